@@ -1,0 +1,26 @@
+package org.opora.api.access;
+
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The one place where access is decided: the same for pages, lists, counts, search and exports. */
+@ProviderType
+public interface Access {
+  /** Without a subject: does the viewer hold the permission at all? */
+  Decision decide(Viewer viewer, String permission);
+
+  Decision decide(Viewer viewer, String permission, Subject subject);
+
+  /**
+   * @throws NotAllowed with the reason; the denial is in the audit trail before this returns
+   */
+  void require(Viewer viewer, String permission);
+
+  /**
+   * @throws NotFound when the viewer may not know of the subject; the denial is in the audit trail before this returns
+   */
+  void require(Viewer viewer, String permission, Subject subject);
+
+  Scope scope(Viewer viewer, String permission);
+}

@@ -1,0 +1,63 @@
+package org.opora.api.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opora.api.ids.StaffId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Accounts: opened by invitation, never with a password somebody else knows. */
+@ProviderType
+public interface Accounts {
+  /** Whether nobody has an account yet: then the set-up page waits for its code, and no other page works. */
+  boolean untouched();
+
+  /** The one-time set-up code of this data folder, for the console of the machine; empty once it is used. */
+  Optional<String> setUpCode();
+
+  /**
+   * Redeems the set-up code: the first account, with the role director.
+   *
+   * @throws org.opora.api.faults.Refused when the code is wrong or used, or the password too weak
+   */
+  StaffId setUp(String code, StaffId director, NewAccount account);
+
+  /**
+   * Checks name and password. Takes the same time for a known and an unknown name.
+   *
+   * @return empty when they do not fit or the account waits after too many failures; the page says the same for both
+   */
+  Optional<StaffId> signIn(String signInName, char[] password);
+
+  /**
+   * Invites a member of staff; returns the one-time code to hand over.
+   *
+   * @throws org.opora.api.faults.NotAllowed unless the viewer may manage accounts
+   */
+  String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles);
+
+  /** Redeems an invitation. */
+  StaffId accept(String code, NewAccount account);
+
+  void disable(Viewer viewer, StaffId staff);
+
+  /** Preferred language; null keeps the browser's. */
+  void prefer(StaffId staff, String language);
+
+  /** The account state of these members of staff, for the staff page. */
+  Map<StaffId, State> states(Viewer viewer, Set<StaffId> staff);
+
+  enum State {
+    NONE,
+    INVITED,
+    ACTIVE,
+    DISABLED
+  }
+
+  /**
+   * @param staffName as colleagues know them
+   * @param signInName unique, folded to lower case
+   * @param password is wiped after use
+   */
+  record NewAccount(String staffName, String signInName, char[] password, String language) {}
+}

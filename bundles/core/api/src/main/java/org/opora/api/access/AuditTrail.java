@@ -1,0 +1,39 @@
+package org.opora.api.access;
+
+import java.util.List;
+import org.opora.api.ids.StaffId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The trail of who did what. Rows hold keys and codes, never a word of content.
+ */
+@ProviderType
+public interface AuditTrail {
+  /** In the caller's transaction: the row is there exactly when the change is. */
+  void wrote(Viewer viewer, String action, List<Subject> subjects);
+
+  /** One row for one request that showed these subjects; returns when the row is on disk, so that nothing is shown unrecorded. */
+  void read(Viewer viewer, String action, List<Subject> subjects);
+
+  /** A refusal, on its own transaction; returns when it is on disk. */
+  void denied(Viewer viewer, String action, List<Subject> subjects, String reason);
+
+  /**
+   * Technical or anonymous events: sign-in, start, module changes.
+   *
+   * @param staff who, or null when nobody is signed in
+   * @param detail codes and keys only
+   */
+  void noted(StaffId staff, String action, String detail);
+
+  /** Seals what is not sealed yet, then checks the whole chain. */
+  Verdict verify();
+
+  /**
+   * @param rows how many rows were checked
+   * @param intact whether every link holds
+   * @param firstFault sequence number of the first broken row, or null
+   * @param head hash of the last sealed row, in hexadecimal
+   */
+  record Verdict(long rows, boolean intact, Long firstFault, String head) {}
+}

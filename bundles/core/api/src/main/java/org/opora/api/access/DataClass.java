@@ -1,0 +1,18 @@
+package org.opora.api.access;
+
+/** What kind of facts a permission opens (security: protection levels). The reviewed table of roles is written in these classes. */
+public enum DataClass {
+  IDENTITY,
+  WHEREABOUTS,
+  SAFETY,
+  CARE_FACTS,
+  CARE_TEXT,
+  CONTACT_FACTS,
+  CONTACT_TEXT,
+  DUTIES,
+  STAFF,
+  AUDIT,
+  ADMINISTRATION,
+  /** Technical facts without any word about a client: all that the IT administrator ever sees. */
+  TECHNICAL
+}

@@ -1,0 +1,59 @@
+package org.opora.api.access;
+
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import org.opora.api.ids.StaffId;
+
+/**
+ * The part of a list a viewer may see, as JPQL. With OWN the query starts from the viewer's relations, so that it never grows with
+ * what the viewer may not see; a wall always wins. Use it as {@code "SELECT DISTINCT ... FROM " + scope.from("CaseFile", "f", "id") +
+ * " WHERE " + scope.where("f", "id") + " AND ..."} and then {@link #bind}.
+ *
+ * @param reach how far the permission carries
+ * @param staff whose relations count
+ * @param today the day on which a relation must hold
+ */
+public record Scope(Reach reach, StaffId staff, LocalDate today) {
+  /** Whether anything can be seen at all; ask before querying. */
+  public boolean empty() {
+    return reach == Reach.NONE;
+  }
+
+  /**
+   * The FROM part.
+   *
+   * @param entity entity name
+   * @param alias alias of the entity in the query
+   * @param subject its field of type UUID that holds the subject (case file, child's sub-file or person)
+   */
+  public String from(String entity, String alias, String subject) {
+    return reach == Reach.OWN
+        ? "Relation scopeRelation JOIN " + entity + " " + alias + " ON " + alias + "." + subject + " = scopeRelation.subject"
+        : entity + " " + alias;
+  }
+
+  /** The condition that goes with {@link #from}. Never empty. */
+  public String where(String alias, String subject) {
+    String wall =
+        "NOT EXISTS (SELECT scopeWall.id FROM Wall scopeWall WHERE scopeWall.staff = :scopeStaff AND scopeWall.subject = "
+            + alias + "." + subject + " AND scopeWall.liftedOn IS NULL)";
+    return switch (reach) {
+      case NONE -> "1 = 0";
+      case ALL -> wall;
+      case OWN ->
+          "scopeRelation.staff = :scopeStaff AND scopeRelation.since <= :scopeToday"
+              + " AND (scopeRelation.until IS NULL OR scopeRelation.until >= :scopeToday) AND " + wall;
+    };
+  }
+
+  /** Sets the parameters that the two parts name. */
+  public <Q extends Query> Q bind(Q query) {
+    if (reach != Reach.NONE) {
+      query.setParameter("scopeStaff", staff.value());
+    }
+    if (reach == Reach.OWN) {
+      query.setParameter("scopeToday", today);
+    }
+    return query;
+  }
+}

@@ -1,0 +1,52 @@
+package org.opora.api.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.opora.api.ids.StaffId;
+
+/**
+ * Who asks: handed to every use case as a parameter, never found in a thread-local.
+ *
+ * @param staff key of the member of staff
+ * @param name as colleagues know them
+ * @param grants permission id to reach, the sum of the roles
+ * @param locale language of the pages
+ * @param zone time zone of the centre; dates of the law are dates in this zone
+ * @param clock the only source of now
+ * @param requestId to join log lines and audit rows of one request
+ */
+public record Viewer(
+    StaffId staff,
+    String name,
+    Map<String, Reach> grants,
+    Locale locale,
+    ZoneId zone,
+    Clock clock,
+    String requestId) {
+  public Viewer {
+    Objects.requireNonNull(staff);
+    grants = Map.copyOf(grants);
+  }
+
+  public boolean may(String permission) {
+    return reach(permission) != Reach.NONE;
+  }
+
+  public Reach reach(String permission) {
+    return grants.getOrDefault(permission, Reach.NONE);
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Today in the zone of the centre. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}

@@ -1,0 +1,35 @@
+package org.opora.api.duties.spi;
+
+import java.time.Period;
+import java.util.List;
+import org.opora.api.text.Text;
+
+/**
+ * Something must happen at least once per period, counted from the last time; without one yet, from the later of agreement and placement.
+ *
+ * @param title name of the duty
+ * @param evidence kind of the evidence that fulfils it
+ * @param children whether it runs for each child placed
+ * @param carers whether it runs for each carer
+ * @param period its dated values, in any order, not overlapping
+ * @param reasons keys of the sentences
+ */
+public record IntervalRule(
+    String id,
+    Text title,
+    String evidence,
+    boolean children,
+    boolean carers,
+    List<Parameter<Period>> period,
+    Reasons reasons)
+    implements Rule {
+  public IntervalRule {
+    period = List.copyOf(period);
+  }
+
+  /**
+   * Sentences of the rule, in the texts of {@code origin}; each is given the arguments 0 = last date, or the anchor when there is none yet,
+   * 1 = due date, 2 = days left or overdue (never negative), 3 = months of the period, 4 = paragraph.
+   */
+  public record Reasons(String origin, String fulfilled, String dueSoon, String overdue, String firstDue, String beforeOpora) {}
+}

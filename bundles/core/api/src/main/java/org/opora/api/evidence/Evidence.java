@@ -1,0 +1,55 @@
+package org.opora.api.evidence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Pushed in the writer's transaction; the duties engine reads nothing else. */
+@ProviderType
+public interface Evidence {
+  /** The same origin, source and person again replaces the fact. */
+  void record(NewFact fact);
+
+  void withdraw(String origin, UUID source);
+
+  /**
+   * The last day, not after {@code asOf}, of each kind for each person within a file.
+   *
+   * @return by file and person; pairs without evidence are missing
+   */
+  Map<Key, Last> last(String kind, Collection<CaseFileId> files, LocalDate asOf);
+
+  /** Facts of a person in a file, newest first. */
+  List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit);
+
+  /**
+   * @param origin id of the writing bundle
+   * @param source key of the record behind it
+   * @param file the file in which it counts
+   * @param quantity how much, in {@code unit}; null when it only counts that it happened
+   * @param openingBalance whether it was taken over from former records
+   */
+  record NewFact(
+      String origin,
+      String kind,
+      UUID source,
+      CaseFileId file,
+      PersonId person,
+      LocalDate on,
+      BigDecimal quantity,
+      String unit,
+      boolean openingBalance) {}
+
+  record Key(CaseFileId file, PersonId person) {}
+
+  record Last(LocalDate on, UUID source, boolean openingBalance) {}
+
+  record Fact(UUID source, String origin, LocalDate on, BigDecimal quantity, String unit, boolean openingBalance) {}
+}

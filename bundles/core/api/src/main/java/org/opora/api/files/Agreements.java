@@ -1,0 +1,27 @@
+package org.opora.api.files;
+
+import java.time.LocalDate;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Foster-care agreements. */
+@ProviderType
+public interface Agreements {
+  /**
+   * Records a concluded agreement.
+   *
+   * @throws org.opora.api.faults.Refused when the file already has one in force on that day
+   */
+  AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement);
+
+  /** Records the end. {@code lastDay} is the last day on which it is in force. */
+  void end(Viewer viewer, AgreementId agreement, LocalDate lastDay);
+
+  /**
+   * @param mediated whether the care was mediated by the authority; a field of its own, because kinship care usually but not always is not
+   * @param authority child-protection authority of the carer, as written; null when not known
+   */
+  record NewAgreement(CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {}
+}

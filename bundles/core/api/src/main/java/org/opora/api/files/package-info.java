@@ -1,0 +1,7 @@
+/** Families, case files, agreements and placements. */
+@Export
+@Version("1.0.0")
+package org.opora.api.files;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

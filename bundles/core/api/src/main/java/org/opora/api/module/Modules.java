@@ -1,0 +1,35 @@
+package org.opora.api.module;
+
+import java.util.List;
+import java.util.Optional;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The modules of this house. */
+@ProviderType
+public interface Modules {
+  List<Info> all();
+
+  Optional<Info> find(String id);
+
+  enum State {
+    /** Works. */
+    READY,
+    /** Being installed, updated or removed. */
+    CHANGING,
+    /** Wanted, but does not work; the reason says why. */
+    FAILED,
+    /** Shipped with the house and not installed. */
+    AVAILABLE,
+    /** Was installed; its tables are still here. */
+    REMOVED
+  }
+
+  /**
+   * @param version installed version, or the one on offer
+   * @param offered newer version on offer, or null
+   * @param reason why it failed, or null
+   */
+  record Info(String id, Title title, String version, String offered, State state, Text reason) {}
+}

@@ -1,0 +1,7 @@
+/** What is installed. */
+@Export
+@Version("1.0.0")
+package org.opora.api.module;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

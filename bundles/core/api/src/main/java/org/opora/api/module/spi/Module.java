@@ -1,0 +1,20 @@
+package org.opora.api.module.spi;
+
+import java.util.List;
+import org.opora.api.access.Permission;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The reception of a bundle: who it is and which permissions it brings. Core bundles have one, too. The title is the text
+ * {@code module.title} of the bundle.
+ */
+@ConsumerType
+public interface Module {
+  /** The bundle's id: also its unit and, for modules, its path {@code /m/<id>}. */
+  String id();
+
+  /** Place in navigation and lists; small comes first. */
+  int order();
+
+  List<Permission> permissions();
+}

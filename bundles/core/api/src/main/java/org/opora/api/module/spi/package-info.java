@@ -1,0 +1,7 @@
+/** How a bundle introduces itself. */
+@Export
+@Version("1.0.0")
+package org.opora.api.module.spi;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,34 @@
+package org.opora.api.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+
+/**
+ * A person as the viewer may see them: what they may not see is null, and {@code masked} names it.
+ *
+ * @param version for the edit form
+ * @param masked names of the fields that are withheld
+ */
+public record PersonView(
+    PersonId id,
+    long version,
+    PersonName name,
+    LocalDate birthDate,
+    String nationalId,
+    String phone,
+    String email,
+    NewPerson.Address address,
+    boolean undisclosed,
+    List<FileRef> files,
+    Set<String> masked) {
+  public PersonView {
+    files = List.copyOf(files);
+    masked = Set.copyOf(masked);
+  }
+
+  /** A file the person takes part in, and as what ({@code CHILD} or {@code CARER}). */
+  public record FileRef(CaseFileId file, String number, String role, LocalDate from, LocalDate until) {}
+}

@@ -1,0 +1,48 @@
+package org.opora.api.timeline;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.paging.Page;
+import org.opora.api.text.Title;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Pushed, so that a file's story is one query, and what a removed module wrote stays readable. */
+@ProviderType
+public interface Timeline {
+  /** In the writer's transaction. The same origin and source again replaces the entry. */
+  void put(Viewer viewer, NewEntry entry);
+
+  /** In the writer's transaction. */
+  void withdraw(String origin, UUID source);
+
+  /** Entries of a file the viewer may see, newest first. An entry whose data class the viewer lacks is left out. */
+  Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit);
+
+  /**
+   * @param origin id of the writing bundle
+   * @param kind short code, such as {@code visit}
+   * @param source key of the record behind it
+   * @param subject whose story it belongs to: a case file, or a child's sub-file, with which it moves
+   * @param on the day it happened
+   * @param permission who may see that it happened
+   * @param title content-free, in three languages
+   * @param href path of the record's page, or null
+   */
+  record NewEntry(
+      String origin,
+      String kind,
+      UUID source,
+      Subject subject,
+      LocalDate on,
+      String permission,
+      DataClass dataClass,
+      Title title,
+      String href) {}
+
+  /** {@code by} is the writer's name; {@code href} is null when the bundle is not installed now. */
+  record Entry(UUID id, String origin, String kind, LocalDate on, Title title, String by, String href) {}
+}

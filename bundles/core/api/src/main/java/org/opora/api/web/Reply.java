@@ -1,0 +1,64 @@
+package org.opora.api.web;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opora.api.text.Text;
+
+/**
+ * What a handler answers: data, never HTML. Templates are those of the handler's own bundle ({@code templates/<name>.peb}); the model holds
+ * records, strings, numbers, dates and collections of them.
+ */
+public sealed interface Reply {
+
+  /** A whole page, or the part of a page that htmx asked for. */
+  record Page(String template, Map<String, Object> model, int status) implements Reply {
+    public Page {
+      model = Collections.unmodifiableMap(new LinkedHashMap<>(model));
+    }
+
+    /** The same page with another status, such as 422 for a form that has errors. */
+    public Page status(int status) {
+      return new Page(template, model, status);
+    }
+  }
+
+  /**
+   * Go and see (303).
+   *
+   * @param notice a sentence shown once on the page that follows, or null
+   */
+  record Redirect(String path, Text notice) implements Reply {}
+
+  /** For machines. The value is written with its record components as names, in their order. */
+  record Json(Object value, int status) implements Reply {}
+
+  /** Plain text, UTF-8: what {@code bin/opora} prints. */
+  record Plain(String text, int status) implements Reply {}
+
+  /** A file, always as an attachment. */
+  record Download(String fileName, String contentType, byte[] content) implements Reply {}
+
+  /** Sets or clears (value null) the session cookie on top of another reply. Only the shell's own sign-in uses it. */
+  record WithSession(String token, Reply reply) implements Reply {}
+
+  static Page page(String template, Map<String, Object> model) {
+    return new Page(template, model, 200);
+  }
+
+  static Redirect to(String path) {
+    return new Redirect(path, null);
+  }
+
+  static Redirect to(String path, Text notice) {
+    return new Redirect(path, notice);
+  }
+
+  static Json json(Object value) {
+    return new Json(value, 200);
+  }
+
+  static Plain plain(String text) {
+    return new Plain(text, 200);
+  }
+}

@@ -1,0 +1,70 @@
+package org.opora.api.web;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A request that has passed the gate. */
+@ProviderType
+public interface Request {
+  /**
+   * @throws NotAllowed when nobody is signed in (the gate lets that happen on public routes only)
+   */
+  Viewer viewer();
+
+  Optional<Viewer> signedIn();
+
+  Locale locale();
+
+  /** Path without query. */
+  String path();
+
+  /** Part of the path that the pattern names. */
+  String variable(String name);
+
+  /**
+   * The same as a key.
+   *
+   * @throws NotFound when it is none
+   */
+  UUID id(String name);
+
+  /** Coded filter or cursor from the address; never free text about people. */
+  Optional<String> query(String name);
+
+  /** Fields of a posted form; empty on GET. */
+  Form form();
+
+  /** A posted file. */
+  Optional<Upload> upload(String name);
+
+  /** Body of a machine request, at most the limit of the gate. */
+  InputStream body();
+
+  /** Whether the page asks for a part of itself (htmx). */
+  boolean fragment();
+
+  /** Cookie value, for the sign-in pages only. */
+  Optional<String> cookie(String name);
+
+  /** Adds subjects to the one audit row of this request: all that the reply shows. */
+  void shows(Subject... subjects);
+
+  /** Adds subjects to the one audit row of this request. */
+  void shows(Collection<Subject> subjects);
+
+  /**
+   * A posted file.
+   *
+   * @param name as the browser sent it, without folders
+   */
+  record Upload(String name, String contentType, long size, Path file) {}
+}

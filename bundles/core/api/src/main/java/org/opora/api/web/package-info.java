@@ -1,0 +1,7 @@
+/** Requests and replies, as data. */
+@Export
+@Version("1.0.0")
+package org.opora.api.web;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
