@@ -26,6 +26,14 @@ public interface Evidence {
    */
   Map<Key, Last> last(String kind, Collection<CaseFileId> files, LocalDate asOf);
 
+  /**
+   * The last day, not after {@code asOf}, of the kind for each of these people in every file in which it counts: for clocks that go with
+   * a person from file to file. Dates only, so it asks for no viewer; the caller shows them only where the person is the viewer's.
+   *
+   * @return by file and person; people without evidence are missing
+   */
+  Map<Key, Last> lastAnywhere(String kind, Collection<PersonId> people, LocalDate asOf);
+
   /** Facts of a person in a file, newest first. */
   List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit);
 

@@ -30,6 +30,19 @@ public record IntervalRule(
   /**
    * Sentences of the rule, in the texts of {@code origin}; each is given the arguments 0 = last date, or the anchor when there is none yet,
    * 1 = due date, 2 = days left or overdue (never negative), 3 = months of the period, 4 = paragraph.
+   *
+   * @param firstDue none yet, counted from the later of agreement and placement
+   * @param broughtAlong a child's clock that goes on from the family before; 0 = last date there
+   * @param beforeOpora not assessed: it would have been due before the file came from former records; 0 = the day it came
+   * @param sinceOpora none since the file came from former records, and more than a period has passed; 0 = the day it came
    */
-  public record Reasons(String origin, String fulfilled, String dueSoon, String overdue, String firstDue, String beforeOpora) {}
+  public record Reasons(
+      String origin,
+      String fulfilled,
+      String dueSoon,
+      String overdue,
+      String firstDue,
+      String broughtAlong,
+      String beforeOpora,
+      String sinceOpora) {}
 }
