@@ -4,5 +4,7 @@ package org.opora.api.access;
 public enum RelationKind {
   KEY_WORKER,
   DEPUTY,
-  FACILITATOR
+  FACILITATOR,
+  /** Wrote the person down, and may go on for some days until a file takes over. */
+  REGISTRAR
 }

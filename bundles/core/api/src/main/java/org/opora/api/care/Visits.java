@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
+import org.opora.api.paging.Page;
+import org.opora.api.people.PersonName;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Visits: one save counts for everybody who was present. */
@@ -23,6 +26,27 @@ public interface Visits {
    * @throws org.opora.api.faults.Refused when a field is wrong: date in the future, nobody present, a child neither seen alone nor a reason
    */
   VisitId record(Viewer viewer, CaseFileId file, NewVisit visit);
+
+  /**
+   * Corrects a visit; what it proves follows.
+   *
+   * @throws org.opora.api.faults.Refused as for {@link #record}
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  void amend(Viewer viewer, VisitId visit, long version, NewVisit now);
+
+  /**
+   * One visit with its opened text. What the viewer may not see of a child (the sub-file went elsewhere) is left out of {@code children}.
+   *
+   * @throws org.opora.api.faults.NotFound also when the viewer may not know of the visit
+   */
+  VisitView view(Viewer viewer, VisitId visit);
+
+  /** Visits of a file, newest first. */
+  Page<VisitLine> of(Viewer viewer, CaseFileId file, String after, int limit);
+
+  /** What was learnt of one child at visits in every family, newest first: the child's part moves with the child. */
+  Page<ChildEntry> ofChild(Viewer viewer, ChildFileId child, String after, int limit);
 
   enum Place {
     HOME,
@@ -66,4 +90,33 @@ public interface Visits {
    * @param view the child's own view, in its own words if possible; null when not learnt
    */
   record ChildPart(PersonId child, boolean seenAlone, String notAloneReason, String view, ViewLearntBy learntBy) {}
+
+  /**
+   * @param version for the edit form
+   * @param present everybody who was there, carers first
+   * @param by name of the writer
+   */
+  record VisitView(
+      VisitId id,
+      long version,
+      CaseFileId file,
+      LocalDate on,
+      LocalTime start,
+      Integer minutes,
+      boolean announced,
+      Place place,
+      List<Present> present,
+      List<ChildPart> children,
+      String note,
+      String by) {}
+
+  /** {@code child} says whether the person is or was a child placed in this file. */
+  record Present(PersonId person, PersonName name, boolean child) {}
+
+  /** {@code present} is how many people were met. */
+  record VisitLine(
+      VisitId id, LocalDate on, LocalTime start, Integer minutes, boolean announced, Place place, int present, String by) {}
+
+  /** {@code part} holds the opened text. */
+  record ChildEntry(LocalDate on, ChildPart part, String by) {}
 }

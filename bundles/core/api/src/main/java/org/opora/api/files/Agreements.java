@@ -1,6 +1,7 @@
 package org.opora.api.files;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -16,6 +17,17 @@ public interface Agreements {
    */
   AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement);
 
+  /**
+   * Corrects what was written down.
+   *
+   * @param endedOn last day in force; null while it lasts
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  void amend(Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn);
+
+  /** Agreements of the file, newest first. */
+  List<Agreement> of(Viewer viewer, CaseFileId file);
+
   /** Records the end. {@code lastDay} is the last day on which it is in force. */
   void end(Viewer viewer, AgreementId agreement, LocalDate lastDay);
 
@@ -24,4 +36,19 @@ public interface Agreements {
    * @param authority child-protection authority of the carer, as written; null when not known
    */
   record NewAgreement(CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {}
+
+  /**
+   * An agreement as it stands.
+   *
+   * @param version for the edit form
+   * @param endedOn last day in force; null while it lasts
+   */
+  record Agreement(
+      AgreementId id,
+      long version,
+      CareKind kind,
+      boolean mediated,
+      LocalDate concludedOn,
+      LocalDate endedOn,
+      String authority) {}
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -12,6 +15,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Case files. The agreement is the spine; a file lives on without a child. */
@@ -31,6 +35,24 @@ public interface CaseFiles {
   /** Adds a carer. */
   void addCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate from);
 
+  /** {@code lastDay} is the last day on which the person is a carer of this file. */
+  void endCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate lastDay);
+
+  /**
+   * Corrects the cover.
+   *
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   * @throws org.opora.api.faults.Refused when the number is taken
+   */
+  void amend(Viewer viewer, CaseFileId file, long version, NewFile now);
+
+  /**
+   * Closes the file.
+   *
+   * @throws org.opora.api.faults.Refused while an agreement is in force or a child is placed
+   */
+  void close(Viewer viewer, CaseFileId file, long version, LocalDate on);
+
   /** Key worker and deputy from this day on; null for none. Relations follow in the same transaction. */
   void assign(Viewer viewer, CaseFileId file, StaffId keyWorker, StaffId deputy, LocalDate from);
 
@@ -42,6 +64,21 @@ public interface CaseFiles {
 
   /** Files the viewer may see, by folded family name, number and key. */
   Page<Header> list(Viewer viewer, FileStatus status, String after, int limit);
+
+  /** How many files {@link #list} gives. */
+  long count(Viewer viewer, FileStatus status);
+
+  /** The file with this number, when the viewer may see it. */
+  Optional<CaseFileId> find(Viewer viewer, String number);
+
+  /** The cover: what the edit form needs, and what is doubtful. */
+  Cover cover(Viewer viewer, CaseFileId file);
+
+  /** Who worked with the file and who took part in it, newest first. */
+  History history(Viewer viewer, CaseFileId file);
+
+  /** Somebody has looked into the doubt; it is not shown any more. */
+  void settle(Viewer viewer, CaseFileId file, UUID doubt);
 
   /** The child's sub-file; the same in every family. */
   ChildFileId childFile(PersonId child);
@@ -78,4 +115,33 @@ public interface CaseFiles {
 
   /** {@code endedOn} is null while it lasts. */
   record AgreementLine(AgreementId id, CareKind kind, boolean mediated, LocalDate concludedOn, LocalDate endedOn) {}
+
+  /**
+   * @param version for the edit form
+   * @param closedOn null while it is not closed
+   * @param movedIn the day its facts came from the centre's former records; null when it began here
+   * @param doubts what somebody should look into, newest first
+   */
+  record Cover(
+      Header header, long version, LocalDate openedOn, LocalDate closedOn, LocalDate movedIn, List<Doubt> doubts) {}
+
+  /**
+   * Something that cannot be right, or can be only for a while, such as a child in two families at once. Nothing is changed by itself.
+   *
+   * @param kind short code, such as {@code two-families}
+   * @param person whom it is about
+   * @param other the other file, when the viewer may see it; null otherwise
+   * @param otherNumber its number, or null
+   * @param text the sentence, without names
+   */
+  record Doubt(
+      UUID id, String kind, LocalDate notedOn, PersonId person, CaseFileId other, String otherNumber, Text text) {}
+
+  record History(List<Assignment> assignments, List<Part> carers) {}
+
+  /** {@code until} is the last day, null while it lasts; {@code kind} is key worker or deputy. */
+  record Assignment(StaffId staff, RelationKind kind, LocalDate from, LocalDate until) {}
+
+  /** {@code until} is the last day, null while it lasts. */
+  record Part(PersonId person, PersonName name, LocalDate from, LocalDate until) {}
 }

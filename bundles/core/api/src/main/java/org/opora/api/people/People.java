@@ -1,6 +1,7 @@
 package org.opora.api.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opora.api.access.Viewer;
@@ -17,9 +18,12 @@ public interface People {
   /** Permission to write. */
   String WRITE = "registry.write";
 
+  /** Permission to see address, phone and e-mail of a person whose whereabouts are undisclosed. */
+  String WHEREABOUTS = "registry.whereabouts";
+
   /**
-   * People the viewer may see whose names begin with these words, in any order, with or without diacritics; ordered by folded family
-   * name, given name and key.
+   * People the viewer may see whose names begin with these words, in any order, with or without diacritics; matches of the family
+   * name first, each part in folded order.
    *
    * @param words as typed; blank gives everybody in order
    * @param after cursor of the page before, or null
@@ -31,6 +35,12 @@ public interface People {
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of the person
    */
   PersonView view(Viewer viewer, PersonId person);
+
+  /**
+   * People the viewer may see who could be the same: the same national id, or the same folded name with the same birth date or none. To
+   * be shown side by side; nothing is merged by itself.
+   */
+  List<PersonHit> alike(Viewer viewer, NewPerson person);
 
   /** Names of those of these people whom the viewer may see; the others are missing from the map. */
   Map<PersonId, PersonName> names(Viewer viewer, Collection<PersonId> people);
