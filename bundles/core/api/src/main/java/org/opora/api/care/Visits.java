@@ -48,6 +48,9 @@ public interface Visits {
   /** What was learnt of one child at visits in every family, newest first: the child's part moves with the child. */
   Page<ChildEntry> ofChild(Viewer viewer, ChildFileId child, String after, int limit);
 
+  /** When each child placed in the file now was last met, and what it last said, in every family. */
+  List<ChildSeen> children(Viewer viewer, CaseFileId file);
+
   enum Place {
     HOME,
     CENTRE,
@@ -119,4 +122,12 @@ public interface Visits {
 
   /** {@code part} holds the opened text. */
   record ChildEntry(LocalDate on, ChildPart part, String by) {}
+
+  /**
+   * @param lastSeen last visit at which the child was present, or null
+   * @param viewOn visit at which the view was learnt, or null
+   * @param view opened text of the child's last own view, or null
+   */
+  record ChildSeen(
+      PersonId child, LocalDate lastSeen, boolean seenAlone, LocalDate viewOn, String view, ViewLearntBy learntBy) {}
 }

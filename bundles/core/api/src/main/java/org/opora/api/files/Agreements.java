@@ -25,6 +25,11 @@ public interface Agreements {
    */
   void amend(Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn);
 
+  /**
+   * @throws org.opora.api.faults.NotFound also when the viewer may not know of it
+   */
+  Agreement find(Viewer viewer, AgreementId agreement);
+
   /** Agreements of the file, newest first. */
   List<Agreement> of(Viewer viewer, CaseFileId file);
 
@@ -46,6 +51,7 @@ public interface Agreements {
   record Agreement(
       AgreementId id,
       long version,
+      CaseFileId file,
       CareKind kind,
       boolean mediated,
       LocalDate concludedOn,

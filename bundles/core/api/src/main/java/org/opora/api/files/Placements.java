@@ -29,6 +29,11 @@ public interface Placements {
    */
   void amend(Viewer viewer, PlacementId placement, long version, LocalDate from, LocalDate until, String courtReference);
 
+  /**
+   * @throws org.opora.api.faults.NotFound also when the viewer may not know of it
+   */
+  Stay find(Viewer viewer, PlacementId placement);
+
   /** Stays in this file, those that last first, then the newest. */
   List<Stay> of(Viewer viewer, CaseFileId file);
 
@@ -42,6 +47,7 @@ public interface Placements {
   record Stay(
       PlacementId id,
       long version,
+      CaseFileId file,
       PersonId child,
       ChildFileId childFile,
       PersonName name,

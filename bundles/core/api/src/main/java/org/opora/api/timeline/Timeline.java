@@ -1,6 +1,7 @@
 package org.opora.api.timeline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
@@ -21,6 +22,9 @@ public interface Timeline {
 
   /** Entries of a file the viewer may see, newest first. An entry whose data class the viewer lacks is left out. */
   Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit);
+
+  /** The newest entries over the files in which the viewer works now: what happened in my families. */
+  List<Recent> recent(Viewer viewer, int limit);
 
   /**
    * @param origin id of the writing bundle
@@ -45,4 +49,7 @@ public interface Timeline {
 
   /** {@code by} is the writer's name; {@code href} is null when the bundle is not installed now. */
   record Entry(UUID id, String origin, String kind, LocalDate on, Title title, String by, String href) {}
+
+  /** An entry with its file. */
+  record Recent(CaseFileId file, String number, String familyName, Entry entry) {}
 }
