@@ -2,6 +2,7 @@ package org.opora.api.duties.spi;
 
 import java.time.Period;
 import java.util.List;
+import org.opora.api.duties.Trust;
 import org.opora.api.text.Text;
 
 /**
@@ -11,6 +12,7 @@ import org.opora.api.text.Text;
  * @param evidence kind of the evidence that fulfils it
  * @param children whether it runs for each child placed
  * @param carers whether it runs for each carer
+ * @param childrenTrust how far it is confirmed that it runs for each child separately; the weaker mark counts for a child's line
  * @param period its dated values, in any order, not overlapping
  * @param reasons keys of the sentences
  */
@@ -20,6 +22,7 @@ public record IntervalRule(
     String evidence,
     boolean children,
     boolean carers,
+    Trust childrenTrust,
     List<Parameter<Period>> period,
     Reasons reasons)
     implements Rule {
