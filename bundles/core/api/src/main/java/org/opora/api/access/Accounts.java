@@ -9,6 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Accounts: opened by invitation, never with a password somebody else knows. */
 @ProviderType
 public interface Accounts {
+  /** Permission to invite and disable colleagues and to choose their roles. */
+  String MANAGE = "access.accounts";
+
   /** Whether nobody has an account yet: then the set-up page waits for its code, and no other page works. */
   boolean untouched();
 
@@ -44,7 +47,10 @@ public interface Accounts {
   /** Preferred language; null keeps the browser's. */
   void prefer(StaffId staff, String language);
 
-  /** The account state of these members of staff, for the staff page. */
+  /** In the caller's transaction: colleagues know this person by another name now. Nothing happens without an account. */
+  void rename(StaffId staff, String staffName);
+
+  /** The account state of these members of staff, for the staff page; empty when the viewer may not manage accounts. */
   Map<StaffId, State> states(Viewer viewer, Set<StaffId> staff);
 
   enum State {

@@ -9,6 +9,12 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface AuditTrail {
+  /** Permission to read the trail. */
+  String READ = "access.audit";
+
+  /** Permission to have the chain checked: says only whether it holds. */
+  String VERIFY = "access.audit-verify";
+
   /** In the caller's transaction: the row is there exactly when the change is. */
   void wrote(Viewer viewer, String action, List<Subject> subjects);
 
