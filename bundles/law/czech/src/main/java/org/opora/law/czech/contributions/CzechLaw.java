@@ -1,0 +1,38 @@
+package org.opora.law.czech.contributions;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.opora.api.duties.spi.Rule;
+import org.opora.api.duties.spi.RuleSet;
+import org.opora.law.czech.domain.CzechHolidays;
+import org.osgi.service.component.annotations.Component;
+
+/** The rules of Czech law. A new rule is a class beside {@link VisitRule} and a line in {@link #rules()}. */
+@Component
+public final class CzechLaw implements RuleSet {
+  /** Origin of the pack's texts. */
+  static final String TEXTS = "org.opora.law-czech";
+
+  private final CzechHolidays holidays = new CzechHolidays();
+  private final List<Rule> rules = List.of(VisitRule.rule());
+
+  @Override
+  public String id() {
+    return "cz";
+  }
+
+  @Override
+  public String version() {
+    return "2026.1";
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  @Override
+  public boolean workingDay(LocalDate day) {
+    return holidays.workingDay(day);
+  }
+}

@@ -1,0 +1,49 @@
+package org.opora.law.czech.contributions;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.opora.api.care.Visits;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.Rule;
+import org.opora.api.text.Text;
+
+/**
+ * The key worker's visit, Act 359/1999 Sb. § 47b(4): at least once per two months, the carer and each entrusted child on a clock of
+ * their own. The interval was read at a public source; that the clock runs for each child separately is a secondary reading.
+ */
+final class VisitRule {
+  private static final String PARAGRAPH = "§ 47b odst. 4, zákon č. 359/1999 Sb.";
+
+  private VisitRule() {}
+
+  static Rule rule() {
+    return new IntervalRule(
+        "cz.visit",
+        Text.of(CzechLaw.TEXTS, "visit.title"),
+        Visits.EVIDENCE,
+        true,
+        true,
+        Trust.SECONDARY,
+        List.of(
+            // Agreements on foster care, and with them this duty, exist since the amendment 401/2012 Sb.
+            new Parameter<>(
+                Period.ofMonths(2),
+                LocalDate.of(2013, 1, 1),
+                null,
+                PARAGRAPH,
+                Text.of(CzechLaw.TEXTS, "visit.source"),
+                Trust.VERIFIED)),
+        new IntervalRule.Reasons(
+            CzechLaw.TEXTS,
+            "visit.fulfilled",
+            "visit.due-soon",
+            "visit.overdue",
+            "visit.first",
+            "visit.brought-along",
+            "visit.before-opora",
+            "visit.since-opora"));
+  }
+}
