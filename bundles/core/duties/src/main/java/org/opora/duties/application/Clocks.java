@@ -1,0 +1,91 @@
+package org.opora.duties.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.files.CareFacts;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+
+/** The last days of one rule's evidence, read for all files at once. */
+final class Clocks {
+  private final Map<Evidence.Key, Evidence.Last> here;
+  private final Map<PersonId, Map<CaseFileId, LocalDate>> anywhere;
+
+  private Clocks(
+      Map<Evidence.Key, Evidence.Last> here, Map<PersonId, Map<CaseFileId, LocalDate>> anywhere) {
+    this.here = here;
+    this.anywhere = anywhere;
+  }
+
+  /**
+   * @param goAlong whether a child's clock goes along to another family; if not, other files are not even asked for
+   */
+  static Clocks read(
+      Evidence evidence,
+      IntervalRule rule,
+      Collection<CareFacts.InForce> agreements,
+      LocalDate asOf,
+      boolean goAlong) {
+    Set<CaseFileId> files =
+        agreements.stream().map(CareFacts.InForce::file).collect(Collectors.toSet());
+    Map<Evidence.Key, Evidence.Last> here =
+        files.isEmpty() ? Map.of() : evidence.last(rule.evidence(), files, asOf);
+    Set<PersonId> moved = goAlong && rule.children() ? unseenHere(agreements, here) : Set.of();
+    Map<PersonId, Map<CaseFileId, LocalDate>> anywhere = new HashMap<>();
+    if (!moved.isEmpty()) {
+      evidence
+          .lastAnywhere(rule.evidence(), moved, asOf)
+          .forEach(
+              (key, last) ->
+                  anywhere
+                      .computeIfAbsent(key.person(), person -> new HashMap<>())
+                      .put(key.file(), last.on()));
+    }
+    return new Clocks(here, anywhere);
+  }
+
+  /** Children not seen in this family since they came: only their clocks can have come along. */
+  private static Set<PersonId> unseenHere(
+      Collection<CareFacts.InForce> agreements, Map<Evidence.Key, Evidence.Last> here) {
+    Set<PersonId> unseen = new HashSet<>();
+    for (CareFacts.InForce agreement : agreements) {
+      for (CaseFiles.Child child : agreement.children()) {
+        Evidence.Last last = here.get(new Evidence.Key(agreement.file(), child.person()));
+        if (last == null || last.on().isBefore(began(agreement, child))) {
+          unseen.add(child.person());
+        }
+      }
+    }
+    return unseen;
+  }
+
+  /** The later of agreement and placement. */
+  static LocalDate began(CareFacts.InForce agreement, CaseFiles.Child child) {
+    LocalDate concluded = agreement.concludedOn();
+    LocalDate placed = child.placedOn();
+    return placed == null || placed.isBefore(concluded) ? concluded : placed;
+  }
+
+  LocalDate here(CaseFileId file, PersonId person) {
+    Evidence.Last last = here.get(new Evidence.Key(file, person));
+    return last == null ? null : last.on();
+  }
+
+  /** The last day in another file, not after the day the duty began here; null when there is none. */
+  LocalDate elsewhere(CaseFileId file, PersonId person, LocalDate began) {
+    return anywhere.getOrDefault(person, Map.of()).entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(file))
+        .map(Map.Entry::getValue)
+        .filter(day -> !day.isAfter(began))
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,33 @@
+package org.opora.duties.application;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import org.opora.api.duties.Duties;
+
+/**
+ * Overdue first, then by due date, the ones without a date last; then file number, kind, name in the reader's alphabet, key and rule, so
+ * that the order is the same every time.
+ */
+final class LineOrder implements Comparator<Duties.Line> {
+  private final Comparator<Duties.Line> order;
+
+  LineOrder(Locale locale) {
+    Collator alphabet = Collator.getInstance(locale);
+    this.order =
+        Comparator.<Duties.Line, Boolean>comparing(
+                line -> line.status() != Duties.Status.OVERDUE)
+            .thenComparing(Duties.Line::due, Comparator.nullsLast(LocalDate::compareTo))
+            .thenComparing(Duties.Line::number)
+            .thenComparing(Duties.Line::subjectKind)
+            .thenComparing(line -> line.name().listed(), alphabet)
+            .thenComparing(line -> line.subject().value())
+            .thenComparing(Duties.Line::rule);
+  }
+
+  @Override
+  public int compare(Duties.Line one, Duties.Line other) {
+    return order.compare(one, other);
+  }
+}

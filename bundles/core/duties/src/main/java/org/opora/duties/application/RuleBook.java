@@ -1,0 +1,51 @@
+package org.opora.duties.application;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.RuleSet;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Gathers the rule sets of the law packs, which come and go. */
+@Component(service = RuleBook.class)
+public class RuleBook {
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<RuleSet> sets = List.of();
+
+  /** For the container. */
+  public RuleBook() {}
+
+  RuleBook(List<RuleSet> sets) {
+    this.sets = List.copyOf(sets);
+  }
+
+  /** Every rule now in force of the house, in the order of the packs. */
+  public List<Entry> rules() {
+    return sets.stream()
+        .sorted(Comparator.comparing(RuleSet::id))
+        .flatMap(RuleBook::entries)
+        .toList();
+  }
+
+  private static Stream<Entry> entries(RuleSet set) {
+    return set.rules().stream()
+        .filter(IntervalRule.class::isInstance)
+        .map(rule -> new Entry(set, (IntervalRule) rule));
+  }
+
+  /** A rule and the pack it comes from. */
+  public record Entry(RuleSet set, IntervalRule rule) {
+    /** Id and version, kept with every status that is shown. */
+    public String setName() {
+      return set.id() + " " + set.version();
+    }
+  }
+}

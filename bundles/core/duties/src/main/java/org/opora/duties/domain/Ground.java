@@ -1,0 +1,15 @@
+package org.opora.duties.domain;
+
+/** What a due date is counted from. */
+public enum Ground {
+  /** The last time in this file. */
+  LAST,
+  /** None yet: the later of agreement and placement. */
+  BEGINNING,
+  /** The last time in the family before. */
+  BROUGHT_ALONG,
+  /** Nothing is known of the time before the file came from former records. */
+  BEFORE_OPORA,
+  /** None since the file came from former records. */
+  SINCE_OPORA
+}
