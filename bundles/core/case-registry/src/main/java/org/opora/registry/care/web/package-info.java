@@ -1,0 +1,2 @@
+/** Pages and forms of visits. */
+package org.opora.registry.care.web;

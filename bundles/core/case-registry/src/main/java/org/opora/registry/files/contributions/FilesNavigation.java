@@ -1,0 +1,17 @@
+package org.opora.registry.files.contributions;
+
+import java.util.List;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.web.spi.Navigation;
+import org.osgi.service.component.annotations.Component;
+
+/** The entry Families of the main navigation. */
+@Component
+public final class FilesNavigation implements Navigation {
+  private static final int PLACE = 200;
+
+  @Override
+  public List<Entry> entries() {
+    return List.of(new Entry(PLACE, "files.menu", "/files", CaseFiles.READ));
+  }
+}

@@ -1,0 +1,2 @@
+/** What files contribute to the shell. */
+package org.opora.registry.files.contributions;

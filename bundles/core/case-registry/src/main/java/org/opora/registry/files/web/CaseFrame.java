@@ -1,0 +1,110 @@
+package org.opora.registry.files.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.people.PersonName;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Text;
+import org.opora.api.web.Request;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What every page of a case file has around it: who the family is, and the tabs. */
+@Component(service = CaseFrame.class)
+public final class CaseFrame {
+  private final CaseFiles files;
+  private final Staff staff;
+  private final CaseTabs tabs;
+
+  @Activate
+  public CaseFrame(
+      @Reference CaseFiles files, @Reference Staff staff, @Reference CaseTabs tabs) {
+    this.files = files;
+    this.staff = staff;
+    this.tabs = tabs;
+  }
+
+  /** Key of the file that the path names. */
+  public static CaseFileId file(Request request) {
+    return new CaseFileId(request.id("file"));
+  }
+
+  /** The header of the file that the path names; the reply shows everybody in it. */
+  public CaseFiles.Header header(Request request) {
+    CaseFiles.Header header = files.header(request.viewer(), file(request));
+    shows(request, header);
+    return header;
+  }
+
+  /** Counts the file and everybody in its header as shown. */
+  public void shows(Request request, CaseFiles.Header header) {
+    request.shows(
+        Stream.of(
+                Stream.of(Subject.of(header.id())),
+                header.carers().stream().map(carer -> Subject.of(carer.person())),
+                header.children().stream().map(child -> Subject.of(child.person())))
+            .flatMap(subjects -> subjects)
+            .toList());
+  }
+
+  /**
+   * @param active id of the tab that is open; null on a form
+   */
+  public Model model(Request request, CaseFiles.Header header, String active) {
+    Viewer viewer = request.viewer();
+    Map<StaffId, String> names =
+        staff.names(
+            Stream.of(header.keyWorker(), header.deputy()).filter(Objects::nonNull).toList());
+    return new Model()
+        .with("file", header)
+        .with("children", children(viewer, header))
+        .with("keyWorker", name(names, header.keyWorker()))
+        .with("deputy", name(names, header.deputy()))
+        .with("tabs", strip(header.id(), tabs.of(viewer, header.id())))
+        .with("tab", active);
+  }
+
+  List<CaseTabs.Tab> contributed(Viewer viewer, CaseFileId file) {
+    return tabs.of(viewer, file);
+  }
+
+  private static List<Chip> children(Viewer viewer, CaseFiles.Header header) {
+    return header.children().stream()
+        .map(child -> new Chip(child.person(), child.name(), Words.age(child.birthDate(), viewer.today())))
+        .toList();
+  }
+
+  private static List<Strip> strip(CaseFileId file, List<CaseTabs.Tab> contributed) {
+    String base = "/files/" + file;
+    List<Strip> strip = new ArrayList<>();
+    strip.add(new Strip("overview", Words.of("case.tab.overview"), base));
+    strip.add(new Strip("timeline", Words.of("case.tab.timeline"), base + "/timeline"));
+    strip.add(new Strip("people", Words.of("case.tab.people"), base + "/people"));
+    strip.add(new Strip("agreement", Words.of("case.tab.agreement"), base + "/agreement"));
+    contributed.forEach(
+        tab -> strip.add(new Strip(tab.id(), tab.title(), base + "/tab/" + tab.id())));
+    return strip;
+  }
+
+  private static String name(Map<StaffId, String> names, StaffId staff) {
+    return staff == null ? null : names.get(staff);
+  }
+
+  /** A child in the identity bar. */
+  public record Chip(PersonId person, PersonName name, Text age) {}
+
+  /** A tab in the row of tabs. */
+  public record Strip(String id, Text title, String href) {}
+}

@@ -1,0 +1,147 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.Placements;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Text;
+import org.opora.api.timeline.Timeline;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** The case file: overview, timeline, people, agreement and placements, and the tabs of installed modules. */
+final class CasePages {
+  private static final String DUTIES = "duties";
+  private static final int LATEST = 6;
+  private static final int ENTRIES = 40;
+  private final CaseFrame frame;
+  private final CaseFiles files;
+  private final Agreements agreements;
+  private final Placements placements;
+  private final Timeline timeline;
+  private final Staff staff;
+  private final ChildNews news;
+
+  CasePages(
+      CaseFrame frame,
+      CaseFiles files,
+      Agreements agreements,
+      Placements placements,
+      Timeline timeline,
+      Staff staff,
+      Visits visits) {
+    this.frame = frame;
+    this.files = files;
+    this.agreements = agreements;
+    this.placements = placements;
+    this.timeline = timeline;
+    this.staff = staff;
+    this.news = new ChildNews(visits);
+  }
+
+  /** How the children are, what is agreed, what is due, what happened last, who is involved. */
+  Reply overview(Request request) {
+    Viewer viewer = request.viewer();
+    CaseFiles.Cover cover = files.cover(viewer, CaseFrame.file(request));
+    CaseFiles.Header header = cover.header();
+    frame.shows(request, header);
+    return frame
+        .model(request, header, "overview")
+        .with("cover", cover)
+        .with("news", news.of(viewer, header))
+        .with("latest", timeline.of(viewer, header.id(), null, LATEST).items())
+        .with("duties", tab(viewer, header.id(), DUTIES).map(CaseTabs.Tab::content).orElse(null))
+        .page("case-overview");
+  }
+
+  Reply timeline(Request request) {
+    CaseFiles.Header header = frame.header(request);
+    return frame
+        .model(request, header, "timeline")
+        .with(
+            "entries",
+            timeline.of(
+                request.viewer(), header.id(), request.query("after").orElse(null), ENTRIES))
+        .page("case-timeline");
+  }
+
+  Reply people(Request request) {
+    Viewer viewer = request.viewer();
+    CaseFiles.Header header = frame.header(request);
+    CaseFiles.History history = files.history(viewer, header.id());
+    request.shows(history.carers().stream().map(part -> Subject.of(part.person())).toList());
+    return frame
+        .model(request, header, "people")
+        .with("carersNow", carers(viewer, header))
+        .with("history", history)
+        .with("workers", workers(history))
+        .page("case-people");
+  }
+
+  Reply agreement(Request request) {
+    Viewer viewer = request.viewer();
+    CaseFiles.Header header = frame.header(request);
+    List<Placements.Stay> stays = placements.of(viewer, header.id());
+    request.shows(stays.stream().map(stay -> Subject.of(stay.child())).toList());
+    return frame
+        .model(request, header, "agreement")
+        .with("agreements", agreements.of(viewer, header.id()))
+        .with("stays", stays)
+        .with("cover", files.cover(viewer, header.id()))
+        .page("case-agreement");
+  }
+
+  /** A tab of another bundle; its content is a request of its own. */
+  Reply contributed(Request request) {
+    String id = request.variable("tab");
+    CaseFiles.Header header = frame.header(request);
+    Model model = frame.model(request, header, id);
+    return tab(request.viewer(), header.id(), id)
+        .map(tab -> model.with("contributed", tab))
+        .orElse(model.with("missing", true))
+        .page("case-tab");
+  }
+
+  Reply settle(Request request) {
+    CaseFileId file = CaseFrame.file(request);
+    files.settle(request.viewer(), file, request.id("doubt"));
+    return Reply.to("/files/" + file, Words.of("doubt.settled"));
+  }
+
+  private Optional<CaseTabs.Tab> tab(Viewer viewer, CaseFileId file, String id) {
+    return frame.contributed(viewer, file).stream().filter(tab -> tab.id().equals(id)).findFirst();
+  }
+
+  private List<Worker> workers(CaseFiles.History history) {
+    Map<StaffId, String> names =
+        staff.names(
+            history.assignments().stream().map(CaseFiles.Assignment::staff).distinct().toList());
+    return history.assignments().stream()
+        .map(one -> new Worker(names.get(one.staff()), one.kind(), one.from(), one.until()))
+        .toList();
+  }
+
+  private static List<CarerNow> carers(Viewer viewer, CaseFiles.Header header) {
+    return header.carers().stream()
+        .map(carer -> new CarerNow(carer, Words.age(carer.birthDate(), viewer.today())))
+        .toList();
+  }
+
+  /** Somebody of the staff and their days with this family. */
+  public record Worker(String name, RelationKind kind, LocalDate from, LocalDate until) {}
+
+  /** A carer with the age of today. */
+  public record CarerNow(CaseFiles.Carer carer, Text age) {}
+}

@@ -1,0 +1,61 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.shared.web.Words;
+
+/** Corrects what stands on the cover of a file. */
+final class CoverForm {
+  private final CaseFrame frame;
+  private final CaseFiles files;
+
+  CoverForm(CaseFrame frame, CaseFiles files) {
+    this.frame = frame;
+    this.files = files;
+  }
+
+  Reply edit(Request request) {
+    return page(request, null, false);
+  }
+
+  Reply save(Request request) {
+    Form form = request.form();
+    CaseFileId file = CaseFrame.file(request);
+    String number = form.requiredLine("number");
+    String familyName = form.requiredLine("familyName");
+    LocalDate openedOn = form.requiredDate("openedOn");
+    boolean stale = false;
+    if (form.valid()) {
+      try {
+        files.amend(
+            request.viewer(),
+            file,
+            form.version(),
+            new CaseFiles.NewFile(number, familyName, openedOn));
+        return Reply.to("/files/" + file, Words.of("cover.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.error(Form.WHOLE, Words.of("form.stale"));
+        stale = true;
+      }
+    }
+    return page(request, form, stale);
+  }
+
+  private Reply page(Request request, Form form, boolean stale) {
+    CaseFiles.Cover cover = files.cover(request.viewer(), CaseFrame.file(request));
+    frame.shows(request, cover.header());
+    return frame
+        .model(request, cover.header(), null)
+        .with("cover", cover)
+        .with("stale", stale)
+        .form("cover-edit", form);
+  }
+}

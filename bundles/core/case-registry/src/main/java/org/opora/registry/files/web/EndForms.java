@@ -1,0 +1,238 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.Placements;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.PlacementId;
+import org.opora.api.text.Text;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.shared.web.Words;
+
+/**
+ * Endings: of an agreement, of a stay, of somebody's part as a carer, of a file. Each asks for the last day, then shows what will happen and
+ * to whom, and acts only when that is confirmed.
+ */
+final class EndForms {
+  private static final String CONFIRMED = "confirmed";
+  private final CaseFrame frame;
+  private final CaseFiles files;
+  private final Agreements agreements;
+  private final Placements placements;
+
+  EndForms(CaseFrame frame, CaseFiles files, Agreements agreements, Placements placements) {
+    this.frame = frame;
+    this.files = files;
+    this.agreements = agreements;
+    this.placements = placements;
+  }
+
+  Reply agreement(Request request) {
+    return form(request, this::agreementEnd);
+  }
+
+  Reply endAgreement(Request request) {
+    return end(request, this::agreementEnd);
+  }
+
+  Reply stay(Request request) {
+    return form(request, this::stayEnd);
+  }
+
+  Reply endStay(Request request) {
+    return end(request, this::stayEnd);
+  }
+
+  Reply carer(Request request) {
+    return form(request, this::carerEnd);
+  }
+
+  Reply endCarer(Request request) {
+    return end(request, this::carerEnd);
+  }
+
+  Reply file(Request request) {
+    return form(request, this::fileEnd);
+  }
+
+  Reply closeFile(Request request) {
+    return end(request, this::fileEnd);
+  }
+
+  private Reply form(Request request, Function<Request, Ending> ending) {
+    return page(request, "end-form", ending.apply(request), null, List.of());
+  }
+
+  private Reply end(Request request, Function<Request, Ending> ending) {
+    Ending what = ending.apply(request);
+    Form form = request.form();
+    LocalDate day = form.requiredDate(what.field());
+    if (!form.valid()) {
+      return page(request, "end-form", what, form, List.of());
+    }
+    if (!form.checked(CONFIRMED)) {
+      return page(request, "end-confirm", what, form, what.consequences().apply(day));
+    }
+    try {
+      what.act().accept(day, form.version());
+      return Reply.to(what.back(), what.done());
+    } catch (Refused refused) {
+      form.refused(refused);
+    } catch (Stale changed) {
+      form.error(Form.WHOLE, Words.of("form.stale"));
+    }
+    return page(request, "end-form", what, form, List.of());
+  }
+
+  private Reply page(
+      Request request, String template, Ending what, Form form, List<Text> consequences) {
+    return frame
+        .model(request, frame.header(request), null)
+        .with("ending", what)
+        .with("day", form == null || !form.valid() ? null : form.date(what.field()))
+        .with("consequences", consequences)
+        .with("action", request.path())
+        .form(template, form);
+  }
+
+  private Ending agreementEnd(Request request) {
+    CaseFileId file = CaseFrame.file(request);
+    UUID key = request.id("agreement");
+    Agreements.Agreement agreement =
+        agreements.of(request.viewer(), file).stream()
+            .filter(one -> one.id().value().equals(key) && one.endedOn() == null)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    AgreementId id = agreement.id();
+    List<Placements.Stay> lasting = lasting(request, file);
+    return new Ending(
+        "agreement",
+        "endedOn",
+        0,
+        base(file) + "/agreement",
+        Words.of("agreement.ended"),
+        Words.of("end.agreement.lead", agreement.concludedOn()),
+        day -> {
+          List<Text> will = new ArrayList<>();
+          will.add(Words.of("end.agreement.will.end", day));
+          will.add(Words.of("end.agreement.will.duties"));
+          will.add(Words.of("end.agreement.will.status"));
+          if (!lasting.isEmpty()) {
+            will.add(Words.of("end.agreement.will.children", lasting.size()));
+          }
+          return will;
+        },
+        (day, version) -> agreements.end(request.viewer(), id, day));
+  }
+
+  private Ending stayEnd(Request request) {
+    CaseFileId file = CaseFrame.file(request);
+    UUID key = request.id("placement");
+    Placements.Stay stay =
+        lasting(request, file).stream()
+            .filter(one -> one.id().value().equals(key))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    PlacementId id = stay.id();
+    return new Ending(
+        "stay",
+        "until",
+        0,
+        base(file) + "/agreement",
+        Words.of("stay.ended"),
+        Words.of("end.stay.lead", stay.name().spoken(), stay.from()),
+        day ->
+            List.of(
+                Words.of("end.stay.will.end", stay.name().spoken(), day),
+                Words.of("end.stay.will.file"),
+                Words.of("end.stay.will.agreement")),
+        (day, version) -> placements.end(request.viewer(), id, day));
+  }
+
+  private Ending carerEnd(Request request) {
+    CaseFileId file = CaseFrame.file(request);
+    PersonId person = new PersonId(request.id("person"));
+    CaseFiles.Carer carer =
+        files.header(request.viewer(), file).carers().stream()
+            .filter(one -> one.person().equals(person))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return new Ending(
+        "carer",
+        "until",
+        0,
+        base(file) + "/people",
+        Words.of("carer.ended"),
+        Words.of("end.carer.lead", carer.name().spoken()),
+        day ->
+            List.of(
+                Words.of("end.carer.will.end", carer.name().spoken(), day),
+                Words.of("end.carer.will.history")),
+        (day, version) -> files.endCarer(request.viewer(), file, person, day));
+  }
+
+  private Ending fileEnd(Request request) {
+    CaseFileId file = CaseFrame.file(request);
+    CaseFiles.Cover cover = files.cover(request.viewer(), file);
+    return new Ending(
+        "file",
+        "closedOn",
+        cover.version(),
+        base(file),
+        Words.of("file.closed"),
+        Words.of("end.file.lead", cover.header().number()),
+        day ->
+            List.of(
+                Words.of("end.file.will.end", cover.header().number(), day),
+                Words.of("end.file.will.list"),
+                Words.of("end.file.will.kept")),
+        (day, version) -> files.close(request.viewer(), file, version, day));
+  }
+
+  private List<Placements.Stay> lasting(Request request, CaseFileId file) {
+    return placements.of(request.viewer(), file).stream()
+        .filter(stay -> stay.until() == null)
+        .toList();
+  }
+
+  private static String base(CaseFileId file) {
+    return "/files/" + file;
+  }
+
+  /** Does what was confirmed. */
+  @FunctionalInterface
+  interface Act {
+    void accept(LocalDate day, long version);
+  }
+
+  /**
+   * One ending.
+   *
+   * @param code part of the keys of its texts
+   * @param field name of the field that holds the last day
+   * @param version of the record, 0 when the use case asks for none
+   * @param back where to go afterwards
+   * @param consequences what will happen, by the day chosen
+   */
+  public record Ending(
+      String code,
+      String field,
+      long version,
+      String back,
+      Text done,
+      Text lead,
+      Function<LocalDate, List<Text>> consequences,
+      Act act) {}
+}

@@ -1,0 +1,122 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.people.People;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.files.application.NewFamily;
+import org.opora.registry.files.application.Participant;
+import org.opora.registry.people.web.Known;
+import org.opora.registry.people.web.PersonFields;
+import org.opora.registry.shared.web.Choice;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+import org.opora.registry.shared.web.YesNo;
+
+/** Opens a file: one page for all that is known of a family on its first day. */
+final class FamilyForm {
+  private static final List<String> CARERS = List.of("carer1", "carer2");
+  private static final List<String> CHILDREN = List.of("child1", "child2", "child3", "child4");
+  private final FamilyIntake intake;
+  private final Known known;
+  private final StaffChoices colleagues;
+  private final Messages messages;
+
+  FamilyForm(FamilyIntake intake, People people, Staff staff, Messages messages) {
+    this.intake = intake;
+    this.known = new Known(people, messages);
+    this.colleagues = new StaffChoices(staff);
+    this.messages = messages;
+  }
+
+  Reply blank(Request request) {
+    return page(request, null, Map.of());
+  }
+
+  Reply open(Request request) {
+    Form form = request.form();
+    Participants participants = new Participants(known, request);
+    NewFamily family = read(request, form, participants);
+    if (form.valid()) {
+      try {
+        CaseFileId file = intake.open(request.viewer(), family);
+        return Reply.to("/files/" + file, Words.of("family.opened"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return page(request, form, participants.questions());
+  }
+
+  private NewFamily read(Request request, Form form, Participants participants) {
+    String familyName = form.requiredLine("familyName");
+    LocalDate openedOn = form.requiredDate("openedOn");
+    List<Participant> carers = new ArrayList<>();
+    for (String prefix : CARERS) {
+      // The first carer is who the file is about; the second may be left empty.
+      if (prefix.equals(CARERS.get(0)) || PersonFields.typed(form, prefix)) {
+        carers.add(participants.carer(prefix, openedOn));
+      }
+    }
+    List<Participant> children = new ArrayList<>();
+    for (String prefix : CHILDREN) {
+      if (PersonFields.typed(form, prefix)) {
+        children.add(participants.child(prefix));
+      }
+    }
+    Agreements.NewAgreement agreement =
+        AgreementFields.typed(form) ? AgreementFields.read(form) : null;
+    StaffId keyWorker = staff(form.id("keyWorker"));
+    StaffId deputy = staff(form.id("deputy"));
+    checkWorkers(request.viewer(), form, keyWorker, deputy);
+    return new NewFamily(
+        new CaseFiles.NewFile(form.line("number"), familyName, openedOn),
+        carers,
+        children,
+        agreement,
+        keyWorker,
+        deputy);
+  }
+
+  /** Whoever sees only families of their own would lose this one from sight by opening it for somebody else. */
+  private static void checkWorkers(Viewer viewer, Form form, StaffId keyWorker, StaffId deputy) {
+    if (viewer.reach(CaseFiles.WRITE) == Reach.OWN
+        && !viewer.staff().equals(keyWorker)
+        && !viewer.staff().equals(deputy)) {
+      form.error("keyWorker", Words.of("family.worker.self"));
+    }
+  }
+
+  private static StaffId staff(UUID key) {
+    return key == null ? null : new StaffId(key);
+  }
+
+  private Reply page(Request request, Form form, Map<String, List<Choice>> questions) {
+    Viewer viewer = request.viewer();
+    return new Model()
+        .with("carers", CARERS)
+        .with("children", CHILDREN)
+        .with("known", questions)
+        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
+        .with("colleagues", colleagues.of(viewer))
+        .with("me", viewer.reach(CaseFiles.WRITE) == Reach.OWN ? viewer.staff().toString() : null)
+        .form("family-new", form);
+  }
+}

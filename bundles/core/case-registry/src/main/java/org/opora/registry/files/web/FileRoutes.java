@@ -1,0 +1,113 @@
+package org.opora.registry.files.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.opora.api.care.Visits;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.Placements;
+import org.opora.api.people.People;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
+import org.opora.api.timeline.Timeline;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.people.web.Known;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Doors to families and their files. */
+@Component
+public final class FileRoutes implements RouteSet {
+  private final FileList list;
+  private final CasePages pages;
+  private final FamilyForm family;
+  private final MemberForms members;
+  private final AgreementForms agreementForms;
+  private final EndForms ends;
+  private final CoverForm cover;
+  private final FamiliesCardPage card;
+
+  @Activate
+  public FileRoutes(
+      @Reference CaseFrame frame,
+      @Reference CaseFiles files,
+      @Reference Agreements agreements,
+      @Reference Placements placements,
+      @Reference Timeline timeline,
+      @Reference Visits visits,
+      @Reference Staff staff,
+      @Reference People people,
+      @Reference FamilyIntake intake,
+      @Reference Messages messages) {
+    list = new FileList(files, staff);
+    pages = new CasePages(frame, files, agreements, placements, timeline, staff, visits);
+    family = new FamilyForm(intake, people, staff, messages);
+    members = new MemberForms(frame, files, intake, new Known(people, messages), staff);
+    agreementForms = new AgreementForms(frame, agreements, placements, messages);
+    ends = new EndForms(frame, files, agreements, placements);
+    cover = new CoverForm(frame, files);
+    card = new FamiliesCardPage(timeline);
+  }
+
+  @Override
+  public String module() {
+    return "case-registry";
+  }
+
+  @Override
+  public List<Route> routes() {
+    return Stream.of(reading(), writing()).flatMap(List::stream).toList();
+  }
+
+  private List<Route> reading() {
+    return List.of(
+        Route.page("/files", CaseFiles.READ, list::show),
+        Route.page("/files/cards/families", CaseFiles.READ, card::show),
+        Route.page("/files/{file}", CaseFiles.READ, pages::overview),
+        Route.page("/files/{file}/timeline", CaseFiles.READ, pages::timeline),
+        Route.page("/files/{file}/people", CaseFiles.READ, pages::people),
+        Route.page("/files/{file}/agreement", CaseFiles.READ, pages::agreement),
+        Route.page("/files/{file}/tab/{tab}", CaseFiles.READ, pages::contributed));
+  }
+
+  private List<Route> writing() {
+    return List.of(
+        Route.page("/files/new", CaseFiles.WRITE, family::blank).audited(Route.Audit.NONE),
+        change("/files/new", family::open),
+        form("/files/{file}/edit", cover::edit),
+        change("/files/{file}/edit", cover::save),
+        form("/files/{file}/carers/new", members::newCarer),
+        change("/files/{file}/carers/new", members::addCarer),
+        form("/files/{file}/children/new", members::newChild),
+        change("/files/{file}/children/new", members::addChild),
+        form("/files/{file}/workers", members::workers),
+        change("/files/{file}/workers", members::assign),
+        form("/files/{file}/agreements/new", agreementForms::blank),
+        change("/files/{file}/agreements/new", agreementForms::conclude),
+        form("/files/{file}/agreements/{agreement}/edit", agreementForms::edit),
+        change("/files/{file}/agreements/{agreement}/edit", agreementForms::amend),
+        form("/files/{file}/agreements/{agreement}/end", ends::agreement),
+        change("/files/{file}/agreements/{agreement}/end", ends::endAgreement),
+        form("/files/{file}/placements/{placement}/edit", agreementForms::editStay),
+        change("/files/{file}/placements/{placement}/edit", agreementForms::amendStay),
+        form("/files/{file}/placements/{placement}/end", ends::stay),
+        change("/files/{file}/placements/{placement}/end", ends::endStay),
+        form("/files/{file}/carers/{person}/end", ends::carer),
+        change("/files/{file}/carers/{person}/end", ends::endCarer),
+        form("/files/{file}/close", ends::file),
+        change("/files/{file}/close", ends::closeFile),
+        Route.post("/files/{file}/doubts/{doubt}/settle", CaseFiles.WRITE, pages::settle));
+  }
+
+  private static Route form(String pattern, Route.Handler handler) {
+    return Route.page(pattern, CaseFiles.WRITE, handler);
+  }
+
+  /** The use case records the change; a page shown again, or a question about people alike, is recorded as a read besides. */
+  private static Route change(String pattern, Route.Handler handler) {
+    return Route.post(pattern, CaseFiles.WRITE, handler).audited(Route.Audit.READ);
+  }
+}

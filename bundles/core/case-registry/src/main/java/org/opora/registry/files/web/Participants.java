@@ -1,0 +1,66 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.web.Form;
+import org.opora.api.web.Request;
+import org.opora.registry.files.application.Participant;
+import org.opora.registry.people.web.Known;
+import org.opora.registry.people.web.PersonFields;
+import org.opora.registry.shared.web.Choice;
+
+/** Reads carers and children from one posted form, and collects what has to be asked about them. For one request. */
+final class Participants {
+  private final Known known;
+  private final Request request;
+  private final Form form;
+  private final Map<String, List<Choice>> questions = new HashMap<>();
+
+  Participants(Known known, Request request) {
+    this.known = known;
+    this.request = request;
+    this.form = request.form();
+  }
+
+  /**
+   * @param prefix of the person's fields
+   * @param from first day in the family when the form does not ask for it
+   */
+  Participant carer(String prefix, LocalDate from) {
+    return participant(prefix, from, null);
+  }
+
+  Participant child(String prefix) {
+    return participant(
+        prefix, form.requiredDate(prefix + "from"), form.line(prefix + "courtReference"));
+  }
+
+  /** Choices by prefix, for the people who could be known already. */
+  Map<String, List<Choice>> questions() {
+    return questions;
+  }
+
+  private Participant participant(String prefix, LocalDate from, String courtReference) {
+    NewPerson person =
+        new NewPerson(
+            PersonFields.name(form, prefix),
+            PersonFields.birthDate(form, prefix),
+            form.line(prefix + "nationalId"),
+            null,
+            null,
+            null,
+            false);
+    List<Choice> alike = known.ask(request, form, prefix, person);
+    if (!alike.isEmpty()) {
+      questions.put(prefix, alike);
+    }
+    UUID same = Known.chosen(form, prefix);
+    return new Participant(
+        same == null ? null : new PersonId(same), person, from, courtReference, prefix);
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages and forms of families and their files. */
+package org.opora.registry.files.web;

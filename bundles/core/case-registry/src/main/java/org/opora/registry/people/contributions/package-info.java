@@ -1,0 +1,2 @@
+/** What people contribute to the shell. */
+package org.opora.registry.people.contributions;

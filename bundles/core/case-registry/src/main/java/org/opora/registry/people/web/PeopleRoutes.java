@@ -1,0 +1,51 @@
+package org.opora.registry.people.web;
+
+import java.util.List;
+import org.opora.api.people.People;
+import org.opora.api.search.SearchIndex;
+import org.opora.api.text.Messages;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Doors to people and to the search. */
+@Component
+public final class PeopleRoutes implements RouteSet {
+  private final SearchPages search;
+  private final PersonPages pages;
+  private final PersonForms forms;
+
+  @Activate
+  public PeopleRoutes(
+      @Reference People people,
+      @Reference SearchIndex index,
+      @Reference Messages messages,
+      @Reference PersonTiles tiles) {
+    search = new SearchPages(people, index);
+    pages = new PersonPages(people, tiles);
+    forms = new PersonForms(people, new Known(people, messages));
+  }
+
+  @Override
+  public String module() {
+    return "case-registry";
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.page("/search", People.READ, search::start).audited(Route.Audit.NONE),
+        // Posted so that no name is in an address; it changes nothing and shows people.
+        Route.post("/search", People.READ, search::search).audited(Route.Audit.READ),
+        Route.page("/search/{search}", People.READ, search::show),
+        Route.page("/people", People.READ, pages::list),
+        Route.page("/people/new", People.WRITE, forms::blank).audited(Route.Audit.NONE),
+        // May show people who could be the same, so it is recorded as a read besides the write of the use case.
+        Route.post("/people/new", People.WRITE, forms::create).audited(Route.Audit.READ),
+        Route.page("/people/{person}", People.READ, pages::show),
+        Route.page("/people/{person}/edit", People.WRITE, forms::edit),
+        Route.post("/people/{person}/edit", People.WRITE, forms::save).audited(Route.Audit.READ));
+  }
+}

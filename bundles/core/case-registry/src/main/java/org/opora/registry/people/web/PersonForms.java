@@ -1,0 +1,110 @@
+package org.opora.registry.people.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonView;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.shared.web.Choice;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** Writing down a person, and amending what is written. */
+final class PersonForms {
+  private final People people;
+  private final Known known;
+
+  PersonForms(People people, Known known) {
+    this.people = people;
+    this.known = known;
+  }
+
+  Reply blank(Request request) {
+    return new Model().form("person-new", null);
+  }
+
+  Reply create(Request request) {
+    Form form = request.form();
+    NewPerson person = read(form);
+    List<Choice> alike = form.valid() ? known.ask(request, form, "", person) : List.of();
+    UUID same = Known.chosen(form, "");
+    if (form.valid() && same != null) {
+      return Reply.to("/people/" + same);
+    }
+    if (form.valid()) {
+      try {
+        PersonId id = people.register(request.viewer(), person);
+        return Reply.to("/people/" + id, Words.of("person.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return new Model().with("known", alike).form("person-new", form);
+  }
+
+  Reply edit(Request request) {
+    return editPage(view(request), null, false);
+  }
+
+  Reply save(Request request) {
+    Form form = request.form();
+    Viewer viewer = request.viewer();
+    PersonId id = new PersonId(request.id("person"));
+    NewPerson now = read(form);
+    boolean stale = false;
+    if (form.valid()) {
+      try {
+        people.amend(viewer, id, form.version(), now);
+        return Reply.to("/people/" + id, Words.of("person.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.error(Form.WHOLE, Words.of("person.stale"));
+        stale = true;
+      }
+    }
+    return editPage(view(request), form, stale);
+  }
+
+  private PersonView view(Request request) {
+    PersonView person = people.view(request.viewer(), new PersonId(request.id("person")));
+    request.shows(Subject.of(person.id()));
+    return person;
+  }
+
+  private static Reply editPage(PersonView person, Form form, boolean stale) {
+    return new Model().with("person", person).with("stale", stale).form("person-edit", form);
+  }
+
+  private static NewPerson read(Form form) {
+    return new NewPerson(
+        PersonFields.name(form, ""),
+        PersonFields.birthDate(form, ""),
+        form.line("nationalId"),
+        form.line("phone"),
+        form.line("email"),
+        address(form),
+        form.checked("undisclosed"));
+  }
+
+  private static NewPerson.Address address(Form form) {
+    String street = form.line("street");
+    String town = form.line("town");
+    String postalCode = form.line("postalCode");
+    return street == null && town == null && postalCode == null
+        ? null
+        : new NewPerson.Address(orEmpty(street), orEmpty(town), orEmpty(postalCode));
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

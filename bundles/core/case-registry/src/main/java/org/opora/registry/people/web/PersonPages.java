@@ -1,0 +1,49 @@
+package org.opora.registry.people.web;
+
+import java.util.stream.Stream;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonHit;
+import org.opora.api.people.PersonView;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** The list of people and the page of one. */
+final class PersonPages {
+  private static final int ROWS = 50;
+  private final People people;
+  private final PersonTiles tiles;
+
+  PersonPages(People people, PersonTiles tiles) {
+    this.people = people;
+    this.tiles = tiles;
+  }
+
+  Reply list(Request request) {
+    Page<PersonHit> page =
+        people.search(request.viewer(), "", request.query("after").orElse(null), ROWS);
+    request.shows(page.items().stream().map(hit -> Subject.of(hit.id())).toList());
+    return new Model().with("people", page).with("first", request.query("after").isEmpty()).page("people");
+  }
+
+  Reply show(Request request) {
+    Viewer viewer = request.viewer();
+    PersonId id = new PersonId(request.id("person"));
+    PersonView person = people.view(viewer, id);
+    request.shows(
+        Stream.concat(
+                Stream.of(Subject.of(person.id())),
+                person.files().stream().map(file -> Subject.of(file.file())))
+            .toList());
+    return new Model()
+        .with("person", person)
+        .with("age", Words.age(person.birthDate(), viewer.today()))
+        .with("tiles", tiles.of(viewer, id))
+        .page("person");
+  }
+}

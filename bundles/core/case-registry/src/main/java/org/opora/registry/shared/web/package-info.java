@@ -1,0 +1,2 @@
+/** What the pages of every subject share. */
+package org.opora.registry.shared.web;

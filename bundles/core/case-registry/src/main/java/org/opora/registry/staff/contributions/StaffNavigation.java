@@ -1,0 +1,17 @@
+package org.opora.registry.staff.contributions;
+
+import java.util.List;
+import org.opora.api.staff.Staff;
+import org.opora.api.web.spi.Navigation;
+import org.osgi.service.component.annotations.Component;
+
+/** The entry Staff of the administration. */
+@Component
+public final class StaffNavigation implements Navigation {
+  private static final int PLACE = 910;
+
+  @Override
+  public List<Entry> entries() {
+    return List.of(new Entry(PLACE, "staff.menu", "/staff", Staff.WRITE));
+  }
+}

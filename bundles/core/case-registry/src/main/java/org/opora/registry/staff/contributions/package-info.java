@@ -1,0 +1,2 @@
+/** What staff contribute to the shell. */
+package org.opora.registry.staff.contributions;

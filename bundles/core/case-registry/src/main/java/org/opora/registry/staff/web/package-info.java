@@ -1,0 +1,2 @@
+/** Pages and forms of staff. */
+package org.opora.registry.staff.web;
