@@ -21,7 +21,9 @@ final class LineOrder implements Comparator<Duties.Line> {
             .thenComparing(Duties.Line::due, Comparator.nullsLast(LocalDate::compareTo))
             .thenComparing(Duties.Line::number)
             .thenComparing(Duties.Line::subjectKind)
-            .thenComparing(line -> line.name().listed(), alphabet)
+            // Two comparisons: a collator takes no notice of the space between the names.
+            .thenComparing(line -> line.name().family(), alphabet)
+            .thenComparing(line -> line.name().given(), alphabet)
             .thenComparing(line -> line.subject().value())
             .thenComparing(Duties.Line::rule);
   }

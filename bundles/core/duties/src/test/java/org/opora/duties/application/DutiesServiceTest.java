@@ -1,0 +1,183 @@
+package org.opora.duties.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opora.api.access.Reach;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.Trust;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.StaffId;
+
+class DutiesServiceTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 8, 20);
+  private static final StaffId OTHER = new StaffId(Centre.key("somebody else"));
+
+  private final CaseFiles.Carer marie = Centre.carer("Marie", "Horáková", null);
+  private final CaseFiles.Carer jana = Centre.carer("Jana", "Nováková", null);
+  private final CaseFiles.Carer petr = Centre.carer("Petr", "Novák", null);
+  private final CaseFiles.Child tomas =
+      Centre.child(
+          "tomas", "Tomáš", "Malý", LocalDate.of(2023, 6, 12), LocalDate.of(2026, 8, 4));
+
+  /** Stories S1 (a) and (b) after the move; the Nováks have another key worker than Marie Horáková. */
+  private Centre moved() {
+    return new Centre()
+        .agreement(
+            "001/2025", LocalDate.of(2025, 3, 15), null, null, OTHER, List.of(marie), List.of())
+        .agreement(
+            "002/2026",
+            LocalDate.of(2026, 8, 20),
+            null,
+            null,
+            Centre.WORKER,
+            List.of(jana, petr),
+            List.of(tomas))
+        .saw("001/2025", marie.person(), LocalDate.of(2026, 7, 8))
+        .saw("001/2025", tomas.person(), LocalDate.of(2026, 7, 8));
+  }
+
+  private static List<String> told(List<Duties.Line> lines) {
+    return lines.stream()
+        .map(line -> line.number() + " " + line.name().spoken() + " " + line.due())
+        .toList();
+  }
+
+  @Test
+  void childMovesToAnotherFamily() {
+    assertEquals(
+        List.of(
+            "001/2025 Marie Horáková 2026-09-08",
+            "002/2026 Tomáš Malý 2026-09-08",
+            "002/2026 Petr Novák 2026-10-20",
+            "002/2026 Jana Nováková 2026-10-20"),
+        told(moved().duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY)));
+  }
+
+  @Test
+  void theClockIsTheSameForAWorkerWhoMayNotSeeTheFormerFile() {
+    assertEquals(
+        List.of(
+            "002/2026 Tomáš Malý 2026-09-08",
+            "002/2026 Petr Novák 2026-10-20",
+            "002/2026 Jana Nováková 2026-10-20"),
+        told(moved().duties(true).list(Centre.viewer(Reach.OWN, TODAY), TODAY)));
+  }
+
+  @Test
+  void settingThatTheClockRestarts() {
+    assertEquals(
+        List.of(
+            "002/2026 Tomáš Malý 2026-10-20",
+            "002/2026 Petr Novák 2026-10-20",
+            "002/2026 Jana Nováková 2026-10-20"),
+        told(moved().duties(false).list(Centre.viewer(Reach.OWN, TODAY), TODAY)));
+  }
+
+  @Test
+  void linesCarrySentenceParagraphTrustAndWorkingDay() {
+    List<Duties.Line> lines =
+        moved().duties(true).list(Centre.viewer(Reach.ALL, TODAY), LocalDate.of(2026, 9, 9));
+    Duties.Line carer = lines.get(0);
+    assertEquals(Duties.Status.OVERDUE, carer.status());
+    assertEquals("visit.overdue", carer.why().key());
+    assertEquals(
+        List.of(
+            LocalDate.of(2026, 7, 8),
+            LocalDate.of(2026, 9, 8),
+            1L,
+            2L,
+            "§ 47b odst. 4, zákon č. 359/1999 Sb."),
+        carer.why().arguments());
+    assertEquals(Trust.VERIFIED, carer.trust());
+    assertEquals(null, carer.doBy());
+    Duties.Line child = lines.get(1);
+    assertEquals("visit.brought-along", child.why().key());
+    assertEquals(Trust.SECONDARY, child.trust());
+    assertEquals("cz 2026.1", child.ruleSet());
+  }
+
+  @Test
+  void theDayBeforeAHolidayWeekendIsShownBeside() {
+    // 28 July and two months: Monday 28 September is a holiday, Friday 25 is the last day to work.
+    Centre centre = moved().saw("001/2025", marie.person(), LocalDate.of(2026, 7, 28));
+    Duties.Line carer =
+        centre
+            .duties(true)
+            .of(Centre.viewer(Reach.ALL, TODAY), Centre.file("001/2025"), TODAY)
+            .get(0);
+    assertEquals(LocalDate.of(2026, 9, 28), carer.due());
+    assertEquals(LocalDate.of(2026, 9, 25), carer.doBy());
+  }
+
+  @Test
+  void endedAgreementsGiveNoLine() {
+    Centre centre =
+        new Centre()
+            .agreement(
+                "001/2020",
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2026, 8, 19),
+                null,
+                Centre.WORKER,
+                List.of(marie),
+                List.of(tomas));
+    assertEquals(
+        List.of(), centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY));
+    assertEquals(
+        2,
+        centre
+            .duties(true)
+            .list(Centre.viewer(Reach.ALL, TODAY), LocalDate.of(2026, 8, 19))
+            .size(),
+        "in force on its last day");
+  }
+
+  @Test
+  void aTemporaryCarerWithoutAChildHasTheClock() {
+    assertEquals(
+        List.of("001/2025 Marie Horáková 2026-09-08"),
+        told(
+            moved()
+                .duties(true)
+                .of(Centre.viewer(Reach.ALL, TODAY), Centre.file("001/2025"), TODAY)));
+  }
+
+  @Test
+  void whoMayNotSeesNothing() {
+    DutiesService duties = moved().duties(true);
+    assertThrows(
+        NotAllowed.class, () -> duties.list(Centre.viewer(Reach.NONE, TODAY), TODAY));
+    assertThrows(
+        NotFound.class,
+        () -> duties.of(Centre.viewer(Reach.OWN, TODAY), Centre.file("001/2025"), TODAY));
+  }
+
+  @Test
+  void twoQuestionsForFiveHundredAgreements() {
+    Centre centre = new Centre();
+    for (int i = 0; i < 500; i++) {
+      List<CaseFiles.Child> children = new ArrayList<>();
+      for (int c = 0; c < 3; c++) {
+        children.add(Centre.child(i + " " + c, "D" + c, "F" + i, null, TODAY.minusDays(i)));
+      }
+      centre.agreement(
+          "%03d/2026".formatted(i),
+          TODAY.minusDays(i),
+          null,
+          null,
+          Centre.WORKER,
+          List.of(Centre.carer("C", "F" + i, null)),
+          children);
+    }
+    assertEquals(
+        2000, centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY).size());
+    assertEquals(2, centre.questions());
+  }
+}
