@@ -1,0 +1,50 @@
+package org.opora.persistence.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.persistence.Keys;
+import org.opora.persistence.database.Dialect;
+import org.opora.persistence.keys.DataKeys.DataKey;
+import org.opora.persistence.unit.Scopes;
+
+/** {@link Keys} over the master key of the house. */
+public final class SealedKeys implements Keys {
+  private final MasterKey master;
+  private final DataKeys keys;
+  private final Envelope envelope = new Envelope();
+
+  public SealedKeys(MasterKey master, Scopes scopes, Dialect dialect) {
+    this.master = master;
+    this.keys = new DataKeys(master, scopes, dialect);
+  }
+
+  @Override
+  public byte[] seal(Subject owner, String place, UUID row, String plain) {
+    if (plain == null) {
+      return null;
+    }
+    DataKey key = keys.newest(owner);
+    return envelope.seal(
+        key.key(), key.version(), where(owner, place, row), plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String open(Subject owner, String place, UUID row, byte[] sealed) {
+    if (sealed == null) {
+      return null;
+    }
+    DataKey key = keys.find(owner, Envelope.version(sealed));
+    return new String(
+        envelope.open(key.key(), where(owner, place, row), sealed), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] fingerprint(String purpose, String normalised) {
+    return normalised == null ? null : master.fingerprint(purpose, normalised);
+  }
+
+  private static String where(Subject owner, String place, UUID row) {
+    return place + "|" + row + "|" + owner.kind() + "|" + owner.id();
+  }
+}

@@ -1,0 +1,301 @@
+package org.opora.persistence.unit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.Ids;
+import org.opora.api.persistence.Transactions;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.persistence.test.TestDatabase.Product;
+
+class TransactionsTest {
+  private static final Map<Product, TestDatabase> DATABASES = new EnumMap<>(Product.class);
+
+  private Transactions left;
+  private Transactions right;
+
+  private void on(Product product) {
+    TestDatabase database =
+        DATABASES.computeIfAbsent(
+            product,
+            p -> {
+              TestDatabase d = TestDatabase.open(p);
+              d.add(Samples.left(), Samples.LEFT_SCRIPTS);
+              d.add(Samples.right(), Samples.RIGHT_SCRIPTS);
+              return d;
+            });
+    left = database.transactions("left-side");
+    right = database.transactions("right-side");
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASES.values().forEach(TestDatabase::close);
+    DATABASES.clear();
+  }
+
+  private static Note note(UUID id) {
+    return new Note(id, "Ř", Instant.parse("2026-10-25T00:30:00.123456Z"), LocalDate.of(2026, 3, 29), new byte[] {1, 2});
+  }
+
+  private boolean noteThere(UUID id) {
+    return left.read(em -> em.find(Note.class, id)) != null;
+  }
+
+  private Integer points(UUID id) {
+    Mark mark = right.read(em -> em.find(Mark.class, id));
+    return mark == null ? null : mark.points();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTypeComesBackAsItWent(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    left.run(em -> em.persist(note(id)));
+    Note found = left.read(em -> em.find(Note.class, id));
+    assertEquals("Ř", found.words());
+    assertEquals(Instant.parse("2026-10-25T00:30:00.123456Z"), found.writtenAt());
+    assertEquals(LocalDate.of(2026, 3, 29), found.day());
+    assertArrayEquals(new byte[] {1, 2}, found.sealed());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoUnitsCommitTogether(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    left.run(
+        em -> {
+          em.persist(note(id));
+          right.run(other -> other.persist(new Mark(id, 1)));
+        });
+    assertTrue(noteThere(id));
+    assertEquals(1, points(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theOuterUnitTakesTheInnerOneBack(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            left.run(
+                em -> {
+                  em.persist(note(id));
+                  right.run(other -> other.persist(new Mark(id, 1)));
+                  throw new IllegalArgumentException("no");
+                }));
+    assertNull(points(id));
+    assertTrue(!noteThere(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFaultInsideCannotBeSwallowedOutside(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    IllegalStateException lost =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                left.run(
+                    em -> {
+                      em.persist(note(id));
+                      try {
+                        right.run(
+                            other -> {
+                              throw new IllegalArgumentException("inside");
+                            });
+                      } catch (IllegalArgumentException swallowed) {
+                        assertEquals("inside", swallowed.getMessage());
+                      }
+                    }));
+    assertEquals("inside", lost.getCause().getMessage());
+    assertTrue(!noteThere(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConstraintOfTheInnerUnitIsCheckedWhereItEnds(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    AtomicInteger reached = new AtomicInteger();
+    assertThrows(
+        RuntimeException.class,
+        () ->
+            left.run(
+                em -> {
+                  em.persist(note(id));
+                  right.run(other -> other.persist(new Mark(id, -1)));
+                  reached.incrementAndGet();
+                }));
+    assertEquals(0, reached.get());
+    assertTrue(!noteThere(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void separateWorkStaysWhateverBecomesOfTheRest(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            left.run(
+                em -> {
+                  em.persist(note(id));
+                  right.separate(
+                      other -> {
+                        other.persist(new Mark(id, 7));
+                        return null;
+                      });
+                  throw new IllegalArgumentException("no");
+                }));
+    assertEquals(7, points(id));
+    assertTrue(!noteThere(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void actionsRunAfterTheCommitAndNeverAfterARollback(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    List<String> heard = new ArrayList<>();
+    left.run(
+        em -> {
+          em.persist(note(id));
+          right.run(other -> right.afterCommit(() -> heard.add("there " + noteThere(id))));
+          assertEquals(List.of(), heard);
+        });
+    assertEquals(List.of("there true"), heard);
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            left.run(
+                em -> {
+                  left.afterCommit(() -> heard.add("rolled back"));
+                  throw new IllegalArgumentException("no");
+                }));
+    left.afterCommit(() -> heard.add("at once"));
+    assertEquals(List.of("there true", "at once"), heard);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allUnitsOfAThreadShareOneConnection(Product product) {
+    on(product);
+    left.run(
+        em ->
+            right.run(
+                other -> assertSame(em.unwrap(Connection.class), other.unwrap(Connection.class))));
+    assertNotNull(left.<Connection>read(em -> em.unwrap(Connection.class)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReadMayTurnIntoAWriteAndSeesItAfterwards(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    int seen =
+        right.read(
+            em -> {
+              right.run(writer -> writer.persist(new Mark(id, 3)));
+              return em.find(Mark.class, id).points();
+            });
+    assertEquals(3, seen);
+    assertEquals(3, points(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSecondOfTwoWritersOfOneRecordIsStale(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    left.run(em -> em.persist(note(id)));
+    assertThrows(
+        Stale.class,
+        () ->
+            left.run(
+                em -> {
+                  Note mine = em.find(Note.class, id);
+                  CompletableFuture.runAsync(
+                          () -> left.run(o -> o.find(Note.class, id).say("theirs")))
+                      .join();
+                  mine.say("mine");
+                }));
+    assertEquals("theirs", left.read(em -> em.find(Note.class, id)).words());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoThatBlockEachOtherBothGetThrough(Product product) throws Exception {
+    on(product);
+    UUID one = Ids.next();
+    UUID two = Ids.next();
+    right.run(
+        em -> {
+          em.persist(new Mark(one, 0));
+          em.persist(new Mark(two, 0));
+        });
+    CyclicBarrier both = new CyclicBarrier(2);
+    AtomicInteger attempts = new AtomicInteger();
+    CompletableFuture<Void> first = crossing(one, two, both, attempts);
+    CompletableFuture<Void> second = crossing(two, one, both, attempts);
+    first.get(60, TimeUnit.SECONDS);
+    second.get(60, TimeUnit.SECONDS);
+    assertEquals(2, points(one));
+    assertEquals(2, points(two));
+    assertTrue(attempts.get() > 2, "no deadlock was made, so nothing was shown");
+  }
+
+  private CompletableFuture<Void> crossing(
+      UUID from, UUID to, CyclicBarrier both, AtomicInteger attempts) {
+    return CompletableFuture.runAsync(
+        () -> {
+          AtomicInteger mine = new AtomicInteger();
+          right.run(
+              em -> {
+                attempts.incrementAndGet();
+                boolean firstTime = mine.incrementAndGet() == 1;
+                em.find(Mark.class, from, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE).add(1);
+                em.flush();
+                if (firstTime) {
+                  await(both);
+                }
+                em.find(Mark.class, to, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE).add(1);
+              });
+        });
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.opora.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * Runs a test method, or a whole test class, once on Derby and once on PostgreSQL. The method, or the constructor of the class, takes the
+ * {@code Product} it runs on. The property {@code opora.test.databases} or the variable {@code OPORA_TEST_DATABASES} limits the databases
+ * ({@code derby}, {@code derby,postgresql}).
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedTest
+@ParameterizedClass
+@ArgumentsSource(Databases.class)
+public @interface OnEveryDatabase {}
