@@ -1,0 +1,52 @@
+package org.opora.supervisedcontacts;
+
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Permission;
+import org.opora.api.access.Reach;
+import org.opora.api.module.spi.Module;
+import org.osgi.service.component.annotations.Component;
+
+/** Reception of the module: a child's meetings with relatives, prepared, booked, written down. */
+@Component
+public final class SupervisedContactsModule implements Module {
+  public static final String ID = "supervised-contacts";
+
+  /** Origin of the module's texts: its symbolic name. */
+  public static final String ORIGIN = "org.opora.supervised-contacts";
+
+  /** Plans and dates. */
+  public static final String READ = ID + ".read";
+
+  /** To plan and to book. */
+  public static final String WRITE = ID + ".write";
+
+  /** To read and write what was observed. */
+  public static final String RECORD = ID + ".record";
+
+  /** To keep the list of rooms. */
+  public static final String ROOMS = ID + ".rooms";
+
+  private static final Map<String, Reach> CARE =
+      Map.of("director", Reach.ALL, "key-worker", Reach.OWN);
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public int order() {
+    return 510;
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return List.of(
+        new Permission(READ, DataClass.CONTACT_FACTS, CARE),
+        new Permission(WRITE, DataClass.CONTACT_FACTS, CARE),
+        new Permission(RECORD, DataClass.CONTACT_TEXT, CARE),
+        new Permission(ROOMS, DataClass.ADMINISTRATION, Map.of("director", Reach.ALL)));
+  }
+}

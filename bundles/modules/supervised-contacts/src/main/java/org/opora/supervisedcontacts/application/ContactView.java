@@ -1,0 +1,32 @@
+package org.opora.supervisedcontacts.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.opora.api.people.PersonName;
+import org.opora.supervisedcontacts.domain.Kin;
+import org.opora.supervisedcontacts.domain.PlanPersonId;
+import org.opora.supervisedcontacts.persistence.ContactRow;
+
+/**
+ * A contact as a page shows it.
+ *
+ * @param childName null when the viewer may not see the name
+ * @param expected whom it is with
+ * @param reason reason of the cancellation, or null
+ * @param record what was observed; null when nothing is written yet or the viewer may not read it
+ */
+public record ContactView(
+    ContactRow row,
+    PersonName childName,
+    String facilitatorName,
+    List<Expected> expected,
+    String reason,
+    Observed record) {
+
+  /** {@code came} is null until it is written down. */
+  public record Expected(PlanPersonId id, String name, Kin kin, Boolean came) {}
+
+  /** The child before, during and after. */
+  public record Observed(
+      long version, String before, String during, String after, String by, Instant at) {}
+}

@@ -1,0 +1,29 @@
+package org.opora.supervisedcontacts.application;
+
+import java.util.List;
+import org.opora.api.people.PersonName;
+import org.opora.supervisedcontacts.domain.Kin;
+import org.opora.supervisedcontacts.domain.PlanPersonId;
+import org.opora.supervisedcontacts.domain.Standing;
+import org.opora.supervisedcontacts.persistence.PlanRow;
+
+/**
+ * A plan with its people, as a page shows it.
+ *
+ * @param childName null when the viewer may not see the name
+ * @param conditions null when there are none
+ */
+public record PlanView(
+    PlanRow row, PersonName childName, String conditions, List<Person> people) {
+
+  /** A person the plan names. */
+  public record Person(PlanPersonId id, String name, Kin kin, Standing standing) {}
+
+  public List<Person> allowed() {
+    return people.stream().filter(person -> person.standing() == Standing.ALLOWED).toList();
+  }
+
+  public List<Person> forbidden() {
+    return people.stream().filter(person -> person.standing() == Standing.FORBIDDEN).toList();
+  }
+}

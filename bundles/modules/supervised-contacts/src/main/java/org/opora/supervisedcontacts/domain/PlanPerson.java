@@ -1,0 +1,56 @@
+package org.opora.supervisedcontacts.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A person whom a plan allows or forbids to meet the child. The name is sealed with the key of the child's sub-file. */
+@Entity
+@Table(schema = "SUPERVISED_CONTACTS", name = "PLAN_PERSON")
+public class PlanPerson {
+  @Id private UUID id;
+  private UUID plan;
+
+  @Column(name = "NAME_S")
+  private byte[] name;
+
+  @Enumerated(EnumType.STRING)
+  private Kin kin;
+
+  @Enumerated(EnumType.STRING)
+  private Standing standing;
+
+  protected PlanPerson() {}
+
+  public PlanPerson(PlanPersonId id, PlanId plan, byte[] name, Kin kin, Standing standing) {
+    this.id = id.value();
+    this.plan = plan.value();
+    this.name = name;
+    this.kin = kin;
+    this.standing = standing;
+  }
+
+  public PlanPersonId id() {
+    return new PlanPersonId(id);
+  }
+
+  public PlanId plan() {
+    return new PlanId(plan);
+  }
+
+  public byte[] name() {
+    return name;
+  }
+
+  public Kin kin() {
+    return kin;
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+}

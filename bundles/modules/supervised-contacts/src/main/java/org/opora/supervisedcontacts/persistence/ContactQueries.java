@@ -1,0 +1,141 @@
+package org.opora.supervisedcontacts.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Scope;
+import org.opora.supervisedcontacts.domain.Attendance;
+import org.opora.supervisedcontacts.domain.Contact;
+import org.opora.supervisedcontacts.domain.ContactState;
+import org.opora.supervisedcontacts.domain.PlanPerson;
+import org.opora.supervisedcontacts.domain.Room;
+import org.opora.supervisedcontacts.domain.TimeSlot;
+
+/** Everything the module asks its tables. Lists are scoped, ordered by a key and cut by it. */
+public final class ContactQueries {
+  private static final String PLAN_ROW =
+      "NEW org.opora.supervisedcontacts.persistence.PlanRow(p.id, p.version, p.caseFile, p.childFile, p.child, p.basis,"
+          + " p.basisReference, p.validFrom, p.validUntil, p.form, p.everyWeeks, p.minutes)";
+  private static final String CONTACT_ROW =
+      "NEW org.opora.supervisedcontacts.persistence.ContactRow(c.id, c.version, c.plan, c.caseFile, c.childFile, c.child, c.room,"
+          + " r.name, c.facilitator, c.start, c.end, c.state, c.cancelledBy, c.toldAt)";
+
+  private ContactQueries() {}
+
+  /** Plans of these sub-files, newest first. */
+  public static List<PlanRow> plans(EntityManager em, Scope scope, Collection<UUID> childFiles) {
+    if (scope.empty() || childFiles.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<PlanRow> query =
+        em.createQuery(
+            "SELECT DISTINCT " + PLAN_ROW + " FROM " + scope.from("ContactPlan", "p", "childFile")
+                + " WHERE " + scope.where("p", "childFile")
+                + " AND p.childFile IN :files ORDER BY p.validFrom DESC, p.id",
+            PlanRow.class);
+    return scope.bind(query).setParameter("files", childFiles).getResultList();
+  }
+
+  public static PlanRow plan(EntityManager em, UUID plan) {
+    return em.createQuery("SELECT " + PLAN_ROW + " FROM ContactPlan p WHERE p.id = :id", PlanRow.class)
+        .setParameter("id", plan)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  public static List<PlanPerson> people(EntityManager em, Collection<UUID> plans) {
+    if (plans.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT p FROM PlanPerson p WHERE p.plan IN :plans ORDER BY p.id", PlanPerson.class)
+        .setParameter("plans", plans)
+        .getResultList();
+  }
+
+  /** Contacts of these sub-files, newest first. */
+  public static List<ContactRow> contactsOf(
+      EntityManager em, Scope scope, Collection<UUID> childFiles, int limit) {
+    if (scope.empty() || childFiles.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<ContactRow> query =
+        em.createQuery(
+            "SELECT DISTINCT " + CONTACT_ROW + " FROM " + scope.from("Contact", "c", "childFile")
+                + " JOIN Room r ON r.id = c.room WHERE " + scope.where("c", "childFile")
+                + " AND c.childFile IN :files ORDER BY c.start DESC, c.id",
+            ContactRow.class);
+    return scope
+        .bind(query)
+        .setParameter("files", childFiles)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Contacts from this moment on (or, when {@code past}, before it), the nearest first; continued behind the cursor. */
+  public static List<ContactRow> around(
+      EntityManager em, Scope scope, boolean past, Instant from, Contact after, int limit) {
+    if (scope.empty()) {
+      return List.of();
+    }
+    String way = past ? " DESC" : "";
+    String behind =
+        past
+            ? " AND (c.start < :start OR (c.start = :start AND c.id < :id))"
+            : " AND (c.start > :start OR (c.start = :start AND c.id > :id))";
+    TypedQuery<ContactRow> query =
+        em.createQuery(
+            "SELECT DISTINCT " + CONTACT_ROW + " FROM " + scope.from("Contact", "c", "childFile")
+                + " JOIN Room r ON r.id = c.room WHERE " + scope.where("c", "childFile")
+                + (past ? " AND c.start < :from" : " AND c.start >= :from")
+                + (after == null ? "" : behind)
+                + " ORDER BY c.start" + way + ", c.id" + way,
+            ContactRow.class);
+    scope.bind(query).setParameter("from", from);
+    if (after != null) {
+      query.setParameter("start", after.slot().start()).setParameter("id", after.id().value());
+    }
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  public static ContactRow contact(EntityManager em, UUID contact) {
+    return em.createQuery(
+            "SELECT " + CONTACT_ROW + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.id = :id",
+            ContactRow.class)
+        .setParameter("id", contact)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Contacts not cancelled that overlap the slot and use one of these resources. The caller holds their locks. */
+  public static List<ContactRow> clashes(
+      EntityManager em, TimeSlot slot, UUID room, UUID facilitator, UUID child) {
+    return em.createQuery(
+            "SELECT " + CONTACT_ROW + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled"
+                + " AND c.start < :end AND c.end > :start"
+                + " AND (c.room = :room OR c.facilitator = :facilitator OR c.child = :child) ORDER BY c.start",
+            ContactRow.class)
+        .setParameter("cancelled", ContactState.CANCELLED)
+        .setParameter("start", slot.start())
+        .setParameter("end", slot.end())
+        .setParameter("room", room)
+        .setParameter("facilitator", facilitator)
+        .setParameter("child", child)
+        .getResultList();
+  }
+
+  public static List<Attendance> attendance(EntityManager em, UUID contact) {
+    return em.createQuery("SELECT a FROM Attendance a WHERE a.contact = :contact", Attendance.class)
+        .setParameter("contact", contact)
+        .getResultList();
+  }
+
+  public static List<Room> rooms(EntityManager em) {
+    return em.createQuery("SELECT r FROM Room r ORDER BY r.name, r.id", Room.class).getResultList();
+  }
+}

@@ -1,0 +1,24 @@
+package org.opora.supervisedcontacts.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.opora.api.text.Messages;
+
+/** Choices of a form, in words. */
+record Options(Messages messages, Locale locale) {
+
+  /** A choice as the form pieces of the shell read it. */
+  public record Option(String value, String label) {}
+
+  /** The constants of an enumeration, each with the text {@code <prefix>.<NAME>}. */
+  <E extends Enum<E>> List<Option> of(Class<E> type, String prefix) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(each -> new Option(each.name(), word(prefix, each)))
+        .toList();
+  }
+
+  String word(String prefix, Enum<?> constant) {
+    return messages.text(locale, prefix + "." + constant.name());
+  }
+}

@@ -1,0 +1,167 @@
+package org.opora.supervisedcontacts.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.Subject;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.application.Contacts;
+import org.opora.supervisedcontacts.application.PlanView;
+import org.opora.supervisedcontacts.application.Plans;
+import org.opora.supervisedcontacts.domain.Basis;
+import org.opora.supervisedcontacts.domain.ContactForm;
+import org.opora.supervisedcontacts.domain.Kin;
+import org.opora.supervisedcontacts.domain.PlanId;
+import org.opora.supervisedcontacts.domain.PlanTerms;
+import org.opora.supervisedcontacts.domain.Standing;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Pages of contact plans, and the tab of the case file. */
+@Component
+public final class PlanRoutes implements RouteSet {
+  private static final String ROOT = "/m/supervised-contacts";
+  private final Plans plans;
+  private final Contacts contacts;
+  private final CaseFiles files;
+  private final Messages messages;
+
+  @Activate
+  public PlanRoutes(
+      @Reference Plans plans,
+      @Reference Contacts contacts,
+      @Reference CaseFiles files,
+      @Reference Messages messages) {
+    this.plans = plans;
+    this.contacts = contacts;
+    this.files = files;
+    this.messages = messages;
+  }
+
+  @Override
+  public String module() {
+    return SupervisedContactsModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.page(ROOT + "/files/{file}", SupervisedContactsModule.READ, this::tab),
+        Route.page(ROOT + "/files/{file}/plans/new", SupervisedContactsModule.WRITE, this::blank),
+        Route.post(ROOT + "/files/{file}/plans", SupervisedContactsModule.WRITE, this::make),
+        Route.page(ROOT + "/plans/{plan}", SupervisedContactsModule.READ, this::show),
+        Route.page(ROOT + "/plans/{plan}/edit", SupervisedContactsModule.WRITE, this::edit),
+        Route.post(ROOT + "/plans/{plan}", SupervisedContactsModule.WRITE, this::change));
+  }
+
+  private Reply tab(Request request) {
+    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFiles.Header header = files.header(request.viewer(), file);
+    List<ChildFileId> children =
+        header.children().stream().map(CaseFiles.Child::file).toList();
+    request.shows(Subject.of(file));
+    request.shows(children.stream().map(Subject::of).toList());
+    return Reply.page(
+        "tab",
+        Map.of(
+            "file", file,
+            "plans", plans.of(request.viewer(), children),
+            "contacts", contacts.of(request.viewer(), children),
+            "children", header.children()));
+  }
+
+  private Reply blank(Request request) {
+    CaseFileId file = new CaseFileId(request.id("file"));
+    return form(request, file, null);
+  }
+
+  private Reply.Page form(Request request, CaseFileId file, PlanView plan) {
+    Options options = new Options(messages, request.locale());
+    Map<String, Object> model = new HashMap<>();
+    if (plan == null) {
+      CaseFiles.Header header = files.header(request.viewer(), file);
+      request.shows(header.children().stream().map(child -> Subject.of(child.file())).toList());
+      model.put("file", file);
+      model.put(
+          "children",
+          header.children().stream()
+              .map(
+                  child ->
+                      new Options.Option(child.person().toString(), child.name().spoken()))
+              .toList());
+    } else {
+      request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
+      model.put("plan", plan);
+    }
+    model.put("bases", options.of(Basis.class, "basis"));
+    model.put("forms", options.of(ContactForm.class, "form"));
+    model.put("kins", options.of(Kin.class, "kin"));
+    model.put("standings", options.of(Standing.class, "standing"));
+    return Reply.page("plan-form", model);
+  }
+
+  private Reply make(Request request) {
+    CaseFileId file = new CaseFileId(request.id("file"));
+    Form form = request.form();
+    PlanForm read = new PlanForm(form);
+    var child = form.requiredId("child");
+    PlanTerms terms = read.terms();
+    List<Plans.Named> named = read.named();
+    if (named.isEmpty()) {
+      form.error("name1", Text.of(SupervisedContactsModule.ORIGIN, "plan.nobody-allowed"));
+    }
+    if (form.valid()) {
+      try {
+        PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);
+        return Reply.to(ROOT + "/plans/" + plan, text("plan.made"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return form(request, file, null).status(422);
+  }
+
+  private Reply show(Request request) {
+    PlanView plan = plans.view(request.viewer(), new PlanId(request.id("plan")));
+    request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
+    return Reply.page("plan", Map.of("plan", plan));
+  }
+
+  private Reply edit(Request request) {
+    return form(request, null, plans.view(request.viewer(), new PlanId(request.id("plan"))));
+  }
+
+  private Reply change(Request request) {
+    PlanId id = new PlanId(request.id("plan"));
+    Form form = request.form();
+    PlanForm read = new PlanForm(form);
+    PlanTerms terms = read.terms();
+    List<Plans.Named> added = read.named();
+    if (form.valid()) {
+      try {
+        plans.change(request.viewer(), id, form.version(), terms, added);
+        return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return form(request, null, plans.view(request.viewer(), id)).status(422);
+  }
+
+  private static Text text(String key) {
+    return Text.of(SupervisedContactsModule.ORIGIN, key);
+  }
+}

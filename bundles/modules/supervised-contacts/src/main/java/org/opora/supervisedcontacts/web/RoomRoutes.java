@@ -1,0 +1,66 @@
+package org.opora.supervisedcontacts.web;
+
+import java.util.List;
+import java.util.Map;
+import org.opora.api.text.Text;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.application.Rooms;
+import org.opora.supervisedcontacts.domain.RoomId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The list of rooms. */
+@Component
+public final class RoomRoutes implements RouteSet {
+  private static final String ROOT = "/m/supervised-contacts/rooms";
+  private final Rooms rooms;
+
+  @Activate
+  public RoomRoutes(@Reference Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  @Override
+  public String module() {
+    return SupervisedContactsModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.page(ROOT, SupervisedContactsModule.ROOMS, this::list).audited(Route.Audit.NONE),
+        Route.post(ROOT, SupervisedContactsModule.ROOMS, this::add),
+        Route.post(ROOT + "/{room}", SupervisedContactsModule.ROOMS, this::change));
+  }
+
+  private Reply.Page list(Request request) {
+    return Reply.page("rooms", Map.of("rooms", rooms.all(request.viewer())));
+  }
+
+  private Reply add(Request request) {
+    Form form = request.form();
+    String name = form.requiredLine("name");
+    if (!form.valid()) {
+      return list(request).status(422);
+    }
+    rooms.add(request.viewer(), name);
+    return Reply.to(ROOT, Text.of(SupervisedContactsModule.ORIGIN, "rooms.saved"));
+  }
+
+  private Reply change(Request request) {
+    Form form = request.form();
+    String name = form.requiredLine("name");
+    if (!form.valid()) {
+      return list(request).status(422);
+    }
+    RoomId room = new RoomId(request.id("room"));
+    rooms.change(request.viewer(), room, form.version(), name, form.checked("inUse"));
+    return Reply.to(ROOT, Text.of(SupervisedContactsModule.ORIGIN, "rooms.saved"));
+  }
+}
