@@ -1,0 +1,50 @@
+package org.opora.itest.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The tar.gz as a customer gets it, unpacked once for all tests of the run. */
+public final class Distribution {
+  private static final Path WORK = Path.of(System.getProperty("opora.work")).toAbsolutePath();
+  private static final AtomicInteger FOLDERS = new AtomicInteger();
+
+  private Distribution() {}
+
+  /** Home of the unpacked product. */
+  public static synchronized Path home() {
+    Path home = WORK.resolve("opora-" + System.getProperty("opora.version"));
+    if (!Files.isDirectory(home.resolve("bin"))) {
+      run("tar", "xzf", System.getProperty("opora.distribution"), "-C", created(WORK).toString());
+    }
+    return home;
+  }
+
+  /** A new empty folder's path for data; the folder itself does not exist yet. */
+  public static Path freshData(String name) {
+    return created(WORK).resolve("data-" + name + "-" + FOLDERS.incrementAndGet());
+  }
+
+  private static Path created(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static void run(String... command) {
+    try {
+      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (code != 0) {
+        throw new IllegalStateException(command[0] + " ended with " + code);
+      }
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.opora.itest.support;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody at the door with a cookie jar, speaking plain HTTP as a browser would. */
+public final class Visitor {
+  private final String url;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  Visitor(String url) {
+    this.url = url;
+  }
+
+  /** An answer; redirects are not followed. */
+  public record Answer(int status, String location, String body) {
+    public Document page() {
+      return Jsoup.parse(body);
+    }
+  }
+
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+  }
+
+  public Answer post(String path, Map<String, List<String>> fields) {
+    String body =
+        fields.entrySet().stream()
+            .flatMap(
+                field ->
+                    field.getValue().stream()
+                        .map(value -> encode(field.getKey()) + "=" + encode(value)))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", url)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Fills the form of a page whose action is given, keeping what it already holds, and sends it. */
+  public Answer submit(Document page, String action, Map<String, String> typed) {
+    Element form = page.selectFirst("form[action=" + action + "]");
+    if (form == null) {
+      throw new AssertionError("no form for " + action + " on the page " + page.title());
+    }
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Element field : form.select("input[name], select[name], textarea[name]")) {
+      value(field)
+          .ifPresent(
+              value ->
+                  fields
+                      .computeIfAbsent(field.attr("name"), name -> new java.util.ArrayList<>())
+                      .add(value));
+    }
+    typed.forEach((name, value) -> fields.put(name, List.of(value)));
+    return post(action, fields);
+  }
+
+  /** Signs in; fails when the door stays shut. */
+  public Visitor signIn(String name, String password) {
+    Document page = get("/sign-in").page();
+    Answer answer = submit(page, "/sign-in", Map.of("name", name, "password", password));
+    if (answer.status() != 303) {
+      throw new AssertionError("sign-in of " + name + " answered " + answer.status());
+    }
+    return this;
+  }
+
+  private static java.util.Optional<String> value(Element field) {
+    return switch (field.normalName()) {
+      case "select" ->
+          java.util.Optional.ofNullable(field.selectFirst("option[selected]"))
+              .or(() -> java.util.Optional.ofNullable(field.selectFirst("option")))
+              .map(option -> option.attr("value"));
+      case "textarea" -> java.util.Optional.of(field.wholeText());
+      default ->
+          List.of("checkbox", "radio").contains(field.attr("type")) && !field.hasAttr("checked")
+              ? java.util.Optional.empty()
+              : java.util.Optional.of(
+                  field.hasAttr("value") || !field.attr("type").equals("checkbox")
+                      ? field.attr("value")
+                      : "on");
+    };
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Location").orElse(null),
+          response.body());
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
