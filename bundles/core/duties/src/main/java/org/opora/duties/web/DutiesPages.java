@@ -1,0 +1,159 @@
+package org.opora.duties.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Subject;
+import org.opora.api.care.Visits;
+import org.opora.api.duties.Duties;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.paging.Page;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.duties.application.RuleBook;
+
+/** Pages for people: the list, its print, the tab of a file, the card of Today, the rules. */
+final class DutiesPages {
+  static final String HOME = "/duties";
+  private static final int PAGE = 50;
+  private static final int CARD = 8;
+
+  private final Duties duties;
+  private final RuleBook book;
+
+  DutiesPages(Duties duties, RuleBook book) {
+    this.duties = duties;
+    this.book = book;
+  }
+
+  Reply list(Request request) {
+    Filter filter = Filter.of(request);
+    DutyList list = find(request, filter);
+    boolean whole = request.query("all").isPresent();
+    Page<Duties.Line> page =
+        whole
+            ? Page.last(list.shown())
+            : list.page(request.query("after").orElse(null), PAGE);
+    LocalDate today = request.viewer().today();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("asOf", filter.asOf());
+    model.put("written", filter.written());
+    model.put("whatIf", !filter.asOf().equals(today));
+    model.put("centre", request.viewer().reach(Duties.READ) == Reach.ALL);
+    model.put("mine", filter.mine());
+    model.put("show", filter.band() == null ? null : filter.band().code());
+    model.put("choices", choices(list, filter, today));
+    model.put("total", list.shown().size());
+    model.put("whole", whole);
+    model.put("page", page);
+    model.put("parts", parts(page.items(), filter.asOf()));
+    model.put("here", filter.href(HOME, today, filter.band()));
+    model.put("export", filter.href(HOME + "/export", today, filter.band()));
+    String here = filter.href(HOME, today, filter.band());
+    model.put("printable", here + (here.indexOf('?') < 0 ? "?" : "&") + "all=1");
+    model.put("printedAt", request.viewer().now());
+    model.put("printedBy", request.viewer().name());
+    request.shows(subjects(page.items()));
+    return Reply.page("duties", model).status(filter.sound() ? 200 : 422);
+  }
+
+  /** The list the address asks for, as far as the viewer may see it. */
+  DutyList find(Request request, Filter filter) {
+    return new DutyList(
+        duties.list(filter.narrowed(request.viewer()), filter.asOf()), filter);
+  }
+
+  Reply tab(Request request) {
+    CaseFileId file = new CaseFileId(request.id("file"));
+    LocalDate today = request.viewer().today();
+    List<Duties.Line> lines = duties.of(request.viewer(), file, today);
+    request.shows(Subject.of(file));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("inFile", true);
+    model.put("parts", parts(lines, today));
+    return Reply.page("duties-tab", model);
+  }
+
+  Reply card(Request request) {
+    LocalDate today = request.viewer().today();
+    List<Duties.Line> urgent =
+        duties.list(request.viewer(), today).stream()
+            .filter(line -> Band.of(line) == Band.OVERDUE || Band.of(line) == Band.SOON)
+            .toList();
+    List<Duties.Line> first = urgent.subList(0, Math.min(CARD, urgent.size()));
+    request.shows(subjects(first));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("rows", rows(first, today));
+    model.put("more", urgent.size() - first.size());
+    return Reply.page("duties-card", model);
+  }
+
+  Reply rules(Request request) {
+    LocalDate today = request.viewer().today();
+    List<RuleRow> rows = new ArrayList<>();
+    for (RuleBook.Entry entry : book.rules()) {
+      entry
+          .rule()
+          .period()
+          .forEach(figure -> rows.add(RuleRow.of(entry, figure, today)));
+    }
+    return Reply.page("duties-rules", Map.of("rows", rows));
+  }
+
+  static List<Subject> subjects(List<Duties.Line> lines) {
+    return lines.stream().map(line -> Subject.of(line.file())).distinct().toList();
+  }
+
+  private List<DutyRow> rows(List<Duties.Line> lines, LocalDate asOf) {
+    List<String> visits =
+        book.rules().stream()
+            .filter(entry -> entry.rule().evidence().equals(Visits.EVIDENCE))
+            .map(entry -> entry.rule().id())
+            .toList();
+    return lines.stream()
+        .map(line -> DutyRow.of(line, asOf, visits.contains(line.rule())))
+        .toList();
+  }
+
+  private List<Part> parts(List<Duties.Line> lines, LocalDate asOf) {
+    List<Part> parts = new ArrayList<>();
+    for (Band band : Band.values()) {
+      List<Duties.Line> own = lines.stream().filter(line -> Band.of(line) == band).toList();
+      if (!own.isEmpty()) {
+        parts.add(new Part(band.code(), rows(own, asOf)));
+      }
+    }
+    return parts;
+  }
+
+  private static List<Choice> choices(DutyList list, Filter filter, LocalDate today) {
+    List<Choice> choices = new ArrayList<>();
+    Map<Band, Integer> counts = list.counts();
+    choices.add(
+        new Choice(
+            "all",
+            counts.values().stream().mapToInt(Integer::intValue).sum(),
+            filter.href(HOME, today, null),
+            filter.band() == null));
+    for (Band band : Band.values()) {
+      if (counts.containsKey(band) || filter.band() == band) {
+        choices.add(
+            new Choice(
+                band.code(),
+                counts.getOrDefault(band, 0),
+                filter.href(HOME, today, band),
+                filter.band() == band));
+      }
+    }
+    return choices;
+  }
+
+  /** A part of the list with its lines. */
+  public record Part(String code, List<DutyRow> rows) {}
+
+  /** A part to choose, with how many lines it has. */
+  public record Choice(String code, int count, String href, boolean chosen) {}
+}

@@ -1,0 +1,250 @@
+package org.opora.duties.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Subject;
+import org.opora.api.duties.Duties;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.duties.application.Centre;
+import org.opora.duties.application.RuleBook;
+
+class DutiesRoutesTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final StaffId OTHER = new StaffId(Centre.key("somebody else"));
+  private final Centre centre = new Centre();
+  private final DutiesRoutes routes =
+      new DutiesRoutes(centre.duties(true), new RuleBook(), new Plainly());
+
+  private Reply get(String path, Asked asked) throws Exception {
+    Route route =
+        routes.routes().stream()
+            .filter(one -> one.pattern().equals(path))
+            .findFirst()
+            .orElseThrow();
+    return route.handler().handle(asked);
+  }
+
+  private static Asked asked(Reach reach, Map<String, String> query) {
+    return new Asked(Centre.viewer(reach, TODAY), query, Map.of());
+  }
+
+  private Centre family(int number, StaffId worker, LocalDate seen) {
+    String code = "%03d/2020".formatted(number);
+    CaseFiles.Carer carer = Centre.carer("Eva", "Malá" + number, LocalDate.of(1980, 1, 5));
+    CaseFiles.Child child =
+        Centre.child("c" + number, "Jan", "Malý" + number, null, LocalDate.of(2020, 1, 1));
+    return centre
+        .agreement(
+            code,
+            LocalDate.of(2020, 1, 1),
+            null,
+            LocalDate.of(2026, 11, 1),
+            worker,
+            List.of(carer),
+            List.of(child))
+        .saw(code, carer.person(), seen);
+  }
+
+  @Test
+  void theRemoteListIsAContract() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    Asked asked = asked(Reach.ALL, Map.of("as-of", "2026-11-01"));
+    Reply.Json json = assertInstanceOf(Reply.Json.class, get("/ops/duties", asked));
+    List<?> lines = (List<?>) json.value();
+    assertEquals(
+        "{rule=cz.visit, case=001/2020, subject={kind=carer, name=Eva Malá1, birthDate=1980-01-05},"
+            + " due=2026-11-10, status=due-soon, why=visit.due-soon[2026-09-10, 2026-11-10, 9, 2,"
+            + " § 47b odst. 4, zákon č. 359/1999 Sb.]}",
+        lines.get(0).toString());
+    assertEquals(
+        "{rule=cz.visit, case=001/2020, subject={kind=child, name=Jan Malý1, birthDate=null},"
+            + " due=null, status=not-assessed, why=visit.before-opora[2026-11-01, 2027-01-01, 61,"
+            + " 2, § 47b odst. 4, zákon č. 359/1999 Sb.]}",
+        lines.get(1).toString());
+    assertEquals(List.of(Subject.of(Centre.file("001/2020"))), asked.shown);
+    assertInstanceOf(
+        Reply.Plain.class, get("/ops/duties", asked(Reach.ALL, Map.of("format", "text"))));
+  }
+
+  @Test
+  void aMistypedDayIsRefusedWhereNobodyWouldNotice() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    for (String path : List.of("/ops/duties", "/duties/export")) {
+      for (String day : List.of("2026-02-30", "tomorrow", "+99999-01-01")) {
+        Asked asked = asked(Reach.ALL, Map.of("as-of", day));
+        assertThrows(Refused.class, () -> get(path, asked), day);
+        assertTrue(asked.shown.isEmpty());
+      }
+    }
+    Reply.Page page =
+        (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("as-of", "30. 2. 2026")));
+    assertEquals(422, page.status());
+    assertEquals("30. 2. 2026", page.model().get("written"));
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrRepeat() throws Exception {
+    for (int i = 0; i < 120; i++) {
+      family(i, Centre.WORKER, LocalDate.of(2026, 8, 1).plusDays(i % 90));
+    }
+    Set<String> seen = new HashSet<>();
+    List<Duties.Line> all = new ArrayList<>();
+    String after = null;
+    int pages = 0;
+    do {
+      Asked asked = asked(Reach.ALL, after == null ? Map.of() : Map.of("after", after));
+      Page<?> page = (Page<?>) ((Reply.Page) get("/duties", asked)).model().get("page");
+      assertTrue(page.items().size() <= 50);
+      for (Object item : page.items()) {
+        Duties.Line line = (Duties.Line) item;
+        assertTrue(seen.add(line.file() + " " + line.subject()), "twice");
+        all.add(line);
+      }
+      assertEquals(
+          page.items().stream().map(item -> ((Duties.Line) item).file()).distinct().count(),
+          asked.shown.size(),
+          "the audit row names what the page shows");
+      after = page.next();
+      pages++;
+    } while (after != null);
+    assertEquals(5, pages);
+    assertEquals(
+        centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY), all);
+  }
+
+  @Test
+  void aLineThatMovedMeanwhileHidesNoOther() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      family(i, Centre.WORKER, LocalDate.of(2026, 6, 1).plusDays(i));
+    }
+    Page<?> first = (Page<?>) ((Reply.Page) get("/duties", asked(Reach.ALL, Map.of()))).model().get("page");
+    Duties.Line last = (Duties.Line) first.items().get(49);
+    centre.saw(last.number(), last.subject(), TODAY);
+    Page<?> second =
+        (Page<?>)
+            ((Reply.Page) get("/duties", asked(Reach.ALL, Map.of("after", first.next()))))
+                .model()
+                .get("page");
+    Set<Object> both = new HashSet<>();
+    first.items().forEach(item -> both.add(((Duties.Line) item).subject()));
+    second.items().forEach(item -> both.add(((Duties.Line) item).subject()));
+    String third = second.next();
+    Page<?> rest =
+        (Page<?>)
+            ((Reply.Page) get("/duties", asked(Reach.ALL, Map.of("after", third))))
+                .model()
+                .get("page");
+    rest.items().forEach(item -> both.add(((Duties.Line) item).subject()));
+    assertEquals(120, both.size());
+  }
+
+  @Test
+  void aDirectorCanNarrowTheListToOwnFiles() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    family(2, OTHER, LocalDate.of(2026, 9, 10));
+    Reply.Page all = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of()));
+    assertEquals(4, all.model().get("total"));
+    Reply.Page mine = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("whose", "mine")));
+    assertEquals(2, mine.model().get("total"));
+    Reply.Page own = (Reply.Page) get("/duties", asked(Reach.OWN, Map.of("whose", "centre")));
+    assertEquals(2, own.model().get("total"), "nobody widens a list by its address");
+  }
+
+  @Test
+  void thePartsOfTheList() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10)); // due 10 November: overdue
+    family(2, Centre.WORKER, LocalDate.of(2026, 10, 1)); // due 1 December: soon
+    family(3, Centre.WORKER, LocalDate.of(2026, 11, 20)); // later
+    Reply.Page page = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of()));
+    List<?> parts = (List<?>) page.model().get("parts");
+    assertEquals(
+        List.of("overdue", "soon", "later", "unassessed"),
+        parts.stream().map(part -> ((DutiesPages.Part) part).code()).toList());
+    DutyRow late = ((DutiesPages.Part) parts.get(0)).rows().get(0);
+    assertTrue(late.late());
+    assertEquals(12, late.days());
+    Reply.Page soon = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("show", "soon")));
+    assertEquals(1, soon.model().get("total"));
+    Reply.Page card = (Reply.Page) get("/duties/card", asked(Reach.ALL, Map.of()));
+    assertEquals(2, ((List<?>) card.model().get("rows")).size());
+  }
+
+  @Test
+  void theTabIsOfOneFile() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    family(2, OTHER, LocalDate.of(2026, 9, 10));
+    Asked own =
+        new Asked(
+            Centre.viewer(Reach.OWN, TODAY),
+            Map.of(),
+            Map.of("file", Centre.file("001/2020").toString()));
+    Reply.Page page = (Reply.Page) get("/duties/files/{file}", own);
+    assertFalse(((List<?>) page.model().get("parts")).isEmpty());
+    assertEquals(List.of(Subject.of(Centre.file("001/2020"))), own.shown);
+    Asked others =
+        new Asked(
+            Centre.viewer(Reach.OWN, TODAY),
+            Map.of(),
+            Map.of("file", Centre.file("002/2020").toString()));
+    assertThrows(NotFound.class, () -> get("/duties/files/{file}", others));
+    assertTrue(others.shown.isEmpty());
+  }
+
+  @Test
+  void theExportIsThisListAndNoFormula() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    CaseFiles.Carer trap = Centre.carer("\"x\"", "=HYPERLINK(\"evil\")", null);
+    centre.agreement(
+        "009/2020", LocalDate.of(2020, 1, 1), null, null, OTHER, List.of(trap), List.of());
+    Asked asked = asked(Reach.ALL, Map.of("show", "overdue"));
+    Reply.Download file = (Reply.Download) get("/duties/export", asked);
+    String csv = new String(file.content(), StandardCharsets.UTF_8);
+    assertEquals("duties-2026-11-22.csv", file.fileName());
+    assertEquals('\uFEFF', csv.charAt(0));
+    String[] lines = csv.split("\r\n");
+    assertEquals(3, lines.length);
+    assertTrue(csv.contains(";\"'=HYPERLINK(\"\"evil\"\")\";"), csv);
+    assertFalse(csv.contains("\"="), csv);
+    assertEquals(2, asked.shown.size());
+  }
+
+  @Test
+  void cellsThatASpreadsheetWouldRun() {
+    for (String evil : List.of("=1", "+1", "-1", "@A1", "\t=1", " =1", "\r=1", "|x", "%x")) {
+      assertTrue(DutiesCsv.cell(evil).startsWith("\"'"), evil);
+    }
+    assertEquals("\"Malá \"\"Eva\"\"\"", DutiesCsv.cell("Malá \"Eva\""));
+    assertEquals("\"2026-11-01\"", DutiesCsv.cell("2026-11-01"));
+    assertEquals("\"\"", DutiesCsv.cell(null));
+  }
+
+  @Test
+  void doorsThatShowPeopleAreRecordedAndGuarded() {
+    for (Route route : routes.routes()) {
+      assertEquals(Duties.READ, route.permission(), route.pattern());
+      assertEquals(
+          route.pattern().equals("/duties/rules") ? Route.Audit.NONE : Route.Audit.READ,
+          route.audit(),
+          route.pattern());
+    }
+  }
+}
