@@ -29,8 +29,6 @@ public final class DutiesModule implements Module {
   public List<Permission> permissions() {
     return List.of(
         new Permission(
-            Duties.READ,
-            DataClass.DUTIES,
-            Map.of("director", Reach.ALL, "key-worker", Reach.OWN)));
+            Duties.READ, DataClass.DUTIES, Map.of("director", Reach.ALL, "key-worker", Reach.OWN)));
   }
 }

@@ -26,7 +26,8 @@ final class Clocks {
   }
 
   /**
-   * @param goAlong whether a child's clock goes along to another family; if not, other files are not even asked for
+   * @param goAlong whether a child's clock goes along to another family; if not, other files are
+   *     not even asked for
    */
   static Clocks read(
       Evidence evidence,
@@ -79,7 +80,9 @@ final class Clocks {
     return last == null ? null : last.on();
   }
 
-  /** The last day in another file, not after the day the duty began here; null when there is none. */
+  /**
+   * The last day in another file, not after the day the duty began here; null when there is none.
+   */
   LocalDate elsewhere(CaseFileId file, PersonId person, LocalDate began) {
     return anywhere.getOrDefault(person, Map.of()).entrySet().stream()
         .filter(entry -> !entry.getKey().equals(file))

@@ -15,14 +15,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Puts rules and evidence together: a fixed number of queries per rule, however many files there are. */
+/**
+ * Puts rules and evidence together: a fixed number of queries per rule, however many files there
+ * are.
+ */
 @Component(configurationPid = "org.opora.duties")
 public final class DutiesService implements Duties {
   /** Settings of the centre. */
   public @interface Settings {
     /**
-     * Whether a child's clock starts anew with the agreement of its new family. Sources disagree; by default the child keeps its own
-     * clock, which is the stricter reading.
+     * Whether a child's clock starts anew with the agreement of its new family. Sources disagree;
+     * by default the child keeps its own clock, which is the stricter reading.
      */
     boolean childClockRestarts() default false;
   }
@@ -64,7 +67,8 @@ public final class DutiesService implements Duties {
     return lines(viewer, care.inForce(viewer, READ, asOf, file), asOf);
   }
 
-  private List<Line> lines(Viewer viewer, Collection<CareFacts.InForce> agreements, LocalDate asOf) {
+  private List<Line> lines(
+      Viewer viewer, Collection<CareFacts.InForce> agreements, LocalDate asOf) {
     List<Line> lines = new ArrayList<>();
     for (RuleBook.Entry entry : book.rules()) {
       Clocks clocks = Clocks.read(evidence, entry.rule(), agreements, asOf, childKeepsClock);

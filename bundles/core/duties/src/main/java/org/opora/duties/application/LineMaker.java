@@ -60,8 +60,7 @@ final class LineMaker {
             clocks.here(agreement.file(), carer.person()),
             null,
             agreement.movedIn());
-    Who who =
-        new Who(Duties.SubjectKind.CARER, carer.person(), carer.name(), carer.birthDate());
+    Who who = new Who(Duties.SubjectKind.CARER, carer.person(), carer.name(), carer.birthDate());
     carerShape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
   }
 
@@ -74,8 +73,7 @@ final class LineMaker {
             clocks.here(agreement.file(), child.person()),
             clocks.elsewhere(agreement.file(), child.person(), began),
             agreement.movedIn());
-    Who who =
-        new Who(Duties.SubjectKind.CHILD, child.person(), child.name(), child.birthDate());
+    Who who = new Who(Duties.SubjectKind.CHILD, child.person(), child.name(), child.birthDate());
     childShape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
   }
 

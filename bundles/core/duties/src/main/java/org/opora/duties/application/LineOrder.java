@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.opora.api.duties.Duties;
 
 /**
- * Overdue first, then by due date, the ones without a date last; then file number, kind, name in the reader's alphabet, key and rule, so
- * that the order is the same every time.
+ * Overdue first, then by due date, the ones without a date last; then file number, kind, name in
+ * the reader's alphabet, key and rule, so that the order is the same every time.
  */
 final class LineOrder implements Comparator<Duties.Line> {
   private final Comparator<Duties.Line> order;
@@ -16,8 +16,7 @@ final class LineOrder implements Comparator<Duties.Line> {
   LineOrder(Locale locale) {
     Collator alphabet = Collator.getInstance(locale);
     this.order =
-        Comparator.<Duties.Line, Boolean>comparing(
-                line -> line.status() != Duties.Status.OVERDUE)
+        Comparator.<Duties.Line, Boolean>comparing(line -> line.status() != Duties.Status.OVERDUE)
             .thenComparing(Duties.Line::due, Comparator.nullsLast(LocalDate::compareTo))
             .thenComparing(Duties.Line::number)
             .thenComparing(Duties.Line::subjectKind)

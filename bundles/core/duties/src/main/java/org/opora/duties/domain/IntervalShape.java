@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * At least once per period, counted from the last time; without one yet, from the day the duty began here.
+ * At least once per period, counted from the last time; without one yet, from the day the duty
+ * began here.
  *
- * <p>Dates only: months end where they end (31 December and two months is the last of February), and no date is ever shifted for a
- * weekend or a holiday. The figure of the law that applies is the one that held on the day the period started, as for every counter
- * whose period starts with an event; a change of the law therefore never moves a date that was already running.
+ * <p>Dates only: months end where they end (31 December and two months is the last of February),
+ * and no date is ever shifted for a weekend or a holiday. The figure of the law that applies is the
+ * one that held on the day the period started, as for every counter whose period starts with an
+ * event; a change of the law therefore never moves a date that was already running.
  *
- * <p>A duty cannot have been due before it began here: where the last time lies longer back, in an earlier agreement or in a family
- * before, it is due on the day it began here, not earlier, and not a whole period later.
+ * <p>A duty cannot have been due before it began here: where the last time lies longer back, in an
+ * earlier agreement or in a family before, it is due on the day it began here, not earlier, and not
+ * a whole period later.
  *
  * @param figures dated periods, not overlapping
  * @param soon how many days before the due date, that day included, are "soon"
@@ -33,7 +36,8 @@ public record IntervalShape(List<Figure> figures, int soon, boolean goesAlong) {
    */
   public Optional<Assessment> assess(IntervalFacts facts, LocalDate asOf) {
     LocalDate here = notAfter(facts.last(), asOf);
-    LocalDate brought = goesAlong ? notAfter(notAfter(facts.elsewhere(), facts.began()), asOf) : null;
+    LocalDate brought =
+        goesAlong ? notAfter(notAfter(facts.elsewhere(), facts.began()), asOf) : null;
     if (brought != null && (here == null || brought.isAfter(here))) {
       return counted(Ground.BROUGHT_ALONG, brought, facts.began(), asOf);
     }
@@ -46,7 +50,10 @@ public record IntervalShape(List<Figure> figures, int soon, boolean goesAlong) {
         : first.flatMap(known -> takenOver(known, facts.movedIn(), asOf));
   }
 
-  /** Nothing is known for sure before the move; from then on everything is, so that a full period after it the silence counts. */
+  /**
+   * Nothing is known for sure before the move; from then on everything is, so that a full period
+   * after it the silence counts.
+   */
   private Optional<Assessment> takenOver(Assessment first, LocalDate movedIn, LocalDate asOf) {
     if (!first.due().isBefore(movedIn)) {
       return Optional.of(first);
@@ -72,8 +79,7 @@ public record IntervalShape(List<Figure> figures, int soon, boolean goesAlong) {
         .map(
             figure -> {
               LocalDate due = later(figure.from().plus(figure.period()), began);
-              return new Assessment(
-                  standing(due, asOf), Ground.BEGINNING, figure.from(), due, due);
+              return new Assessment(standing(due, asOf), Ground.BEGINNING, figure.from(), due, due);
             });
   }
 

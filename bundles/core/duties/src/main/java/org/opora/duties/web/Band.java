@@ -30,7 +30,9 @@ enum Band {
 
   /** The part an address names; empty for the whole list. */
   static Optional<Band> named(Optional<String> code) {
-    return Stream.of(values()).filter(band -> code.filter(band.code()::equals).isPresent()).findFirst();
+    return Stream.of(values())
+        .filter(band -> code.filter(band.code()::equals).isPresent())
+        .findFirst();
   }
 
   /** As in addresses and keys of texts. */

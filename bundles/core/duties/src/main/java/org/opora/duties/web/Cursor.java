@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.opora.api.duties.Duties;
 
 /**
- * Where a page of the list ended: keys and codes only. The list is computed anew for each page; when the line of the cursor has moved
- * meanwhile, because somebody recorded a visit, the page starts at the same date again: a line may be seen twice, none is left out.
+ * Where a page of the list ended: keys and codes only. The list is computed anew for each page;
+ * when the line of the cursor has moved meanwhile, because somebody recorded a visit, the page
+ * starts at the same date again: a line may be seen twice, none is left out.
  */
 record Cursor(String band, String due, String line) {
   private static final String BETWEEN = "~";

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
 import org.opora.api.text.Messages;
 
-/** The list as a spreadsheet opens it: semicolons, UTF-8 with a mark, no cell that could be taken for a formula. */
+/**
+ * The list as a spreadsheet opens it: semicolons, UTF-8 with a mark, no cell that could be taken
+ * for a formula.
+ */
 final class DutiesCsv {
   private static final char MARK = '\uFEFF';
   private static final String FORMULA = "=+-@\t\r\n|%";
@@ -26,7 +29,18 @@ final class DutiesCsv {
     StringBuilder csv = new StringBuilder().append(MARK);
     csv.append(
         record(
-            Stream.of("status", "due", "do-by", "number", "family", "kind", "name", "birth-date", "duty", "why", "trust")
+            Stream.of(
+                    "status",
+                    "due",
+                    "do-by",
+                    "number",
+                    "family",
+                    "kind",
+                    "name",
+                    "birth-date",
+                    "duty",
+                    "why",
+                    "trust")
                 .map(column -> word("csv." + column))));
     lines.forEach(line -> csv.append(record(cells(line))));
     return csv.toString().getBytes(StandardCharsets.UTF_8);
@@ -59,7 +73,9 @@ final class DutiesCsv {
     return cells.map(DutiesCsv::cell).collect(Collectors.joining(";", "", "\r\n"));
   }
 
-  /** A spreadsheet runs what begins like a formula, quoted or not: an apostrophe makes it a text. */
+  /**
+   * A spreadsheet runs what begins like a formula, quoted or not: an apostrophe makes it a text.
+   */
   static String cell(String text) {
     String value = text == null ? "" : text;
     String stripped = value.strip();

@@ -34,9 +34,7 @@ final class DutiesPages {
     DutyList list = find(request, filter);
     boolean whole = request.query("all").isPresent();
     Page<Duties.Line> page =
-        whole
-            ? Page.last(list.shown())
-            : list.page(request.query("after").orElse(null), PAGE);
+        whole ? Page.last(list.shown()) : list.page(request.query("after").orElse(null), PAGE);
     LocalDate today = request.viewer().today();
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("asOf", filter.asOf());
@@ -62,8 +60,7 @@ final class DutiesPages {
 
   /** The list the address asks for, as far as the viewer may see it. */
   DutyList find(Request request, Filter filter) {
-    return new DutyList(
-        duties.list(filter.narrowed(request.viewer()), filter.asOf()), filter);
+    return new DutyList(duties.list(filter.narrowed(request.viewer()), filter.asOf()), filter);
   }
 
   Reply tab(Request request) {
@@ -95,10 +92,7 @@ final class DutiesPages {
     LocalDate today = request.viewer().today();
     List<RuleRow> rows = new ArrayList<>();
     for (RuleBook.Entry entry : book.rules()) {
-      entry
-          .rule()
-          .period()
-          .forEach(figure -> rows.add(RuleRow.of(entry, figure, today)));
+      entry.rule().period().forEach(figure -> rows.add(RuleRow.of(entry, figure, today)));
     }
     return Reply.page("duties-rules", Map.of("rows", rows));
   }

@@ -44,8 +44,7 @@ public final class DutiesRoutes implements RouteSet {
         Route.page("/duties/rules", Duties.READ, pages::rules).audited(Route.Audit.NONE),
         Route.page("/duties/files/{file}", Duties.READ, pages::tab)
             .about(request -> Subject.of(new CaseFileId(request.id("file")))),
-        Route.page("/ops/duties", Duties.READ, this::remote)
-            .entry(Route.Entry.OPERATOR_SIGNED_IN));
+        Route.page("/ops/duties", Duties.READ, this::remote).entry(Route.Entry.OPERATOR_SIGNED_IN));
   }
 
   private Reply export(Request request) {

@@ -51,7 +51,10 @@ record Filter(LocalDate asOf, String written, boolean mine, Band band) {
     return written == null;
   }
 
-  /** The viewer, narrowed to their own files when that is asked for. A grant is only ever made smaller. */
+  /**
+   * The viewer, narrowed to their own files when that is asked for. A grant is only ever made
+   * smaller.
+   */
   Viewer narrowed(Viewer viewer) {
     if (!mine || viewer.reach(Duties.READ) != Reach.ALL) {
       return viewer;

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.opora.api.duties.Duties;
 import org.opora.api.text.Messages;
 
-/** The list for {@code bin/opora duties}. Names and codes of the JSON are a contract with scripts of the centre. */
+/**
+ * The list for {@code bin/opora duties}. Names and codes of the JSON are a contract with scripts of
+ * the centre.
+ */
 final class RemoteDuties {
   private final Messages messages;
   private final Locale locale;

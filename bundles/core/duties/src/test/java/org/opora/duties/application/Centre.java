@@ -34,7 +34,10 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.people.PersonName;
 import org.opora.law.czech.contributions.CzechLaw;
 
-/** A centre of paper: facts and evidence as lists, so that the engine is tested with nothing between it and the facts. */
+/**
+ * A centre of paper: facts and evidence as lists, so that the engine is tested with nothing between
+ * it and the facts.
+ */
 public final class Centre {
   public static final StaffId WORKER = new StaffId(key("worker"));
 
@@ -118,7 +121,11 @@ public final class Centre {
 
   public DutiesService duties(boolean childKeepsClock) {
     return new DutiesService(
-        new Doors(), this::inForce, new Book(), new RuleBook(List.of(new CzechLaw())), childKeepsClock);
+        new Doors(),
+        this::inForce,
+        new Book(),
+        new RuleBook(List.of(new CzechLaw())),
+        childKeepsClock);
   }
 
   private List<CareFacts.InForce> inForce(
@@ -194,14 +201,12 @@ public final class Centre {
     }
 
     @Override
-    public Map<Key, Last> lastAnywhere(
-        String kind, Collection<PersonId> people, LocalDate asOf) {
+    public Map<Key, Last> lastAnywhere(String kind, Collection<PersonId> people, LocalDate asOf) {
       return find(kind, asOf, (file, person) -> people.contains(person));
     }
 
     @Override
-    public List<Fact> of(
-        Viewer viewer, CaseFileId file, PersonId person, String kind, int limit) {
+    public List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit) {
       throw new UnsupportedOperationException();
     }
 

@@ -23,10 +23,11 @@ class DutiesServiceTest {
   private final CaseFiles.Carer jana = Centre.carer("Jana", "Nováková", null);
   private final CaseFiles.Carer petr = Centre.carer("Petr", "Novák", null);
   private final CaseFiles.Child tomas =
-      Centre.child(
-          "tomas", "Tomáš", "Malý", LocalDate.of(2023, 6, 12), LocalDate.of(2026, 8, 4));
+      Centre.child("tomas", "Tomáš", "Malý", LocalDate.of(2023, 6, 12), LocalDate.of(2026, 8, 4));
 
-  /** Stories S1 (a) and (b) after the move; the Nováks have another key worker than Marie Horáková. */
+  /**
+   * Stories S1 (a) and (b) after the move; the Nováks have another key worker than Marie Horáková.
+   */
   private Centre moved() {
     return new Centre()
         .agreement(
@@ -128,14 +129,10 @@ class DutiesServiceTest {
                 Centre.WORKER,
                 List.of(marie),
                 List.of(tomas));
-    assertEquals(
-        List.of(), centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY));
+    assertEquals(List.of(), centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY));
     assertEquals(
         2,
-        centre
-            .duties(true)
-            .list(Centre.viewer(Reach.ALL, TODAY), LocalDate.of(2026, 8, 19))
-            .size(),
+        centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), LocalDate.of(2026, 8, 19)).size(),
         "in force on its last day");
   }
 
@@ -152,8 +149,7 @@ class DutiesServiceTest {
   @Test
   void whoMayNotSeesNothing() {
     DutiesService duties = moved().duties(true);
-    assertThrows(
-        NotAllowed.class, () -> duties.list(Centre.viewer(Reach.NONE, TODAY), TODAY));
+    assertThrows(NotAllowed.class, () -> duties.list(Centre.viewer(Reach.NONE, TODAY), TODAY));
     assertThrows(
         NotFound.class,
         () -> duties.of(Centre.viewer(Reach.OWN, TODAY), Centre.file("001/2025"), TODAY));
@@ -176,8 +172,7 @@ class DutiesServiceTest {
           List.of(Centre.carer("C", "F" + i, null)),
           children);
     }
-    assertEquals(
-        2000, centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY).size());
+    assertEquals(2000, centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY).size());
     assertEquals(2, centre.questions());
   }
 }

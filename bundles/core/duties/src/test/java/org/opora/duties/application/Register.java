@@ -39,7 +39,8 @@ final class Register {
 
   static Map<String, List<Map<String, String>>> files() throws IOException {
     Map<String, List<Map<String, String>>> files = new LinkedHashMap<>();
-    rows().forEach(row -> files.computeIfAbsent(row.get("Spis č."), n -> new ArrayList<>()).add(row));
+    rows()
+        .forEach(row -> files.computeIfAbsent(row.get("Spis č."), n -> new ArrayList<>()).add(row));
     return files;
   }
 

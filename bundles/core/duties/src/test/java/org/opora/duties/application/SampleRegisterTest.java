@@ -16,8 +16,8 @@ import org.opora.api.duties.Duties;
 import org.opora.api.files.CaseFiles;
 
 /**
- * The sample register as of 1 November 2026: what the engine says of every carer and every child, against a computation straight from
- * the rows that knows nothing of the engine.
+ * The sample register as of 1 November 2026: what the engine says of every carer and every child,
+ * against a computation straight from the rows that knows nothing of the engine.
  */
 class SampleRegisterTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
@@ -87,7 +87,10 @@ class SampleRegisterTest {
     return lines;
   }
 
-  /** Two months on the fingers: the month number plus two, the day number, or the last one the month has. */
+  /**
+   * Two months on the fingers: the month number plus two, the day number, or the last one the month
+   * has.
+   */
   private static String answer(String cell) {
     String[] parts = cell.replace(" ", "").split("\\.");
     int month = Integer.parseInt(parts[1]) + 2;
@@ -99,7 +102,10 @@ class SampleRegisterTest {
     int[] lengths = {31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int day = Math.min(Integer.parseInt(parts[0]), lengths[month - 1]);
     String due = "%04d-%02d-%02d".formatted(year, month, day);
-    String status = due.compareTo("2026-11-01") < 0 ? "OVERDUE" : due.compareTo("2026-11-15") <= 0 ? "DUE_SOON" : "OK";
+    String status =
+        due.compareTo("2026-11-01") < 0
+            ? "OVERDUE"
+            : due.compareTo("2026-11-15") <= 0 ? "DUE_SOON" : "OK";
     return due + " " + status;
   }
 
@@ -122,7 +128,9 @@ class SampleRegisterTest {
           if (!family.isEmpty()) {
             CaseFiles.Carer carer =
                 Centre.carer(
-                    row.get(who + " – jméno"), family, Register.date(row.get(who + " – dat. nar.")));
+                    row.get(who + " – jméno"),
+                    family,
+                    Register.date(row.get(who + " – dat. nar.")));
             carers.put(who, carer);
             centre.saw(number, carer.person(), seen);
           }

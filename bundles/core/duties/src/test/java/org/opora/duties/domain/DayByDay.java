@@ -3,8 +3,8 @@ package org.opora.duties.domain;
 import java.time.LocalDate;
 
 /**
- * The same law told another way: a person with a calendar who turns its leaves one by one. Shares no line with the engine; no
- * arithmetic of periods, only "the next day".
+ * The same law told another way: a person with a calendar who turns its leaves one by one. Shares
+ * no line with the engine; no arithmetic of periods, only "the next day".
  */
 final class DayByDay {
   private DayByDay() {}
@@ -46,7 +46,10 @@ final class DayByDay {
     return new Answer(daysFromTo(asOf, due) <= 14 ? "DUE_SOON" : "OK", due);
   }
 
-  /** Turn leaves until the month has changed twice; then on to the same day number, or the last leaf of that month. */
+  /**
+   * Turn leaves until the month has changed twice; then on to the same day number, or the last leaf
+   * of that month.
+   */
   private static LocalDate twoMonthsAfter(LocalDate start) {
     LocalDate leaf = start;
     int changes = 0;

@@ -30,9 +30,7 @@ class IntervalShapeProperties {
     LocalDate elsewhere = before(asOf, elsewhereBefore);
     LocalDate movedIn = before(asOf, movedInBefore);
     Assessment found =
-        TWO_MONTHS
-            .assess(new IntervalFacts(began, last, elsewhere, movedIn), asOf)
-            .orElseThrow();
+        TWO_MONTHS.assess(new IntervalFacts(began, last, elsewhere, movedIn), asOf).orElseThrow();
     DayByDay.Answer expected = DayByDay.answer(began, last, elsewhere, movedIn, asOf);
     assertEquals(expected.standing(), found.standing().name());
     assertEquals(expected.due(), found.due());

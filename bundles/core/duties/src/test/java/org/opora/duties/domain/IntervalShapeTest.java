@@ -22,8 +22,7 @@ class IntervalShapeTest {
   private static Assessment assess(
       String began, String last, String elsewhere, String movedIn, String asOf) {
     return TWO_MONTHS
-        .assess(
-            new IntervalFacts(day(began), day(last), day(elsewhere), day(movedIn)), day(asOf))
+        .assess(new IntervalFacts(day(began), day(last), day(elsewhere), day(movedIn)), day(asOf))
         .orElseThrow();
   }
 
@@ -96,8 +95,7 @@ class IntervalShapeTest {
   void soonIsTheLastFourteenDays(LocalDate asOf, Standing standing) {
     Assessment found =
         TWO_MONTHS
-            .assess(
-                new IntervalFacts(day("2026-01-01"), day("2026-08-08"), null, null), asOf)
+            .assess(new IntervalFacts(day("2026-01-01"), day("2026-08-08"), null, null), asOf)
             .orElseThrow();
     assertEquals(standing, found.standing());
     assertEquals(day("2026-10-08"), found.due());
@@ -159,8 +157,7 @@ class IntervalShapeTest {
     assertEquals(Standing.DUE_SOON, soon.standing());
     assertEquals(day("2027-01-22"), soon.due());
     assertEquals(
-        Standing.OVERDUE,
-        assess("2019-05-01", null, null, "2026-11-22", "2027-01-23").standing());
+        Standing.OVERDUE, assess("2019-05-01", null, null, "2026-11-22", "2027-01-23").standing());
   }
 
   @Test
@@ -191,8 +188,7 @@ class IntervalShapeTest {
                     Period.ofMonths(2), LocalDate.of(2013, 1, 1), LocalDate.of(2026, 12, 31))),
             14,
             true);
-    IntervalFacts before =
-        new IntervalFacts(day("2020-01-01"), day("2026-12-31"), null, null);
+    IntervalFacts before = new IntervalFacts(day("2020-01-01"), day("2026-12-31"), null, null);
     IntervalFacts after = new IntervalFacts(day("2020-01-01"), day("2027-01-01"), null, null);
     assertEquals(day("2027-02-28"), changed.assess(before, day("2027-01-02")).orElseThrow().due());
     assertEquals(day("2027-02-01"), changed.assess(after, day("2027-01-02")).orElseThrow().due());

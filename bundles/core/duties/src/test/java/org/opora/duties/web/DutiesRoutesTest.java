@@ -95,8 +95,7 @@ class DutiesRoutesTest {
         assertTrue(asked.shown.isEmpty());
       }
     }
-    Reply.Page page =
-        (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("as-of", "30. 2. 2026")));
+    Reply.Page page = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("as-of", "30. 2. 2026")));
     assertEquals(422, page.status());
     assertEquals("30. 2. 2026", page.model().get("written"));
   }
@@ -127,8 +126,7 @@ class DutiesRoutesTest {
       pages++;
     } while (after != null);
     assertEquals(5, pages);
-    assertEquals(
-        centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY), all);
+    assertEquals(centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY), all);
   }
 
   @Test
@@ -136,7 +134,8 @@ class DutiesRoutesTest {
     for (int i = 0; i < 60; i++) {
       family(i, Centre.WORKER, LocalDate.of(2026, 6, 1).plusDays(i));
     }
-    Page<?> first = (Page<?>) ((Reply.Page) get("/duties", asked(Reach.ALL, Map.of()))).model().get("page");
+    Page<?> first =
+        (Page<?>) ((Reply.Page) get("/duties", asked(Reach.ALL, Map.of()))).model().get("page");
     Duties.Line last = (Duties.Line) first.items().get(49);
     centre.saw(last.number(), last.subject(), TODAY);
     Page<?> second =

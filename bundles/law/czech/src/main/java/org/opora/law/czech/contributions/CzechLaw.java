@@ -7,7 +7,10 @@ import org.opora.api.duties.spi.RuleSet;
 import org.opora.law.czech.domain.CzechHolidays;
 import org.osgi.service.component.annotations.Component;
 
-/** The rules of Czech law. A new rule is a class beside {@link VisitRule} and a line in {@link #rules()}. */
+/**
+ * The rules of Czech law. A new rule is a class beside {@link VisitRule} and a line in {@link
+ * #rules()}.
+ */
 @Component
 public final class CzechLaw implements RuleSet {
   /** Origin of the pack's texts. */

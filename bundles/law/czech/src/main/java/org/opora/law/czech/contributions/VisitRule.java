@@ -11,8 +11,9 @@ import org.opora.api.duties.spi.Rule;
 import org.opora.api.text.Text;
 
 /**
- * The key worker's visit, Act 359/1999 Sb. § 47b(4): at least once per two months, the carer and each entrusted child on a clock of
- * their own. The interval was read at a public source; that the clock runs for each child separately is a secondary reading.
+ * The key worker's visit, Act 359/1999 Sb. § 47b(4): at least once per two months, the carer and
+ * each entrusted child on a clock of their own. The interval was read at a public source; that the
+ * clock runs for each child separately is a secondary reading.
  */
 final class VisitRule {
   private static final String PARAGRAPH = "§ 47b odst. 4, zákon č. 359/1999 Sb.";
@@ -28,7 +29,8 @@ final class VisitRule {
         true,
         Trust.SECONDARY,
         List.of(
-            // Agreements on foster care, and with them this duty, exist since the amendment 401/2012 Sb.
+            // Agreements on foster care, and with them this duty, exist since the amendment
+            // 401/2012 Sb.
             new Parameter<>(
                 Period.ofMonths(2),
                 LocalDate.of(2013, 1, 1),

@@ -6,8 +6,8 @@ import java.time.MonthDay;
 import java.util.List;
 
 /**
- * Days on which Czech offices rest: weekends, and the holidays of Act 245/2000 Sb. as dated data. Good Friday became a holiday by Act
- * 359/2015 Sb., first in 2016.
+ * Days on which Czech offices rest: weekends, and the holidays of Act 245/2000 Sb. as dated data.
+ * Good Friday became a holiday by Act 359/2015 Sb., first in 2016.
  */
 public final class CzechHolidays {
   private static final List<Fixed> FIXED =

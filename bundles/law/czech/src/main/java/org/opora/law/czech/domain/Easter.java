@@ -2,7 +2,10 @@ package org.opora.law.czech.domain;
 
 import java.time.LocalDate;
 
-/** Easter of the Gregorian calendar (the anonymous algorithm as printed by Meeus, Astronomical Algorithms, chapter 8). */
+/**
+ * Easter of the Gregorian calendar (the anonymous algorithm as printed by Meeus, Astronomical
+ * Algorithms, chapter 8).
+ */
 final class Easter {
   private Easter() {}
 

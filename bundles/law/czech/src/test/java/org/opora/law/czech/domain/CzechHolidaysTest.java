@@ -26,7 +26,9 @@ class CzechHolidaysTest {
   @Test
   void theThirteenHolidaysOf2026() {
     List<LocalDate> found =
-        LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)).filter(holidays::holiday)
+        LocalDate.of(2026, 1, 1)
+            .datesUntil(LocalDate.of(2027, 1, 1))
+            .filter(holidays::holiday)
             .toList();
     assertEquals(
         List.of(
