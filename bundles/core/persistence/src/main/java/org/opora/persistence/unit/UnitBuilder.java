@@ -57,7 +57,7 @@ public final class UnitBuilder {
         // EclipseLink keeps factories by session name; a name of its own keeps a new revision apart from the old one.
         Map.entry("eclipselink.session-name", unit + "-" + built.incrementAndGet()),
         Map.entry("eclipselink.weaving", "false"),
-        Map.entry("eclipselink.target-database", database.dialect().product()),
+        Map.entry("eclipselink.target-database", platform().getName()),
         Map.entry("eclipselink.cache.shared.default", "false"),
         Map.entry("eclipselink.jdbc.bind-parameters", "true"),
         Map.entry("eclipselink.jdbc.exclusive-connection.mode", "Always"),
@@ -65,5 +65,12 @@ public final class UnitBuilder {
         // What goes wrong is thrown, and logged by whoever cannot handle it.
         Map.entry("eclipselink.logging.level", "SEVERE"),
         Map.entry("eclipselink.logging.parameters", "false"));
+  }
+
+  private Class<?> platform() {
+    return switch (database.dialect()) {
+      case DERBY -> UtcDerbyPlatform.class;
+      case POSTGRESQL -> UtcPostgreSQLPlatform.class;
+    };
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -70,14 +71,42 @@ class TransactionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyTypeComesBackAsItWent(Product product) {
+  void everyTypeComesBackAsItWentWhateverTheZoneOfTheMachine(Product product) {
     on(product);
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Prague"));
+    try {
+      everyTypeComesBackAsItWent();
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  private void everyTypeComesBackAsItWent() {
     UUID id = Ids.next();
     left.run(em -> em.persist(note(id)));
     Note found = left.read(em -> em.find(Note.class, id));
     assertEquals("Ř", found.words());
     assertEquals(Instant.parse("2026-10-25T00:30:00.123456Z"), found.writtenAt());
     assertEquals(LocalDate.of(2026, 3, 29), found.day());
+    assertEquals(
+        "2026-10-25 00:30:00.123456",
+        left.read(
+            em ->
+                em.createNativeQuery(
+                        "SELECT CAST(WRITTEN_AT AS VARCHAR(40)) FROM LEFT_SIDE.NOTE WHERE ID = ?")
+                    .setParameter(1, id)
+                    .getSingleResult()));
+    assertEquals(
+        Instant.parse("2026-10-25T00:30:00.123456Z"),
+        left.read(
+            em ->
+                em.createQuery(
+                        "SELECT n.writtenAt FROM Note n WHERE n.id = :id AND n.writtenAt <= :now",
+                        Instant.class)
+                    .setParameter("id", id)
+                    .setParameter("now", Instant.parse("2026-10-25T00:30:00.123456Z"))
+                    .getSingleResult()));
     assertArrayEquals(new byte[] {1, 2}, found.sealed());
   }
 

@@ -1,0 +1,33 @@
+package org.opora.persistence.unit;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.platform.database.DerbyPlatform;
+
+/** Derby as EclipseLink speaks it, except that moments are kept in UTC (see {@link UtcMoments}). */
+public final class UtcDerbyPlatform extends DerbyPlatform {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void setParameterValueInDatabaseCall(
+      Object parameter, PreparedStatement statement, int index, AbstractSession session)
+      throws SQLException {
+    if (parameter instanceof Instant moment) {
+      UtcMoments.set(statement, index, moment);
+    } else {
+      super.setParameterValueInDatabaseCall(parameter, statement, index, session);
+    }
+  }
+
+  @Override
+  public Object getObjectFromResultSet(
+      ResultSet rows, int column, int type, AbstractSession session) throws SQLException {
+    return type == Types.TIMESTAMP
+        ? UtcMoments.get(rows, column)
+        : super.getObjectFromResultSet(rows, column, type, session);
+  }
+}
