@@ -22,6 +22,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -187,7 +188,9 @@ final class VisitPages {
         .with("stale", stale)
         .with("place", place)
         .with("announced", visit == null ? YesNo.YES : YesNo.of(visit.announced()))
-        .with("rows", attendees.stream().map(one -> row(one, form, visit, before)).toList())
+        .with("rows", attendees.stream().map(one -> row(one, before)).toList())
+        .with("presentChoices", attendees.stream().map(one -> choice(request, one)).toList())
+        .with("presentValues", present(visit))
         .with("places", Words.choices(messages, request.locale(), "place", Visits.Place.values()))
         .with(
             "learnt",
@@ -197,22 +200,30 @@ final class VisitPages {
         .form("visit-form", form);
   }
 
-  private static Row row(
-      Attendee who, Form form, Visits.VisitView visit, Map<PersonId, Visits.ChildPart> before) {
-    boolean present =
-        form != null
-            ? form.all("present").contains(who.person().toString())
-            : visit != null
-                && visit.present().stream().anyMatch(one -> one.person().equals(who.person()));
+  private static Row row(Attendee who, Map<PersonId, Visits.ChildPart> before) {
     Visits.ChildPart part = before.get(who.person());
-    YesNo alone = part == null ? null : YesNo.of(part.seenAlone());
-    return new Row(who, present, part, alone);
+    return new Row(who, part, part == null ? null : YesNo.of(part.seenAlone()));
+  }
+
+  private Choice choice(Request request, Attendee who) {
+    String name = who.name().spoken();
+    return new Choice(
+        who.person().toString(),
+        who.age() == null
+            ? name
+            : name + ", " + messages.text(request.locale(), who.age()));
+  }
+
+  private static List<String> present(Visits.VisitView visit) {
+    return visit == null
+        ? List.of()
+        : visit.present().stream().map(one -> one.person().toString()).toList();
   }
 
   /**
    * @param part what is written down already; null for adults and in a new form
    */
-  public record Row(Attendee who, boolean present, Visits.ChildPart part, YesNo alone) {}
+  public record Row(Attendee who, Visits.ChildPart part, YesNo alone) {}
 
   /**
    * @param part the child's part; null for adults and where the viewer may not see it
