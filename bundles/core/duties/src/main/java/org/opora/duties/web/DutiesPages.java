@@ -70,6 +70,7 @@ final class DutiesPages {
     request.shows(Subject.of(file));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("inFile", true);
+    model.put("whatIf", false);
     model.put("parts", parts(lines, today));
     return Reply.page("duties-tab", model);
   }
@@ -85,6 +86,7 @@ final class DutiesPages {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("rows", rows(first, today));
     model.put("more", urgent.size() - first.size());
+    model.put("whatIf", false);
     return Reply.page("duties-card", model);
   }
 
