@@ -1,0 +1,41 @@
+package org.opora.operations;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.operations.backup.web.BackupConsole;
+import org.opora.operations.modules.web.ModuleConsole;
+import org.opora.operations.modules.web.ModulePages;
+import org.opora.operations.health.web.StatusConsole;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Routes that need the tables of operations. The health page has its own set, and is there first. */
+@Component
+public class OperationsRoutes implements RouteSet {
+  private final List<Route> routes;
+
+  @Activate
+  public OperationsRoutes(
+      @Reference ModulePages modulePages,
+      @Reference ModuleConsole moduleConsole,
+      @Reference StatusConsole status,
+      @Reference BackupConsole backup) {
+    routes =
+        Stream.of(modulePages.routes(), moduleConsole.routes(), status.routes(), backup.routes())
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  @Override
+  public String module() {
+    return OperationsModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return routes;
+  }
+}

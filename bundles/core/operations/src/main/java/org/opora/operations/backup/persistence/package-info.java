@@ -1,0 +1,2 @@
+/** Rows of the backups that were made. */
+package org.opora.operations.backup.persistence;

@@ -1,0 +1,2 @@
+/** Backup and restart for bin/opora. */
+package org.opora.operations.backup.web;

@@ -1,0 +1,113 @@
+package org.opora.operations.cli;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.opora.operations.backup.domain.Passphrase;
+import org.opora.operations.backup.domain.Restore;
+import org.opora.operations.shared.SafeFiles;
+
+/** What bin/opora-server needs before and after it starts the product. */
+record LaunchCommand(Session session) {
+  private static final long LOOK_MILLIS = 100;
+  private static final long PATIENCE_SECONDS = 180;
+
+  /** Before the start: nobody else is here, a waiting restore is put in place, leftovers go. */
+  void prepare() throws Failure, IOException {
+    Path data = session.data();
+    if (Running.at(data)) {
+      throw new Failure(session.text("cli.launch.running", data));
+    }
+    Restore restore = new Restore(data, session.keys());
+    if (restore.ready()) {
+      Path former = restore.finish();
+      session.say(
+          former == null
+              ? session.text("cli.restore.done", data)
+              : session.text("cli.restore.kept", data, former));
+    }
+    SafeFiles.createPrivateFolder(data);
+    SafeFiles.deleteTree(data.resolve("tmp"));
+    SafeFiles.deleteTree(data.resolve("outgoing"));
+    Files.deleteIfExists(data.resolve("address"));
+  }
+
+  /** After the start: waits until it is ready and says where it is, and how to get in at first. */
+  void announce() throws Failure, IOException {
+    String url = "http://127.0.0.1:" + session.arguments().option("--port").orElse("8181");
+    long pid = Long.parseLong(session.arguments().option("--pid").orElseThrow(session::usage));
+    ProcessHandle server = ProcessHandle.of(pid).orElse(null);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!ready(url)) {
+      if (server == null || ended(server)) {
+        throw new Failure(session.text("cli.launch.ended"));
+      }
+      if (System.nanoTime() > deadline) {
+        throw new Failure(session.text("cli.launch.slow", session.data()));
+      }
+    }
+    session.say("");
+    session.say(session.text("cli.launch.ready", url));
+    firstStart();
+    session.say(session.text("cli.launch.stop"));
+    session.console().out().flush();
+  }
+
+  private void firstStart() throws IOException, Failure {
+    Path accounts = session.data().resolve("demo-accounts.txt");
+    if (Files.isReadable(accounts)) {
+      session.say(session.text("cli.launch.demo"));
+      session.say(Files.readString(accounts).stripTrailing());
+      return;
+    }
+    String code = Answer.of(Json.parse(firstStartAnswer())).text("code");
+    if (!code.isEmpty()) {
+      session.say(session.text("cli.launch.code", code));
+      char[] passphrase = Passphrase.find(session.keys()).orElse(new char[0]);
+      if (passphrase.length > 0) {
+        session.say(session.text("cli.launch.passphrase", new String(passphrase)));
+      }
+    }
+  }
+
+  private String firstStartAnswer() throws Failure {
+    return session.server().get("/ops/first-start");
+  }
+
+  /** Waits a moment for its end; true when it came. */
+  private static boolean ended(ProcessHandle server) {
+    try {
+      server.onExit().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException lives) {
+      return false;
+    } catch (ExecutionException unknown) {
+      return !server.isAlive();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private boolean ready(String url) {
+    try {
+      // The address file comes a moment after the word; what follows needs it.
+      if (!Files.exists(session.data().resolve("address"))) {
+        return false;
+      }
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(url + "/health").toURL().openConnection(Proxy.NO_PROXY);
+      connection.setConnectTimeout(2_000);
+      connection.setReadTimeout(10_000);
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.opora.operations.health.application;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opora.api.health.spi.HealthCheck;
+import org.opora.api.health.spi.HealthCheck.Level;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.operations.modules.application.ModuleManager;
+import org.opora.operations.shared.Words;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ready: the core's pages are there, wanted modules are settled, and no required check fails. */
+@Component(service = Readiness.class)
+public class Readiness {
+  private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+
+  /** Bundles whose routes make the house; without one of them it has no door somewhere. */
+  private static final Set<String> CORE = Set.of("web", "case-registry", "duties", "operations");
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  private volatile List<HealthCheck> checks = List.of();
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  private volatile List<RouteSet> routes = List.of();
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC)
+  private volatile ModuleManager modules;
+
+  /** A check with what it found. */
+  public record Finding(String id, HealthCheck.Result result) {}
+
+  public boolean ready() {
+    ModuleManager manager = modules;
+    return manager != null
+        && manager.settled()
+        && routes.stream().map(RouteSet::module).collect(Collectors.toSet()).containsAll(CORE)
+        && checks.stream()
+            .filter(HealthCheck::requiredForReady)
+            .allMatch(check -> check(check).result().level() != Level.FAULT);
+  }
+
+  /** Every check, in order of its code. */
+  public List<Finding> findings() {
+    return checks.stream()
+        .sorted(Comparator.comparing(HealthCheck::id))
+        .map(Readiness::check)
+        .toList();
+  }
+
+  private static Finding check(HealthCheck check) {
+    try {
+      return new Finding(check.id(), check.check());
+    } catch (RuntimeException broken) {
+      LOG.warn("The health check {} failed", check.id(), broken);
+      return new Finding(
+          check.id(), new HealthCheck.Result(Level.FAULT, Words.of("health.broken", check.id())));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.opora.operations.health.web;
+
+import java.util.List;
+import java.util.Map;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.operations.OperationsModule;
+import org.opora.operations.health.application.Readiness;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code /health}: one word for the launcher, the load balancer and the watchdog. */
+@Component
+public class HealthRoutes implements RouteSet {
+  private final Readiness readiness;
+
+  @Activate
+  public HealthRoutes(@Reference Readiness readiness) {
+    this.readiness = readiness;
+  }
+
+  @Override
+  public String module() {
+    return OperationsModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        new Route(
+            Route.Method.GET,
+            "/health",
+            Route.Entry.PUBLIC,
+            null,
+            null,
+            Route.Audit.NONE,
+            request ->
+                readiness.ready()
+                    ? Reply.plain("ready")
+                    : new Reply.Plain("starting", 503)),
+        Route.page(
+                "/health/details",
+                OperationsModule.HEALTH,
+                request -> Reply.page("health", Map.of("findings", readiness.findings())))
+            .audited(Route.Audit.NONE));
+  }
+}

@@ -1,0 +1,2 @@
+/** The health page, for people and for the launcher. */
+package org.opora.operations.health.web;

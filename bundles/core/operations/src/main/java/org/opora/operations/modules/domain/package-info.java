@@ -1,0 +1,2 @@
+/** What the centre wants installed. */
+package org.opora.operations.modules.domain;

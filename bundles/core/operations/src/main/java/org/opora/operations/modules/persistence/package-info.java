@@ -1,0 +1,2 @@
+/** Rows of the wanted set. */
+package org.opora.operations.modules.persistence;

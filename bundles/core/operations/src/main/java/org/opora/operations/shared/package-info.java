@@ -1,0 +1,2 @@
+/** Small tools that several subjects use. */
+package org.opora.operations.shared;
