@@ -1,0 +1,179 @@
+package org.opora.web.gate;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.opora.api.access.Viewer;
+import org.opora.api.web.Reply;
+import org.opora.web.rendering.PageEngine;
+import org.opora.web.rendering.StaticFiles.Asset;
+
+/** Turns a reply into bytes, and bytes into a response. The two are apart, so that the audit row can be written in between. */
+final class Answers {
+  private static final int WORTH_COMPRESSING = 1024;
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final String PLAIN = "text/plain; charset=utf-8";
+
+  private final Frames frames;
+
+  Answers(Frames frames) {
+    this.frames = frames;
+  }
+
+  /**
+   * @param location for a redirect; null otherwise
+   * @param fileName for a download; null otherwise
+   * @param token new session token; empty to clear, null to leave it
+   */
+  record Ready(int status, String type, byte[] bytes, String location, String fileName, String token) {
+    Ready with(String session) {
+      return new Ready(status, type, bytes, location, fileName, session == null ? "" : session);
+    }
+
+    boolean ok() {
+      return status < 400;
+    }
+  }
+
+  /** Renders with the engine of the bundle that answered. */
+  Ready render(Reply reply, GateRequest request, PageEngine engine) {
+    if (reply instanceof Reply.WithSession session) {
+      return render(session.reply(), request, engine).with(session.token());
+    }
+    if (reply instanceof Reply.Page page) {
+      return ready(page.status(), HTML, page(page, request, engine).getBytes(StandardCharsets.UTF_8));
+    }
+    if (reply instanceof Reply.Redirect redirect) {
+      if (!redirect.path().startsWith("/") || redirect.path().startsWith("//") || redirect.path().indexOf('\\') >= 0) {
+        throw new IllegalArgumentException("a redirect out of the house");
+      }
+      return new Ready(303, PLAIN, new byte[0], redirect.path(), null, null);
+    }
+    if (reply instanceof Reply.Json json) {
+      return ready(json.status(), JSON, engine.json(json.value()));
+    }
+    if (reply instanceof Reply.Plain plain) {
+      return ready(plain.status(), PLAIN, plain.text().getBytes(StandardCharsets.UTF_8));
+    }
+    Reply.Download download = (Reply.Download) reply;
+    return new Ready(200, download.contentType(), download.content(), null, download.fileName(), null);
+  }
+
+  void send(Ready ready, GateRequest request, HttpServletResponse response) throws IOException {
+    boolean secure = request.http().isSecure();
+    if (ready.token() != null) {
+      Identities.write(response, ready.token().isEmpty() ? null : ready.token(), secure);
+      if (ready.token().isEmpty()) {
+        SecurityHeaders.forget(response);
+      }
+    }
+    if (request.language() != null) {
+      Identities.language(response, request.language(), secure);
+    }
+    if (ready.location() != null) {
+      boolean fragment = request.fragment();
+      response.setStatus(fragment ? 204 : 303);
+      response.setHeader(fragment ? "HX-Redirect" : "Location", ready.location());
+      return;
+    }
+    if (ready.fileName() != null) {
+      SecurityHeaders.download(response);
+      response.setHeader("Content-Disposition", disposition(ready.fileName()));
+    }
+    response.setStatus(ready.status());
+    boolean compressible = ready.fileName() == null && ready.bytes().length > WORTH_COMPRESSING;
+    boolean compress = compressible && accepts(request.http().getHeader("Accept-Encoding"));
+    if (compressible) {
+      response.setHeader("Vary", "Accept-Encoding");
+    }
+    body(response, ready.type(), compress ? compress(ready.bytes()) : ready.bytes(), compress, request.http().getMethod());
+  }
+
+  static void send(Asset asset, String accepted, String method, HttpServletResponse response) throws IOException {
+    SecurityHeaders.forEver(response);
+    boolean compress = asset.compressed() != null && accepts(accepted);
+    response.setStatus(200);
+    response.setHeader("Vary", "Accept-Encoding");
+    body(response, asset.type(), compress ? asset.compressed() : asset.plain(), compress, method);
+  }
+
+  /** For what does not even get a page. */
+  static void bare(int status, String words, HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    body(response, PLAIN, (words + "\n").getBytes(StandardCharsets.UTF_8), false, "GET");
+  }
+
+  private static void body(HttpServletResponse response, String type, byte[] bytes, boolean compressed, String method)
+      throws IOException {
+    response.setContentType(type);
+    response.setContentLength(bytes.length);
+    if (compressed) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    if (!method.equals("HEAD")) {
+      response.getOutputStream().write(bytes);
+    }
+  }
+
+  private static Ready ready(int status, String type, byte[] bytes) {
+    return new Ready(status, type, bytes, null, null, null);
+  }
+
+  /** A part that is opened as a page of its own, because scripts are off, gets the frame around it. */
+  private String page(Reply.Page page, GateRequest request, PageEngine engine) {
+    Map<String, Object> model = model(page, request);
+    String html = engine.page(page.template(), model, request.locale());
+    if (request.fragment() || html.regionMatches(true, 0, "<!doctype", 0, 9)) {
+      return html;
+    }
+    model.put("part", new SafeString(html));
+    return engine.page("shell:whole", model, request.locale());
+  }
+
+  private Map<String, Object> model(Reply.Page page, GateRequest request) {
+    Viewer viewer = request.visitor().viewer();
+    Map<String, Object> model = new HashMap<>(page.model());
+    model.put("viewer", viewer);
+    model.put("today", frames.today());
+    model.put("path", request.path());
+    model.put("shell", frames.of(request));
+    if (!model.containsKey("form")) {
+      model.put("form", request.formOrNull());
+    }
+    return model;
+  }
+
+  private static boolean accepts(String header) {
+    return header != null && header.contains("gzip") && !header.contains("gzip;q=0");
+  }
+
+  private static byte[] compress(byte[] plain) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3);
+    try (GZIPOutputStream out = new Quick(bytes)) {
+      out.write(plain);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String disposition(String name) {
+    String ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+  }
+
+  /** Pages are small and sent once: speed counts more than the last per cent. */
+  private static final class Quick extends GZIPOutputStream {
+    Quick(ByteArrayOutputStream out) throws IOException {
+      super(out, 4096);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}

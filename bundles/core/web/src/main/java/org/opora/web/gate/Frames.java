@@ -1,0 +1,102 @@
+package org.opora.web.gate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.StaffId;
+import org.opora.api.inbox.Inbox;
+import org.opora.api.text.Text;
+import org.opora.api.web.Centre;
+import org.opora.api.web.spi.Route;
+import org.opora.web.pages.Menu;
+import org.opora.web.rendering.Frame;
+import org.opora.web.texts.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the frame of a page. */
+final class Frames {
+  private static final Logger LOG = LoggerFactory.getLogger(Frames.class);
+  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final int MOST = 2_000;
+
+  private final Services services;
+  private final Doors doors;
+  private final Menu menu;
+  private final Notices notices;
+  private final Clock clock;
+  private final Words words;
+  private final Map<StaffId, Count> counts = new ConcurrentHashMap<>();
+
+  Frames(Services services, Doors doors, Menu menu, Notices notices, Clock clock) {
+    this.services = services;
+    this.doors = doors;
+    this.menu = menu;
+    this.notices = notices;
+    this.clock = clock;
+    this.words = doors.words();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), words.written().zone());
+  }
+
+  Frame of(GateRequest request) {
+    Viewer viewer = request.visitor().viewer();
+    Centre centre = services.centre();
+    return new Frame(
+        () -> viewer == null ? List.of() : menu.items(viewer, request.path(), words, request.locale()),
+        () -> notice(request),
+        () -> viewer == null ? null : unread(viewer, request.path()),
+        viewer != null && searchable(viewer),
+        centre == null ? "" : centre.name(),
+        request.locale().getLanguage(),
+        doors.shell().files());
+  }
+
+  private String notice(GateRequest request) {
+    Text text = notices.take(request.visitor().token());
+    return text == null ? null : words.say(request.locale(), text);
+  }
+
+  private boolean searchable(Viewer viewer) {
+    RouteTable.Match match = doors.table().find(Route.Method.POST, "/search");
+    String permission = match == null ? null : match.door().route().permission();
+    return match != null && (permission == null || viewer.may(permission));
+  }
+
+  /** Counted at most every few seconds, because it stands on every page; at once where messages are read. */
+  private Long unread(Viewer viewer, String path) {
+    Inbox inbox = services.inbox();
+    if (inbox == null) {
+      return null;
+    }
+    Instant now = clock.instant();
+    Count count = counts.get(viewer.staff());
+    if (count == null || count.at().plus(FRESH).isBefore(now) || path.startsWith("/inbox")) {
+      if (counts.size() >= MOST) {
+        counts.clear();
+      }
+      count = new Count(count(inbox, viewer), now);
+      counts.put(viewer.staff(), count);
+    }
+    return count.unread();
+  }
+
+  /** A page must not fail because of its bell. */
+  private static long count(Inbox inbox, Viewer viewer) {
+    try {
+      return inbox.unread(viewer);
+    } catch (RuntimeException unavailable) {
+      LOG.warn("The inbox cannot be counted: {}", unavailable.getClass().getName());
+      return 0;
+    }
+  }
+
+  private record Count(long unread, Instant at) {}
+}

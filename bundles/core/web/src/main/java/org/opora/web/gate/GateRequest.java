@@ -1,0 +1,178 @@
+package org.opora.web.gate;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.web.Form;
+import org.opora.api.web.Request;
+import org.opora.web.WebModule;
+
+/** One request on its way through the gate. Not thread-safe. */
+public final class GateRequest implements Request {
+  private final HttpServletRequest http;
+  private final Visitor visitor;
+  private final Map<String, List<String>> query;
+  private final Set<Subject> shown = new LinkedHashSet<>();
+  private RouteTable.Match match;
+  private Body body = Body.none();
+  private Form form;
+  private String language;
+
+  GateRequest(HttpServletRequest http, Visitor visitor, Map<String, List<String>> query) {
+    this.http = http;
+    this.visitor = visitor;
+    this.query = query;
+  }
+
+  void at(RouteTable.Match found) {
+    this.match = found;
+  }
+
+  void posted(Body posted) {
+    this.body = posted;
+  }
+
+  Body posted() {
+    return body;
+  }
+
+  HttpServletRequest http() {
+    return http;
+  }
+
+  Visitor visitor() {
+    return visitor;
+  }
+
+  Set<Subject> shown() {
+    return shown;
+  }
+
+  /** The posted form when a handler has looked at it or the page needs it; null on GET. */
+  Form formOrNull() {
+    return http.getMethod().equals("POST") ? form() : null;
+  }
+
+  /** Keeps the language in the browser, for pages before sign-in. */
+  public void remember(String tag) {
+    this.language = tag;
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** Number of this request, to be read out to whoever helps. */
+  public String number() {
+    return visitor.requestId();
+  }
+
+  /** The session token that came with the request; null when there is none. */
+  public String token() {
+    return visitor.token();
+  }
+
+  @Override
+  public Viewer viewer() {
+    return signedIn().orElseThrow(() -> new NotAllowed("nobody"));
+  }
+
+  @Override
+  public Optional<Viewer> signedIn() {
+    return Optional.ofNullable(visitor.viewer());
+  }
+
+  @Override
+  public Locale locale() {
+    return visitor.locale();
+  }
+
+  @Override
+  public String path() {
+    return http.getRequestURI();
+  }
+
+  @Override
+  public String variable(String name) {
+    return match.variable(name);
+  }
+
+  @Override
+  public UUID id(String name) {
+    try {
+      return UUID.fromString(match.variable(name));
+    } catch (IllegalArgumentException none) {
+      throw new NotFound();
+    }
+  }
+
+  @Override
+  public Optional<String> query(String name) {
+    List<String> values = query.get(name);
+    return values == null || values.get(0).isBlank() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  @Override
+  public Form form() {
+    if (form == null) {
+      form = new Form(WebModule.ORIGIN, body.fields());
+    }
+    return form;
+  }
+
+  @Override
+  public Optional<Upload> upload(String name) {
+    return Optional.ofNullable(body.upload(name));
+  }
+
+  @Override
+  public InputStream body() {
+    return body.raw();
+  }
+
+  @Override
+  public boolean fragment() {
+    return http.getHeader("HX-Request") != null;
+  }
+
+  @Override
+  public Optional<String> cookie(String name) {
+    return find(http, name);
+  }
+
+  static Optional<String> find(HttpServletRequest http, String name) {
+    Cookie[] cookies = http.getCookies();
+    if (cookies == null) {
+      return Optional.empty();
+    }
+    for (Cookie cookie : cookies) {
+      if (cookie.getName().equals(name)) {
+        return Optional.ofNullable(cookie.getValue()).filter(value -> !value.isEmpty());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void shows(Subject... subjects) {
+    shows(Arrays.asList(subjects));
+  }
+
+  @Override
+  public void shows(Collection<Subject> subjects) {
+    shown.addAll(subjects);
+  }
+}

@@ -1,0 +1,98 @@
+package org.opora.web.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.opora.api.access.Sessions;
+import org.opora.api.access.Sessions.Session;
+import org.opora.api.access.Viewer;
+import org.opora.web.texts.Lexicon;
+
+/** Finds out who asks, from the cookie or from the header of {@code bin/opora}, and in which language to answer. */
+final class Identities {
+  static final String OPERATOR_SESSION = "Opora-Session";
+  static final String LANGUAGE_COOKIE = "opora-language";
+  private static final String COOKIE = "opora";
+  private static final String SECURE_COOKIE = "__Host-opora";
+  private static final int LONGEST_TOKEN = 200;
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  private static final int NUMBER_LENGTH = 8;
+
+  private final Services services;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Identities(Services services, Clock clock, ZoneId zone) {
+    this.services = services;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  Visitor person(HttpServletRequest request) {
+    String name = request.isSecure() ? SECURE_COOKIE : COOKIE;
+    return visitor(request, GateRequest.find(request, name).orElse(null));
+  }
+
+  Visitor operator(HttpServletRequest request) {
+    return visitor(request, request.getHeader(OPERATOR_SESSION));
+  }
+
+  static void write(HttpServletResponse response, String token, boolean secure) {
+    String name = secure ? SECURE_COOKIE : COOKIE;
+    String value = name + "=" + (token == null ? "" : token) + "; Path=/; HttpOnly; SameSite=Strict";
+    response.addHeader("Set-Cookie", value + (token == null ? "; Max-Age=0" : "") + (secure ? "; Secure" : ""));
+  }
+
+  static void language(HttpServletResponse response, String language, boolean secure) {
+    response.addHeader(
+        "Set-Cookie",
+        LANGUAGE_COOKIE + "=" + language + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : ""));
+  }
+
+  private Visitor visitor(HttpServletRequest request, String token) {
+    String number = number();
+    Sessions sessions = services.sessions();
+    if (token == null || sessions == null || token.length() > LONGEST_TOKEN) {
+      return new Visitor(token, null, locale(request, null), number);
+    }
+    Optional<Session> session = sessions.find(token);
+    Locale locale = locale(request, session.map(Session::language).orElse(null));
+    Viewer viewer =
+        session
+            .map(s -> new Viewer(s.staff(), s.name(), s.grants(), locale, zone, clock, number))
+            .orElse(null);
+    return new Visitor(token, viewer, locale, number);
+  }
+
+  /** What the person chose, then what the browser keeps, then what the browser prefers, then Czech. */
+  private static Locale locale(HttpServletRequest request, String chosen) {
+    String tag = chosen == null ? GateRequest.find(request, LANGUAGE_COOKIE).orElse(null) : chosen;
+    if (tag != null && Lexicon.LANGUAGES.contains(tag)) {
+      return Locale.forLanguageTag(tag);
+    }
+    String header = request.getHeader("Accept-Language");
+    if (header != null) {
+      for (String part : header.split(",", 10)) {
+        String language = part.strip().split("[-;]", 2)[0].toLowerCase(Locale.ROOT);
+        String spoken = language.equals("sk") ? "cs" : language;
+        if (Lexicon.LANGUAGES.contains(spoken)) {
+          return Locale.forLanguageTag(spoken);
+        }
+      }
+    }
+    return Locale.forLanguageTag("cs");
+  }
+
+  private static String number() {
+    char[] letters = new char[NUMBER_LENGTH];
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = LETTERS.charAt(random.nextInt(LETTERS.length()));
+    }
+    return new String(letters);
+  }
+}

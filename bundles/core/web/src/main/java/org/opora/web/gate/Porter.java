@@ -1,0 +1,294 @@
+package org.opora.web.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.module.Modules;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.Route.Entry;
+import org.opora.web.rendering.PageEngine;
+import org.opora.web.rendering.StaticFiles;
+
+/**
+ * The way of a request through the gate: is the address one of ours, who asks, may they, was it our page that posted; then the handler,
+ * the page, the audit row, and only then the first byte.
+ */
+final class Porter {
+  private static final int LONGEST_PATH = 1_000;
+  private static final int LONGEST_QUERY = 2_000;
+
+  private final Services services;
+  private final Doors doors;
+  private final Hosts hosts;
+  private final Identities identities;
+  private final OperatorKey operatorKey;
+  private final Notices notices;
+  private final Answers answers;
+  private final FaultPages faults;
+  private final Path uploads;
+
+  Porter(Services services, Doors doors, Hosts hosts, Identities identities, Notices notices, Frames frames, Path data) {
+    this.services = services;
+    this.doors = doors;
+    this.hosts = hosts;
+    this.identities = identities;
+    this.notices = notices;
+    this.operatorKey = new OperatorKey(data);
+    this.answers = new Answers(frames);
+    this.faults = new FaultPages(doors.words());
+    this.uploads = data.resolve("tmp");
+  }
+
+  void serve(HttpServletRequest http, HttpServletResponse response) throws IOException {
+    SecurityHeaders.write(response, http.isSecure());
+    if (!hosts.known(http.getHeader("Host"), http.getLocalPort())) {
+      Answers.bare(421, "This house has another address.", response);
+      return;
+    }
+    String method = http.getMethod();
+    boolean post = method.equals("POST");
+    if (!post && !method.equals("GET") && !method.equals("HEAD")) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      Answers.bare(405, "This is not understood here.", response);
+      return;
+    }
+    Map<String, List<String>> query;
+    try {
+      query = query(http);
+    } catch (Rejected rejected) {
+      page(rejected.status(), new GateRequest(http, identities.person(http), Map.of()), response);
+      return;
+    }
+    String path = http.getRequestURI();
+    if (!PathRules.plain(path, LONGEST_PATH)) {
+      page(404, new GateRequest(http, identities.person(http), Map.of()), response);
+      return;
+    }
+    if (!post && file(path, http, response)) {
+      return;
+    }
+    RouteTable.Match match = doors.table().find(post ? Route.Method.POST : Route.Method.GET, path);
+    if (match == null) {
+      stray(path, new GateRequest(http, identities.person(http), query), response);
+      return;
+    }
+    Entry entry = match.door().route().entry();
+    boolean machine = entry == Entry.OPERATOR || entry == Entry.OPERATOR_SIGNED_IN;
+    Visitor visitor = machine ? identities.operator(http) : identities.person(http);
+    GateRequest request = new GateRequest(http, visitor, query);
+    request.at(match);
+    if (machine ? admitOperator(entry, request, response) : admitPerson(entry, request, response)) {
+      enter(match, request, machine, response);
+    }
+  }
+
+  private static Map<String, List<String>> query(HttpServletRequest http) {
+    String query = http.getQueryString();
+    if (query != null && query.length() > LONGEST_QUERY) {
+      throw new Rejected(414);
+    }
+    return Fields.parse(query);
+  }
+
+  /** Static files are the same for everybody; they need no session. */
+  private boolean file(String path, HttpServletRequest http, HttpServletResponse response) throws IOException {
+    String[] parts = path.split("/", 7);
+    if (parts.length != 6 || !parts[1].equals("m") || !parts[3].equals("static")) {
+      return false;
+    }
+    StaticFiles files = parts[2].equals(org.opora.web.WebModule.ID) ? doors.shell().files() : doors.table().files(parts[2]);
+    Optional<StaticFiles.Asset> asset = files == null ? Optional.empty() : files.find(parts[5]);
+    if (asset.isEmpty() || !asset.get().hash().equals(parts[4])) {
+      return false;
+    }
+    Answers.send(asset.get(), http.getHeader("Accept-Encoding"), http.getMethod(), response);
+    return true;
+  }
+
+  /** Nothing is here: not found, or not now, or not any more. The same for everybody, however somebody published something here. */
+  private void stray(String path, GateRequest request, HttpServletResponse response) throws IOException {
+    RouteTable table = doors.table();
+    if (table.find(Route.Method.GET, path) != null || table.find(Route.Method.POST, path) != null) {
+      response.setHeader("Allow", table.find(Route.Method.POST, path) != null ? "POST" : "GET, HEAD");
+      page(405, request, response);
+      return;
+    }
+    Modules.Info module = absentModule(path, table).orElse(null);
+    if (module == null) {
+      page(404, request, response);
+    } else if (request.visitor().viewer() == null) {
+      signIn(request, response);
+    } else {
+      boolean gone = module.state() == Modules.State.AVAILABLE || module.state() == Modules.State.REMOVED;
+      String key =
+          gone ? "module.gone" : module.state() == Modules.State.FAILED ? "module.failed" : "module.changing";
+      Reply reply = faults.module(gone ? 410 : 503, key, module.title().in(request.locale()), request, response);
+      send(reply, request, doors.shell(), response);
+    }
+  }
+
+  private Optional<Modules.Info> absentModule(String path, RouteTable table) {
+    Modules modules = services.modules();
+    String[] parts = path.split("/", 4);
+    if (modules == null || parts.length < 3 || !parts[1].equals("m") || table.files(parts[2]) != null) {
+      return Optional.empty();
+    }
+    return modules.find(parts[2]);
+  }
+
+  private boolean admitOperator(Entry entry, GateRequest request, HttpServletResponse response) throws IOException {
+    if (!operatorKey.opens(request.http().getHeader("Authorization"))) {
+      refuse(401, request, response);
+      return false;
+    }
+    if (entry == Entry.OPERATOR_SIGNED_IN && request.visitor().viewer() == null) {
+      refuse(401, request, response);
+      return false;
+    }
+    return true;
+  }
+
+  private boolean admitPerson(Entry entry, GateRequest request, HttpServletResponse response) throws IOException {
+    HttpServletRequest http = request.http();
+    String own = http.getScheme() + "://" + http.getHeader("Host");
+    if (http.getMethod().equals("POST")
+        && !Origins.ours(http.getHeader("Sec-Fetch-Site"), http.getHeader("Origin"), own)) {
+      page(403, request, response);
+      return false;
+    }
+    if (entry == Entry.PUBLIC) {
+      return true;
+    }
+    if (!services.ready()) {
+      response.setHeader("Retry-After", "3");
+      page(503, request, response);
+      return false;
+    }
+    if (request.visitor().viewer() == null) {
+      signIn(request, response);
+      return false;
+    }
+    return true;
+  }
+
+  /** Leads to sign-in and back to this page afterwards; before the first account to set-up. */
+  private void signIn(GateRequest request, HttpServletResponse response) throws IOException {
+    boolean untouched = services.accounts() != null && services.accounts().untouched();
+    boolean back = request.http().getMethod().equals("GET") && !request.fragment() && !request.path().equals("/");
+    String target = untouched ? "/set-up" : back ? "/sign-in?to=" + target(request.http()) : "/sign-in";
+    if (request.fragment()) {
+      response.setStatus(401);
+      response.setHeader("HX-Redirect", target);
+    } else {
+      response.setStatus(303);
+      response.setHeader("Location", target);
+    }
+  }
+
+  private static String target(HttpServletRequest http) {
+    String query = http.getQueryString();
+    return URLEncoder.encode(http.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+  }
+
+  private void enter(RouteTable.Match match, GateRequest request, boolean machine, HttpServletResponse response)
+      throws IOException {
+    Wing wing = match.door().wing();
+    if (!wing.enter()) {
+      response.setHeader("Retry-After", "3");
+      page(503, request, response);
+      return;
+    }
+    try {
+      through(match, request, machine, response);
+    } finally {
+      wing.leave();
+      request.posted().close();
+    }
+  }
+
+  private void through(RouteTable.Match match, GateRequest request, boolean machine, HttpServletResponse response)
+      throws IOException {
+    Route route = match.door().route();
+    PageEngine engine = match.door().wing().engine();
+    Answers.Ready ready;
+    try {
+      decide(route, request);
+      if (route.method() == Route.Method.POST) {
+        request.posted(Body.read(request.http(), machine, uploads));
+      }
+      Reply reply = route.handler().handle(request);
+      notice(reply, request);
+      ready = answers.render(reply, request, engine);
+      record(route, request, ready);
+    } catch (IOException | Error fatal) {
+      if (fatal instanceof IOException && response.isCommitted()) {
+        throw (IOException) fatal;
+      }
+      ready = fault(fatal, route, request, machine);
+    } catch (Exception fault) {
+      ready = fault(fault, route, request, machine);
+    }
+    answers.send(ready, request, response);
+  }
+
+  private void decide(Route route, GateRequest request) {
+    if (route.permission() == null) {
+      return;
+    }
+    Viewer viewer = request.viewer();
+    if (route.subject() == null) {
+      services.access().require(viewer, route.permission());
+      return;
+    }
+    Subject subject = route.subject().apply(request);
+    if (subject == null) {
+      throw new NotFound();
+    }
+    services.access().require(viewer, route.permission(), subject);
+    if (route.audit() == Route.Audit.READ) {
+      request.shows(subject);
+    }
+  }
+
+  /** On disk before the first byte: nothing is shown unrecorded. */
+  private void record(Route route, GateRequest request, Answers.Ready ready) {
+    if (route.audit() == Route.Audit.READ && ready.ok() && !request.shown().isEmpty()) {
+      services.audit().read(request.viewer(), route.method() + " " + route.pattern(), List.copyOf(request.shown()));
+    }
+  }
+
+  private void notice(Reply reply, GateRequest request) {
+    if (reply instanceof Reply.Redirect redirect) {
+      notices.put(request.visitor().token(), redirect.notice());
+    } else if (reply instanceof Reply.WithSession session && session.reply() instanceof Reply.Redirect redirect) {
+      notices.put(session.token(), redirect.notice());
+    }
+  }
+
+  private Answers.Ready fault(Throwable fault, Route route, GateRequest request, boolean machine) {
+    Reply reply = faults.of(fault, request, route.method() + " " + route.pattern(), machine);
+    return answers.render(reply, request, doors.shell());
+  }
+
+  private void refuse(int status, GateRequest request, HttpServletResponse response) throws IOException {
+    send(faults.of(status, request, true), request, doors.shell(), response);
+  }
+
+  private void page(int status, GateRequest request, HttpServletResponse response) throws IOException {
+    send(faults.of(status, request, false), request, doors.shell(), response);
+  }
+
+  private void send(Reply reply, GateRequest request, PageEngine engine, HttpServletResponse response) throws IOException {
+    answers.send(answers.render(reply, request, engine), request, response);
+  }
+}

@@ -1,0 +1,13 @@
+package org.opora.web.gate;
+
+import java.util.Locale;
+import org.opora.api.access.Viewer;
+
+/**
+ * Who stands at the gate.
+ *
+ * @param token session token that came with the request, or null
+ * @param viewer who it belongs to; null when nobody is signed in
+ * @param locale language of the answer
+ */
+record Visitor(String token, Viewer viewer, Locale locale, String requestId) {}

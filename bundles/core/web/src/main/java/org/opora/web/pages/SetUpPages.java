@@ -1,0 +1,109 @@
+package org.opora.web.pages;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import org.opora.api.access.Accounts;
+import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.Sessions;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Text;
+import org.opora.api.web.Centre;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.Route.Audit;
+import org.opora.api.web.spi.Route.Entry;
+import org.opora.api.web.spi.Route.Method;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.web.WebModule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The first page of a new house: whoever holds the code from the console becomes its director. */
+@Component
+public final class SetUpPages implements RouteSet {
+  private static final Duration DAY_OF_WORK = Duration.ofHours(12);
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Staff staff;
+  private final Centre centre;
+  private final Transactions tx;
+
+  @Activate
+  public SetUpPages(
+      @Reference Accounts accounts,
+      @Reference Sessions sessions,
+      @Reference Staff staff,
+      @Reference Centre centre,
+      @Reference(target = "(opora.unit=web)") Transactions tx) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.staff = staff;
+    this.centre = centre;
+    this.tx = tx;
+  }
+
+  @Override
+  public String module() {
+    return WebModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        new Route(Method.GET, "/set-up", Entry.PUBLIC, null, null, Audit.NONE, this::form),
+        new Route(Method.POST, "/set-up", Entry.PUBLIC, null, null, Audit.NONE, this::setUp));
+  }
+
+  private Reply form(Request request) {
+    return accounts.untouched() ? page() : Reply.to("/sign-in");
+  }
+
+  private Reply setUp(Request request) {
+    if (!accounts.untouched()) {
+      return Reply.to("/sign-in");
+    }
+    Form form = request.form();
+    String code = form.requiredLine("code");
+    String centreName = form.requiredLine("centre");
+    String ownName = form.requiredLine("ownName");
+    NewAccount account = SignInPages.newAccount(form, ownName, request);
+    if (form.valid()) {
+      try {
+        StaffId director = found(code, centreName, account);
+        return new Reply.WithSession(
+            sessions.start(director, DAY_OF_WORK), Reply.to("/", Text.of(WebModule.ORIGIN, "set-up.done")));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return page().status(422);
+  }
+
+  /** The account, the member of staff and the name of the centre come into being together or not at all. */
+  private StaffId found(String code, String centreName, NewAccount account) {
+    StaffId director = StaffId.next();
+    return tx.required(
+        em -> {
+          // A copy: the password is wiped after use, and the transaction may run twice.
+          NewAccount copy =
+              new NewAccount(
+                  account.staffName(), account.signInName(), account.password().clone(), account.language());
+          accounts.setUp(code, director, copy);
+          staff.enter(director, account.staffName());
+          centre.rename(centreName);
+          return director;
+        });
+  }
+
+  private static Reply.Page page() {
+    return Reply.page("set-up", new HashMap<>());
+  }
+}

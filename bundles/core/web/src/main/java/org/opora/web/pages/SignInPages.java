@@ -1,0 +1,164 @@
+package org.opora.web.pages;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opora.api.access.Accounts;
+import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.Sessions;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.StaffId;
+import org.opora.api.text.Text;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.Route.Audit;
+import org.opora.api.web.spi.Route.Entry;
+import org.opora.api.web.spi.Route.Method;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.web.WebModule;
+import org.opora.web.gate.GateRequest;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Coming in and going out: sign-in, invitation, sign-out, and the short session of {@code bin/opora}. */
+@Component
+public final class SignInPages implements RouteSet {
+  private static final Duration DAY_OF_WORK = Duration.ofHours(12);
+  private static final Duration ERRAND = Duration.ofMinutes(15);
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+
+  @Activate
+  public SignInPages(@Reference Accounts accounts, @Reference Sessions sessions) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public String module() {
+    return WebModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        open(Method.GET, "/sign-in", this::signInForm),
+        open(Method.POST, "/sign-in", this::signIn),
+        open(Method.GET, "/invitation", request -> Reply.page("invitation", new HashMap<>())),
+        open(Method.POST, "/invitation", this::accept),
+        new Route(Method.POST, "/sign-out", Entry.SIGNED_IN, null, null, Audit.NONE, this::signOut),
+        new Route(Method.POST, "/ops/login", Entry.OPERATOR, null, null, Audit.NONE, this::operatorSignIn));
+  }
+
+  private static Route open(Method method, String path, Route.Handler handler) {
+    return new Route(method, path, Entry.PUBLIC, null, null, Audit.NONE, handler);
+  }
+
+  private Reply signInForm(Request request) {
+    if (accounts.untouched()) {
+      return Reply.to("/set-up");
+    }
+    if (request.signedIn().isPresent()) {
+      return Reply.to("/");
+    }
+    return page(request.query("to").orElse(null));
+  }
+
+  private Reply signIn(Request request) {
+    Form form = request.form();
+    String name = form.requiredLine("name");
+    char[] password = password(form, "password");
+    if (password.length == 0) {
+      form.error("password", "form.required");
+    }
+    String to = form.raw("to");
+    if (form.valid()) {
+      Optional<StaffId> staff = accounts.signIn(name, password);
+      if (staff.isPresent()) {
+        endOld(request);
+        return new Reply.WithSession(sessions.start(staff.get(), DAY_OF_WORK), Reply.to(safe(to)));
+      }
+      form.error(Form.WHOLE, "sign-in.wrong");
+    }
+    return page(to).status(422);
+  }
+
+  private Reply accept(Request request) {
+    Form form = request.form();
+    String code = form.requiredLine("code");
+    NewAccount account = newAccount(form, "", request);
+    if (form.valid()) {
+      try {
+        StaffId staff = accounts.accept(code, account);
+        endOld(request);
+        return new Reply.WithSession(
+            sessions.start(staff, DAY_OF_WORK), Reply.to("/", Text.of(WebModule.ORIGIN, "invitation.done")));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return Reply.page("invitation", new HashMap<>()).status(422);
+  }
+
+  private Reply signOut(Request request) {
+    endOld(request);
+    return new Reply.WithSession(null, Reply.to("/sign-in"));
+  }
+
+  private Reply operatorSignIn(Request request) {
+    Form form = request.form();
+    Optional<StaffId> staff = accounts.signIn(form.raw("name"), password(form, "password"));
+    return staff
+        .<Reply>map(id -> Reply.json(new Login(sessions.start(id, ERRAND), ERRAND.toMinutes())))
+        .orElseGet(
+            () -> new Reply.Json(Map.of("status", 401, "code", "wrong-name-or-password"), 401));
+  }
+
+  /** A session from before is over, so that no token outlives a change of person. */
+  private void endOld(Request request) {
+    String token = ((GateRequest) request).token();
+    if (token != null) {
+      sessions.end(token);
+    }
+  }
+
+  private static Reply.Page page(String to) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("to", safe(to));
+    return Reply.page("sign-in", model);
+  }
+
+  /** Only a page of this house, and not one of the doors. */
+  private static String safe(String to) {
+    return Targets.within(to) && !to.startsWith("/sign-in") && !to.startsWith("/set-up") ? to : "/";
+  }
+
+  /** Reads the account part of a form; errors stand beside its fields. */
+  static NewAccount newAccount(Form form, String staffName, Request request) {
+    String signInName = form.requiredLine("signInName");
+    char[] password = password(form, "password");
+    if (password.length == 0) {
+      form.error("password", "form.required");
+    } else if (!new String(password).equals(new String(password(form, "again")))) {
+      form.error("again", "password.differs");
+    }
+    return new NewAccount(staffName, signInName, password, request.locale().getLanguage());
+  }
+
+  /** Exactly as typed: spaces count. */
+  private static char[] password(Form form, String field) {
+    List<String> all = form.all(field);
+    return all.isEmpty() ? new char[0] : all.get(0).toCharArray();
+  }
+
+  /**
+   * @param token for the header {@code Opora-Session}
+   */
+  record Login(String token, long minutes) {}
+}
