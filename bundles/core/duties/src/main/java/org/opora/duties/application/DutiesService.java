@@ -58,13 +58,13 @@ public final class DutiesService implements Duties {
   @Override
   public List<Line> list(Viewer viewer, LocalDate asOf) {
     access.require(viewer, READ);
-    return lines(viewer, care.inForce(viewer, READ, asOf, null), asOf);
+    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, null)), asOf);
   }
 
   @Override
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
-    return lines(viewer, care.inForce(viewer, READ, asOf, file), asOf);
+    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf);
   }
 
   private List<Line> lines(

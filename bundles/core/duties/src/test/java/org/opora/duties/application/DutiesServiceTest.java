@@ -137,6 +137,25 @@ class DutiesServiceTest {
   }
 
   @Test
+  void theDayOneAgreementEndsAndTheNextBegins() {
+    LocalDate both = LocalDate.of(2026, 6, 30);
+    Centre centre = new Centre();
+    centre
+        .agreement(
+            "001/2020",
+            LocalDate.of(2020, 1, 1),
+            both,
+            null,
+            Centre.WORKER,
+            List.of(marie, marie),
+            List.of())
+        .agreement("001/2020", both, null, null, Centre.WORKER, List.of(marie, marie), List.of());
+    assertEquals(
+        List.of("001/2020 Marie Horáková 2026-08-30"),
+        told(centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), both)));
+  }
+
+  @Test
   void aTemporaryCarerWithoutAChildHasTheClock() {
     assertEquals(
         List.of("001/2025 Marie Horáková 2026-09-08"),
