@@ -61,9 +61,8 @@ public final class UnitBuilder {
         Map.entry("eclipselink.cache.shared.default", "false"),
         Map.entry("eclipselink.jdbc.bind-parameters", "true"),
         Map.entry("eclipselink.jdbc.exclusive-connection.mode", "Always"),
-        Map.entry("eclipselink.logging.logger", "JavaLogger"),
-        // What goes wrong is thrown, and logged by whoever cannot handle it.
-        Map.entry("eclipselink.logging.level", "SEVERE"),
+        // What goes wrong is thrown, and logged by whoever cannot handle it; EclipseLink would print it besides.
+        Map.entry("eclipselink.logging.level", "OFF"),
         Map.entry("eclipselink.logging.parameters", "false"));
   }
 
