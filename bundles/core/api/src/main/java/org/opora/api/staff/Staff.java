@@ -31,12 +31,6 @@ public interface Staff {
   /** The member of staff behind a key, when the viewer may see who works here. */
   Member member(Viewer viewer, StaffId staff);
 
-  /**
-   * Writes down the person behind an account that was opened by the set-up code, when there was no register to ask yet. Nothing happens
-   * when the key is already known.
-   */
-  void introduce(StaffId staff, String name);
-
   void rename(Viewer viewer, StaffId staff, long version, String name);
 
   /**
