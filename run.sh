@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Builds Opora if needed and starts it in the foreground. Ctrl+C stops it.
+#   ./run.sh                 a centre of one's own; data in ./opora-data
+#   ./run.sh --demo          a made-up centre with 60 families; data in ./opora-demo
+#   ./run.sh --demo empty    the same centre without families
+#   --port N, --data DIR
+set -euo pipefail
+root="$(cd "$(dirname "$0")" && pwd)"
+# shellcheck source=.ci/setup
+. "$root/.ci/setup"
+
+demo=no
+data="${OPORA_DATA:-}"
+next=""
+for argument in "$@"; do
+  if [ "$next" = data ]; then data="$argument"; fi
+  next=""
+  case "$argument" in
+    --demo | --demo=*) demo=yes ;;
+    --data) next=data ;;
+    --data=*) data="${argument#*=}" ;;
+    --help | -h)
+      sed -n '2,6s/^# \{0,1\}//p' "$0"
+      exit 0
+      ;;
+  esac
+done
+
+packed() {
+  local newest="" one
+  for one in "$root"/karaf-distribution/assembly/target/*.tar.gz; do
+    if [ -f "$one" ] && { [ -z "$newest" ] || [ "$one" -nt "$newest" ]; }; then newest="$one"; fi
+  done
+  printf '%s' "$newest"
+}
+
+# Sources newer than the product: build again. Tests have a command of their own.
+stale() {
+  local archive
+  archive="$(packed)"
+  [ -n "$archive" ] || return 0
+  [ -n "$(find "$root/pom.xml" "$root/bundles" "$root/features" "$root/karaf-distribution" \
+    -name target -prune -o -type f -newer "$archive" -not -path '*/src/test/*' -print -quit)" ]
+}
+
+need_jdk
+if stale; then
+  need_build_tools
+  echo "Building Opora (the first time this takes some minutes) ..."
+  mkdir -p "$root/build"
+  if ! (cd "$root" && mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl karaf-distribution/assembly -am package >"$root/build/build.log" 2>&1); then
+    tail -n 40 "$root/build/build.log" >&2
+    echo "The build failed; all of it is in $root/build/build.log" >&2
+    exit 1
+  fi
+fi
+
+archive="$(packed)"
+unpacked="$root/build/opora"
+if [ ! -f "$unpacked/.from" ] || [ "$archive" -nt "$unpacked/.from" ] || [ "$(cat "$unpacked/.from")" != "$(basename "$archive")" ]; then
+  mkdir -p "$root/build"
+  rm -rf "$unpacked" "$unpacked.new"
+  mkdir "$unpacked.new"
+  tar -xzf "$archive" -C "$unpacked.new" --strip-components=1
+  basename "$archive" >"$unpacked.new/.from"
+  mv "$unpacked.new" "$unpacked"
+fi
+
+if [ -z "$data" ]; then
+  if [ "$demo" = yes ]; then data="$root/opora-demo"; else data="$root/opora-data"; fi
+  set -- "$@" --data "$data"
+fi
+exec "$unpacked/bin/opora-server" "$@"
