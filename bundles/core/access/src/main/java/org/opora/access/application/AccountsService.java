@@ -1,0 +1,368 @@
+package org.opora.access.application;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.opora.access.AccessModule;
+import org.opora.access.audit.AuditTrailService;
+import org.opora.access.domain.Account;
+import org.opora.access.domain.Invitation;
+import org.opora.api.access.Access;
+import org.opora.api.access.Accounts;
+import org.opora.api.access.Roles;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Database;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Accounts. Passwords are checked and hashed outside of transactions: an expensive hash must not hold a row. Fields that a refusal
+ * names: {@code code}, {@code signInName}, {@code password}, {@code roles}.
+ */
+@Component(immediate = true, service = {Accounts.class, AccountsService.class})
+public final class AccountsService implements Accounts {
+  private static final Duration INVITED_FOR = Duration.ofDays(7);
+  private static final int SELECTOR = 8;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{2,63}");
+
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrailService audit;
+  private final SessionsService sessions;
+  private final Grants grants;
+  private final Clock clock;
+  private final Secrets secrets = new Secrets();
+  private final PasswordRules rules = new PasswordRules();
+  private final Argon2 argon2 = new Argon2(Argon2.COST);
+  private final String nobody = argon2.nobody();
+  private final Throttle throttle;
+  private final SetUpCode setUpCode;
+
+  @Activate
+  public AccountsService(
+      @Reference(target = "(opora.unit=access)") Transactions tx,
+      @Reference Database database,
+      @Reference Access access,
+      @Reference AuditTrailService audit,
+      @Reference SessionsService sessions,
+      @Reference Grants grants) {
+    this(tx, database, access, audit, sessions, grants, Clock.systemUTC());
+  }
+
+  public AccountsService(
+      Transactions tx,
+      Database database,
+      Access access,
+      AuditTrailService audit,
+      SessionsService sessions,
+      Grants grants,
+      Clock clock) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.sessions = sessions;
+    this.grants = grants;
+    this.clock = clock;
+    this.throttle = new Throttle(tx);
+    this.setUpCode = new SetUpCode(tx, database.dataFolder(), secrets);
+    setUpCode.prepare();
+  }
+
+  @Override
+  public boolean untouched() {
+    return !setUpCode.redeemed();
+  }
+
+  @Override
+  public Optional<String> setUpCode() {
+    return untouched() ? setUpCode.copy() : Optional.empty();
+  }
+
+  @Override
+  public StaffId setUp(String code, StaffId director, NewAccount account) {
+    try {
+      if (!setUpCode.fits(code)) {
+        throw refused("code", "set-up.code");
+      }
+      String name = checked(account, director);
+      String hash = argon2.hash(account.password());
+      tx.run(
+          em -> {
+            if (!setUpCode.redeem(code, clock.instant())) {
+              throw refused("code", "set-up.code");
+            }
+            Account opened = new Account(director.value(), account.staffName());
+            opened.take(Set.of(Roles.DIRECTOR));
+            opened.open(name, hash, account.language());
+            em.persist(opened);
+            audit.wrote(director, "access.set-up", null);
+            tx.afterCommit(grants::changed);
+          });
+      return director;
+    } finally {
+      wipe(account.password());
+    }
+  }
+
+  @Override
+  public Optional<StaffId> signIn(String signInName, char[] password) {
+    try {
+      String name = folded(signInName);
+      Instant now = clock.instant();
+      boolean mayTry = throttle.begin(name, now);
+      Account account = find(name);
+      boolean open = mayTry && account != null && account.active();
+      // The same work for a name that does not exist.
+      boolean fits =
+          argon2.fits(open ? account.passwordHash() : nobody, bounded(password)) && open;
+      StaffId staff = account == null ? null : new StaffId(account.staff());
+      if (!fits) {
+        audit.noted(staff, "access.sign-in-failed", mayTry ? null : "waits");
+        return Optional.empty();
+      }
+      throttle.succeeded(name, now);
+      if (argon2.outdated(account.passwordHash())) {
+        rehash(staff, account.passwordHash(), argon2.hash(password));
+      }
+      audit.noted(staff, "access.signed-in", null);
+      return Optional.of(staff);
+    } finally {
+      wipe(password);
+    }
+  }
+
+  @Override
+  public String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles) {
+    access.require(viewer, MANAGE);
+    String code = secrets.code();
+    String typed = Secrets.typed(code);
+    tx.run(
+        em -> {
+          RoleRules.check(em, roles);
+          Account account = em.find(Account.class, staff.value());
+          if (account == null) {
+            account = new Account(staff.value(), staffName);
+            em.persist(account);
+          } else {
+            if (account.active() && !roles.contains(Roles.DIRECTOR)) {
+              RoleRules.directorStays(em, staff);
+            }
+            account.rename(staffName);
+            account.invite();
+          }
+          account.take(roles);
+          withdraw(em, staff);
+          em.persist(
+              new Invitation(
+                  typed.substring(0, SELECTOR),
+                  staff.value(),
+                  Secrets.hash(typed),
+                  clock.instant().plus(INVITED_FOR)));
+          audit.wrote(viewer, "access.invited", List.of(), RolesService.detail(staff, roles));
+          tx.afterCommit(grants::changed);
+        });
+    return code;
+  }
+
+  @Override
+  public StaffId accept(String code, NewAccount account) {
+    try {
+      String typed = Secrets.typed(code);
+      Invitation invitation = invitation(typed);
+      StaffId staff = new StaffId(invitation.staff());
+      String name = checked(account, staff);
+      String hash = argon2.hash(account.password());
+      tx.run(
+          em -> {
+            if (!redeem(em, typed)) {
+              throw refused("code", "invitation.unknown");
+            }
+            Account opened = em.find(Account.class, staff.value());
+            if (opened == null || opened.standing() == Account.Standing.DISABLED) {
+              throw refused("code", "invitation.unknown");
+            }
+            opened.open(name, hash, account.language());
+            write(em);
+            audit.wrote(staff, "access.invitation-accepted", null);
+            // Whoever was signed in with the password of before is no longer.
+            sessions.endAll(staff);
+            tx.afterCommit(grants::changed);
+          });
+      return staff;
+    } finally {
+      wipe(account.password());
+    }
+  }
+
+  @Override
+  public void disable(Viewer viewer, StaffId staff) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          Account account = em.find(Account.class, staff.value());
+          if (account == null) {
+            throw new NotFound();
+          }
+          if (account.active()) {
+            RoleRules.directorStays(em, staff);
+          }
+          account.disable();
+          withdraw(em, staff);
+          audit.wrote(viewer, "access.disabled", List.of(), "staff=" + staff);
+          sessions.endAll(staff);
+          tx.afterCommit(grants::changed);
+        });
+  }
+
+  @Override
+  public void prefer(StaffId staff, String language) {
+    tx.run(em -> change(em, staff, account -> account.prefer(language)));
+  }
+
+  @Override
+  public void rename(StaffId staff, String staffName) {
+    tx.run(em -> change(em, staff, account -> account.rename(staffName)));
+  }
+
+  @Override
+  public Map<StaffId, State> states(Viewer viewer, Set<StaffId> staff) {
+    if (!viewer.may(MANAGE)) {
+      return Map.of();
+    }
+    Map<StaffId, State> states = new HashMap<>();
+    tx.read(
+        em -> {
+          for (StaffId id : staff) {
+            Account account = em.find(Account.class, id.value());
+            states.put(
+                id, account == null ? State.NONE : State.valueOf(account.standing().name()));
+          }
+          return null;
+        });
+    return states;
+  }
+
+  private Account find(String name) {
+    return tx.read(
+        em ->
+            em.createQuery("SELECT a FROM Account a WHERE a.signInName = :name", Account.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst()
+                .orElse(null));
+  }
+
+  private Invitation invitation(String typed) {
+    Invitation found =
+        typed.length() <= SELECTOR
+            ? null
+            : tx.read(em -> em.find(Invitation.class, typed.substring(0, SELECTOR)));
+    if (found == null || !found.open(clock.instant())) {
+      throw refused("code", "invitation.unknown");
+    }
+    if (!Secrets.same(found.codeHash(), Secrets.hash(typed))) {
+      tx.separate(
+          em ->
+              em.createQuery("UPDATE Invitation i SET i.tries = i.tries + 1 WHERE i.selector = :key")
+                  .setParameter("key", typed.substring(0, SELECTOR))
+                  .executeUpdate());
+      throw refused("code", "invitation.unknown");
+    }
+    return found;
+  }
+
+  /** One statement, so that of two who come at once only one is served. */
+  private static boolean redeem(EntityManager em, String typed) {
+    return em.createQuery("DELETE FROM Invitation i WHERE i.selector = :key AND i.tries < :tries")
+            .setParameter("key", typed.substring(0, SELECTOR))
+            .setParameter("tries", Invitation.TRIES)
+            .executeUpdate()
+        == 1;
+  }
+
+  private static void withdraw(EntityManager em, StaffId staff) {
+    em.createQuery("DELETE FROM Invitation i WHERE i.staff = :staff")
+        .setParameter("staff", staff.value())
+        .executeUpdate();
+  }
+
+  /** Two who choose the same name at the same moment meet at the constraint. */
+  private static void write(EntityManager em) {
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      throw refused("signInName", "sign-in-name.taken");
+    }
+  }
+
+  private void change(
+      EntityManager em, StaffId staff, Consumer<Account> change) {
+    Account account = em.find(Account.class, staff.value());
+    if (account != null) {
+      change.accept(account);
+      tx.afterCommit(grants::changed);
+    }
+  }
+
+  /** Another password was set meanwhile: then that one stays. */
+  private void rehash(StaffId staff, String old, String fresh) {
+    tx.run(
+        em -> {
+          Account account = em.find(Account.class, staff.value());
+          if (account != null && old.equals(account.passwordHash())) {
+            account.rehash(fresh);
+          }
+        });
+  }
+
+  private String checked(NewAccount account, StaffId staff) {
+    String name = folded(account.signInName());
+    if (!NAME.matcher(name).matches()) {
+      throw refused("signInName", "sign-in-name.form");
+    }
+    rules.check(account.password(), Arrays.asList(account.staffName(), name));
+    Account same = find(name);
+    if (same != null && !same.staff().equals(staff.value())) {
+      throw refused("signInName", "sign-in-name.taken");
+    }
+    return name;
+  }
+
+  private static String folded(String name) {
+    return name == null
+        ? ""
+        : Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Longer than any password: hashed as if it were one, and fits none. */
+  private static char[] bounded(char[] password) {
+    int longest = 2 * PasswordRules.LONGEST + 1;
+    return password.length <= longest ? password : Arrays.copyOf(password, longest);
+  }
+
+  private static void wipe(char[] password) {
+    Arrays.fill(password, '\0');
+  }
+
+  private static Refused refused(String field, String key) {
+    return new Refused(field, Text.of(AccessModule.ORIGIN, key));
+  }
+}

@@ -1,0 +1,77 @@
+package org.opora.access.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.access.domain.Alias;
+import org.opora.api.access.Aliases;
+import org.opora.api.ids.PersonId;
+import org.opora.api.persistence.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the alias rows flat: every alias names its canonical person directly. */
+@Component
+public final class AliasesService implements Aliases {
+  private final Transactions tx;
+
+  @Activate
+  public AliasesService(@Reference(target = "(opora.unit=access)") Transactions tx) {
+    this.tx = tx;
+  }
+
+  @Override
+  public void join(PersonId alias, PersonId canonical) {
+    tx.run(
+        em -> {
+          UUID root = root(em, canonical.value());
+          if (root(em, alias.value()).equals(root)) {
+            return;
+          }
+          Alias entry = em.find(Alias.class, alias.value());
+          if (entry != null) {
+            entry.follow(root);
+          } else {
+            followers(em, alias.value()).forEach(follower -> follower.follow(root));
+            em.persist(new Alias(alias.value(), root));
+          }
+        });
+  }
+
+  @Override
+  public void part(PersonId alias) {
+    tx.run(
+        em -> {
+          Alias entry = em.find(Alias.class, alias.value());
+          if (entry != null) {
+            em.remove(entry);
+          }
+        });
+  }
+
+  @Override
+  public Set<PersonId> idsOf(PersonId person) {
+    return tx.read(
+        em -> {
+          UUID root = root(em, person.value());
+          Set<PersonId> ids = new HashSet<>();
+          ids.add(new PersonId(root));
+          followers(em, root).forEach(follower -> ids.add(new PersonId(follower.person())));
+          return Set.copyOf(ids);
+        });
+  }
+
+  private static UUID root(EntityManager em, UUID person) {
+    Alias entry = em.find(Alias.class, person);
+    return entry == null ? person : entry.canonical();
+  }
+
+  private static List<Alias> followers(EntityManager em, UUID canonical) {
+    return em.createQuery("SELECT a FROM Alias a WHERE a.canonical = :canonical", Alias.class)
+        .setParameter("canonical", canonical)
+        .getResultList();
+  }
+}

@@ -1,0 +1,149 @@
+package org.opora.access.application;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.opora.access.AccessModule;
+import org.opora.api.faults.Refused;
+import org.opora.api.text.Text;
+
+/**
+ * What a password must be: long, and not what everybody guesses first. There is no rule about kinds of letters: three words are
+ * better than one with a digit.
+ */
+final class PasswordRules {
+  static final int SHORTEST = 12;
+  static final int LONGEST = 128;
+  static final String FIELD = "password";
+
+  /** Letters that must be left when guessable words are taken away. */
+  private static final int OWN_LETTERS = 5;
+
+  private static final int DIFFERENT = 5;
+
+  private static final List<String> ROWS =
+      List.of("qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "abcdefghijklmnopqrstuvwxyz");
+
+  private final List<String> words;
+
+  PasswordRules() {
+    words = longestFirst(read());
+  }
+
+  /**
+   * @param context words around the person: the name, the sign-in name
+   * @throws Refused with the sentence for the field {@value #FIELD}
+   */
+  void check(char[] password, Collection<String> context) {
+    int length = Character.codePointCount(password, 0, password.length);
+    if (length < SHORTEST) {
+      throw refused("password.short", SHORTEST);
+    }
+    if (length > LONGEST) {
+      throw refused("password.long", LONGEST);
+    }
+    String folded = fold(new String(password));
+    if (folded.chars().distinct().count() < DIFFERENT) {
+      throw refused("password.guessable");
+    }
+    List<String> near = new ArrayList<>();
+    context.stream()
+        .filter(word -> word != null)
+        .flatMap(word -> Arrays.stream(fold(word).split("[^\\p{L}\\p{N}]+")))
+        .filter(word -> word.length() > 2)
+        .forEach(near::add);
+    String rest = folded;
+    for (String word : longestFirst(near)) {
+      rest = rest.replace(word, " ");
+    }
+    if (guessable(rest)) {
+      throw refused("password.guessable");
+    }
+  }
+
+  /** One or two well-known words with digits around them are guessed at once; three different ones are not. */
+  private boolean guessable(String folded) {
+    String rest = folded;
+    Set<String> found = new HashSet<>();
+    for (String word : words) {
+      if (rest.contains(word)) {
+        found.add(word);
+        rest = rest.replace(word, " ");
+      }
+    }
+    long own = withoutRows(rest).codePoints().filter(Character::isLetter).distinct().count();
+    return own < OWN_LETTERS && found.size() < 3;
+  }
+
+  /** Takes away runs of four and more keys that lie side by side. */
+  private static String withoutRows(String text) {
+    String rest = text;
+    for (String row : ROWS) {
+      String back = new StringBuilder(row).reverse().toString();
+      for (int width = row.length(); width >= 4; width--) {
+        for (int from = 0; from + width <= row.length(); from++) {
+          rest = rest.replace(row.substring(from, from + width), " ");
+          rest = rest.replace(back.substring(from, from + width), " ");
+        }
+      }
+    }
+    return rest;
+  }
+
+  /** Lower case, without marks, and with the digits that stand for letters. */
+  static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replace('ł', 'l')
+        .replace('@', 'a')
+        .replace('$', 's')
+        .replaceAll("(?<=\\p{L})0(?=\\p{L})", "o")
+        .replaceAll("(?<=\\p{L})1(?=\\p{L})", "i")
+        .replaceAll("(?<=\\p{L})3(?=\\p{L})", "e")
+        .replaceAll("(?<=\\p{L})4(?=\\p{L})", "a")
+        .replaceAll("(?<=\\p{L})5(?=\\p{L})", "s");
+  }
+
+  private static List<String> longestFirst(Collection<String> words) {
+    return words.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+        .toList();
+  }
+
+  private static Set<String> read() {
+    Set<String> words = new HashSet<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                PasswordRules.class.getResourceAsStream("/passwords/common.txt"),
+                StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.trim().split("\\s+")))
+          .map(PasswordRules::fold)
+          .filter(word -> word.length() > 3)
+          .forEach(words::add);
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Refused refused(String key, Object... arguments) {
+    return new Refused(FIELD, Text.of(AccessModule.ORIGIN, key, arguments));
+  }
+}

@@ -1,0 +1,84 @@
+package org.opora.access.application;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.opora.access.domain.RelationEntry;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Relations;
+import org.opora.api.access.Subject;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes relations. Nobody asks here who may: the use case that grants has decided already. */
+@Component
+public final class RelationsService implements Relations {
+  private final Transactions tx;
+
+  @Activate
+  public RelationsService(@Reference(target = "(opora.unit=access)") Transactions tx) {
+    this.tx = tx;
+  }
+
+  @Override
+  public void grant(
+      StaffId staff,
+      Subject subject,
+      RelationKind kind,
+      LocalDate since,
+      LocalDate until,
+      String origin) {
+    Objects.requireNonNull(since);
+    if (subject.kind() == Subject.Kind.DRAWER) {
+      throw new IllegalArgumentException("A drawer owns keys only; nobody is related to it");
+    }
+    tx.run(
+        em -> {
+          RelationEntry entry =
+              em.createQuery(
+                      "SELECT r FROM RelationEntry r WHERE r.staff = :staff AND r.subject = :subject"
+                          + " AND r.kind = :kind AND r.origin = :origin",
+                      RelationEntry.class)
+                  .setParameter("staff", staff.value())
+                  .setParameter("subject", subject.id())
+                  .setParameter("kind", kind.name())
+                  .setParameter("origin", origin)
+                  .getResultStream()
+                  .findFirst()
+                  .orElse(null);
+          if (entry == null) {
+            entry =
+                new RelationEntry(
+                    Ids.next(),
+                    staff.value(),
+                    subject.kind().name(),
+                    subject.id(),
+                    kind.name(),
+                    origin);
+            entry.last(since, until);
+            em.persist(entry);
+          } else {
+            entry.last(since, until);
+          }
+        });
+  }
+
+  @Override
+  public void end(Subject subject, RelationKind kind, String origin, LocalDate lastDay) {
+    Objects.requireNonNull(lastDay);
+    tx.run(
+        em ->
+            em.createQuery(
+                    "SELECT r FROM RelationEntry r WHERE r.subject = :subject AND r.kind = :kind"
+                        + " AND r.origin = :origin",
+                    RelationEntry.class)
+                .setParameter("subject", subject.id())
+                .setParameter("kind", kind.name())
+                .setParameter("origin", origin)
+                .getResultList()
+                .forEach(entry -> entry.endOn(lastDay)));
+  }
+}

@@ -1,0 +1,206 @@
+package org.opora.access.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.opora.access.domain.Account;
+import org.opora.access.domain.StaffSession;
+import org.opora.api.access.Sessions;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sessions. A look-up is answered from memory for a few seconds at most, and only within one generation of {@link Grants}; when
+ * somebody was last seen is written once a minute by a thread of its own, never on the way of a request.
+ */
+@Component(service = {Sessions.class, SessionsService.class})
+public final class SessionsService implements Sessions, AutoCloseable {
+  /** No session lasts longer, whatever is asked for. */
+  public static final Duration LONGEST = Duration.ofHours(12);
+
+  /** Who does nothing for so long signs in again. */
+  public static final Duration IDLE = Duration.ofMinutes(60);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SessionsService.class);
+  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final long NOTE_SECONDS = 60;
+
+  private final Transactions tx;
+  private final Grants grants;
+  private final Clock clock;
+  private final Secrets secrets = new Secrets();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::work, "opora-sessions");
+
+  private record Known(Session session, long generation, Instant loaded, Instant expires) {}
+
+  @Activate
+  public SessionsService(
+      @Reference(target = "(opora.unit=access)") Transactions tx, @Reference Grants grants) {
+    this(tx, grants, Clock.systemUTC());
+  }
+
+  public SessionsService(Transactions tx, Grants grants, Clock clock) {
+    this.tx = tx;
+    this.grants = grants;
+    this.clock = clock;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Deactivate
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(15));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Optional<Session> find(String token) {
+    if (!Secrets.looksLikeToken(token)) {
+      return Optional.empty();
+    }
+    String hash = Secrets.hash(token);
+    Instant now = clock.instant();
+    Known entry = known.get(hash);
+    if (entry == null
+        || entry.generation() != grants.generation()
+        || entry.loaded().plus(FRESH).isBefore(now)) {
+      entry = load(hash, now);
+    }
+    if (entry == null || over(entry, hash, now)) {
+      forget(hash);
+      return Optional.empty();
+    }
+    seen.put(hash, now);
+    return Optional.of(entry.session());
+  }
+
+  @Override
+  public String start(StaffId staff, Duration lifetime) {
+    String token = secrets.token();
+    Instant now = clock.instant();
+    Duration lasting = lifetime.compareTo(LONGEST) < 0 ? lifetime : LONGEST;
+    tx.run(
+        em ->
+            em.persist(
+                new StaffSession(Secrets.hash(token), staff.value(), now, now.plus(lasting))));
+    return token;
+  }
+
+  @Override
+  public void end(String token) {
+    if (Secrets.looksLikeToken(token)) {
+      remove("DELETE FROM StaffSession s WHERE s.tokenHash = :key", Secrets.hash(token));
+    }
+  }
+
+  @Override
+  public void endAll(StaffId staff) {
+    remove("DELETE FROM StaffSession s WHERE s.staff = :key", staff.value());
+  }
+
+  /** Writes down who was seen since the last time, and drops what is over. */
+  void note() {
+    Instant now = clock.instant();
+    Map<String, Instant> noted = Map.copyOf(seen);
+    if (!noted.isEmpty()) {
+      tx.run(em -> noted.forEach((hash, when) -> touch(em, hash, when)));
+      // Who was seen again meanwhile stays for the next round.
+      noted.forEach(seen::remove);
+    }
+    tx.run(
+        em ->
+            em.createQuery("DELETE FROM StaffSession s WHERE s.expires < :now")
+                .setParameter("now", now)
+                .executeUpdate());
+    known.values().removeIf(entry -> entry.loaded().plus(IDLE).isBefore(now));
+  }
+
+  private void remove(String jpql, Object key) {
+    tx.run(
+        em -> {
+          em.createQuery(jpql).setParameter("key", key).executeUpdate();
+          tx.afterCommit(grants::changed);
+        });
+  }
+
+  private static void touch(EntityManager em, String hash, Instant when) {
+    em.createQuery(
+            "UPDATE StaffSession s SET s.lastSeen = :seen WHERE s.tokenHash = :hash"
+                + " AND s.lastSeen < :seen")
+        .setParameter("seen", when)
+        .setParameter("hash", hash)
+        .executeUpdate();
+  }
+
+  private Known load(String hash, Instant now) {
+    // Before reading, so that a change that comes in between makes the entry stale at once.
+    long generation = grants.generation();
+    Known entry = tx.read(em -> read(em, hash, generation, now));
+    if (entry != null) {
+      known.put(hash, entry);
+    }
+    return entry;
+  }
+
+  private Known read(EntityManager em, String hash, long generation, Instant now) {
+    StaffSession session = em.find(StaffSession.class, hash);
+    Account account = session == null ? null : em.find(Account.class, session.staff());
+    if (account == null || !account.active()) {
+      return null;
+    }
+    seen.merge(hash, session.lastSeen(), (a, b) -> a.isAfter(b) ? a : b);
+    return new Known(
+        new Session(
+            new StaffId(account.staff()),
+            account.staffName(),
+            grants.of(account.roles()),
+            account.language()),
+        generation,
+        now,
+        session.expires());
+  }
+
+  private boolean over(Known entry, String hash, Instant now) {
+    Instant last = seen.getOrDefault(hash, entry.loaded());
+    return !now.isBefore(entry.expires()) || last.plus(IDLE).isBefore(now);
+  }
+
+  private void forget(String hash) {
+    known.remove(hash);
+    seen.remove(hash);
+  }
+
+  private void work() {
+    boolean last = false;
+    while (!last) {
+      try {
+        last = stop.await(NOTE_SECONDS, TimeUnit.SECONDS);
+        note();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.info("Who was last seen is written down later: {}", e.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.opora.access.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import org.opora.access.domain.Attempt;
+import org.opora.api.persistence.Transactions;
+
+/** Slows down who guesses. It asks nothing but the name, so that it treats names alike whether they exist or not. */
+final class Throttle {
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final Transactions tx;
+
+  Throttle(Transactions tx) {
+    this.tx = tx;
+  }
+
+  /** Counts an attempt before it is checked; false when this name has to wait. */
+  boolean begin(String name, Instant now) {
+    String hash = Secrets.hash(name);
+    try {
+      return tx.separate(em -> begin(em, hash, now));
+    } catch (RuntimeException e) {
+      // Two first attempts under one name at the same moment: the slower one finds the row of the other now.
+      return tx.separate(em -> begin(em, hash, now));
+    }
+  }
+
+  /** The password fitted: the failures before it are forgotten, and those of others that are long over. */
+  void succeeded(String name, Instant now) {
+    String hash = Secrets.hash(name);
+    tx.separate(
+        em ->
+            em.createQuery("DELETE FROM Attempt a WHERE a.nameHash = :hash OR a.latest < :old")
+                .setParameter("hash", hash)
+                .setParameter("old", now.minus(KEPT))
+                .executeUpdate());
+  }
+
+  private static boolean begin(EntityManager em, String hash, Instant now) {
+    // Takes the row before it is read, so that many attempts at once are counted one by one.
+    em.createQuery("UPDATE Attempt a SET a.latest = :now WHERE a.nameHash = :hash")
+        .setParameter("now", now)
+        .setParameter("hash", hash)
+        .executeUpdate();
+    Attempt attempt = em.find(Attempt.class, hash);
+    if (attempt == null) {
+      attempt = new Attempt(hash, now);
+      em.persist(attempt);
+    }
+    if (attempt.waits(now)) {
+      return false;
+    }
+    attempt.begun(now);
+    return true;
+  }
+}

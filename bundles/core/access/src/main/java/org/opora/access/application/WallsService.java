@@ -1,0 +1,74 @@
+package org.opora.access.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.opora.access.audit.AuditTrailService;
+import org.opora.access.domain.WallEntry;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Raises and lifts walls. They hold from the commit on: every decision and every list asks the table. */
+@Component
+public final class WallsService implements Walls {
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrailService audit;
+
+  @Activate
+  public WallsService(
+      @Reference(target = "(opora.unit=access)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrailService audit) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  @Override
+  public void raise(Viewer viewer, StaffId staff, Subject subject, Ground ground) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          if (standing(em, staff, subject).isEmpty()) {
+            WallEntry wall =
+                new WallEntry(
+                    Ids.next(), staff.value(), subject.kind().name(), subject.id(), ground.name());
+            wall.raised(viewer.staff().value(), viewer.today());
+            em.persist(wall);
+            audit.wrote(
+                viewer, "access.wall-raised", List.of(subject), "staff=" + staff + ";ground=" + ground);
+          }
+        });
+  }
+
+  @Override
+  public void lift(Viewer viewer, StaffId staff, Subject subject) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          List<WallEntry> walls = standing(em, staff, subject);
+          walls.forEach(wall -> wall.lifted(viewer.staff().value(), viewer.today()));
+          if (!walls.isEmpty()) {
+            audit.wrote(viewer, "access.wall-lifted", List.of(subject), "staff=" + staff);
+          }
+        });
+  }
+
+  private static List<WallEntry> standing(EntityManager em, StaffId staff, Subject subject) {
+    return em.createQuery(
+            "SELECT w FROM WallEntry w WHERE w.staff = :staff AND w.subject = :subject"
+                + " AND w.liftedOn IS NULL",
+            WallEntry.class)
+        .setParameter("staff", staff.value())
+        .setParameter("subject", subject.id())
+        .getResultList();
+  }
+}

@@ -1,0 +1,86 @@
+package org.opora.access.audit;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Viewer;
+import org.opora.api.persistence.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The sealed trail as text, for a verifier that trusts nothing of this house; the format is that of {@link CanonicalRecord}. */
+@Component(service = AuditExport.class)
+public final class AuditExport {
+  private static final int BATCH = 512;
+
+  private final Access access;
+  private final AuditTrail audit;
+  private final Database database;
+
+  @Activate
+  public AuditExport(
+      @Reference Access access, @Reference AuditTrail audit, @Reference Database database) {
+    this.access = access;
+    this.audit = audit;
+    this.database = database;
+  }
+
+  /** Writes what is sealed, in constant memory; the stream stays open. */
+  public void write(Viewer viewer, OutputStream out) {
+    access.require(viewer, AuditTrail.READ);
+    audit.read(viewer, AuditTrail.READ, List.of());
+    try (Connection connection = database.connection()) {
+      Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
+      text.write(CanonicalRecord.FORMAT + "\n");
+      // Heads first: a row that is sealed while this runs then comes after the end that they tell.
+      List<Head> heads = AuditTable.heads(connection);
+      long last =
+          heads.stream().filter(h -> !h.ofDay()).mapToLong(Head::seq).findFirst().orElse(0L);
+      long[] seq = {Long.MIN_VALUE};
+      while (AuditTable.sealed(connection, seq[0], BATCH, row -> seq[0] = line(text, row, last)) > 0) {
+        text.flush();
+      }
+      for (Head head : heads) {
+        text.write(
+            "H %s %d %s %s\n".formatted(head.name(), head.seq(), hex(head.mac()), hex(head.seal())));
+      }
+      text.flush();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit trail cannot be read", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long line(Writer text, SealedEvent row, long last) {
+    if (row.event() == null || row.mac() == null) {
+      throw new IllegalStateException("Row " + row.seq() + " of the audit trail was changed");
+    }
+    if (row.seq() <= last) {
+      try {
+        String record =
+            Base64.getEncoder().encodeToString(CanonicalRecord.of(row.seq(), row.event()));
+        text.write("E " + record + " " + hex(row.mac()) + "\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return row.seq();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}

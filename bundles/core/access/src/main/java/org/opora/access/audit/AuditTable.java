@@ -1,0 +1,225 @@
+package org.opora.access.audit;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** SQL of the trail: the same on every database but for the form of a key. */
+final class AuditTable {
+  private static final String EVENT = "id, happened, staff, outcome, act, subjects, detail, request";
+
+  private AuditTable() {}
+
+  static void insert(Connection connection, List<AuditEvent> events) throws SQLException {
+    boolean nativeUuid = nativeUuid(connection);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO ACCESS.AUDIT_EVENT (" + EVENT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (AuditEvent event : events) {
+        uuid(insert, 1, event.id(), nativeUuid);
+        insert.setLong(2, event.happened());
+        uuid(insert, 3, event.staff(), nativeUuid);
+        insert.setString(4, event.outcome().name());
+        insert.setString(5, event.act());
+        insert.setString(6, SubjectText.write(event.subjects()));
+        insert.setString(7, event.detail());
+        insert.setString(8, event.request());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Committed rows without a place in the chain, in the order of their keys, which is that of time. */
+  static List<AuditEvent> unsealed(Connection connection, int limit) throws SQLException {
+    List<AuditEvent> events = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + EVENT
+                + " FROM ACCESS.AUDIT_EVENT WHERE seq IS NULL ORDER BY id FETCH FIRST "
+                + limit
+                + " ROWS ONLY")) {
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          events.add(event(rows));
+        }
+      }
+    }
+    return events;
+  }
+
+  static PreparedStatement sealing(Connection connection) throws SQLException {
+    return connection.prepareStatement(
+        "UPDATE ACCESS.AUDIT_EVENT SET seq = ?, mac = ? WHERE id = ? AND seq IS NULL");
+  }
+
+  /** Returns whether the row was still without a place. */
+  static boolean seal(PreparedStatement sealing, boolean nativeUuid, SealedEvent row)
+      throws SQLException {
+    sealing.setLong(1, row.seq());
+    sealing.setString(2, HexFormat.of().formatHex(row.mac()));
+    uuid(sealing, 3, row.event().id(), nativeUuid);
+    return sealing.executeUpdate() == 1;
+  }
+
+  /** Hands over at most {@code limit} sealed rows after the given one; returns how many there were. */
+  static int sealed(Connection connection, long after, int limit, Consumer<SealedEvent> reader)
+      throws SQLException {
+    int count = 0;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + EVENT
+                + ", seq, mac FROM ACCESS.AUDIT_EVENT WHERE seq > ? AND seq <= ? ORDER BY seq FETCH FIRST "
+                + limit
+                + " ROWS ONLY")) {
+      select.setLong(1, after);
+      // The upper bound keeps Derby away from rows that others are just inserting.
+      select.setLong(2, Long.MAX_VALUE);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          reader.accept(sealedEvent(rows));
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** The current head, held against other writers until the transaction ends; null when nothing was sealed yet. */
+  static Head lockedHead(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, seq, mac, seal FROM ACCESS.AUDIT_HEAD WHERE id = ? FOR UPDATE")) {
+      select.setString(1, Head.CURRENT);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() ? head(rows) : null;
+      }
+    }
+  }
+
+  static List<Head> heads(Connection connection) throws SQLException {
+    List<Head> heads = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT id, seq, mac, seal FROM ACCESS.AUDIT_HEAD ORDER BY seq, id");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        heads.add(head(rows));
+      }
+    }
+    return heads;
+  }
+
+  static void save(Connection connection, Head head) throws SQLException {
+    if (write(
+            connection,
+            "UPDATE ACCESS.AUDIT_HEAD SET seq = ?, mac = ?, seal = ? WHERE id = ?",
+            head)
+        == 0) {
+      write(
+          connection,
+          "INSERT INTO ACCESS.AUDIT_HEAD (seq, mac, seal, id) VALUES (?, ?, ?, ?)",
+          head);
+    }
+  }
+
+  static boolean anySealed(Connection connection) throws SQLException {
+    return sealed(connection, Long.MIN_VALUE, 1, row -> {}) > 0;
+  }
+
+  static boolean nativeUuid(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+  }
+
+  private static int write(Connection connection, String sql, Head head) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, head.seq());
+      statement.setString(2, HexFormat.of().formatHex(head.mac()));
+      statement.setString(3, HexFormat.of().formatHex(head.seal()));
+      statement.setString(4, head.name());
+      return statement.executeUpdate();
+    }
+  }
+
+  private static AuditEvent event(ResultSet row) throws SQLException {
+    return new AuditEvent(
+        uuid(row, 1),
+        row.getLong(2),
+        uuid(row, 3),
+        AuditEvent.Outcome.valueOf(row.getString(4)),
+        row.getString(5),
+        SubjectText.read(row.getString(6)),
+        row.getString(7),
+        row.getString(8));
+  }
+
+  private static SealedEvent sealedEvent(ResultSet row) throws SQLException {
+    long seq = row.getLong(9);
+    byte[] mac = bytes(row.getString(10));
+    try {
+      AuditEvent event = event(row);
+      // A word that had to be cut or cleaned on reading is not the word that was sealed.
+      boolean same =
+          event.act().equals(row.getString(5))
+              && Objects.equals(event.detail(), row.getString(7))
+              && Objects.equals(event.request(), row.getString(8));
+      return new SealedEvent(seq, same ? event : null, mac);
+    } catch (IllegalArgumentException | NullPointerException changed) {
+      return new SealedEvent(seq, null, mac);
+    }
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    byte[] mac = bytes(row.getString(3));
+    byte[] seal = bytes(row.getString(4));
+    byte[] none = new byte[0];
+    return new Head(
+        row.getString(1), row.getLong(2), mac == null ? none : mac, seal == null ? none : seal);
+  }
+
+  /** Null when the text is not what was written: lower-case hexadecimal. */
+  private static byte[] bytes(String hex) {
+    try {
+      byte[] bytes = hex == null ? null : HexFormat.of().parseHex(hex);
+      return bytes != null && HexFormat.of().formatHex(bytes).equals(hex) ? bytes : null;
+    } catch (IllegalArgumentException changed) {
+      return null;
+    }
+  }
+
+  private static void uuid(PreparedStatement statement, int at, UUID id, boolean nativeUuid)
+      throws SQLException {
+    if (nativeUuid) {
+      statement.setObject(at, id, Types.OTHER);
+    } else if (id == null) {
+      statement.setNull(at, Types.BINARY);
+    } else {
+      statement.setBytes(
+          at,
+          ByteBuffer.allocate(16)
+              .putLong(id.getMostSignificantBits())
+              .putLong(id.getLeastSignificantBits())
+              .array());
+    }
+  }
+
+  private static UUID uuid(ResultSet row, int at) throws SQLException {
+    Object value = row.getObject(at);
+    if (value == null || value instanceof UUID) {
+      return (UUID) value;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap((byte[]) value);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+}

@@ -1,0 +1,235 @@
+package org.opora.access.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.opora.api.access.AuditTrail.Verdict;
+import org.opora.api.persistence.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives committed rows their place in the chain, within a second. It learns of rows after their commit and so never waits for a
+ * writer; what nobody told it of (rows from before a crash) it finds by a search at start.
+ */
+final class Sealer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+  private static final int BATCH = 512;
+  private static final int WAITING = 50_000;
+  private static final long PACE_MILLIS = 250;
+
+  private final Database database;
+  private final Clock clock;
+  private final byte[] key;
+  private final BlockingQueue<AuditEvent> queue = new LinkedBlockingQueue<>(WAITING);
+  private final ReentrantLock sealing = new ReentrantLock();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::work, "opora-audit-sealer");
+  private volatile boolean search = true;
+  private volatile boolean broken;
+  private volatile long behindSince;
+
+  Sealer(Database database, Clock clock, byte[] key) {
+    this.database = database;
+    this.clock = clock;
+    this.key = key.clone();
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** These rows are committed. */
+  void offer(List<AuditEvent> events) {
+    for (AuditEvent event : events) {
+      if (!queue.offer(event)) {
+        search = true;
+      }
+    }
+  }
+
+  /** Whether the chain does not continue where its head says, so that sealing had to stop. */
+  boolean broken() {
+    return broken;
+  }
+
+  /** Milliseconds for which sealing has not worked; 0 when all is well. */
+  long behind() {
+    long since = behindSince;
+    return since == 0 ? 0 : Math.max(1, clock.millis() - since);
+  }
+
+  /** Seals what is committed, then checks the chain; the end of it, and the head, while nothing is sealed. */
+  Verdict verify() {
+    sealing.lock();
+    try {
+      sealAll();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit trail cannot be sealed", e);
+    } finally {
+      sealing.unlock();
+    }
+    try (Connection connection = database.connection()) {
+      Inspection inspection =
+          new Inspection(new Chain(key), AuditTable.heads(connection));
+      walk(connection, inspection);
+      sealing.lock();
+      try {
+        walk(connection, inspection);
+        return inspection.end(AuditTable.heads(connection), broken);
+      } finally {
+        sealing.unlock();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit trail cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(15));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    boolean last = false;
+    while (!last) {
+      try {
+        last = stop.await(PACE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        return;
+      }
+      round();
+    }
+  }
+
+  private void round() {
+    if (broken || (queue.isEmpty() && !search)) {
+      return;
+    }
+    sealing.lock();
+    try {
+      sealAll();
+      behindSince = 0;
+    } catch (SQLException | RuntimeException e) {
+      // What was taken from the queue is found by the search.
+      search = true;
+      if (behindSince == 0) {
+        behindSince = clock.millis();
+        LOG.info("Audit rows wait to be sealed: {}", e.toString());
+      }
+    } finally {
+      sealing.unlock();
+    }
+  }
+
+  private void sealAll() throws SQLException {
+    List<AuditEvent> batch = new ArrayList<>(BATCH);
+    while (queue.drainTo(batch, BATCH) > 0) {
+      try {
+        seal(batch);
+      } catch (SQLException | RuntimeException e) {
+        search = true;
+        throw e;
+      }
+      batch.clear();
+    }
+    if (search) {
+      search = false;
+      try {
+        while (searchAndSeal() == BATCH && !broken) {
+          LOG.debug("Audit rows from before are being sealed");
+        }
+      } catch (SQLException | RuntimeException e) {
+        search = true;
+        throw e;
+      }
+    }
+  }
+
+  private int searchAndSeal() throws SQLException {
+    List<AuditEvent> found;
+    try (Connection connection = database.connection()) {
+      found = AuditTable.unsealed(connection, BATCH);
+    } catch (IllegalArgumentException changed) {
+      stop("A row of the audit trail was changed before it was sealed");
+      return 0;
+    }
+    seal(found);
+    return found.size();
+  }
+
+  private void seal(List<AuditEvent> events) throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.connection()) {
+      connection.setAutoCommit(false);
+      try {
+        append(connection, events);
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private void append(Connection connection, List<AuditEvent> events) throws SQLException {
+    Chain chain = new Chain(key);
+    Head head = AuditTable.lockedHead(connection);
+    if (head == null ? AuditTable.anySealed(connection) : !chain.holds(head)) {
+      stop("The head of the audit trail does not fit the chain");
+      return;
+    }
+    long seq = head == null ? 0 : head.seq();
+    byte[] mac = head == null ? Chain.beginning() : head.mac();
+    boolean nativeUuid = AuditTable.nativeUuid(connection);
+    try (PreparedStatement statement = AuditTable.sealing(connection)) {
+      for (AuditEvent event : events) {
+        byte[] link = chain.link(mac, CanonicalRecord.of(seq + 1, event));
+        if (AuditTable.seal(statement, nativeUuid, new SealedEvent(seq + 1, event, link))) {
+          seq++;
+          mac = link;
+        }
+      }
+    }
+    String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    for (String name : List.of(Head.CURRENT, today)) {
+      AuditTable.save(connection, new Head(name, seq, mac, chain.seal(name, seq, mac)));
+    }
+  }
+
+  /** Going on would cover the traces. Rows are still written; they wait. */
+  private void stop(String reason) {
+    if (!broken) {
+      broken = true;
+      LOG.error("{}: nothing is sealed any more", reason);
+    }
+  }
+
+  private void walk(Connection connection, Inspection inspection) throws SQLException {
+    while (inspection.intact()
+        && AuditTable.sealed(connection, inspection.after(), BATCH, inspection::next) > 0) {
+      LOG.trace("Audit trail checked up to {}", inspection.after());
+    }
+  }
+
+}

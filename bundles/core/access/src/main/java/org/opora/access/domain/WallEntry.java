@@ -1,0 +1,54 @@
+package org.opora.access.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A wall between a member of staff and a subject. A lifted one stays as a record. */
+@Entity
+@Table(schema = "ACCESS", name = "WALL")
+public class WallEntry {
+  @Id private UUID id;
+  private UUID staff;
+
+  @Column(name = "SUBJECT_KIND")
+  private String subjectKind;
+
+  private UUID subject;
+  private String ground;
+
+  @Column(name = "RAISED_BY")
+  private UUID raisedBy;
+
+  @Column(name = "RAISED_ON")
+  private LocalDate raisedOn;
+
+  @Column(name = "LIFTED_BY")
+  private UUID liftedBy;
+
+  @Column(name = "LIFTED_ON")
+  private LocalDate liftedOn;
+
+  protected WallEntry() {}
+
+  public WallEntry(UUID id, UUID staff, String subjectKind, UUID subject, String ground) {
+    this.id = id;
+    this.staff = staff;
+    this.subjectKind = subjectKind;
+    this.subject = subject;
+    this.ground = ground;
+  }
+
+  public void raised(UUID by, LocalDate on) {
+    raisedBy = by;
+    raisedOn = on;
+  }
+
+  public void lifted(UUID by, LocalDate on) {
+    liftedBy = by;
+    liftedOn = on;
+  }
+}

@@ -1,0 +1,51 @@
+package org.opora.access.persistence;
+
+import java.util.List;
+import org.opora.access.AccessModule;
+import org.opora.access.domain.Account;
+import org.opora.access.domain.Alias;
+import org.opora.access.domain.Attempt;
+import org.opora.access.domain.Invitation;
+import org.opora.access.domain.KnownPermission;
+import org.opora.access.domain.RelationEntry;
+import org.opora.access.domain.Role;
+import org.opora.access.domain.SetUp;
+import org.opora.access.domain.StaffSession;
+import org.opora.access.domain.WallEntry;
+import org.opora.api.persistence.spi.Schema;
+import org.osgi.service.component.annotations.Component;
+
+/** Tables of access. The audit trail is written with SQL of its own and has no managed classes. */
+@Component
+public final class AccessSchema implements Schema {
+  @Override
+  public String unit() {
+    return AccessModule.ID;
+  }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of(
+        RelationEntry.class,
+        WallEntry.class,
+        Alias.class,
+        Account.class,
+        Role.class,
+        KnownPermission.class,
+        Invitation.class,
+        Attempt.class,
+        StaffSession.class,
+        SetUp.class);
+  }
+
+  @Override
+  public List<String> personColumns() {
+    return List.of(
+        "RELATION.SUBJECT", "WALL.SUBJECT", "CANONICAL_PERSON.PERSON", "CANONICAL_PERSON.CANONICAL");
+  }
+
+  @Override
+  public List<String> fileColumns() {
+    return List.of("RELATION.SUBJECT", "WALL.SUBJECT");
+  }
+}

@@ -1,0 +1,263 @@
+package org.opora.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.access.probe.ProbeSchema;
+import org.opora.access.probe.Thing;
+import org.opora.api.access.Decision;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Subject.Kind;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.persistence.spi.Schema;
+import org.opora.persistence.test.TestDatabase.Product;
+
+@OnEveryDatabase
+class DecisionTest {
+  private static final String READ = "files.read";
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 5);
+
+  @Parameter Product product;
+  private TestHouse house;
+  private Transactions things;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    house = new TestHouse(product, new Schema[] {new ProbeSchema()});
+    things = house.database.transactions("probe");
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void everyReachMeetsEveryRelationAndEveryWall() {
+    for (Reach reach : Reach.values()) {
+      for (Term term : Term.values()) {
+        for (Barrier barrier : Barrier.values()) {
+          for (Kind kind : List.of(Kind.CASE_FILE, Kind.CHILD_FILE, Kind.PERSON)) {
+            check(reach, term, barrier, kind);
+          }
+        }
+      }
+    }
+  }
+
+  private void check(Reach reach, Term term, Barrier barrier, Kind kind) {
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, reach));
+    Subject subject = new Subject(kind, Ids.next());
+    if (term.since != null) {
+      house
+          .access
+          .relations()
+          .grant(viewer.staff(), subject, RelationKind.DEPUTY, term.since, term.until, "test:1");
+    }
+    if (barrier != Barrier.NONE) {
+      house.access.walls().raise(house.director(), viewer.staff(), subject, Ground.SEAL);
+    }
+    if (barrier == Barrier.LIFTED) {
+      house.access.walls().lift(house.director(), viewer.staff(), subject);
+    }
+
+    String expected =
+        switch (reach) {
+          case NONE -> "no-permission";
+          case ALL -> barrier == Barrier.STANDING ? "wall" : "all";
+          case OWN ->
+              barrier == Barrier.STANDING
+                  ? "wall"
+                  : term.holds ? "relation:DEPUTY" : "no-relation";
+        };
+    Decision decision = house.access.access().decide(viewer, READ, subject);
+    String situation = reach + " " + term + " " + barrier + " " + kind;
+    assertEquals(expected, decision.reason(), situation);
+    boolean allowed = expected.equals("all") || expected.startsWith("relation:");
+    assertEquals(allowed, decision.allowed(), situation);
+    assertEquals(allowed, listed(viewer, subject), "the list says otherwise: " + situation);
+  }
+
+  /** The same question to a list. */
+  private boolean listed(Viewer viewer, Subject subject) {
+    Scope scope = house.access.access().scope(viewer, READ);
+    return things.required(
+        em -> {
+          em.persist(new Thing(Ids.next(), subject.id()));
+          em.flush();
+          var query =
+              em.createQuery(
+                  "SELECT DISTINCT t.subject FROM "
+                      + scope.from("Thing", "t", "subject")
+                      + " WHERE "
+                      + scope.where("t", "subject")
+                      + " AND t.subject = :wanted",
+                  UUID.class);
+          return !scope.bind(query).setParameter("wanted", subject.id()).getResultList().isEmpty();
+        });
+  }
+
+  @Test
+  void aListOfTheDirectorLeavesOutWhatIsBehindAWall() {
+    Viewer director = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    Subject open = new Subject(Kind.CASE_FILE, Ids.next());
+    Subject closed = new Subject(Kind.CASE_FILE, Ids.next());
+    assertTrue(listed(director, open));
+    assertTrue(listed(director, closed));
+    house.access.walls().raise(house.director(), director.staff(), closed, Ground.EXCLUSION);
+    Scope scope = house.access.access().scope(director, READ);
+    Set<UUID> seen =
+        Set.copyOf(
+            things.read(
+                em ->
+                    scope
+                        .bind(
+                            em.createQuery(
+                                "SELECT t.subject FROM "
+                                    + scope.from("Thing", "t", "subject")
+                                    + " WHERE "
+                                    + scope.where("t", "subject"),
+                                UUID.class))
+                        .getResultList()));
+    assertTrue(seen.contains(open.id()));
+    assertTrue(!seen.contains(closed.id()));
+  }
+
+  @Test
+  void aDrawerOpensToNobody() {
+    Viewer director = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    Subject drawer = new Subject(Kind.DRAWER, Ids.next());
+    assertTrue(!house.access.access().decide(director, READ, drawer).allowed());
+  }
+
+  @Test
+  void whoHoldsNothingIsToldSoAndWhoMayNotKnowFindsNothing() {
+    Viewer nobody = house.viewer(StaffId.next(), Map.of());
+    Viewer stranger = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN));
+    Subject file = new Subject(Kind.CASE_FILE, Ids.next());
+    long before = house.access.audit().verify().rows();
+    assertThrows(NotAllowed.class, () -> house.access.access().require(nobody, READ));
+    assertThrows(NotAllowed.class, () -> house.access.access().require(nobody, READ, file));
+    assertThrows(NotFound.class, () -> house.access.access().require(stranger, READ, file));
+    assertEquals(before + 3, house.access.audit().verify().rows());
+    house.access.access().require(stranger, READ);
+    assertEquals(before + 3, house.access.audit().verify().rows());
+  }
+
+  @Test
+  void theSameCauseChangesTheDatesAndEndsThem() {
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN));
+    Subject file = new Subject(Kind.CASE_FILE, Ids.next());
+    var relations = house.access.relations();
+    relations.grant(viewer.staff(), file, RelationKind.KEY_WORKER, TODAY.plusDays(3), null, "a:1");
+    assertEquals("no-relation", reason(viewer, file));
+    relations.grant(viewer.staff(), file, RelationKind.KEY_WORKER, TODAY, null, "a:1");
+    assertEquals("relation:KEY_WORKER", reason(viewer, file));
+    relations.end(file, RelationKind.KEY_WORKER, "b:1", TODAY.minusDays(1));
+    assertEquals("relation:KEY_WORKER", reason(viewer, file), "another cause ends nothing");
+    relations.end(file, RelationKind.KEY_WORKER, "a:1", TODAY);
+    assertEquals("relation:KEY_WORKER", reason(viewer, file), "the last day is inclusive");
+    relations.end(file, RelationKind.KEY_WORKER, "a:1", TODAY.minusDays(1));
+    assertEquals("no-relation", reason(viewer, file));
+    relations.end(file, RelationKind.KEY_WORKER, "a:1", TODAY.plusDays(9));
+    assertEquals("no-relation", reason(viewer, file), "an end is never put off");
+  }
+
+  @Test
+  void aRelationIsThereExactlyWhenItsCauseIs() {
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN));
+    Subject file = new Subject(Kind.CASE_FILE, Ids.next());
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            things.run(
+                em -> {
+                  house
+                      .access
+                      .relations()
+                      .grant(viewer.staff(), file, RelationKind.DEPUTY, TODAY, null, "a:1");
+                  assertEquals("relation:DEPUTY", reason(viewer, file));
+                  throw new IllegalStateException("the cause fails");
+                }));
+    assertEquals("no-relation", reason(viewer, file));
+  }
+
+  @Test
+  void onlyWhoMayRaisesWalls() {
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    Subject file = new Subject(Kind.CASE_FILE, Ids.next());
+    assertThrows(
+        NotAllowed.class,
+        () -> house.access.walls().raise(viewer, viewer.staff(), file, Ground.EXCLUSION));
+    assertEquals("all", reason(viewer, file));
+  }
+
+  @Test
+  void aliasesStayFlat() {
+    PersonId a = PersonId.next();
+    PersonId b = PersonId.next();
+    PersonId c = PersonId.next();
+    var aliases = house.access.aliases();
+    assertEquals(Set.of(a), aliases.idsOf(a));
+    aliases.join(b, a);
+    aliases.join(a, c);
+    assertEquals(Set.of(a, b, c), aliases.idsOf(a));
+    assertEquals(Set.of(a, b, c), aliases.idsOf(b));
+    assertEquals(Set.of(a, b, c), aliases.idsOf(c));
+    aliases.join(c, b);
+    assertEquals(Set.of(a, b, c), aliases.idsOf(c));
+    aliases.part(b);
+    assertEquals(Set.of(b), aliases.idsOf(b));
+    assertEquals(Set.of(a, c), aliases.idsOf(c));
+  }
+
+  private String reason(Viewer viewer, Subject subject) {
+    return house.access.access().decide(viewer, READ, subject).reason();
+  }
+
+  private enum Term {
+    ABSENT(null, null, false),
+    LASTS(TODAY.minusYears(1), null, true),
+    FROM_TODAY(TODAY, null, true),
+    FROM_TOMORROW(TODAY.plusDays(1), null, false),
+    UNTIL_TODAY(TODAY.minusDays(9), TODAY, true),
+    UNTIL_YESTERDAY(TODAY.minusDays(9), TODAY.minusDays(1), false),
+    TODAY_ONLY(TODAY, TODAY, true);
+
+    private final LocalDate since;
+    private final LocalDate until;
+    private final boolean holds;
+
+    Term(LocalDate since, LocalDate until, boolean holds) {
+      this.since = since;
+      this.until = until;
+      this.holds = holds;
+    }
+  }
+
+  private enum Barrier {
+    NONE,
+    STANDING,
+    LIFTED
+  }
+}
