@@ -1,0 +1,49 @@
+package org.opora.registry;
+
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Permission;
+import org.opora.api.access.Reach;
+import org.opora.api.care.Visits;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.module.spi.Module;
+import org.opora.api.people.People;
+import org.opora.api.staff.Staff;
+import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Component;
+
+/** Reception of the register. The IT administrator gets nothing here but the names of colleagues. */
+@Component
+public final class CaseRegistryModule implements Module {
+  private static final String DIRECTOR = "director";
+  private static final String KEY_WORKER = "key-worker";
+  private static final String IT = "it-administrator";
+
+  @Override
+  public String id() {
+    return Refusals.BUNDLE;
+  }
+
+  @Override
+  public int order() {
+    return 100;
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    Map<String, Reach> cases = Map.of(DIRECTOR, Reach.ALL, KEY_WORKER, Reach.OWN);
+    Map<String, Reach> everybody = Map.of(DIRECTOR, Reach.ALL, KEY_WORKER, Reach.ALL, IT, Reach.ALL);
+    Map<String, Reach> director = Map.of(DIRECTOR, Reach.ALL);
+    return List.of(
+        new Permission(CaseFiles.READ, DataClass.CARE_FACTS, cases),
+        new Permission(CaseFiles.WRITE, DataClass.CARE_FACTS, cases),
+        new Permission(People.WHEREABOUTS, DataClass.WHEREABOUTS, cases),
+        new Permission(Visits.READ, DataClass.CONTACT_TEXT, cases),
+        new Permission(Visits.WRITE, DataClass.CONTACT_TEXT, cases),
+        new Permission(Staff.READ, DataClass.STAFF, everybody),
+        new Permission(Staff.WRITE, DataClass.STAFF, director),
+        new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));
+  }
+}

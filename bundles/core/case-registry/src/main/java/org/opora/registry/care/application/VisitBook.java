@@ -1,0 +1,283 @@
+package org.opora.registry.care.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.ids.VisitId;
+import org.opora.api.paging.Page;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
+import org.opora.api.timeline.Timeline;
+import org.opora.registry.care.domain.Visit;
+import org.opora.registry.care.domain.VisitChild;
+import org.opora.registry.care.domain.VisitPerson;
+import org.opora.registry.care.persistence.ChildRow;
+import org.opora.registry.care.persistence.VisitQueries;
+import org.opora.registry.care.persistence.VisitRow;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Visits: one save writes the visit, what it proves for everybody who was there, and one entry of the chronology. */
+@Component(service = Visits.class)
+public final class VisitBook implements Visits {
+  private static final int LONGEST_PAGE = 100;
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Timeline timeline;
+  private final Evidence evidence;
+  private final Staff staff;
+  private final Messages messages;
+  private final VisitSeals seals;
+
+  @Activate
+  public VisitBook(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Timeline timeline,
+      @Reference Evidence evidence,
+      @Reference Staff staff,
+      @Reference Messages messages,
+      @Reference Keys keys) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.timeline = timeline;
+    this.evidence = evidence;
+    this.staff = staff;
+    this.messages = messages;
+    this.seals = new VisitSeals(keys);
+  }
+
+  @Override
+  public VisitId record(Viewer viewer, CaseFileId file, NewVisit visit) {
+    access.require(viewer, WRITE, Subject.of(file));
+    return tx.required(
+        em -> {
+          Map<UUID, UUID> children = new VisitCheck(access, viewer, file, visit).pass(em, Set.of());
+          VisitId id = VisitId.next();
+          em.persist(
+              new Visit(
+                  id.value(),
+                  file,
+                  visit.on(),
+                  visit.start(),
+                  visit.minutes(),
+                  visit.announced(),
+                  visit.place(),
+                  seals.note(file, id.value(), Refusals.optional("note", visit.note(), Integer.MAX_VALUE)),
+                  viewer.staff(),
+                  viewer.now()));
+          em.flush();
+          people(em, viewer, file, id, visit, children);
+          audit.wrote(viewer, "visit.recorded", List.of(Subject.of(file)));
+          return id;
+        });
+  }
+
+  @Override
+  public void amend(Viewer viewer, VisitId visit, long version, NewVisit now) {
+    CaseFileId file = fileOf(visit);
+    access.require(viewer, WRITE, Subject.of(file));
+    Scope scope = access.scope(viewer, WRITE);
+    tx.run(
+        em -> {
+          Visit row = Held.hold(em, Visit.class, visit.value());
+          Refusals.fresh(row.version(), version);
+          Set<UUID> seen =
+              new VisitQueries(em).children(visit.value(), scope).stream().map(ChildRow::id).collect(Collectors.toSet());
+          Set<UUID> kept = kept(em, visit, seen, now);
+          Map<UUID, UUID> children = new VisitCheck(access, viewer, file, now).pass(em, kept);
+          row.correct(
+              now.on(),
+              now.start(),
+              now.minutes(),
+              now.announced(),
+              now.place(),
+              seals.note(file, visit.value(), Refusals.optional("note", now.note(), Integer.MAX_VALUE)));
+          em.createQuery("DELETE FROM VisitPerson p WHERE p.visit = :visit").setParameter("visit", visit.value()).executeUpdate();
+          em.createQuery("DELETE FROM VisitChild c WHERE c.visit = :visit AND c.child NOT IN :kept")
+              .setParameter("visit", visit.value())
+              .setParameter("kept", kept.isEmpty() ? Set.of(visit.value()) : kept)
+              .executeUpdate();
+          evidence.withdraw(Refusals.BUNDLE, visit.value());
+          people(em, viewer, file, visit, now, children);
+          audit.wrote(viewer, "visit.amended", List.of(Subject.of(file)));
+        });
+  }
+
+  /** Children still present whose part the viewer may not see, because the sub-file went elsewhere: their part stays. */
+  private static Set<UUID> kept(EntityManager em, VisitId visit, Set<UUID> seen, NewVisit now) {
+    return em
+        .createQuery("SELECT c FROM VisitChild c WHERE c.visit = :visit", VisitChild.class)
+        .setParameter("visit", visit.value())
+        .getResultStream()
+        .filter(part -> !seen.contains(part.id()) && now.present() != null && now.present().contains(part.child()))
+        .map(part -> part.child().value())
+        .collect(Collectors.toSet());
+  }
+
+  private void people(
+      EntityManager em, Viewer viewer, CaseFileId file, VisitId id, NewVisit visit, Map<UUID, UUID> children) {
+    for (PersonId person : visit.present()) {
+      em.persist(new VisitPerson(Ids.next(), id, person));
+      evidence.record(
+          new Evidence.NewFact(Refusals.BUNDLE, EVIDENCE, id.value(), file, person, visit.on(), null, null, false));
+    }
+    List<ChildPart> parts = visit.children() == null ? List.of() : visit.children();
+    for (ChildPart part : parts) {
+      UUID row = Ids.next();
+      ChildFileId childFile = VisitCheck.childFile(children, part.child());
+      String reason = part.seenAlone() ? null : Refusals.optional(null, part.notAloneReason(), Integer.MAX_VALUE);
+      String view = Refusals.optional(null, part.view(), Integer.MAX_VALUE);
+      em.persist(
+          new VisitChild(
+              row,
+              id,
+              part.child(),
+              childFile,
+              part.seenAlone(),
+              seals.reason(childFile, row, reason),
+              seals.view(childFile, row, view),
+              part.learntBy() == null ? ViewLearntBy.NOT_LEARNT : part.learntBy()));
+    }
+    timeline.put(
+        viewer,
+        new Timeline.NewEntry(
+            Refusals.BUNDLE,
+            "visit",
+            id.value(),
+            Subject.of(file),
+            visit.on(),
+            READ,
+            DataClass.CONTACT_FACTS,
+            messages.title(visit.announced() ? "timeline.visit" : "timeline.visit-unannounced"),
+            "/files/" + file + "/visits/" + id));
+  }
+
+  @Override
+  public VisitView view(Viewer viewer, VisitId visit) {
+    CaseFileId file = fileOf(visit);
+    access.require(viewer, READ, Subject.of(file));
+    Scope scope = access.scope(viewer, READ);
+    return tx.read(
+        em -> {
+          Visit row = Held.load(em, Visit.class, visit.value());
+          VisitQueries queries = new VisitQueries(em);
+          Set<UUID> children = queries.childrenOf(file).keySet();
+          StaffId writer = row.recordedBy();
+          return new VisitView(
+              visit,
+              row.version(),
+              file,
+              row.day(),
+              row.start(),
+              row.minutes(),
+              row.announced(),
+              row.place(),
+              queries.people(visit.value(), scope).stream()
+                  .map(met -> new Present(new PersonId(met.person()), met.name(), children.contains(met.person())))
+                  .sorted(Comparator.comparing(Present::child))
+                  .toList(),
+              queries.children(visit.value(), scope).stream().map(seals::open).toList(),
+              seals.note(file, visit.value(), row.note()),
+              staff.names(Set.of(writer)).get(writer));
+        });
+  }
+
+  private CaseFileId fileOf(VisitId visit) {
+    return tx.read(
+        em ->
+            em.createQuery("SELECT v.file FROM Visit v WHERE v.id = :id", UUID.class)
+                .setParameter("id", visit.value())
+                .getResultStream()
+                .findFirst()
+                .map(CaseFileId::new)
+                .orElseThrow(NotFound::new));
+  }
+
+  @Override
+  public Page<VisitLine> of(Viewer viewer, CaseFileId file, String after, int limit) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(
+        em -> {
+          VisitQueries queries = new VisitQueries(em);
+          Page<VisitRow> rows = queries.page(file, after, Cursors.within(limit, LONGEST_PAGE));
+          Map<UUID, Integer> met = queries.met(rows.items().stream().map(VisitRow::id).toList());
+          return rows.map(
+              row ->
+                  new VisitLine(
+                      new VisitId(row.id()),
+                      row.day(),
+                      row.start(),
+                      row.minutes(),
+                      row.announced(),
+                      row.place(),
+                      met.getOrDefault(row.id(), 0),
+                      row.by()));
+        });
+  }
+
+  @Override
+  public Page<ChildEntry> ofChild(Viewer viewer, ChildFileId child, String after, int limit) {
+    access.require(viewer, READ, Subject.of(child));
+    return tx.read(
+        em ->
+            new VisitQueries(em)
+                .ofChild(child, after, Cursors.within(limit, LONGEST_PAGE))
+                .map(row -> new ChildEntry(row.day(), seals.open(row), row.by())));
+  }
+
+  @Override
+  public List<ChildSeen> children(Viewer viewer, CaseFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    Scope scope = access.scope(viewer, READ);
+    return tx.read(
+        em -> {
+          VisitQueries queries = new VisitQueries(em);
+          Map<UUID, ChildRow> seen = new LinkedHashMap<>();
+          queries.newest(file, scope, false).forEach(row -> seen.putIfAbsent(row.child(), row));
+          Map<UUID, ChildRow> viewed = new HashMap<>();
+          queries.newest(file, scope, true).forEach(row -> viewed.putIfAbsent(row.child(), row));
+          return seen.values().stream().map(last -> seen(last, viewed.get(last.child()))).toList();
+        });
+  }
+
+  private ChildSeen seen(ChildRow last, ChildRow viewed) {
+    ChildPart part = viewed == null ? null : seals.open(viewed);
+    return new ChildSeen(
+        new PersonId(last.child()),
+        last.day(),
+        last.seenAlone(),
+        viewed == null ? null : viewed.day(),
+        part == null ? null : part.view(),
+        part == null ? null : part.learntBy());
+  }
+}

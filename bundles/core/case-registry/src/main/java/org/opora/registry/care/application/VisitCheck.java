@@ -1,0 +1,107 @@
+package org.opora.registry.care.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits.ChildPart;
+import org.opora.api.care.Visits.NewVisit;
+import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.registry.care.persistence.VisitQueries;
+import org.opora.registry.shared.application.Refusals;
+
+/** What must hold before a visit is written down. */
+final class VisitCheck {
+  private static final int LONGEST_NOTE = 20_000;
+  private static final int LONGEST_VIEW = 5_000;
+  private static final int LONGEST_REASON = 500;
+  private static final int DAY = 24 * 60;
+
+  private final Access access;
+  private final Viewer viewer;
+  private final CaseFileId file;
+  private final NewVisit visit;
+
+  VisitCheck(Access access, Viewer viewer, CaseFileId file, NewVisit visit) {
+    this.access = access;
+    this.viewer = viewer;
+    this.file = file;
+    this.visit = visit;
+  }
+
+  /**
+   * @param kept children whose part stays as it is, because the viewer may not see it any more
+   * @return the sub-file of each child of the file
+   */
+  Map<UUID, UUID> pass(EntityManager em, Set<UUID> kept) {
+    facts();
+    VisitQueries queries = new VisitQueries(em);
+    Map<UUID, UUID> children = queries.childrenOf(file);
+    Set<UUID> known = new HashSet<>(children.keySet());
+    known.addAll(queries.carersOf(file));
+    for (PersonId person : visit.present()) {
+      if (!known.contains(person.value()) && !access.decide(viewer, People.READ, Subject.of(person)).allowed()) {
+        throw Refusals.refused("present", "refused.visit-stranger");
+      }
+    }
+    Map<PersonId, ChildPart> parts = parts(children);
+    for (PersonId person : visit.present()) {
+      if (children.containsKey(person.value()) && !parts.containsKey(person) && !kept.contains(person.value())) {
+        throw Refusals.refused("alone-" + person, "refused.visit-alone");
+      }
+    }
+    return children;
+  }
+
+  private void facts() {
+    LocalDate on = Refusals.day("on", visit.on());
+    if (on.isAfter(viewer.today())) {
+      throw Refusals.refused("on", "refused.visit-future", on);
+    }
+    if (visit.minutes() != null && (visit.minutes() < 1 || visit.minutes() > DAY)) {
+      throw Refusals.refused("minutes", "refused.visit-minutes", visit.minutes());
+    }
+    if (visit.place() == null) {
+      throw Refusals.refused("place", "refused.required");
+    }
+    if (visit.present() == null || visit.present().isEmpty()) {
+      throw Refusals.refused("present", "refused.visit-nobody");
+    }
+    Refusals.optional("note", visit.note(), LONGEST_NOTE);
+  }
+
+  private Map<PersonId, ChildPart> parts(Map<UUID, UUID> children) {
+    Map<PersonId, ChildPart> parts = new HashMap<>();
+    List<ChildPart> given = visit.children() == null ? List.of() : visit.children();
+    for (ChildPart part : given) {
+      PersonId child = part.child();
+      if (!children.containsKey(child.value()) || !visit.present().contains(child)) {
+        throw Refusals.refused("present", "refused.visit-not-a-child");
+      }
+      if (!part.seenAlone() && Refusals.optional("alone-" + child, part.notAloneReason(), LONGEST_REASON) == null) {
+        throw Refusals.refused("alone-" + child, "refused.visit-alone");
+      }
+      boolean told = Refusals.optional("view-" + child, part.view(), LONGEST_VIEW) != null;
+      if (told && (part.learntBy() == null || part.learntBy() == ViewLearntBy.NOT_LEARNT)) {
+        throw Refusals.refused("learntBy-" + child, "refused.visit-learnt-by");
+      }
+      parts.put(child, part);
+    }
+    return parts;
+  }
+
+  static ChildFileId childFile(Map<UUID, UUID> children, PersonId child) {
+    return new ChildFileId(children.get(child.value()));
+  }
+}

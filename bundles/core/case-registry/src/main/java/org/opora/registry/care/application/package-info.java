@@ -1,0 +1,2 @@
+/** Use cases about visits. */
+package org.opora.registry.care.application;

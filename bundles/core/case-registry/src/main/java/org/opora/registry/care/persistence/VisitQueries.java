@@ -1,0 +1,163 @@
+package org.opora.registry.care.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.paging.Page;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Cursors;
+
+/** Reads of visits. */
+public final class VisitQueries {
+  private static final String CHILD =
+      "NEW org.opora.registry.care.persistence.ChildRow(c.id, c.visit, c.child, c.childFile, v.day, c.seenAlone, c.notAloneReason,"
+          + " c.view, c.learntBy, s.name)";
+  private final EntityManager em;
+
+  public VisitQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Visits of a file, newest first. */
+  public Page<VisitRow> page(CaseFileId file, String after, int limit) {
+    UUID last = Cursors.key(after);
+    LocalDate lastDay = last == null ? null : day(last);
+    TypedQuery<VisitRow> query =
+        em.createQuery(
+                "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start, v.minutes, v.announced, v.place, s.name)"
+                    + " FROM Visit v LEFT JOIN StaffMember s ON s.id = v.recordedBy WHERE v.file = :file"
+                    + (lastDay == null ? "" : " AND (v.day < :lastDay OR (v.day = :lastDay AND v.id < :last))")
+                    + " ORDER BY v.day DESC, v.id DESC",
+                VisitRow.class)
+            .setParameter("file", file.value())
+            .setMaxResults(limit + 1);
+    if (lastDay != null) {
+      query.setParameter("lastDay", lastDay).setParameter("last", last);
+    }
+    return Cursors.page(query.getResultList(), limit, VisitRow::id);
+  }
+
+  private LocalDate day(UUID visit) {
+    return em.createQuery("SELECT v.day FROM Visit v WHERE v.id = :id", LocalDate.class)
+        .setParameter("id", visit)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How many people each of these visits met. */
+  public Map<UUID, Integer> met(List<UUID> visits) {
+    Map<UUID, Integer> met = new HashMap<>();
+    Chunks.ask(
+            visits,
+            some ->
+                em.createQuery("SELECT p.visit, COUNT(p.id) FROM VisitPerson p WHERE p.visit IN :visits GROUP BY p.visit", Object[].class)
+                    .setParameter("visits", some)
+                    .getResultList())
+        .forEach(row -> met.put((UUID) row[0], ((Number) row[1]).intValue()));
+    return met;
+  }
+
+  /** Who was met, those behind a wall left out. */
+  public List<MetRow> people(UUID visit, Scope scope) {
+    Scope walls = new Scope(Reach.ALL, scope.staff(), scope.today());
+    return walls
+        .bind(
+            em.createQuery(
+                "SELECT NEW org.opora.registry.care.persistence.MetRow(p.id, p.given, p.family) FROM VisitPerson m"
+                    + " JOIN Person p ON p.id = m.person WHERE m.visit = :visit AND " + walls.where("p", "id")
+                    + " ORDER BY p.birthDate, p.id",
+                MetRow.class))
+        .setParameter("visit", visit)
+        .getResultList();
+  }
+
+  /** The children's parts of a visit that the scope covers. */
+  public List<ChildRow> children(UUID visit, Scope scope) {
+    return scope
+        .bind(
+            em.createQuery(
+                "SELECT " + CHILD + " FROM " + scope.from("VisitChild", "c", "childFile")
+                    + " JOIN Visit v ON v.id = c.visit LEFT JOIN StaffMember s ON s.id = v.recordedBy WHERE "
+                    + scope.where("c", "childFile") + " AND c.visit = :visit ORDER BY c.id",
+                ChildRow.class))
+        .setParameter("visit", visit)
+        .getResultStream()
+        .collect(LinkedHashMap<UUID, ChildRow>::new, (map, row) -> map.putIfAbsent(row.id(), row), Map::putAll)
+        .values()
+        .stream()
+        .toList();
+  }
+
+  /** One child at visits in every family, newest first. */
+  public Page<ChildRow> ofChild(ChildFileId child, String after, int limit) {
+    UUID last = Cursors.key(after);
+    LocalDate lastDay = last == null ? null : partDay(last);
+    TypedQuery<ChildRow> query =
+        em.createQuery(
+                "SELECT " + CHILD + " FROM VisitChild c JOIN Visit v ON v.id = c.visit LEFT JOIN StaffMember s ON s.id = v.recordedBy"
+                    + " WHERE c.childFile = :child"
+                    + (lastDay == null ? "" : " AND (v.day < :lastDay OR (v.day = :lastDay AND c.id < :last))")
+                    + " ORDER BY v.day DESC, c.id DESC",
+                ChildRow.class)
+            .setParameter("child", child.value())
+            .setMaxResults(limit + 1);
+    if (lastDay != null) {
+      query.setParameter("lastDay", lastDay).setParameter("last", last);
+    }
+    return Cursors.page(query.getResultList(), limit, ChildRow::id);
+  }
+
+  private LocalDate partDay(UUID part) {
+    return em.createQuery("SELECT v.day FROM VisitChild c JOIN Visit v ON v.id = c.visit WHERE c.id = :id", LocalDate.class)
+        .setParameter("id", part)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The newest part of each child placed in the file now; with {@code viewed}, the newest in which a view was learnt. */
+  public List<ChildRow> newest(CaseFileId file, Scope scope, boolean viewed) {
+    String learnt = viewed ? " AND %s.view IS NOT NULL" : "";
+    return scope
+        .bind(
+            em.createQuery(
+                "SELECT " + CHILD + " FROM " + scope.from("Placement", "p", "childFile")
+                    + " JOIN VisitChild c ON c.childFile = p.childFile JOIN Visit v ON v.id = c.visit"
+                    + " LEFT JOIN StaffMember s ON s.id = v.recordedBy WHERE " + scope.where("p", "childFile")
+                    + " AND p.file = :file AND p.since <= :today AND (p.until IS NULL OR p.until >= :today)"
+                    + String.format(learnt, "c")
+                    + " AND NOT EXISTS (SELECT d.id FROM VisitChild d JOIN Visit w ON w.id = d.visit WHERE d.childFile = c.childFile"
+                    + String.format(learnt, "d") + " AND (w.day > v.day OR (w.day = v.day AND d.id > c.id)))",
+                ChildRow.class))
+        .setParameter("file", file.value())
+        .setParameter("today", scope.today())
+        .getResultList();
+  }
+
+  /** Everybody who is or was a child of the file, with their sub-file. */
+  public Map<UUID, UUID> childrenOf(CaseFileId file) {
+    Map<UUID, UUID> children = new HashMap<>();
+    em.createQuery("SELECT DISTINCT p.child, p.childFile FROM Placement p WHERE p.file = :file", Object[].class)
+        .setParameter("file", file.value())
+        .getResultList()
+        .forEach(row -> children.put((UUID) row[0], (UUID) row[1]));
+    return children;
+  }
+
+  /** Everybody who is or was a carer of the file. */
+  public List<UUID> carersOf(CaseFileId file) {
+    return em.createQuery("SELECT DISTINCT c.person FROM FileCarer c WHERE c.file = :file", UUID.class)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+}

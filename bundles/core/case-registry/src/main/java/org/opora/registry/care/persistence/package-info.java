@@ -1,0 +1,2 @@
+/** Queries about visits, as records. */
+package org.opora.registry.care.persistence;

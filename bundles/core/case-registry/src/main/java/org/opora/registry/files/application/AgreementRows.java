@@ -1,0 +1,71 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+
+/** The agreements of a file whose row is held. */
+final class AgreementRows {
+  private static final int AUTHORITY = 200;
+  private final EntityManager em;
+  private final CaseFile file;
+
+  AgreementRows(EntityManager em, CaseFile file) {
+    this.em = em;
+    this.file = file;
+  }
+
+  static List<Agreement> all(EntityManager em, CaseFileId file) {
+    return em.createQuery("SELECT a FROM Agreement a WHERE a.file = :file", Agreement.class)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+
+  static String authority(NewAgreement agreement) {
+    return Refusals.optional("authority", agreement.authority(), AUTHORITY);
+  }
+
+  Agreement held(AgreementId agreement) {
+    return Held.hold(em, Agreement.class, agreement.value());
+  }
+
+  AgreementId add(NewAgreement agreement) {
+    AgreementId id = AgreementId.next();
+    em.persist(
+        new Agreement(
+            id.value(), file.id(), agreement.kind(), agreement.mediated(), agreement.concludedOn(), authority(agreement)));
+    return id;
+  }
+
+  /**
+   * @param itself the agreement in question; null for a new one
+   * @throws org.opora.api.faults.Refused when another one is in force on one of these days
+   */
+  void alone(AgreementId itself, LocalDate from, LocalDate until) {
+    all(em, file.id()).stream()
+        .filter(other -> itself == null || !other.id().equals(itself.value()))
+        .filter(other -> other.overlaps(from, until))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusals.refused("concludedOn", "refused.agreement-in-force", other.concludedOn());
+            });
+  }
+
+  /** The file winds down from the day after its last agreement; called on every change of one. */
+  void windDown() {
+    em.flush();
+    List<Agreement> all = all(em, file.id());
+    boolean lasts = all.isEmpty() || all.stream().anyMatch(agreement -> agreement.endedOn() == null);
+    file.windsDown(
+        lasts ? null : all.stream().map(Agreement::endedOn).max(Comparator.naturalOrder()).orElseThrow().plusDays(1));
+  }
+}

@@ -1,0 +1,77 @@
+package org.opora.registry.files.application;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Viewer;
+import org.opora.api.files.CareFacts;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.persistence.CareFactQueries;
+import org.opora.registry.files.persistence.HeaderQueries;
+import org.opora.registry.files.persistence.InForceRow;
+import org.opora.registry.files.persistence.PartRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What rules ask about agreements in force: four queries, however many files. */
+@Component(service = CareFacts.class)
+public final class CareFactsReader implements CareFacts {
+  private final Transactions tx;
+  private final Access access;
+
+  @Activate
+  public CareFactsReader(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Access access) {
+    this.tx = tx;
+    this.access = access;
+  }
+
+  @Override
+  public List<InForce> inForce(Viewer viewer, String permission, LocalDate day, CaseFileId file) {
+    Scope scope = access.scope(viewer, permission);
+    if (scope.empty()) {
+      return List.of();
+    }
+    return tx.read(
+        em -> {
+          CareFactQueries queries = new CareFactQueries(em, scope, day, file);
+          List<InForceRow> agreements = queries.agreements();
+          if (agreements.isEmpty()) {
+            return List.of();
+          }
+          Map<UUID, List<PartRow>> carers = byFile(queries.carers());
+          Map<UUID, List<PartRow>> children = byFile(queries.children());
+          Map<UUID, StaffId> workers = new HashMap<>();
+          queries.keyWorkers().forEach(row -> workers.put(row.file(), new StaffId(row.staff())));
+          return agreements.stream()
+              .map(
+                  row ->
+                      new InForce(
+                          new CaseFileId(row.file()),
+                          row.number(),
+                          row.familyName(),
+                          workers.get(row.file()),
+                          new AgreementId(row.agreement()),
+                          row.kind(),
+                          row.mediated(),
+                          row.concludedOn(),
+                          row.movedIn(),
+                          carers.getOrDefault(row.file(), List.of()).stream().map(HeaderQueries::carer).toList(),
+                          children.getOrDefault(row.file(), List.of()).stream().map(HeaderQueries::child).toList()))
+              .toList();
+        });
+  }
+
+  private static Map<UUID, List<PartRow>> byFile(List<PartRow> rows) {
+    return rows.stream().collect(Collectors.groupingBy(PartRow::file));
+  }
+}

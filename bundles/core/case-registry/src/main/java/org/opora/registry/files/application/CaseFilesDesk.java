@@ -1,0 +1,317 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileStatus;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
+import org.opora.api.people.People;
+import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.files.domain.ChildFile;
+import org.opora.registry.files.domain.FileCarer;
+import org.opora.registry.files.domain.FileNumber;
+import org.opora.registry.files.persistence.FileQueries;
+import org.opora.registry.files.persistence.FileRow;
+import org.opora.registry.files.persistence.HeaderQueries;
+import org.opora.registry.people.domain.Fold;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Cursors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Case files: cover, carers, who works with them. */
+@Component(service = CaseFiles.class)
+public final class CaseFilesDesk implements CaseFiles {
+  private static final int LONGEST_PAGE = 100;
+  private static final int NAME = 200;
+  private final Transactions tx;
+  private final Access access;
+  private final Aliases aliases;
+  private final FileChange change;
+  private final FileStory story;
+
+  @Activate
+  public CaseFilesDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference Aliases aliases,
+      @Reference FileChange change,
+      @Reference FileStory story) {
+    this.tx = tx;
+    this.access = access;
+    this.aliases = aliases;
+    this.change = change;
+    this.story = story;
+  }
+
+  /** Whoever may write only their own becomes the key worker of what they open, or they could not go on with it. */
+  @Override
+  public CaseFileId open(Viewer viewer, NewFile file) {
+    access.require(viewer, WRITE);
+    String familyName = Refusals.line("familyName", file.familyName(), NAME);
+    LocalDate openedOn = Refusals.day("openedOn", file.openedOn());
+    return tx.required(
+        em -> {
+          FileNumbers numbers = new FileNumbers(em);
+          boolean given = file.number() != null && !file.number().isBlank();
+          FileNumber number = given ? numbers.taken(file.number(), null) : numbers.next(openedOn.getYear());
+          CaseFileId id = CaseFileId.next();
+          CaseFile row = new CaseFile(id, number, familyName, Fold.fold(familyName), openedOn);
+          em.persist(row);
+          em.flush();
+          if (viewer.reach(WRITE) == Reach.OWN) {
+            new Assignments(em, id).from(viewer.today(), RelationKind.KEY_WORKER, viewer.staff(), "keyWorker");
+          }
+          story.findable(row);
+          story.happened(viewer, id, "file-opened", id.value(), openedOn);
+          change.followed(em, viewer, id, "file.opened");
+          return id;
+        });
+  }
+
+  @Override
+  public void amend(Viewer viewer, CaseFileId file, long version, NewFile now) {
+    String familyName = Refusals.line("familyName", now.familyName(), NAME);
+    LocalDate openedOn = Refusals.day("openedOn", now.openedOn());
+    change.in(
+        viewer,
+        file,
+        "file.amended",
+        (em, row) -> {
+          Refusals.fresh(row.version(), version);
+          row.cover(new FileNumbers(em).taken(now.number(), file.value()), familyName, Fold.fold(familyName), openedOn);
+          story.findable(row);
+          story.happened(viewer, file, "file-opened", file.value(), openedOn);
+          return null;
+        });
+  }
+
+  @Override
+  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on) {
+    Refusals.day("closedOn", on);
+    change.in(
+        viewer,
+        file,
+        "file.closed",
+        (em, row) -> {
+          Refusals.fresh(row.version(), version);
+          Refusals.inOrder("closedOn", row.openedOn(), on);
+          if (on.isAfter(viewer.today())) {
+            throw Refusals.refused("closedOn", "refused.future", on);
+          }
+          ended(em, file, "Agreement", "endedOn", on, "refused.close-agreement");
+          ended(em, file, "Placement", "until", on, "refused.close-placement");
+          row.close(on);
+          story.happened(viewer, file, "file-closed", file.value(), on);
+          return null;
+        });
+  }
+
+  private static void ended(EntityManager em, CaseFileId file, String entity, String last, LocalDate on, String key) {
+    long lasting =
+        em.createQuery(
+                "SELECT COUNT(t.id) FROM " + entity + " t WHERE t.file = :file AND (t." + last + " IS NULL OR t." + last + " > :on)",
+                Long.class)
+            .setParameter("file", file.value())
+            .setParameter("on", on)
+            .getSingleResult();
+    if (lasting > 0) {
+      throw Refusals.refused("closedOn", key);
+    }
+  }
+
+  @Override
+  public void addCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate from) {
+    if (carer == null) {
+      throw Refusals.refused("carer", "refused.required");
+    }
+    Refusals.day("from", from);
+    access.require(viewer, People.READ, Subject.of(carer));
+    change.in(
+        viewer,
+        file,
+        "carer.added",
+        (em, row) -> {
+          boolean already =
+              carers(em, file, carer).stream().anyMatch(part -> part.until() == null || !part.until().isBefore(from));
+          if (already) {
+            throw Refusals.refused("carer", "refused.already-carer");
+          }
+          FileCarer part = new FileCarer(Ids.next(), file, carer, from, null);
+          em.persist(part);
+          story.happened(viewer, file, "carer-joined", part.id(), from);
+          return null;
+        });
+  }
+
+  @Override
+  public void endCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate lastDay) {
+    Refusals.day("until", lastDay);
+    change.in(
+        viewer,
+        file,
+        "carer.ended",
+        (em, row) -> {
+          FileCarer part =
+              carers(em, file, carer).stream().filter(one -> one.until() == null).findFirst().orElseThrow(NotFound::new);
+          Refusals.inOrder("until", part.since(), lastDay);
+          part.lasts(lastDay);
+          story.happened(viewer, file, "carer-left", part.id(), lastDay);
+          return null;
+        });
+  }
+
+  private static List<FileCarer> carers(EntityManager em, CaseFileId file, PersonId carer) {
+    return em.createQuery("SELECT c FROM FileCarer c WHERE c.file = :file AND c.person = :person", FileCarer.class)
+        .setParameter("file", file.value())
+        .setParameter("person", carer.value())
+        .getResultList();
+  }
+
+  @Override
+  public void assign(Viewer viewer, CaseFileId file, StaffId keyWorker, StaffId deputy, LocalDate from) {
+    Refusals.day("from", from);
+    if (keyWorker != null && keyWorker.equals(deputy)) {
+      throw Refusals.refused("deputy", "refused.deputy-is-key-worker");
+    }
+    change.in(
+        viewer,
+        file,
+        "file.assigned",
+        (em, row) -> {
+          Assignments assignments = new Assignments(em, file);
+          assignments.from(from, RelationKind.KEY_WORKER, keyWorker, "keyWorker");
+          assignments.from(from, RelationKind.DEPUTY, deputy, "deputy");
+          return null;
+        });
+  }
+
+  @Override
+  public void settle(Viewer viewer, CaseFileId file, UUID doubt) {
+    change.in(
+        viewer,
+        file,
+        "doubt.settled",
+        (em, row) -> {
+          new Doubts(em).settle(file, doubt, viewer.staff(), viewer.today());
+          return null;
+        });
+  }
+
+  @Override
+  public Header header(Viewer viewer, CaseFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(em -> header(em, viewer, file));
+  }
+
+  private static Header header(EntityManager em, Viewer viewer, CaseFileId file) {
+    FileRow row = new FileQueries(em).row(file.value()).orElseThrow(NotFound::new);
+    return new HeaderQueries(em, viewer).complete(List.of(row)).get(0);
+  }
+
+  @Override
+  public Map<CaseFileId, Header> headers(Viewer viewer, Collection<CaseFileId> files) {
+    Scope scope = access.scope(viewer, READ);
+    if (scope.empty() || files.isEmpty()) {
+      return Map.of();
+    }
+    return tx.read(
+        em -> {
+          Map<CaseFileId, Header> headers = new HashMap<>();
+          List<FileRow> rows = new FileQueries(em).rows(scope, Chunks.values(files));
+          new HeaderQueries(em, viewer).complete(rows).forEach(header -> headers.put(header.id(), header));
+          return headers;
+        });
+  }
+
+  @Override
+  public Page<Header> list(Viewer viewer, FileStatus status, String after, int limit) {
+    Scope scope = access.scope(viewer, READ);
+    if (scope.empty()) {
+      return Page.last(List.of());
+    }
+    return tx.read(
+        em -> {
+          Page<FileRow> rows = new FileQueries(em).page(scope, status, after, Cursors.within(limit, LONGEST_PAGE));
+          return new Page<>(new HeaderQueries(em, viewer).complete(rows.items()), rows.next());
+        });
+  }
+
+  @Override
+  public long count(Viewer viewer, FileStatus status) {
+    Scope scope = access.scope(viewer, READ);
+    return scope.empty() ? 0 : tx.read(em -> new FileQueries(em).count(scope, status));
+  }
+
+  @Override
+  public Optional<CaseFileId> find(Viewer viewer, String number) {
+    Scope scope = access.scope(viewer, READ);
+    return scope.empty() || number == null
+        ? Optional.empty()
+        : tx.read(em -> new FileQueries(em).byNumber(scope, number.strip())).map(row -> new CaseFileId(row.id()));
+  }
+
+  @Override
+  public Cover cover(Viewer viewer, CaseFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(
+        em -> {
+          CaseFile row = Held.load(em, CaseFile.class, file.value());
+          return new Cover(
+              header(em, viewer, file),
+              row.version(),
+              row.openedOn(),
+              row.closedOn(),
+              row.movedIn(),
+              new FileRecords(em, viewer, file).doubts(access.scope(viewer, READ)));
+        });
+  }
+
+  @Override
+  public History history(Viewer viewer, CaseFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(em -> new FileRecords(em, viewer, file).history());
+  }
+
+  @Override
+  public ChildFileId childFile(PersonId child) {
+    List<UUID> known = Chunks.values(aliases.idsOf(child));
+    return tx.read(
+        em ->
+            em.createQuery("SELECT c.id FROM ChildFile c WHERE c.child IN :known", UUID.class)
+                .setParameter("known", known)
+                .getResultStream()
+                .findFirst()
+                .map(ChildFileId::new)
+                .orElseThrow(NotFound::new));
+  }
+
+  @Override
+  public PersonId child(Viewer viewer, ChildFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(em -> Held.load(em, ChildFile.class, file.value()).child());
+  }
+}

@@ -1,0 +1,78 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Relations;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The one way to change what belongs to a case file: access first, then the row of the file held, so that two changes of a file come
+ * one after the other, then the change, then the relations that follow from it and the row of the audit trail.
+ */
+@Component(service = FileChange.class)
+public final class FileChange {
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Relations relations;
+
+  @Activate
+  public FileChange(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Relations relations) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.relations = relations;
+  }
+
+  /** A change of an open file. */
+  <T> T in(Viewer viewer, CaseFileId file, String action, BiFunction<EntityManager, CaseFile, T> change) {
+    access.require(viewer, CaseFiles.WRITE, Subject.of(file));
+    return tx.required(
+        em -> {
+          CaseFile held = Held.hold(em, CaseFile.class, file.value());
+          if (held.closedOn() != null) {
+            throw Refusals.refused(null, "refused.file-closed", held.closedOn());
+          }
+          T result = change.apply(em, held);
+          followed(em, viewer, file, action);
+          return result;
+        });
+  }
+
+  /** What every change of a file ends with. */
+  void followed(EntityManager em, Viewer viewer, CaseFileId file, String action) {
+    new FileRelations(em, relations).follow(file);
+    audit.wrote(viewer, action, List.of(Subject.of(file)));
+  }
+
+  /** The file of a record that belongs to one. */
+  CaseFileId fileOf(String entity, UUID record) {
+    return tx.read(
+        em ->
+            em.createQuery("SELECT t.file FROM " + entity + " t WHERE t.id = :id", UUID.class)
+                .setParameter("id", record)
+                .getResultStream()
+                .findFirst()
+                .map(CaseFileId::new)
+                .orElseThrow(NotFound::new));
+  }
+}

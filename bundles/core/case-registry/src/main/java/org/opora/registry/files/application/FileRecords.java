@@ -1,0 +1,89 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Viewer;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.History;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.files.persistence.DoubtRow;
+import org.opora.registry.files.persistence.FileQueries;
+import org.opora.registry.files.persistence.FileRow;
+import org.opora.registry.files.persistence.PartRow;
+import org.opora.registry.shared.application.Refusals;
+
+/** What else a file's cover shows: doubts, and who was there before. */
+final class FileRecords {
+  private final EntityManager em;
+  private final Viewer viewer;
+  private final CaseFileId file;
+
+  FileRecords(EntityManager em, Viewer viewer, CaseFileId file) {
+    this.em = em;
+    this.viewer = viewer;
+    this.file = file;
+  }
+
+  /**
+   * @param scope files the viewer may see: the other file is named to nobody else
+   */
+  List<CaseFiles.Doubt> doubts(Scope scope) {
+    List<DoubtRow> rows =
+        em.createQuery(
+                "SELECT NEW org.opora.registry.files.persistence.DoubtRow(d.id, d.kind, d.notedOn, d.person, d.otherFile)"
+                    + " FROM Doubt d WHERE d.file = :file AND d.settledOn IS NULL ORDER BY d.notedOn DESC, d.id DESC",
+                DoubtRow.class)
+            .setParameter("file", file.value())
+            .getResultList();
+    Map<UUID, String> others = new HashMap<>();
+    if (!scope.empty()) {
+      new FileQueries(em)
+          .rows(scope, rows.stream().map(DoubtRow::otherFile).distinct().toList())
+          .forEach((FileRow other) -> others.put(other.id(), other.number()));
+    }
+    return rows.stream()
+        .map(
+            row -> {
+              String number = others.get(row.otherFile());
+              return new CaseFiles.Doubt(
+                  row.id(),
+                  row.kind(),
+                  row.notedOn(),
+                  new PersonId(row.person()),
+                  number == null ? null : new CaseFileId(row.otherFile()),
+                  number,
+                  Refusals.text("doubt." + row.kind()));
+            })
+        .toList();
+  }
+
+  History history() {
+    List<CaseFiles.Assignment> assignments =
+        em.createQuery("SELECT a FROM Assignment a WHERE a.file = :file ORDER BY a.since DESC, a.kind", Assignment.class)
+            .setParameter("file", file.value())
+            .getResultStream()
+            .map(row -> new CaseFiles.Assignment(row.staff(), row.kind(), row.since(), row.until()))
+            .toList();
+    Scope walls = new Scope(Reach.ALL, viewer.staff(), viewer.today());
+    List<CaseFiles.Part> carers =
+        walls
+            .bind(
+                em.createQuery(
+                    "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, p.given, p.family, p.birthDate,"
+                        + " p.undisclosed, t.since, t.until) FROM FileCarer t JOIN Person p ON p.id = t.person"
+                        + " WHERE t.file = :file AND " + walls.where("p", "id") + " ORDER BY t.since DESC, t.id",
+                    PartRow.class))
+            .setParameter("file", file.value())
+            .getResultStream()
+            .map(row -> new CaseFiles.Part(new PersonId(row.person()), row.name(), row.since(), row.until()))
+            .toList();
+    return new History(assignments, carers);
+  }
+}

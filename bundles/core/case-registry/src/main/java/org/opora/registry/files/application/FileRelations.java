@@ -1,0 +1,135 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.opora.api.access.Relations;
+import org.opora.api.access.Subject;
+import org.opora.api.ids.CaseFileId;
+import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.files.domain.FileCarer;
+import org.opora.registry.files.domain.Granted;
+import org.opora.registry.files.domain.Placement;
+import org.opora.registry.shared.application.Refusals;
+
+/**
+ * Who has a relation to whom because of a case file. The only place that decides it: after every change of the file the wanted set is
+ * computed anew and the difference is handed to the house, in the same transaction.
+ *
+ * <p>Key worker and deputy have a relation to the file, to its carers, and to its children and their sub-files: from the first day of
+ * the assignment, also to people who are yet to come, until the last day of the assignment or of the person's time in the file,
+ * whichever is earlier. Who worked with the file before, and the family in which a child lived before, keep none.
+ */
+final class FileRelations {
+  private final EntityManager em;
+  private final Relations relations;
+
+  FileRelations(EntityManager em, Relations relations) {
+    this.em = em;
+    this.relations = relations;
+  }
+
+  void follow(CaseFileId file) {
+    em.flush();
+    Map<UUID, Granted> wanted = wanted(file);
+    for (Granted known : rows(Granted.class, file)) {
+      Granted now = wanted.remove(known.id());
+      if (now == null) {
+        relations.end(subject(known), known.kind(), origin(known), known.since().minusDays(1));
+        em.remove(known);
+      } else if (!known.since().equals(now.since()) || !Objects.equals(known.until(), now.until())) {
+        known.runs(now.since(), now.until());
+        grant(known);
+      }
+    }
+    for (Granted added : wanted.values()) {
+      em.persist(added);
+      grant(added);
+    }
+  }
+
+  /** Everything that follows from the file ends as if it had never been. */
+  void forget(CaseFileId file) {
+    for (Granted known : rows(Granted.class, file)) {
+      relations.end(subject(known), known.kind(), origin(known), known.since().minusDays(1));
+      em.remove(known);
+    }
+    em.flush();
+  }
+
+  private Map<UUID, Granted> wanted(CaseFileId file) {
+    Map<UUID, Granted> wanted = new LinkedHashMap<>();
+    List<FileCarer> carers = rows(FileCarer.class, file);
+    List<Placement> stays = rows(Placement.class, file);
+    for (Assignment assignment : rows(Assignment.class, file)) {
+      want(wanted, assignment, assignment.id(), Subject.of(file), assignment.since(), null);
+      for (FileCarer carer : carers) {
+        want(wanted, assignment, carer.id(), Subject.of(carer.person()), carer.since(), carer.until());
+      }
+      for (Placement stay : stays) {
+        want(wanted, assignment, stay.id(), Subject.of(stay.child()), stay.since(), stay.until());
+        want(wanted, assignment, stay.id(), Subject.of(stay.childFile()), stay.since(), stay.until());
+      }
+    }
+    return wanted;
+  }
+
+  private static void want(
+      Map<UUID, Granted> wanted, Assignment assignment, UUID cause, Subject subject, LocalDate first, LocalDate last) {
+    LocalDate until = earlier(assignment.until(), last);
+    boolean apart =
+        until != null && until.isBefore(assignment.since())
+            || assignment.until() != null && first.isAfter(assignment.until());
+    if (apart) {
+      return;
+    }
+    UUID id = key(assignment.id(), cause, subject);
+    wanted.put(
+        id,
+        new Granted(
+            id,
+            assignment.file(),
+            assignment.staff(),
+            subject.kind(),
+            subject.id(),
+            assignment.kind(),
+            assignment.since(),
+            until));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** The same cause gives the same key, so that it is recognised the next time. */
+  private static UUID key(UUID assignment, UUID cause, Subject subject) {
+    return UUID.nameUUIDFromBytes(
+        (assignment + "|" + cause + "|" + subject.kind() + "|" + subject.id()).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void grant(Granted row) {
+    relations.grant(row.staff(), subject(row), row.kind(), row.since(), row.until(), origin(row));
+  }
+
+  private static Subject subject(Granted row) {
+    return new Subject(row.subjectKind(), row.subject());
+  }
+
+  private static String origin(Granted row) {
+    return Refusals.BUNDLE + ":" + row.id();
+  }
+
+  private <T> List<T> rows(Class<T> type, CaseFileId file) {
+    return em.createQuery("SELECT t FROM " + type.getSimpleName() + " t WHERE t.file = :file", type)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+}

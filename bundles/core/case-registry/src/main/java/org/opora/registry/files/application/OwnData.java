@@ -1,0 +1,97 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.spi.PersonDataOwner;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.people.application.PersonExtract;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the register itself stores about a person. */
+@Component(service = PersonDataOwner.class)
+public final class OwnData implements PersonDataOwner {
+  private static final List<String> PLACES =
+      List.of("FileCarer t WHERE t.person", "Placement t WHERE t.child", "VisitPerson t WHERE t.person", "EvidenceFact t WHERE t.person");
+  private final Transactions tx;
+  private final PersonExtract extract;
+
+  @Activate
+  public OwnData(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Keys keys) {
+    this.tx = tx;
+    this.extract = new PersonExtract(keys);
+  }
+
+  @Override
+  public long count(Set<PersonId> person) {
+    return person.isEmpty() ? 0 : tx.read(em -> count(em, Chunks.values(person)));
+  }
+
+  private static long count(EntityManager em, List<UUID> known) {
+    long sum = 0;
+    for (String place : PLACES) {
+      sum += em.createQuery("SELECT COUNT(t.id) FROM " + place + " IN :known", Long.class).setParameter("known", known).getSingleResult();
+    }
+    return sum;
+  }
+
+  @Override
+  public List<Fact> export(Set<PersonId> person) {
+    return person.isEmpty() ? List.of() : tx.read(em -> export(em, Chunks.values(person)));
+  }
+
+  private List<Fact> export(EntityManager em, List<UUID> known) {
+    List<Fact> facts = new ArrayList<>();
+    em.createQuery("SELECT p FROM Person p WHERE p.id IN :known", Person.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(row -> facts.addAll(extract.of(row)));
+    facts.addAll(files(em, known, "FileCarer t ON t.file = f.id WHERE t.person", "role.CARER"));
+    facts.addAll(files(em, known, "Placement t ON t.file = f.id WHERE t.child", "role.CHILD"));
+    em.createQuery(
+            "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE t.person IN :known ORDER BY v.day", Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
+    return facts;
+  }
+
+  private static List<Fact> files(EntityManager em, List<UUID> known, String part, String label) {
+    return em
+        .createQuery("SELECT f FROM CaseFile f JOIN " + part + " IN :known ORDER BY f.numberN", CaseFile.class)
+        .setParameter("known", known)
+        .getResultList()
+        .stream()
+        .map(file -> new Fact(Refusals.text(label), file.number()))
+        .toList();
+  }
+
+  /** Records that must stay keep a person without name, date, identifier and whereabouts. */
+  @Override
+  public void erase(Set<PersonId> person) {
+    tx.run(
+        em ->
+            person.forEach(
+                key -> {
+                  Person row = em.find(Person.class, key.value());
+                  if (row != null) {
+                    row.name("", "");
+                    row.born(null);
+                    row.identifiedBy(null, null);
+                    row.reachedAt(null, null, null, false);
+                    em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person").setParameter("person", key.value()).executeUpdate();
+                  }
+                }));
+  }
+}

@@ -1,0 +1,100 @@
+package org.opora.registry.files.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.files.FileStatus;
+import org.opora.api.paging.Page;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Cursors;
+
+/** Covers of case files. */
+public final class FileQueries {
+  private static final String ROW =
+      "NEW org.opora.registry.files.persistence.FileRow(f.id, f.number, f.familyName, f.windsDownFrom, f.closedOn, f.familyN,"
+          + " f.numberN)";
+  private final EntityManager em;
+
+  public FileQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /** One file, without asking who wants it. */
+  public Optional<FileRow> row(UUID file) {
+    return em.createQuery("SELECT " + ROW + " FROM CaseFile f WHERE f.id = :file", FileRow.class)
+        .setParameter("file", file)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Those of these files that are in the scope. */
+  public List<FileRow> rows(Scope scope, List<UUID> files) {
+    return Chunks.ask(
+        files,
+        some ->
+            scope.bind(em.createQuery(select(scope) + " AND f.id IN :files", FileRow.class)).setParameter("files", some).getResultList());
+  }
+
+  public Optional<FileRow> byNumber(Scope scope, String number) {
+    return scope.bind(em.createQuery(select(scope) + " AND f.number = :number", FileRow.class))
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By folded family name, number and key. */
+  public Page<FileRow> page(Scope scope, FileStatus status, String after, int limit) {
+    FileRow last = Optional.ofNullable(Cursors.key(after)).flatMap(this::row).orElse(null);
+    String following =
+        last == null
+            ? ""
+            : " AND f.familyN >= :family AND (f.familyN > :family OR f.numberN > :number OR (f.numberN = :number AND f.id > :id))";
+    TypedQuery<FileRow> query =
+        scope
+            .bind(
+                em.createQuery(select(scope) + condition(status) + following + " ORDER BY f.familyN, f.numberN, f.id", FileRow.class))
+            .setMaxResults(limit + 1);
+    bindStatus(scope, status, query);
+    if (last != null) {
+      query.setParameter("family", last.familyN()).setParameter("number", last.numberN()).setParameter("id", last.id());
+    }
+    return Cursors.page(query.getResultList(), limit, FileRow::id);
+  }
+
+  public long count(Scope scope, FileStatus status) {
+    TypedQuery<Long> query =
+        scope.bind(
+            em.createQuery(
+                "SELECT COUNT(DISTINCT f.id) FROM " + scope.from("CaseFile", "f", "id") + " WHERE " + scope.where("f", "id")
+                    + condition(status),
+                Long.class));
+    bindStatus(scope, status, query);
+    return query.getSingleResult();
+  }
+
+  private static String select(Scope scope) {
+    return "SELECT " + (scope.reach() == Reach.OWN ? "DISTINCT " : "") + ROW + " FROM " + scope.from("CaseFile", "f", "id")
+        + " WHERE " + scope.where("f", "id");
+  }
+
+  private static String condition(FileStatus status) {
+    if (status == null) {
+      return "";
+    }
+    return switch (status) {
+      case CLOSED -> " AND f.closedOn IS NOT NULL";
+      case WINDING_DOWN -> " AND f.closedOn IS NULL AND f.windsDownFrom <= :asOf";
+      case OPEN -> " AND f.closedOn IS NULL AND (f.windsDownFrom IS NULL OR f.windsDownFrom > :asOf)";
+    };
+  }
+
+  private static void bindStatus(Scope scope, FileStatus status, TypedQuery<?> query) {
+    if (status == FileStatus.OPEN || status == FileStatus.WINDING_DOWN) {
+      query.setParameter("asOf", scope.today());
+    }
+  }
+}

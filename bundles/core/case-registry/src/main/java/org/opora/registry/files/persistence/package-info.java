@@ -1,0 +1,2 @@
+/** Queries about case files, as records. */
+package org.opora.registry.files.persistence;

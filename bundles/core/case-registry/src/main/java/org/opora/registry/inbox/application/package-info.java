@@ -1,0 +1,2 @@
+/** The in-app inbox. */
+package org.opora.registry.inbox.application;

@@ -1,0 +1,2 @@
+/** Messages of the house. */
+package org.opora.registry.inbox.domain;

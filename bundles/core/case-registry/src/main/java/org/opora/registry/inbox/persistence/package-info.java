@@ -1,0 +1,2 @@
+/** Reads of the inbox, as records. */
+package org.opora.registry.inbox.persistence;

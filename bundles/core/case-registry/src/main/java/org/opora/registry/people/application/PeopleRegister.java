@@ -1,0 +1,246 @@
+package org.opora.registry.people.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import jakarta.persistence.EntityManager;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Relations;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonHit;
+import org.opora.api.people.PersonName;
+import org.opora.api.people.PersonView;
+import org.opora.api.people.PersonView.FileRef;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.registry.people.domain.Fold;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.persistence.FileOfPerson;
+import org.opora.registry.people.persistence.NameSearch;
+import org.opora.registry.people.persistence.PeopleQueries;
+import org.opora.registry.people.persistence.PersonRow;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Cursors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The register of people. */
+@Component(service = People.class)
+public final class PeopleRegister implements People {
+  private static final int LONGEST_PAGE = 100;
+  private static final int ALIKE = 10;
+
+  /** How long somebody who wrote a person down may go on with them before a file takes over. */
+  private static final int REGISTRAR_DAYS = 30;
+
+  private static final Pattern NATIONAL_ID = Pattern.compile("\\d{6}\\s?/?\\s?\\d{3,4}|\\d{11}");
+  private static final Set<String> WHEREABOUTS_FIELDS = Set.of("phone", "email", "address");
+
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Relations relations;
+  private final Aliases aliases;
+  private final PersonSeals seals;
+  private final PersonWriter writer;
+
+  @Activate
+  public PeopleRegister(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Relations relations,
+      @Reference Aliases aliases,
+      @Reference Keys keys) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.relations = relations;
+    this.aliases = aliases;
+    this.seals = new PersonSeals(keys);
+    this.writer = new PersonWriter(seals);
+  }
+
+  @Override
+  public Page<PersonHit> search(Viewer viewer, String words, String after, int limit) {
+    Scope scope = access.scope(viewer, READ);
+    if (scope.empty()) {
+      return Page.last(List.of());
+    }
+    int most = Cursors.within(limit, LONGEST_PAGE);
+    String typed = words == null ? "" : words.strip();
+    return tx.read(
+        em -> {
+          Page<PersonRow> rows =
+              NATIONAL_ID.matcher(typed).matches()
+                  ? Page.last(new PeopleQueries(em).byNationalMark(scope, seals.mark(typed), most))
+                  : new NameSearch(em, scope, Fold.words(typed)).page(after, most);
+          return new Page<>(hits(em, scope, rows.items()), rows.next());
+        });
+  }
+
+  private static List<PersonHit> hits(EntityManager em, Scope scope, List<PersonRow> rows) {
+    List<UUID> people = rows.stream().map(PersonRow::id).toList();
+    PeopleQueries queries = new PeopleQueries(em);
+    Map<UUID, FileOfPerson> files = new HashMap<>();
+    queries.asCarer(scope, people).stream().filter(file -> file.on(scope.today())).forEach(file -> files.put(file.person(), file));
+    queries.asChild(scope, people).stream().filter(file -> file.on(scope.today())).forEach(file -> files.put(file.person(), file));
+    return rows.stream()
+        .map(
+            row -> {
+              FileOfPerson file = files.get(row.id());
+              return new PersonHit(
+                  new PersonId(row.id()),
+                  row.name(),
+                  row.birthDate(),
+                  file == null ? null : new CaseFileId(file.file()),
+                  file == null ? null : file.number());
+            })
+        .toList();
+  }
+
+  @Override
+  public PersonView view(Viewer viewer, PersonId person) {
+    access.require(viewer, READ, Subject.of(person));
+    boolean whereabouts = access.decide(viewer, WHEREABOUTS, Subject.of(person)).allowed();
+    List<UUID> known = Chunks.values(aliases.idsOf(person));
+    return tx.read(
+        em -> {
+          Person row = Held.load(em, Person.class, person.value());
+          Set<String> masked = row.undisclosed() && !whereabouts ? WHEREABOUTS_FIELDS : Set.of();
+          return new PersonView(
+              person,
+              row.version(),
+              new PersonName(row.given(), row.family()),
+              row.birthDate(),
+              seals.nationalId(row),
+              masked.contains("phone") ? null : seals.phone(row),
+              masked.contains("email") ? null : seals.email(row),
+              masked.contains("address") ? null : seals.address(row),
+              row.undisclosed(),
+              files(em, access.scope(viewer, READ), known),
+              masked);
+        });
+  }
+
+  private static List<FileRef> files(EntityManager em, Scope scope, List<UUID> people) {
+    PeopleQueries queries = new PeopleQueries(em);
+    List<FileRef> files = new ArrayList<>();
+    queries.asChild(scope, people).forEach(file -> files.add(ref(file, "CHILD")));
+    queries.asCarer(scope, people).forEach(file -> files.add(ref(file, "CARER")));
+    files.sort(Comparator.comparing(FileRef::from).reversed());
+    return files;
+  }
+
+  private static FileRef ref(FileOfPerson file, String role) {
+    return new FileRef(new CaseFileId(file.file()), file.number(), role, file.since(), file.until());
+  }
+
+  @Override
+  public List<PersonHit> alike(Viewer viewer, NewPerson person) {
+    Scope scope = access.scope(viewer, READ);
+    if (scope.empty()) {
+      return List.of();
+    }
+    String mark = seals.mark(person.nationalId());
+    return tx.read(
+        em -> {
+          PeopleQueries queries = new PeopleQueries(em);
+          Map<UUID, PersonRow> found = new LinkedHashMap<>();
+          if (mark != null) {
+            queries.byNationalMark(scope, mark, ALIKE).forEach(row -> found.put(row.id(), row));
+          }
+          queries
+              .alike(scope, Fold.fold(person.name().family()), Fold.fold(person.name().given()), person.birthDate(), ALIKE)
+              .forEach(row -> found.putIfAbsent(row.id(), row));
+          return hits(em, scope, List.copyOf(found.values()));
+        });
+  }
+
+  @Override
+  public Map<PersonId, PersonName> names(Viewer viewer, Collection<PersonId> people) {
+    Scope scope = access.scope(viewer, READ);
+    if (scope.empty() || people.isEmpty()) {
+      return Map.of();
+    }
+    return tx.read(
+        em -> {
+          Map<PersonId, PersonName> names = new HashMap<>();
+          new PeopleQueries(em).rows(scope, Chunks.values(people)).forEach(row -> names.put(new PersonId(row.id()), row.name()));
+          return names;
+        });
+  }
+
+  @Override
+  public PersonId register(Viewer viewer, NewPerson person) {
+    access.require(viewer, WRITE);
+    writer.check(person, viewer.today());
+    return tx.required(
+        em -> {
+          Person row = new Person(PersonId.next(), viewer.today(), viewer.staff());
+          writer.write(row, person, true);
+          em.persist(row);
+          em.flush();
+          writer.words(em, row);
+          if (viewer.reach(WRITE) == Reach.OWN) {
+            goOn(viewer, row.id());
+          }
+          audit.wrote(viewer, "person.registered", List.of(Subject.of(row.id())));
+          return row.id();
+        });
+  }
+
+  private void goOn(Viewer viewer, PersonId person) {
+    LocalDate today = viewer.today();
+    relations.grant(
+        viewer.staff(),
+        Subject.of(person),
+        RelationKind.REGISTRAR,
+        today,
+        today.plusDays(REGISTRAR_DAYS),
+        Refusals.BUNDLE + ":" + person);
+  }
+
+  @Override
+  public void amend(Viewer viewer, PersonId person, long version, NewPerson now) {
+    access.require(viewer, WRITE, Subject.of(person));
+    writer.check(now, viewer.today());
+    boolean whereabouts = access.decide(viewer, WHEREABOUTS, Subject.of(person)).allowed();
+    tx.run(
+        em -> {
+          Person row = Held.hold(em, Person.class, person.value());
+          Refusals.fresh(row.version(), version);
+          writer.write(row, now, whereabouts || !row.undisclosed());
+          writer.words(em, row);
+          audit.wrote(viewer, "person.amended", List.of(Subject.of(person)));
+        });
+  }
+
+  @Override
+  public Set<PersonId> idsOf(PersonId person) {
+    return new LinkedHashSet<>(aliases.idsOf(person));
+  }
+}

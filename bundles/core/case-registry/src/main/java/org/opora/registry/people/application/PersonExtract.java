@@ -1,0 +1,39 @@
+package org.opora.registry.people.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opora.api.people.NewPerson.Address;
+import org.opora.api.people.spi.PersonDataOwner.Fact;
+import org.opora.api.persistence.Keys;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.shared.application.Refusals;
+
+/** The row of a person, opened, for the person's own extract. */
+public final class PersonExtract {
+  private final PersonSeals seals;
+
+  public PersonExtract(Keys keys) {
+    this.seals = new PersonSeals(keys);
+  }
+
+  public List<Fact> of(Person row) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "field.given", row.given());
+    add(facts, "field.family", row.family());
+    add(facts, "field.birth-date", row.birthDate());
+    add(facts, "field.national-id", seals.nationalId(row));
+    add(facts, "field.phone", seals.phone(row));
+    add(facts, "field.email", seals.email(row));
+    Address address = seals.address(row);
+    if (address != null) {
+      add(facts, "field.address", (address.street() + ", " + address.postalCode() + " " + address.town()).strip());
+    }
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String label, Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      facts.add(new Fact(Refusals.text(label), value.toString()));
+    }
+  }
+}

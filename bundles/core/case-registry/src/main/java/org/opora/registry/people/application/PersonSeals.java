@@ -1,0 +1,88 @@
+package org.opora.registry.people.application;
+
+import java.util.HexFormat;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.NewPerson.Address;
+import org.opora.api.persistence.Keys;
+import org.opora.registry.people.domain.NationalIds;
+import org.opora.registry.people.domain.Person;
+
+/** Seals and opens what a person's row must not show. */
+final class PersonSeals {
+  private static final String NATIONAL_ID = "PERSON.NATIONAL_ID";
+  private static final String PHONE = "PERSON.PHONE";
+  private static final String EMAIL = "PERSON.EMAIL";
+  private static final String ADDRESS = "PERSON.ADDRESS";
+
+  /** Separates the lines of an address; cannot be typed into a line. */
+  private static final String LINE = "\n";
+
+  private final Keys keys;
+
+  PersonSeals(Keys keys) {
+    this.keys = keys;
+  }
+
+  void identifier(Person person, String nationalId) {
+    person.identifiedBy(seal(person.id(), NATIONAL_ID, nationalId), mark(nationalId));
+  }
+
+  void whereabouts(Person person, NewPerson now) {
+    person.reachedAt(
+        seal(person.id(), PHONE, now.phone()),
+        seal(person.id(), EMAIL, now.email()),
+        seal(person.id(), ADDRESS, written(now.address())),
+        now.undisclosed());
+  }
+
+  /** Fingerprint for exact look-up; null when there is nothing to look up. */
+  String mark(String nationalId) {
+    String normalised = nationalId == null ? "" : NationalIds.normalised(nationalId);
+    return normalised.isEmpty() ? null : HexFormat.of().formatHex(keys.fingerprint("national-id", normalised));
+  }
+
+  String nationalId(Person person) {
+    return open(person.id(), NATIONAL_ID, person.nationalId());
+  }
+
+  String phone(Person person) {
+    return open(person.id(), PHONE, person.phone());
+  }
+
+  String email(Person person) {
+    return open(person.id(), EMAIL, person.email());
+  }
+
+  Address address(Person person) {
+    String text = open(person.id(), ADDRESS, person.address());
+    if (text == null) {
+      return null;
+    }
+    String[] lines = text.split(LINE, -1);
+    return new Address(lines[0], lines[1], lines[2]);
+  }
+
+  private static String written(Address address) {
+    if (address == null) {
+      return null;
+    }
+    String text = line(address.street()) + LINE + line(address.town()) + LINE + line(address.postalCode());
+    return text.isBlank() ? null : text;
+  }
+
+  private static String line(String text) {
+    return text == null ? "" : text.strip().replace(LINE, " ");
+  }
+
+  private byte[] seal(PersonId person, String place, String plain) {
+    return plain == null || plain.isBlank() ? null : keys.seal(Subject.of(person), place, person.value(), plain);
+  }
+
+  private String open(PersonId person, String place, byte[] sealed) {
+    UUID row = person.value();
+    return sealed == null ? null : keys.open(Subject.of(person), place, row, sealed);
+  }
+}

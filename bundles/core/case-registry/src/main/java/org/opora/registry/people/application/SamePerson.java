@@ -1,0 +1,68 @@
+package org.opora.registry.people.application;
+
+import java.util.List;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.persistence.Transactions;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Two entries of the register are one person: a row says so, nothing is merged, and it can be taken back. */
+@Component(service = SamePerson.class)
+public final class SamePerson {
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Aliases aliases;
+
+  @Activate
+  public SamePerson(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Aliases aliases) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.aliases = aliases;
+  }
+
+  /** From now on the alias is known as the other one. The viewer must be allowed to write both. */
+  public void declare(Viewer viewer, PersonId alias, PersonId canonical) {
+    both(viewer, alias, canonical);
+    if (alias.equals(canonical)) {
+      throw Refusals.refused(null, "refused.same-person");
+    }
+    tx.run(
+        em -> {
+          Held.load(em, Person.class, alias.value());
+          Held.load(em, Person.class, canonical.value());
+          aliases.join(alias, canonical);
+          audit.wrote(viewer, "person.same", List.of(Subject.of(alias), Subject.of(canonical)));
+        });
+  }
+
+  /** The alias is a person of its own again. */
+  public void undo(Viewer viewer, PersonId alias) {
+    access.require(viewer, People.WRITE, Subject.of(alias));
+    tx.run(
+        em -> {
+          aliases.part(alias);
+          audit.wrote(viewer, "person.not-same", List.of(Subject.of(alias)));
+        });
+  }
+
+  private void both(Viewer viewer, PersonId alias, PersonId canonical) {
+    access.require(viewer, People.WRITE, Subject.of(alias));
+    access.require(viewer, People.WRITE, Subject.of(canonical));
+  }
+}

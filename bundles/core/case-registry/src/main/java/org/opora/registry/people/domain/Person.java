@@ -1,0 +1,130 @@
+package org.opora.registry.people.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+
+/** A person the centre knows. Identifier and whereabouts are sealed with the person's own key. */
+@Entity
+@Table(schema = "CASE_REGISTRY", name = "PERSON")
+public class Person {
+  @Id private UUID id;
+  @Version private long version;
+  private String given;
+  private String family;
+
+  @Column(name = "GIVEN_N")
+  private String givenN;
+
+  @Column(name = "FAMILY_N")
+  private String familyN;
+
+  @Column(name = "BIRTH_DATE")
+  private LocalDate birthDate;
+
+  @Column(name = "NATIONAL_ID")
+  private byte[] nationalId;
+
+  @Column(name = "NATIONAL_MARK")
+  private String nationalMark;
+
+  private byte[] phone;
+  private byte[] email;
+  private byte[] address;
+  private boolean undisclosed;
+
+  @Column(name = "REGISTERED_ON", updatable = false)
+  private LocalDate registeredOn;
+
+  @Column(name = "REGISTERED_BY", updatable = false)
+  private UUID registeredBy;
+
+  protected Person() {}
+
+  public Person(PersonId id, LocalDate registeredOn, StaffId registeredBy) {
+    this.id = id.value();
+    this.registeredOn = registeredOn;
+    this.registeredBy = registeredBy.value();
+  }
+
+  /** The folded forms follow, so that they can never differ from the name. */
+  public void name(String givenNames, String familyName) {
+    given = givenNames;
+    family = familyName;
+    givenN = Fold.fold(givenNames);
+    familyN = Fold.fold(familyName);
+  }
+
+  public void born(LocalDate day) {
+    birthDate = day;
+  }
+
+  /**
+   * @param mark keyed fingerprint for exact look-up, or null
+   */
+  public void identifiedBy(byte[] sealedNationalId, String mark) {
+    nationalId = sealedNationalId;
+    nationalMark = mark;
+  }
+
+  public void reachedAt(byte[] sealedPhone, byte[] sealedEmail, byte[] sealedAddress, boolean keptSecret) {
+    phone = sealedPhone;
+    email = sealedEmail;
+    address = sealedAddress;
+    undisclosed = keptSecret;
+  }
+
+  public PersonId id() {
+    return new PersonId(id);
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public String given() {
+    return given;
+  }
+
+  public String family() {
+    return family;
+  }
+
+  public String givenN() {
+    return givenN;
+  }
+
+  public String familyN() {
+    return familyN;
+  }
+
+  public LocalDate birthDate() {
+    return birthDate;
+  }
+
+  public byte[] nationalId() {
+    return nationalId;
+  }
+
+  public byte[] phone() {
+    return phone;
+  }
+
+  public byte[] email() {
+    return email;
+  }
+
+  public byte[] address() {
+    return address;
+  }
+
+  public boolean undisclosed() {
+    return undisclosed;
+  }
+}

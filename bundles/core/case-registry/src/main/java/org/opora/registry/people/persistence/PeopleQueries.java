@@ -1,0 +1,93 @@
+package org.opora.registry.people.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Scope;
+import org.opora.registry.shared.persistence.Chunks;
+
+/** Reads about people, each one query whatever the number of people. */
+public final class PeopleQueries {
+  private static final String ROW =
+      "NEW org.opora.registry.people.persistence.PersonRow(p.id, p.given, p.family, p.birthDate, p.familyN, p.givenN)";
+  private final EntityManager em;
+
+  public PeopleQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Those of these people who are in the scope. */
+  public List<PersonRow> rows(Scope scope, List<UUID> people) {
+    return Chunks.ask(
+        people,
+        some ->
+            scope
+                .bind(
+                    em.createQuery(
+                        "SELECT DISTINCT " + ROW + " FROM " + scope.from("Person", "p", "id")
+                            + " WHERE " + scope.where("p", "id") + " AND p.id IN :people",
+                        PersonRow.class))
+                .setParameter("people", some)
+                .getResultList());
+  }
+
+  /** People in the scope with this fingerprint of a national id. */
+  public List<PersonRow> byNationalMark(Scope scope, String mark, int limit) {
+    return scope
+        .bind(
+            em.createQuery(
+                "SELECT DISTINCT " + ROW + " FROM " + scope.from("Person", "p", "id")
+                    + " WHERE " + scope.where("p", "id") + " AND p.nationalMark = :mark ORDER BY p.familyN, p.givenN, p.id",
+                PersonRow.class))
+        .setParameter("mark", mark)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** People in the scope with this folded name, in either order of its parts, and this birth date, or one of the two unknown. */
+  public List<PersonRow> alike(Scope scope, String familyN, String givenN, LocalDate birthDate, int limit) {
+    var query =
+        scope
+            .bind(
+                em.createQuery(
+                    "SELECT DISTINCT " + ROW + " FROM " + scope.from("Person", "p", "id")
+                        + " WHERE " + scope.where("p", "id") + " AND p.familyN = :family AND p.givenN = :given"
+                        + (birthDate == null ? "" : " AND (p.birthDate IS NULL OR p.birthDate = :birthDate)")
+                        + " ORDER BY p.familyN, p.givenN, p.id",
+                    PersonRow.class))
+            .setParameter("family", familyN)
+            .setParameter("given", givenN)
+            .setMaxResults(limit);
+    if (birthDate != null) {
+      query.setParameter("birthDate", birthDate);
+    }
+    return query.getResultList();
+  }
+
+  /** Files in the scope in which these people are or were carers. */
+  public List<FileOfPerson> asCarer(Scope scope, List<UUID> people) {
+    return files(scope, people, "FileCarer", "person");
+  }
+
+  /** Files in the scope in which these people are or were placed as children. */
+  public List<FileOfPerson> asChild(Scope scope, List<UUID> people) {
+    return files(scope, people, "Placement", "child");
+  }
+
+  private List<FileOfPerson> files(Scope scope, List<UUID> people, String entity, String field) {
+    return Chunks.ask(
+        people,
+        some ->
+            scope
+                .bind(
+                    em.createQuery(
+                        "SELECT DISTINCT NEW org.opora.registry.people.persistence.FileOfPerson(t." + field
+                            + ", f.id, f.number, t.since, t.until) FROM " + scope.from("CaseFile", "f", "id")
+                            + " JOIN " + entity + " t ON t.file = f.id WHERE " + scope.where("f", "id")
+                            + " AND t." + field + " IN :people",
+                        FileOfPerson.class))
+                .setParameter("people", some)
+                .getResultList());
+  }
+}

@@ -1,0 +1,2 @@
+/** Queries about people, as records. */
+package org.opora.registry.people.persistence;

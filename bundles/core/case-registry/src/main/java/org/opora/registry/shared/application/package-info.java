@@ -1,0 +1,2 @@
+/** What the use cases of all subjects share. */
+package org.opora.registry.shared.application;

@@ -1,0 +1,2 @@
+/** Use cases about staff. */
+package org.opora.registry.staff.application;

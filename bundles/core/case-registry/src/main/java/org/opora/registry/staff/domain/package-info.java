@@ -1,0 +1,2 @@
+/** A member of staff. */
+package org.opora.registry.staff.domain;

@@ -1,0 +1,117 @@
+package org.opora.registry.story.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.persistence.Transactions;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.story.domain.EvidenceFact;
+import org.opora.registry.story.persistence.EvidenceQueries;
+import org.opora.registry.story.persistence.LastRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Facts that prove a duty was met. */
+@Component(service = Evidence.class)
+public final class EvidenceBook implements Evidence {
+  private static final int MOST = 500;
+  private final Transactions tx;
+  private final Access access;
+
+  @Activate
+  public EvidenceBook(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Access access) {
+    this.tx = tx;
+    this.access = access;
+  }
+
+  @Override
+  public void record(NewFact fact) {
+    tx.run(
+        em -> {
+          em.createQuery("DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source AND e.person = :person")
+              .setParameter("origin", fact.origin())
+              .setParameter("source", fact.source())
+              .setParameter("person", fact.person().value())
+              .executeUpdate();
+          em.persist(
+              new EvidenceFact(
+                  Ids.next(),
+                  fact.origin(),
+                  fact.kind(),
+                  fact.source(),
+                  fact.file(),
+                  fact.person(),
+                  fact.on(),
+                  fact.quantity(),
+                  fact.unit(),
+                  fact.openingBalance()));
+        });
+  }
+
+  @Override
+  public void withdraw(String origin, UUID source) {
+    tx.run(
+        em ->
+            em.createQuery("DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source")
+                .setParameter("origin", origin)
+                .setParameter("source", source)
+                .executeUpdate());
+  }
+
+  @Override
+  public Map<Key, Last> last(String kind, Collection<CaseFileId> files, LocalDate asOf) {
+    return tx.read(em -> map(new EvidenceQueries(em).last("file", Chunks.values(files), kind, asOf)));
+  }
+
+  @Override
+  public Map<Key, Last> lastAnywhere(String kind, Collection<PersonId> people, LocalDate asOf) {
+    return tx.read(em -> map(new EvidenceQueries(em).last("person", Chunks.values(people), kind, asOf)));
+  }
+
+  private static Map<Key, Last> map(List<LastRow> rows) {
+    Map<Key, Last> last = new HashMap<>();
+    rows.forEach(
+        row ->
+            last.put(
+                new Key(new CaseFileId(row.file()), new PersonId(row.person())),
+                new Last(row.day(), row.source(), row.openingBalance())));
+    return last;
+  }
+
+  @Override
+  public List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    return tx.read(em -> facts(em, file, person, kind, Cursors.within(limit, MOST)));
+  }
+
+  private static List<Fact> facts(EntityManager em, CaseFileId file, PersonId person, String kind, int limit) {
+    return em
+        .createQuery(
+            "SELECT e FROM EvidenceFact e WHERE e.file = :file AND e.person = :person AND e.kind = :kind"
+                + " ORDER BY e.day DESC, e.id DESC",
+            EvidenceFact.class)
+        .setParameter("file", file.value())
+        .setParameter("person", person.value())
+        .setParameter("kind", kind)
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(row -> new Fact(row.source(), row.origin(), row.day(), row.quantity(), row.unit(), row.openingBalance()))
+        .toList();
+  }
+}

@@ -1,0 +1,162 @@
+package org.opora.registry.story.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.persistence.EntityManager;
+import org.opora.api.access.Access;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.module.spi.Module;
+import org.opora.api.paging.Page;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Title;
+import org.opora.api.timeline.Timeline;
+import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.story.domain.TimelineEntry;
+import org.opora.registry.story.persistence.RecentRow;
+import org.opora.registry.story.persistence.TimelineQueries;
+import org.opora.registry.story.persistence.TimelineRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The chronology: written by everybody, read with the eyes of the viewer. */
+@Component(service = Timeline.class)
+public final class TimelineBook implements Timeline {
+  private static final int LONGEST_PAGE = 100;
+
+  /** "What happened in my families" is about now: nobody looks there for last year. */
+  private static final int RECENT_DAYS = 90;
+
+  private final Transactions tx;
+  private final Access access;
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<Module> modules = List.of();
+
+  @Activate
+  public TimelineBook(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Access access) {
+    this.tx = tx;
+    this.access = access;
+  }
+
+  @Override
+  public void put(Viewer viewer, NewEntry entry) {
+    tx.run(
+        em -> {
+          remove(em, entry.origin(), entry.source());
+          Title title = entry.title();
+          em.persist(
+              new TimelineEntry(
+                  Ids.next(),
+                  entry.origin(),
+                  entry.kind(),
+                  entry.source(),
+                  entry.subject().kind(),
+                  entry.subject().id(),
+                  entry.on(),
+                  entry.permission(),
+                  entry.dataClass(),
+                  title.cs(),
+                  title.pl(),
+                  title.en(),
+                  viewer.staff(),
+                  entry.href()));
+        });
+  }
+
+  @Override
+  public void withdraw(String origin, UUID source) {
+    tx.run(em -> remove(em, origin, source));
+  }
+
+  /** A statement, not a removal by the unit: the new entry of the same source is written after it. */
+  private static void remove(EntityManager em, String origin, UUID source) {
+    em.createQuery("DELETE FROM TimelineEntry t WHERE t.origin = :origin AND t.source = :source")
+        .setParameter("origin", origin)
+        .setParameter("source", source)
+        .executeUpdate();
+  }
+
+  @Override
+  public Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    Set<String> permissions = permissions(viewer, file);
+    Scope scope = access.scope(viewer, CaseFiles.READ);
+    return tx.read(
+            em ->
+                new TimelineQueries(em)
+                    .page(file, scope, permissions, after, Cursors.within(limit, LONGEST_PAGE)))
+        .map(this::entry);
+  }
+
+  /** What the viewer holds for this file: permissions for all files, and those for their own files when it is one. */
+  private Set<String> permissions(Viewer viewer, CaseFileId file) {
+    Set<String> held = held(viewer, Reach.ALL);
+    Set<String> own = held(viewer, Reach.OWN);
+    if (!own.isEmpty() && access.decide(viewer, own.iterator().next(), Subject.of(file)).allowed()) {
+      held.addAll(own);
+    }
+    return held;
+  }
+
+  private static Set<String> held(Viewer viewer, Reach reach) {
+    return viewer.grants().entrySet().stream()
+        .filter(grant -> grant.getValue() == reach)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public List<Recent> recent(Viewer viewer, int limit) {
+    if (!viewer.may(CaseFiles.READ)) {
+      return List.of();
+    }
+    Set<String> permissions = held(viewer, Reach.ALL);
+    permissions.addAll(held(viewer, Reach.OWN));
+    Scope own = new Scope(Reach.OWN, viewer.staff(), viewer.today());
+    LocalDate from = viewer.today().minusDays(RECENT_DAYS);
+    int most = Cursors.within(limit, LONGEST_PAGE);
+    return tx.read(
+        em -> {
+          List<RecentRow> rows = new ArrayList<>(new TimelineQueries(em).recent(own, permissions, from, most));
+          rows.sort(Comparator.comparing((RecentRow row) -> row.entry().day()).thenComparing(row -> row.entry().id()).reversed());
+          return rows.stream()
+              .limit(most)
+              .map(row -> new Recent(new CaseFileId(row.file()), row.number(), row.familyName(), entry(row.entry())))
+              .toList();
+        });
+  }
+
+  /** A page of a bundle that is not here now cannot be opened. */
+  private Entry entry(TimelineRow row) {
+    boolean here = row.href() != null && modules.stream().anyMatch(module -> module.id().equals(row.origin()));
+    return new Entry(
+        row.id(),
+        row.origin(),
+        row.kind(),
+        row.day(),
+        new Title(row.cs(), row.pl(), row.en()),
+        row.by(),
+        here ? row.href() : null);
+  }
+}

@@ -1,0 +1,23 @@
+package org.opora.registry.story.persistence;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An entry with its file. */
+public record RecentRow(UUID file, String number, String familyName, TimelineRow entry) {
+  public RecentRow(
+      UUID file,
+      String number,
+      String familyName,
+      UUID id,
+      String origin,
+      String kind,
+      LocalDate day,
+      String cs,
+      String pl,
+      String en,
+      String by,
+      String href) {
+    this(file, number, familyName, new TimelineRow(id, origin, kind, day, cs, pl, en, by, href));
+  }
+}

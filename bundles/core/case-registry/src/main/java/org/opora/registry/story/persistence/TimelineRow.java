@@ -1,0 +1,16 @@
+package org.opora.registry.story.persistence;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An entry with the name of its writer. */
+public record TimelineRow(
+    UUID id,
+    String origin,
+    String kind,
+    LocalDate day,
+    String cs,
+    String pl,
+    String en,
+    String by,
+    String href) {}

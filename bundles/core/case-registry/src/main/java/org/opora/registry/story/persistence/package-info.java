@@ -1,0 +1,2 @@
+/** Queries about the story, as records. */
+package org.opora.registry.story.persistence;
