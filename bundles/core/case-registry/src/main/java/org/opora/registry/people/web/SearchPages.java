@@ -72,7 +72,7 @@ final class SearchPages {
   }
 
   private static String typed(Request request) {
-    String raw = request.form().raw(WORDS);
+    String raw = request.form().raw("text");
     return raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
   }
 }
