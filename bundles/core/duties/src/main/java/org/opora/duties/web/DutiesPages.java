@@ -81,12 +81,17 @@ final class DutiesPages {
         duties.list(request.viewer(), today).stream()
             .filter(line -> Band.of(line) == Band.OVERDUE || Band.of(line) == Band.SOON)
             .toList();
-    List<Duties.Line> first = urgent.subList(0, Math.min(CARD, urgent.size()));
-    request.shows(subjects(first));
+    List<CardEntry> entries = CardEntry.of(rows(urgent, today));
+    List<CardEntry> first = entries.subList(0, Math.min(CARD, entries.size()));
+    request.shows(
+        first.stream()
+            .map(entry -> Subject.of(new CaseFileId(entry.first().file())))
+            .distinct()
+            .toList());
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("rows", rows(first, today));
-    model.put("more", urgent.size() - first.size());
-    model.put("whatIf", false);
+    model.put("entries", first);
+    model.put(
+        "more", urgent.size() - first.stream().mapToInt(entry -> entry.people().size()).sum());
     return Reply.page("duties-card", model);
   }
 

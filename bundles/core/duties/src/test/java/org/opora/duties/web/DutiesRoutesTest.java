@@ -184,7 +184,30 @@ class DutiesRoutesTest {
     Reply.Page soon = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("show", "soon")));
     assertEquals(1, soon.model().get("total"));
     Reply.Page card = (Reply.Page) get("/duties/card", asked(Reach.ALL, Map.of()));
-    assertEquals(2, ((List<?>) card.model().get("rows")).size());
+    assertEquals(2, ((List<?>) card.model().get("entries")).size());
+  }
+
+  @Test
+  void theCardNamesAFamilyOnceForOneVisit() throws Exception {
+    List<CaseFiles.Child> children = new ArrayList<>();
+    List<CaseFiles.Carer> carers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      children.add(Centre.child("k" + i, "K" + i, "Malý", null, LocalDate.of(2026, 9, 25)));
+      carers.add(Centre.carer("P" + i, "Malá", null));
+    }
+    LocalDate concluded = LocalDate.of(2026, 9, 25);
+    centre
+        .agreement("001/2026", concluded, null, null, Centre.WORKER, carers, children)
+        .saw("001/2026", carers.get(2).person(), LocalDate.of(2026, 9, 30));
+    Asked asked = asked(Reach.OWN, Map.of());
+    Reply.Page card = (Reply.Page) get("/duties/card", asked);
+    List<?> entries = (List<?>) card.model().get("entries");
+    assertEquals(
+        List.of(5, 1),
+        entries.stream().map(entry -> ((CardEntry) entry).people().size()).toList(),
+        "the one who was seen has a day of their own");
+    assertEquals(0, card.model().get("more"));
+    assertEquals(List.of(Subject.of(Centre.file("001/2026"))), asked.shown);
   }
 
   @Test

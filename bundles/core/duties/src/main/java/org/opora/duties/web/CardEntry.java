@@ -1,0 +1,30 @@
+package org.opora.duties.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one visit to one family settles: the lines of a file that are due on the same day for the
+ * same reason. So a card shows families, not the same family four times.
+ *
+ * @param first the line whose sentence stands for all
+ * @param people everybody it concerns
+ */
+public record CardEntry(DutyRow first, List<DutyRow> people) {
+
+  static List<CardEntry> of(List<DutyRow> rows) {
+    Map<List<Object>, List<DutyRow>> together = new LinkedHashMap<>();
+    rows.forEach(
+        row ->
+            together
+                .computeIfAbsent(
+                    List.of(row.file(), row.due(), row.status(), row.why()),
+                    key -> new ArrayList<>())
+                .add(row));
+    return together.values().stream()
+        .map(people -> new CardEntry(people.get(0), List.copyOf(people)))
+        .toList();
+  }
+}
