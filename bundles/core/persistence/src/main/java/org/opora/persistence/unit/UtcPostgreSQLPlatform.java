@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 
-/** PostgreSQL as EclipseLink speaks it, except that moments are kept in UTC (see {@link UtcMoments}). */
+/**
+ * PostgreSQL as EclipseLink speaks it, except that moments are kept in UTC (see {@link UtcMoments}) and that a key may be null.
+ */
 public final class UtcPostgreSQLPlatform extends PostgreSQLPlatform {
   private static final long serialVersionUID = 1L;
 
@@ -29,5 +32,11 @@ public final class UtcPostgreSQLPlatform extends PostgreSQLPlatform {
     return type == Types.TIMESTAMP
         ? UtcMoments.get(rows, column)
         : super.getObjectFromResultSet(rows, column, type, session);
+  }
+
+  /** The type of a NULL: PostgreSQL takes no text for a key, not even none. */
+  @Override
+  public int getJDBCType(Class<?> javaType) {
+    return javaType == UUID.class ? Types.OTHER : super.getJDBCType(javaType);
   }
 }
