@@ -69,7 +69,7 @@ public final class Menu {
    * @param key whatever stands for the contribution
    * @param origin symbolic name of its bundle
    */
-  void add(Object key, Navigation navigation, String origin) {
+  public void add(Object key, Navigation navigation, String origin) {
     try {
       points.put(
           key,
@@ -82,7 +82,7 @@ public final class Menu {
     }
   }
 
-  void add(Object key, DashboardCard card, String origin) {
+  public void add(Object key, DashboardCard card, String origin) {
     try {
       cards.put(key, new Card(card.order(), Text.of(origin, card.title()), card.permission(), card.content()));
       sort();

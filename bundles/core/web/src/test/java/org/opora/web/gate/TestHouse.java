@@ -1,0 +1,339 @@
+package org.opora.web.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Accounts;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Decision;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Sessions;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.StaffId;
+import org.opora.api.inbox.Inbox;
+import org.opora.api.module.Modules;
+import org.opora.api.paging.Page;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
+import org.opora.api.web.Centre;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.web.contributions.ShellNavigation;
+import org.opora.web.drafts.FormKeys;
+import org.opora.web.pages.InboxPages;
+import org.opora.web.pages.Menu;
+import org.opora.web.pages.ShellPages;
+import org.opora.web.pages.SignInPages;
+import org.opora.web.texts.Lexicon;
+import org.opora.web.texts.Words;
+import org.opora.web.texts.Written;
+
+/** The gate with its real route table, engines, texts and pages; accounts and sessions live in memory. */
+final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrail, Inbox, Centre {
+  static final ZoneId ZONE = ZoneId.of("Europe/Prague");
+  static final String TOKEN = "token-of-jana";
+  static final StaffId JANA = StaffId.next();
+
+  final Clock clock = Clock.fixed(Instant.parse("2026-11-02T08:30:00Z"), ZONE);
+  final Map<String, Session> sessions = new HashMap<>();
+  final List<String> trail = new ArrayList<>();
+  final List<Message> messages = new ArrayList<>();
+  final Map<String, Modules.Info> modules = new HashMap<>();
+  final Set<Subject> hidden = new java.util.HashSet<>();
+  final Menu menu = new Menu();
+  final Doors doors;
+  final Porter porter;
+  FormKeys formKeys;
+  boolean untouched;
+  boolean complete = true;
+
+  TestHouse(Path data) {
+    FolderResources shell = FolderResources.shell();
+    Map<String, Lexicon> lexicons = new HashMap<>();
+    lexicons.put("org.opora.web", new Lexicon(shell));
+    lexicons.put("org.example.guest", new Lexicon(FolderResources.guest("org.example.guest")));
+    Words words = new Words(lexicons.get("org.opora.web"), lexicons::get, new Written(ZONE));
+    doors = new Doors(shell, words);
+    Notices notices = new Notices(clock);
+    Frames frames = new Frames(this, doors, menu, notices, clock);
+    porter =
+        new Porter(this, doors, new Hosts("opora.centre.example"), new Identities(this, clock, ZONE), notices, frames, data);
+    menu.add("shell", new ShellNavigation(), "org.opora.web");
+    doors.add("sign-in", new SignInPages(this, this), shell);
+    doors.add("shell", new ShellPages(menu, this), shell);
+    doors.add("inbox", new InboxPages(this), shell);
+    signedIn(Map.of("guest.read", Reach.OWN));
+  }
+
+  void signedIn(Map<String, Reach> grants) {
+    sessions.put(TOKEN, new Session(JANA, "Jana Nová", grants, null));
+  }
+
+  void speaks(String language) {
+    sessions.computeIfPresent(
+        TOKEN, (token, s) -> new Session(s.staff(), s.name(), s.grants(), language));
+  }
+
+  /** Routes of a module bundle. */
+  void guest(Route... routes) {
+    doors.add("guest", set("guest", routes), FolderResources.guest("org.example.guest"));
+  }
+
+  static RouteSet set(String module, Route... routes) {
+    return new RouteSet() {
+      @Override
+      public String module() {
+        return module;
+      }
+
+      @Override
+      public List<Route> routes() {
+        return List.of(routes);
+      }
+    };
+  }
+
+  Wire send(Wire wire) {
+    try {
+      porter.serve(wire.request(), wire.response());
+      return wire;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @Override
+  public Access access() {
+    return complete ? this : null;
+  }
+
+  @Override
+  public AuditTrail audit() {
+    return this;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return this;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return this;
+  }
+
+  @Override
+  public Modules modules() {
+    return new Modules() {
+      @Override
+      public List<Info> all() {
+        return List.copyOf(modules.values());
+      }
+
+      @Override
+      public Optional<Info> find(String id) {
+        return Optional.ofNullable(modules.get(id));
+      }
+    };
+  }
+
+  @Override
+  public Inbox inbox() {
+    return this;
+  }
+
+  @Override
+  public Centre centre() {
+    return this;
+  }
+
+  @Override
+  public FormKeys formKeys() {
+    return formKeys;
+  }
+
+  @Override
+  public boolean untouched() {
+    return untouched;
+  }
+
+  @Override
+  public Optional<String> setUpCode() {
+    return Optional.empty();
+  }
+
+  @Override
+  public StaffId setUp(String code, StaffId director, NewAccount account) {
+    untouched = false;
+    return director;
+  }
+
+  @Override
+  public Optional<StaffId> signIn(String signInName, char[] password) {
+    return signInName.equals("jana") && new String(password).equals(" sun and rain ") ? Optional.of(JANA) : Optional.empty();
+  }
+
+  @Override
+  public String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public StaffId accept(String code, NewAccount account) {
+    if (!code.equals("good")) {
+      throw new Refused("code", Text.of("org.opora.web", "form.choice"));
+    }
+    return JANA;
+  }
+
+  @Override
+  public void disable(Viewer viewer, StaffId staff) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void prefer(StaffId staff, String language) {
+    speaks(language);
+  }
+
+  @Override
+  public void rename(StaffId staff, String staffName) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<StaffId, State> states(Viewer viewer, Set<StaffId> staff) {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<Session> find(String token) {
+    return Optional.ofNullable(sessions.get(token));
+  }
+
+  @Override
+  public String start(StaffId staff, Duration lifetime) {
+    String token = "started-" + lifetime.toMinutes();
+    sessions.put(token, sessions.getOrDefault(TOKEN, new Session(staff, "Jana Nová", Map.of(), null)));
+    return token;
+  }
+
+  @Override
+  public void end(String token) {
+    sessions.remove(token);
+  }
+
+  @Override
+  public void endAll(StaffId staff) {
+    sessions.clear();
+  }
+
+  @Override
+  public Decision decide(Viewer viewer, String permission) {
+    return viewer.may(permission) ? Decision.allowed("all") : Decision.denied("no-permission");
+  }
+
+  @Override
+  public Decision decide(Viewer viewer, String permission, Subject subject) {
+    return hidden.contains(subject) ? Decision.denied("wall") : decide(viewer, permission);
+  }
+
+  @Override
+  public void require(Viewer viewer, String permission) {
+    if (!decide(viewer, permission).allowed()) {
+      trail.add("denied " + permission);
+      throw new NotAllowed("no-permission");
+    }
+  }
+
+  @Override
+  public void require(Viewer viewer, String permission, Subject subject) {
+    require(viewer, permission);
+    if (hidden.contains(subject)) {
+      trail.add("denied " + permission + " " + subject.id());
+      throw new NotFound();
+    }
+  }
+
+  @Override
+  public Scope scope(Viewer viewer, String permission) {
+    return new Scope(viewer.reach(permission), viewer.staff(), viewer.today());
+  }
+
+  @Override
+  public void wrote(Viewer viewer, String action, List<Subject> subjects) {
+    trail.add("wrote " + action);
+  }
+
+  @Override
+  public void read(Viewer viewer, String action, List<Subject> subjects) {
+    trail.add("read " + action + " " + subjects.size());
+  }
+
+  @Override
+  public void denied(Viewer viewer, String action, List<Subject> subjects, String reason) {
+    trail.add("denied " + action);
+  }
+
+  @Override
+  public void noted(StaffId staff, String action, String detail) {
+    trail.add("noted " + action);
+  }
+
+  @Override
+  public Verdict verify() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void tell(StaffId staff, Title text, String href) {
+    messages.add(new Message(UUID.randomUUID(), clock.instant(), text, href, false));
+  }
+
+  @Override
+  public void tellAll(String permission, Title text, String href) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<Message> of(Viewer viewer, String after, int limit) {
+    return Page.last(messages);
+  }
+
+  @Override
+  public long unread(Viewer viewer) {
+    return messages.stream().filter(message -> !message.read()).count();
+  }
+
+  @Override
+  public void read(Viewer viewer, UUID message) {
+    messages.replaceAll(m -> m.id().equals(message) ? new Message(m.id(), m.at(), m.text(), m.href(), true) : m);
+  }
+
+  @Override
+  public String name() {
+    return "Dům u lípy";
+  }
+
+  @Override
+  public void rename(String other) {
+    throw new UnsupportedOperationException();
+  }
+}
