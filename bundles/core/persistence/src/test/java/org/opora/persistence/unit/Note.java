@@ -24,6 +24,10 @@ public class Note {
   @Column(name = "DAY_OF")
   private LocalDate day;
 
+  /** Null in most rows. */
+  @Column(name = "ABOUT_ID")
+  private UUID about;
+
   private boolean done;
   private byte[] sealed;
   @Version private int version;
@@ -52,6 +56,14 @@ public class Note {
 
   public Instant writtenAt() {
     return writtenAt;
+  }
+
+  public void about(UUID other) {
+    about = other;
+  }
+
+  public UUID about() {
+    return about;
   }
 
   public LocalDate day() {

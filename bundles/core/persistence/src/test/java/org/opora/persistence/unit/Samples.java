@@ -18,6 +18,7 @@ public final class Samples {
                     WORDS VARCHAR(200) NOT NULL,
                     WRITTEN_AT ${instant},
                     DAY_OF DATE,
+                    ABOUT_ID ${uuid},
                     DONE BOOLEAN NOT NULL,
                     SEALED ${bytes},
                     VERSION INTEGER NOT NULL

@@ -112,6 +112,20 @@ class TransactionsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aKeyMayBeNullAndBecomeOneAndNullAgain(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    UUID other = Ids.next();
+    left.run(em -> em.persist(note(id)));
+    assertNull(left.read(em -> em.find(Note.class, id)).about());
+    left.run(em -> em.find(Note.class, id).about(other));
+    assertEquals(other, left.read(em -> em.find(Note.class, id)).about());
+    left.run(em -> em.find(Note.class, id).about(null));
+    assertNull(left.read(em -> em.find(Note.class, id)).about());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void twoUnitsCommitTogether(Product product) {
     on(product);
     UUID id = Ids.next();
