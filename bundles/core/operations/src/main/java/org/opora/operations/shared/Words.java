@@ -21,15 +21,23 @@ public final class Words {
     return String.join(SEPARATOR, text.arguments().stream().map(Object::toString).toList());
   }
 
+  /** The key in one column, with its origin when it is a text of another bundle. */
+  public static String key(Text text) {
+    return text.origin().equals(ORIGIN) ? text.key() : text.origin() + "#" + text.key();
+  }
+
   /** The text of two columns; null when there is none. */
-  public static Text unpack(String key, String packed) {
-    if (key == null) {
+  public static Text unpack(String named, String packed) {
+    if (named == null) {
       return null;
     }
+    int hash = named.indexOf('#');
+    String origin = hash < 0 ? ORIGIN : named.substring(0, hash);
+    String key = named.substring(hash + 1);
     List<Object> arguments =
         packed == null || packed.isEmpty()
             ? List.of()
             : List.of((Object[]) packed.split(SEPARATOR, -1));
-    return new Text(ORIGIN, key, arguments);
+    return new Text(origin, key, arguments);
   }
 }

@@ -140,7 +140,8 @@ public class Backups {
 
   private List<Source> sources(Path data, Path copy) throws IOException {
     List<Source> sources = new ArrayList<>();
-    add(sources, "data/db", copy);
+    // The copy of the embedded database is a folder with the name of the database inside.
+    add(sources, database.product().contains("Derby") ? "data" : "data/database", copy);
     try (DirectoryStream<Path> top = Files.newDirectoryStream(data)) {
       for (Path path : top) {
         String name = path.getFileName().toString();

@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.persistence.Units;
+import org.opora.api.text.Text;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.operations.shared.Words;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -33,10 +38,18 @@ import org.osgi.framework.wiring.FrameworkWiring;
 final class ModuleBundles {
   private static final String LOCATION = "opora-module:";
   private static final long REFRESH_SECONDS = 30;
+  private static final long LOOK_MILLIS = 200;
   private final BundleContext context;
+  private final Units units;
+  private final Duration patience;
 
-  ModuleBundles(BundleContext context) {
+  /**
+   * @param patience how long a module may take until it is there for people
+   */
+  ModuleBundles(BundleContext context, Units units, Duration patience) {
     this.context = context;
+    this.units = units;
+    this.patience = patience;
   }
 
   Optional<Bundle> find(String id) {
@@ -134,39 +147,30 @@ final class ModuleBundles {
    * Waits until the module is there for people: reception and routes known, and its tables ready
    * when it has some.
    *
-   * @return what is still missing when the time is over; empty when all is there
+   * @return why it is not, when the time is over or its tables cannot be had; empty when all is there
    */
-  Optional<String> awaitHealthy(ModulePackage module, Duration atMost) throws InterruptedException {
+  Optional<Text> awaitHealthy(ModulePackage module) throws InterruptedException {
     Bundle bundle = find(module.id()).orElseThrow();
-    long deadline = System.nanoTime() + atMost.toNanos();
-    Object bell = new Object();
-    boolean[] rung = {false};
-    ServiceListener listener =
-        event -> {
-          synchronized (bell) {
-            rung[0] = true;
-            bell.notifyAll();
-          }
-        };
+    long deadline = System.nanoTime() + patience.toNanos();
+    Semaphore bell = new Semaphore(0);
+    ServiceListener listener = event -> bell.release();
     context.addServiceListener(listener);
     try {
       while (true) {
-        synchronized (bell) {
-          rung[0] = false;
-        }
+        bell.drainPermits();
         Optional<String> lacking = lacking(module, bundle);
         if (lacking.isEmpty()) {
-          return lacking;
+          return Optional.empty();
         }
-        synchronized (bell) {
-          long left = deadline - System.nanoTime();
-          if (left <= 0) {
-            return lacking;
-          }
-          if (!rung[0]) {
-            TimeUnit.NANOSECONDS.timedWait(bell, left);
-          }
+        Optional<Text> failure = units.failure(module.id());
+        if (failure.isPresent()) {
+          return failure;
         }
+        if (System.nanoTime() > deadline) {
+          return lacking.map(what -> Words.of("failed." + what, patience.toSeconds()));
+        }
+        // A unit that fails rings no bell, so one look now and then.
+        bell.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
     } finally {
       context.removeServiceListener(listener);
@@ -180,10 +184,24 @@ final class ModuleBundles {
     if (module.hasTables() && !tablesReady(module.id())) {
       return Optional.of("tables");
     }
-    if (!offers(bundle, Module.class)) {
+    if (offered(bundle, Module.class).findAny().isEmpty()) {
       return Optional.of("reception");
     }
-    return offers(bundle, RouteSet.class) ? Optional.empty() : Optional.of("routes");
+    return open(bundle) < module.doors() ? Optional.of("routes") : Optional.empty();
+  }
+
+  /** Sets of routes that can really be had: a component whose constructor throws offers nothing. */
+  private long open(Bundle bundle) {
+    return offered(bundle, RouteSet.class).filter(this::opens).count();
+  }
+
+  private boolean opens(ServiceReference<?> reference) {
+    Object service = context.getService(reference);
+    try {
+      return service instanceof RouteSet set && !set.routes().isEmpty();
+    } finally {
+      context.ungetService(reference);
+    }
   }
 
   private boolean tablesReady(String id) {
@@ -196,11 +214,12 @@ final class ModuleBundles {
     }
   }
 
-  private static boolean offers(Bundle bundle, Class<?> service) {
-    ServiceReference<?>[] offered = bundle.getRegisteredServices();
-    return offered != null
-        && Arrays.stream(offered)
-            .anyMatch(
+  private static Stream<ServiceReference<?>> offered(Bundle bundle, Class<?> service) {
+    ServiceReference<?>[] all = bundle.getRegisteredServices();
+    return all == null
+        ? Stream.empty()
+        : Arrays.stream(all)
+            .filter(
                 reference ->
                     List.of((String[]) reference.getProperty("objectClass"))
                         .contains(service.getName()));

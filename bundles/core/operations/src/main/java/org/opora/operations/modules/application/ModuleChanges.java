@@ -1,7 +1,6 @@
 package org.opora.operations.modules.application;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ModuleChanges {
   private static final Logger LOG = LoggerFactory.getLogger(ModuleChanges.class);
-  private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
 
   private final ModuleBundles bundles;
   private final WantedModules wanted;
@@ -283,10 +281,7 @@ final class ModuleChanges {
   private Optional<Text> start(ModulePackage module) {
     try {
       bundles.run(module);
-      Optional<Text> lacking =
-          bundles
-              .awaitHealthy(module, HEALTHY_WITHIN)
-              .map(what -> Words.of("failed." + what, HEALTHY_WITHIN.toSeconds()));
+      Optional<Text> lacking = bundles.awaitHealthy(module);
       lacking.ifPresent(
           text -> LOG.error("Module {} {} is not ready: {}", module.id(), module.version(), text.key()));
       return lacking;
@@ -301,7 +296,7 @@ final class ModuleChanges {
   }
 
   private void putBack(String id, Text reason) {
-    String key = reason.key();
+    String key = Words.key(reason);
     String arguments = Words.pack(reason);
     WantedModule row = wanted.find(id).orElseThrow();
     if (row.previousVersion() == null) {

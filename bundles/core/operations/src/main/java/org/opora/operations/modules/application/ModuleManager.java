@@ -1,6 +1,7 @@
 package org.opora.operations.modules.application;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.persistence.Database;
+import org.opora.api.persistence.Units;
 import org.opora.api.text.Messages;
 import org.opora.operations.modules.persistence.WantedModules;
 import org.opora.operations.shared.Words;
@@ -41,6 +43,7 @@ public class ModuleManager implements Modules {
   private static final Logger LOG = LoggerFactory.getLogger(ModuleManager.class);
   private static final long LONGEST_WAIT_SECONDS = 120;
   private static final long INBOX_MILLIS = 500;
+  private static final long PATIENCE_SECONDS = 30;
 
   private final BundleContext context;
   private final ModuleChanges changes;
@@ -52,6 +55,7 @@ public class ModuleManager implements Modules {
       BundleContext context,
       @Reference WantedModules wanted,
       @Reference Database database,
+      @Reference Units units,
       @Reference AuditTrail audit,
       @Reference Inbox inbox,
       @Reference Messages messages) {
@@ -61,7 +65,7 @@ public class ModuleManager implements Modules {
     boolean demo = context.getProperty("opora.demo") != null;
     changes =
         new ModuleChanges(
-            new ModuleBundles(context),
+            new ModuleBundles(context, units, patience(context)),
             wanted,
             new PackageStore(database.dataFolder()),
             catalogue,
@@ -73,6 +77,11 @@ public class ModuleManager implements Modules {
     DeployInbox deploy = new DeployInbox(database.dataFolder(), changes, messages);
     worker.scheduleWithFixedDelay(
         guarded(deploy::look), INBOX_MILLIS, INBOX_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Duration patience(BundleContext context) {
+    String seconds = context.getProperty("opora.module.patience");
+    return Duration.ofSeconds(seconds == null ? PATIENCE_SECONDS : Long.parseLong(seconds));
   }
 
   private static Path catalogueFolder(BundleContext context) {

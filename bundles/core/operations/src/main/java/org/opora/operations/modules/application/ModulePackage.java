@@ -16,6 +16,7 @@ import org.osgi.framework.VersionRange;
  * @param sha256 of the file
  * @param imports packages it needs from the house, with the versions that fit
  * @param migrations migration scripts by path, with the hash of their content
+ * @param doors how many sets of routes it declares
  */
 public record ModulePackage(
     String id,
@@ -25,7 +26,8 @@ public record ModulePackage(
     long size,
     String sha256,
     Map<String, VersionRange> imports,
-    SortedMap<String, String> migrations) {
+    SortedMap<String, String> migrations,
+    int doors) {
 
   /** Whether the module has tables of its own. */
   public boolean hasTables() {

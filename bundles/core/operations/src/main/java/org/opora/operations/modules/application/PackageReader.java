@@ -21,6 +21,7 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.opora.api.faults.Refused;
 import org.opora.api.text.Title;
+import org.opora.api.web.spi.RouteSet;
 import org.opora.operations.shared.SafeFiles;
 import org.opora.operations.shared.Words;
 import org.osgi.framework.Version;
@@ -103,7 +104,8 @@ public final class PackageReader {
         size,
         SafeFiles.sha256(file),
         imports,
-        Collections.unmodifiableSortedMap(migrations));
+        Collections.unmodifiableSortedMap(migrations),
+        doors(jar, main));
   }
 
   private static String id(Attributes main) {
@@ -187,6 +189,27 @@ public final class PackageReader {
       }
     }
     return migrations;
+  }
+
+  /** Components that offer routes, as their descriptions say; without one there is nothing to see. */
+  private static int doors(JarFile jar, Attributes main) throws IOException {
+    int doors = 0;
+    for (HeaderClauses.Clause clause : HeaderClauses.parse(main.getValue("Service-Component"))) {
+      for (String path : clause.paths()) {
+        JarEntry entry = jar.getJarEntry(path);
+        if (entry == null) {
+          throw refused("package.no-module");
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+          String description = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          doors += description.contains("\"" + RouteSet.class.getName() + "\"") ? 1 : 0;
+        }
+      }
+    }
+    if (doors == 0) {
+      throw refused("package.no-routes");
+    }
+    return doors;
   }
 
   private static void refuseForeign(String name) {
