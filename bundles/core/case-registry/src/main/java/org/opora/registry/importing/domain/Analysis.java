@@ -25,7 +25,7 @@ public final class Analysis {
    */
   public Analysis(Columns columns, LocalDate today) {
     this.columns = columns;
-    this.cells = new Cells(columns);
+    this.cells = new Cells(columns, today);
     this.reader = new FamilyReader(columns, cells, duplicates, kindFirstSeen, numbers, today);
   }
 

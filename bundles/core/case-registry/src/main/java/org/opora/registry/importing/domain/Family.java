@@ -2,6 +2,8 @@ package org.opora.registry.importing.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * One agreement of the file with everybody in it, as it would be taken over.
@@ -45,7 +47,8 @@ public record Family(
    * @param row number of its row
    * @param birthDate null when not known or doubtful
    * @param nationalId as written; null when there is none
-   * @param placedOn first day in the family; the agreement's day when the file does not say
+   * @param placedOn first day in the family; the agreement's day, or else today, when the file does not say
+   * @param placedUnknown whether nothing in the file tells the first day
    * @param leftOn last day in the family; null while it lasts
    * @param lastContact last personal contact; null when none is known or the child came later
    */
@@ -56,15 +59,44 @@ public record Family(
       LocalDate birthDate,
       String nationalId,
       LocalDate placedOn,
+      boolean placedUnknown,
       LocalDate leftOn,
       LocalDate lastContact,
-      ValueMap values) {}
+      ValueMap values) {
+
+    /** What is remembered of the child: as it is taken over, not only as it is written. */
+    public ValueMap remembered() {
+      return values
+          .with(Column.CHILD_BIRTH, text(birthDate))
+          .with(Column.PLACED_ON, placedUnknown ? null : text(placedOn))
+          .with(Column.LEFT_ON, text(leftOn))
+          .with(Column.LAST_CONTACT, text(lastContact))
+          .with(Column.CHILD_FAMILY, family);
+    }
+
+    private static String text(LocalDate date) {
+      return date == null ? null : date.toString();
+    }
+  }
 
   /** A remark of one row. */
   public record Note(int row, String text) {}
 
   public int firstRow() {
     return rows.get(0);
+  }
+
+  /** What is remembered of the agreement, the last contact and remarks of rows without a child included. */
+  public ValueMap remembered() {
+    LocalDate contact =
+        carers.stream().map(Carer::lastContact).filter(Objects::nonNull).findFirst().orElse(null);
+    List<Integer> childRows = children.stream().map(Child::row).toList();
+    String remarks =
+        notes.stream()
+            .filter(note -> !childRows.contains(note.row()))
+            .map(Note::text)
+            .collect(Collectors.joining("\n"));
+    return values.with(Column.LAST_CONTACT, contact == null ? null : contact.toString()).with(Column.NOTE, remarks);
   }
 
   /** The name on the cover: one of two carers' names when they differ by an ending only. */

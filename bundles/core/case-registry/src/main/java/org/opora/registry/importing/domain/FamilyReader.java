@@ -38,7 +38,7 @@ final class FamilyReader {
     for (SheetRow row : rows) {
       for (Column column : Column.values()) {
         if (column.level() == Column.Level.CHILD || row == firstWith(rows, column, row)) {
-          cells.check(row, column, today, findings);
+          cells.check(row, column, findings);
         }
       }
     }
@@ -65,6 +65,7 @@ final class FamilyReader {
       }
     }
     new Doubts(columns, today).family(rows, agreed, children, findings);
+    agreed = agreed.with(Column.ENDED_ON, text(notBefore(agreed.date(Column.CONCLUDED_ON), agreed.date(Column.ENDED_ON))));
     findings.sort(Comparator.comparingInt(Finding::row));
     return new Family(
         key,
@@ -294,7 +295,8 @@ final class FamilyReader {
         birth,
         values.get(Column.CHILD_NATIONAL_ID),
         placed,
-        left(values, agreed),
+        values.get(Column.PLACED_ON) == null && agreed.get(Column.CONCLUDED_ON) == null,
+        notBefore(placed, left(values, agreed)),
         seen(contact, placed, left(values, agreed)),
         values);
   }
@@ -311,6 +313,15 @@ final class FamilyReader {
           Finding.doubt(row.number(), columns.header(Column.PLACED_ON), "missing-date", "", assumed).saying("placed"));
     }
     return assumed;
+  }
+
+  /** What would end before it began ends on its first day; the finding says so. */
+  private static LocalDate notBefore(LocalDate first, LocalDate last) {
+    return first != null && last != null && last.isBefore(first) ? first : last;
+  }
+
+  private static String text(LocalDate date) {
+    return date == null ? null : date.toString();
   }
 
   /** A placement ends with its agreement at the latest. */

@@ -1,0 +1,212 @@
+package org.opora.registry.importing.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Viewer;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.Placements;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.PlacementId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonView;
+import org.opora.api.persistence.Keys;
+import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.importing.domain.Column;
+import org.opora.registry.importing.domain.ImportChange;
+import org.opora.registry.importing.domain.Imported;
+import org.opora.registry.importing.domain.OpeningBalance;
+import org.opora.registry.importing.domain.Packed;
+import org.opora.registry.importing.domain.ValueMap;
+import org.opora.registry.importing.persistence.ImportStore;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.staff.domain.StaffMember;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes back what an import wrote for one family, in reverse order, while nobody has worked with it. */
+@Component(service = Undoer.class)
+public final class Undoer {
+  /** Columns whose value here may say more than the file did. */
+  private static final Set<Column> DERIVED =
+      Set.of(Column.PLACED_ON, Column.CARER1_BIRTH, Column.CARER2_BIRTH, Column.CHILD_BIRTH, Column.FILE_NUMBER,
+          Column.CARER1_FAMILY, Column.CARER2_FAMILY);
+
+  private static final Set<Column> OF_AGREEMENT = Set.of(Column.CARE_KIND, Column.MEDIATED, Column.AUTHORITY, Column.ENDED_ON);
+
+  private final People people;
+  private final CaseFiles files;
+  private final Agreements agreements;
+  private final Placements placements;
+  private final Arrivals arrivals;
+  private final Register register;
+  private final Keys keys;
+
+  @Activate
+  public Undoer(
+      @Reference People people,
+      @Reference CaseFiles files,
+      @Reference Agreements agreements,
+      @Reference Placements placements,
+      @Reference Arrivals arrivals,
+      @Reference Register register,
+      @Reference Keys keys) {
+    this.people = people;
+    this.files = files;
+    this.agreements = agreements;
+    this.placements = placements;
+    this.arrivals = arrivals;
+    this.register = register;
+    this.keys = keys;
+  }
+
+  /** Why the family cannot be taken back: {@code worked-with} or {@code changed-since}; null when it can. */
+  String hindrance(EntityManager em, Viewer viewer, UUID run, int family) {
+    for (ImportChange change : new ImportStore(em).changes(run, family)) {
+      String reason =
+          switch (change.kind()) {
+            case NEW_FILE -> file(em, viewer, new CaseFileId(change.subject()));
+            case PERSON -> since(em.find(Person.class, change.subject()).version(), change);
+            case AGREEMENT -> since(agreements.find(viewer, new AgreementId(change.subject())).version(), change);
+            case PLACEMENT -> since(placements.find(viewer, new PlacementId(change.subject())).version(), change);
+            case NEW_BALANCE, BALANCE -> balance(em.find(OpeningBalance.class, change.subject()));
+            default -> null;
+          };
+      if (reason != null) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  private static String since(long version, ImportChange change) {
+    return version == change.versionAfter() ? null : "changed-since";
+  }
+
+  private static String balance(OpeningBalance row) {
+    return row == null || row.confirmedOn() != null ? "changed-since" : null;
+  }
+
+  private String file(EntityManager em, Viewer viewer, CaseFileId file) {
+    if (!arrivals.untouched(viewer, file)) {
+      return "worked-with";
+    }
+    List<Imported> remembered = new ImportStore(em).ofFile(file.value());
+    Existing existing = register.at(em, viewer, file, null, remembered);
+    boolean same =
+        existing.children().size() == remembered.size() - 1
+            && same(existing.base(), existing.here(), existing.agreement() != null)
+            && existing.children().stream().allMatch(child -> child.snapshot() != null && same(child.base(), child.here(), true));
+    return same ? null : "changed-since";
+  }
+
+  private static boolean same(ValueMap base, ValueMap here, boolean agreement) {
+    for (Column column : Column.values()) {
+      boolean said = base.get(column) != null || !DERIVED.contains(column);
+      boolean counts = agreement || !OF_AGREEMENT.contains(column);
+      if (said && counts && !Objects.equals(base.get(column), here.get(column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In the caller's transaction. */
+  void takeBack(EntityManager em, Viewer viewer, UUID run, int family) {
+    Drawer drawer = new Drawer(keys, run);
+    for (ImportChange change : new ImportStore(em).changes(run, family)) {
+      String before = change.before() == null ? null : drawer.open(Journal.PLACE, change.id(), change.before());
+      takeBack(em, viewer, change, before);
+      em.flush();
+      em.remove(change);
+    }
+  }
+
+  private void takeBack(EntityManager em, Viewer viewer, ImportChange change, String before) {
+    UUID subject = change.subject();
+    CaseFileId file = change.caseFile() == null ? null : new CaseFileId(change.caseFile());
+    switch (change.kind()) {
+      case NEW_FILE -> arrivals.withdraw(viewer, file);
+      case NEW_PERSON -> arrivals.withdrawPerson(viewer, new PersonId(subject));
+      case NEW_CARER -> arrivals.withdrawCarer(viewer, file, new PersonId(subject));
+      case NEW_AGREEMENT -> arrivals.withdrawAgreement(viewer, new AgreementId(subject));
+      case NEW_PLACEMENT -> arrivals.withdrawPlacement(viewer, new PlacementId(subject));
+      case NEW_BALANCE -> remove(em, OpeningBalance.class, subject);
+      case NEW_SNAPSHOT -> remove(em, Imported.class, subject);
+      case NEW_STAFF -> staff(em, subject);
+      case PERSON -> person(em, viewer, new PersonId(subject), Images.person(before));
+      case AGREEMENT -> agreement(viewer, new AgreementId(subject), before);
+      case PLACEMENT -> placement(viewer, new PlacementId(subject), before);
+      case ASSIGNMENT -> assignment(viewer, file, before);
+      case CONTACT -> new Contacts(em).replace(file, subject, Contacts.of(before));
+      case BALANCE -> new Balances(keys).restore(em.find(OpeningBalance.class, subject), before);
+      case SNAPSHOT -> snapshot(em.find(Imported.class, subject), before);
+      default -> throw new IllegalStateException("Nothing is known of " + change.kind());
+    }
+  }
+
+  private static <T> void remove(EntityManager em, Class<T> type, UUID key) {
+    T row = em.find(type, key);
+    if (row != null) {
+      em.remove(row);
+    }
+  }
+
+  /** Somebody who has an account by now, or works with a file, stays. */
+  private static void staff(EntityManager em, UUID member) {
+    long works =
+        em.createQuery("SELECT COUNT(a.id) FROM Assignment a WHERE a.staff = :staff", Long.class)
+            .setParameter("staff", member)
+            .getSingleResult();
+    StaffMember row = em.find(StaffMember.class, member);
+    if (works == 0 && row != null && row.version() <= 1) {
+      em.remove(row);
+    }
+  }
+
+  private void person(EntityManager em, Viewer viewer, PersonId person, NewPerson before) {
+    em.flush();
+    PersonView view = people.view(viewer, person);
+    people.amend(viewer, person, view.version(), before);
+  }
+
+  private void agreement(Viewer viewer, AgreementId agreement, String before) {
+    long version = agreements.find(viewer, agreement).version();
+    agreements.amend(viewer, agreement, version, Images.agreement(before), Images.agreementEnd(before));
+  }
+
+  private void placement(Viewer viewer, PlacementId placement, String before) {
+    List<String> parts = Packed.list(before);
+    long version = placements.find(viewer, placement).version();
+    placements.amend(viewer, placement, version, Images.date(parts.get(0)), Images.date(parts.get(1)), parts.get(2));
+  }
+
+  private void assignment(Viewer viewer, CaseFileId file, String before) {
+    List<String> parts = Packed.list(before);
+    files.assign(viewer, file, member(parts.get(0)), member(parts.get(1)), viewer.today());
+  }
+
+  private static StaffId member(String key) {
+    return key == null ? null : StaffId.parse(key);
+  }
+
+  private void snapshot(Imported row, String before) {
+    List<String> parts = Packed.list(before);
+    row.says(new Snapshots(keys).seal(new CaseFileId(row.caseFile()), row.id(), Packed.values(parts.get(0))));
+    if (row.child() == null) {
+      row.carers(key(parts.get(1)), key(parts.get(2)), key(parts.get(3)));
+    }
+  }
+
+  private static UUID key(String text) {
+    return text == null ? null : UUID.fromString(text);
+  }
+}

@@ -1,0 +1,179 @@
+package org.opora.registry.importing.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.opora.registry.importing.domain.ColumnMapping;
+import org.opora.registry.importing.domain.ImportChange;
+import org.opora.registry.importing.domain.ImportFamily;
+import org.opora.registry.importing.domain.ImportFinding;
+import org.opora.registry.importing.domain.ImportRow;
+import org.opora.registry.importing.domain.ImportRun;
+import org.opora.registry.importing.domain.Imported;
+import org.opora.registry.importing.domain.OpeningBalance;
+
+/** Queries on the journal of imports, its staged rows and what it remembers. */
+public final class ImportStore {
+  private final EntityManager em;
+
+  public ImportStore(EntityManager em) {
+    this.em = em;
+  }
+
+  public List<ImportRun> runsIn(List<ImportRun.State> states) {
+    return em.createQuery("SELECT r FROM ImportRun r WHERE r.state IN :states ORDER BY r.startedAt", ImportRun.class)
+        .setParameter("states", states)
+        .getResultList();
+  }
+
+  public List<ImportRun> latest(int limit) {
+    return em.createQuery("SELECT r FROM ImportRun r ORDER BY r.startedAt DESC", ImportRun.class)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Imports finished after this one. */
+  public long finishedAfter(ImportRun run) {
+    return em.createQuery(
+            "SELECT COUNT(r.id) FROM ImportRun r WHERE r.startedAt > :at AND r.state IN :states AND r.created + r.updated > 0",
+            Long.class)
+        .setParameter("at", run.startedAt())
+        .setParameter("states", List.of(ImportRun.State.DONE, ImportRun.State.FAILED, ImportRun.State.APPLYING))
+        .getSingleResult();
+  }
+
+  /** Rows of the families with these numbers, family by family, in the order of the file. */
+  public List<ImportRow> rows(UUID run, int firstFamily, int lastFamily) {
+    return em.createQuery(
+            "SELECT r FROM ImportRow r WHERE r.run = :run AND r.family BETWEEN :first AND :last ORDER BY r.family, r.row",
+            ImportRow.class)
+        .setParameter("run", run)
+        .setParameter("first", firstFamily)
+        .setParameter("last", lastFamily)
+        .getResultList();
+  }
+
+  /** Rows in the order of the file. */
+  public List<ImportRow> rowsAfter(UUID run, int row, int limit) {
+    return em.createQuery("SELECT r FROM ImportRow r WHERE r.run = :run AND r.row > :row ORDER BY r.row", ImportRow.class)
+        .setParameter("run", run)
+        .setParameter("row", row)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  public List<ImportRow> rowsNumbered(UUID run, List<Integer> rows) {
+    return rows.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT r FROM ImportRow r WHERE r.run = :run AND r.row IN :rows", ImportRow.class)
+            .setParameter("run", run)
+            .setParameter("rows", rows)
+            .getResultList();
+  }
+
+  public List<ImportFamily> families(UUID run, int first, int last) {
+    return em.createQuery(
+            "SELECT f FROM ImportFamily f WHERE f.run = :run AND f.family BETWEEN :first AND :last ORDER BY f.family",
+            ImportFamily.class)
+        .setParameter("run", run)
+        .setParameter("first", first)
+        .setParameter("last", last)
+        .getResultList();
+  }
+
+  public List<ImportFamily> familiesNumbered(UUID run, List<Integer> families) {
+    return families.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT f FROM ImportFamily f WHERE f.run = :run AND f.family IN :families", ImportFamily.class)
+            .setParameter("run", run)
+            .setParameter("families", families)
+            .getResultList();
+  }
+
+  /** Numbers of families that are still to be written, or to be taken back. */
+  public List<Integer> familyNumbers(UUID run, boolean applied) {
+    return em.createQuery(
+            "SELECT f.family FROM ImportFamily f WHERE f.run = :run AND f.applied = :applied ORDER BY f.family", Integer.class)
+        .setParameter("run", run)
+        .setParameter("applied", applied)
+        .getResultList();
+  }
+
+  /** Created, updated and unchanged rows of the families as planned or applied. */
+  public Object[] counts(UUID run) {
+    return em.createQuery(
+            "SELECT COALESCE(SUM(f.created), 0), COALESCE(SUM(f.updated), 0), COALESCE(SUM(f.unchanged), 0)"
+                + " FROM ImportFamily f WHERE f.run = :run",
+            Object[].class)
+        .setParameter("run", run)
+        .getSingleResult();
+  }
+
+  public List<ImportFinding> findings(UUID run) {
+    return em.createQuery(
+            "SELECT f FROM ImportFinding f WHERE f.run = :run ORDER BY f.row, f.id", ImportFinding.class)
+        .setParameter("run", run)
+        .getResultList();
+  }
+
+  public List<ImportChange> changes(UUID run, int family) {
+    return em.createQuery(
+            "SELECT c FROM ImportChange c WHERE c.run = :run AND c.family = :family ORDER BY c.seq DESC", ImportChange.class)
+        .setParameter("run", run)
+        .setParameter("family", family)
+        .getResultList();
+  }
+
+  public List<Imported> byMark(String mark) {
+    return em.createQuery("SELECT i FROM Imported i WHERE i.mark = :mark", Imported.class)
+        .setParameter("mark", mark)
+        .getResultList();
+  }
+
+  public List<Imported> ofFile(UUID file) {
+    return em.createQuery("SELECT i FROM Imported i WHERE i.caseFile = :file", Imported.class)
+        .setParameter("file", file)
+        .getResultList();
+  }
+
+  public List<OpeningBalance> balances(UUID file) {
+    return em.createQuery("SELECT b FROM OpeningBalance b WHERE b.caseFile = :file ORDER BY b.kind, b.id", OpeningBalance.class)
+        .setParameter("file", file)
+        .getResultList();
+  }
+
+  public ColumnMapping mapping(String mark) {
+    return em.createQuery("SELECT m FROM ColumnMapping m WHERE m.mark = :mark", ColumnMapping.class)
+        .setParameter("mark", mark)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  public long people() {
+    return em.createQuery("SELECT COUNT(p.id) FROM Person p", Long.class).getSingleResult();
+  }
+
+  /** The staged cells are needed no more. */
+  public void wipeCells(UUID run) {
+    em.createQuery("UPDATE ImportRow r SET r.cells = NULL WHERE r.run = :run").setParameter("run", run).executeUpdate();
+  }
+
+  /** Throws away what was planned, so that it can be planned anew. */
+  public void forgetPlan(UUID run) {
+    delete("ImportFinding", run);
+    delete("ImportFamily", run);
+  }
+
+  /** Throws the whole import away. */
+  public void forget(UUID run) {
+    forgetPlan(run);
+    delete("ImportRow", run);
+    delete("ImportChange", run);
+    em.createQuery("DELETE FROM ImportRun r WHERE r.id = :run").setParameter("run", run).executeUpdate();
+  }
+
+  private void delete(String entity, UUID run) {
+    em.createQuery("DELETE FROM " + entity + " t WHERE t.run = :run").setParameter("run", run).executeUpdate();
+  }
+}

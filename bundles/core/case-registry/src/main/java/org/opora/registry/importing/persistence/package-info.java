@@ -1,0 +1,2 @@
+/** Queries on the journal of imports. */
+package org.opora.registry.importing.persistence;
