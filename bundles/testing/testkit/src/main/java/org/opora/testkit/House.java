@@ -3,32 +3,50 @@ package org.opora.testkit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.opora.access.AccessHouse;
+import org.opora.access.persistence.AccessSchema;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
+import org.opora.api.access.Relations;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.ids.StaffId;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
+import org.opora.persistence.database.HouseDatabase;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.persistence.test.TestDatabase.Product;
 
 /**
- * A house in plain Java for tests of use cases: a real database with the real migrations, real transactions and keys. No framework, and
- * nothing made up. Close it at the end.
+ * A house in plain Java for tests of use cases: a real database with the real migrations, real transactions, keys, access and audit trail.
+ * No framework, and nothing made up. Close it at the end.
  */
 public final class House implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
 
   private final TestDatabase database;
   private final TestClock clock = new TestClock(Instant.parse("2026-11-02T09:00:00Z"), ZONE);
+  private final AccessHouse access;
 
-  private House(TestDatabase database) {
-    this.database = database;
+  private House(Product product, Schema... schemas) {
+    this.database = TestDatabase.open(product, new AccessSchema());
+    for (Schema schema : schemas) {
+      database.add(schema);
+    }
+    this.access =
+        new AccessHouse(
+            database.transactions("access"),
+            new HouseDatabase(database.foundation().database()),
+            clock,
+            List.of());
   }
 
   /** On Derby in memory, with the tables of these bundles. */
@@ -38,7 +56,7 @@ public final class House implements AutoCloseable {
 
   /** On this database, with the tables of these bundles. */
   public static House on(Product product, Schema... schemas) {
-    return new House(TestDatabase.open(product, schemas));
+    return new House(product, schemas);
   }
 
   /** Transactions of one of the units. */
@@ -48,6 +66,27 @@ public final class House implements AutoCloseable {
 
   public Keys keys() {
     return database.keys();
+  }
+
+  public Access access() {
+    return access.access();
+  }
+
+  public Relations relations() {
+    return access.relations();
+  }
+
+  public Walls walls() {
+    return access.walls();
+  }
+
+  public AuditTrail audit() {
+    return access.audit();
+  }
+
+  /** Everything else of access: accounts, sessions, roles, aliases, and the door by which modules come and go. */
+  public AccessHouse accessHouse() {
+    return access;
   }
 
   public TestDatabase database() {
@@ -92,6 +131,7 @@ public final class House implements AutoCloseable {
 
   @Override
   public void close() {
+    access.close();
     database.close();
   }
 }
