@@ -8,21 +8,21 @@ import jakarta.persistence.Table;
 @Entity
 @Table(schema = "OPERATIONS", name = "PROGRESS")
 public class Progress {
-  @Id private String work;
-  private int done;
+  @Id private String task;
+  private int steps;
 
   protected Progress() {}
 
-  public Progress(String work, int done) {
-    this.work = work;
-    this.done = done;
+  public Progress(String task) {
+    this.task = task;
   }
 
-  public int done() {
-    return done;
+  public int steps() {
+    return steps;
   }
 
-  public void done(int now) {
-    done = now;
+  /** One more step is done. */
+  public void step() {
+    steps++;
   }
 }
