@@ -15,6 +15,14 @@ import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.NumberSeries;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.importing.domain.ColumnMapping;
+import org.opora.registry.importing.domain.ImportChange;
+import org.opora.registry.importing.domain.ImportFamily;
+import org.opora.registry.importing.domain.ImportFinding;
+import org.opora.registry.importing.domain.ImportRow;
+import org.opora.registry.importing.domain.ImportRun;
+import org.opora.registry.importing.domain.Imported;
+import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
 import org.opora.registry.people.domain.Person;
@@ -52,6 +60,17 @@ public final class RegistrySchema implements Schema {
           InboxMessage.class,
           InboxRead.class);
 
+  private static final List<Class<?>> IMPORTING =
+      List.of(
+          ImportRun.class,
+          ImportFamily.class,
+          ImportRow.class,
+          ImportFinding.class,
+          ImportChange.class,
+          Imported.class,
+          ColumnMapping.class,
+          OpeningBalance.class);
+
   @Override
   public String unit() {
     return Refusals.BUNDLE;
@@ -60,7 +79,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
     return List.copyOf(all);
   }
 
