@@ -1,0 +1,148 @@
+package org.opora.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/** The floor plan of a bundle, held by tests: which rooms there are, and which way one may look. */
+public final class ArchitectureRules {
+  private static final String[] ROOMS = {
+    "..domain..", "..application..", "..persistence..", "..web..", "..contributions.."
+  };
+
+  private ArchitectureRules() {}
+
+  /**
+   * @param classes folder of the compiled classes of a bundle
+   * @param root its root package
+   * @return a sentence for every break of a rule that holds in each bundle
+   */
+  public static List<String> faults(Path classes, String root) {
+    return broken(new ClassFileImporter().importPath(classes), everywhere(root));
+  }
+
+  /**
+   * @return a sentence for every break of a rule, including those that hold only in modules
+   */
+  public static List<String> faultsOfModule(Path classes, String root) {
+    List<ArchRule> rules = new ArrayList<>(everywhere(root));
+    rules.addAll(inModules(root));
+    return broken(new ClassFileImporter().importPath(classes), rules);
+  }
+
+  private static List<String> broken(JavaClasses classes, List<ArchRule> rules) {
+    return rules.stream()
+        .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
+        .filter(result -> result.hasViolation())
+        .map(result -> result.getFailureReport().toString())
+        .toList();
+  }
+
+  private static List<ArchRule> everywhere(String root) {
+    return List.of(
+        classes()
+            .that()
+            .resideInAPackage(root + "..domain..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    "java..",
+                    "jakarta.persistence..",
+                    "org.opora.api.ids..",
+                    "org.osgi.annotation..",
+                    root + "..domain.."))
+            .because("the domain knows the trade and nothing of the house"),
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                root + "..domain..", root + "..application..", root + "..persistence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(root + "..web..", root + "..contributions..")
+            .because("pages and contributions call use cases, never the other way"),
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.eclipse.persistence..",
+                "org.apache.derby..",
+                "org.postgresql..",
+                "org.flywaydb..",
+                "com.zaxxer.hikari..")
+            .because("only the bundle persistence knows the database"),
+        noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .because("nobody sleeps; wait for a condition"),
+        noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what is to be said goes to the log"));
+  }
+
+  private static List<ArchRule> inModules(String root) {
+    return List.of(
+        classes()
+            .that(not(resideInAnyPackage(inside(root))))
+            .should(
+                com.tngtech.archunit.lang.conditions.ArchConditions.beAssignableTo(
+                    "org.opora.api.module.spi.Module"))
+            .because("beside its rooms a module has only its reception"),
+        noClasses()
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("org.opora..")
+                    .and(not(resideInAnyPackage("org.opora.api..", root + ".."))))
+            .because("a module knows the contracts and nobody else"),
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.osgi.framework..", "org.osgi.util.tracker..", "org.slf4j.impl..")
+            .because("a module leaves the framework to the core"),
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Executors.class)
+            .because("a module has no threads of its own"),
+        noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("the clock of the viewer is the only source of now"));
+  }
+
+  private static String[] inside(String root) {
+    String[] rooms = new String[ROOMS.length];
+    for (int i = 0; i < ROOMS.length; i++) {
+      rooms[i] = root + ROOMS[i];
+    }
+    return rooms;
+  }
+}
