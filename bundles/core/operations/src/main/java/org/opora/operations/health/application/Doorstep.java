@@ -88,7 +88,7 @@ public class Doorstep {
 
   @Deactivate
   public void stop() throws IOException {
-    watch.shutdownNow();
+    watch.shutdown();
     Files.deleteIfExists(address);
     if (lock != null) {
       lock.release();

@@ -42,6 +42,7 @@ final class ModuleBundles {
   private final BundleContext context;
   private final Units units;
   private final Duration patience;
+  private volatile boolean stopping;
 
   /**
    * @param patience how long a module may take until it is there for people
@@ -50,6 +51,11 @@ final class ModuleBundles {
     this.context = context;
     this.units = units;
     this.patience = patience;
+  }
+
+  /** The product stops: nobody waits for a module any more. */
+  void stop() {
+    stopping = true;
   }
 
   Optional<Bundle> find(String id) {
@@ -113,7 +119,7 @@ final class ModuleBundles {
         bundle = context.installBundle(LOCATION + module.id(), in);
         // Not above the level this bundle runs at, or the module would wait for the end of the boot.
         int own = context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
-        bundle.adapt(BundleStartLevel.class).setStartLevel(own);
+        bundle.adapt(BundleStartLevel.class).setStartLevel(Math.max(1, own));
       } else {
         bundle.stop();
         bundle.update(in);
@@ -161,6 +167,9 @@ final class ModuleBundles {
         Optional<String> lacking = lacking(module, bundle);
         if (lacking.isEmpty()) {
           return Optional.empty();
+        }
+        if (stopping) {
+          throw new Stopped();
         }
         Optional<Text> failure = units.failure(module.id());
         if (failure.isPresent()) {
@@ -223,5 +232,10 @@ final class ModuleBundles {
                 reference ->
                     List.of((String[]) reference.getProperty("objectClass"))
                         .contains(service.getName()));
+  }
+
+  /** The product stopped in the middle of a change, which the next start goes on with. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -66,6 +66,10 @@ final class ModuleChanges {
     publish();
   }
 
+  void stop() {
+    bundles.stop();
+  }
+
   List<Info> modules() {
     return modules;
   }
@@ -285,13 +289,15 @@ final class ModuleChanges {
       lacking.ifPresent(
           text -> LOG.error("Module {} {} is not ready: {}", module.id(), module.version(), text.key()));
       return lacking;
-    } catch (BundleException | IOException | IllegalStateException fault) {
+    } catch (ModuleBundles.Stopped stopped) {
+      // The row still says CHANGING: the next start goes on from there.
+      throw stopped;
+    } catch (BundleException | IOException | RuntimeException fault) {
       LOG.error("Module {} {} does not start", module.id(), module.version(), fault);
       return Optional.of(Words.of("failed.start"));
-    } catch (InterruptedException stopping) {
-      // The product stops: the row still says CHANGING, and the next start goes on from there.
+    } catch (InterruptedException nobody) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while a module was changing", stopping);
+      throw new IllegalStateException("nobody interrupts the manager", nobody);
     }
   }
 

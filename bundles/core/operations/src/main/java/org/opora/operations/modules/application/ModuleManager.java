@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -96,8 +97,10 @@ public class ModuleManager implements Modules {
   @Deactivate
   public void stop() throws InterruptedException {
     context.removeBundleListener(watch);
-    worker.shutdownNow();
-    if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+    changes.stop();
+    // Never interrupted: the embedded database takes an interrupt for the end of the world.
+    worker.shutdown();
+    if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
       LOG.warn("A change of a module was still running when the product stopped");
     }
   }
@@ -184,7 +187,11 @@ public class ModuleManager implements Modules {
 
   private void noticeForeign(BundleEvent event) {
     if (event.getType() == BundleEvent.INSTALLED || event.getType() == BundleEvent.UNINSTALLED) {
-      worker.execute(guarded(changes::noticeForeign));
+      try {
+        worker.execute(guarded(changes::noticeForeign));
+      } catch (RejectedExecutionException stopping) {
+        LOG.debug("A bundle changed while the product stopped", stopping);
+      }
     }
   }
 
@@ -192,6 +199,8 @@ public class ModuleManager implements Modules {
     return () -> {
       try {
         work.run();
+      } catch (ModuleBundles.Stopped stopped) {
+        LOG.info("A change of a module goes on at the next start");
       } catch (RuntimeException fault) {
         LOG.error("The module manager could not finish its work", fault);
       }
