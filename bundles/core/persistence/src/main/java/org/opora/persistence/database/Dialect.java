@@ -82,7 +82,9 @@ public enum Dialect {
   /** Whether the same work may well succeed when it is tried again. */
   public boolean isTransient(Throwable fault) {
     for (Throwable t = fault; t != null; t = t.getCause()) {
-      if (t instanceof SQLException e && transientStates.contains(e.getSQLState())) {
+      if (t instanceof SQLException e
+          && e.getSQLState() != null
+          && transientStates.contains(e.getSQLState())) {
         return true;
       }
     }

@@ -44,7 +44,7 @@ final class Bound {
     unit.enter();
     EntityManager manager;
     try {
-      manager = unit.manager();
+      manager = JoinedManager.of(unit.manager(), joined);
     } catch (RuntimeException e) {
       unit.leave();
       throw e;
