@@ -18,6 +18,7 @@ import org.opora.api.access.Sessions;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Centre;
+import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.pages.Menu;
 import org.osgi.framework.BundleContext;
@@ -87,6 +88,12 @@ public final class Gate implements Preprocessor {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile FormKeys formKeys;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Drafts drafts;
 
   private final Porter porter;
 
@@ -174,6 +181,11 @@ public final class Gate implements Preprocessor {
     @Override
     public FormKeys formKeys() {
       return formKeys;
+    }
+
+    @Override
+    public Drafts drafts() {
+      return drafts;
     }
   }
 }

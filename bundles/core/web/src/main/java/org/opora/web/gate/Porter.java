@@ -35,6 +35,7 @@ final class Porter {
   private final Notices notices;
   private final Answers answers;
   private final FaultPages faults;
+  private final Once once;
   private final Path uploads;
 
   Porter(Services services, Doors doors, Hosts hosts, Identities identities, Notices notices, Frames frames, Path data) {
@@ -46,6 +47,7 @@ final class Porter {
     this.operatorKey = new OperatorKey(data);
     this.answers = new Answers(frames);
     this.faults = new FaultPages(doors.words());
+    this.once = new Once(services);
     this.uploads = data.resolve("tmp");
   }
 
@@ -226,7 +228,7 @@ final class Porter {
       if (route.method() == Route.Method.POST) {
         request.posted(Body.read(request.http(), machine, uploads));
       }
-      Reply reply = route.handler().handle(request);
+      Reply reply = once.handle(route, request);
       notice(reply, request);
       ready = answers.render(reply, request, engine);
       record(route, request, ready);

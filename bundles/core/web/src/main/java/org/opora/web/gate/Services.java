@@ -7,6 +7,7 @@ import org.opora.api.access.Sessions;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Centre;
+import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 
 /** What the gate asks of the house. Any of it may be null while the house starts; then nothing is shown that needs it. */
@@ -26,6 +27,8 @@ interface Services {
   Centre centre();
 
   FormKeys formKeys();
+
+  Drafts drafts();
 
   /** Whether everything is here that a signed-in person needs. */
   default boolean ready() {

@@ -10,6 +10,7 @@ import org.opora.api.access.Accounts.NewAccount;
 import org.opora.api.access.Sessions;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
+import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -33,11 +34,14 @@ public final class SignInPages implements RouteSet {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Messages messages;
 
   @Activate
-  public SignInPages(@Reference Accounts accounts, @Reference Sessions sessions) {
+  public SignInPages(
+      @Reference Accounts accounts, @Reference Sessions sessions, @Reference Messages messages) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.messages = messages;
   }
 
   @Override
@@ -53,7 +57,8 @@ public final class SignInPages implements RouteSet {
         open(Method.GET, "/invitation", request -> Reply.page("invitation", new HashMap<>())),
         open(Method.POST, "/invitation", this::accept),
         new Route(Method.POST, "/sign-out", Entry.SIGNED_IN, null, null, Audit.NONE, this::signOut),
-        new Route(Method.POST, "/ops/login", Entry.OPERATOR, null, null, Audit.NONE, this::operatorSignIn));
+        new Route(Method.POST, "/ops/login", Entry.OPERATOR, null, null, Audit.NONE, this::operatorSignIn),
+        new Route(Method.POST, "/ops/logout", Entry.OPERATOR_SIGNED_IN, null, null, Audit.NONE, this::operatorSignOut));
   }
 
   private static Route open(Method method, String path, Route.Handler handler) {
@@ -117,7 +122,15 @@ public final class SignInPages implements RouteSet {
     return staff
         .<Reply>map(id -> Reply.json(new Login(sessions.start(id, ERRAND), ERRAND.toMinutes())))
         .orElseGet(
-            () -> new Reply.Json(Map.of("status", 401, "code", "wrong-name-or-password"), 401));
+            () ->
+                new Reply.Json(
+                    new Failed(401, "wrong-name-or-password", messages.text(request.locale(), "sign-in.wrong")),
+                    401));
+  }
+
+  private Reply operatorSignOut(Request request) {
+    endOld(request);
+    return Reply.json(new Out(true));
   }
 
   /** A session from before is over, so that no token outlives a change of person. */
@@ -161,4 +174,10 @@ public final class SignInPages implements RouteSet {
    * @param token for the header {@code Opora-Session}
    */
   record Login(String token, long minutes) {}
+
+  /** Nobody is signed in after this. */
+  record Out(boolean signedOut) {}
+
+  /** For machines. */
+  record Failed(int status, String code, String message) {}
 }

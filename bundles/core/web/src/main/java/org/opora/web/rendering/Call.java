@@ -11,6 +11,9 @@ import java.util.Map;
 /** A function of the templates with arguments by position. */
 @FunctionalInterface
 interface Call extends Function {
+  /** Names of the first places; made once, because a page asks for them hundreds of times. */
+  String[] PLACES = {"0", "1", "2", "3", "4", "5"};
+
   Object call(EvaluationContext context, Object[] arguments);
 
   @Override
@@ -18,7 +21,7 @@ interface Call extends Function {
       Map<String, Object> given, PebbleTemplate self, EvaluationContext context, int line) {
     Object[] arguments = new Object[given.size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = given.get(String.valueOf(i));
+      arguments[i] = given.get(i < PLACES.length ? PLACES[i] : String.valueOf(i));
     }
     return call(context, arguments);
   }

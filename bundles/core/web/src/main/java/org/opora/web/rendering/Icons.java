@@ -6,9 +6,7 @@ import java.util.Map;
 
 /** The few icons of the house: drawn here, hidden from screen readers, always beside a word. */
 final class Icons {
-  private static final String HEAD =
-      "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"20\" height=\"20\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\""
-          + " stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\" focusable=\"false\">";
+  private static final String HEAD = "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">";
   private static final SafeString NOTHING = new SafeString("");
 
   private final Map<String, SafeString> drawn = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.opora.web.texts;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
@@ -19,11 +20,20 @@ public final class BundleMessages implements Messages {
 
   @Activate
   public BundleMessages(ComponentContext context, @Reference Lexicons lexicons) {
-    BundleResources resources = new BundleResources(context.getUsingBundle());
-    this.words = lexicons.words();
-    this.origin = resources.origin();
-    Lexicon known = lexicons.of(origin);
-    this.own = known == null ? new Lexicon(resources) : known;
+    this(lexicons.words(), new BundleResources(context.getUsingBundle()), lexicons);
+  }
+
+  private BundleMessages(Words words, Resources resources, Lexicons lexicons) {
+    this(words, resources.origin(), Optional.ofNullable(lexicons.of(resources.origin())).orElseGet(() -> new Lexicon(resources)));
+  }
+
+  /**
+   * @param own texts of the bundle that asks
+   */
+  public BundleMessages(Words words, String origin, Lexicon own) {
+    this.words = words;
+    this.origin = origin;
+    this.own = own;
   }
 
   @Override

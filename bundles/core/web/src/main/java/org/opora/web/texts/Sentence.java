@@ -6,17 +6,23 @@ import com.ibm.icu.text.MessagePattern.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * One text, parsed once. Most texts are plain or only insert a word; those are put together here, and only plural forms and choices go
- * through ICU, whose formatter serves one thread at a time and is therefore kept in a small pool.
+ * through ICU, whose formatter serves one thread at a time and is therefore kept in a small pool; small counts are remembered.
  */
 final class Sentence {
+  /** From here on numbers are grouped. */
+  private static final int PLAIN_FROM = 1_000;
+
   private final Locale locale;
   private final String pattern;
   private final List<Object> pieces;
+  private final Map<Long, String> counted = new ConcurrentHashMap<>();
   private final Queue<MessageFormat> pool = new ConcurrentLinkedQueue<>();
 
   /**
@@ -52,12 +58,28 @@ final class Sentence {
   }
 
   private String plain(Object argument) {
+    if (argument instanceof Integer || argument instanceof Long) {
+      long whole = ((Number) argument).longValue();
+      if (whole >= 0 && whole < PLAIN_FROM) {
+        return Long.toString(whole);
+      }
+    }
     return argument instanceof Number number
         ? com.ibm.icu.text.NumberFormat.getInstance(locale).format(number)
         : String.valueOf(argument);
   }
 
   private String formatted(Object[] arguments) {
+    boolean small =
+        arguments.length == 1
+            && (arguments[0] instanceof Long || arguments[0] instanceof Integer)
+            && Math.abs(((Number) arguments[0]).longValue()) < PLAIN_FROM;
+    return small
+        ? counted.computeIfAbsent(((Number) arguments[0]).longValue(), n -> format(arguments))
+        : format(arguments);
+  }
+
+  private String format(Object[] arguments) {
     MessageFormat format = pool.poll();
     if (format == null) {
       format = new MessageFormat(pattern, locale);

@@ -41,6 +41,7 @@ import org.opora.web.pages.InboxPages;
 import org.opora.web.pages.Menu;
 import org.opora.web.pages.ShellPages;
 import org.opora.web.pages.SignInPages;
+import org.opora.web.texts.BundleMessages;
 import org.opora.web.texts.Lexicon;
 import org.opora.web.texts.Words;
 import org.opora.web.texts.Written;
@@ -76,7 +77,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
     porter =
         new Porter(this, doors, new Hosts("opora.centre.example"), new Identities(this, clock, ZONE), notices, frames, data);
     menu.add("shell", new ShellNavigation(), "org.opora.web");
-    doors.add("sign-in", new SignInPages(this, this), shell);
+    doors.add("sign-in", new SignInPages(this, this, new BundleMessages(words, "org.opora.web", lexicons.get("org.opora.web"))), shell);
     doors.add("shell", new ShellPages(menu, this), shell);
     doors.add("inbox", new InboxPages(this), shell);
     signedIn(Map.of("guest.read", Reach.OWN));
