@@ -1,40 +1,24 @@
 package org.opora.registry.shared.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opora.api.access.Accounts;
-import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
-import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
@@ -59,27 +43,19 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
-import org.opora.web.rendering.Frame;
-import org.opora.web.rendering.PageEngine;
-import org.opora.web.rendering.StaticFiles;
 import org.opora.web.texts.Lexicon;
-import org.opora.web.texts.Resources;
-import org.opora.web.texts.Written;
 
 /** Every page of the registry, made by the real engine of the shell in three languages, filled and empty, before and after an error. */
 class PagesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 5);
   private static final Path MAIN = Path.of("src/main/resources");
   private static final Path TEMPLATES = MAIN.resolve("templates");
-  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
-  private static final Pattern HEADING = Pattern.compile("<h([1-6])[ >]");
-  private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b([^>]*)>");
 
   private final PersonId child = PersonId.next();
   private final PersonId carer = PersonId.next();
   private final CaseFileId file = CaseFileId.next();
   private final VisitId visit = VisitId.next();
-  private final Engine engine = new Engine();
+  private final PageHouse engine = new PageHouse(TODAY);
 
   @TestFactory
   Stream<DynamicTest> everyPageInEveryLanguage() {
@@ -99,7 +75,7 @@ class PagesTest {
     Set<String> shown = new TreeSet<>();
     pages().keySet().forEach(page -> shown.add(page.replaceAll(" .*", "")));
     Set<String> there = new TreeSet<>();
-    for (Path template : Engine.files(TEMPLATES)) {
+    for (Path template : PageHouse.files(TEMPLATES)) {
       String name = template.getFileName().toString().replace(".peb", "");
       if (Files.readString(template).contains("import \"shell:") && !name.startsWith("import")) {
         there.add(name);
@@ -124,46 +100,7 @@ class PagesTest {
   }
 
   private void check(String name, Map<String, Object> model, String language) {
-    String template = name.replaceAll(" .*", "");
-    String page = engine.page(template, model, language);
-    assertFalse(page.contains("??"), () -> around(page, "??"));
-    assertFalse(page.contains("null"), () -> around(page, "null"));
-    Set<String> ids = new HashSet<>();
-    Matcher id = ID.matcher(page);
-    while (id.find()) {
-      assertTrue(ids.add(id.group(1)), id.group(1) + " stands twice");
-    }
-    int level = page.contains("<html") ? 0 : 2;
-    Matcher heading = HEADING.matcher(page);
-    int firsts = 0;
-    while (heading.find()) {
-      int next = Integer.parseInt(heading.group(1));
-      assertTrue(next <= level + 1, "h" + next + " after h" + level + " in " + name);
-      firsts += next == 1 ? 1 : 0;
-      level = next;
-    }
-    assertEquals(page.contains("<html") ? 1 : 0, firsts, "first headings of " + name);
-    Matcher field = FIELD.matcher(page);
-    while (field.find()) {
-      String about = field.group(1);
-      if (!about.contains("type=\"hidden\"")) {
-        Matcher own = ID.matcher(about);
-        assertTrue(own.find(), "a field without id in " + name + ": " + about);
-        assertTrue(page.contains("for=\"" + own.group(1) + "\""), "no label for " + own.group(1));
-      }
-    }
-    assertEquals(count(page, "<table"), count(page, "<caption"), "captions of " + name);
-    assertFalse(page.contains("<th>"), "a head without scope in " + name);
-    assertFalse(page.contains(" style="), name);
-  }
-
-  private static int count(String page, String what) {
-    return page.split(Pattern.quote(what), -1).length - 1;
-  }
-
-  private static String around(String page, String what) {
-    int at = page.indexOf(what);
-    return page.substring(Math.max(0, at - 200), Math.min(page.length(), at + 200));
+    PageCheck.sound(name, engine.page(name.replaceAll(" .*", ""), model, language));
   }
 
   private Map<String, Map<String, Object>> pages() {
@@ -565,97 +502,5 @@ class PagesTest {
         masked,
         List.of(new PersonView.FileRef(file, "001/2026", "CHILD", TODAY, masked ? TODAY : null)),
         masked ? Set.of("phone", "email", "address", "nationalId") : Set.of());
-  }
-
-  /** The engine of the shell over the files of this bundle and of the shell. */
-  private static final class Engine {
-    private static final Clock CLOCK =
-        Clock.fixed(TODAY.atTime(9, 0).toInstant(java.time.ZoneOffset.UTC), ZoneId.of("Europe/Prague"));
-    private final Resources own = new Folder(org.opora.registry.shared.web.Words.ORIGIN, MAIN);
-    private final Resources shell = shell();
-    private final Lexicon texts = new Lexicon(own);
-    private final org.opora.web.texts.Words words =
-        new org.opora.web.texts.Words(
-            new Lexicon(shell),
-            Map.of(own.origin(), texts, shell.origin(), new Lexicon(shell))::get,
-            new Written(ZoneId.of("Europe/Prague")));
-    private final PageEngine pages = new PageEngine("case-registry", own, texts, shell, words, CLOCK);
-
-    /** The shell as it was built: a folder or a package. */
-    private static Resources shell() {
-      try {
-        Path built =
-            Path.of(PageEngine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Path root =
-            Files.isDirectory(built)
-                ? built
-                : FileSystems.newFileSystem(built, Map.of()).getPath("/");
-        return new Folder("org.opora.web", root);
-      } catch (IOException | URISyntaxException unreadable) {
-        throw new IllegalStateException(unreadable);
-      }
-    }
-
-    String page(String template, Map<String, Object> model, String language) {
-      Locale locale = Locale.forLanguageTag(language);
-      Map<String, Object> all = new HashMap<>(model);
-      all.put("viewer", viewer(locale));
-      all.put("locale", locale);
-      all.put("today", TODAY);
-      all.put("path", "/files");
-      all.put(
-          "shell",
-          new Frame(
-              List::of, () -> null, () -> 0L, true, "Opora", language, new StaticFiles("web", shell)));
-      return pages.page(template, all, locale);
-    }
-
-    private static Viewer viewer(Locale locale) {
-      Map<String, Reach> grants = new HashMap<>();
-      Stream.of(
-              "registry.read",
-              "registry.write",
-              "registry.visit.read",
-              "registry.visit.write",
-              "staff.read",
-              "staff.write",
-              Accounts.MANAGE)
-          .forEach(permission -> grants.put(permission, Reach.ALL));
-      return new Viewer(
-          StaffId.next(), "Jana Malá", grants, locale, CLOCK.getZone(), CLOCK, "request");
-    }
-
-    static List<Path> files(Path folder) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        return all.filter(Files::isRegularFile).sorted().toList();
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
-  }
-
-  private record Folder(String origin, Path root) implements Resources {
-    @Override
-    public Optional<URL> find(String path) {
-      Path found = root.resolve(path);
-      return Files.isRegularFile(found) ? Optional.of(url(found)) : Optional.empty();
-    }
-
-    @Override
-    public List<URL> list(String folder, String pattern) {
-      String ending = pattern.substring(1);
-      return Engine.files(root.resolve(folder)).stream()
-          .filter(found -> found.toString().endsWith(ending))
-          .map(Folder::url)
-          .toList();
-    }
-
-    private static URL url(Path path) {
-      try {
-        return path.toUri().toURL();
-      } catch (MalformedURLException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
-    }
   }
 }

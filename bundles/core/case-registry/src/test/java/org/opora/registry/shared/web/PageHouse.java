@@ -1,0 +1,166 @@
+package org.opora.registry.shared.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opora.api.access.Accounts;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.StaffId;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
+import org.opora.web.rendering.Frame;
+import org.opora.web.rendering.PageEngine;
+import org.opora.web.rendering.StaticFiles;
+import org.opora.web.texts.Lexicon;
+import org.opora.web.texts.Resources;
+import org.opora.web.texts.Written;
+
+/** The engine of the shell over the files of this bundle and of the shell. */
+public final class PageHouse implements Messages {
+  private static final Path MAIN = Path.of("src/main/resources");
+  private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
+  private final LocalDate today;
+  private final Clock clock;
+  private final Resources own = new Folder(Words.ORIGIN, MAIN);
+  private final Resources shell = shell();
+  private final Lexicon texts = new Lexicon(own);
+  private final org.opora.web.texts.Words words =
+      new org.opora.web.texts.Words(
+          new Lexicon(shell),
+          Map.of(own.origin(), texts, shell.origin(), new Lexicon(shell))::get,
+          new Written(ZONE));
+  private final PageEngine pages;
+
+  public PageHouse(LocalDate today) {
+    this.today = today;
+    this.clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZONE);
+    this.pages = new PageEngine("case-registry", own, texts, shell, words, clock);
+  }
+
+  /** A page as somebody sees it who may do everything. */
+  String page(String template, Map<String, Object> model, String language) {
+    return page(template, model, everything(Locale.forLanguageTag(language)));
+  }
+
+  /** A page as this person sees it. */
+  public String page(String template, Map<String, Object> model, Viewer viewer) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("viewer", viewer);
+    all.put("locale", viewer.locale());
+    all.put("today", today);
+    all.put("path", "/files");
+    all.put(
+        "shell",
+        new Frame(
+            List::of,
+            () -> null,
+            () -> 0L,
+            true,
+            "Opora",
+            viewer.locale().getLanguage(),
+            new StaticFiles("web", shell)));
+    return pages.page(template, all, viewer.locale());
+  }
+
+  @Override
+  public String text(Locale locale, String key, Object... arguments) {
+    return words.say(locale, texts, key, arguments);
+  }
+
+  @Override
+  public String text(Locale locale, Text text) {
+    return words.say(locale, text);
+  }
+
+  @Override
+  public Title title(String key, Object... arguments) {
+    return new Title(
+        text(Locale.forLanguageTag("cs"), key, arguments),
+        text(Locale.forLanguageTag("pl"), key, arguments),
+        text(Locale.ENGLISH, key, arguments));
+  }
+
+  @Override
+  public String origin() {
+    return Words.ORIGIN;
+  }
+
+  private Viewer everything(Locale locale) {
+    Map<String, Reach> grants = new HashMap<>();
+    Stream.of(
+            "registry.read",
+            "registry.write",
+            "registry.visit.read",
+            "registry.visit.write",
+            "staff.read",
+            "staff.write",
+            Accounts.MANAGE)
+        .forEach(permission -> grants.put(permission, Reach.ALL));
+    return new Viewer(StaffId.next(), "Jana Malá", grants, locale, ZONE, clock, "request");
+  }
+
+  /** The shell as it was built: a folder or a package. */
+  private static Resources shell() {
+    try {
+      Path built =
+          Path.of(PageEngine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path root =
+          Files.isDirectory(built)
+              ? built
+              : FileSystems.newFileSystem(built, Map.of()).getPath("/");
+      return new Folder("org.opora.web", root);
+    } catch (IOException | URISyntaxException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  static List<Path> files(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private record Folder(String origin, Path root) implements Resources {
+    @Override
+    public Optional<URL> find(String path) {
+      Path found = root.resolve(path);
+      return Files.isRegularFile(found) ? Optional.of(url(found)) : Optional.empty();
+    }
+
+    @Override
+    public List<URL> list(String folder, String pattern) {
+      String ending = pattern.substring(1);
+      return files(root.resolve(folder)).stream()
+          .filter(found -> found.toString().endsWith(ending))
+          .map(Folder::url)
+          .toList();
+    }
+
+    private static URL url(Path path) {
+      try {
+        return path.toUri().toURL();
+      } catch (MalformedURLException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+}
