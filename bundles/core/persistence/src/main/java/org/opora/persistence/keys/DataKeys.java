@@ -56,7 +56,13 @@ final class DataKeys {
       known = scopes.read(connection -> select(connection, name));
     }
     if (known == null) {
-      known = scopes.required(connection -> create(connection, owner));
+      // Looked up once more inside: a second attempt finds what somebody else made meanwhile.
+      known =
+          scopes.required(
+              connection -> {
+                DataKey made = select(connection, name);
+                return made == null ? create(connection, owner) : made;
+              });
     }
     remember(name, known);
     return known;

@@ -57,12 +57,14 @@ public final class Unit {
   }
 
   /**
-   * Lets nobody in, waits for those inside, then closes.
+   * Lets nobody in, waits for those inside, then closes. A second time does nothing.
    *
    * @return whether everybody had left
    */
   public boolean close(Duration patience) {
-    guests.addAndGet(CLOSED);
+    if (guests.getAndUpdate(n -> n < 0 ? n : n + CLOSED) < 0) {
+      return guests.get() == CLOSED;
+    }
     try {
       return drained(patience);
     } finally {
