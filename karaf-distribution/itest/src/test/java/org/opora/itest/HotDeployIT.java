@@ -1,0 +1,150 @@
+package org.opora.itest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.opora.itest.support.ClassLoaders;
+import org.opora.itest.support.ContainerLog;
+import org.opora.itest.support.Distribution;
+import org.opora.itest.support.Packages;
+import org.opora.itest.support.People;
+import org.opora.itest.support.Product;
+import org.opora.itest.support.Traffic;
+import org.opora.itest.support.Until;
+import org.opora.itest.support.Visitor;
+
+/** Modules come and go while people work: nobody else notices, and nothing is left behind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HotDeployIT {
+  private static final String MODULE = "supervised-contacts";
+  private static final String PAGE = "/m/supervised-contacts";
+  private static final int CLIENTS = 8;
+  private static final int CYCLES = Boolean.getBoolean("opora.campaign") ? 200 : 10;
+  private static final List<String> PAGES = List.of("/", "/files", "/people", "/duties");
+
+  private final Product product = Product.fresh("hot");
+  private Visitor director;
+
+  @BeforeAll
+  void start() {
+    product.start();
+    director = People.director(product);
+  }
+
+  @AfterAll
+  void stop() {
+    product.close();
+  }
+
+  @Test
+  @Order(1)
+  void aModuleThatIsNotInstalledSaysSo() {
+    assertEquals(410, director.get(PAGE).status());
+  }
+
+  @Test
+  @Order(2)
+  void itsPageIsThereAsSoonAsItIsInstalled() {
+    product.cli().run("module", "install", MODULE).expectOk();
+    assertEquals(200, director.get(PAGE).status());
+    assertTrue(
+        director.get("/").page().select("nav a[href=" + PAGE + "]").size() > 0,
+        "the navigation leads to it");
+  }
+
+  @Test
+  @Order(3)
+  void removedItsDataStayAndAreFoundAgain() {
+    People.expect(
+        director.submit(
+            director.get(PAGE + "/rooms").page(), PAGE + "/rooms", Map.of("name", "Modrý pokoj")),
+        303);
+    product.cli().run("module", "remove", MODULE).expectOk();
+    assertEquals(410, director.get(PAGE).status());
+    assertEquals(0, director.get("/").page().select("a[href^=" + PAGE + "]").size());
+    product.cli().run("module", "install", MODULE).expectOk();
+    assertTrue(director.get(PAGE + "/rooms").body().contains("Modrý pokoj"));
+  }
+
+  @Test
+  @Order(4)
+  void underLoadNobodyElseNotices() {
+    List<Visitor> colleagues =
+        IntStream.range(0, CLIENTS)
+            .mapToObj(n -> product.visitor().signIn("reditelka", People.PASSWORD))
+            .toList();
+    Path next = Packages.version(MODULE, "0.1.1", Distribution.freshData("packages"));
+    long loaders = 0;
+    try (Traffic traffic = new Traffic(colleagues, PAGES)) {
+      for (int cycle = 0; cycle < CYCLES; cycle++) {
+        product.cli().run("module", "remove", MODULE).expectOk();
+        product.cli().run("module", "install", MODULE).expectOk();
+        assertEquals(200, director.get(PAGE).status());
+        if (cycle == 1) {
+          loaders = ClassLoaders.ofBundles(product);
+        }
+      }
+      product.cli().run("module", "update", next.toString()).expectOk();
+      assertEquals("0.1.1", version());
+      assertEquals(200, director.get(PAGE).status());
+      assertEquals(List.of(), traffic.stop());
+      assertTrue(traffic.answered() > CLIENTS * PAGES.size(), "people did work");
+    }
+    assertTrue(loaders > 0, "loaders were counted");
+    assertEquals(loaders, ClassLoaders.ofBundles(product), "class loaders left behind");
+  }
+
+  @Test
+  @Order(5)
+  void theDeployFolderIsAnInbox() throws Exception {
+    Path next = Packages.version(MODULE, "0.1.2", Distribution.freshData("packages"));
+    Path inbox = product.data().resolve("deploy").resolve(next.getFileName());
+    java.nio.file.Files.copy(next, inbox);
+    Until.isTrue("taken from the inbox", Duration.ofSeconds(20), () -> version().equals("0.1.2"));
+    Until.isTrue(
+        "the result lies beside it",
+        Duration.ofSeconds(5),
+        () -> java.nio.file.Files.exists(Path.of(inbox + ".result.txt")));
+  }
+
+  @Test
+  @Order(6)
+  void whatIsInstalledIsThereAfterARestart() {
+    product.stop();
+    product.start();
+    assertEquals("0.1.2", version());
+    assertEquals(200, director.get(PAGE).status());
+    assertTrue(director.get(PAGE + "/rooms").body().contains("Modrý pokoj"));
+  }
+
+  @Test
+  @Order(7)
+  void theLogIsClean() {
+    assertEquals(List.of(), ContainerLog.trouble(product.log()));
+  }
+
+  private String version() {
+    String out = product.cli().run("module", "list", "--json").expectOk().out();
+    for (JsonElement module : JsonParser.parseString(out).getAsJsonArray()) {
+      if (module.getAsJsonObject().get("id").getAsString().equals(MODULE)) {
+        return module.getAsJsonObject().get("version").getAsString();
+      }
+    }
+    throw new AssertionError(MODULE + " is not on the list: " + out);
+  }
+}
