@@ -23,7 +23,8 @@ final class JoinedManager implements InvocationHandler {
   static EntityManager of(EntityManager real, Connection joined) {
     return (EntityManager)
         Proxy.newProxyInstance(
-            JoinedManager.class.getClassLoader(),
+            // Its own loader sees every type its methods name; ours sees only the packages we import.
+            EntityManager.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
             new JoinedManager(real, joined));
   }
