@@ -76,11 +76,10 @@ record BackupCommand(Session session) {
       throw new Failure(session.text("cli.no-file", word));
     }
     Restore restore = new Restore(session.data(), session.keys());
-    boolean running = Running.at(session.data());
     Map<String, String> facts = prepare(restore, backup);
     refuseNewer(restore, facts);
     session.console().aside(session.text("cli.restore.verified", facts.get("made")));
-    if (running) {
+    if (Running.at(session.data())) {
       session.server().post("/ops/restart");
       done("restarting", null, session.text("cli.restore.restart"));
       return;

@@ -1,5 +1,6 @@
 package org.opora.operations.shared;
 
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Reply;
@@ -39,6 +40,8 @@ public final class Operator {
       return handler.handle(request);
     } catch (Refused refused) {
       return new Reply.Json(new Said(messages.text(request.locale(), refused.text())), 422);
+    } catch (NotFound unknown) {
+      return new Reply.Json(new Said(messages.text(request.locale(), "console.not-found")), 404);
     }
   }
 }

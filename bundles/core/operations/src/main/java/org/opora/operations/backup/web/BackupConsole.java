@@ -72,8 +72,9 @@ public class BackupConsole {
     return Reply.json(new Operator.Said(messages.text(request.locale(), "restart.begun")));
   }
 
-  /** The launcher starts again on exit code 10, which this property makes of a stop. */
+  /** The launcher starts again on exit code 10, which these properties make of a stop. */
   private void leave() {
+    System.setProperty("karaf.restart", "true");
     System.setProperty("karaf.restart.jvm", "true");
     try {
       context.getBundle(0).stop();
