@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.opora.api.module.spi.Module;
 
 /** The floor plan of a bundle, held by tests: which rooms there are, and which way one may look. */
 public final class ArchitectureRules {
@@ -61,11 +62,13 @@ public final class ArchitectureRules {
             .onlyDependOnClassesThat(
                 resideInAnyPackage(
                     "java..",
+                    "javax..",
                     "jakarta.persistence..",
-                    "org.opora.api.ids..",
+                    "org.opora.api..",
                     "org.osgi.annotation..",
+                    root + "..shared..",
                     root + "..domain.."))
-            .because("the domain knows the trade and nothing of the house"),
+            .because("the domain knows the trade and the words of the contracts"),
         noClasses()
             .that()
             .resideInAnyPackage(
@@ -87,22 +90,33 @@ public final class ArchitectureRules {
         noClasses()
             .should()
             .callMethod(Thread.class, "sleep", long.class)
-            .because("nobody sleeps; wait for a condition"),
-        noClasses()
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err")
-            .because("what is to be said goes to the log"));
+            .because("nobody sleeps; wait for a condition"));
   }
 
   private static List<ArchRule> inModules(String root) {
     return List.of(
         classes()
+            .that()
+            .resideInAPackage(root + "..domain..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    "java..",
+                    "jakarta.persistence..",
+                    "org.opora.api.ids..",
+                    "org.osgi.annotation..",
+                    root + "..domain.."))
+            .because("the domain of a module knows the trade and nothing of the house"),
+        noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what is to be said goes to the log"),
+        classes()
             .that(not(resideInAnyPackage(inside(root))))
-            .should(
-                com.tngtech.archunit.lang.conditions.ArchConditions.beAssignableTo(
-                    "org.opora.api.module.spi.Module"))
+            .should()
+            .beAssignableTo(Module.class)
             .because("beside its rooms a module has only its reception"),
         noClasses()
             .should()
