@@ -41,11 +41,12 @@ public final class People {
    */
   public static Visitor colleague(Product product, Visitor director, String name, String role) {
     String signInName = role.replace("-", "") + Math.abs(name.hashCode() % 1000);
-    expect(director.submit(director.get("/staff/new").page(), "/staff", Map.of("name", name)), 303);
-    String staff = staffId(director, name);
-    String action = "/staff/" + staff + "/invite";
+    expect(
+        director.submit(director.get("/staff/new").page(), "/staff/new", Map.of("name", name)),
+        303);
+    String page = "/staff/" + staffId(director, name);
     Visitor.Answer invited =
-        director.submit(director.get(action).page(), action, Map.of("roles", role));
+        director.submit(director.get(page).page(), page + "/invite", Map.of("roles", role));
     Visitor colleague = product.visitor();
     Visitor.Answer accepted =
         colleague.submit(

@@ -1,0 +1,153 @@
+package org.opora.itest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
+import static org.ops4j.pax.exam.CoreOptions.vmOption;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.opora.itest.rogue.RogueBundle;
+import org.opora.itest.support.Distribution;
+import org.opora.itest.support.Until;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.spi.PaxExamRuntime;
+
+/**
+ * A bundle that publishes what the whiteboard knows, and no route: 404 for everybody. Pax Exam smuggles it into our distribution.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RogueBundleIT {
+  private static final Duration UP = Duration.ofSeconds(120);
+
+  private final int port = freePort();
+  private final Path data = Distribution.freshData("rogue");
+  private TestContainer container;
+
+  @BeforeAll
+  void start() throws Exception {
+    container = PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options()));
+    container.start();
+    Until.isTrue("ready", UP, () -> get("/health").statusCode() == 200);
+    Until.isTrue("the rogue bundle works", UP, () -> RogueBundle.announced(data));
+  }
+
+  @AfterAll
+  void stop() {
+    container.stop();
+  }
+
+  @Test
+  void nothingItPublishesIsEverReached() throws Exception {
+    Map<String, Integer> answers = new TreeMap<>();
+    for (String path : RogueBundle.PATHS) {
+      HttpResponse<String> answer = get(path);
+      assertEquals(-1, answer.body().indexOf(RogueBundle.MARK), "reached: " + path);
+      answers.put(path, answer.statusCode());
+    }
+    for (String path : RogueBundle.OWN_PATHS) {
+      assertEquals(404, answers.get(path), path);
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private Option[] options() throws IOException {
+    String karaf = System.getProperty("karaf.version");
+    String repository = System.getProperty("opora.local.repository");
+    List<Option> options = new ArrayList<>();
+    options.add(
+        karafDistributionConfiguration()
+            .frameworkUrl(new File(System.getProperty("opora.distribution")).toURI().toString())
+            .karafVersion(karaf)
+            .name("Opora")
+            .unpackDirectory(new File(System.getProperty("opora.work"), "exam"))
+            .useDeployFolder(false)
+            .runEmbedded(false));
+    options.add(
+        editConfigurationFilePut(
+            "etc/system.properties", "org.osgi.service.http.port", Integer.toString(port)));
+    options.add(editConfigurationFilePut("etc/system.properties", "opora.data", data.toString()));
+    options.add(
+        editConfigurationFilePut("etc/system.properties", "opora.keys", data + ".keys"));
+    options.add(
+        editConfigurationFilePut(
+            "etc/org.ops4j.pax.url.mvn.cfg",
+            "org.ops4j.pax.url.mvn.localRepository",
+            repository));
+    options.add(
+        editConfigurationFilePut(
+            "etc/org.ops4j.pax.url.mvn.cfg",
+            "org.ops4j.pax.url.mvn.defaultRepositories",
+            "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, file:"
+                + repository
+                + "@id=m2@snapshots"));
+    options.add(bundle(RogueBundle.packed(data.getParent()).toUri().toString()));
+    options.add(keepRuntimeFolder());
+    options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
+    for (String option :
+        List.of(
+            "-Xmx384m",
+            "-Djava.security.manager=allow",
+            "--add-reads=java.xml=java.logging",
+            "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+            "--patch-module",
+            "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf + ".jar",
+            "--patch-module",
+            "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + karaf + ".jar",
+            "--add-opens",
+            "java.base/java.security=ALL-UNNAMED",
+            "--add-opens",
+            "java.base/java.net=ALL-UNNAMED",
+            "--add-opens",
+            "java.base/java.lang=ALL-UNNAMED",
+            "--add-opens",
+            "java.base/java.util=ALL-UNNAMED",
+            "--add-opens",
+            "java.naming/javax.naming.spi=ALL-UNNAMED",
+            "--add-opens",
+            "java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+            "-classpath",
+            "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*")) {
+      options.add(vmOption(option));
+    }
+    options.add(systemTimeout(UP.toMillis()));
+    return options.toArray(Option[]::new);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
