@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import org.opora.api.health.spi.HealthCheck;
 import org.opora.api.health.spi.HealthCheck.Level;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.operations.demo.application.DemoCentre;
 import org.opora.operations.modules.application.ModuleManager;
 import org.opora.operations.shared.Words;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -39,6 +42,18 @@ public class Readiness {
       policy = ReferencePolicy.DYNAMIC)
   private volatile ModuleManager modules;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC)
+  private volatile DemoCentre demo;
+
+  private final boolean demoWished;
+
+  @Activate
+  public Readiness(BundleContext context) {
+    demoWished = context.getProperty("opora.demo") != null;
+  }
+
   /** A check with what it found. */
   public record Finding(String id, HealthCheck.Result result) {}
 
@@ -47,9 +62,15 @@ public class Readiness {
     return manager != null
         && manager.settled()
         && routes.stream().map(RouteSet::module).collect(Collectors.toSet()).containsAll(CORE)
+        && demoMade()
         && checks.stream()
             .filter(HealthCheck::requiredForReady)
             .allMatch(check -> check(check).result().level() != Level.FAULT);
+  }
+
+  private boolean demoMade() {
+    DemoCentre centre = demo;
+    return !demoWished || centre != null && centre.settled();
   }
 
   /** Every check, in order of its code. */

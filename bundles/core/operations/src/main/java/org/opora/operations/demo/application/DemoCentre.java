@@ -1,0 +1,168 @@
+package org.opora.operations.demo.application;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.opora.api.access.Accounts;
+import org.opora.api.access.Sessions;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.Placements;
+import org.opora.api.ids.StaffId;
+import org.opora.api.people.People;
+import org.opora.api.persistence.Database;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.web.Centre;
+import org.opora.operations.demo.domain.DemoPerson;
+import org.opora.operations.demo.domain.Progress;
+import org.opora.operations.shared.SafeFiles;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The demo centre: {@code opora.demo=full} with sixty families, {@code empty} with its staff alone.
+ * Anything else, and nothing happens here.
+ */
+@Component(service = DemoCentre.class, immediate = true)
+public class DemoCentre {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoCentre.class);
+  private static final int FAMILIES = 60;
+  private static final String TASK = "demo-families";
+  private static final Duration STANDING = Duration.ofDays(30);
+  private static final Duration WORKING = Duration.ofMinutes(30);
+
+  private final String wish;
+  private final Path data;
+  private final Transactions transactions;
+  private final DemoAccounts accounts;
+  private final DemoFamilies families;
+  private final ExecutorService worker;
+  private volatile boolean settled;
+  private volatile boolean stopping;
+
+  @Activate
+  public DemoCentre(
+      BundleContext context,
+      @Reference(target = "(opora.unit=operations)") Transactions transactions,
+      @Reference Database database,
+      @Reference Accounts accounts,
+      @Reference Sessions sessions,
+      @Reference Staff staff,
+      @Reference Centre centre,
+      @Reference People people,
+      @Reference CaseFiles files,
+      @Reference Agreements agreements,
+      @Reference Placements placements,
+      @Reference Visits visits) {
+    wish = context.getProperty("opora.demo");
+    data = database.dataFolder();
+    this.transactions = transactions;
+    this.accounts = new DemoAccounts(accounts, sessions, staff, centre, transactions, data);
+    families = new DemoFamilies(people, files, agreements, placements, visits);
+    worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
+    if (wish == null) {
+      settled = true;
+    } else {
+      worker.execute(this::make);
+    }
+  }
+
+  @Deactivate
+  public void stop() throws InterruptedException {
+    stopping = true;
+    worker.shutdown();
+    worker.awaitTermination(10, TimeUnit.SECONDS);
+  }
+
+  /** Whether everything that was wished for is there. */
+  public boolean settled() {
+    return settled;
+  }
+
+  private void make() {
+    try {
+      List<DemoPerson> people = accounts.people();
+      StaffId director = accounts.director(people.get(0)).orElse(null);
+      if (director == null) {
+        LOG.info("The password of the demo director was changed: there is no standing session");
+      } else {
+        String token = accounts.session(director, STANDING);
+        SafeFiles.write(data.resolve("demo.session"), token + "\n");
+        fill(accounts.viewer(token), people);
+      }
+    } catch (IOException | RuntimeException fault) {
+      LOG.error("The demo centre could not be made", fault);
+    } finally {
+      settled = true;
+    }
+  }
+
+  private void fill(Viewer director, List<DemoPerson> people) {
+    int wished = "empty".equals(wish) ? 0 : FAMILIES;
+    int done = done();
+    if (done > wished) {
+      return;
+    }
+    List<StaffId> workers = new ArrayList<>();
+    for (DemoPerson person : people.subList(1, people.size())) {
+      StaffId id = accounts.open(director, person);
+      if (person.role().equals("key-worker")) {
+        workers.add(id);
+      }
+    }
+    if (done < wished) {
+      long begin = System.nanoTime();
+      families(director, workers, done, wished);
+      LOG.info(
+          "The demo centre has {} families, made in {} ms",
+          done(),
+          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+    }
+  }
+
+  private void families(Viewer director, List<StaffId> workers, int from, int until) {
+    List<String> tokens = workers.stream().map(id -> accounts.session(id, WORKING)).toList();
+    List<Viewer> viewers = tokens.stream().map(accounts::viewer).toList();
+    for (int number = from; number < until && !stopping; number++) {
+      int family = number;
+      Viewer worker = viewers.get(family % viewers.size());
+      Viewer deputy = viewers.get((family + 1) % viewers.size());
+      transactions.run(
+          em -> {
+            families.make(family, director, worker, deputy);
+            step(em);
+          });
+    }
+    tokens.forEach(accounts::end);
+  }
+
+  private int done() {
+    return transactions.read(
+        em -> {
+          Progress progress = em.find(Progress.class, TASK);
+          return progress == null ? 0 : progress.steps();
+        });
+  }
+
+  private static void step(jakarta.persistence.EntityManager em) {
+    Progress progress = em.find(Progress.class, TASK);
+    if (progress == null) {
+      progress = new Progress(TASK);
+      em.persist(progress);
+    }
+    progress.step();
+  }
+}

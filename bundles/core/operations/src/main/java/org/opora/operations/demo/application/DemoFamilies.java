@@ -1,0 +1,231 @@
+package org.opora.operations.demo.application;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.care.Visits.ChildPart;
+import org.opora.api.care.Visits.NewVisit;
+import org.opora.api.care.Visits.Place;
+import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.Placements;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.NewPerson.Address;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
+
+/**
+ * Made-up families. The same number gives the same family, whenever it is made, so that a start that
+ * broke off goes on as if nothing had happened; only the days follow today.
+ */
+final class DemoFamilies {
+  private static final long SEED = 20_261_101L;
+  private static final int HALF_A_YEAR = 183;
+
+  private final People people;
+  private final CaseFiles files;
+  private final Agreements agreements;
+  private final Placements placements;
+  private final Visits visits;
+
+  DemoFamilies(
+      People people,
+      CaseFiles files,
+      Agreements agreements,
+      Placements placements,
+      Visits visits) {
+    this.people = people;
+    this.files = files;
+    this.agreements = agreements;
+    this.placements = placements;
+    this.visits = visits;
+  }
+
+  /**
+   * Makes one family with its history; in the caller's transaction.
+   *
+   * @param director opens the file
+   * @param worker looks after the family and wrote down the visits
+   * @param deputy stands in
+   */
+  void make(int number, Viewer director, Viewer worker, Viewer deputy) {
+    Random random = new Random(SEED + number * 7919L);
+    LocalDate today = director.today();
+    CareKind kind = CareKind.values()[number % CareKind.values().length];
+    LocalDate concluded = today.minusDays(HALF_A_YEAR + 30 + random.nextInt(1_400));
+    String[] surname = DemoWords.FAMILIES.get(number % DemoWords.FAMILIES.size());
+    Address address =
+        new Address(
+            DemoWords.pick(DemoWords.STREETS, random) + " " + (1 + random.nextInt(90)),
+            DemoWords.pick(DemoWords.TOWNS, random),
+            (10 + random.nextInt(60)) + "0 0" + (1 + random.nextInt(9)));
+    CaseFileId file =
+        files.open(director, new NewFile(null, surname[2], concluded));
+    List<PersonId> carers = carers(random, director, file, surname, address, concluded, kind);
+    files.assign(director, file, worker.staff(), deputy.staff(), concluded);
+    boolean mediated = kind != CareKind.KINSHIP && kind != CareKind.GUARDIAN;
+    agreements.conclude(
+        director,
+        file,
+        new NewAgreement(kind, mediated, concluded, "OSPOD " + address.town()));
+    List<PersonId> children = children(random, director, file, surname, address, concluded, kind);
+    history(random, number, worker, file, carers, children, concluded);
+  }
+
+  private List<PersonId> carers(
+      Random random,
+      Viewer director,
+      CaseFileId file,
+      String[] surname,
+      Address address,
+      LocalDate since,
+      CareKind kind) {
+    // Grandparents care in kinship; elsewhere couples, and some women alone.
+    int age = kind == CareKind.KINSHIP ? 58 : 38;
+    boolean couple = random.nextInt(10) < 7;
+    List<PersonId> carers = new ArrayList<>();
+    carers.add(
+        people.register(
+            director,
+            carer(random, DemoWords.pick(DemoWords.WOMEN, random), surname[1], age, address, since)));
+    if (couple) {
+      carers.add(
+          people.register(
+              director,
+              carer(random, DemoWords.pick(DemoWords.MEN, random), surname[0], age, address, since)));
+    }
+    carers.forEach(carer -> files.addCarer(director, file, carer, since));
+    return carers;
+  }
+
+  private static NewPerson carer(
+      Random random, String given, String family, int age, Address address, LocalDate since) {
+    LocalDate born = since.minusYears(age).minusDays(random.nextInt(3_600));
+    String phone = String.format("+420 601 %03d %03d", random.nextInt(1_000), random.nextInt(1_000));
+    return new NewPerson(new PersonName(given, family), born, null, phone, null, address, false);
+  }
+
+  private List<PersonId> children(
+      Random random,
+      Viewer director,
+      CaseFileId file,
+      String[] carers,
+      Address address,
+      LocalDate concluded,
+      CareKind kind) {
+    int[] often = {1, 1, 1, 2, 2, 2, 3, 4};
+    int count = often[random.nextInt(often.length)];
+    // Brothers and sisters share a name, which is the carers' own only among relatives.
+    String[] surname =
+        kind == CareKind.KINSHIP && random.nextBoolean()
+            ? carers
+            : DemoWords.FAMILIES.get(random.nextInt(DemoWords.FAMILIES.size()));
+    int eldest = 4 + random.nextInt(11);
+    List<PersonId> children = new ArrayList<>();
+    Set<String> given = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      boolean girl = random.nextBoolean();
+      String name = DemoWords.pick(girl ? DemoWords.GIRLS : DemoWords.BOYS, random);
+      while (!given.add(name)) {
+        name = DemoWords.pick(girl ? DemoWords.GIRLS : DemoWords.BOYS, random);
+      }
+      LocalDate born =
+          director.today().minusYears(Math.max(1, eldest - 2L * i)).minusDays(random.nextInt(300));
+      PersonId child =
+          people.register(
+              director,
+              new NewPerson(
+                  new PersonName(name, girl ? surname[1] : surname[0]),
+                  born,
+                  null,
+                  null,
+                  null,
+                  address,
+                  false));
+      LocalDate placed = concluded.plusDays(random.nextInt(20));
+      placements.place(
+          director, file, child, born.isAfter(placed) ? born : placed, court(random, placed));
+      children.add(child);
+    }
+    return children;
+  }
+
+  private static String court(Random random, LocalDate placed) {
+    return (10 + random.nextInt(40)) + " P " + (20 + random.nextInt(300)) + "/" + placed.getYear();
+  }
+
+  /** Visits every four to nine weeks; every seventh family waits longer than it should. */
+  private void history(
+      Random random,
+      int number,
+      Viewer worker,
+      CaseFileId file,
+      List<PersonId> carers,
+      List<PersonId> children,
+      LocalDate concluded) {
+    LocalDate today = worker.today();
+    int quiet = number % 7 == 3 ? 66 + random.nextInt(25) : random.nextInt(45);
+    LocalDate last = today.minusDays(quiet);
+    LocalDate on = today.minusDays(HALF_A_YEAR);
+    if (on.isBefore(concluded.plusDays(21))) {
+      on = concluded.plusDays(21);
+    }
+    while (!on.isAfter(last)) {
+      visits.record(worker, file, visit(random, workday(on, last), carers, children));
+      on = on.plusDays(28 + random.nextInt(36));
+    }
+  }
+
+  private static LocalDate workday(LocalDate day, LocalDate latest) {
+    int past = Math.max(0, day.getDayOfWeek().getValue() - 5);
+    LocalDate moved = day.minusDays(past);
+    return moved.isAfter(latest) ? latest : moved;
+  }
+
+  private static NewVisit visit(
+      Random random, LocalDate on, List<PersonId> carers, List<PersonId> children) {
+    Set<PersonId> present = new HashSet<>(children);
+    present.add(carers.get(0));
+    if (carers.size() > 1 && random.nextInt(3) > 0) {
+      present.add(carers.get(1));
+    }
+    List<ChildPart> parts = new ArrayList<>();
+    for (PersonId child : children) {
+      parts.add(part(random, child));
+    }
+    return new NewVisit(
+        on,
+        LocalTime.of(9 + random.nextInt(8), 15 * random.nextInt(4)),
+        45 + 15 * random.nextInt(5),
+        random.nextInt(5) > 0,
+        random.nextInt(8) == 0 ? Place.CENTRE : Place.HOME,
+        present,
+        parts,
+        DemoWords.pick(DemoWords.NOTES, random));
+  }
+
+  private static ChildPart part(Random random, PersonId child) {
+    boolean alone = random.nextInt(6) > 0;
+    boolean told = random.nextInt(4) > 0;
+    return new ChildPart(
+        child,
+        alone,
+        alone ? null : DemoWords.pick(DemoWords.NOT_ALONE, random),
+        told ? DemoWords.pick(DemoWords.VIEWS, random) : null,
+        told
+            ? ViewLearntBy.values()[random.nextInt(4)]
+            : ViewLearntBy.NOT_LEARNT);
+  }
+}
