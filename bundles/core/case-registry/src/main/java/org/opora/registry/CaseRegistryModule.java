@@ -14,12 +14,11 @@ import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
-/** Reception of the register. The IT administrator gets nothing here but the names of colleagues. */
+/** Reception of the register. The IT administrator gets nothing here. */
 @Component
 public final class CaseRegistryModule implements Module {
   private static final String DIRECTOR = "director";
   private static final String KEY_WORKER = "key-worker";
-  private static final String IT = "it-administrator";
 
   @Override
   public String id() {
@@ -34,7 +33,7 @@ public final class CaseRegistryModule implements Module {
   @Override
   public List<Permission> permissions() {
     Map<String, Reach> cases = Map.of(DIRECTOR, Reach.ALL, KEY_WORKER, Reach.OWN);
-    Map<String, Reach> everybody = Map.of(DIRECTOR, Reach.ALL, KEY_WORKER, Reach.ALL, IT, Reach.ALL);
+    Map<String, Reach> everybody = Map.of(DIRECTOR, Reach.ALL, KEY_WORKER, Reach.ALL);
     Map<String, Reach> director = Map.of(DIRECTOR, Reach.ALL);
     return List.of(
         new Permission(CaseFiles.READ, DataClass.CARE_FACTS, cases),

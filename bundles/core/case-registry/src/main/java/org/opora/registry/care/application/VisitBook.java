@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.DataClass;
@@ -231,6 +232,7 @@ public final class VisitBook implements Visits {
           VisitQueries queries = new VisitQueries(em);
           Page<VisitRow> rows = queries.page(file, after, Cursors.within(limit, LONGEST_PAGE));
           Map<UUID, Integer> met = queries.met(rows.items().stream().map(VisitRow::id).toList());
+          Map<StaffId, String> names = writers(rows.items().stream().map(VisitRow::by));
           return rows.map(
               row ->
                   new VisitLine(
@@ -241,18 +243,23 @@ public final class VisitBook implements Visits {
                       row.announced(),
                       row.place(),
                       met.getOrDefault(row.id(), 0),
-                      row.by()));
+                      names.get(new StaffId(row.by()))));
         });
+  }
+
+  private Map<StaffId, String> writers(Stream<UUID> keys) {
+    return staff.names(keys.map(StaffId::new).collect(Collectors.toSet()));
   }
 
   @Override
   public Page<ChildEntry> ofChild(Viewer viewer, ChildFileId child, String after, int limit) {
     access.require(viewer, READ, Subject.of(child));
     return tx.read(
-        em ->
-            new VisitQueries(em)
-                .ofChild(child, after, Cursors.within(limit, LONGEST_PAGE))
-                .map(row -> new ChildEntry(row.day(), seals.open(row), row.by())));
+        em -> {
+          Page<ChildRow> rows = new VisitQueries(em).ofChild(child, after, Cursors.within(limit, LONGEST_PAGE));
+          Map<StaffId, String> names = writers(rows.items().stream().map(ChildRow::by));
+          return rows.map(row -> new ChildEntry(row.day(), seals.open(row), names.get(new StaffId(row.by()))));
+        });
   }
 
   @Override

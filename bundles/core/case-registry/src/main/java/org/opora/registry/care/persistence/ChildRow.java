@@ -15,4 +15,4 @@ public record ChildRow(
     byte[] notAloneReason,
     byte[] view,
     ViewLearntBy learntBy,
-    String by) {}
+    UUID by) {}

@@ -20,7 +20,7 @@ import org.opora.registry.shared.persistence.Cursors;
 public final class VisitQueries {
   private static final String CHILD =
       "NEW org.opora.registry.care.persistence.ChildRow(c.id, c.visit, c.child, c.childFile, v.day, c.seenAlone, c.notAloneReason,"
-          + " c.view, c.learntBy, s.name)";
+          + " c.view, c.learntBy, v.recordedBy)";
   private final EntityManager em;
 
   public VisitQueries(EntityManager em) {
@@ -33,8 +33,8 @@ public final class VisitQueries {
     LocalDate lastDay = last == null ? null : day(last);
     TypedQuery<VisitRow> query =
         em.createQuery(
-                "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start, v.minutes, v.announced, v.place, s.name)"
-                    + " FROM Visit v LEFT JOIN StaffMember s ON s.id = v.recordedBy WHERE v.file = :file"
+                "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start, v.minutes, v.announced, v.place, v.recordedBy)"
+                    + " FROM Visit v WHERE v.file = :file"
                     + (lastDay == null ? "" : " AND (v.day < :lastDay OR (v.day = :lastDay AND v.id < :last))")
                     + " ORDER BY v.day DESC, v.id DESC",
                 VisitRow.class)
@@ -87,7 +87,7 @@ public final class VisitQueries {
         .bind(
             em.createQuery(
                 "SELECT " + CHILD + " FROM " + scope.from("VisitChild", "c", "childFile")
-                    + " JOIN Visit v ON v.id = c.visit LEFT JOIN StaffMember s ON s.id = v.recordedBy WHERE "
+                    + " JOIN Visit v ON v.id = c.visit WHERE "
                     + scope.where("c", "childFile") + " AND c.visit = :visit ORDER BY c.id",
                 ChildRow.class))
         .setParameter("visit", visit)
@@ -104,7 +104,7 @@ public final class VisitQueries {
     LocalDate lastDay = last == null ? null : partDay(last);
     TypedQuery<ChildRow> query =
         em.createQuery(
-                "SELECT " + CHILD + " FROM VisitChild c JOIN Visit v ON v.id = c.visit LEFT JOIN StaffMember s ON s.id = v.recordedBy"
+                "SELECT " + CHILD + " FROM VisitChild c JOIN Visit v ON v.id = c.visit"
                     + " WHERE c.childFile = :child"
                     + (lastDay == null ? "" : " AND (v.day < :lastDay OR (v.day = :lastDay AND c.id < :last))")
                     + " ORDER BY v.day DESC, c.id DESC",
@@ -133,7 +133,7 @@ public final class VisitQueries {
             em.createQuery(
                 "SELECT " + CHILD + " FROM " + scope.from("Placement", "p", "childFile")
                     + " JOIN VisitChild c ON c.childFile = p.childFile JOIN Visit v ON v.id = c.visit"
-                    + " LEFT JOIN StaffMember s ON s.id = v.recordedBy WHERE " + scope.where("p", "childFile")
+                    + " WHERE " + scope.where("p", "childFile")
                     + " AND p.file = :file AND p.since <= :today AND (p.until IS NULL OR p.until >= :today)"
                     + String.format(learnt, "c")
                     + " AND NOT EXISTS (SELECT d.id FROM VisitChild d JOIN Visit w ON w.id = d.visit WHERE d.childFile = c.childFile"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Access;
+import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
@@ -28,13 +29,18 @@ public final class StaffRegister implements Staff {
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
+  private final Accounts accounts;
 
   @Activate
   public StaffRegister(
-      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Access access, @Reference AuditTrail audit) {
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Accounts accounts) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
+    this.accounts = accounts;
   }
 
   @Override
@@ -104,6 +110,7 @@ public final class StaffRegister implements Staff {
           StaffMember member = Held.hold(em, StaffMember.class, staff.value());
           Refusals.fresh(member.version(), version);
           member.rename(line);
+          accounts.rename(staff, line);
           audit.wrote(viewer, "staff.renamed", List.of());
         });
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
@@ -18,9 +19,11 @@ import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
 import org.opora.api.module.spi.Module;
 import org.opora.api.paging.Page;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.shared.persistence.Cursors;
@@ -45,6 +48,7 @@ public final class TimelineBook implements Timeline {
 
   private final Transactions tx;
   private final Access access;
+  private final Staff staff;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -54,9 +58,12 @@ public final class TimelineBook implements Timeline {
 
   @Activate
   public TimelineBook(
-      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Access access) {
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference Staff staff) {
     this.tx = tx;
     this.access = access;
+    this.staff = staff;
   }
 
   @Override
@@ -103,10 +110,12 @@ public final class TimelineBook implements Timeline {
     Set<String> permissions = permissions(viewer, file);
     Scope scope = access.scope(viewer, CaseFiles.READ);
     return tx.read(
-            em ->
-                new TimelineQueries(em)
-                    .page(file, scope, permissions, after, Cursors.within(limit, LONGEST_PAGE)))
-        .map(this::entry);
+        em -> {
+          Page<TimelineRow> page =
+              new TimelineQueries(em).page(file, scope, permissions, after, Cursors.within(limit, LONGEST_PAGE));
+          Map<StaffId, String> names = writers(page.items().stream());
+          return page.map(row -> entry(row, names));
+        });
   }
 
   /** What the viewer holds for this file: permissions for all files, and those for their own files when it is one. */
@@ -140,15 +149,20 @@ public final class TimelineBook implements Timeline {
         em -> {
           List<RecentRow> rows = new ArrayList<>(new TimelineQueries(em).recent(own, permissions, from, most));
           rows.sort(Comparator.comparing((RecentRow row) -> row.entry().day()).thenComparing(row -> row.entry().id()).reversed());
+          Map<StaffId, String> names = writers(rows.stream().map(RecentRow::entry));
           return rows.stream()
               .limit(most)
-              .map(row -> new Recent(new CaseFileId(row.file()), row.number(), row.familyName(), entry(row.entry())))
+              .map(row -> new Recent(new CaseFileId(row.file()), row.number(), row.familyName(), entry(row.entry(), names)))
               .toList();
         });
   }
 
+  private Map<StaffId, String> writers(Stream<TimelineRow> rows) {
+    return staff.names(rows.map(row -> new StaffId(row.by())).collect(Collectors.toSet()));
+  }
+
   /** A page of a bundle that is not here now cannot be opened. */
-  private Entry entry(TimelineRow row) {
+  private Entry entry(TimelineRow row, Map<StaffId, String> names) {
     boolean here = row.href() != null && modules.stream().anyMatch(module -> module.id().equals(row.origin()));
     return new Entry(
         row.id(),
@@ -156,7 +170,7 @@ public final class TimelineBook implements Timeline {
         row.kind(),
         row.day(),
         new Title(row.cs(), row.pl(), row.en()),
-        row.by(),
+        names.get(new StaffId(row.by())),
         here ? row.href() : null);
   }
 }

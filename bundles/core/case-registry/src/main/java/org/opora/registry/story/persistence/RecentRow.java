@@ -16,7 +16,7 @@ public record RecentRow(UUID file, String number, String familyName, TimelineRow
       String cs,
       String pl,
       String en,
-      String by,
+      UUID by,
       String href) {
     this(file, number, familyName, new TimelineRow(id, origin, kind, day, cs, pl, en, by, href));
   }

@@ -16,7 +16,7 @@ import org.opora.registry.shared.persistence.Cursors;
 
 /** Reads of the chronology. */
 public final class TimelineQueries {
-  private static final String ENTRY = "t.id, t.origin, t.kind, t.day, t.cs, t.pl, t.en, s.name, t.href";
+  private static final String ENTRY = "t.id, t.origin, t.kind, t.day, t.cs, t.pl, t.en, t.writtenBy, t.href";
   private static final String ROW = "NEW org.opora.registry.story.persistence.TimelineRow(" + ENTRY + ")";
   private final EntityManager em;
 
@@ -48,7 +48,7 @@ public final class TimelineQueries {
     String following = lastDay == null ? "" : " AND (t.day < :lastDay OR (t.day = :lastDay AND t.id < :last))";
     TypedQuery<TimelineRow> query =
         em.createQuery(
-                "SELECT " + ROW + " FROM TimelineEntry t LEFT JOIN StaffMember s ON s.id = t.writtenBy WHERE (" + subjects
+                "SELECT " + ROW + " FROM TimelineEntry t WHERE (" + subjects
                     + ") AND t.permission IN :permissions" + following + " ORDER BY t.day DESC, t.id DESC",
                 TimelineRow.class)
             .setParameter("permissions", permissions)
@@ -105,7 +105,7 @@ public final class TimelineQueries {
             em.createQuery(
                 "SELECT DISTINCT NEW org.opora.registry.story.persistence.RecentRow(f.id, f.number, f.familyName, " + ENTRY
                     + ") FROM " + own.from("CaseFile", "f", "id") + " " + joins
-                    + " LEFT JOIN StaffMember s ON s.id = t.writtenBy WHERE " + own.where("f", "id")
+                    + " WHERE " + own.where("f", "id")
                     + " AND t.day >= :from AND t.permission IN :permissions" + conditions
                     + " ORDER BY t.day DESC, t.id DESC",
                 RecentRow.class))

@@ -3,7 +3,7 @@ package org.opora.registry.story.persistence;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An entry with the name of its writer. */
+/** An entry with the key of its writer. */
 public record TimelineRow(
     UUID id,
     String origin,
@@ -12,5 +12,5 @@ public record TimelineRow(
     String cs,
     String pl,
     String en,
-    String by,
+    UUID by,
     String href) {}

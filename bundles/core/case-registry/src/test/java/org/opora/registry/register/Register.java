@@ -1,0 +1,202 @@
+package org.opora.registry.register;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.opora.access.AccessHouse;
+import org.opora.access.AccessModule;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareFacts;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.Placements;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.inbox.Inbox;
+import org.opora.api.paging.Page;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonHit;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.search.SearchIndex;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
+import org.opora.api.timeline.Timeline;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.RegistrySchema;
+import org.opora.registry.care.application.VisitBook;
+import org.opora.registry.files.application.AgreementsDesk;
+import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.files.application.CareFactsReader;
+import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.FileChange;
+import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.OwnData;
+import org.opora.registry.files.application.PlacementsDesk;
+import org.opora.registry.inbox.application.InboxDesk;
+import org.opora.registry.people.application.Duplicates;
+import org.opora.registry.people.application.PeopleRegister;
+import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.staff.application.StaffRegister;
+import org.opora.registry.story.application.EvidenceBook;
+import org.opora.registry.story.application.SearchBook;
+import org.opora.registry.story.application.TimelineBook;
+import org.opora.testkit.House;
+
+/** The register put together by hand on a real database with real access: what the container does with components. */
+final class Register implements AutoCloseable {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+  final House house;
+  final AccessHouse access;
+  final Transactions tx;
+  final Staff staff;
+  final People people;
+  final SamePerson same;
+  final Duplicates duplicates;
+  final CaseFiles files;
+  final Agreements agreements;
+  final Placements placements;
+  final CareFacts facts;
+  final Visits visits;
+  final Timeline timeline;
+  final SearchIndex search;
+  final Evidence evidence;
+  final Inbox inbox;
+  final Arrivals arrivals;
+  final OwnData own;
+
+  Register(TestDatabase.Product product) {
+    house = House.on(product, new RegistrySchema());
+    access = house.accessHouse();
+    tx = house.transactions(Refusals.BUNDLE);
+    Texts texts = new Texts();
+    staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
+    people = new PeopleRegister(tx, access.access(), access.audit(), access.relations(), access.aliases(), house.keys());
+    same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
+    duplicates = new Duplicates(tx, access.access(), house.keys());
+    timeline = new TimelineBook(tx, access.access(), staff);
+    search = new SearchBook(tx, access.access());
+    evidence = new EvidenceBook(tx, access.access());
+    inbox = new InboxDesk(tx);
+    FileStory story = new FileStory(timeline, search, texts);
+    FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
+    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story);
+    agreements = new AgreementsDesk(tx, access.access(), change, story);
+    placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
+    facts = new CareFactsReader(tx, access.access());
+    visits =
+        new VisitBook(tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
+    arrivals =
+        new Arrivals(tx, access.access(), access.audit(), access.relations(), access.aliases(), change, story);
+    own = new OwnData(tx, house.keys());
+  }
+
+  /** Somebody with the default rights of the role, known to the register of staff. */
+  Viewer viewer(String role) {
+    Viewer viewer = house.viewer(role, new CaseRegistryModule(), new AccessModule());
+    staff.enter(viewer.staff(), "Mgr. Jana Testová");
+    return viewer;
+  }
+
+  PersonId person(Viewer viewer, String given, String family, LocalDate born) {
+    return people.register(viewer, NewPerson.named(given, family, born));
+  }
+
+  /** A family with a carer, an agreement and a child, and this key worker. */
+  Family family(Viewer director, Viewer keyWorker, String name) {
+    PersonId carer = person(director, "Marie", name, LocalDate.of(1980, 5, 1));
+    PersonId child = person(director, "Ema", name, LocalDate.of(2018, 3, 4));
+    CaseFileId file = files.open(director, new NewFile(null, name, LocalDate.of(2026, 1, 10)));
+    files.addCarer(director, file, carer, LocalDate.of(2026, 1, 10));
+    agreements.conclude(
+        director, file, new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2026, 1, 10), "Město"));
+    placements.place(director, file, child, LocalDate.of(2026, 1, 15), "12 P 34/2025");
+    if (keyWorker != null) {
+      files.assign(director, file, keyWorker.staff(), null, LocalDate.of(2026, 1, 10));
+    }
+    return new Family(file, carer, child);
+  }
+
+  List<String> found(Viewer viewer, String words) {
+    return people.search(viewer, words, null, 100).items().stream().map(hit -> hit.name().listed()).toList();
+  }
+
+  /** Every page, one after the other. */
+  List<PersonHit> everything(Viewer viewer, String words, int limit) {
+    List<PersonHit> all = new java.util.ArrayList<>();
+    String after = null;
+    do {
+      Page<PersonHit> page = people.search(viewer, words, after, limit);
+      all.addAll(page.items());
+      after = page.next();
+    } while (after != null);
+    return all;
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+
+  record Family(CaseFileId file, PersonId carer, PersonId child) {}
+
+  /** The bundle's own words from its own files. */
+  private static final class Texts implements Messages {
+    private static final Path FOLDER = Path.of("src/main/resources/i18n");
+
+    @Override
+    public String text(Locale locale, String key, Object... arguments) {
+      Properties words = new Properties();
+      try (Reader reader = Files.newBufferedReader(FOLDER.resolve("messages_" + locale.getLanguage() + ".properties"))) {
+        words.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      String pattern = words.getProperty(key);
+      if (pattern == null) {
+        throw new IllegalArgumentException("no text " + key);
+      }
+      return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    @Override
+    public String text(Locale locale, Text text) {
+      return text(locale, text.key(), text.arguments().toArray());
+    }
+
+    @Override
+    public Title title(String key, Object... arguments) {
+      return new Title(
+          text(Locale.forLanguageTag("cs"), key, arguments),
+          text(Locale.forLanguageTag("pl"), key, arguments),
+          text(Locale.ENGLISH, key, arguments));
+    }
+
+    @Override
+    public String origin() {
+      return Refusals.TEXTS;
+    }
+  }
+
+  static Set<PersonId> set(PersonId... people) {
+    return Set.of(people);
+  }
+}
