@@ -1,0 +1,2 @@
+/** What imports contribute to the shell. */
+package org.opora.registry.importing.contributions;

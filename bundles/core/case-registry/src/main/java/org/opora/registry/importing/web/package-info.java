@@ -1,0 +1,2 @@
+/** Pages and remote control of imports. */
+package org.opora.registry.importing.web;

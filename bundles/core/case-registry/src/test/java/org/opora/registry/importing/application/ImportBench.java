@@ -1,0 +1,259 @@
+package org.opora.registry.importing.application;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.opora.access.AccessHouse;
+import org.opora.access.AccessModule;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.Placements;
+import org.opora.api.people.People;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.search.SearchIndex;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.RegistrySchema;
+import org.opora.registry.care.application.VisitBook;
+import org.opora.registry.files.application.AgreementsDesk;
+import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.FamilyArrivals;
+import org.opora.registry.files.application.FileChange;
+import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.PlacementsDesk;
+import org.opora.registry.importing.domain.Finding;
+import org.opora.registry.importing.domain.ImportFinding;
+import org.opora.registry.importing.domain.ImportRun;
+import org.opora.registry.importing.domain.Packed;
+import org.opora.registry.importing.persistence.ImportStore;
+import org.opora.registry.people.application.Duplicates;
+import org.opora.registry.people.application.PeopleRegister;
+import org.opora.registry.people.application.PersonArrivals;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.staff.application.StaffRegister;
+import org.opora.registry.story.application.EvidenceBook;
+import org.opora.registry.story.application.SearchBook;
+import org.opora.registry.story.application.TimelineBook;
+import org.opora.testkit.House;
+
+/** Imports put together by hand on a real database, as the container puts them together. */
+final class ImportBench implements AutoCloseable {
+  final House house;
+  final AccessHouse access;
+  final Transactions tx;
+  final People people;
+  final CaseFiles files;
+  final Agreements agreements;
+  final Placements placements;
+  final Visits visits;
+  final Evidence evidence;
+  final StaffRegister staff;
+  final Planner planner;
+  final Applying applying;
+  final Imports imports;
+  final ImportWorker worker;
+  final Viewer director;
+
+  ImportBench(TestDatabase.Product product) {
+    house = House.on(product, new RegistrySchema());
+    access = house.accessHouse();
+    tx = house.transactions(Refusals.BUNDLE);
+    Texts texts = new Texts();
+    staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
+    people = new PeopleRegister(tx, access.access(), access.audit(), access.relations(), access.aliases(), house.keys());
+    TimelineBook timeline = new TimelineBook(tx, access.access(), staff);
+    SearchIndex search = new SearchBook(tx, access.access());
+    evidence = new EvidenceBook(tx, access.access());
+    FileStory story = new FileStory(timeline, search, texts);
+    FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
+    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story);
+    agreements = new AgreementsDesk(tx, access.access(), change, story);
+    placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
+    visits = new VisitBook(tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
+    Arrivals arrivals =
+        new Arrivals(tx, access.access(), access.audit(), access.relations(), access.aliases(), change, story);
+    Duplicates duplicates = new Duplicates(tx, access.access(), house.keys());
+    Register register = new Register(people, files, agreements, placements, staff, house.keys());
+    planner = new Planner(register, duplicates);
+    FamilyArrivals families = new FamilyArrivals(access.relations(), access.audit(), story, texts);
+    applying =
+        new Applying(
+            tx,
+            house.keys(),
+            planner,
+            new NewFamilyWriter(new PersonArrivals(house.keys()), families, house.keys()),
+            new ChangedFamilyWriter(people, files, agreements, placements, house.keys()),
+            new Undoer(people, files, agreements, placements, arrivals, register, house.keys()),
+            access.audit());
+    worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
+    imports = new Imports(tx, house.keys(), access.access(), access.audit(), worker, applying);
+    director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
+    staff.enter(director.staff(), "Mgr. Jana Ředitelová");
+  }
+
+  /** Reads a file and waits for the preview. */
+  UUID read(byte[] content) {
+    return done(imports.read(director, "evidence.csv", content));
+  }
+
+  /** Reads, writes, and waits for the end. */
+  ImportRun bring(byte[] content) {
+    UUID run = read(content);
+    done(imports.apply(director, run));
+    return run(run);
+  }
+
+  static UUID done(Imports.Started started) {
+    try {
+      started.work().get(10, TimeUnit.MINUTES);
+    } catch (ExecutionException | CompletionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
+    return started.run();
+  }
+
+  ImportRun run(UUID run) {
+    return tx.read(em -> em.find(ImportRun.class, run));
+  }
+
+  /** A finding as it is kept. */
+  record Kept(ImportFinding row, String column, String value) {
+    String line() {
+      return row.row() + " " + row.code() + " " + value;
+    }
+  }
+
+  List<Kept> findings(UUID run) {
+    Drawer drawer = new Drawer(house.keys(), run);
+    List<Kept> kept = new ArrayList<>();
+    for (ImportFinding row : tx.read(em -> new ImportStore(em).findings(run))) {
+      List<String> parts = drawer.content(row.id(), row.content());
+      kept.add(new Kept(row, parts.get(0), parts.get(1)));
+    }
+    return kept;
+  }
+
+  List<String> lines(UUID run, String code) {
+    return findings(run).stream().filter(one -> one.row().code().equals(code)).map(Kept::line).toList();
+  }
+
+  static List<Object> arguments(List<String> parts) {
+    return Packed.argumentsOf(parts.subList(2, parts.size()));
+  }
+
+  /** Rows of every table of the register, except the journal of imports. */
+  Map<String, Long> rows() {
+    Map<String, Long> rows = new TreeMap<>();
+    try (Connection connection = house.database().foundation().database().pool().getConnection();
+        ResultSet tables = connection.getMetaData().getTables(null, null, null, new String[] {"TABLE"})) {
+      List<String> names = new ArrayList<>();
+      while (tables.next()) {
+        String schema = tables.getString(2);
+        String name = tables.getString(3).toUpperCase(Locale.ROOT);
+        boolean journal = name.startsWith("IMPORT_") || name.contains("FLYWAY") || name.contains("SCHEMA_HISTORY");
+        if ("CASE_REGISTRY".equalsIgnoreCase(schema) && !journal) {
+          names.add(name);
+        }
+      }
+      for (String name : names) {
+        try (Statement statement = connection.createStatement();
+            ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM CASE_REGISTRY." + name)) {
+          count.next();
+          rows.put(name, count.getLong(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    try {
+      worker.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    house.close();
+  }
+
+  static boolean doubt(Kept kept) {
+    return kept.row().severity() == Finding.Severity.DOUBT;
+  }
+
+  /** The bundle's own words from its own files. */
+  static final class Texts implements Messages {
+    private static final Path FOLDER = Path.of("src/main/resources/i18n");
+    private final Map<String, Properties> words = new ConcurrentHashMap<>();
+
+    @Override
+    public String text(Locale locale, String key, Object... arguments) {
+      String pattern = words.computeIfAbsent(locale.getLanguage(), Texts::load).getProperty(key);
+      if (pattern == null) {
+        throw new IllegalArgumentException("no text " + key);
+      }
+      return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    private static Properties load(String language) {
+      Properties all = new Properties();
+      try (var files = Files.newDirectoryStream(FOLDER, "*_" + language + ".properties")) {
+        for (Path file : files) {
+          try (Reader reader = Files.newBufferedReader(file)) {
+            all.load(reader);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return all;
+    }
+
+    @Override
+    public String text(Locale locale, Text text) {
+      return text(locale, text.key(), text.arguments().toArray());
+    }
+
+    @Override
+    public Title title(String key, Object... arguments) {
+      return new Title(
+          text(Locale.forLanguageTag("cs"), key, arguments),
+          text(Locale.forLanguageTag("pl"), key, arguments),
+          text(Locale.ENGLISH, key, arguments));
+    }
+
+    @Override
+    public String origin() {
+      return Refusals.TEXTS;
+    }
+  }
+}
