@@ -1,0 +1,32 @@
+package org.opora.supervisedcontacts;
+
+import java.util.List;
+import org.opora.api.module.spi.Module;
+import org.opora.api.persistence.spi.Schema;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.supervisedcontacts.persistence.SupervisedContactsSchema;
+import org.opora.supervisedcontacts.web.ContactRoutes;
+import org.opora.supervisedcontacts.web.PlanRoutes;
+import org.opora.supervisedcontacts.web.RoomRoutes;
+import org.opora.testkit.ModuleContract;
+
+/** What every module owes the house. */
+class SupervisedContactsContractTest extends ModuleContract {
+  @Override
+  protected Module module() {
+    return new SupervisedContactsModule();
+  }
+
+  @Override
+  protected Schema schema() {
+    return new SupervisedContactsSchema();
+  }
+
+  @Override
+  protected List<RouteSet> routes() {
+    return List.of(
+        new PlanRoutes(null, null, null, null),
+        new ContactRoutes(null, null, null, null, null, null),
+        new RoomRoutes(null));
+  }
+}

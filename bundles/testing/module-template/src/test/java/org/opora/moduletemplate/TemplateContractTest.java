@@ -1,0 +1,27 @@
+package org.opora.moduletemplate;
+
+import java.util.List;
+import org.opora.api.module.spi.Module;
+import org.opora.api.persistence.spi.Schema;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.moduletemplate.persistence.TemplateSchema;
+import org.opora.moduletemplate.web.WishRoutes;
+import org.opora.testkit.ModuleContract;
+
+/** What every module owes the house. */
+class TemplateContractTest extends ModuleContract {
+  @Override
+  protected Module module() {
+    return new TemplateModule();
+  }
+
+  @Override
+  protected Schema schema() {
+    return new TemplateSchema();
+  }
+
+  @Override
+  protected List<RouteSet> routes() {
+    return List.of(new WishRoutes(null));
+  }
+}
