@@ -29,8 +29,17 @@
     });
   });
 
+  // The summary names the field each sentence belongs to.
   const faults = document.getElementById("faults");
-  if (faults) faults.focus();
+  if (faults) {
+    faults.querySelectorAll("a[href^='#f-']").forEach((link) => {
+      const field = document.getElementById(link.getAttribute("href").slice(1));
+      const label = field && (field.labels?.[0] ?? field.querySelector("legend"));
+      const name = label && [...label.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      if (name) link.prepend(`${name.data.trim()}: `);
+    });
+    faults.focus();
+  }
 
   // A second click on a slow day does nothing; the server would repeat the first answer anyway.
   document.addEventListener("submit", (event) => {

@@ -126,8 +126,12 @@ final class Porter {
       return;
     }
     Modules.Info module = absentModule(path, table).orElse(null);
-    if (module == null) {
-      page(404, request, response);
+    if (!services.ready()) {
+      // Doors are still being hung; what is missing now may be there in a moment.
+      response.setHeader("Retry-After", "3");
+      send(faults.of(503, request, machine(path)), request, doors.shell(), response);
+    } else if (module == null) {
+      send(faults.of(404, request, machine(path)), request, doors.shell(), response);
     } else if (request.visitor().viewer() == null) {
       signIn(request, response);
     } else {
@@ -137,6 +141,11 @@ final class Porter {
       Reply reply = faults.module(gone ? 410 : 503, key, module.title().in(request.locale()), request, response);
       send(reply, request, doors.shell(), response);
     }
+  }
+
+  /** Addresses of {@code bin/opora} are answered to a machine, whether there is something or not. */
+  private static boolean machine(String path) {
+    return path.startsWith("/ops/");
   }
 
   private Optional<Modules.Info> absentModule(String path, RouteTable table) {

@@ -25,9 +25,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = Menu.class)
 public final class Menu {
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
-  private static final int HUNDRED = 100;
   private static final Map<Integer, String> ICONS =
-      Map.of(1, "home", 2, "family", 3, "person", 4, "calendar", 8, "file", 9, "lock");
+      Map.of(100, "home", 200, "family", 300, "person", 400, "calendar", 800, "file");
 
   private final Map<Object, List<Point>> points = new ConcurrentHashMap<>();
   private final Map<Object, Card> cards = new ConcurrentHashMap<>();
@@ -108,7 +107,7 @@ public final class Menu {
           new Frame.Item(
               words.say(locale, point.title()),
               point.href(),
-              ICONS.getOrDefault(point.order() / HUNDRED, "muted"),
+              ICONS.getOrDefault(point.order(), "muted"),
               point.href().equals(current),
               group != 0 && next != group));
       group = next;

@@ -36,6 +36,7 @@ import org.opora.api.web.Centre;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.web.contributions.ShellNavigation;
+import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.pages.InboxPages;
 import org.opora.web.pages.Menu;
@@ -62,6 +63,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   final Doors doors;
   final Porter porter;
   FormKeys formKeys;
+  Drafts drafts;
   boolean untouched;
   boolean complete = true;
 
@@ -168,6 +170,11 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public FormKeys formKeys() {
     return formKeys;
+  }
+
+  @Override
+  public Drafts drafts() {
+    return drafts;
   }
 
   @Override
