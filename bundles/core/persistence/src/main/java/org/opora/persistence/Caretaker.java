@@ -37,10 +37,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the database open while the house stands, and gives every bundle that brings a schema its unit. All of it happens on the thread
- * that starts the bundle, so that a bundle is ready, or known to have failed, when its start returns.
+ * Keeps the database open while the house stands, and gives every bundle that brings a schema its
+ * unit. All of it happens on the thread that starts the bundle, so that a bundle is ready, or known
+ * to have failed, when its start returns.
  */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class Caretaker {
   private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
 
@@ -48,6 +51,7 @@ public final class Caretaker {
   private final UnitBook book = new UnitBook();
   private final Deque<ServiceRegistration<?>> services = new ArrayDeque<>();
   private final Map<Schema, Tenant> tenants = new ConcurrentHashMap<>();
+
   /** Null when the database could not be opened. */
   private final Foundation foundation;
 
@@ -103,8 +107,7 @@ public final class Caretaker {
     tenants.put(
         schema,
         new Tenant(
-            unit,
-            context.registerService(Transactions.class, unit.transactions(), properties)));
+            unit, context.registerService(Transactions.class, unit.transactions(), properties)));
   }
 
   private synchronized Unit build(Schema schema, Bundle bundle) {
@@ -116,9 +119,7 @@ public final class Caretaker {
   }
 
   private static Text reason(String unit, Throwable fault) {
-    return fault instanceof MigrationRefused refused
-        ? refused.text()
-        : text("unit.unsound", unit);
+    return fault instanceof MigrationRefused refused ? refused.text() : text("unit.unsound", unit);
   }
 
   void removeSchema(Schema schema) {

@@ -16,7 +16,10 @@ import org.opora.persistence.unit.Scopes;
 import org.opora.persistence.unit.Unit;
 import org.opora.persistence.unit.UnitBuilder;
 
-/** Everything this bundle does, put together without a framework: the framework's part only calls it. */
+/**
+ * Everything this bundle does, put together without a framework: the framework's part only calls
+ * it.
+ */
 public final class Foundation implements AutoCloseable {
   private static final String OWN_UNIT = "house";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,7 +37,8 @@ public final class Foundation implements AutoCloseable {
     this.scopes = new Scopes(database);
     this.builder = new UnitBuilder(database, scopes);
     migrations.migrate(OWN_UNIT, own);
-    this.keys = new SealedKeys(KeyFolder.open(database.settings(), scopes), scopes, database.dialect());
+    this.keys =
+        new SealedKeys(KeyFolder.open(database.settings(), scopes), scopes, database.dialect());
   }
 
   /**

@@ -22,6 +22,7 @@ final class Databases implements ArgumentsProvider {
     if (wanted == null || wanted.isBlank()) {
       wanted = System.getenv().getOrDefault("OPORA_TEST_DATABASES", "derby,postgresql");
     }
-    return Arrays.stream(wanted.split(",")).map(w -> Product.valueOf(w.strip().toUpperCase(Locale.ROOT)));
+    return Arrays.stream(wanted.split(","))
+        .map(w -> Product.valueOf(w.strip().toUpperCase(Locale.ROOT)));
   }
 }

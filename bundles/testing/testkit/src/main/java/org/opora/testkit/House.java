@@ -26,8 +26,9 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.persistence.test.TestDatabase.Product;
 
 /**
- * A house in plain Java for tests of use cases: a real database with the real migrations, real transactions, keys, access and audit trail.
- * No framework, and nothing made up. Close it at the end.
+ * A house in plain Java for tests of use cases: a real database with the real migrations, real
+ * transactions, keys, access and audit trail. No framework, and nothing made up. Close it at the
+ * end.
  */
 public final class House implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
@@ -84,7 +85,10 @@ public final class House implements AutoCloseable {
     return access.audit();
   }
 
-  /** Everything else of access: accounts, sessions, roles, aliases, and the door by which modules come and go. */
+  /**
+   * Everything else of access: accounts, sessions, roles, aliases, and the door by which modules
+   * come and go.
+   */
   public AccessHouse accessHouse() {
     return access;
   }

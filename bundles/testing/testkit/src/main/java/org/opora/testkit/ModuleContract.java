@@ -31,8 +31,8 @@ import org.opora.api.web.spi.RouteSet;
 import org.opora.persistence.test.TestDatabase.Product;
 
 /**
- * What every module owes the house. A module's test extends it and hands over its reception, its schema and its routes; the rest is read
- * from what the build made.
+ * What every module owes the house. A module's test extends it and hands over its reception, its
+ * schema and its routes; the rest is read from what the build made.
  */
 public abstract class ModuleContract {
   private static final Set<String> ROLES = Set.of("director", "key-worker", "it-administrator");
@@ -120,13 +120,13 @@ public abstract class ModuleContract {
       for (Route route : set.routes()) {
         String door = route.method() + " " + route.pattern();
         assertTrue(doors.add(door), door + " is there twice");
-        assertTrue(
-            route.pattern().equals(home) || route.pattern().startsWith(home + "/"), door);
+        assertTrue(route.pattern().equals(home) || route.pattern().startsWith(home + "/"), door);
         assertTrue(
             route.permission() == null || permissions.contains(route.permission()),
             door + " wants " + route.permission() + ", which the module does not declare");
         assertTrue(
-            route.permission() != null || route.entry() != Route.Entry.SIGNED_IN
+            route.permission() != null
+                || route.entry() != Route.Entry.SIGNED_IN
                 || route.audit() == Route.Audit.NONE,
             door + " shows something without a permission");
       }

@@ -20,9 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Keeps the texts of a bundle in step: the same keys, arguments and plural forms in every language, and no key that nobody wrote. */
+/**
+ * Keeps the texts of a bundle in step: the same keys, arguments and plural forms in every language,
+ * and no key that nobody wrote.
+ */
 public final class Texts {
   private static final List<String> LANGUAGES = List.of("cs", "pl", "en");
+
   /** The forms that whole numbers take. */
   private static final Map<String, List<String>> FORMS =
       Map.of(

@@ -21,7 +21,10 @@ class TextsTest {
   @Test
   void textsInStepAreFine() throws IOException {
     write("cs", "module.title=A", "n={0, plural, one {# den} few {# dny} other {# dní}} {1}");
-    write("pl", "module.title=A", "n={0, plural, one {# d} few {# dni} many {# dni} other {# d}} {1}");
+    write(
+        "pl",
+        "module.title=A",
+        "n={0, plural, one {# d} few {# dni} many {# dni} other {# d}} {1}");
     write("en", "module.title=A", "n={1} {0, plural, one {# day} other {# days}}");
     assertEquals(List.of(), Texts.faults(classes));
   }
@@ -29,7 +32,12 @@ class TextsTest {
   @Test
   void everyKindOfFaultIsNamed() throws IOException {
     write("cs", "module.title=A", "n={0, plural, one {# den} other {# dní}}", "a={0}");
-    write("pl", "module.title=A", "n={0, plural, one {d} few {d} many {d} other {d}}", "a={1}", "b={");
+    write(
+        "pl",
+        "module.title=A",
+        "n={0, plural, one {d} few {d} many {d} other {d}}",
+        "a={1}",
+        "b={");
     write("en", "module.title=A", "n={0, plural, one {# day} other {# days}}", "a={0}", "b=x");
     Path templates = Files.createDirectories(classes.resolve("templates"));
     Files.writeString(

@@ -14,17 +14,26 @@ final class DerbyEngine {
 
   /** Derby reads these when its engine starts, which is at the first connection. */
   static void configure(Path data) {
-    // Pages of one fixed size and an eighth of the heap for them: the cache counts pages, not bytes.
+    // Pages of one fixed size and an eighth of the heap for them: the cache counts pages, not
+    // bytes.
     long pages = Math.max(1000, Runtime.getRuntime().maxMemory() / 8 / PAGE_SIZE);
     Map.of(
-            "derby.system.home", data.toString(),
-            "derby.stream.error.file", data.resolve("derby.log").toString(),
-            "derby.storage.pageSize", Integer.toString(PAGE_SIZE),
-            "derby.storage.pageCacheSize", Long.toString(Math.min(pages, 100_000)),
-            "derby.language.statementCache.size", "1000",
-            "derby.locks.escalationThreshold", "100000",
-            "derby.locks.waitTimeout", "5",
-            "derby.locks.deadlockTimeout", "1")
+            "derby.system.home",
+            data.toString(),
+            "derby.stream.error.file",
+            data.resolve("derby.log").toString(),
+            "derby.storage.pageSize",
+            Integer.toString(PAGE_SIZE),
+            "derby.storage.pageCacheSize",
+            Long.toString(Math.min(pages, 100_000)),
+            "derby.language.statementCache.size",
+            "1000",
+            "derby.locks.escalationThreshold",
+            "100000",
+            "derby.locks.waitTimeout",
+            "5",
+            "derby.locks.deadlockTimeout",
+            "1")
         .forEach(System::setProperty);
   }
 
@@ -35,8 +44,9 @@ final class DerbyEngine {
     return attributes < 0 ? name : name.substring(0, attributes);
   }
 
+  /** Derby hides the reason in a chain of its own beside the causes. */
   static boolean inUse(SQLException fault) {
-    for (Throwable t = fault; t != null; t = t.getCause()) {
+    for (Throwable t : fault) {
       if (t instanceof SQLException e && "XSDB6".equals(e.getSQLState())) {
         return true;
       }

@@ -45,8 +45,7 @@ public record HouseDatabase(OpenDatabase open) implements Database {
   /** Writers go on; a transaction that is open ends up in the copy as rolled back. */
   private void derbyCopy(Path folder) throws SQLException {
     try (Connection c = open.plain().getConnection();
-        CallableStatement call =
-            c.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+        CallableStatement call = c.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
       call.setString(1, folder.toString());
       call.execute();
     }

@@ -136,8 +136,8 @@ public final class OpenDatabase implements AutoCloseable {
   }
 
   /**
-   * A second, small pool for threads that hold a connection of the first one already; without it, as many of them as there are
-   * connections would wait for each other.
+   * A second, small pool for threads that hold a connection of the first one already; without it,
+   * as many of them as there are connections would wait for each other.
    */
   public DataSource aside() {
     return aside;

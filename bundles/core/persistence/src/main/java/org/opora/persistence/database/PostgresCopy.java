@@ -18,8 +18,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * A consistent copy of the tables of the house in PostgreSQL, made and put back with nothing but the driver: a folder with
- * {@code manifest} (one line a table: file, rows, name), {@code before.sql}, one file of rows for each table, and {@code after.sql}.
+ * A consistent copy of the tables of the house in PostgreSQL, made and put back with nothing but
+ * the driver: a folder with {@code manifest} (one line a table: file, rows, name), {@code
+ * before.sql}, one file of rows for each table, and {@code after.sql}.
  */
 record PostgresCopy(DataSource source) {
   private static final String HEAD = "opora-postgresql 1";
@@ -37,7 +38,9 @@ record PostgresCopy(DataSource source) {
   private static final String TABLES =
       "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c"
           + " JOIN pg_namespace n ON n.oid = c.relnamespace"
-          + " WHERE c.relkind = 'r' AND n.nspname IN (" + OURS + ") ORDER BY 1";
+          + " WHERE c.relkind = 'r' AND n.nspname IN ("
+          + OURS
+          + ") ORDER BY 1";
 
   /** What must stand before the rows come, in this order. */
   private static final List<String> MAKING_BEFORE =
@@ -46,7 +49,9 @@ record PostgresCopy(DataSource source) {
           // Sequences of their own; those of identity columns come with their column.
           "SELECT format('CREATE SEQUENCE %I.%I', n.nspname, c.relname) FROM pg_class c"
               + " JOIN pg_namespace n ON n.oid = c.relnamespace"
-              + " WHERE c.relkind = 'S' AND n.nspname IN (" + OURS + ") AND NOT EXISTS (SELECT 1"
+              + " WHERE c.relkind = 'S' AND n.nspname IN ("
+              + OURS
+              + ") AND NOT EXISTS (SELECT 1"
               + " FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'i') ORDER BY 1",
           "SELECT format('CREATE TABLE %I.%I (%s)', n.nspname, c.relname,"
               + " string_agg(format('%I %s%s%s%s', a.attname,"
@@ -61,7 +66,9 @@ record PostgresCopy(DataSource source) {
               + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
               + " AND NOT a.attisdropped"
               + " LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum"
-              + " WHERE c.relkind = 'r' AND n.nspname IN (" + OURS + ")"
+              + " WHERE c.relkind = 'r' AND n.nspname IN ("
+              + OURS
+              + ")"
               + " GROUP BY n.nspname, c.relname ORDER BY n.nspname, c.relname");
 
   /** What follows the rows: faster after them, and no order of tables is needed. */
@@ -71,23 +78,33 @@ record PostgresCopy(DataSource source) {
               + " pg_get_constraintdef(k.oid)) FROM pg_constraint k"
               + " JOIN pg_namespace n ON n.oid = k.connamespace"
               + " WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'c', 'x')"
-              + " AND n.nspname IN (" + OURS + ") ORDER BY 1",
+              + " AND n.nspname IN ("
+              + OURS
+              + ") ORDER BY 1",
           "SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i"
               + " JOIN pg_class c ON c.oid = i.indexrelid"
               + " JOIN pg_namespace n ON n.oid = c.relnamespace"
-              + " WHERE n.nspname IN (" + OURS + ") AND NOT EXISTS (SELECT 1 FROM pg_constraint k"
+              + " WHERE n.nspname IN ("
+              + OURS
+              + ") AND NOT EXISTS (SELECT 1 FROM pg_constraint k"
               + " WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')) ORDER BY 1",
           "SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', k.conrelid::regclass, k.conname,"
               + " pg_get_constraintdef(k.oid)) FROM pg_constraint k"
               + " JOIN pg_namespace n ON n.oid = k.connamespace"
-              + " WHERE k.contype = 'f' AND n.nspname IN (" + OURS + ") ORDER BY 1",
+              + " WHERE k.contype = 'f' AND n.nspname IN ("
+              + OURS
+              + ") ORDER BY 1",
           "SELECT format('CREATE VIEW %I.%I AS %s', n.nspname, c.relname,"
               + " rtrim(pg_get_viewdef(c.oid), ';')) FROM pg_class c"
               + " JOIN pg_namespace n ON n.oid = c.relnamespace"
-              + " WHERE c.relkind = 'v' AND n.nspname IN (" + OURS + ") ORDER BY c.oid",
+              + " WHERE c.relkind = 'v' AND n.nspname IN ("
+              + OURS
+              + ") ORDER BY c.oid",
           "SELECT format('SELECT setval(%L, %s, true)', format('%I.%I', schemaname, sequencename),"
               + " last_value) FROM pg_sequences"
-              + " WHERE last_value IS NOT NULL AND schemaname IN (" + OURS + ") ORDER BY 1");
+              + " WHERE last_value IS NOT NULL AND schemaname IN ("
+              + OURS
+              + ") ORDER BY 1");
 
   /** Reads everything as of one moment; writers go on. */
   void write(Path folder) throws IOException, SQLException {
@@ -123,7 +140,8 @@ record PostgresCopy(DataSource source) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        for (String schema : strings(connection, "SELECT format('%I', x.nspname) FROM (" + OURS + ") x")) {
+        for (String schema :
+            strings(connection, "SELECT format('%I', x.nspname) FROM (" + OURS + ") x")) {
           run(connection, "DROP SCHEMA " + schema + " CASCADE");
         }
         run(connection, "SET LOCAL search_path TO ''");

@@ -14,7 +14,10 @@ import org.opora.api.access.Subject;
 import org.opora.persistence.database.Dialect;
 import org.opora.persistence.unit.Scopes;
 
-/** The keys that hang on people, files, sub-files and drawers: kept wrapped in HOUSE.DATA_KEY, unwrapped in a bounded cache. */
+/**
+ * The keys that hang on people, files, sub-files and drawers: kept wrapped in HOUSE.DATA_KEY,
+ * unwrapped in a bounded cache.
+ */
 final class DataKeys {
   private static final int CACHED = 20_000;
   private static final int FIRST = 1;

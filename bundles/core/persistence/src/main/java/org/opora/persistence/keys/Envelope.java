@@ -10,8 +10,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * A sealed value: one byte for the format, one for the version of the key, 12 bytes nonce, then AES-256-GCM with a tag of 16 bytes. Both
- * leading bytes and the place are authenticated.
+ * A sealed value: one byte for the format, one for the version of the key, 12 bytes nonce, then
+ * AES-256-GCM with a tag of 16 bytes. Both leading bytes and the place are authenticated.
  */
 final class Envelope {
   static final byte FORMAT = 1;

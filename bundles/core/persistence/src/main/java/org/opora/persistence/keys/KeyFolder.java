@@ -24,8 +24,9 @@ import org.opora.persistence.database.Settings;
 import org.opora.persistence.unit.Scopes;
 
 /**
- * The folder of the master key. It and the data know each other by a pairing id, and the database holds a proof of the key: data and key
- * of different houses are refused at the start, before anything is written that nobody could read later.
+ * The folder of the master key. It and the data know each other by a pairing id, and the database
+ * holds a proof of the key: data and key of different houses are refused at the start, before
+ * anything is written that nobody could read later.
  */
 public final class KeyFolder {
   static final String KEY_FILE = "master.key";
@@ -94,7 +95,10 @@ public final class KeyFolder {
     write(file, secret);
   }
 
-  /** On the disk for certain, whole or not at all: a key that is lost takes everything sealed with it along. */
+  /**
+   * On the disk for certain, whole or not at all: a key that is lost takes everything sealed with
+   * it along.
+   */
   private static void write(Path file, byte[] bytes) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
@@ -133,9 +137,7 @@ public final class KeyFolder {
 
   private DatabaseUnavailable refused(String message, String key) {
     return new DatabaseUnavailable(
-        message,
-        Text.of("org.opora.persistence", key, settings.keys().toString()),
-        null);
+        message, Text.of("org.opora.persistence", key, settings.keys().toString()), null);
   }
 
   private static Pairing select(Connection connection) throws SQLException {

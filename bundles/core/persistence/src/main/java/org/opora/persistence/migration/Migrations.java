@@ -13,7 +13,10 @@ import org.opora.api.text.Text;
 import org.opora.persistence.database.OpenDatabase;
 import org.opora.persistence.migration.MigrationRefused.Ground;
 
-/** Brings the schema of a unit to the state that its scripts describe, and refuses what it cannot explain. */
+/**
+ * Brings the schema of a unit to the state that its scripts describe, and refuses what it cannot
+ * explain.
+ */
 public final class Migrations {
   private final OpenDatabase database;
 
@@ -66,8 +69,7 @@ public final class Migrations {
 
   private static MigrationRefused invalid(String unit, Flyway flyway, FlywayValidateException e) {
     for (ValidateOutput fault : flyway.validateWithResult().invalidMigrations) {
-      if (fault.errorDetails.errorCode
-          == CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED) {
+      if (fault.errorDetails.errorCode == CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED) {
         return new MigrationRefused(
             Ground.NEWER,
             text("migration.newer", unit, fault.version),

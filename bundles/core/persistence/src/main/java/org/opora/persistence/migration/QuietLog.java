@@ -5,7 +5,10 @@ import org.flywaydb.core.api.logging.LogCreator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Flyway's own messages, for those who look for them: what matters comes to us as an exception and is logged once. */
+/**
+ * Flyway's own messages, for those who look for them: what matters comes to us as an exception and
+ * is logged once.
+ */
 public final class QuietLog implements LogCreator {
   @Override
   public Log createLogger(Class<?> type) {

@@ -8,7 +8,9 @@ import java.util.List;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** Hands scripts to Flyway, which would otherwise search a class path that a bundle does not have. */
+/**
+ * Hands scripts to Flyway, which would otherwise search a class path that a bundle does not have.
+ */
 record ScriptResources(List<Script> scripts) implements ResourceProvider {
   @Override
   public LoadableResource getResource(String name) {

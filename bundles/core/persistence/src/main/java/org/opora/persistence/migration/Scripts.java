@@ -40,7 +40,9 @@ public interface Scripts {
     };
   }
 
-  /** The scripts beside a class, in its folder of classes or its jar: for work without a framework. */
+  /**
+   * The scripts beside a class, in its folder of classes or its jar: for work without a framework.
+   */
   static Scripts beside(Class<?> type) {
     return dialect -> {
       try {

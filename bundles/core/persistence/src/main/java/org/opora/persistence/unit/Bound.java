@@ -44,7 +44,7 @@ final class Bound {
     unit.enter();
     EntityManager manager;
     try {
-      manager = JoinedManager.of(unit.manager(), joined);
+      manager = new JoinedManager(unit.manager(), joined);
     } catch (RuntimeException e) {
       unit.leave();
       throw e;

@@ -20,8 +20,9 @@ import java.util.Properties;
 import java.util.concurrent.Executor;
 
 /**
- * The connection of a thread as its units see it. Everything goes through, except what would end the transaction: that belongs to the
- * outermost scope. A class rather than a proxy, because every statement of the house goes through it.
+ * The connection of a thread as its units see it. Everything goes through, except what would end
+ * the transaction: that belongs to the outermost scope. A class rather than a proxy, because every
+ * statement of the house goes through it.
  */
 final class JoinedConnection implements Connection {
   private final Connection real;

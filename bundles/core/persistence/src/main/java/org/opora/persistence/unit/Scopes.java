@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread, one connection, one outcome: the rules of {@link org.opora.api.persistence.Transactions}, for all units together.
+ * One thread, one connection, one outcome: the rules of {@link
+ * org.opora.api.persistence.Transactions}, for all units together.
  */
 public final class Scopes {
   private static final Logger LOG = LoggerFactory.getLogger(Scopes.class);
@@ -96,7 +97,10 @@ public final class Scopes {
     }
   }
 
-  /** The connection that a unit works on: the thread's own, or a plain one while the unit is being built. */
+  /**
+   * The connection that a unit works on: the thread's own, or a plain one while the unit is being
+   * built.
+   */
   Connection connection() throws SQLException {
     Bound bound = current.get();
     return bound == null ? pool.getConnection() : bound.joined();
@@ -182,15 +186,28 @@ public final class Scopes {
           current.remove();
         } else {
           current.set(surrounding);
+          lookAgain(connection);
         }
         bound.closeUnits();
-        connection.setAutoCommit(true);
       }
     } catch (SQLException | RuntimeException | Error e) {
       throw translated(e);
     }
     bound.afterCommit().forEach(Scopes::guarded);
     return result;
+  }
+
+  /**
+   * The scope around goes on reading. Without one the pool gets the connection back and tidies it
+   * up itself.
+   */
+  private static void lookAgain(Connection connection) {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // What broke the connection is on its way already, and the next read will say the same.
+      LOG.debug("A connection did not return to reading", e);
+    }
   }
 
   private static <T> T committed(Bound bound, Work<T> work) throws SQLException {

@@ -3,20 +3,24 @@ package org.opora.persistence.unit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.opora.api.persistence.Transactions;
 
-/** A bundle's persistence unit, from the moment its mapping proved sound until the bundle leaves. */
+/**
+ * A bundle's persistence unit, from the moment its mapping proved sound until the bundle leaves.
+ */
 public final class Unit {
   private static final int CLOSED = Integer.MIN_VALUE;
 
   private final String name;
   private final EntityManagerFactory factory;
   private final Transactions transactions;
+
   /** How many threads take part; negative from the moment the unit closes. */
   private final AtomicInteger guests = new AtomicInteger();
+
   private final ReentrantLock door = new ReentrantLock();
   private final Condition left = door.newCondition();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.opora.api.access.rows.CanonicalPerson;
 import org.opora.api.access.rows.Relation;
@@ -17,6 +18,9 @@ import org.opora.persistence.database.OpenDatabase;
 public final class UnitBuilder {
   private static final List<Class<?>> ROWS =
       List.of(Relation.class, Wall.class, CanonicalPerson.class);
+
+  /** More than any bundle asks, so that each query is parsed once. */
+  private static final int PARSED_QUERIES = 1000;
 
   private final OpenDatabase database;
   private final Scopes scopes;
@@ -35,16 +39,22 @@ public final class UnitBuilder {
     ClassLoader loader =
         new UnitLoader(
             bundle,
-            List.of(PersistenceProvider.class.getClassLoader(), UnitBuilder.class.getClassLoader()));
+            List.of(
+                PersistenceProvider.class.getClassLoader(), UnitBuilder.class.getClassLoader()));
     List<String> classes =
-        Stream.concat(schema.entities().stream(), ROWS.stream()).map(Class::getName).distinct().toList();
-    UnitInfo info =
-        new UnitInfo(schema.unit(), classes, root, loader, new JoinedSource(scopes));
+        Stream.concat(schema.entities().stream(), ROWS.stream())
+            .map(Class::getName)
+            .distinct()
+            .toList();
+    UnitInfo info = new UnitInfo(schema.unit(), classes, root, loader, new JoinedSource(scopes));
     EntityManagerFactory factory =
-        new PersistenceProvider().createContainerEntityManagerFactory(info, properties(schema.unit()));
+        new PersistenceProvider()
+            .createContainerEntityManagerFactory(info, properties(schema.unit()));
     try {
-      // The provider builds the mapping with the first manager: a fault shall show here, not on somebody's page.
+      // The provider builds the mapping with the first manager: a fault shall show here, not on
+      // somebody's page.
       factory.createEntityManager().close();
+      JpaHelper.getServerSession(factory).getProject().setJPQLParseCacheMaxSize(PARSED_QUERIES);
     } catch (RuntimeException e) {
       factory.close();
       throw e;
@@ -54,14 +64,16 @@ public final class UnitBuilder {
 
   private Map<String, Object> properties(String unit) {
     return Map.ofEntries(
-        // EclipseLink keeps factories by session name; a name of its own keeps a new revision apart from the old one.
+        // EclipseLink keeps factories by session name; a name of its own keeps a new revision apart
+        // from the old one.
         Map.entry("eclipselink.session-name", unit + "-" + built.incrementAndGet()),
         Map.entry("eclipselink.weaving", "false"),
         Map.entry("eclipselink.target-database", platform().getName()),
         Map.entry("eclipselink.cache.shared.default", "false"),
         Map.entry("eclipselink.jdbc.bind-parameters", "true"),
         Map.entry("eclipselink.jdbc.exclusive-connection.mode", "Always"),
-        // What goes wrong is thrown, and logged by whoever cannot handle it; EclipseLink would print it besides.
+        // What goes wrong is thrown, and logged by whoever cannot handle it; EclipseLink would
+        // print it besides.
         Map.entry("eclipselink.logging.level", "OFF"),
         Map.entry("eclipselink.logging.parameters", "false"));
   }

@@ -10,9 +10,10 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
-/** A unit as the JPA provider wants it described; there is no {@code persistence.xml} in the house. */
-record UnitInfo(
-    String name, List<String> classes, URL root, ClassLoader loader, DataSource source)
+/**
+ * A unit as the JPA provider wants it described; there is no {@code persistence.xml} in the house.
+ */
+record UnitInfo(String name, List<String> classes, URL root, ClassLoader loader, DataSource source)
     implements PersistenceUnitInfo {
   @Override
   public String getPersistenceUnitName() {

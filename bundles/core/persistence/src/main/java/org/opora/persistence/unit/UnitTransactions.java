@@ -14,7 +14,8 @@ record UnitTransactions(Unit unit, Scopes scopes) implements Transactions {
           EntityManager manager = bound.manager(unit);
           T result = work.apply(manager);
           if (inner) {
-            // What this scope wrote is checked here, and other units see it; the outermost scope writes at commit.
+            // What this scope wrote is checked here, and other units see it; the outermost scope
+            // writes at commit.
             manager.flush();
           }
           return result;

@@ -9,8 +9,8 @@ import java.util.Calendar;
 import java.util.TimeZone;
 
 /**
- * Columns without a zone hold UTC. JDBC would write the wall clock of the machine, which has every year an hour that happens twice and
- * one that never happens.
+ * Columns without a zone hold UTC. JDBC would write the wall clock of the machine, which has every
+ * year an hour that happens twice and one that never happens.
  */
 final class UtcMoments {
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");

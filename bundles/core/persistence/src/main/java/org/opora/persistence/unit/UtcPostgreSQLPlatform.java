@@ -10,7 +10,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 
 /**
- * PostgreSQL as EclipseLink speaks it, except that moments are kept in UTC (see {@link UtcMoments}) and that a key may be null.
+ * PostgreSQL as EclipseLink speaks it, except that moments are kept in UTC (see {@link UtcMoments})
+ * and that a key may be null.
  */
 public final class UtcPostgreSQLPlatform extends PostgreSQLPlatform {
   private static final long serialVersionUID = 1L;

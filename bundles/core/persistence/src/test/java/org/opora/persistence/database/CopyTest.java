@@ -33,7 +33,11 @@ class CopyTest {
 
   private static Note note(UUID id, String words) {
     return new Note(
-        id, words, Instant.parse("2026-01-01T10:00:00Z"), LocalDate.of(2026, 1, 1), new byte[] {0, 9});
+        id,
+        words,
+        Instant.parse("2026-01-01T10:00:00Z"),
+        LocalDate.of(2026, 1, 1),
+        new byte[] {0, 9});
   }
 
   private static Scripts withExtras() {
@@ -63,8 +67,7 @@ class CopyTest {
   private static long lines(Transactions left) {
     return left.read(
         em ->
-            ((Number)
-                    em.createNativeQuery("SELECT SUM(N) FROM LEFT_SIDE.LINES").getSingleResult())
+            ((Number) em.createNativeQuery("SELECT SUM(N) FROM LEFT_SIDE.LINES").getSingleResult())
                 .longValue());
   }
 

@@ -12,16 +12,19 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.persistence.test.TestDatabase.Product;
 
 class MigrationsTest {
-  private static final Script FIRST = new Script("V001__one.sql", "CREATE TABLE SOME_UNIT.ONE (ID ${uuid} NOT NULL)");
-  private static final Script SECOND = new Script("V002__two.sql", "CREATE TABLE SOME_UNIT.TWO (A ${instant}, B ${bytes}, C ${blob}, D ${text})");
+  private static final Script FIRST =
+      new Script("V001__one.sql", "CREATE TABLE SOME_UNIT.ONE (ID ${uuid} NOT NULL)");
+  private static final Script SECOND =
+      new Script(
+          "V002__two.sql",
+          "CREATE TABLE SOME_UNIT.TWO (A ${instant}, B ${bytes}, C ${blob}, D ${text})");
 
   private static Scripts of(Script... scripts) {
     return dialect -> List.of(scripts);
   }
 
   private static Ground refused(Migrations migrations, Scripts scripts) {
-    return assertThrows(
-            MigrationRefused.class, () -> migrations.migrate("some-unit", scripts))
+    return assertThrows(MigrationRefused.class, () -> migrations.migrate("some-unit", scripts))
         .ground();
   }
 
@@ -62,7 +65,8 @@ class MigrationsTest {
   void aScriptThatFailsLeavesNothingOfItself(Product product) {
     try (TestDatabase database = TestDatabase.open(product)) {
       Migrations migrations = new Migrations(database.foundation().database());
-      Script broken = new Script("V002__two.sql", "CREATE TABLE SOME_UNIT.TWO (A INT); CREATE NONSENSE");
+      Script broken =
+          new Script("V002__two.sql", "CREATE TABLE SOME_UNIT.TWO (A INT); CREATE NONSENSE");
       assertEquals(Ground.FAILED, refused(migrations, of(FIRST, broken)));
       assertEquals(1, migrations.migrate("some-unit", of(FIRST, SECOND)));
     }
@@ -76,7 +80,8 @@ class MigrationsTest {
       assertTrue(
           List.of(Ground.FAILED, Ground.CHANGED)
               .contains(
-                  refused(migrations, of(FIRST, new Script("V2_two.sql", "CREATE TABLE X (A INT)")))));
+                  refused(
+                      migrations, of(FIRST, new Script("V2_two.sql", "CREATE TABLE X (A INT)")))));
     }
   }
 }

@@ -24,8 +24,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A PostgreSQL server for the tests of this JVM: the one of the machine when it has one, else the one that the build brings. It forgets
- * everything at the end, so it need not write anything through. PostgreSQL refuses to run as root; root lends it another user.
+ * A PostgreSQL server for the tests of this JVM: the one of the machine when it has one, else the
+ * one that the build brings. It forgets everything at the end, so it need not write anything
+ * through. PostgreSQL refuses to run as root; root lends it another user.
  */
 public final class PostgresServer {
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -91,28 +92,43 @@ public final class PostgresServer {
     run(
         List.of(
             binaries.resolve("initdb").toString(),
-            "-D", data.toString(),
-            "-U", "opora",
-            "-A", "trust",
-            "-E", "UTF8",
+            "-D",
+            data.toString(),
+            "-U",
+            "opora",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
             "--locale=C",
             "--no-sync"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
     run(
         List.of(
             binaries.resolve("pg_ctl").toString(),
-            "-D", data.toString(),
+            "-D",
+            data.toString(),
             "-w",
-            "-l", data.resolve("server.log").toString(),
+            "-l",
+            data.resolve("server.log").toString(),
             "-o",
-            "-p " + port + " -h 127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+            "-p "
+                + port
+                + " -h 127.0.0.1 -c unix_socket_directories='' -c fsync=off"
                 + " -c synchronous_commit=off -c full_page_writes=off -c max_connections=200",
             "start"));
   }
 
   private void stop(Path data) {
     try {
-      run(List.of(binaries.resolve("pg_ctl").toString(), "-D", data.toString(), "-m", "immediate", "stop"));
+      run(
+          List.of(
+              binaries.resolve("pg_ctl").toString(),
+              "-D",
+              data.toString(),
+              "-m",
+              "immediate",
+              "stop"));
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
       }

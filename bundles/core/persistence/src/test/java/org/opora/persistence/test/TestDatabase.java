@@ -18,7 +18,8 @@ import org.opora.persistence.migration.Scripts;
 import org.opora.persistence.unit.Unit;
 
 /**
- * A real database for one test class, with the real migrations and the real units: Derby in memory, or PostgreSQL. Close it at the end.
+ * A real database for one test class, with the real migrations and the real units: Derby in memory,
+ * or PostgreSQL. Close it at the end.
  */
 public final class TestDatabase implements AutoCloseable {
   /** The databases of the house. */

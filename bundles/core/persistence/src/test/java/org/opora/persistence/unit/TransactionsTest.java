@@ -57,7 +57,12 @@ class TransactionsTest {
   }
 
   private static Note note(UUID id) {
-    return new Note(id, "Ř", Instant.parse("2026-10-25T00:30:00.123456Z"), LocalDate.of(2026, 3, 29), new byte[] {1, 2});
+    return new Note(
+        id,
+        "Ř",
+        Instant.parse("2026-10-25T00:30:00.123456Z"),
+        LocalDate.of(2026, 3, 29),
+        new byte[] {1, 2});
   }
 
   private boolean noteThere(UUID id) {
@@ -260,6 +265,26 @@ class TransactionsTest {
 
   @ParameterizedTest
   @EnumSource
+  void theConnectionIsOpenWheneverItIsAskedFor(Product product) {
+    on(product);
+    for (int i = 0; i < 3; i++) {
+      assertTrue(left.<Boolean>read(em -> open(em.unwrap(Connection.class))));
+      assertTrue(left.<Boolean>required(em -> open(em.unwrap(Connection.class))));
+      assertTrue(
+          left.<Boolean>read(em -> em.<Connection, Boolean>callWithConnection(c -> open(c))));
+    }
+  }
+
+  private static boolean open(Connection connection) {
+    try {
+      return !connection.isClosed() && connection.isValid(1);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aReadMayTurnIntoAWriteAndSeesItAfterwards(Product product) {
     on(product);
     UUID id = Ids.next();
@@ -324,7 +349,8 @@ class TransactionsTest {
               em -> {
                 attempts.incrementAndGet();
                 boolean firstTime = mine.incrementAndGet() == 1;
-                em.find(Mark.class, from, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE).add(1);
+                em.find(Mark.class, from, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                    .add(1);
                 em.flush();
                 if (firstTime) {
                   await(both);
