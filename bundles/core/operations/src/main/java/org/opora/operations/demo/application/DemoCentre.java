@@ -49,6 +49,7 @@ public class DemoCentre {
   private final Transactions transactions;
   private final DemoAccounts accounts;
   private final DemoFamilies families;
+  private final Visits visits;
   private final ExecutorService worker;
   private volatile boolean settled;
   private volatile boolean stopping;
@@ -71,7 +72,8 @@ public class DemoCentre {
     data = database.dataFolder();
     this.transactions = transactions;
     this.accounts = new DemoAccounts(accounts, sessions, staff, centre, transactions, data);
-    families = new DemoFamilies(people, files, agreements, placements, visits);
+    families = new DemoFamilies(people, files, agreements, placements);
+    this.visits = visits;
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
     if (wish == null) {
       settled = true;
@@ -137,16 +139,24 @@ public class DemoCentre {
     List<String> tokens = workers.stream().map(id -> accounts.session(id, WORKING)).toList();
     List<Viewer> viewers = tokens.stream().map(accounts::viewer).toList();
     for (int number = from; number < until && !stopping; number++) {
-      int family = number;
-      Viewer worker = viewers.get(family % viewers.size());
-      Viewer deputy = viewers.get((family + 1) % viewers.size());
-      transactions.run(
-          em -> {
-            families.make(family, director, worker, deputy);
-            step(em);
-          });
+      family(number, director, viewers);
     }
     tokens.forEach(accounts::end);
+  }
+
+  /** One transaction for the family and its story: a kill leaves all of it or nothing. */
+  private void family(int number, Viewer director, List<Viewer> workers) {
+    Viewer worker = workers.get(number % workers.size());
+    Viewer deputy = workers.get((number + 1) % workers.size());
+    transactions.run(
+        em -> {
+          DemoFamilies.Family family =
+              families.open(number, director, worker.staff(), deputy.staff());
+          for (Visits.NewVisit visit : families.visits(number, worker.today(), family)) {
+            visits.record(worker, family.file(), visit);
+          }
+          step(em);
+        });
   }
 
   private int done() {

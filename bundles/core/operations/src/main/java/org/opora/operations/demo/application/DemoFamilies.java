@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.opora.api.access.Viewer;
-import org.opora.api.care.Visits;
 import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
@@ -21,6 +20,7 @@ import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.NewPerson.Address;
 import org.opora.api.people.People;
@@ -38,29 +38,33 @@ final class DemoFamilies {
   private final CaseFiles files;
   private final Agreements agreements;
   private final Placements placements;
-  private final Visits visits;
 
   DemoFamilies(
       People people,
       CaseFiles files,
       Agreements agreements,
-      Placements placements,
-      Visits visits) {
+      Placements placements) {
     this.people = people;
     this.files = files;
     this.agreements = agreements;
     this.placements = placements;
-    this.visits = visits;
   }
 
   /**
-   * Makes one family with its history; in the caller's transaction.
+   * A family, as it was made.
    *
-   * @param director opens the file
-   * @param worker looks after the family and wrote down the visits
+   * @param since day of the agreement
+   */
+  record Family(
+      CaseFileId file, List<PersonId> carers, List<PersonId> children, LocalDate since) {}
+
+  /**
+   * Opens the file of a family and writes down who belongs to it; in the caller's transaction.
+   *
+   * @param worker looks after the family
    * @param deputy stands in
    */
-  void make(int number, Viewer director, Viewer worker, Viewer deputy) {
+  Family open(int number, Viewer director, StaffId worker, StaffId deputy) {
     Random random = new Random(SEED + number * 7919L);
     LocalDate today = director.today();
     CareKind kind = CareKind.values()[number % CareKind.values().length];
@@ -71,17 +75,14 @@ final class DemoFamilies {
             DemoWords.pick(DemoWords.STREETS, random) + " " + (1 + random.nextInt(90)),
             DemoWords.pick(DemoWords.TOWNS, random),
             (10 + random.nextInt(60)) + "0 0" + (1 + random.nextInt(9)));
-    CaseFileId file =
-        files.open(director, new NewFile(null, surname[2], concluded));
+    CaseFileId file = files.open(director, new NewFile(null, surname[2], concluded));
     List<PersonId> carers = carers(random, director, file, surname, address, concluded, kind);
-    files.assign(director, file, worker.staff(), deputy.staff(), concluded);
+    files.assign(director, file, worker, deputy, concluded);
     boolean mediated = kind != CareKind.KINSHIP && kind != CareKind.GUARDIAN;
     agreements.conclude(
-        director,
-        file,
-        new NewAgreement(kind, mediated, concluded, "OSPOD " + address.town()));
+        director, file, new NewAgreement(kind, mediated, concluded, "OSPOD " + address.town()));
     List<PersonId> children = children(random, director, file, surname, address, concluded, kind);
-    history(random, number, worker, file, carers, children, concluded);
+    return new Family(file, carers, children, concluded);
   }
 
   private List<PersonId> carers(
@@ -167,25 +168,22 @@ final class DemoFamilies {
   }
 
   /** Visits every four to nine weeks; every seventh family waits longer than it should. */
-  private void history(
-      Random random,
-      int number,
-      Viewer worker,
-      CaseFileId file,
-      List<PersonId> carers,
-      List<PersonId> children,
-      LocalDate concluded) {
-    LocalDate today = worker.today();
+  List<NewVisit> visits(int number, LocalDate today, Family family) {
+    Random random = new Random(SEED + number * 104_729L);
     int quiet = number % 7 == 3 ? 66 + random.nextInt(25) : random.nextInt(45);
     LocalDate last = today.minusDays(quiet);
     LocalDate on = today.minusDays(HALF_A_YEAR);
-    if (on.isBefore(concluded.plusDays(21))) {
-      on = concluded.plusDays(21);
+    if (on.isBefore(family.since().plusDays(21))) {
+      on = family.since().plusDays(21);
     }
+    List<NewVisit> history = new ArrayList<>();
     while (!on.isAfter(last)) {
-      visits.record(worker, file, visit(random, workday(on, last), carers, children));
-      on = on.plusDays(28 + random.nextInt(36));
+      history.add(visit(random, workday(on, last), family.carers(), family.children()));
+      LocalDate next = on.plusDays(28 + random.nextInt(36));
+      // The last one falls on its day, or every second family would wait too long.
+      on = on.isBefore(last) && next.isAfter(last) ? last : next;
     }
+    return history;
   }
 
   private static LocalDate workday(LocalDate day, LocalDate latest) {
@@ -198,7 +196,7 @@ final class DemoFamilies {
       Random random, LocalDate on, List<PersonId> carers, List<PersonId> children) {
     Set<PersonId> present = new HashSet<>(children);
     present.add(carers.get(0));
-    if (carers.size() > 1 && random.nextInt(3) > 0) {
+    if (carers.size() > 1 && random.nextInt(10) > 0) {
       present.add(carers.get(1));
     }
     List<ChildPart> parts = new ArrayList<>();
