@@ -1,0 +1,91 @@
+package org.opora.web.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opora.api.access.Reach;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.testkit.House;
+import org.opora.web.drafts.Drafts;
+import org.opora.web.drafts.FormKeys;
+import org.opora.web.drafts.WebSchema;
+
+class FormOnceTest {
+  private static final String KEY = "form-key=0123456789abcdef0123456789abcdef&draft-key=visit-1";
+
+  @TempDir Path data;
+  private final House tables = House.with(new WebSchema());
+  private final AtomicInteger saved = new AtomicInteger();
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(data);
+    house.formKeys = new FormKeys(tables.transactions("web"));
+    house.drafts = new Drafts(tables.transactions("web"), tables.keys());
+    house.signedIn(Map.of("guest.write", Reach.OWN));
+    house.guest(Route.post("/m/guest/visits", "guest.write", this::save));
+  }
+
+  @AfterEach
+  void close() {
+    tables.close();
+  }
+
+  private Reply save(org.opora.api.web.Request request) {
+    Form form = request.form();
+    if (form.requiredLine("place") == null) {
+      return Reply.page("hello", Map.of("name", "x")).status(422);
+    }
+    return Reply.to("/m/guest/visits/" + saved.incrementAndGet());
+  }
+
+  private Wire post(String form) {
+    return house.send(Wire.post("/m/guest/visits", form).as(TestHouse.TOKEN));
+  }
+
+  @Test
+  void theSameFormAgainLeadsToTheSamePlace() {
+    house.drafts.keep(TestHouse.JANA, "visit-1", "place=ho");
+    assertEquals(422, post(KEY).status);
+    assertTrue(house.drafts.find(TestHouse.JANA, "visit-1").isPresent(), "a refused form keeps its draft");
+    assertEquals("/m/guest/visits/1", post(KEY + "&place=home").answer("Location"));
+    assertTrue(house.drafts.find(TestHouse.JANA, "visit-1").isEmpty(), "a saved form needs no draft");
+    assertEquals("/m/guest/visits/1", post(KEY + "&place=home").answer("Location"));
+    assertEquals("/m/guest/visits/2", post(KEY.replace('0', '1') + "&place=home").answer("Location"));
+    assertEquals("/m/guest/visits/3", post("place=home").answer("Location"));
+    assertEquals(3, saved.get());
+  }
+
+  @Test
+  void impatientClicksSaveOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Wire>> clicks = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        clicks.add(threads.submit(() -> post(KEY + "&place=home")));
+      }
+      for (Future<Wire> click : clicks) {
+        assertEquals("/m/guest/visits/1", click.get(30, TimeUnit.SECONDS).answer("Location"));
+      }
+      assertEquals(1, saved.get());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
