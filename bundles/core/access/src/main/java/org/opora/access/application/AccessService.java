@@ -1,6 +1,7 @@
 package org.opora.access.application;
 
 import java.util.List;
+import org.opora.access.persistence.RelationLookup;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Decision;

@@ -1,33 +1,38 @@
 package org.opora.access.audit;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.opora.access.persistence.Uuids;
 
 /** SQL of the trail: the same on every database but for the form of a key. */
 final class AuditTable {
   private static final String EVENT = "id, happened, staff, outcome, act, subjects, detail, request";
 
+  /**
+   * Derby keeps no statistics of a table that only grows and would sort all of it for every page; to PostgreSQL the hint is a
+   * comment.
+   */
+  private static final String BY_PLACE =
+      " FROM ACCESS.AUDIT_EVENT --DERBY-PROPERTIES constraint=AUDIT_EVENT_PLACE\n WHERE ";
+
   private AuditTable() {}
 
   static void insert(Connection connection, List<AuditEvent> events) throws SQLException {
-    boolean nativeUuid = nativeUuid(connection);
+    boolean nativeUuid = Uuids.nativeIn(connection);
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO ACCESS.AUDIT_EVENT (" + EVENT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (AuditEvent event : events) {
-        uuid(insert, 1, event.id(), nativeUuid);
+        Uuids.set(insert, 1, event.id(), nativeUuid);
         insert.setLong(2, event.happened());
-        uuid(insert, 3, event.staff(), nativeUuid);
+        Uuids.set(insert, 3, event.staff(), nativeUuid);
         insert.setString(4, event.outcome().name());
         insert.setString(5, event.act());
         insert.setString(6, SubjectText.write(event.subjects()));
@@ -46,7 +51,8 @@ final class AuditTable {
         connection.prepareStatement(
             "SELECT "
                 + EVENT
-                + " FROM ACCESS.AUDIT_EVENT WHERE seq IS NULL ORDER BY id FETCH FIRST "
+                + BY_PLACE
+                + "seq IS NULL ORDER BY id FETCH FIRST "
                 + limit
                 + " ROWS ONLY")) {
       try (ResultSet rows = select.executeQuery()) {
@@ -68,7 +74,7 @@ final class AuditTable {
       throws SQLException {
     sealing.setLong(1, row.seq());
     sealing.setString(2, HexFormat.of().formatHex(row.mac()));
-    uuid(sealing, 3, row.event().id(), nativeUuid);
+    Uuids.set(sealing, 3, row.event().id(), nativeUuid);
     return sealing.executeUpdate() == 1;
   }
 
@@ -80,7 +86,9 @@ final class AuditTable {
         connection.prepareStatement(
             "SELECT "
                 + EVENT
-                + ", seq, mac FROM ACCESS.AUDIT_EVENT WHERE seq > ? AND seq <= ? ORDER BY seq FETCH FIRST "
+                + ", seq, mac"
+                + BY_PLACE
+                + "seq > ? AND seq <= ? ORDER BY seq FETCH FIRST "
                 + limit
                 + " ROWS ONLY")) {
       select.setLong(1, after);
@@ -138,10 +146,6 @@ final class AuditTable {
     return sealed(connection, Long.MIN_VALUE, 1, row -> {}) > 0;
   }
 
-  static boolean nativeUuid(Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-  }
-
   private static int write(Connection connection, String sql, Head head) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, head.seq());
@@ -154,9 +158,9 @@ final class AuditTable {
 
   private static AuditEvent event(ResultSet row) throws SQLException {
     return new AuditEvent(
-        uuid(row, 1),
+        Uuids.get(row, 1),
         row.getLong(2),
-        uuid(row, 3),
+        Uuids.get(row, 3),
         AuditEvent.Outcome.valueOf(row.getString(4)),
         row.getString(5),
         SubjectText.read(row.getString(6)),
@@ -196,30 +200,5 @@ final class AuditTable {
     } catch (IllegalArgumentException changed) {
       return null;
     }
-  }
-
-  private static void uuid(PreparedStatement statement, int at, UUID id, boolean nativeUuid)
-      throws SQLException {
-    if (nativeUuid) {
-      statement.setObject(at, id, Types.OTHER);
-    } else if (id == null) {
-      statement.setNull(at, Types.BINARY);
-    } else {
-      statement.setBytes(
-          at,
-          ByteBuffer.allocate(16)
-              .putLong(id.getMostSignificantBits())
-              .putLong(id.getLeastSignificantBits())
-              .array());
-    }
-  }
-
-  private static UUID uuid(ResultSet row, int at) throws SQLException {
-    Object value = row.getObject(at);
-    if (value == null || value instanceof UUID) {
-      return (UUID) value;
-    }
-    ByteBuffer bytes = ByteBuffer.wrap((byte[]) value);
-    return new UUID(bytes.getLong(), bytes.getLong());
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.opora.access.persistence.Uuids;
 import org.opora.api.access.AuditTrail.Verdict;
 import org.opora.api.persistence.Database;
 import org.slf4j.Logger;
@@ -201,7 +202,7 @@ final class Sealer implements AutoCloseable {
     }
     long seq = head == null ? 0 : head.seq();
     byte[] mac = head == null ? Chain.beginning() : head.mac();
-    boolean nativeUuid = AuditTable.nativeUuid(connection);
+    boolean nativeUuid = Uuids.nativeIn(connection);
     try (PreparedStatement statement = AuditTable.sealing(connection)) {
       for (AuditEvent event : events) {
         byte[] link = chain.link(mac, CanonicalRecord.of(seq + 1, event));

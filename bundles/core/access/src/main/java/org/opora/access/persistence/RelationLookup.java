@@ -1,0 +1,86 @@
+package org.opora.access.persistence;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.opora.api.access.Decision;
+import org.opora.api.access.Subject;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+
+/**
+ * Asks the tables: is there a wall, is there a relation today? One query for a yes. It is SQL of its own, because every request that
+ * shows a subject waits for it.
+ */
+public final class RelationLookup {
+  private static final String WALL =
+      "SELECT w.id FROM ACCESS.WALL w WHERE w.staff = ? AND w.subject = ? AND w.lifted_on IS NULL";
+  private static final String RELATION =
+      "SELECT r.kind FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
+          + " AND (r.until_day IS NULL OR r.until_day >= ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
+          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL)"
+          + " ORDER BY r.kind";
+
+  private final Transactions tx;
+
+  public RelationLookup(Transactions tx) {
+    this.tx = tx;
+  }
+
+  /** For a grant that carries to everything. */
+  public Decision everything(StaffId staff, Subject subject) {
+    return tx.read(
+        em ->
+            walled(em.unwrap(Connection.class), staff, subject)
+                ? Decision.denied("wall")
+                : Decision.allowed("all"));
+  }
+
+  /** For a grant that carries to what the viewer is related to on that day. */
+  public Decision own(StaffId staff, Subject subject, LocalDate today) {
+    return tx.read(
+        em -> {
+          Connection connection = em.unwrap(Connection.class);
+          String kind = kind(connection, staff, subject, Date.valueOf(today));
+          if (kind != null) {
+            return Decision.allowed("relation:" + kind);
+          }
+          return Decision.denied(walled(connection, staff, subject) ? "wall" : "no-relation");
+        });
+  }
+
+  private static String kind(Connection connection, StaffId staff, Subject subject, Date today) {
+    try (PreparedStatement query = connection.prepareStatement(RELATION)) {
+      name(query, connection, staff, subject);
+      query.setDate(3, today);
+      query.setDate(4, today);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? rows.getString(1) : null;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Relations cannot be read, so nothing is allowed", e);
+    }
+  }
+
+  private static boolean walled(Connection connection, StaffId staff, Subject subject) {
+    try (PreparedStatement query = connection.prepareStatement(WALL)) {
+      name(query, connection, staff, subject);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Walls cannot be read, so nothing is allowed", e);
+    }
+  }
+
+  private static void name(
+      PreparedStatement query, Connection connection, StaffId staff, Subject subject)
+      throws SQLException {
+    boolean nativeType = Uuids.nativeIn(connection);
+    Uuids.set(query, 1, staff.value(), nativeType);
+    Uuids.set(query, 2, subject.id(), nativeType);
+  }
+}
