@@ -250,6 +250,7 @@ public final class ImportViews {
     List<String> content = drawer.content(row.id(), row.content());
     List<Object> arguments = Packed.argumentsOf(content.subList(2, content.size()));
     boolean written = family != null && family.caseFile() != null;
+    PersonName name = person == null ? null : names.get(person);
     return new FindingView(
         row.id(),
         row.row(),
@@ -261,8 +262,8 @@ public final class ImportViews {
         row.otherRow(),
         written ? new CaseFileId(family.caseFile()) : null,
         family == null ? "" : view(drawer, family).fileNumber(),
-        names.containsKey(person) ? person : null,
-        names.get(person),
+        name == null ? null : person,
+        name,
         row.otherRow() > 0 || row.otherPerson() != null,
         row.settledOn());
   }

@@ -82,6 +82,11 @@ public final class ImportWorker {
     }
   }
 
+  /** Runs on the working thread when everything asked for before this is done. */
+  CompletableFuture<Void> after(Runnable action) {
+    return CompletableFuture.runAsync(action, executor);
+  }
+
   /** Reads and plans a file. */
   CompletableFuture<Void> read(Viewer viewer, UUID run, Sheet sheet) {
     return start(

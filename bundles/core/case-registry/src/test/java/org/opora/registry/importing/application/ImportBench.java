@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.opora.access.AccessHouse;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Viewer;
@@ -55,6 +57,7 @@ import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
+import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
@@ -63,12 +66,15 @@ import org.opora.registry.story.application.TimelineBook;
 import org.opora.testkit.House;
 
 /** Imports put together by hand on a real database, as the container puts them together. */
-final class ImportBench implements AutoCloseable {
-  final House house;
-  final AccessHouse access;
-  final Transactions tx;
+public final class ImportBench implements AutoCloseable {
+  public final House house;
+  public final AccessHouse access;
+  public final ImportViews views;
+  public final OpeningBalances balances;
+  public final SamePerson same;
+  public final Transactions tx;
   final People people;
-  final CaseFiles files;
+  public final CaseFiles files;
   final Agreements agreements;
   final Placements placements;
   final Visits visits;
@@ -76,11 +82,11 @@ final class ImportBench implements AutoCloseable {
   final StaffRegister staff;
   final Planner planner;
   final Applying applying;
-  final Imports imports;
+  public final Imports imports;
   final ImportWorker worker;
-  final Viewer director;
+  public final Viewer director;
 
-  ImportBench(TestDatabase.Product product) {
+  public ImportBench(TestDatabase.Product product) {
     house = House.on(product, new RegistrySchema());
     access = house.accessHouse();
     tx = house.transactions(Refusals.BUNDLE);
@@ -113,6 +119,9 @@ final class ImportBench implements AutoCloseable {
             access.audit());
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
     imports = new Imports(tx, house.keys(), access.access(), access.audit(), worker, applying);
+    views = new ImportViews(tx, house.keys(), access.access(), people);
+    balances = new OpeningBalances(tx, house.keys(), access.access(), access.audit(), people, files);
+    same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");
   }
@@ -129,7 +138,7 @@ final class ImportBench implements AutoCloseable {
     return run(run);
   }
 
-  static UUID done(Imports.Started started) {
+  public static UUID done(Imports.Started started) {
     try {
       started.work().get(10, TimeUnit.MINUTES);
     } catch (ExecutionException | CompletionException e) {
@@ -138,6 +147,17 @@ final class ImportBench implements AutoCloseable {
       throw new AssertionError(e);
     }
     return started.run();
+  }
+
+  /** Processor time of the thread that does the work, in nanoseconds. */
+  static long processor(ImportWorker worker) {
+    AtomicLong time = new AtomicLong();
+    try {
+      worker.after(() -> time.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime())).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+    return time.get();
   }
 
   ImportRun run(UUID run) {
@@ -170,7 +190,7 @@ final class ImportBench implements AutoCloseable {
   }
 
   /** Rows of every table of the register, except the journal of imports. */
-  Map<String, Long> rows() {
+  public Map<String, Long> rows() {
     Map<String, Long> rows = new TreeMap<>();
     try (Connection connection = house.database().foundation().database().pool().getConnection();
         ResultSet tables = connection.getMetaData().getTables(null, null, null, new String[] {"TABLE"})) {

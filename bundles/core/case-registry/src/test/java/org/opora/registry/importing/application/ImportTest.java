@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -396,8 +397,9 @@ class ImportTest {
     ImportWorker next =
         new ImportWorker(bench.tx, bench.house.keys(), bench.planner, bench.applying, bench.house.clock());
     try {
+      next.after(() -> {}).get();
       next.stop();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError(e);
     }
   }

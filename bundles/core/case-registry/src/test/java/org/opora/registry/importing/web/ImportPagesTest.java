@@ -1,0 +1,272 @@
+package org.opora.registry.importing.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.Refused;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.importing.application.ImportBench;
+import org.opora.registry.importing.application.ImportViews.FindingView;
+import org.opora.registry.importing.domain.ImportRun.State;
+import org.opora.registry.importing.domain.Samples;
+import org.opora.registry.shared.web.PageCheck;
+import org.opora.registry.shared.web.PageHouse;
+
+/** The director's way through the pages of an import, and the remote control's, on a real register. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportPagesTest {
+  @TempDir Path folder;
+  private ImportBench bench;
+  private PageHouse house;
+  private ImportRoutes routes;
+  private UUID run;
+
+  @BeforeAll
+  void open() {
+    bench = new ImportBench(TestDatabase.Product.DERBY);
+    house = new PageHouse(bench.director.today());
+    routes = new ImportRoutes(bench.imports, bench.views, bench.balances, bench.same, house);
+  }
+
+  @AfterAll
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  @Order(1)
+  void theListIsEmptyAndTakesAFile() throws Exception {
+    shown(get("/import", knock()), "import-list");
+    Reply missing = post("/import", knock());
+    assertEquals(422, assertInstanceOf(Reply.Page.class, missing).status());
+    shown(missing, "import-list");
+    Reply noTable = post("/import", knock().uploading(folder, "x.csv", new byte[] {1, 0, 2}));
+    assertEquals(422, assertInstanceOf(Reply.Page.class, noTable).status());
+    Reply read = post("/import", knock().uploading(folder, "evidence-dohod.csv", Samples.register()));
+    String path = assertInstanceOf(Reply.Redirect.class, read).path();
+    run = UUID.fromString(path.substring("/import/".length()));
+    waited(State.PREVIEW);
+  }
+
+  @Test
+  @Order(2)
+  void thePreviewShowsWhatIsDoubtful() throws Exception {
+    String page = shown(get("/import/{run}", knock().at("run", run)), "import-preview");
+    assertTrue(page.contains("evidence-dohod.csv"));
+    assertTrue(page.contains("31. 2. 2015"));
+    assertTrue(page.contains("=HYPERLINK(&quot;evil&quot;)"), "a formula is text");
+    String families = shown(get("/import/{run}/families", knock().at("run", run)), "import-families");
+    assertTrue(families.contains("001/2015"));
+    shown(get("/import/{run}/families", knock().at("run", run).asking("after", "50")), "import-families");
+    shown(get("/import/{run}/columns", knock().at("run", run)), "import-columns");
+    FindingView duplicate = finding("possible-duplicate");
+    Knock compare = knock().at("run", run).at("finding", duplicate.id());
+    String sides = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");
+    assertTrue(sides.contains("Krejčí"));
+  }
+
+  @Test
+  @Order(3)
+  void columnsMayNotMeanTheSame() throws Exception {
+    Knock twice = knock().at("run", run).field("column-0", "FILE_NUMBER").field("column-1", "FILE_NUMBER");
+    Reply refused = post("/import/{run}/columns", twice);
+    assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
+    shown(refused, "import-columns");
+  }
+
+  @Test
+  @Order(4)
+  void afterTheImportThePageListsWhatTheSpreadsheetDidNotTell() throws Exception {
+    post("/import/{run}/apply", knock().at("run", run));
+    waited(State.DONE);
+    Knock knock = knock().at("run", run);
+    String page = shown(get("/import/{run}", knock), "import-result");
+    assertTrue(page.contains("/files/"));
+    assertTrue(page.contains("/people/"));
+    assertFalse(knock.shown().isEmpty());
+    FindingView duplicate = finding("possible-duplicate");
+    Knock compare = knock().at("run", run).at("finding", duplicate.id());
+    String sides = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");
+    assertTrue(sides.contains("230517/9030"));
+    shown(get("/import", knock()), "import-list");
+    shown(get("/import/{run}/undo", knock().at("run", run)), "import-undo");
+  }
+
+  @Test
+  @Order(5)
+  void aFindingIsTickedAndPeopleAreJoinedByAPersonOnly() throws Exception {
+    FindingView date = finding("invalid-date");
+    post("/import/{run}/findings/{finding}", knock().at("run", run).at("finding", date.id()).field("settled", "on"));
+    assertEquals(bench.director.today(), finding("invalid-date").settledOn());
+    post("/import/{run}/findings/{finding}", knock().at("run", run).at("finding", date.id()));
+    assertNull(finding("invalid-date").settledOn());
+    FindingView duplicate = finding("possible-duplicate");
+    post("/import/{run}/findings/{finding}/same", knock().at("run", run).at("finding", duplicate.id()));
+    assertEquals(bench.director.today(), finding("possible-duplicate").settledOn());
+  }
+
+  @Test
+  @Order(6)
+  void openingBalancesAreConfirmed() throws Exception {
+    long before = bench.balances.count(bench.director);
+    shown(get("/import/balances", knock()), "import-balances");
+    var lines = bench.balances.waiting(bench.director, null, 5).items();
+    UUID first = lines.get(0).id();
+    Knock wrong = knock().field("confirm", first.toString()).field("quantity-" + first, "mnoho").field("version-" + first, "1");
+    Reply refused = post("/import/balances", wrong);
+    assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
+    shown(refused, "import-balances");
+    Knock right =
+        knock()
+            .field("confirm", first.toString())
+            .field("quantity-" + first, "12,5")
+            .field("version-" + first, String.valueOf(lines.get(0).version()));
+    assertInstanceOf(Reply.Redirect.class, post("/import/balances", right));
+    assertEquals(before - 1, bench.balances.count(bench.director));
+  }
+
+  @Test
+  @Order(7)
+  void whatWasConfirmedIsNotTakenBack() throws Exception {
+    Reply refused = post("/import/{run}/undo", knock().at("run", run));
+    assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
+    shown(refused, "import-undo");
+  }
+
+  @Test
+  @Order(8)
+  void theRemoteControlImportsAndAnswersInOneCall() throws Exception {
+    Map<String, Long> before = bench.rows();
+    RemoteImport.Answer again = answer(knock().bringing(Samples.register()));
+    assertEquals(List.of(100, 0, 0, 100), List.of(again.rows(), again.created(), again.updated(), again.unchanged()));
+    RemoteImport.Answer dry = answer(knock().asking("dryRun", "1").bringing(Samples.register()));
+    assertEquals(100, dry.unchanged());
+    assertEquals(before, bench.rows());
+    RemoteImport.Line line =
+        dry.findings().stream().filter(one -> one.code().equals("invalid-date")).findFirst().orElseThrow();
+    assertEquals(58, line.row());
+    assertEquals("Dohoda uzavřena dne", line.column());
+    assertEquals("31. 2. 2015", line.value());
+    assertTrue(line.message().contains("15. 3. 2015"), line.message());
+  }
+
+  @Test
+  @Order(9)
+  void withoutALoginValuesAreLeftOut() throws Exception {
+    RemoteImport.Answer blind = answer(new Knock(null).asking("dryRun", "1").bringing(Samples.register()));
+    assertEquals(100, blind.rows());
+    assertTrue(blind.findings().stream().allMatch(one -> one.value() == null));
+    String messages = blind.findings().toString();
+    List<List<String>> records = Samples.records(Samples.register());
+    for (List<String> record : records.subList(1, records.size())) {
+      for (int place : new int[] {0, 1, 4, 13, 15, 19}) {
+        String cell = record.get(place).strip();
+        assertFalse(cell.length() > 3 && messages.contains(cell), cell);
+      }
+    }
+    assertThrows(NotAllowed.class, () -> answer(new Knock(null).bringing(Samples.register())));
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> answer(new Knock(null).asking("dryRun", "1").bringing("a;b\n1;2".getBytes(StandardCharsets.UTF_8))));
+    assertEquals("importing.failed.columns-remote", refused.text().key());
+  }
+
+  @Test
+  @Order(10)
+  void everyFindingHasItsSentence() {
+    List<String> missing = new ArrayList<>();
+    for (Locale locale : List.of(Locale.forLanguageTag("cs"), Locale.forLanguageTag("pl"), Locale.ENGLISH)) {
+      for (FindingView one : bench.views.findings(bench.director, run)) {
+        String text = house.text(locale, one.text());
+        if (text.contains("?") || text.contains("{")) {
+          missing.add(text);
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  private RemoteImport.Answer answer(Knock knock) throws Exception {
+    Reply reply = handler(Route.Method.POST, "/ops/import").handle(knock);
+    return (RemoteImport.Answer) assertInstanceOf(Reply.Json.class, reply).value();
+  }
+
+  private FindingView finding(String code) {
+    return bench.views.findings(bench.director, run).stream()
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void waited(State state) throws Exception {
+    for (int i = 0; i < 6000 && bench.views.run(bench.director, run).busy(); i++) {
+      shown(get("/import/{run}", knock().at("run", run)), null);
+      get("/import/{run}/progress", knock().at("run", run));
+    }
+    assertEquals(state, bench.views.run(bench.director, run).state());
+  }
+
+  private Knock knock() {
+    return new Knock(bench.director);
+  }
+
+  private Reply get(String pattern, Knock knock) throws Exception {
+    return handler(Route.Method.GET, pattern).handle(knock);
+  }
+
+  private Reply post(String pattern, Knock knock) throws Exception {
+    return handler(Route.Method.POST, pattern).handle(knock);
+  }
+
+  private Route.Handler handler(Route.Method method, String pattern) {
+    return routes.routes().stream()
+        .filter(route -> route.method() == method && route.pattern().equals(pattern))
+        .findFirst()
+        .orElseThrow()
+        .handler();
+  }
+
+  /** The page in every language; the Czech one is given back. */
+  private String shown(Reply reply, String template) {
+    Reply.Page page = assertInstanceOf(Reply.Page.class, reply);
+    if (template != null) {
+      assertEquals(template, page.template());
+    }
+    String czech = "";
+    for (String language : List.of("en", "pl", "cs")) {
+      Viewer one = bench.director;
+      Viewer viewer =
+          new Viewer(
+              one.staff(), one.name(), one.grants(), Locale.forLanguageTag(language), one.zone(), one.clock(), one.requestId());
+      czech = house.page(page.template(), new HashMap<>(page.model()), viewer);
+      PageCheck.sound(page.template(), czech);
+    }
+    return czech;
+  }
+}

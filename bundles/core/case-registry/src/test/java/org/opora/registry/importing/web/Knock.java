@@ -1,0 +1,148 @@
+package org.opora.registry.importing.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.web.Form;
+import org.opora.api.web.Request;
+
+/** A request as the gate would hand it over. */
+final class Knock implements Request {
+  private final Viewer viewer;
+  private final Map<String, String> variables = new HashMap<>();
+  private final Map<String, String> query = new HashMap<>();
+  private final Map<String, List<String>> fields = new HashMap<>();
+  private final Set<Subject> shown = new LinkedHashSet<>();
+  private byte[] body = new byte[0];
+  private Upload upload;
+  private Form form;
+
+  Knock(Viewer viewer) {
+    this.viewer = viewer;
+  }
+
+  Knock at(String name, Object value) {
+    variables.put(name, value.toString());
+    return this;
+  }
+
+  Knock asking(String name, String value) {
+    query.put(name, value);
+    return this;
+  }
+
+  Knock field(String name, String... values) {
+    fields.put(name, List.of(values));
+    return this;
+  }
+
+  Knock bringing(byte[] content) {
+    body = content;
+    return this;
+  }
+
+  Knock uploading(Path folder, String name, byte[] content) {
+    try {
+      Path file = Files.write(folder.resolve("upload"), content);
+      upload = new Upload(name, "text/csv", content.length, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  Set<Subject> shown() {
+    return shown;
+  }
+
+  @Override
+  public Viewer viewer() {
+    return signedIn().orElseThrow(() -> new NotAllowed("no-permission"));
+  }
+
+  @Override
+  public Optional<Viewer> signedIn() {
+    return Optional.ofNullable(viewer);
+  }
+
+  @Override
+  public Locale locale() {
+    return viewer == null ? Locale.ENGLISH : viewer.locale();
+  }
+
+  @Override
+  public String path() {
+    return "/import";
+  }
+
+  @Override
+  public String variable(String name) {
+    return variables.get(name);
+  }
+
+  @Override
+  public UUID id(String name) {
+    try {
+      return UUID.fromString(variables.get(name));
+    } catch (IllegalArgumentException none) {
+      throw new NotFound();
+    }
+  }
+
+  @Override
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  @Override
+  public Form form() {
+    form = form == null ? new Form("org.opora.web", fields) : form;
+    return form;
+  }
+
+  @Override
+  public Optional<Upload> upload(String name) {
+    return Optional.ofNullable(upload);
+  }
+
+  @Override
+  public InputStream body() {
+    return new ByteArrayInputStream(body);
+  }
+
+  @Override
+  public boolean fragment() {
+    return false;
+  }
+
+  @Override
+  public Optional<String> cookie(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void shows(Subject... subjects) {
+    shown.addAll(List.of(subjects));
+  }
+
+  @Override
+  public void shows(Collection<Subject> subjects) {
+    shown.addAll(subjects);
+  }
+}
