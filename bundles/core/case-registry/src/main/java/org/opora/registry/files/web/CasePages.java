@@ -18,7 +18,6 @@ import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
 /** The case file: overview, timeline, people, agreement and placements, and the tabs of installed modules. */
@@ -107,10 +106,11 @@ final class CasePages {
   Reply contributed(Request request) {
     String id = request.variable("tab");
     CaseFiles.Header header = frame.header(request);
-    Model model = frame.model(request, header, id);
-    return tab(request.viewer(), header.id(), id)
-        .map(tab -> model.with("contributed", tab))
-        .orElse(model.with("missing", true))
+    Optional<CaseTabs.Tab> tab = tab(request.viewer(), header.id(), id);
+    return frame
+        .model(request, header, id)
+        .with("contributed", tab.orElse(null))
+        .with("missing", tab.isEmpty())
         .page("case-tab");
   }
 

@@ -1,0 +1,160 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.opora.api.access.Viewer;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.care.web.CareRoutes;
+import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.files.web.FileRoutes;
+import org.opora.registry.people.web.PeopleRoutes;
+import org.opora.registry.people.web.PersonTiles;
+import org.opora.registry.shared.web.PageCheck;
+import org.opora.registry.shared.web.PageHouse;
+import org.opora.registry.staff.web.StaffRoutes;
+
+/** The doors of the register over a real register: knocks, and makes the pages that are answered. */
+final class Doors {
+  private static final int OK = 200;
+  private final PageHouse pages = new PageHouse(Register.TODAY);
+  private final List<Route> routes;
+
+  Doors(Register register) {
+    CaseFrame frame = new CaseFrame(register.files, register.staff, new CaseTabs());
+    FamilyIntake intake =
+        new FamilyIntake(
+            register.tx, register.people, register.files, register.agreements, register.placements);
+    routes =
+        Stream.<RouteSet>of(
+                new PeopleRoutes(register.people, register.search, pages, new PersonTiles()),
+                new FileRoutes(
+                    frame,
+                    register.files,
+                    register.agreements,
+                    register.placements,
+                    register.timeline,
+                    register.visits,
+                    register.staff,
+                    register.people,
+                    intake,
+                    pages),
+                new CareRoutes(frame, register.visits, pages),
+                new StaffRoutes(
+                    register.staff, register.access.accounts(), register.access.roles(), pages))
+            .flatMap(set -> set.routes().stream())
+            .toList();
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  /** The page behind a path, checked. */
+  String open(Viewer viewer, String path) {
+    return show(viewer, ask(Route.Method.GET, knock(viewer, path, Map.of())), OK);
+  }
+
+  /** Posts fields and returns where it leads. */
+  String post(Viewer viewer, String path, String... namesAndValues) {
+    Reply reply = ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues)));
+    if (reply instanceof Reply.Page page) {
+      throw new AssertionError(show(viewer, page, page.status()));
+    }
+    return assertInstanceOf(Reply.Redirect.class, reply).path();
+  }
+
+  /** Posts fields and returns the page that is answered instead of going on. */
+  String refused(Viewer viewer, int status, String path, String... namesAndValues) {
+    return show(
+        viewer, ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues))), status);
+  }
+
+  Knock knock(Viewer viewer, String path, Map<String, List<String>> fields) {
+    return new Knock(viewer, path, variables(path), fields);
+  }
+
+  Reply ask(Route.Method method, Knock knock) {
+    Route route =
+        routes.stream()
+            .filter(one -> one.method() == method && fits(one.pattern(), knock.path()))
+            // As in the gate: a fixed part wins over a variable one.
+            .min((a, b) -> Long.compare(count(a.pattern()), count(b.pattern())))
+            .orElseThrow(() -> new AssertionError("no door " + method + " " + knock.path()));
+    knock.viewer().may(route.permission());
+    try {
+      return route.handler().handle(knock);
+    } catch (RuntimeException fault) {
+      throw fault;
+    } catch (Exception broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  String show(Viewer viewer, Reply reply, int status) {
+    Reply.Page page = assertInstanceOf(Reply.Page.class, reply);
+    String shown = pages.page(page.template(), page.model(), viewer);
+    assertEquals(status, page.status(), shown);
+    PageCheck.sound(page.template(), shown);
+    return shown;
+  }
+
+  private Map<String, String> variables(String path) {
+    Map<String, String> all = new HashMap<>();
+    String[] parts = path.split("/");
+    routes.stream()
+        .filter(route -> fits(route.pattern(), path))
+        .forEach(
+            route -> {
+              String[] pattern = route.pattern().split("/");
+              for (int i = 0; i < parts.length; i++) {
+                if (pattern[i].startsWith("{")) {
+                  all.put(pattern[i].substring(1, pattern[i].length() - 1), parts[i]);
+                }
+              }
+            });
+    return all;
+  }
+
+  private static boolean fits(String pattern, String path) {
+    String[] wanted = pattern.split("/");
+    String[] given = path.split("/");
+    if (wanted.length != given.length) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      if (!wanted[i].startsWith("{") && !wanted[i].equals(given[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long count(String pattern) {
+    return pattern.chars().filter(c -> c == '{').count();
+  }
+
+  static Map<String, List<String>> fields(String... namesAndValues) {
+    Map<String, List<String>> fields = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.merge(
+          namesAndValues[i],
+          List.of(namesAndValues[i + 1]),
+          (one, more) -> Stream.concat(one.stream(), more.stream()).toList());
+    }
+    return fields;
+  }
+
+  static String last(String path) {
+    return Arrays.stream(path.split("/")).reduce("", (before, part) -> part);
+  }
+}
