@@ -23,7 +23,9 @@ import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.staff.web.StaffRoutes;
 
-/** The doors of the register over a real register: knocks, and makes the pages that are answered. */
+/**
+ * The doors of the register over a real register: knocks, and makes the pages that are answered.
+ */
 final class Doors {
   private static final int OK = 200;
   private final PageHouse pages = new PageHouse(Register.TODAY);

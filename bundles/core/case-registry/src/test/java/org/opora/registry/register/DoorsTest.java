@@ -83,7 +83,9 @@ class DoorsTest {
     Family family = register.family(director, worker, "Dvojí");
     Family other = register.family(director, worker, "Jiná");
     String add = "/files/" + other.file() + "/children/new";
-    String[] fields = {"given", "Ema", "family", "Dvojí", "birthDate", "2018-03-04", "from", "2026-10-01"};
+    String[] fields = {
+      "given", "Ema", "family", "Dvojí", "birthDate", "2018-03-04", "from", "2026-10-01"
+    };
     String asked = doors.refused(director, 422, add, fields);
     assertTrue(asked.contains(family.child().toString()), asked);
     String[] chosen = java.util.Arrays.copyOf(fields, fields.length + 2);
@@ -100,12 +102,23 @@ class DoorsTest {
     Family family = register.family(director, worker, "Krátká");
     String file = "/files/" + family.file();
     doors.open(worker, file + "/visits/new");
-    String wrong = doors.refused(worker, 422, file + "/visits/new", "on", "2026-10-30", "note", "Zápis.");
+    String wrong =
+        doors.refused(worker, 422, file + "/visits/new", "on", "2026-10-30", "note", "Zápis.");
     assertTrue(wrong.contains("Zápis."), "nothing is lost");
     assertTrue(wrong.contains("e-present"), wrong);
     String nobodySaid =
         doors.refused(
-            worker, 422, file + "/visits/new", "on", "30. 10. 2026", "announced", "YES", "place", "HOME", "everybody", "on");
+            worker,
+            422,
+            file + "/visits/new",
+            "on",
+            "30. 10. 2026",
+            "announced",
+            "YES",
+            "place",
+            "HOME",
+            "everybody",
+            "on");
     assertTrue(nobodySaid.contains("e-alone-" + family.child()), nobodySaid);
     String visit =
         doors.post(
@@ -138,14 +151,20 @@ class DoorsTest {
     assertTrue(shown.contains("pátek 30. 10. 2026"), shown);
     String overview = doors.open(worker, file);
     assertTrue(overview.contains("Chci k babičce."), "the child's own words come first");
-    assertTrue(doors.open(worker, file + "/visits/new").contains("value=\"OUTDOORS\" selected"), "the last place");
+    assertTrue(
+        doors.open(worker, file + "/visits/new").contains("value=\"OUTDOORS\" selected"),
+        "the last place");
     String edit = doors.open(worker, visit + "/edit");
     assertTrue(edit.contains("Byli jsme venku."), edit);
     doors.post(
         worker,
         visit + "/edit",
         "version",
-        "" + register.visits.view(worker, org.opora.api.ids.VisitId.parse(Doors.last(visit))).version(),
+        ""
+            + register
+                .visits
+                .view(worker, org.opora.api.ids.VisitId.parse(Doors.last(visit)))
+                .version(),
         "on",
         "2026-10-29",
         "announced",
@@ -181,18 +200,40 @@ class DoorsTest {
     var agreement = register.agreements.of(director, family.file()).get(0);
     String endStay = file + "/placements/" + stay.id() + "/end";
     String endAgreement = file + "/agreements/" + agreement.id() + "/end";
-    for (String path : List.of(endStay, endAgreement, file + "/carers/" + family.carer() + "/end", file + "/close")) {
+    for (String path :
+        List.of(
+            endStay, endAgreement, file + "/carers/" + family.carer() + "/end", file + "/close")) {
       doors.open(director, path);
     }
     String asked = doors.refused(director, 200, endAgreement, "endedOn", "2026-10-31");
     assertTrue(asked.contains("sobota 31. 10. 2026") && asked.contains("Svěření 1 dítěte"), asked);
     assertEquals(null, register.agreements.of(director, family.file()).get(0).endedOn());
     doors.post(director, endAgreement, "endedOn", "2026-10-31", "confirmed", "yes");
-    assertEquals(LocalDate.of(2026, 10, 31), register.agreements.of(director, family.file()).get(0).endedOn());
-    String tooEarly = doors.refused(director, 422, file + "/close", "closedOn", "2026-11-01", "confirmed", "yes", "version", version(family));
+    assertEquals(
+        LocalDate.of(2026, 10, 31),
+        register.agreements.of(director, family.file()).get(0).endedOn());
+    String tooEarly =
+        doors.refused(
+            director,
+            422,
+            file + "/close",
+            "closedOn",
+            "2026-11-01",
+            "confirmed",
+            "yes",
+            "version",
+            version(family));
     assertTrue(tooEarly.contains("konec svěření"), tooEarly);
     doors.post(director, endStay, "until", "2026-10-30", "confirmed", "yes");
-    doors.post(director, file + "/close", "closedOn", "2026-11-01", "confirmed", "yes", "version", version(family));
+    doors.post(
+        director,
+        file + "/close",
+        "closedOn",
+        "2026-11-01",
+        "confirmed",
+        "yes",
+        "version",
+        version(family));
     assertTrue(doors.open(director, file).contains("Uzavřený"));
   }
 
@@ -217,9 +258,37 @@ class DoorsTest {
             "/placements/" + stay.id() + "/edit")) {
       doors.open(director, file + form);
     }
-    doors.post(director, file + "/edit", "version", version(family), "familyName", "Úřední-Nová", "number", "777/2026", "openedOn", "2026-01-10");
-    doors.post(director, file + "/carers/new", "given", "Petr", "family", "Úřední", "birthDate", "1979-01-02", "from", "2026-02-01");
-    doors.post(director, file + "/workers", "keyWorker", worker.staff().toString(), "deputy", director.staff().toString(), "from", "2026-11-02");
+    doors.post(
+        director,
+        file + "/edit",
+        "version",
+        version(family),
+        "familyName",
+        "Úřední-Nová",
+        "number",
+        "777/2026",
+        "openedOn",
+        "2026-01-10");
+    doors.post(
+        director,
+        file + "/carers/new",
+        "given",
+        "Petr",
+        "family",
+        "Úřední",
+        "birthDate",
+        "1979-01-02",
+        "from",
+        "2026-02-01");
+    doors.post(
+        director,
+        file + "/workers",
+        "keyWorker",
+        worker.staff().toString(),
+        "deputy",
+        director.staff().toString(),
+        "from",
+        "2026-11-02");
     doors.post(
         director,
         file + "/agreements/" + agreement.id() + "/edit",
@@ -243,7 +312,17 @@ class DoorsTest {
     String people = doors.open(director, file + "/people");
     assertTrue(people.contains("Petr Úřední") && people.contains("777/2026"), people);
     assertTrue(doors.open(director, file + "/agreement").contains("1 P 1/2026"));
-    String same = doors.refused(director, 422, file + "/workers", "keyWorker", worker.staff().toString(), "deputy", worker.staff().toString(), "from", "2026-11-02");
+    String same =
+        doors.refused(
+            director,
+            422,
+            file + "/workers",
+            "keyWorker",
+            worker.staff().toString(),
+            "deputy",
+            worker.staff().toString(),
+            "from",
+            "2026-11-02");
     assertTrue(same.contains("e-deputy"), same);
   }
 
@@ -258,29 +337,75 @@ class DoorsTest {
     Knock typing = doors.knock(director, "/search", Doors.fields("text", "ziz")).forPart();
     String part = doors.show(director, doors.ask(Route.Method.POST, typing), 200);
     assertTrue(part.contains("Žížalová") && !part.contains("<html"), part);
-    assertTrue(typing.shown.stream().anyMatch(one -> one.kind() == Subject.Kind.PERSON), "recorded as shown");
-    assertTrue(doors.open(director, doors.post(director, "/search", "text", "qqqqq")).contains("jsme nenašli"));
+    assertTrue(
+        typing.shown.stream().anyMatch(one -> one.kind() == Subject.Kind.PERSON),
+        "recorded as shown");
+    assertTrue(
+        doors
+            .open(director, doors.post(director, "/search", "text", "qqqqq"))
+            .contains("jsme nenašli"));
     doors.open(director, "/search");
   }
 
   @Test
   void aPersonIsWrittenDownOnceAndAmended() {
     doors.open(director, "/people/new");
-    String person = doors.post(director, "/people/new", "given", "Olga", "family", "Jedinečná", "birthDate", "1988-02-29", "phone", "600 111 222");
+    String person =
+        doors.post(
+            director,
+            "/people/new",
+            "given",
+            "Olga",
+            "family",
+            "Jedinečná",
+            "birthDate",
+            "1988-02-29",
+            "phone",
+            "600 111 222");
     assertTrue(doors.open(director, person).contains("29. 2. 1988 (38 let)"));
-    String asked = doors.refused(director, 422, "/people/new", "given", "Olga", "family", "Jedinecna");
+    String asked =
+        doors.refused(director, 422, "/people/new", "given", "Olga", "family", "Jedinecna");
     assertTrue(asked.contains(Doors.last(person)), asked);
-    assertEquals(person, doors.post(director, "/people/new", "given", "Olga", "family", "Jedinecna", "known", Doors.last(person)));
+    assertEquals(
+        person,
+        doors.post(
+            director,
+            "/people/new",
+            "given",
+            "Olga",
+            "family",
+            "Jedinecna",
+            "known",
+            Doors.last(person)));
     doors.open(director, person + "/edit");
-    doors.post(director, person + "/edit", "version", "" + version(person), "given", "Olga", "family", "Jedinečná", "birthDate", "1988-03-01", "town", "Brno", "undisclosed", "on");
+    doors.post(
+        director,
+        person + "/edit",
+        "version",
+        "" + version(person),
+        "given",
+        "Olga",
+        "family",
+        "Jedinečná",
+        "birthDate",
+        "1988-03-01",
+        "town",
+        "Brno",
+        "undisclosed",
+        "on");
     String shown = doors.open(director, person);
     assertTrue(shown.contains("Brno") && shown.contains("Utajená adresa"), shown);
-    String stale = doors.refused(director, 422, person + "/edit", "version", "99", "given", "Olga", "family", "Jiná");
+    String stale =
+        doors.refused(
+            director, 422, person + "/edit", "version", "99", "given", "Olga", "family", "Jiná");
     assertTrue(stale.contains("Co je zapsáno nyní") && stale.contains("value=\"Jiná\""), stale);
   }
 
   private long version(String person) {
-    return register.people.view(director, org.opora.api.ids.PersonId.parse(Doors.last(person))).version();
+    return register
+        .people
+        .view(director, org.opora.api.ids.PersonId.parse(Doors.last(person)))
+        .version();
   }
 
   @Test
@@ -291,14 +416,27 @@ class DoorsTest {
     doors.open(director, colleague);
     String noRole = doors.refused(director, 422, colleague + "/invite");
     assertTrue(noRole.contains("e-roles"), noRole);
-    String mixed = doors.refused(director, 422, colleague + "/invite", "roles", "director", "roles", "it-administrator");
+    String mixed =
+        doors.refused(
+            director, 422, colleague + "/invite", "roles", "director", "roles", "it-administrator");
     assertTrue(mixed.contains("e-roles"), mixed);
     String invited = doors.refused(director, 200, colleague + "/invite", "roles", "key-worker");
     assertTrue(invited.contains("Jednorázový kód"), invited);
     assertTrue(doors.open(director, "/staff").contains("Pozván(a)"));
     doors.open(director, colleague + "/disable");
     doors.post(director, colleague + "/disable");
-    String renamed = doors.post(director, colleague, "version", "" + register.staff.member(director, org.opora.api.ids.StaffId.parse(Doors.last(colleague))).version(), "name", "Mgr. Nová Kolegyně");
+    String renamed =
+        doors.post(
+            director,
+            colleague,
+            "version",
+            ""
+                + register
+                    .staff
+                    .member(director, org.opora.api.ids.StaffId.parse(Doors.last(colleague)))
+                    .version(),
+            "name",
+            "Mgr. Nová Kolegyně");
     assertTrue(doors.open(director, renamed).contains("Mgr. Nová Kolegyně"));
   }
 
@@ -318,14 +456,19 @@ class DoorsTest {
             "{doubt}", family.file().toString());
     int tried = 0;
     for (Route route : doors.routes()) {
-      boolean about = route.pattern().startsWith("/files/{file}") || route.pattern().startsWith("/people/{person}");
+      boolean about =
+          route.pattern().startsWith("/files/{file}")
+              || route.pattern().startsWith("/people/{person}");
       if (about) {
         String path = route.pattern();
         for (Map.Entry<String, String> key : keys.entrySet()) {
           path = path.replace(key.getKey(), key.getValue());
         }
         Knock knock = doors.knock(worker, path, Map.of());
-        assertThrows(NotFound.class, () -> doors.ask(route.method(), knock), route.method() + " " + route.pattern());
+        assertThrows(
+            NotFound.class,
+            () -> doors.ask(route.method(), knock),
+            route.method() + " " + route.pattern());
         tried++;
       }
     }
@@ -382,6 +525,8 @@ class DoorsTest {
   /** Kept so that a reply other than a page or a way on is noticed here first. */
   @Test
   void everyPageIsAPage() {
-    assertTrue(doors.ask(Route.Method.GET, doors.knock(director, "/files/new", Map.of())) instanceof Reply.Page);
+    assertTrue(
+        doors.ask(Route.Method.GET, doors.knock(director, "/files/new", Map.of()))
+            instanceof Reply.Page);
   }
 }

@@ -26,7 +26,8 @@ final class Knock implements Request {
   private final Form form;
   private boolean fragment;
 
-  Knock(Viewer viewer, String path, Map<String, String> variables, Map<String, List<String>> fields) {
+  Knock(
+      Viewer viewer, String path, Map<String, String> variables, Map<String, List<String>> fields) {
     this.viewer = viewer;
     this.path = path;
     this.variables = variables;

@@ -61,9 +61,7 @@ final class VisitPages {
         .with("visit", visit)
         .with(
             "met",
-            visit.present().stream()
-                .map(one -> new Met(one, parts.get(one.person())))
-                .toList())
+            visit.present().stream().map(one -> new Met(one, parts.get(one.person()))).toList())
         .page("visit");
   }
 
@@ -122,8 +120,7 @@ final class VisitPages {
 
   /** The visit that the path names, if it belongs to the file of the path. */
   private Visits.VisitView visit(Request request, CaseFileId file) {
-    Visits.VisitView visit =
-        visits.view(request.viewer(), new VisitId(request.id("visit")));
+    Visits.VisitView visit = visits.view(request.viewer(), new VisitId(request.id("visit")));
     if (!visit.file().equals(file)) {
       throw new NotFound();
     }
@@ -209,9 +206,7 @@ final class VisitPages {
     String name = who.name().spoken();
     return new Choice(
         who.person().toString(),
-        who.age() == null
-            ? name
-            : name + ", " + messages.text(request.locale(), who.age()));
+        who.age() == null ? name : name + ", " + messages.text(request.locale(), who.age()));
   }
 
   private static List<String> present(Visits.VisitView visit) {

@@ -14,8 +14,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Takes a family in as one act: people, file, agreement, placements and the workers in one transaction, so that a refusal in the middle
- * leaves nothing behind. Access, audit and timeline are those of the use cases it joins.
+ * Takes a family in as one act: people, file, agreement, placements and the workers in one
+ * transaction, so that a refusal in the middle leaves nothing behind. Access, audit and timeline
+ * are those of the use cases it joins.
  */
 @Component(service = FamilyIntake.class)
 public final class FamilyIntake {
@@ -61,7 +62,9 @@ public final class FamilyIntake {
   }
 
   public void addCarer(Viewer viewer, CaseFileId file, Participant carer) {
-    tx.run(em -> beside(carer, () -> files.addCarer(viewer, file, person(viewer, carer), carer.from())));
+    tx.run(
+        em ->
+            beside(carer, () -> files.addCarer(viewer, file, person(viewer, carer), carer.from())));
   }
 
   public void addChild(Viewer viewer, CaseFileId file, Participant child) {
@@ -71,7 +74,11 @@ public final class FamilyIntake {
                 child,
                 () ->
                     placements.place(
-                        viewer, file, person(viewer, child), child.from(), child.courtReference())));
+                        viewer,
+                        file,
+                        person(viewer, child),
+                        child.from(),
+                        child.courtReference())));
   }
 
   private PersonId person(Viewer viewer, Participant who) {

@@ -25,8 +25,7 @@ final class AgreementForms {
   private final Placements placements;
   private final Messages messages;
 
-  AgreementForms(
-      CaseFrame frame, Agreements agreements, Placements placements, Messages messages) {
+  AgreementForms(CaseFrame frame, Agreements agreements, Placements placements, Messages messages) {
     this.frame = frame;
     this.agreements = agreements;
     this.placements = placements;

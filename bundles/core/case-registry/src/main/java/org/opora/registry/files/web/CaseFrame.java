@@ -29,8 +29,7 @@ public final class CaseFrame {
   private final CaseTabs tabs;
 
   @Activate
-  public CaseFrame(
-      @Reference CaseFiles files, @Reference Staff staff, @Reference CaseTabs tabs) {
+  public CaseFrame(@Reference CaseFiles files, @Reference Staff staff, @Reference CaseTabs tabs) {
     this.files = files;
     this.staff = staff;
     this.tabs = tabs;
@@ -82,7 +81,10 @@ public final class CaseFrame {
 
   private static List<Chip> children(Viewer viewer, CaseFiles.Header header) {
     return header.children().stream()
-        .map(child -> new Chip(child.person(), child.name(), Words.age(child.birthDate(), viewer.today())))
+        .map(
+            child ->
+                new Chip(
+                    child.person(), child.name(), Words.age(child.birthDate(), viewer.today())))
         .toList();
   }
 

@@ -20,7 +20,10 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.shared.web.Words;
 
-/** The case file: overview, timeline, people, agreement and placements, and the tabs of installed modules. */
+/**
+ * The case file: overview, timeline, people, agreement and placements, and the tabs of installed
+ * modules.
+ */
 final class CasePages {
   private static final String DUTIES = "duties";
   private static final int LATEST = 6;

@@ -45,9 +45,5 @@ final class ChildNews {
    * @param seen null when nothing is known, or the viewer may not read visits
    */
   public record News(
-      PersonId person,
-      PersonName name,
-      Text age,
-      LocalDate placedOn,
-      Visits.ChildSeen seen) {}
+      PersonId person, PersonName name, Text age, LocalDate placedOn, Visits.ChildSeen seen) {}
 }

@@ -22,8 +22,8 @@ import org.opora.api.web.Request;
 import org.opora.registry.shared.web.Words;
 
 /**
- * Endings: of an agreement, of a stay, of somebody's part as a carer, of a file. Each asks for the last day, then shows what will happen and
- * to whom, and acts only when that is confirmed.
+ * Endings: of an agreement, of a stay, of somebody's part as a carer, of a file. Each asks for the
+ * last day, then shows what will happen and to whom, and acts only when that is confirmed.
  */
 final class EndForms {
   private static final String CONFIRMED = "confirmed";

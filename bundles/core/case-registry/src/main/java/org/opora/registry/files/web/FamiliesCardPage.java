@@ -7,7 +7,10 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.shared.web.Model;
 
-/** The card "My families" of the page Today: what happened last in the families the viewer works with. */
+/**
+ * The card "My families" of the page Today: what happened last in the families the viewer works
+ * with.
+ */
 final class FamiliesCardPage {
   private static final int MOST = 8;
   private final Timeline timeline;

@@ -94,7 +94,10 @@ final class FamilyForm {
         deputy);
   }
 
-  /** Whoever sees only families of their own would lose this one from sight by opening it for somebody else. */
+  /**
+   * Whoever sees only families of their own would lose this one from sight by opening it for
+   * somebody else.
+   */
   private static void checkWorkers(Viewer viewer, Form form, StaffId keyWorker, StaffId deputy) {
     if (viewer.reach(CaseFiles.WRITE) == Reach.OWN
         && !viewer.staff().equals(keyWorker)

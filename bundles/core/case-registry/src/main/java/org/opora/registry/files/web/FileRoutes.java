@@ -106,7 +106,10 @@ public final class FileRoutes implements RouteSet {
     return Route.page(pattern, CaseFiles.WRITE, handler);
   }
 
-  /** The use case records the change; a page shown again, or a question about people alike, is recorded as a read besides. */
+  /**
+   * The use case records the change; a page shown again, or a question about people alike, is
+   * recorded as a read besides.
+   */
   private static Route change(String pattern, Route.Handler handler) {
     return Route.post(pattern, CaseFiles.WRITE, handler).audited(Route.Audit.READ);
   }

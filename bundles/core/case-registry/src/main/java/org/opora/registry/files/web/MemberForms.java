@@ -98,7 +98,10 @@ final class MemberForms {
     return page(request, "workers", form, Map.of());
   }
 
-  /** Whoever has just handed a family over may not see it any more; then the list is the place to go. */
+  /**
+   * Whoever has just handed a family over may not see it any more; then the list is the place to
+   * go.
+   */
   private Reply afterAssign(Request request, CaseFileId file) {
     boolean stillSeen = files.headers(request.viewer(), List.of(file)).containsKey(file);
     return Reply.to(stillSeen ? "/files/" + file : "/files", Words.of("workers.saved"));

@@ -14,7 +14,10 @@ import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.shared.web.Choice;
 
-/** Reads carers and children from one posted form, and collects what has to be asked about them. For one request. */
+/**
+ * Reads carers and children from one posted form, and collects what has to be asked about them. For
+ * one request.
+ */
 final class Participants {
   private final Known known;
   private final Request request;

@@ -8,8 +8,9 @@ import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 
 /**
- * Words somebody searched for, under a random key, so that no name stands in an address, a history or a log, and Back still works. They
- * are kept in memory only: a name that was merely looked for is written nowhere.
+ * Words somebody searched for, under a random key, so that no name stands in an address, a history
+ * or a log, and Back still works. They are kept in memory only: a name that was merely looked for
+ * is written nowhere.
  */
 final class KeptSearches {
   private static final int MOST = 2_000;

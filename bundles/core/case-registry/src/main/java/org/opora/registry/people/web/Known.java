@@ -15,8 +15,8 @@ import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /**
- * Asks before a person is written down twice: people who could be the same stand beside the form, and somebody says which one it is, or
- * that it is another person.
+ * Asks before a person is written down twice: people who could be the same stand beside the form,
+ * and somebody says which one it is, or that it is another person.
  */
 public final class Known {
   /** The answer "it is somebody else". */
@@ -32,7 +32,8 @@ public final class Known {
   }
 
   /**
-   * The choices to show; empty when nobody is alike. While the question is open it stands as an error beside its field.
+   * The choices to show; empty when nobody is alike. While the question is open it stands as an
+   * error beside its field.
    *
    * @param prefix of this person's fields in the form
    */

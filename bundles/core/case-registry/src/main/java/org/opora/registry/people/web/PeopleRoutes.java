@@ -42,7 +42,8 @@ public final class PeopleRoutes implements RouteSet {
         Route.page("/search/{search}", People.READ, search::show),
         Route.page("/people", People.READ, pages::list),
         Route.page("/people/new", People.WRITE, forms::blank).audited(Route.Audit.NONE),
-        // May show people who could be the same, so it is recorded as a read besides the write of the use case.
+        // May show people who could be the same, so it is recorded as a read besides the write of
+        // the use case.
         Route.post("/people/new", People.WRITE, forms::create).audited(Route.Audit.READ),
         Route.page("/people/{person}", People.READ, pages::show),
         Route.page("/people/{person}/edit", People.WRITE, forms::edit),

@@ -5,7 +5,10 @@ import org.opora.api.people.PersonName;
 import org.opora.api.web.Form;
 import org.opora.registry.shared.web.Words;
 
-/** The fields that name a person in a form, the same wherever a person is written down; a prefix tells several people apart. */
+/**
+ * The fields that name a person in a form, the same wherever a person is written down; a prefix
+ * tells several people apart.
+ */
 public final class PersonFields {
   private PersonFields() {}
 

@@ -28,7 +28,10 @@ final class PersonPages {
     Page<PersonHit> page =
         people.search(request.viewer(), "", request.query("after").orElse(null), ROWS);
     request.shows(page.items().stream().map(hit -> Subject.of(hit.id())).toList());
-    return new Model().with("people", page).with("first", request.query("after").isEmpty()).page("people");
+    return new Model()
+        .with("people", page)
+        .with("first", request.query("after").isEmpty())
+        .page("people");
   }
 
   Reply show(Request request) {

@@ -46,8 +46,7 @@ public final class PersonTiles {
     String origin = reference.getBundle() == null ? null : reference.getBundle().getSymbolicName();
     try {
       return origin != null && viewer.may(tile.permission())
-          ? Stream.of(
-              new Tile(tile.order(), Text.of(origin, tile.title()), tile.content(person)))
+          ? Stream.of(new Tile(tile.order(), Text.of(origin, tile.title()), tile.content(person)))
           : Stream.empty();
     } catch (RuntimeException broken) {
       // One module must never take the page of the others with it.

@@ -13,7 +13,10 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.shared.web.Model;
 
-/** Search over people and things. What was typed is posted and kept here; the address holds a random key only. */
+/**
+ * Search over people and things. What was typed is posted and kept here; the address holds a random
+ * key only.
+ */
 final class SearchPages {
   private static final int PEOPLE = 20;
   private static final int THINGS = 10;
@@ -33,7 +36,9 @@ final class SearchPages {
     return new Model().with(WORDS, "").page("search");
   }
 
-  /** While typing: the results alone. On Enter: the page of the results, with an address of its own. */
+  /**
+   * While typing: the results alone. On Enter: the page of the results, with an address of its own.
+   */
   Reply search(Request request) {
     String words = typed(request);
     if (request.fragment()) {

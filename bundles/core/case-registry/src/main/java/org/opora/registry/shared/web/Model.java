@@ -5,7 +5,10 @@ import java.util.Map;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 
-/** What a template is given. Unlike {@code Map.of} it may hold nothing under a name, as a page often does. */
+/**
+ * What a template is given. Unlike {@code Map.of} it may hold nothing under a name, as a page often
+ * does.
+ */
 public final class Model {
   private static final int UNPROCESSABLE = 422;
   private final Map<String, Object> values = new HashMap<>();

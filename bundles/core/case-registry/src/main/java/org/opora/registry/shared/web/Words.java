@@ -21,7 +21,10 @@ public final class Words {
     return Text.of(ORIGIN, key, arguments);
   }
 
-  /** How old somebody born on this day is: in months below two years, because that is how people speak of small children. */
+  /**
+   * How old somebody born on this day is: in months below two years, because that is how people
+   * speak of small children.
+   */
   public static Text age(LocalDate birthDate, LocalDate today) {
     if (birthDate == null || birthDate.isAfter(today)) {
       return of("age.unknown");
@@ -32,8 +35,12 @@ public final class Words {
         : of("age.years", age.getYears());
   }
 
-  /** The constants of an enumeration as choices of a form, in their order; their words stand under {@code prefix.CONSTANT}. */
-  public static List<Choice> choices(Messages messages, Locale locale, String prefix, Enum<?>... constants) {
+  /**
+   * The constants of an enumeration as choices of a form, in their order; their words stand under
+   * {@code prefix.CONSTANT}.
+   */
+  public static List<Choice> choices(
+      Messages messages, Locale locale, String prefix, Enum<?>... constants) {
     return Arrays.stream(constants)
         .map(one -> new Choice(one.name(), messages.text(locale, prefix + "." + one.name())))
         .toList();

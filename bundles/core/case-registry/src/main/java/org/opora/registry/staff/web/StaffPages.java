@@ -96,7 +96,10 @@ final class StaffPages {
     return member(request, form);
   }
 
-  /** The code is shown once, on this reply, and kept nowhere: so the page is the answer itself, not another address. */
+  /**
+   * The code is shown once, on this reply, and kept nowhere: so the page is the answer itself, not
+   * another address.
+   */
   Reply invite(Request request) {
     Form form = request.form();
     Viewer viewer = request.viewer();
@@ -147,7 +150,9 @@ final class StaffPages {
     } catch (Refused refused) {
       form.refused(refused);
     }
-    return new Model().with("member", staff.member(request.viewer(), id)).form("staff-disable", form);
+    return new Model()
+        .with("member", staff.member(request.viewer(), id))
+        .form("staff-disable", form);
   }
 
   private Reply member(Request request, Form form) {
@@ -159,7 +164,8 @@ final class StaffPages {
       Set<StaffId> one = Set.of(member.id());
       model
           .with("manages", true)
-          .with("state", accounts.states(viewer, one).getOrDefault(member.id(), Accounts.State.NONE))
+          .with(
+              "state", accounts.states(viewer, one).getOrDefault(member.id(), Accounts.State.NONE))
           .with("given", ordered(roles.of(viewer, one).getOrDefault(member.id(), Set.of())))
           .with("choices", choices(request));
     }

@@ -17,7 +17,10 @@ public final class PageCheck {
 
   private PageCheck() {}
 
-  /** No missing text, one first heading, headings in order, unique ids, a label for every field, named tables. */
+  /**
+   * No missing text, one first heading, headings in order, unique ids, a label for every field,
+   * named tables.
+   */
   public static void sound(String name, String page) {
     assertFalse(page.contains("??"), () -> around(page, "??"));
     assertFalse(page.contains("null"), () -> around(page, "null"));

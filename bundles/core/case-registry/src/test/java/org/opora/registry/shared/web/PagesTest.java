@@ -45,7 +45,10 @@ import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
 import org.opora.web.texts.Lexicon;
 
-/** Every page of the registry, made by the real engine of the shell in three languages, filled and empty, before and after an error. */
+/**
+ * Every page of the registry, made by the real engine of the shell in three languages, filled and
+ * empty, before and after an error.
+ */
 class PagesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 5);
   private static final Path MAIN = Path.of("src/main/resources");
@@ -116,37 +119,57 @@ class PagesTest {
     Page<PersonHit> hits =
         new Page<>(
             List.of(
-                new PersonHit(child, new PersonName("Ema", "Dvořáková"), TODAY.minusYears(8), file, "001/2026"),
+                new PersonHit(
+                    child,
+                    new PersonName("Ema", "Dvořáková"),
+                    TODAY.minusYears(8),
+                    file,
+                    "001/2026"),
                 new PersonHit(carer, new PersonName("", "Dvořák"), null, null, null)),
             "abc");
     List<SearchIndex.Hit> things =
         List.of(
-            new SearchIndex.Hit(Ids.next(), "x", "file", new Title("Spis", "Akta", "File"), "/files/" + file),
+            new SearchIndex.Hit(
+                Ids.next(), "x", "file", new Title("Spis", "Akta", "File"), "/files/" + file),
             new SearchIndex.Hit(Ids.next(), "x", "gone", new Title("Plán", "Plan", "Plan"), null));
     pages.put("search", model("words", ""));
     pages.put("search forgotten", model("words", "", "forgotten", true));
     pages.put(
         "search found",
-        model("words", "dvo", "people", hits, "things", things, "nothing", false, "key", Ids.next()));
+        model(
+            "words", "dvo", "people", hits, "things", things, "nothing", false, "key", Ids.next()));
     pages.put(
         "search none",
         model("words", "x", "people", Page.last(List.of()), "things", List.of(), "nothing", true));
-    pages.put("search-results", model("words", "dvo", "people", hits, "things", things, "nothing", false));
+    pages.put(
+        "search-results",
+        model("words", "dvo", "people", hits, "things", things, "nothing", false));
     pages.put("people", model("people", hits));
     pages.put("people none", model("people", Page.last(List.of())));
     pages.put(
         "person",
-        model("person", person(false), "age", Words.age(TODAY.minusYears(8), TODAY), "tiles", List.of()));
+        model(
+            "person",
+            person(false),
+            "age",
+            Words.age(TODAY.minusYears(8), TODAY),
+            "tiles",
+            List.of()));
     pages.put(
         "person masked",
         model("person", person(true), "age", Words.age(null, TODAY), "tiles", List.of()));
     pages.put("person-new", model());
     pages.put(
         "person-new known",
-        model("known", List.of(new Choice("a", "Ema"), new Choice("new", "No")), "form", wrong("known")));
+        model(
+            "known",
+            List.of(new Choice("a", "Ema"), new Choice("new", "No")),
+            "form",
+            wrong("known")));
     pages.put("person-edit", model("person", person(false)));
     pages.put("person-edit masked", model("person", person(true)));
-    pages.put("person-edit stale", model("person", person(false), "stale", true, "form", wrong("given")));
+    pages.put(
+        "person-edit stale", model("person", person(false), "stale", true, "form", wrong("given")));
   }
 
   private void files(Map<String, Map<String, Object>> pages) {
@@ -155,14 +178,22 @@ class PagesTest {
         "files",
         model(
             "files",
-            new Page<>(List.of(new Row(header(true), "Mgr. Jana Malá"), new Row(header(false), null)), "abc"),
+            new Page<>(
+                List.of(new Row(header(true), "Mgr. Jana Malá"), new Row(header(false), null)),
+                "abc"),
             "status",
             "OPEN",
             "statuses",
             List.of("OPEN", "WINDING_DOWN", "CLOSED", "ALL")));
     pages.put(
         "files none",
-        model("files", Page.last(List.of()), "status", "CLOSED", "statuses", List.of("CLOSED", "ALL")));
+        model(
+            "files",
+            Page.last(List.of()),
+            "status",
+            "CLOSED",
+            "statuses",
+            List.of("CLOSED", "ALL")));
     Map<String, Object> family =
         model(
             "carers",
@@ -181,15 +212,18 @@ class PagesTest {
     Map<String, Object> wrong = new HashMap<>(family);
     wrong.put(
         "form",
-        new Form("org.opora.web", Map.of("familyName", List.of("Dvořáková <b>"), "child2given", List.of("Jan"))));
+        new Form(
+            "org.opora.web",
+            Map.of("familyName", List.of("Dvořáková <b>"), "child2given", List.of("Jan"))));
     pages.put("family-new wrong", wrong);
     Title title = new Title("Osobní kontakt", "Kontakt", "Visit");
     Timeline.Entry entry =
-        new Timeline.Entry(Ids.next(), "case-registry", "visit", TODAY, title, "Jana Malá", "/files/" + file);
-    Timeline.Entry gone =
-        new Timeline.Entry(Ids.next(), "x", "x", TODAY, title, "Jana Malá", null);
+        new Timeline.Entry(
+            Ids.next(), "case-registry", "visit", TODAY, title, "Jana Malá", "/files/" + file);
+    Timeline.Entry gone = new Timeline.Entry(Ids.next(), "x", "x", TODAY, title, "Jana Malá", null);
     CaseFiles.Doubt doubt =
-        new CaseFiles.Doubt(Ids.next(), "two-families", TODAY, child, file, "002/2026", Words.of("doubt.settle"));
+        new CaseFiles.Doubt(
+            Ids.next(), "two-families", TODAY, child, file, "002/2026", Words.of("doubt.settle"));
     pages.put(
         "case-overview",
         framed(
@@ -199,7 +233,9 @@ class PagesTest {
             new CaseFiles.Cover(header(true), 1, TODAY, null, TODAY, List.of(doubt)),
             "news",
             List.of(
-                news(new Visits.ChildSeen(child, TODAY, true, TODAY, "Chci psa.", Visits.ViewLearntBy.PLAY)),
+                news(
+                    new Visits.ChildSeen(
+                        child, TODAY, true, TODAY, "Chci psa.", Visits.ViewLearntBy.PLAY)),
                 news(null)),
             "latest",
             List.of(entry, gone),
@@ -216,7 +252,9 @@ class PagesTest {
             List.of(),
             "latest",
             List.of()));
-    pages.put("case-timeline", framed("timeline", true, "entries", new Page<>(List.of(entry, gone), "n")));
+    pages.put(
+        "case-timeline",
+        framed("timeline", true, "entries", new Page<>(List.of(entry, gone), "n")));
     pages.put("case-timeline none", framed("timeline", true, "entries", Page.last(List.of())));
     record CarerNow(CaseFiles.Carer carer, org.opora.api.text.Text age) {}
     record Worker(String name, RelationKind kind, LocalDate from, LocalDate until) {}
@@ -226,7 +264,8 @@ class PagesTest {
             "people",
             true,
             "carersNow",
-            List.of(new CarerNow(header(true).carers().get(0), Words.age(TODAY.minusYears(41), TODAY))),
+            List.of(
+                new CarerNow(header(true).carers().get(0), Words.age(TODAY.minusYears(41), TODAY))),
             "history",
             new CaseFiles.History(
                 List.of(),
@@ -248,7 +287,14 @@ class PagesTest {
             List.of()));
     Agreements.Agreement agreement =
         new Agreements.Agreement(
-            AgreementId.next(), 3, file, CareKind.KINSHIP, false, TODAY.minusYears(1), null, "Praha 4");
+            AgreementId.next(),
+            3,
+            file,
+            CareKind.KINSHIP,
+            false,
+            TODAY.minusYears(1),
+            null,
+            "Praha 4");
     Placements.Stay stay =
         new Placements.Stay(
             PlacementId.next(),
@@ -264,11 +310,17 @@ class PagesTest {
     pages.put(
         "case-agreement",
         framed("agreement", true, "agreements", List.of(agreement), "stays", List.of(stay)));
-    pages.put("case-agreement none", framed("agreement", false, "agreements", List.of(), "stays", List.of()));
+    pages.put(
+        "case-agreement none",
+        framed("agreement", false, "agreements", List.of(), "stays", List.of()));
     record Tab(String id, int order, org.opora.api.text.Text title, String content) {}
     pages.put(
         "case-tab",
-        framed("contacts", true, "contributed", new Tab("contacts", 500, Words.of("files.menu"), "/m/x")));
+        framed(
+            "contacts",
+            true,
+            "contributed",
+            new Tab("contacts", 500, Words.of("files.menu"), "/m/x")));
     pages.put("case-tab missing", framed("contacts", true, "missing", true));
     pages.put(
         "card-families",
@@ -303,8 +355,14 @@ class PagesTest {
     pages.put(
         "cover-edit",
         framed(
-            null, true, "cover", new CaseFiles.Cover(header(true), 1, TODAY, null, null, List.of()), "stale", true));
-    record Ending(String code, String field, long version, String back, org.opora.api.text.Text lead) {}
+            null,
+            true,
+            "cover",
+            new CaseFiles.Cover(header(true), 1, TODAY, null, null, List.of()),
+            "stale",
+            true));
+    record Ending(
+        String code, String field, long version, String back, org.opora.api.text.Text lead) {}
     for (String code : List.of("agreement", "stay", "carer", "file")) {
       Ending ending = new Ending(code, "until", 1, "/files/" + file, Words.of("files.menu"));
       pages.put("end-form " + code, framed(null, true, "ending", ending, "action", "/x"));
@@ -348,12 +406,23 @@ class PagesTest {
     record Met(Visits.Present who, Visits.ChildPart part) {}
     pages.put(
         "visit",
-        framed(null, true, "visit", view, "met", List.of(new Met(adult, null), new Met(present, part))));
-    pages.put("visit moved", framed(null, true, "visit", view, "met", List.of(new Met(present, null))));
+        framed(
+            null,
+            true,
+            "visit",
+            view,
+            "met",
+            List.of(new Met(adult, null), new Met(present, part))));
+    pages.put(
+        "visit moved", framed(null, true, "visit", view, "met", List.of(new Met(present, null))));
     record Attendee(PersonId person, PersonName name, boolean child, org.opora.api.text.Text age) {}
     record Row(Attendee who, Visits.ChildPart part, YesNo alone) {}
     Attendee ema =
-        new Attendee(child, new PersonName("Ema", "Dvořáková"), true, Words.age(TODAY.minusMonths(9), TODAY));
+        new Attendee(
+            child,
+            new PersonName("Ema", "Dvořáková"),
+            true,
+            Words.age(TODAY.minusMonths(9), TODAY));
     Attendee jan = new Attendee(carer, new PersonName("Jan", "Dvořák"), false, null);
     Object[] fields = {
       "place", Visits.Place.HOME,
@@ -362,7 +431,8 @@ class PagesTest {
       "learnt", List.of(new Choice("PLAY", "play")),
       "announcedChoices", List.of(new Choice("YES", "yes"), new Choice("NO", "no")),
       "aloneChoices", List.of(new Choice("YES", "yes"), new Choice("NO", "no")),
-      "presentChoices", List.of(new Choice(child.toString(), "Ema"), new Choice(carer.toString(), "Jan")),
+      "presentChoices",
+          List.of(new Choice(child.toString(), "Ema"), new Choice(carer.toString(), "Jan")),
       "presentValues", List.of(child.toString()),
       "rows", List.of(new Row(ema, null, null), new Row(jan, null, null))
     };
@@ -381,7 +451,8 @@ class PagesTest {
             "visits",
             new Page<>(
                 List.of(
-                    new Visits.VisitLine(visit, TODAY, null, null, false, Visits.Place.OTHER, 3, "Jana Malá")),
+                    new Visits.VisitLine(
+                        visit, TODAY, null, null, false, Visits.Place.OTHER, 3, "Jana Malá")),
                 "n")));
     pages.put("visits none", framed("timeline", true, "visits", Page.last(List.of())));
   }
@@ -395,7 +466,11 @@ class PagesTest {
             true,
             "members",
             List.of(
-                new Row(StaffId.next(), "Jana Malá", Accounts.State.ACTIVE, List.of("director", "key-worker")),
+                new Row(
+                    StaffId.next(),
+                    "Jana Malá",
+                    Accounts.State.ACTIVE,
+                    List.of("director", "key-worker")),
                 new Row(StaffId.next(), "Eva Nová", Accounts.State.NONE, List.of()))));
     pages.put("staff none", model("members", List.of()));
     pages.put("staff-new", model("form", wrong("name")));
@@ -417,7 +492,13 @@ class PagesTest {
     }
     pages.put(
         "staff-invited",
-        model("member", member, "code", "ABCD-EFGH", "roles", List.of("director", "it-administrator")));
+        model(
+            "member",
+            member,
+            "code",
+            "ABCD-EFGH",
+            "roles",
+            List.of("director", "it-administrator")));
     pages.put("staff-disable", model("member", member));
   }
 
@@ -429,7 +510,11 @@ class PagesTest {
     model.put(
         "children",
         rich
-            ? List.of(new Chip(child, new PersonName("Ema", "Dvořáková"), Words.age(TODAY.minusYears(8), TODAY)))
+            ? List.of(
+                new Chip(
+                    child,
+                    new PersonName("Ema", "Dvořáková"),
+                    Words.age(TODAY.minusYears(8), TODAY)))
             : List.of());
     model.put("keyWorker", rich ? "Mgr. Jana Malá" : null);
     model.put("deputy", null);
@@ -463,17 +548,23 @@ class PagesTest {
         rich ? FileStatus.OPEN : FileStatus.WINDING_DOWN,
         "Dvořákovi",
         rich
-            ? List.of(new CaseFiles.Carer(carer, new PersonName("Jan", "Dvořák"), TODAY.minusYears(41)))
+            ? List.of(
+                new CaseFiles.Carer(carer, new PersonName("Jan", "Dvořák"), TODAY.minusYears(41)))
             : List.of(),
         rich
             ? List.of(
                 new CaseFiles.Child(
-                    child, ChildFileId.next(), new PersonName("Ema", "Dvořáková"), TODAY.minusYears(8), TODAY))
+                    child,
+                    ChildFileId.next(),
+                    new PersonName("Ema", "Dvořáková"),
+                    TODAY.minusYears(8),
+                    TODAY))
             : List.of(),
         rich ? StaffId.next() : null,
         null,
         rich
-            ? new CaseFiles.AgreementLine(AgreementId.next(), CareKind.LONG_TERM, true, TODAY.minusYears(1), TODAY)
+            ? new CaseFiles.AgreementLine(
+                AgreementId.next(), CareKind.LONG_TERM, true, TODAY.minusYears(1), TODAY)
             : null,
         rich);
   }
@@ -486,7 +577,11 @@ class PagesTest {
         LocalDate placedOn,
         Visits.ChildSeen seen) {}
     return new News(
-        child, new PersonName("Ema", "Dvořáková"), Words.age(TODAY.minusYears(8), TODAY), TODAY, seen);
+        child,
+        new PersonName("Ema", "Dvořáková"),
+        Words.age(TODAY.minusYears(8), TODAY),
+        TODAY,
+        seen);
   }
 
   private PersonView person(boolean masked) {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The texts of the bundle: the same keys, arguments and forms in all languages, and every key that pages and handlers name. */
+/**
+ * The texts of the bundle: the same keys, arguments and forms in all languages, and every key that
+ * pages and handlers name.
+ */
 class TextsTest {
   private static final Path TEXTS = Path.of("src/main/resources/i18n");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -32,7 +35,8 @@ class TextsTest {
   private static final List<String> LANGUAGES = List.of("cs", "pl", "en");
   private static final Pattern IN_TEMPLATE = Pattern.compile("\\bt\\('([^']+)'([^~]?)");
   private static final Pattern IN_HANDLER =
-      Pattern.compile("(?:Words\\.of|\\bof|done)\\((?:file, )?\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+      Pattern.compile(
+          "(?:Words\\.of|\\bof|done)\\((?:file, )?\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
 
   @TestFactory
   Stream<DynamicTest> everyLanguageHasTheSameKeysAndArguments() {
@@ -183,7 +187,10 @@ class TextsTest {
     return forms;
   }
 
-  /** A sentence that is the same for two forms may leave one out, but never "other", nor "one" together with "few". */
+  /**
+   * A sentence that is the same for two forms may leave one out, but never "other", nor "one"
+   * together with "few".
+   */
   private static boolean enough(String language, Set<String> forms) {
     Set<String> of = PluralRules.forLocale(new ULocale(language)).getKeywords();
     return of.containsAll(forms) && forms.contains("other") && forms.contains("one");
