@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** A running product, started by its own script as a customer would, in a data folder of its own. */
 public final class Product implements AutoCloseable {
-  private static final Duration READY = Duration.ofSeconds(90);
+  private static final Duration READY = Duration.ofSeconds(180);
   private static final Duration STOPPED = Duration.ofSeconds(30);
 
   private final Path data;

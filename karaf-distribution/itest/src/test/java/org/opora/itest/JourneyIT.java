@@ -1,0 +1,281 @@
+package org.opora.itest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.opora.itest.support.Browser;
+import org.opora.itest.support.ContainerLog;
+import org.opora.itest.support.Desk;
+import org.opora.itest.support.Gallery;
+import org.opora.itest.support.Product;
+
+/** A newcomer in a real browser: from the code on the console to a contact that was booked and called off. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyIT {
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){6}");
+  private static final String PASSWORD = "řeka mostek břeh vrba";
+  private static final String DIRECTOR = "Mgr. Alena Říhová";
+  private static final String KEY_WORKER = "Bc. Petra Dvořáčková";
+  private static final String FACILITATOR = "Tomáš Hlaváč";
+  private static final String CONTACTS = "/m/supervised-contacts";
+  private static final String ROOM = "Modrý pokoj";
+
+  private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Prague"));
+  private final Gallery gallery = new Gallery();
+  private Product product;
+  private Browser browser;
+  private Desk director;
+  private Desk worker;
+  private String file;
+  private String plan;
+  private String contact;
+
+  @BeforeAll
+  void start() {
+    product = Product.fresh("journey").start();
+    browser = new Browser(product.url());
+    director = browser.desk("director");
+    worker = browser.desk("worker");
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (product != null) {
+      product.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void aNewcomersJourney() throws IOException {
+    theDirectorSetsUpTheCentreWithThePrintedCode();
+    staffAreAddedAndTheKeyWorkerAcceptsTheInvitation();
+    aFamilyIsTakenIn();
+    aVisitIsRecordedWithTheKeyboardOnly();
+    theDutyIsFulfilled();
+    theModuleIsInstalledWhileThePeopleWork();
+    aContactIsBooked();
+    theSameRoomAtTheSameTimeIsRefusedWithTheReason();
+    theContactIsCalledOffAndTheTimelineSaysSo();
+  }
+
+  private void theDirectorSetsUpTheCentreWithThePrintedCode() throws IOException {
+    Matcher printed = CODE.matcher(Files.readString(product.console()));
+    printed.find();
+    director.open("/").onPath("/set-up");
+    gallery.takeOnce(director, "set-up");
+    director.save();
+    director.reads("#faults", "pole");
+    director
+        .type("code", printed.group())
+        .type("centre", "Doprovázení Podhorsko")
+        .type("ownName", DIRECTOR)
+        .type("signInName", "alena.rihova")
+        .type("password", PASSWORD)
+        .type("again", PASSWORD)
+        .save()
+        .onPath("/");
+    gallery.take(director, "today-empty");
+    director.open("/set-up").readsNothingOf("input[name=code]");
+  }
+
+  private void staffAreAddedAndTheKeyWorkerAcceptsTheInvitation() {
+    director.open("/staff");
+    gallery.take(director, "staff");
+    add(FACILITATOR);
+    add(KEY_WORKER);
+    gallery.take(director, "staff-member");
+    director.tick("roles", "key-worker");
+    director.find("form[action$='/invite'] button").click();
+    String code = director.settled().find(".code code").innerText();
+    gallery.take(director, "staff-invited");
+
+    worker.open("/").onPath("/sign-in.*");
+    gallery.takeOnce(worker, "sign-in");
+    worker.follow("/invitation");
+    gallery.takeOnce(worker, "invitation");
+    worker
+        .type("code", code)
+        .type("signInName", "petra.dvorackova")
+        .type("password", PASSWORD)
+        .type("again", PASSWORD)
+        .save()
+        .onPath("/")
+        .reads(".notice", "Vítejte");
+    worker.open("/modules").reads("h1", "oprávnění");
+    gallery.take(worker, "not-allowed");
+  }
+
+  private void add(String name) {
+    director.open("/staff/new").type("name", name);
+    gallery.take(director, "staff-new");
+    director.save().onPath("/staff/[^/]+");
+  }
+
+  private void aFamilyIsTakenIn() {
+    worker.open("/files");
+    gallery.take(worker, "families-none");
+    worker.follow("/files/new");
+    String since = today.minusDays(75).toString();
+    worker
+        .type("familyName", "Slavíkovi")
+        .type("openedOn", since)
+        .type("carer1given", "Věra")
+        .type("carer1family", "Slavíková")
+        .type("carer1birthDate", "1971-04-09")
+        .choose("kind", "LONG_TERM")
+        .tick("mediated", "YES")
+        .type("concludedOn", since)
+        .type("authority", "Podhorsko")
+        .type("child1given", "Ondřej")
+        .type("child1family", "Slavík")
+        .type("child1birthDate", "2016-06-30")
+        .type("child1from", since);
+    gallery.take(worker, "family-new");
+    worker.save().onPath("/files/[^/]+");
+    file = worker.path();
+    gallery.take(worker, "file");
+    worker.open("/").reads(".mark-overdue", "Po termínu");
+    gallery.take(worker, "today-overdue");
+  }
+
+  private void aVisitIsRecordedWithTheKeyboardOnly() {
+    worker.signOut();
+    worker.tabTo("[name=name]").write("petra.dvorackova");
+    worker.tabTo("[name=password]").write(PASSWORD).press("Enter");
+    worker.onPath("/");
+    worker.press("/").write("slavikova").press("Enter").onPath("/search/[^/]+");
+    gallery.take(worker, "search");
+    worker.tabTo("main td a[href='" + file + "']").press("Enter").onPath(Pattern.quote(file));
+    worker.tabTo("main a[href='" + file + "/visits/new']").press("Enter");
+    worker.onPath(Pattern.quote(file) + "/visits/new");
+    worker.tabTo("[name=minutes]").write("75");
+    worker.tabTo("[name=everybody]").press("Space");
+    worker.tabTo("[name^=alone]").press("Space");
+    worker.tabTo("[name^=view]").write("Chtěl bych vídat mámu častěji.");
+    worker.tabTo("[name^=learntBy]").write("R");
+    worker.tabTo("[name=note]").write("Ondřejovi se ve škole daří.");
+    gallery.take(worker, "visit-form");
+    worker.tabTo("[name=note]").press("Control+Enter");
+    worker.onPath(Pattern.quote(file) + "/visits/(?!new).+").reads(".notice", "2 lidem");
+    gallery.take(worker, "visit");
+    worker.open(file).reads(".own-words", "Chtěl bych vídat mámu častěji.");
+  }
+
+  private void theDutyIsFulfilled() {
+    worker.open("/").readsNothingOf(".mark-overdue");
+    gallery.take(worker, "today");
+    worker.open("/duties").readsNothingOf(".mark-overdue").reads(".mark-ok", "V pořádku");
+  }
+
+  private void theModuleIsInstalledWhileThePeopleWork() {
+    worker.open(CONTACTS).reads("h1", "není");
+    director.open("/modules");
+    gallery.take(director, "modules");
+    director.follow("/modules/supervised-contacts/install");
+    gallery.take(director, "module-plan");
+    director.save().reads("main .mark-ok", "Běží");
+    gallery.take(director, "modules-installed");
+    director.open(CONTACTS + "/rooms");
+    gallery.take(director, "rooms-none");
+    director.type("name", ROOM).save().reads(".notice", "uložen");
+  }
+
+  private void aContactIsBooked() {
+    worker.open(file).find(".tabs a:text-is('Kontakty')").click();
+    worker.settled();
+    gallery.take(worker, "file-contacts-none");
+    worker
+        .follow(CONTACTS + file + "/plans/new")
+        .type("basisReference", "12 P 34/2026")
+        .type("name1", "Lenka Slavíková")
+        .choose("kin1", "MOTHER")
+        .type("name2", "Radek Slavík")
+        .choose("kin2", "FATHER")
+        .choose("standing2", "FORBIDDEN");
+    gallery.take(worker, "plan-form");
+    worker.save().onPath(CONTACTS + "/plans/[^/]+").reads(".safety", "Radek Slavík");
+    plan = worker.path();
+    gallery.take(worker, "plan");
+    book();
+    worker.onPath(CONTACTS + "/contacts/[^/]+").reads(".facts", ROOM);
+    contact = worker.path();
+    gallery.take(worker, "contact");
+  }
+
+  private void theSameRoomAtTheSameTimeIsRefusedWithTheReason() {
+    book();
+    worker.onPath(plan + "/contacts").reads("#e-room", ROOM + " je od 14:00 do 15:00 obsazena");
+    worker.reads("#faults a[href='#f-room']", ROOM);
+    assertThat(worker.find("[name=on]")).hasValue(today.plusDays(1).toString());
+    gallery.take(worker, "book-refused");
+  }
+
+  private void book() {
+    worker
+        .open(plan)
+        .follow(plan + "/book")
+        .type("on", today.plusDays(1).toString())
+        .type("from", "14:00")
+        .type("to", "15:00")
+        .chooseByName("room", ROOM)
+        .chooseByName("facilitator", FACILITATOR)
+        .save();
+  }
+
+  private void theContactIsCalledOffAndTheTimelineSaysSo() {
+    worker
+        .open(contact)
+        .follow(contact + "/cancel")
+        .choose("by", "PARENT")
+        .type("reason", "Maminka onemocněla.");
+    gallery.take(worker, "cancel-form");
+    worker.save().onPath(contact).reads(".facts", "zrušen");
+    worker.reads(".facts", "rodič nebo příbuzný, oznámeno " + today.getDayOfMonth() + ".");
+    worker.reads(".facts", "Maminka onemocněla.");
+    gallery.take(worker, "contact-cancelled");
+    worker.open(file + "/timeline").reads(".timeline", "Kontakt zrušen");
+    worker.reads(".timeline", "Osobní kontakt");
+    gallery.take(worker, "timeline");
+  }
+
+  @Test
+  @Order(2)
+  void everyPageIsFitToBeSeen() {
+    for (Desk desk : List.of(worker, director)) {
+      gallery.wander(desk);
+      gallery.again(desk, "pl");
+      gallery.again(desk, "en");
+      desk.open("/").speak("cs");
+    }
+    assertEquals(List.of(), gallery.faults());
+  }
+
+  @Test
+  @Order(3)
+  void nothingWentWrongUnseen() {
+    worker.signOut().open(file).onPath("/sign-in.*");
+    director.signOut();
+    assertEquals(List.of(), worker.complaints());
+    assertEquals(List.of(), director.complaints());
+    assertEquals(List.of(), ContainerLog.trouble(product.log()));
+  }
+}
