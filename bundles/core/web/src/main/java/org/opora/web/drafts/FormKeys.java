@@ -14,8 +14,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Forms that went through, by the key each form carries. A second click, a reload or a form sent again after a restart leads to where
- * the first one led.
+ * Forms that went through, by the key each form carries. A second click, a reload or a form sent
+ * again after a restart leads to where the first one led.
  */
 @Component(service = FormKeys.class)
 public final class FormKeys {
@@ -43,7 +43,9 @@ public final class FormKeys {
       return Optional.empty();
     }
     return Optional.of(
-        new UUID(new BigInteger(key.substring(0, 16), 16).longValue(), new BigInteger(key.substring(16), 16).longValue()));
+        new UUID(
+            new BigInteger(key.substring(0, 16), 16).longValue(),
+            new BigInteger(key.substring(16), 16).longValue()));
   }
 
   /** Where this form led when this person posted it before. */

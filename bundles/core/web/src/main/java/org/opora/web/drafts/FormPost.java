@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A form that went through, and where it led: the same form again leads there again and does nothing else. */
+/**
+ * A form that went through, and where it led: the same form again leads there again and does
+ * nothing else.
+ */
 @Entity
 @Table(schema = "WEB", name = "FORM_POST")
 public class FormPost {

@@ -5,7 +5,9 @@ import org.opora.api.persistence.spi.Schema;
 import org.opora.web.WebModule;
 import org.osgi.service.component.annotations.Component;
 
-/** Tables of the shell. None names a person or a file: what a draft is about lies sealed inside it. */
+/**
+ * Tables of the shell. None names a person or a file: what a draft is about lies sealed inside it.
+ */
 @Component
 public final class WebSchema implements Schema {
   @Override

@@ -15,7 +15,10 @@ import org.opora.api.web.Reply;
 import org.opora.web.rendering.PageEngine;
 import org.opora.web.rendering.StaticFiles.Asset;
 
-/** Turns a reply into bytes, and bytes into a response. The two are apart, so that the audit row can be written in between. */
+/**
+ * Turns a reply into bytes, and bytes into a response. The two are apart, so that the audit row can
+ * be written in between.
+ */
 final class Answers {
   private static final int WORTH_COMPRESSING = 1024;
   private static final String HTML = "text/html; charset=utf-8";
@@ -33,7 +36,8 @@ final class Answers {
    * @param fileName for a download; null otherwise
    * @param token new session token; empty to clear, null to leave it
    */
-  record Ready(int status, String type, byte[] bytes, String location, String fileName, String token) {
+  record Ready(
+      int status, String type, byte[] bytes, String location, String fileName, String token) {
     Ready with(String session) {
       return new Ready(status, type, bytes, location, fileName, session == null ? "" : session);
     }
@@ -49,10 +53,13 @@ final class Answers {
       return render(session.reply(), request, engine).with(session.token());
     }
     if (reply instanceof Reply.Page page) {
-      return ready(page.status(), HTML, page(page, request, engine).getBytes(StandardCharsets.UTF_8));
+      return ready(
+          page.status(), HTML, page(page, request, engine).getBytes(StandardCharsets.UTF_8));
     }
     if (reply instanceof Reply.Redirect redirect) {
-      if (!redirect.path().startsWith("/") || redirect.path().startsWith("//") || redirect.path().indexOf('\\') >= 0) {
+      if (!redirect.path().startsWith("/")
+          || redirect.path().startsWith("//")
+          || redirect.path().indexOf('\\') >= 0) {
         throw new IllegalArgumentException("a redirect out of the house");
       }
       return new Ready(303, PLAIN, new byte[0], redirect.path(), null, null);
@@ -64,7 +71,8 @@ final class Answers {
       return ready(plain.status(), PLAIN, plain.text().getBytes(StandardCharsets.UTF_8));
     }
     Reply.Download download = (Reply.Download) reply;
-    return new Ready(200, download.contentType(), download.content(), null, download.fileName(), null);
+    return new Ready(
+        200, download.contentType(), download.content(), null, download.fileName(), null);
   }
 
   void send(Ready ready, GateRequest request, HttpServletResponse response) throws IOException {
@@ -94,10 +102,16 @@ final class Answers {
     if (compressible) {
       response.setHeader("Vary", "Accept-Encoding");
     }
-    body(response, ready.type(), compress ? compress(ready.bytes()) : ready.bytes(), compress, request.http().getMethod());
+    body(
+        response,
+        ready.type(),
+        compress ? compress(ready.bytes()) : ready.bytes(),
+        compress,
+        request.http().getMethod());
   }
 
-  static void send(Asset asset, String accepted, String method, HttpServletResponse response) throws IOException {
+  static void send(Asset asset, String accepted, String method, HttpServletResponse response)
+      throws IOException {
     SecurityHeaders.forEver(response);
     boolean compress = asset.compressed() != null && accepts(accepted);
     response.setStatus(200);
@@ -111,7 +125,8 @@ final class Answers {
     body(response, PLAIN, (words + "\n").getBytes(StandardCharsets.UTF_8), false, "GET");
   }
 
-  private static void body(HttpServletResponse response, String type, byte[] bytes, boolean compressed, String method)
+  private static void body(
+      HttpServletResponse response, String type, byte[] bytes, boolean compressed, String method)
       throws IOException {
     response.setContentType(type);
     response.setContentLength(bytes.length);
@@ -127,7 +142,9 @@ final class Answers {
     return new Ready(status, type, bytes, null, null, null);
   }
 
-  /** A part that is opened as a page of its own, because scripts are off, gets the frame around it. */
+  /**
+   * A part that is opened as a page of its own, because scripts are off, gets the frame around it.
+   */
   private String page(Reply.Page page, GateRequest request, PageEngine engine) {
     Map<String, Object> model = model(page, request);
     String html = engine.page(page.template(), model, request.locale());
@@ -165,7 +182,8 @@ final class Answers {
 
   private static String disposition(String name) {
     String ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    String encoded =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
   }
 

@@ -46,13 +46,17 @@ final class Body implements AutoCloseable {
    * @throws Rejected when it is too long, malformed or of a kind nobody reads
    */
   static Body read(HttpServletRequest request, boolean machine, Path folder) throws IOException {
-    String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+    String type =
+        request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
     if (type.startsWith("application/x-www-form-urlencoded")) {
       if (request.getContentLengthLong() > LARGEST_FORM) {
         throw new Rejected(413);
       }
       byte[] all = new Limited(request.getInputStream(), LARGEST_FORM).readAllBytes();
-      return new Body(Fields.parse(new String(all, java.nio.charset.StandardCharsets.ISO_8859_1)), Map.of(), null);
+      return new Body(
+          Fields.parse(new String(all, java.nio.charset.StandardCharsets.ISO_8859_1)),
+          Map.of(),
+          null);
     }
     if (request.getContentLengthLong() > LARGEST_UPLOAD) {
       throw new Rejected(413);
@@ -113,7 +117,9 @@ final class Body implements AutoCloseable {
         } else {
           byte[] value = read(item, left);
           left -= value.length;
-          fields.computeIfAbsent(item.getFieldName(), key -> new ArrayList<>(1)).add(Fields.text(value, value.length));
+          fields
+              .computeIfAbsent(item.getFieldName(), key -> new ArrayList<>(1))
+              .add(Fields.text(value, value.length));
         }
       }
       return body;

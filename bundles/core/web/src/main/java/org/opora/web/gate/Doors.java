@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gathers the routes of all bundles. A bundle's engine is made with its first set of routes and dropped with its last; a set that leaves
- * lets the requests inside finish.
+ * Gathers the routes of all bundles. A bundle's engine is made with its first set of routes and
+ * dropped with its last; a set that leaves lets the requests inside finish.
  */
 @Component(service = Doors.class)
 public final class Doors {
@@ -125,7 +125,8 @@ public final class Doors {
   }
 
   private PageEngine engine(String module, Resources resources) {
-    return new PageEngine(module, resources, new Lexicon(resources), shellFiles, words, Clock.systemUTC());
+    return new PageEngine(
+        module, resources, new Lexicon(resources), shellFiles, words, Clock.systemUTC());
   }
 
   private void rebuild() {

@@ -13,7 +13,10 @@ import org.opora.web.texts.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is said when something cannot be done: a page for a person, a part for a part of a page, a record for a machine. */
+/**
+ * What is said when something cannot be done: a page for a person, a part for a part of a page, a
+ * record for a machine.
+ */
 final class FaultPages {
   private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
   private static final int WORTH_KEEPING = 20;
@@ -49,15 +52,18 @@ final class FaultPages {
   }
 
   Reply of(int status, GateRequest request, boolean machine) {
-    return reply(status, words.say(request.locale(), "fault." + status + ".text"), request, machine);
+    return reply(
+        status, words.say(request.locale(), "fault." + status + ".text"), request, machine);
   }
 
   /** The module of this path cannot answer now. */
-  Reply module(int status, String key, String module, GateRequest request, HttpServletResponse response) {
+  Reply module(
+      int status, String key, String module, GateRequest request, HttpServletResponse response) {
     if (status == 503) {
       response.setHeader("Retry-After", "3");
     }
-    Map<String, Object> model = model(status, words.say(request.locale(), key + ".text", module), request);
+    Map<String, Object> model =
+        model(status, words.say(request.locale(), key + ".text", module), request);
     model.put("heading", words.say(request.locale(), key));
     return page(status, model, request);
   }

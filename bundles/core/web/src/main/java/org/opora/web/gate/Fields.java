@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code name=value&...} strictly: broken escapes, broken UTF-8 and control characters are refused, not repaired. */
+/**
+ * Reads {@code name=value&...} strictly: broken escapes, broken UTF-8 and control characters are
+ * refused, not repaired.
+ */
 final class Fields {
   private static final int MOST = 1_000;
 
@@ -62,8 +65,10 @@ final class Fields {
         if (i + 2 > text.length() - 1) {
           throw new Rejected(400);
         }
-        int value = Character.digit(text.charAt(i + 1), 16) * 16 + Character.digit(text.charAt(i + 2), 16);
-        if (Character.digit(text.charAt(i + 1), 16) < 0 || Character.digit(text.charAt(i + 2), 16) < 0) {
+        int value =
+            Character.digit(text.charAt(i + 1), 16) * 16 + Character.digit(text.charAt(i + 2), 16);
+        if (Character.digit(text.charAt(i + 1), 16) < 0
+            || Character.digit(text.charAt(i + 2), 16) < 0) {
           throw new Rejected(400);
         }
         bytes[length++] = (byte) value;

@@ -50,7 +50,10 @@ final class Frames {
     Viewer viewer = request.visitor().viewer();
     Centre centre = services.centre();
     return new Frame(
-        () -> viewer == null ? List.of() : menu.items(viewer, request.path(), words, request.locale()),
+        () ->
+            viewer == null
+                ? List.of()
+                : menu.items(viewer, request.path(), words, request.locale()),
         () -> notice(request),
         () -> viewer == null ? null : unread(viewer, request.path()),
         viewer != null && searchable(viewer),
@@ -70,7 +73,10 @@ final class Frames {
     return match != null && (permission == null || viewer.may(permission));
   }
 
-  /** Counted at most every few seconds, because it stands on every page; at once where messages are read. */
+  /**
+   * Counted at most every few seconds, because it stands on every page; at once where messages are
+   * read.
+   */
   private Long unread(Viewer viewer, String path) {
     Inbox inbox = services.inbox();
     if (inbox == null) {

@@ -33,9 +33,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one front door. It stands before the dispatch of the HTTP whiteboard, answers every request itself and passes none on, so that
- * whatever a bundle publishes as servlet, filter, resource or context of its own is reached by nobody. It is there from the first moment
- * on: what it needs of the house may come later, and until then it lets nobody in.
+ * The one front door. It stands before the dispatch of the HTTP whiteboard, answers every request
+ * itself and passes none on, so that whatever a bundle publishes as servlet, filter, resource or
+ * context of its own is reached by nobody. It is there from the first moment on: what it needs of
+ * the house may come later, and until then it lets nobody in.
  */
 @Component(service = Preprocessor.class, immediate = true)
 public final class Gate implements Preprocessor {

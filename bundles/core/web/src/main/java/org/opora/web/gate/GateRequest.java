@@ -122,7 +122,9 @@ public final class GateRequest implements Request {
   @Override
   public Optional<String> query(String name) {
     List<String> values = query.get(name);
-    return values == null || values.get(0).isBlank() ? Optional.empty() : Optional.of(values.get(0));
+    return values == null || values.get(0).isBlank()
+        ? Optional.empty()
+        : Optional.of(values.get(0));
   }
 
   @Override

@@ -5,14 +5,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names this house answers to. A request for another name comes from a rebound DNS entry or a forged link. */
+/**
+ * The names this house answers to. A request for another name comes from a rebound DNS entry or a
+ * forged link.
+ */
 final class Hosts {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final Set<String> further;
 
   /**
-   * @param further host names of the centre, parted by commas, with a port where it is not the one we listen on; null for none
+   * @param further host names of the centre, parted by commas, with a port where it is not the one
+   *     we listen on; null for none
    */
   Hosts(String further) {
     this.further =

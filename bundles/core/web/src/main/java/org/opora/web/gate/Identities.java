@@ -12,7 +12,10 @@ import org.opora.api.access.Sessions.Session;
 import org.opora.api.access.Viewer;
 import org.opora.web.texts.Lexicon;
 
-/** Finds out who asks, from the cookie or from the header of {@code bin/opora}, and in which language to answer. */
+/**
+ * Finds out who asks, from the cookie or from the header of {@code bin/opora}, and in which
+ * language to answer.
+ */
 final class Identities {
   static final String OPERATOR_SESSION = "Opora-Session";
   static final String LANGUAGE_COOKIE = "opora-language";
@@ -43,14 +46,20 @@ final class Identities {
 
   static void write(HttpServletResponse response, String token, boolean secure) {
     String name = secure ? SECURE_COOKIE : COOKIE;
-    String value = name + "=" + (token == null ? "" : token) + "; Path=/; HttpOnly; SameSite=Strict";
-    response.addHeader("Set-Cookie", value + (token == null ? "; Max-Age=0" : "") + (secure ? "; Secure" : ""));
+    String value =
+        name + "=" + (token == null ? "" : token) + "; Path=/; HttpOnly; SameSite=Strict";
+    response.addHeader(
+        "Set-Cookie", value + (token == null ? "; Max-Age=0" : "") + (secure ? "; Secure" : ""));
   }
 
   static void language(HttpServletResponse response, String language, boolean secure) {
     response.addHeader(
         "Set-Cookie",
-        LANGUAGE_COOKIE + "=" + language + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : ""));
+        LANGUAGE_COOKIE
+            + "="
+            + language
+            + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"
+            + (secure ? "; Secure" : ""));
   }
 
   private Visitor visitor(HttpServletRequest request, String token) {
@@ -68,7 +77,9 @@ final class Identities {
     return new Visitor(token, viewer, locale, number);
   }
 
-  /** What the person chose, then what the browser keeps, then what the browser prefers, then Czech. */
+  /**
+   * What the person chose, then what the browser keeps, then what the browser prefers, then Czech.
+   */
   private static Locale locale(HttpServletRequest request, String chosen) {
     String tag = chosen == null ? GateRequest.find(request, LANGUAGE_COOKIE).orElse(null) : chosen;
     if (tag != null && Lexicon.LANGUAGES.contains(tag)) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opora.api.text.Text;
 
-/** Sentences shown once, on the page after the one that earned them. Kept here, by session, because an address is no place for words. */
+/**
+ * Sentences shown once, on the page after the one that earned them. Kept here, by session, because
+ * an address is no place for words.
+ */
 final class Notices {
   private static final Duration LIFETIME = Duration.ofMinutes(2);
   private static final int MOST = 1_000;

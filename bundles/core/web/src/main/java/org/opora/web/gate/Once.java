@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A form works once. The second click on the same form waits for the first and is led where the first one was led; nothing is done
- * twice. A form that was refused may of course be posted again.
+ * A form works once. The second click on the same form waits for the first and is led where the
+ * first one was led; nothing is done twice. A form that was refused may of course be posted again.
  */
 final class Once {
   private static final Logger LOG = LoggerFactory.getLogger(Once.class);
@@ -44,7 +44,13 @@ final class Once {
       }
       Reply reply = route.handler().handle(request);
       if (reply instanceof Reply.Redirect redirect) {
-        went(keys, staff, key, redirect.path(), field(request, DRAFT).orElse(null));
+        went(
+            keys,
+            staff,
+            key,
+            redirect.path(),
+            field(request, DRAFT).orElse(null),
+            field(request, Parked.KEY).isPresent());
       }
       return reply;
     } finally {
@@ -53,15 +59,22 @@ final class Once {
   }
 
   /** What was saved is saved: that its key could not be kept must not turn it into a failure. */
-  private void went(FormKeys keys, StaffId staff, UUID key, String path, String draft) {
+  private void went(
+      FormKeys keys, StaffId staff, UUID key, String path, String draft, boolean unsent) {
     try {
       keys.went(staff, key, path);
       Drafts drafts = services.drafts();
-      if (draft != null && drafts != null) {
-        drafts.drop(staff, draft);
+      if (drafts != null) {
+        if (draft != null) {
+          drafts.drop(staff, draft);
+        }
+        if (unsent) {
+          drafts.drop(staff, Parked.KEY);
+        }
       }
     } catch (RuntimeException unavailable) {
-      LOG.warn("A form went through, but its key was not kept: {}", unavailable.getClass().getName());
+      LOG.warn(
+          "A form went through, but its key was not kept: {}", unavailable.getClass().getName());
     }
   }
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The key file of {@code bin/opora} in the data folder. Read at every use, so that a new key counts at once. */
+/**
+ * The key file of {@code bin/opora} in the data folder. Read at every use, so that a new key counts
+ * at once.
+ */
 final class OperatorKey {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorKey.class);
   private static final String SCHEME = "Opora-Key ";

@@ -1,9 +1,10 @@
 package org.opora.web.gate;
 
 /**
- * Addresses of the house are plain: letters, digits and {@code - . _ ~ : @}, parted by single slashes. Everything that could be read in
- * two ways (percent signs, path parameters, empty or dotted segments, a slash at the end) names nothing here, and so nobody has to
- * decide how to decode it.
+ * Addresses of the house are plain: letters, digits and {@code - . _ ~ : @}, parted by single
+ * slashes. Everything that could be read in two ways (percent signs, path parameters, empty or
+ * dotted segments, a slash at the end) names nothing here, and so nobody has to decide how to
+ * decode it.
  */
 final class PathRules {
   private static final String MARKS = "-._~:@";
@@ -36,6 +37,9 @@ final class PathRules {
   }
 
   private static boolean allowed(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || MARKS.indexOf(c) >= 0;
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || MARKS.indexOf(c) >= 0;
   }
 }

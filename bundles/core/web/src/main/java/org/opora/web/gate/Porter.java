@@ -20,8 +20,8 @@ import org.opora.web.rendering.PageEngine;
 import org.opora.web.rendering.StaticFiles;
 
 /**
- * The way of a request through the gate: is the address one of ours, who asks, may they, was it our page that posted; then the handler,
- * the page, the audit row, and only then the first byte.
+ * The way of a request through the gate: is the address one of ours, who asks, may they, was it our
+ * page that posted; then the handler, the page, the audit row, and only then the first byte.
  */
 final class Porter {
   private static final int LONGEST_PATH = 1_000;
@@ -36,9 +36,17 @@ final class Porter {
   private final Answers answers;
   private final FaultPages faults;
   private final Once once;
+  private final Parked parked;
   private final Path uploads;
 
-  Porter(Services services, Doors doors, Hosts hosts, Identities identities, Notices notices, Frames frames, Path data) {
+  Porter(
+      Services services,
+      Doors doors,
+      Hosts hosts,
+      Identities identities,
+      Notices notices,
+      Frames frames,
+      Path data) {
     this.services = services;
     this.doors = doors;
     this.hosts = hosts;
@@ -48,6 +56,7 @@ final class Porter {
     this.answers = new Answers(frames);
     this.faults = new FaultPages(doors.words());
     this.once = new Once(services);
+    this.parked = new Parked(services);
     this.uploads = data.resolve("tmp");
   }
 
@@ -103,12 +112,16 @@ final class Porter {
   }
 
   /** Static files are the same for everybody; they need no session. */
-  private boolean file(String path, HttpServletRequest http, HttpServletResponse response) throws IOException {
+  private boolean file(String path, HttpServletRequest http, HttpServletResponse response)
+      throws IOException {
     String[] parts = path.split("/", 7);
     if (parts.length != 6 || !parts[1].equals("m") || !parts[3].equals("static")) {
       return false;
     }
-    StaticFiles files = parts[2].equals(org.opora.web.WebModule.ID) ? doors.shell().files() : doors.table().files(parts[2]);
+    StaticFiles files =
+        parts[2].equals(org.opora.web.WebModule.ID)
+            ? doors.shell().files()
+            : doors.table().files(parts[2]);
     Optional<StaticFiles.Asset> asset = files == null ? Optional.empty() : files.find(parts[5]);
     if (asset.isEmpty() || !asset.get().hash().equals(parts[4])) {
       return false;
@@ -117,11 +130,16 @@ final class Porter {
     return true;
   }
 
-  /** Nothing is here: not found, or not now, or not any more. The same for everybody, however somebody published something here. */
-  private void stray(String path, GateRequest request, HttpServletResponse response) throws IOException {
+  /**
+   * Nothing is here: not found, or not now, or not any more. The same for everybody, however
+   * somebody published something here.
+   */
+  private void stray(String path, GateRequest request, HttpServletResponse response)
+      throws IOException {
     RouteTable table = doors.table();
     if (table.find(Route.Method.GET, path) != null || table.find(Route.Method.POST, path) != null) {
-      response.setHeader("Allow", table.find(Route.Method.POST, path) != null ? "POST" : "GET, HEAD");
+      response.setHeader(
+          "Allow", table.find(Route.Method.POST, path) != null ? "POST" : "GET, HEAD");
       page(405, request, response);
       return;
     }
@@ -135,15 +153,22 @@ final class Porter {
     } else if (request.visitor().viewer() == null) {
       signIn(request, response);
     } else {
-      boolean gone = module.state() == Modules.State.AVAILABLE || module.state() == Modules.State.REMOVED;
+      boolean gone =
+          module.state() == Modules.State.AVAILABLE || module.state() == Modules.State.REMOVED;
       String key =
-          gone ? "module.gone" : module.state() == Modules.State.FAILED ? "module.failed" : "module.changing";
-      Reply reply = faults.module(gone ? 410 : 503, key, module.title().in(request.locale()), request, response);
+          gone
+              ? "module.gone"
+              : module.state() == Modules.State.FAILED ? "module.failed" : "module.changing";
+      Reply reply =
+          faults.module(
+              gone ? 410 : 503, key, module.title().in(request.locale()), request, response);
       send(reply, request, doors.shell(), response);
     }
   }
 
-  /** Addresses of {@code bin/opora} are answered to a machine, whether there is something or not. */
+  /**
+   * Addresses of {@code bin/opora} are answered to a machine, whether there is something or not.
+   */
   private static boolean machine(String path) {
     return path.startsWith("/ops/");
   }
@@ -151,13 +176,17 @@ final class Porter {
   private Optional<Modules.Info> absentModule(String path, RouteTable table) {
     Modules modules = services.modules();
     String[] parts = path.split("/", 4);
-    if (modules == null || parts.length < 3 || !parts[1].equals("m") || table.files(parts[2]) != null) {
+    if (modules == null
+        || parts.length < 3
+        || !parts[1].equals("m")
+        || table.files(parts[2]) != null) {
       return Optional.empty();
     }
     return modules.find(parts[2]);
   }
 
-  private boolean admitOperator(Entry entry, GateRequest request, HttpServletResponse response) throws IOException {
+  private boolean admitOperator(Entry entry, GateRequest request, HttpServletResponse response)
+      throws IOException {
     if (!operatorKey.opens(request.http().getHeader("Authorization"))) {
       refuse(401, request, response);
       return false;
@@ -169,7 +198,8 @@ final class Porter {
     return true;
   }
 
-  private boolean admitPerson(Entry entry, GateRequest request, HttpServletResponse response) throws IOException {
+  private boolean admitPerson(Entry entry, GateRequest request, HttpServletResponse response)
+      throws IOException {
     HttpServletRequest http = request.http();
     String own = http.getScheme() + "://" + http.getHeader("Host");
     if (http.getMethod().equals("POST")
@@ -186,7 +216,12 @@ final class Porter {
       return false;
     }
     if (request.visitor().viewer() == null) {
-      signIn(request, response);
+      if (!parked.keep(request, uploads)) {
+        signIn(request, response);
+      } else {
+        response.setStatus(303);
+        response.setHeader("Location", "/sign-in?to=%2Funsent");
+      }
       return false;
     }
     return true;
@@ -195,8 +230,12 @@ final class Porter {
   /** Leads to sign-in and back to this page afterwards; before the first account to set-up. */
   private void signIn(GateRequest request, HttpServletResponse response) throws IOException {
     boolean untouched = services.accounts() != null && services.accounts().untouched();
-    boolean back = request.http().getMethod().equals("GET") && !request.fragment() && !request.path().equals("/");
-    String target = untouched ? "/set-up" : back ? "/sign-in?to=" + target(request.http()) : "/sign-in";
+    boolean back =
+        request.http().getMethod().equals("GET")
+            && !request.fragment()
+            && !request.path().equals("/");
+    String target =
+        untouched ? "/set-up" : back ? "/sign-in?to=" + target(request.http()) : "/sign-in";
     if (request.fragment()) {
       response.setStatus(401);
       response.setHeader("HX-Redirect", target);
@@ -208,10 +247,12 @@ final class Porter {
 
   private static String target(HttpServletRequest http) {
     String query = http.getQueryString();
-    return URLEncoder.encode(http.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    return URLEncoder.encode(
+        http.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
   }
 
-  private void enter(RouteTable.Match match, GateRequest request, boolean machine, HttpServletResponse response)
+  private void enter(
+      RouteTable.Match match, GateRequest request, boolean machine, HttpServletResponse response)
       throws IOException {
     Wing wing = match.door().wing();
     if (!wing.enter()) {
@@ -227,7 +268,8 @@ final class Porter {
     }
   }
 
-  private void through(RouteTable.Match match, GateRequest request, boolean machine, HttpServletResponse response)
+  private void through(
+      RouteTable.Match match, GateRequest request, boolean machine, HttpServletResponse response)
       throws IOException {
     Route route = match.door().route();
     PageEngine engine = match.door().wing().engine();
@@ -239,6 +281,9 @@ final class Porter {
       }
       Reply reply = once.handle(route, request);
       notice(reply, request);
+      if (reply instanceof Reply.WithSession session) {
+        parked.mark(session.token(), request, response);
+      }
       ready = answers.render(reply, request, engine);
       record(route, request, ready);
     } catch (IOException | Error fatal) {
@@ -274,14 +319,20 @@ final class Porter {
   /** On disk before the first byte: nothing is shown unrecorded. */
   private void record(Route route, GateRequest request, Answers.Ready ready) {
     if (route.audit() == Route.Audit.READ && ready.ok() && !request.shown().isEmpty()) {
-      services.audit().read(request.viewer(), route.method() + " " + route.pattern(), List.copyOf(request.shown()));
+      services
+          .audit()
+          .read(
+              request.viewer(),
+              route.method() + " " + route.pattern(),
+              List.copyOf(request.shown()));
     }
   }
 
   private void notice(Reply reply, GateRequest request) {
     if (reply instanceof Reply.Redirect redirect) {
       notices.put(request.visitor().token(), redirect.notice());
-    } else if (reply instanceof Reply.WithSession session && session.reply() instanceof Reply.Redirect redirect) {
+    } else if (reply instanceof Reply.WithSession session
+        && session.reply() instanceof Reply.Redirect redirect) {
       notices.put(session.token(), redirect.notice());
     }
   }
@@ -291,15 +342,19 @@ final class Porter {
     return answers.render(reply, request, doors.shell());
   }
 
-  private void refuse(int status, GateRequest request, HttpServletResponse response) throws IOException {
+  private void refuse(int status, GateRequest request, HttpServletResponse response)
+      throws IOException {
     send(faults.of(status, request, true), request, doors.shell(), response);
   }
 
-  private void page(int status, GateRequest request, HttpServletResponse response) throws IOException {
+  private void page(int status, GateRequest request, HttpServletResponse response)
+      throws IOException {
     send(faults.of(status, request, false), request, doors.shell(), response);
   }
 
-  private void send(Reply reply, GateRequest request, PageEngine engine, HttpServletResponse response) throws IOException {
+  private void send(
+      Reply reply, GateRequest request, PageEngine engine, HttpServletResponse response)
+      throws IOException {
     answers.send(answers.render(reply, request, engine), request, response);
   }
 }

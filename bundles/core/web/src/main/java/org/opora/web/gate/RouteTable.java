@@ -13,7 +13,8 @@ import org.opora.web.rendering.StaticFiles;
 /** Every door of the house, compiled. Immutable: a new one is made when a bundle comes or goes. */
 final class RouteTable {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
-  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._~:@-]+|\\{[A-Za-z][A-Za-z0-9]*\\}");
+  private static final Pattern SEGMENT =
+      Pattern.compile("[A-Za-z0-9._~:@-]+|\\{[A-Za-z][A-Za-z0-9]*\\}");
 
   private final Node root = new Node();
   private final Map<String, StaticFiles> files = new HashMap<>();
@@ -29,7 +30,10 @@ final class RouteTable {
       if (refusal == null) {
         owners.put(wing.module(), wing.origin());
         files.putIfAbsent(wing.module(), wing.engine().files());
-        wing.routes().forEach(route -> root.put(segments(route.pattern()), 0, new Door(wing, route, names(route))));
+        wing.routes()
+            .forEach(
+                route ->
+                    root.put(segments(route.pattern()), 0, new Door(wing, route, names(route))));
       } else {
         refusals.add(wing.origin() + ": " + refusal);
       }

@@ -7,7 +7,8 @@ final class SecurityHeaders {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
-  private static final String DOWNLOAD_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
+  private static final String DOWNLOAD_POLICY =
+      "sandbox; default-src 'none'; frame-ancestors 'none'";
   private static final String PERMISSIONS =
       "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(),"
           + " payment=(), usb=(), browsing-topics=()";
@@ -28,7 +29,10 @@ final class SecurityHeaders {
     }
   }
 
-  /** A file of a client is opened by nothing and runs nothing, even when somebody opens it in the browser. */
+  /**
+   * A file of a client is opened by nothing and runs nothing, even when somebody opens it in the
+   * browser.
+   */
   static void download(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", DOWNLOAD_POLICY);
   }

@@ -10,7 +10,10 @@ import org.opora.api.web.Centre;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 
-/** What the gate asks of the house. Any of it may be null while the house starts; then nothing is shown that needs it. */
+/**
+ * What the gate asks of the house. Any of it may be null while the house starts; then nothing is
+ * shown that needs it.
+ */
 interface Services {
   Access access();
 

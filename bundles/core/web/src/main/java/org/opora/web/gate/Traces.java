@@ -3,8 +3,8 @@ package org.opora.web.gate;
 import java.sql.SQLException;
 
 /**
- * What failed and where, without the messages: these may repeat what somebody typed about a person. The causes come first and the
- * frames of the house are preferred, because a log line may be cut.
+ * What failed and where, without the messages: these may repeat what somebody typed about a person.
+ * The causes come first and the frames of the house are preferred, because a log line may be cut.
  */
 final class Traces {
   private static final String HOUSE = "org.opora.";

@@ -6,8 +6,8 @@ import org.opora.api.web.spi.Route;
 import org.opora.web.rendering.PageEngine;
 
 /**
- * The routes of one bundle while they are here, with what renders them. Counts the requests inside, so that a bundle that leaves lets
- * them finish first.
+ * The routes of one bundle while they are here, with what renders them. Counts the requests inside,
+ * so that a bundle that leaves lets them finish first.
  */
 final class Wing {
   private final String module;

@@ -18,7 +18,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Where the script of the shell keeps and finds unfinished forms. Everybody reaches their own only. */
+/**
+ * Where the script of the shell keeps and finds unfinished forms. Everybody reaches their own only.
+ */
 @Component
 public final class DraftPages implements RouteSet {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
@@ -40,8 +42,16 @@ public final class DraftPages implements RouteSet {
   public List<Route> routes() {
     return List.of(
         new Route(Method.GET, "/drafts/{key}", Entry.SIGNED_IN, null, null, Audit.NONE, this::find),
-        new Route(Method.POST, "/drafts/{key}", Entry.SIGNED_IN, null, null, Audit.NONE, this::keep),
-        new Route(Method.POST, "/drafts/{key}/drop", Entry.SIGNED_IN, null, null, Audit.NONE, this::drop));
+        new Route(
+            Method.POST, "/drafts/{key}", Entry.SIGNED_IN, null, null, Audit.NONE, this::keep),
+        new Route(
+            Method.POST,
+            "/drafts/{key}/drop",
+            Entry.SIGNED_IN,
+            null,
+            null,
+            Audit.NONE,
+            this::drop));
   }
 
   private Reply find(Request request) {

@@ -40,7 +40,8 @@ public final class InboxPages implements RouteSet {
   public List<Route> routes() {
     return List.of(
         new Route(Method.GET, "/inbox", Entry.SIGNED_IN, null, null, Audit.NONE, this::list),
-        new Route(Method.POST, "/inbox/{message}", Entry.SIGNED_IN, null, null, Audit.NONE, this::open));
+        new Route(
+            Method.POST, "/inbox/{message}", Entry.SIGNED_IN, null, null, Audit.NONE, this::open));
   }
 
   private Reply list(Request request) {

@@ -21,7 +21,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gathers what bundles offer: entries of the navigation, and cards of the page Today. Their data is read once, when they arrive. */
+/**
+ * Gathers what bundles offer: entries of the navigation, and cards of the page Today. Their data is
+ * read once, when they arrive.
+ */
 @Component(service = Menu.class)
 public final class Menu {
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
@@ -83,7 +86,9 @@ public final class Menu {
 
   public void add(Object key, DashboardCard card, String origin) {
     try {
-      cards.put(key, new Card(card.order(), Text.of(origin, card.title()), card.permission(), card.content()));
+      cards.put(
+          key,
+          new Card(card.order(), Text.of(origin, card.title()), card.permission(), card.content()));
       sort();
     } catch (RuntimeException broken) {
       LOG.error("A card of {} is left out: {}", origin, broken.getClass().getName());

@@ -79,7 +79,8 @@ public final class SetUpPages implements RouteSet {
       try {
         StaffId director = found(code, centreName, account);
         return new Reply.WithSession(
-            sessions.start(director, DAY_OF_WORK), Reply.to("/", Text.of(WebModule.ORIGIN, "set-up.done")));
+            sessions.start(director, DAY_OF_WORK),
+            Reply.to("/", Text.of(WebModule.ORIGIN, "set-up.done")));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -87,7 +88,10 @@ public final class SetUpPages implements RouteSet {
     return page().status(422);
   }
 
-  /** The account, the member of staff and the name of the centre come into being together or not at all. */
+  /**
+   * The account, the member of staff and the name of the centre come into being together or not at
+   * all.
+   */
   private StaffId found(String code, String centreName, NewAccount account) {
     StaffId director = StaffId.next();
     return tx.required(
@@ -95,7 +99,10 @@ public final class SetUpPages implements RouteSet {
           // A copy: the password is wiped after use, and the transaction may run twice.
           NewAccount copy =
               new NewAccount(
-                  account.staffName(), account.signInName(), account.password().clone(), account.language());
+                  account.staffName(),
+                  account.signInName(),
+                  account.password().clone(),
+                  account.language());
           accounts.setUp(code, director, copy);
           staff.enter(director, account.staffName());
           centre.rename(centreName);

@@ -45,7 +45,8 @@ public final class ShellPages implements RouteSet {
   public List<Route> routes() {
     return List.of(
         new Route(Method.GET, "/", Route.Entry.SIGNED_IN, null, null, Audit.NONE, this::today),
-        new Route(Method.POST, "/language", Route.Entry.PUBLIC, null, null, Audit.NONE, this::language));
+        new Route(
+            Method.POST, "/language", Route.Entry.PUBLIC, null, null, Audit.NONE, this::language));
   }
 
   private Reply today(Request request) {
@@ -68,6 +69,8 @@ public final class ShellPages implements RouteSet {
 
   private static String greeting(Instant now, ZoneId zone) {
     int hour = LocalTime.ofInstant(now, zone).getHour();
-    return hour < MORNING_ENDS ? "today.morning" : hour < EVENING_BEGINS ? "today.day" : "today.evening";
+    return hour < MORNING_ENDS
+        ? "today.morning"
+        : hour < EVENING_BEGINS ? "today.day" : "today.evening";
   }
 }

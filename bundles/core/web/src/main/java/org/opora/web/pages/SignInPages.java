@@ -26,7 +26,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Coming in and going out: sign-in, invitation, sign-out, and the short session of {@code bin/opora}. */
+/**
+ * Coming in and going out: sign-in, invitation, sign-out, and the short session of {@code
+ * bin/opora}.
+ */
 @Component
 public final class SignInPages implements RouteSet {
   private static final Duration DAY_OF_WORK = Duration.ofHours(12);
@@ -57,8 +60,22 @@ public final class SignInPages implements RouteSet {
         open(Method.GET, "/invitation", request -> Reply.page("invitation", new HashMap<>())),
         open(Method.POST, "/invitation", this::accept),
         new Route(Method.POST, "/sign-out", Entry.SIGNED_IN, null, null, Audit.NONE, this::signOut),
-        new Route(Method.POST, "/ops/login", Entry.OPERATOR, null, null, Audit.NONE, this::operatorSignIn),
-        new Route(Method.POST, "/ops/logout", Entry.OPERATOR_SIGNED_IN, null, null, Audit.NONE, this::operatorSignOut));
+        new Route(
+            Method.POST,
+            "/ops/login",
+            Entry.OPERATOR,
+            null,
+            null,
+            Audit.NONE,
+            this::operatorSignIn),
+        new Route(
+            Method.POST,
+            "/ops/logout",
+            Entry.OPERATOR_SIGNED_IN,
+            null,
+            null,
+            Audit.NONE,
+            this::operatorSignOut));
   }
 
   private static Route open(Method method, String path, Route.Handler handler) {
@@ -103,7 +120,8 @@ public final class SignInPages implements RouteSet {
         StaffId staff = accounts.accept(code, account);
         endOld(request);
         return new Reply.WithSession(
-            sessions.start(staff, DAY_OF_WORK), Reply.to("/", Text.of(WebModule.ORIGIN, "invitation.done")));
+            sessions.start(staff, DAY_OF_WORK),
+            Reply.to("/", Text.of(WebModule.ORIGIN, "invitation.done")));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -124,7 +142,10 @@ public final class SignInPages implements RouteSet {
         .orElseGet(
             () ->
                 new Reply.Json(
-                    new Failed(401, "wrong-name-or-password", messages.text(request.locale(), "sign-in.wrong")),
+                    new Failed(
+                        401,
+                        "wrong-name-or-password",
+                        messages.text(request.locale(), "sign-in.wrong")),
                     401));
   }
 

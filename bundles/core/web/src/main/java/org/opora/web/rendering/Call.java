@@ -38,7 +38,11 @@ interface Call extends Function {
 
     @Override
     default Object apply(
-        Object value, Map<String, Object> given, PebbleTemplate self, EvaluationContext context, int line) {
+        Object value,
+        Map<String, Object> given,
+        PebbleTemplate self,
+        EvaluationContext context,
+        int line) {
       return value == null ? null : say(context.getLocale(), value);
     }
 

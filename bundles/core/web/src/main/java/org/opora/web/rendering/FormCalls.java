@@ -12,7 +12,10 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.web.texts.Words;
 
-/** What the macros of the forms need to know: what was typed wins over what is stored, and what is wrong stands beside it. */
+/**
+ * What the macros of the forms need to know: what was typed wins over what is stored, and what is
+ * wrong stands beside it.
+ */
 final class FormCalls {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
 
@@ -27,8 +30,10 @@ final class FormCalls {
     Call typed = (context, given) -> typed(given[0], String.valueOf(given[1]), given[2]);
     Call described = (context, given) -> described(String.valueOf(given[0]), given[1], given[2]);
     Call same = (context, given) -> plain(given[0]).equals(plain(given[1]));
-    Call ticked = (context, given) -> ticked(given[0], String.valueOf(given[1]), given[2], plain(given[3]));
-    return Map.of("fault", fault, "typed", typed, "described", described, "same", same, "ticked", ticked);
+    Call ticked =
+        (context, given) -> ticked(given[0], String.valueOf(given[1]), given[2], plain(given[3]));
+    return Map.of(
+        "fault", fault, "typed", typed, "described", described, "same", same, "ticked", ticked);
   }
 
   private Object fault(EvaluationContext context, Object[] given) {
@@ -57,7 +62,8 @@ final class FormCalls {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("no name of a field: " + name);
     }
-    String ids = (hint == null || "".equals(hint) ? "" : "h-" + name) + (fault == null ? "" : " e-" + name);
+    String ids =
+        (hint == null || "".equals(hint) ? "" : "h-" + name) + (fault == null ? "" : " e-" + name);
     return new SafeString(
         (ids.isEmpty() ? "" : " aria-describedby=\"" + ids.strip() + "\"")
             + (fault == null ? "" : " aria-invalid=\"true\""));

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.opora.web.texts.Resources;
 
-/** Finds templates of the own bundle by plain name, and those of the shell by {@code shell:<name>}. */
+/**
+ * Finds templates of the own bundle by plain name, and those of the shell by {@code shell:<name>}.
+ */
 final class HouseLoader implements Loader<String> {
   private static final String SHELL = "shell:";
 
@@ -24,7 +26,10 @@ final class HouseLoader implements Loader<String> {
 
   @Override
   public Reader getReader(String name) {
-    URL url = find(name).orElseThrow(() -> new LoaderException(null, "no template " + name + " in " + own.origin()));
+    URL url =
+        find(name)
+            .orElseThrow(
+                () -> new LoaderException(null, "no template " + name + " in " + own.origin()));
     try {
       return new InputStreamReader(url.openStream(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

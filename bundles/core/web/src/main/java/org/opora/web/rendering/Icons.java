@@ -6,14 +6,19 @@ import java.util.Map;
 
 /** The few icons of the house: drawn here, hidden from screen readers, always beside a word. */
 final class Icons {
-  private static final String HEAD = "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">";
+  private static final String HEAD =
+      "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">";
   private static final SafeString NOTHING = new SafeString("");
 
   private final Map<String, SafeString> drawn = new HashMap<>();
 
   Icons() {
-    draw("calendar", "<rect x=\"3\" y=\"5\" width=\"18\" height=\"16\" rx=\"2\"/><path d=\"M3 10h18M8 3v4M16 3v4\"/>");
-    draw("person", "<circle cx=\"12\" cy=\"8\" r=\"4\"/><path d=\"M4 21c0-4.4 3.6-7 8-7s8 2.6 8 7\"/>");
+    draw(
+        "calendar",
+        "<rect x=\"3\" y=\"5\" width=\"18\" height=\"16\" rx=\"2\"/><path d=\"M3 10h18M8 3v4M16 3v4\"/>");
+    draw(
+        "person",
+        "<circle cx=\"12\" cy=\"8\" r=\"4\"/><path d=\"M4 21c0-4.4 3.6-7 8-7s8 2.6 8 7\"/>");
     draw(
         "family",
         "<circle cx=\"8\" cy=\"7\" r=\"3\"/><circle cx=\"16\" cy=\"7\" r=\"3\"/><circle cx=\"12\" cy=\"14\" r=\"2.2\"/>"
@@ -22,10 +27,14 @@ final class Icons {
     draw("clock", "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5l3.5 2\"/>");
     draw("alert", "<path d=\"M12 3.5L2.5 20.5h19z\"/><path d=\"M12 10v4.5M12 17.5v.1\"/>");
     draw("info", "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 11v6M12 7.5v.1\"/>");
-    draw("bell", "<path d=\"M6 10a6 6 0 0 1 12 0c0 5 2 6.5 2 6.5H4S6 15 6 10z\"/><path d=\"M10 20a2.2 2.2 0 0 0 4 0\"/>");
+    draw(
+        "bell",
+        "<path d=\"M6 10a6 6 0 0 1 12 0c0 5 2 6.5 2 6.5H4S6 15 6 10z\"/><path d=\"M10 20a2.2 2.2 0 0 0 4 0\"/>");
     draw("search", "<circle cx=\"10.5\" cy=\"10.5\" r=\"6.5\"/><path d=\"M15.5 15.5L21 21\"/>");
     draw("home", "<path d=\"M3.5 11L12 4l8.5 7\"/><path d=\"M6 9.5V20h12V9.5\"/>");
-    draw("lock", "<rect x=\"5\" y=\"11\" width=\"14\" height=\"10\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3\"/>");
+    draw(
+        "lock",
+        "<rect x=\"5\" y=\"11\" width=\"14\" height=\"10\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3\"/>");
     draw("file", "<path d=\"M6 3h8l5 5v13H6z\"/><path d=\"M14 3v5h5\"/>");
     draw("plus", "<path d=\"M12 5v14M5 12h14\"/>");
     draw("menu", "<path d=\"M4 7h16M4 12h16M4 17h16\"/>");

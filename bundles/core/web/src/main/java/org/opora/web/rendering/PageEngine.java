@@ -20,15 +20,16 @@ import org.opora.web.texts.Resources;
 import org.opora.web.texts.Words;
 
 /**
- * Turns the data a bundle answers into bytes. One per bundle and dropped with it: templates, reflection caches and JSON adapters know
- * classes of the bundle, and none of them may outlive it.
+ * Turns the data a bundle answers into bytes. One per bundle and dropped with it: templates,
+ * reflection caches and JSON adapters know classes of the bundle, and none of them may outlive it.
  */
 public final class PageEngine {
   private final PebbleEngine pebble;
   private final Gson gson;
   private final StaticFiles files;
 
-  public PageEngine(String module, Resources own, Lexicon texts, Resources shell, Words words, Clock clock) {
+  public PageEngine(
+      String module, Resources own, Lexicon texts, Resources shell, Words words, Clock clock) {
     this.files = new StaticFiles(module, own);
     this.pebble =
         new PebbleEngine.Builder()

@@ -45,17 +45,22 @@ final class ShellExtension extends AbstractExtension {
   @Override
   public Map<String, Function> getFunctions() {
     Call say = this::say;
-    Call text = (context, given) -> given[0] == null ? "" : words.say(context.getLocale(), (Text) given[0]);
-    Call title = (context, given) -> given[0] == null ? "" : ((Title) given[0]).in(context.getLocale());
+    Call text =
+        (context, given) -> given[0] == null ? "" : words.say(context.getLocale(), (Text) given[0]);
+    Call title =
+        (context, given) -> given[0] == null ? "" : ((Title) given[0]).in(context.getLocale());
     Call may =
         (context, given) ->
-            context.getVariable("viewer") instanceof Viewer viewer && viewer.may(String.valueOf(given[0]));
+            context.getVariable("viewer") instanceof Viewer viewer
+                && viewer.may(String.valueOf(given[0]));
     Call file = (context, given) -> files.address(String.valueOf(given[0]));
     Call icon = (context, given) -> icons.find(String.valueOf(given[0]));
     Call formKey = (context, given) -> formKey();
     Map<String, Function> all = new HashMap<>(new FormCalls(words).all());
     all.putAll(
-        Map.of("t", say, "text", text, "title", title, "may", may, "static", file, "icon", icon, "formKey", formKey));
+        Map.of(
+            "t", say, "text", text, "title", title, "may", may, "static", file, "icon", icon,
+            "formKey", formKey));
     return all;
   }
 
@@ -71,7 +76,8 @@ final class ShellExtension extends AbstractExtension {
                 : written.time(locale, (LocalTime) value);
     Call.Wording moment = (locale, value) -> written.moment(locale, (Instant) value);
     Call.Wording relative = (locale, value) -> relative(locale, day(value));
-    return Map.of("date", date, "weekday", weekday, "time", time, "datetime", moment, "relative", relative);
+    return Map.of(
+        "date", date, "weekday", weekday, "time", time, "datetime", moment, "relative", relative);
   }
 
   private String say(EvaluationContext context, Object[] given) {

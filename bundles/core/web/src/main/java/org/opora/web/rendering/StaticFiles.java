@@ -17,11 +17,13 @@ import java.util.zip.GZIPOutputStream;
 import org.opora.web.texts.Resources;
 
 /**
- * Static files of one bundle, from its folder {@code static/}, at {@code /m/<id>/static/<hash>/<name>}: the hash of the content is part
- * of the address, so a browser may keep them for ever and still never shows an old one.
+ * Static files of one bundle, from its folder {@code static/}, at {@code
+ * /m/<id>/static/<hash>/<name>}: the hash of the content is part of the address, so a browser may
+ * keep them for ever and still never shows an old one.
  */
 public final class StaticFiles {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,60}\\.(css|js|svg|png|woff2|ico|webp|jpg)");
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9][a-z0-9.-]{0,60}\\.(css|js|svg|png|woff2|ico|webp|jpg)");
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
@@ -56,12 +58,17 @@ public final class StaticFiles {
   public String address(String name) {
     Asset asset =
         find(name)
-            .orElseThrow(() -> new IllegalArgumentException("no static file " + name + " in " + resources.origin()));
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no static file " + name + " in " + resources.origin()));
     return prefix + asset.hash() + "/" + name;
   }
 
   public Optional<Asset> find(String name) {
-    return NAME.matcher(name).matches() ? assets.computeIfAbsent(name, this::load) : Optional.empty();
+    return NAME.matcher(name).matches()
+        ? assets.computeIfAbsent(name, this::load)
+        : Optional.empty();
   }
 
   private Optional<Asset> load(String name) {

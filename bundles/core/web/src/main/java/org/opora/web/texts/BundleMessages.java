@@ -24,7 +24,11 @@ public final class BundleMessages implements Messages {
   }
 
   private BundleMessages(Words words, Resources resources, Lexicons lexicons) {
-    this(words, resources.origin(), Optional.ofNullable(lexicons.of(resources.origin())).orElseGet(() -> new Lexicon(resources)));
+    this(
+        words,
+        resources.origin(),
+        Optional.ofNullable(lexicons.of(resources.origin()))
+            .orElseGet(() -> new Lexicon(resources)));
   }
 
   /**

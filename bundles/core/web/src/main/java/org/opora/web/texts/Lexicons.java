@@ -60,7 +60,8 @@ public final class Lexicons implements BundleTrackerCustomizer<Bundle> {
 
   @Override
   public Bundle addingBundle(Bundle bundle, BundleEvent event) {
-    if (bundle.getSymbolicName() == null || bundle.findEntries("i18n", "*.properties", false) == null) {
+    if (bundle.getSymbolicName() == null
+        || bundle.findEntries("i18n", "*.properties", false) == null) {
       return null;
     }
     bundles.put(bundle.getSymbolicName(), bundle);

@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * One text, parsed once. Most texts are plain or only insert a word; those are put together here, and only plural forms and choices go
- * through ICU, whose formatter serves one thread at a time and is therefore kept in a small pool; small counts are remembered.
+ * One text, parsed once. Most texts are plain or only insert a word; those are put together here,
+ * and only plural forms and choices go through ICU, whose formatter serves one thread at a time and
+ * is therefore kept in a small pool; small counts are remembered.
  */
 final class Sentence {
   /** From here on numbers are grouped. */
@@ -114,6 +115,8 @@ final class Sentence {
       }
     }
     pieces.add(words.toString());
-    return pieces.size() == 1 ? List.copyOf(pieces) : pieces.stream().filter(p -> !"".equals(p)).toList();
+    return pieces.size() == 1
+        ? List.copyOf(pieces)
+        : pieces.stream().filter(p -> !"".equals(p)).toList();
   }
 }

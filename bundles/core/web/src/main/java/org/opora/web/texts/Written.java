@@ -11,10 +11,12 @@ import java.util.Map;
 
 /** Dates and times as people of the country write them. */
 public final class Written {
-  private static final Map<String, String> DATE = Map.of("cs", "d. M. yyyy", "pl", "d.MM.yyyy", "en", "d MMM yyyy");
+  private static final Map<String, String> DATE =
+      Map.of("cs", "d. M. yyyy", "pl", "d.MM.yyyy", "en", "d MMM yyyy");
   private static final Map<String, String> WEEKDAY =
       Map.of("cs", "EEEE d. M. yyyy", "pl", "EEEE, d.MM.yyyy", "en", "EEEE, d MMM yyyy");
-  private static final Map<String, String> TIME = Map.of("cs", "H:mm", "pl", "HH:mm", "en", "HH:mm");
+  private static final Map<String, String> TIME =
+      Map.of("cs", "H:mm", "pl", "HH:mm", "en", "HH:mm");
 
   private final ZoneId zone;
   private final Map<String, DateTimeFormatter> dates;
@@ -68,7 +70,8 @@ public final class Written {
     return value instanceof Instant instant ? moment(locale, instant) : value.toString();
   }
 
-  private Map<String, DateTimeFormatter> formatters(Map<String, String> first, Map<String, String> second) {
+  private Map<String, DateTimeFormatter> formatters(
+      Map<String, String> first, Map<String, String> second) {
     Map<String, DateTimeFormatter> all = new java.util.HashMap<>();
     first.forEach(
         (language, pattern) -> {

@@ -50,7 +50,8 @@ class UnfinishedAndFinishedFormsTest {
       byte[] stored =
           tx.read(
               em ->
-                  em.createQuery("SELECT d.content FROM Draft d WHERE d.staff = :staff", byte[].class)
+                  em.createQuery(
+                          "SELECT d.content FROM Draft d WHERE d.staff = :staff", byte[].class)
                       .setParameter("staff", petr.value())
                       .getSingleResult());
       assertFalse(new String(stored, StandardCharsets.ISO_8859_1).contains("mine"));

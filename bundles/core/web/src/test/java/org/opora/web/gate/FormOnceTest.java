@@ -24,6 +24,7 @@ import org.opora.testkit.House;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.drafts.WebSchema;
+import org.opora.web.pages.UnsentPages;
 
 class FormOnceTest {
   private static final String KEY = "form-key=0123456789abcdef0123456789abcdef&draft-key=visit-1";
@@ -63,13 +64,57 @@ class FormOnceTest {
   void theSameFormAgainLeadsToTheSamePlace() {
     house.drafts.keep(TestHouse.JANA, "visit-1", "place=ho");
     assertEquals(422, post(KEY).status);
-    assertTrue(house.drafts.find(TestHouse.JANA, "visit-1").isPresent(), "a refused form keeps its draft");
+    assertTrue(
+        house.drafts.find(TestHouse.JANA, "visit-1").isPresent(), "a refused form keeps its draft");
     assertEquals("/m/guest/visits/1", post(KEY + "&place=home").answer("Location"));
-    assertTrue(house.drafts.find(TestHouse.JANA, "visit-1").isEmpty(), "a saved form needs no draft");
+    assertTrue(
+        house.drafts.find(TestHouse.JANA, "visit-1").isEmpty(), "a saved form needs no draft");
     assertEquals("/m/guest/visits/1", post(KEY + "&place=home").answer("Location"));
-    assertEquals("/m/guest/visits/2", post(KEY.replace('0', '1') + "&place=home").answer("Location"));
+    assertEquals(
+        "/m/guest/visits/2", post(KEY.replace('0', '1') + "&place=home").answer("Location"));
     assertEquals("/m/guest/visits/3", post("place=home").answer("Location"));
     assertEquals(3, saved.get());
+  }
+
+  @Test
+  void aFormSentAfterTheSessionIsOfferedToTheSamePersonOnly() {
+    house.doors.add("unsent", new UnsentPages(house.drafts), FolderResources.shell());
+    String mark = house.drafts.mark(TestHouse.JANA);
+    String form = KEY + "&place=home&note=Eva+%3Cb%3Elikes%3C%2Fb%3E+it&who=a&who=b";
+    Wire nobody = house.send(Wire.post("/m/guest/visits", form));
+    assertEquals("/sign-in", nobody.answer("Location"));
+    Wire forged =
+        house.send(
+            Wire.post("/m/guest/visits", form)
+                .cookie("opora-who", mark.replace(mark.charAt(40), 'x')));
+    assertEquals("/sign-in", forged.answer("Location"));
+    Wire expired = house.send(Wire.post("/m/guest/visits", form).cookie("opora-who", mark));
+    assertEquals("/sign-in?to=%2Funsent", expired.answer("Location"));
+    assertEquals(0, saved.get());
+
+    String token = house.start(org.opora.api.ids.StaffId.next(), java.time.Duration.ofMinutes(1));
+    house.sessions.put(
+        token,
+        new org.opora.api.access.Sessions.Session(
+            org.opora.api.ids.StaffId.next(), "Petr", Map.of(), null));
+    assertEquals(
+        "/", house.send(Wire.get("/unsent").as(token)).answer("Location"), "not for a colleague");
+
+    Wire signIn =
+        house.send(Wire.post("/sign-in", "name=jana&password=+sun+and+rain+&to=%2Funsent"));
+    assertEquals("/unsent", signIn.answer("Location"));
+    assertTrue(
+        signIn
+            .answer("Set-Cookie")
+            .contains("opora-who=" + mark + "; Path=/; HttpOnly; SameSite=Strict"));
+    String page = house.send(Wire.get("/unsent").as(TestHouse.TOKEN)).text();
+    assertTrue(page.contains("<li>Eva &lt;b&gt;likes&lt;/b&gt; it</li>"), page);
+    assertTrue(page.contains("name=\"who\" value=\"b\""), page);
+    assertEquals("/m/guest/visits/1", post(form + "&unsent=yes").answer("Location"));
+    assertEquals(
+        "/",
+        house.send(Wire.get("/unsent").as(TestHouse.TOKEN)).answer("Location"),
+        "sent is sent");
   }
 
   @Test

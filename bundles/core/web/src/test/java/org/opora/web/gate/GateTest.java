@@ -58,9 +58,19 @@ class GateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "127.0.0.1:8443, 200", "localhost:8443, 200", "LOCALHOST:8443, 200", "[::1]:8443, 200", "opora.centre.example, 200",
-    "opora.centre.example:8443, 200", "opora.centre.example:9000, 421", "127.0.0.1, 421", "127.0.0.1:80, 421",
-    "evil.example:8443, 421", "127.0.0.1.evil.example:8443, 421", "'', 421", "localhost:8443:8443, 421"
+    "127.0.0.1:8443, 200",
+    "localhost:8443, 200",
+    "LOCALHOST:8443, 200",
+    "[::1]:8443, 200",
+    "opora.centre.example, 200",
+    "opora.centre.example:8443, 200",
+    "opora.centre.example:9000, 421",
+    "127.0.0.1, 421",
+    "127.0.0.1:80, 421",
+    "evil.example:8443, 421",
+    "127.0.0.1.evil.example:8443, 421",
+    "'', 421",
+    "localhost:8443:8443, 421"
   })
   void onlyOurOwnNamesAreAnswered(String host, int status) {
     assertEquals(status, house.send(Wire.get("/sign-in").header("Host", host)).status);
@@ -72,7 +82,8 @@ class GateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "PROPFIND", "CONNECT", "get", "X"})
+  @ValueSource(
+      strings = {"PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "PROPFIND", "CONNECT", "get", "X"})
   void otherMethodsAreNotUnderstood(String method) {
     Wire wire = house.send(new Wire(method, "/sign-in"));
     assertEquals(405, wire.status);
@@ -106,7 +117,9 @@ class GateTest {
   }
 
   private static void assertHeaders(Wire wire) {
-    assertTrue(wire.answer("Content-Security-Policy").startsWith("default-src 'none'; script-src 'self'; style-src 'self'"));
+    assertTrue(
+        wire.answer("Content-Security-Policy")
+            .startsWith("default-src 'none'; script-src 'self'; style-src 'self'"));
     assertTrue(wire.answer("Content-Security-Policy").contains("frame-ancestors 'none'"));
     assertEquals("nosniff", wire.answer("X-Content-Type-Options"));
     assertEquals("no-referrer", wire.answer("Referrer-Policy"));
@@ -127,17 +140,32 @@ class GateTest {
     assertEquals(401, part.status);
     assertEquals("/sign-in", part.answer("HX-Redirect"));
     Wire signIn =
-        house.send(Wire.post("/sign-in", "name=jana&password=+sun+and+rain+&to=%2Fm%2Fguest%2Fplans%3Fafter%3D7"));
+        house.send(
+            Wire.post(
+                "/sign-in",
+                "name=jana&password=+sun+and+rain+&to=%2Fm%2Fguest%2Fplans%3Fafter%3D7"));
     assertEquals(303, signIn.status);
     assertEquals("/m/guest/plans?after=7", signIn.answer("Location"));
-    assertEquals("opora=started-720; Path=/; HttpOnly; SameSite=Strict", signIn.answer("Set-Cookie"));
+    assertEquals(
+        "opora=started-720; Path=/; HttpOnly; SameSite=Strict", signIn.answer("Set-Cookie"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/sign-in", "javascript:alert(1)", "/%2f%2fevil", "/a\nb", ""})
+      strings = {
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/sign-in",
+        "javascript:alert(1)",
+        "/%2f%2fevil",
+        "/a\nb",
+        ""
+      })
   void signInLeadsNowhereElse(String to) {
-    String form = "name=jana&password=+sun+and+rain+&to=" + java.net.URLEncoder.encode(to, StandardCharsets.UTF_8);
+    String form =
+        "name=jana&password=+sun+and+rain+&to="
+            + java.net.URLEncoder.encode(to, StandardCharsets.UTF_8);
     assertEquals("/", house.send(Wire.post("/sign-in", form)).answer("Location"));
   }
 
@@ -148,9 +176,14 @@ class GateTest {
             Wire.post("/sign-in", "name=jana&password=+sun+and+rain+")
                 .secure()
                 .header("Origin", "https://127.0.0.1:8443"));
-    assertEquals("__Host-opora=started-720; Path=/; HttpOnly; SameSite=Strict; Secure", wire.answer("Set-Cookie"));
+    assertEquals(
+        "__Host-opora=started-720; Path=/; HttpOnly; SameSite=Strict; Secure",
+        wire.answer("Set-Cookie"));
     assertEquals("max-age=31536000", wire.answer("Strict-Transport-Security"));
-    assertEquals(303, house.send(Wire.get("/").secure().as(TestHouse.TOKEN)).status, "the plain cookie does not count");
+    assertEquals(
+        303,
+        house.send(Wire.get("/").secure().as(TestHouse.TOKEN)).status,
+        "the plain cookie does not count");
   }
 
   @Test
@@ -186,14 +219,23 @@ class GateTest {
   void signOutEndsTheSessionAndEmptiesTheBrowser() {
     Wire wire = house.send(Wire.post("/sign-out", "").as(TestHouse.TOKEN));
     assertEquals("/sign-in", wire.answer("Location"));
-    assertTrue(wire.answer("Set-Cookie").startsWith("opora=; ") && wire.answer("Set-Cookie").contains("Max-Age=0"));
+    assertTrue(
+        wire.answer("Set-Cookie").startsWith("opora=; ")
+            && wire.answer("Set-Cookie").contains("Max-Age=0"));
     assertEquals("\"cache\", \"storage\"", wire.answer("Clear-Site-Data"));
     assertEquals(303, house.send(Wire.get("/").as(TestHouse.TOKEN)).status);
   }
 
   @Test
   void whatNoRouteNamesIsNotFoundForEverybody() {
-    for (String path : List.of("/servlet", "/m/guest", "/m/other/x", "/static/x.css", "/m/web/static/0/shell.css", "/.well-known")) {
+    for (String path :
+        List.of(
+            "/servlet",
+            "/m/guest",
+            "/m/other/x",
+            "/static/x.css",
+            "/m/web/static/0/shell.css",
+            "/.well-known")) {
       Wire anonymous = house.send(Wire.get(path));
       Wire signedIn = house.send(Wire.get(path).as(TestHouse.TOKEN));
       Wire posted = house.send(Wire.post(path, "a=b").as(TestHouse.TOKEN));
@@ -223,7 +265,8 @@ class GateTest {
                   return Reply.plain("inside");
                 })
             .about(request -> new Subject(Subject.Kind.CASE_FILE, request.id("file")));
-    house.guest(route, Route.page("/m/guest/secret", "guest.secret", request -> Reply.plain("secret")));
+    house.guest(
+        route, Route.page("/m/guest/secret", "guest.secret", request -> Reply.plain("secret")));
     assertEquals(200, house.send(Wire.get("/m/guest/files/" + FILE).as(TestHouse.TOKEN)).status);
     assertEquals(List.of("read GET /m/guest/files/{file} 1"), house.trail);
     house.hidden.add(new Subject(Subject.Kind.CASE_FILE, FILE));
@@ -276,7 +319,8 @@ class GateTest {
     assertFalse(bug.text().contains("Anna"));
     assertFalse(bug.text().contains("IllegalState"));
     assertTrue(bug.text().matches("(?s).*Request number: [A-Z2-9]{8}.*"));
-    Wire part = house.send(Wire.get("/m/guest/bug").as(TestHouse.TOKEN).header("HX-Request", "true"));
+    Wire part =
+        house.send(Wire.get("/m/guest/bug").as(TestHouse.TOKEN).header("HX-Request", "true"));
     assertFalse(part.text().contains("<html"));
   }
 
@@ -299,15 +343,20 @@ class GateTest {
             request -> {
               throw new Stale();
             }));
-    Wire wire = Wire.post("/m/guest/plans", "short=x&note=She+told+me+about+%3Cschool%3E+today").as(TestHouse.TOKEN);
-    assertTrue(house.send(wire).text().contains(">She told me about &lt;school&gt; today</textarea>"));
+    Wire wire =
+        Wire.post("/m/guest/plans", "short=x&note=She+told+me+about+%3Cschool%3E+today")
+            .as(TestHouse.TOKEN);
+    assertTrue(
+        house.send(wire).text().contains(">She told me about &lt;school&gt; today</textarea>"));
   }
 
   @ParameterizedTest
   @CsvSource({"CHANGING, 503", "READY, 503", "FAILED, 503", "REMOVED, 410", "AVAILABLE, 410"})
   void aModuleThatIsNotHereIsExplainedToStaffOnly(Modules.State state, int status) {
     house.modules.put(
-        "guest", new Modules.Info("guest", new Title("Pokoje", "Pokoje", "Rooms"), "1.0.0", null, state, null));
+        "guest",
+        new Modules.Info(
+            "guest", new Title("Pokoje", "Pokoje", "Rooms"), "1.0.0", null, state, null));
     Wire wire = house.send(Wire.get("/m/guest/plans").as(TestHouse.TOKEN));
     assertEquals(status, wire.status);
     assertEquals(status == 503 ? "3" : null, wire.answer("Retry-After"));
@@ -333,13 +382,17 @@ class GateTest {
             }));
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      Future<Wire> slow = threads.submit(() -> house.send(Wire.get("/m/guest/slow").as(TestHouse.TOKEN)));
+      Future<Wire> slow =
+          threads.submit(() -> house.send(Wire.get("/m/guest/slow").as(TestHouse.TOKEN)));
       assertTrue(inside.await(10, TimeUnit.SECONDS));
       Future<?> removed = threads.submit(() -> house.doors.remove("guest"));
       while (house.doors.table().find(Method.GET, "/m/guest/slow") != null) {
         Thread.onSpinWait();
       }
-      assertEquals(404, house.send(Wire.get("/m/guest/slow").as(TestHouse.TOKEN)).status, "nobody enters any more");
+      assertEquals(
+          404,
+          house.send(Wire.get("/m/guest/slow").as(TestHouse.TOKEN)).status,
+          "nobody enters any more");
       assertFalse(removed.isDone());
       go.countDown();
       assertEquals(200, slow.get(10, TimeUnit.SECONDS).status);
@@ -362,7 +415,14 @@ class GateTest {
     Path key = data.resolve("operator.key");
     String secret = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     house.guest(
-        new Route(Method.GET, "/m/guest/status", Entry.OPERATOR, null, null, Audit.NONE, r -> Reply.json(Map.of("ok", true))),
+        new Route(
+            Method.GET,
+            "/m/guest/status",
+            Entry.OPERATOR,
+            null,
+            null,
+            Audit.NONE,
+            r -> Reply.json(Map.of("ok", true))),
         new Route(
             Method.GET,
             "/m/guest/people",
@@ -378,13 +438,20 @@ class GateTest {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     assertEquals("{\"ok\":true}", operator("/m/guest/status", secret).text());
     assertEquals(401, operator("/m/guest/status", secret.replace('0', '1')).status);
-    assertEquals(401, house.send(Wire.get("/m/guest/status").as(TestHouse.TOKEN)).status, "a person is no operator");
+    assertEquals(
+        401,
+        house.send(Wire.get("/m/guest/status").as(TestHouse.TOKEN)).status,
+        "a person is no operator");
     assertEquals(401, operator("/m/guest/people", secret).status);
     Wire person =
-        Wire.get("/m/guest/people").header("Authorization", "Opora-Key " + secret).header("Opora-Session", TestHouse.TOKEN);
+        Wire.get("/m/guest/people")
+            .header("Authorization", "Opora-Key " + secret)
+            .header("Opora-Session", TestHouse.TOKEN);
     assertEquals("Jana Nová", house.send(person).text());
     Wire login =
-        Wire.post("/ops/login", "name=jana&password=+sun+and+rain+").header("Authorization", "Opora-Key " + secret).header("Origin", null);
+        Wire.post("/ops/login", "name=jana&password=+sun+and+rain+")
+            .header("Authorization", "Opora-Key " + secret)
+            .header("Origin", null);
     assertEquals("{\"token\":\"started-15\",\"minutes\":15}", house.send(login).text());
     assertEquals(
         "{\"status\":401,\"code\":\"sign-in\"",
@@ -393,7 +460,9 @@ class GateTest {
 
   private Wire operator(String path, String key) {
     return house.send(
-        Wire.get(path).header("Authorization", "Opora-Key " + key).header("Accept", "application/json"));
+        Wire.get(path)
+            .header("Authorization", "Opora-Key " + key)
+            .header("Accept", "application/json"));
   }
 
   @Test
@@ -401,27 +470,39 @@ class GateTest {
     house.signedIn(Map.of("guest.write", Reach.OWN));
     AtomicReference<Path> kept = new AtomicReference<>();
     house.guest(
-        Route.post("/m/guest/echo", "guest.write", r -> Reply.plain(r.form().raw("a") + "|" + r.form().all("b"))),
+        Route.post(
+            "/m/guest/echo",
+            "guest.write",
+            r -> Reply.plain(r.form().raw("a") + "|" + r.form().all("b"))),
         Route.post("/m/guest/upload", "guest.write", r -> upload(r, kept)));
     Wire form = Wire.post("/m/guest/echo", "a=P%C5%99%C3%ADli%C5%A1+1&b=x&b=y").as(TestHouse.TOKEN);
     assertEquals("Příliš 1|[x, y]", house.send(form).text());
-    assertEquals(413, house.send(Wire.post("/m/guest/echo", "a=" + "x".repeat(1024 * 1024)).as(TestHouse.TOKEN)).status);
+    assertEquals(
+        413,
+        house.send(Wire.post("/m/guest/echo", "a=" + "x".repeat(1024 * 1024)).as(TestHouse.TOKEN))
+            .status);
     for (String broken : List.of("a=%", "a=%z1", "a=%C5", "a=%00", "a=\u0001", "a=%1B")) {
-      assertEquals(400, house.send(Wire.post("/m/guest/echo", broken).as(TestHouse.TOKEN)).status, broken);
+      assertEquals(
+          400, house.send(Wire.post("/m/guest/echo", broken).as(TestHouse.TOKEN)).status, broken);
     }
-    assertEquals(400, house.send(Wire.post("/m/guest/echo", "a&".repeat(1_001)).as(TestHouse.TOKEN)).status);
+    assertEquals(
+        400, house.send(Wire.post("/m/guest/echo", "a&".repeat(1_001)).as(TestHouse.TOKEN)).status);
 
     String parts =
         "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ntwo words\r\n"
             + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\tmp\\\\list.csv\"\r\n"
             + "Content-Type: text/csv\r\n\r\n1;2;3\r\n--X--\r\n";
     Wire upload =
-        Wire.post("/m/guest/upload", parts).as(TestHouse.TOKEN).header("Content-Type", "multipart/form-data; boundary=X");
+        Wire.post("/m/guest/upload", parts)
+            .as(TestHouse.TOKEN)
+            .header("Content-Type", "multipart/form-data; boundary=X");
     assertEquals("two words list.csv 5 1;2;3", house.send(upload).text());
     assertEquals(data.resolve("tmp"), kept.get().getParent());
     assertFalse(Files.exists(kept.get()), "an upload vanishes with its request");
     Wire large =
-        Wire.post("/m/guest/upload", "").as(TestHouse.TOKEN).header("Content-Type", "multipart/form-data; boundary=X");
+        Wire.post("/m/guest/upload", "")
+            .as(TestHouse.TOKEN)
+            .header("Content-Type", "multipart/form-data; boundary=X");
     assertEquals(413, house.send(large.body(new byte[50 * 1024 * 1024 + 1])).status);
   }
 
@@ -429,26 +510,44 @@ class GateTest {
     Request.Upload upload = request.upload("file").orElseThrow();
     kept.set(upload.file());
     return Reply.plain(
-        request.form().raw("a") + " " + upload.name() + " " + upload.size() + " " + Files.readString(upload.file()));
+        request.form().raw("a")
+            + " "
+            + upload.name()
+            + " "
+            + upload.size()
+            + " "
+            + Files.readString(upload.file()));
   }
 
   @Test
   void repliesAreWrittenAsWhatTheyAre() {
     house.guest(
-        Route.page("/m/guest/json", "guest.read", r -> Reply.json(new Line("cz.visit", LocalDate.of(2026, 11, 1), null))),
-        Route.page("/m/guest/file", "guest.read", r -> new Reply.Download("Děti \"A\".csv", "text/csv", new byte[] {65})),
+        Route.page(
+            "/m/guest/json",
+            "guest.read",
+            r -> Reply.json(new Line("cz.visit", LocalDate.of(2026, 11, 1), null))),
+        Route.page(
+            "/m/guest/file",
+            "guest.read",
+            r -> new Reply.Download("Děti \"A\".csv", "text/csv", new byte[] {65})),
         Route.page("/m/guest/out", "guest.read", r -> Reply.to("//evil.example")),
-        Route.page("/m/guest/hello", "guest.read", r -> Reply.page("hello", Map.of("name", "<b>Eva</b>"))));
+        Route.page(
+            "/m/guest/hello",
+            "guest.read",
+            r -> Reply.page("hello", Map.of("name", "<b>Eva</b>"))));
     Wire json = house.send(Wire.get("/m/guest/json").as(TestHouse.TOKEN));
     assertEquals("{\"rule\":\"cz.visit\",\"due\":\"2026-11-01\",\"why\":null}", json.text());
     assertEquals("application/json; charset=utf-8", json.answer("Content-Type"));
     Wire file = house.send(Wire.get("/m/guest/file").as(TestHouse.TOKEN));
     assertEquals(
-        "attachment; filename=\"D_ti__A_.csv\"; filename*=UTF-8''D%C4%9Bti%20%22A%22.csv", file.answer("Content-Disposition"));
+        "attachment; filename=\"D_ti__A_.csv\"; filename*=UTF-8''D%C4%9Bti%20%22A%22.csv",
+        file.answer("Content-Disposition"));
     assertTrue(file.answer("Content-Security-Policy").startsWith("sandbox;"));
     assertEquals(500, house.send(Wire.get("/m/guest/out").as(TestHouse.TOKEN)).status);
     Wire plain = house.send(Wire.get("/m/guest/hello").as(TestHouse.TOKEN));
-    Wire small = house.send(Wire.get("/m/guest/hello").as(TestHouse.TOKEN).header("Accept-Encoding", "gzip, br"));
+    Wire small =
+        house.send(
+            Wire.get("/m/guest/hello").as(TestHouse.TOKEN).header("Accept-Encoding", "gzip, br"));
     assertEquals("gzip", small.answer("Content-Encoding"));
     assertEquals(plain.text(), small.text());
     assertTrue(small.bytes().length < plain.bytes().length / 2);
@@ -464,7 +563,10 @@ class GateTest {
   void aNoticeIsShownOnceToTheSessionThatEarnedIt() {
     house.signedIn(Map.of("guest.write", Reach.OWN));
     house.guest(
-        Route.post("/m/guest/save", "guest.write", r -> Reply.to("/", Text.of("org.example.guest", "guest.saved"))));
+        Route.post(
+            "/m/guest/save",
+            "guest.write",
+            r -> Reply.to("/", Text.of("org.example.guest", "guest.saved"))));
     house.send(Wire.post("/m/guest/save", "").as(TestHouse.TOKEN));
     assertTrue(house.send(Wire.get("/").as(TestHouse.TOKEN)).text().contains("Kept for you."));
     assertFalse(house.send(Wire.get("/").as(TestHouse.TOKEN)).text().contains("Kept for you."));
@@ -472,18 +574,21 @@ class GateTest {
 
   @Test
   void staticFilesAreKeptForEverUnderTheNameOfTheirContent() throws IOException {
-    house.guest(Route.page("/m/guest/hello", "guest.read", r -> Reply.page("hello", Map.of("name", "x"))));
+    house.guest(
+        Route.page("/m/guest/hello", "guest.read", r -> Reply.page("hello", Map.of("name", "x"))));
     String page = house.send(Wire.get("/m/guest/hello").as(TestHouse.TOKEN)).text();
     String address = page.replaceAll("(?s).*(/m/guest/static/[0-9a-f]{12}/room\\.css).*", "$1");
     Wire wire = house.send(Wire.get(address).header("Accept-Encoding", "gzip"));
     assertEquals(200, wire.status);
     assertEquals("public, max-age=31536000, immutable", wire.answer("Cache-Control"));
     assertEquals("text/css; charset=utf-8", wire.answer("Content-Type"));
-    try (InputStream in = Files.newInputStream(Path.of("src/test/resources/guest/static/room.css"))) {
+    try (InputStream in =
+        Files.newInputStream(Path.of("src/test/resources/guest/static/room.css"))) {
       assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), wire.text());
     }
     assertEquals(404, house.send(Wire.get("/m/guest/static/000000000000/room.css")).status);
-    assertEquals(404, house.send(Wire.get(address.replace("room.css", "messages.properties"))).status);
+    assertEquals(
+        404, house.send(Wire.get(address.replace("room.css", "messages.properties"))).status);
     house.doors.remove("guest");
     assertEquals(404, house.send(Wire.get(address)).status, "gone with the bundle");
   }
@@ -496,6 +601,7 @@ class GateTest {
     Object first = house.doors.table().find(Method.GET, "/m/guest/hello").door().wing().engine();
     house.doors.remove("guest");
     house.guest(Route.page("/m/guest/hello", "guest.read", r -> Reply.page("hello", model)));
-    assertFalse(first == house.doors.table().find(Method.GET, "/m/guest/hello").door().wing().engine());
+    assertFalse(
+        first == house.doors.table().find(Method.GET, "/m/guest/hello").door().wing().engine());
   }
 }

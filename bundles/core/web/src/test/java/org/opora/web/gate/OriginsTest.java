@@ -69,8 +69,10 @@ class OriginsTest {
     TestHouse house = new TestHouse(data);
     house.signedIn(Map.of("guest.write", Reach.OWN));
     house.guest(Route.post("/m/guest/plans", "guest.write", request -> Reply.to("/")));
-    for (String type : new String[] {"text/plain", "application/json", "application/octet-stream"}) {
-      Wire wire = Wire.post("/m/guest/plans", "{\"a\":1}").as(TestHouse.TOKEN).header("Content-Type", type);
+    for (String type :
+        new String[] {"text/plain", "application/json", "application/octet-stream"}) {
+      Wire wire =
+          Wire.post("/m/guest/plans", "{\"a\":1}").as(TestHouse.TOKEN).header("Content-Type", type);
       assertEquals(415, house.send(wire).status, type);
     }
   }
@@ -78,7 +80,8 @@ class OriginsTest {
   @Test
   void signInIsGuardedToo() {
     TestHouse house = new TestHouse(data);
-    Wire wire = Wire.post("/sign-in", "name=jana&password=x").header("Origin", "http://evil.example");
+    Wire wire =
+        Wire.post("/sign-in", "name=jana&password=x").header("Origin", "http://evil.example");
     assertEquals(403, house.send(wire).status);
   }
 }

@@ -45,13 +45,25 @@ class RouteTableTest {
 
   @Test
   void aModuleNamesOnlyItsOwnPaths() {
-    for (String path : List.of("/families", "/m/other/x", "/m/guestroom", "/", "/m/guest/static/x", "/m/guest/{a b}", "m/guest")) {
-      RouteTable table = new RouteTable(List.of(wing("guest", "org.example.guest", route("/m/guest/ok"), route(path))), CORE);
+    for (String path :
+        List.of(
+            "/families",
+            "/m/other/x",
+            "/m/guestroom",
+            "/",
+            "/m/guest/static/x",
+            "/m/guest/{a b}",
+            "m/guest")) {
+      RouteTable table =
+          new RouteTable(
+              List.of(wing("guest", "org.example.guest", route("/m/guest/ok"), route(path))), CORE);
       assertEquals(1, table.refusals().size(), path);
-      assertNull(table.find(Route.Method.GET, "/m/guest/ok"), "a set is refused as a whole: " + path);
+      assertNull(
+          table.find(Route.Method.GET, "/m/guest/ok"), "a set is refused as a whole: " + path);
     }
     assertNotNull(
-        new RouteTable(List.of(wing("guest", "org.example.guest", route("/m/guest"))), CORE).find(Route.Method.GET, "/m/guest"));
+        new RouteTable(List.of(wing("guest", "org.example.guest", route("/m/guest"))), CORE)
+            .find(Route.Method.GET, "/m/guest"));
   }
 
   @Test
@@ -94,7 +106,8 @@ class RouteTableTest {
     FolderResources guest = FolderResources.guest(origin);
     Words words = new Words(new Lexicon(guest), name -> null, new Written(TestHouse.ZONE));
     PageEngine engine =
-        new PageEngine(module, guest, new Lexicon(guest), FolderResources.shell(), words, Clock.systemUTC());
+        new PageEngine(
+            module, guest, new Lexicon(guest), FolderResources.shell(), words, Clock.systemUTC());
     return new Wing(module, origin, List.of(routes), engine);
   }
 }

@@ -31,7 +31,8 @@ import org.opora.web.rendering.PageEngine;
 
 class ShellPagesTest {
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
-  private static final String NASTY = "<script>x</script>\"'><img src=x onerror=y>{{ 1234567*9 }}&amp;";
+  private static final String NASTY =
+      "<script>x</script>\"'><img src=x onerror=y>{{ 1234567*9 }}&amp;";
 
   @TempDir Path data;
 
@@ -51,7 +52,8 @@ class ShellPagesTest {
               throw new IllegalStateException();
             }));
     List<Wire> pages = new ArrayList<>();
-    for (String path : List.of("/", "/inbox", "/m/guest/card", "/m/guest/bug", "/nowhere", "/sign-in?to=%zz")) {
+    for (String path :
+        List.of("/", "/inbox", "/m/guest/card", "/m/guest/bug", "/nowhere", "/sign-in?to=%zz")) {
       pages.add(house.send(Wire.get(path).as(TestHouse.TOKEN)));
     }
     for (String path : List.of("/sign-in", "/invitation", "/nowhere")) {
@@ -63,7 +65,11 @@ class ShellPagesTest {
     for (Wire page : pages) {
       assertWhole(page.text(), language);
     }
-    assertTrue(pages.get(1).text().contains(new Title("Hotovo", "Gotowe", "Done").in(Locale.forLanguageTag(language))));
+    assertTrue(
+        pages
+            .get(1)
+            .text()
+            .contains(new Title("Hotovo", "Gotowe", "Done").in(Locale.forLanguageTag(language))));
     assertTrue(pages.get(2).text().contains("<p>Eva</p>"), "a part opened alone gets the frame");
   }
 
@@ -73,7 +79,11 @@ class ShellPagesTest {
     assertTrue(html.stripTrailing().endsWith("</html>"));
     assertFalse(html.contains("??"), html);
     assertFalse(html.contains("{{") || html.contains("{%"), html);
-    assertFalse(html.matches("(?s).*\\son[a-z]+=\".*") || html.contains("style=\"") || html.contains("<style"), html);
+    assertFalse(
+        html.matches("(?s).*\\son[a-z]+=\".*")
+            || html.contains("style=\"")
+            || html.contains("<style"),
+        html);
     assertEquals(1, count(html, "<h1"), html);
     assertEquals(1, count(html, "<main"), html);
     Set<String> ids = new HashSet<>();
@@ -115,7 +125,8 @@ class ShellPagesTest {
   void aCardIsShownToWhoMaySeeIt() {
     TestHouse house = new TestHouse(data);
     house.menu.add("card", card(), "org.example.guest");
-    assertTrue(house.send(Wire.get("/").as(TestHouse.TOKEN)).text().contains("hx-get=\"/m/guest/card\""));
+    assertTrue(
+        house.send(Wire.get("/").as(TestHouse.TOKEN)).text().contains("hx-get=\"/m/guest/card\""));
     house.signedIn(Map.of());
     String none = house.send(Wire.get("/").as(TestHouse.TOKEN)).text();
     assertFalse(none.contains("hx-get"));
@@ -125,11 +136,14 @@ class ShellPagesTest {
   @Test
   void theLanguageIsRememberedByTheAccountAndTheBrowser() {
     TestHouse house = new TestHouse(data);
-    Wire chosen = house.send(Wire.post("/language", "language=pl&back=%2Finbox").as(TestHouse.TOKEN));
+    Wire chosen =
+        house.send(Wire.post("/language", "language=pl&back=%2Finbox").as(TestHouse.TOKEN));
     assertEquals("/inbox", chosen.answer("Location"));
     assertTrue(chosen.answer("Set-Cookie").startsWith("opora-language=pl; Path=/; Max-Age="));
     assertTrue(house.send(Wire.get("/").as(TestHouse.TOKEN)).text().contains("<html lang=\"pl\">"));
-    assertEquals("/", house.send(Wire.post("/language", "language=xx&back=//evil.example")).answer("Location"));
+    assertEquals(
+        "/",
+        house.send(Wire.post("/language", "language=xx&back=//evil.example")).answer("Location"));
   }
 
   @Test
@@ -137,10 +151,13 @@ class ShellPagesTest {
     TestHouse house = new TestHouse(data);
     house.tell(TestHouse.JANA, new Title("a", "b", "c"), "/m/guest/x");
     house.tell(TestHouse.JANA, new Title("a", "b", "c"), "https://evil.example");
-    assertTrue(house.send(Wire.get("/inbox").as(TestHouse.TOKEN)).text().contains("Messages: 2 new"));
-    Wire first = house.send(Wire.post("/inbox/" + house.messages.get(0).id(), "").as(TestHouse.TOKEN));
+    assertTrue(
+        house.send(Wire.get("/inbox").as(TestHouse.TOKEN)).text().contains("Messages: 2 new"));
+    Wire first =
+        house.send(Wire.post("/inbox/" + house.messages.get(0).id(), "").as(TestHouse.TOKEN));
     assertEquals("/m/guest/x", first.answer("Location"));
-    Wire second = house.send(Wire.post("/inbox/" + house.messages.get(1).id(), "").as(TestHouse.TOKEN));
+    Wire second =
+        house.send(Wire.post("/inbox/" + house.messages.get(1).id(), "").as(TestHouse.TOKEN));
     assertEquals("/inbox", second.answer("Location"));
     assertTrue(house.messages.stream().allMatch(org.opora.api.inbox.Inbox.Message::read));
   }
@@ -161,7 +178,8 @@ class ShellPagesTest {
               form.date("name");
               Map<String, Object> model = new HashMap<>();
               model.put("name", form.raw("name"));
-              model.put("options", List.of(Map.of("value", form.raw("name"), "label", form.raw("name"))));
+              model.put(
+                  "options", List.of(Map.of("value", form.raw("name"), "label", form.raw("name"))));
               return Reply.page("everything", model).status(422);
             }));
     String typed = "name=" + URLEncoder.encode(NASTY, StandardCharsets.UTF_8);
@@ -171,7 +189,11 @@ class ShellPagesTest {
     assertFalse(html.contains("\"'>"), html);
     assertFalse(html.contains("11111103"), "nothing typed is evaluated");
     assertTrue(count(html, "&lt;script&gt;x&lt;/script&gt;") >= 12, html);
-    Wire to = house.send(Wire.get("/sign-in?to=" + URLEncoder.encode("/x\"><script>x</script>", StandardCharsets.UTF_8)));
+    Wire to =
+        house.send(
+            Wire.get(
+                "/sign-in?to="
+                    + URLEncoder.encode("/x\"><script>x</script>", StandardCharsets.UTF_8)));
     assertFalse(to.text().contains("<script>x"));
   }
 
@@ -179,7 +201,12 @@ class ShellPagesTest {
   void aPasswordIsNeverSentBack() {
     TestHouse house = new TestHouse(data);
     String html =
-        house.send(Wire.post("/invitation", "code=bad&signInName=jana&password=sun-and-rain&again=sun-and-rain")).text();
+        house
+            .send(
+                Wire.post(
+                    "/invitation",
+                    "code=bad&signInName=jana&password=sun-and-rain&again=sun-and-rain"))
+            .text();
     assertTrue(html.contains("value=\"jana\""));
     assertFalse(html.contains("sun-and-rain"));
   }

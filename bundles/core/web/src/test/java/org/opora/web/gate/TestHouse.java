@@ -47,7 +47,10 @@ import org.opora.web.texts.Lexicon;
 import org.opora.web.texts.Words;
 import org.opora.web.texts.Written;
 
-/** The gate with its real route table, engines, texts and pages; accounts and sessions live in memory. */
+/**
+ * The gate with its real route table, engines, texts and pages; accounts and sessions live in
+ * memory.
+ */
 final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrail, Inbox, Centre {
   static final ZoneId ZONE = ZoneId.of("Europe/Prague");
   static final String TOKEN = "token-of-jana";
@@ -77,9 +80,20 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
     Notices notices = new Notices(clock);
     Frames frames = new Frames(this, doors, menu, notices, clock);
     porter =
-        new Porter(this, doors, new Hosts("opora.centre.example"), new Identities(this, clock, ZONE), notices, frames, data);
+        new Porter(
+            this,
+            doors,
+            new Hosts("opora.centre.example"),
+            new Identities(this, clock, ZONE),
+            notices,
+            frames,
+            data);
     menu.add("shell", new ShellNavigation(), "org.opora.web");
-    doors.add("sign-in", new SignInPages(this, this, new BundleMessages(words, "org.opora.web", lexicons.get("org.opora.web"))), shell);
+    doors.add(
+        "sign-in",
+        new SignInPages(
+            this, this, new BundleMessages(words, "org.opora.web", lexicons.get("org.opora.web"))),
+        shell);
     doors.add("shell", new ShellPages(menu, this), shell);
     doors.add("inbox", new InboxPages(this), shell);
     signedIn(Map.of("guest.read", Reach.OWN));
@@ -195,7 +209,9 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Optional<StaffId> signIn(String signInName, char[] password) {
-    return signInName.equals("jana") && new String(password).equals(" sun and rain ") ? Optional.of(JANA) : Optional.empty();
+    return signInName.equals("jana") && new String(password).equals(" sun and rain ")
+        ? Optional.of(JANA)
+        : Optional.empty();
   }
 
   @Override
@@ -239,7 +255,8 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public String start(StaffId staff, Duration lifetime) {
     String token = "started-" + lifetime.toMinutes();
-    sessions.put(token, sessions.getOrDefault(TOKEN, new Session(staff, "Jana Nová", Map.of(), null)));
+    sessions.put(
+        token, sessions.getOrDefault(TOKEN, new Session(staff, "Jana Nová", Map.of(), null)));
     return token;
   }
 
@@ -332,7 +349,8 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public void read(Viewer viewer, UUID message) {
-    messages.replaceAll(m -> m.id().equals(message) ? new Message(m.id(), m.at(), m.text(), m.href(), true) : m);
+    messages.replaceAll(
+        m -> m.id().equals(message) ? new Message(m.id(), m.at(), m.text(), m.href(), true) : m);
   }
 
   @Override

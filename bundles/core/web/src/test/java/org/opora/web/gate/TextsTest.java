@@ -36,7 +36,11 @@ class TextsTest {
   private static final Pattern USED = Pattern.compile("\\bt\\('([a-z0-9.-]+)'");
 
   private final Lexicon shell = new Lexicon(FolderResources.shell());
-  private final Words words = new Words(shell, origin -> origin.equals("org.opora.web") ? shell : null, new Written(TestHouse.ZONE));
+  private final Words words =
+      new Words(
+          shell,
+          origin -> origin.equals("org.opora.web") ? shell : null,
+          new Written(TestHouse.ZONE));
 
   @Test
   void theThreeLanguagesHaveTheSameKeysArgumentsAndForms() throws IOException {
@@ -56,7 +60,8 @@ class TextsTest {
 
   private static void assertForms(String language, String key, Set<String> forms) {
     Set<String> needed = PluralRules.forLocale(Locale.forLanguageTag(language)).getKeywords();
-    assertTrue(forms.containsAll(needed), language + " " + key + " has " + forms + ", needs " + needed);
+    assertTrue(
+        forms.containsAll(needed), language + " " + key + " has " + forms + ", needs " + needed);
   }
 
   private static Set<Integer> arguments(String pattern) {
@@ -109,7 +114,8 @@ class TextsTest {
     assertEquals("1 day ago", words.say(Locale.ENGLISH, "shell.ago.days", 1));
     assertEquals("5 days ago", words.say(Locale.ENGLISH, "shell.ago.days", 5));
     assertEquals("Messages: none new", words.say(Locale.ENGLISH, "inbox.bell", 0L));
-    assertEquals("Write a number from 0 to 2,000.", words.say(Locale.ENGLISH, "form.range", 0, 2_000));
+    assertEquals(
+        "Write a number from 0 to 2,000.", words.say(Locale.ENGLISH, "form.range", 0, 2_000));
   }
 
   @Test
@@ -121,8 +127,12 @@ class TextsTest {
     assertEquals("5 Mar 2026", written.date(Locale.ENGLISH, day));
     assertEquals("čtvrtek 5. 3. 2026", written.weekday(Locale.forLanguageTag("cs"), day));
     assertEquals("czwartek, 5.03.2026", written.weekday(Locale.forLanguageTag("pl"), day));
-    assertEquals("5. 3. 2026 9:07", written.moment(Locale.forLanguageTag("cs"), Instant.parse("2026-03-05T08:07:00Z")));
-    assertEquals("„5. 3. 2026“ není celé číslo.", words.say(Locale.forLanguageTag("cs"), "form.number", day));
+    assertEquals(
+        "5. 3. 2026 9:07",
+        written.moment(Locale.forLanguageTag("cs"), Instant.parse("2026-03-05T08:07:00Z")));
+    assertEquals(
+        "„5. 3. 2026“ není celé číslo.",
+        words.say(Locale.forLanguageTag("cs"), "form.number", day));
   }
 
   @Test
@@ -135,7 +145,8 @@ class TextsTest {
 
   private static Map<String, String> load(String language) throws IOException {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(FILES.resolve("messages_" + language + ".properties"))) {
+    try (Reader reader =
+        Files.newBufferedReader(FILES.resolve("messages_" + language + ".properties"))) {
       properties.load(reader);
     }
     Map<String, String> texts = new TreeMap<>();

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** A request and what came back, without a server in between. Whatever the gate asks beyond this fails loudly. */
+/**
+ * A request and what came back, without a server in between. Whatever the gate asks beyond this
+ * fails loudly.
+ */
 final class Wire {
   private final String method;
   private final String uri;
@@ -47,7 +50,8 @@ final class Wire {
   }
 
   static Wire post(String target, String form) {
-    Wire wire = new Wire("POST", target).header("Content-Type", "application/x-www-form-urlencoded");
+    Wire wire =
+        new Wire("POST", target).header("Content-Type", "application/x-www-form-urlencoded");
     wire.body = form.getBytes(StandardCharsets.UTF_8);
     return wire.header("Origin", "http://127.0.0.1:8443");
   }
@@ -113,9 +117,12 @@ final class Wire {
                 case "setStatus" -> status = (int) args[0];
                 case "setHeader" -> answered.put((String) args[0], List.of((String) args[1]));
                 case "addHeader" ->
-                    answered.computeIfAbsent((String) args[0], name -> new ArrayList<>()).add((String) args[1]);
+                    answered
+                        .computeIfAbsent((String) args[0], name -> new ArrayList<>())
+                        .add((String) args[1]);
                 case "setContentType" -> answered.put("Content-Type", List.of((String) args[0]));
-                case "setContentLength" -> answered.put("Content-Length", List.of(String.valueOf(args[0])));
+                case "setContentLength" ->
+                    answered.put("Content-Length", List.of(String.valueOf(args[0])));
                 case "isCommitted" -> {
                   return false;
                 }

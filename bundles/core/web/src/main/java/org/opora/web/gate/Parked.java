@@ -1,0 +1,98 @@
+package org.opora.web.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opora.api.access.Sessions;
+import org.opora.api.ids.StaffId;
+import org.opora.web.drafts.Drafts;
+import org.opora.web.drafts.FormKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A form that is sent after its session ended is kept, sealed for the person who filled it in, and
+ * offered to the same person after sign-in. Whose form it is says a mark in the browser that
+ * outlives the session, opens no door and can be made by nobody else.
+ */
+final class Parked {
+  /** Key of the draft, and the field that says a form comes from there. */
+  static final String KEY = "unsent";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Parked.class);
+  private static final String COOKIE = "opora-who";
+  private static final int LONGEST = 30_000;
+
+  private final Services services;
+
+  Parked(Services services) {
+    this.services = services;
+  }
+
+  /** Leaves the mark with a new session. */
+  void mark(String token, GateRequest request, HttpServletResponse response) {
+    Drafts drafts = services.drafts();
+    if (token != null && drafts != null) {
+      Optional<Sessions.Session> session = services.sessions().find(token);
+      session.ifPresent(
+          s ->
+              response.addHeader(
+                  "Set-Cookie",
+                  COOKIE
+                      + "="
+                      + drafts.mark(s.staff())
+                      + "; Path=/; HttpOnly; SameSite=Strict"
+                      + (request.http().isSecure() ? "; Secure" : "")));
+    }
+  }
+
+  /** Keeps the form when it is one, and we know whose; otherwise nothing happens. */
+  boolean keep(GateRequest request, Path uploads) throws IOException {
+    HttpServletRequest http = request.http();
+    Drafts drafts = services.drafts();
+    if (drafts == null || !http.getMethod().equals("POST") || request.fragment()) {
+      return false;
+    }
+    Optional<StaffId> staff = request.cookie(COOKIE).flatMap(drafts::recognise);
+    String type = http.getContentType();
+    if (staff.isEmpty() || type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+      return false;
+    }
+    try (Body body = Body.read(http, false, uploads)) {
+      Map<String, List<String>> fields = body.fields();
+      List<String> key = fields.getOrDefault("form-key", List.of(""));
+      String content = request.path() + "?" + encode(fields);
+      if (FormKeys.parse(key.get(0)).isEmpty() || content.length() > LONGEST) {
+        return false;
+      }
+      drafts.keep(staff.get(), KEY, content);
+      return true;
+    } catch (Rejected malformed) {
+      return false;
+    } catch (RuntimeException unavailable) {
+      LOG.warn(
+          "A form sent after its session could not be kept: {}", unavailable.getClass().getName());
+      return false;
+    }
+  }
+
+  private static String encode(Map<String, List<String>> fields) {
+    return fields.entrySet().stream()
+        .flatMap(
+            field ->
+                field.getValue().stream()
+                    .map(value -> encode(field.getKey()) + "=" + encode(value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
