@@ -18,7 +18,8 @@ public interface Access {
   void require(Viewer viewer, String permission);
 
   /**
-   * @throws NotFound when the viewer may not know of the subject; the denial is in the audit trail before this returns
+   * @throws NotFound when the viewer may not know of the subject; the denial is in the audit trail
+   *     before this returns
    */
   void require(Viewer viewer, String permission, Subject subject);
 

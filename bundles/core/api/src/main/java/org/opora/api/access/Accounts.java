@@ -12,10 +12,16 @@ public interface Accounts {
   /** Permission to invite and disable colleagues and to choose their roles. */
   String MANAGE = "access.accounts";
 
-  /** Whether nobody has an account yet: then the set-up page waits for its code, and no other page works. */
+  /**
+   * Whether nobody has an account yet: then the set-up page waits for its code, and no other page
+   * works.
+   */
   boolean untouched();
 
-  /** The one-time set-up code of this data folder, for the console of the machine; empty once it is used. */
+  /**
+   * The one-time set-up code of this data folder, for the console of the machine; empty once it is
+   * used.
+   */
   Optional<String> setUpCode();
 
   /**
@@ -28,7 +34,8 @@ public interface Accounts {
   /**
    * Checks name and password. Takes the same time for a known and an unknown name.
    *
-   * @return empty when they do not fit or the account waits after too many failures; the page says the same for both
+   * @return empty when they do not fit or the account waits after too many failures; the page says
+   *     the same for both
    */
   Optional<StaffId> signIn(String signInName, char[] password);
 
@@ -47,10 +54,16 @@ public interface Accounts {
   /** Preferred language; null keeps the browser's. */
   void prefer(StaffId staff, String language);
 
-  /** In the caller's transaction: colleagues know this person by another name now. Nothing happens without an account. */
+  /**
+   * In the caller's transaction: colleagues know this person by another name now. Nothing happens
+   * without an account.
+   */
   void rename(StaffId staff, String staffName);
 
-  /** The account state of these members of staff, for the staff page; empty when the viewer may not manage accounts. */
+  /**
+   * The account state of these members of staff, for the staff page; empty when the viewer may not
+   * manage accounts.
+   */
   Map<StaffId, State> states(Viewer viewer, Set<StaffId> staff);
 
   enum State {

@@ -5,17 +5,22 @@ import org.opora.api.ids.PersonId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Which keys name the same person. Only the register of people writes here, after a person has decided; nothing is ever re-pointed.
+ * Which keys name the same person. Only the register of people writes here, after a person has
+ * decided; nothing is ever re-pointed.
  */
 @ProviderType
 public interface Aliases {
   /**
-   * In the caller's transaction: from now on the alias is known as the other one. A canonical person that becomes an alias takes its own
-   * aliases along. Nothing happens when both already are the same.
+   * In the caller's transaction: from now on the alias is known as the other one. A canonical
+   * person that becomes an alias takes its own aliases along. Nothing happens when both already are
+   * the same.
    */
   void join(PersonId alias, PersonId canonical);
 
-  /** In the caller's transaction: the alias is a person of its own again. Nothing happens when it is none. */
+  /**
+   * In the caller's transaction: the alias is a person of its own again. Nothing happens when it is
+   * none.
+   */
   void part(PersonId alias);
 
   /** All keys under which this person is known, the given one included. */

@@ -4,9 +4,7 @@ import java.util.List;
 import org.opora.api.ids.StaffId;
 import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * The trail of who did what. Rows hold keys and codes, never a word of content.
- */
+/** The trail of who did what. Rows hold keys and codes, never a word of content. */
 @ProviderType
 public interface AuditTrail {
   /** Permission to read the trail. */
@@ -18,7 +16,10 @@ public interface AuditTrail {
   /** In the caller's transaction: the row is there exactly when the change is. */
   void wrote(Viewer viewer, String action, List<Subject> subjects);
 
-  /** One row for one request that showed these subjects; returns when the row is on disk, so that nothing is shown unrecorded. */
+  /**
+   * One row for one request that showed these subjects; returns when the row is on disk, so that
+   * nothing is shown unrecorded.
+   */
   void read(Viewer viewer, String action, List<Subject> subjects);
 
   /** A refusal, on its own transaction; returns when it is on disk. */

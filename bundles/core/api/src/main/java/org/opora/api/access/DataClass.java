@@ -1,6 +1,9 @@
 package org.opora.api.access;
 
-/** What kind of facts a permission opens (security: protection levels). The reviewed table of roles is written in these classes. */
+/**
+ * What kind of facts a permission opens (security: protection levels). The reviewed table of roles
+ * is written in these classes.
+ */
 public enum DataClass {
   IDENTITY,
   WHEREABOUTS,

@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param id {@code <bundle>.<what>}, such as {@code registry.read}
  * @param dataClass the class of facts it opens
- * @param defaults role id to reach, given when the permission first appears; roles not named get nothing. Role ids of the house:
- *     {@code director}, {@code key-worker}, {@code it-administrator}
+ * @param defaults role id to reach, given when the permission first appears; roles not named get
+ *     nothing. Role ids of the house: {@code director}, {@code key-worker}, {@code
+ *     it-administrator}
  */
 public record Permission(String id, DataClass dataClass, Map<String, Reach> defaults) {
   public Permission {

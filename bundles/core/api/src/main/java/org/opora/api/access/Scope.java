@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import org.opora.api.ids.StaffId;
 
 /**
- * The part of a list a viewer may see, as JPQL. With OWN the query starts from the viewer's relations, so that it never grows with
- * what the viewer may not see; a wall always wins. Use it as {@code "SELECT DISTINCT ... FROM " + scope.from("CaseFile", "f", "id") +
- * " WHERE " + scope.where("f", "id") + " AND ..."} and then {@link #bind}.
+ * The part of a list a viewer may see, as JPQL. With OWN the query starts from the viewer's
+ * relations, so that it never grows with what the viewer may not see; a wall always wins. Use it as
+ * {@code "SELECT DISTINCT ... FROM " + scope.from("CaseFile", "f", "id") + " WHERE " +
+ * scope.where("f", "id") + " AND ..."} and then {@link #bind}.
  *
  * @param reach how far the permission carries
  * @param staff whose relations count
@@ -24,11 +25,20 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
    *
    * @param entity entity name
    * @param alias alias of the entity in the query
-   * @param subject its field of type UUID that holds the subject (case file, child's sub-file or person)
+   * @param subject its field of type UUID that holds the subject (case file, child's sub-file or
+   *     person)
    */
   public String from(String entity, String alias, String subject) {
     return reach == Reach.OWN
-        ? "Relation scopeRelation JOIN " + entity + " " + alias + " ON " + alias + "." + subject + " = scopeRelation.subject"
+        ? "Relation scopeRelation JOIN "
+            + entity
+            + " "
+            + alias
+            + " ON "
+            + alias
+            + "."
+            + subject
+            + " = scopeRelation.subject"
         : entity + " " + alias;
   }
 
@@ -36,13 +46,17 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
   public String where(String alias, String subject) {
     String wall =
         "NOT EXISTS (SELECT scopeWall.id FROM Wall scopeWall WHERE scopeWall.staff = :scopeStaff AND scopeWall.subject = "
-            + alias + "." + subject + " AND scopeWall.liftedOn IS NULL)";
+            + alias
+            + "."
+            + subject
+            + " AND scopeWall.liftedOn IS NULL)";
     return switch (reach) {
       case NONE -> "1 = 0";
       case ALL -> wall;
       case OWN ->
           "scopeRelation.staff = :scopeStaff AND scopeRelation.since <= :scopeToday"
-              + " AND (scopeRelation.until IS NULL OR scopeRelation.until >= :scopeToday) AND " + wall;
+              + " AND (scopeRelation.until IS NULL OR scopeRelation.until >= :scopeToday) AND "
+              + wall;
     };
   }
 

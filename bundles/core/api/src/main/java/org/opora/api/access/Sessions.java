@@ -6,12 +6,16 @@ import java.util.Optional;
 import org.opora.api.ids.StaffId;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Our own sessions: an opaque token in a cookie, its hash in a table. A restart or a hot deploy signs nobody out. */
+/**
+ * Our own sessions: an opaque token in a cookie, its hash in a table. A restart or a hot deploy
+ * signs nobody out.
+ */
 @ProviderType
 public interface Sessions {
   /**
    * @param token as it came in the cookie
-   * @return the viewer, without locale and request id of the request; empty when the token is unknown, expired or ended
+   * @return the viewer, without locale and request id of the request; empty when the token is
+   *     unknown, expired or ended
    */
   Optional<Session> find(String token);
 

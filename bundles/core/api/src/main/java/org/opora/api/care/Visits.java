@@ -23,7 +23,8 @@ public interface Visits {
   String EVIDENCE = "visit";
 
   /**
-   * @throws org.opora.api.faults.Refused when a field is wrong: date in the future, nobody present, a child neither seen alone nor a reason
+   * @throws org.opora.api.faults.Refused when a field is wrong: date in the future, nobody present,
+   *     a child neither seen alone nor a reason
    */
   VisitId record(Viewer viewer, CaseFileId file, NewVisit visit);
 
@@ -36,7 +37,8 @@ public interface Visits {
   void amend(Viewer viewer, VisitId visit, long version, NewVisit now);
 
   /**
-   * One visit with its opened text. What the viewer may not see of a child (the sub-file went elsewhere) is left out of {@code children}.
+   * One visit with its opened text. What the viewer may not see of a child (the sub-file went
+   * elsewhere) is left out of {@code children}.
    *
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of the visit
    */
@@ -45,10 +47,15 @@ public interface Visits {
   /** Visits of a file, newest first. */
   Page<VisitLine> of(Viewer viewer, CaseFileId file, String after, int limit);
 
-  /** What was learnt of one child at visits in every family, newest first: the child's part moves with the child. */
+  /**
+   * What was learnt of one child at visits in every family, newest first: the child's part moves
+   * with the child.
+   */
   Page<ChildEntry> ofChild(Viewer viewer, ChildFileId child, String after, int limit);
 
-  /** When each child placed in the file now was last met, and what it last said, in every family. */
+  /**
+   * When each child placed in the file now was last met, and what it last said, in every family.
+   */
   List<ChildSeen> children(Viewer viewer, CaseFileId file);
 
   enum Place {
@@ -92,7 +99,12 @@ public interface Visits {
    * @param notAloneReason why the child was not seen alone; null when it was
    * @param view the child's own view, in its own words if possible; null when not learnt
    */
-  record ChildPart(PersonId child, boolean seenAlone, String notAloneReason, String view, ViewLearntBy learntBy) {}
+  record ChildPart(
+      PersonId child,
+      boolean seenAlone,
+      String notAloneReason,
+      String view,
+      ViewLearntBy learntBy) {}
 
   /**
    * @param version for the edit form
@@ -118,7 +130,14 @@ public interface Visits {
 
   /** {@code present} is how many people were met. */
   record VisitLine(
-      VisitId id, LocalDate on, LocalTime start, Integer minutes, boolean announced, Place place, int present, String by) {}
+      VisitId id,
+      LocalDate on,
+      LocalTime start,
+      Integer minutes,
+      boolean announced,
+      Place place,
+      int present,
+      String by) {}
 
   /** {@code part} holds the opened text. */
   record ChildEntry(LocalDate on, ChildPart part, String by) {}
@@ -129,5 +148,10 @@ public interface Visits {
    * @param view opened text of the child's last own view, or null
    */
   record ChildSeen(
-      PersonId child, LocalDate lastSeen, boolean seenAlone, LocalDate viewOn, String view, ViewLearntBy learntBy) {}
+      PersonId child,
+      LocalDate lastSeen,
+      boolean seenAlone,
+      LocalDate viewOn,
+      String view,
+      ViewLearntBy learntBy) {}
 }

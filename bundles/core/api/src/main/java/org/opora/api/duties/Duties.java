@@ -42,7 +42,8 @@ public interface Duties {
    * @param rule id of the rule, such as {@code cz.visit}
    * @param ruleSet id and version of the rule set that was used
    * @param due null when not assessed or not applicable
-   * @param doBy last working day not after {@code due} when that differs; null otherwise. The due date itself is never shifted
+   * @param doBy last working day not after {@code due} when that differs; null otherwise. The due
+   *     date itself is never shifted
    * @param why the sentence that explains the status
    * @param paragraph of the law
    * @param trust how far the rule's figures are confirmed

@@ -27,8 +27,9 @@ public interface Evidence {
   Map<Key, Last> last(String kind, Collection<CaseFileId> files, LocalDate asOf);
 
   /**
-   * The last day, not after {@code asOf}, of the kind for each of these people in every file in which it counts: for clocks that go with
-   * a person from file to file. Dates only, so it asks for no viewer; the caller shows them only where the person is the viewer's.
+   * The last day, not after {@code asOf}, of the kind for each of these people in every file in
+   * which it counts: for clocks that go with a person from file to file. Dates only, so it asks for
+   * no viewer; the caller shows them only where the person is the viewer's.
    *
    * @return by file and person; people without evidence are missing
    */
@@ -59,5 +60,11 @@ public interface Evidence {
 
   record Last(LocalDate on, UUID source, boolean openingBalance) {}
 
-  record Fact(UUID source, String origin, LocalDate on, BigDecimal quantity, String unit, boolean openingBalance) {}
+  record Fact(
+      UUID source,
+      String origin,
+      LocalDate on,
+      BigDecimal quantity,
+      String unit,
+      boolean openingBalance) {}
 }

@@ -2,9 +2,7 @@ package org.opora.api.faults;
 
 import org.opora.api.text.Text;
 
-/**
- * A rule of the trade says no. The sentence is shown beside the field, what was typed stays.
- */
+/** A rule of the trade says no. The sentence is shown beside the field, what was typed stays. */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Text text;

@@ -1,6 +1,9 @@
 package org.opora.api.faults;
 
-/** Somebody else changed the record since the form was opened. The form is shown again with both texts. */
+/**
+ * Somebody else changed the record since the form was opened. The form is shown again with both
+ * texts.
+ */
 public final class Stale extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

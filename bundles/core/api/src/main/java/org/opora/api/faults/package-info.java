@@ -1,4 +1,7 @@
-/** What a use case answers when it cannot do what it was asked. Each has its page, its words and its status. */
+/**
+ * What a use case answers when it cannot do what it was asked. Each has its page, its words and its
+ * status.
+ */
 @Export
 @Version("1.0.0")
 package org.opora.api.faults;

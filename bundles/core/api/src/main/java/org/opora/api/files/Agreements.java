@@ -23,7 +23,8 @@ public interface Agreements {
    * @param endedOn last day in force; null while it lasts
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
-  void amend(Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn);
+  void amend(
+      Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn);
 
   /**
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of it
@@ -37,7 +38,8 @@ public interface Agreements {
   void end(Viewer viewer, AgreementId agreement, LocalDate lastDay);
 
   /**
-   * @param mediated whether the care was mediated by the authority; a field of its own, because kinship care usually but not always is not
+   * @param mediated whether the care was mediated by the authority; a field of its own, because
+   *     kinship care usually but not always is not
    * @param authority child-protection authority of the carer, as written; null when not known
    */
   record NewAgreement(CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {}

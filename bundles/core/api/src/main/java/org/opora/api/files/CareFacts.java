@@ -12,15 +12,16 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CareFacts {
   /**
-   * Agreements in force on the day in files the viewer may see under the permission, ordered by file number and key.
+   * Agreements in force on the day in files the viewer may see under the permission, ordered by
+   * file number and key.
    *
    * @param file only this file; null for all
    */
   List<InForce> inForce(Viewer viewer, String permission, LocalDate day, CaseFileId file);
 
   /**
-   * @param movedIn the day the facts of this file came from the centre's former records; null when it began here. Nothing is known for sure
-   *     of the time before
+   * @param movedIn the day the facts of this file came from the centre's former records; null when
+   *     it began here. Nothing is known for sure of the time before
    */
   record InForce(
       CaseFileId file,

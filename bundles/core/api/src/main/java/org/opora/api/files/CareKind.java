@@ -1,6 +1,9 @@
 package org.opora.api.files;
 
-/** Type of care under an agreement (domain: types of care and what they switch). Whether it is mediated is a field of its own. */
+/**
+ * Type of care under an agreement (domain: types of care and what they switch). Whether it is
+ * mediated is a field of its own.
+ */
 public enum CareKind {
   /** dlouhodobá pěstounská péče */
   LONG_TERM,

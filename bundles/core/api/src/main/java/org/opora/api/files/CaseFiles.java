@@ -53,7 +53,10 @@ public interface CaseFiles {
    */
   void close(Viewer viewer, CaseFileId file, long version, LocalDate on);
 
-  /** Key worker and deputy from this day on; null for none. Relations follow in the same transaction. */
+  /**
+   * Key worker and deputy from this day on; null for none. Relations follow in the same
+   * transaction.
+   */
   void assign(Viewer viewer, CaseFileId file, StaffId keyWorker, StaffId deputy, LocalDate from);
 
   /** The identity bar. */
@@ -111,10 +114,16 @@ public interface CaseFiles {
   record Carer(PersonId person, PersonName name, LocalDate birthDate) {}
 
   /** A child placed now. */
-  record Child(PersonId person, ChildFileId file, PersonName name, LocalDate birthDate, LocalDate placedOn) {}
+  record Child(
+      PersonId person,
+      ChildFileId file,
+      PersonName name,
+      LocalDate birthDate,
+      LocalDate placedOn) {}
 
   /** {@code endedOn} is null while it lasts. */
-  record AgreementLine(AgreementId id, CareKind kind, boolean mediated, LocalDate concludedOn, LocalDate endedOn) {}
+  record AgreementLine(
+      AgreementId id, CareKind kind, boolean mediated, LocalDate concludedOn, LocalDate endedOn) {}
 
   /**
    * @param version for the edit form
@@ -123,10 +132,16 @@ public interface CaseFiles {
    * @param doubts what somebody should look into, newest first
    */
   record Cover(
-      Header header, long version, LocalDate openedOn, LocalDate closedOn, LocalDate movedIn, List<Doubt> doubts) {}
+      Header header,
+      long version,
+      LocalDate openedOn,
+      LocalDate closedOn,
+      LocalDate movedIn,
+      List<Doubt> doubts) {}
 
   /**
-   * Something that cannot be right, or can be only for a while, such as a child in two families at once. Nothing is changed by itself.
+   * Something that cannot be right, or can be only for a while, such as a child in two families at
+   * once. Nothing is changed by itself.
    *
    * @param kind short code, such as {@code two-families}
    * @param person whom it is about
@@ -135,7 +150,13 @@ public interface CaseFiles {
    * @param text the sentence, without names
    */
   record Doubt(
-      UUID id, String kind, LocalDate notedOn, PersonId person, CaseFileId other, String otherNumber, Text text) {}
+      UUID id,
+      String kind,
+      LocalDate notedOn,
+      PersonId person,
+      CaseFileId other,
+      String otherNumber,
+      Text text) {}
 
   record History(List<Assignment> assignments, List<Part> carers) {}
 

@@ -16,7 +16,8 @@ public interface Placements {
   /**
    * @param courtReference reference of the decision, as written; null when not known
    */
-  PlacementId place(Viewer viewer, CaseFileId file, PersonId child, LocalDate from, String courtReference);
+  PlacementId place(
+      Viewer viewer, CaseFileId file, PersonId child, LocalDate from, String courtReference);
 
   /** {@code lastDay} is the last day of the stay. */
   void end(Viewer viewer, PlacementId placement, LocalDate lastDay);
@@ -27,7 +28,13 @@ public interface Placements {
    * @param until last day of the stay; null while it lasts
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
-  void amend(Viewer viewer, PlacementId placement, long version, LocalDate from, LocalDate until, String courtReference);
+  void amend(
+      Viewer viewer,
+      PlacementId placement,
+      long version,
+      LocalDate from,
+      LocalDate until,
+      String courtReference);
 
   /**
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of it

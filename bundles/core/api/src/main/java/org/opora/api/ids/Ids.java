@@ -2,7 +2,10 @@ package org.opora.api.ids;
 
 import java.util.UUID;
 
-/** Makes keys: time-ordered, so that b-trees grow at one end, with 74 random bits, so that none can be guessed. */
+/**
+ * Makes keys: time-ordered, so that b-trees grow at one end, with 74 random bits, so that none can
+ * be guessed.
+ */
 public final class Ids {
   private static final long VERSION_7 = 0x7000L;
 

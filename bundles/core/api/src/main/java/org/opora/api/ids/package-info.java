@@ -1,4 +1,7 @@
-/** Typed keys. A key is made by the application, never by the database, and says nothing about what it names. */
+/**
+ * Typed keys. A key is made by the application, never by the database, and says nothing about what
+ * it names.
+ */
 @Export
 @Version("1.0.0")
 package org.opora.api.ids;

@@ -7,7 +7,8 @@ import java.util.function.Function;
  * One page of a list.
  *
  * @param items in the order of the list
- * @param next cursor of the following page; null on the last one. Opaque to the reader, made by the query, free of personal data
+ * @param next cursor of the following page; null on the last one. Opaque to the reader, made by the
+ *     query, free of personal data
  */
 public record Page<T>(List<T> items, String next) {
   public Page {

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * What is written down about a person. Everything but the name may be null when it is not known.
  *
- * @param nationalId birth number or PESEL as written; sealed, found by fingerprint; checked but never obligatory
+ * @param nationalId birth number or PESEL as written; sealed, found by fingerprint; checked but
+ *     never obligatory
  * @param undisclosed whether the address must not be told to some people
  */
 public record NewPerson(

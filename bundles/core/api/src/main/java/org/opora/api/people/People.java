@@ -22,8 +22,8 @@ public interface People {
   String WHEREABOUTS = "registry.whereabouts";
 
   /**
-   * People the viewer may see whose names begin with these words, in any order, with or without diacritics; matches of the family
-   * name first, each part in folded order.
+   * People the viewer may see whose names begin with these words, in any order, with or without
+   * diacritics; matches of the family name first, each part in folded order.
    *
    * @param words as typed; blank gives everybody in order
    * @param after cursor of the page before, or null
@@ -37,12 +37,14 @@ public interface People {
   PersonView view(Viewer viewer, PersonId person);
 
   /**
-   * People the viewer may see who could be the same: the same national id, or the same folded name with the same birth date or none. To
-   * be shown side by side; nothing is merged by itself.
+   * People the viewer may see who could be the same: the same national id, or the same folded name
+   * with the same birth date or none. To be shown side by side; nothing is merged by itself.
    */
   List<PersonHit> alike(Viewer viewer, NewPerson person);
 
-  /** Names of those of these people whom the viewer may see; the others are missing from the map. */
+  /**
+   * Names of those of these people whom the viewer may see; the others are missing from the map.
+   */
   Map<PersonId, PersonName> names(Viewer viewer, Collection<PersonId> people);
 
   /**

@@ -11,4 +11,5 @@ import org.opora.api.ids.PersonId;
  * @param file one file the viewer may open in which the person takes part now, or null
  * @param fileNumber its number, or null
  */
-public record PersonHit(PersonId id, PersonName name, LocalDate birthDate, CaseFileId file, String fileNumber) {}
+public record PersonHit(
+    PersonId id, PersonName name, LocalDate birthDate, CaseFileId file, String fileNumber) {}

@@ -30,5 +30,6 @@ public record PersonView(
   }
 
   /** A file the person takes part in, and as what ({@code CHILD} or {@code CARER}). */
-  public record FileRef(CaseFileId file, String number, String role, LocalDate from, LocalDate until) {}
+  public record FileRef(
+      CaseFileId file, String number, String role, LocalDate from, LocalDate until) {}
 }

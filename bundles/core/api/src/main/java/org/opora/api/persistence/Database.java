@@ -15,14 +15,16 @@ public interface Database {
   boolean healthy();
 
   /**
-   * Writes a consistent copy of the database into the empty folder while work goes on. Derby: a folder with the database inside, ready to be
-   * put where the database lies while the product is down. PostgreSQL: the tables and rows of the house, for {@link #restoreFrom}.
+   * Writes a consistent copy of the database into the empty folder while work goes on. Derby: a
+   * folder with the database inside, ready to be put where the database lies while the product is
+   * down. PostgreSQL: the tables and rows of the house, for {@link #restoreFrom}.
    */
   void copyTo(Path folder);
 
   /**
-   * PostgreSQL only: replaces every table of the house by those of a copy, all or nothing. Nobody may work meanwhile; restart the product
-   * afterwards. A Derby database is restored by exchanging its folder while the product is down.
+   * PostgreSQL only: replaces every table of the house by those of a copy, all or nothing. Nobody
+   * may work meanwhile; restart the product afterwards. A Derby database is restored by exchanging
+   * its folder while the product is down.
    *
    * @throws UnsupportedOperationException on Derby
    */

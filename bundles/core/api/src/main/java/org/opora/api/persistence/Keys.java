@@ -5,9 +5,9 @@ import org.opora.api.access.Subject;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Sealed columns: AES-256-GCM with a data key that hangs on a person, a file, a child's sub-file or a drawer; data keys are wrapped by
- * the master key, which lies outside the data folder. The place is bound into the seal, so that a value moved to another row or column
- * does not open.
+ * Sealed columns: AES-256-GCM with a data key that hangs on a person, a file, a child's sub-file or
+ * a drawer; data keys are wrapped by the master key, which lies outside the data folder. The place
+ * is bound into the seal, so that a value moved to another row or column does not open.
  */
 @ProviderType
 public interface Keys {
@@ -20,10 +20,14 @@ public interface Keys {
   byte[] seal(Subject owner, String place, UUID row, String plain);
 
   /**
-   * @throws IllegalStateException when the value does not belong to this owner, place and row, or was changed
+   * @throws IllegalStateException when the value does not belong to this owner, place and row, or
+   *     was changed
    */
   String open(Subject owner, String place, UUID row, byte[] sealed);
 
-  /** Keyed fingerprint for exact look-up of a sealed identifier, the same for the same purpose and normalised text. */
+  /**
+   * Keyed fingerprint for exact look-up of a sealed identifier, the same for the same purpose and
+   * normalised text.
+   */
   byte[] fingerprint(String purpose, String normalised);
 }

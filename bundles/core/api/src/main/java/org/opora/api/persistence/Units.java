@@ -12,8 +12,8 @@ public interface Units {
   Set<String> ready();
 
   /**
-   * Why the unit has no {@code Transactions} although its bundle is here: a migration was refused or failed, or the mapping is
-   * unsound. Known as soon as the start of the bundle returns.
+   * Why the unit has no {@code Transactions} although its bundle is here: a migration was refused
+   * or failed, or the mapping is unsound. Known as soon as the start of the bundle returns.
    *
    * @return empty when the unit is ready or its bundle is not here
    */

@@ -23,7 +23,15 @@ public interface SearchIndex {
    * @param words what it is found by: a number, a title; never a sealed text
    * @param title shown in the list
    */
-  record NewEntry(String origin, String kind, UUID source, Subject subject, String permission, String words, Title title, String href) {}
+  record NewEntry(
+      String origin,
+      String kind,
+      UUID source,
+      Subject subject,
+      String permission,
+      String words,
+      Title title,
+      String href) {}
 
   record Hit(UUID id, String origin, String kind, Title title, String href) {}
 }

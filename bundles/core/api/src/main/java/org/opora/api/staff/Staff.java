@@ -23,8 +23,9 @@ public interface Staff {
   StaffId add(Viewer viewer, String name);
 
   /**
-   * Records the member of staff whom an account has just been set up for, in the caller's transaction. Only for set-up, when nobody
-   * could be the viewer yet; nothing happens when the member of staff is known.
+   * Records the member of staff whom an account has just been set up for, in the caller's
+   * transaction. Only for set-up, when nobody could be the viewer yet; nothing happens when the
+   * member of staff is known.
    */
   void enter(StaffId id, String name);
 

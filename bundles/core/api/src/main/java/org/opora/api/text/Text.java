@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A text by name. It is resolved when it is shown, so it can be stored or handed over without a language.
+ * A text by name. It is resolved when it is shown, so it can be stored or handed over without a
+ * language.
  *
  * @param origin symbolic name of the bundle whose {@code i18n/messages_*.properties} hold the key
  * @param key key in those files
- * @param arguments for the ICU pattern: strings, numbers, {@link java.time.LocalDate}s or other texts; no personal data where the
- *     text may reach a log
+ * @param arguments for the ICU pattern: strings, numbers, {@link java.time.LocalDate}s or other
+ *     texts; no personal data where the text may reach a log
  */
 public record Text(String origin, String key, List<Object> arguments) {
   public Text {

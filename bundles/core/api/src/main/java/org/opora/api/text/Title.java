@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A short text in every language of the product, stored as it is, so that what a removed module wrote stays readable. It never
- * holds a name or another word about a person.
+ * A short text in every language of the product, stored as it is, so that what a removed module
+ * wrote stays readable. It never holds a name or another word about a person.
  */
 public record Title(String cs, String pl, String en) {
   public Title {

@@ -1,4 +1,7 @@
-/** Words: a text is named by origin, key and arguments, and spoken in the reader's language by the shell. */
+/**
+ * Words: a text is named by origin, key and arguments, and spoken in the reader's language by the
+ * shell.
+ */
 @Export
 @Version("1.0.0")
 package org.opora.api.text;

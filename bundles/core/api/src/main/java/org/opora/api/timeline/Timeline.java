@@ -20,17 +20,23 @@ public interface Timeline {
   /** In the writer's transaction. */
   void withdraw(String origin, UUID source);
 
-  /** Entries of a file the viewer may see, newest first. An entry whose data class the viewer lacks is left out. */
+  /**
+   * Entries of a file the viewer may see, newest first. An entry whose data class the viewer lacks
+   * is left out.
+   */
   Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit);
 
-  /** The newest entries over the files in which the viewer works now: what happened in my families. */
+  /**
+   * The newest entries over the files in which the viewer works now: what happened in my families.
+   */
   List<Recent> recent(Viewer viewer, int limit);
 
   /**
    * @param origin id of the writing bundle
    * @param kind short code, such as {@code visit}
    * @param source key of the record behind it
-   * @param subject whose story it belongs to: a case file, or a child's sub-file, with which it moves
+   * @param subject whose story it belongs to: a case file, or a child's sub-file, with which it
+   *     moves
    * @param on the day it happened
    * @param permission who may see that it happened
    * @param title content-free, in three languages
@@ -48,7 +54,8 @@ public interface Timeline {
       String href) {}
 
   /** {@code by} is the writer's name; {@code href} is null when the bundle is not installed now. */
-  record Entry(UUID id, String origin, String kind, LocalDate on, Title title, String by, String href) {}
+  record Entry(
+      UUID id, String origin, String kind, LocalDate on, Title title, String by, String href) {}
 
   /** An entry with its file. */
   record Recent(CaseFileId file, String number, String familyName, Entry entry) {}

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Dates as people of the centre write them. */
 public final class Dates {
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})\\s*[./]\\s*(\\d{1,2})\\s*[./]\\s*(\\d{4})");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(\\d{1,2})\\s*[./]\\s*(\\d{1,2})\\s*[./]\\s*(\\d{4})");
 
   private Dates() {}
 
@@ -20,7 +21,9 @@ public final class Dates {
     Matcher written = WRITTEN.matcher(text.strip());
     return written.matches()
         ? LocalDate.of(
-            Integer.parseInt(written.group(3)), Integer.parseInt(written.group(2)), Integer.parseInt(written.group(1)))
+            Integer.parseInt(written.group(3)),
+            Integer.parseInt(written.group(2)),
+            Integer.parseInt(written.group(1)))
         : LocalDate.parse(text.strip());
   }
 }

@@ -12,8 +12,9 @@ import org.opora.api.faults.Refused;
 import org.opora.api.text.Text;
 
 /**
- * A posted form: reads typed values, collects what is wrong beside the field, and keeps what was typed, so that the page can be shown
- * again with nothing lost. Not thread-safe; lives for one request.
+ * A posted form: reads typed values, collects what is wrong beside the field, and keeps what was
+ * typed, so that the page can be shown again with nothing lost. Not thread-safe; lives for one
+ * request.
  */
 public final class Form {
   /** Key under which errors of the whole form stand. */
@@ -66,7 +67,10 @@ public final class Form {
     return raw.isEmpty() ? null : raw;
   }
 
-  /** A date in ISO form (date inputs) or as people write it (5. 3. 2026, 05.03.2026); null when empty or wrong. */
+  /**
+   * A date in ISO form (date inputs) or as people write it (5. 3. 2026, 05.03.2026); null when
+   * empty or wrong.
+   */
   public LocalDate date(String field) {
     return parse(field, Dates::parse, "form.date");
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.opora.api.text.Text;
 
 /**
- * What a handler answers: data, never HTML. Templates are those of the handler's own bundle ({@code templates/<name>.peb}); the model holds
- * records, strings, numbers, dates and collections of them.
+ * What a handler answers: data, never HTML. Templates are those of the handler's own bundle ({@code
+ * templates/<name>.peb}); the model holds records, strings, numbers, dates and collections of them.
  */
 public sealed interface Reply {
 
@@ -39,7 +39,10 @@ public sealed interface Reply {
   /** A file, always as an attachment. */
   record Download(String fileName, String contentType, byte[] content) implements Reply {}
 
-  /** Sets or clears (value null) the session cookie on top of another reply. Only the shell's own sign-in uses it. */
+  /**
+   * Sets or clears (value null) the session cookie on top of another reply. Only the shell's own
+   * sign-in uses it.
+   */
   record WithSession(String token, Reply reply) implements Reply {}
 
   static Page page(String template, Map<String, Object> model) {

@@ -41,8 +41,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Booking: one place at a time for room, facilitator and child. The rows of the three are locked in the order of their keys, then the clash is
- * looked for, then the contact is written: the same on both databases, and two people never get the same room.
+ * Booking: one place at a time for room, facilitator and child. The rows of the three are locked in
+ * the order of their keys, then the clash is looked for, then the contact is written: the same on
+ * both databases, and two people never get the same room.
  */
 @Component(service = Bookings.class)
 public final class Bookings {
@@ -76,7 +77,8 @@ public final class Bookings {
    * Books a contact.
    *
    * @param expected people of the plan who will come, at least one
-   * @throws org.opora.api.faults.Refused when the plan does not cover the day, a person is forbidden, or room, facilitator or child are taken
+   * @throws org.opora.api.faults.Refused when the plan does not cover the day, a person is
+   *     forbidden, or room, facilitator or child are taken
    */
   public ContactId book(
       Viewer viewer,
@@ -110,8 +112,7 @@ public final class Bookings {
                 facilitator, subject, RelationKind.FACILITATOR, viewer.today(), until, origin);
           }
           tell(viewer, contact, "timeline.planned");
-          audit.wrote(
-              viewer, "supervised-contacts.book", List.of(Subject.of(plan.childFile())));
+          audit.wrote(viewer, "supervised-contacts.book", List.of(Subject.of(plan.childFile())));
           return id;
         });
   }
@@ -140,7 +141,10 @@ public final class Bookings {
             "/m/supervised-contacts/contacts/" + contact.id()));
   }
 
-  /** The lock rows of facilitator and child must exist before anybody can wait for them; on a transaction of their own, made once. */
+  /**
+   * The lock rows of facilitator and child must exist before anybody can wait for them; on a
+   * transaction of their own, made once.
+   */
   private void ensureResources(UUID facilitator, PlanId planId) {
     UUID child = transactions.read(em -> Plans.find(em, planId).child().value());
     for (UUID resource : List.of(facilitator, child)) {
@@ -205,8 +209,7 @@ public final class Bookings {
       StaffId facilitator,
       TimeSlot slot) {
     List<ContactRow> clashes =
-        ContactQueries.clashes(
-            em, slot, room.value(), facilitator.value(), plan.child().value());
+        ContactQueries.clashes(em, slot, room.value(), facilitator.value(), plan.child().value());
     if (clashes.isEmpty()) {
       return;
     }

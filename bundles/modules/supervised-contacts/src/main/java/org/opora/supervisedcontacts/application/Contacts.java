@@ -86,8 +86,7 @@ public final class Contacts {
   public record Line(ContactRow row, PersonName childName, String facilitatorName) {}
 
   /** What is written down after a contact. At least {@code during} is there. */
-  public record Observation(
-      String before, String during, String after, Set<PlanPersonId> came) {}
+  public record Observation(String before, String during, String after, Set<PlanPersonId> came) {}
 
   /**
    * Contacts to come, the nearest first, or past ones, the latest first.
@@ -137,9 +136,7 @@ public final class Contacts {
           ChildFileId file = new ChildFileId(row.childFile());
           access.require(viewer, SupervisedContactsModule.READ, Subject.of(file));
           boolean mayRead =
-              access
-                  .decide(viewer, SupervisedContactsModule.RECORD, Subject.of(file))
-                  .allowed();
+              access.decide(viewer, SupervisedContactsModule.RECORD, Subject.of(file)).allowed();
           Contact contact = em.find(Contact.class, id.value());
           Line line = lines(viewer, List.of(row)).get(0);
           return new ContactView(
@@ -147,9 +144,7 @@ public final class Contacts {
               line.childName(),
               line.facilitatorName(),
               expected(em, row, file),
-              mayRead
-                  ? sealed.open(file, SealedTexts.REASON, row.id(), contact.reason())
-                  : null,
+              mayRead ? sealed.open(file, SealedTexts.REASON, row.id(), contact.reason()) : null,
               mayRead ? observed(em, row.id(), file) : null);
         });
   }
@@ -158,7 +153,8 @@ public final class Contacts {
    * Writes down a contact that took place.
    *
    * @param version version of an earlier record, 0 for the first
-   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, or nothing is written
+   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, or nothing is
+   *     written
    */
   public void record(Viewer viewer, ContactId id, long version, Observation observation) {
     transactions.run(
@@ -194,15 +190,11 @@ public final class Contacts {
    * Cancels a planned contact; it stays on record, and the room is free again.
    *
    * @param toldAt when the centre was told; not in the future
-   * @throws org.opora.api.faults.Refused when it is not planned any more or the time is in the future
+   * @throws org.opora.api.faults.Refused when it is not planned any more or the time is in the
+   *     future
    */
   public void cancel(
-      Viewer viewer,
-      ContactId id,
-      long version,
-      CancelledBy by,
-      Instant toldAt,
-      String reason) {
+      Viewer viewer, ContactId id, long version, CancelledBy by, Instant toldAt, String reason) {
     transactions.run(
         em -> {
           Contact contact = Bookings.find(em, id);
@@ -218,9 +210,7 @@ public final class Contacts {
             throw Refusals.refused("toldOn", "cancel.future");
           }
           contact.cancel(
-              by,
-              toldAt,
-              sealed.seal(contact.childFile(), SealedTexts.REASON, id.value(), reason));
+              by, toldAt, sealed.seal(contact.childFile(), SealedTexts.REASON, id.value(), reason));
           LocalDate lastDay = viewer.today();
           String origin = SupervisedContactsModule.ID + ":" + id;
           relations.end(subject, RelationKind.FACILITATOR, origin, lastDay);
@@ -279,10 +269,8 @@ public final class Contacts {
         .map(
             attendance -> {
               PlanPerson person = named.get(attendance.planPerson());
-              String name =
-                  sealed.open(file, SealedTexts.NAME, person.id().value(), person.name());
-              return new ContactView.Expected(
-                  person.id(), name, person.kin(), attendance.came());
+              String name = sealed.open(file, SealedTexts.NAME, person.id().value(), person.name());
+              return new ContactView.Expected(person.id(), name, person.kin(), attendance.came());
             })
         .toList();
   }

@@ -13,8 +13,7 @@ import org.opora.supervisedcontacts.persistence.PlanRow;
  * @param childName null when the viewer may not see the name
  * @param conditions null when there are none
  */
-public record PlanView(
-    PlanRow row, PersonName childName, String conditions, List<Person> people) {
+public record PlanView(PlanRow row, PersonName childName, String conditions, List<Person> people) {
 
   /** A person the plan names. */
   public record Person(PlanPersonId id, String name, Kin kin, Standing standing) {}

@@ -105,8 +105,7 @@ public final class Plans {
    *
    * @throws Stale when somebody else changed the plan meanwhile
    */
-  public void change(
-      Viewer viewer, PlanId id, long version, PlanTerms terms, List<Named> added) {
+  public void change(Viewer viewer, PlanId id, long version, PlanTerms terms, List<Named> added) {
     check(terms, List.of());
     transactions.run(
         em -> {

@@ -5,7 +5,10 @@ import org.opora.api.access.Subject;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.persistence.Keys;
 
-/** The module's sealed columns: all hang on the key of the child's sub-file, so they move and end with it. */
+/**
+ * The module's sealed columns: all hang on the key of the child's sub-file, so they move and end
+ * with it.
+ */
 record SealedTexts(Keys keys) {
   static final String CONDITIONS = "CONTACT_PLAN.CONDITIONS_S";
   static final String NAME = "PLAN_PERSON.NAME_S";

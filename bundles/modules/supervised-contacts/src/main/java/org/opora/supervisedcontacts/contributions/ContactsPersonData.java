@@ -41,8 +41,7 @@ public final class ContactsPersonData implements PersonDataOwner {
   public List<Fact> export(Set<PersonId> person) {
     return transactions.read(
         em ->
-            em
-                .createQuery(
+            em.createQuery(
                     "SELECT c.start, c.state FROM Contact c WHERE c.child IN :people ORDER BY c.start",
                     Object[].class)
                 .setParameter("people", keys(person))
@@ -55,13 +54,15 @@ public final class ContactsPersonData implements PersonDataOwner {
                 .toList());
   }
 
-  /** Texts and names end with the key of the child's sub-file; what stays are dates that name nobody. */
+  /**
+   * Texts and names end with the key of the child's sub-file; what stays are dates that name
+   * nobody.
+   */
   @Override
   public void erase(Set<PersonId> person) {
     transactions.run(
         em ->
-            em.createQuery(
-                    "UPDATE Contact c SET c.reason = NULL WHERE c.child IN :people")
+            em.createQuery("UPDATE Contact c SET c.reason = NULL WHERE c.child IN :people")
                 .setParameter("people", keys(person))
                 .executeUpdate());
   }

@@ -14,7 +14,10 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 
-/** One meeting: planned, then held or cancelled. A cancelled contact counts as much as a held one, so it is never deleted. */
+/**
+ * One meeting: planned, then held or cancelled. A cancelled contact counts as much as a held one,
+ * so it is never deleted.
+ */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT")
 public class Contact {
@@ -53,8 +56,7 @@ public class Contact {
 
   protected Contact() {}
 
-  public Contact(
-      ContactId id, ContactPlan plan, RoomId room, StaffId facilitator, TimeSlot slot) {
+  public Contact(ContactId id, ContactPlan plan, RoomId room, StaffId facilitator, TimeSlot slot) {
     this.id = id.value();
     this.plan = plan.id().value();
     this.caseFile = plan.caseFile().value();

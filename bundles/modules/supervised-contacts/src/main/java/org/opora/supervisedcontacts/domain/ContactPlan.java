@@ -14,8 +14,9 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 
 /**
- * What was agreed or decided about a child's contacts: on what basis, in what form, how often, until when. Whom the child may meet are
- * {@link PlanPerson}s of the plan. The plan hangs on the child's sub-file and moves with the child.
+ * What was agreed or decided about a child's contacts: on what basis, in what form, how often,
+ * until when. Whom the child may meet are {@link PlanPerson}s of the plan. The plan hangs on the
+ * child's sub-file and moves with the child.
  */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT_PLAN")

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.opora.api.ids.StaffId;
 
-/** What was observed: the child before, during and after. Every text is sealed with the key of the child's sub-file. */
+/**
+ * What was observed: the child before, during and after. Every text is sealed with the key of the
+ * child's sub-file.
+ */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT_RECORD")
 public class ContactRecord {

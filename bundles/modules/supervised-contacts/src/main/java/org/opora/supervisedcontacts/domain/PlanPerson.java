@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A person whom a plan allows or forbids to meet the child. The name is sealed with the key of the child's sub-file. */
+/**
+ * A person whom a plan allows or forbids to meet the child. The name is sealed with the key of the
+ * child's sub-file.
+ */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "PLAN_PERSON")
 public class PlanPerson {

@@ -6,8 +6,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * Something that can be in one place only: a room, a facilitator, a child. Its row is locked while a booking is checked and written, so that
- * two people cannot book it for the same time.
+ * Something that can be in one place only: a room, a facilitator, a child. Its row is locked while
+ * a booking is checked and written, so that two people cannot book it for the same time.
  */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "RESOURCE")

@@ -32,15 +32,20 @@ public final class ContactQueries {
     }
     TypedQuery<PlanRow> query =
         em.createQuery(
-            "SELECT DISTINCT " + PLAN_ROW + " FROM " + scope.from("ContactPlan", "p", "childFile")
-                + " WHERE " + scope.where("p", "childFile")
+            "SELECT DISTINCT "
+                + PLAN_ROW
+                + " FROM "
+                + scope.from("ContactPlan", "p", "childFile")
+                + " WHERE "
+                + scope.where("p", "childFile")
                 + " AND p.childFile IN :files ORDER BY p.validFrom DESC, p.id",
             PlanRow.class);
     return scope.bind(query).setParameter("files", childFiles).getResultList();
   }
 
   public static PlanRow plan(EntityManager em, UUID plan) {
-    return em.createQuery("SELECT " + PLAN_ROW + " FROM ContactPlan p WHERE p.id = :id", PlanRow.class)
+    return em.createQuery(
+            "SELECT " + PLAN_ROW + " FROM ContactPlan p WHERE p.id = :id", PlanRow.class)
         .setParameter("id", plan)
         .getResultStream()
         .findFirst()
@@ -65,18 +70,21 @@ public final class ContactQueries {
     }
     TypedQuery<ContactRow> query =
         em.createQuery(
-            "SELECT DISTINCT " + CONTACT_ROW + " FROM " + scope.from("Contact", "c", "childFile")
-                + " JOIN Room r ON r.id = c.room WHERE " + scope.where("c", "childFile")
+            "SELECT DISTINCT "
+                + CONTACT_ROW
+                + " FROM "
+                + scope.from("Contact", "c", "childFile")
+                + " JOIN Room r ON r.id = c.room WHERE "
+                + scope.where("c", "childFile")
                 + " AND c.childFile IN :files ORDER BY c.start DESC, c.id",
             ContactRow.class);
-    return scope
-        .bind(query)
-        .setParameter("files", childFiles)
-        .setMaxResults(limit)
-        .getResultList();
+    return scope.bind(query).setParameter("files", childFiles).setMaxResults(limit).getResultList();
   }
 
-  /** Contacts from this moment on (or, when {@code past}, before it), the nearest first; continued behind the cursor. */
+  /**
+   * Contacts from this moment on (or, when {@code past}, before it), the nearest first; continued
+   * behind the cursor.
+   */
   public static List<ContactRow> around(
       EntityManager em, Scope scope, boolean past, Instant from, Contact after, int limit) {
     if (scope.empty()) {
@@ -89,11 +97,18 @@ public final class ContactQueries {
             : " AND (c.start > :start OR (c.start = :start AND c.id > :id))";
     TypedQuery<ContactRow> query =
         em.createQuery(
-            "SELECT DISTINCT " + CONTACT_ROW + " FROM " + scope.from("Contact", "c", "childFile")
-                + " JOIN Room r ON r.id = c.room WHERE " + scope.where("c", "childFile")
+            "SELECT DISTINCT "
+                + CONTACT_ROW
+                + " FROM "
+                + scope.from("Contact", "c", "childFile")
+                + " JOIN Room r ON r.id = c.room WHERE "
+                + scope.where("c", "childFile")
                 + (past ? " AND c.start < :from" : " AND c.start >= :from")
                 + (after == null ? "" : behind)
-                + " ORDER BY c.start" + way + ", c.id" + way,
+                + " ORDER BY c.start"
+                + way
+                + ", c.id"
+                + way,
             ContactRow.class);
     scope.bind(query).setParameter("from", from);
     if (after != null) {
@@ -104,7 +119,9 @@ public final class ContactQueries {
 
   public static ContactRow contact(EntityManager em, UUID contact) {
     return em.createQuery(
-            "SELECT " + CONTACT_ROW + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.id = :id",
+            "SELECT "
+                + CONTACT_ROW
+                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.id = :id",
             ContactRow.class)
         .setParameter("id", contact)
         .getResultStream()
@@ -112,11 +129,16 @@ public final class ContactQueries {
         .orElse(null);
   }
 
-  /** Contacts not cancelled that overlap the slot and use one of these resources. The caller holds their locks. */
+  /**
+   * Contacts not cancelled that overlap the slot and use one of these resources. The caller holds
+   * their locks.
+   */
   public static List<ContactRow> clashes(
       EntityManager em, TimeSlot slot, UUID room, UUID facilitator, UUID child) {
     return em.createQuery(
-            "SELECT " + CONTACT_ROW + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled"
+            "SELECT "
+                + CONTACT_ROW
+                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled"
                 + " AND c.start < :end AND c.end > :start"
                 + " AND (c.room = :room OR c.facilitator = :facilitator OR c.child = :child) ORDER BY c.start",
             ContactRow.class)

@@ -100,8 +100,7 @@ public final class ContactRoutes implements RouteSet {
     Page<Contacts.Line> page = contacts.list(request.viewer(), past, after, PAGE);
     shows(request, page.items());
     return Reply.page(
-        "contacts",
-        Map.of("page", page, "past", past, "rooms", rooms.all(request.viewer())));
+        "contacts", Map.of("page", page, "past", past, "rooms", rooms.all(request.viewer())));
   }
 
   private Reply card(Request request) {
@@ -168,12 +167,7 @@ public final class ContactRoutes implements RouteSet {
       try {
         ContactId contact =
             bookings.book(
-                request.viewer(),
-                plan,
-                new RoomId(room),
-                new StaffId(facilitator),
-                slot,
-                expected);
+                request.viewer(), plan, new RoomId(room), new StaffId(facilitator), slot, expected);
         return Reply.to(ROOT + "/contacts/" + contact, text("book.done"));
       } catch (Refused refused) {
         form.refused(refused);

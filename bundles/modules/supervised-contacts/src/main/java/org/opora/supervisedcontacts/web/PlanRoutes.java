@@ -70,8 +70,7 @@ public final class PlanRoutes implements RouteSet {
   private Reply tab(Request request) {
     CaseFileId file = new CaseFileId(request.id("file"));
     CaseFiles.Header header = files.header(request.viewer(), file);
-    List<ChildFileId> children =
-        header.children().stream().map(CaseFiles.Child::file).toList();
+    List<ChildFileId> children = header.children().stream().map(CaseFiles.Child::file).toList();
     request.shows(Subject.of(file));
     request.shows(children.stream().map(Subject::of).toList());
     return Reply.page(
@@ -98,9 +97,7 @@ public final class PlanRoutes implements RouteSet {
       model.put(
           "children",
           header.children().stream()
-              .map(
-                  child ->
-                      new Options.Option(child.person().toString(), child.name().spoken()))
+              .map(child -> new Options.Option(child.person().toString(), child.name().spoken()))
               .toList());
     } else {
       request.shows(Subject.of(new ChildFileId(plan.row().childFile())));

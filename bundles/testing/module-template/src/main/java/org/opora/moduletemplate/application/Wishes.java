@@ -23,7 +23,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The use cases of the module: access, transaction, audit and timeline are decided here and only here. */
+/**
+ * The use cases of the module: access, transaction, audit and timeline are decided here and only
+ * here.
+ */
 @Component(service = Wishes.class)
 public final class Wishes {
   private static final String WORDS = "WISH.WORDS_S";

@@ -45,8 +45,7 @@ public final class WishRoutes implements RouteSet {
 
   private Reply list(Request request) {
     CaseFileId file = file(request);
-    return Reply.page(
-        "wishes", Map.of("file", file, "wishes", wishes.of(request.viewer(), file)));
+    return Reply.page("wishes", Map.of("file", file, "wishes", wishes.of(request.viewer(), file)));
   }
 
   private Reply.Page blank(Request request) {

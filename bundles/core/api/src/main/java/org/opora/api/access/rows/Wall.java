@@ -12,9 +12,15 @@ import java.util.UUID;
 @Table(schema = "ACCESS", name = "WALL")
 public class Wall {
   @Id private UUID id;
-  @Column(updatable = false, insertable = false) private UUID staff;
-  @Column(updatable = false, insertable = false) private UUID subject;
-  @Column(name = "LIFTED_ON", updatable = false, insertable = false) private LocalDate liftedOn;
+
+  @Column(updatable = false, insertable = false)
+  private UUID staff;
+
+  @Column(updatable = false, insertable = false)
+  private UUID subject;
+
+  @Column(name = "LIFTED_ON", updatable = false, insertable = false)
+  private LocalDate liftedOn;
 
   protected Wall() {}
 }

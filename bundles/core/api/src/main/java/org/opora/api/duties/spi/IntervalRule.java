@@ -6,13 +6,15 @@ import org.opora.api.duties.Trust;
 import org.opora.api.text.Text;
 
 /**
- * Something must happen at least once per period, counted from the last time; without one yet, from the later of agreement and placement.
+ * Something must happen at least once per period, counted from the last time; without one yet, from
+ * the later of agreement and placement.
  *
  * @param title name of the duty
  * @param evidence kind of the evidence that fulfils it
  * @param children whether it runs for each child placed
  * @param carers whether it runs for each carer
- * @param childrenTrust how far it is confirmed that it runs for each child separately; the weaker mark counts for a child's line
+ * @param childrenTrust how far it is confirmed that it runs for each child separately; the weaker
+ *     mark counts for a child's line
  * @param period its dated values, in any order, not overlapping
  * @param reasons keys of the sentences
  */
@@ -31,13 +33,16 @@ public record IntervalRule(
   }
 
   /**
-   * Sentences of the rule, in the texts of {@code origin}; each is given the arguments 0 = last date, or the anchor when there is none yet,
-   * 1 = due date, 2 = days left or overdue (never negative), 3 = months of the period, 4 = paragraph.
+   * Sentences of the rule, in the texts of {@code origin}; each is given the arguments 0 = last
+   * date, or the anchor when there is none yet, 1 = due date, 2 = days left or overdue (never
+   * negative), 3 = months of the period, 4 = paragraph.
    *
    * @param firstDue none yet, counted from the later of agreement and placement
    * @param broughtAlong a child's clock that goes on from the family before; 0 = last date there
-   * @param beforeOpora not assessed: it would have been due before the file came from former records; 0 = the day it came
-   * @param sinceOpora none since the file came from former records, and more than a period has passed; 0 = the day it came
+   * @param beforeOpora not assessed: it would have been due before the file came from former
+   *     records; 0 = the day it came
+   * @param sinceOpora none since the file came from former records, and more than a period has
+   *     passed; 0 = the day it came
    */
   public record Reasons(
       String origin,

@@ -12,7 +12,8 @@ import org.opora.api.text.Text;
  * @param paragraph where it stands
  * @param source where it was read, and when
  */
-public record Parameter<T>(T value, LocalDate from, LocalDate until, String paragraph, Text source, Trust trust) {
+public record Parameter<T>(
+    T value, LocalDate from, LocalDate until, String paragraph, Text source, Trust trust) {
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** The rules of a country. Figures are dated parameters with paragraph and trust mark, never constants in code. */
+/**
+ * The rules of a country. Figures are dated parameters with paragraph and trust mark, never
+ * constants in code.
+ */
 @ConsumerType
 public interface RuleSet {
   /** Such as {@code cz}. */

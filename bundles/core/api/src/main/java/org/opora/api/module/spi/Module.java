@@ -5,8 +5,8 @@ import org.opora.api.access.Permission;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * The reception of a bundle: who it is and which permissions it brings. Core bundles have one, too. The title is the text
- * {@code module.title} of the bundle.
+ * The reception of a bundle: who it is and which permissions it brings. Core bundles have one, too.
+ * The title is the text {@code module.title} of the bundle.
  */
 @ConsumerType
 public interface Module {

@@ -15,7 +15,10 @@ public interface PersonDataOwner {
   /** Every fact about the person, as label keys and values, for the person's own extract. */
   List<Fact> export(Set<PersonId> person);
 
-  /** Makes the person unrecognisable in records that must stay, removes the others; in the caller's transaction. */
+  /**
+   * Makes the person unrecognisable in records that must stay, removes the others; in the caller's
+   * transaction.
+   */
   void erase(Set<PersonId> person);
 
   /**

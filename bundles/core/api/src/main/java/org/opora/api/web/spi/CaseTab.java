@@ -3,7 +3,9 @@ package org.opora.api.web.spi;
 import org.opora.api.ids.CaseFileId;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A tab of the case file. Its content is the bundle's own route, loaded as a request of its own. */
+/**
+ * A tab of the case file. Its content is the bundle's own route, loaded as a request of its own.
+ */
 @ConsumerType
 public interface CaseTab {
   /** Short word for the address, such as {@code contacts}. */

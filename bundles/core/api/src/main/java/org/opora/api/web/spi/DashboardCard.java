@@ -2,7 +2,9 @@ package org.opora.api.web.spi;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A card on the page Today. Its content is the bundle's own route, loaded as a request of its own. */
+/**
+ * A card on the page Today. Its content is the bundle's own route, loaded as a request of its own.
+ */
 @ConsumerType
 public interface DashboardCard {
   int order();

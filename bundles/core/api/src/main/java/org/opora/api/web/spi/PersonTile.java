@@ -3,7 +3,9 @@ package org.opora.api.web.spi;
 import org.opora.api.ids.PersonId;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A tile on a person's page. Its content is the bundle's own route, loaded as a request of its own. */
+/**
+ * A tile on a person's page. Its content is the bundle's own route, loaded as a request of its own.
+ */
 @ConsumerType
 public interface PersonTile {
   int order();

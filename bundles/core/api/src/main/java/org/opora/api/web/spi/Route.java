@@ -7,13 +7,15 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 
 /**
- * One door of the house. A path that no route names answers 404 to everybody, however something was published there.
+ * One door of the house. A path that no route names answers 404 to everybody, however something was
+ * published there.
  *
  * @param pattern path with named parts, such as {@code /m/supervised-contacts/plans/{plan}}
  * @param entry who may knock
- * @param permission permission the viewer must hold; null only for public and operator routes and for {@link Entry#SIGNED_IN} pages that
- *     show no subject
- * @param subject subject named by the path, decided by the gate before the handler runs; null when the handler's use case decides
+ * @param permission permission the viewer must hold; null only for public and operator routes and
+ *     for {@link Entry#SIGNED_IN} pages that show no subject
+ * @param subject subject named by the path, decided by the gate before the handler runs; null when
+ *     the handler's use case decides
  * @param audit what is recorded
  */
 public record Route(
@@ -53,7 +55,10 @@ public record Route(
     WRITE
   }
 
-  /** Handles a request. Faults of {@code org.opora.api.faults} become pages; anything else is a bug and becomes the error page. */
+  /**
+   * Handles a request. Faults of {@code org.opora.api.faults} become pages; anything else is a bug
+   * and becomes the error page.
+   */
   @FunctionalInterface
   public interface Handler {
     Reply handle(Request request) throws Exception;
