@@ -5,14 +5,16 @@ import java.util.stream.Stream;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.operations.backup.web.BackupConsole;
+import org.opora.operations.health.web.StatusConsole;
 import org.opora.operations.modules.web.ModuleConsole;
 import org.opora.operations.modules.web.ModulePages;
-import org.opora.operations.health.web.StatusConsole;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Routes that need the tables of operations. The health page has its own set, and is there first. */
+/**
+ * Routes that need the tables of operations. The health page has its own set, and is there first.
+ */
 @Component
 public class OperationsRoutes implements RouteSet {
   private final List<Route> routes;

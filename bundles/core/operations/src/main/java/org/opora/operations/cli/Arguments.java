@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was typed: words, and options in any place. {@code --name value} and {@code --name=value} are
- * the same.
+ * What was typed: words, and options in any place. {@code --name value} and {@code --name=value}
+ * are the same.
  */
 record Arguments(List<String> words, Map<String, String> options) {
   private static final Set<String> FLAGS = Set.of("--json", "--dry-run", "--help", "-h");

@@ -117,13 +117,11 @@ record BackupCommand(Session session) {
         }
       }
     }
-    char[] typed =
-        session.console().secret("OPORA_PASSPHRASE", session.text("cli.ask.passphrase"));
+    char[] typed = session.console().secret("OPORA_PASSPHRASE", session.text("cli.ask.passphrase"));
     return restore.prepare(backup, typed, Clock.systemDefaultZone());
   }
 
-  private void refuseNewer(Restore restore, Map<String, String> facts)
-      throws Failure, IOException {
+  private void refuseNewer(Restore restore, Map<String, String> facts) throws Failure, IOException {
     String own = version();
     String theirs = facts.getOrDefault("opora", "0");
     if (own != null && compare(theirs, own) > 0) {

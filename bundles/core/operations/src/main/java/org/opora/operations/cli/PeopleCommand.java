@@ -18,12 +18,9 @@ record PeopleCommand(Session session) {
     if (name.isBlank()) {
       name = session.console().ask(session.text("cli.ask.name"));
     }
-    char[] password =
-        session.console().secret("OPORA_PASSWORD", session.text("cli.ask.password"));
+    char[] password = session.console().secret("OPORA_PASSWORD", session.text("cli.ask.password"));
     String json =
-        session
-            .server()
-            .post("/ops/login", Map.of("name", name, "password", new String(password)));
+        session.server().post("/ops/login", Map.of("name", name, "password", new String(password)));
     Answer answer = Answer.of(Json.parse(json));
     String minutes = answer.text("minutes").isEmpty() ? "15" : answer.text("minutes");
     Instant until = Instant.now().plus(Duration.ofMinutes(Long.parseLong(minutes)));

@@ -83,7 +83,8 @@ final class Server {
   private String call(String method, String path, Body body) throws Failure {
     String address =
         read("address").orElseThrow(() -> new Failure(texts.text("cli.not-running", data)));
-    String key = read("operator.key").orElseThrow(() -> new Failure(texts.text("cli.no-key", data)));
+    String key =
+        read("operator.key").orElseThrow(() -> new Failure(texts.text("cli.no-key", data)));
     try {
       HttpURLConnection connection =
           (HttpURLConnection) URI.create(address + path).toURL().openConnection(Proxy.NO_PROXY);

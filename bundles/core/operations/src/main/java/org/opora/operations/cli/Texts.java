@@ -16,7 +16,8 @@ final class Texts {
 
   private Texts(String language) {
     this.language = language;
-    try (InputStream in = Texts.class.getResourceAsStream("/i18n/cli_" + language + ".properties")) {
+    try (InputStream in =
+        Texts.class.getResourceAsStream("/i18n/cli_" + language + ".properties")) {
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

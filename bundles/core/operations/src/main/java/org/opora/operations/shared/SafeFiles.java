@@ -32,8 +32,7 @@ public final class SafeFiles {
       content.transferTo(out);
     }
     force(beside);
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     force(file.toAbsolutePath().getParent());
   }
 
@@ -44,8 +43,7 @@ public final class SafeFiles {
     createPrivate(beside);
     Files.writeString(beside, text, StandardCharsets.UTF_8);
     force(beside);
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     force(file.toAbsolutePath().getParent());
   }
 
@@ -59,8 +57,7 @@ public final class SafeFiles {
   public static void createPrivate(Path file) throws IOException {
     if (posix(file)) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       Files.createFile(file);
     }

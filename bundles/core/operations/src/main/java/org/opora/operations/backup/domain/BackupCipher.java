@@ -90,8 +90,7 @@ public final class BackupCipher {
   }
 
   private static GCMParameterSpec nonce(int number, boolean last) {
-    byte[] nonce =
-        ByteBuffer.allocate(NONCE).putInt(0).putInt(number).putInt(last ? 1 : 0).array();
+    byte[] nonce = ByteBuffer.allocate(NONCE).putInt(0).putInt(number).putInt(last ? 1 : 0).array();
     return new GCMParameterSpec(TAG * Byte.SIZE, nonce);
   }
 
@@ -104,7 +103,8 @@ public final class BackupCipher {
       cipher.updateAAD(header);
       return cipher.doFinal(data, 0, length);
     } catch (AEADBadTagException changed) {
-      throw new BackupFault(number == 0 ? "backup.passphrase" : "backup.damaged", "piece " + number);
+      throw new BackupFault(
+          number == 0 ? "backup.passphrase" : "backup.damaged", "piece " + number);
     } catch (GeneralSecurityException impossible) {
       throw new IOException(impossible);
     }

@@ -27,8 +27,8 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 
 /**
- * Made-up families. The same number gives the same family, whenever it is made, so that a start that
- * broke off goes on as if nothing had happened; only the days follow today.
+ * Made-up families. The same number gives the same family, whenever it is made, so that a start
+ * that broke off goes on as if nothing had happened; only the days follow today.
  */
 final class DemoFamilies {
   private static final long SEED = 20_261_101L;
@@ -39,11 +39,7 @@ final class DemoFamilies {
   private final Agreements agreements;
   private final Placements placements;
 
-  DemoFamilies(
-      People people,
-      CaseFiles files,
-      Agreements agreements,
-      Placements placements) {
+  DemoFamilies(People people, CaseFiles files, Agreements agreements, Placements placements) {
     this.people = people;
     this.files = files;
     this.agreements = agreements;
@@ -55,8 +51,7 @@ final class DemoFamilies {
    *
    * @param since day of the agreement
    */
-  record Family(
-      CaseFileId file, List<PersonId> carers, List<PersonId> children, LocalDate since) {}
+  record Family(CaseFileId file, List<PersonId> carers, List<PersonId> children, LocalDate since) {}
 
   /**
    * Opens the file of a family and writes down who belongs to it; in the caller's transaction.
@@ -100,12 +95,14 @@ final class DemoFamilies {
     carers.add(
         people.register(
             director,
-            carer(random, DemoWords.pick(DemoWords.WOMEN, random), surname[1], age, address, since)));
+            carer(
+                random, DemoWords.pick(DemoWords.WOMEN, random), surname[1], age, address, since)));
     if (couple) {
       carers.add(
           people.register(
               director,
-              carer(random, DemoWords.pick(DemoWords.MEN, random), surname[0], age, address, since)));
+              carer(
+                  random, DemoWords.pick(DemoWords.MEN, random), surname[0], age, address, since)));
     }
     carers.forEach(carer -> files.addCarer(director, file, carer, since));
     return carers;
@@ -114,7 +111,8 @@ final class DemoFamilies {
   private static NewPerson carer(
       Random random, String given, String family, int age, Address address, LocalDate since) {
     LocalDate born = since.minusYears(age).minusDays(random.nextInt(3_600));
-    String phone = String.format("+420 601 %03d %03d", random.nextInt(1_000), random.nextInt(1_000));
+    String phone =
+        String.format("+420 601 %03d %03d", random.nextInt(1_000), random.nextInt(1_000));
     return new NewPerson(new PersonName(given, family), born, null, phone, null, address, false);
   }
 
@@ -222,8 +220,6 @@ final class DemoFamilies {
         alone,
         alone ? null : DemoWords.pick(DemoWords.NOT_ALONE, random),
         told ? DemoWords.pick(DemoWords.VIEWS, random) : null,
-        told
-            ? ViewLearntBy.values()[random.nextInt(4)]
-            : ViewLearntBy.NOT_LEARNT);
+        told ? ViewLearntBy.values()[random.nextInt(4)] : ViewLearntBy.NOT_LEARNT);
   }
 }

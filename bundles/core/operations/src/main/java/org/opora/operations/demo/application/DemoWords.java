@@ -51,18 +51,60 @@ final class DemoWords {
 
   static final List<String> WOMEN =
       List.of(
-          "Marie", "Jana", "Eva", "Hana", "Anna", "Věra", "Alena", "Lenka", "Kateřina", "Ludmila",
-          "Jitka", "Zdeňka", "Ivana", "Monika", "Šárka", "Božena");
+          "Marie",
+          "Jana",
+          "Eva",
+          "Hana",
+          "Anna",
+          "Věra",
+          "Alena",
+          "Lenka",
+          "Kateřina",
+          "Ludmila",
+          "Jitka",
+          "Zdeňka",
+          "Ivana",
+          "Monika",
+          "Šárka",
+          "Božena");
 
   static final List<String> MEN =
       List.of(
-          "Jiří", "Jan", "Petr", "Josef", "Pavel", "Martin", "Tomáš", "Miroslav", "Zdeněk",
-          "Václav", "Karel", "Milan", "Luboš", "Radek", "Stanislav", "Ondřej");
+          "Jiří",
+          "Jan",
+          "Petr",
+          "Josef",
+          "Pavel",
+          "Martin",
+          "Tomáš",
+          "Miroslav",
+          "Zdeněk",
+          "Václav",
+          "Karel",
+          "Milan",
+          "Luboš",
+          "Radek",
+          "Stanislav",
+          "Ondřej");
 
   static final List<String> GIRLS =
       List.of(
-          "Tereza", "Adéla", "Natálie", "Eliška", "Karolína", "Anežka", "Klára", "Barbora",
-          "Sofie", "Viktorie", "Ema", "Julie", "Nela", "Magdaléna", "Rozálie", "Stela");
+          "Tereza",
+          "Adéla",
+          "Natálie",
+          "Eliška",
+          "Karolína",
+          "Anežka",
+          "Klára",
+          "Barbora",
+          "Sofie",
+          "Viktorie",
+          "Ema",
+          "Julie",
+          "Nela",
+          "Magdaléna",
+          "Rozálie",
+          "Stela");
 
   static final List<String> BOYS =
       List.of(
@@ -71,13 +113,31 @@ final class DemoWords {
 
   static final List<String> STREETS =
       List.of(
-          "Lipová", "Nádražní", "Školní", "Zahradní", "Husova", "Komenského", "Na Výsluní",
-          "Polní", "Krátká", "Jiráskova", "Pod Lesem", "Luční");
+          "Lipová",
+          "Nádražní",
+          "Školní",
+          "Zahradní",
+          "Husova",
+          "Komenského",
+          "Na Výsluní",
+          "Polní",
+          "Krátká",
+          "Jiráskova",
+          "Pod Lesem",
+          "Luční");
 
   static final List<String> TOWNS =
       List.of(
-          "Humpolec", "Pelhřimov", "Jihlava", "Třebíč", "Havlíčkův Brod", "Telč", "Pacov",
-          "Světlá nad Sázavou", "Ledeč nad Sázavou", "Polná");
+          "Humpolec",
+          "Pelhřimov",
+          "Jihlava",
+          "Třebíč",
+          "Havlíčkův Brod",
+          "Telč",
+          "Pacov",
+          "Světlá nad Sázavou",
+          "Ledeč nad Sázavou",
+          "Polná");
 
   static final List<String> NOTES =
       List.of(

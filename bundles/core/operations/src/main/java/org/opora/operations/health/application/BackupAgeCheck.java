@@ -36,8 +36,6 @@ public class BackupAgeCheck implements HealthCheck {
     if (days >= TOO_OLD) {
       return Checks.fault("health.backup.age", days);
     }
-    return days >= OLD
-        ? Checks.warning("health.backup.age", days)
-        : Checks.ok("health.backup.ok");
+    return days >= OLD ? Checks.warning("health.backup.age", days) : Checks.ok("health.backup.ok");
   }
 }

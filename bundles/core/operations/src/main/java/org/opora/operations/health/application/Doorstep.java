@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What lies in the data folder for bin/opora: the key of the operator, the lock that says "running",
- * and, once the product is ready, its address.
+ * What lies in the data folder for bin/opora: the key of the operator, the lock that says
+ * "running", and, once the product is ready, its address.
  */
 @Component(immediate = true, service = Doorstep.class)
 public class Doorstep {
@@ -58,8 +58,7 @@ public class Doorstep {
     if (lock == null) {
       LOG.error("Another Opora works with this data folder");
     }
-    watch =
-        Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "opora-doorstep"));
+    watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "opora-doorstep"));
     watch.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 

@@ -36,10 +36,7 @@ public class HealthRoutes implements RouteSet {
             null,
             null,
             Route.Audit.NONE,
-            request ->
-                readiness.ready()
-                    ? Reply.plain("ready")
-                    : new Reply.Plain("starting", 503)),
+            request -> readiness.ready() ? Reply.plain("ready") : new Reply.Plain("starting", 503)),
         Route.page(
                 "/health/details",
                 OperationsModule.HEALTH,

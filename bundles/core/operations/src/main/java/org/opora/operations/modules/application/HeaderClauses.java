@@ -13,7 +13,8 @@ final class HeaderClauses {
   private HeaderClauses() {}
 
   /**
-   * @param parameters attributes and directives by name, quotes removed; directives keep their colon
+   * @param parameters attributes and directives by name, quotes removed; directives keep their
+   *     colon
    */
   record Clause(List<String> paths, Map<String, String> parameters) {}
 

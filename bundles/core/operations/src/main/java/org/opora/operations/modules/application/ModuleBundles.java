@@ -39,6 +39,7 @@ final class ModuleBundles {
   private static final String LOCATION = "opora-module:";
   private static final long REFRESH_SECONDS = 30;
   private static final long LOOK_MILLIS = 200;
+  private static final int TRIES = 3;
   private final BundleContext context;
   private final Units units;
   private final Duration patience;
@@ -117,7 +118,8 @@ final class ModuleBundles {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(module.file()))) {
       if (bundle == null) {
         bundle = context.installBundle(LOCATION + module.id(), in);
-        // Not above the level this bundle runs at, or the module would wait for the end of the boot.
+        // Not above the level this bundle runs at, or the module would wait for the end of the
+        // boot.
         int own = context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
         bundle.adapt(BundleStartLevel.class).setStartLevel(Math.max(1, own));
       } else {
@@ -153,7 +155,8 @@ final class ModuleBundles {
    * Waits until the module is there for people: reception and routes known, and its tables ready
    * when it has some.
    *
-   * @return why it is not, when the time is over or its tables cannot be had; empty when all is there
+   * @return why it is not, when the time is over or its tables cannot be had; empty when all is
+   *     there
    */
   Optional<Text> awaitHealthy(ModulePackage module) throws InterruptedException {
     Bundle bundle = find(module.id()).orElseThrow();
@@ -162,10 +165,10 @@ final class ModuleBundles {
     ServiceListener listener = event -> bell.release();
     context.addServiceListener(listener);
     try {
-      while (true) {
+      for (int broken = 0; ; ) {
         bell.drainPermits();
-        Optional<String> lacking = lacking(module, bundle);
-        if (lacking.isEmpty()) {
+        Look look = look(module, bundle);
+        if (look.lacking() == null) {
           return Optional.empty();
         }
         if (stopping) {
@@ -175,8 +178,9 @@ final class ModuleBundles {
         if (failure.isPresent()) {
           return failure;
         }
-        if (System.nanoTime() > deadline) {
-          return lacking.map(what -> Words.of("failed." + what, patience.toSeconds()));
+        broken += look.broken() ? 1 : 0;
+        if (broken == TRIES || System.nanoTime() > deadline) {
+          return Optional.of(Words.of("failed." + look.lacking(), patience.toSeconds()));
         }
         // A unit that fails rings no bell, so one look now and then.
         bell.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -186,22 +190,30 @@ final class ModuleBundles {
     }
   }
 
-  private Optional<String> lacking(ModulePackage module, Bundle bundle) {
+  /**
+   * What a look at a module showed.
+   *
+   * @param lacking the first thing that is not there; null when all is
+   * @param broken whether it is announced and cannot be had: waiting will hardly help
+   */
+  private record Look(String lacking, boolean broken) {}
+
+  private Look look(ModulePackage module, Bundle bundle) {
     if (bundle.getState() != Bundle.ACTIVE) {
-      return Optional.of("bundle");
+      return new Look("bundle", false);
     }
     if (module.hasTables() && !tablesReady(module.id())) {
-      return Optional.of("tables");
+      return new Look("tables", false);
     }
     if (offered(bundle, Module.class).findAny().isEmpty()) {
-      return Optional.of("reception");
+      return new Look("reception", false);
     }
-    return open(bundle) < module.doors() ? Optional.of("routes") : Optional.empty();
-  }
-
-  /** Sets of routes that can really be had: a component whose constructor throws offers nothing. */
-  private long open(Bundle bundle) {
-    return offered(bundle, RouteSet.class).filter(this::opens).count();
+    List<ServiceReference<?>> doors = offered(bundle, RouteSet.class).toList();
+    if (doors.size() < module.doors()) {
+      return new Look("routes", false);
+    }
+    // A component whose constructor throws is announced, and yet offers nothing.
+    return doors.stream().allMatch(this::opens) ? new Look(null, false) : new Look("routes", true);
   }
 
   private boolean opens(ServiceReference<?> reference) {

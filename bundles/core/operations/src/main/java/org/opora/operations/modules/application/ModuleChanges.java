@@ -95,8 +95,7 @@ final class ModuleChanges {
     boolean runs = row != null && row.wanted();
     ModulePackage former =
         row == null ? null : store.find(row.id(), row.version(), row.sha256()).orElse(null);
-    boolean nothing =
-        runs && "READY".equals(row.state()) && row.sha256().equals(incoming.sha256());
+    boolean nothing = runs && "READY".equals(row.state()) && row.sha256().equals(incoming.sha256());
     Plan plan =
         new Plan(
             runs ? Change.UPDATE : Change.INSTALL,
@@ -121,7 +120,7 @@ final class ModuleChanges {
             Words.of("plan.downgrade", row.version(), incoming.version().toString()));
       }
       boolean sameBytes = row.sha256().equals(incoming.sha256());
-      if (step == 0 && row.wanted() && !sameBytes) {
+      if (step == 0 && row.wanted() && "READY".equals(row.state()) && !sameBytes) {
         return Optional.of(Words.of("plan.same-version", row.version()));
       }
     }
@@ -136,8 +135,7 @@ final class ModuleChanges {
   }
 
   Plan planRemoval(String id) {
-    WantedModule row =
-        wanted.find(id).filter(WantedModule::wanted).orElseThrow(NotFound::new);
+    WantedModule row = wanted.find(id).filter(WantedModule::wanted).orElseThrow(NotFound::new);
     return new Plan(Change.REMOVE, id, title(row), row.version(), null, List.of(), false, null);
   }
 
@@ -287,7 +285,9 @@ final class ModuleChanges {
       bundles.run(module);
       Optional<Text> lacking = bundles.awaitHealthy(module);
       lacking.ifPresent(
-          text -> LOG.error("Module {} {} is not ready: {}", module.id(), module.version(), text.key()));
+          text ->
+              LOG.error(
+                  "Module {} {} is not ready: {}", module.id(), module.version(), text.key()));
       return lacking;
     } catch (ModuleBundles.Stopped stopped) {
       // The row still says CHANGING: the next start goes on from there.
@@ -319,8 +319,7 @@ final class ModuleChanges {
           });
       return;
     }
-    Optional<ModulePackage> former =
-        store.find(id, row.previousVersion(), row.previousSha256());
+    Optional<ModulePackage> former = store.find(id, row.previousVersion(), row.previousSha256());
     boolean runs = former.isPresent() && start(former.get()).isEmpty();
     wanted.change(
         id,

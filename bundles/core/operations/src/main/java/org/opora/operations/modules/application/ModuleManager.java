@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The one door through which modules come and go: the page, bin/opora and the inbox folder all end
  * here. One change at a time, on one thread; who asks meanwhile waits. The wanted set lies in the
- * database and its bytes in the data folder, so whatever the framework remembers can be thrown away.
+ * database and its bytes in the data folder, so whatever the framework remembers can be thrown
+ * away.
  */
 @Component(
     service = {Modules.class, ModuleManager.class},

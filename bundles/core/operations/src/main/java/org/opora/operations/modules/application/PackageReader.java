@@ -120,7 +120,8 @@ public final class PackageReader {
     if (name == null || !name.split(";")[0].strip().equals(PREFIX + id)) {
       throw refused("package.name", PREFIX + id);
     }
-    if (name.contains("fragment-attachment") || !"2".equals(main.getValue("Bundle-ManifestVersion"))) {
+    if (name.contains("fragment-attachment")
+        || !"2".equals(main.getValue("Bundle-ManifestVersion"))) {
       throw refused("package.no-module");
     }
     return id;
@@ -180,7 +181,8 @@ public final class PackageReader {
       }
       refuseForeign(name);
       // The size an entry claims is a claim: what counts is what comes out.
-      try (InputStream content = new Limited(jar.getInputStream(entry), LARGEST_UNPACKED - unpacked)) {
+      try (InputStream content =
+          new Limited(jar.getInputStream(entry), LARGEST_UNPACKED - unpacked)) {
         String hash = SafeFiles.sha256(content);
         unpacked += ((Limited) content).seen();
         if (name.startsWith("db/") && name.endsWith(".sql")) {
@@ -191,7 +193,9 @@ public final class PackageReader {
     return migrations;
   }
 
-  /** Components that offer routes, as their descriptions say; without one there is nothing to see. */
+  /**
+   * Components that offer routes, as their descriptions say; without one there is nothing to see.
+   */
   private static int doors(JarFile jar, Attributes main) throws IOException {
     int doors = 0;
     for (HeaderClauses.Clause clause : HeaderClauses.parse(main.getValue("Service-Component"))) {
@@ -242,8 +246,7 @@ public final class PackageReader {
     String found = null;
     if (entry != null) {
       Properties texts = new Properties();
-      try (var reader =
-          new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8)) {
+      try (var reader = new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8)) {
         texts.load(reader);
       }
       found = texts.getProperty("module.title");

@@ -55,7 +55,8 @@ public class ModulePages {
    *
    * @param level of the badge
    */
-  public record Row(Info info, String level, boolean installable, boolean updatable, boolean removable) {}
+  public record Row(
+      Info info, String level, boolean installable, boolean updatable, boolean removable) {}
 
   public List<Route> routes() {
     return List.of(
@@ -113,9 +114,7 @@ public class ModulePages {
     model.put("change", change);
     model.put(
         "action",
-        upload == null
-            ? PAGE + "/" + plan.id() + "/" + change
-            : PAGE + "/packages/" + upload);
+        upload == null ? PAGE + "/" + plan.id() + "/" + change : PAGE + "/packages/" + upload);
     return Reply.page("modules-plan", model);
   }
 

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +46,7 @@ class ModuleManagerTest {
   private static final Actor ADMIN = Actor.of(Actor.Door.CONSOLE);
 
   @TempDir Path folder;
-  private House house;
+  private static House house;
   private Recorded neighbours;
   private WantedModules wanted;
   private Path data;
@@ -53,9 +55,21 @@ class ModuleManagerTest {
   private ModuleManager manager;
   private int starts;
 
+  @BeforeAll
+  static void build() {
+    house = House.with(new OperationsSchema());
+  }
+
+  @AfterAll
+  static void pullDown() {
+    house.close();
+  }
+
   @BeforeEach
   void open() throws Exception {
-    house = House.with(new OperationsSchema());
+    house
+        .transactions("operations")
+        .run(em -> em.createQuery("DELETE FROM WantedModule m").executeUpdate());
     neighbours = new Recorded();
     wanted = new WantedModules(house.transactions("operations"));
     data = Files.createDirectories(folder.resolve("data"));
@@ -66,7 +80,6 @@ class ModuleManagerTest {
   @AfterEach
   void close() throws Exception {
     stop();
-    house.close();
   }
 
   private void start() throws Exception {
@@ -178,14 +191,14 @@ class ModuleManagerTest {
 
     assertEquals("plan.migration", refusal(other("1.1.0")));
     assertEquals(
-        "plan.migration", refusal(other("1.1.0").entry("db/V001__a.sql", "CREATE TABLE A (C INT);")));
+        "plan.migration",
+        refusal(other("1.1.0").entry("db/V001__a.sql", "CREATE TABLE A (C INT);")));
   }
 
   @Test
   void refusesWhatNeedsAnotherHouse() {
     ModuleJar jar =
-        ModuleJar.sound("1.0.0")
-            .header("Import-Package", "org.opora.api.web;version=\"[9.0,10)\"");
+        ModuleJar.sound("1.0.0").header("Import-Package", "org.opora.api.web;version=\"[9.0,10)\"");
     assertEquals("plan.import", refusal(jar));
     assertTrue(manager.find("sample").isEmpty());
   }
@@ -275,8 +288,7 @@ class ModuleManagerTest {
     ModulePackage next =
         new PackageStore(data)
             .keep(PackageReader.read(other("1.1.0").write(folder.resolve("next.jar"))));
-    wanted.change(
-        "sample", row -> row.begin("1.1.0", next.sha256(), "b", "b", "b", Instant.now()));
+    wanted.change("sample", row -> row.begin("1.1.0", next.sha256(), "b", "b", "b", Instant.now()));
 
     start();
 
@@ -289,7 +301,8 @@ class ModuleManagerTest {
   void goesBackWhenTheBytesOfAKilledUpdateAreHalf() throws Exception {
     install(ModuleJar.sound("1.0.0"));
     stop();
-    wanted.change("sample", row -> row.begin("1.1.0", "f".repeat(64), "b", "b", "b", Instant.now()));
+    wanted.change(
+        "sample", row -> row.begin("1.1.0", "f".repeat(64), "b", "b", "b", Instant.now()));
     Files.writeString(data.resolve("modules/sample-1.1.0.jar"), "half");
     Files.writeString(data.resolve("modules/sample-1.1.0.jar.part"), "less");
 

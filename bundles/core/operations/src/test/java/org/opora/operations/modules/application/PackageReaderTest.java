@@ -45,7 +45,8 @@ class PackageReaderTest {
         Arguments.of("package.id", ModuleJar.sound("1").header("Opora-Module", "../sample")),
         Arguments.of("package.id", ModuleJar.sound("1").header("Opora-Module", "a".repeat(41))),
         Arguments.of("package.name", ModuleJar.sound("1").header("Opora-Module", "other")),
-        Arguments.of("package.name", ModuleJar.sound("1").header("Bundle-SymbolicName", "org.evil")),
+        Arguments.of(
+            "package.name", ModuleJar.sound("1").header("Bundle-SymbolicName", "org.evil")),
         Arguments.of("package.version", ModuleJar.sound("one.two")),
         header("DynamicImport-Package", "*"),
         header("Fragment-Host", "org.opora.web"),
@@ -110,7 +111,8 @@ class PackageReaderTest {
   void refusesATruncatedJar() throws IOException {
     Path whole = ModuleJar.sound("1").write(folder.resolve("whole.jar"));
     byte[] bytes = Files.readAllBytes(whole);
-    Path half = Files.write(folder.resolve("half.jar"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Path half =
+        Files.write(folder.resolve("half.jar"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
     assertEquals("package.unreadable", reasonOf(half));
   }
 

@@ -28,8 +28,7 @@ final class TestFramework implements AutoCloseable {
   TestFramework(Path cache, Map<String, String> properties) throws Exception {
     Map<String, String> all = new HashMap<>(properties);
     all.put(Constants.FRAMEWORK_STORAGE, cache.toString());
-    all.put(
-        Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+    all.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
     all.put(
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
         contracts() + ",jakarta.persistence;version=3.2.0,org.slf4j;version=1.7.36");
@@ -51,7 +50,8 @@ final class TestFramework implements AutoCloseable {
 
   private static String contracts() throws Exception {
     for (URL url :
-        Collections.list(TestFramework.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+        Collections.list(
+            TestFramework.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
       try (InputStream in = url.openStream()) {
         var headers = new Manifest(in).getMainAttributes();
         if ("org.opora.api".equals(headers.getValue("Bundle-SymbolicName"))) {

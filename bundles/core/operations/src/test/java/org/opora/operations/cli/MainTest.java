@@ -1,0 +1,278 @@
+package org.opora.operations.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opora.operations.backup.domain.BackupArchive;
+import org.opora.operations.backup.domain.BackupArchive.Source;
+import org.opora.operations.backup.domain.BackupCipher;
+
+/** The console against a server of the JDK that answers what the product answers. */
+class MainTest {
+  private static final String KEY = "ab".repeat(32);
+
+  @TempDir Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private HttpServer server;
+  private Path data;
+  private String in = "";
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void open() throws IOException {
+    data = Files.createDirectories(folder.resolve("data"));
+    environment.put("OPORA_DATA", data.toString());
+    environment.put("LANG", "en_GB.UTF-8");
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    Files.writeString(data.resolve("operator.key"), KEY + "\n");
+    Files.writeString(
+        data.resolve("address"), "http://127.0.0.1:" + server.getAddress().getPort() + "\n");
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+    asked.add(call);
+    bodies.put(call, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    boolean known =
+        ("Opora-Key " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    String session = exchange.getRequestHeaders().getFirst("Opora-Session");
+    bodies.put("session", String.valueOf(session));
+    bodies.put("language", exchange.getRequestHeaders().getFirst("Accept-Language"));
+    String text = known ? answers.get(call) : null;
+    byte[] reply =
+        (text == null ? "{\"message\":\"A sentence of the server.\"}" : text)
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(text == null ? 422 : 200, reply.length);
+    try (OutputStream body = exchange.getResponseBody()) {
+      body.write(reply);
+    }
+  }
+
+  private int run(String... typed) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    ByteArrayOutputStream aside = new ByteArrayOutputStream();
+    int code =
+        new Main(
+                new Console(
+                    new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                    new PrintStream(answer, true, StandardCharsets.UTF_8),
+                    new PrintStream(aside, true, StandardCharsets.UTF_8),
+                    environment))
+            .run(typed);
+    out = answer.toString(StandardCharsets.UTF_8);
+    err = aside.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  @Test
+  void helpsInTheLanguageOfTheMachine() {
+    assertEquals(0, run("--help"));
+    assertTrue(out.contains("remote control"));
+    environment.put("LANG", "cs_CZ.UTF-8");
+    assertEquals(0, run("help"));
+    assertTrue(out.contains("dálkové ovládání"));
+    environment.put("LC_ALL", "pl_PL.UTF-8");
+    assertEquals(Failure.USAGE, run());
+    assertTrue(out.contains("zdalne sterowanie"));
+  }
+
+  @Test
+  void doesNotUnderstandEverything() {
+    assertEquals(Failure.USAGE, run("dance"));
+    assertTrue(err.contains("dance"));
+    assertEquals(Failure.USAGE, run("status", "--loud"));
+    assertEquals(Failure.USAGE, run("duties", "--as-of"));
+    assertEquals(Failure.USAGE, run("duties", "--as-of", "tomorrow"));
+    assertEquals(Failure.USAGE, run("module", "install"));
+    assertTrue(asked.isEmpty());
+  }
+
+  @Test
+  void saysWhenNothingRuns() throws IOException {
+    Files.delete(data.resolve("address"));
+    assertEquals(Failure.FAILED, run("status"));
+    assertTrue(err.contains("No Opora runs"));
+  }
+
+  @Test
+  void takesTheDataFolderFromTheOption() throws IOException {
+    environment.remove("OPORA_DATA");
+    assertEquals(Failure.USAGE, run("status"));
+    answers.put("GET /ops/modules", "[]");
+    assertEquals(0, run("module", "list", "--data=" + data));
+    assertEquals(0, run("--data", data.toString(), "module", "list"));
+  }
+
+  @Test
+  void showsTheSentenceOfTheServer() {
+    assertEquals(Failure.FAILED, run("module", "install", "sample"));
+    assertEquals("A sentence of the server.", err.strip());
+    assertEquals("en", bodies.get("language"));
+  }
+
+  @Test
+  void listsModules() {
+    answers.put(
+        "GET /ops/modules",
+        "[{\"id\":\"a\",\"title\":\"A\",\"version\":\"1.0\",\"offered\":\"1.1\",\"state\":\"ready\",\"reason\":null}]");
+    assertEquals(0, run("module", "list"));
+    assertEquals("a 1.0  runs  (1.1 is on offer)", out.strip());
+    assertEquals(0, run("module", "list", "--json"));
+    assertEquals(answers.get("GET /ops/modules"), out.strip());
+  }
+
+  @Test
+  void installsByIdAndFromAFile() throws IOException {
+    answers.put("POST /ops/modules/sample/install", "{\"message\":\"done\"}");
+    answers.put("POST /ops/packages", "{\"message\":\"done, too\"}");
+    Path jar = Files.writeString(folder.resolve("sample-1.0.jar"), "bytes");
+
+    assertEquals(0, run("module", "install", "sample"));
+    assertEquals("done", out.strip());
+    assertEquals(0, run("module", "update", jar.toString()));
+    assertEquals("done, too", out.strip());
+    assertEquals("bytes", bodies.get("POST /ops/packages"));
+    assertEquals(Failure.FAILED, run("module", "install", folder.resolve("absent.jar").toString()));
+  }
+
+  @Test
+  void signsInForAWhileWithoutShowingTheToken() throws IOException {
+    answers.put("POST /ops/login", "{\"token\":\"secret-token\",\"minutes\":15}");
+    answers.put("GET /ops/duties?asOf=2026-11-01", "[]");
+    environment.put("OPORA_PASSWORD", "p ě&=1");
+
+    assertEquals(0, run("login", "--name", "jana"));
+
+    assertFalse((out + err).contains("secret-token"));
+    String form = bodies.get("POST /ops/login");
+    assertTrue(form.contains("name=jana") && form.contains("password=p+%C4%9B%26%3D1"), form);
+    Path file = data.resolve("operator.session");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals(0, run("duties", "--as-of", "2026-11-01", "--json"));
+    assertEquals("secret-token", bodies.get("session"));
+    answers.put("POST /ops/logout", "{}");
+    assertEquals(0, run("logout"));
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void asksForNameAndPassword() {
+    answers.put("POST /ops/login", "{\"token\":\"t\"}");
+    in = "petr\nheslo heslo\n";
+    assertEquals(0, run("login"));
+    String form = bodies.get("POST /ops/login");
+    assertTrue(form.contains("name=petr") && form.contains("password=heslo+heslo"), form);
+  }
+
+  @Test
+  void anOldSessionIsNotSentAndTheDemoOneStands() throws IOException {
+    answers.put("GET /ops/duties?asOf=2026-11-01", "[]");
+    Files.writeString(
+        data.resolve("operator.session"), "old\n" + (Instant.now().getEpochSecond() - 1) + "\n");
+    run("duties", "--as-of", "2026-11-01");
+    assertEquals("null", bodies.get("session"));
+    Files.writeString(data.resolve("demo.session"), "standing\n");
+    run("duties", "--as-of", "2026-11-01");
+    assertEquals("standing", bodies.get("session"));
+  }
+
+  @Test
+  void importsAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("evidence 1.csv"), "a;b");
+    answers.put(
+        "POST /ops/import?dryRun=1&name=evidence+1.csv",
+        "{\"rows\":2,\"created\":1,\"updated\":0,\"unchanged\":1,\"findings\":[{\"row\":2,\"column\":\"Jméno\",\"code\":\"missing-name\",\"value\":null,\"message\":\"chybí\"}]}");
+    assertEquals(0, run("import", file.toString(), "--dry-run"));
+    assertTrue(out.contains("2 rows, 1 would be created"), out);
+    assertTrue(out.contains("row 2, Jméno: chybí"), out);
+  }
+
+  @Test
+  void failsWhenTheTrailIsBroken() {
+    answers.put(
+        "POST /ops/audit/verify", "{\"rows\":5,\"intact\":false,\"firstFault\":3,\"head\":\"00\"}");
+    assertEquals(Failure.FAILED, run("audit", "verify"));
+    assertTrue(err.contains("3"));
+    answers.put(
+        "POST /ops/audit/verify",
+        "{\"rows\":5,\"intact\":true,\"firstFault\":null,\"head\":\"0f\"}");
+    assertEquals(0, run("audit", "verify"));
+    assertTrue(out.contains("0f"));
+  }
+
+  @Test
+  void bringsTheBackupWhereItIsWanted() throws IOException {
+    answers.put("POST /ops/backup", "{\"name\":\"a.backup\",\"bytes\":6,\"sha256\":\"0f\"}");
+    Path outgoing = Files.createDirectories(data.resolve("outgoing"));
+
+    Files.writeString(outgoing.resolve("a.backup"), "backup");
+    assertEquals(0, run("backup"));
+    assertEquals("backup", Files.readString(folder.resolve("data.backups/a.backup")));
+
+    Files.writeString(outgoing.resolve("a.backup"), "backup");
+    Path wished = folder.resolve("stick/centre.backup");
+    assertEquals(0, run("backup", wished.toString()));
+    assertTrue(Files.exists(wished));
+
+    assertEquals(Failure.FAILED, run("backup", wished.toString()));
+    Files.writeString(outgoing.resolve("a.backup"), "backup");
+    assertEquals(Failure.FAILED, run("backup", data.resolve("inside.backup").toString()));
+    assertFalse(Files.exists(outgoing.resolve("a.backup")));
+  }
+
+  @Test
+  void restoresWhileNothingRuns() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows"), "rows");
+    Path backup = folder.resolve("a.backup");
+    char[] passphrase = "abcde-fghjk".toCharArray();
+    try (OutputStream stream = BackupCipher.seal(Files.newOutputStream(backup), passphrase)) {
+      BackupArchive.write(
+          stream,
+          List.of(new Source("data/db/rows", rows), new Source("keys/recovery.txt", rows)),
+          Map.of("opora", "0.1.0", "database", "Apache Derby 10", "made", "2026-11-02"));
+    }
+
+    in = "wrong\n";
+    assertEquals(Failure.FAILED, run("restore", backup.toString()));
+    assertTrue(err.contains("passphrase does not fit"), err);
+    in = "abcde fghjk\n";
+    assertEquals(0, run("restore", backup.toString()), err);
+    assertEquals("rows", Files.readString(data.resolve("db/rows")));
+    assertTrue(Files.exists(folder.resolve("data.keys/recovery.txt")));
+  }
+}
