@@ -95,19 +95,25 @@ public final class FamilyArrivals {
     }
     em.persist(file);
     em.flush();
-    arrival.carers().forEach(carer -> em.persist(new FileCarer(Ids.next(), file.id(), carer, arrival.openedOn(), null)));
+    List<FileCarer> carers = new ArrayList<>();
+    for (PersonId carer : arrival.carers()) {
+      carers.add(new FileCarer(Ids.next(), file.id(), carer, arrival.openedOn(), null));
+    }
+    carers.forEach(em::persist);
     AgreementId agreement = agreement(em, viewer, file.id(), arrival);
-    List<PlacementId> placements = placements(em, viewer, file.id(), arrival.stays());
-    assignment(em, file.id(), arrival.keyWorker(), RelationKind.KEY_WORKER, today);
-    assignment(em, file.id(), arrival.deputy(), RelationKind.DEPUTY, today);
-    new FileRelations(em, relations).follow(file.id());
+    List<Placement> placements = placements(em, viewer, file.id(), arrival.stays());
+    List<Assignment> assignments = new ArrayList<>();
+    assignment(assignments, file.id(), arrival.keyWorker(), RelationKind.KEY_WORKER, today);
+    assignment(assignments, file.id(), arrival.deputy(), RelationKind.DEPUTY, today);
+    assignments.forEach(em::persist);
+    new FileRelations(em, relations).begin(assignments, carers, placements);
     happened(em, viewer, file.id(), "file-opened", file.id().value(), arrival.openedOn());
     story.findable(file);
     List<Subject> subjects = new ArrayList<>(List.of(Subject.of(file.id())));
     arrival.carers().forEach(carer -> subjects.add(Subject.of(carer)));
     arrival.stays().forEach(stay -> subjects.add(Subject.of(stay.child())));
     audit.wrote(viewer, "family.arrived", subjects);
-    return new Settled(file.id(), agreement, placements);
+    return new Settled(file.id(), agreement, placements.stream().map(stay -> new PlacementId(stay.id())).toList());
   }
 
   private AgreementId agreement(EntityManager em, Viewer viewer, CaseFileId file, Arrival arrival) {
@@ -126,28 +132,31 @@ public final class FamilyArrivals {
     return id;
   }
 
-  private List<PlacementId> placements(EntityManager em, Viewer viewer, CaseFileId file, List<Stay> stays) {
+  private List<Placement> placements(EntityManager em, Viewer viewer, CaseFileId file, List<Stay> stays) {
     Map<PersonId, ChildFileId> subFiles = new LinkedHashMap<>();
     stays.forEach(stay -> subFiles.computeIfAbsent(stay.child(), child -> ChildFileId.next()));
     subFiles.forEach((child, subFile) -> em.persist(new ChildFile(subFile.value(), child)));
     em.flush();
-    List<PlacementId> placements = new ArrayList<>();
+    List<Placement> placements = new ArrayList<>();
     for (Stay stay : stays) {
       PlacementId id = PlacementId.next();
       ChildFileId subFile = subFiles.get(stay.child());
-      em.persist(new Placement(id.value(), file, stay.child(), subFile, stay.from(), stay.until(), stay.courtReference()));
+      Placement row =
+          new Placement(id.value(), file, stay.child(), subFile, stay.from(), stay.until(), stay.courtReference());
+      em.persist(row);
       happened(em, viewer, file, "placement-begun", id.value(), stay.from());
       if (stay.until() != null) {
         happened(em, viewer, file, "placement-ended", id.value(), stay.until());
       }
-      placements.add(id);
+      placements.add(row);
     }
     return placements;
   }
 
-  private static void assignment(EntityManager em, CaseFileId file, StaffId staff, RelationKind kind, LocalDate from) {
+  private static void assignment(
+      List<Assignment> assignments, CaseFileId file, StaffId staff, RelationKind kind, LocalDate from) {
     if (staff != null) {
-      em.persist(new Assignment(Ids.next(), file, staff, kind, from, null));
+      assignments.add(new Assignment(Ids.next(), file, staff, kind, from, null));
     }
   }
 

@@ -53,6 +53,14 @@ final class FileRelations {
     }
   }
 
+  /** What follows from a file that is new, told all that is in it: nothing has to be asked for. */
+  void begin(List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
+    for (Granted added : wanted(assignments, carers, stays).values()) {
+      em.persist(added);
+      grant(added);
+    }
+  }
+
   /** Everything that follows from the file ends as if it had never been. */
   void forget(CaseFileId file) {
     for (Granted known : rows(Granted.class, file)) {
@@ -63,11 +71,13 @@ final class FileRelations {
   }
 
   private Map<UUID, Granted> wanted(CaseFileId file) {
+    return wanted(rows(Assignment.class, file), rows(FileCarer.class, file), rows(Placement.class, file));
+  }
+
+  private static Map<UUID, Granted> wanted(List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
     Map<UUID, Granted> wanted = new LinkedHashMap<>();
-    List<FileCarer> carers = rows(FileCarer.class, file);
-    List<Placement> stays = rows(Placement.class, file);
-    for (Assignment assignment : rows(Assignment.class, file)) {
-      want(wanted, assignment, assignment.id(), Subject.of(file), assignment.since(), null);
+    for (Assignment assignment : assignments) {
+      want(wanted, assignment, assignment.id(), Subject.of(assignment.file()), assignment.since(), null);
       for (FileCarer carer : carers) {
         want(wanted, assignment, carer.id(), Subject.of(carer.person()), carer.since(), carer.until());
       }

@@ -2,9 +2,7 @@ package org.opora.registry.importing.application;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.opora.api.access.AuditTrail;
@@ -30,13 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the families of an import into the register, or takes them back, some in each transaction. The mark that a family is done
- * commits together with what it wrote, so whatever happens between two transactions, going on does nothing twice.
+ * Writes the families of an import into the register, or takes them back, some in each transaction.
+ * The mark that a family is done commits together with what it wrote, so whatever happens between
+ * two transactions, going on does nothing twice.
  */
 @Component(service = Applying.class)
 public final class Applying {
   private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
-  private static final int FAMILIES_AT_ONCE = 10;
+  private static final int FAMILIES_AT_ONCE = 5;
   private final Transactions tx;
   private final Keys keys;
   private final Planner planner;
@@ -88,7 +87,9 @@ public final class Applying {
           Object[] sums = store.counts(run);
           row.count(new Counts(number(sums[0]), number(sums[1]), number(sums[2])));
           row.finish(
-              whole ? ImportRun.State.DONE : ImportRun.State.FAILED, viewer.now(), whole ? null : "families-left-out");
+              whole ? ImportRun.State.DONE : ImportRun.State.FAILED,
+              viewer.now(),
+              whole ? null : "families-left-out");
           if (whole) {
             store.wipeCells(run);
           }
@@ -100,7 +101,10 @@ public final class Applying {
     return ((Number) sum).intValue();
   }
 
-  /** A family that cannot be written must not keep the others out: then each gets a transaction of its own. */
+  /**
+   * A family that cannot be written must not keep the others out: then each gets a transaction of
+   * its own.
+   */
   private boolean write(Viewer viewer, ImportRun run, List<Integer> families, int done) {
     try {
       tx.run(em -> write(em, viewer, run, families, done));
@@ -113,7 +117,11 @@ public final class Applying {
         }
         return whole;
       }
-      LOG.warn("Family {} of import {} could not be written: {}", families.get(0), run.id(), refused.toString());
+      LOG.warn(
+          "Family {} of import {} could not be written: {}",
+          families.get(0),
+          run.id(),
+          refused.toString());
       tx.run(em -> leaveOut(em, run, families.get(0), done));
       return false;
     }
@@ -128,28 +136,44 @@ public final class Applying {
     em.find(ImportRun.class, run.id()).step(ImportRun.State.APPLYING, done);
   }
 
-  private void write(EntityManager em, Viewer viewer, ImportRun run, List<Integer> families, int done) {
+  private void write(
+      EntityManager em, Viewer viewer, ImportRun run, List<Integer> families, int done) {
     ImportStore store = new ImportStore(em);
     Drawer drawer = new Drawer(keys, run.id());
     Columns columns = columns(drawer, run);
-    int first = families.get(0);
-    int last = families.get(families.size() - 1);
-    Map<Integer, List<ImportRow>> rows = new LinkedHashMap<>();
-    store.rows(run.id(), first, last).forEach(row -> rows.computeIfAbsent(row.family(), none -> new ArrayList<>()).add(row));
-    for (ImportFamily family : store.families(run.id(), first, last)) {
-      if (!family.applied()) {
-        write(em, viewer, run, columns, family, rows.get(family.family()));
+    for (Integer number : families) {
+      List<ImportRow> rows = store.rows(run.id(), number, number);
+      for (ImportFamily family : store.families(run.id(), number, number)) {
+        if (!family.applied()) {
+          write(em, viewer, run, columns, family, rows);
+        }
       }
+      // What is written need not be looked through again for changes at every step that follows.
+      em.flush();
+      em.clear();
     }
     em.find(ImportRun.class, run.id()).step(ImportRun.State.APPLYING, done);
   }
 
   private void write(
-      EntityManager em, Viewer viewer, ImportRun run, Columns columns, ImportFamily row, List<ImportRow> staged) {
+      EntityManager em,
+      Viewer viewer,
+      ImportRun run,
+      Columns columns,
+      ImportFamily row,
+      List<ImportRow> staged) {
     Drawer drawer = new Drawer(keys, run.id());
     Analysis analysis = new Analysis(columns, run.readOn());
     List<SheetRow> cells =
-        staged.stream().map(one -> new SheetRow(one.row(), drawer.cells(one.id(), one.cells()).stream().map(c -> c == null ? "" : c).toList())).toList();
+        staged.stream()
+            .map(
+                one ->
+                    new SheetRow(
+                        one.row(),
+                        drawer.cells(one.id(), one.cells()).stream()
+                            .map(c -> c == null ? "" : c)
+                            .toList()))
+            .toList();
     Family family = analysis.family(cells);
     Plan plan = planner.plan(em, viewer, columns, family, false);
     Journal journal = new Journal(em, drawer, run.id(), row.family());
@@ -163,7 +187,8 @@ public final class Applying {
             : changedFamilies.write(em, viewer, plan, journal);
     conflicts(em, drawer, run.id(), row.family(), plan);
     staged.forEach(one -> one.became(written.children().get(one.row())));
-    row.apply(plan.counts(), written.file().value(), written.carers().get(1), written.carers().get(2));
+    row.apply(
+        plan.counts(), written.file().value(), written.carers().get(1), written.carers().get(2));
   }
 
   /** Nothing is written; the links of the findings still lead somewhere. */
@@ -173,13 +198,16 @@ public final class Applying {
 
   /** What both sides changed between the preview and now replaces what the preview said of it. */
   private static void conflicts(EntityManager em, Drawer drawer, UUID run, int family, Plan plan) {
-    em.createQuery("DELETE FROM ImportFinding f WHERE f.run = :run AND f.family = :family AND f.code = 'changed-both'")
+    em.createQuery(
+            "DELETE FROM ImportFinding f WHERE f.run = :run AND f.family = :family AND f.code ="
+                + " 'changed-both'")
         .setParameter("run", run)
         .setParameter("family", family)
         .executeUpdate();
     for (Plan.Doubted doubted : plan.findings()) {
       if (doubted.finding().code().equals("changed-both")) {
-        ImportFinding finding = Reading.finding(drawer, run, family, doubted.finding(), doubted.person());
+        ImportFinding finding =
+            Reading.finding(drawer, run, family, doubted.finding(), doubted.person());
         em.persist(finding);
       }
     }
@@ -204,7 +232,8 @@ public final class Applying {
 
   /** Takes every family back that is still written, the last one first. */
   void undo(Viewer viewer, UUID run, BooleanSupplier stopped) {
-    List<Integer> families = new ArrayList<>(tx.read(em -> new ImportStore(em).familyNumbers(run, true)));
+    List<Integer> families =
+        new ArrayList<>(tx.read(em -> new ImportStore(em).familyNumbers(run, true)));
     java.util.Collections.reverse(families);
     for (int at = 0; at < families.size(); at += FAMILIES_AT_ONCE) {
       if (stopped.getAsBoolean()) {
@@ -217,6 +246,8 @@ public final class Applying {
             for (Integer family : some) {
               undoer.takeBack(em, viewer, run, family);
               new ImportStore(em).families(run, family, family).forEach(ImportFamily::takeBack);
+              em.flush();
+              em.clear();
             }
             em.find(ImportRun.class, run).step(ImportRun.State.UNDOING, left);
           });

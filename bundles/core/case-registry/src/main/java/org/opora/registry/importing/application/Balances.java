@@ -14,7 +14,9 @@ import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.importing.domain.Packed;
 
-/** Writes opening balances: what the spreadsheet had counted, waiting for a person to confirm it. */
+/**
+ * Writes opening balances: what the spreadsheet had counted, waiting for a person to confirm it.
+ */
 final class Balances {
   private static final String PLACE = "OPENING_BALANCE.NOTE";
   private final Keys keys;
@@ -32,13 +34,37 @@ final class Balances {
   }
 
   void create(
-      EntityManager em, Viewer viewer, Journal journal, CaseFileId file, UUID person, OpeningBalance.Kind kind, BigDecimal amount, String note) {
+      EntityManager em,
+      Viewer viewer,
+      Journal journal,
+      CaseFileId file,
+      UUID person,
+      OpeningBalance.Kind kind,
+      BigDecimal amount,
+      String note) {
+    UUID id = arrive(em, viewer, file, person, kind, amount, note);
+    if (id != null) {
+      journal.created(ImportChange.Kind.NEW_BALANCE, id, file);
+    }
+  }
+
+  /** Writes one; null when there is nothing to write. */
+  UUID arrive(
+      EntityManager em,
+      Viewer viewer,
+      CaseFileId file,
+      UUID person,
+      OpeningBalance.Kind kind,
+      BigDecimal amount,
+      String note) {
     if (amount == null && note == null) {
-      return;
+      return null;
     }
     UUID id = Ids.next();
-    em.persist(new OpeningBalance(id, file.value(), person, kind, amount, viewer.today(), sealed(file, id, note)));
-    journal.created(ImportChange.Kind.NEW_BALANCE, id, file);
+    em.persist(
+        new OpeningBalance(
+            id, file.value(), person, kind, amount, viewer.today(), sealed(file, id, note)));
+    return id;
   }
 
   /** Writes the new value into those not confirmed yet; makes one when there is none. */
@@ -55,7 +81,11 @@ final class Balances {
     for (UUID person : people) {
       OpeningBalance row =
           known.stream()
-              .filter(one -> one.kind() == kind && java.util.Objects.equals(one.person(), person) && one.confirmedOn() == null)
+              .filter(
+                  one ->
+                      one.kind() == kind
+                          && java.util.Objects.equals(one.person(), person)
+                          && one.confirmedOn() == null)
               .findFirst()
               .orElse(null);
       if (row == null) {

@@ -21,8 +21,12 @@ public final class BlindCheck {
 
   public record Result(int rows, List<Fault> faults) {}
 
-  /** A finding without its value. A column nobody knows is not named, because anything could stand there. */
-  public record Fault(int row, String column, String code, String sentence, List<Object> arguments) {}
+  /**
+   * A finding without its value. A column nobody knows is not named, because anything could stand
+   * there.
+   */
+  public record Fault(
+      int row, String column, String code, String sentence, List<Object> arguments) {}
 
   /**
    * @throws org.opora.api.faults.Refused when the file is no table
@@ -47,7 +51,9 @@ public final class BlindCheck {
       return new Result(
           rows,
           findings.stream()
-              .map(one -> new Fault(one.row(), one.column(), one.code(), one.text(), one.arguments()))
+              .map(
+                  one ->
+                      new Fault(one.row(), one.column(), one.code(), one.text(), one.arguments()))
               .toList());
     } catch (UnreadableSheet unreadable) {
       throw Refusals.refused("file", "importing.unreadable." + unreadable.reason());

@@ -39,7 +39,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Writes what the file changed of a family that is here already, through the ordinary use cases. */
+/**
+ * Writes what the file changed of a family that is here already, through the ordinary use cases.
+ */
 @Component(service = ChangedFamilyWriter.class)
 public final class ChangedFamilyWriter {
   private final People people;
@@ -130,7 +132,12 @@ public final class ChangedFamilyWriter {
   }
 
   private void amend(
-      EntityManager em, Viewer viewer, PersonView known, NewPerson now, CaseFileId file, Journal journal) {
+      EntityManager em,
+      Viewer viewer,
+      PersonView known,
+      NewPerson now,
+      CaseFileId file,
+      Journal journal) {
     NewPerson before = Images.asWritten(known);
     if (Images.person(before).equals(Images.person(now))) {
       return;
@@ -158,7 +165,12 @@ public final class ChangedFamilyWriter {
       return id.value();
     }
     Merge merge = plan.merge();
-    if (merge.takes(Column.CARE_KIND, Column.MEDIATED, Column.CONCLUDED_ON, Column.ENDED_ON, Column.AUTHORITY)) {
+    if (merge.takes(
+        Column.CARE_KIND,
+        Column.MEDIATED,
+        Column.CONCLUDED_ON,
+        Column.ENDED_ON,
+        Column.AUTHORITY)) {
       ValueMap result = merge.result(plan.existing().here());
       NewAgreement now =
           new NewAgreement(
@@ -183,11 +195,21 @@ public final class ChangedFamilyWriter {
     CaseFiles.Header header = plan.existing().cover().header();
     ValueMap theirs = plan.family().values();
     StaffId keyWorker =
-        merge.takes(Column.KEY_WORKER) ? NewFamilyWriter.staff(em, journal, theirs.get(Column.KEY_WORKER)) : header.keyWorker();
+        merge.takes(Column.KEY_WORKER)
+            ? NewFamilyWriter.staff(em, journal, theirs.get(Column.KEY_WORKER))
+            : header.keyWorker();
     StaffId deputy =
-        merge.takes(Column.DEPUTY) ? NewFamilyWriter.staff(em, journal, theirs.get(Column.DEPUTY)) : header.deputy();
-    files.assign(viewer, header.id(), keyWorker, deputy != null && deputy.equals(keyWorker) ? null : deputy, viewer.today());
-    String before = Packed.list(Arrays.asList(Images.text(header.keyWorker()), Images.text(header.deputy())));
+        merge.takes(Column.DEPUTY)
+            ? NewFamilyWriter.staff(em, journal, theirs.get(Column.DEPUTY))
+            : header.deputy();
+    files.assign(
+        viewer,
+        header.id(),
+        keyWorker,
+        deputy != null && deputy.equals(keyWorker) ? null : deputy,
+        viewer.today());
+    String before =
+        Packed.list(Arrays.asList(Images.text(header.keyWorker()), Images.text(header.deputy())));
     journal.changed(Kind.ASSIGNMENT, header.id().value(), header.id(), 0, before);
   }
 
@@ -202,7 +224,8 @@ public final class ChangedFamilyWriter {
     PersonId person = people.register(viewer, PersonValues.child(family, child));
     journal.created(Kind.NEW_PERSON, person.value(), file);
     PlacementId stay =
-        placements.place(viewer, file, person, child.placedOn(), child.values().get(Column.COURT_REFERENCE));
+        placements.place(
+            viewer, file, person, child.placedOn(), child.values().get(Column.COURT_REFERENCE));
     journal.created(Kind.NEW_PLACEMENT, stay.value(), file);
     LocalDate last = child.leftOn();
     if (last != null) {
@@ -212,7 +235,8 @@ public final class ChangedFamilyWriter {
     stays.put(child.row(), stay.value());
   }
 
-  private void amend(EntityManager em, Viewer viewer, Plan.ChildPlan plan, CaseFileId file, Journal journal) {
+  private void amend(
+      EntityManager em, Viewer viewer, Plan.ChildPlan plan, CaseFileId file, Journal journal) {
     Merge merge = plan.merge();
     Existing.Child known = plan.existing();
     ValueMap result = merge.result(known.here());
@@ -233,14 +257,20 @@ public final class ChangedFamilyWriter {
       LocalDate from = result.date(Column.PLACED_ON);
       LocalDate last = result.date(Column.LEFT_ON);
       last = last != null && last.isBefore(from) ? from : last;
-      placements.amend(viewer, stay.id(), stay.version(), from, last, result.get(Column.COURT_REFERENCE));
+      placements.amend(
+          viewer, stay.id(), stay.version(), from, last, result.get(Column.COURT_REFERENCE));
       long version = placements.find(viewer, stay.id()).version();
       journal.changed(Kind.PLACEMENT, stay.id().value(), file, version, Images.stay(stay));
     }
   }
 
   private void remember(
-      EntityManager em, Plan plan, Written written, UUID agreement, Map<Integer, UUID> stays, Journal journal) {
+      EntityManager em,
+      Plan plan,
+      Written written,
+      UUID agreement,
+      Map<Integer, UUID> stays,
+      Journal journal) {
     CaseFileId file = written.file();
     Family family = plan.family();
     String mark = snapshots.mark(family.key());
@@ -292,7 +322,9 @@ public final class ChangedFamilyWriter {
       UUID row = Ids.next();
       UUID person = written.children().get(child.row());
       byte[] values = snapshots.seal(file, row, child.remembered());
-      em.persist(new Imported(row, mark, file.value(), person, stays.get(child.row()), null, null, null, values));
+      em.persist(
+          new Imported(
+              row, mark, file.value(), person, stays.get(child.row()), null, null, null, values));
       journal.created(Kind.NEW_SNAPSHOT, row, file);
       return;
     }
@@ -300,35 +332,67 @@ public final class ChangedFamilyWriter {
     ValueMap before = snapshots.values(row);
     if (!before.equals(child.remembered())) {
       row.says(snapshots.seal(file, row.id(), child.remembered()));
-      journal.changed(Kind.SNAPSHOT, row.id(), file, 0, Packed.list(Arrays.asList(Packed.values(before), null, null, null)));
+      journal.changed(
+          Kind.SNAPSHOT,
+          row.id(),
+          file,
+          0,
+          Packed.list(Arrays.asList(Packed.values(before), null, null, null)));
     }
   }
 
-  private void opening(EntityManager em, Viewer viewer, Plan plan, Written written, Journal journal) {
+  private void opening(
+      EntityManager em, Viewer viewer, Plan plan, Written written, Journal journal) {
     CaseFileId file = written.file();
     List<OpeningBalance> known = plan.existing().balances();
     ValueMap values = plan.family().values();
     Merge merge = plan.merge();
     if (merge.takes(Column.EDUCATION_HOURS)) {
       balances.update(
-          em, viewer, journal, file, known, List.copyOf(written.carers().values()),
-          OpeningBalance.Kind.EDUCATION_HOURS, values.decimal(Column.EDUCATION_HOURS), null);
+          em,
+          viewer,
+          journal,
+          file,
+          known,
+          List.copyOf(written.carers().values()),
+          OpeningBalance.Kind.EDUCATION_HOURS,
+          values.decimal(Column.EDUCATION_HOURS),
+          null);
     }
     List<UUID> nobody = new ArrayList<>();
     nobody.add(null);
     if (merge.takes(Column.RESPITE_DAYS)) {
       balances.update(
-          em, viewer, journal, file, known, nobody, OpeningBalance.Kind.RESPITE_DAYS, values.decimal(Column.RESPITE_DAYS), null);
+          em,
+          viewer,
+          journal,
+          file,
+          known,
+          nobody,
+          OpeningBalance.Kind.RESPITE_DAYS,
+          values.decimal(Column.RESPITE_DAYS),
+          null);
     }
     if (merge.takes(Column.NOTE)) {
-      balances.update(em, viewer, journal, file, known, nobody, OpeningBalance.Kind.NOTE, null, plan.family().remembered().get(Column.NOTE));
+      balances.update(
+          em,
+          viewer,
+          journal,
+          file,
+          known,
+          nobody,
+          OpeningBalance.Kind.NOTE,
+          null,
+          plan.family().remembered().get(Column.NOTE));
     }
     for (Plan.ChildPlan child : plan.children()) {
       String note = child.child().values().get(Column.NOTE);
       boolean say = child.existing() == null ? note != null : child.merge().takes(Column.NOTE);
       if (say) {
-        List<UUID> person = List.of(Objects.requireNonNull(written.children().get(child.child().row())));
-        balances.update(em, viewer, journal, file, known, person, OpeningBalance.Kind.NOTE, null, note);
+        List<UUID> person =
+            List.of(Objects.requireNonNull(written.children().get(child.child().row())));
+        balances.update(
+            em, viewer, journal, file, known, person, OpeningBalance.Kind.NOTE, null, note);
       }
     }
   }

@@ -32,7 +32,16 @@ final class Contacts {
           if (day != null) {
             em.persist(
                 new EvidenceFact(
-                    Ids.next(), Refusals.BUNDLE, Visits.EVIDENCE, source, file, new PersonId(person), day, null, null, true));
+                    Ids.next(),
+                    Refusals.BUNDLE,
+                    Visits.EVIDENCE,
+                    source,
+                    file,
+                    new PersonId(person),
+                    day,
+                    null,
+                    null,
+                    true));
           }
         });
   }
@@ -40,7 +49,9 @@ final class Contacts {
   /** Replaces what stood there, and says what it was. */
   String replace(CaseFileId file, UUID source, Map<UUID, LocalDate> met) {
     List<EvidenceFact> before =
-        em.createQuery("SELECT e FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source", EvidenceFact.class)
+        em.createQuery(
+                "SELECT e FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source",
+                EvidenceFact.class)
             .setParameter("origin", Refusals.BUNDLE)
             .setParameter("source", source)
             .getResultList();

@@ -33,7 +33,8 @@ record Existing(
     List<Child> children) {
 
   /** A child as it is here; {@code stay} is null when the placement is gone. */
-  record Child(Imported snapshot, ValueMap base, ValueMap here, PersonView person, Placements.Stay stay) {}
+  record Child(
+      Imported snapshot, ValueMap base, ValueMap here, PersonView person, Placements.Stay stay) {}
 
   PersonView carer(int slot) {
     return carers.get(slot - 1);
@@ -51,6 +52,10 @@ record Existing(
         return carer.id();
       }
     }
-    return carers.stream().filter(java.util.Objects::nonNull).map(PersonView::id).findFirst().orElse(null);
+    return carers.stream()
+        .filter(java.util.Objects::nonNull)
+        .map(PersonView::id)
+        .findFirst()
+        .orElse(null);
   }
 }

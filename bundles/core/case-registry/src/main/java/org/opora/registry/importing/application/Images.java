@@ -19,7 +19,13 @@ final class Images {
 
   static NewPerson asWritten(PersonView view) {
     return new NewPerson(
-        view.name(), view.birthDate(), view.nationalId(), view.phone(), view.email(), view.address(), view.undisclosed());
+        view.name(),
+        view.birthDate(),
+        view.nationalId(),
+        view.phone(),
+        view.email(),
+        view.address(),
+        view.undisclosed());
   }
 
   static String person(NewPerson person) {
@@ -47,7 +53,9 @@ final class Images {
         parts.get(3),
         parts.get(4),
         parts.get(5),
-        address ? new NewPerson.Address(plain(parts.get(6)), plain(parts.get(7)), plain(parts.get(8))) : null,
+        address
+            ? new NewPerson.Address(plain(parts.get(6)), plain(parts.get(7)), plain(parts.get(8)))
+            : null,
         Boolean.parseBoolean(parts.get(9)));
   }
 
@@ -64,7 +72,10 @@ final class Images {
   static NewAgreement agreement(String image) {
     List<String> parts = Packed.list(image);
     return new NewAgreement(
-        CareKind.valueOf(parts.get(0)), Boolean.parseBoolean(parts.get(1)), date(parts.get(2)), parts.get(3));
+        CareKind.valueOf(parts.get(0)),
+        Boolean.parseBoolean(parts.get(1)),
+        date(parts.get(2)),
+        parts.get(3));
   }
 
   static LocalDate agreementEnd(String image) {

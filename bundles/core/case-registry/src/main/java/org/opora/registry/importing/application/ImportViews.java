@@ -83,7 +83,8 @@ public final class ImportViews {
   public record ColumnView(int place, String header, Column meaning, String sample) {}
 
   /** {@code outcome} as planned, or LEFT_OUT; {@code file} is null before it is written. */
-  public record FamilyView(int number, String fileNumber, String name, int children, String outcome, CaseFileId file) {}
+  public record FamilyView(
+      int number, String fileNumber, String name, int children, String outcome, CaseFileId file) {}
 
   /**
    * A finding, with where it leads.
@@ -108,7 +109,8 @@ public final class ImportViews {
       LocalDate settledOn) {}
 
   /** One side of a comparison: cells under their headers. */
-  public record Side(int row, CaseFileId file, String fileNumber, PersonId person, Map<String, String> values) {}
+  public record Side(
+      int row, CaseFileId file, String fileNumber, PersonId person, Map<String, String> values) {}
 
   public List<RunView> latest(Viewer viewer) {
     access.require(viewer, Arrivals.PERMISSION);
@@ -153,10 +155,14 @@ public final class ImportViews {
           Columns columns = Applying.columns(drawer, load(em, run));
           List<List<String>> cells =
               new ImportStore(em)
-                  .rowsAfter(run, 0, SAMPLES).stream().map(row -> drawer.cells(row.id(), row.cells())).toList();
+                  .rowsAfter(run, 0, SAMPLES).stream()
+                      .map(row -> drawer.cells(row.id(), row.cells()))
+                      .toList();
           List<ColumnView> views = new ArrayList<>();
           for (int place = 0; place < columns.headers().size(); place++) {
-            views.add(new ColumnView(place, columns.headers().get(place), columns.at(place), sample(cells, place)));
+            views.add(
+                new ColumnView(
+                    place, columns.headers().get(place), columns.at(place), sample(cells, place)));
           }
           return views;
         });
@@ -164,7 +170,9 @@ public final class ImportViews {
 
   private static String sample(List<List<String>> rows, int place) {
     return rows.stream()
-        .filter(cells -> place < cells.size() && cells.get(place) != null && !cells.get(place).isBlank())
+        .filter(
+            cells ->
+                place < cells.size() && cells.get(place) != null && !cells.get(place).isBlank())
         .map(cells -> cells.get(place))
         .findFirst()
         .orElse("");
@@ -196,7 +204,8 @@ public final class ImportViews {
     return tx.read(em -> views(em, viewer, run, new ImportStore(em).findings(run)));
   }
 
-  private List<FindingView> views(EntityManager em, Viewer viewer, UUID run, List<ImportFinding> findings) {
+  private List<FindingView> views(
+      EntityManager em, Viewer viewer, UUID run, List<ImportFinding> findings) {
     Drawer drawer = new Drawer(keys, run);
     ImportStore store = new ImportStore(em);
     Columns columns = Applying.columns(drawer, load(em, run));
@@ -204,12 +213,17 @@ public final class ImportViews {
     Map<Integer, ImportFamily> families = new HashMap<>();
     List<Integer> rowNumbers = findings.stream().map(ImportFinding::row).distinct().toList();
     List<Integer> familyNumbers = findings.stream().map(ImportFinding::family).distinct().toList();
-    chunked(rowNumbers).forEach(some -> store.rowsNumbered(run, some).forEach(row -> rows.put(row.row(), row)));
-    chunked(familyNumbers).forEach(some -> store.familiesNumbered(run, some).forEach(one -> families.put(one.family(), one)));
+    chunked(rowNumbers)
+        .forEach(some -> store.rowsNumbered(run, some).forEach(row -> rows.put(row.row(), row)));
+    chunked(familyNumbers)
+        .forEach(
+            some ->
+                store.familiesNumbered(run, some).forEach(one -> families.put(one.family(), one)));
     Map<ImportFinding, PersonId> about = new LinkedHashMap<>();
     Set<PersonId> named = new LinkedHashSet<>();
     for (ImportFinding finding : findings) {
-      PersonId person = person(drawer, columns, finding, rows.get(finding.row()), families.get(finding.family()));
+      PersonId person =
+          person(drawer, columns, finding, rows.get(finding.row()), families.get(finding.family()));
       about.put(finding, person);
       if (person != null) {
         named.add(person);
@@ -217,7 +231,9 @@ public final class ImportViews {
     }
     Map<PersonId, PersonName> names = people.names(viewer, named);
     return findings.stream()
-        .map(finding -> view(drawer, finding, families.get(finding.family()), about.get(finding), names))
+        .map(
+            finding ->
+                view(drawer, finding, families.get(finding.family()), about.get(finding), names))
         .toList();
   }
 
@@ -246,7 +262,11 @@ public final class ImportViews {
   }
 
   private static FindingView view(
-      Drawer drawer, ImportFinding row, ImportFamily family, PersonId person, Map<PersonId, PersonName> names) {
+      Drawer drawer,
+      ImportFinding row,
+      ImportFamily family,
+      PersonId person,
+      Map<PersonId, PersonName> names) {
     List<String> content = drawer.content(row.id(), row.content());
     List<Object> arguments = Packed.argumentsOf(content.subList(2, content.size()));
     boolean written = family != null && family.caseFile() != null;
@@ -272,7 +292,10 @@ public final class ImportViews {
     return Refusals.text("importing.finding." + sentence, arguments.toArray());
   }
 
-  /** Two rows, or a row and somebody who is here, side by side; both as the file and the register have them. */
+  /**
+   * Two rows, or a row and somebody who is here, side by side; both as the file and the register
+   * have them.
+   */
   public List<Side> compare(Viewer viewer, UUID run, UUID finding) {
     access.require(viewer, Arrivals.PERMISSION);
     return tx.read(
@@ -295,8 +318,12 @@ public final class ImportViews {
     ImportStore store = new ImportStore(em);
     Drawer drawer = new Drawer(keys, run);
     Columns columns = Applying.columns(drawer, load(em, run));
-    ImportRow row = store.rowsNumbered(run, List.of(number)).stream().findFirst().orElseThrow(NotFound::new);
-    ImportFamily family = store.families(run, row.family(), row.family()).stream().findFirst().orElseThrow(NotFound::new);
+    ImportRow row =
+        store.rowsNumbered(run, List.of(number)).stream().findFirst().orElseThrow(NotFound::new);
+    ImportFamily family =
+        store.families(run, row.family(), row.family()).stream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
     PersonId person = person(drawer, columns, finding, row, family);
     if (row.cells() == null && person != null) {
       Side here = here(viewer, person);
@@ -319,6 +346,7 @@ public final class ImportViews {
     values.put("birth", view.birthDate() == null ? "" : view.birthDate().toString());
     values.put("nationalId", view.nationalId() == null ? "" : view.nationalId());
     var ref = view.files().isEmpty() ? null : view.files().get(0);
-    return new Side(0, ref == null ? null : ref.file(), ref == null ? "" : ref.number(), person, values);
+    return new Side(
+        0, ref == null ? null : ref.file(), ref == null ? "" : ref.number(), person, values);
   }
 }

@@ -34,8 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the long work of imports, one after the other, on one thread that ends with this component. When it starts it goes on with what
- * an earlier end of the house interrupted, and throws away what had only been read.
+ * Does the long work of imports, one after the other, on one thread that ends with this component.
+ * When it starts it goes on with what an earlier end of the house interrupted, and throws away what
+ * had only been read.
  */
 @Component(service = ImportWorker.class)
 public final class ImportWorker {
@@ -195,8 +196,8 @@ public final class ImportWorker {
   }
 
   /**
-   * Whoever may import may have everything written that the file says; who this is was decided when the import was asked for. Walls hold
-   * all the same.
+   * Whoever may import may have everything written that the file says; who this is was decided when
+   * the import was asked for. Walls hold all the same.
    */
   static Viewer able(Viewer viewer) {
     Map<String, Reach> grants = new HashMap<>(viewer.grants());
@@ -211,6 +212,13 @@ public final class ImportWorker {
             Arrivals.PERMISSION)) {
       grants.put(permission, Reach.ALL);
     }
-    return new Viewer(viewer.staff(), viewer.name(), grants, viewer.locale(), viewer.zone(), viewer.clock(), viewer.requestId());
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        grants,
+        viewer.locale(),
+        viewer.zone(),
+        viewer.clock(),
+        viewer.requestId());
   }
 }

@@ -29,7 +29,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Importing a centre's register: read, look, write, take back. Every act needs {@value Arrivals#PERMISSION}. */
+/**
+ * Importing a centre's register: read, look, write, take back. Every act needs {@value
+ * Arrivals#PERMISSION}.
+ */
 @Component(service = Imports.class)
 public final class Imports {
   /** Largest file that is read. */
@@ -58,7 +61,9 @@ public final class Imports {
     this.applying = applying;
   }
 
-  /** An import and the work on it that has begun; failures are in the journal, never thrown here. */
+  /**
+   * An import and the work on it that has begun; failures are in the journal, never thrown here.
+   */
   public record Started(UUID run, CompletableFuture<Void> work) {}
 
   /**
@@ -84,14 +89,19 @@ public final class Imports {
   private Sheet remembered(Sheet sheet) {
     String mark = mark(sheet.columns().headers());
     ColumnMapping mapping = tx.read(em -> new ImportStore(em).mapping(mark));
-    return mapping == null ? sheet : sheet.mapped(byPlace(sheet.columns().headers(), mapping.mapping()));
+    return mapping == null
+        ? sheet
+        : sheet.mapped(byPlace(sheet.columns().headers(), mapping.mapping()));
   }
 
   private String mark(List<String> headers) {
     return new Snapshots(keys).mark("headers:" + Columns.key(headers));
   }
 
-  /** The mapping is remembered by header, not by place, because the columns may stand in another order. */
+  /**
+   * The mapping is remembered by header, not by place, because the columns may stand in another
+   * order.
+   */
   private static Map<Column, Integer> byPlace(List<String> headers, String mapping) {
     Map<Column, Integer> places = new java.util.EnumMap<>(Column.class);
     List<String> parts = Packed.list(mapping);
@@ -122,7 +132,10 @@ public final class Imports {
     Sheet.Facts facts = sheet.facts();
     return new ImportRun(
         run,
-        drawer.seal("IMPORT_RUN.FILE_NAME", run, fileName == null || fileName.isBlank() ? "?" : shortened(fileName)),
+        drawer.seal(
+            "IMPORT_RUN.FILE_NAME",
+            run,
+            fileName == null || fileName.isBlank() ? "?" : shortened(fileName)),
         facts.format(),
         facts.encoding(),
         facts.separator(),
@@ -142,7 +155,10 @@ public final class Imports {
 
   /** Two imports at once would see each other half done. */
   private static void idle(EntityManager em) {
-    boolean busy = !new ImportStore(em).runsIn(List.of(State.READING, State.APPLYING, State.UNDOING)).isEmpty();
+    boolean busy =
+        !new ImportStore(em)
+            .runsIn(List.of(State.READING, State.APPLYING, State.UNDOING))
+            .isEmpty();
     if (busy) {
       throw Refusals.refused("file", "importing.refused.busy");
     }

@@ -35,7 +35,8 @@ public final class NewFamilyWriter {
   private final Balances balances;
 
   @Activate
-  public NewFamilyWriter(@Reference PersonArrivals people, @Reference FamilyArrivals files, @Reference Keys keys) {
+  public NewFamilyWriter(
+      @Reference PersonArrivals people, @Reference FamilyArrivals files, @Reference Keys keys) {
     this.people = people;
     this.files = files;
     this.snapshots = new Snapshots(keys);
@@ -45,18 +46,24 @@ public final class NewFamilyWriter {
   Written write(EntityManager em, Viewer viewer, Family family, Journal journal) {
     Map<Integer, UUID> carers = new LinkedHashMap<>();
     for (Family.Carer carer : family.carers()) {
-      carers.put(carer.slot(), people.arrive(em, viewer, PersonValues.carer(family, carer)).value());
+      carers.put(
+          carer.slot(), people.arrive(em, viewer, PersonValues.carer(family, carer)).value());
     }
     Map<Integer, UUID> children = new LinkedHashMap<>();
     List<FamilyArrivals.Stay> stays = new ArrayList<>();
     for (Family.Child child : family.children()) {
       UUID again = again(family, child, children);
       UUID person =
-          again == null ? people.arrive(em, viewer, PersonValues.child(family, child)).value() : again;
+          again == null
+              ? people.arrive(em, viewer, PersonValues.child(family, child)).value()
+              : again;
       children.put(child.row(), person);
       stays.add(
           new FamilyArrivals.Stay(
-              new PersonId(person), child.placedOn(), child.leftOn(), child.values().get(Column.COURT_REFERENCE)));
+              new PersonId(person),
+              child.placedOn(),
+              child.leftOn(),
+              child.values().get(Column.COURT_REFERENCE)));
     }
     em.flush();
     StaffId keyWorker = staff(em, journal, family.values().get(Column.KEY_WORKER));
@@ -79,11 +86,14 @@ public final class NewFamilyWriter {
     UUID agreement = settled.agreement() == null ? null : settled.agreement().value();
     Written written = new Written(settled.file(), carers, children);
     remember(em, family, written, agreement, placements, journal);
-    carers.values().forEach(person -> journal.created(Kind.NEW_PERSON, person, settled.file()));
-    children.values().stream().distinct().forEach(person -> journal.created(Kind.NEW_PERSON, person, settled.file()));
+    carers.values().forEach(person -> journal.arrived(Kind.NEW_PERSON, person));
+    children.values().stream()
+        .distinct()
+        .forEach(person -> journal.arrived(Kind.NEW_PERSON, person));
     // Taken back in reverse order: the file goes before the people it names.
-    journal.created(Kind.NEW_FILE, settled.file().value(), settled.file());
+    journal.arrived(Kind.NEW_FILE, settled.file().value());
     opening(em, viewer, family, written, journal);
+    journal.family(settled.file());
     return written;
   }
 
@@ -110,7 +120,10 @@ public final class NewFamilyWriter {
     return concluded == null
         ? null
         : new NewAgreement(
-            values.careKind(), Boolean.parseBoolean(values.text(Column.MEDIATED)), concluded, values.get(Column.AUTHORITY));
+            values.careKind(),
+            Boolean.parseBoolean(values.text(Column.MEDIATED)),
+            concluded,
+            values.get(Column.AUTHORITY));
   }
 
   static StaffId staff(EntityManager em, Journal journal, String name) {
@@ -128,7 +141,12 @@ public final class NewFamilyWriter {
   }
 
   private void remember(
-      EntityManager em, Family family, Written written, UUID agreement, List<UUID> placements, Journal journal) {
+      EntityManager em,
+      Family family,
+      Written written,
+      UUID agreement,
+      List<UUID> placements,
+      Journal journal) {
     String mark = snapshots.mark(family.key());
     CaseFileId file = written.file();
     UUID own = Ids.next();
@@ -149,21 +167,58 @@ public final class NewFamilyWriter {
       UUID row = Ids.next();
       UUID person = written.children().get(child.row());
       em.persist(
-          new Imported(row, mark, file.value(), person, placements.get(place++), null, null, null, snapshots.seal(file, row, child.remembered())));
-      journal.created(Kind.NEW_SNAPSHOT, row, file);
+          new Imported(
+              row,
+              mark,
+              file.value(),
+              person,
+              placements.get(place++),
+              null,
+              null,
+              null,
+              snapshots.seal(file, row, child.remembered())));
+      journal.arrived(Kind.NEW_SNAPSHOT, row);
     }
-    journal.created(Kind.NEW_SNAPSHOT, own, file);
+    journal.arrived(Kind.NEW_SNAPSHOT, own);
   }
 
-  private void opening(EntityManager em, Viewer viewer, Family family, Written written, Journal journal) {
+  private void opening(
+      EntityManager em, Viewer viewer, Family family, Written written, Journal journal) {
     CaseFileId file = written.file();
     ValueMap values = family.values();
     for (UUID carer : written.carers().values()) {
-      balances.create(em, viewer, journal, file, carer, OpeningBalance.Kind.EDUCATION_HOURS, values.decimal(Column.EDUCATION_HOURS), null);
+      balance(
+          journal,
+          balances.arrive(
+              em,
+              viewer,
+              file,
+              carer,
+              OpeningBalance.Kind.EDUCATION_HOURS,
+              values.decimal(Column.EDUCATION_HOURS),
+              null));
     }
-    balances.create(em, viewer, journal, file, null, OpeningBalance.Kind.RESPITE_DAYS, values.decimal(Column.RESPITE_DAYS), null);
+    balance(
+        journal,
+        balances.arrive(
+            em,
+            viewer,
+            file,
+            null,
+            OpeningBalance.Kind.RESPITE_DAYS,
+            values.decimal(Column.RESPITE_DAYS),
+            null));
     for (Family.Note note : family.notes()) {
-      balances.create(em, viewer, journal, file, written.children().get(note.row()), OpeningBalance.Kind.NOTE, null, note.text());
+      UUID child = written.children().get(note.row());
+      balance(
+          journal,
+          balances.arrive(em, viewer, file, child, OpeningBalance.Kind.NOTE, null, note.text()));
+    }
+  }
+
+  private static void balance(Journal journal, UUID balance) {
+    if (balance != null) {
+      journal.arrived(Kind.NEW_BALANCE, balance);
     }
   }
 }

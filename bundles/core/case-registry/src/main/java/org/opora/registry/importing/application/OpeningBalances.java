@@ -95,17 +95,25 @@ public final class OpeningBalances {
     access.require(viewer, Arrivals.PERMISSION);
     return tx.read(
         em ->
-            em.createQuery("SELECT COUNT(b.id) FROM OpeningBalance b WHERE b.confirmedOn IS NULL", Long.class)
+            em.createQuery(
+                    "SELECT COUNT(b.id) FROM OpeningBalance b WHERE b.confirmedOn IS NULL",
+                    Long.class)
                 .getSingleResult());
   }
 
   private List<Line> lines(Viewer viewer, List<OpeningBalance> rows) {
     Map<CaseFileId, CaseFiles.Header> headers =
-        files.headers(viewer, rows.stream().map(row -> new CaseFileId(row.caseFile())).collect(Collectors.toSet()));
+        files.headers(
+            viewer,
+            rows.stream().map(row -> new CaseFileId(row.caseFile())).collect(Collectors.toSet()));
     Map<PersonId, PersonName> names =
         people.names(
             viewer,
-            rows.stream().map(OpeningBalance::person).filter(Objects::nonNull).map(PersonId::new).collect(Collectors.toSet()));
+            rows.stream()
+                .map(OpeningBalance::person)
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .collect(Collectors.toSet()));
     Balances balances = new Balances(keys);
     List<Line> lines = new ArrayList<>();
     for (OpeningBalance row : rows) {
@@ -144,7 +152,8 @@ public final class OpeningBalances {
           access.require(viewer, CaseFiles.WRITE, file);
           Refusals.fresh(row.version(), version);
           boolean counted = row.kind() != OpeningBalance.Kind.NOTE;
-          if (counted && (quantity == null || quantity.signum() < 0 || quantity.compareTo(MOST) > 0)) {
+          if (counted
+              && (quantity == null || quantity.signum() < 0 || quantity.compareTo(MOST) > 0)) {
             throw Refusals.refused("quantity-" + balance, "importing.refused.quantity");
           }
           row.confirm(counted ? quantity : null, viewer.today(), viewer.staff().value());

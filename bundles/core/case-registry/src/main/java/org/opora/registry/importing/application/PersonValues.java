@@ -39,10 +39,15 @@ final class PersonValues {
     String street = values.text(Column.STREET);
     String town = values.text(Column.TOWN);
     String code = values.text(Column.POSTAL_CODE);
-    return street.isEmpty() && town.isEmpty() && code.isEmpty() ? null : new NewPerson.Address(street, town, code);
+    return street.isEmpty() && town.isEmpty() && code.isEmpty()
+        ? null
+        : new NewPerson.Address(street, town, code);
   }
 
-  /** One phone and one e-mail for the family: of the carer whose name the e-mail begins with, else of the first. */
+  /**
+   * One phone and one e-mail for the family: of the carer whose name the e-mail begins with, else
+   * of the first.
+   */
   static int contactSlot(Family family) {
     String email = Folded.of(family.values().text(Column.EMAIL));
     for (Family.Carer carer : family.carers()) {

@@ -55,7 +55,8 @@ public final class Planner {
     if (lookAround) {
       around(viewer, columns, plan, doubts);
     }
-    return new Plan(plan.family(), plan.existing(), plan.merge(), plan.children(), plan.rows(), doubts);
+    return new Plan(
+        plan.family(), plan.existing(), plan.merge(), plan.children(), plan.rows(), doubts);
   }
 
   /** The same values as last time: nothing here is even looked at. */
@@ -94,20 +95,33 @@ public final class Planner {
 
   /** Stands for a family that need not be looked at. */
   static final Existing SAME =
-      new Existing(null, null, new ValueMap(Map.of()), new ValueMap(Map.of()), List.of(), null, null, List.of(), List.of());
+      new Existing(
+          null,
+          null,
+          new ValueMap(Map.of()),
+          new ValueMap(Map.of()),
+          List.of(),
+          null,
+          null,
+          List.of(),
+          List.of());
 
   private static Plan create(Family family) {
     Map<Integer, Outcome> rows = new LinkedHashMap<>();
     family.rows().forEach(row -> rows.put(row, Outcome.CREATED));
-    List<ChildPlan> children = family.children().stream().map(child -> new ChildPlan(child, null, NOTHING)).toList();
+    List<ChildPlan> children =
+        family.children().stream().map(child -> new ChildPlan(child, null, NOTHING)).toList();
     return new Plan(family, null, NOTHING, children, rows, List.of());
   }
 
   private Plan change(Columns columns, Family family, Existing existing, List<Doubted> doubts) {
-    Merge merge = Merge.of(familyColumns(columns), existing.base(), existing.here(), family.remembered());
-    conflicts(columns, family.firstRow(), family.remembered(), existing.here(), merge, null, doubts);
+    Merge merge =
+        Merge.of(familyColumns(columns), existing.base(), existing.here(), family.remembered());
+    conflicts(
+        columns, family.firstRow(), family.remembered(), existing.here(), merge, null, doubts);
     boolean all =
-        merge.taken().keySet().stream().anyMatch(column -> column.level() == Column.Level.AGREEMENT);
+        merge.taken().keySet().stream()
+            .anyMatch(column -> column.level() == Column.Level.AGREEMENT);
     Map<Integer, Outcome> rows = new LinkedHashMap<>();
     family.rows().forEach(row -> rows.put(row, all ? Outcome.UPDATED : Outcome.UNCHANGED));
     if (!all && !merge.nothing()) {
@@ -126,7 +140,14 @@ public final class Planner {
       }
       left.remove(known);
       Merge own = Merge.of(childColumns(columns), known.base(), known.here(), child.remembered());
-      conflicts(columns, child.row(), child.remembered(), known.here(), own, known.person().id().value(), doubts);
+      conflicts(
+          columns,
+          child.row(),
+          child.remembered(),
+          known.here(),
+          own,
+          known.person().id().value(),
+          doubts);
       children.add(new ChildPlan(child, known, own));
       if (!own.nothing()) {
         rows.put(child.row(), Outcome.UPDATED);
@@ -139,19 +160,25 @@ public final class Planner {
   /** By number, then by name: a child keeps being itself when one of the two is corrected. */
   private static Existing.Child match(Family.Child child, List<Existing.Child> candidates) {
     for (Existing.Child one : candidates) {
-      boolean sameNumber = child.nationalId() != null && child.nationalId().equals(known(one, Column.CHILD_NATIONAL_ID));
-      if (sameNumber && (one.snapshot() == null || one.base().says(Column.PLACED_ON, child.placedOn().toString()))) {
+      boolean sameNumber =
+          child.nationalId() != null
+              && child.nationalId().equals(known(one, Column.CHILD_NATIONAL_ID));
+      if (sameNumber
+          && (one.snapshot() == null
+              || one.base().says(Column.PLACED_ON, child.placedOn().toString()))) {
         return one;
       }
     }
     for (Existing.Child one : candidates) {
-      if (child.nationalId() != null && child.nationalId().equals(known(one, Column.CHILD_NATIONAL_ID))) {
+      if (child.nationalId() != null
+          && child.nationalId().equals(known(one, Column.CHILD_NATIONAL_ID))) {
         return one;
       }
     }
     String name = Folded.of(child.given() + " " + child.family());
     for (Existing.Child one : candidates) {
-      if (Folded.of(known(one, Column.CHILD_GIVEN) + " " + known(one, Column.CHILD_FAMILY)).equals(name)) {
+      if (Folded.of(known(one, Column.CHILD_GIVEN) + " " + known(one, Column.CHILD_FAMILY))
+          .equals(name)) {
         return one;
       }
     }
@@ -163,9 +190,16 @@ public final class Planner {
   }
 
   private static void conflicts(
-      Columns columns, int row, ValueMap theirs, ValueMap here, Merge merge, UUID person, List<Doubted> doubts) {
+      Columns columns,
+      int row,
+      ValueMap theirs,
+      ValueMap here,
+      Merge merge,
+      UUID person,
+      List<Doubted> doubts) {
     for (Column column : merge.conflicts()) {
-      String header = columns.has(column) ? columns.header(column) : columns.header(Column.CHILD_NATIONAL_ID);
+      String header =
+          columns.has(column) ? columns.header(column) : columns.header(Column.CHILD_NATIONAL_ID);
       String ours = here.text(column);
       boolean confirmed = ours.equals("confirmed");
       Finding finding =
@@ -174,13 +208,15 @@ public final class Planner {
     }
   }
 
-  private static void vanished(Columns columns, Family family, List<Existing.Child> left, List<Doubted> doubts) {
+  private static void vanished(
+      Columns columns, Family family, List<Existing.Child> left, List<Doubted> doubts) {
     for (Existing.Child child : left) {
       if (child.snapshot() != null && child.stay().until() == null) {
         String name = child.person().name().spoken();
         doubts.add(
             new Doubted(
-                Finding.doubt(family.firstRow(), columns.header(Column.CHILD_FAMILY), "not-in-file", name),
+                Finding.doubt(
+                    family.firstRow(), columns.header(Column.CHILD_FAMILY), "not-in-file", name),
                 child.person().id().value()));
       }
     }
@@ -191,24 +227,52 @@ public final class Planner {
     for (ChildPlan one : plan.children()) {
       if (one.existing() == null) {
         Family.Child child = one.child();
-        List<PersonId> same = child.nationalId() == null ? List.of() : duplicates.byNationalId(viewer, child.nationalId());
+        List<PersonId> same =
+            child.nationalId() == null
+                ? List.of()
+                : duplicates.byNationalId(viewer, child.nationalId());
         if (!same.isEmpty()) {
-          here(child.row(), columns.header(Column.CHILD_NATIONAL_ID), child.nationalId(), same.get(0), doubts);
+          here(
+              child.row(),
+              columns.header(Column.CHILD_NATIONAL_ID),
+              child.nationalId(),
+              same.get(0),
+              doubts);
         } else {
-          named(viewer, child.row(), columns.header(Column.CHILD_FAMILY), child.given(), child.family(), child.birthDate(), doubts);
+          named(
+              viewer,
+              child.row(),
+              columns.header(Column.CHILD_FAMILY),
+              child.given(),
+              child.family(),
+              child.birthDate(),
+              doubts);
         }
       }
     }
     if (plan.existing() == null) {
       for (Family.Carer carer : plan.family().carers()) {
         Column column = carer.slot() == 1 ? Column.CARER1_FAMILY : Column.CARER2_FAMILY;
-        named(viewer, plan.family().firstRow(), columns.header(column), carer.given(), carer.family(), carer.birthDate(), doubts);
+        named(
+            viewer,
+            plan.family().firstRow(),
+            columns.header(column),
+            carer.given(),
+            carer.family(),
+            carer.birthDate(),
+            doubts);
       }
     }
   }
 
   private void named(
-      Viewer viewer, int row, String header, String given, String family, java.time.LocalDate birth, List<Doubted> doubts) {
+      Viewer viewer,
+      int row,
+      String header,
+      String given,
+      String family,
+      java.time.LocalDate birth,
+      List<Doubted> doubts) {
     if (birth != null && !given.isEmpty() && !family.isEmpty()) {
       duplicates.byName(viewer, new PersonName(given, family), birth).stream()
           .findFirst()
@@ -216,9 +280,12 @@ public final class Planner {
     }
   }
 
-  private static void here(int row, String header, String value, PersonId person, List<Doubted> doubts) {
+  private static void here(
+      int row, String header, String value, PersonId person, List<Doubted> doubts) {
     doubts.add(
-        new Doubted(Finding.doubt(row, header, "possible-duplicate", value).saying("here"), person.value()));
+        new Doubted(
+            Finding.doubt(row, header, "possible-duplicate", value).saying("here"),
+            person.value()));
   }
 
   /** Columns of the agreement that this file speaks of. */

@@ -28,8 +28,8 @@ import org.opora.registry.importing.domain.SheetRow;
 import org.opora.registry.importing.persistence.ImportStore;
 
 /**
- * Stages the rows of a file and plans what would become of each family. Nothing of it touches the register. Lives for one import; only
- * a few words of each row are held in memory.
+ * Stages the rows of a file and plans what would become of each family. Nothing of it touches the
+ * register. Lives for one import; only a few words of each row are held in memory.
  */
 final class Reading {
   private static final int ROWS_AT_ONCE = 250;
@@ -44,7 +44,8 @@ final class Reading {
   private final Map<String, Integer> families = new HashMap<>();
   private int rows;
 
-  Reading(Transactions tx, Keys keys, Planner planner, Viewer viewer, ImportRun run, Columns columns) {
+  Reading(
+      Transactions tx, Keys keys, Planner planner, Viewer viewer, ImportRun run, Columns columns) {
     this.tx = tx;
     this.planner = planner;
     this.viewer = viewer;
@@ -79,7 +80,8 @@ final class Reading {
           numbers.forEach(
               (row, family) -> {
                 UUID id = Ids.next();
-                em.persist(new ImportRow(id, run, family, row.number(), drawer.cells(id, row.cells())));
+                em.persist(
+                    new ImportRow(id, run, family, row.number(), drawer.cells(id, row.cells())));
               });
           em.find(ImportRun.class, run).read(rows);
         });
@@ -109,7 +111,11 @@ final class Reading {
   }
 
   SheetRow sheetRow(ImportRow row) {
-    return new SheetRow(row.row(), drawer.cells(row.id(), row.cells()).stream().map(cell -> cell == null ? "" : cell).toList());
+    return new SheetRow(
+        row.row(),
+        drawer.cells(row.id(), row.cells()).stream()
+            .map(cell -> cell == null ? "" : cell)
+            .toList());
   }
 
   /** Plans every family; ends with the preview. */
@@ -117,7 +123,9 @@ final class Reading {
     boolean lookAround = tx.read(em -> new ImportStore(em).people()) > 0;
     tx.run(em -> analysis.aboutColumns().forEach(finding -> note(em, 0, finding, null)));
     Counts[] all = {Counts.NONE};
-    for (int first = 1; first <= families.size() && !stopped.getAsBoolean(); first += FAMILIES_AT_ONCE) {
+    for (int first = 1;
+        first <= families.size() && !stopped.getAsBoolean();
+        first += FAMILIES_AT_ONCE) {
       int from = first;
       Counts some = tx.required(em -> plan(em, from, from + FAMILIES_AT_ONCE - 1, lookAround));
       all[0] = all[0].plus(some);
@@ -146,8 +154,11 @@ final class Reading {
 
   private void store(EntityManager em, int number, Family family, Plan plan) {
     UUID id = Ids.next();
-    String label = Packed.list(List.of(family.number(), family.coverName(), String.valueOf(family.children().size())));
-    ImportFamily row = new ImportFamily(id, run, number, drawer.seal("IMPORT_FAMILY.LABEL", id, label));
+    String label =
+        Packed.list(
+            List.of(family.number(), family.coverName(), String.valueOf(family.children().size())));
+    ImportFamily row =
+        new ImportFamily(id, run, number, drawer.seal("IMPORT_FAMILY.LABEL", id, label));
     row.plan(plan.outcome().name(), plan.counts());
     em.persist(row);
     family.findings().forEach(finding -> note(em, number, finding, null));
@@ -158,7 +169,8 @@ final class Reading {
     em.persist(finding(drawer, run, family, finding, otherPerson));
   }
 
-  static ImportFinding finding(Drawer drawer, UUID run, int family, Finding finding, UUID otherPerson) {
+  static ImportFinding finding(
+      Drawer drawer, UUID run, int family, Finding finding, UUID otherPerson) {
     UUID id = Ids.next();
     return new ImportFinding(
         id,

@@ -30,7 +30,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds a family of the file in the register, and says how it stands here, in the columns of the file. */
+/**
+ * Finds a family of the file in the register, and says how it stands here, in the columns of the
+ * file.
+ */
 @Component(service = Register.class)
 public final class Register {
   private static final ValueMap NOTHING = new ValueMap(Map.of());
@@ -57,7 +60,10 @@ public final class Register {
     this.snapshots = new Snapshots(keys);
   }
 
-  /** Rows that an import remembers of this family: its own and one for each child; empty when it is not here. */
+  /**
+   * Rows that an import remembers of this family: its own and one for each child; empty when it is
+   * not here.
+   */
   List<Imported> remembered(EntityManager em, Family family) {
     ImportStore store = new ImportStore(em);
     return store.byMark(snapshots.mark(family.key())).stream()
@@ -75,7 +81,7 @@ public final class Register {
   Existing find(EntityManager em, Viewer viewer, Family family, List<Imported> remembered) {
     CaseFileId file =
         remembered.isEmpty()
-            ? family.number().isEmpty() ? null : files.find(viewer, family.values().text(Column.FILE_NUMBER)).orElse(null)
+            ? byNumber(em, viewer, family)
             : new CaseFileId(remembered.get(0).caseFile());
     if (file == null) {
       return null;
@@ -83,28 +89,49 @@ public final class Register {
     return at(em, viewer, file, family, remembered);
   }
 
+  /** A file opened by hand; the plain question comes first, because mostly there is none. */
+  private CaseFileId byNumber(EntityManager em, Viewer viewer, Family family) {
+    String number = family.values().get(Column.FILE_NUMBER);
+    boolean taken =
+        number != null
+            && em.createQuery(
+                        "SELECT COUNT(f.id) FROM CaseFile f WHERE f.number = :number", Long.class)
+                    .setParameter("number", number)
+                    .getSingleResult()
+                > 0;
+    return taken ? files.find(viewer, number).orElse(null) : null;
+  }
+
   /**
    * The family of this file.
    *
-   * @param family as the spreadsheet has it, by which people are found when no import remembers them; null when one does
+   * @param family as the spreadsheet has it, by which people are found when no import remembers
+   *     them; null when one does
    */
-  Existing at(EntityManager em, Viewer viewer, CaseFileId file, Family family, List<Imported> remembered) {
+  Existing at(
+      EntityManager em, Viewer viewer, CaseFileId file, Family family, List<Imported> remembered) {
     Imported own = remembered.stream().filter(row -> row.child() == null).findFirst().orElse(null);
     CaseFiles.Cover cover = files.cover(viewer, file);
     Agreements.Agreement agreement = agreements.of(viewer, file).stream().findFirst().orElse(null);
-    List<PersonView> carers = own == null ? byName(viewer, cover, family) : Arrays.asList(view(viewer, own.carer1()), view(viewer, own.carer2()));
+    List<PersonView> carers =
+        own == null
+            ? byName(viewer, cover, family)
+            : Arrays.asList(view(viewer, own.carer1()), view(viewer, own.carer2()));
     List<OpeningBalance> balances = new ImportStore(em).balances(file.value());
     List<Existing.Child> children = children(viewer, file, remembered, balances);
     ValueMap base = own == null ? NOTHING : snapshots.values(own);
-    Existing existing = new Existing(file, own, base, NOTHING, carers, agreement, cover, balances, children);
-    return new Existing(file, own, base, here(existing), carers, agreement, cover, balances, children);
+    Existing existing =
+        new Existing(file, own, base, NOTHING, carers, agreement, cover, balances, children);
+    return new Existing(
+        file, own, base, here(existing), carers, agreement, cover, balances, children);
   }
 
   private List<PersonView> byName(Viewer viewer, CaseFiles.Cover cover, Family family) {
     PersonView[] carers = new PersonView[2];
     for (Family.Carer carer : family.carers()) {
       for (CaseFiles.Carer known : cover.header().carers()) {
-        if (Folded.of(known.name().spoken()).equals(Folded.of((carer.given() + " " + carer.family()).strip()))) {
+        if (Folded.of(known.name().spoken())
+            .equals(Folded.of((carer.given() + " " + carer.family()).strip()))) {
           carers[carer.slot() - 1] = people.view(viewer, known.person());
         }
       }
@@ -118,7 +145,10 @@ public final class Register {
     List<Placements.Stay> stays = placements.of(viewer, file);
     for (Placements.Stay stay : stays) {
       Imported row =
-          remembered.stream().filter(one -> stay.id().value().equals(one.placement())).findFirst().orElse(null);
+          remembered.stream()
+              .filter(one -> stay.id().value().equals(one.placement()))
+              .findFirst()
+              .orElse(null);
       ValueMap base = row == null ? NOTHING : snapshots.values(row);
       PersonView person = people.view(viewer, stay.child());
       children.add(new Existing.Child(row, base, here(person, stay, base, balances), person, stay));
@@ -126,7 +156,8 @@ public final class Register {
     return children;
   }
 
-  private ValueMap here(PersonView person, Placements.Stay stay, ValueMap base, List<OpeningBalance> balances) {
+  private ValueMap here(
+      PersonView person, Placements.Stay stay, ValueMap base, List<OpeningBalance> balances) {
     Map<Column, String> here = new EnumMap<>(Column.class);
     here.put(Column.CHILD_FAMILY, person.name().family());
     here.put(Column.CHILD_GIVEN, person.name().given());
@@ -136,7 +167,10 @@ public final class Register {
     here.put(Column.LEFT_ON, Images.text(stay.until()));
     here.put(Column.COURT_REFERENCE, stay.courtReference());
     here.put(Column.LAST_CONTACT, base.get(Column.LAST_CONTACT));
-    here.put(Column.NOTE, unconfirmed(balances, OpeningBalance.Kind.NOTE, person.id().value(), base.get(Column.NOTE)));
+    here.put(
+        Column.NOTE,
+        unconfirmed(
+            balances, OpeningBalance.Kind.NOTE, person.id().value(), base.get(Column.NOTE)));
     return new ValueMap(here);
   }
 
@@ -144,8 +178,20 @@ public final class Register {
     Map<Column, String> here = new EnumMap<>(Column.class);
     ValueMap base = existing.base();
     here.put(Column.FILE_NUMBER, existing.cover().header().number());
-    person(here, existing.carer(1), Column.CARER1_FAMILY, Column.CARER1_GIVEN, Column.CARER1_BIRTH, Column.CARER1_NATIONAL_ID);
-    person(here, existing.carer(2), Column.CARER2_FAMILY, Column.CARER2_GIVEN, Column.CARER2_BIRTH, Column.CARER2_NATIONAL_ID);
+    person(
+        here,
+        existing.carer(1),
+        Column.CARER1_FAMILY,
+        Column.CARER1_GIVEN,
+        Column.CARER1_BIRTH,
+        Column.CARER1_NATIONAL_ID);
+    person(
+        here,
+        existing.carer(2),
+        Column.CARER2_FAMILY,
+        Column.CARER2_GIVEN,
+        Column.CARER2_BIRTH,
+        Column.CARER2_NATIONAL_ID);
     PersonView first = existing.carer(1) == null ? existing.carer(2) : existing.carer(1);
     if (first != null && first.address() != null) {
       here.put(Column.STREET, first.address().street());
@@ -160,12 +206,20 @@ public final class Register {
               here.put(Column.EMAIL, carer.email());
             });
     agreement(here, existing.agreement());
-    here.put(Column.KEY_WORKER, name(existing.cover().header().keyWorker(), base.get(Column.KEY_WORKER)));
+    here.put(
+        Column.KEY_WORKER,
+        name(existing.cover().header().keyWorker(), base.get(Column.KEY_WORKER)));
     here.put(Column.DEPUTY, name(existing.cover().header().deputy(), base.get(Column.DEPUTY)));
     here.put(Column.LAST_CONTACT, base.get(Column.LAST_CONTACT));
     List<OpeningBalance> balances = existing.balances();
-    here.put(Column.EDUCATION_HOURS, unconfirmed(balances, OpeningBalance.Kind.EDUCATION_HOURS, null, base.get(Column.EDUCATION_HOURS)));
-    here.put(Column.RESPITE_DAYS, unconfirmed(balances, OpeningBalance.Kind.RESPITE_DAYS, null, base.get(Column.RESPITE_DAYS)));
+    here.put(
+        Column.EDUCATION_HOURS,
+        unconfirmed(
+            balances, OpeningBalance.Kind.EDUCATION_HOURS, null, base.get(Column.EDUCATION_HOURS)));
+    here.put(
+        Column.RESPITE_DAYS,
+        unconfirmed(
+            balances, OpeningBalance.Kind.RESPITE_DAYS, null, base.get(Column.RESPITE_DAYS)));
     here.put(Column.NOTE, base.get(Column.NOTE));
     return new ValueMap(here);
   }
@@ -181,7 +235,12 @@ public final class Register {
   }
 
   private static void person(
-      Map<Column, String> here, PersonView person, Column family, Column given, Column birth, Column nationalId) {
+      Map<Column, String> here,
+      PersonView person,
+      Column family,
+      Column given,
+      Column birth,
+      Column nationalId) {
     if (person != null) {
       here.put(family, person.name().family());
       here.put(given, person.name().given());
@@ -196,11 +255,14 @@ public final class Register {
       return null;
     }
     String name = staff.names(List.of(member)).get(member);
-    return asImported != null && name != null && StaffNames.same(name, asImported) ? asImported : name;
+    return asImported != null && name != null && StaffNames.same(name, asImported)
+        ? asImported
+        : name;
   }
 
   /** What a person has confirmed is not the spreadsheet's any more. */
-  private static String unconfirmed(List<OpeningBalance> balances, OpeningBalance.Kind kind, UUID person, String base) {
+  private static String unconfirmed(
+      List<OpeningBalance> balances, OpeningBalance.Kind kind, UUID person, String base) {
     boolean confirmed =
         balances.stream()
             .filter(one -> one.kind() == kind && (person == null || person.equals(one.person())))
@@ -215,7 +277,10 @@ public final class Register {
   static LocalDate openedOn(Family family, LocalDate today) {
     LocalDate concluded = family.values().date(Column.CONCLUDED_ON);
     LocalDate earliest =
-        family.children().stream().map(Family.Child::placedOn).min(LocalDate::compareTo).orElse(today);
+        family.children().stream()
+            .map(Family.Child::placedOn)
+            .min(LocalDate::compareTo)
+            .orElse(today);
     LocalDate opened = concluded == null ? earliest : concluded;
     return opened.isAfter(today) ? today : opened;
   }

@@ -9,7 +9,10 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.domain.ValueMap;
 
-/** Seals the values last imported with the key of their file, and marks families without saying which. */
+/**
+ * Seals the values last imported with the key of their file, and marks families without saying
+ * which.
+ */
 final class Snapshots {
   private static final String PLACE = "IMPORTED.LAST_VALUES";
   private final Keys keys;
@@ -27,6 +30,7 @@ final class Snapshots {
   }
 
   ValueMap values(Imported row) {
-    return Packed.values(keys.open(Subject.of(new CaseFileId(row.caseFile())), PLACE, row.id(), row.values()));
+    return Packed.values(
+        keys.open(Subject.of(new CaseFileId(row.caseFile())), PLACE, row.id(), row.values()));
   }
 }

@@ -19,7 +19,9 @@ final class StaffNames {
 
   /** Null when nobody is called so. */
   StaffId find(String name) {
-    List<StaffMember> all = em.createQuery("SELECT s FROM StaffMember s ORDER BY s.id", StaffMember.class).getResultList();
+    List<StaffMember> all =
+        em.createQuery("SELECT s FROM StaffMember s ORDER BY s.id", StaffMember.class)
+            .getResultList();
     for (StaffMember member : all) {
       if (member.name().equals(name)) {
         return new StaffId(member.id());
@@ -44,7 +46,10 @@ final class StaffNames {
     return bare(one).equals(bare(other));
   }
 
-  /** Words of the name without titles: those have a full stop inside or at the end, or stand behind a comma. */
+  /**
+   * Words of the name without titles: those have a full stop inside or at the end, or stand behind
+   * a comma.
+   */
   private static String bare(String name) {
     String before = name.contains(",") ? name.substring(0, name.indexOf(',')) : name;
     String bare =

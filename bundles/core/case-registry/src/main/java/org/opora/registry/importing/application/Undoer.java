@@ -1,6 +1,7 @@
 package org.opora.registry.importing.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,15 +33,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes back what an import wrote for one family, in reverse order, while nobody has worked with it. */
+/**
+ * Takes back what an import wrote for one family, in reverse order, while nobody has worked with
+ * it.
+ */
 @Component(service = Undoer.class)
 public final class Undoer {
   /** Columns whose value here may say more than the file did. */
   private static final Set<Column> DERIVED =
-      Set.of(Column.PLACED_ON, Column.CARER1_BIRTH, Column.CARER2_BIRTH, Column.CHILD_BIRTH, Column.FILE_NUMBER,
-          Column.CARER1_FAMILY, Column.CARER2_FAMILY);
+      Set.of(
+          Column.PLACED_ON,
+          Column.CARER1_BIRTH,
+          Column.CARER2_BIRTH,
+          Column.CHILD_BIRTH,
+          Column.FILE_NUMBER,
+          Column.CARER1_FAMILY,
+          Column.CARER2_FAMILY);
 
-  private static final Set<Column> OF_AGREEMENT = Set.of(Column.CARE_KIND, Column.MEDIATED, Column.AUTHORITY, Column.ENDED_ON);
+  private static final Set<Column> OF_AGREEMENT =
+      Set.of(Column.CARE_KIND, Column.MEDIATED, Column.AUTHORITY, Column.ENDED_ON);
 
   private final People people;
   private final CaseFiles files;
@@ -68,15 +79,21 @@ public final class Undoer {
     this.keys = keys;
   }
 
-  /** Why the family cannot be taken back: {@code worked-with} or {@code changed-since}; null when it can. */
+  /**
+   * Why the family cannot be taken back: {@code worked-with} or {@code changed-since}; null when it
+   * can.
+   */
   String hindrance(EntityManager em, Viewer viewer, UUID run, int family) {
+    Drawer drawer = new Drawer(keys, run);
     for (ImportChange change : new ImportStore(em).changes(run, family)) {
       String reason =
           switch (change.kind()) {
-            case NEW_FILE -> file(em, viewer, new CaseFileId(change.subject()));
+            case NEW_FAMILY -> family(em, viewer, change, drawer);
             case PERSON -> since(em.find(Person.class, change.subject()).version(), change);
-            case AGREEMENT -> since(agreements.find(viewer, new AgreementId(change.subject())).version(), change);
-            case PLACEMENT -> since(placements.find(viewer, new PlacementId(change.subject())).version(), change);
+            case AGREEMENT ->
+                since(agreements.find(viewer, new AgreementId(change.subject())).version(), change);
+            case PLACEMENT ->
+                since(placements.find(viewer, new PlacementId(change.subject())).version(), change);
             case NEW_BALANCE, BALANCE -> balance(em.find(OpeningBalance.class, change.subject()));
             default -> null;
           };
@@ -85,6 +102,34 @@ public final class Undoer {
       }
     }
     return null;
+  }
+
+  private String family(EntityManager em, Viewer viewer, ImportChange change, Drawer drawer) {
+    for (Arrived arrived : arrived(drawer.open(Journal.PLACE, change.id(), change.before()))) {
+      String reason =
+          switch (arrived.kind()) {
+            case NEW_FILE -> file(em, viewer, new CaseFileId(arrived.subject()));
+            case NEW_BALANCE -> balance(em.find(OpeningBalance.class, arrived.subject()));
+            default -> null;
+          };
+      if (reason != null) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  /** Part of a family that came as a whole. */
+  private record Arrived(ImportChange.Kind kind, UUID subject) {}
+
+  /** The last one first. */
+  private static List<Arrived> arrived(String image) {
+    List<Arrived> arrived = new ArrayList<>();
+    for (String one : Packed.list(image)) {
+      String[] parts = one.split(" ");
+      arrived.add(0, new Arrived(ImportChange.Kind.valueOf(parts[0]), UUID.fromString(parts[1])));
+    }
+    return arrived;
   }
 
   private static String since(long version, ImportChange change) {
@@ -104,7 +149,9 @@ public final class Undoer {
     boolean same =
         existing.children().size() == remembered.size() - 1
             && same(existing.base(), existing.here(), existing.agreement() != null)
-            && existing.children().stream().allMatch(child -> child.snapshot() != null && same(child.base(), child.here(), true));
+            && existing.children().stream()
+                .allMatch(
+                    child -> child.snapshot() != null && same(child.base(), child.here(), true));
     return same ? null : "changed-since";
   }
 
@@ -123,7 +170,8 @@ public final class Undoer {
   void takeBack(EntityManager em, Viewer viewer, UUID run, int family) {
     Drawer drawer = new Drawer(keys, run);
     for (ImportChange change : new ImportStore(em).changes(run, family)) {
-      String before = change.before() == null ? null : drawer.open(Journal.PLACE, change.id(), change.before());
+      String before =
+          change.before() == null ? null : drawer.open(Journal.PLACE, change.id(), change.before());
       takeBack(em, viewer, change, before);
       em.flush();
       em.remove(change);
@@ -131,9 +179,25 @@ public final class Undoer {
   }
 
   private void takeBack(EntityManager em, Viewer viewer, ImportChange change, String before) {
-    UUID subject = change.subject();
     CaseFileId file = change.caseFile() == null ? null : new CaseFileId(change.caseFile());
-    switch (change.kind()) {
+    if (change.kind() == ImportChange.Kind.NEW_FAMILY) {
+      for (Arrived arrived : arrived(before)) {
+        takeBack(em, viewer, arrived.kind(), arrived.subject(), file, null);
+        em.flush();
+      }
+    } else {
+      takeBack(em, viewer, change.kind(), change.subject(), file, before);
+    }
+  }
+
+  private void takeBack(
+      EntityManager em,
+      Viewer viewer,
+      ImportChange.Kind kind,
+      UUID subject,
+      CaseFileId file,
+      String before) {
+    switch (kind) {
       case NEW_FILE -> arrivals.withdraw(viewer, file);
       case NEW_PERSON -> arrivals.withdrawPerson(viewer, new PersonId(subject));
       case NEW_CARER -> arrivals.withdrawCarer(viewer, file, new PersonId(subject));
@@ -149,7 +213,7 @@ public final class Undoer {
       case CONTACT -> new Contacts(em).replace(file, subject, Contacts.of(before));
       case BALANCE -> new Balances(keys).restore(em.find(OpeningBalance.class, subject), before);
       case SNAPSHOT -> snapshot(em.find(Imported.class, subject), before);
-      default -> throw new IllegalStateException("Nothing is known of " + change.kind());
+      default -> throw new IllegalStateException("Nothing is known of " + kind);
     }
   }
 
@@ -180,13 +244,20 @@ public final class Undoer {
 
   private void agreement(Viewer viewer, AgreementId agreement, String before) {
     long version = agreements.find(viewer, agreement).version();
-    agreements.amend(viewer, agreement, version, Images.agreement(before), Images.agreementEnd(before));
+    agreements.amend(
+        viewer, agreement, version, Images.agreement(before), Images.agreementEnd(before));
   }
 
   private void placement(Viewer viewer, PlacementId placement, String before) {
     List<String> parts = Packed.list(before);
     long version = placements.find(viewer, placement).version();
-    placements.amend(viewer, placement, version, Images.date(parts.get(0)), Images.date(parts.get(1)), parts.get(2));
+    placements.amend(
+        viewer,
+        placement,
+        version,
+        Images.date(parts.get(0)),
+        Images.date(parts.get(1)),
+        parts.get(2));
   }
 
   private void assignment(Viewer viewer, CaseFileId file, String before) {
@@ -200,7 +271,9 @@ public final class Undoer {
 
   private void snapshot(Imported row, String before) {
     List<String> parts = Packed.list(before);
-    row.says(new Snapshots(keys).seal(new CaseFileId(row.caseFile()), row.id(), Packed.values(parts.get(0))));
+    row.says(
+        new Snapshots(keys)
+            .seal(new CaseFileId(row.caseFile()), row.id(), Packed.values(parts.get(0))));
     if (row.child() == null) {
       row.carers(key(parts.get(1)), key(parts.get(2)), key(parts.get(3)));
     }

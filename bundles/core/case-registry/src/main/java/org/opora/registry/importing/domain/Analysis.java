@@ -46,8 +46,10 @@ public final class Analysis {
         DuplicateIndex.nameAndBirth(
             text(row, Column.CHILD_GIVEN), text(row, Column.CHILD_FAMILY), reader.childBirth(row)),
         here);
-    duplicates.carer(person(row, Column.CARER1_GIVEN, Column.CARER1_FAMILY, Column.CARER1_BIRTH), here);
-    duplicates.carer(person(row, Column.CARER2_GIVEN, Column.CARER2_FAMILY, Column.CARER2_BIRTH), here);
+    duplicates.carer(
+        person(row, Column.CARER1_GIVEN, Column.CARER1_FAMILY, Column.CARER1_BIRTH), here);
+    duplicates.carer(
+        person(row, Column.CARER2_GIVEN, Column.CARER2_FAMILY, Column.CARER2_BIRTH), here);
     Values.careKind(row.cell(columns, Column.CARE_KIND))
         .ifPresent(kind -> kindFirstSeen.putIfAbsent(kind, row.number()));
   }

@@ -53,8 +53,11 @@ public record BirthNumber(String digits, boolean valid, LocalDate birthDate) {
   private static boolean checks(String digits) {
     long all = Long.parseLong(digits);
     // Until 1985 a remainder of ten was written as zero.
-    boolean tolerated = Long.parseLong(digits.substring(0, 9)) % 11 == 10 && digits.endsWith("0")
-        && number(digits, 0, 2) >= 54 && number(digits, 0, 2) < 86;
+    boolean tolerated =
+        Long.parseLong(digits.substring(0, 9)) % 11 == 10
+            && digits.endsWith("0")
+            && number(digits, 0, 2) >= 54
+            && number(digits, 0, 2) < 86;
     return all % 11 == 0 || tolerated;
   }
 
@@ -68,7 +71,8 @@ public record BirthNumber(String digits, boolean valid, LocalDate birthDate) {
     }
     int month = number(digits, 2, 4);
     int[] centuries = {1900, 2000, 2100, 2200, 1800};
-    return LocalDate.of(centuries[month / 20] + number(digits, 0, 2), month % 20, number(digits, 4, 6));
+    return LocalDate.of(
+        centuries[month / 20] + number(digits, 0, 2), month % 20, number(digits, 4, 6));
   }
 
   private static int number(String digits, int from, int to) {

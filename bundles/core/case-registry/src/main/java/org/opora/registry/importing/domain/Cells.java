@@ -29,7 +29,8 @@ final class Cells {
     return switch (column.type()) {
       case NAME -> emptyToNull(cut(Values.name(cell), LINE));
       case DATE -> date(column, cell);
-      case DECIMAL -> Values.decimal(cell).map(n -> n.stripTrailingZeros().toPlainString()).orElse(null);
+      case DECIMAL ->
+          Values.decimal(cell).map(n -> n.stripTrailingZeros().toPlainString()).orElse(null);
       case NATIONAL_ID -> nationalId(cell);
       case POSTAL_CODE -> cut(Values.postalCode(cell), SHORT);
       case PHONE -> cut(Values.phone(cell), LINE);
@@ -50,7 +51,9 @@ final class Cells {
   }
 
   private static boolean birth(Column column) {
-    return column == Column.CARER1_BIRTH || column == Column.CARER2_BIRTH || column == Column.CHILD_BIRTH;
+    return column == Column.CARER1_BIRTH
+        || column == Column.CARER2_BIRTH
+        || column == Column.CHILD_BIRTH;
   }
 
   private static int longest(Column column) {
@@ -97,10 +100,11 @@ final class Cells {
           findings.add(Finding.doubt(at, header, "invalid-email", cell));
         }
       }
-      case DATE -> Values.date(cell)
-          .filter(date -> date.isAfter(today))
-          .filter(date -> column != Column.ENDED_ON && column != Column.LEFT_ON)
-          .ifPresent(date -> findings.add(Finding.doubt(at, header, "future-date", cell)));
+      case DATE ->
+          Values.date(cell)
+              .filter(date -> date.isAfter(today))
+              .filter(date -> column != Column.ENDED_ON && column != Column.LEFT_ON)
+              .ifPresent(date -> findings.add(Finding.doubt(at, header, "future-date", cell)));
       default -> {}
     }
   }
@@ -109,7 +113,9 @@ final class Cells {
     String cell = row.cell(columns, column);
     return column.type() == Column.Type.DATE
         && !cell.isEmpty()
-        && Values.date(cell).filter(date -> !date.isBefore(EARLIEST) && date.isBefore(LATEST)).isEmpty();
+        && Values.date(cell)
+            .filter(date -> !date.isBefore(EARLIEST) && date.isBefore(LATEST))
+            .isEmpty();
   }
 
   /** A spreadsheet that took the number for a number dropped its leading zero. */
@@ -124,7 +130,9 @@ final class Cells {
 
   private static void checkNumber(String cell, int row, String header, List<Finding> findings) {
     if (lostZero(cell)) {
-      findings.add(Finding.note(row, header, "national-id-zero", cell, BirthNumber.of("0" + cell).written()));
+      findings.add(
+          Finding.note(
+              row, header, "national-id-zero", cell, BirthNumber.of("0" + cell).written()));
     } else if (!BirthNumber.of(cell).valid()) {
       findings.add(Finding.doubt(row, header, "national-id-checksum", cell));
     }

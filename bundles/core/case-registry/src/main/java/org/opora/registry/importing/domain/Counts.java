@@ -5,7 +5,8 @@ public record Counts(int created, int updated, int unchanged) {
   public static final Counts NONE = new Counts(0, 0, 0);
 
   public Counts plus(Counts other) {
-    return new Counts(created + other.created, updated + other.updated, unchanged + other.unchanged);
+    return new Counts(
+        created + other.created, updated + other.updated, unchanged + other.unchanged);
   }
 
   public int rows() {

@@ -13,7 +13,8 @@ final class Doubts {
   private static final int OF_AGE = 18;
   private static final int MONTHS_BEFORE_AGREEMENT = 6;
   private static final int MONTHS_OF_SILENCE = 6;
-  private static final Pattern REFERENCE = Pattern.compile("(\\d+)\\s*[A-Za-z]{1,4}\\s*(?:i\\s*)?(\\d+)\\s*/\\s*(\\d{4})");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(\\d+)\\s*[A-Za-z]{1,4}\\s*(?:i\\s*)?(\\d+)\\s*/\\s*(\\d{4})");
 
   private final Columns columns;
   private final LocalDate today;
@@ -26,10 +27,12 @@ final class Doubts {
   static boolean asksForSecrecy(String note) {
     String folded = Folded.of(note);
     return folded.matches(
-        "(?s).*(utaj|nesdelova|nesdelit|zakaz\\S* sdel|zakazal\\S* .*sdel|nezverejn|undisclosed|do not disclose|not disclose|keep .*secret|nie ujawnia|utajn|nie podawa).*");
+        "(?s).*(utaj|nesdelova|nesdelit|zakaz\\S* sdel|zakazal\\S* .*sdel|nezverejn|undisclosed|do"
+            + " not disclose|not disclose|keep .*secret|nie ujawnia|utajn|nie podawa).*");
   }
 
-  void family(List<SheetRow> rows, ValueMap agreed, List<Family.Child> children, List<Finding> findings) {
+  void family(
+      List<SheetRow> rows, ValueMap agreed, List<Family.Child> children, List<Finding> findings) {
     SheetRow first = rows.get(0);
     missing(first, agreed, findings);
     agreementDates(first, rows, agreed, children, findings);
@@ -46,24 +49,43 @@ final class Doubts {
     if (columns.has(Column.KEY_WORKER) && agreed.get(Column.KEY_WORKER) == null) {
       add(findings, first, Column.KEY_WORKER, "missing-key-worker", "");
     }
-    if (columns.has(Column.CONCLUDED_ON) && agreed.get(Column.CONCLUDED_ON) == null
+    if (columns.has(Column.CONCLUDED_ON)
+        && agreed.get(Column.CONCLUDED_ON) == null
         && first.cell(columns, Column.CONCLUDED_ON).isEmpty()) {
-      findings.add(Finding.doubt(first.number(), columns.header(Column.CONCLUDED_ON), "missing-date", "").saying("agreement"));
+      findings.add(
+          Finding.doubt(first.number(), columns.header(Column.CONCLUDED_ON), "missing-date", "")
+              .saying("agreement"));
     }
   }
 
   private void agreementDates(
-      SheetRow first, List<SheetRow> rows, ValueMap agreed, List<Family.Child> children, List<Finding> findings) {
+      SheetRow first,
+      List<SheetRow> rows,
+      ValueMap agreed,
+      List<Family.Child> children,
+      List<Finding> findings) {
     LocalDate concluded = agreed.date(Column.CONCLUDED_ON);
     LocalDate ended = agreed.date(Column.ENDED_ON);
     if (concluded != null && ended != null && ended.isBefore(concluded)) {
-      add(findings, first, Column.ENDED_ON, "end-before-start", first.cell(columns, Column.ENDED_ON), concluded);
+      add(
+          findings,
+          first,
+          Column.ENDED_ON,
+          "end-before-start",
+          first.cell(columns, Column.ENDED_ON),
+          concluded);
     }
     String numberYear = yearOf(agreed.text(Column.FILE_NUMBER));
-    if (concluded != null && numberYear != null && !numberYear.equals(String.valueOf(concluded.getYear()))) {
+    if (concluded != null
+        && numberYear != null
+        && !numberYear.equals(String.valueOf(concluded.getYear()))) {
       findings.add(
           Finding.note(
-              first.number(), columns.header(Column.FILE_NUMBER), "number-year", first.cell(columns, Column.FILE_NUMBER), concluded));
+              first.number(),
+              columns.header(Column.FILE_NUMBER),
+              "number-year",
+              first.cell(columns, Column.FILE_NUMBER),
+              concluded));
     }
     for (SheetRow row : rows) {
       contact(row, row == first || differs(row, first), concluded, ended, findings);
@@ -71,10 +93,12 @@ final class Doubts {
   }
 
   private boolean differs(SheetRow row, SheetRow first) {
-    return !Values.date(row.cell(columns, Column.LAST_CONTACT)).equals(Values.date(first.cell(columns, Column.LAST_CONTACT)));
+    return !Values.date(row.cell(columns, Column.LAST_CONTACT))
+        .equals(Values.date(first.cell(columns, Column.LAST_CONTACT)));
   }
 
-  private void contact(SheetRow row, boolean say, LocalDate concluded, LocalDate ended, List<Finding> findings) {
+  private void contact(
+      SheetRow row, boolean say, LocalDate concluded, LocalDate ended, List<Finding> findings) {
     String cell = row.cell(columns, Column.LAST_CONTACT);
     LocalDate contact = Values.date(cell).orElse(null);
     if (contact == null || !say) {
@@ -88,7 +112,12 @@ final class Doubts {
     }
     if (ended != null && contact.isBefore(ended.minusMonths(MONTHS_OF_SILENCE))) {
       findings.add(
-          Finding.note(row.number(), columns.header(Column.LAST_CONTACT), "contact-long-before-end", cell, ended));
+          Finding.note(
+              row.number(),
+              columns.header(Column.LAST_CONTACT),
+              "contact-long-before-end",
+              cell,
+              ended));
     }
   }
 
@@ -100,20 +129,37 @@ final class Doubts {
     String placedCell = row.cell(columns, Column.PLACED_ON);
     birth(child, row, placed, findings);
     if (placed != null && left != null && left.isBefore(placed)) {
-      add(findings, row, Column.LEFT_ON, "end-before-start", row.cell(columns, Column.LEFT_ON), placed);
+      add(
+          findings,
+          row,
+          Column.LEFT_ON,
+          "end-before-start",
+          row.cell(columns, Column.LEFT_ON),
+          placed);
     }
     if (placed != null && ended != null && placed.isAfter(ended)) {
       add(findings, row, Column.PLACED_ON, "placed-after-end", placedCell, ended);
     }
-    if (placed != null && concluded != null && placed.plusMonths(MONTHS_BEFORE_AGREEMENT).isBefore(concluded)) {
+    if (placed != null
+        && concluded != null
+        && placed.plusMonths(MONTHS_BEFORE_AGREEMENT).isBefore(concluded)) {
       findings.add(
-          Finding.note(row.number(), columns.header(Column.PLACED_ON), "placed-before-agreement", placedCell, concluded));
+          Finding.note(
+              row.number(),
+              columns.header(Column.PLACED_ON),
+              "placed-before-agreement",
+              placedCell,
+              concluded));
     }
     LocalDate contact = Values.date(row.cell(columns, Column.LAST_CONTACT)).orElse(null);
     if (contact != null && placed != null && contact.isBefore(placed)) {
       findings.add(
           Finding.note(
-              row.number(), columns.header(Column.LAST_CONTACT), "contact-before-placement", row.cell(columns, Column.LAST_CONTACT), placed));
+              row.number(),
+              columns.header(Column.LAST_CONTACT),
+              "contact-before-placement",
+              row.cell(columns, Column.LAST_CONTACT),
+              placed));
     }
     reference(row, placed, findings);
   }
@@ -122,16 +168,41 @@ final class Doubts {
     LocalDate birth = child.birthDate();
     LocalDate said = child.values().date(Column.CHILD_BIRTH);
     if (said != null && birth != null && !said.equals(birth)) {
-      add(findings, row, Column.CHILD_BIRTH, "birth-date-differs", row.cell(columns, Column.CHILD_BIRTH), birth);
+      add(
+          findings,
+          row,
+          Column.CHILD_BIRTH,
+          "birth-date-differs",
+          row.cell(columns, Column.CHILD_BIRTH),
+          birth);
     }
     if (birth != null && birth.isAfter(today)) {
-      add(findings, row, Column.CHILD_NATIONAL_ID, "future-date", row.cell(columns, Column.CHILD_NATIONAL_ID));
+      add(
+          findings,
+          row,
+          Column.CHILD_NATIONAL_ID,
+          "future-date",
+          row.cell(columns, Column.CHILD_NATIONAL_ID));
     }
     if (birth != null && placed != null && placed.isBefore(birth)) {
-      add(findings, row, Column.PLACED_ON, "placement-before-birth", row.cell(columns, Column.PLACED_ON), birth);
+      add(
+          findings,
+          row,
+          Column.PLACED_ON,
+          "placement-before-birth",
+          row.cell(columns, Column.PLACED_ON),
+          birth);
     }
-    if (birth != null && child.leftOn() == null && Period.between(birth, today).getYears() >= OF_AGE) {
-      add(findings, row, Column.CHILD_NATIONAL_ID, "child-of-age", row.cell(columns, Column.CHILD_NATIONAL_ID), birth);
+    if (birth != null
+        && child.leftOn() == null
+        && Period.between(birth, today).getYears() >= OF_AGE) {
+      add(
+          findings,
+          row,
+          Column.CHILD_NATIONAL_ID,
+          "child-of-age",
+          row.cell(columns, Column.CHILD_NATIONAL_ID),
+          birth);
     }
   }
 
@@ -145,7 +216,11 @@ final class Doubts {
     boolean later = placed != null && Integer.parseInt(parts.group(3)) > placed.getYear() + 1;
     if (zero || later) {
       findings.add(
-          Finding.note(row.number(), columns.header(Column.COURT_REFERENCE), "suspicious-reference", cell)
+          Finding.note(
+                  row.number(),
+                  columns.header(Column.COURT_REFERENCE),
+                  "suspicious-reference",
+                  cell)
               .saying(zero ? "zero" : "later"));
     }
   }
@@ -163,13 +238,24 @@ final class Doubts {
         SheetRow row = row(rows, child.row());
         Column column = child.nationalId() == null ? Column.CHILD_FAMILY : Column.CHILD_NATIONAL_ID;
         findings.add(
-            Finding.doubt(row.number(), columns.header(column), "repeated-child", row.cell(columns, column), before)
+            Finding.doubt(
+                    row.number(),
+                    columns.header(column),
+                    "repeated-child",
+                    row.cell(columns, column),
+                    before)
                 .beside(before));
       }
     }
   }
 
-  private void add(List<Finding> findings, SheetRow row, Column column, String code, String value, Object... args) {
+  private void add(
+      List<Finding> findings,
+      SheetRow row,
+      Column column,
+      String code,
+      String value,
+      Object... args) {
     findings.add(Finding.doubt(row.number(), columns.header(column), code, value, args));
   }
 

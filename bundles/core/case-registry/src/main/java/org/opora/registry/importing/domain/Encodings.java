@@ -15,7 +15,9 @@ final class Encodings {
 
   private Encodings() {}
 
-  /** A mark decides; then what is sound UTF-8 is UTF-8; then the letters of central Europe decide. */
+  /**
+   * A mark decides; then what is sound UTF-8 is UTF-8; then the letters of central Europe decide.
+   */
   static Found of(byte[] bytes) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return new Found(StandardCharsets.UTF_8, 3);
@@ -53,7 +55,8 @@ final class Encodings {
       if (b >= 0x80 && b <= 0x9F) {
         return false;
       }
-      hooks |= b == 0xA9 || b == 0xAB || b == 0xAE || b == 0xB6 || b == 0xBB || b == 0xBE || b == 0xB9;
+      hooks |=
+          b == 0xA9 || b == 0xAB || b == 0xAE || b == 0xB6 || b == 0xBB || b == 0xBE || b == 0xB9;
     }
     return hooks;
   }

@@ -41,13 +41,19 @@ public record Family(
    * @param lastContact last personal contact; null when none is known or the agreement is younger
    */
   public record Carer(
-      int slot, String given, String family, LocalDate birthDate, String nationalId, LocalDate lastContact) {}
+      int slot,
+      String given,
+      String family,
+      LocalDate birthDate,
+      String nationalId,
+      LocalDate lastContact) {}
 
   /**
    * @param row number of its row
    * @param birthDate null when not known or doubtful
    * @param nationalId as written; null when there is none
-   * @param placedOn first day in the family; the agreement's day, or else today, when the file does not say
+   * @param placedOn first day in the family; the agreement's day, or else today, when the file does
+   *     not say
    * @param placedUnknown whether nothing in the file tells the first day
    * @param leftOn last day in the family; null while it lasts
    * @param lastContact last personal contact; null when none is known or the child came later
@@ -86,7 +92,10 @@ public record Family(
     return rows.get(0);
   }
 
-  /** What is remembered of the agreement, the last contact and remarks of rows without a child included. */
+  /**
+   * What is remembered of the agreement, the last contact and remarks of rows without a child
+   * included.
+   */
   public ValueMap remembered() {
     LocalDate contact =
         carers.stream().map(Carer::lastContact).filter(Objects::nonNull).findFirst().orElse(null);
@@ -96,7 +105,9 @@ public record Family(
             .filter(note -> !childRows.contains(note.row()))
             .map(Note::text)
             .collect(Collectors.joining("\n"));
-    return values.with(Column.LAST_CONTACT, contact == null ? null : contact.toString()).with(Column.NOTE, remarks);
+    return values
+        .with(Column.LAST_CONTACT, contact == null ? null : contact.toString())
+        .with(Column.NOTE, remarks);
   }
 
   /** The name on the cover: one of two carers' names when they differ by an ending only. */
@@ -115,6 +126,8 @@ public record Family(
     String a = Folded.of(one);
     String b = Folded.of(other);
     int stem = Math.max(2, Math.min(a.length(), b.length()) - 3);
-    return a.length() >= stem && b.length() >= stem && a.substring(0, stem).equals(b.substring(0, stem));
+    return a.length() >= stem
+        && b.length() >= stem
+        && a.substring(0, stem).equals(b.substring(0, stem));
   }
 }

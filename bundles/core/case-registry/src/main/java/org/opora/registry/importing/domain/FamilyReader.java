@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.opora.api.files.CareKind;
 
-/** Reads the rows of one family: agrees on the values that repeat, reads each child, collects doubts. */
+/**
+ * Reads the rows of one family: agrees on the values that repeat, reads each child, collects
+ * doubts.
+ */
 final class FamilyReader {
   private final Columns columns;
   private final Cells cells;
@@ -61,11 +64,16 @@ final class FamilyReader {
     for (Family.Note note : notes) {
       if (Doubts.asksForSecrecy(note.text())) {
         undisclosed = true;
-        findings.add(Finding.doubt(note.row(), columns.header(Column.NOTE), "undisclosed-address", note.text()));
+        findings.add(
+            Finding.doubt(
+                note.row(), columns.header(Column.NOTE), "undisclosed-address", note.text()));
       }
     }
     new Doubts(columns, today).family(rows, agreed, children, findings);
-    agreed = agreed.with(Column.ENDED_ON, text(notBefore(agreed.date(Column.CONCLUDED_ON), agreed.date(Column.ENDED_ON))));
+    agreed =
+        agreed.with(
+            Column.ENDED_ON,
+            text(notBefore(agreed.date(Column.CONCLUDED_ON), agreed.date(Column.ENDED_ON))));
     findings.sort(Comparator.comparingInt(Finding::row));
     return new Family(
         key,
@@ -122,7 +130,11 @@ final class FamilyReader {
   }
 
   private void badDates(
-      List<SheetRow> rows, Column column, String proposal, List<Integer> where, List<Finding> findings) {
+      List<SheetRow> rows,
+      Column column,
+      String proposal,
+      List<Integer> where,
+      List<Finding> findings) {
     for (SheetRow row : rows) {
       if (cells.badDate(row, column)) {
         String header = columns.header(column);
@@ -131,7 +143,13 @@ final class FamilyReader {
             proposal == null
                 ? Finding.doubt(row.number(), header, "invalid-date", cell)
                 : Finding.doubt(
-                        row.number(), header, "invalid-date", cell, LocalDate.parse(proposal), where.size(), where.get(0))
+                        row.number(),
+                        header,
+                        "invalid-date",
+                        cell,
+                        LocalDate.parse(proposal),
+                        where.size(),
+                        where.get(0))
                     .saying("others")
                     .beside(where.get(0)));
       }
@@ -139,7 +157,11 @@ final class FamilyReader {
   }
 
   private void conflicts(
-      List<SheetRow> rows, Column column, String agreed, Map<String, List<Integer>> said, List<Finding> findings) {
+      List<SheetRow> rows,
+      Column column,
+      String agreed,
+      Map<String, List<Integer>> said,
+      List<Finding> findings) {
     if (said.size() < 2) {
       return;
     }
@@ -162,7 +184,11 @@ final class FamilyReader {
   }
 
   private String cellAt(List<SheetRow> rows, int number, Column column) {
-    return rows.stream().filter(row -> row.number() == number).findFirst().orElseThrow().cell(columns, column);
+    return rows.stream()
+        .filter(row -> row.number() == number)
+        .findFirst()
+        .orElseThrow()
+        .cell(columns, column);
   }
 
   private static String mostOften(Map<String, List<Integer>> said) {
@@ -180,7 +206,8 @@ final class FamilyReader {
     String header = columns.header(Column.CARE_KIND);
     for (SheetRow row : rows) {
       String cell = row.cell(columns, Column.CARE_KIND);
-      if (!cell.isEmpty() && cells.read(row, Column.CARE_KIND) == null
+      if (!cell.isEmpty()
+          && cells.read(row, Column.CARE_KIND) == null
           && row == firstWith(rows, Column.CARE_KIND, row)) {
         findings.add(Finding.doubt(row.number(), header, "unknown-kind", cell));
       }
@@ -206,22 +233,33 @@ final class FamilyReader {
     }
   }
 
-  private List<Family.Carer> carers(List<SheetRow> rows, String key, ValueMap agreed, List<Finding> findings) {
+  private List<Family.Carer> carers(
+      List<SheetRow> rows, String key, ValueMap agreed, List<Finding> findings) {
     List<Family.Carer> carers = new ArrayList<>();
     LocalDate contact = lastContact(rows);
     LocalDate concluded = agreed.date(Column.CONCLUDED_ON);
-    LocalDate seen = contact == null || concluded != null && contact.isBefore(concluded) ? null : contact;
+    LocalDate seen =
+        contact == null || concluded != null && contact.isBefore(concluded) ? null : contact;
     carer(1, rows.get(0), key, agreed, seen, carers, findings);
     carer(2, rows.get(0), key, agreed, seen, carers, findings);
     if (carers.isEmpty()) {
-      String header = columns.has(Column.CARER1_FAMILY) ? columns.header(Column.CARER1_FAMILY) : columns.header(Column.CARER2_FAMILY);
+      String header =
+          columns.has(Column.CARER1_FAMILY)
+              ? columns.header(Column.CARER1_FAMILY)
+              : columns.header(Column.CARER2_FAMILY);
       findings.add(Finding.doubt(rows.get(0).number(), header, "missing-name", "").saying("carer"));
     }
     return carers;
   }
 
   private void carer(
-      int slot, SheetRow row, String key, ValueMap agreed, LocalDate seen, List<Family.Carer> carers, List<Finding> findings) {
+      int slot,
+      SheetRow row,
+      String key,
+      ValueMap agreed,
+      LocalDate seen,
+      List<Family.Carer> carers,
+      List<Finding> findings) {
     Column familyColumn = slot == 1 ? Column.CARER1_FAMILY : Column.CARER2_FAMILY;
     Column givenColumn = slot == 1 ? Column.CARER1_GIVEN : Column.CARER2_GIVEN;
     Column birthColumn = slot == 1 ? Column.CARER1_BIRTH : Column.CARER2_BIRTH;
@@ -238,15 +276,23 @@ final class FamilyReader {
     }
     missingName(row.number(), family, given, familyColumn, givenColumn, findings);
     DuplicateIndex.Seen here = new DuplicateIndex.Seen(row.number(), key);
-    DuplicateIndex.Seen earlier = duplicates.earlierByName(DuplicateIndex.nameAndBirth(given, family, birth), here);
+    DuplicateIndex.Seen earlier =
+        duplicates.earlierByName(DuplicateIndex.nameAndBirth(given, family, birth), here);
     if (earlier != null) {
       findings.add(duplicate(row, familyColumn, row.cell(columns, familyColumn), earlier, "name"));
     }
-    carers.add(new Family.Carer(slot, given, family.isEmpty() && given.isEmpty() ? "?" : family, birth, number, seen));
+    carers.add(
+        new Family.Carer(
+            slot, given, family.isEmpty() && given.isEmpty() ? "?" : family, birth, number, seen));
   }
 
   private void missingName(
-      int row, String family, String given, Column familyColumn, Column givenColumn, List<Finding> findings) {
+      int row,
+      String family,
+      String given,
+      Column familyColumn,
+      Column givenColumn,
+      List<Finding> findings) {
     if (family.isEmpty() && columns.has(familyColumn)) {
       findings.add(Finding.doubt(row, columns.header(familyColumn), "missing-name", given));
     } else if (given.isEmpty() && columns.has(givenColumn)) {
@@ -301,7 +347,8 @@ final class FamilyReader {
         values);
   }
 
-  private LocalDate placedOn(SheetRow row, ValueMap values, ValueMap agreed, List<Finding> findings) {
+  private LocalDate placedOn(
+      SheetRow row, ValueMap values, ValueMap agreed, List<Finding> findings) {
     LocalDate placed = values.date(Column.PLACED_ON);
     if (placed != null) {
       return placed;
@@ -310,7 +357,8 @@ final class FamilyReader {
     LocalDate assumed = concluded == null ? today : concluded;
     if (row.cell(columns, Column.PLACED_ON).isEmpty()) {
       findings.add(
-          Finding.doubt(row.number(), columns.header(Column.PLACED_ON), "missing-date", "", assumed).saying("placed"));
+          Finding.doubt(row.number(), columns.header(Column.PLACED_ON), "missing-date", "", assumed)
+              .saying("placed"));
     }
     return assumed;
   }
@@ -334,7 +382,9 @@ final class FamilyReader {
   /** Only somebody who was there then has been met. */
   private LocalDate seen(LocalDate contact, LocalDate placed, LocalDate left) {
     boolean there =
-        contact != null && !contact.isAfter(today) && !contact.isBefore(placed)
+        contact != null
+            && !contact.isAfter(today)
+            && !contact.isBefore(placed)
             && (left == null || !contact.isAfter(left));
     return there ? contact : null;
   }
@@ -351,7 +401,8 @@ final class FamilyReader {
     return last;
   }
 
-  private void childDuplicates(SheetRow row, String key, ValueMap values, LocalDate birth, List<Finding> findings) {
+  private void childDuplicates(
+      SheetRow row, String key, ValueMap values, LocalDate birth, List<Finding> findings) {
     DuplicateIndex.Seen here = new DuplicateIndex.Seen(row.number(), key);
     String number = values.get(Column.CHILD_NATIONAL_ID);
     DuplicateIndex.Seen same =
@@ -365,13 +416,21 @@ final class FamilyReader {
     String family = values.text(Column.CHILD_FAMILY);
     same = duplicates.earlierByName(DuplicateIndex.nameAndBirth(given, family, birth), here);
     if (same != null) {
-      findings.add(duplicate(row, Column.CHILD_FAMILY, row.cell(columns, Column.CHILD_FAMILY), same, "name"));
+      findings.add(
+          duplicate(
+              row, Column.CHILD_FAMILY, row.cell(columns, Column.CHILD_FAMILY), same, "name"));
     }
   }
 
-  private Finding duplicate(SheetRow row, Column column, String value, DuplicateIndex.Seen other, String how) {
+  private Finding duplicate(
+      SheetRow row, Column column, String value, DuplicateIndex.Seen other, String how) {
     return Finding.doubt(
-            row.number(), columns.header(column), "possible-duplicate", value, other.row(), numbers.getOrDefault(other.family(), ""))
+            row.number(),
+            columns.header(column),
+            "possible-duplicate",
+            value,
+            other.row(),
+            numbers.getOrDefault(other.family(), ""))
         .saying(how)
         .beside(other.row());
   }

@@ -48,7 +48,8 @@ public record Finding(
 
   /** The same with another sentence. */
   public Finding saying(String variant) {
-    return new Finding(row, column, code, code + "." + variant, severity, value, arguments, otherRow);
+    return new Finding(
+        row, column, code, code + "." + variant, severity, value, arguments, otherRow);
   }
 
   /** The same, to be compared with another row. */

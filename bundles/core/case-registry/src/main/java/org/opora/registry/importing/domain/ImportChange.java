@@ -41,7 +41,16 @@ public class ImportChange {
 
   protected ImportChange() {}
 
-  public ImportChange(UUID id, UUID run, int family, int seq, Kind kind, UUID subject, UUID caseFile, long versionAfter, byte[] before) {
+  public ImportChange(
+      UUID id,
+      UUID run,
+      int family,
+      int seq,
+      Kind kind,
+      UUID subject,
+      UUID caseFile,
+      long versionAfter,
+      byte[] before) {
     this.id = id;
     this.run = run;
     this.family = family;
@@ -55,6 +64,8 @@ public class ImportChange {
 
   /** What was written. */
   public enum Kind {
+    /** A whole family; the image lists what it is made of. */
+    NEW_FAMILY,
     NEW_STAFF,
     NEW_FILE,
     NEW_PERSON,

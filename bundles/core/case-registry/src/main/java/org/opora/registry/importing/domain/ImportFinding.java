@@ -51,7 +51,17 @@ public class ImportFinding {
 
   protected ImportFinding() {}
 
-  public ImportFinding(UUID id, UUID run, int family, int row, String code, String sentence, Finding.Severity severity, byte[] content, int otherRow, UUID otherPerson) {
+  public ImportFinding(
+      UUID id,
+      UUID run,
+      int family,
+      int row,
+      String code,
+      String sentence,
+      Finding.Severity severity,
+      byte[] content,
+      int otherRow,
+      UUID otherPerson) {
     this.id = id;
     this.run = run;
     this.family = family;

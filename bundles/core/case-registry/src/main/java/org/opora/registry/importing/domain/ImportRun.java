@@ -77,7 +77,20 @@ public class ImportRun {
 
   protected ImportRun() {}
 
-  public ImportRun(UUID id, byte[] fileName, String format, String encoding, String separator, int headerRow, byte[] headers, String mapping, LocalDate readOn, UUID startedBy, Instant startedAt, String zone, String language) {
+  public ImportRun(
+      UUID id,
+      byte[] fileName,
+      String format,
+      String encoding,
+      String separator,
+      int headerRow,
+      byte[] headers,
+      String mapping,
+      LocalDate readOn,
+      UUID startedBy,
+      Instant startedAt,
+      String zone,
+      String language) {
     this.id = id;
     this.state = State.READING;
     this.fileName = fileName;

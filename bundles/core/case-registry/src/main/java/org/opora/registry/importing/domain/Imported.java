@@ -34,7 +34,16 @@ public class Imported {
 
   protected Imported() {}
 
-  public Imported(UUID id, String mark, UUID caseFile, UUID child, UUID placement, UUID carer1, UUID carer2, UUID agreement, byte[] values) {
+  public Imported(
+      UUID id,
+      String mark,
+      UUID caseFile,
+      UUID child,
+      UUID placement,
+      UUID carer1,
+      UUID carer2,
+      UUID agreement,
+      byte[] values) {
     this.id = id;
     this.mark = mark;
     this.caseFile = caseFile;

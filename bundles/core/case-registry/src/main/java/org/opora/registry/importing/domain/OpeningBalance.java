@@ -43,7 +43,14 @@ public class OpeningBalance {
 
   protected OpeningBalance() {}
 
-  public OpeningBalance(UUID id, UUID caseFile, UUID person, Kind kind, BigDecimal quantity, LocalDate asOf, byte[] note) {
+  public OpeningBalance(
+      UUID id,
+      UUID caseFile,
+      UUID person,
+      Kind kind,
+      BigDecimal quantity,
+      LocalDate asOf,
+      byte[] note) {
     this.id = id;
     this.caseFile = caseFile;
     this.person = person;

@@ -53,13 +53,14 @@ final class Package {
       InputStream raw = new ByteArrayInputStream(content, part.offset() + skipped, part.size());
       return switch (part.method()) {
         case STORED -> raw;
-        case DEFLATED -> new InflaterInputStream(raw, new Inflater(true)) {
-          @Override
-          public void close() throws IOException {
-            super.close();
-            inf.end();
-          }
-        };
+        case DEFLATED ->
+            new InflaterInputStream(raw, new Inflater(true)) {
+              @Override
+              public void close() throws IOException {
+                super.close();
+                inf.end();
+              }
+            };
         default -> throw new UnreadableSheet("no-table");
       };
     } catch (IndexOutOfBoundsException cut) {

@@ -55,7 +55,11 @@ public final class Packed {
   /** Numbers, dates and texts, each told by its first letter. */
   public static List<String> arguments(List<Object> arguments) {
     return arguments.stream()
-        .map(one -> one instanceof Integer ? "i" + one : one instanceof LocalDate ? "d" + one : "s" + one)
+        .map(
+            one ->
+                one instanceof Integer
+                    ? "i" + one
+                    : one instanceof LocalDate ? "d" + one : "s" + one)
         .toList();
   }
 

@@ -92,7 +92,11 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
       throw new UnreadableSheet("old-workbook");
     }
     Encodings.Found encoding = Encodings.of(content);
-    return new Facts("csv", encoding.charset().name(), String.valueOf(separator(content, encoding)), encoding.mark() > 0);
+    return new Facts(
+        "csv",
+        encoding.charset().name(),
+        String.valueOf(separator(content, encoding)),
+        encoding.mark() > 0);
   }
 
   private static void scan(byte[] content, Facts facts, RowConsumer consumer) throws IOException {
@@ -100,7 +104,8 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
       new WorkbookRows(content).scan(consumer);
       return;
     }
-    CsvRecords records = new CsvRecords(text(content, Encodings.of(content)), facts.separator().charAt(0));
+    CsvRecords records =
+        new CsvRecords(text(content, Encodings.of(content)), facts.separator().charAt(0));
     int number = 0;
     for (List<String> cells = records.next(); cells != null; cells = records.next()) {
       number++;
@@ -113,7 +118,8 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
   private static Reader text(byte[] content, Encodings.Found encoding) {
     int mark = encoding.mark();
     return new java.io.BufferedReader(
-        new InputStreamReader(new ByteArrayInputStream(content, mark, content.length - mark), encoding.charset()));
+        new InputStreamReader(
+            new ByteArrayInputStream(content, mark, content.length - mark), encoding.charset()));
   }
 
   /** The separator that cuts the first records into the most cells, each into as many. */

@@ -14,7 +14,8 @@ public final class Values {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{4}|\\d{2})\\.?");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})(?:[T ]00:00(?::00)?(?:\\.0+)?)?");
+      Pattern.compile(
+          "(\\d{4})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})(?:[T ]00:00(?::00)?(?:\\.0+)?)?");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int CENTURY_TURNS_AT = 40;
@@ -31,13 +32,17 @@ public final class Values {
     try {
       Matcher day = DAY_FIRST.matcher(tidy);
       if (day.matches()) {
-        return Optional.of(LocalDate.of(year(day.group(3)), number(day.group(2)), number(day.group(1))));
+        return Optional.of(
+            LocalDate.of(year(day.group(3)), number(day.group(2)), number(day.group(1))));
       }
       Matcher year = YEAR_FIRST.matcher(tidy);
       if (year.matches()) {
-        return Optional.of(LocalDate.of(number(year.group(1)), number(year.group(2)), number(year.group(3))));
+        return Optional.of(
+            LocalDate.of(number(year.group(1)), number(year.group(2)), number(year.group(3))));
       }
-      return SERIAL.matcher(tidy).matches() ? Optional.of(SERIAL_ZERO.plusDays(number(tidy))) : Optional.empty();
+      return SERIAL.matcher(tidy).matches()
+          ? Optional.of(SERIAL_ZERO.plusDays(number(tidy)))
+          : Optional.empty();
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -45,8 +50,14 @@ public final class Values {
 
   /** A number with decimal comma or point, not negative; a unit behind it is passed over. */
   public static Optional<BigDecimal> decimal(String text) {
-    String plain = tidy(text).replaceAll("(?i)\\s*(h|hod\\.?|hodin|godz\\.?|hours|dn[iíůy]|dny|days)$", "").replace(" ", "").replace(',', '.');
-    return plain.matches("\\d{1,7}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    String plain =
+        tidy(text)
+            .replaceAll("(?i)\\s*(h|hod\\.?|hodin|godz\\.?|hours|dn[iíůy]|dny|days)$", "")
+            .replace(" ", "")
+            .replace(',', '.');
+    return plain.matches("\\d{1,7}(\\.\\d{1,4})?")
+        ? Optional.of(new BigDecimal(plain))
+        : Optional.empty();
   }
 
   /** A name in capitals is written as names are: first letters large, also after a hyphen. */
@@ -72,7 +83,10 @@ public final class Values {
     return titled.toString();
   }
 
-  /** Groups of three digits behind the prefix of the country; what is no phone number stays as it is. */
+  /**
+   * Groups of three digits behind the prefix of the country; what is no phone number stays as it
+   * is.
+   */
   public static String phone(String text) {
     String tidy = tidy(text);
     String digits = tidy.replaceAll("[\\s()/.-]", "").replaceFirst("^00", "+");
@@ -121,7 +135,8 @@ public final class Values {
 
   public static Optional<Boolean> yesNo(String text) {
     return switch (Folded.of(text)) {
-      case "ano", "a", "yes", "y", "tak", "t", "1", "x", "true", "zprostredkovana" -> Optional.of(true);
+      case "ano", "a", "yes", "y", "tak", "t", "1", "x", "true", "zprostredkovana" ->
+          Optional.of(true);
       case "ne", "n", "no", "nie", "0", "false", "nezprostredkovana" -> Optional.of(false);
       default -> Optional.empty();
     };

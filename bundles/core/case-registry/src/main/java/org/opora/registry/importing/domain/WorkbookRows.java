@@ -76,11 +76,14 @@ final class WorkbookRows {
         xml -> {
           while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-              if (xml.getLocalName().equals("workbookPr") && truth(xml.getAttributeValue(null, "date1904"))) {
+              if (xml.getLocalName().equals("workbookPr")
+                  && truth(xml.getAttributeValue(null, "date1904"))) {
                 zero = ZERO_1904;
               }
               String state = xml.getAttributeValue(null, "state");
-              if (id[0] == null && xml.getLocalName().equals("sheet") && (state == null || state.equals("visible"))) {
+              if (id[0] == null
+                  && xml.getLocalName().equals("sheet")
+                  && (state == null || state.equals("visible"))) {
                 id[0] = relation(xml);
               }
             }
@@ -91,7 +94,8 @@ final class WorkbookRows {
         "xl/_rels/workbook.xml.rels",
         xml -> {
           while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                && xml.getLocalName().equals("Relationship")) {
               targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target"));
             }
           }
@@ -102,7 +106,8 @@ final class WorkbookRows {
 
   private static String relation(XMLStreamReader xml) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals("id") && xml.getAttributeNamespace(i) != null
+      if (xml.getAttributeLocalName(i).equals("id")
+          && xml.getAttributeNamespace(i) != null
           && xml.getAttributeNamespace(i).contains("relationships")) {
         return xml.getAttributeValue(i);
       }
@@ -146,7 +151,8 @@ final class WorkbookRows {
         switch (xml.getLocalName()) {
           case "numFmt" ->
               own.put(
-                  Integer.valueOf(xml.getAttributeValue(null, "numFmtId")), xml.getAttributeValue(null, "formatCode"));
+                  Integer.valueOf(xml.getAttributeValue(null, "numFmtId")),
+                  xml.getAttributeValue(null, "formatCode"));
           case "cellXfs" -> cellFormats = true;
           case "xf" -> {
             if (cellFormats) {
@@ -167,11 +173,15 @@ final class WorkbookRows {
     if (id < FIRST_OWN_FORMAT && !own.containsKey(id)) {
       return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58;
     }
-    String code = own.getOrDefault(id, "").replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+    String code =
+        own.getOrDefault(id, "")
+            .replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
+            .toLowerCase(java.util.Locale.ROOT);
     return code.contains("d") || code.contains("y");
   }
 
-  private void readRows(XMLStreamReader xml, Sheet.RowConsumer consumer) throws XMLStreamException, IOException {
+  private void readRows(XMLStreamReader xml, Sheet.RowConsumer consumer)
+      throws XMLStreamException, IOException {
     int number = 0;
     List<String> cells = new ArrayList<>();
     while (xml.hasNext()) {
@@ -190,7 +200,8 @@ final class WorkbookRows {
     }
   }
 
-  private void cell(XMLStreamReader xml, List<String> cells) throws XMLStreamException, IOException {
+  private void cell(XMLStreamReader xml, List<String> cells)
+      throws XMLStreamException, IOException {
     String place = xml.getAttributeValue(null, "r");
     String type = xml.getAttributeValue(null, "t");
     String style = xml.getAttributeValue(null, "s");
@@ -215,8 +226,12 @@ final class WorkbookRows {
         inline.append(xml.getElementText());
       }
     }
-    boolean day = style != null && Integer.parseInt(style) < dateStyles.size() && dateStyles.get(Integer.parseInt(style));
-    cells.set(column, value == null ? inline.toString() : text(type == null ? "n" : type, value, day));
+    boolean day =
+        style != null
+            && Integer.parseInt(style) < dateStyles.size()
+            && dateStyles.get(Integer.parseInt(style));
+    cells.set(
+        column, value == null ? inline.toString() : text(type == null ? "n" : type, value, day));
   }
 
   private static void skip(XMLStreamReader xml) throws XMLStreamException {
@@ -266,7 +281,9 @@ final class WorkbookRows {
     return "1".equals(attribute) || "true".equals(attribute);
   }
 
-  /** Stops unpacking where no register can be that large; the part itself is closed by its opener. */
+  /**
+   * Stops unpacking where no register can be that large; the part itself is closed by its opener.
+   */
   private static final class Bounded extends FilterInputStream {
     private long left = LARGEST_PART;
 

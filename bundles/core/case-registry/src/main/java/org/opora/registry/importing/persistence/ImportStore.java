@@ -21,7 +21,9 @@ public final class ImportStore {
   }
 
   public List<ImportRun> runsIn(List<ImportRun.State> states) {
-    return em.createQuery("SELECT r FROM ImportRun r WHERE r.state IN :states ORDER BY r.startedAt", ImportRun.class)
+    return em.createQuery(
+            "SELECT r FROM ImportRun r WHERE r.state IN :states ORDER BY r.startedAt",
+            ImportRun.class)
         .setParameter("states", states)
         .getResultList();
   }
@@ -35,17 +37,21 @@ public final class ImportStore {
   /** Imports finished after this one. */
   public long finishedAfter(ImportRun run) {
     return em.createQuery(
-            "SELECT COUNT(r.id) FROM ImportRun r WHERE r.startedAt > :at AND r.state IN :states AND r.created + r.updated > 0",
+            "SELECT COUNT(r.id) FROM ImportRun r WHERE r.startedAt > :at AND r.state IN :states AND"
+                + " r.created + r.updated > 0",
             Long.class)
         .setParameter("at", run.startedAt())
-        .setParameter("states", List.of(ImportRun.State.DONE, ImportRun.State.FAILED, ImportRun.State.APPLYING))
+        .setParameter(
+            "states",
+            List.of(ImportRun.State.DONE, ImportRun.State.FAILED, ImportRun.State.APPLYING))
         .getSingleResult();
   }
 
   /** Rows of the families with these numbers, family by family, in the order of the file. */
   public List<ImportRow> rows(UUID run, int firstFamily, int lastFamily) {
     return em.createQuery(
-            "SELECT r FROM ImportRow r WHERE r.run = :run AND r.family BETWEEN :first AND :last ORDER BY r.family, r.row",
+            "SELECT r FROM ImportRow r WHERE r.run = :run AND r.family BETWEEN :first AND :last"
+                + " ORDER BY r.family, r.row",
             ImportRow.class)
         .setParameter("run", run)
         .setParameter("first", firstFamily)
@@ -55,7 +61,9 @@ public final class ImportStore {
 
   /** Rows in the order of the file. */
   public List<ImportRow> rowsAfter(UUID run, int row, int limit) {
-    return em.createQuery("SELECT r FROM ImportRow r WHERE r.run = :run AND r.row > :row ORDER BY r.row", ImportRow.class)
+    return em.createQuery(
+            "SELECT r FROM ImportRow r WHERE r.run = :run AND r.row > :row ORDER BY r.row",
+            ImportRow.class)
         .setParameter("run", run)
         .setParameter("row", row)
         .setMaxResults(limit)
@@ -65,7 +73,8 @@ public final class ImportStore {
   public List<ImportRow> rowsNumbered(UUID run, List<Integer> rows) {
     return rows.isEmpty()
         ? List.of()
-        : em.createQuery("SELECT r FROM ImportRow r WHERE r.run = :run AND r.row IN :rows", ImportRow.class)
+        : em.createQuery(
+                "SELECT r FROM ImportRow r WHERE r.run = :run AND r.row IN :rows", ImportRow.class)
             .setParameter("run", run)
             .setParameter("rows", rows)
             .getResultList();
@@ -73,7 +82,8 @@ public final class ImportStore {
 
   public List<ImportFamily> families(UUID run, int first, int last) {
     return em.createQuery(
-            "SELECT f FROM ImportFamily f WHERE f.run = :run AND f.family BETWEEN :first AND :last ORDER BY f.family",
+            "SELECT f FROM ImportFamily f WHERE f.run = :run AND f.family BETWEEN :first AND :last"
+                + " ORDER BY f.family",
             ImportFamily.class)
         .setParameter("run", run)
         .setParameter("first", first)
@@ -84,7 +94,9 @@ public final class ImportStore {
   public List<ImportFamily> familiesNumbered(UUID run, List<Integer> families) {
     return families.isEmpty()
         ? List.of()
-        : em.createQuery("SELECT f FROM ImportFamily f WHERE f.run = :run AND f.family IN :families", ImportFamily.class)
+        : em.createQuery(
+                "SELECT f FROM ImportFamily f WHERE f.run = :run AND f.family IN :families",
+                ImportFamily.class)
             .setParameter("run", run)
             .setParameter("families", families)
             .getResultList();
@@ -93,7 +105,9 @@ public final class ImportStore {
   /** Numbers of families that are still to be written, or to be taken back. */
   public List<Integer> familyNumbers(UUID run, boolean applied) {
     return em.createQuery(
-            "SELECT f.family FROM ImportFamily f WHERE f.run = :run AND f.applied = :applied ORDER BY f.family", Integer.class)
+            "SELECT f.family FROM ImportFamily f WHERE f.run = :run AND f.applied = :applied ORDER"
+                + " BY f.family",
+            Integer.class)
         .setParameter("run", run)
         .setParameter("applied", applied)
         .getResultList();
@@ -102,8 +116,8 @@ public final class ImportStore {
   /** Created, updated and unchanged rows of the families as planned or applied. */
   public Object[] counts(UUID run) {
     return em.createQuery(
-            "SELECT COALESCE(SUM(f.created), 0), COALESCE(SUM(f.updated), 0), COALESCE(SUM(f.unchanged), 0)"
-                + " FROM ImportFamily f WHERE f.run = :run",
+            "SELECT COALESCE(SUM(f.created), 0), COALESCE(SUM(f.updated), 0),"
+                + " COALESCE(SUM(f.unchanged), 0) FROM ImportFamily f WHERE f.run = :run",
             Object[].class)
         .setParameter("run", run)
         .getSingleResult();
@@ -111,14 +125,17 @@ public final class ImportStore {
 
   public List<ImportFinding> findings(UUID run) {
     return em.createQuery(
-            "SELECT f FROM ImportFinding f WHERE f.run = :run ORDER BY f.row, f.id", ImportFinding.class)
+            "SELECT f FROM ImportFinding f WHERE f.run = :run ORDER BY f.row, f.id",
+            ImportFinding.class)
         .setParameter("run", run)
         .getResultList();
   }
 
   public List<ImportChange> changes(UUID run, int family) {
     return em.createQuery(
-            "SELECT c FROM ImportChange c WHERE c.run = :run AND c.family = :family ORDER BY c.seq DESC", ImportChange.class)
+            "SELECT c FROM ImportChange c WHERE c.run = :run AND c.family = :family ORDER BY c.seq"
+                + " DESC",
+            ImportChange.class)
         .setParameter("run", run)
         .setParameter("family", family)
         .getResultList();
@@ -137,7 +154,9 @@ public final class ImportStore {
   }
 
   public List<OpeningBalance> balances(UUID file) {
-    return em.createQuery("SELECT b FROM OpeningBalance b WHERE b.caseFile = :file ORDER BY b.kind, b.id", OpeningBalance.class)
+    return em.createQuery(
+            "SELECT b FROM OpeningBalance b WHERE b.caseFile = :file ORDER BY b.kind, b.id",
+            OpeningBalance.class)
         .setParameter("file", file)
         .getResultList();
   }
@@ -156,7 +175,9 @@ public final class ImportStore {
 
   /** The staged cells are needed no more. */
   public void wipeCells(UUID run) {
-    em.createQuery("UPDATE ImportRow r SET r.cells = NULL WHERE r.run = :run").setParameter("run", run).executeUpdate();
+    em.createQuery("UPDATE ImportRow r SET r.cells = NULL WHERE r.run = :run")
+        .setParameter("run", run)
+        .executeUpdate();
   }
 
   /** Throws away what was planned, so that it can be planned anew. */
@@ -170,10 +191,14 @@ public final class ImportStore {
     forgetPlan(run);
     delete("ImportRow", run);
     delete("ImportChange", run);
-    em.createQuery("DELETE FROM ImportRun r WHERE r.id = :run").setParameter("run", run).executeUpdate();
+    em.createQuery("DELETE FROM ImportRun r WHERE r.id = :run")
+        .setParameter("run", run)
+        .executeUpdate();
   }
 
   private void delete(String entity, UUID run) {
-    em.createQuery("DELETE FROM " + entity + " t WHERE t.run = :run").setParameter("run", run).executeUpdate();
+    em.createQuery("DELETE FROM " + entity + " t WHERE t.run = :run")
+        .setParameter("run", run)
+        .executeUpdate();
   }
 }

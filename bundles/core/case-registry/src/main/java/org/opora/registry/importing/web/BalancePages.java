@@ -66,7 +66,11 @@ final class BalancePages {
     BigDecimal quantity = typed.isEmpty() ? null : Values.decimal(typed).orElse(null);
     String version = form.raw("version-" + id);
     try {
-      balances.confirm(request.viewer(), id, version.matches("\\d{1,9}") ? Long.parseLong(version) : 0, quantity);
+      balances.confirm(
+          request.viewer(),
+          id,
+          version.matches("\\d{1,9}") ? Long.parseLong(version) : 0,
+          quantity);
       return true;
     } catch (Refused refused) {
       form.refused(refused);

@@ -55,7 +55,8 @@ final class ColumnPages {
   private List<Choice> choices(Locale locale) {
     List<Choice> choices = new ArrayList<>();
     for (Column column : Column.values()) {
-      choices.add(new Choice(column.name(), messages.text(locale, "importing.column." + column.name())));
+      choices.add(
+          new Choice(column.name(), messages.text(locale, "importing.column." + column.name())));
     }
     return choices;
   }

@@ -29,7 +29,9 @@ final class FindingPages {
   Reply compare(Request request) {
     UUID run = request.id("run");
     List<Side> sides = views.compare(request.viewer(), run, request.id("finding"));
-    sides.stream().filter(side -> side.person() != null).forEach(side -> request.shows(Subject.of(side.person())));
+    sides.stream()
+        .filter(side -> side.person() != null)
+        .forEach(side -> request.shows(Subject.of(side.person())));
     return new Model()
         .with("run", views.run(request.viewer(), run))
         .with("finding", request.id("finding"))

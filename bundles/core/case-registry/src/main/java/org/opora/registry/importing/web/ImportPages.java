@@ -58,7 +58,11 @@ final class ImportPages {
     }
     if (form.valid()) {
       try {
-        return Reply.to(path(imports.read(request.viewer(), upload.name(), Files.readAllBytes(upload.file())).run()));
+        return Reply.to(
+            path(
+                imports
+                    .read(request.viewer(), upload.name(), Files.readAllBytes(upload.file()))
+                    .run()));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -85,8 +89,11 @@ final class ImportPages {
     boolean open = request.query("show").orElse("").equals("open");
     List<FindingView> findings =
         open ? all.stream().filter(one -> one.settledOn() == null && one.doubt()).toList() : all;
-    findings.stream().filter(one -> one.file() != null).forEach(one -> request.shows(Subject.of(one.file())));
-    List<ImportViews.FamilyView> families = new ArrayList<>(views.families(viewer, run.id(), 0, FAMILIES));
+    findings.stream()
+        .filter(one -> one.file() != null)
+        .forEach(one -> request.shows(Subject.of(one.file())));
+    List<ImportViews.FamilyView> families =
+        new ArrayList<>(views.families(viewer, run.id(), 0, FAMILIES));
     return new Model()
         .with("run", run)
         .with("findings", findings)
@@ -102,9 +109,17 @@ final class ImportPages {
 
   Reply families(Request request) {
     RunView run = views.run(request.viewer(), request.id("run"));
-    int after = request.query("after").filter(text -> text.matches("\\d{1,8}")).map(Integer::valueOf).orElse(0);
-    List<ImportViews.FamilyView> families = views.families(request.viewer(), run.id(), after, FAMILIES);
-    families.stream().filter(one -> one.file() != null).forEach(one -> request.shows(Subject.of(one.file())));
+    int after =
+        request
+            .query("after")
+            .filter(text -> text.matches("\\d{1,8}"))
+            .map(Integer::valueOf)
+            .orElse(0);
+    List<ImportViews.FamilyView> families =
+        views.families(request.viewer(), run.id(), after, FAMILIES);
+    families.stream()
+        .filter(one -> one.file() != null)
+        .forEach(one -> request.shows(Subject.of(one.file())));
     return new Model()
         .with("run", run)
         .with("families", families)
@@ -115,7 +130,9 @@ final class ImportPages {
   /** Asked for again and again while work goes on; when it ends, the page itself is shown anew. */
   Reply progress(Request request) {
     RunView run = views.run(request.viewer(), request.id("run"));
-    return run.busy() ? new Model().with("run", run).page("import-progress") : Reply.to(path(run.id()));
+    return run.busy()
+        ? new Model().with("run", run).page("import-progress")
+        : Reply.to(path(run.id()));
   }
 
   Reply apply(Request request) {
@@ -123,7 +140,9 @@ final class ImportPages {
   }
 
   Reply askUndo(Request request) {
-    return new Model().with("run", views.run(request.viewer(), request.id("run"))).page("import-undo");
+    return new Model()
+        .with("run", views.run(request.viewer(), request.id("run")))
+        .page("import-undo");
   }
 
   Reply undo(Request request) {

@@ -61,7 +61,13 @@ public final class ImportRoutes implements RouteSet {
         post("/import/{run}/findings/{finding}", findings::settle),
         post("/import/{run}/findings/{finding}/same", findings::same),
         new Route(
-            Route.Method.POST, "/ops/import", Route.Entry.OPERATOR, null, null, Route.Audit.WRITE, remote::handle));
+            Route.Method.POST,
+            "/ops/import",
+            Route.Entry.OPERATOR,
+            null,
+            null,
+            Route.Audit.WRITE,
+            remote::handle));
   }
 
   private static Route page(String pattern, Route.Handler handler) {

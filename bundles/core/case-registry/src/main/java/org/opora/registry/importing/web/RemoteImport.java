@@ -22,8 +22,9 @@ import org.opora.registry.importing.domain.ImportRun.State;
 import org.opora.registry.shared.application.Refusals;
 
 /**
- * {@code bin/opora import}: the whole way in one call, which answers when the work is done. Whoever has not signed in may only have a file
- * checked, is told no value, and nothing of what the register holds.
+ * {@code bin/opora import}: the whole way in one call, which answers when the work is done. Whoever
+ * has not signed in may only have a file checked, is told no value, and nothing of what the
+ * register holds.
  */
 final class RemoteImport {
   private final Imports imports;
@@ -43,7 +44,12 @@ final class RemoteImport {
   public record Line(int row, String column, String code, String value, String message) {}
 
   Reply handle(Request request) throws IOException, InterruptedException, ExecutionException {
-    boolean dry = request.query("dryRun").or(() -> request.query("dry-run")).filter(RemoteImport::yes).isPresent();
+    boolean dry =
+        request
+            .query("dryRun")
+            .or(() -> request.query("dry-run"))
+            .filter(RemoteImport::yes)
+            .isPresent();
     byte[] content = request.body().readNBytes(Imports.LARGEST + 1);
     if (request.signedIn().isEmpty()) {
       if (!dry) {
@@ -74,7 +80,10 @@ final class RemoteImport {
   private void expect(Viewer viewer, UUID run, State wanted) {
     RunView view = views.run(viewer, run);
     if (view.state() != wanted) {
-      String reason = view.state() == State.COLUMNS ? "columns-remote" : view.failure() == null ? "fault" : view.failure();
+      String reason =
+          view.state() == State.COLUMNS
+              ? "columns-remote"
+              : view.failure() == null ? "fault" : view.failure();
       throw new Refused(null, Refusals.text("importing.failed." + reason));
     }
   }
@@ -83,9 +92,16 @@ final class RemoteImport {
     RunView view = views.run(viewer, run);
     List<Line> lines = new ArrayList<>();
     for (FindingView one : views.findings(viewer, run)) {
-      lines.add(new Line(one.row(), one.column(), one.code(), one.value(), messages.text(locale, one.text())));
+      lines.add(
+          new Line(
+              one.row(), one.column(), one.code(), one.value(), messages.text(locale, one.text())));
     }
-    return new Answer(view.rows(), view.counts().created(), view.counts().updated(), view.counts().unchanged(), lines);
+    return new Answer(
+        view.rows(),
+        view.counts().created(),
+        view.counts().updated(),
+        view.counts().unchanged(),
+        lines);
   }
 
   /** Row numbers stay in the sentences; whatever else came from a cell becomes dots. */

@@ -92,7 +92,14 @@ public final class ImportBench implements AutoCloseable {
     tx = house.transactions(Refusals.BUNDLE);
     Texts texts = new Texts();
     staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
-    people = new PeopleRegister(tx, access.access(), access.audit(), access.relations(), access.aliases(), house.keys());
+    people =
+        new PeopleRegister(
+            tx,
+            access.access(),
+            access.audit(),
+            access.relations(),
+            access.aliases(),
+            house.keys());
     TimelineBook timeline = new TimelineBook(tx, access.access(), staff);
     SearchIndex search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access());
@@ -101,9 +108,18 @@ public final class ImportBench implements AutoCloseable {
     files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story);
     agreements = new AgreementsDesk(tx, access.access(), change, story);
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
-    visits = new VisitBook(tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
+    visits =
+        new VisitBook(
+            tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
     Arrivals arrivals =
-        new Arrivals(tx, access.access(), access.audit(), access.relations(), access.aliases(), change, story);
+        new Arrivals(
+            tx,
+            access.access(),
+            access.audit(),
+            access.relations(),
+            access.aliases(),
+            change,
+            story);
     Duplicates duplicates = new Duplicates(tx, access.access(), house.keys());
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);
@@ -120,7 +136,8 @@ public final class ImportBench implements AutoCloseable {
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
     imports = new Imports(tx, house.keys(), access.access(), access.audit(), worker, applying);
     views = new ImportViews(tx, house.keys(), access.access(), people);
-    balances = new OpeningBalances(tx, house.keys(), access.access(), access.audit(), people, files);
+    balances =
+        new OpeningBalances(tx, house.keys(), access.access(), access.audit(), people, files);
     same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");
@@ -153,7 +170,9 @@ public final class ImportBench implements AutoCloseable {
   static long processor(ImportWorker worker) {
     AtomicLong time = new AtomicLong();
     try {
-      worker.after(() -> time.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime())).get();
+      worker
+          .after(() -> time.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()))
+          .get();
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError(e);
     }
@@ -182,7 +201,10 @@ public final class ImportBench implements AutoCloseable {
   }
 
   List<String> lines(UUID run, String code) {
-    return findings(run).stream().filter(one -> one.row().code().equals(code)).map(Kept::line).toList();
+    return findings(run).stream()
+        .filter(one -> one.row().code().equals(code))
+        .map(Kept::line)
+        .toList();
   }
 
   static List<Object> arguments(List<String> parts) {
@@ -193,19 +215,24 @@ public final class ImportBench implements AutoCloseable {
   public Map<String, Long> rows() {
     Map<String, Long> rows = new TreeMap<>();
     try (Connection connection = house.database().foundation().database().pool().getConnection();
-        ResultSet tables = connection.getMetaData().getTables(null, null, null, new String[] {"TABLE"})) {
+        ResultSet tables =
+            connection.getMetaData().getTables(null, null, null, new String[] {"TABLE"})) {
       List<String> names = new ArrayList<>();
       while (tables.next()) {
         String schema = tables.getString(2);
         String name = tables.getString(3).toUpperCase(Locale.ROOT);
-        boolean journal = name.startsWith("IMPORT_") || name.contains("FLYWAY") || name.contains("SCHEMA_HISTORY");
+        boolean journal =
+            name.startsWith("IMPORT_")
+                || name.contains("FLYWAY")
+                || name.contains("SCHEMA_HISTORY");
         if ("CASE_REGISTRY".equalsIgnoreCase(schema) && !journal) {
           names.add(name);
         }
       }
       for (String name : names) {
         try (Statement statement = connection.createStatement();
-            ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM CASE_REGISTRY." + name)) {
+            ResultSet count =
+                statement.executeQuery("SELECT COUNT(*) FROM CASE_REGISTRY." + name)) {
           count.next();
           rows.put(name, count.getLong(1));
         }

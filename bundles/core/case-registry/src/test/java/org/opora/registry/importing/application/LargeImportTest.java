@@ -17,14 +17,18 @@ import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Samples;
 
 /**
- * A file much larger than a centre's. The number of rows is 1,000 in every run; the property {@code opora.import.rows} sets another one,
- * 10,000 for the campaign.
+ * A file much larger than a centre's. The number of rows is 1,000 in every run; the property {@code
+ * opora.import.rows} sets another one, 10,000 for the campaign.
  */
 class LargeImportTest {
   private static final int ROWS = Integer.getInteger("opora.import.rows", 1_000);
 
-  /** Rows a second below which the acceptance (10,000 rows in 90 s) would fail, in processor time of the working thread. */
-  private static final Duration ALLOWED = Duration.ofSeconds(90).multipliedBy(ROWS).dividedBy(10_000).plusSeconds(30);
+  /**
+   * Rows a second below which the acceptance (10,000 rows in 90 s) would fail, in processor time of
+   * the working thread.
+   */
+  private static final Duration ALLOWED =
+      Duration.ofSeconds(90).multipliedBy(ROWS).dividedBy(10_000).plusSeconds(30);
 
   @Test
   void manyRowsComeInWithinTheirTimeAndMemory() {
@@ -37,14 +41,20 @@ class LargeImportTest {
       ImportBench.done(bench.imports.apply(bench.director, run));
       long end = System.nanoTime();
       ImportRun done = bench.run(run);
-      assertEquals(new Counts(ROWS, 0, 0), new Counts(done.created(), done.updated(), done.unchanged()));
+      assertEquals(
+          new Counts(ROWS, 0, 0), new Counts(done.created(), done.updated(), done.unchanged()));
       assertEquals(ImportRun.State.DONE, done.state());
       assertEquals(done.families(), done.familiesDone());
       Duration processor = Duration.ofNanos(ImportBench.processor(bench.worker));
       System.out.printf(
           "%d rows: read and planned in %d ms, written in %d ms, processor %d ms, heap +%d MB%n",
-          ROWS, (read - start) / 1_000_000, (end - read) / 1_000_000, processor.toMillis(), (held() - before) >> 20);
-      assertTrue(processor.compareTo(ALLOWED) < 0, "processor time " + processor + " of " + ALLOWED);
+          ROWS,
+          (read - start) / 1_000_000,
+          (end - read) / 1_000_000,
+          processor.toMillis(),
+          (held() - before) >> 20);
+      assertTrue(
+          processor.compareTo(ALLOWED) < 0, "processor time " + processor + " of " + ALLOWED);
     }
   }
 

@@ -19,7 +19,10 @@ class FindingsTest {
 
   @Test
   void missingNamesAreSaidAndNobodyIsLost() {
-    Samples.Read read = Samples.rows(row(Column.CHILD_GIVEN, ""), row(Column.FILE_NUMBER, "2/2020", Column.CARER1_FAMILY, ""));
+    Samples.Read read =
+        Samples.rows(
+            row(Column.CHILD_GIVEN, ""),
+            row(Column.FILE_NUMBER, "2/2020", Column.CARER1_FAMILY, ""));
     assertEquals(List.of(2, 3), read.of("missing-name").stream().map(Finding::row).toList());
     assertEquals(2, read.families().size());
     assertEquals("Malá", read.families().get(0).children().get(0).family());
@@ -28,7 +31,12 @@ class FindingsTest {
   @Test
   void conflictingValuesNameTheRowThatDiffers() {
     Samples.Read read =
-        Samples.rows(row(), row(), row(Column.PHONE, "999 888 777"), row(Column.PHONE, ""), row(Column.TOWN, "NOVÝ JIČÍN"));
+        Samples.rows(
+            row(),
+            row(),
+            row(Column.PHONE, "999 888 777"),
+            row(Column.PHONE, ""),
+            row(Column.TOWN, "NOVÝ JIČÍN"));
     Finding finding = read.of("conflicting-values").get(0);
     assertEquals(1, read.of("conflicting-values").size());
     assertEquals(4, finding.row());
@@ -45,7 +53,9 @@ class FindingsTest {
     at("contact-before-agreement", row(Column.LAST_CONTACT, "5. 12. 2014"));
     at("contact-after-end", row(Column.ENDED_ON, "1. 6. 2026"));
     at("placed-after-end", row(Column.ENDED_ON, "1. 6. 2016"));
-    at("placed-before-agreement", row(Column.CONCLUDED_ON, "1. 6. 2018", Column.FILE_NUMBER, "1/2018"));
+    at(
+        "placed-before-agreement",
+        row(Column.CONCLUDED_ON, "1. 6. 2018", Column.FILE_NUMBER, "1/2018"));
     at("number-year", row(Column.FILE_NUMBER, "1/2011"));
     at("missing-date", row(Column.CONCLUDED_ON, ""));
     at("missing-key-worker", row(Column.KEY_WORKER, ""));
@@ -74,9 +84,24 @@ class FindingsTest {
   @Test
   void duplicatesAreSeenByNameAndBirthDateToo() {
     Samples.Read read =
-        Samples.rows(row(), row(Column.FILE_NUMBER, "2/2015", Column.CHILD_NATIONAL_ID, "", Column.CARER1_FAMILY, "Jiný"));
+        Samples.rows(
+            row(),
+            row(
+                Column.FILE_NUMBER,
+                "2/2015",
+                Column.CHILD_NATIONAL_ID,
+                "",
+                Column.CARER1_FAMILY,
+                "Jiný"));
     assertEquals(List.of(), read.of("possible-duplicate"));
-    Map<Column, String> sameCarer = row(Column.FILE_NUMBER, "2/2015", Column.CHILD_NATIONAL_ID, number("180101"), Column.CHILD_GIVEN, "Eva");
+    Map<Column, String> sameCarer =
+        row(
+            Column.FILE_NUMBER,
+            "2/2015",
+            Column.CHILD_NATIONAL_ID,
+            number("180101"),
+            Column.CHILD_GIVEN,
+            "Eva");
     read = Samples.rows(row(), row(), sameCarer, sameCarer);
     assertEquals(List.of(4), read.of("possible-duplicate").stream().map(Finding::row).toList());
     assertEquals("Novák", read.of("possible-duplicate").get(0).value());
@@ -93,8 +118,18 @@ class FindingsTest {
     Samples.Read read =
         Samples.rows(
             row(
-                Column.CHILD_FAMILY, "", Column.CHILD_GIVEN, "", Column.CHILD_NATIONAL_ID, "", Column.PLACED_ON, "",
-                Column.COURT_REFERENCE, "", Column.CARE_KIND, "na přechodnou dobu"));
+                Column.CHILD_FAMILY,
+                "",
+                Column.CHILD_GIVEN,
+                "",
+                Column.CHILD_NATIONAL_ID,
+                "",
+                Column.PLACED_ON,
+                "",
+                Column.COURT_REFERENCE,
+                "",
+                Column.CARE_KIND,
+                "na přechodnou dobu"));
     assertEquals(0, read.families().get(0).children().size());
     assertEquals(1, read.families().get(0).carers().size());
     assertEquals(LocalDate.of(2026, 9, 18), read.families().get(0).carers().get(0).lastContact());

@@ -13,18 +13,30 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opora.api.files.CareKind;
 
-/** The sample register: what was planted in it is found, at its row, and nothing of the kind besides. */
+/**
+ * The sample register: what was planted in it is found, at its row, and nothing of the kind
+ * besides.
+ */
 class SampleRegisterTest {
   private static final Set<String> PLANTED =
-      Set.of("possible-duplicate", "national-id-checksum", "invalid-date", "missing-name", "conflicting-values");
+      Set.of(
+          "possible-duplicate",
+          "national-id-checksum",
+          "invalid-date",
+          "missing-name",
+          "conflicting-values");
 
   private final Samples.Read read = Samples.read(Samples.register());
 
   @Test
   void everyPlantedFaultIsFoundAtItsRowAndNoOther() {
-    List<List<String>> planted = Samples.records(Samples.resource("/data/evidence-dohod.findings.csv"));
+    List<List<String>> planted =
+        Samples.records(Samples.resource("/data/evidence-dohod.findings.csv"));
     Set<String> expected =
-        planted.stream().skip(1).map(cells -> String.join(" ", cells)).collect(Collectors.toCollection(TreeSet::new));
+        planted.stream()
+            .skip(1)
+            .map(cells -> String.join(" ", cells))
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> found =
         read.findings().stream()
             .filter(finding -> PLANTED.contains(finding.code()))
@@ -36,7 +48,8 @@ class SampleRegisterTest {
 
   @Test
   void everyRowBelongsToOneFamily() {
-    List<Integer> rows = read.families().stream().flatMap(family -> family.rows().stream()).sorted().toList();
+    List<Integer> rows =
+        read.families().stream().flatMap(family -> family.rows().stream()).sorted().toList();
     assertEquals(100, rows.size());
     assertEquals(2, rows.get(0));
     assertEquals(101, rows.get(99));
@@ -46,7 +59,8 @@ class SampleRegisterTest {
 
   @Test
   void aDateThatCannotBeIsProposedFromTheOtherRows() {
-    assertEquals(LocalDate.of(2015, 3, 15), read.family("031/2015").values().date(Column.CONCLUDED_ON));
+    assertEquals(
+        LocalDate.of(2015, 3, 15), read.family("031/2015").values().date(Column.CONCLUDED_ON));
     Finding finding = read.of("invalid-date").get(0);
     assertEquals("invalid-date.others", finding.text());
     assertEquals(List.of(LocalDate.of(2015, 3, 15), 2, 56), finding.arguments());
@@ -104,17 +118,27 @@ class SampleRegisterTest {
     assertEquals("=HYPERLINK(\"evil\")", read.family("003/2023").notes().get(0).text());
     assertTrue(read.family("002/2023").undisclosed());
     assertFalse(read.family("001/2015").undisclosed());
-    assertEquals("Matka \"zakázala\" sdělit adresu; pozor\nutajit!", read.family("002/2023").notes().get(0).text());
+    assertEquals(
+        "Matka \"zakázala\" sdělit adresu; pozor\nutajit!",
+        read.family("002/2023").notes().get(0).text());
   }
 
   @Test
   void nothingIsSaidWithoutGround() {
-    Set<String> said = read.findings().stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> said =
+        read.findings().stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(
         new TreeSet<>(
             Set.of(
-                "possible-duplicate", "national-id-checksum", "invalid-date", "name-normalised", "formula-text",
-                "suspicious-reference", "undisclosed-address", "contact-before-placement", "contact-long-before-end",
+                "possible-duplicate",
+                "national-id-checksum",
+                "invalid-date",
+                "name-normalised",
+                "formula-text",
+                "suspicious-reference",
+                "undisclosed-address",
+                "contact-before-placement",
+                "contact-long-before-end",
                 "mediated-assumed")),
         said);
   }

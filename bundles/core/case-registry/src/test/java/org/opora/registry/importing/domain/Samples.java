@@ -53,7 +53,8 @@ public final class Samples {
   }
 
   /** The records joined again, all cells quoted when they must be. */
-  public static byte[] csv(List<List<String>> records, char separator, Charset charset, boolean mark) {
+  public static byte[] csv(
+      List<List<String>> records, char separator, Charset charset, boolean mark) {
     StringBuilder text = new StringBuilder(mark ? "\ufeff" : "");
     for (List<String> record : records) {
       List<String> cells = new ArrayList<>();
@@ -150,7 +151,10 @@ public final class Samples {
     }
 
     public Family family(String number) {
-      return families.stream().filter(family -> family.number().equals(number)).findFirst().orElseThrow();
+      return families.stream()
+          .filter(family -> family.number().equals(number))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

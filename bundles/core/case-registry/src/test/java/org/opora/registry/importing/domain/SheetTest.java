@@ -58,7 +58,9 @@ class SheetTest {
     }
     Sheet sheet = Sheet.open(Samples.csv(plain, ';', iso, false));
     assertEquals("ISO-8859-2", sheet.facts().encoding());
-    assertEquals(records.get(5).get(21), Samples.records(Samples.csv(plain, ';', iso, false)).get(5).get(21));
+    assertEquals(
+        records.get(5).get(21),
+        Samples.records(Samples.csv(plain, ';', iso, false)).get(5).get(21));
   }
 
   @Test
@@ -94,13 +96,17 @@ class SheetTest {
     gaps.add(Collections.nCopies(26, ""));
     gaps.addAll(records.subList(3, 5));
     Samples.Read read = Samples.read(Samples.csv(gaps));
-    List<Integer> rows = read.families().stream().flatMap(family -> family.rows().stream()).toList();
+    List<Integer> rows =
+        read.families().stream().flatMap(family -> family.rows().stream()).toList();
     assertEquals(List.of(2, 3, 5, 6), rows);
   }
 
   @Test
   void lonelyReturnsAndMissingLastLineBreakAreRead() {
-    String text = "Spis č.;Pěstoun – příjmení;Pěstoun – jméno\r1/2020;Novák;\"Jan \"\"Honza\"\"\"\r2/2020;Malý;Petr";
+    String text =
+        "Spis č.;Pěstoun – příjmení;Pěstoun – jméno\r"
+            + "1/2020;Novák;\"Jan \"\"Honza\"\"\"\r"
+            + "2/2020;Malý;Petr";
     List<List<String>> read = Samples.records(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of("1/2020", "Novák", "Jan \"Honza\""), read.get(1));
     assertEquals(List.of("2/2020", "Malý", "Petr"), read.get(2));
@@ -113,7 +119,9 @@ class SheetTest {
     assertEquals("no-table", reason(new byte[] {'P', 'K', 3, 4, 0}));
     byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 0};
     assertEquals("old-workbook", reason(old));
-    assertTrue(reason(("a;b\n\"" + "x".repeat(200_000)).getBytes(StandardCharsets.UTF_8)).startsWith("cell-too-long"));
+    assertTrue(
+        reason(("a;b\n\"" + "x".repeat(200_000)).getBytes(StandardCharsets.UTF_8))
+            .startsWith("cell-too-long"));
   }
 
   private static String reason(byte[] content) {

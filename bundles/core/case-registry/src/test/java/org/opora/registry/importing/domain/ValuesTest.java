@@ -18,14 +18,31 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "5. 3. 2026", "05.03.2026", "5.3.2026", "5/3/2026", "2026-03-05", "5.3.26", " 5.\u00a03.\u00a02026 ", "2026-03-05T00:00:00", "46086"
+        "5. 3. 2026",
+        "05.03.2026",
+        "5.3.2026",
+        "5/3/2026",
+        "2026-03-05",
+        "5.3.26",
+        " 5.\u00a03.\u00a02026 ",
+        "2026-03-05T00:00:00",
+        "46086"
       })
   void datesAreReadInEveryStyle(String text) {
     assertEquals(Optional.of(LocalDate.of(2026, 3, 5)), Values.date(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31. 2. 2015", "29.2.2025", "32.1.2020", "1.13.2020", "asi v březnu", "2015", "0.0.2020"})
+  @ValueSource(
+      strings = {
+        "31. 2. 2015",
+        "29.2.2025",
+        "32.1.2020",
+        "1.13.2020",
+        "asi v březnu",
+        "2015",
+        "0.0.2020"
+      })
   void daysThatDoNotExistAreNone(String text) {
     assertEquals(Optional.empty(), Values.date(text));
   }
@@ -45,8 +62,13 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "JELÍNEK,Jelínek", "'Zdeněk  ',Zdeněk", "NOVÁKOVÁ-MALÁ,Nováková-Malá", "'van  der Meer',van der Meer",
-    "O'BRIEN,O'Brien", "Říha,Říha", "ŁUKASZEWICZ,Łukaszewicz"
+    "JELÍNEK,Jelínek",
+    "'Zdeněk  ',Zdeněk",
+    "NOVÁKOVÁ-MALÁ,Nováková-Malá",
+    "'van  der Meer',van der Meer",
+    "O'BRIEN,O'Brien",
+    "Říha,Říha",
+    "ŁUKASZEWICZ,Łukaszewicz"
   })
   void namesAreTidied(String written, String name) {
     assertEquals(name, Values.name(written));
@@ -63,8 +85,13 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "příbuzenská,KINSHIP", "dlouhodobá,LONG_TERM", "na přechodnou dobu,TEMPORARY", "PPPD,TEMPORARY",
-    "poručník – osobní péče,GUARDIAN", "rodzina spokrewniona,KINSHIP", "rodzina niespokrewniona,LONG_TERM",
+    "příbuzenská,KINSHIP",
+    "dlouhodobá,LONG_TERM",
+    "na přechodnou dobu,TEMPORARY",
+    "PPPD,TEMPORARY",
+    "poručník – osobní péče,GUARDIAN",
+    "rodzina spokrewniona,KINSHIP",
+    "rodzina niespokrewniona,LONG_TERM",
     "předpěstounská péče,PRE_FOSTER"
   })
   void kindsOfCareAreKnownByTheirWords(String words, CareKind kind) {
@@ -88,7 +115,11 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "175412/2304,2017-04-12", "090511/6982,2009-05-11", "535531/123,1953-05-31", "02222112345,", "44051401359,1944-05-14",
+    "175412/2304,2017-04-12",
+    "090511/6982,2009-05-11",
+    "535531/123,1953-05-31",
+    "02222112345,",
+    "44051401359,1944-05-14",
     "06211500003,2006-01-15"
   })
   void birthNumbersTellBirthDates(String number, LocalDate date) {

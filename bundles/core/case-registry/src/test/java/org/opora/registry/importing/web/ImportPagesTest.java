@@ -36,7 +36,9 @@ import org.opora.registry.importing.domain.Samples;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 
-/** The director's way through the pages of an import, and the remote control's, on a real register. */
+/**
+ * The director's way through the pages of an import, and the remote control's, on a real register.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportPagesTest {
@@ -67,7 +69,8 @@ class ImportPagesTest {
     shown(missing, "import-list");
     Reply noTable = post("/import", knock().uploading(folder, "x.csv", new byte[] {1, 0, 2}));
     assertEquals(422, assertInstanceOf(Reply.Page.class, noTable).status());
-    Reply read = post("/import", knock().uploading(folder, "evidence-dohod.csv", Samples.register()));
+    Reply read =
+        post("/import", knock().uploading(folder, "evidence-dohod.csv", Samples.register()));
     String path = assertInstanceOf(Reply.Redirect.class, read).path();
     run = UUID.fromString(path.substring("/import/".length()));
     waited(State.PREVIEW);
@@ -80,9 +83,12 @@ class ImportPagesTest {
     assertTrue(page.contains("evidence-dohod.csv"));
     assertTrue(page.contains("31. 2. 2015"));
     assertTrue(page.contains("=HYPERLINK(&quot;evil&quot;)"), "a formula is text");
-    String families = shown(get("/import/{run}/families", knock().at("run", run)), "import-families");
+    String families =
+        shown(get("/import/{run}/families", knock().at("run", run)), "import-families");
     assertTrue(families.contains("001/2015"));
-    shown(get("/import/{run}/families", knock().at("run", run).asking("after", "50")), "import-families");
+    shown(
+        get("/import/{run}/families", knock().at("run", run).asking("after", "50")),
+        "import-families");
     shown(get("/import/{run}/columns", knock().at("run", run)), "import-columns");
     FindingView duplicate = finding("possible-duplicate");
     Knock compare = knock().at("run", run).at("finding", duplicate.id());
@@ -93,7 +99,8 @@ class ImportPagesTest {
   @Test
   @Order(3)
   void columnsMayNotMeanTheSame() throws Exception {
-    Knock twice = knock().at("run", run).field("column-0", "FILE_NUMBER").field("column-1", "FILE_NUMBER");
+    Knock twice =
+        knock().at("run", run).field("column-0", "FILE_NUMBER").field("column-1", "FILE_NUMBER");
     Reply refused = post("/import/{run}/columns", twice);
     assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
     shown(refused, "import-columns");
@@ -121,12 +128,16 @@ class ImportPagesTest {
   @Order(5)
   void aFindingIsTickedAndPeopleAreJoinedByAPersonOnly() throws Exception {
     FindingView date = finding("invalid-date");
-    post("/import/{run}/findings/{finding}", knock().at("run", run).at("finding", date.id()).field("settled", "on"));
+    post(
+        "/import/{run}/findings/{finding}",
+        knock().at("run", run).at("finding", date.id()).field("settled", "on"));
     assertEquals(bench.director.today(), finding("invalid-date").settledOn());
     post("/import/{run}/findings/{finding}", knock().at("run", run).at("finding", date.id()));
     assertNull(finding("invalid-date").settledOn());
     FindingView duplicate = finding("possible-duplicate");
-    post("/import/{run}/findings/{finding}/same", knock().at("run", run).at("finding", duplicate.id()));
+    post(
+        "/import/{run}/findings/{finding}/same",
+        knock().at("run", run).at("finding", duplicate.id()));
     assertEquals(bench.director.today(), finding("possible-duplicate").settledOn());
   }
 
@@ -137,7 +148,11 @@ class ImportPagesTest {
     shown(get("/import/balances", knock()), "import-balances");
     var lines = bench.balances.waiting(bench.director, null, 5).items();
     UUID first = lines.get(0).id();
-    Knock wrong = knock().field("confirm", first.toString()).field("quantity-" + first, "mnoho").field("version-" + first, "1");
+    Knock wrong =
+        knock()
+            .field("confirm", first.toString())
+            .field("quantity-" + first, "mnoho")
+            .field("version-" + first, "1");
     Reply refused = post("/import/balances", wrong);
     assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
     shown(refused, "import-balances");
@@ -163,12 +178,17 @@ class ImportPagesTest {
   void theRemoteControlImportsAndAnswersInOneCall() throws Exception {
     Map<String, Long> before = bench.rows();
     RemoteImport.Answer again = answer(knock().bringing(Samples.register()));
-    assertEquals(List.of(100, 0, 0, 100), List.of(again.rows(), again.created(), again.updated(), again.unchanged()));
+    assertEquals(
+        List.of(100, 0, 0, 100),
+        List.of(again.rows(), again.created(), again.updated(), again.unchanged()));
     RemoteImport.Answer dry = answer(knock().asking("dryRun", "1").bringing(Samples.register()));
     assertEquals(100, dry.unchanged());
     assertEquals(before, bench.rows());
     RemoteImport.Line line =
-        dry.findings().stream().filter(one -> one.code().equals("invalid-date")).findFirst().orElseThrow();
+        dry.findings().stream()
+            .filter(one -> one.code().equals("invalid-date"))
+            .findFirst()
+            .orElseThrow();
     assertEquals(58, line.row());
     assertEquals("Dohoda uzavřena dne", line.column());
     assertEquals("31. 2. 2015", line.value());
@@ -178,7 +198,8 @@ class ImportPagesTest {
   @Test
   @Order(9)
   void withoutALoginValuesAreLeftOut() throws Exception {
-    RemoteImport.Answer blind = answer(new Knock(null).asking("dryRun", "1").bringing(Samples.register()));
+    RemoteImport.Answer blind =
+        answer(new Knock(null).asking("dryRun", "1").bringing(Samples.register()));
     assertEquals(100, blind.rows());
     assertTrue(blind.findings().stream().allMatch(one -> one.value() == null));
     String messages = blind.findings().toString();
@@ -193,7 +214,11 @@ class ImportPagesTest {
     Refused refused =
         assertThrows(
             Refused.class,
-            () -> answer(new Knock(null).asking("dryRun", "1").bringing("a;b\n1;2".getBytes(StandardCharsets.UTF_8))));
+            () ->
+                answer(
+                    new Knock(null)
+                        .asking("dryRun", "1")
+                        .bringing("a;b\n1;2".getBytes(StandardCharsets.UTF_8))));
     assertEquals("importing.failed.columns-remote", refused.text().key());
   }
 
@@ -201,7 +226,8 @@ class ImportPagesTest {
   @Order(10)
   void everyFindingHasItsSentence() {
     List<String> missing = new ArrayList<>();
-    for (Locale locale : List.of(Locale.forLanguageTag("cs"), Locale.forLanguageTag("pl"), Locale.ENGLISH)) {
+    for (Locale locale :
+        List.of(Locale.forLanguageTag("cs"), Locale.forLanguageTag("pl"), Locale.ENGLISH)) {
       for (FindingView one : bench.views.findings(bench.director, run)) {
         String text = house.text(locale, one.text());
         if (text.contains("?") || text.contains("{")) {
@@ -263,7 +289,13 @@ class ImportPagesTest {
       Viewer one = bench.director;
       Viewer viewer =
           new Viewer(
-              one.staff(), one.name(), one.grants(), Locale.forLanguageTag(language), one.zone(), one.clock(), one.requestId());
+              one.staff(),
+              one.name(),
+              one.grants(),
+              Locale.forLanguageTag(language),
+              one.zone(),
+              one.clock(),
+              one.requestId());
       czech = house.page(page.template(), new HashMap<>(page.model()), viewer);
       PageCheck.sound(page.template(), czech);
     }
