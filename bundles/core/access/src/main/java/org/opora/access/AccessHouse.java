@@ -24,7 +24,10 @@ import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Transactions;
 
-/** All services of this bundle put together without a framework, for tests and tools. Close it before the database. */
+/**
+ * All services of this bundle put together without a framework, for tests and tools. Close it
+ * before the database.
+ */
 public final class AccessHouse implements AutoCloseable {
   private final AuditTrailService audit;
   private final Access access;

@@ -249,11 +249,9 @@ class AccountsTest {
     assertEquals(Set.of("access.audit-verify"), grants(token).keySet());
     house.access.grants().remove(changed);
     house.access.grants().add(FILES);
-    assertEquals(
-        List.of("director", "key-worker", "it-administrator"), house.access.roles().all());
+    assertEquals(List.of("director", "key-worker", "it-administrator"), house.access.roles().all());
     assertThrows(
-        Refused.class,
-        () -> roles.allow(viewer(boss), "director", "access.accounts", Reach.NONE));
+        Refused.class, () -> roles.allow(viewer(boss), "director", "access.accounts", Reach.NONE));
     assertThrows(Refused.class, () -> roles.assign(viewer(boss), boss, Set.of("key-worker")));
   }
 

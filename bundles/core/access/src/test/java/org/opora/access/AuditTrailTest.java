@@ -98,7 +98,10 @@ class AuditTrailTest {
     assertEquals(before + 1, house.access.audit().verify().rows());
   }
 
-  /** A reader waits for its row while it holds a connection: as many of them as there are must not block each other. */
+  /**
+   * A reader waits for its row while it holds a connection: as many of them as there are must not
+   * block each other.
+   */
   @Test
   void readersInsideTransactionsDoNotStarveTheWriter() throws Exception {
     long before = house.access.audit().verify().rows();
@@ -134,7 +137,8 @@ class AuditTrailTest {
     house.access.aliases().join(PersonId.next(), PersonId.next());
     house.access.close();
     long before = count("SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT");
-    // As a process that died between the commit and the seal leaves it. The key is borrowed from a row that has one.
+    // As a process that died between the commit and the seal leaves it. The key is borrowed from a
+    // row that has one.
     change(
         "INSERT INTO ACCESS.AUDIT_EVENT (id, happened, outcome, act, subjects)"
             + " SELECT canonical, 5, 'NOTED', 'test.left', '' FROM ACCESS.CANONICAL_PERSON");
@@ -157,7 +161,10 @@ class AuditTrailTest {
 
   private void changeEverything() throws SQLException {
     for (int i = 0; i < 30; i++) {
-      house.access.audit().read(viewer, "registry.read", List.of(new Subject(Kind.PERSON, Ids.next())));
+      house
+          .access
+          .audit()
+          .read(viewer, "registry.read", List.of(new Subject(Kind.PERSON, Ids.next())));
       house.access.audit().noted(viewer.staff(), "access.test", "step=" + i);
       house.clock.pass(Duration.ofHours(7));
     }
@@ -189,8 +196,7 @@ class AuditTrailTest {
     }
     tampered(() -> change("DELETE FROM ACCESS.AUDIT_EVENT WHERE seq > " + (rows - 3)), rows - 2);
     tampered(() -> change("DELETE FROM ACCESS.AUDIT_HEAD WHERE id = 'current'"), rows + 1);
-    tampered(
-        () -> change("UPDATE ACCESS.AUDIT_HEAD SET seal = '00' || SUBSTR(seal, 3)"), null);
+    tampered(() -> change("UPDATE ACCESS.AUDIT_HEAD SET seal = '00' || SUBSTR(seal, 3)"), null);
     tampered(
         () ->
             change(
@@ -238,8 +244,7 @@ class AuditTrailTest {
     assertTrue(seq > 0);
     assertEquals(seq + " " + HexFormat.of().formatHex(previous), heads.get("current"));
     Viewer nobody = house.viewer(StaffId.next(), Map.of());
-    assertThrows(
-        NotAllowed.class, () -> house.access.export().write(nobody, out));
+    assertThrows(NotAllowed.class, () -> house.access.export().write(nobody, out));
   }
 
   private interface Tampering {

@@ -86,9 +86,7 @@ class DecisionTest {
           case NONE -> "no-permission";
           case ALL -> barrier == Barrier.STANDING ? "wall" : "all";
           case OWN ->
-              barrier == Barrier.STANDING
-                  ? "wall"
-                  : term.holds ? "relation:DEPUTY" : "no-relation";
+              barrier == Barrier.STANDING ? "wall" : term.holds ? "relation:DEPUTY" : "no-relation";
         };
     Decision decision = house.access.access().decide(viewer, READ, subject);
     String situation = reach + " " + term + " " + barrier + " " + kind;

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opora.persistence.test.TestDatabase.Product;
 
-/** The tests of the class run once on each database; a field with {@code @Parameter} takes the product, before {@code @BeforeParameterizedClassInvocation}. */
+/**
+ * The tests of the class run once on each database; a field with {@code @Parameter} takes the
+ * product, before {@code @BeforeParameterizedClassInvocation}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass

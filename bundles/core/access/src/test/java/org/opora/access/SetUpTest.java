@@ -96,10 +96,12 @@ class SetUpTest {
     for (int i = 0; i < 5; i++) {
       assertEquals(code, house.access.accounts().setUpCode().orElseThrow());
       refused(
-          "code", () -> house.access.accounts().setUp("WRONG", StaffId.next(), account("reditelka")));
+          "code",
+          () -> house.access.accounts().setUp("WRONG", StaffId.next(), account("reditelka")));
     }
     assertNotEquals(code, house.access.accounts().setUpCode().orElseThrow());
-    refused("code", () -> house.access.accounts().setUp(code, StaffId.next(), account("reditelka")));
+    refused(
+        "code", () -> house.access.accounts().setUp(code, StaffId.next(), account("reditelka")));
     house.setUp();
   }
 
@@ -115,7 +117,8 @@ class SetUpTest {
   @Test
   void aWeakPasswordUsesNothingUp() {
     String code = house.access.accounts().setUpCode().orElseThrow();
-    NewAccount weak = new NewAccount("Marie Krátká", "reditelka", "heslo12345678".toCharArray(), "cs");
+    NewAccount weak =
+        new NewAccount("Marie Krátká", "reditelka", "heslo12345678".toCharArray(), "cs");
     refused("password", () -> house.access.accounts().setUp(code, StaffId.next(), weak));
     house.setUp();
   }

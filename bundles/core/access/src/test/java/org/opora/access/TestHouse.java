@@ -55,7 +55,9 @@ final class TestHouse implements AutoCloseable {
     access = new AccessHouse(tx, houseDatabase(), clock, List.of(modules));
   }
 
-  /** As when the product is stopped and started: nothing but the database and the folders remains. */
+  /**
+   * As when the product is stopped and started: nothing but the database and the folders remains.
+   */
   void restart() {
     access.close();
     start();

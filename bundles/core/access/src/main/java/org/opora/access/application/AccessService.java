@@ -15,7 +15,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Decides. What is not allowed by a grant, and by a relation where the grant asks for one, is denied. */
+/**
+ * Decides. What is not allowed by a grant, and by a relation where the grant asks for one, is
+ * denied.
+ */
 @Component
 public final class AccessService implements Access {
   private final RelationLookup relations;

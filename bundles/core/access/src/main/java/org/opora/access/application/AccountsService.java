@@ -34,10 +34,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Accounts. Passwords are checked and hashed outside of transactions: an expensive hash must not hold a row. Fields that a refusal
- * names: {@code code}, {@code signInName}, {@code password}, {@code roles}.
+ * Accounts. Passwords are checked and hashed outside of transactions: an expensive hash must not
+ * hold a row. Fields that a refusal names: {@code code}, {@code signInName}, {@code password},
+ * {@code roles}.
  */
-@Component(immediate = true, service = {Accounts.class, AccountsService.class})
+@Component(
+    immediate = true,
+    service = {Accounts.class, AccountsService.class})
 public final class AccountsService implements Accounts {
   private static final Duration INVITED_FOR = Duration.ofDays(7);
   private static final int SELECTOR = 8;
@@ -131,8 +134,7 @@ public final class AccountsService implements Accounts {
       Account account = find(name);
       boolean open = mayTry && account != null && account.active();
       // The same work for a name that does not exist.
-      boolean fits =
-          argon2.fits(open ? account.passwordHash() : nobody, bounded(password)) && open;
+      boolean fits = argon2.fits(open ? account.passwordHash() : nobody, bounded(password)) && open;
       StaffId staff = account == null ? null : new StaffId(account.staff());
       if (!fits) {
         audit.noted(staff, "access.sign-in-failed", mayTry ? null : "waits");
@@ -252,8 +254,7 @@ public final class AccountsService implements Accounts {
         em -> {
           for (StaffId id : staff) {
             Account account = em.find(Account.class, id.value());
-            states.put(
-                id, account == null ? State.NONE : State.valueOf(account.standing().name()));
+            states.put(id, account == null ? State.NONE : State.valueOf(account.standing().name()));
           }
           return null;
         });
@@ -281,7 +282,8 @@ public final class AccountsService implements Accounts {
     if (!Secrets.same(found.codeHash(), Secrets.hash(typed))) {
       tx.separate(
           em ->
-              em.createQuery("UPDATE Invitation i SET i.tries = i.tries + 1 WHERE i.selector = :key")
+              em.createQuery(
+                      "UPDATE Invitation i SET i.tries = i.tries + 1 WHERE i.selector = :key")
                   .setParameter("key", typed.substring(0, SELECTOR))
                   .executeUpdate());
       throw refused("code", "invitation.unknown");
@@ -313,8 +315,7 @@ public final class AccountsService implements Accounts {
     }
   }
 
-  private void change(
-      EntityManager em, StaffId staff, Consumer<Account> change) {
+  private void change(EntityManager em, StaffId staff, Consumer<Account> change) {
     Account account = em.find(Account.class, staff.value());
     if (account != null) {
       change.accept(account);

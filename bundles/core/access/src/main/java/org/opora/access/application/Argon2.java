@@ -19,8 +19,9 @@ import org.opora.api.faults.Refused;
 import org.opora.api.text.Text;
 
 /**
- * Argon2id, written as a PHC string. Each run takes its memory for itself, so at most two run at once and at most twenty wait; who
- * comes then is asked to try again, before the machine is out of memory.
+ * Argon2id, written as a PHC string. Each run takes its memory for itself, so at most two run at
+ * once and at most twenty wait; who comes then is asked to try again, before the machine is out of
+ * memory.
  */
 final class Argon2 {
   /**
@@ -65,8 +66,7 @@ final class Argon2 {
     }
     byte[] expected = Base64.getDecoder().decode(parts.group(5));
     byte[] salt = Base64.getDecoder().decode(parts.group(4));
-    return MessageDigest.isEqual(
-        expected, guarded(password, cost(parts), salt, expected.length));
+    return MessageDigest.isEqual(expected, guarded(password, cost(parts), salt, expected.length));
   }
 
   /** Whether the hash was made with other parameters than those of today. */

@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What roles may do, as of now: the permissions of the modules that are here, with the reach the centre gave them. Everything that
- * is remembered about accounts and sessions belongs to a generation; any change starts the next one, and nobody needs to know what
- * exactly changed.
+ * What roles may do, as of now: the permissions of the modules that are here, with the reach the
+ * centre gave them. Everything that is remembered about accounts and sessions belongs to a
+ * generation; any change starts the next one, and nobody needs to know what exactly changed.
  */
 @Component(service = Grants.class)
 public final class Grants {
@@ -71,7 +71,10 @@ public final class Grants {
     this.tx = tx;
   }
 
-  /** A module has come: its permissions exist from now on, and those never seen before get their defaults. */
+  /**
+   * A module has come: its permissions exist from now on, and those never seen before get their
+   * defaults.
+   */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void add(Module module) {
     modules.add(module);
@@ -85,7 +88,10 @@ public final class Grants {
     changed();
   }
 
-  /** A module has gone: nobody holds its permissions any more; what the centre gave is kept for its return. */
+  /**
+   * A module has gone: nobody holds its permissions any more; what the centre gave is kept for its
+   * return.
+   */
   public void remove(Module module) {
     modules.remove(module);
     changed();
@@ -123,12 +129,16 @@ public final class Grants {
     Map<String, Map<String, Reach>> roles =
         tx.read(
             em ->
-                em.createQuery("SELECT r FROM Role r", Role.class).getResultStream()
+                em.createQuery("SELECT r FROM Role r", Role.class)
+                    .getResultStream()
                     .collect(Collectors.toMap(Role::id, r -> effective(r, declared))));
     return new Table(now, roles);
   }
 
-  /** Checked here, too, and not only when a grant is written: a permission may change its class with a new version. */
+  /**
+   * Checked here, too, and not only when a grant is written: a permission may change its class with
+   * a new version.
+   */
   private static Map<String, Reach> effective(Role role, Map<String, DataClass> declared) {
     Map<String, Reach> reaches = new HashMap<>();
     role.permissions()
@@ -145,16 +155,17 @@ public final class Grants {
     return !role.equals(Roles.IT_ADMINISTRATOR) || dataClass == DataClass.TECHNICAL;
   }
 
-  /** Two bundles that declare one permission differently: the stricter word counts, which is any but TECHNICAL. */
+  /**
+   * Two bundles that declare one permission differently: the stricter word counts, which is any but
+   * TECHNICAL.
+   */
   private Map<String, DataClass> declared() {
     return modules.stream()
         .map(Module::permissions)
         .flatMap(Collection::stream)
         .collect(
             Collectors.toMap(
-                Permission::id,
-                Permission::dataClass,
-                (a, b) -> a == DataClass.TECHNICAL ? b : a));
+                Permission::id, Permission::dataClass, (a, b) -> a == DataClass.TECHNICAL ? b : a));
   }
 
   private void greet() {

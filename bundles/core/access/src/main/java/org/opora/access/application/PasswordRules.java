@@ -19,8 +19,8 @@ import org.opora.api.faults.Refused;
 import org.opora.api.text.Text;
 
 /**
- * What a password must be: long, and not what everybody guesses first. There is no rule about kinds of letters: three words are
- * better than one with a digit.
+ * What a password must be: long, and not what everybody guesses first. There is no rule about kinds
+ * of letters: three words are better than one with a digit.
  */
 final class PasswordRules {
   static final int SHORTEST = 12;
@@ -33,7 +33,13 @@ final class PasswordRules {
   private static final int DIFFERENT = 5;
 
   private static final List<String> ROWS =
-      List.of("qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "abcdefghijklmnopqrstuvwxyz");
+      List.of(
+          "qwertyuiop",
+          "qwertzuiop",
+          "asdfghjkl",
+          "zxcvbnm",
+          "yxcvbnm",
+          "abcdefghijklmnopqrstuvwxyz");
 
   private final List<String> words;
 
@@ -72,7 +78,10 @@ final class PasswordRules {
     }
   }
 
-  /** One or two well-known words with digits around them are guessed at once; three different ones are not. */
+  /**
+   * One or two well-known words with digits around them are guessed at once; three different ones
+   * are not.
+   */
   private boolean guessable(String folded) {
     String rest = folded;
     Set<String> found = new HashSet<>();

@@ -32,7 +32,8 @@ final class RoleRules {
 
   /** Without a director nobody could let anybody in again. */
   static void directorStays(EntityManager em, StaffId leaving) {
-    // Takes the row of the role first: two directors who disable each other at the same moment come one after the other.
+    // Takes the row of the role first: two directors who disable each other at the same moment come
+    // one after the other.
     em.createQuery("UPDATE Role r SET r.place = r.place WHERE r.id = :role")
         .setParameter("role", Roles.DIRECTOR)
         .executeUpdate();

@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sessions. A look-up is answered from memory for a few seconds at most, and only within one generation of {@link Grants}; when
- * somebody was last seen is written once a minute by a thread of its own, never on the way of a request.
+ * Sessions. A look-up is answered from memory for a few seconds at most, and only within one
+ * generation of {@link Grants}; when somebody was last seen is written once a minute by a thread of
+ * its own, never on the way of a request.
  */
 @Component(service = {Sessions.class, SessionsService.class})
 public final class SessionsService implements Sessions, AutoCloseable {

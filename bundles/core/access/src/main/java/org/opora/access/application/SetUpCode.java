@@ -14,8 +14,8 @@ import org.opora.access.domain.SetUp;
 import org.opora.api.persistence.Transactions;
 
 /**
- * The one-time code of a new house: its hash in the database, and a copy for whoever started the product in a file that nobody else
- * may read. The file goes when the code is redeemed.
+ * The one-time code of a new house: its hash in the database, and a copy for whoever started the
+ * product in a file that nobody else may read. The file goes when the code is redeemed.
  */
 final class SetUpCode {
   static final String FILE = "setup-code";
@@ -104,7 +104,10 @@ final class SetUpCode {
         .orElse(false);
   }
 
-  /** The copy first: a hash without its copy is replaced at the next start, a copy without its hash as well. */
+  /**
+   * The copy first: a hash without its copy is replaced at the next start, a copy without its hash
+   * as well.
+   */
   private void renew() {
     String code = secrets.code();
     write(code);

@@ -6,7 +6,10 @@ import java.time.Instant;
 import org.opora.access.domain.Attempt;
 import org.opora.api.persistence.Transactions;
 
-/** Slows down who guesses. It asks nothing but the name, so that it treats names alike whether they exist or not. */
+/**
+ * Slows down who guesses. It asks nothing but the name, so that it treats names alike whether they
+ * exist or not.
+ */
 final class Throttle {
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -22,12 +25,16 @@ final class Throttle {
     try {
       return tx.separate(em -> begin(em, hash, now));
     } catch (RuntimeException e) {
-      // Two first attempts under one name at the same moment: the slower one finds the row of the other now.
+      // Two first attempts under one name at the same moment: the slower one finds the row of the
+      // other now.
       return tx.separate(em -> begin(em, hash, now));
     }
   }
 
-  /** The password fitted: the failures before it are forgotten, and those of others that are long over. */
+  /**
+   * The password fitted: the failures before it are forgotten, and those of others that are long
+   * over.
+   */
   void succeeded(String name, Instant now) {
     String hash = Secrets.hash(name);
     tx.separate(

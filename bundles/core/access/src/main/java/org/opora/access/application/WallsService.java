@@ -15,7 +15,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Raises and lifts walls. They hold from the commit on: every decision and every list asks the table. */
+/**
+ * Raises and lifts walls. They hold from the commit on: every decision and every list asks the
+ * table.
+ */
 @Component
 public final class WallsService implements Walls {
   private final Transactions tx;
@@ -44,7 +47,10 @@ public final class WallsService implements Walls {
             wall.raised(viewer.staff().value(), viewer.today());
             em.persist(wall);
             audit.wrote(
-                viewer, "access.wall-raised", List.of(subject), "staff=" + staff + ";ground=" + ground);
+                viewer,
+                "access.wall-raised",
+                List.of(subject),
+                "staff=" + staff + ";ground=" + ground);
           }
         });
   }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.opora.api.access.Subject;
 
 /**
- * One row of the trail before it is sealed. Words are cut to printable ASCII of a fixed length here, so that no row is ever refused
- * by the database and every row is read back byte for byte.
+ * One row of the trail before it is sealed. Words are cut to printable ASCII of a fixed length
+ * here, so that no row is ever refused by the database and every row is read back byte for byte.
  *
  * @param id key of the row
  * @param happened milliseconds since 1970, UTC

@@ -20,7 +20,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The sealed trail as text, for a verifier that trusts nothing of this house; the format is that of {@link CanonicalRecord}. */
+/**
+ * The sealed trail as text, for a verifier that trusts nothing of this house; the format is that of
+ * {@link CanonicalRecord}.
+ */
 @Component(service = AuditExport.class)
 public final class AuditExport {
   private static final int BATCH = 512;
@@ -49,12 +52,14 @@ public final class AuditExport {
       long last =
           heads.stream().filter(h -> !h.ofDay()).mapToLong(Head::seq).findFirst().orElse(0L);
       long[] seq = {Long.MIN_VALUE};
-      while (AuditTable.sealed(connection, seq[0], BATCH, row -> seq[0] = line(text, row, last)) > 0) {
+      while (AuditTable.sealed(connection, seq[0], BATCH, row -> seq[0] = line(text, row, last))
+          > 0) {
         text.flush();
       }
       for (Head head : heads) {
         text.write(
-            "H %s %d %s %s\n".formatted(head.name(), head.seq(), hex(head.mac()), hex(head.seal())));
+            "H %s %d %s %s\n"
+                .formatted(head.name(), head.seq(), hex(head.mac()), hex(head.seal())));
       }
       text.flush();
     } catch (SQLException e) {

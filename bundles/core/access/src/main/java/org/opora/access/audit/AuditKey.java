@@ -13,7 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 
-/** The key of the chain: 32 random bytes in a file of its own, beside the master key and outside the data folder. */
+/**
+ * The key of the chain: 32 random bytes in a file of its own, beside the master key and outside the
+ * data folder.
+ */
 final class AuditKey {
   static final String FILE = "audit.key";
   private static final int LENGTH = 32;

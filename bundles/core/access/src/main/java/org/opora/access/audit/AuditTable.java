@@ -13,11 +13,12 @@ import org.opora.access.persistence.Uuids;
 
 /** SQL of the trail: the same on every database but for the form of a key. */
 final class AuditTable {
-  private static final String EVENT = "id, happened, staff, outcome, act, subjects, detail, request";
+  private static final String EVENT =
+      "id, happened, staff, outcome, act, subjects, detail, request";
 
   /**
-   * Derby keeps no statistics of a table that only grows and would sort all of it for every page; to PostgreSQL the hint is a
-   * comment.
+   * Derby keeps no statistics of a table that only grows and would sort all of it for every page;
+   * to PostgreSQL the hint is a comment.
    */
   private static final String BY_PLACE =
       " FROM ACCESS.AUDIT_EVENT --DERBY-PROPERTIES constraint=AUDIT_EVENT_PLACE\n WHERE ";
@@ -44,7 +45,9 @@ final class AuditTable {
     }
   }
 
-  /** Committed rows without a place in the chain, in the order of their keys, which is that of time. */
+  /**
+   * Committed rows without a place in the chain, in the order of their keys, which is that of time.
+   */
   static List<AuditEvent> unsealed(Connection connection, int limit) throws SQLException {
     List<AuditEvent> events = new ArrayList<>();
     try (PreparedStatement select =
@@ -65,8 +68,9 @@ final class AuditTable {
   }
 
   static PreparedStatement sealing(Connection connection) throws SQLException {
+    // Not "seq IS NULL", which would tempt Derby to look through all rows that wait.
     return connection.prepareStatement(
-        "UPDATE ACCESS.AUDIT_EVENT SET seq = ?, mac = ? WHERE id = ? AND seq IS NULL");
+        "UPDATE ACCESS.AUDIT_EVENT SET seq = ?, mac = ? WHERE id = ? AND COALESCE(seq, 0) = 0");
   }
 
   /** Returns whether the row was still without a place. */
@@ -78,7 +82,9 @@ final class AuditTable {
     return sealing.executeUpdate() == 1;
   }
 
-  /** Hands over at most {@code limit} sealed rows after the given one; returns how many there were. */
+  /**
+   * Hands over at most {@code limit} sealed rows after the given one; returns how many there were.
+   */
   static int sealed(Connection connection, long after, int limit, Consumer<SealedEvent> reader)
       throws SQLException {
     int count = 0;
@@ -104,7 +110,10 @@ final class AuditTable {
     return count;
   }
 
-  /** The current head, held against other writers until the transaction ends; null when nothing was sealed yet. */
+  /**
+   * The current head, held against other writers until the transaction ends; null when nothing was
+   * sealed yet.
+   */
   static Head lockedHead(Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(

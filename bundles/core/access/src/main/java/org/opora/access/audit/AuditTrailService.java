@@ -21,10 +21,13 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The trail: rows of writers go with their transaction, all others through the group writer; the sealer chains them afterwards. Rows
- * keep their order of time by their keys, and each row is on disk before its page is shown.
+ * The trail: rows of writers go with their transaction, all others through the group writer; the
+ * sealer chains them afterwards. Rows keep their order of time by their keys, and each row is on
+ * disk before its page is shown.
  */
-@Component(immediate = true, service = {AuditTrail.class, AuditTrailService.class})
+@Component(
+    immediate = true,
+    service = {AuditTrail.class, AuditTrailService.class})
 public final class AuditTrailService implements AuditTrail, AutoCloseable {
   private final Transactions tx;
   private final Clock clock;
@@ -62,7 +65,14 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
    */
   public void wrote(Viewer viewer, String action, List<Subject> subjects, String detail) {
     inTransaction(
-        rows(viewer.staff(), viewer.now(), Outcome.WROTE, action, subjects, detail, viewer.requestId()));
+        rows(
+            viewer.staff(),
+            viewer.now(),
+            Outcome.WROTE,
+            action,
+            subjects,
+            detail,
+            viewer.requestId()));
   }
 
   /** What a person did who is not signed in yet, in the caller's transaction. */
@@ -73,13 +83,27 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
   @Override
   public void read(Viewer viewer, String action, List<Subject> subjects) {
     writer.write(
-        rows(viewer.staff(), viewer.now(), Outcome.READ, action, subjects, null, viewer.requestId()));
+        rows(
+            viewer.staff(),
+            viewer.now(),
+            Outcome.READ,
+            action,
+            subjects,
+            null,
+            viewer.requestId()));
   }
 
   @Override
   public void denied(Viewer viewer, String action, List<Subject> subjects, String reason) {
     writer.write(
-        rows(viewer.staff(), viewer.now(), Outcome.DENIED, action, subjects, reason, viewer.requestId()));
+        rows(
+            viewer.staff(),
+            viewer.now(),
+            Outcome.DENIED,
+            action,
+            subjects,
+            reason,
+            viewer.requestId()));
   }
 
   @Override
@@ -108,7 +132,8 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
           try {
             AuditTable.insert(em.unwrap(Connection.class), events);
           } catch (SQLException e) {
-            throw new IllegalStateException("The audit row cannot be written, so nothing is changed", e);
+            throw new IllegalStateException(
+                "The audit row cannot be written, so nothing is changed", e);
           }
           tx.afterCommit(() -> sealer.offer(events));
         });
@@ -129,7 +154,14 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
       int to = Math.min(subjects.size(), from + AuditEvent.SUBJECTS);
       rows.add(
           new AuditEvent(
-              Ids.next(), now.toEpochMilli(), who, outcome, act, subjects.subList(from, to), detail, request));
+              Ids.next(),
+              now.toEpochMilli(),
+              who,
+              outcome,
+              act,
+              subjects.subList(from, to),
+              detail,
+              request));
       from = to;
     } while (from < subjects.size());
     return rows;

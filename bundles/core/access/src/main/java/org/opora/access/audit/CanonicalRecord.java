@@ -10,35 +10,40 @@ import java.util.UUID;
 import org.opora.api.access.Subject;
 
 /**
- * The canonical bytes of an audit row, and how rows are chained. This is all that an independent verifier needs to know.
+ * The canonical bytes of an audit row, and how rows are chained. This is all that an independent
+ * verifier needs to know.
  *
- * <p>A <b>record</b> is the concatenation of ten fields. Each field is its length as four bytes, most significant first, and then
- * its bytes; a field without a value has the length -1 and no bytes.
+ * <p>A <b>record</b> is the concatenation of ten fields. Each field is its length as four bytes,
+ * most significant first, and then its bytes; a field without a value has the length -1 and no
+ * bytes.
  *
  * <ol>
  *   <li>the ASCII text {@code opora-audit-1}
- *   <li>sequence number, eight bytes, most significant first; the first row is 1, each next row one more
+ *   <li>sequence number, eight bytes, most significant first; the first row is 1, each next row one
+ *       more
  *   <li>key of the row: a UUID, sixteen bytes
  *   <li>time: milliseconds since 1970-01-01T00:00Z, eight bytes
  *   <li>member of staff: a UUID, or no value
  *   <li>outcome: ASCII {@code WROTE}, {@code READ}, {@code DENIED} or {@code NOTED}
  *   <li>act: ASCII
- *   <li>subjects: seventeen bytes for each, a letter ({@code C} case file, {@code S} child's sub-file, {@code P} person, {@code D}
- *       drawer) and a UUID; may be empty
+ *   <li>subjects: seventeen bytes for each, a letter ({@code C} case file, {@code S} child's
+ *       sub-file, {@code P} person, {@code D} drawer) and a UUID; may be empty
  *   <li>detail: ASCII, or no value
  *   <li>request: ASCII, or no value
  * </ol>
  *
- * <p>The <b>mac</b> of a row is HMAC-SHA-256, under the audit key (32 bytes), of the 32 bytes of the previous row's mac followed by
- * the record; before the first row stand 32 zero bytes.
+ * <p>The <b>mac</b> of a row is HMAC-SHA-256, under the audit key (32 bytes), of the 32 bytes of
+ * the previous row's mac followed by the record; before the first row stand 32 zero bytes.
  *
- * <p>A <b>head</b> tells where the chain ended: {@code current}, and one for the last row sealed on each day (UTC, named
- * {@code YYYY-MM-DD}). Its seal is HMAC-SHA-256, under the same key, of four fields written as above: the ASCII text {@code
- * opora-audit-head-1}, the head's name, the sequence number (eight bytes), the mac of that row (32 bytes).
+ * <p>A <b>head</b> tells where the chain ended: {@code current}, and one for the last row sealed on
+ * each day (UTC, named {@code YYYY-MM-DD}). Its seal is HMAC-SHA-256, under the same key, of four
+ * fields written as above: the ASCII text {@code opora-audit-head-1}, the head's name, the sequence
+ * number (eight bytes), the mac of that row (32 bytes).
  *
- * <p>The <b>export</b> is ASCII text with lines that end in a line feed: {@code opora-audit-1}; then for each row {@code E}, a space,
- * the record in base64, a space, the mac in lower-case hexadecimal; then for each head {@code H}, its name, sequence number, mac and
- * seal, separated by spaces.
+ * <p>The <b>export</b> is ASCII text with lines that end in a line feed: {@code opora-audit-1};
+ * then for each row {@code E}, a space, the record in base64, a space, the mac in lower-case
+ * hexadecimal; then for each head {@code H}, its name, sequence number, mac and seal, separated by
+ * spaces.
  */
 final class CanonicalRecord {
   static final String FORMAT = "opora-audit-1";

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import org.opora.api.persistence.Database;
 
 /**
- * Writes rows for many requests in one commit: while one commit runs, the next batch gathers. It keeps a connection of its own, for
- * callers hold theirs while they wait, and a writer that had to queue behind them for the pool would never come.
+ * Writes rows for many requests in one commit: while one commit runs, the next batch gathers. It
+ * keeps a connection of its own, for callers hold theirs while they wait, and a writer that had to
+ * queue behind them for the pool would never come.
  */
 final class GroupWriter implements AutoCloseable {
   private static final int BATCH = 256;
@@ -75,6 +76,13 @@ final class GroupWriter implements AutoCloseable {
   }
 
   private void work() {
+    try {
+      // Now, while the pool has one to give, and not when callers who hold the last ones wait for
+      // it.
+      connect();
+    } catch (SQLException later) {
+      disconnect();
+    }
     List<Ticket> batch = new ArrayList<>(BATCH);
     boolean stopping = false;
     while (!stopping) {
@@ -129,11 +137,15 @@ final class GroupWriter implements AutoCloseable {
 
   private void attempt(List<AuditEvent> events) throws SQLException {
     if (connection == null) {
-      connection = database.connection();
-      connection.setAutoCommit(false);
+      connect();
     }
     AuditTable.insert(connection, events);
     connection.commit();
+  }
+
+  private void connect() throws SQLException {
+    connection = database.connection();
+    connection.setAutoCommit(false);
   }
 
   private void disconnect() {

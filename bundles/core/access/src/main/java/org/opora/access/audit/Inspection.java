@@ -9,8 +9,9 @@ import java.util.Queue;
 import org.opora.api.access.AuditTrail.Verdict;
 
 /**
- * Checks a chain row by row, in constant memory. Rows come in the order of their sequence numbers; the heads of earlier days are
- * compared as their rows pass, those that move with every row at the end.
+ * Checks a chain row by row, in constant memory. Rows come in the order of their sequence numbers;
+ * the heads of earlier days are compared as their rows pass, those that move with every row at the
+ * end.
  */
 final class Inspection {
   private final Chain chain;
@@ -25,8 +26,12 @@ final class Inspection {
   Inspection(Chain chain, List<Head> heads) {
     this.chain = chain;
     heads.stream().filter(Head::ofDay).forEach(days::add);
-    // The head of the running day moves on while the chain is read: it is checked at the end, like the current one.
-    heads.stream().filter(Head::ofDay).max(Comparator.comparingLong(Head::seq)).ifPresent(days::remove);
+    // The head of the running day moves on while the chain is read: it is checked at the end, like
+    // the current one.
+    heads.stream()
+        .filter(Head::ofDay)
+        .max(Comparator.comparingLong(Head::seq))
+        .ifPresent(days::remove);
   }
 
   /** Rows behind this sequence number come next. A row below the first place is not overlooked. */
@@ -68,7 +73,10 @@ final class Inspection {
       fault = rows + 1;
     }
     heads.stream().filter(head -> !head.ofDay()).forEach(this::check);
-    heads.stream().filter(Head::ofDay).max(Comparator.comparingLong(Head::seq)).ifPresent(this::check);
+    heads.stream()
+        .filter(Head::ofDay)
+        .max(Comparator.comparingLong(Head::seq))
+        .ifPresent(this::check);
     days.forEach(this::check);
     return new Verdict(rows, fault == null, fault, HexFormat.of().formatHex(latest));
   }

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives committed rows their place in the chain, within a second. It learns of rows after their commit and so never waits for a
- * writer; what nobody told it of (rows from before a crash) it finds by a search at start.
+ * Gives committed rows their place in the chain, within a second. It learns of rows after their
+ * commit and so never waits for a writer; what nobody told it of (rows from before a crash) it
+ * finds by a search at start.
  */
 final class Sealer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
@@ -71,7 +72,10 @@ final class Sealer implements AutoCloseable {
     return since == 0 ? 0 : Math.max(1, clock.millis() - since);
   }
 
-  /** Seals what is committed, then checks the chain; the end of it, and the head, while nothing is sealed. */
+  /**
+   * Seals what is committed, then checks the chain; the end of it, and the head, while nothing is
+   * sealed.
+   */
   Verdict verify() {
     sealing.lock();
     try {
@@ -82,8 +86,7 @@ final class Sealer implements AutoCloseable {
       sealing.unlock();
     }
     try (Connection connection = database.connection()) {
-      Inspection inspection =
-          new Inspection(new Chain(key), AuditTable.heads(connection));
+      Inspection inspection = new Inspection(new Chain(key), AuditTable.heads(connection));
       walk(connection, inspection);
       sealing.lock();
       try {
@@ -232,5 +235,4 @@ final class Sealer implements AutoCloseable {
       LOG.trace("Audit trail checked up to {}", inspection.after());
     }
   }
-
 }

@@ -100,7 +100,9 @@ public class Account {
     standing = Standing.ACTIVE;
   }
 
-  /** An open account stays open until the invitation is redeemed: whoever forgot nothing can go on. */
+  /**
+   * An open account stays open until the invitation is redeemed: whoever forgot nothing can go on.
+   */
   public void invite() {
     if (standing != Standing.ACTIVE) {
       standing = Standing.INVITED;

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Failed sign-ins under one name since the last that worked. From the fifth on, each doubles the wait. */
+/**
+ * Failed sign-ins under one name since the last that worked. From the fifth on, each doubles the
+ * wait.
+ */
 @Entity
 @Table(schema = "ACCESS", name = "ATTEMPT")
 public class Attempt {

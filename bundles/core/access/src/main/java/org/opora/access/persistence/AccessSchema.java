@@ -41,7 +41,10 @@ public final class AccessSchema implements Schema {
   @Override
   public List<String> personColumns() {
     return List.of(
-        "RELATION.SUBJECT", "WALL.SUBJECT", "CANONICAL_PERSON.PERSON", "CANONICAL_PERSON.CANONICAL");
+        "RELATION.SUBJECT",
+        "WALL.SUBJECT",
+        "CANONICAL_PERSON.PERSON",
+        "CANONICAL_PERSON.CANONICAL");
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 
 /**
- * Asks the tables: is there a wall, is there a relation today? One query for a yes. It is SQL of its own, because every request that
- * shows a subject waits for it.
+ * Asks the tables: is there a wall, is there a relation today? One query for a yes. It is SQL of
+ * its own, because every request that shows a subject waits for it.
  */
 public final class RelationLookup {
   private static final String WALL =
@@ -21,8 +21,7 @@ public final class RelationLookup {
   private static final String RELATION =
       "SELECT r.kind FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
           + " AND (r.until_day IS NULL OR r.until_day >= ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
-          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL)"
-          + " ORDER BY r.kind";
+          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL)";
 
   private final Transactions tx;
 

@@ -31,7 +31,10 @@ class InspectionTest {
     assertEquals(ROWS, verdict.rows());
   }
 
-  /** The chain is over the canonical bytes: no byte of any record, and none of any mac, can be another. */
+  /**
+   * The chain is over the canonical bytes: no byte of any record, and none of any mac, can be
+   * another.
+   */
   @Test
   void everyFlippedByteIsFound() {
     Chain verifier = new Chain(KEY);
@@ -58,18 +61,34 @@ class InspectionTest {
     assertTrue(flipped > 100_000, "only " + flipped);
   }
 
-  /** Two different rows never have the same bytes: what moves from one field into the next is seen. */
+  /**
+   * Two different rows never have the same bytes: what moves from one field into the next is seen.
+   */
   @Test
   void fieldsCannotFlowIntoEachOther() {
     AuditEvent one = event("access.read", "x", "abc");
     AuditEvent other =
         new AuditEvent(
-            one.id(), one.happened(), one.staff(), one.outcome(), "access.rea", one.subjects(), "dx", "abc");
+            one.id(),
+            one.happened(),
+            one.staff(),
+            one.outcome(),
+            "access.rea",
+            one.subjects(),
+            "dx",
+            "abc");
     assertFalse(Arrays.equals(CanonicalRecord.of(1, one), CanonicalRecord.of(1, other)));
     AuditEvent none = event("a", null, null);
     AuditEvent empty =
         new AuditEvent(
-            none.id(), none.happened(), none.staff(), none.outcome(), "a", none.subjects(), "", null);
+            none.id(),
+            none.happened(),
+            none.staff(),
+            none.outcome(),
+            "a",
+            none.subjects(),
+            "",
+            null);
     assertFalse(Arrays.equals(CanonicalRecord.of(1, none), CanonicalRecord.of(1, empty)));
   }
 
