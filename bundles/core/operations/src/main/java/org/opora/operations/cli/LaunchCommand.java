@@ -16,7 +16,7 @@ import org.opora.operations.shared.SafeFiles;
 /** What bin/opora-server needs before and after it starts the product. */
 record LaunchCommand(Session session) {
   private static final long LOOK_MILLIS = 100;
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 600;
 
   /** Before the start: nobody else is here, a waiting restore is put in place, leftovers go. */
   void prepare() throws Failure, IOException {

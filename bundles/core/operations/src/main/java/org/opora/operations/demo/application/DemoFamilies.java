@@ -168,7 +168,7 @@ final class DemoFamilies {
   /** Visits every four to nine weeks; every seventh family waits longer than it should. */
   List<NewVisit> visits(int number, LocalDate today, Family family) {
     Random random = new Random(SEED + number * 104_729L);
-    int quiet = number % 7 == 3 ? 66 + random.nextInt(25) : random.nextInt(45);
+    int quiet = number % 7 == 3 ? 66 + random.nextInt(25) : random.nextInt(58);
     LocalDate last = today.minusDays(quiet);
     LocalDate on = today.minusDays(HALF_A_YEAR);
     if (on.isBefore(family.since().plusDays(21))) {
