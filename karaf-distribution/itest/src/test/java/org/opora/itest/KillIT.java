@@ -123,7 +123,9 @@ class KillIT {
     }
   }
 
-  /** An import that was cut off is resumed or undone: afterwards the whole register is here, once. */
+  /**
+   * An import that was cut off is resumed or undone: afterwards the whole register is here, once.
+   */
   private void importComesToAnEnd() {
     product.cli().runWith(People.PASSWORD + "\n", "login", "--name", "reditelka").expectOk();
     product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk();
@@ -131,14 +133,12 @@ class KillIT {
         product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
     var report = JsonParser.parseString(again).getAsJsonObject();
     assertEquals(Register.sample().size(), report.get("unchanged").getAsInt(), again);
-    String duties =
-        product.cli().run("duties", "--as-of", "2026-11-01", "--json").expectOk().out();
+    String duties = product.cli().run("duties", "--as-of", "2026-11-01", "--json").expectOk().out();
     long imported =
         JsonParser.parseString(duties).getAsJsonArray().asList().stream()
             .map(line -> line.getAsJsonObject().get("case").getAsString())
             .filter(number -> Integer.parseInt(number.split("/")[1]) < YEAR_OF_OURS)
             .count();
-    assertEquals(
-        Register.sample().visitsDue(java.time.LocalDate.of(2026, 11, 1)).size(), imported);
+    assertEquals(Register.sample().visitsDue(java.time.LocalDate.of(2026, 11, 1)).size(), imported);
   }
 }

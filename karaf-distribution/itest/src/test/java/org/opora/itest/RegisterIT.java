@@ -50,8 +50,7 @@ class RegisterIT {
   @Test
   @Order(1)
   void withoutASignedInPersonTheImportShowsNoValues() {
-    var dry =
-        product.cli().run("import", Register.SAMPLE.toString(), "--dry-run", "--json");
+    var dry = product.cli().run("import", Register.SAMPLE.toString(), "--dry-run", "--json");
     if (dry.code() == 0) {
       for (JsonElement finding : json(dry.out()).getAsJsonObject().getAsJsonArray("findings")) {
         assertFalse(
@@ -67,12 +66,8 @@ class RegisterIT {
   @Test
   @Order(2)
   void everyPlantedFaultIsReportedAndNoRowIsLost() throws Exception {
-    product
-        .cli()
-        .runWith(People.PASSWORD + "\n", "login", "--name", "reditelka")
-        .expectOk();
-    String out =
-        product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
+    product.cli().runWith(People.PASSWORD + "\n", "login", "--name", "reditelka").expectOk();
+    String out = product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
     JsonObject report = json(out).getAsJsonObject();
     int rows = report.get("rows").getAsInt();
     assertEquals(Register.sample().size(), rows);
@@ -98,8 +93,7 @@ class RegisterIT {
   @Test
   @Order(3)
   void everyDutyAgreesWithTheLaw() {
-    String out =
-        product.cli().run("duties", "--as-of", "2026-11-01", "--json").expectOk().out();
+    String out = product.cli().run("duties", "--as-of", "2026-11-01", "--json").expectOk().out();
     Map<String, LocalDate> computed = new TreeMap<>();
     JsonArray lines = json(out).getAsJsonArray();
     LocalDate asOf = LocalDate.of(2026, 11, 1);
@@ -125,8 +119,7 @@ class RegisterIT {
   @Test
   @Order(4)
   void theSameFileAgainChangesNothing() {
-    String out =
-        product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
+    String out = product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
     JsonObject report = json(out).getAsJsonObject();
     assertEquals(0, report.get("created").getAsInt());
     assertEquals(0, report.get("updated").getAsInt());

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +34,8 @@ import org.ops4j.pax.exam.TestContainer;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /**
- * A bundle that publishes what the whiteboard knows, and no route: 404 for everybody. Pax Exam smuggles it into our distribution.
+ * A bundle that publishes what the whiteboard knows, and no route: 404 for everybody. Pax Exam
+ * smuggles it into our distribution.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RogueBundleIT {
@@ -93,13 +94,10 @@ class RogueBundleIT {
         editConfigurationFilePut(
             "etc/system.properties", "org.osgi.service.http.port", Integer.toString(port)));
     options.add(editConfigurationFilePut("etc/system.properties", "opora.data", data.toString()));
-    options.add(
-        editConfigurationFilePut("etc/system.properties", "opora.keys", data + ".keys"));
+    options.add(editConfigurationFilePut("etc/system.properties", "opora.keys", data + ".keys"));
     options.add(
         editConfigurationFilePut(
-            "etc/org.ops4j.pax.url.mvn.cfg",
-            "org.ops4j.pax.url.mvn.localRepository",
-            repository));
+            "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", repository));
     options.add(
         editConfigurationFilePut(
             "etc/org.ops4j.pax.url.mvn.cfg",

@@ -28,8 +28,9 @@ import org.opora.itest.support.Product;
 import org.opora.itest.support.Visitor;
 
 /**
- * A family whose every word is unlike any other: neither the IT administrator nor a key worker of other families comes across one of them,
- * on no page, list, count, search, export, error or command.
+ * A family whose every word is unlike any other: neither the IT administrator nor a key worker of
+ * other families comes across one of them, on no page, list, count, search, export, error or
+ * command.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecrecyIT {
@@ -103,7 +104,8 @@ class SecrecyIT {
       }
       for (String word : List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka")) {
         Visitor.Answer found = stranger.post("/search", Map.of("words", List.of(word)));
-        String body = found.location() == null ? found.body() : stranger.get(found.location()).body();
+        String body =
+            found.location() == null ? found.body() : stranger.get(found.location()).body();
         leaksIn(body.replace(word, "")).forEach(leak -> leaks.put("search", leak));
       }
       assertEquals(Map.of(), leaks);

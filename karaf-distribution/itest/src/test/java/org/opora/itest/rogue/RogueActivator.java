@@ -20,7 +20,10 @@ import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
-/** Runs inside the container: publishes servlets, a filter, a resource and a context of its own, on free paths and on ours. */
+/**
+ * Runs inside the container: publishes servlets, a filter, a resource and a context of its own, on
+ * free paths and on ours.
+ */
 public final class RogueActivator implements BundleActivator {
   @Override
   public void start(BundleContext context) throws IOException {

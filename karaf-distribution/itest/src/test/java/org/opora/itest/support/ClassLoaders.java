@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Counts the class loaders of bundles in a running Java virtual machine, after a full collection. */
+/**
+ * Counts the class loaders of bundles in a running Java virtual machine, after a full collection.
+ */
 public final class ClassLoaders {
   private static final String BUNDLE_LOADER =
       "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";

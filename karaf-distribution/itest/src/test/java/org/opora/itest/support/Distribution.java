@@ -15,15 +15,29 @@ public final class Distribution {
   /** Home of the unpacked product. */
   public static synchronized Path home() {
     Path home = WORK.resolve("opora-" + System.getProperty("opora.version"));
-    if (!Files.isDirectory(home.resolve("bin"))) {
-      run("tar", "xzf", System.getProperty("opora.distribution"), "-C", created(WORK).toString());
+    Path packed = Path.of(System.getProperty("opora.distribution"));
+    if (!Files.isDirectory(home.resolve("bin")) || newer(packed, home)) {
+      run("rm", "-rf", home.toString());
+      run("tar", "xzmf", packed.toString(), "-C", created(WORK).toString());
     }
     return home;
   }
 
   /** A new empty folder's path for data; the folder itself does not exist yet. */
   public static Path freshData(String name) {
-    return created(WORK).resolve("data-" + name + "-" + FOLDERS.incrementAndGet());
+    Path fresh;
+    do {
+      fresh = created(WORK).resolve("data-" + name + "-" + FOLDERS.incrementAndGet());
+    } while (Files.exists(fresh));
+    return fresh;
+  }
+
+  private static boolean newer(Path packed, Path home) {
+    try {
+      return Files.getLastModifiedTime(packed).compareTo(Files.getLastModifiedTime(home.resolve("bin"))) > 0;
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   private static Path created(Path folder) {

@@ -23,12 +23,18 @@ public final class People {
             director.get("/set-up").page(),
             "/set-up",
             Map.of(
-                "code", code,
-                "centre", "Centrum na zkoušku",
-                "ownName", "Mgr. Eva Ředitelová",
-                "signInName", "reditelka",
-                "password", PASSWORD,
-                "again", PASSWORD));
+                "code",
+                code,
+                "centre",
+                "Centrum na zkoušku",
+                "ownName",
+                "Mgr. Eva Ředitelová",
+                "signInName",
+                "reditelka",
+                "password",
+                PASSWORD,
+                "again",
+                PASSWORD));
     expect(answer, 303);
     return director;
   }

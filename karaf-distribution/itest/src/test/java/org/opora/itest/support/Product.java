@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A running product, started by its own script as a customer would, in a data folder of its own. */
+/**
+ * A running product, started by its own script as a customer would, in a data folder of its own.
+ */
 public final class Product implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(180);
   private static final Duration STOPPED = Duration.ofSeconds(30);

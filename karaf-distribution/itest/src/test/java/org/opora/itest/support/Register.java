@@ -15,13 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sample register, read naively and independently of the product: what the law asks of every carer and child in it.
+ * The sample register, read naively and independently of the product: what the law asks of every
+ * carer and child in it.
  */
 public final class Register {
   public static final Path SAMPLE =
       Path.of("../../bundles/core/case-registry/src/test/resources/data/evidence-dohod.csv");
   public static final Path FINDINGS =
-      Path.of("../../bundles/core/case-registry/src/test/resources/data/evidence-dohod.findings.csv");
+      Path.of(
+          "../../bundles/core/case-registry/src/test/resources/data/evidence-dohod.findings.csv");
 
   private static final Pattern DAY = Pattern.compile("(\\d+)\\.\\s*(\\d+)\\.\\s*(\\d{4})");
   private final List<Map<String, String>> rows;
@@ -53,8 +55,9 @@ public final class Register {
   }
 
   /**
-   * Rule C1: the next visit is due two months after the last one; for a child that came later, after the later of agreement and placement.
-   * Keyed by file, kind and name in lower case, because the register writes some names in capitals.
+   * Rule C1: the next visit is due two months after the last one; for a child that came later,
+   * after the later of agreement and placement. Keyed by file, kind and name in lower case, because
+   * the register writes some names in capitals.
    */
   public Map<String, LocalDate> visitsDue(LocalDate asOf) {
     Map<String, LocalDate> due = new TreeMap<>();
@@ -76,7 +79,12 @@ public final class Register {
       LocalDate carersDue = next(agreement, seen, asOf);
       put(due, file, "carer", row.get("Pěstoun – jméno"), row.get("Pěstoun – příjmení"), carersDue);
       put(
-          due, file, "carer", row.get("Pěstounka – jméno"), row.get("Pěstounka – příjmení"), carersDue);
+          due,
+          file,
+          "carer",
+          row.get("Pěstounka – jméno"),
+          row.get("Pěstounka – příjmení"),
+          carersDue);
       LocalDate placed = day(row.get("Svěřeno do péče dne"));
       LocalDate anchor = placed != null && placed.isAfter(agreement) ? placed : agreement;
       LocalDate childSeen = seen != null && placed != null && seen.isBefore(placed) ? null : seen;

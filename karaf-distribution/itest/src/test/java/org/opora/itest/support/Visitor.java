@@ -56,7 +56,9 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Fills the form of a page whose action is given, keeping what it already holds, and sends it. */
+  /**
+   * Fills the form of a page whose action is given, keeping what it already holds, and sends it.
+   */
   public Answer submit(Document page, String action, Map<String, String> typed) {
     Element form = page.selectFirst("form[action=" + action + "]");
     if (form == null) {
