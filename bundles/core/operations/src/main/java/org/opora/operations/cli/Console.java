@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -50,6 +50,7 @@ record Console(InputStream in, PrintStream out, PrintStream err, Map<String, Str
     for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
       bytes.write(b);
     }
-    return bytes.toString(Charset.defaultCharset()).strip();
+    // Not the default: without an installed locale Java would take it for ASCII.
+    return bytes.toString(StandardCharsets.UTF_8).strip();
   }
 }

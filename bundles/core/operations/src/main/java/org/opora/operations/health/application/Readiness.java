@@ -2,11 +2,8 @@ package org.opora.operations.health.application;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.opora.api.health.spi.HealthCheck;
 import org.opora.api.health.spi.HealthCheck.Level;
-import org.opora.api.web.spi.RouteSet;
 import org.opora.operations.demo.application.DemoCentre;
 import org.opora.operations.modules.application.ModuleManager;
 import org.opora.operations.shared.Words;
@@ -19,19 +16,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ready: the core's pages are there, wanted modules are settled, and no required check fails. */
+/**
+ * Ready: every part of the house works, wanted modules are settled, and no required check fails.
+ */
 @Component(service = Readiness.class)
 public class Readiness {
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
-  /** Bundles whose routes make the house; without one of them it has no door somewhere. */
-  private static final Set<String> CORE = Set.of("web", "case-registry", "duties", "operations");
-
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<HealthCheck> checks = List.of();
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  private volatile List<RouteSet> routes = List.of();
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile ModuleManager modules;
@@ -40,9 +33,11 @@ public class Readiness {
   private volatile DemoCentre demo;
 
   private final boolean demoWished;
+  private final HouseParts parts;
 
   @Activate
-  public Readiness(BundleContext context) {
+  public Readiness(BundleContext context, @Reference HouseParts parts) {
+    this.parts = parts;
     demoWished = context.getProperty("opora.demo") != null;
   }
 
@@ -53,7 +48,7 @@ public class Readiness {
     ModuleManager manager = modules;
     return manager != null
         && manager.settled()
-        && routes.stream().map(RouteSet::module).collect(Collectors.toSet()).containsAll(CORE)
+        && parts.missing().isEmpty()
         && demoMade()
         && checks.stream()
             .filter(HealthCheck::requiredForReady)
