@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * When it starts it goes on with what an earlier end of the house interrupted, and throws away what
  * had only been read.
  */
-@Component(service = ImportWorker.class)
+@Component(service = ImportWorker.class, immediate = true)
 public final class ImportWorker {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
   private static final int PATIENCE_SECONDS = 10;

@@ -16,9 +16,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.care.Visits;
 import org.opora.api.evidence.Evidence;
@@ -45,16 +47,22 @@ import org.opora.testkit.OnEveryDatabase;
  * databases.
  */
 @OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportTest {
   @Parameter TestDatabase.Product product;
   private ImportBench bench;
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     bench = new ImportBench(product);
   }
 
-  @AfterEach
+  @BeforeEach
+  void empty() {
+    bench.empty();
+  }
+
+  @AfterAll
   void close() {
     bench.close();
   }
