@@ -104,10 +104,8 @@ public final class PeopleRegister implements People {
 
   private static List<PersonHit> hits(EntityManager em, Scope scope, List<PersonRow> rows) {
     List<UUID> people = rows.stream().map(PersonRow::id).toList();
-    PeopleQueries queries = new PeopleQueries(em);
     Map<UUID, FileOfPerson> files = new HashMap<>();
-    queries.asCarer(scope, people).stream().filter(file -> file.on(scope.today())).forEach(file -> files.put(file.person(), file));
-    queries.asChild(scope, people).stream().filter(file -> file.on(scope.today())).forEach(file -> files.put(file.person(), file));
+    new PeopleQueries(em).today(scope, people).forEach(file -> files.put(file.person(), file));
     return rows.stream()
         .map(
             row -> {

@@ -4,8 +4,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A file in which a person takes or took part. */
-public record FileOfPerson(UUID person, UUID file, String number, LocalDate since, LocalDate until) {
-  public boolean on(LocalDate day) {
-    return !since.isAfter(day) && (until == null || !until.isBefore(day));
-  }
-}
+public record FileOfPerson(UUID person, UUID file, String number, LocalDate since, LocalDate until) {}

@@ -1,26 +1,30 @@
 package org.opora.registry.people.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.paging.Page;
+import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.Sql;
 
 /**
  * People by the beginnings of their names. Whoever sees everybody is served by several queries, each of which walks one index in the
- * order of its answer and stops when the page is full; one query with OR would read the whole table. Whoever sees only their own is
- * served from their relations, which are few.
+ * order of its answer and stops when the page is full; one query with OR would read the whole table. They ask for nothing that is not in
+ * the index, so that no optimizer prefers the table; the rows of the page follow by key. Whoever sees only their own is served from
+ * their relations, which are few.
  */
 public final class NameSearch {
-  private static final String ROW =
-      "NEW org.opora.registry.people.persistence.PersonRow(p.id, p.given, p.family, p.birthDate, p.familyN, p.givenN)";
+  private static final String FAMILY = "p.FAMILY_N";
+  private static final String GIVEN = "p.GIVEN_N";
 
   /** Greater than every letter, on both databases: a prefix becomes a range. */
   private static final String END = "\uffff";
@@ -55,84 +59,84 @@ public final class NameSearch {
       }
     }
     if (found.size() <= limit) {
-      return Page.last(found);
+      return Page.last(whole(found));
     }
-    return new Page<>(found.subList(0, limit), from.get(limit - 1) + ":" + found.get(limit - 1).id());
+    return new Page<>(whole(found.subList(0, limit)), from.get(limit - 1) + ":" + found.get(limit - 1).id());
+  }
+
+  /** The rows behind the keys, in their order. */
+  private List<PersonRow> whole(List<PersonRow> keys) {
+    Map<UUID, PersonRow> rows = new HashMap<>();
+    new PeopleQueries(em).rows(keys.stream().map(PersonRow::id).toList()).forEach(row -> rows.put(row.id(), row));
+    return keys.stream().map(key -> rows.get(key.id())).filter(Objects::nonNull).toList();
   }
 
   private PersonRow row(UUID id) {
-    return id == null
-        ? null
-        : em.createQuery("SELECT " + ROW + " FROM Person p WHERE p.id = :id", PersonRow.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
+    if (id == null) {
+      return null;
+    }
+    Clause one = Clause.of("SELECT p.ID, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE p.ID = ?", id);
+    return Sql.query(em, one, NameSearch::keyRow).stream().findFirst().orElse(null);
+  }
+
+  private static PersonRow keyRow(ResultSet row) throws SQLException {
+    return new PersonRow(Sql.key(row, 1), row.getString(2), row.getString(3));
   }
 
   private List<Part> parts() {
-    if (scope.reach() == Reach.OWN || words.isEmpty()) {
+    if (Clause.own(scope) || words.isEmpty()) {
       Part all = new Part(Order.FAMILY);
-      words.forEach(word -> all.where(anywhere(all, word)));
+      words.forEach(word -> all.where(anywhere(word)));
       return List.of(all);
     }
     return words.size() == 1 ? one(words.get(0)) : several(words.get(0), words.get(1), words.subList(2, words.size()));
   }
 
   private List<Part> one(String word) {
-    Part family = new Part(Order.FAMILY);
-    family.from("p.familyN", word);
-    Part given = new Part(Order.GIVEN);
-    given.from("p.givenN", word).where("NOT " + given.range("p.familyN", word));
-    Part further = new Part(Order.WORD);
-    further
-        .from("w.word", word)
-        .where("NOT " + further.range("p.familyN", word))
-        .where("NOT " + further.range("p.givenN", word));
-    return List.of(family, given, further);
+    return List.of(
+        new Part(Order.FAMILY).where(range(FAMILY, word)),
+        new Part(Order.GIVEN).where(range(GIVEN, word)).where(range(FAMILY, word).not()),
+        new Part(Order.WORD).where(range("w.WORD", word)).where(range(FAMILY, word).not()).where(range(GIVEN, word).not()));
   }
 
   /** The longest word leads, because it leaves least to walk through; the index knows both names. */
   private List<Part> several(String lead, String second, List<String> rest) {
-    Part family = new Part(Order.FAMILY);
-    family.from("p.familyN", lead).where(family.range("p.givenN", second));
-    Part given = new Part(Order.GIVEN);
-    given
-        .from("p.givenN", lead)
-        .where(given.range("p.familyN", second))
-        .where("NOT " + both(given, "p.familyN", lead, "p.givenN", second));
-    Part further = new Part(Order.WORD);
-    further.from("w.word", lead).where(anywhere(further, second));
-    plainExcluded(further, lead, second);
-    Part other = new Part(Order.WORD);
-    other
-        .from("w.word", second)
-        .where("(" + other.range("p.familyN", lead) + " OR " + other.range("p.givenN", lead) + ")")
-        .where("NOT " + other.furtherWord(lead));
-    plainExcluded(other, lead, second);
-    List<Part> parts = List.of(family, given, further, other);
-    parts.forEach(part -> rest.forEach(word -> part.where(anywhere(part, word))));
+    Clause straight = range(FAMILY, lead).and(range(GIVEN, second));
+    Clause crossed = range(GIVEN, lead).and(range(FAMILY, second));
+    List<Part> parts =
+        List.of(
+            new Part(Order.FAMILY).where(straight),
+            new Part(Order.GIVEN).where(crossed).where(straight.not()),
+            new Part(Order.WORD).where(range("w.WORD", lead)).where(anywhere(second)).where(straight.not()).where(crossed.not()),
+            new Part(Order.WORD)
+                .where(range("w.WORD", second))
+                .where(range(FAMILY, lead).or(range(GIVEN, lead)))
+                .where(furtherWord(lead).not())
+                .where(straight.not())
+                .where(crossed.not()));
+    parts.forEach(part -> rest.forEach(word -> part.where(anywhere(word))));
     return parts;
   }
 
-  private void plainExcluded(Part part, String lead, String second) {
-    part.where("NOT " + both(part, "p.familyN", lead, "p.givenN", second))
-        .where("NOT " + both(part, "p.givenN", lead, "p.familyN", second));
+  private static Clause range(String column, String word) {
+    return Clause.of(column + " >= ? AND " + column + " < ?", word, word + END);
   }
 
-  private static String both(Part part, String one, String lead, String two, String second) {
-    return "(" + part.range(one, lead) + " AND " + part.range(two, second) + ")";
+  private static Clause furtherWord(String word) {
+    return Clause.of("EXISTS (SELECT y.ID FROM CASE_REGISTRY.PERSON_WORD y WHERE y.PERSON = p.ID AND ")
+        .then(range("y.WORD", word))
+        .then(")");
   }
 
-  private static String anywhere(Part part, String word) {
-    return "(" + part.range("p.familyN", word) + " OR " + part.range("p.givenN", word) + " OR " + part.furtherWord(word) + ")";
+  private static Clause anywhere(String word) {
+    return range(FAMILY, word).or(range(GIVEN, word)).or(furtherWord(word));
   }
 
   private enum Order {
-    FAMILY("p.familyN", "p.givenN"),
-    GIVEN("p.givenN", "p.familyN"),
+    FAMILY(NameSearch.FAMILY, NameSearch.GIVEN),
+    GIVEN(NameSearch.GIVEN, NameSearch.FAMILY),
     /** By a further word: found through its own table, which is small. */
-    WORD("p.familyN", "p.givenN");
+    WORD(NameSearch.FAMILY, NameSearch.GIVEN);
 
     private final String first;
     private final String then;
@@ -154,57 +158,35 @@ public final class NameSearch {
   /** One query. */
   private final class Part {
     private final Order order;
-    private final StringBuilder where = new StringBuilder(scope.where("p", "id"));
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private Clause where = Clause.scope(scope, "p.ID");
 
     Part(Order order) {
       this.order = order;
     }
 
-    Part where(String condition) {
-      where.append(" AND ").append(condition);
+    Part where(Clause condition) {
+      where = where.and(condition);
       return this;
     }
 
-    Part from(String column, String word) {
-      return where(range(column, word));
-    }
-
-    String range(String column, String word) {
-      String name = name(word);
-      return "(" + column + " >= :" + name + " AND " + column + " < :" + name + "End)";
-    }
-
-    String furtherWord(String word) {
-      return "EXISTS (SELECT x.id FROM PersonWord x WHERE x.person = p.id AND " + range("x.word", word) + ")";
-    }
-
-    private String name(String word) {
-      String name = names.computeIfAbsent(word, w -> "word" + names.size());
-      values.put(name, word);
-      values.put(name + "End", word + END);
-      return name;
-    }
-
     List<PersonRow> rows(PersonRow last, int limit) {
-      boolean joined = order == Order.WORD || scope.reach() == Reach.OWN;
-      String text =
-          "SELECT " + (joined ? "DISTINCT " : "") + ROW + " FROM " + scope.from("Person", "p", "id")
-              + (order == Order.WORD ? " JOIN PersonWord w ON w.person = p.id" : "")
-              + " WHERE " + where + (last == null ? "" : after())
-              + " ORDER BY " + order.first + ", " + order.then + ", p.id";
-      TypedQuery<PersonRow> query = scope.bind(em.createQuery(text, PersonRow.class)).setMaxResults(limit);
-      values.forEach(query::setParameter);
-      if (last != null) {
-        query.setParameter("first", order.firstOf(last)).setParameter("then", order.thenOf(last)).setParameter("id", last.id());
-      }
-      return query.getResultList();
+      boolean twice = order == Order.WORD || Clause.own(scope);
+      Clause query =
+          Clause.of("SELECT " + (twice ? "DISTINCT " : "") + "p.ID, p.FAMILY_N, p.GIVEN_N FROM ")
+              .then(Clause.own(scope) ? "ACCESS.RELATION r JOIN CASE_REGISTRY.PERSON p ON p.ID = r.SUBJECT" : "CASE_REGISTRY.PERSON p")
+              .then(order == Order.WORD ? " JOIN CASE_REGISTRY.PERSON_WORD w ON w.PERSON = p.ID" : "")
+              .then(" WHERE ")
+              .then(where)
+              .then(last == null ? Clause.of("") : after(last))
+              .then(" ORDER BY " + order.first + ", " + order.then + ", p.ID FETCH FIRST ? ROWS ONLY", limit);
+      return Sql.query(em, query, NameSearch::keyRow);
     }
 
-    private String after() {
-      return " AND " + order.first + " >= :first AND (" + order.first + " > :first OR " + order.then + " > :then OR ("
-          + order.then + " = :then AND p.id > :id))";
+    private Clause after(PersonRow last) {
+      String first = order.firstOf(last);
+      String then = order.thenOf(last);
+      return Clause.of(" AND " + order.first + " >= ? AND (" + order.first + " > ? OR " + order.then + " > ? OR (" + order.then
+          + " = ? AND p.ID > ?))", first, first, then, then, last.id());
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Scope;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
 
 /** Reads about people, each one query whatever the number of people. */
 public final class PeopleQueries {
@@ -15,6 +17,39 @@ public final class PeopleQueries {
 
   public PeopleQueries(EntityManager em) {
     this.em = em;
+  }
+
+  /** These people; whoever asks has decided already. Not for use after changes in the same unit. */
+  List<PersonRow> rows(List<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : Sql.query(
+            em,
+            Clause.of("SELECT p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE ")
+                .then(Clause.in("p.ID", people)),
+            row ->
+                new PersonRow(
+                    Sql.key(row, 1), row.getString(2), row.getString(3), Sql.day(row, 4), row.getString(5), row.getString(6)));
+  }
+
+  /** One file in the scope for each of these people who takes part in one on the day; that in which they are a child goes last. */
+  public List<FileOfPerson> today(Scope scope, List<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : Sql.query(
+            em,
+            today(scope, people, "FILE_CARER", "PERSON").then(" UNION ALL ").then(today(scope, people, "PLACEMENT", "CHILD")),
+            row ->
+                new FileOfPerson(Sql.key(row, 1), Sql.key(row, 2), row.getString(3), Sql.day(row, 4), Sql.day(row, 5)));
+  }
+
+  private static Clause today(Scope scope, List<UUID> people, String table, String person) {
+    return Clause.of("SELECT t." + person + ", f.ID, f.FILE_NUMBER, t.SINCE_DAY, t.UNTIL_DAY FROM CASE_REGISTRY." + table
+            + " t JOIN CASE_REGISTRY.CASE_FILE f ON f.ID = t.FILE"
+            + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "") + " WHERE ")
+        .then(Clause.in("t." + person, people))
+        .then(" AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ", scope.today(), scope.today())
+        .then(Clause.scope(scope, "f.ID"));
   }
 
   /** Those of these people who are in the scope. */

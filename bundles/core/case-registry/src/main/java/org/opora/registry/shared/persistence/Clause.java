@@ -1,0 +1,72 @@
+package org.opora.registry.shared.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+
+/**
+ * A part of a hand-written statement with the values it names, in their order. Only texts of this bundle become SQL, values never do.
+ */
+public record Clause(String text, List<Object> values) {
+  private static final String RELATION =
+      "r.STAFF = ? AND r.SINCE <= ? AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?)";
+
+  public Clause {
+    values = List.copyOf(values);
+  }
+
+  public static Clause of(String text, Object... values) {
+    return new Clause(text, List.of(values));
+  }
+
+  public Clause then(Clause other) {
+    List<Object> all = new ArrayList<>(values);
+    all.addAll(other.values);
+    return new Clause(text + other.text, all);
+  }
+
+  public Clause then(String more, Object... moreValues) {
+    return then(of(more, moreValues));
+  }
+
+  public Clause and(Clause other) {
+    return then(" AND ").then(other);
+  }
+
+  public Clause or(Clause other) {
+    return of("(").then(this).then(" OR ").then(other).then(")");
+  }
+
+  public Clause not() {
+    return of("NOT (").then(this).then(")");
+  }
+
+  /** {@code column IN (...)}; the number of places is rounded up, so that few different statements are ever prepared. */
+  public static Clause in(String column, List<UUID> keys) {
+    List<UUID> places = Chunks.rounded(keys);
+    return new Clause(column + " IN (?" + ", ?".repeat(places.size() - 1) + ")", List.copyOf(places));
+  }
+
+  /**
+   * What {@link Scope} says, as SQL: the condition that {@code column} names a subject that is the viewer's own today, and no wall stands.
+   * With OWN the alias {@code r} must be ACCESS.RELATION.
+   */
+  public static Clause scope(Scope scope, String column) {
+    Clause wall =
+        of(
+            "NOT EXISTS (SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.SUBJECT = " + column + " AND x.LIFTED_ON IS NULL)",
+            scope.staff().value());
+    return switch (scope.reach()) {
+      case NONE -> of("1 = 0");
+      case ALL -> wall;
+      case OWN -> of(RELATION, scope.staff().value(), scope.today(), scope.today()).and(wall);
+    };
+  }
+
+  /** Whether the scope starts from the relations. */
+  public static boolean own(Scope scope) {
+    return scope.reach() == Reach.OWN;
+  }
+}

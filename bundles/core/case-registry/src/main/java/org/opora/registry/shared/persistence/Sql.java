@@ -1,0 +1,84 @@
+package org.opora.registry.shared.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.persistence.Transactions;
+
+/**
+ * Hand-written statements on the connection of the unit, for the few reads that everybody waits for all day. What the unit has not
+ * written yet is not seen: use it in {@link Transactions#read} only.
+ */
+public final class Sql {
+  private Sql() {}
+
+  /** Makes a record of a row. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  public static <T> List<T> query(EntityManager em, Clause clause, Reader<T> reader) {
+    Connection connection = em.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(clause.text())) {
+      boolean nativeKeys = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+      for (int i = 0; i < clause.values().size(); i++) {
+        bind(statement, i + 1, clause.values().get(i), nativeKeys);
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rows.add(reader.read(row));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused to read", e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int at, Object value, boolean nativeKeys) throws SQLException {
+    if (value instanceof UUID key) {
+      if (nativeKeys) {
+        statement.setObject(at, key, Types.OTHER);
+      } else {
+        statement.setBytes(at, bytes(key));
+      }
+    } else if (value instanceof LocalDate day) {
+      statement.setDate(at, Date.valueOf(day));
+    } else if (value instanceof Integer number) {
+      statement.setInt(at, number);
+    } else {
+      statement.setString(at, (String) value);
+    }
+  }
+
+  private static byte[] bytes(UUID key) {
+    return ByteBuffer.allocate(16).putLong(key.getMostSignificantBits()).putLong(key.getLeastSignificantBits()).array();
+  }
+
+  /** A key; null when there is none. */
+  public static UUID key(ResultSet row, int at) throws SQLException {
+    Object value = row.getObject(at);
+    if (value == null || value instanceof UUID) {
+      return (UUID) value;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap((byte[]) value);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  /** A day; null when there is none. */
+  public static LocalDate day(ResultSet row, int at) throws SQLException {
+    Date day = row.getDate(at);
+    return day == null ? null : day.toLocalDate();
+  }
+}
