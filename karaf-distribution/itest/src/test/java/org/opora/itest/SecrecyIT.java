@@ -103,7 +103,7 @@ class SecrecyIT {
         leaksIn(stranger.get(page).body()).forEach(word -> leaks.put(page, word));
       }
       for (String word : List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka")) {
-        Visitor.Answer found = stranger.post("/search", Map.of("words", List.of(word)));
+        Visitor.Answer found = stranger.post("/search", Map.of("text", List.of(word)));
         String body =
             found.location() == null ? found.body() : stranger.get(found.location()).body();
         leaksIn(body.replace(word, "")).forEach(leak -> leaks.put("search", leak));
