@@ -23,7 +23,10 @@ import org.opora.itest.support.Desk;
 import org.opora.itest.support.Gallery;
 import org.opora.itest.support.Product;
 
-/** A newcomer in a real browser: from the code on the console to a contact that was booked and called off. */
+/**
+ * A newcomer in a real browser: from the code on the console to a contact that was booked and
+ * called off.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
@@ -47,7 +50,8 @@ class JourneyIT {
 
   @BeforeAll
   void start() {
-    product = Product.fresh("journey").start();
+    product = Product.fresh("journey");
+    product.start();
     browser = new Browser(product.url());
     director = browser.desk("director");
     worker = browser.desk("worker");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +14,12 @@ import java.util.Map;
 public final class Browser implements AutoCloseable {
   private static final List<String> QUIET =
       List.of(
+          "--lang=cs",
           "--no-sandbox",
           "--disable-gpu",
           "--no-first-run",
+          "--disable-renderer-backgrounding",
+          "--disable-backgrounding-occluded-windows",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
@@ -26,14 +30,18 @@ public final class Browser implements AutoCloseable {
 
   public Browser(String url) {
     this.url = url;
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     chromium =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(QUIET)
+                    .setEnv(czech()));
   }
 
   /** A new person in front of an empty browser. */
@@ -49,12 +57,20 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)));
   }
 
+  /** Date fields speak the language of the browser, not that of the page. */
+  private static Map<String, String> czech() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("LANGUAGE", "cs");
+    return environment;
+  }
+
   private static Path chromium() {
     return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium").stream()
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
+        .orElseThrow(
+            () -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
   }
 
   @Override

@@ -5,12 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A person at a browser: what they do with a page, and what the browser complains about meanwhile. */
+/**
+ * A person at a browser: what they do with a page, and what the browser complains about meanwhile.
+ */
 public final class Desk {
   private static final int TABS = 120;
   private static final String REFUSED = "the server responded with a status of 4";
@@ -22,7 +25,7 @@ public final class Desk {
   Desk(String name, String url, BrowserContext context) {
     this.name = name;
     this.url = url;
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     page = context.newPage();
     page.setViewportSize(Gallery.WIDE, Gallery.HEIGHT);
     page.onConsoleMessage(
@@ -87,7 +90,8 @@ public final class Desk {
 
   /** Chooses from a drop-down by what is read there. */
   public Desk chooseByName(String field, String label) {
-    page.locator("main select[name='" + field + "']").selectOption(new SelectOption().setLabel(label));
+    page.locator("main select[name='" + field + "']")
+        .selectOption(new SelectOption().setLabel(label));
     return this;
   }
 
@@ -112,7 +116,12 @@ public final class Desk {
   /** Waits until the browser is on a path of that pattern. */
   public Desk onPath(String pattern) {
     Pattern whole = Pattern.compile(Pattern.quote(url) + pattern);
-    page.waitForURL(whole.asMatchPredicate());
+    try {
+      page.waitForURL(whole.asMatchPredicate());
+    } catch (TimeoutError never) {
+      String read = page.locator("main").innerText();
+      throw new AssertionError("still on " + path() + " and not on " + pattern + ":\n" + read, never);
+    }
     return settled();
   }
 

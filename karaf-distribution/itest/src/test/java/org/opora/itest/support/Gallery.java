@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Pictures of the pages that were seen, at a desk and on a telephone, and what is wrong with them. */
+/**
+ * Pictures of the pages that were seen, at a desk and on a telephone, and what is wrong with them.
+ */
 public final class Gallery {
   static final int WIDE = 1280;
   static final int HEIGHT = 800;
@@ -98,6 +100,10 @@ public final class Gallery {
 
   private void shoot(Desk desk, String name, String language) {
     Page page = desk.page();
+    if (page.locator("body").innerText().contains("??")) {
+      faults.add(name + " in " + language + " has a word that is missing");
+    }
+    page.evaluate("() => window.scrollTo(0, 0)");
     for (int width : List.of(NARROW, WIDE)) {
       page.setViewportSize(width, HEIGHT);
       Object wide = page.evaluate("() => document.documentElement.scrollWidth");
@@ -122,6 +128,12 @@ public final class Gallery {
                     .forEach(
                         node ->
                             faults.add(
-                                name + ": " + rule.getId() + ", " + rule.getHelp() + ", " + node.getHtml())));
+                                name
+                                    + ": "
+                                    + rule.getId()
+                                    + ", "
+                                    + rule.getHelp()
+                                    + ", "
+                                    + node.getHtml())));
   }
 }
