@@ -38,7 +38,8 @@ import org.osgi.service.component.annotations.Component;
 /** The tables of the register. */
 @Component
 public final class RegistrySchema implements Schema {
-  private static final List<Class<?>> PEOPLE = List.of(Person.class, PersonWord.class, StaffMember.class);
+  private static final List<Class<?>> PEOPLE =
+      List.of(Person.class, PersonWord.class, StaffMember.class);
   private static final List<Class<?>> FILES =
       List.of(
           CaseFile.class,
@@ -50,7 +51,8 @@ public final class RegistrySchema implements Schema {
           Placement.class,
           Doubt.class,
           Granted.class);
-  private static final List<Class<?>> CARE = List.of(Visit.class, VisitPerson.class, VisitChild.class);
+  private static final List<Class<?>> CARE =
+      List.of(Visit.class, VisitPerson.class, VisitChild.class);
   private static final List<Class<?>> STORY =
       List.of(
           TimelineEntry.class,

@@ -11,6 +11,7 @@ import org.opora.testkit.ArchitectureRules;
 class FloorPlanTest {
   @Test
   void theFloorPlanHolds() {
-    assertEquals(List.of(), ArchitectureRules.faults(Path.of("target/classes"), "org.opora.registry"));
+    assertEquals(
+        List.of(), ArchitectureRules.faults(Path.of("target/classes"), "org.opora.registry"));
   }
 }

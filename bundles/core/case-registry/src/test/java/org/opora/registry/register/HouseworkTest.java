@@ -68,13 +68,16 @@ class HouseworkTest {
           () -> {
             List<String> numbers = new ArrayList<>();
             for (int i = 0; i < each; i++) {
-              CaseFileId file = register.files.open(director, new NewFile(null, "Souběžná", LocalDate.of(2031, 1, 1)));
+              CaseFileId file =
+                  register.files.open(
+                      director, new NewFile(null, "Souběžná", LocalDate.of(2031, 1, 1)));
               numbers.add(register.files.header(director, file).number());
             }
             return numbers;
           };
       List<String> numbers = new ArrayList<>();
-      for (Future<List<String>> done : pool.invokeAll(java.util.Collections.nCopies(people, opening))) {
+      for (Future<List<String>> done :
+          pool.invokeAll(java.util.Collections.nCopies(people, opening))) {
         numbers.addAll(done.get());
       }
       assertEquals(people * each, new HashSet<>(numbers).size());
@@ -86,20 +89,47 @@ class HouseworkTest {
 
   @Test
   void aNumberBelongsToOneFile() {
-    CaseFileId first = register.files.open(director, new NewFile("002/2032", "Číslovaná", LocalDate.of(2032, 1, 1)));
-    assertEquals("number",
-        assertThrows(Refused.class, () -> register.files.open(director, new NewFile("002/2032", "Druhá", LocalDate.of(2032, 1, 1)))).field());
-    CaseFileId next = register.files.open(director, new NewFile(null, "Číslovaná", LocalDate.of(2032, 1, 1)));
-    CaseFileId afterNext = register.files.open(director, new NewFile(" ", "Číslovaná", LocalDate.of(2032, 1, 1)));
+    CaseFileId first =
+        register.files.open(
+            director, new NewFile("002/2032", "Číslovaná", LocalDate.of(2032, 1, 1)));
+    assertEquals(
+        "number",
+        assertThrows(
+                Refused.class,
+                () ->
+                    register.files.open(
+                        director, new NewFile("002/2032", "Druhá", LocalDate.of(2032, 1, 1))))
+            .field());
+    CaseFileId next =
+        register.files.open(director, new NewFile(null, "Číslovaná", LocalDate.of(2032, 1, 1)));
+    CaseFileId afterNext =
+        register.files.open(director, new NewFile(" ", "Číslovaná", LocalDate.of(2032, 1, 1)));
     assertEquals("001/2032", register.files.header(director, next).number());
-    assertEquals("003/2032", register.files.header(director, afterNext).number(), "002 was brought along");
+    assertEquals(
+        "003/2032", register.files.header(director, afterNext).number(), "002 was brought along");
     long version = register.files.cover(director, first).version();
-    register.files.amend(director, first, version, new NewFile("002/2032", "Přejmenovaná", LocalDate.of(2032, 1, 1)));
-    assertThrows(Stale.class, () -> register.files.amend(director, first, version, new NewFile("002/2032", "X", LocalDate.of(2032, 1, 1))));
-    assertThrows(Refused.class,
-        () -> register.files.amend(director, first, version + 1, new NewFile("001/2032", "X", LocalDate.of(2032, 1, 1))));
+    register.files.amend(
+        director,
+        first,
+        version,
+        new NewFile("002/2032", "Přejmenovaná", LocalDate.of(2032, 1, 1)));
+    assertThrows(
+        Stale.class,
+        () ->
+            register.files.amend(
+                director, first, version, new NewFile("002/2032", "X", LocalDate.of(2032, 1, 1))));
+    assertThrows(
+        Refused.class,
+        () ->
+            register.files.amend(
+                director,
+                first,
+                version + 1,
+                new NewFile("001/2032", "X", LocalDate.of(2032, 1, 1))));
     assertEquals(1, register.search.find(director, "prejmen", null, 5).items().size());
-    assertEquals("Spis 002/2032", register.search.find(director, "002/2032", null, 5).items().get(0).title().cs());
+    assertEquals(
+        "Spis 002/2032",
+        register.search.find(director, "002/2032", null, 5).items().get(0).title().cs());
   }
 
   @Test
@@ -107,7 +137,8 @@ class HouseworkTest {
     Viewer worker = register.viewer("key-worker");
     List<String> names = List.of("Čech", "Cibulka", "Ďurica", "Dvořák", "Šimek", "Sedlák");
     for (String name : names) {
-      CaseFileId file = register.files.open(director, new NewFile(null, name, LocalDate.of(2033, 1, 1)));
+      CaseFileId file =
+          register.files.open(director, new NewFile(null, name, LocalDate.of(2033, 1, 1)));
       register.files.assign(director, file, worker.staff(), null, Register.TODAY);
     }
     List<String> listed = new ArrayList<>();
@@ -123,33 +154,51 @@ class HouseworkTest {
   @Test
   void aKeyWorkerWhoOpensAFileBecomesItsKeyWorker() {
     Viewer worker = register.viewer("key-worker");
-    CaseFileId file = register.files.open(worker, new NewFile(null, "Vlastní", LocalDate.of(2026, 10, 1)));
+    CaseFileId file =
+        register.files.open(worker, new NewFile(null, "Vlastní", LocalDate.of(2026, 10, 1)));
     assertEquals(worker.staff(), register.files.header(worker, file).keyWorker());
     var carer = register.person(worker, "Karel", "Vlastní", null);
     register.files.addCarer(worker, file, carer, Register.TODAY);
     assertThrows(Refused.class, () -> register.files.addCarer(worker, file, carer, Register.TODAY));
     register.house.clock().set(Register.TODAY.plusDays(60));
     try {
-      assertEquals("Karel", register.people.view(worker, carer).name().given(), "the file took over");
+      assertEquals(
+          "Karel", register.people.view(worker, carer).name().given(), "the file took over");
     } finally {
       register.house.clock().set(Register.TODAY);
     }
     register.files.endCarer(worker, file, carer, Register.TODAY);
     assertEquals(1, register.files.header(worker, file).carers().size(), "the last day counts");
-    assertThrows(NotFound.class, () -> register.files.endCarer(worker, file, carer, Register.TODAY));
+    assertThrows(
+        NotFound.class, () -> register.files.endCarer(worker, file, carer, Register.TODAY));
   }
 
   @Test
   void aDeputyIsSomebodyElseAndKnown() {
     Family family = register.family(director, null, "Zástupná");
     Viewer worker = register.viewer("key-worker");
-    assertEquals("deputy", assertThrows(Refused.class,
-        () -> register.files.assign(director, family.file(), worker.staff(), worker.staff(), Register.TODAY)).field());
-    assertEquals("keyWorker", assertThrows(Refused.class,
-        () -> register.files.assign(director, family.file(), StaffId.next(), null, Register.TODAY)).field());
+    assertEquals(
+        "deputy",
+        assertThrows(
+                Refused.class,
+                () ->
+                    register.files.assign(
+                        director, family.file(), worker.staff(), worker.staff(), Register.TODAY))
+            .field());
+    assertEquals(
+        "keyWorker",
+        assertThrows(
+                Refused.class,
+                () ->
+                    register.files.assign(
+                        director, family.file(), StaffId.next(), null, Register.TODAY))
+            .field());
     register.files.assign(director, family.file(), worker.staff(), null, Register.TODAY);
     register.files.assign(director, family.file(), worker.staff(), null, Register.TODAY);
-    assertEquals(1, register.files.history(director, family.file()).assignments().size(), "said twice is said once");
+    assertEquals(
+        1,
+        register.files.history(director, family.file()).assignments().size(),
+        "said twice is said once");
     register.files.assign(director, family.file(), null, null, Register.TODAY);
     assertNull(register.files.header(director, family.file()).keyWorker());
     assertThrows(NotFound.class, () -> register.files.header(worker, family.file()));
@@ -161,18 +210,36 @@ class HouseworkTest {
     Family family = register.family(director, worker, "Příběhová");
     UUID source = UUID.randomUUID();
     Timeline.NewEntry entry =
-        new Timeline.NewEntry("elsewhere", "secret", source, Subject.of(family.file()), Register.TODAY, "elsewhere.read",
-            DataClass.CARE_TEXT, new Title("Tajné", "Tajne", "Secret"), "/m/elsewhere/1");
+        new Timeline.NewEntry(
+            "elsewhere",
+            "secret",
+            source,
+            Subject.of(family.file()),
+            Register.TODAY,
+            "elsewhere.read",
+            DataClass.CARE_TEXT,
+            new Title("Tajné", "Tajne", "Secret"),
+            "/m/elsewhere/1");
     register.timeline.put(director, entry);
-    assertTrue(register.timeline.of(worker, family.file(), null, 50).items().stream().noneMatch(e -> e.kind().equals("secret")));
+    assertTrue(
+        register.timeline.of(worker, family.file(), null, 50).items().stream()
+            .noneMatch(e -> e.kind().equals("secret")));
     Viewer more = register.house.viewer(worker.staff(), merged(worker, "elsewhere.read"));
     Timeline.Entry seen = register.timeline.of(more, family.file(), null, 50).items().get(0);
     assertEquals("Tajné", seen.title().cs());
     assertEquals("Mgr. Jana Testová", seen.by());
     assertNull(seen.href(), "its bundle is not here");
     Timeline.NewEntry ofTheChild =
-        new Timeline.NewEntry("elsewhere", "contact", UUID.randomUUID(), Subject.of(register.files.childFile(family.child())),
-            Register.TODAY.minusDays(3), "registry.read", DataClass.CONTACT_FACTS, new Title("Kontakt", "Kontakt", "Contact"), null);
+        new Timeline.NewEntry(
+            "elsewhere",
+            "contact",
+            UUID.randomUUID(),
+            Subject.of(register.files.childFile(family.child())),
+            Register.TODAY.minusDays(3),
+            "registry.read",
+            DataClass.CONTACT_FACTS,
+            new Title("Kontakt", "Kontakt", "Contact"),
+            null);
     register.timeline.put(director, ofTheChild);
     List<String> kinds = new ArrayList<>();
     String after = null;
@@ -183,14 +250,20 @@ class HouseworkTest {
     } while (after != null);
     assertEquals(5, kinds.size(), kinds.toString());
     assertEquals("contact", kinds.get(0));
-    assertEquals(List.of("contact"), register.timeline.recent(worker, 10).stream().map(r -> r.entry().kind()).toList());
+    assertEquals(
+        List.of("contact"),
+        register.timeline.recent(worker, 10).stream().map(r -> r.entry().kind()).toList());
     assertEquals(family.file(), register.timeline.recent(worker, 10).get(0).file());
     register.timeline.withdraw("elsewhere", source);
-    assertTrue(register.timeline.of(more, family.file(), null, 50).items().stream().noneMatch(e -> e.kind().equals("secret")));
+    assertTrue(
+        register.timeline.of(more, family.file(), null, 50).items().stream()
+            .noneMatch(e -> e.kind().equals("secret")));
   }
 
-  private static java.util.Map<String, org.opora.api.access.Reach> merged(Viewer viewer, String permission) {
-    java.util.Map<String, org.opora.api.access.Reach> grants = new java.util.HashMap<>(viewer.grants());
+  private static java.util.Map<String, org.opora.api.access.Reach> merged(
+      Viewer viewer, String permission) {
+    java.util.Map<String, org.opora.api.access.Reach> grants =
+        new java.util.HashMap<>(viewer.grants());
     grants.put(permission, org.opora.api.access.Reach.OWN);
     return grants;
   }
@@ -202,12 +275,22 @@ class HouseworkTest {
     register.family(director, null, "Nálezová");
     UUID room = UUID.randomUUID();
     register.search.put(
-        new SearchIndex.NewEntry("rooms", "room", room, null, "staff.read", "Nálezová herna", new Title("Herna", "Sala", "Playroom"), "/rooms/1"));
+        new SearchIndex.NewEntry(
+            "rooms",
+            "room",
+            room,
+            null,
+            "staff.read",
+            "Nálezová herna",
+            new Title("Herna", "Sala", "Playroom"),
+            "/rooms/1"));
     assertEquals(3, register.search.find(director, "nalez", null, 10).items().size());
     assertEquals(2, register.search.find(worker, "nalez", null, 10).items().size());
     assertEquals(1, register.search.find(worker, "herna nalez", null, 10).items().size());
     String number = register.files.header(director, family.file()).number();
-    assertEquals("/files/" + family.file(), register.search.find(worker, number, null, 10).items().get(0).href());
+    assertEquals(
+        "/files/" + family.file(),
+        register.search.find(worker, number, null, 10).items().get(0).href());
     Page<SearchIndex.Hit> first = register.search.find(director, "nalez", null, 2);
     assertEquals(1, register.search.find(director, "nalez", first.next(), 2).items().size());
     register.search.withdraw("rooms", room);
@@ -249,7 +332,8 @@ class HouseworkTest {
     assertEquals("Bc. Ota Řádný", register.staff.member(worker, added).name());
     assertThrows(NotAllowed.class, () -> register.staff.add(worker, "Nikdo"));
     assertThrows(NotAllowed.class, () -> register.staff.all(register.viewer("it-administrator")));
-    assertEquals("name", assertThrows(Refused.class, () -> register.staff.add(director, " ")).field());
+    assertEquals(
+        "name", assertThrows(Refused.class, () -> register.staff.add(director, " ")).field());
     long version = register.staff.member(director, added).version();
     register.staff.rename(director, added, version, "Mgr. Ota Řádný");
     assertThrows(Stale.class, () -> register.staff.rename(director, added, version, "X"));

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
-import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -66,8 +66,20 @@ class PeopleTest {
   void marksOrderAndSecondNamesDoNotMatter() {
     add("Žofie Anežka", "Čápová-Řehořová");
     String listed = "Čápová-Řehořová Žofie Anežka";
-    for (String words : List.of("capova", "Čápová", "zofie", "rehor", "anezka", "zofie cap", "cap zof", "rehor anez", "anezka capova",
-        "capova rehorova", "anezka zofie cap", "ŽOFIE  ŘEHOŘOVÁ")) {
+    for (String words :
+        List.of(
+            "capova",
+            "Čápová",
+            "zofie",
+            "rehor",
+            "anezka",
+            "zofie cap",
+            "cap zof",
+            "rehor anez",
+            "anezka capova",
+            "capova rehorova",
+            "anezka zofie cap",
+            "ŽOFIE  ŘEHOŘOVÁ")) {
       assertEquals(List.of(listed), register.found(director, words), words);
     }
     for (String words : List.of("apova", "capova jana", "zofie zofka", "rehorx")) {
@@ -80,8 +92,13 @@ class PeopleTest {
     add("Vavřinec", "Zeman");
     add("Petr", "Vavřinec");
     add("Vavřinec", "Vavřinec");
-    assertEquals(List.of("Vavřinec Petr", "Vavřinec Vavřinec", "Zeman Vavřinec"), register.found(director, "vavrin"));
-    assertEquals(List.of("Vavřinec Vavřinec"), register.found(director, "vavrinec vavrin"), "each word has its own name");
+    assertEquals(
+        List.of("Vavřinec Petr", "Vavřinec Vavřinec", "Zeman Vavřinec"),
+        register.found(director, "vavrin"));
+    assertEquals(
+        List.of("Vavřinec Vavřinec"),
+        register.found(director, "vavrinec vavrin"),
+        "each word has its own name");
   }
 
   @Test
@@ -121,12 +138,21 @@ class PeopleTest {
   void aWallHidesThePersonFromListsToo() {
     Viewer worker = register.viewer("key-worker");
     Family family = register.family(director, worker, "Zazděná");
-    register.access.walls().raise(director, worker.staff(), Subject.of(family.child()), Ground.CONFLICT_OF_INTEREST);
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(family.child()), Ground.CONFLICT_OF_INTEREST);
     assertEquals(List.of("Zazděná Marie"), register.found(worker, "zazdena"));
     assertTrue(register.files.header(worker, family.file()).children().isEmpty());
     assertThrows(NotFound.class, () -> register.people.view(worker, family.child()));
     assertFalse(register.people.names(worker, List.of(family.child())).containsKey(family.child()));
-    assertTrue(register.facts.inForce(worker, "registry.read", Register.TODAY, family.file()).get(0).children().isEmpty());
+    assertTrue(
+        register
+            .facts
+            .inForce(worker, "registry.read", Register.TODAY, family.file())
+            .get(0)
+            .children()
+            .isEmpty());
   }
 
   @Test
@@ -134,14 +160,23 @@ class PeopleTest {
     PersonId person =
         register.people.register(
             director,
-            new NewPerson(new PersonName("Božena", "Rodná"), null, "805304/1237", null, null, null, false));
+            new NewPerson(
+                new PersonName("Božena", "Rodná"), null, "805304/1237", null, null, null, false));
     assertEquals(List.of("Rodná Božena"), register.found(director, "8053041237"));
     assertEquals(List.of("Rodná Božena"), register.found(director, "805304 / 1237"));
     assertEquals(List.of(), register.found(director, "8053041238"));
     assertEquals(List.of(person), register.duplicates.byNationalId(director, "8053041237"));
     assertEquals(List.of(), register.duplicates.byNationalId(director, ""));
-    assertEquals(person, register.people.alike(director,
-        new NewPerson(new PersonName("Jiná", "Osoba"), null, "8053041237", null, null, null, false)).get(0).id());
+    assertEquals(
+        person,
+        register
+            .people
+            .alike(
+                director,
+                new NewPerson(
+                    new PersonName("Jiná", "Osoba"), null, "8053041237", null, null, null, false))
+            .get(0)
+            .id());
   }
 
   @Test
@@ -149,7 +184,11 @@ class PeopleTest {
     PersonId first = register.person(director, "Adéla", "Stejná", LocalDate.of(2010, 2, 3));
     NewPerson again = NewPerson.named("Adela", "STEJNÁ", LocalDate.of(2010, 2, 3));
     assertEquals(first, register.people.alike(director, again).get(0).id());
-    assertTrue(register.people.alike(director, NewPerson.named("Adela", "Stejná", LocalDate.of(2011, 2, 3))).isEmpty());
+    assertTrue(
+        register
+            .people
+            .alike(director, NewPerson.named("Adela", "Stejná", LocalDate.of(2011, 2, 3)))
+            .isEmpty());
     PersonId second = register.people.register(director, again);
     assertEquals(Set.of(first), register.people.idsOf(first));
     register.same.declare(director, second, first);
@@ -164,8 +203,13 @@ class PeopleTest {
   void whereaboutsThatMustNotBeToldAreMaskedAndStayAsTheyAre() {
     NewPerson hidden =
         new NewPerson(
-            new PersonName("Utajená", "Adresa"), LocalDate.of(1985, 5, 5), null, "+420 600 100 200", "u@example.org",
-            new Address("Tichá 5", "Brno", "602 00"), true);
+            new PersonName("Utajená", "Adresa"),
+            LocalDate.of(1985, 5, 5),
+            null,
+            "+420 600 100 200",
+            "u@example.org",
+            new Address("Tichá 5", "Brno", "602 00"),
+            true);
     PersonId person = register.people.register(director, hidden);
     PersonView open = register.people.view(director, person);
     assertEquals("Tichá 5", open.address().street());
@@ -173,20 +217,29 @@ class PeopleTest {
     Viewer clerk =
         register.house.viewer(
             director.staff(),
-            java.util.Map.of("registry.read", org.opora.api.access.Reach.ALL, "registry.write", org.opora.api.access.Reach.ALL));
+            java.util.Map.of(
+                "registry.read",
+                org.opora.api.access.Reach.ALL,
+                "registry.write",
+                org.opora.api.access.Reach.ALL));
     PersonView masked = register.people.view(clerk, person);
     assertNull(masked.address());
     assertNull(masked.phone());
     assertNull(masked.email());
     assertEquals(Set.of("phone", "email", "address"), masked.masked());
-    register.people.amend(clerk, person, masked.version(), NewPerson.named("Utajená", "Nová", LocalDate.of(1985, 5, 5)));
+    register.people.amend(
+        clerk,
+        person,
+        masked.version(),
+        NewPerson.named("Utajená", "Nová", LocalDate.of(1985, 5, 5)));
     PersonView after = register.people.view(director, person);
     assertEquals("Nová", after.name().family());
     assertEquals("Tichá 5", after.address().street());
     assertEquals("+420 600 100 200", after.phone());
     assertTrue(after.undisclosed());
     assertEquals(List.of("Nová Utajená"), register.found(director, "nova utaj"));
-    assertThrows(Stale.class, () -> register.people.amend(director, person, open.version(), hidden));
+    assertThrows(
+        Stale.class, () -> register.people.amend(director, person, open.version(), hidden));
   }
 
   @Test
@@ -195,19 +248,33 @@ class PeopleTest {
         register.people.register(
             director,
             new NewPerson(
-                new PersonName("Zapečetěný", "Muž"), null, "710319/2745", "777123456", "zapeceteny@example.org",
-                new Address("Skrytá ulice 7", "Olomouc", "77900"), false));
+                new PersonName("Zapečetěný", "Muž"),
+                null,
+                "710319/2745",
+                "777123456",
+                "zapeceteny@example.org",
+                new Address("Skrytá ulice 7", "Olomouc", "77900"),
+                false));
     assertEquals("710319/2745", register.people.view(director, person).nationalId());
-    try (Connection raw = new HouseDatabase(register.house.database().foundation().database()).connection();
+    try (Connection raw =
+            new HouseDatabase(register.house.database().foundation().database()).connection();
         Statement statement = raw.createStatement();
-        ResultSet row = statement.executeQuery("SELECT * FROM CASE_REGISTRY.PERSON WHERE FAMILY_N = 'muz'")) {
+        ResultSet row =
+            statement.executeQuery("SELECT * FROM CASE_REGISTRY.PERSON WHERE FAMILY_N = 'muz'")) {
       assertTrue(row.next());
       StringBuilder all = new StringBuilder();
       for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-        byte[] bytes = row.getObject(i) instanceof byte[] b ? b : String.valueOf(row.getObject(i)).getBytes(StandardCharsets.UTF_8);
-        all.append(new String(bytes, StandardCharsets.UTF_8)).append('|').append(new String(bytes, StandardCharsets.ISO_8859_1));
+        byte[] bytes =
+            row.getObject(i) instanceof byte[] b
+                ? b
+                : String.valueOf(row.getObject(i)).getBytes(StandardCharsets.UTF_8);
+        all.append(new String(bytes, StandardCharsets.UTF_8))
+            .append('|')
+            .append(new String(bytes, StandardCharsets.ISO_8859_1));
       }
-      for (String secret : List.of("710319", "7103192745", "777123456", "zapeceteny@", "Skryt", "Olomouc", "77900")) {
+      for (String secret :
+          List.of(
+              "710319", "7103192745", "777123456", "zapeceteny@", "Skryt", "Olomouc", "77900")) {
         assertFalse(all.toString().contains(secret), secret);
       }
     }
@@ -231,7 +298,9 @@ class PeopleTest {
   void whatCannotBeRightIsRefusedBesideItsField() {
     assertEquals("family", field(NewPerson.named(" ", null, null)));
     assertEquals("birthDate", field(NewPerson.named("A", "B", Register.TODAY.plusDays(1))));
-    assertEquals("email", field(new NewPerson(new PersonName("A", "B"), null, null, null, "nikde", null, false)));
+    assertEquals(
+        "email",
+        field(new NewPerson(new PersonName("A", "B"), null, null, null, "nikde", null, false)));
   }
 
   private String field(NewPerson person) {
@@ -245,7 +314,9 @@ class PeopleTest {
     assertEquals(1, register.own.count(carer));
     List<String> values = register.own.export(carer).stream().map(fact -> fact.value()).toList();
     assertTrue(values.contains("Výpisová"), values.toString());
-    assertTrue(values.contains(register.files.header(director, family.file()).number()), values.toString());
+    assertTrue(
+        values.contains(register.files.header(director, family.file()).number()),
+        values.toString());
     register.own.erase(carer);
     assertEquals("", register.people.view(director, family.carer()).name().spoken());
     assertEquals(List.of("Výpisová Ema"), register.found(director, "vypisova"));

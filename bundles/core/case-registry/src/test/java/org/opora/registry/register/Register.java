@@ -60,7 +60,10 @@ import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
 import org.opora.testkit.House;
 
-/** The register put together by hand on a real database with real access: what the container does with components. */
+/**
+ * The register put together by hand on a real database with real access: what the container does
+ * with components.
+ */
 final class Register implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
@@ -89,7 +92,14 @@ final class Register implements AutoCloseable {
     tx = house.transactions(Refusals.BUNDLE);
     Texts texts = new Texts();
     staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
-    people = new PeopleRegister(tx, access.access(), access.audit(), access.relations(), access.aliases(), house.keys());
+    people =
+        new PeopleRegister(
+            tx,
+            access.access(),
+            access.audit(),
+            access.relations(),
+            access.aliases(),
+            house.keys());
     same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
@@ -103,9 +113,17 @@ final class Register implements AutoCloseable {
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     visits =
-        new VisitBook(tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
+        new VisitBook(
+            tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
     arrivals =
-        new Arrivals(tx, access.access(), access.audit(), access.relations(), access.aliases(), change, story);
+        new Arrivals(
+            tx,
+            access.access(),
+            access.audit(),
+            access.relations(),
+            access.aliases(),
+            change,
+            story);
     own = new OwnData(tx, house.keys());
   }
 
@@ -127,7 +145,9 @@ final class Register implements AutoCloseable {
     CaseFileId file = files.open(director, new NewFile(null, name, LocalDate.of(2026, 1, 10)));
     files.addCarer(director, file, carer, LocalDate.of(2026, 1, 10));
     agreements.conclude(
-        director, file, new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2026, 1, 10), "Město"));
+        director,
+        file,
+        new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2026, 1, 10), "Město"));
     placements.place(director, file, child, LocalDate.of(2026, 1, 15), "12 P 34/2025");
     if (keyWorker != null) {
       files.assign(director, file, keyWorker.staff(), null, LocalDate.of(2026, 1, 10));
@@ -136,7 +156,9 @@ final class Register implements AutoCloseable {
   }
 
   List<String> found(Viewer viewer, String words) {
-    return people.search(viewer, words, null, 100).items().stream().map(hit -> hit.name().listed()).toList();
+    return people.search(viewer, words, null, 100).items().stream()
+        .map(hit -> hit.name().listed())
+        .toList();
   }
 
   /** Every page, one after the other. */
@@ -165,7 +187,9 @@ final class Register implements AutoCloseable {
     @Override
     public String text(Locale locale, String key, Object... arguments) {
       Properties words = new Properties();
-      try (Reader reader = Files.newBufferedReader(FOLDER.resolve("messages_" + locale.getLanguage() + ".properties"))) {
+      try (Reader reader =
+          Files.newBufferedReader(
+              FOLDER.resolve("messages_" + locale.getLanguage() + ".properties"))) {
         words.load(reader);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

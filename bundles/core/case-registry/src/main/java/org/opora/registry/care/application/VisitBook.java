@@ -44,7 +44,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Visits: one save writes the visit, what it proves for everybody who was there, and one entry of the chronology. */
+/**
+ * Visits: one save writes the visit, what it proves for everybody who was there, and one entry of
+ * the chronology.
+ */
 @Component(service = Visits.class)
 public final class VisitBook implements Visits {
   private static final int LONGEST_PAGE = 100;
@@ -93,7 +96,8 @@ public final class VisitBook implements Visits {
                   visit.minutes(),
                   visit.announced(),
                   visit.place(),
-                  seals.note(file, id.value(), Refusals.optional("note", visit.note(), Integer.MAX_VALUE)),
+                  seals.note(
+                      file, id.value(), Refusals.optional("note", visit.note(), Integer.MAX_VALUE)),
                   viewer.staff(),
                   viewer.now()));
           em.flush();
@@ -113,7 +117,10 @@ public final class VisitBook implements Visits {
           Visit row = Held.hold(em, Visit.class, visit.value());
           Refusals.fresh(row.version(), version);
           Set<UUID> seen =
-              new VisitQueries(em).children(visit.value(), scope).stream().map(ChildRow::id).collect(Collectors.toSet());
+              new VisitQueries(em)
+                  .children(visit.value(), scope).stream()
+                      .map(ChildRow::id)
+                      .collect(Collectors.toSet());
           Set<UUID> kept = kept(em, visit, seen, now);
           Map<UUID, UUID> children = new VisitCheck(access, viewer, file, now).pass(em, kept);
           row.correct(
@@ -122,8 +129,11 @@ public final class VisitBook implements Visits {
               now.minutes(),
               now.announced(),
               now.place(),
-              seals.note(file, visit.value(), Refusals.optional("note", now.note(), Integer.MAX_VALUE)));
-          em.createQuery("DELETE FROM VisitPerson p WHERE p.visit = :visit").setParameter("visit", visit.value()).executeUpdate();
+              seals.note(
+                  file, visit.value(), Refusals.optional("note", now.note(), Integer.MAX_VALUE)));
+          em.createQuery("DELETE FROM VisitPerson p WHERE p.visit = :visit")
+              .setParameter("visit", visit.value())
+              .executeUpdate();
           em.createQuery("DELETE FROM VisitChild c WHERE c.visit = :visit AND c.child NOT IN :kept")
               .setParameter("visit", visit.value())
               .setParameter("kept", kept.isEmpty() ? Set.of(visit.value()) : kept)
@@ -134,29 +144,44 @@ public final class VisitBook implements Visits {
         });
   }
 
-  /** Children still present whose part the viewer may not see, because the sub-file went elsewhere: their part stays. */
+  /**
+   * Children still present whose part the viewer may not see, because the sub-file went elsewhere:
+   * their part stays.
+   */
   private static Set<UUID> kept(EntityManager em, VisitId visit, Set<UUID> seen, NewVisit now) {
-    return em
-        .createQuery("SELECT c FROM VisitChild c WHERE c.visit = :visit", VisitChild.class)
+    return em.createQuery("SELECT c FROM VisitChild c WHERE c.visit = :visit", VisitChild.class)
         .setParameter("visit", visit.value())
         .getResultStream()
-        .filter(part -> !seen.contains(part.id()) && now.present() != null && now.present().contains(part.child()))
+        .filter(
+            part ->
+                !seen.contains(part.id())
+                    && now.present() != null
+                    && now.present().contains(part.child()))
         .map(part -> part.child().value())
         .collect(Collectors.toSet());
   }
 
   private void people(
-      EntityManager em, Viewer viewer, CaseFileId file, VisitId id, NewVisit visit, Map<UUID, UUID> children) {
+      EntityManager em,
+      Viewer viewer,
+      CaseFileId file,
+      VisitId id,
+      NewVisit visit,
+      Map<UUID, UUID> children) {
     for (PersonId person : visit.present()) {
       em.persist(new VisitPerson(Ids.next(), id, person));
       evidence.record(
-          new Evidence.NewFact(Refusals.BUNDLE, EVIDENCE, id.value(), file, person, visit.on(), null, null, false));
+          new Evidence.NewFact(
+              Refusals.BUNDLE, EVIDENCE, id.value(), file, person, visit.on(), null, null, false));
     }
     List<ChildPart> parts = visit.children() == null ? List.of() : visit.children();
     for (ChildPart part : parts) {
       UUID row = Ids.next();
       ChildFileId childFile = VisitCheck.childFile(children, part.child());
-      String reason = part.seenAlone() ? null : Refusals.optional(null, part.notAloneReason(), Integer.MAX_VALUE);
+      String reason =
+          part.seenAlone()
+              ? null
+              : Refusals.optional(null, part.notAloneReason(), Integer.MAX_VALUE);
       String view = Refusals.optional(null, part.view(), Integer.MAX_VALUE);
       em.persist(
           new VisitChild(
@@ -204,7 +229,12 @@ public final class VisitBook implements Visits {
               row.announced(),
               row.place(),
               queries.people(visit.value(), scope).stream()
-                  .map(met -> new Present(new PersonId(met.person()), met.name(), children.contains(met.person())))
+                  .map(
+                      met ->
+                          new Present(
+                              new PersonId(met.person()),
+                              met.name(),
+                              children.contains(met.person())))
                   .sorted(Comparator.comparing(Present::child))
                   .toList(),
               queries.children(visit.value(), scope).stream().map(seals::open).toList(),
@@ -256,9 +286,11 @@ public final class VisitBook implements Visits {
     access.require(viewer, READ, Subject.of(child));
     return tx.read(
         em -> {
-          Page<ChildRow> rows = new VisitQueries(em).ofChild(child, after, Cursors.within(limit, LONGEST_PAGE));
+          Page<ChildRow> rows =
+              new VisitQueries(em).ofChild(child, after, Cursors.within(limit, LONGEST_PAGE));
           Map<StaffId, String> names = writers(rows.items().stream().map(ChildRow::by));
-          return rows.map(row -> new ChildEntry(row.day(), seals.open(row), names.get(new StaffId(row.by()))));
+          return rows.map(
+              row -> new ChildEntry(row.day(), seals.open(row), names.get(new StaffId(row.by()))));
         });
   }
 

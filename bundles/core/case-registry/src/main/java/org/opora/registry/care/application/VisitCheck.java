@@ -51,13 +51,16 @@ final class VisitCheck {
     Set<UUID> known = new HashSet<>(children.keySet());
     known.addAll(queries.carersOf(file));
     for (PersonId person : visit.present()) {
-      if (!known.contains(person.value()) && !access.decide(viewer, People.READ, Subject.of(person)).allowed()) {
+      if (!known.contains(person.value())
+          && !access.decide(viewer, People.READ, Subject.of(person)).allowed()) {
         throw Refusals.refused("present", "refused.visit-stranger");
       }
     }
     Map<PersonId, ChildPart> parts = parts(children);
     for (PersonId person : visit.present()) {
-      if (children.containsKey(person.value()) && !parts.containsKey(person) && !kept.contains(person.value())) {
+      if (children.containsKey(person.value())
+          && !parts.containsKey(person)
+          && !kept.contains(person.value())) {
         throw Refusals.refused("alone-" + person, "refused.visit-alone");
       }
     }
@@ -89,7 +92,8 @@ final class VisitCheck {
       if (!children.containsKey(child.value()) || !visit.present().contains(child)) {
         throw Refusals.refused("present", "refused.visit-not-a-child");
       }
-      if (!part.seenAlone() && Refusals.optional("alone-" + child, part.notAloneReason(), LONGEST_REASON) == null) {
+      if (!part.seenAlone()
+          && Refusals.optional("alone-" + child, part.notAloneReason(), LONGEST_REASON) == null) {
         throw Refusals.refused("alone-" + child, "refused.visit-alone");
       }
       boolean told = Refusals.optional("view-" + child, part.view(), LONGEST_VIEW) != null;

@@ -9,7 +9,10 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.care.persistence.ChildRow;
 
-/** The note hangs on the key of the file; what concerns a child hangs on the key of its own sub-file, with which it moves. */
+/**
+ * The note hangs on the key of the file; what concerns a child hangs on the key of its own
+ * sub-file, with which it moves.
+ */
 final class VisitSeals {
   private static final String NOTE = "VISIT.NOTE";
   private static final String REASON = "VISIT_CHILD.NOT_ALONE_REASON";
@@ -46,6 +49,8 @@ final class VisitSeals {
   }
 
   private String open(ChildRow row, String place, byte[] sealed) {
-    return sealed == null ? null : keys.open(Subject.of(new ChildFileId(row.childFile())), place, row.id(), sealed);
+    return sealed == null
+        ? null
+        : keys.open(Subject.of(new ChildFileId(row.childFile())), place, row.id(), sealed);
   }
 }

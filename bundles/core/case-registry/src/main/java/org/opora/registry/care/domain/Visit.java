@@ -30,11 +30,13 @@ public class Visit {
 
   @Column(name = "STARTS_AT")
   private LocalTime start;
+
   private Integer minutes;
   private boolean announced;
 
   @Enumerated(EnumType.STRING)
   private Place place;
+
   private byte[] note;
 
   @Column(name = "RECORDED_BY", updatable = false)
@@ -45,7 +47,17 @@ public class Visit {
 
   protected Visit() {}
 
-  public Visit(UUID id, CaseFileId file, LocalDate day, LocalTime start, Integer minutes, boolean announced, Place place, byte[] note, StaffId recordedBy, Instant recordedAt) {
+  public Visit(
+      UUID id,
+      CaseFileId file,
+      LocalDate day,
+      LocalTime start,
+      Integer minutes,
+      boolean announced,
+      Place place,
+      byte[] note,
+      StaffId recordedBy,
+      Instant recordedAt) {
     this.id = id;
     this.file = file.value();
     this.day = day;
@@ -59,7 +71,12 @@ public class Visit {
   }
 
   public void correct(
-      LocalDate on, LocalTime at, Integer length, boolean wasAnnounced, Place where, byte[] sealedNote) {
+      LocalDate on,
+      LocalTime at,
+      Integer length,
+      boolean wasAnnounced,
+      Place where,
+      byte[] sealedNote) {
     day = on;
     start = at;
     minutes = length;

@@ -12,7 +12,10 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 
-/** What a visit says of one child; sealed with the key of the child's own sub-file, with which it moves. */
+/**
+ * What a visit says of one child; sealed with the key of the child's own sub-file, with which it
+ * moves.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT_CHILD")
 public class VisitChild {
@@ -42,7 +45,15 @@ public class VisitChild {
 
   protected VisitChild() {}
 
-  public VisitChild(UUID id, VisitId visit, PersonId child, ChildFileId childFile, boolean seenAlone, byte[] notAloneReason, byte[] view, ViewLearntBy learntBy) {
+  public VisitChild(
+      UUID id,
+      VisitId visit,
+      PersonId child,
+      ChildFileId childFile,
+      boolean seenAlone,
+      byte[] notAloneReason,
+      byte[] view,
+      ViewLearntBy learntBy) {
     this.id = id;
     this.visit = visit.value();
     this.child = child.value();

@@ -35,7 +35,9 @@ public final class VisitQueries {
         em.createQuery(
                 "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start, v.minutes, v.announced, v.place, v.recordedBy)"
                     + " FROM Visit v WHERE v.file = :file"
-                    + (lastDay == null ? "" : " AND (v.day < :lastDay OR (v.day = :lastDay AND v.id < :last))")
+                    + (lastDay == null
+                        ? ""
+                        : " AND (v.day < :lastDay OR (v.day = :lastDay AND v.id < :last))")
                     + " ORDER BY v.day DESC, v.id DESC",
                 VisitRow.class)
             .setParameter("file", file.value())
@@ -60,7 +62,9 @@ public final class VisitQueries {
     Chunks.ask(
             visits,
             some ->
-                em.createQuery("SELECT p.visit, COUNT(p.id) FROM VisitPerson p WHERE p.visit IN :visits GROUP BY p.visit", Object[].class)
+                em.createQuery(
+                        "SELECT p.visit, COUNT(p.id) FROM VisitPerson p WHERE p.visit IN :visits GROUP BY p.visit",
+                        Object[].class)
                     .setParameter("visits", some)
                     .getResultList())
         .forEach(row -> met.put((UUID) row[0], ((Number) row[1]).intValue()));
@@ -74,7 +78,8 @@ public final class VisitQueries {
         .bind(
             em.createQuery(
                 "SELECT NEW org.opora.registry.care.persistence.MetRow(p.id, p.given, p.family) FROM VisitPerson m"
-                    + " JOIN Person p ON p.id = m.person WHERE m.visit = :visit AND " + walls.where("p", "id")
+                    + " JOIN Person p ON p.id = m.person WHERE m.visit = :visit AND "
+                    + walls.where("p", "id")
                     + " ORDER BY p.birthDate, p.id",
                 MetRow.class))
         .setParameter("visit", visit)
@@ -86,13 +91,20 @@ public final class VisitQueries {
     return scope
         .bind(
             em.createQuery(
-                "SELECT " + CHILD + " FROM " + scope.from("VisitChild", "c", "childFile")
+                "SELECT "
+                    + CHILD
+                    + " FROM "
+                    + scope.from("VisitChild", "c", "childFile")
                     + " JOIN Visit v ON v.id = c.visit WHERE "
-                    + scope.where("c", "childFile") + " AND c.visit = :visit ORDER BY c.id",
+                    + scope.where("c", "childFile")
+                    + " AND c.visit = :visit ORDER BY c.id",
                 ChildRow.class))
         .setParameter("visit", visit)
         .getResultStream()
-        .collect(LinkedHashMap<UUID, ChildRow>::new, (map, row) -> map.putIfAbsent(row.id(), row), Map::putAll)
+        .collect(
+            LinkedHashMap<UUID, ChildRow>::new,
+            (map, row) -> map.putIfAbsent(row.id(), row),
+            Map::putAll)
         .values()
         .stream()
         .toList();
@@ -104,9 +116,13 @@ public final class VisitQueries {
     LocalDate lastDay = last == null ? null : partDay(last);
     TypedQuery<ChildRow> query =
         em.createQuery(
-                "SELECT " + CHILD + " FROM VisitChild c JOIN Visit v ON v.id = c.visit"
+                "SELECT "
+                    + CHILD
+                    + " FROM VisitChild c JOIN Visit v ON v.id = c.visit"
                     + " WHERE c.childFile = :child"
-                    + (lastDay == null ? "" : " AND (v.day < :lastDay OR (v.day = :lastDay AND c.id < :last))")
+                    + (lastDay == null
+                        ? ""
+                        : " AND (v.day < :lastDay OR (v.day = :lastDay AND c.id < :last))")
                     + " ORDER BY v.day DESC, c.id DESC",
                 ChildRow.class)
             .setParameter("child", child.value())
@@ -118,26 +134,36 @@ public final class VisitQueries {
   }
 
   private LocalDate partDay(UUID part) {
-    return em.createQuery("SELECT v.day FROM VisitChild c JOIN Visit v ON v.id = c.visit WHERE c.id = :id", LocalDate.class)
+    return em.createQuery(
+            "SELECT v.day FROM VisitChild c JOIN Visit v ON v.id = c.visit WHERE c.id = :id",
+            LocalDate.class)
         .setParameter("id", part)
         .getResultStream()
         .findFirst()
         .orElse(null);
   }
 
-  /** The newest part of each child placed in the file now; with {@code viewed}, the newest in which a view was learnt. */
+  /**
+   * The newest part of each child placed in the file now; with {@code viewed}, the newest in which
+   * a view was learnt.
+   */
   public List<ChildRow> newest(CaseFileId file, Scope scope, boolean viewed) {
     String learnt = viewed ? " AND %s.view IS NOT NULL" : "";
     return scope
         .bind(
             em.createQuery(
-                "SELECT " + CHILD + " FROM " + scope.from("Placement", "p", "childFile")
+                "SELECT "
+                    + CHILD
+                    + " FROM "
+                    + scope.from("Placement", "p", "childFile")
                     + " JOIN VisitChild c ON c.childFile = p.childFile JOIN Visit v ON v.id = c.visit"
-                    + " WHERE " + scope.where("p", "childFile")
+                    + " WHERE "
+                    + scope.where("p", "childFile")
                     + " AND p.file = :file AND p.since <= :today AND (p.until IS NULL OR p.until >= :today)"
                     + String.format(learnt, "c")
                     + " AND NOT EXISTS (SELECT d.id FROM VisitChild d JOIN Visit w ON w.id = d.visit WHERE d.childFile = c.childFile"
-                    + String.format(learnt, "d") + " AND (w.day > v.day OR (w.day = v.day AND d.id > c.id)))",
+                    + String.format(learnt, "d")
+                    + " AND (w.day > v.day OR (w.day = v.day AND d.id > c.id)))",
                 ChildRow.class))
         .setParameter("file", file.value())
         .setParameter("today", scope.today())
@@ -147,7 +173,9 @@ public final class VisitQueries {
   /** Everybody who is or was a child of the file, with their sub-file. */
   public Map<UUID, UUID> childrenOf(CaseFileId file) {
     Map<UUID, UUID> children = new HashMap<>();
-    em.createQuery("SELECT DISTINCT p.child, p.childFile FROM Placement p WHERE p.file = :file", Object[].class)
+    em.createQuery(
+            "SELECT DISTINCT p.child, p.childFile FROM Placement p WHERE p.file = :file",
+            Object[].class)
         .setParameter("file", file.value())
         .getResultList()
         .forEach(row -> children.put((UUID) row[0], (UUID) row[1]));
@@ -156,7 +184,8 @@ public final class VisitQueries {
 
   /** Everybody who is or was a carer of the file. */
   public List<UUID> carersOf(CaseFileId file) {
-    return em.createQuery("SELECT DISTINCT c.person FROM FileCarer c WHERE c.file = :file", UUID.class)
+    return em.createQuery(
+            "SELECT DISTINCT c.person FROM FileCarer c WHERE c.file = :file", UUID.class)
         .setParameter("file", file.value())
         .getResultList();
   }

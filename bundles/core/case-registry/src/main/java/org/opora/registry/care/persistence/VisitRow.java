@@ -7,4 +7,10 @@ import org.opora.api.care.Visits.Place;
 
 /** A visit in a list, with the key of its writer. */
 public record VisitRow(
-    UUID id, LocalDate day, LocalTime start, Integer minutes, boolean announced, Place place, UUID by) {}
+    UUID id,
+    LocalDate day,
+    LocalTime start,
+    Integer minutes,
+    boolean announced,
+    Place place,
+    UUID by) {}

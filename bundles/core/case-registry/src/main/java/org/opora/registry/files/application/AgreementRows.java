@@ -41,7 +41,12 @@ final class AgreementRows {
     AgreementId id = AgreementId.next();
     em.persist(
         new Agreement(
-            id.value(), file.id(), agreement.kind(), agreement.mediated(), agreement.concludedOn(), authority(agreement)));
+            id.value(),
+            file.id(),
+            agreement.kind(),
+            agreement.mediated(),
+            agreement.concludedOn(),
+            authority(agreement)));
     return id;
   }
 
@@ -56,7 +61,8 @@ final class AgreementRows {
         .findFirst()
         .ifPresent(
             other -> {
-              throw Refusals.refused("concludedOn", "refused.agreement-in-force", other.concludedOn());
+              throw Refusals.refused(
+                  "concludedOn", "refused.agreement-in-force", other.concludedOn());
             });
   }
 
@@ -64,8 +70,15 @@ final class AgreementRows {
   void windDown() {
     em.flush();
     List<Agreement> all = all(em, file.id());
-    boolean lasts = all.isEmpty() || all.stream().anyMatch(agreement -> agreement.endedOn() == null);
+    boolean lasts =
+        all.isEmpty() || all.stream().anyMatch(agreement -> agreement.endedOn() == null);
     file.windsDown(
-        lasts ? null : all.stream().map(Agreement::endedOn).max(Comparator.naturalOrder()).orElseThrow().plusDays(1));
+        lasts
+            ? null
+            : all.stream()
+                .map(Agreement::endedOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plusDays(1));
   }
 }

@@ -17,7 +17,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Agreements: at most one of a file is in force on a day, and when the last one ends the file winds down. */
+/**
+ * Agreements: at most one of a file is in force on a day, and when the last one ends the file winds
+ * down.
+ */
 @Component(service = Agreements.class)
 public final class AgreementsDesk implements Agreements {
   private final Transactions tx;
@@ -55,7 +58,8 @@ public final class AgreementsDesk implements Agreements {
   }
 
   @Override
-  public void amend(Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn) {
+  public void amend(
+      Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn) {
     check(now);
     Refusals.inOrder("endedOn", now.concludedOn(), endedOn);
     CaseFileId file = change.fileOf("Agreement", agreement.value());
@@ -100,7 +104,10 @@ public final class AgreementsDesk implements Agreements {
   @Override
   public Agreement find(Viewer viewer, AgreementId agreement) {
     CaseFileId file = change.fileOf("Agreement", agreement.value());
-    return of(viewer, file).stream().filter(one -> one.id().equals(agreement)).findFirst().orElseThrow(NotFound::new);
+    return of(viewer, file).stream()
+        .filter(one -> one.id().equals(agreement))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   @Override

@@ -33,8 +33,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * What only a centre's former records may do: say that a file moved in, and take back what they brought, as if it had never come, while
- * nobody has worked with it. Needs {@value #PERMISSION}.
+ * What only a centre's former records may do: say that a file moved in, and take back what they
+ * brought, as if it had never come, while nobody has worked with it. Needs {@value #PERMISSION}.
  */
 @Component(service = Arrivals.class)
 public final class Arrivals {
@@ -72,7 +72,10 @@ public final class Arrivals {
     this.story = story;
   }
 
-  /** The facts of this file came from former records on that day; nothing is known for sure of the time before. */
+  /**
+   * The facts of this file came from former records on that day; nothing is known for sure of the
+   * time before.
+   */
   public void movedIn(Viewer viewer, CaseFileId file, LocalDate day) {
     access.require(viewer, PERMISSION);
     change.in(
@@ -85,7 +88,10 @@ public final class Arrivals {
         });
   }
 
-  /** Whether nothing but what former records bring hangs on the file: no visit, nothing of another bundle. */
+  /**
+   * Whether nothing but what former records bring hangs on the file: no visit, nothing of another
+   * bundle.
+   */
   public boolean untouched(Viewer viewer, CaseFileId file) {
     access.require(viewer, PERMISSION);
     return tx.read(em -> untouched(em, file));
@@ -94,8 +100,18 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
-            || count(em, "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.origin <> '" + Refusals.BUNDLE + "'", file) > 0
-            || count(em, "SELECT COUNT(e.id) FROM EvidenceFact e WHERE e.file = :file AND e.openingBalance = FALSE", file) > 0;
+            || count(
+                    em,
+                    "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.origin <> '"
+                        + Refusals.BUNDLE
+                        + "'",
+                    file)
+                > 0
+            || count(
+                    em,
+                    "SELECT COUNT(e.id) FROM EvidenceFact e WHERE e.file = :file AND e.openingBalance = FALSE",
+                    file)
+                > 0;
     return !worked && elsewhere(people(em, file)) == 0;
   }
 
@@ -109,15 +125,20 @@ public final class Arrivals {
           if (!untouched(em, file)) {
             throw Refusals.refused(null, "refused.worked-with");
           }
-          Set<PersonId> children = new LinkedHashSet<>(ids(em, "SELECT t.child FROM Placement t WHERE t.file = :file", file));
+          Set<PersonId> children =
+              new LinkedHashSet<>(
+                  ids(em, "SELECT t.child FROM Placement t WHERE t.file = :file", file));
           new FileRelations(em, relations).forget(file);
-          for (String entity : List.of("Doubt", "Assignment", "FileCarer", "Placement", "Agreement", "EvidenceFact")) {
+          for (String entity :
+              List.of(
+                  "Doubt", "Assignment", "FileCarer", "Placement", "Agreement", "EvidenceFact")) {
             delete(em, "DELETE FROM " + entity + " t WHERE t.file = :file", file);
           }
           delete(em, "DELETE FROM Doubt t WHERE t.otherFile = :file", file);
           delete(em, "DELETE FROM TimelineEntry t WHERE t.subject = :file", file);
           story.notFindable(file);
-          children.forEach(child -> new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
+          children.forEach(
+              child -> new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
           em.remove(row);
           em.flush();
           audit.wrote(viewer, "file.withdrawn", List.of(Subject.of(file)));
@@ -169,12 +190,16 @@ public final class Arrivals {
         "carer.withdrawn",
         (em, row) -> {
           List<UUID> parts =
-              em.createQuery("SELECT t.id FROM FileCarer t WHERE t.file = :file AND t.person = :person", UUID.class)
+              em.createQuery(
+                      "SELECT t.id FROM FileCarer t WHERE t.file = :file AND t.person = :person",
+                      UUID.class)
                   .setParameter("file", file.value())
                   .setParameter("person", carer.value())
                   .getResultList();
           for (UUID part : parts) {
-            em.createQuery("DELETE FROM FileCarer t WHERE t.id = :id").setParameter("id", part).executeUpdate();
+            em.createQuery("DELETE FROM FileCarer t WHERE t.id = :id")
+                .setParameter("id", part)
+                .executeUpdate();
             story.didNotHappen("carer-joined", part);
             story.didNotHappen("carer-left", part);
           }
@@ -206,8 +231,13 @@ public final class Arrivals {
   }
 
   private static boolean named(EntityManager em, PersonId person) {
-    for (String column : List.of("FileCarer t WHERE t.person", "Placement t WHERE t.child", "VisitPerson t WHERE t.person",
-        "EvidenceFact t WHERE t.person", "Doubt t WHERE t.person")) {
+    for (String column :
+        List.of(
+            "FileCarer t WHERE t.person",
+            "Placement t WHERE t.child",
+            "VisitPerson t WHERE t.person",
+            "EvidenceFact t WHERE t.person",
+            "Doubt t WHERE t.person")) {
       long found =
           em.createQuery("SELECT COUNT(t.id) FROM " + column + " = :person", Long.class)
               .setParameter("person", person.value())
@@ -223,17 +253,25 @@ public final class Arrivals {
   private long elsewhere(Set<PersonId> people) {
     return people.isEmpty()
         ? 0
-        : owners.stream().filter(owner -> !(owner instanceof OwnData)).mapToLong(owner -> owner.count(people)).sum();
+        : owners.stream()
+            .filter(owner -> !(owner instanceof OwnData))
+            .mapToLong(owner -> owner.count(people))
+            .sum();
   }
 
   private static Set<PersonId> people(EntityManager em, CaseFileId file) {
-    Set<PersonId> people = new LinkedHashSet<>(ids(em, "SELECT t.child FROM Placement t WHERE t.file = :file", file));
+    Set<PersonId> people =
+        new LinkedHashSet<>(ids(em, "SELECT t.child FROM Placement t WHERE t.file = :file", file));
     people.addAll(ids(em, "SELECT t.person FROM FileCarer t WHERE t.file = :file", file));
     return people;
   }
 
   private static List<PersonId> ids(EntityManager em, String query, CaseFileId file) {
-    return em.createQuery(query, UUID.class).setParameter("file", file.value()).getResultStream().map(PersonId::new).toList();
+    return em.createQuery(query, UUID.class)
+        .setParameter("file", file.value())
+        .getResultStream()
+        .map(PersonId::new)
+        .toList();
   }
 
   private static long count(EntityManager em, String query, CaseFileId file) {

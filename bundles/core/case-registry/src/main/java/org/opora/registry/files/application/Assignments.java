@@ -45,7 +45,8 @@ final class Assignments {
   }
 
   private List<Assignment> rows(RelationKind kind) {
-    return em.createQuery("SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind", Assignment.class)
+    return em.createQuery(
+            "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind", Assignment.class)
         .setParameter("file", file.value())
         .setParameter("kind", kind)
         .getResultList();

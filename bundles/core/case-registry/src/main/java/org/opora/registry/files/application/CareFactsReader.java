@@ -65,8 +65,12 @@ public final class CareFactsReader implements CareFacts {
                           row.mediated(),
                           row.concludedOn(),
                           row.movedIn(),
-                          carers.getOrDefault(row.file(), List.of()).stream().map(HeaderQueries::carer).toList(),
-                          children.getOrDefault(row.file(), List.of()).stream().map(HeaderQueries::child).toList()))
+                          carers.getOrDefault(row.file(), List.of()).stream()
+                              .map(HeaderQueries::carer)
+                              .toList(),
+                          children.getOrDefault(row.file(), List.of()).stream()
+                              .map(HeaderQueries::child)
+                              .toList()))
               .toList();
         });
   }

@@ -67,7 +67,10 @@ public final class CaseFilesDesk implements CaseFiles {
     this.story = story;
   }
 
-  /** Whoever may write only their own becomes the key worker of what they open, or they could not go on with it. */
+  /**
+   * Whoever may write only their own becomes the key worker of what they open, or they could not go
+   * on with it.
+   */
   @Override
   public CaseFileId open(Viewer viewer, NewFile file) {
     access.require(viewer, WRITE);
@@ -77,13 +80,15 @@ public final class CaseFilesDesk implements CaseFiles {
         em -> {
           FileNumbers numbers = new FileNumbers(em);
           boolean given = file.number() != null && !file.number().isBlank();
-          FileNumber number = given ? numbers.taken(file.number(), null) : numbers.next(openedOn.getYear());
+          FileNumber number =
+              given ? numbers.taken(file.number(), null) : numbers.next(openedOn.getYear());
           CaseFileId id = CaseFileId.next();
           CaseFile row = new CaseFile(id, number, familyName, Fold.fold(familyName), openedOn);
           em.persist(row);
           em.flush();
           if (viewer.reach(WRITE) == Reach.OWN) {
-            new Assignments(em, id).from(viewer.today(), RelationKind.KEY_WORKER, viewer.staff(), "keyWorker");
+            new Assignments(em, id)
+                .from(viewer.today(), RelationKind.KEY_WORKER, viewer.staff(), "keyWorker");
           }
           story.findable(row);
           story.happened(viewer, id, "file-opened", id.value(), openedOn);
@@ -102,7 +107,11 @@ public final class CaseFilesDesk implements CaseFiles {
         "file.amended",
         (em, row) -> {
           Refusals.fresh(row.version(), version);
-          row.cover(new FileNumbers(em).taken(now.number(), file.value()), familyName, Fold.fold(familyName), openedOn);
+          row.cover(
+              new FileNumbers(em).taken(now.number(), file.value()),
+              familyName,
+              Fold.fold(familyName),
+              openedOn);
           story.findable(row);
           story.happened(viewer, file, "file-opened", file.value(), openedOn);
           return null;
@@ -130,10 +139,17 @@ public final class CaseFilesDesk implements CaseFiles {
         });
   }
 
-  private static void ended(EntityManager em, CaseFileId file, String entity, String last, LocalDate on, String key) {
+  private static void ended(
+      EntityManager em, CaseFileId file, String entity, String last, LocalDate on, String key) {
     long lasting =
         em.createQuery(
-                "SELECT COUNT(t.id) FROM " + entity + " t WHERE t.file = :file AND (t." + last + " IS NULL OR t." + last + " > :on)",
+                "SELECT COUNT(t.id) FROM "
+                    + entity
+                    + " t WHERE t.file = :file AND (t."
+                    + last
+                    + " IS NULL OR t."
+                    + last
+                    + " > :on)",
                 Long.class)
             .setParameter("file", file.value())
             .setParameter("on", on)
@@ -156,7 +172,8 @@ public final class CaseFilesDesk implements CaseFiles {
         "carer.added",
         (em, row) -> {
           boolean already =
-              carers(em, file, carer).stream().anyMatch(part -> part.until() == null || !part.until().isBefore(from));
+              carers(em, file, carer).stream()
+                  .anyMatch(part -> part.until() == null || !part.until().isBefore(from));
           if (already) {
             throw Refusals.refused("carer", "refused.already-carer");
           }
@@ -176,7 +193,10 @@ public final class CaseFilesDesk implements CaseFiles {
         "carer.ended",
         (em, row) -> {
           FileCarer part =
-              carers(em, file, carer).stream().filter(one -> one.until() == null).findFirst().orElseThrow(NotFound::new);
+              carers(em, file, carer).stream()
+                  .filter(one -> one.until() == null)
+                  .findFirst()
+                  .orElseThrow(NotFound::new);
           Refusals.inOrder("until", part.since(), lastDay);
           part.lasts(lastDay);
           story.happened(viewer, file, "carer-left", part.id(), lastDay);
@@ -185,14 +205,17 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   private static List<FileCarer> carers(EntityManager em, CaseFileId file, PersonId carer) {
-    return em.createQuery("SELECT c FROM FileCarer c WHERE c.file = :file AND c.person = :person", FileCarer.class)
+    return em.createQuery(
+            "SELECT c FROM FileCarer c WHERE c.file = :file AND c.person = :person",
+            FileCarer.class)
         .setParameter("file", file.value())
         .setParameter("person", carer.value())
         .getResultList();
   }
 
   @Override
-  public void assign(Viewer viewer, CaseFileId file, StaffId keyWorker, StaffId deputy, LocalDate from) {
+  public void assign(
+      Viewer viewer, CaseFileId file, StaffId keyWorker, StaffId deputy, LocalDate from) {
     Refusals.day("from", from);
     if (keyWorker != null && keyWorker.equals(deputy)) {
       throw Refusals.refused("deputy", "refused.deputy-is-key-worker");
@@ -242,7 +265,9 @@ public final class CaseFilesDesk implements CaseFiles {
         em -> {
           Map<CaseFileId, Header> headers = new HashMap<>();
           List<FileRow> rows = new FileQueries(em).rows(scope, Chunks.values(files));
-          new HeaderQueries(em, viewer).complete(rows).forEach(header -> headers.put(header.id(), header));
+          new HeaderQueries(em, viewer)
+              .complete(rows)
+              .forEach(header -> headers.put(header.id(), header));
           return headers;
         });
   }
@@ -255,7 +280,8 @@ public final class CaseFilesDesk implements CaseFiles {
     }
     return tx.read(
         em -> {
-          Page<FileRow> rows = new FileQueries(em).page(scope, status, after, Cursors.within(limit, LONGEST_PAGE));
+          Page<FileRow> rows =
+              new FileQueries(em).page(scope, status, after, Cursors.within(limit, LONGEST_PAGE));
           return new Page<>(new HeaderQueries(em, viewer).complete(rows.items()), rows.next());
         });
   }
@@ -271,7 +297,8 @@ public final class CaseFilesDesk implements CaseFiles {
     Scope scope = access.scope(viewer, READ);
     return scope.empty() || number == null
         ? Optional.empty()
-        : tx.read(em -> new FileQueries(em).byNumber(scope, number.strip())).map(row -> new CaseFileId(row.id()));
+        : tx.read(em -> new FileQueries(em).byNumber(scope, number.strip()))
+            .map(row -> new CaseFileId(row.id()));
   }
 
   @Override

@@ -16,7 +16,10 @@ import org.opora.registry.files.domain.Placement;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.persistence.Chunks;
 
-/** A child cannot live in two families; a register that says so is not corrected, but both files show it until somebody looks. */
+/**
+ * A child cannot live in two families; a register that says so is not corrected, but both files
+ * show it until somebody looks.
+ */
 final class Doubts {
   static final String TWO_FAMILIES = "two-families";
   private final EntityManager em;
@@ -26,7 +29,8 @@ final class Doubts {
   }
 
   /**
-   * After every change of a child's stays: notes what is doubtful now, and takes back what is not any more.
+   * After every change of a child's stays: notes what is doubtful now, and takes back what is not
+   * any more.
    *
    * @param known every key of the child
    */
@@ -44,7 +48,9 @@ final class Doubts {
       }
     }
     wanted.forEach(
-        pair -> em.persist(new Doubt(Ids.next(), pair.file(), TWO_FAMILIES, child, pair.other(), today)));
+        pair ->
+            em.persist(
+                new Doubt(Ids.next(), pair.file(), TWO_FAMILIES, child, pair.other(), today)));
   }
 
   /** Somebody has looked; the doubt is not raised again while the stays remain as they are. */
@@ -57,7 +63,8 @@ final class Doubts {
   }
 
   private List<Doubt> noted(Collection<PersonId> known) {
-    return em.createQuery("SELECT d FROM Doubt d WHERE d.kind = :kind AND d.person IN :known", Doubt.class)
+    return em.createQuery(
+            "SELECT d FROM Doubt d WHERE d.kind = :kind AND d.person IN :known", Doubt.class)
         .setParameter("kind", TWO_FAMILIES)
         .setParameter("known", Chunks.values(known))
         .getResultList();
@@ -68,7 +75,9 @@ final class Doubts {
     for (Placement one : stays) {
       for (Placement other : stays) {
         Pair pair = new Pair(one.file(), other.file());
-        if (!one.file().equals(other.file()) && one.overlaps(other.since(), other.until()) && !pairs.contains(pair)) {
+        if (!one.file().equals(other.file())
+            && one.overlaps(other.since(), other.until())
+            && !pairs.contains(pair)) {
           pairs.add(pair);
         }
       }

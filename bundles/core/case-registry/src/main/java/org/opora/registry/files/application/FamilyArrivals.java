@@ -39,8 +39,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Writes a whole family from former records at once: what the single use cases would write, with far fewer statements, because
- * nothing of the family is here yet. The caller has decided access and has a transaction running.
+ * Writes a whole family from former records at once: what the single use cases would write, with
+ * far fewer statements, because nothing of the family is here yet. The caller has decided access
+ * and has a transaction running.
  */
 @Component(service = FamilyArrivals.class)
 public final class FamilyArrivals {
@@ -51,7 +52,10 @@ public final class FamilyArrivals {
 
   @Activate
   public FamilyArrivals(
-      @Reference Relations relations, @Reference AuditTrail audit, @Reference FileStory story, @Reference Messages messages) {
+      @Reference Relations relations,
+      @Reference AuditTrail audit,
+      @Reference FileStory story,
+      @Reference Messages messages) {
     this.relations = relations;
     this.audit = audit;
     this.story = story;
@@ -88,7 +92,13 @@ public final class FamilyArrivals {
         arrival.number() == null
             ? numbers.next(arrival.openedOn().getYear())
             : numbers.taken(arrival.number(), null);
-    CaseFile file = new CaseFile(CaseFileId.next(), number, arrival.familyName(), Fold.fold(arrival.familyName()), arrival.openedOn());
+    CaseFile file =
+        new CaseFile(
+            CaseFileId.next(),
+            number,
+            arrival.familyName(),
+            Fold.fold(arrival.familyName()),
+            arrival.openedOn());
     file.movedIn(today);
     if (arrival.agreement() != null && arrival.agreementEndedOn() != null) {
       file.windsDown(arrival.agreementEndedOn().plusDays(1));
@@ -113,7 +123,8 @@ public final class FamilyArrivals {
     arrival.carers().forEach(carer -> subjects.add(Subject.of(carer)));
     arrival.stays().forEach(stay -> subjects.add(Subject.of(stay.child())));
     audit.wrote(viewer, "family.arrived", subjects);
-    return new Settled(file.id(), agreement, placements.stream().map(stay -> new PlacementId(stay.id())).toList());
+    return new Settled(
+        file.id(), agreement, placements.stream().map(stay -> new PlacementId(stay.id())).toList());
   }
 
   private AgreementId agreement(EntityManager em, Viewer viewer, CaseFileId file, Arrival arrival) {
@@ -122,7 +133,9 @@ public final class FamilyArrivals {
       return null;
     }
     AgreementId id = AgreementId.next();
-    Agreement row = new Agreement(id.value(), file, said.kind(), said.mediated(), said.concludedOn(), said.authority());
+    Agreement row =
+        new Agreement(
+            id.value(), file, said.kind(), said.mediated(), said.concludedOn(), said.authority());
     row.lasts(arrival.agreementEndedOn());
     em.persist(row);
     happened(em, viewer, file, "agreement-concluded", id.value(), said.concludedOn());
@@ -132,7 +145,8 @@ public final class FamilyArrivals {
     return id;
   }
 
-  private List<Placement> placements(EntityManager em, Viewer viewer, CaseFileId file, List<Stay> stays) {
+  private List<Placement> placements(
+      EntityManager em, Viewer viewer, CaseFileId file, List<Stay> stays) {
     Map<PersonId, ChildFileId> subFiles = new LinkedHashMap<>();
     stays.forEach(stay -> subFiles.computeIfAbsent(stay.child(), child -> ChildFileId.next()));
     subFiles.forEach((child, subFile) -> em.persist(new ChildFile(subFile.value(), child)));
@@ -142,7 +156,14 @@ public final class FamilyArrivals {
       PlacementId id = PlacementId.next();
       ChildFileId subFile = subFiles.get(stay.child());
       Placement row =
-          new Placement(id.value(), file, stay.child(), subFile, stay.from(), stay.until(), stay.courtReference());
+          new Placement(
+              id.value(),
+              file,
+              stay.child(),
+              subFile,
+              stay.from(),
+              stay.until(),
+              stay.courtReference());
       em.persist(row);
       happened(em, viewer, file, "placement-begun", id.value(), stay.from());
       if (stay.until() != null) {
@@ -154,14 +175,19 @@ public final class FamilyArrivals {
   }
 
   private static void assignment(
-      List<Assignment> assignments, CaseFileId file, StaffId staff, RelationKind kind, LocalDate from) {
+      List<Assignment> assignments,
+      CaseFileId file,
+      StaffId staff,
+      RelationKind kind,
+      LocalDate from) {
     if (staff != null) {
       assignments.add(new Assignment(Ids.next(), file, staff, kind, from, null));
     }
   }
 
   /** The row that {@link FileStory} would write, without asking first whether it replaces one. */
-  private void happened(EntityManager em, Viewer viewer, CaseFileId file, String kind, UUID record, LocalDate on) {
+  private void happened(
+      EntityManager em, Viewer viewer, CaseFileId file, String kind, UUID record, LocalDate on) {
     Title title = messages.title("timeline." + kind);
     em.persist(
         new TimelineEntry(

@@ -21,8 +21,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The one way to change what belongs to a case file: access first, then the row of the file held, so that two changes of a file come
- * one after the other, then the change, then the relations that follow from it and the row of the audit trail.
+ * The one way to change what belongs to a case file: access first, then the row of the file held,
+ * so that two changes of a file come one after the other, then the change, then the relations that
+ * follow from it and the row of the audit trail.
  */
 @Component(service = FileChange.class)
 public final class FileChange {
@@ -44,7 +45,11 @@ public final class FileChange {
   }
 
   /** A change of an open file. */
-  <T> T in(Viewer viewer, CaseFileId file, String action, BiFunction<EntityManager, CaseFile, T> change) {
+  <T> T in(
+      Viewer viewer,
+      CaseFileId file,
+      String action,
+      BiFunction<EntityManager, CaseFile, T> change) {
     access.require(viewer, CaseFiles.WRITE, Subject.of(file));
     return tx.required(
         em -> {

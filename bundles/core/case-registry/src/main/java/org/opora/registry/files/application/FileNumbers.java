@@ -7,7 +7,10 @@ import org.opora.registry.files.domain.FileNumber;
 import org.opora.registry.files.domain.NumberSeries;
 import org.opora.registry.shared.application.Refusals;
 
-/** Numbers of case files: whoever gives one first takes the row of the series, so that two never get the same. */
+/**
+ * Numbers of case files: whoever gives one first takes the row of the series, so that two never get
+ * the same.
+ */
 final class FileNumbers {
   private static final String SERIES = "case-file";
   private final EntityManager em;

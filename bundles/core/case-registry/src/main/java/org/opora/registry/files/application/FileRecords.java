@@ -66,7 +66,9 @@ final class FileRecords {
 
   History history() {
     List<CaseFiles.Assignment> assignments =
-        em.createQuery("SELECT a FROM Assignment a WHERE a.file = :file ORDER BY a.since DESC, a.kind", Assignment.class)
+        em.createQuery(
+                "SELECT a FROM Assignment a WHERE a.file = :file ORDER BY a.since DESC, a.kind",
+                Assignment.class)
             .setParameter("file", file.value())
             .getResultStream()
             .map(row -> new CaseFiles.Assignment(row.staff(), row.kind(), row.since(), row.until()))
@@ -78,11 +80,16 @@ final class FileRecords {
                 em.createQuery(
                     "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, p.given, p.family, p.birthDate,"
                         + " p.undisclosed, t.since, t.until) FROM FileCarer t JOIN Person p ON p.id = t.person"
-                        + " WHERE t.file = :file AND " + walls.where("p", "id") + " ORDER BY t.since DESC, t.id",
+                        + " WHERE t.file = :file AND "
+                        + walls.where("p", "id")
+                        + " ORDER BY t.since DESC, t.id",
                     PartRow.class))
             .setParameter("file", file.value())
             .getResultStream()
-            .map(row -> new CaseFiles.Part(new PersonId(row.person()), row.name(), row.since(), row.until()))
+            .map(
+                row ->
+                    new CaseFiles.Part(
+                        new PersonId(row.person()), row.name(), row.since(), row.until()))
             .toList();
     return new History(assignments, carers);
   }

@@ -18,12 +18,14 @@ import org.opora.registry.files.domain.Placement;
 import org.opora.registry.shared.application.Refusals;
 
 /**
- * Who has a relation to whom because of a case file. The only place that decides it: after every change of the file the wanted set is
- * computed anew and the difference is handed to the house, in the same transaction.
+ * Who has a relation to whom because of a case file. The only place that decides it: after every
+ * change of the file the wanted set is computed anew and the difference is handed to the house, in
+ * the same transaction.
  *
- * <p>Key worker and deputy have a relation to the file, to its carers, and to its children and their sub-files: from the first day of
- * the assignment, also to people who are yet to come, until the last day of the assignment or of the person's time in the file,
- * whichever is earlier. Who worked with the file before, and the family in which a child lived before, keep none.
+ * <p>Key worker and deputy have a relation to the file, to its carers, and to its children and
+ * their sub-files: from the first day of the assignment, also to people who are yet to come, until
+ * the last day of the assignment or of the person's time in the file, whichever is earlier. Who
+ * worked with the file before, and the family in which a child lived before, keep none.
  */
 final class FileRelations {
   private final EntityManager em;
@@ -42,7 +44,8 @@ final class FileRelations {
       if (now == null) {
         relations.end(subject(known), known.kind(), origin(known), known.since().minusDays(1));
         em.remove(known);
-      } else if (!known.since().equals(now.since()) || !Objects.equals(known.until(), now.until())) {
+      } else if (!known.since().equals(now.since())
+          || !Objects.equals(known.until(), now.until())) {
         known.runs(now.since(), now.until());
         grant(known);
       }
@@ -71,26 +74,51 @@ final class FileRelations {
   }
 
   private Map<UUID, Granted> wanted(CaseFileId file) {
-    return wanted(rows(Assignment.class, file), rows(FileCarer.class, file), rows(Placement.class, file));
+    return wanted(
+        rows(Assignment.class, file), rows(FileCarer.class, file), rows(Placement.class, file));
   }
 
-  private static Map<UUID, Granted> wanted(List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
+  private static Map<UUID, Granted> wanted(
+      List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
     Map<UUID, Granted> wanted = new LinkedHashMap<>();
     for (Assignment assignment : assignments) {
-      want(wanted, assignment, assignment.id(), Subject.of(assignment.file()), assignment.since(), null);
+      want(
+          wanted,
+          assignment,
+          assignment.id(),
+          Subject.of(assignment.file()),
+          assignment.since(),
+          null);
       for (FileCarer carer : carers) {
-        want(wanted, assignment, carer.id(), Subject.of(carer.person()), carer.since(), carer.until());
+        want(
+            wanted,
+            assignment,
+            carer.id(),
+            Subject.of(carer.person()),
+            carer.since(),
+            carer.until());
       }
       for (Placement stay : stays) {
         want(wanted, assignment, stay.id(), Subject.of(stay.child()), stay.since(), stay.until());
-        want(wanted, assignment, stay.id(), Subject.of(stay.childFile()), stay.since(), stay.until());
+        want(
+            wanted,
+            assignment,
+            stay.id(),
+            Subject.of(stay.childFile()),
+            stay.since(),
+            stay.until());
       }
     }
     return wanted;
   }
 
   private static void want(
-      Map<UUID, Granted> wanted, Assignment assignment, UUID cause, Subject subject, LocalDate first, LocalDate last) {
+      Map<UUID, Granted> wanted,
+      Assignment assignment,
+      UUID cause,
+      Subject subject,
+      LocalDate first,
+      LocalDate last) {
     LocalDate until = earlier(assignment.until(), last);
     boolean apart =
         until != null && until.isBefore(assignment.since())
@@ -122,7 +150,8 @@ final class FileRelations {
   /** The same cause gives the same key, so that it is recognised the next time. */
   private static UUID key(UUID assignment, UUID cause, Subject subject) {
     return UUID.nameUUIDFromBytes(
-        (assignment + "|" + cause + "|" + subject.kind() + "|" + subject.id()).getBytes(StandardCharsets.US_ASCII));
+        (assignment + "|" + cause + "|" + subject.kind() + "|" + subject.id())
+            .getBytes(StandardCharsets.US_ASCII));
   }
 
   private void grant(Granted row) {

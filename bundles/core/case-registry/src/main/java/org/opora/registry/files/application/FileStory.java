@@ -25,7 +25,8 @@ public final class FileStory {
   private final Messages messages;
 
   @Activate
-  public FileStory(@Reference Timeline timeline, @Reference SearchIndex search, @Reference Messages messages) {
+  public FileStory(
+      @Reference Timeline timeline, @Reference SearchIndex search, @Reference Messages messages) {
     this.timeline = timeline;
     this.search = search;
     this.messages = messages;

@@ -22,7 +22,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PersonDataOwner.class)
 public final class OwnData implements PersonDataOwner {
   private static final List<String> PLACES =
-      List.of("FileCarer t WHERE t.person", "Placement t WHERE t.child", "VisitPerson t WHERE t.person", "EvidenceFact t WHERE t.person");
+      List.of(
+          "FileCarer t WHERE t.person",
+          "Placement t WHERE t.child",
+          "VisitPerson t WHERE t.person",
+          "EvidenceFact t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
 
@@ -41,7 +45,10 @@ public final class OwnData implements PersonDataOwner {
   private static long count(EntityManager em, List<UUID> known) {
     long sum = 0;
     for (String place : PLACES) {
-      sum += em.createQuery("SELECT COUNT(t.id) FROM " + place + " IN :known", Long.class).setParameter("known", known).getSingleResult();
+      sum +=
+          em.createQuery("SELECT COUNT(t.id) FROM " + place + " IN :known", Long.class)
+              .setParameter("known", known)
+              .getSingleResult();
     }
     return sum;
   }
@@ -60,7 +67,8 @@ public final class OwnData implements PersonDataOwner {
     facts.addAll(files(em, known, "FileCarer t ON t.file = f.id WHERE t.person", "role.CARER"));
     facts.addAll(files(em, known, "Placement t ON t.file = f.id WHERE t.child", "role.CHILD"));
     em.createQuery(
-            "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE t.person IN :known ORDER BY v.day", Object.class)
+            "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE t.person IN :known ORDER BY v.day",
+            Object.class)
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
@@ -69,7 +77,9 @@ public final class OwnData implements PersonDataOwner {
 
   private static List<Fact> files(EntityManager em, List<UUID> known, String part, String label) {
     return em
-        .createQuery("SELECT f FROM CaseFile f JOIN " + part + " IN :known ORDER BY f.numberN", CaseFile.class)
+        .createQuery(
+            "SELECT f FROM CaseFile f JOIN " + part + " IN :known ORDER BY f.numberN",
+            CaseFile.class)
         .setParameter("known", known)
         .getResultList()
         .stream()
@@ -90,7 +100,9 @@ public final class OwnData implements PersonDataOwner {
                     row.born(null);
                     row.identifiedBy(null, null);
                     row.reachedAt(null, null, null, false);
-                    em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person").setParameter("person", key.value()).executeUpdate();
+                    em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
+                        .setParameter("person", key.value())
+                        .executeUpdate();
                   }
                 }));
   }

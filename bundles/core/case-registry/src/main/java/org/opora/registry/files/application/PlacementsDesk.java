@@ -55,7 +55,8 @@ public final class PlacementsDesk implements Placements {
   }
 
   @Override
-  public PlacementId place(Viewer viewer, CaseFileId file, PersonId child, LocalDate from, String courtReference) {
+  public PlacementId place(
+      Viewer viewer, CaseFileId file, PersonId child, LocalDate from, String courtReference) {
     if (child == null) {
       throw Refusals.refused("child", "refused.required");
     }
@@ -71,7 +72,13 @@ public final class PlacementsDesk implements Placements {
           ChildFileId childFile = childFile(em, child);
           em.persist(
               new Placement(
-                  id.value(), file, child, childFile, from, null, Refusals.optional("courtReference", courtReference, REFERENCE)));
+                  id.value(),
+                  file,
+                  child,
+                  childFile,
+                  from,
+                  null,
+                  Refusals.optional("courtReference", courtReference, REFERENCE)));
           new Doubts(em).follow(child, aliases.idsOf(child), viewer.today());
           story.happened(viewer, file, "placement-begun", id.value(), from);
           return id;
@@ -80,7 +87,12 @@ public final class PlacementsDesk implements Placements {
 
   @Override
   public void amend(
-      Viewer viewer, PlacementId placement, long version, LocalDate from, LocalDate until, String courtReference) {
+      Viewer viewer,
+      PlacementId placement,
+      long version,
+      LocalDate from,
+      LocalDate until,
+      String courtReference) {
     Refusals.day("from", from);
     Refusals.inOrder("until", from, until);
     CaseFileId file = change.fileOf("Placement", placement.value());
@@ -122,7 +134,10 @@ public final class PlacementsDesk implements Placements {
   @Override
   public Stay find(Viewer viewer, PlacementId placement) {
     CaseFileId file = change.fileOf("Placement", placement.value());
-    return of(viewer, file).stream().filter(stay -> stay.id().equals(placement)).findFirst().orElseThrow(NotFound::new);
+    return of(viewer, file).stream()
+        .filter(stay -> stay.id().equals(placement))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   @Override
@@ -137,7 +152,8 @@ public final class PlacementsDesk implements Placements {
                         "SELECT NEW org.opora.registry.files.persistence.StayRow(t.id, t.version, t.file, t.child, t.childFile,"
                             + " p.given, p.family, p.birthDate, t.since, t.until, t.courtReference)"
                             + " FROM Placement t JOIN Person p ON p.id = t.child WHERE t.file = :file AND "
-                            + walls.where("p", "id") + " ORDER BY t.since DESC, t.id DESC",
+                            + walls.where("p", "id")
+                            + " ORDER BY t.since DESC, t.id DESC",
                         StayRow.class))
                 .setParameter("file", file.value())
                 .getResultList()
@@ -147,11 +163,21 @@ public final class PlacementsDesk implements Placements {
                 .toList());
   }
 
-  /** In this file a child has one stay at a time; what another file says is a doubt, never a refusal. */
-  private static void alone(EntityManager em, CaseFileId file, PersonId child, UUID itself, LocalDate from, LocalDate until) {
+  /**
+   * In this file a child has one stay at a time; what another file says is a doubt, never a
+   * refusal.
+   */
+  private static void alone(
+      EntityManager em,
+      CaseFileId file,
+      PersonId child,
+      UUID itself,
+      LocalDate from,
+      LocalDate until) {
     // Holding the child's row makes two placements of one child come one after the other.
     Held.hold(em, Person.class, child.value());
-    em.createQuery("SELECT t FROM Placement t WHERE t.file = :file AND t.child = :child", Placement.class)
+    em.createQuery(
+            "SELECT t FROM Placement t WHERE t.file = :file AND t.child = :child", Placement.class)
         .setParameter("file", file.value())
         .setParameter("child", child.value())
         .getResultStream()
@@ -164,8 +190,7 @@ public final class PlacementsDesk implements Placements {
   }
 
   private ChildFileId childFile(EntityManager em, PersonId child) {
-    return em
-        .createQuery("SELECT c.id FROM ChildFile c WHERE c.child IN :known", UUID.class)
+    return em.createQuery("SELECT c.id FROM ChildFile c WHERE c.child IN :known", UUID.class)
         .setParameter("known", Chunks.values(aliases.idsOf(child)))
         .getResultStream()
         .findFirst()

@@ -24,6 +24,7 @@ public class Agreement {
 
   @Enumerated(EnumType.STRING)
   private CareKind kind;
+
   private boolean mediated;
 
   @Column(name = "CONCLUDED_ON")
@@ -31,11 +32,18 @@ public class Agreement {
 
   @Column(name = "ENDED_ON")
   private LocalDate endedOn;
+
   private String authority;
 
   protected Agreement() {}
 
-  public Agreement(UUID id, CaseFileId file, CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {
+  public Agreement(
+      UUID id,
+      CaseFileId file,
+      CareKind kind,
+      boolean mediated,
+      LocalDate concludedOn,
+      String authority) {
     this.id = id;
     this.file = file.value();
     this.kind = kind;
@@ -44,7 +52,8 @@ public class Agreement {
     this.authority = authority;
   }
 
-  public void correct(CareKind kindOfCare, boolean byAuthority, LocalDate concluded, String carersAuthority) {
+  public void correct(
+      CareKind kindOfCare, boolean byAuthority, LocalDate concluded, String carersAuthority) {
     kind = kindOfCare;
     mediated = byAuthority;
     concludedOn = concluded;
@@ -60,7 +69,8 @@ public class Agreement {
 
   /** Whether both are in force on some day. */
   public boolean overlaps(LocalDate from, LocalDate until) {
-    return (until == null || !concludedOn.isAfter(until)) && (endedOn == null || !endedOn.isBefore(from));
+    return (until == null || !concludedOn.isAfter(until))
+        && (endedOn == null || !endedOn.isBefore(from));
   }
 
   public UUID id() {

@@ -36,7 +36,13 @@ public class Assignment {
 
   protected Assignment() {}
 
-  public Assignment(UUID id, CaseFileId file, StaffId staff, RelationKind kind, LocalDate since, LocalDate until) {
+  public Assignment(
+      UUID id,
+      CaseFileId file,
+      StaffId staff,
+      RelationKind kind,
+      LocalDate since,
+      LocalDate until) {
     this.id = id;
     this.file = file.value();
     this.staff = staff.value();

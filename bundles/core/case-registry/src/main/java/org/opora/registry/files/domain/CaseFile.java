@@ -42,7 +42,8 @@ public class CaseFile {
 
   protected CaseFile() {}
 
-  public CaseFile(CaseFileId id, FileNumber number, String familyName, String familyN, LocalDate openedOn) {
+  public CaseFile(
+      CaseFileId id, FileNumber number, String familyName, String familyN, LocalDate openedOn) {
     this.id = id.value();
     cover(number, familyName, familyN, openedOn);
   }

@@ -38,7 +38,13 @@ public class Doubt {
 
   protected Doubt() {}
 
-  public Doubt(UUID id, CaseFileId file, String kind, PersonId person, CaseFileId otherFile, LocalDate notedOn) {
+  public Doubt(
+      UUID id,
+      CaseFileId file,
+      String kind,
+      PersonId person,
+      CaseFileId otherFile,
+      LocalDate notedOn) {
     this.id = id;
     this.file = file.value();
     this.kind = kind;

@@ -20,7 +20,8 @@ public record FileNumber(String written, String sortKey) {
     String written = text.strip();
     Matcher ours = OURS.matcher(written);
     return ours.matches()
-        ? new FileNumber(written, ours.group(2) + "/" + "0".repeat(6 - ours.group(1).length()) + ours.group(1))
+        ? new FileNumber(
+            written, ours.group(2) + "/" + "0".repeat(6 - ours.group(1).length()) + ours.group(1))
         : new FileNumber(written, written);
   }
 }

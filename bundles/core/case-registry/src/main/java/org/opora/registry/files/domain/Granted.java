@@ -44,7 +44,15 @@ public class Granted {
 
   protected Granted() {}
 
-  public Granted(UUID id, CaseFileId file, StaffId staff, Kind subjectKind, UUID subject, RelationKind kind, LocalDate since, LocalDate until) {
+  public Granted(
+      UUID id,
+      CaseFileId file,
+      StaffId staff,
+      Kind subjectKind,
+      UUID subject,
+      RelationKind kind,
+      LocalDate since,
+      LocalDate until) {
     this.id = id;
     this.file = file.value();
     this.staff = staff.value();

@@ -38,7 +38,14 @@ public class Placement {
 
   protected Placement() {}
 
-  public Placement(UUID id, CaseFileId file, PersonId child, ChildFileId childFile, LocalDate since, LocalDate until, String courtReference) {
+  public Placement(
+      UUID id,
+      CaseFileId file,
+      PersonId child,
+      ChildFileId childFile,
+      LocalDate since,
+      LocalDate until,
+      String courtReference) {
     this.id = id;
     this.file = file.value();
     this.child = child.value();

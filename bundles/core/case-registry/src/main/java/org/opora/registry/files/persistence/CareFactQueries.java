@@ -9,7 +9,10 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
 
-/** Agreements in force with the people they are about: four queries, each scoped by itself, so that no list of keys is handed over. */
+/**
+ * Agreements in force with the people they are about: four queries, each scoped by itself, so that
+ * no list of keys is handed over.
+ */
 public final class CareFactQueries {
   private final EntityManager em;
   private final Scope scope;
@@ -57,7 +60,8 @@ public final class CareFactQueries {
   private List<PartRow> parts(String keys, String entity, String person) {
     return ask(
         PartRow.class,
-        "NEW org.opora.registry.files.persistence.PartRow(f.id, " + keys
+        "NEW org.opora.registry.files.persistence.PartRow(f.id, "
+            + keys
             + ", p.given, p.family, p.birthDate, p.undisclosed, t.since, t.until)",
         " JOIN " + entity + " t ON t.file = f.id JOIN Person p ON p.id = t." + person,
         onDay() + " AND " + walls(),
@@ -66,23 +70,34 @@ public final class CareFactQueries {
 
   /** The same wall that hides a file hides a person. */
   private String walls() {
-    return new Scope(Reach.ALL, scope.staff(), scope.today()).where("p", "id").replace("scopeWall", "personWall");
+    return new Scope(Reach.ALL, scope.staff(), scope.today())
+        .where("p", "id")
+        .replace("scopeWall", "personWall");
   }
 
   private static String onDay() {
     return " AND t.since <= :day AND (t.until IS NULL OR t.until >= :day)";
   }
 
-  private <T> List<T> ask(Class<T> type, String row, String joins, String conditions, String order) {
+  private <T> List<T> ask(
+      Class<T> type, String row, String joins, String conditions, String order) {
     TypedQuery<T> query =
         scope
             .bind(
                 em.createQuery(
-                    "SELECT " + (scope.reach() == Reach.OWN ? "DISTINCT " : "") + row + " FROM "
-                        + scope.from("CaseFile", "f", "id") + " JOIN Agreement a ON a.file = f.id" + joins
-                        + " WHERE " + scope.where("f", "id")
+                    "SELECT "
+                        + (scope.reach() == Reach.OWN ? "DISTINCT " : "")
+                        + row
+                        + " FROM "
+                        + scope.from("CaseFile", "f", "id")
+                        + " JOIN Agreement a ON a.file = f.id"
+                        + joins
+                        + " WHERE "
+                        + scope.where("f", "id")
                         + " AND a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)"
-                        + (file == null ? "" : " AND f.id = :file") + conditions + order,
+                        + (file == null ? "" : " AND f.id = :file")
+                        + conditions
+                        + order,
                     type))
             .setParameter("day", day);
     if (file != null) {

@@ -36,11 +36,15 @@ public final class FileQueries {
     return Chunks.ask(
         files,
         some ->
-            scope.bind(em.createQuery(select(scope) + " AND f.id IN :files", FileRow.class)).setParameter("files", some).getResultList());
+            scope
+                .bind(em.createQuery(select(scope) + " AND f.id IN :files", FileRow.class))
+                .setParameter("files", some)
+                .getResultList());
   }
 
   public Optional<FileRow> byNumber(Scope scope, String number) {
-    return scope.bind(em.createQuery(select(scope) + " AND f.number = :number", FileRow.class))
+    return scope
+        .bind(em.createQuery(select(scope) + " AND f.number = :number", FileRow.class))
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
@@ -56,11 +60,19 @@ public final class FileQueries {
     TypedQuery<FileRow> query =
         scope
             .bind(
-                em.createQuery(select(scope) + condition(status) + following + " ORDER BY f.familyN, f.numberN, f.id", FileRow.class))
+                em.createQuery(
+                    select(scope)
+                        + condition(status)
+                        + following
+                        + " ORDER BY f.familyN, f.numberN, f.id",
+                    FileRow.class))
             .setMaxResults(limit + 1);
     bindStatus(scope, status, query);
     if (last != null) {
-      query.setParameter("family", last.familyN()).setParameter("number", last.numberN()).setParameter("id", last.id());
+      query
+          .setParameter("family", last.familyN())
+          .setParameter("number", last.numberN())
+          .setParameter("id", last.id());
     }
     return Cursors.page(query.getResultList(), limit, FileRow::id);
   }
@@ -69,7 +81,10 @@ public final class FileQueries {
     TypedQuery<Long> query =
         scope.bind(
             em.createQuery(
-                "SELECT COUNT(DISTINCT f.id) FROM " + scope.from("CaseFile", "f", "id") + " WHERE " + scope.where("f", "id")
+                "SELECT COUNT(DISTINCT f.id) FROM "
+                    + scope.from("CaseFile", "f", "id")
+                    + " WHERE "
+                    + scope.where("f", "id")
                     + condition(status),
                 Long.class));
     bindStatus(scope, status, query);
@@ -77,8 +92,13 @@ public final class FileQueries {
   }
 
   private static String select(Scope scope) {
-    return "SELECT " + (scope.reach() == Reach.OWN ? "DISTINCT " : "") + ROW + " FROM " + scope.from("CaseFile", "f", "id")
-        + " WHERE " + scope.where("f", "id");
+    return "SELECT "
+        + (scope.reach() == Reach.OWN ? "DISTINCT " : "")
+        + ROW
+        + " FROM "
+        + scope.from("CaseFile", "f", "id")
+        + " WHERE "
+        + scope.where("f", "id");
   }
 
   private static String condition(FileStatus status) {
@@ -88,7 +108,8 @@ public final class FileQueries {
     return switch (status) {
       case CLOSED -> " AND f.closedOn IS NOT NULL";
       case WINDING_DOWN -> " AND f.closedOn IS NULL AND f.windsDownFrom <= :asOf";
-      case OPEN -> " AND f.closedOn IS NULL AND (f.windsDownFrom IS NULL OR f.windsDownFrom > :asOf)";
+      case OPEN ->
+          " AND f.closedOn IS NULL AND (f.windsDownFrom IS NULL OR f.windsDownFrom > :asOf)";
     };
   }
 

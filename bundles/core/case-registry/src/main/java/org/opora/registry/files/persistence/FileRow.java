@@ -6,11 +6,19 @@ import org.opora.api.files.FileStatus;
 
 /** The cover of a file in a list. */
 public record FileRow(
-    UUID id, String number, String familyName, LocalDate windsDownFrom, LocalDate closedOn, String familyN, String numberN) {
+    UUID id,
+    String number,
+    String familyName,
+    LocalDate windsDownFrom,
+    LocalDate closedOn,
+    String familyN,
+    String numberN) {
   public FileStatus status(LocalDate today) {
     if (closedOn != null) {
       return FileStatus.CLOSED;
     }
-    return windsDownFrom != null && !windsDownFrom.isAfter(today) ? FileStatus.WINDING_DOWN : FileStatus.OPEN;
+    return windsDownFrom != null && !windsDownFrom.isAfter(today)
+        ? FileStatus.WINDING_DOWN
+        : FileStatus.OPEN;
   }
 }

@@ -24,7 +24,10 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.registry.shared.persistence.Chunks;
 
-/** Completes covers to headers: four queries, whatever the number of files. People behind a wall are left out. */
+/**
+ * Completes covers to headers: four queries, whatever the number of files. People behind a wall are
+ * left out.
+ */
 public final class HeaderQueries {
   private final EntityManager em;
   private final LocalDate today;
@@ -44,7 +47,10 @@ public final class HeaderQueries {
     Map<UUID, StaffId> workers = new HashMap<>();
     Map<UUID, StaffId> deputies = new HashMap<>();
     assignments(ids)
-        .forEach(row -> (row.kind() == RelationKind.KEY_WORKER ? workers : deputies).put(row.file(), new StaffId(row.staff())));
+        .forEach(
+            row ->
+                (row.kind() == RelationKind.KEY_WORKER ? workers : deputies)
+                    .put(row.file(), new StaffId(row.staff())));
     return files.stream()
         .map(
             file -> {
@@ -55,7 +61,9 @@ public final class HeaderQueries {
                   file.status(today),
                   file.familyName(),
                   own.stream().map(HeaderQueries::carer).toList(),
-                  children.getOrDefault(file.id(), List.of()).stream().map(HeaderQueries::child).toList(),
+                  children.getOrDefault(file.id(), List.of()).stream()
+                      .map(HeaderQueries::child)
+                      .toList(),
                   workers.get(file.id()),
                   deputies.get(file.id()),
                   line(agreements.getOrDefault(file.id(), List.of())),
@@ -69,7 +77,12 @@ public final class HeaderQueries {
   }
 
   public static Child child(PartRow row) {
-    return new Child(new PersonId(row.person()), new ChildFileId(row.childFile()), row.name(), row.birthDate(), row.since());
+    return new Child(
+        new PersonId(row.person()),
+        new ChildFileId(row.childFile()),
+        row.name(),
+        row.birthDate(),
+        row.since());
   }
 
   /** The agreement in force today, or the last one. */
@@ -78,10 +91,16 @@ public final class HeaderQueries {
         oldestFirst.stream()
             .filter(agreement -> agreement.on(today))
             .findFirst()
-            .orElseGet(() -> oldestFirst.isEmpty() ? null : oldestFirst.get(oldestFirst.size() - 1));
+            .orElseGet(
+                () -> oldestFirst.isEmpty() ? null : oldestFirst.get(oldestFirst.size() - 1));
     return row == null
         ? null
-        : new AgreementLine(new AgreementId(row.id()), row.kind(), row.mediated(), row.concludedOn(), row.endedOn());
+        : new AgreementLine(
+            new AgreementId(row.id()),
+            row.kind(),
+            row.mediated(),
+            row.concludedOn(),
+            row.endedOn());
   }
 
   private List<PartRow> carers(List<UUID> files) {
@@ -99,11 +118,15 @@ public final class HeaderQueries {
             walls
                 .bind(
                     em.createQuery(
-                        "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, " + keys
-                            + ", p.given, p.family, p.birthDate, p.undisclosed, t.since, t.until) FROM " + entity
-                            + " t JOIN Person p ON p.id = t." + person
+                        "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, "
+                            + keys
+                            + ", p.given, p.family, p.birthDate, p.undisclosed, t.since, t.until) FROM "
+                            + entity
+                            + " t JOIN Person p ON p.id = t."
+                            + person
                             + " WHERE t.file IN :files AND t.since <= :today AND (t.until IS NULL OR t.until >= :today) AND "
-                            + walls.where("p", "id") + " ORDER BY t.since, p.birthDate, t.id",
+                            + walls.where("p", "id")
+                            + " ORDER BY t.since, p.birthDate, t.id",
                         PartRow.class))
                 .setParameter("files", some)
                 .setParameter("today", today)

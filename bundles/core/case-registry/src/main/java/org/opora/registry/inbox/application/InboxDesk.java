@@ -25,7 +25,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The in-app inbox. A message to everybody who holds a permission is one row; who has read it are rows of their own. */
+/**
+ * The in-app inbox. A message to everybody who holds a permission is one row; who has read it are
+ * rows of their own.
+ */
 @Component(service = Inbox.class)
 public final class InboxDesk implements Inbox {
   private static final int LONGEST_PAGE = 100;
@@ -58,7 +61,14 @@ public final class InboxDesk implements Inbox {
         em ->
             em.persist(
                 new InboxMessage(
-                    Ids.next(), staff, permission, clock.instant(), text.cs(), text.pl(), text.en(), href)));
+                    Ids.next(),
+                    staff,
+                    permission,
+                    clock.instant(),
+                    text.cs(),
+                    text.pl(),
+                    text.en(),
+                    href)));
   }
 
   @Override
@@ -68,14 +78,18 @@ public final class InboxDesk implements Inbox {
     List<MessageRow> rows =
         tx.read(
             em ->
-                Stream.concat(rows(em, viewer, MINE, last, most + 1), rows(em, viewer, OURS, last, most + 1))
-                    .sorted(Comparator.comparing((MessageRow row) -> row.id().toString()).reversed())
+                Stream.concat(
+                        rows(em, viewer, MINE, last, most + 1),
+                        rows(em, viewer, OURS, last, most + 1))
+                    .sorted(
+                        Comparator.comparing((MessageRow row) -> row.id().toString()).reversed())
                     .limit(most + 1L)
                     .toList());
     return Cursors.page(rows, most, MessageRow::id).map(InboxDesk::message);
   }
 
-  private static Stream<MessageRow> rows(EntityManager em, Viewer viewer, String whose, UUID last, int limit) {
+  private static Stream<MessageRow> rows(
+      EntityManager em, Viewer viewer, String whose, UUID last, int limit) {
     List<String> permissions = permissions(viewer);
     if (whose.equals(OURS) && permissions.isEmpty()) {
       return Stream.empty();
@@ -83,7 +97,10 @@ public final class InboxDesk implements Inbox {
     TypedQuery<MessageRow> query =
         em.createQuery(
                 "SELECT NEW org.opora.registry.inbox.persistence.MessageRow(m.id, m.sentAt, m.cs, m.pl, m.en, m.href, r.id)"
-                    + FROM + whose + (last == null ? "" : " AND m.id < :last") + " ORDER BY m.id DESC",
+                    + FROM
+                    + whose
+                    + (last == null ? "" : " AND m.id < :last")
+                    + " ORDER BY m.id DESC",
                 MessageRow.class)
             .setParameter("me", viewer.staff().value())
             .setMaxResults(limit);
@@ -112,7 +129,10 @@ public final class InboxDesk implements Inbox {
           long mine = count(em, MINE, viewer).getSingleResult();
           return permissions.isEmpty()
               ? mine
-              : mine + count(em, OURS, viewer).setParameter("permissions", permissions).getSingleResult();
+              : mine
+                  + count(em, OURS, viewer)
+                      .setParameter("permissions", permissions)
+                      .getSingleResult();
         });
   }
 
@@ -134,7 +154,9 @@ public final class InboxDesk implements Inbox {
             throw new NotFound();
           }
           long marks =
-              em.createQuery("SELECT COUNT(r.id) FROM InboxRead r WHERE r.message = :message AND r.staff = :me", Long.class)
+              em.createQuery(
+                      "SELECT COUNT(r.id) FROM InboxRead r WHERE r.message = :message AND r.staff = :me",
+                      Long.class)
                   .setParameter("message", message)
                   .setParameter("me", viewer.staff().value())
                   .getSingleResult();
@@ -145,6 +167,11 @@ public final class InboxDesk implements Inbox {
   }
 
   private static Message message(MessageRow row) {
-    return new Message(row.id(), row.sentAt(), new Title(row.cs(), row.pl(), row.en()), row.href(), row.read() != null);
+    return new Message(
+        row.id(),
+        row.sentAt(),
+        new Title(row.cs(), row.pl(), row.en()),
+        row.href(),
+        row.read() != null);
   }
 }

@@ -36,7 +36,15 @@ public class InboxMessage {
 
   protected InboxMessage() {}
 
-  public InboxMessage(UUID id, UUID staff, String permission, Instant sentAt, String cs, String pl, String en, String href) {
+  public InboxMessage(
+      UUID id,
+      UUID staff,
+      String permission,
+      Instant sentAt,
+      String cs,
+      String pl,
+      String en,
+      String href) {
     this.id = id;
     this.staff = staff;
     this.permission = permission;

@@ -6,4 +6,5 @@ import java.util.UUID;
 /**
  * @param read key of the mark that the viewer has read it, or null
  */
-public record MessageRow(UUID id, Instant sentAt, String cs, String pl, String en, String href, UUID read) {}
+public record MessageRow(
+    UUID id, Instant sentAt, String cs, String pl, String en, String href, UUID read) {}

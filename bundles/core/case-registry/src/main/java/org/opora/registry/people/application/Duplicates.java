@@ -17,7 +17,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds people of the register again when a list of the centre comes in: exactly, by identifier or by name and birth date. */
+/**
+ * Finds people of the register again when a list of the centre comes in: exactly, by identifier or
+ * by name and birth date.
+ */
 @Component(service = Duplicates.class)
 public final class Duplicates {
   private static final int MOST = 20;
@@ -27,7 +30,9 @@ public final class Duplicates {
 
   @Activate
   public Duplicates(
-      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Access access, @Reference Keys keys) {
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference Keys keys) {
     this.tx = tx;
     this.access = access;
     this.seals = new PersonSeals(keys);
@@ -53,7 +58,14 @@ public final class Duplicates {
         ? List.of()
         : ids(
             tx.read(
-                em -> new PeopleQueries(em).alike(scope, Fold.fold(name.family()), Fold.fold(name.given()), birthDate, MOST)));
+                em ->
+                    new PeopleQueries(em)
+                        .alike(
+                            scope,
+                            Fold.fold(name.family()),
+                            Fold.fold(name.given()),
+                            birthDate,
+                            MOST)));
   }
 
   private static List<PersonId> ids(List<PersonRow> rows) {

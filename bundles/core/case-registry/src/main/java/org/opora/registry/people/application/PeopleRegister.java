@@ -1,5 +1,6 @@
 package org.opora.registry.people.application;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import jakarta.persistence.EntityManager;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -154,7 +154,8 @@ public final class PeopleRegister implements People {
   }
 
   private static FileRef ref(FileOfPerson file, String role) {
-    return new FileRef(new CaseFileId(file.file()), file.number(), role, file.since(), file.until());
+    return new FileRef(
+        new CaseFileId(file.file()), file.number(), role, file.since(), file.until());
   }
 
   @Override
@@ -172,7 +173,12 @@ public final class PeopleRegister implements People {
             queries.byNationalMark(scope, mark, ALIKE).forEach(row -> found.put(row.id(), row));
           }
           queries
-              .alike(scope, Fold.fold(person.name().family()), Fold.fold(person.name().given()), person.birthDate(), ALIKE)
+              .alike(
+                  scope,
+                  Fold.fold(person.name().family()),
+                  Fold.fold(person.name().given()),
+                  person.birthDate(),
+                  ALIKE)
               .forEach(row -> found.putIfAbsent(row.id(), row));
           return hits(em, scope, List.copyOf(found.values()));
         });
@@ -187,7 +193,9 @@ public final class PeopleRegister implements People {
     return tx.read(
         em -> {
           Map<PersonId, PersonName> names = new HashMap<>();
-          new PeopleQueries(em).rows(scope, Chunks.values(people)).forEach(row -> names.put(new PersonId(row.id()), row.name()));
+          new PeopleQueries(em)
+              .rows(scope, Chunks.values(people))
+              .forEach(row -> names.put(new PersonId(row.id()), row.name()));
           return names;
         });
   }

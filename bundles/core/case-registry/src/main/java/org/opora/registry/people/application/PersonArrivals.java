@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Writes many new people with few statements, for a register that comes in as a whole. The caller has decided access, has a
- * transaction running, and writes the audit row of the family.
+ * Writes many new people with few statements, for a register that comes in as a whole. The caller
+ * has decided access, has a transaction running, and writes the audit row of the family.
  */
 @Component(service = PersonArrivals.class)
 public final class PersonArrivals {

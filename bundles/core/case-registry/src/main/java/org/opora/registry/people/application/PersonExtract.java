@@ -26,7 +26,10 @@ public final class PersonExtract {
     add(facts, "field.email", seals.email(row));
     Address address = seals.address(row);
     if (address != null) {
-      add(facts, "field.address", (address.street() + ", " + address.postalCode() + " " + address.town()).strip());
+      add(
+          facts,
+          "field.address",
+          (address.street() + ", " + address.postalCode() + " " + address.town()).strip());
     }
     return facts;
   }

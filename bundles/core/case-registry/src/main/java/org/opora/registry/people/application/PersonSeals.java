@@ -41,7 +41,9 @@ final class PersonSeals {
   /** Fingerprint for exact look-up; null when there is nothing to look up. */
   String mark(String nationalId) {
     String normalised = nationalId == null ? "" : NationalIds.normalised(nationalId);
-    return normalised.isEmpty() ? null : HexFormat.of().formatHex(keys.fingerprint("national-id", normalised));
+    return normalised.isEmpty()
+        ? null
+        : HexFormat.of().formatHex(keys.fingerprint("national-id", normalised));
   }
 
   String nationalId(Person person) {
@@ -69,7 +71,8 @@ final class PersonSeals {
     if (address == null) {
       return null;
     }
-    String text = line(address.street()) + LINE + line(address.town()) + LINE + line(address.postalCode());
+    String text =
+        line(address.street()) + LINE + line(address.town()) + LINE + line(address.postalCode());
     return text.isBlank() ? null : text;
   }
 
@@ -78,7 +81,9 @@ final class PersonSeals {
   }
 
   private byte[] seal(PersonId person, String place, String plain) {
-    return plain == null || plain.isBlank() ? null : keys.seal(Subject.of(person), place, person.value(), plain);
+    return plain == null || plain.isBlank()
+        ? null
+        : keys.seal(Subject.of(person), place, person.value(), plain);
   }
 
   private String open(PersonId person, String place, byte[] sealed) {

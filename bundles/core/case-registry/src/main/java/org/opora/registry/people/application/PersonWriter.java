@@ -48,7 +48,8 @@ final class PersonWriter {
   }
 
   /**
-   * @param whereabouts whether phone, e-mail and address are written, too; a viewer who may not see them cannot change them
+   * @param whereabouts whether phone, e-mail and address are written, too; a viewer who may not see
+   *     them cannot change them
    */
   void write(Person row, NewPerson person, boolean whereabouts) {
     row.name(person.name().given(), person.name().family());
@@ -62,7 +63,9 @@ final class PersonWriter {
 
   /** Words beyond the first of each part: the others are found through the name itself. */
   void words(EntityManager em, Person row) {
-    em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person").setParameter("person", row.id().value()).executeUpdate();
+    em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
+        .setParameter("person", row.id().value())
+        .executeUpdate();
     Set<String> further = new LinkedHashSet<>();
     further.addAll(beyondFirst(row.given()));
     further.addAll(beyondFirst(row.family()));

@@ -16,7 +16,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Two entries of the register are one person: a row says so, nothing is merged, and it can be taken back. */
+/**
+ * Two entries of the register are one person: a row says so, nothing is merged, and it can be taken
+ * back.
+ */
 @Component(service = SamePerson.class)
 public final class SamePerson {
   private final Transactions tx;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Folds a name for searching: no marks, no case, single blanks; {@code Łódź-Nová} becomes {@code lodz nova}. */
+/**
+ * Folds a name for searching: no marks, no case, single blanks; {@code Łódź-Nová} becomes {@code
+ * lodz nova}.
+ */
 public final class Fold {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}/]+");
@@ -19,7 +22,13 @@ public final class Fold {
     }
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     // Letters with a stroke have no decomposition.
-    String lower = plain.toLowerCase(Locale.ROOT).replace('\u0142', 'l').replace('\u0111', 'd').replace('\u00f8', 'o').replace("\u00df", "ss");
+    String lower =
+        plain
+            .toLowerCase(Locale.ROOT)
+            .replace('\u0142', 'l')
+            .replace('\u0111', 'd')
+            .replace('\u00f8', 'o')
+            .replace("\u00df", "ss");
     String folded = BETWEEN.matcher(lower).replaceAll(" ").strip();
     return folded.length() <= 200 ? folded : folded.substring(0, 200);
   }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Checks of national identifiers: a Czech birth number or a Polish PESEL. A wrong one is worth a question, never a refusal. */
+/**
+ * Checks of national identifiers: a Czech birth number or a Polish PESEL. A wrong one is worth a
+ * question, never a refusal.
+ */
 public final class NationalIds {
   private static final int[] PESEL_WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3};
 
@@ -55,7 +58,9 @@ public final class NationalIds {
     return new Verdict(Kind.CZECH_BIRTH_NUMBER, possible && born != null, born);
   }
 
-  /** Women have 50 added; since 2004, when a day runs out of numbers, 20 more are added for both. */
+  /**
+   * Women have 50 added; since 2004, when a day runs out of numbers, 20 more are added for both.
+   */
   private static int czechMonth(int written, int year) {
     int month = written > 50 ? written - 50 : written;
     return month > 20 && year >= 2004 ? month - 20 : month;

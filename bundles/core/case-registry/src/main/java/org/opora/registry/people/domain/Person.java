@@ -73,7 +73,8 @@ public class Person {
     nationalMark = mark;
   }
 
-  public void reachedAt(byte[] sealedPhone, byte[] sealedEmail, byte[] sealedAddress, boolean keptSecret) {
+  public void reachedAt(
+      byte[] sealedPhone, byte[] sealedEmail, byte[] sealedAddress, boolean keptSecret) {
     phone = sealedPhone;
     email = sealedEmail;
     address = sealedAddress;

@@ -17,10 +17,11 @@ import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.shared.persistence.Sql;
 
 /**
- * People by the beginnings of their names. Whoever sees everybody is served by several queries, each of which walks one index in the
- * order of its answer and stops when the page is full; one query with OR would read the whole table. They ask for nothing that is not in
- * the index, so that no optimizer prefers the table; the rows of the page follow by key. Whoever sees only their own is served from
- * their relations, which are few.
+ * People by the beginnings of their names. Whoever sees everybody is served by several queries,
+ * each of which walks one index in the order of its answer and stops when the page is full; one
+ * query with OR would read the whole table. They ask for nothing that is not in the index, so that
+ * no optimizer prefers the table; the rows of the page follow by key. Whoever sees only their own
+ * is served from their relations, which are few.
  */
 public final class NameSearch {
   private static final String FAMILY = "p.FAMILY_N";
@@ -40,10 +41,15 @@ public final class NameSearch {
     this.em = em;
     this.scope = scope;
     this.words =
-        words.stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word)).toList();
+        words.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+            .toList();
   }
 
-  /** Cursor: number of the query and key of the last person; the name is looked up, so that no address holds one. */
+  /**
+   * Cursor: number of the query and key of the last person; the name is looked up, so that no
+   * address holds one.
+   */
   public Page<PersonRow> page(String after, int limit) {
     List<Part> parts = parts();
     int colon = after == null ? -1 : after.indexOf(':');
@@ -52,7 +58,8 @@ public final class NameSearch {
     List<PersonRow> found = new ArrayList<>();
     List<Integer> from = new ArrayList<>();
     for (int part = start; part < parts.size() && found.size() <= limit; part++) {
-      List<PersonRow> rows = parts.get(part).rows(part == start ? last : null, limit + 1 - found.size());
+      List<PersonRow> rows =
+          parts.get(part).rows(part == start ? last : null, limit + 1 - found.size());
       found.addAll(rows);
       for (int i = 0; i < rows.size(); i++) {
         from.add(part);
@@ -61,13 +68,16 @@ public final class NameSearch {
     if (found.size() <= limit) {
       return Page.last(whole(found));
     }
-    return new Page<>(whole(found.subList(0, limit)), from.get(limit - 1) + ":" + found.get(limit - 1).id());
+    return new Page<>(
+        whole(found.subList(0, limit)), from.get(limit - 1) + ":" + found.get(limit - 1).id());
   }
 
   /** The rows behind the keys, in their order. */
   private List<PersonRow> whole(List<PersonRow> keys) {
     Map<UUID, PersonRow> rows = new HashMap<>();
-    new PeopleQueries(em).rows(keys.stream().map(PersonRow::id).toList()).forEach(row -> rows.put(row.id(), row));
+    new PeopleQueries(em)
+        .rows(keys.stream().map(PersonRow::id).toList())
+        .forEach(row -> rows.put(row.id(), row));
     return keys.stream().map(key -> rows.get(key.id())).filter(Objects::nonNull).toList();
   }
 
@@ -75,7 +85,9 @@ public final class NameSearch {
     if (id == null) {
       return null;
     }
-    Clause one = Clause.of("SELECT p.ID, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE p.ID = ?", id);
+    Clause one =
+        Clause.of(
+            "SELECT p.ID, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE p.ID = ?", id);
     return Sql.query(em, one, NameSearch::keyRow).stream().findFirst().orElse(null);
   }
 
@@ -89,17 +101,24 @@ public final class NameSearch {
       words.forEach(word -> all.where(anywhere(word)));
       return List.of(all);
     }
-    return words.size() == 1 ? one(words.get(0)) : several(words.get(0), words.get(1), words.subList(2, words.size()));
+    return words.size() == 1
+        ? one(words.get(0))
+        : several(words.get(0), words.get(1), words.subList(2, words.size()));
   }
 
   private List<Part> one(String word) {
     return List.of(
         new Part(Order.FAMILY).where(range(FAMILY, word)),
         new Part(Order.GIVEN).where(range(GIVEN, word)).where(range(FAMILY, word).not()),
-        new Part(Order.WORD).where(range("w.WORD", word)).where(range(FAMILY, word).not()).where(range(GIVEN, word).not()));
+        new Part(Order.WORD)
+            .where(range("w.WORD", word))
+            .where(range(FAMILY, word).not())
+            .where(range(GIVEN, word).not()));
   }
 
-  /** The longest word leads, because it leaves least to walk through; the index knows both names. */
+  /**
+   * The longest word leads, because it leaves least to walk through; the index knows both names.
+   */
   private List<Part> several(String lead, String second, List<String> rest) {
     Clause straight = range(FAMILY, lead).and(range(GIVEN, second));
     Clause crossed = range(GIVEN, lead).and(range(FAMILY, second));
@@ -107,7 +126,11 @@ public final class NameSearch {
         List.of(
             new Part(Order.FAMILY).where(straight),
             new Part(Order.GIVEN).where(crossed).where(straight.not()),
-            new Part(Order.WORD).where(range("w.WORD", lead)).where(anywhere(second)).where(straight.not()).where(crossed.not()),
+            new Part(Order.WORD)
+                .where(range("w.WORD", lead))
+                .where(anywhere(second))
+                .where(straight.not())
+                .where(crossed.not()),
             new Part(Order.WORD)
                 .where(range("w.WORD", second))
                 .where(range(FAMILY, lead).or(range(GIVEN, lead)))
@@ -123,7 +146,8 @@ public final class NameSearch {
   }
 
   private static Clause furtherWord(String word) {
-    return Clause.of("EXISTS (SELECT y.ID FROM CASE_REGISTRY.PERSON_WORD y WHERE y.PERSON = p.ID AND ")
+    return Clause.of(
+            "EXISTS (SELECT y.ID FROM CASE_REGISTRY.PERSON_WORD y WHERE y.PERSON = p.ID AND ")
         .then(range("y.WORD", word))
         .then(")");
   }
@@ -173,20 +197,39 @@ public final class NameSearch {
       boolean twice = order == Order.WORD || Clause.own(scope);
       Clause query =
           Clause.of("SELECT " + (twice ? "DISTINCT " : "") + "p.ID, p.FAMILY_N, p.GIVEN_N FROM ")
-              .then(Clause.own(scope) ? "ACCESS.RELATION r JOIN CASE_REGISTRY.PERSON p ON p.ID = r.SUBJECT" : "CASE_REGISTRY.PERSON p")
-              .then(order == Order.WORD ? " JOIN CASE_REGISTRY.PERSON_WORD w ON w.PERSON = p.ID" : "")
+              .then(
+                  Clause.own(scope)
+                      ? "ACCESS.RELATION r JOIN CASE_REGISTRY.PERSON p ON p.ID = r.SUBJECT"
+                      : "CASE_REGISTRY.PERSON p")
+              .then(
+                  order == Order.WORD ? " JOIN CASE_REGISTRY.PERSON_WORD w ON w.PERSON = p.ID" : "")
               .then(" WHERE ")
               .then(where)
               .then(last == null ? Clause.of("") : after(last))
-              .then(" ORDER BY " + order.first + ", " + order.then + ", p.ID FETCH FIRST ? ROWS ONLY", limit);
+              .then(
+                  " ORDER BY " + order.first + ", " + order.then + ", p.ID FETCH FIRST ? ROWS ONLY",
+                  limit);
       return Sql.query(em, query, NameSearch::keyRow);
     }
 
     private Clause after(PersonRow last) {
       String first = order.firstOf(last);
       String then = order.thenOf(last);
-      return Clause.of(" AND " + order.first + " >= ? AND (" + order.first + " > ? OR " + order.then + " > ? OR (" + order.then
-          + " = ? AND p.ID > ?))", first, first, then, then, last.id());
+      return Clause.of(
+          " AND "
+              + order.first
+              + " >= ? AND ("
+              + order.first
+              + " > ? OR "
+              + order.then
+              + " > ? OR ("
+              + order.then
+              + " = ? AND p.ID > ?))",
+          first,
+          first,
+          then,
+          then,
+          last.id());
     }
   }
 }

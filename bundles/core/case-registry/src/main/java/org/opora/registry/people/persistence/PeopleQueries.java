@@ -25,30 +25,54 @@ public final class PeopleQueries {
         ? List.of()
         : Sql.query(
             em,
-            Clause.of("SELECT p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE ")
+            Clause.of(
+                    "SELECT p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE ")
                 .then(Clause.in("p.ID", people)),
             row ->
                 new PersonRow(
-                    Sql.key(row, 1), row.getString(2), row.getString(3), Sql.day(row, 4), row.getString(5), row.getString(6)));
+                    Sql.key(row, 1),
+                    row.getString(2),
+                    row.getString(3),
+                    Sql.day(row, 4),
+                    row.getString(5),
+                    row.getString(6)));
   }
 
-  /** One file in the scope for each of these people who takes part in one on the day; that in which they are a child goes last. */
+  /**
+   * One file in the scope for each of these people who takes part in one on the day; that in which
+   * they are a child goes last.
+   */
   public List<FileOfPerson> today(Scope scope, List<UUID> people) {
     return people.isEmpty()
         ? List.of()
         : Sql.query(
             em,
-            today(scope, people, "FILE_CARER", "PERSON").then(" UNION ALL ").then(today(scope, people, "PLACEMENT", "CHILD")),
+            today(scope, people, "FILE_CARER", "PERSON")
+                .then(" UNION ALL ")
+                .then(today(scope, people, "PLACEMENT", "CHILD")),
             row ->
-                new FileOfPerson(Sql.key(row, 1), Sql.key(row, 2), row.getString(3), Sql.day(row, 4), Sql.day(row, 5)));
+                new FileOfPerson(
+                    Sql.key(row, 1),
+                    Sql.key(row, 2),
+                    row.getString(3),
+                    Sql.day(row, 4),
+                    Sql.day(row, 5)));
   }
 
   private static Clause today(Scope scope, List<UUID> people, String table, String person) {
-    return Clause.of("SELECT t." + person + ", f.ID, f.FILE_NUMBER, t.SINCE_DAY, t.UNTIL_DAY FROM CASE_REGISTRY." + table
-            + " t JOIN CASE_REGISTRY.CASE_FILE f ON f.ID = t.FILE"
-            + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "") + " WHERE ")
+    return Clause.of(
+            "SELECT t."
+                + person
+                + ", f.ID, f.FILE_NUMBER, t.SINCE_DAY, t.UNTIL_DAY FROM CASE_REGISTRY."
+                + table
+                + " t JOIN CASE_REGISTRY.CASE_FILE f ON f.ID = t.FILE"
+                + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
+                + " WHERE ")
         .then(Clause.in("t." + person, people))
-        .then(" AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ", scope.today(), scope.today())
+        .then(
+            " AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
+            scope.today(),
+            scope.today())
         .then(Clause.scope(scope, "f.ID"));
   }
 
@@ -60,8 +84,13 @@ public final class PeopleQueries {
             scope
                 .bind(
                     em.createQuery(
-                        "SELECT DISTINCT " + ROW + " FROM " + scope.from("Person", "p", "id")
-                            + " WHERE " + scope.where("p", "id") + " AND p.id IN :people",
+                        "SELECT DISTINCT "
+                            + ROW
+                            + " FROM "
+                            + scope.from("Person", "p", "id")
+                            + " WHERE "
+                            + scope.where("p", "id")
+                            + " AND p.id IN :people",
                         PersonRow.class))
                 .setParameter("people", some)
                 .getResultList());
@@ -72,23 +101,39 @@ public final class PeopleQueries {
     return scope
         .bind(
             em.createQuery(
-                "SELECT DISTINCT " + ROW + " FROM " + scope.from("Person", "p", "id")
-                    + " WHERE " + scope.where("p", "id") + " AND p.nationalMark = :mark ORDER BY p.familyN, p.givenN, p.id",
+                "SELECT DISTINCT "
+                    + ROW
+                    + " FROM "
+                    + scope.from("Person", "p", "id")
+                    + " WHERE "
+                    + scope.where("p", "id")
+                    + " AND p.nationalMark = :mark ORDER BY p.familyN, p.givenN, p.id",
                 PersonRow.class))
         .setParameter("mark", mark)
         .setMaxResults(limit)
         .getResultList();
   }
 
-  /** People in the scope with this folded name, in either order of its parts, and this birth date, or one of the two unknown. */
-  public List<PersonRow> alike(Scope scope, String familyN, String givenN, LocalDate birthDate, int limit) {
+  /**
+   * People in the scope with this folded name, in either order of its parts, and this birth date,
+   * or one of the two unknown.
+   */
+  public List<PersonRow> alike(
+      Scope scope, String familyN, String givenN, LocalDate birthDate, int limit) {
     var query =
         scope
             .bind(
                 em.createQuery(
-                    "SELECT DISTINCT " + ROW + " FROM " + scope.from("Person", "p", "id")
-                        + " WHERE " + scope.where("p", "id") + " AND p.familyN = :family AND p.givenN = :given"
-                        + (birthDate == null ? "" : " AND (p.birthDate IS NULL OR p.birthDate = :birthDate)")
+                    "SELECT DISTINCT "
+                        + ROW
+                        + " FROM "
+                        + scope.from("Person", "p", "id")
+                        + " WHERE "
+                        + scope.where("p", "id")
+                        + " AND p.familyN = :family AND p.givenN = :given"
+                        + (birthDate == null
+                            ? ""
+                            : " AND (p.birthDate IS NULL OR p.birthDate = :birthDate)")
                         + " ORDER BY p.familyN, p.givenN, p.id",
                     PersonRow.class))
             .setParameter("family", familyN)
@@ -117,10 +162,17 @@ public final class PeopleQueries {
             scope
                 .bind(
                     em.createQuery(
-                        "SELECT DISTINCT NEW org.opora.registry.people.persistence.FileOfPerson(t." + field
-                            + ", f.id, f.number, t.since, t.until) FROM " + scope.from("CaseFile", "f", "id")
-                            + " JOIN " + entity + " t ON t.file = f.id WHERE " + scope.where("f", "id")
-                            + " AND t." + field + " IN :people",
+                        "SELECT DISTINCT NEW org.opora.registry.people.persistence.FileOfPerson(t."
+                            + field
+                            + ", f.id, f.number, t.since, t.until) FROM "
+                            + scope.from("CaseFile", "f", "id")
+                            + " JOIN "
+                            + entity
+                            + " t ON t.file = f.id WHERE "
+                            + scope.where("f", "id")
+                            + " AND t."
+                            + field
+                            + " IN :people",
                         FileOfPerson.class))
                 .setParameter("people", some)
                 .getResultList());

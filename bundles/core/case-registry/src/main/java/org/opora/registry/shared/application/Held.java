@@ -20,7 +20,9 @@ public final class Held {
     return found;
   }
 
-  /** The same, with its row held until the end of the transaction: whoever else decides on it waits. */
+  /**
+   * The same, with its row held until the end of the transaction: whoever else decides on it waits.
+   */
   public static <T> T hold(EntityManager em, Class<T> type, UUID id) {
     T found = em.find(type, id, LockModeType.PESSIMISTIC_WRITE);
     if (found == null) {

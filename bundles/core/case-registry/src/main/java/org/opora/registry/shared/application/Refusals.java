@@ -5,7 +5,10 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.text.Text;
 
-/** How the use cases of the register say no: a sentence of this bundle, beside the field it is about. */
+/**
+ * How the use cases of the register say no: a sentence of this bundle, beside the field it is
+ * about.
+ */
 public final class Refusals {
   /** Id of this bundle: its unit, and the origin of what it pushes. */
   public static final String BUNDLE = "case-registry";

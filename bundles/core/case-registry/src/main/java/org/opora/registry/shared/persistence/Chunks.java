@@ -31,7 +31,10 @@ public final class Chunks {
     return all;
   }
 
-  /** The keys, the last one repeated up to a power of two: a database prepares few statements instead of one for every length. */
+  /**
+   * The keys, the last one repeated up to a power of two: a database prepares few statements
+   * instead of one for every length.
+   */
   static List<UUID> rounded(List<UUID> keys) {
     int places = Integer.highestOneBit(Math.max(1, keys.size() - 1)) * 2;
     if (keys.size() <= 1 || places == keys.size()) {

@@ -7,7 +7,8 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 
 /**
- * A part of a hand-written statement with the values it names, in their order. Only texts of this bundle become SQL, values never do.
+ * A part of a hand-written statement with the values it names, in their order. Only texts of this
+ * bundle become SQL, values never do.
  */
 public record Clause(String text, List<Object> values) {
   private static final String RELATION =
@@ -43,20 +44,26 @@ public record Clause(String text, List<Object> values) {
     return of("NOT (").then(this).then(")");
   }
 
-  /** {@code column IN (...)}; the number of places is rounded up, so that few different statements are ever prepared. */
+  /**
+   * {@code column IN (...)}; the number of places is rounded up, so that few different statements
+   * are ever prepared.
+   */
   public static Clause in(String column, List<UUID> keys) {
     List<UUID> places = Chunks.rounded(keys);
-    return new Clause(column + " IN (?" + ", ?".repeat(places.size() - 1) + ")", List.copyOf(places));
+    return new Clause(
+        column + " IN (?" + ", ?".repeat(places.size() - 1) + ")", List.copyOf(places));
   }
 
   /**
-   * What {@link Scope} says, as SQL: the condition that {@code column} names a subject that is the viewer's own today, and no wall stands.
-   * With OWN the alias {@code r} must be ACCESS.RELATION.
+   * What {@link Scope} says, as SQL: the condition that {@code column} names a subject that is the
+   * viewer's own today, and no wall stands. With OWN the alias {@code r} must be ACCESS.RELATION.
    */
   public static Clause scope(Scope scope, String column) {
     Clause wall =
         of(
-            "NOT EXISTS (SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.SUBJECT = " + column + " AND x.LIFTED_ON IS NULL)",
+            "NOT EXISTS (SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.SUBJECT = "
+                + column
+                + " AND x.LIFTED_ON IS NULL)",
             scope.staff().value());
     return switch (scope.reach()) {
       case NONE -> of("1 = 0");

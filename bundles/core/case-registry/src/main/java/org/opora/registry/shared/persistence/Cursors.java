@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.opora.api.paging.Page;
 
-/** Cursors are keys and nothing else: what a list is sorted by may be a name, and cursors stand in addresses. */
+/**
+ * Cursors are keys and nothing else: what a list is sorted by may be a name, and cursors stand in
+ * addresses.
+ */
 public final class Cursors {
   private Cursors() {}
 

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.opora.api.persistence.Transactions;
 
 /**
- * Hand-written statements on the connection of the unit, for the few reads that everybody waits for all day. What the unit has not
- * written yet is not seen: use it in {@link Transactions#read} only.
+ * Hand-written statements on the connection of the unit, for the few reads that everybody waits for
+ * all day. What the unit has not written yet is not seen: use it in {@link Transactions#read} only.
  */
 public final class Sql {
   private Sql() {}
@@ -46,7 +46,8 @@ public final class Sql {
     }
   }
 
-  private static void bind(PreparedStatement statement, int at, Object value, boolean nativeKeys) throws SQLException {
+  private static void bind(PreparedStatement statement, int at, Object value, boolean nativeKeys)
+      throws SQLException {
     if (value instanceof UUID key) {
       if (nativeKeys) {
         statement.setObject(at, key, Types.OTHER);
@@ -63,7 +64,10 @@ public final class Sql {
   }
 
   private static byte[] bytes(UUID key) {
-    return ByteBuffer.allocate(16).putLong(key.getMostSignificantBits()).putLong(key.getLeastSignificantBits()).array();
+    return ByteBuffer.allocate(16)
+        .putLong(key.getMostSignificantBits())
+        .putLong(key.getLeastSignificantBits())
+        .array();
   }
 
   /** A key; null when there is none. */

@@ -48,7 +48,10 @@ public final class StaffRegister implements Staff {
     access.require(viewer, READ);
     return tx.read(
         em ->
-            em.createQuery("SELECT s FROM StaffMember s", StaffMember.class).getResultList().stream()
+            em
+                .createQuery("SELECT s FROM StaffMember s", StaffMember.class)
+                .getResultList()
+                .stream()
                 .map(StaffRegister::member)
                 .sorted(Comparator.comparing(Member::name, Collator.getInstance(viewer.locale())))
                 .toList());
@@ -68,7 +71,9 @@ public final class StaffRegister implements Staff {
           Chunks.ask(
                   Chunks.values(staff),
                   some ->
-                      em.createQuery("SELECT s.id, s.name FROM StaffMember s WHERE s.id IN :staff", Object[].class)
+                      em.createQuery(
+                              "SELECT s.id, s.name FROM StaffMember s WHERE s.id IN :staff",
+                              Object[].class)
                           .setParameter("staff", some)
                           .getResultList())
               .forEach(row -> names.put(new StaffId((UUID) row[0]), (String) row[1]));

@@ -43,7 +43,8 @@ public final class EvidenceBook implements Evidence {
   public void record(NewFact fact) {
     tx.run(
         em -> {
-          em.createQuery("DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source AND e.person = :person")
+          em.createQuery(
+                  "DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source AND e.person = :person")
               .setParameter("origin", fact.origin())
               .setParameter("source", fact.source())
               .setParameter("person", fact.person().value())
@@ -67,7 +68,8 @@ public final class EvidenceBook implements Evidence {
   public void withdraw(String origin, UUID source) {
     tx.run(
         em ->
-            em.createQuery("DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source")
+            em.createQuery(
+                    "DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source")
                 .setParameter("origin", origin)
                 .setParameter("source", source)
                 .executeUpdate());
@@ -75,12 +77,14 @@ public final class EvidenceBook implements Evidence {
 
   @Override
   public Map<Key, Last> last(String kind, Collection<CaseFileId> files, LocalDate asOf) {
-    return tx.read(em -> map(new EvidenceQueries(em).last("file", Chunks.values(files), kind, asOf)));
+    return tx.read(
+        em -> map(new EvidenceQueries(em).last("file", Chunks.values(files), kind, asOf)));
   }
 
   @Override
   public Map<Key, Last> lastAnywhere(String kind, Collection<PersonId> people, LocalDate asOf) {
-    return tx.read(em -> map(new EvidenceQueries(em).last("person", Chunks.values(people), kind, asOf)));
+    return tx.read(
+        em -> map(new EvidenceQueries(em).last("person", Chunks.values(people), kind, asOf)));
   }
 
   private static Map<Key, Last> map(List<LastRow> rows) {
@@ -99,7 +103,8 @@ public final class EvidenceBook implements Evidence {
     return tx.read(em -> facts(em, file, person, kind, Cursors.within(limit, MOST)));
   }
 
-  private static List<Fact> facts(EntityManager em, CaseFileId file, PersonId person, String kind, int limit) {
+  private static List<Fact> facts(
+      EntityManager em, CaseFileId file, PersonId person, String kind, int limit) {
     return em
         .createQuery(
             "SELECT e FROM EvidenceFact e WHERE e.file = :file AND e.person = :person AND e.kind = :kind"
@@ -111,7 +116,15 @@ public final class EvidenceBook implements Evidence {
         .setMaxResults(limit)
         .getResultList()
         .stream()
-        .map(row -> new Fact(row.source(), row.origin(), row.day(), row.quantity(), row.unit(), row.openingBalance()))
+        .map(
+            row ->
+                new Fact(
+                    row.source(),
+                    row.origin(),
+                    row.day(),
+                    row.quantity(),
+                    row.unit(),
+                    row.openingBalance()))
         .toList();
   }
 }

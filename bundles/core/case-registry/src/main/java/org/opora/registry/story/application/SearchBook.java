@@ -60,7 +60,8 @@ public final class SearchBook implements SearchIndex {
                   title.en(),
                   entry.href()));
           em.flush();
-          Fold.words(entry.words()).forEach(word -> em.persist(new FindableWord(Ids.next(), word, id)));
+          Fold.words(entry.words())
+              .forEach(word -> em.persist(new FindableWord(Ids.next(), word, id)));
         });
   }
 
@@ -83,7 +84,8 @@ public final class SearchBook implements SearchIndex {
       return Page.last(List.of());
     }
     int most = Cursors.within(limit, LONGEST_PAGE);
-    List<FindableRow> rows = tx.read(em -> rows(viewer, new FindQueries(em, words, after), most + 1));
+    List<FindableRow> rows =
+        tx.read(em -> rows(viewer, new FindQueries(em, words, after), most + 1));
     Page<FindableRow> page = Cursors.page(rows, most, FindableRow::word);
     // A thing with two words that begin alike is one thing.
     Map<UUID, FindableRow> once = new LinkedHashMap<>();
@@ -96,7 +98,11 @@ public final class SearchBook implements SearchIndex {
     List<String> every = new ArrayList<>();
     for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
       List<String> permissions =
-          viewer.grants().entrySet().stream().filter(grant -> grant.getValue() == reach).map(Map.Entry::getKey).sorted().toList();
+          viewer.grants().entrySet().stream()
+              .filter(grant -> grant.getValue() == reach)
+              .map(Map.Entry::getKey)
+              .sorted()
+              .toList();
       if (!permissions.isEmpty()) {
         Scope scope = access.scope(viewer, permissions.get(0));
         rows.addAll(queries.scoped(scope, permissions, limit));
@@ -114,6 +120,7 @@ public final class SearchBook implements SearchIndex {
   }
 
   private static Hit hit(FindableRow row) {
-    return new Hit(row.id(), row.origin(), row.kind(), new Title(row.cs(), row.pl(), row.en()), row.href());
+    return new Hit(
+        row.id(), row.origin(), row.kind(), new Title(row.cs(), row.pl(), row.en()), row.href());
   }
 }

@@ -1,5 +1,6 @@
 package org.opora.registry.story.application;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.persistence.EntityManager;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
@@ -96,7 +96,9 @@ public final class TimelineBook implements Timeline {
     tx.run(em -> remove(em, origin, source));
   }
 
-  /** A statement, not a removal by the unit: the new entry of the same source is written after it. */
+  /**
+   * A statement, not a removal by the unit: the new entry of the same source is written after it.
+   */
   private static void remove(EntityManager em, String origin, UUID source) {
     em.createQuery("DELETE FROM TimelineEntry t WHERE t.origin = :origin AND t.source = :source")
         .setParameter("origin", origin)
@@ -112,17 +114,22 @@ public final class TimelineBook implements Timeline {
     return tx.read(
         em -> {
           Page<TimelineRow> page =
-              new TimelineQueries(em).page(file, scope, permissions, after, Cursors.within(limit, LONGEST_PAGE));
+              new TimelineQueries(em)
+                  .page(file, scope, permissions, after, Cursors.within(limit, LONGEST_PAGE));
           Map<StaffId, String> names = writers(page.items().stream());
           return page.map(row -> entry(row, names));
         });
   }
 
-  /** What the viewer holds for this file: permissions for all files, and those for their own files when it is one. */
+  /**
+   * What the viewer holds for this file: permissions for all files, and those for their own files
+   * when it is one.
+   */
   private Set<String> permissions(Viewer viewer, CaseFileId file) {
     Set<String> held = held(viewer, Reach.ALL);
     Set<String> own = held(viewer, Reach.OWN);
-    if (!own.isEmpty() && access.decide(viewer, own.iterator().next(), Subject.of(file)).allowed()) {
+    if (!own.isEmpty()
+        && access.decide(viewer, own.iterator().next(), Subject.of(file)).allowed()) {
       held.addAll(own);
     }
     return held;
@@ -147,12 +154,22 @@ public final class TimelineBook implements Timeline {
     int most = Cursors.within(limit, LONGEST_PAGE);
     return tx.read(
         em -> {
-          List<RecentRow> rows = new ArrayList<>(new TimelineQueries(em).recent(own, permissions, from, most));
-          rows.sort(Comparator.comparing((RecentRow row) -> row.entry().day()).thenComparing(row -> row.entry().id()).reversed());
+          List<RecentRow> rows =
+              new ArrayList<>(new TimelineQueries(em).recent(own, permissions, from, most));
+          rows.sort(
+              Comparator.comparing((RecentRow row) -> row.entry().day())
+                  .thenComparing(row -> row.entry().id())
+                  .reversed());
           Map<StaffId, String> names = writers(rows.stream().map(RecentRow::entry));
           return rows.stream()
               .limit(most)
-              .map(row -> new Recent(new CaseFileId(row.file()), row.number(), row.familyName(), entry(row.entry(), names)))
+              .map(
+                  row ->
+                      new Recent(
+                          new CaseFileId(row.file()),
+                          row.number(),
+                          row.familyName(),
+                          entry(row.entry(), names)))
               .toList();
         });
   }
@@ -163,7 +180,8 @@ public final class TimelineBook implements Timeline {
 
   /** A page of a bundle that is not here now cannot be opened. */
   private Entry entry(TimelineRow row, Map<StaffId, String> names) {
-    boolean here = row.href() != null && modules.stream().anyMatch(module -> module.id().equals(row.origin()));
+    boolean here =
+        row.href() != null && modules.stream().anyMatch(module -> module.id().equals(row.origin()));
     return new Entry(
         row.id(),
         row.origin(),

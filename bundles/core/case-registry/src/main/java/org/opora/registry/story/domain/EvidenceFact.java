@@ -45,7 +45,17 @@ public class EvidenceFact {
 
   protected EvidenceFact() {}
 
-  public EvidenceFact(UUID id, String origin, String kind, UUID source, CaseFileId file, PersonId person, LocalDate day, BigDecimal quantity, String unit, boolean openingBalance) {
+  public EvidenceFact(
+      UUID id,
+      String origin,
+      String kind,
+      UUID source,
+      CaseFileId file,
+      PersonId person,
+      LocalDate day,
+      BigDecimal quantity,
+      String unit,
+      boolean openingBalance) {
     this.id = id;
     this.origin = origin;
     this.kind = kind;

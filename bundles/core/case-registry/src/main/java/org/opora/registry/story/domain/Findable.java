@@ -41,7 +41,17 @@ public class Findable {
 
   protected Findable() {}
 
-  public Findable(UUID id, String origin, String kind, UUID source, UUID subject, String permission, String cs, String pl, String en, String href) {
+  public Findable(
+      UUID id,
+      String origin,
+      String kind,
+      UUID source,
+      UUID subject,
+      String permission,
+      String cs,
+      String pl,
+      String en,
+      String href) {
     this.id = id;
     this.origin = origin;
     this.kind = kind;

@@ -61,7 +61,21 @@ public class TimelineEntry {
 
   protected TimelineEntry() {}
 
-  public TimelineEntry(UUID id, String origin, String kind, UUID source, Kind subjectKind, UUID subject, LocalDate day, String permission, DataClass dataClass, String cs, String pl, String en, StaffId writtenBy, String href) {
+  public TimelineEntry(
+      UUID id,
+      String origin,
+      String kind,
+      UUID source,
+      Kind subjectKind,
+      UUID subject,
+      LocalDate day,
+      String permission,
+      DataClass dataClass,
+      String cs,
+      String pl,
+      String en,
+      StaffId writtenBy,
+      String href) {
     this.id = id;
     this.origin = origin;
     this.kind = kind;

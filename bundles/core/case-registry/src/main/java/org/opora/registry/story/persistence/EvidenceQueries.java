@@ -23,7 +23,9 @@ public final class EvidenceQueries {
         some ->
             em.createQuery(
                     "SELECT NEW org.opora.registry.story.persistence.LastRow(e.file, e.person, e.day, e.source, e.openingBalance)"
-                        + " FROM EvidenceFact e WHERE e." + field + " IN :keys AND e.kind = :kind AND e.day <= :asOf"
+                        + " FROM EvidenceFact e WHERE e."
+                        + field
+                        + " IN :keys AND e.kind = :kind AND e.day <= :asOf"
                         + " AND NOT EXISTS (SELECT n.id FROM EvidenceFact n WHERE n.file = e.file AND n.person = e.person"
                         + " AND n.kind = e.kind AND n.day <= :asOf AND (n.day > e.day OR (n.day = e.day AND n.id > e.id)))",
                     LastRow.class)

@@ -22,7 +22,9 @@ public final class FindQueries {
   public FindQueries(EntityManager em, List<String> words, String after) {
     this.em = em;
     this.words =
-        words.stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word)).toList();
+        words.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+            .toList();
     this.after = Cursors.key(after);
   }
 
@@ -31,7 +33,9 @@ public final class FindQueries {
     return rows(
         scope.bind(
             em.createQuery(
-                text(scope.from("Findable", "e", "subject"), scope.where("e", "subject") + " AND e.permission IN :permissions"),
+                text(
+                    scope.from("Findable", "e", "subject"),
+                    scope.where("e", "subject") + " AND e.permission IN :permissions"),
                 FindableRow.class)),
         permissions,
         limit);
@@ -40,20 +44,29 @@ public final class FindQueries {
   /** Things about nobody. */
   public List<FindableRow> aboutNobody(Collection<String> permissions, int limit) {
     return rows(
-        em.createQuery(text("Findable e", "e.subject IS NULL AND e.permission IN :permissions"), FindableRow.class),
+        em.createQuery(
+            text("Findable e", "e.subject IS NULL AND e.permission IN :permissions"),
+            FindableRow.class),
         permissions,
         limit);
   }
 
   private String text(String from, String where) {
     StringBuilder text =
-        new StringBuilder("SELECT DISTINCT NEW org.opora.registry.story.persistence.FindableRow(w.id, e.id, e.origin, e.kind, e.cs,")
-            .append(" e.pl, e.en, e.href, w.word) FROM ").append(from)
-            .append(" JOIN FindableWord w ON w.entry = e.id WHERE ").append(where)
+        new StringBuilder(
+                "SELECT DISTINCT NEW org.opora.registry.story.persistence.FindableRow(w.id, e.id, e.origin, e.kind, e.cs,")
+            .append(" e.pl, e.en, e.href, w.word) FROM ")
+            .append(from)
+            .append(" JOIN FindableWord w ON w.entry = e.id WHERE ")
+            .append(where)
             .append(" AND w.word >= :word0 AND w.word < :end0");
     for (int i = 1; i < words.size(); i++) {
-      text.append(" AND EXISTS (SELECT x.id FROM FindableWord x WHERE x.entry = e.id AND x.word >= :word").append(i)
-          .append(" AND x.word < :end").append(i).append(")");
+      text.append(
+              " AND EXISTS (SELECT x.id FROM FindableWord x WHERE x.entry = e.id AND x.word >= :word")
+          .append(i)
+          .append(" AND x.word < :end")
+          .append(i)
+          .append(")");
     }
     if (after != null) {
       text.append(" AND (w.word > :last OR (w.word = :last AND w.id > :after))");
@@ -61,7 +74,8 @@ public final class FindQueries {
     return text.append(" ORDER BY w.word, w.id").toString();
   }
 
-  private List<FindableRow> rows(TypedQuery<FindableRow> query, Collection<String> permissions, int limit) {
+  private List<FindableRow> rows(
+      TypedQuery<FindableRow> query, Collection<String> permissions, int limit) {
     query.setParameter("permissions", permissions).setMaxResults(limit);
     for (int i = 0; i < words.size(); i++) {
       query.setParameter("word" + i, words.get(i)).setParameter("end" + i, words.get(i) + END);

@@ -8,4 +8,12 @@ import java.util.UUID;
  * @param word key of the word it was found by: the cursor
  */
 public record FindableRow(
-    UUID word, UUID id, String origin, String kind, String cs, String pl, String en, String href, String text) {}
+    UUID word,
+    UUID id,
+    String origin,
+    String kind,
+    String cs,
+    String pl,
+    String en,
+    String href,
+    String text) {}

@@ -16,8 +16,10 @@ import org.opora.registry.shared.persistence.Cursors;
 
 /** Reads of the chronology. */
 public final class TimelineQueries {
-  private static final String ENTRY = "t.id, t.origin, t.kind, t.day, t.cs, t.pl, t.en, t.writtenBy, t.href";
-  private static final String ROW = "NEW org.opora.registry.story.persistence.TimelineRow(" + ENTRY + ")";
+  private static final String ENTRY =
+      "t.id, t.origin, t.kind, t.day, t.cs, t.pl, t.en, t.writtenBy, t.href";
+  private static final String ROW =
+      "NEW org.opora.registry.story.persistence.TimelineRow(" + ENTRY + ")";
   private final EntityManager em;
 
   public TimelineQueries(EntityManager em) {
@@ -25,8 +27,9 @@ public final class TimelineQueries {
   }
 
   /**
-   * The story of a file: its own entries, those of the children who live there now, and of the children who did, those up to the day they
-   * left. Children whose sub-file is not in the scope any more are left out.
+   * The story of a file: its own entries, those of the children who live there now, and of the
+   * children who did, those up to the day they left. Children whose sub-file is not in the scope
+   * any more are left out.
    */
   public Page<TimelineRow> page(
       CaseFileId file, Scope scope, Collection<String> permissions, String after, int limit) {
@@ -45,11 +48,17 @@ public final class TimelineQueries {
     }
     UUID last = Cursors.key(after);
     LocalDate lastDay = last == null ? null : day(last);
-    String following = lastDay == null ? "" : " AND (t.day < :lastDay OR (t.day = :lastDay AND t.id < :last))";
+    String following =
+        lastDay == null ? "" : " AND (t.day < :lastDay OR (t.day = :lastDay AND t.id < :last))";
     TypedQuery<TimelineRow> query =
         em.createQuery(
-                "SELECT " + ROW + " FROM TimelineEntry t WHERE (" + subjects
-                    + ") AND t.permission IN :permissions" + following + " ORDER BY t.day DESC, t.id DESC",
+                "SELECT "
+                    + ROW
+                    + " FROM TimelineEntry t WHERE ("
+                    + subjects
+                    + ") AND t.permission IN :permissions"
+                    + following
+                    + " ORDER BY t.day DESC, t.id DESC",
                 TimelineRow.class)
             .setParameter("permissions", permissions)
             .setMaxResults(limit + 1);
@@ -66,8 +75,11 @@ public final class TimelineQueries {
         scope
             .bind(
                 em.createQuery(
-                    "SELECT DISTINCT p.childFile, p.until, p.since FROM " + scope.from("Placement", "p", "childFile")
-                        + " WHERE " + scope.where("p", "childFile") + " AND p.file = :file ORDER BY p.since",
+                    "SELECT DISTINCT p.childFile, p.until, p.since FROM "
+                        + scope.from("Placement", "p", "childFile")
+                        + " WHERE "
+                        + scope.where("p", "childFile")
+                        + " AND p.file = :file ORDER BY p.since",
                     Object[].class))
             .setParameter("file", file.value())
             .getResultList();
@@ -85,9 +97,11 @@ public final class TimelineQueries {
   }
 
   /** Newest entries of files and of children placed in them that are the viewer's own. */
-  public List<RecentRow> recent(Scope own, Collection<String> permissions, LocalDate from, int limit) {
+  public List<RecentRow> recent(
+      Scope own, Collection<String> permissions, LocalDate from, int limit) {
     List<RecentRow> rows = new ArrayList<>();
-    rows.addAll(recent(own, permissions, from, limit, "JOIN TimelineEntry t ON t.subject = f.id", ""));
+    rows.addAll(
+        recent(own, permissions, from, limit, "JOIN TimelineEntry t ON t.subject = f.id", ""));
     rows.addAll(
         recent(
             own,
@@ -100,13 +114,24 @@ public final class TimelineQueries {
   }
 
   private List<RecentRow> recent(
-      Scope own, Collection<String> permissions, LocalDate from, int limit, String joins, String conditions) {
+      Scope own,
+      Collection<String> permissions,
+      LocalDate from,
+      int limit,
+      String joins,
+      String conditions) {
     return own.bind(
             em.createQuery(
-                "SELECT DISTINCT NEW org.opora.registry.story.persistence.RecentRow(f.id, f.number, f.familyName, " + ENTRY
-                    + ") FROM " + own.from("CaseFile", "f", "id") + " " + joins
-                    + " WHERE " + own.where("f", "id")
-                    + " AND t.day >= :from AND t.permission IN :permissions" + conditions
+                "SELECT DISTINCT NEW org.opora.registry.story.persistence.RecentRow(f.id, f.number, f.familyName, "
+                    + ENTRY
+                    + ") FROM "
+                    + own.from("CaseFile", "f", "id")
+                    + " "
+                    + joins
+                    + " WHERE "
+                    + own.where("f", "id")
+                    + " AND t.day >= :from AND t.permission IN :permissions"
+                    + conditions
                     + " ORDER BY t.day DESC, t.id DESC",
                 RecentRow.class))
         .setParameter("from", from)

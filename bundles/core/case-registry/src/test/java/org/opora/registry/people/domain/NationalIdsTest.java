@@ -16,7 +16,8 @@ class NationalIdsTest {
 
   @Test
   void aCzechNumberOfTenDigitsIsDivisibleByEleven() {
-    assertEquals(new Verdict(Kind.CZECH_BIRTH_NUMBER, true, LocalDate.of(1971, 3, 19)), of("710319/2745"));
+    assertEquals(
+        new Verdict(Kind.CZECH_BIRTH_NUMBER, true, LocalDate.of(1971, 3, 19)), of("710319/2745"));
     assertFalse(of("710319/2746").sound());
   }
 
@@ -40,7 +41,8 @@ class NationalIdsTest {
 
   @Test
   void nineDigitsBelongToTheTimeBefore1954() {
-    assertEquals(new Verdict(Kind.CZECH_BIRTH_NUMBER, true, LocalDate.of(1953, 12, 31)), of("531231/123"));
+    assertEquals(
+        new Verdict(Kind.CZECH_BIRTH_NUMBER, true, LocalDate.of(1953, 12, 31)), of("531231/123"));
     assertFalse(of("541231/123").sound());
   }
 
