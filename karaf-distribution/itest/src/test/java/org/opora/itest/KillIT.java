@@ -38,6 +38,7 @@ class KillIT {
   private final Product product = Product.fresh("kill");
   private final Random random = new Random(SEED);
   private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
   private Visitor director;
 
   @AfterAll
@@ -52,12 +53,13 @@ class KillIT {
     product.cli().runWith(People.PASSWORD + "\n", "login", "--name", "reditelka").expectOk();
     for (int kill = 0; kill < KILLS; kill++) {
       CompletableFuture<Void> work = work(kill);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(1200)));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(3500)));
       product.kill();
       work.exceptionally(cutOff -> null).join();
       product.start();
       check();
     }
+    assertEquals(List.of(), List.copyOf(refused), "families were refused");
     assertTrue(acknowledged.size() > 0, "something was saved between the kills");
     assertEverySavedFamilyIsThere();
     importComesToAnEnd();
@@ -90,6 +92,8 @@ class KillIT {
           director.submit(director.get("/files/new").page(), "/files/new", typed);
       if (saved.status() == 303) {
         acknowledged.add(saved.location() + " " + name);
+      } else if (saved.status() < 500) {
+        refused.add(saved.status() + " " + saved.page().select(".fault, h1").eachText());
       }
     }
   }
