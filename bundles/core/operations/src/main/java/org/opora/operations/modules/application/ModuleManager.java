@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -49,6 +50,7 @@ public class ModuleManager implements Modules {
 
   private final BundleContext context;
   private final ModuleChanges changes;
+  private final AtomicInteger begun = new AtomicInteger();
   private final ScheduledExecutorService worker;
   private final BundleListener watch = this::noticeForeign;
 
@@ -141,7 +143,7 @@ public class ModuleManager implements Modules {
 
   /** Starts the change and comes back at once; the list shows how it goes. */
   public Future<Plan> begin(Plan.Change change, String id, Actor actor) {
-    return worker.submit(
+    return submit(
         () ->
             change == Plan.Change.REMOVE
                 ? changes.remove(id, actor)
@@ -150,7 +152,29 @@ public class ModuleManager implements Modules {
 
   /** The same with a package of one's own. The file is read before this returns only in part. */
   public Future<Plan> begin(Path file, Actor actor) {
-    return worker.submit(() -> changes.run(PackageReader.read(file), actor));
+    return submit(() -> changes.run(PackageReader.read(file), actor));
+  }
+
+  /** Whether a change that was begun is not done yet, even if no module says so so far. */
+  public boolean busy() {
+    return begun.get() > 0;
+  }
+
+  private Future<Plan> submit(Callable<Plan> change) {
+    begun.incrementAndGet();
+    try {
+      return worker.submit(
+          () -> {
+            try {
+              return change.call();
+            } finally {
+              begun.decrementAndGet();
+            }
+          });
+    } catch (RejectedExecutionException closing) {
+      begun.decrementAndGet();
+      throw closing;
+    }
   }
 
   /**

@@ -85,7 +85,9 @@ public class ModulePages {
     List<Row> rows = manager.all().stream().map(ModulePages::row).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("rows", rows);
-    model.put("changing", rows.stream().anyMatch(row -> row.info().state() == State.CHANGING));
+    model.put(
+        "changing",
+        manager.busy() || rows.stream().anyMatch(row -> row.info().state() == State.CHANGING));
     return model;
   }
 
