@@ -120,7 +120,8 @@ public final class Desk {
       page.waitForURL(whole.asMatchPredicate());
     } catch (TimeoutError never) {
       String read = page.locator("main").innerText();
-      throw new AssertionError("still on " + path() + " and not on " + pattern + ":\n" + read, never);
+      throw new AssertionError(
+          "still on " + path() + " and not on " + pattern + ":\n" + read, never);
     }
     return settled();
   }

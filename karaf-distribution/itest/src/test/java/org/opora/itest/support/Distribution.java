@@ -34,7 +34,9 @@ public final class Distribution {
 
   private static boolean newer(Path packed, Path home) {
     try {
-      return Files.getLastModifiedTime(packed).compareTo(Files.getLastModifiedTime(home.resolve("bin"))) > 0;
+      return Files.getLastModifiedTime(packed)
+              .compareTo(Files.getLastModifiedTime(home.resolve("bin")))
+          > 0;
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     }
