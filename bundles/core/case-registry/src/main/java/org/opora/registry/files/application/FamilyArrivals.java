@@ -33,6 +33,8 @@ import org.opora.registry.files.domain.FileNumber;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.story.domain.Findable;
+import org.opora.registry.story.domain.FindableWord;
 import org.opora.registry.story.domain.TimelineEntry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,18 +49,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class FamilyArrivals {
   private final Relations relations;
   private final AuditTrail audit;
-  private final FileStory story;
   private final Messages messages;
 
   @Activate
   public FamilyArrivals(
-      @Reference Relations relations,
-      @Reference AuditTrail audit,
-      @Reference FileStory story,
-      @Reference Messages messages) {
+      @Reference Relations relations, @Reference AuditTrail audit, @Reference Messages messages) {
     this.relations = relations;
     this.audit = audit;
-    this.story = story;
     this.messages = messages;
   }
 
@@ -104,7 +101,11 @@ public final class FamilyArrivals {
       file.windsDown(arrival.agreementEndedOn().plusDays(1));
     }
     em.persist(file);
+    Findable findable = findable(file);
+    em.persist(findable);
     em.flush();
+    Fold.words(file.number() + " " + file.familyName())
+        .forEach(word -> em.persist(new FindableWord(Ids.next(), word, findable.id())));
     List<FileCarer> carers = new ArrayList<>();
     for (PersonId carer : arrival.carers()) {
       carers.add(new FileCarer(Ids.next(), file.id(), carer, arrival.openedOn(), null));
@@ -118,7 +119,6 @@ public final class FamilyArrivals {
     assignments.forEach(em::persist);
     new FileRelations(em, relations).begin(assignments, carers, placements);
     happened(em, viewer, file.id(), "file-opened", file.id().value(), arrival.openedOn());
-    story.findable(file);
     List<Subject> subjects = new ArrayList<>(List.of(Subject.of(file.id())));
     arrival.carers().forEach(carer -> subjects.add(Subject.of(carer)));
     arrival.stays().forEach(stay -> subjects.add(Subject.of(stay.child())));
@@ -183,6 +183,24 @@ public final class FamilyArrivals {
     if (staff != null) {
       assignments.add(new Assignment(Ids.next(), file, staff, kind, from, null));
     }
+  }
+
+  /**
+   * What {@link FileStory} would make findable, without asking first whether it replaces something.
+   */
+  private Findable findable(CaseFile file) {
+    Title title = messages.title("search.case-file", file.number());
+    return new Findable(
+        Ids.next(),
+        Refusals.BUNDLE,
+        "case-file",
+        file.id().value(),
+        file.id().value(),
+        CaseFiles.READ,
+        title.cs(),
+        title.pl(),
+        title.en(),
+        FileStory.page(file.id()));
   }
 
   /** The row that {@link FileStory} would write, without asking first whether it replaces one. */

@@ -185,7 +185,9 @@ public final class Applying {
         plan.existing() == null
             ? newFamilies.write(em, viewer, family, journal)
             : changedFamilies.write(em, viewer, plan, journal);
-    conflicts(em, drawer, run.id(), row.family(), plan);
+    if (plan.existing() != null) {
+      conflicts(em, drawer, run.id(), row.family(), plan);
+    }
     staged.forEach(one -> one.became(written.children().get(one.row())));
     row.apply(
         plan.counts(), written.file().value(), written.carers().get(1), written.carers().get(2));

@@ -123,7 +123,7 @@ public final class ImportBench implements AutoCloseable {
     Duplicates duplicates = new Duplicates(tx, access.access(), house.keys());
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);
-    FamilyArrivals families = new FamilyArrivals(access.relations(), access.audit(), story, texts);
+    FamilyArrivals families = new FamilyArrivals(access.relations(), access.audit(), texts);
     applying =
         new Applying(
             tx,
