@@ -16,7 +16,7 @@ public final class Packed {
   public static String list(List<String> parts) {
     StringBuilder text = new StringBuilder();
     for (String part : parts) {
-      text.append(text.isEmpty() ? "" : BETWEEN).append(part == null ? "0" : "1" + plain(part));
+      text.append(text.isEmpty() ? "" : BETWEEN).append(part == null ? "0" : "1" + wrapped(part));
     }
     return text.toString();
   }
@@ -25,7 +25,7 @@ public final class Packed {
     List<String> parts = new ArrayList<>();
     if (!text.isEmpty()) {
       for (String part : text.split(String.valueOf(BETWEEN), -1)) {
-        parts.add(part.startsWith("0") ? null : part.substring(1));
+        parts.add(part.startsWith("0") ? null : unwrapped(part.substring(1)));
       }
     }
     return parts;
@@ -92,7 +92,14 @@ public final class Packed {
     return places;
   }
 
-  private static String plain(String part) {
-    return part.replace(BETWEEN, ' ').replace(MARK, ' ');
+  /** A part may be a packed text itself: its own separators must come back as they were. */
+  private static String wrapped(String part) {
+    return part.replace(String.valueOf(MARK), MARK + "m")
+        .replace(String.valueOf(BETWEEN), MARK + "b");
+  }
+
+  private static String unwrapped(String part) {
+    return part.replace(MARK + "b", String.valueOf(BETWEEN))
+        .replace(MARK + "m", String.valueOf(MARK));
   }
 }
