@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.opora.itest.support.Browser;
 import org.opora.itest.support.ContainerLog;
 import org.opora.itest.support.Desk;
@@ -27,6 +28,7 @@ import org.opora.itest.support.Product;
  * A newcomer in a real browser: from the code on the console to a contact that was booked and
  * called off.
  */
+@EnabledIfSystemProperty(named = "opora.campaign", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
