@@ -97,7 +97,7 @@ record LaunchCommand(Session session) {
 
   private boolean ready(String url) {
     try {
-      // The address file comes a moment after the word; what follows needs it.
+      // Another program may hold the port and answer; the address is this product's own word.
       if (!Files.exists(session.data().resolve("address"))) {
         return false;
       }

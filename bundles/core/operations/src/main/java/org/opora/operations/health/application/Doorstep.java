@@ -3,7 +3,6 @@ package org.opora.operations.health.application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What lies in the data folder for bin/opora: the key of the operator, the lock that says
- * "running", and, once the product is ready, its address.
+ * "running", and, once the product is ready, its address. Nobody hears "ready" before the address
+ * lies there, or the first command after the word would find no product.
  */
 @Component(immediate = true, service = Doorstep.class)
 public class Doorstep {
@@ -34,8 +34,8 @@ public class Doorstep {
   private final Path address;
   private final String url;
   private final FileChannel lockFile;
-  private final FileLock lock;
   private final ScheduledExecutorService watch;
+  private boolean announced;
 
   @Activate
   public Doorstep(BundleContext context, @Reference Readiness readiness) {
@@ -51,12 +51,11 @@ public class Doorstep {
       lockFile =
           FileChannel.open(
               data.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      lock = lockFile.tryLock();
+      if (lockFile.tryLock() == null) {
+        LOG.error("Another Opora works with this data folder");
+      }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
-    }
-    if (lock == null) {
-      LOG.error("Another Opora works with this data folder");
     }
     watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "opora-doorstep"));
     watch.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -70,14 +69,30 @@ public class Doorstep {
     }
   }
 
+  /** Whether the product is ready and can be found by its address. */
+  public boolean open() {
+    return readiness.ready() && announced();
+  }
+
+  private synchronized boolean announced() {
+    if (!announced) {
+      try {
+        SafeFiles.write(address, url + "\n");
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+      announced = true;
+      LOG.info("Opora is ready at {}", url);
+    }
+    return true;
+  }
+
   private void look() {
     try {
-      if (readiness.ready()) {
-        SafeFiles.write(address, url + "\n");
-        LOG.info("Opora is ready at {}", url);
+      if (open()) {
         watch.shutdown();
       }
-    } catch (IOException unwritable) {
+    } catch (UncheckedIOException unwritable) {
       LOG.error("The address of the product cannot be written into the data folder", unwritable);
       watch.shutdown();
     } catch (RuntimeException coming) {
@@ -86,12 +101,10 @@ public class Doorstep {
   }
 
   @Deactivate
-  public void stop() throws IOException {
+  public synchronized void stop() throws IOException {
     watch.shutdown();
     Files.deleteIfExists(address);
-    if (lock != null) {
-      lock.release();
-    }
+    // Closing gives the lock back.
     lockFile.close();
   }
 }

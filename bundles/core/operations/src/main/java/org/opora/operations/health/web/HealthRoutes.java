@@ -6,6 +6,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.operations.OperationsModule;
+import org.opora.operations.health.application.Doorstep;
 import org.opora.operations.health.application.Readiness;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,10 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public class HealthRoutes implements RouteSet {
   private final Readiness readiness;
+  private final Doorstep doorstep;
 
   @Activate
-  public HealthRoutes(@Reference Readiness readiness) {
+  public HealthRoutes(@Reference Readiness readiness, @Reference Doorstep doorstep) {
     this.readiness = readiness;
+    this.doorstep = doorstep;
   }
 
   @Override
@@ -36,7 +39,7 @@ public class HealthRoutes implements RouteSet {
             null,
             null,
             Route.Audit.NONE,
-            request -> readiness.ready() ? Reply.plain("ready") : new Reply.Plain("starting", 503)),
+            request -> doorstep.open() ? Reply.plain("ready") : new Reply.Plain("starting", 503)),
         Route.page(
                 "/health/details",
                 OperationsModule.HEALTH,
