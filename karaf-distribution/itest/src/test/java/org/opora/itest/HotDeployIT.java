@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.opora.itest.support.ClassLoaders;
-import org.opora.itest.support.ContainerLog;
-import org.opora.itest.support.Distribution;
-import org.opora.itest.support.Packages;
-import org.opora.itest.support.People;
-import org.opora.itest.support.Product;
+import org.opora.driver.ClassLoaders;
+import org.opora.driver.ContainerLog;
+import org.opora.driver.Distribution;
+import org.opora.driver.Packages;
+import org.opora.driver.People;
+import org.opora.driver.Product;
+import org.opora.driver.Until;
+import org.opora.driver.Visitor;
 import org.opora.itest.support.Traffic;
-import org.opora.itest.support.Until;
-import org.opora.itest.support.Visitor;
 
 /** Modules come and go while people work: nobody else notices, and nothing is left behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.opora.driver.ContainerLog;
+import org.opora.driver.Product;
 import org.opora.itest.support.Browser;
-import org.opora.itest.support.ContainerLog;
 import org.opora.itest.support.Desk;
 import org.opora.itest.support.Gallery;
-import org.opora.itest.support.Product;
 
 /**
  * A newcomer in a real browser: from the code on the console to a contact that was booked and

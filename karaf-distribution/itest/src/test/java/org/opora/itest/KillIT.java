@@ -17,12 +17,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.opora.itest.support.Distribution;
-import org.opora.itest.support.Packages;
-import org.opora.itest.support.People;
-import org.opora.itest.support.Product;
+import org.opora.driver.Distribution;
+import org.opora.driver.Packages;
+import org.opora.driver.People;
+import org.opora.driver.Product;
+import org.opora.driver.Visitor;
 import org.opora.itest.support.Register;
-import org.opora.itest.support.Visitor;
 
 /** The cleaner's power plug: the product is killed in the middle of its work, again and again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.opora.itest.support.ContainerLog;
-import org.opora.itest.support.People;
-import org.opora.itest.support.Product;
+import org.opora.driver.ContainerLog;
+import org.opora.driver.People;
+import org.opora.driver.Product;
+import org.opora.driver.Visitor;
 import org.opora.itest.support.Register;
-import org.opora.itest.support.Visitor;
 
 /** A centre moves in: its register comes in by the remote control, and its duties are right. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

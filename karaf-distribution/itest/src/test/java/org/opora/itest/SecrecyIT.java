@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.opora.itest.support.People;
-import org.opora.itest.support.Product;
-import org.opora.itest.support.Visitor;
+import org.opora.driver.People;
+import org.opora.driver.Product;
+import org.opora.driver.Visitor;
 
 /**
  * A family whose every word is unlike any other: neither the IT administrator nor a key worker of

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.opora.driver.Visitor;
 
 /** Colleagues at work: each goes round the same pages until told to stop. */
 public final class Traffic implements AutoCloseable {

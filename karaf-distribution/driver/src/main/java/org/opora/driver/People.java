@@ -1,4 +1,4 @@
-package org.opora.itest.support;
+package org.opora.driver;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.opora.itest.support;
+package org.opora.driver;
 
 import java.io.IOException;
 import java.io.OutputStream;
