@@ -1,5 +1,8 @@
 package org.opora.driver;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,8 +19,17 @@ public final class People {
 
   /** Redeems the set-up code of a fresh product; the director is signed in afterwards. */
   public static Visitor director(Product product) {
-    Visitor director = product.visitor();
-    String code = setUpCode(product);
+    return director(product.visitor(), product.data());
+  }
+
+  /**
+   * The same for a product that somebody else started.
+   *
+   * @param director nobody yet, at the door
+   * @param data folder of the product
+   */
+  public static Visitor director(Visitor director, Path data) {
+    String code = setUpCode(data);
     Visitor.Answer answer =
         director.submit(
             director.get("/set-up").page(),
@@ -88,10 +100,10 @@ public final class People {
     return found.group();
   }
 
-  private static String setUpCode(Product product) {
+  private static String setUpCode(Path data) {
     try {
-      return java.nio.file.Files.readString(product.data().resolve("setup-code")).strip();
-    } catch (java.io.IOException missing) {
+      return Files.readString(data.resolve("setup-code")).strip();
+    } catch (IOException missing) {
       throw new IllegalStateException(missing);
     }
   }

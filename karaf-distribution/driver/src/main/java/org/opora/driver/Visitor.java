@@ -25,7 +25,10 @@ public final class Visitor {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
 
-  Visitor(String url) {
+  /**
+   * @param url of the product, without a slash at the end
+   */
+  public Visitor(String url) {
     this.url = url;
   }
 

@@ -1,6 +1,7 @@
 package org.opora.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
@@ -12,22 +13,18 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.driver.Distribution;
+import org.opora.driver.People;
 import org.opora.driver.Until;
+import org.opora.driver.Visitor;
 import org.opora.itest.rogue.RogueBundle;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
@@ -49,7 +46,7 @@ class RogueBundleIT {
   void start() throws Exception {
     container = PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options()));
     container.start();
-    Until.isTrue("ready", UP, () -> get("/health").statusCode() == 200);
+    Until.isTrue("ready", UP, () -> visitor().get("/health").status() == 200);
     Until.isTrue("the rogue bundle works", UP, () -> RogueBundle.announced(data));
   }
 
@@ -59,23 +56,27 @@ class RogueBundleIT {
   }
 
   @Test
-  void nothingItPublishesIsEverReached() throws Exception {
-    Map<String, Integer> answers = new TreeMap<>();
+  void nothingItPublishesIsReachedFromTheStreet() {
+    assertNothingIsReached(visitor());
+  }
+
+  @Test
+  void nothingItPublishesIsReachedByTheDirector() {
+    assertNothingIsReached(People.director(visitor(), data));
+  }
+
+  private static void assertNothingIsReached(Visitor visitor) {
     for (String path : RogueBundle.PATHS) {
-      HttpResponse<String> answer = get(path);
-      assertEquals(-1, answer.body().indexOf(RogueBundle.MARK), "reached: " + path);
-      answers.put(path, answer.statusCode());
-    }
-    for (String path : RogueBundle.OWN_PATHS) {
-      assertEquals(404, answers.get(path), path);
+      Visitor.Answer answer = visitor.get(path);
+      assertFalse(answer.body().contains(RogueBundle.MARK), "reached: " + path);
+      if (RogueBundle.OWN_PATHS.contains(path)) {
+        assertEquals(404, answer.status(), path);
+      }
     }
   }
 
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-            HttpResponse.BodyHandlers.ofString());
+  private Visitor visitor() {
+    return new Visitor("http://127.0.0.1:" + port);
   }
 
   private Option[] options() throws IOException {
