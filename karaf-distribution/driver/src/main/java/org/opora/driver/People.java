@@ -15,7 +15,14 @@ public final class People {
 
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3,}");
 
+  public static final String DIRECTOR = "reditelka";
+
   private People() {}
+
+  /** The name under which a colleague signs in. */
+  public static String signInName(String name, String role) {
+    return role.replace("-", "") + Math.abs(name.hashCode() % 1000);
+  }
 
   /** Redeems the set-up code of a fresh product; the director is signed in afterwards. */
   public static Visitor director(Product product) {
@@ -42,7 +49,7 @@ public final class People {
                 "ownName",
                 "Mgr. Eva Ředitelová",
                 "signInName",
-                "reditelka",
+                DIRECTOR,
                 "password",
                 PASSWORD,
                 "again",
@@ -58,7 +65,7 @@ public final class People {
    * @return the member of staff, signed in
    */
   public static Visitor colleague(Product product, Visitor director, String name, String role) {
-    String signInName = role.replace("-", "") + Math.abs(name.hashCode() % 1000);
+    String signInName = signInName(name, role);
     expect(
         director.submit(director.get("/staff/new").page(), "/staff/new", Map.of("name", name)),
         303);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ public final class Product implements AutoCloseable {
   private final Path data;
   private final int port;
   private final List<String> options;
+  private final Map<String, String> environment = new HashMap<>();
   private Process process;
   private Duration startedIn;
   private long begun;
@@ -41,6 +44,12 @@ public final class Product implements AutoCloseable {
 
   public static Product on(Path data, String... options) {
     return new Product(data, freePort(), List.of(options));
+  }
+
+  /** Adds to what it finds in its environment from its next start on. */
+  public Product with(Map<String, String> further) {
+    environment.putAll(further);
+    return this;
   }
 
   /** Starts and waits until ready. */
@@ -65,6 +74,7 @@ public final class Product implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
       builder.environment().remove("OPORA_DATA");
+      builder.environment().putAll(environment);
       process = builder.start();
     } catch (IOException failed) {
       throw new IllegalStateException(failed);

@@ -19,11 +19,9 @@ import org.jsoup.nodes.Element;
 /** Somebody at the door with a cookie jar, speaking plain HTTP as a browser would. */
 public final class Visitor {
   private final String url;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+      HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
 
   /**
    * @param url of the product, without a slash at the end
@@ -88,6 +86,13 @@ public final class Visitor {
       throw new AssertionError("sign-in of " + name + " answered " + answer.status());
     }
     return this;
+  }
+
+  /** The header that shows who this is. */
+  public String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(one -> one.getName() + "=" + one.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static java.util.Optional<String> value(Element field) {

@@ -1,0 +1,45 @@
+package org.opora.benchmark.data;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A made-up family with half a year of visits.
+ *
+ * @param turn place in the series of file numbers
+ * @param since day of the agreement
+ */
+record Family(
+    UUID file,
+    int turn,
+    String name,
+    LocalDate since,
+    List<Member> carers,
+    List<Child> children,
+    List<Visit> visits) {
+
+  /** Somebody with a name. */
+  record Member(UUID person, String given, String family, LocalDate born) {}
+
+  /** A child placed in the family. */
+  record Child(Member who, UUID childFile, UUID placement, LocalDate placed) {}
+
+  /** A visit that met everybody. */
+  record Visit(UUID id, LocalDate on, int hour, int minutes, boolean announced) {}
+
+  /** As on the cover. */
+  String number() {
+    return String.format("%03d/%d", turn, since.getYear());
+  }
+
+  /** What lists of files are sorted by. */
+  String sortKey() {
+    return String.format("%d/%06d", since.getYear(), turn);
+  }
+
+  List<Member> everybody() {
+    return java.util.stream.Stream.concat(carers.stream(), children.stream().map(Child::who))
+        .toList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.opora.benchmark.data;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/**
+ * Makes families. The same numbers in the same order give the same families; only the days follow
+ * today.
+ */
+final class FamilyMaker {
+  private static final long SEED = 20_261_101L;
+  private static final int HALF_A_YEAR = 183;
+
+  private final LocalDate today;
+  private final boolean withVisits;
+  private final Keys keys;
+
+  /**
+   * @param withVisits whether the last half year is made up, too
+   */
+  FamilyMaker(LocalDate today, boolean withVisits) {
+    this.today = today;
+    this.withVisits = withVisits;
+    this.keys = new Keys(SEED);
+  }
+
+  Family make(int number) {
+    SplittableRandom random = new SplittableRandom(SEED + number * 7919L);
+    Names names = new Names(random);
+    String name = names.family();
+    LocalDate since = today.minusDays(HALF_A_YEAR + 30 + random.nextInt(1_400));
+    List<Family.Member> carers = new ArrayList<>();
+    if (random.nextInt(10) < 7) {
+      carers.add(member(names, random, name, false, 35));
+    }
+    carers.add(member(names, random, name, true, 33));
+    List<Family.Child> children = new ArrayList<>();
+    // A foster child keeps the name of its own parents.
+    String parents = names.family();
+    for (int left = 1 + random.nextInt(3); left > 0; left--) {
+      children.add(child(names, random, parents, since));
+    }
+    return new Family(
+        keys.next(), number + 1, name, since, carers, children, visits(random, since));
+  }
+
+  private Family.Member member(
+      Names names, SplittableRandom random, String family, boolean woman, int least) {
+    String given = names.given(woman);
+    if (random.nextInt(33) == 0) {
+      given += " " + names.given(woman);
+    }
+    String borne = woman ? Names.ofWoman(family) : family;
+    if (woman && random.nextInt(20) == 0) {
+      borne += " " + Names.ofWoman(names.family());
+    }
+    LocalDate born = today.minusYears(least + random.nextInt(30)).minusDays(random.nextInt(365));
+    return new Family.Member(keys.next(), given, borne, born);
+  }
+
+  private Family.Child child(
+      Names names, SplittableRandom random, String parents, LocalDate since) {
+    boolean girl = random.nextBoolean();
+    LocalDate placed = since.plusDays(random.nextInt(20));
+    LocalDate born = placed.minusDays(200 + random.nextInt(13 * 365));
+    Family.Member who =
+        new Family.Member(
+            keys.next(), names.given(girl), girl ? Names.ofWoman(parents) : parents, born);
+    return new Family.Child(who, keys.next(), keys.next(), placed);
+  }
+
+  /** Every four to nine weeks; the last one is never today, which is when the benchmark visits. */
+  private List<Family.Visit> visits(SplittableRandom random, LocalDate since) {
+    List<Family.Visit> visits = new ArrayList<>();
+    if (withVisits) {
+      LocalDate on = today.minusDays(HALF_A_YEAR - random.nextInt(20));
+      while (on.isBefore(today)) {
+        visits.add(
+            new Family.Visit(
+                keys.next(),
+                on,
+                9 + random.nextInt(8),
+                45 + 15 * random.nextInt(5),
+                random.nextInt(5) > 0));
+        on = on.plusDays(28 + random.nextInt(36));
+      }
+    }
+    return visits;
+  }
+
+  /** Keys as the product makes them, time first, but the same in every run. */
+  private static final class Keys {
+    private static final long VERSION_7 = 0x7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    private final SplittableRandom random;
+    private long moment = 1_700_000_000_000L << 16;
+
+    Keys(long seed) {
+      random = new SplittableRandom(seed);
+    }
+
+    UUID next() {
+      moment += 1 << 13;
+      long high = (moment & ~0xFFFFL) | VERSION_7 | random.nextInt(0x1000);
+      return new UUID(high, VARIANT | (random.nextLong() >>> 2));
+    }
+  }
+}

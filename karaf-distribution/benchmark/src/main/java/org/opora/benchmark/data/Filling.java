@@ -1,0 +1,117 @@
+package org.opora.benchmark.data;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.benchmark.store.Dialect;
+
+/** Fills the register of a stopped product with as many people as are wanted. */
+public final class Filling {
+  private static final int CHUNK = 250;
+  private static final int FAMILIES_OF_A_WORKER = 20;
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final UUID director;
+  private final LocalDate today;
+
+  public Filling(Connection connection, Dialect dialect, UUID director) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.director = director;
+    this.today = LocalDate.now();
+  }
+
+  /** Who signs in, before they have families. */
+  public record Account(UUID staff, String signInName) {}
+
+  /**
+   * The first families are those of the accounts, twenty for each; all others belong to colleagues
+   * who never sign in.
+   *
+   * @param people at least so many
+   * @param withVisits whether half a year of visits is written, too
+   */
+  public List<Worker> fill(int people, boolean withVisits, List<Account> accounts)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    FamilyMaker maker = new FamilyMaker(today, withVisits);
+    Map<UUID, List<Worker.Own>> families = new HashMap<>();
+    accounts.forEach(account -> families.put(account.staff(), new ArrayList<>()));
+    Map<Integer, Integer> turns = new HashMap<>();
+    int ofAccounts = accounts.size() * FAMILIES_OF_A_WORKER;
+    UUID colleague = null;
+    try (Tables tables = new Tables(connection, dialect, director, today)) {
+      int written = 0;
+      for (int number = 0; written < people; number++) {
+        Family family = maker.make(number);
+        boolean known = number < ofAccounts;
+        if (!known && number % FAMILIES_OF_A_WORKER == 0) {
+          colleague = colleague(number);
+        }
+        UUID worker = known ? accounts.get(number / FAMILIES_OF_A_WORKER).staff() : colleague;
+        tables.add(family, worker);
+        turns.put(family.since().getYear(), family.turn());
+        if (known) {
+          families.get(worker).add(own(family));
+        }
+        written += family.everybody().size();
+        if (number % CHUNK == CHUNK - 1) {
+          tables.write();
+        }
+      }
+      tables.write();
+    }
+    series(turns);
+    connection.commit();
+    return accounts.stream()
+        .map(
+            account ->
+                new Worker(account.staff(), account.signInName(), families.get(account.staff())))
+        .toList();
+  }
+
+  private static Worker.Own own(Family family) {
+    return new Worker.Own(
+        family.file(),
+        family.number(),
+        family.everybody().stream()
+            .map(one -> new Worker.Found(one.person(), one.given(), one.family()))
+            .toList(),
+        family.children().stream()
+            .map(child -> new Worker.Charge(child.who().person(), child.childFile()))
+            .toList());
+  }
+
+  private UUID colleague(int number) throws SQLException {
+    UUID staff = UUID.randomUUID();
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO CASE_REGISTRY.STAFF_MEMBER (ID, VERSION, FULL_NAME) VALUES (?, 1, ?)")) {
+      dialect.set(insert, 1, staff);
+      insert.setString(2, "Bc. Kolegyně " + number / FAMILIES_OF_A_WORKER);
+      insert.executeUpdate();
+    }
+    return staff;
+  }
+
+  /** The next file that somebody opens goes on after ours. */
+  private void series(Map<Integer, Integer> turns) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO CASE_REGISTRY.NUMBER_SERIES (SERIES, TURN) VALUES (?, ?)")) {
+      for (Map.Entry<Integer, Integer> year : turns.entrySet()) {
+        insert.setString(1, "case-file-" + year.getKey());
+        insert.setLong(2, year.getValue());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+}
