@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * and no key that nobody wrote.
  */
 public final class Texts {
-  private static final List<String> LANGUAGES = List.of("cs", "pl", "en");
+  static final List<String> LANGUAGES = List.of("cs", "pl", "en");
 
   /** The forms that whole numbers take. */
   private static final Map<String, List<String>> FORMS =

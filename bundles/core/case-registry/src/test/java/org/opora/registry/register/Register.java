@@ -1,16 +1,9 @@
 package org.opora.registry.register;
 
-import com.ibm.icu.text.MessageFormat;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opora.access.AccessHouse;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Viewer;
@@ -30,12 +23,12 @@ import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
+import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.persistence.spi.Schema;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
-import org.opora.api.text.Text;
-import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
@@ -58,39 +51,45 @@ import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
+import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
 /**
  * The register put together by hand on a real database with real access: what the container does
- * with components.
+ * with components. The tests of modules stand on it, too.
  */
-final class Register implements AutoCloseable {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+public final class Register implements AutoCloseable {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
-  final House house;
-  final AccessHouse access;
-  final Transactions tx;
-  final Staff staff;
-  final People people;
-  final SamePerson same;
-  final Duplicates duplicates;
-  final CaseFiles files;
-  final Agreements agreements;
-  final Placements placements;
-  final CareFacts facts;
-  final Visits visits;
-  final Timeline timeline;
-  final SearchIndex search;
-  final Evidence evidence;
-  final Inbox inbox;
-  final Arrivals arrivals;
-  final OwnData own;
+  public final House house;
+  public final AccessHouse access;
+  public final Transactions tx;
+  public final Staff staff;
+  public final People people;
+  public final SamePerson same;
+  public final Duplicates duplicates;
+  public final CaseFiles files;
+  public final Agreements agreements;
+  public final Placements placements;
+  public final CareFacts facts;
+  public final Visits visits;
+  public final Timeline timeline;
+  public final SearchIndex search;
+  public final Evidence evidence;
+  public final Inbox inbox;
+  public final Arrivals arrivals;
+  public final OwnData own;
 
-  Register(TestDatabase.Product product) {
-    house = House.on(product, new RegistrySchema());
+  /** On this database, with the tables of these modules. */
+  public Register(TestDatabase.Product product, Schema... modules) {
+    house =
+        House.on(
+            product,
+            Stream.concat(Stream.of(new RegistrySchema()), Stream.of(modules))
+                .toArray(Schema[]::new));
     access = house.accessHouse();
     tx = house.transactions(Refusals.BUNDLE);
-    Texts texts = new Texts();
+    Messages texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
     people =
         new PeopleRegister(
@@ -127,19 +126,25 @@ final class Register implements AutoCloseable {
     own = new OwnData(tx, house.keys());
   }
 
-  /** Somebody with the default rights of the role, known to the register of staff. */
-  Viewer viewer(String role) {
-    Viewer viewer = house.viewer(role, new CaseRegistryModule(), new AccessModule());
+  /**
+   * Somebody with what the register and these modules give the role, known to the register of staff.
+   */
+  public Viewer viewer(String role, Module... modules) {
+    Module[] all =
+        Stream.concat(
+                Stream.of(new CaseRegistryModule(), new AccessModule()), Stream.of(modules))
+            .toArray(Module[]::new);
+    Viewer viewer = house.viewer(role, all);
     staff.enter(viewer.staff(), "Mgr. Jana Testová");
     return viewer;
   }
 
-  PersonId person(Viewer viewer, String given, String family, LocalDate born) {
+  public PersonId person(Viewer viewer, String given, String family, LocalDate born) {
     return people.register(viewer, NewPerson.named(given, family, born));
   }
 
   /** A family with a carer, an agreement and a child, and this key worker. */
-  Family family(Viewer director, Viewer keyWorker, String name) {
+  public Family family(Viewer director, Viewer keyWorker, String name) {
     PersonId carer = person(director, "Marie", name, LocalDate.of(1980, 5, 1));
     PersonId child = person(director, "Ema", name, LocalDate.of(2018, 3, 4));
     CaseFileId file = files.open(director, new NewFile(null, name, LocalDate.of(2026, 1, 10)));
@@ -178,47 +183,7 @@ final class Register implements AutoCloseable {
     house.close();
   }
 
-  record Family(CaseFileId file, PersonId carer, PersonId child) {}
-
-  /** The bundle's own words from its own files. */
-  private static final class Texts implements Messages {
-    private static final Path FOLDER = Path.of("src/main/resources/i18n");
-
-    @Override
-    public String text(Locale locale, String key, Object... arguments) {
-      Properties words = new Properties();
-      try (Reader reader =
-          Files.newBufferedReader(
-              FOLDER.resolve("messages_" + locale.getLanguage() + ".properties"))) {
-        words.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      String pattern = words.getProperty(key);
-      if (pattern == null) {
-        throw new IllegalArgumentException("no text " + key);
-      }
-      return new MessageFormat(pattern, locale).format(arguments);
-    }
-
-    @Override
-    public String text(Locale locale, Text text) {
-      return text(locale, text.key(), text.arguments().toArray());
-    }
-
-    @Override
-    public Title title(String key, Object... arguments) {
-      return new Title(
-          text(Locale.forLanguageTag("cs"), key, arguments),
-          text(Locale.forLanguageTag("pl"), key, arguments),
-          text(Locale.ENGLISH, key, arguments));
-    }
-
-    @Override
-    public String origin() {
-      return Refusals.TEXTS;
-    }
-  }
+  public record Family(CaseFileId file, PersonId carer, PersonId child) {}
 
   static Set<PersonId> set(PersonId... people) {
     return Set.of(people);

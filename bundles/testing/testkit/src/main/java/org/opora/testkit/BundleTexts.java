@@ -1,0 +1,85 @@
+package org.opora.testkit;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
+
+/** The words of one bundle, read from its own files as they were built: a folder or a package. */
+public final class BundleTexts implements Messages {
+  private final String origin;
+  private final Map<String, Properties> byLanguage = new HashMap<>();
+
+  /**
+   * @param inside any class of the bundle
+   * @param origin symbolic name of the bundle
+   */
+  public BundleTexts(Class<?> inside, String origin) {
+    this.origin = origin;
+    try {
+      Path built = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(built)) {
+        read(built);
+      } else {
+        try (FileSystem packed = FileSystems.newFileSystem(built, Map.of())) {
+          read(packed.getPath("/"));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void read(Path root) throws IOException {
+    for (String language : Texts.LANGUAGES) {
+      Properties words = new Properties();
+      try (Reader reader =
+          Files.newBufferedReader(root.resolve("i18n/messages_" + language + ".properties"))) {
+        words.load(reader);
+      }
+      byLanguage.put(language, words);
+    }
+  }
+
+  /** Unlike the house, a test does not go on with a text that nobody wrote. */
+  @Override
+  public String text(Locale locale, String key, Object... arguments) {
+    String pattern = byLanguage.get(locale.getLanguage()).getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + locale);
+    }
+    return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  @Override
+  public String text(Locale locale, Text text) {
+    return text(locale, text.key(), text.arguments().toArray());
+  }
+
+  @Override
+  public Title title(String key, Object... arguments) {
+    return new Title(
+        text(Locale.forLanguageTag("cs"), key, arguments),
+        text(Locale.forLanguageTag("pl"), key, arguments),
+        text(Locale.ENGLISH, key, arguments));
+  }
+
+  @Override
+  public String origin() {
+    return origin;
+  }
+}
