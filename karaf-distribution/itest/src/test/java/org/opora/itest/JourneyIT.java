@@ -229,7 +229,7 @@ class JourneyIT {
 
   private void theSameRoomAtTheSameTimeIsRefusedWithTheReason() {
     book();
-    worker.onPath(plan + "/contacts").reads("#e-room", ROOM + " je od 14:00 do 15:00 obsazena");
+    worker.onPath(plan + "/contacts").reads("#e-room", "Od 14:00 do 15:00 je už obsazeno: " + ROOM);
     worker.reads("#faults a[href='#f-room']", ROOM);
     assertThat(worker.find("[name=on]")).hasValue(today.plusDays(1).toString());
     gallery.take(worker, "book-refused");

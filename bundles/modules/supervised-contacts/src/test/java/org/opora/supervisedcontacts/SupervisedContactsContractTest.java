@@ -5,7 +5,9 @@ import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.supervisedcontacts.persistence.SupervisedContactsSchema;
+import org.opora.supervisedcontacts.web.BookingRoutes;
 import org.opora.supervisedcontacts.web.ContactRoutes;
+import org.opora.supervisedcontacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.web.PlanRoutes;
 import org.opora.supervisedcontacts.web.RoomRoutes;
 import org.opora.testkit.ModuleContract;
@@ -25,8 +27,10 @@ class SupervisedContactsContractTest extends ModuleContract {
   @Override
   protected List<RouteSet> routes() {
     return List.of(
-        new PlanRoutes(null, null, null, null),
-        new ContactRoutes(null, null, null, null, null, null),
+        new PlanRoutes(null, null, null, null, null),
+        new BookingRoutes(null, null, null, null, null),
+        new ContactRoutes(null, null),
+        new OutcomeRoutes(null, null, null),
         new RoomRoutes(null));
   }
 }

@@ -1,24 +1,21 @@
 package org.opora.supervisedcontacts.application;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.DataClass;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.NotFound;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
@@ -29,7 +26,6 @@ import org.opora.supervisedcontacts.domain.ContactPlan;
 import org.opora.supervisedcontacts.domain.PlanId;
 import org.opora.supervisedcontacts.domain.PlanPerson;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
-import org.opora.supervisedcontacts.domain.Resource;
 import org.opora.supervisedcontacts.domain.Room;
 import org.opora.supervisedcontacts.domain.RoomId;
 import org.opora.supervisedcontacts.domain.Standing;
@@ -41,9 +37,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Booking: one place at a time for room, facilitator and child. The rows of the three are locked in
- * the order of their keys, then the clash is looked for, then the contact is written: the same on
- * both databases, and two people never get the same room.
+ * Booking: one place at a time for room, facilitator and child. The rows of the three are held,
+ * then the clash is looked for, then the contact is written: the same on both databases, and two
+ * people never get the same room.
  */
 @Component(service = Bookings.class)
 public final class Bookings {
@@ -51,11 +47,12 @@ public final class Bookings {
   private static final int DAYS_TO_WRITE = 14;
 
   private final Transactions transactions;
-  private final Access access;
+  private final ContactDoor door;
   private final AuditTrail audit;
   private final Relations relations;
-  private final Timeline timeline;
-  private final Messages messages;
+  private final Staff staff;
+  private final Story story;
+  private final ResourceRows resources;
 
   @Activate
   public Bookings(
@@ -63,14 +60,16 @@ public final class Bookings {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Relations relations,
+      @Reference Staff staff,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
-    this.access = access;
+    this.door = new ContactDoor(access);
     this.audit = audit;
     this.relations = relations;
-    this.timeline = timeline;
-    this.messages = messages;
+    this.staff = staff;
+    this.story = new Story(timeline, messages);
+    this.resources = new ResourceRows(transactions);
   }
 
   /**
@@ -78,7 +77,7 @@ public final class Bookings {
    *
    * @param expected people of the plan who will come, at least one
    * @throws org.opora.api.faults.Refused when the plan does not cover the day, a person is
-   *     forbidden, or room, facilitator or child are taken
+   *     forbidden, the facilitator must not see the child, or room, facilitator or child are taken
    */
   public ContactId book(
       Viewer viewer,
@@ -87,92 +86,68 @@ public final class Bookings {
       StaffId facilitator,
       TimeSlot slot,
       Set<PlanPersonId> expected) {
-    ensureResources(facilitator.value(), planId);
+    ContactPlan known = transactions.read(em -> Plans.find(em, planId));
+    door.require(
+        viewer,
+        SupervisedContactsModule.WRITE,
+        known.caseFile(),
+        known.childFile(),
+        known.child());
+    if (!staff.names(List.of(facilitator)).containsKey(facilitator)) {
+      throw Refusals.refused("facilitator", "book.facilitator.gone");
+    }
+    resources.prepare(facilitator.value(), known.child().value());
     return transactions.required(
         em -> {
           ContactPlan plan = Plans.find(em, planId);
-          access.require(viewer, SupervisedContactsModule.WRITE, Subject.of(plan.childFile()));
           LocalDate day = LocalDate.ofInstant(slot.start(), viewer.zone());
           checkPlan(em, plan, day, expected);
           checkRoom(em, room);
-          lock(em, room.value(), facilitator.value(), plan.child().value());
+          checkFacilitator(em, plan, facilitator);
+          ResourceRows.hold(em, room.value(), facilitator.value(), plan.child().value());
           checkClash(em, viewer, plan, room, facilitator, slot);
-
-          ContactId id = ContactId.next();
-          Contact contact = new Contact(id, plan, room, facilitator, slot);
-          em.persist(contact);
-          em.flush();
-          for (PlanPersonId person : expected) {
-            em.persist(new Attendance(Ids.next(), id, person));
-          }
-          String origin = SupervisedContactsModule.ID + ":" + id;
-          LocalDate until = day.plusDays(DAYS_TO_WRITE);
-          for (Subject subject : List.of(Subject.of(plan.childFile()), Subject.of(plan.child()))) {
-            relations.grant(
-                facilitator, subject, RelationKind.FACILITATOR, viewer.today(), until, origin);
-          }
-          tell(viewer, contact, "timeline.planned");
+          Contact contact = write(em, plan, room, facilitator, slot, expected);
+          relate(viewer, contact, day);
+          story.tell(viewer, contact, "timeline.planned");
           audit.wrote(viewer, "supervised-contacts.book", List.of(Subject.of(plan.childFile())));
-          return id;
+          return contact.id();
         });
   }
 
-  static Contact find(EntityManager em, ContactId id) {
-    Contact contact = em.find(Contact.class, id.value());
-    if (contact == null) {
-      throw new NotFound();
+  /** Who says that the facilitator has to do with the child. */
+  static String origin(ContactId contact) {
+    return SupervisedContactsModule.ID + ":" + contact;
+  }
+
+  private static Contact write(
+      EntityManager em,
+      ContactPlan plan,
+      RoomId room,
+      StaffId facilitator,
+      TimeSlot slot,
+      Set<PlanPersonId> expected) {
+    Contact contact = new Contact(ContactId.next(), plan, room, facilitator, slot);
+    em.persist(contact);
+    em.flush();
+    for (PlanPersonId person : expected) {
+      em.persist(new Attendance(Ids.next(), contact.id(), person));
     }
     return contact;
   }
 
-  /** Pushes the contact's line of the story; the same contact again replaces it. */
-  void tell(Viewer viewer, Contact contact, String title) {
-    timeline.put(
-        viewer,
-        new Timeline.NewEntry(
-            SupervisedContactsModule.ID,
-            "supervised-contact",
-            contact.id().value(),
-            Subject.of(contact.childFile()),
-            LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
-            SupervisedContactsModule.READ,
-            DataClass.CONTACT_FACTS,
-            messages.title(title),
-            "/m/supervised-contacts/contacts/" + contact.id()));
-  }
-
-  /**
-   * The lock rows of facilitator and child must exist before anybody can wait for them; on a
-   * transaction of their own, made once.
-   */
-  private void ensureResources(UUID facilitator, PlanId planId) {
-    UUID child = transactions.read(em -> Plans.find(em, planId).child().value());
-    for (UUID resource : List.of(facilitator, child)) {
-      boolean known = transactions.read(em -> em.find(Resource.class, resource) != null);
-      if (!known) {
-        insert(resource);
-      }
-    }
-  }
-
-  private void insert(UUID resource) {
-    try {
-      transactions.separate(
-          em -> {
-            em.persist(new Resource(resource));
-            return null;
-          });
-    } catch (jakarta.persistence.PersistenceException raced) {
-      boolean known = transactions.separate(em -> em.find(Resource.class, resource) != null);
-      if (!known) {
-        throw raced;
-      }
-    }
-  }
-
-  private static void lock(EntityManager em, UUID... resources) {
-    for (UUID resource : new TreeSet<>(List.of(resources))) {
-      em.find(Resource.class, resource, LockModeType.PESSIMISTIC_WRITE);
+  /** A contact that is entered late has still to be written down. */
+  private void relate(Viewer viewer, Contact contact, LocalDate day) {
+    LocalDate today = viewer.today();
+    LocalDate until = (day.isBefore(today) ? today : day).plusDays(DAYS_TO_WRITE);
+    for (Subject subject :
+        List.of(Subject.of(contact.childFile()), Subject.of(contact.child()))) {
+      relations.grant(
+          contact.facilitator(),
+          subject,
+          RelationKind.FACILITATOR,
+          today,
+          until,
+          origin(contact.id()));
     }
   }
 
@@ -201,7 +176,16 @@ public final class Bookings {
     }
   }
 
-  private void checkClash(
+  /** A wall is not opened by a booking. */
+  private static void checkFacilitator(EntityManager em, ContactPlan plan, StaffId facilitator) {
+    List<UUID> subjects =
+        List.of(plan.caseFile().value(), plan.childFile().value(), plan.child().value());
+    if (ContactQueries.walled(em, facilitator.value(), subjects)) {
+      throw Refusals.refused("facilitator", "book.facilitator.walled");
+    }
+  }
+
+  private static void checkClash(
       EntityManager em,
       Viewer viewer,
       ContactPlan plan,

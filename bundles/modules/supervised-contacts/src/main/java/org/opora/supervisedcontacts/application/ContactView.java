@@ -3,8 +3,10 @@ package org.opora.supervisedcontacts.application;
 import java.time.Instant;
 import java.util.List;
 import org.opora.api.people.PersonName;
+import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
+import org.opora.supervisedcontacts.domain.Standing;
 import org.opora.supervisedcontacts.persistence.ContactRow;
 
 /**
@@ -23,8 +25,20 @@ public record ContactView(
     String reason,
     Observed record) {
 
-  /** {@code came} is null until it is written down. */
-  public record Expected(PlanPersonId id, String name, Kin kin, Boolean came) {}
+  /** {@code standing} is what the plan says now; {@code came} is null until it is written down. */
+  public record Expected(
+      PlanPersonId id, String name, Kin kin, Standing standing, Boolean came) {
+    public boolean forbidden() {
+      return standing == Standing.FORBIDDEN;
+    }
+  }
+
+  /** Those who must not meet the child any more although it is planned that they do. */
+  public List<Expected> against() {
+    return row.state() == ContactState.PLANNED
+        ? expected.stream().filter(Expected::forbidden).toList()
+        : List.of();
+  }
 
   /** The child before, during and after. */
   public record Observed(

@@ -1,15 +1,12 @@
 package org.opora.supervisedcontacts.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.RelationKind;
@@ -20,45 +17,35 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.ChildFileId;
-import org.opora.api.ids.PersonId;
-import org.opora.api.ids.StaffId;
-import org.opora.api.paging.Page;
-import org.opora.api.people.People;
-import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
-import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
+import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.domain.Attendance;
 import org.opora.supervisedcontacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.domain.Contact;
 import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.domain.ContactRecord;
-import org.opora.supervisedcontacts.domain.PlanPerson;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.persistence.ContactQueries;
-import org.opora.supervisedcontacts.persistence.ContactRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Contacts after the booking: seen in lists, written down, cancelled. */
+/** What becomes of a booked contact: it is written down, or cancelled. */
 @Component(service = Contacts.class)
 public final class Contacts {
   /** Kind of the evidence a held contact leaves, in minutes. */
   public static final String EVIDENCE = "supervised-contact";
 
-  private static final int LAST_OF_FILE = 50;
-
   private final Transactions transactions;
   private final SealedTexts sealed;
-  private final Access access;
+  private final ContactDoor door;
   private final AuditTrail audit;
   private final Relations relations;
   private final Evidence evidence;
-  private final People people;
-  private final Staff staff;
-  private final Bookings bookings;
+  private final Story story;
 
   @Activate
   public Contacts(
@@ -68,108 +55,43 @@ public final class Contacts {
       @Reference AuditTrail audit,
       @Reference Relations relations,
       @Reference Evidence evidence,
-      @Reference People people,
-      @Reference Staff staff,
-      @Reference Bookings bookings) {
+      @Reference Timeline timeline,
+      @Reference Messages messages) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
-    this.access = access;
+    this.door = new ContactDoor(access);
     this.audit = audit;
     this.relations = relations;
     this.evidence = evidence;
-    this.people = people;
-    this.staff = staff;
-    this.bookings = bookings;
+    this.story = new Story(timeline, messages);
   }
 
-  /** A line of a list. {@code childName} is null when the viewer may not see the name. */
-  public record Line(ContactRow row, PersonName childName, String facilitatorName) {}
-
-  /** What is written down after a contact. At least {@code during} is there. */
+  /** What is written down after a contact: the child before, during and after, and who came. */
   public record Observation(String before, String during, String after, Set<PlanPersonId> came) {}
-
-  /**
-   * Contacts to come, the nearest first, or past ones, the latest first.
-   *
-   * @param after cursor of the page before, or null
-   */
-  public Page<Line> list(Viewer viewer, boolean past, UUID after, int limit) {
-    return transactions.read(
-        em -> {
-          Contact last = after == null ? null : em.find(Contact.class, after);
-          Instant startOfDay = viewer.today().atStartOfDay(viewer.zone()).toInstant();
-          List<ContactRow> rows =
-              ContactQueries.around(
-                  em,
-                  access.scope(viewer, SupervisedContactsModule.READ),
-                  past,
-                  startOfDay,
-                  last,
-                  limit + 1);
-          boolean more = rows.size() > limit;
-          List<ContactRow> shown = more ? rows.subList(0, limit) : rows;
-          String next = more ? shown.get(shown.size() - 1).id().toString() : null;
-          return new Page<>(lines(viewer, shown), next);
-        });
-  }
-
-  /** The last contacts of these children, newest first. */
-  public List<Line> of(Viewer viewer, Collection<ChildFileId> childFiles) {
-    return transactions.read(
-        em ->
-            lines(
-                viewer,
-                ContactQueries.contactsOf(
-                    em,
-                    access.scope(viewer, SupervisedContactsModule.READ),
-                    childFiles.stream().map(ChildFileId::value).toList(),
-                    LAST_OF_FILE)));
-  }
-
-  public ContactView view(Viewer viewer, ContactId id) {
-    return transactions.read(
-        em -> {
-          ContactRow row = ContactQueries.contact(em, id.value());
-          if (row == null) {
-            throw new NotFound();
-          }
-          ChildFileId file = new ChildFileId(row.childFile());
-          access.require(viewer, SupervisedContactsModule.READ, Subject.of(file));
-          boolean mayRead =
-              access.decide(viewer, SupervisedContactsModule.RECORD, Subject.of(file)).allowed();
-          Contact contact = em.find(Contact.class, id.value());
-          Line line = lines(viewer, List.of(row)).get(0);
-          return new ContactView(
-              row,
-              line.childName(),
-              line.facilitatorName(),
-              expected(em, row, file),
-              mayRead ? sealed.open(file, SealedTexts.REASON, row.id(), contact.reason()) : null,
-              mayRead ? observed(em, row.id(), file) : null);
-        });
-  }
 
   /**
    * Writes down a contact that took place.
    *
    * @param version version of an earlier record, 0 for the first
-   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, or nothing is
-   *     written
+   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, or one of the
+   *     three parts is missing
+   * @throws Stale when somebody else has written it down meanwhile
    */
   public void record(Viewer viewer, ContactId id, long version, Observation observation) {
     transactions.run(
         em -> {
-          Contact contact = Bookings.find(em, id);
-          ChildFileId file = contact.childFile();
-          access.require(viewer, SupervisedContactsModule.RECORD, Subject.of(file));
-          checkRecord(viewer, contact, observation);
+          Contact contact = hold(em, id);
+          require(viewer, SupervisedContactsModule.RECORD, contact);
           ContactRecord record = em.find(ContactRecord.class, id.value());
+          if ((record == null ? 0 : record.version()) != version) {
+            throw new Stale();
+          }
+          checkRecord(viewer, contact, observation);
           if (record == null) {
             record = new ContactRecord(id);
             em.persist(record);
-          } else if (record.version() != version) {
-            throw new Stale();
           }
+          ChildFileId file = contact.childFile();
           record.write(
               sealed.seal(file, SealedTexts.BEFORE, id.value(), observation.before()),
               sealed.seal(file, SealedTexts.DURING, id.value(), observation.during()),
@@ -181,25 +103,26 @@ public final class Contacts {
           }
           contact.held();
           prove(viewer, contact);
-          bookings.tell(viewer, contact, "timeline.held");
+          story.tell(viewer, contact, "timeline.held");
           audit.wrote(viewer, "supervised-contacts.record", List.of(Subject.of(file)));
         });
   }
 
   /**
-   * Cancels a planned contact; it stays on record, and the room is free again.
+   * Cancels a planned contact; it stays on record, and room, facilitator and child are free again.
+   * The facilitator sees until the end of the day that it was cancelled.
    *
    * @param toldAt when the centre was told; not in the future
    * @throws org.opora.api.faults.Refused when it is not planned any more or the time is in the
    *     future
+   * @throws Stale when somebody else has changed it meanwhile
    */
   public void cancel(
       Viewer viewer, ContactId id, long version, CancelledBy by, Instant toldAt, String reason) {
     transactions.run(
         em -> {
-          Contact contact = Bookings.find(em, id);
-          Subject subject = Subject.of(contact.childFile());
-          access.require(viewer, SupervisedContactsModule.WRITE, subject);
+          Contact contact = hold(em, id);
+          require(viewer, SupervisedContactsModule.WRITE, contact);
           if (contact.version() != version) {
             throw new Stale();
           }
@@ -211,13 +134,28 @@ public final class Contacts {
           }
           contact.cancel(
               by, toldAt, sealed.seal(contact.childFile(), SealedTexts.REASON, id.value(), reason));
-          LocalDate lastDay = viewer.today();
-          String origin = SupervisedContactsModule.ID + ":" + id;
-          relations.end(subject, RelationKind.FACILITATOR, origin, lastDay);
-          relations.end(Subject.of(contact.child()), RelationKind.FACILITATOR, origin, lastDay);
-          bookings.tell(viewer, contact, "timeline.cancelled");
-          audit.wrote(viewer, "supervised-contacts.cancel", List.of(subject));
+          for (Subject subject :
+              List.of(Subject.of(contact.childFile()), Subject.of(contact.child()))) {
+            relations.end(
+                subject, RelationKind.FACILITATOR, Bookings.origin(id), viewer.today());
+          }
+          story.tell(viewer, contact, "timeline.cancelled");
+          audit.wrote(
+              viewer, "supervised-contacts.cancel", List.of(Subject.of(contact.childFile())));
         });
+  }
+
+  /** Whoever else decides on the contact waits, so that the second one sees what the first did. */
+  private static Contact hold(EntityManager em, ContactId id) {
+    Contact contact = em.find(Contact.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    if (contact == null) {
+      throw new NotFound();
+    }
+    return contact;
+  }
+
+  private void require(Viewer viewer, String permission, Contact contact) {
+    door.require(viewer, permission, contact.caseFile(), contact.childFile(), contact.child());
   }
 
   private static void checkRecord(Viewer viewer, Contact contact, Observation observation) {
@@ -227,8 +165,14 @@ public final class Contacts {
     if (contact.slot().start().isAfter(viewer.now())) {
       throw Refusals.refused(null, "record.not-yet");
     }
-    if (observation.during() == null) {
-      throw Refusals.refused("during", "record.during.missing");
+    written("before", observation.before());
+    written("during", observation.during());
+    written("after", observation.after());
+  }
+
+  private static void written(String field, String text) {
+    if (text == null) {
+      throw Refusals.refused(field, "record." + field + ".missing");
     }
   }
 
@@ -244,48 +188,5 @@ public final class Contacts {
             BigDecimal.valueOf(contact.slot().minutes()),
             "min",
             false));
-  }
-
-  private List<Line> lines(Viewer viewer, List<ContactRow> rows) {
-    Map<PersonId, PersonName> children =
-        people.names(viewer, rows.stream().map(row -> new PersonId(row.child())).toList());
-    Map<StaffId, String> facilitators =
-        staff.names(rows.stream().map(row -> new StaffId(row.facilitator())).toList());
-    return rows.stream()
-        .map(
-            row ->
-                new Line(
-                    row,
-                    children.get(new PersonId(row.child())),
-                    facilitators.get(new StaffId(row.facilitator()))))
-        .toList();
-  }
-
-  private List<ContactView.Expected> expected(EntityManager em, ContactRow row, ChildFileId file) {
-    Map<PlanPersonId, PlanPerson> named =
-        ContactQueries.people(em, List.of(row.plan())).stream()
-            .collect(Collectors.toMap(PlanPerson::id, person -> person));
-    return ContactQueries.attendance(em, row.id()).stream()
-        .map(
-            attendance -> {
-              PlanPerson person = named.get(attendance.planPerson());
-              String name = sealed.open(file, SealedTexts.NAME, person.id().value(), person.name());
-              return new ContactView.Expected(person.id(), name, person.kin(), attendance.came());
-            })
-        .toList();
-  }
-
-  private ContactView.Observed observed(EntityManager em, UUID contact, ChildFileId file) {
-    ContactRecord record = em.find(ContactRecord.class, contact);
-    if (record == null) {
-      return null;
-    }
-    return new ContactView.Observed(
-        record.version(),
-        sealed.open(file, SealedTexts.BEFORE, contact, record.before()),
-        sealed.open(file, SealedTexts.DURING, contact, record.during()),
-        sealed.open(file, SealedTexts.AFTER, contact, record.after()),
-        staff.names(List.of(record.writtenBy())).get(record.writtenBy()),
-        record.writtenAt());
   }
 }

@@ -5,6 +5,7 @@ import org.opora.api.people.PersonName;
 import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.Standing;
+import org.opora.supervisedcontacts.persistence.ContactRow;
 import org.opora.supervisedcontacts.persistence.PlanRow;
 
 /**
@@ -12,8 +13,14 @@ import org.opora.supervisedcontacts.persistence.PlanRow;
  *
  * @param childName null when the viewer may not see the name
  * @param conditions null when there are none
+ * @param against planned contacts with people whom the plan has come to forbid, the nearest first
  */
-public record PlanView(PlanRow row, PersonName childName, String conditions, List<Person> people) {
+public record PlanView(
+    PlanRow row,
+    PersonName childName,
+    String conditions,
+    List<Person> people,
+    List<ContactRow> against) {
 
   /** A person the plan names. */
   public record Person(PlanPersonId id, String name, Kin kin, Standing standing) {}

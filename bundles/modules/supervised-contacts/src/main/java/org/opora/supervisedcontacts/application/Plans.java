@@ -1,24 +1,18 @@
 package org.opora.supervisedcontacts.application;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.people.People;
-import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
@@ -32,22 +26,22 @@ import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.PlanTerms;
 import org.opora.supervisedcontacts.domain.Standing;
 import org.opora.supervisedcontacts.persistence.ContactQueries;
-import org.opora.supervisedcontacts.persistence.PlanRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Contact plans: whom a child may meet, whom not, on what basis, how. */
+/** Contact plans are made and changed: whom a child may meet, whom not, on what basis, how. */
 @Component(service = Plans.class)
 public final class Plans {
+  private static final int LEAST_MINUTES = 10;
+  private static final int MOST_MINUTES = 720;
+
   private final Transactions transactions;
   private final SealedTexts sealed;
-  private final Access access;
+  private final ContactDoor door;
   private final AuditTrail audit;
   private final CaseFiles files;
-  private final People people;
-  private final Timeline timeline;
-  private final Messages messages;
+  private final Story story;
 
   @Activate
   public Plans(
@@ -56,17 +50,14 @@ public final class Plans {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference CaseFiles files,
-      @Reference People people,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
-    this.access = access;
+    this.door = new ContactDoor(access);
     this.audit = audit;
     this.files = files;
-    this.people = people;
-    this.timeline = timeline;
-    this.messages = messages;
+    this.story = new Story(timeline, messages);
   }
 
   /** A person as a plan names them. */
@@ -75,7 +66,9 @@ public final class Plans {
   /**
    * Makes a plan for a child placed in the file.
    *
-   * @throws org.opora.api.faults.Refused when the dates or the people do not make sense
+   * @param named whom the child may meet, at least one, and whom not
+   * @throws org.opora.api.faults.Refused when the child is not placed there, or the dates or the
+   *     people do not make sense
    */
   public PlanId make(
       Viewer viewer, CaseFileId file, PersonId child, PlanTerms terms, List<Named> named) {
@@ -84,68 +77,63 @@ public final class Plans {
             .filter(each -> each.person().equals(child))
             .findFirst()
             .orElseThrow(() -> Refusals.refused("child", "plan.child.not-here"));
-    access.require(viewer, SupervisedContactsModule.WRITE, Subject.of(placed.file()));
-    check(terms, named);
+    door.require(viewer, SupervisedContactsModule.WRITE, file, placed.file(), child);
+    check(terms);
+    if (named.stream().noneMatch(each -> each.standing() == Standing.ALLOWED)) {
+      throw Refusals.refused("name1", "plan.nobody-allowed");
+    }
     return transactions.required(
         em -> {
           PlanId id = PlanId.next();
           ContactPlan plan = new ContactPlan(id, file, placed.file(), child);
-          write(plan, terms);
+          settle(plan, terms);
           em.persist(plan);
           em.flush();
-          persistPeople(em, plan, named);
-          tell(viewer, plan, terms);
+          name(em, plan, named);
+          story.tell(viewer, plan, terms.validFrom());
           audit.wrote(viewer, "supervised-contacts.plan.make", List.of(Subject.of(placed.file())));
           return id;
         });
   }
 
   /**
-   * Changes the terms and adds people; people once named stay, because past contacts point at them.
+   * Changes the terms and what people may, and adds people. People once named stay, because past
+   * contacts point at them; nobody is ever refused to be forbidden.
    *
+   * @param standings what people of the plan may from now on; who is not in it stays as they are
    * @throws Stale when somebody else changed the plan meanwhile
    */
-  public void change(Viewer viewer, PlanId id, long version, PlanTerms terms, List<Named> added) {
-    check(terms, List.of());
+  public void change(
+      Viewer viewer,
+      PlanId id,
+      long version,
+      PlanTerms terms,
+      Map<PlanPersonId, Standing> standings,
+      List<Named> added) {
     transactions.run(
         em -> {
           ContactPlan plan = find(em, id);
-          access.require(viewer, SupervisedContactsModule.WRITE, Subject.of(plan.childFile()));
+          door.require(
+              viewer,
+              SupervisedContactsModule.WRITE,
+              plan.caseFile(),
+              plan.childFile(),
+              plan.child());
           if (plan.version() != version) {
             throw new Stale();
           }
-          write(plan, terms);
-          persistPeople(em, plan, added);
-          tell(viewer, plan, terms);
+          check(terms);
+          // People are rows of their own: whoever changes one of them has changed the plan.
+          em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+          settle(plan, terms);
+          for (PlanPerson person : ContactQueries.people(em, List.of(id.value()))) {
+            person.stands(standings.getOrDefault(person.id(), person.standing()));
+          }
+          name(em, plan, added);
+          story.tell(viewer, plan, terms.validFrom());
           audit.wrote(
               viewer, "supervised-contacts.plan.change", List.of(Subject.of(plan.childFile())));
         });
-  }
-
-  public PlanView view(Viewer viewer, PlanId id) {
-    return transactions.read(
-        em -> {
-          PlanRow row = ContactQueries.plan(em, id.value());
-          if (row == null) {
-            throw new NotFound();
-          }
-          access.require(
-              viewer, SupervisedContactsModule.READ, Subject.of(new ChildFileId(row.childFile())));
-          return views(em, viewer, List.of(row)).get(0);
-        });
-  }
-
-  /** Plans of the children placed in the file. */
-  public List<PlanView> of(Viewer viewer, Collection<ChildFileId> childFiles) {
-    return transactions.read(
-        em ->
-            views(
-                em,
-                viewer,
-                ContactQueries.plans(
-                    em,
-                    access.scope(viewer, SupervisedContactsModule.READ),
-                    childFiles.stream().map(ChildFileId::value).toList())));
   }
 
   static ContactPlan find(EntityManager em, PlanId id) {
@@ -156,86 +144,27 @@ public final class Plans {
     return plan;
   }
 
-  private List<PlanView> views(EntityManager em, Viewer viewer, List<PlanRow> rows) {
-    Map<UUID, PlanRow> byId = rows.stream().collect(Collectors.toMap(PlanRow::id, row -> row));
-    Map<UUID, List<PlanView.Person>> named =
-        ContactQueries.people(em, byId.keySet()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    person -> person.plan().value(),
-                    Collectors.mapping(
-                        person -> named(byId.get(person.plan().value()), person),
-                        Collectors.toList())));
-    Map<PersonId, PersonName> names =
-        people.names(viewer, rows.stream().map(row -> new PersonId(row.child())).toList());
-    return rows.stream()
-        .map(
-            row ->
-                new PlanView(
-                    row,
-                    names.get(new PersonId(row.child())),
-                    conditions(em, row),
-                    named.getOrDefault(row.id(), List.of())))
-        .toList();
-  }
-
-  private PlanView.Person named(PlanRow plan, PlanPerson person) {
-    String name =
-        sealed.open(
-            new ChildFileId(plan.childFile()),
-            SealedTexts.NAME,
-            person.id().value(),
-            person.name());
-    return new PlanView.Person(person.id(), name, person.kin(), person.standing());
-  }
-
-  private String conditions(EntityManager em, PlanRow row) {
-    return sealed.open(
-        new ChildFileId(row.childFile()),
-        SealedTexts.CONDITIONS,
-        row.id(),
-        find(em, new PlanId(row.id())).conditions());
-  }
-
-  private static void check(PlanTerms terms, List<Named> named) {
+  private static void check(PlanTerms terms) {
     if (terms.validUntil() != null && terms.validUntil().isBefore(terms.validFrom())) {
       throw Refusals.refused("validUntil", "plan.until.before-from");
     }
-    if (terms.minutes() < 10 || terms.minutes() > 720) {
+    if (terms.minutes() < LEAST_MINUTES || terms.minutes() > MOST_MINUTES) {
       throw Refusals.refused("minutes", "plan.minutes.range", terms.minutes());
-    }
-    if (!named.isEmpty() && named.stream().noneMatch(each -> each.standing() == Standing.ALLOWED)) {
-      throw Refusals.refused("name1", "plan.nobody-allowed");
     }
   }
 
-  private void write(ContactPlan plan, PlanTerms terms) {
+  private void settle(ContactPlan plan, PlanTerms terms) {
     plan.settle(
         terms,
         sealed.seal(
             plan.childFile(), SealedTexts.CONDITIONS, plan.id().value(), terms.conditions()));
   }
 
-  private void persistPeople(EntityManager em, ContactPlan plan, List<Named> named) {
+  private void name(EntityManager em, ContactPlan plan, List<Named> named) {
     for (Named each : named) {
       PlanPersonId id = PlanPersonId.next();
       byte[] name = sealed.seal(plan.childFile(), SealedTexts.NAME, id.value(), each.name());
       em.persist(new PlanPerson(id, plan.id(), name, each.kin(), each.standing()));
     }
-  }
-
-  private void tell(Viewer viewer, ContactPlan plan, PlanTerms terms) {
-    timeline.put(
-        viewer,
-        new Timeline.NewEntry(
-            SupervisedContactsModule.ID,
-            "contact-plan",
-            plan.id().value(),
-            Subject.of(plan.childFile()),
-            terms.validFrom(),
-            SupervisedContactsModule.READ,
-            DataClass.CONTACT_FACTS,
-            messages.title("timeline.plan"),
-            "/m/supervised-contacts/plans/" + plan.id()));
   }
 }

@@ -37,6 +37,11 @@ public class PlanPerson {
     this.standing = standing;
   }
 
+  /** What the person may from now on; what was booked before stays on record. */
+  public void stands(Standing standing) {
+    this.standing = standing;
+  }
+
   public PlanPersonId id() {
     return new PlanPersonId(id);
   }

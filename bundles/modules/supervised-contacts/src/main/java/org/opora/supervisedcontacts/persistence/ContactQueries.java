@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.supervisedcontacts.domain.Attendance;
 import org.opora.supervisedcontacts.domain.Contact;
 import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.domain.PlanPerson;
 import org.opora.supervisedcontacts.domain.Room;
+import org.opora.supervisedcontacts.domain.Standing;
 import org.opora.supervisedcontacts.domain.TimeSlot;
 
 /** Everything the module asks its tables. Lists are scoped, ordered by a key and cut by it. */
@@ -37,7 +39,7 @@ public final class ContactQueries {
                 + " FROM "
                 + scope.from("ContactPlan", "p", "childFile")
                 + " WHERE "
-                + scope.where("p", "childFile")
+                + open(scope, "p")
                 + " AND p.childFile IN :files ORDER BY p.validFrom DESC, p.id",
             PlanRow.class);
     return scope.bind(query).setParameter("files", childFiles).getResultList();
@@ -75,7 +77,7 @@ public final class ContactQueries {
                 + " FROM "
                 + scope.from("Contact", "c", "childFile")
                 + " JOIN Room r ON r.id = c.room WHERE "
-                + scope.where("c", "childFile")
+                + open(scope, "c")
                 + " AND c.childFile IN :files ORDER BY c.start DESC, c.id",
             ContactRow.class);
     return scope.bind(query).setParameter("files", childFiles).setMaxResults(limit).getResultList();
@@ -102,7 +104,7 @@ public final class ContactQueries {
                 + " FROM "
                 + scope.from("Contact", "c", "childFile")
                 + " JOIN Room r ON r.id = c.room WHERE "
-                + scope.where("c", "childFile")
+                + open(scope, "c")
                 + (past ? " AND c.start < :from" : " AND c.start >= :from")
                 + (after == null ? "" : behind)
                 + " ORDER BY c.start"
@@ -139,10 +141,11 @@ public final class ContactQueries {
             "SELECT "
                 + CONTACT_ROW
                 + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled"
-                + " AND c.start < :end AND c.end > :start"
+                + " AND c.start > :reach AND c.start < :end AND c.end > :start"
                 + " AND (c.room = :room OR c.facilitator = :facilitator OR c.child = :child) ORDER BY c.start",
             ContactRow.class)
         .setParameter("cancelled", ContactState.CANCELLED)
+        .setParameter("reach", slot.start().minus(TimeSlot.LONGEST))
         .setParameter("start", slot.start())
         .setParameter("end", slot.end())
         .setParameter("room", room)
@@ -151,13 +154,53 @@ public final class ContactQueries {
         .getResultList();
   }
 
+  /** Planned contacts with people whom the plan forbids by now, the nearest first. */
+  public static List<ContactRow> bookedAgainstPlan(EntityManager em, UUID plan) {
+    return em.createQuery(
+            "SELECT DISTINCT "
+                + CONTACT_ROW
+                + " FROM Contact c JOIN Room r ON r.id = c.room JOIN Attendance a ON a.contact = c.id"
+                + " JOIN PlanPerson p ON p.id = a.planPerson WHERE c.plan = :plan AND c.state = :planned"
+                + " AND p.standing = :forbidden ORDER BY c.start, c.id",
+            ContactRow.class)
+        .setParameter("plan", plan)
+        .setParameter("planned", ContactState.PLANNED)
+        .setParameter("forbidden", Standing.FORBIDDEN)
+        .getResultList();
+  }
+
+  /** Whether a wall stands between this member of staff and one of these subjects. */
+  public static boolean walled(EntityManager em, UUID staff, Collection<UUID> subjects) {
+    return em.createQuery(
+                "SELECT COUNT(w.id) FROM Wall w WHERE w.staff = :staff AND w.subject IN :subjects"
+                    + " AND w.liftedOn IS NULL",
+                Long.class)
+            .setParameter("staff", staff)
+            .setParameter("subjects", subjects)
+            .getSingleResult()
+        > 0;
+  }
+
   public static List<Attendance> attendance(EntityManager em, UUID contact) {
-    return em.createQuery("SELECT a FROM Attendance a WHERE a.contact = :contact", Attendance.class)
+    return em.createQuery("SELECT a FROM Attendance a WHERE a.contact = :contact ORDER BY a.planPerson", Attendance.class)
         .setParameter("contact", contact)
         .getResultList();
   }
 
   public static List<Room> rooms(EntityManager em) {
     return em.createQuery("SELECT r FROM Room r ORDER BY r.name, r.id", Room.class).getResultList();
+  }
+
+  /**
+   * The scope by the child's sub-file, and no wall at the family's file or at the child: the same
+   * that is decided for a single one.
+   */
+  private static String open(Scope scope, String alias) {
+    Scope walls = new Scope(Reach.ALL, scope.staff(), scope.today());
+    return scope.where(alias, "childFile")
+        + " AND "
+        + walls.where(alias, "caseFile")
+        + " AND "
+        + walls.where(alias, "child");
   }
 }

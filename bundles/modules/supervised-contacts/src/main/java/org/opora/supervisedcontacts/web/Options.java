@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.opora.api.text.Messages;
+import org.opora.supervisedcontacts.domain.Kin;
+import org.opora.supervisedcontacts.domain.PlanPersonId;
 
 /** Choices of a form, in words. */
 record Options(Messages messages, Locale locale) {
@@ -16,6 +18,11 @@ record Options(Messages messages, Locale locale) {
     return Arrays.stream(type.getEnumConstants())
         .map(each -> new Option(each.name(), word(prefix, each)))
         .toList();
+  }
+
+  /** A person of a plan, with what they are to the child. */
+  Option person(PlanPersonId id, String name, Kin kin) {
+    return new Option(id.toString(), name + " (" + word("kin", kin) + ")");
   }
 
   String word(String prefix, Enum<?> constant) {

@@ -1,19 +1,23 @@
 package org.opora.supervisedcontacts.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.opora.api.web.Form;
+import org.opora.supervisedcontacts.application.PlanView;
 import org.opora.supervisedcontacts.application.Plans;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
 import org.opora.supervisedcontacts.domain.Kin;
+import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.PlanTerms;
 import org.opora.supervisedcontacts.domain.Standing;
 
 /** Reads the form of a plan. */
 final class PlanForm {
   /** Lines for people on the form. */
-  static final int PEOPLE = 4;
+  static final List<Integer> LINES = List.of(1, 2, 3, 4);
 
   private static final int LONGEST_TEXT = 4000;
   private final Form form;
@@ -40,7 +44,7 @@ final class PlanForm {
 
   List<Plans.Named> named() {
     List<Plans.Named> named = new ArrayList<>();
-    for (int line = 1; line <= PEOPLE; line++) {
+    for (int line : LINES) {
       String name = form.line("name" + line);
       if (name != null) {
         Kin kin = form.requiredChoice("kin" + line, Kin.class);
@@ -49,5 +53,17 @@ final class PlanForm {
       }
     }
     return named;
+  }
+
+  /** What people whom the plan names already may from now on. */
+  Map<PlanPersonId, Standing> standings(List<PlanView.Person> people) {
+    Map<PlanPersonId, Standing> standings = new HashMap<>();
+    for (PlanView.Person person : people) {
+      Standing standing = form.choice("standing-" + person.id(), Standing.class);
+      if (standing != null) {
+        standings.put(person.id(), standing);
+      }
+    }
+    return standings;
   }
 }

@@ -17,13 +17,15 @@ import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.application.Contacts;
+import org.opora.supervisedcontacts.application.ContactReader;
+import org.opora.supervisedcontacts.application.PlanReader;
 import org.opora.supervisedcontacts.application.PlanView;
 import org.opora.supervisedcontacts.application.Plans;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
 import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanId;
+import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.PlanTerms;
 import org.opora.supervisedcontacts.domain.Standing;
 import org.osgi.service.component.annotations.Activate;
@@ -35,17 +37,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class PlanRoutes implements RouteSet {
   private static final String ROOT = "/m/supervised-contacts";
   private final Plans plans;
-  private final Contacts contacts;
+  private final PlanReader reader;
+  private final ContactReader contacts;
   private final CaseFiles files;
   private final Messages messages;
 
   @Activate
   public PlanRoutes(
       @Reference Plans plans,
-      @Reference Contacts contacts,
+      @Reference PlanReader reader,
+      @Reference ContactReader contacts,
       @Reference CaseFiles files,
       @Reference Messages messages) {
     this.plans = plans;
+    this.reader = reader;
     this.contacts = contacts;
     this.files = files;
     this.messages = messages;
@@ -77,7 +82,7 @@ public final class PlanRoutes implements RouteSet {
         "tab",
         Map.of(
             "file", file,
-            "plans", plans.of(request.viewer(), children),
+            "plans", reader.of(request.viewer(), children),
             "contacts", contacts.of(request.viewer(), children),
             "children", header.children()));
   }
@@ -103,6 +108,7 @@ public final class PlanRoutes implements RouteSet {
       request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
       model.put("plan", plan);
     }
+    model.put("lines", PlanForm.LINES);
     model.put("bases", options.of(Basis.class, "basis"));
     model.put("forms", options.of(ContactForm.class, "form"));
     model.put("kins", options.of(Kin.class, "kin"));
@@ -117,9 +123,6 @@ public final class PlanRoutes implements RouteSet {
     var child = form.requiredId("child");
     PlanTerms terms = read.terms();
     List<Plans.Named> named = read.named();
-    if (named.isEmpty()) {
-      form.error("name1", Text.of(SupervisedContactsModule.ORIGIN, "plan.nobody-allowed"));
-    }
     if (form.valid()) {
       try {
         PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);
@@ -132,30 +135,32 @@ public final class PlanRoutes implements RouteSet {
   }
 
   private Reply show(Request request) {
-    PlanView plan = plans.view(request.viewer(), new PlanId(request.id("plan")));
+    PlanView plan = reader.view(request.viewer(), new PlanId(request.id("plan")));
     request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
     return Reply.page("plan", Map.of("plan", plan));
   }
 
   private Reply edit(Request request) {
-    return form(request, null, plans.view(request.viewer(), new PlanId(request.id("plan"))));
+    return form(request, null, reader.view(request.viewer(), new PlanId(request.id("plan"))));
   }
 
   private Reply change(Request request) {
     PlanId id = new PlanId(request.id("plan"));
+    PlanView plan = reader.view(request.viewer(), id);
     Form form = request.form();
     PlanForm read = new PlanForm(form);
     PlanTerms terms = read.terms();
+    Map<PlanPersonId, Standing> standings = read.standings(plan.people());
     List<Plans.Named> added = read.named();
     if (form.valid()) {
       try {
-        plans.change(request.viewer(), id, form.version(), terms, added);
+        plans.change(request.viewer(), id, form.version(), terms, standings, added);
         return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
       } catch (Refused refused) {
         form.refused(refused);
       }
     }
-    return form(request, null, plans.view(request.viewer(), id)).status(422);
+    return form(request, null, plan).status(422);
   }
 
   private static Text text(String key) {

@@ -2,6 +2,7 @@ package org.opora.supervisedcontacts.web;
 
 import java.util.List;
 import java.util.Map;
+import org.opora.api.faults.Refused;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -19,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class RoomRoutes implements RouteSet {
   private static final String ROOT = "/m/supervised-contacts/rooms";
+  private static final String ROOM = ROOT + "/{room}";
   private final Rooms rooms;
 
   @Activate
@@ -36,7 +38,8 @@ public final class RoomRoutes implements RouteSet {
     return List.of(
         Route.page(ROOT, SupervisedContactsModule.ROOMS, this::list).audited(Route.Audit.NONE),
         Route.post(ROOT, SupervisedContactsModule.ROOMS, this::add),
-        Route.post(ROOT + "/{room}", SupervisedContactsModule.ROOMS, this::change));
+        Route.page(ROOM, SupervisedContactsModule.ROOMS, this::edit).audited(Route.Audit.NONE),
+        Route.post(ROOM, SupervisedContactsModule.ROOMS, this::change));
   }
 
   private Reply.Page list(Request request) {
@@ -46,21 +49,41 @@ public final class RoomRoutes implements RouteSet {
   private Reply add(Request request) {
     Form form = request.form();
     String name = form.requiredLine("name");
-    if (!form.valid()) {
-      return list(request).status(422);
+    if (form.valid()) {
+      try {
+        rooms.add(request.viewer(), name);
+        return saved();
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
     }
-    rooms.add(request.viewer(), name);
-    return Reply.to(ROOT, Text.of(SupervisedContactsModule.ORIGIN, "rooms.saved"));
+    return list(request).status(422);
+  }
+
+  private Reply.Page edit(Request request) {
+    return Reply.page("room-form", Map.of("room", rooms.view(request.viewer(), room(request))));
   }
 
   private Reply change(Request request) {
     Form form = request.form();
     String name = form.requiredLine("name");
-    if (!form.valid()) {
-      return list(request).status(422);
+    if (form.valid()) {
+      try {
+        rooms.change(
+            request.viewer(), room(request), form.version(), name, form.checked("inUse"));
+        return saved();
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
     }
-    RoomId room = new RoomId(request.id("room"));
-    rooms.change(request.viewer(), room, form.version(), name, form.checked("inUse"));
+    return edit(request).status(422);
+  }
+
+  private static RoomId room(Request request) {
+    return new RoomId(request.id("room"));
+  }
+
+  private static Reply saved() {
     return Reply.to(ROOT, Text.of(SupervisedContactsModule.ORIGIN, "rooms.saved"));
   }
 }

@@ -1,0 +1,31 @@
+package org.opora.supervisedcontacts.application;
+
+import java.util.List;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
+
+/**
+ * Who may have to do with a child's contacts: the child's sub-file opens them, and a wall at the
+ * family's file or at the child closes them as well as one at the sub-file.
+ */
+record ContactDoor(Access access) {
+  private static final String WALL = "wall";
+
+  /**
+   * @throws org.opora.api.faults.NotFound when the viewer may not know of them
+   */
+  void require(
+      Viewer viewer, String permission, CaseFileId file, ChildFileId childFile, PersonId child) {
+    access.require(viewer, permission, Subject.of(childFile));
+    for (Subject around : List.of(Subject.of(file), Subject.of(child))) {
+      if (WALL.equals(access.decide(viewer, permission, around).reason())) {
+        // Asked once more, so that the refusal is in the trail.
+        access.require(viewer, permission, around);
+      }
+    }
+  }
+}

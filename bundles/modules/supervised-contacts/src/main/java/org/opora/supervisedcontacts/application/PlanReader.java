@@ -1,0 +1,130 @@
+package org.opora.supervisedcontacts.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.domain.PlanId;
+import org.opora.supervisedcontacts.domain.PlanPerson;
+import org.opora.supervisedcontacts.persistence.ContactQueries;
+import org.opora.supervisedcontacts.persistence.PlanRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Contact plans as pages show them. */
+@Component(service = PlanReader.class)
+public final class PlanReader {
+  private final Transactions transactions;
+  private final SealedTexts sealed;
+  private final Access access;
+  private final ContactDoor door;
+  private final People people;
+
+  @Activate
+  public PlanReader(
+      @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
+      @Reference Keys keys,
+      @Reference Access access,
+      @Reference People people) {
+    this.transactions = transactions;
+    this.sealed = new SealedTexts(keys);
+    this.access = access;
+    this.door = new ContactDoor(access);
+    this.people = people;
+  }
+
+  /** One plan. */
+  public PlanView view(Viewer viewer, PlanId id) {
+    return transactions.read(
+        em -> {
+          PlanRow row = ContactQueries.plan(em, id.value());
+          if (row == null) {
+            throw new NotFound();
+          }
+          door.require(
+              viewer,
+              SupervisedContactsModule.READ,
+              new CaseFileId(row.caseFile()),
+              new ChildFileId(row.childFile()),
+              new PersonId(row.child()));
+          return views(em, viewer, List.of(row)).get(0);
+        });
+  }
+
+  /** Plans of these children, newest first. */
+  public List<PlanView> of(Viewer viewer, Collection<ChildFileId> childFiles) {
+    return transactions.read(
+        em ->
+            views(
+                em,
+                viewer,
+                ContactQueries.plans(
+                    em,
+                    access.scope(viewer, SupervisedContactsModule.READ),
+                    childFiles.stream().map(ChildFileId::value).toList())));
+  }
+
+  private List<PlanView> views(EntityManager em, Viewer viewer, List<PlanRow> rows) {
+    Map<UUID, PlanRow> byId = rows.stream().collect(Collectors.toMap(PlanRow::id, row -> row));
+    Map<UUID, List<PlanView.Person>> named =
+        ContactQueries.people(em, byId.keySet()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    person -> person.plan().value(),
+                    Collectors.mapping(
+                        person -> named(byId.get(person.plan().value()), person),
+                        Collectors.collectingAndThen(Collectors.toList(), PlanReader::inOrder))));
+    Map<PersonId, PersonName> names =
+        people.names(viewer, rows.stream().map(row -> new PersonId(row.child())).toList());
+    return rows.stream()
+        .map(
+            row ->
+                new PlanView(
+                    row,
+                    names.get(new PersonId(row.child())),
+                    conditions(em, row),
+                    named.getOrDefault(row.id(), List.of()),
+                    ContactQueries.bookedAgainstPlan(em, row.id())))
+        .toList();
+  }
+
+  private PlanView.Person named(PlanRow plan, PlanPerson person) {
+    String name =
+        sealed.open(
+            new ChildFileId(plan.childFile()),
+            SealedTexts.NAME,
+            person.id().value(),
+            person.name());
+    return new PlanView.Person(person.id(), name, person.kin(), person.standing());
+  }
+
+  /** As one speaks of a family: mother and father first. */
+  private static List<PlanView.Person> inOrder(List<PlanView.Person> people) {
+    return people.stream()
+        .sorted(Comparator.comparing(PlanView.Person::kin).thenComparing(PlanView.Person::name))
+        .toList();
+  }
+
+  private String conditions(EntityManager em, PlanRow row) {
+    return sealed.open(
+        new ChildFileId(row.childFile()),
+        SealedTexts.CONDITIONS,
+        row.id(),
+        Plans.find(em, new PlanId(row.id())).conditions());
+  }
+}

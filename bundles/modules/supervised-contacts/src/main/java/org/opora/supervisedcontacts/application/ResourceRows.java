@@ -1,0 +1,52 @@
+package org.opora.supervisedcontacts.application;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.opora.api.persistence.Transactions;
+import org.opora.supervisedcontacts.domain.Resource;
+
+/** The rows by which people who book wait for each other. */
+record ResourceRows(Transactions transactions) {
+
+  /**
+   * Makes the rows that are not there yet, each once and for good, on a transaction of its own: a
+   * row must be committed before anybody can wait for it.
+   */
+  void prepare(UUID... resources) {
+    for (UUID resource : resources) {
+      boolean known = transactions.read(em -> em.find(Resource.class, resource) != null);
+      if (!known) {
+        insert(resource);
+      }
+    }
+  }
+
+  private void insert(UUID resource) {
+    try {
+      transactions.separate(
+          em -> {
+            em.persist(new Resource(resource));
+            return null;
+          });
+    } catch (PersistenceException raced) {
+      boolean known = transactions.separate(em -> em.find(Resource.class, resource) != null);
+      if (!known) {
+        throw raced;
+      }
+    }
+  }
+
+  /**
+   * Holds the rows until the end of the transaction, always in the order of their keys, so that two
+   * bookings never wait for each other in a ring.
+   */
+  static void hold(EntityManager em, UUID... resources) {
+    for (UUID resource : new TreeSet<>(List.of(resources))) {
+      em.find(Resource.class, resource, LockModeType.PESSIMISTIC_WRITE);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.opora.supervisedcontacts.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.Subject;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.application.ContactReader;
+import org.opora.supervisedcontacts.application.ContactView;
+import org.opora.supervisedcontacts.application.Contacts;
+import org.opora.supervisedcontacts.domain.CancelledBy;
+import org.opora.supervisedcontacts.domain.ContactId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What became of a contact: the forms of its record and of its cancellation. */
+@Component
+public final class OutcomeRoutes implements RouteSet {
+  private static final String CONTACTS = "/m/supervised-contacts/contacts/";
+  private static final String CONTACT = CONTACTS + "{contact}";
+  private static final int LONGEST_TEXT = 8000;
+  private final ContactReader reader;
+  private final Contacts contacts;
+  private final Messages messages;
+
+  @Activate
+  public OutcomeRoutes(
+      @Reference ContactReader reader,
+      @Reference Contacts contacts,
+      @Reference Messages messages) {
+    this.reader = reader;
+    this.contacts = contacts;
+    this.messages = messages;
+  }
+
+  @Override
+  public String module() {
+    return SupervisedContactsModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.page(CONTACT + "/record", SupervisedContactsModule.RECORD, this::recordForm),
+        Route.post(CONTACT + "/record", SupervisedContactsModule.RECORD, this::record),
+        Route.page(CONTACT + "/cancel", SupervisedContactsModule.WRITE, this::cancelForm),
+        Route.post(CONTACT + "/cancel", SupervisedContactsModule.WRITE, this::cancel));
+  }
+
+  private Reply.Page recordForm(Request request) {
+    ContactView contact = view(request);
+    Options options = new Options(messages, request.locale());
+    return Reply.page(
+        "record-form",
+        Map.of(
+            "contact", contact,
+            "people",
+                contact.expected().stream()
+                    .map(person -> options.person(person.id(), person.name(), person.kin()))
+                    .toList(),
+            "came",
+                contact.expected().stream()
+                    .filter(person -> !Boolean.FALSE.equals(person.came()))
+                    .map(person -> person.id().toString())
+                    .toList()));
+  }
+
+  private Reply record(Request request) {
+    ContactId id = new ContactId(request.id("contact"));
+    Form form = request.form();
+    Contacts.Observation observation =
+        new Contacts.Observation(
+            form.text("before", LONGEST_TEXT),
+            form.text("during", LONGEST_TEXT),
+            form.text("after", LONGEST_TEXT),
+            new ContactFields(form).people("came"));
+    if (form.valid()) {
+      try {
+        contacts.record(request.viewer(), id, form.version(), observation);
+        return Reply.to(CONTACTS + id, text("record.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return recordForm(request).status(422);
+  }
+
+  private Reply.Page cancelForm(Request request) {
+    ContactView contact = view(request);
+    Options options = new Options(messages, request.locale());
+    return Reply.page(
+        "cancel-form",
+        Map.of(
+            "contact", contact,
+            "parties", options.of(CancelledBy.class, "cancelled-by"),
+            "now", LocalTime.ofInstant(request.viewer().now(), request.viewer().zone())));
+  }
+
+  private Reply cancel(Request request) {
+    ContactId id = new ContactId(request.id("contact"));
+    Form form = request.form();
+    ContactFields fields = new ContactFields(form);
+    CancelledBy by = form.requiredChoice("by", CancelledBy.class);
+    LocalDate on = form.requiredDate("toldOn");
+    LocalTime at = fields.requiredTime("toldAt");
+    String reason = fields.requiredText("reason", LONGEST_TEXT);
+    if (form.valid()) {
+      try {
+        contacts.cancel(
+            request.viewer(),
+            id,
+            form.version(),
+            by,
+            ContactFields.moment(on, at, request.viewer().zone()),
+            reason);
+        return Reply.to(CONTACTS + id, text("cancel.done"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return cancelForm(request).status(422);
+  }
+
+  private ContactView view(Request request) {
+    ContactView contact = reader.view(request.viewer(), new ContactId(request.id("contact")));
+    request.shows(Subject.of(new ChildFileId(contact.row().childFile())));
+    return contact;
+  }
+
+  private static Text text(String key) {
+    return Text.of(SupervisedContactsModule.ORIGIN, key);
+  }
+}

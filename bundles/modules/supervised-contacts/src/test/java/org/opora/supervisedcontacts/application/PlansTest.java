@@ -1,0 +1,228 @@
+package org.opora.supervisedcontacts.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.application.Centre.Case;
+import org.opora.testkit.OnEveryDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.PersonId;
+import org.opora.registry.register.Register.Family;
+import org.opora.supervisedcontacts.domain.Basis;
+import org.opora.supervisedcontacts.domain.ContactForm;
+import org.opora.supervisedcontacts.domain.ContactId;
+import org.opora.supervisedcontacts.domain.Kin;
+import org.opora.supervisedcontacts.domain.PlanId;
+import org.opora.supervisedcontacts.domain.PlanPersonId;
+import org.opora.supervisedcontacts.domain.PlanTerms;
+import org.opora.supervisedcontacts.domain.Standing;
+
+/** The plan: whom a child may meet, whom not, on what basis, in what form, how often. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlansTest {
+  @Parameter Product product;
+  private Centre centre;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    centre = new Centre(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    centre.close();
+  }
+
+  @Test
+  void aPlanSaysWhomTheChildMayMeetOnWhatBasisAndHowOften() {
+    Case opened = centre.opened();
+    PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
+    assertEquals(opened.family().child().value(), plan.row().child());
+    assertEquals(opened.family().file().value(), plan.row().caseFile());
+    assertEquals("Ema", plan.childName().given());
+    assertEquals(Basis.COURT_DECISION, plan.row().basis());
+    assertEquals("12 P 34/2026", plan.row().basisReference());
+    assertEquals(LocalDate.of(2026, 9, 1), plan.row().validFrom());
+    assertEquals(LocalDate.of(2027, 8, 31), plan.row().validUntil());
+    assertEquals(ContactForm.SUPERVISED, plan.row().form());
+    assertEquals(2, plan.row().everyWeeks());
+    assertEquals(60, plan.row().minutes());
+    assertEquals("Jen v místnosti centra.", plan.conditions());
+    assertEquals(
+        List.of("Lenka Slavíková"), plan.allowed().stream().map(PlanView.Person::name).toList());
+    assertEquals(
+        List.of("Radek Slavík"), plan.forbidden().stream().map(PlanView.Person::name).toList());
+    assertEquals(Kin.FATHER, plan.forbidden().get(0).kin());
+    assertEquals(
+        List.of(plan), centre.planReader.of(opened.worker(), List.of(opened.childFile())));
+    assertEquals(
+        List.of("2026-09-01 Plán kontaktů"), centre.story(opened.worker(), opened));
+    assertEquals(
+        1,
+        centre.audited(opened.worker(), "supervised-contacts.plan.make", opened.childFile()));
+  }
+
+  @Test
+  void namesAndConditionsLieSealed() {
+    Case opened = centre.opened();
+    String stored =
+        centre.tx.read(
+            em ->
+                new String(
+                        centre
+                            .contents(em, "SELECT p.name FROM PlanPerson p WHERE p.plan = :plan", opened),
+                        java.nio.charset.StandardCharsets.UTF_8)
+                    + new String(
+                        centre.contents(
+                            em, "SELECT p.conditions FROM ContactPlan p WHERE p.id = :plan", opened),
+                        java.nio.charset.StandardCharsets.UTF_8));
+    assertFalse(stored.contains("Slav"), "a name is readable");
+    assertFalse(stored.contains("centra"), "a condition is readable");
+  }
+
+  @Test
+  void aPlanThatCannotBeRightIsRefusedBesideItsField() {
+    Viewer worker = centre.viewer("key-worker");
+    Family family = centre.register.family(centre.director, worker, "Opatrná");
+    PersonId stranger =
+        centre.register.person(worker, "Jan", "Odjinud", LocalDate.of(2019, 1, 1));
+    assertEquals(
+        "child: plan.child.not-here",
+        Centre.refusal(
+            () ->
+                centre.plans.make(
+                    worker, family.file(), stranger, Centre.TERMS, List.of(Centre.MOTHER))));
+    assertEquals(
+        "validUntil: plan.until.before-from",
+        refused(worker, family, terms(LocalDate.of(2026, 8, 31), 60), List.of(Centre.MOTHER)));
+    assertEquals(
+        "minutes: plan.minutes.range",
+        refused(worker, family, terms(null, 9), List.of(Centre.MOTHER)));
+    assertEquals(
+        "minutes: plan.minutes.range",
+        refused(worker, family, terms(null, 721), List.of(Centre.MOTHER)));
+    assertEquals(
+        "name1: plan.nobody-allowed", refused(worker, family, Centre.TERMS, List.of()));
+    assertEquals(
+        "name1: plan.nobody-allowed",
+        refused(worker, family, Centre.TERMS, List.of(Centre.FATHER)));
+    assertTrue(
+        centre
+            .planReader
+            .of(worker, List.of(centre.register.files.childFile(family.child())))
+            .isEmpty());
+  }
+
+  private String refused(
+      Viewer worker, Family family, PlanTerms terms, List<Plans.Named> named) {
+    return Centre.refusal(
+        () -> centre.plans.make(worker, family.file(), family.child(), terms, named));
+  }
+
+  private static PlanTerms terms(LocalDate until, int minutes) {
+    return new PlanTerms(
+        Basis.AGREEMENT,
+        null,
+        LocalDate.of(2026, 9, 1),
+        until,
+        ContactForm.ASSISTED_HANDOVER,
+        null,
+        minutes,
+        null);
+  }
+
+  @Test
+  void whatWasAgreedChangesAndPeopleAreAdded() {
+    Case opened = centre.opened();
+    Plans.Named aunt = new Plans.Named("Jitka Malá", Kin.OTHER_RELATIVE, Standing.ALLOWED);
+    change(opened, 1, terms(null, 90), Map.of(), List.of(aunt));
+    PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
+    assertEquals(Basis.AGREEMENT, plan.row().basis());
+    assertNull(plan.row().validUntil());
+    assertNull(plan.row().everyWeeks());
+    assertNull(plan.conditions());
+    assertEquals(90, plan.row().minutes());
+    assertEquals(2, plan.allowed().size());
+    assertEquals(1, centre.story(opened.worker(), opened).size(), "one line for one plan");
+    assertEquals(
+        1,
+        centre.audited(opened.worker(), "supervised-contacts.plan.change", opened.childFile()));
+  }
+
+  @Test
+  void aPersonIsForbiddenLaterAndWhatWasBookedWithThemIsShown() {
+    Case opened = centre.opened();
+    ContactId contact = centre.booked(opened, centre.viewer("key-worker"));
+    PlanPersonId mother = centre.allowed(opened).iterator().next();
+    assertTrue(centre.planReader.view(opened.worker(), opened.plan()).against().isEmpty());
+    change(opened, 1, Centre.TERMS, Map.of(mother, Standing.FORBIDDEN), List.of());
+    PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
+    assertEquals(List.of(), plan.allowed());
+    assertEquals(
+        List.of(contact.value()), plan.against().stream().map(row -> row.id()).toList());
+    assertEquals(
+        List.of(mother),
+        centre.reader.view(opened.worker(), contact).against().stream()
+            .map(ContactView.Expected::id)
+            .toList());
+    assertEquals(
+        "people: book.forbidden",
+        Centre.refusal(
+            () ->
+                centre.bookings.book(
+                    opened.worker(),
+                    opened.plan(),
+                    centre.room(),
+                    centre.director.staff(),
+                    centre.slot(Centre.TODAY, "09:00", "10:00"),
+                    Set.of(mother))));
+  }
+
+  @Test
+  void whoComesSecondIsToldEvenWhenOnlyAPersonWasChanged() {
+    Case opened = centre.opened();
+    PlanTerms same =
+        new PlanTerms(
+            Basis.AGREEMENT,
+            null,
+            LocalDate.of(2026, 9, 1),
+            null,
+            ContactForm.LETTER,
+            null,
+            60,
+            null);
+    change(opened, 1, same, Map.of(), List.of());
+    PlanPersonId mother = centre.allowed(opened).iterator().next();
+    long version = centre.planReader.view(opened.worker(), opened.plan()).row().version();
+    change(opened, version, same, Map.of(mother, Standing.FORBIDDEN), List.of());
+    assertThrows(
+        Stale.class,
+        () -> change(opened, version, same, Map.of(mother, Standing.ALLOWED), List.of()));
+    assertEquals(2, centre.forbidden(opened).size());
+  }
+
+  private void change(
+      Case opened,
+      long version,
+      PlanTerms terms,
+      Map<PlanPersonId, Standing> standings,
+      List<Plans.Named> added) {
+    PlanId plan = opened.plan();
+    centre.plans.change(opened.worker(), plan, version, terms, standings, added);
+  }
+}

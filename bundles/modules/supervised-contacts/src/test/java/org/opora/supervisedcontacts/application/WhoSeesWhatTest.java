@@ -1,0 +1,155 @@
+package org.opora.supervisedcontacts.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.application.Centre.Case;
+import org.opora.testkit.OnEveryDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.function.Executable;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.application.Contacts.Observation;
+import org.opora.supervisedcontacts.domain.CancelledBy;
+import org.opora.supervisedcontacts.domain.ContactId;
+import org.opora.supervisedcontacts.domain.RoomId;
+
+/** Who sees what: those of the case, and nobody through a wall. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoSeesWhatTest {
+  @Parameter Product product;
+  private Centre centre;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    centre = new Centre(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    centre.close();
+  }
+
+  @Test
+  void whoIsNotOfTheCaseSeesAndDoesNothing() {
+    Case opened = centre.opened();
+    ContactId contact = centre.booked(opened, centre.director);
+    Viewer stranger = centre.viewer("key-worker");
+    nothing(NotFound.class, stranger, opened, contact);
+    assertTrue(
+        centre.audited(stranger, SupervisedContactsModule.READ, opened.childFile()) > 0,
+        "the refusal is in the trail");
+    nothing(NotAllowed.class, centre.viewer("it-administrator"), opened, contact);
+  }
+
+  @Test
+  void aWallClosesTheChildsContactsWhereverItStands() {
+    Case opened = centre.opened();
+    ContactId contact = centre.booked(opened, centre.viewer("key-worker"));
+    for (Subject subject :
+        List.of(
+            opened.subject(),
+            Subject.of(opened.family().file()),
+            Subject.of(opened.family().child()))) {
+      Viewer director = centre.viewer("director");
+      Viewer facilitator = centre.viewer("key-worker");
+      centre.book(
+          opened,
+          centre.room(),
+          facilitator.staff(),
+          centre.slot(Centre.TODAY.plusDays(7 + subject.kind().ordinal()), "14:00", "15:00"));
+      for (Viewer viewer : List.of(director, facilitator)) {
+        centre.reader.view(viewer, contact);
+        centre.wall(viewer, subject);
+        nothing(NotFound.class, viewer, opened, contact);
+      }
+    }
+  }
+
+  @Test
+  void aWallIsNotOpenedByABooking() {
+    for (int where = 0; where < 3; where++) {
+      Case opened = centre.opened();
+      Viewer facilitator = centre.viewer("key-worker");
+      List<Subject> subjects =
+          List.of(
+              opened.subject(),
+              Subject.of(opened.family().file()),
+              Subject.of(opened.family().child()));
+      centre.wall(facilitator, subjects.get(where));
+      assertEquals(
+          "facilitator: book.facilitator.walled",
+          Centre.refusal(() -> centre.booked(opened, facilitator)));
+    }
+  }
+
+  /** None of the doors of the module opens, and no list shows the contact. */
+  private void nothing(
+      Class<? extends RuntimeException> denial, Viewer viewer, Case opened, ContactId contact) {
+    assertFalse(
+        centre.reader.list(viewer, false, null, 100).items().stream()
+            .anyMatch(line -> line.row().childFile().equals(opened.childFile().value())));
+    assertFalse(
+        centre.reader.list(viewer, true, null, 100).items().stream()
+            .anyMatch(line -> line.row().childFile().equals(opened.childFile().value())));
+    assertEquals(List.of(), centre.reader.of(viewer, List.of(opened.childFile())));
+    assertEquals(List.of(), centre.planReader.of(viewer, List.of(opened.childFile())));
+    denied(denial, () -> centre.reader.view(viewer, contact));
+    denied(denial, () -> centre.planReader.view(viewer, opened.plan()));
+    int plans = centre.planReader.of(centre.director, List.of(opened.childFile())).size();
+    assertThrows(
+        RuntimeException.class,
+        () ->
+            centre.plans.make(
+                viewer,
+                opened.family().file(),
+                opened.family().child(),
+                Centre.TERMS,
+                List.of(Centre.MOTHER)));
+    assertEquals(
+        plans, centre.planReader.of(centre.director, List.of(opened.childFile())).size());
+    denied(
+        denial,
+        () ->
+            centre.plans.change(viewer, opened.plan(), 1, Centre.TERMS, Map.of(), List.of()));
+    RoomId room = centre.room();
+    denied(
+        denial,
+        () ->
+            centre.bookings.book(
+                viewer,
+                opened.plan(),
+                room,
+                viewer.staff(),
+                centre.slot(Centre.TODAY.plusDays(30), "14:00", "15:00"),
+                centre.allowed(opened)));
+    denied(
+        denial,
+        () ->
+            centre.contacts.record(
+                viewer, contact, 0, new Observation("a", "b", "c", Set.of())));
+    denied(
+        denial,
+        () ->
+            centre.contacts.cancel(
+                viewer, contact, 1, CancelledBy.CENTRE, viewer.now(), "Omyl."));
+  }
+
+  private static void denied(Class<? extends RuntimeException> denial, Executable act) {
+    assertEquals(denial, assertThrows(RuntimeException.class, act).getClass());
+  }
+}
