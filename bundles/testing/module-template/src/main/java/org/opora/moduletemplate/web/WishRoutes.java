@@ -38,9 +38,9 @@ public final class WishRoutes implements RouteSet {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.page(FILE, TemplateModule.READ, this::list),
-        Route.page(FILE + "/new", TemplateModule.WRITE, this::blank),
-        Route.post(FILE + "/new", TemplateModule.WRITE, this::add));
+        Route.page(FILE, TemplateModule.READ, this::list).about(WishRoutes::subject),
+        Route.page(FILE + "/new", TemplateModule.WRITE, this::blank).about(WishRoutes::subject),
+        Route.post(FILE + "/new", TemplateModule.WRITE, this::add).about(WishRoutes::subject));
   }
 
   private Reply list(Request request) {
@@ -72,8 +72,12 @@ public final class WishRoutes implements RouteSet {
   }
 
   private static CaseFileId file(Request request) {
-    CaseFileId file = new CaseFileId(request.id("file"));
-    request.shows(Subject.of(file));
-    return file;
+    request.shows(subject(request));
+    return new CaseFileId(request.id("file"));
+  }
+
+  /** The gate decides about it before a handler is called. */
+  private static Subject subject(Request request) {
+    return Subject.of(new CaseFileId(request.id("file")));
   }
 }
