@@ -17,18 +17,9 @@ public interface Database {
   /**
    * Writes a consistent copy of the database into the empty folder while work goes on. Derby: a
    * folder with the database inside, ready to be put where the database lies while the product is
-   * down. PostgreSQL: the tables and rows of the house, for {@link #restoreFrom}.
+   * down. PostgreSQL: the tables and rows of the house, for {@link IdleDatabase#replaceBy}.
    */
   void copyTo(Path folder);
-
-  /**
-   * PostgreSQL only: replaces every table of the house by those of a copy, all or nothing. Nobody
-   * may work meanwhile; restart the product afterwards. A Derby database is restored by exchanging
-   * its folder while the product is down.
-   *
-   * @throws UnsupportedOperationException on Derby
-   */
-  void restoreFrom(Path folder);
 
   /** Raw connection without a transaction of ours; the caller closes it. Only for core bundles. */
   Connection connection() throws SQLException;

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Manifest;
@@ -30,9 +31,9 @@ record BackupCommand(Session session) {
     Path file = fetch(data.resolve("outgoing").resolve(name), target, name);
     if (session.arguments().has("--json")) {
       session.say(
-          "{\"file\":\""
-              + file.toString().replace("\\", "\\\\").replace("\"", "\\\"")
-              + "\",\"bytes\":"
+          "{\"file\":"
+              + Json.quote(file.toString())
+              + ",\"bytes\":"
               + made.text("bytes")
               + ",\"sha256\":\""
               + made.text("sha256")
@@ -75,34 +76,36 @@ record BackupCommand(Session session) {
     if (!Files.isRegularFile(backup)) {
       throw new Failure(session.text("cli.no-file", word));
     }
-    Restore restore = new Restore(session.data(), session.keys());
+    boolean running = Running.at(session.data());
+    // Of a product that runs only the product knows it: the environment here may be another one.
+    String database = running ? runningOn() : RestoreOutcome.url(session);
+    Restore restore = RestoreOutcome.restore(session);
     Map<String, String> facts = prepare(restore, backup);
     refuseNewer(restore, facts);
+    refuseOtherKind(restore, facts.getOrDefault("database", ""), database);
     session.console().aside(session.text("cli.restore.verified", facts.get("made")));
-    if (Running.at(session.data())) {
+    if (running) {
+      String stamp = restore.stamp();
       session.server().post("/ops/restart");
-      done("restarting", null, session.text("cli.restore.restart"));
-      return;
+      session.console().aside(session.text("cli.restore.restart"));
+      done(new RestoreOutcome(session).await(restore, stamp));
+    } else {
+      done(restore.finish());
     }
-    Path former = restore.finish();
-    done(
-        "restored",
-        former,
-        former == null
-            ? session.text("cli.restore.done", session.data())
-            : session.text("cli.restore.kept", session.data(), former));
   }
 
-  private void done(String state, Path former, String sentence) {
+  private String runningOn() throws Failure {
+    return Answer.of(Json.parse(session.server().get("/ops/status"))).text("database");
+  }
+
+  private void done(Path former) {
     if (session.arguments().has("--json")) {
       session.say(
-          "{\"state\":\""
-              + state
-              + "\",\"former\":"
-              + (former == null ? "null" : "\"" + former.toString().replace("\\", "\\\\") + "\"")
+          "{\"state\":\"restored\",\"former\":"
+              + (former == null ? "null" : Json.quote(former.toString()))
               + "}");
     } else {
-      session.say(sentence);
+      session.say(RestoreOutcome.sentence(session, former));
     }
   }
 
@@ -128,10 +131,18 @@ record BackupCommand(Session session) {
       restore.forget();
       throw new Failure(session.text("cli.restore.newer", theirs, own));
     }
-    if (!facts.getOrDefault("database", "").contains("Derby")) {
+  }
+
+  private void refuseOtherKind(Restore restore, String theirs, String ours)
+      throws Failure, IOException {
+    if (onServer(theirs) != onServer(ours)) {
       restore.forget();
-      throw new Failure(session.text("cli.restore.database", facts.get("database")));
+      throw new Failure(session.text("cli.restore.kind", theirs));
     }
+  }
+
+  private static boolean onServer(String database) {
+    return database.toLowerCase(Locale.ROOT).contains("postgresql");
   }
 
   private static String version() throws IOException {

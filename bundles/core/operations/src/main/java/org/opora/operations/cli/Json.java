@@ -33,6 +33,21 @@ final class Json {
     return value;
   }
 
+  /** A string as JSON writes it. */
+  static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ') {
+        quoted.append(String.format("\\u%04x", (int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
   private Object value() {
     space();
     if (at == text.length() || ++depth > DEEPEST) {

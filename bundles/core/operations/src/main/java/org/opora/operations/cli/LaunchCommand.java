@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.opora.operations.backup.domain.BackupFault;
 import org.opora.operations.backup.domain.Passphrase;
 import org.opora.operations.backup.domain.Restore;
 import org.opora.operations.shared.SafeFiles;
@@ -24,18 +25,32 @@ record LaunchCommand(Session session) {
     if (Running.at(data)) {
       throw new Failure(session.text("cli.launch.running", data));
     }
-    Restore restore = new Restore(data, session.keys());
-    if (restore.ready()) {
-      Path former = restore.finish();
-      session.say(
-          former == null
-              ? session.text("cli.restore.done", data)
-              : session.text("cli.restore.kept", data, former));
-    }
+    finishRestore();
     SafeFiles.createPrivateFolder(data);
     SafeFiles.deleteTree(data.resolve("tmp"));
     SafeFiles.deleteTree(data.resolve("outgoing"));
     Files.deleteIfExists(data.resolve("address"));
+  }
+
+  /** One that failed left everything as it was: that is said, and the start goes on. */
+  private void finishRestore() throws Failure, IOException {
+    Restore restore = RestoreOutcome.restore(session);
+    if (!restore.ready()) {
+      return;
+    }
+    RestoreOutcome outcome = new RestoreOutcome(session);
+    String stamp = restore.stamp();
+    try {
+      Path former = restore.finish();
+      outcome.done(stamp, former);
+      session.say(RestoreOutcome.sentence(session, former));
+    } catch (BackupFault fault) {
+      outcome.failed(stamp, fault);
+      if (restore.ready()) {
+        throw fault;
+      }
+      session.console().aside(session.text("cli." + fault.code(), fault.getMessage()));
+    }
   }
 
   /** After the start: waits until it is ready and says where it is, and how to get in at first. */

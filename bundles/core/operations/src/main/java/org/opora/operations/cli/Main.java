@@ -40,7 +40,7 @@ public final class Main {
       console.aside(failure.getMessage());
       return failure.exitCode();
     } catch (BackupFault fault) {
-      console.aside(texts.text("cli." + fault.code()));
+      console.aside(texts.text("cli." + fault.code(), fault.getMessage()));
       return Failure.FAILED;
     } catch (IOException fault) {
       console.aside(texts.text("cli.file", fault.getMessage()));

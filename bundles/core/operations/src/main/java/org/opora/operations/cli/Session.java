@@ -25,6 +25,11 @@ record Session(
     return texts.text(key, values);
   }
 
+  /** A variable of the environment; empty when it is not set. */
+  String environment(String name) {
+    return console.environment().getOrDefault(name, "");
+  }
+
   void say(String line) {
     console.say(line);
   }

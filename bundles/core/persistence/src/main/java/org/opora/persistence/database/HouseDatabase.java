@@ -52,21 +52,6 @@ public record HouseDatabase(OpenDatabase open) implements Database {
   }
 
   @Override
-  public void restoreFrom(Path folder) {
-    if (open.dialect() != Dialect.POSTGRESQL) {
-      throw new UnsupportedOperationException(
-          "A Derby database is restored by exchanging its folder");
-    }
-    try {
-      new PostgresCopy(open.plain()).read(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database was not restored", e);
-    }
-  }
-
-  @Override
   public Connection connection() throws SQLException {
     return open.pool().getConnection();
   }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.opora.api.text.Text;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database while it is open: one source of plain connections and two pools over it. */
 public final class OpenDatabase implements AutoCloseable {
@@ -47,7 +46,9 @@ public final class OpenDatabase implements AutoCloseable {
     }
     try {
       return new OpenDatabase(
-          settings, dialect, dialect == Dialect.DERBY ? derby(settings) : postgresql(settings));
+          settings, dialect, dialect == Dialect.DERBY
+              ? derby(settings)
+              : PostgresSource.at(settings.url(), settings.user(), settings.passwordFile()));
     } catch (IOException e) {
       throw new DatabaseUnavailable(
           "The password file of the database cannot be read: " + settings.passwordFile(),
@@ -61,22 +62,6 @@ public final class OpenDatabase implements AutoCloseable {
     EmbeddedDataSource source = new EmbeddedDataSource();
     source.setDatabaseName(DerbyEngine.name(settings.url()));
     source.setCreateDatabase("create");
-    return source;
-  }
-
-  private static DataSource postgresql(Settings settings) throws IOException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(settings.url());
-    if (settings.user() != null) {
-      source.setUser(settings.user());
-    }
-    if (settings.passwordFile() != null) {
-      source.setPassword(Files.readString(settings.passwordFile()).strip());
-    }
-    source.setApplicationName("opora");
-    source.setOptions("-c lock_timeout=5000");
-    // The detail of a unique violation quotes the row, and a log holds no personal data.
-    source.setLogServerErrorDetail(false);
     return source;
   }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -131,7 +132,20 @@ record PostgresCopy(DataSource source) {
     }
   }
 
-  /** Replaces everything in one transaction. */
+  /** The house whose tables are there, when there are any. */
+  Optional<String> house() throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return strings(connection, "SELECT to_regclass('house.pairing')::text").get(0) == null
+          ? Optional.empty()
+          : strings(connection, "SELECT pair FROM house.pairing").stream().findFirst();
+    }
+  }
+
+  /**
+   * Replaces everything in one transaction.
+   *
+   * @throws IllegalStateException when nobody knows whether it was committed
+   */
   void read(Path folder) throws IOException, SQLException {
     List<String> manifest = Files.readAllLines(folder.resolve(MANIFEST));
     if (manifest.isEmpty() || !HEAD.equals(manifest.get(0))) {
@@ -140,22 +154,44 @@ record PostgresCopy(DataSource source) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        for (String schema :
-            strings(connection, "SELECT format('%I', x.nspname) FROM (" + OURS + ") x")) {
-          run(connection, "DROP SCHEMA " + schema + " CASCADE");
-        }
-        run(connection, "SET LOCAL search_path TO ''");
-        runAll(connection, folder.resolve(BEFORE));
-        CopyManager copier = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (String line : manifest.subList(1, manifest.size())) {
-          readTable(copier, folder, line.split(" ", 3));
-        }
-        runAll(connection, folder.resolve(AFTER));
-        connection.commit();
+        replace(connection, folder, manifest.subList(1, manifest.size()));
       } catch (IOException | SQLException | RuntimeException e) {
-        connection.rollback();
+        rollBack(connection, e);
         throw e;
       }
+      commit(connection);
+    }
+  }
+
+  private static void replace(Connection connection, Path folder, List<String> tables)
+      throws IOException, SQLException {
+    for (String schema :
+        strings(connection, "SELECT format('%I', x.nspname) FROM (" + OURS + ") x")) {
+      run(connection, "DROP SCHEMA " + schema + " CASCADE");
+    }
+    run(connection, "SET LOCAL search_path TO ''");
+    runAll(connection, folder.resolve(BEFORE));
+    CopyManager copier = connection.unwrap(PGConnection.class).getCopyAPI();
+    for (String line : tables) {
+      readTable(copier, folder, line.split(" ", 3));
+    }
+    runAll(connection, folder.resolve(AFTER));
+  }
+
+  /** A connection that broke needs no roll-back: the server does that by itself. */
+  private static void rollBack(Connection connection, Exception reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException broken) {
+      reason.addSuppressed(broken);
+    }
+  }
+
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException unknown) {
+      throw new IllegalStateException(unknown);
     }
   }
 

@@ -37,6 +37,7 @@ final class BackupMaker {
   private static final Set<String> LEFT_OUT =
       Set.of(
           "db",
+          "database",
           "run",
           "tmp",
           "cache",
@@ -46,6 +47,7 @@ final class BackupMaker {
           "outgoing",
           "operator.key",
           "operator.session",
+          "restore.outcome",
           "demo.session",
           "address",
           "running.lock",

@@ -39,7 +39,7 @@ class RestoreTest {
     data = folder.resolve("data");
     keys = folder.resolve("data.keys");
     backup = folder.resolve("a.backup");
-    restore = new Restore(data, keys);
+    restore = new Restore(data, keys, null);
     write(data.resolve("db/rows"), "new rows");
     write(data.resolve("db/seg0/c10.dat"), "pages");
     write(keys.resolve("master.key"), "new key");
@@ -92,7 +92,7 @@ class RestoreTest {
 
   @Test
   void restoresWhereNothingWasBefore() throws IOException {
-    Restore elsewhere = new Restore(folder.resolve("other/data"), folder.resolve("other/keys"));
+    Restore elsewhere = new Restore(folder.resolve("other/data"), folder.resolve("other/keys"), null);
     elsewhere.prepare(backup, PASSPHRASE, CLOCK);
     assertNull(elsewhere.finish());
     assertEquals("old rows", Files.readString(folder.resolve("other/data/db/rows")));

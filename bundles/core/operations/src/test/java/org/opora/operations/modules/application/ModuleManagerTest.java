@@ -417,11 +417,6 @@ class ModuleManagerTest {
     }
 
     @Override
-    public void restoreFrom(Path folder) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Connection connection() {
       throw new UnsupportedOperationException();
     }
