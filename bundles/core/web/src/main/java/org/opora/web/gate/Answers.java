@@ -41,10 +41,6 @@ final class Answers {
     Ready with(String session) {
       return new Ready(status, type, bytes, location, fileName, session == null ? "" : session);
     }
-
-    boolean ok() {
-      return status < 400;
-    }
   }
 
   /** Renders with the engine of the bundle that answered. */

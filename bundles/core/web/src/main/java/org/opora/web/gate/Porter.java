@@ -316,9 +316,14 @@ final class Porter {
     }
   }
 
-  /** On disk before the first byte: nothing is shown unrecorded. */
+  /**
+   * On disk before the first byte: nothing is shown unrecorded. A form that comes back with its
+   * errors shows people as well, whatever its status; what only leads on shows nobody.
+   */
   private void record(Route route, GateRequest request, Answers.Ready ready) {
-    if (route.audit() == Route.Audit.READ && ready.ok() && !request.shown().isEmpty()) {
+    if (route.audit() != Route.Audit.NONE
+        && ready.location() == null
+        && !request.shown().isEmpty()) {
       services
           .audit()
           .read(

@@ -303,6 +303,29 @@ class GateTest {
   }
 
   @Test
+  void aFormShownAgainIsARead() {
+    Subject subject = new Subject(Subject.Kind.PERSON, FILE);
+    Route.Handler form =
+        request -> {
+          request.shows(subject);
+          return request.form().raw("name").isEmpty()
+              ? Reply.page("hello", Map.of()).status(422)
+              : Reply.to("/m/guest");
+        };
+    house.guest(
+        Route.post("/m/guest/write", "guest.read", form),
+        Route.post("/m/guest/read", "guest.read", form).audited(Route.Audit.READ));
+    for (String path : List.of("/m/guest/write", "/m/guest/read")) {
+      house.trail.clear();
+      assertEquals(422, house.send(Wire.post(path, "name=").as(TestHouse.TOKEN)).status);
+      assertEquals(List.of("read POST " + path + " 1"), house.trail);
+      house.trail.clear();
+      assertEquals(303, house.send(Wire.post(path, "name=A").as(TestHouse.TOKEN)).status);
+      assertEquals(List.of(), house.trail);
+    }
+  }
+
+  @Test
   void faultsBecomePages() {
     house.guest(
         fault("/m/guest/gone", new NotFound()),

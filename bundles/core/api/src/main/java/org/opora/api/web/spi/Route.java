@@ -51,7 +51,10 @@ public record Route(
     NONE,
     /** One read row with all subjects the reply shows, on disk before the first byte. */
     READ,
-    /** The use case writes its row in its own transaction. */
+    /**
+     * The use case writes its row in its own transaction. A form shown again shows people: that is
+     * one read row besides.
+     */
     WRITE
   }
 
