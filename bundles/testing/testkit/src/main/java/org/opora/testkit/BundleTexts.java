@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
@@ -47,9 +48,13 @@ public final class BundleTexts implements Messages {
   private void read(Path root) throws IOException {
     for (String language : Texts.LANGUAGES) {
       Properties words = new Properties();
-      try (Reader reader =
-          Files.newBufferedReader(root.resolve("i18n/messages_" + language + ".properties"))) {
-        words.load(reader);
+      try (Stream<Path> all = Files.list(root.resolve("i18n"))) {
+        for (Path file :
+            all.filter(f -> f.toString().endsWith("_" + language + ".properties")).toList()) {
+          try (Reader reader = Files.newBufferedReader(file)) {
+            words.load(reader);
+          }
+        }
       }
       byLanguage.put(language, words);
     }

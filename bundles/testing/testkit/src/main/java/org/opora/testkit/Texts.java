@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps the texts of a bundle in step: the same keys, arguments and plural forms in every language,
- * and no key that nobody wrote.
+ * no key that nobody wrote, and no loud word.
  */
 public final class Texts {
   static final List<String> LANGUAGES = List.of("cs", "pl", "en");
@@ -34,7 +34,13 @@ public final class Texts {
           "pl", List.of("one", "few", "many", "other"),
           "en", List.of("one", "other"));
 
-  private static final Pattern USED = Pattern.compile("\\bt\\(\\s*['\"]([^'\"]+)['\"]\\s*[,)]");
+  /** A key in a template, or the beginning of one that is completed there. */
+  private static final Pattern USED =
+      Pattern.compile("\\bt\\(\\s*['\"]([^'\"]+)['\"]\\s*([,)~])");
+
+  /** Nobody is shouted at, and nobody is told that something went well. */
+  private static final Pattern LOUD = Pattern.compile("!|(?i)successfully|úspěšně|pomyślnie");
+
   private static final String OF_THE_SHELL = "shell.";
 
   private final Path classes;
@@ -92,6 +98,9 @@ public final class Texts {
           faults.add(language + ": " + key + " is missing");
           continue;
         }
+        if (LOUD.matcher(text).find()) {
+          faults.add(language + ": " + key + " is loud");
+        }
         Set<String> mine = arguments(language, key, text);
         if (arguments != null && !arguments.equals(mine)) {
           faults.add(language + ": " + key + " has arguments " + mine + " and not " + arguments);
@@ -147,7 +156,8 @@ public final class Texts {
         Matcher matcher = USED.matcher(Files.readString(template));
         while (matcher.find()) {
           String key = matcher.group(1);
-          if (!key.startsWith(OF_THE_SHELL) && !byLanguage.get("en").containsKey(key)) {
+          boolean there = matcher.group(2).equals("~") ? anyBeginsWith(key) : written(key);
+          if (!key.startsWith(OF_THE_SHELL) && !there) {
             faults.add(template.getFileName() + " names " + key + ", which nobody wrote");
           }
         }
@@ -155,6 +165,14 @@ public final class Texts {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  private boolean written(String key) {
+    return byLanguage.get("en").containsKey(key);
+  }
+
+  private boolean anyBeginsWith(String part) {
+    return byLanguage.get("en").keySet().stream().anyMatch(key -> key.startsWith(part));
   }
 
   private List<Path> files(String folder, String ending) {

@@ -31,22 +31,31 @@ class TextsTest {
 
   @Test
   void everyKindOfFaultIsNamed() throws IOException {
-    write("cs", "module.title=A", "n={0, plural, one {# den} other {# dní}}", "a={0}");
+    write("cs", "module.title=A", "n={0, plural, one {# den} other {# dní}}", "a={0}", "c.d=x");
     write(
         "pl",
         "module.title=A",
         "n={0, plural, one {d} few {d} many {d} other {d}}",
         "a={1}",
-        "b={");
-    write("en", "module.title=A", "n={0, plural, one {# day} other {# days}}", "a={0}", "b=x");
+        "b={",
+        "c.d=Zapisano!");
+    write("en", "module.title=A", "n={0, plural, one {# day} other {# days}}", "a={0}", "b=x", "c.d=x");
     Path templates = Files.createDirectories(classes.resolve("templates"));
     Files.writeString(
-        templates.resolve("page.peb"), "{{ t('a', 1) }}{{ t('missing') }}{{ t('shell.save') }}");
+        templates.resolve("page.peb"), "{{ t('a', 1) }}{{ t('missing') }}{{ t('c.' ~ x) }}{{ t('e.' ~ x) }}{{ t('shell.save') }}");
     TreeSet<String> heard = new TreeSet<>();
     Texts.faults(classes).forEach(f -> heard.add(f.split(", which|: Un|: Bad| has| lacks| is")[0]));
     assertEquals(
         new TreeSet<>(
-            List.of("cs: n", "cs: b", "pl: a", "en: a", "pl: b", "page.peb names missing")),
+            List.of(
+                "cs: n",
+                "cs: b",
+                "pl: a",
+                "en: a",
+                "pl: b",
+                "pl: c.d",
+                "page.peb names missing",
+                "page.peb names e.")),
         heard);
   }
 }

@@ -22,6 +22,7 @@ import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.staff.web.StaffRoutes;
+import org.opora.testkit.Asked;
 
 /**
  * The doors of the register over a real register: knocks, and makes the pages that are answered.
@@ -81,11 +82,14 @@ final class Doors {
         viewer, ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues))), status);
   }
 
-  Knock knock(Viewer viewer, String path, Map<String, List<String>> fields) {
-    return new Knock(viewer, path, variables(path), fields);
+  Asked knock(Viewer viewer, String path, Map<String, List<String>> fields) {
+    Asked asked = Asked.by(viewer, path);
+    variables(path).forEach(asked::at);
+    fields.forEach((name, values) -> asked.field(name, values.toArray(String[]::new)));
+    return asked;
   }
 
-  Reply ask(Route.Method method, Knock knock) {
+  Reply ask(Route.Method method, Asked knock) {
     Route route =
         routes.stream()
             .filter(one -> one.method() == method && fits(one.pattern(), knock.path()))

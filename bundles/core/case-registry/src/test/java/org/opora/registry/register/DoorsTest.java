@@ -18,6 +18,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
+import org.opora.testkit.Asked;
 
 /** A newcomer's way through the pages: real handlers, real use cases, real templates. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -334,11 +335,11 @@ class DoorsTest {
     String found = doors.open(director, path);
     assertTrue(found.contains("Žížalová Ema"), found);
     assertTrue(doors.open(worker, path).contains("už není uloženo"));
-    Knock typing = doors.knock(director, "/search", Doors.fields("text", "ziz")).forPart();
+    Asked typing = doors.knock(director, "/search", Doors.fields("text", "ziz")).forPart();
     String part = doors.show(director, doors.ask(Route.Method.POST, typing), 200);
     assertTrue(part.contains("Žížalová") && !part.contains("<html"), part);
     assertTrue(
-        typing.shown.stream().anyMatch(one -> one.kind() == Subject.Kind.PERSON),
+        typing.shown().stream().anyMatch(one -> one.kind() == Subject.Kind.PERSON),
         "recorded as shown");
     assertTrue(
         doors
@@ -464,7 +465,7 @@ class DoorsTest {
         for (Map.Entry<String, String> key : keys.entrySet()) {
           path = path.replace(key.getKey(), key.getValue());
         }
-        Knock knock = doors.knock(worker, path, Map.of());
+        Asked knock = doors.knock(worker, path, Map.of());
         assertThrows(
             NotFound.class,
             () -> doors.ask(route.method(), knock),

@@ -26,6 +26,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.duties.application.Centre;
 import org.opora.duties.application.RuleBook;
+import org.opora.testkit.Asked;
 
 class DutiesRoutesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -44,7 +45,9 @@ class DutiesRoutesTest {
   }
 
   private static Asked asked(Reach reach, Map<String, String> query) {
-    return new Asked(Centre.viewer(reach, TODAY), query, Map.of());
+    Asked asked = Asked.by(Centre.viewer(reach, TODAY), "/duties");
+    query.forEach(asked::asking);
+    return asked;
   }
 
   private Centre family(int number, StaffId worker, LocalDate seen) {
@@ -80,7 +83,7 @@ class DutiesRoutesTest {
             + " due=null, status=not-assessed, why=visit.before-opora[2026-11-01, 2027-01-01, 61,"
             + " 2, § 47b odst. 4, zákon č. 359/1999 Sb.]}",
         lines.get(1).toString());
-    assertEquals(List.of(Subject.of(Centre.file("001/2020"))), asked.shown);
+    assertEquals(Set.of(Subject.of(Centre.file("001/2020"))), asked.shown());
     assertInstanceOf(
         Reply.Plain.class, get("/ops/duties", asked(Reach.ALL, Map.of("format", "text"))));
   }
@@ -92,7 +95,7 @@ class DutiesRoutesTest {
       for (String day : List.of("2026-02-30", "tomorrow", "+99999-01-01")) {
         Asked asked = asked(Reach.ALL, Map.of("as-of", day));
         assertThrows(Refused.class, () -> get(path, asked), day);
-        assertTrue(asked.shown.isEmpty());
+        assertTrue(asked.shown().isEmpty());
       }
     }
     Reply.Page page = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("as-of", "30. 2. 2026")));
@@ -120,7 +123,7 @@ class DutiesRoutesTest {
       }
       assertEquals(
           page.items().stream().map(item -> ((Duties.Line) item).file()).distinct().count(),
-          asked.shown.size(),
+          asked.shown().size(),
           "the audit row names what the page shows");
       after = page.next();
       pages++;
@@ -207,28 +210,20 @@ class DutiesRoutesTest {
         entries.stream().map(entry -> ((CardEntry) entry).people().size()).toList(),
         "the one who was seen has a day of their own");
     assertEquals(0, card.model().get("more"));
-    assertEquals(List.of(Subject.of(Centre.file("001/2026"))), asked.shown);
+    assertEquals(Set.of(Subject.of(Centre.file("001/2026"))), asked.shown());
   }
 
   @Test
   void theTabIsOfOneFile() throws Exception {
     family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
     family(2, OTHER, LocalDate.of(2026, 9, 10));
-    Asked own =
-        new Asked(
-            Centre.viewer(Reach.OWN, TODAY),
-            Map.of(),
-            Map.of("file", Centre.file("001/2020").toString()));
+    Asked own = asked(Reach.OWN, Map.of()).at("file", Centre.file("001/2020"));
     Reply.Page page = (Reply.Page) get("/duties/files/{file}", own);
     assertFalse(((List<?>) page.model().get("parts")).isEmpty());
-    assertEquals(List.of(Subject.of(Centre.file("001/2020"))), own.shown);
-    Asked others =
-        new Asked(
-            Centre.viewer(Reach.OWN, TODAY),
-            Map.of(),
-            Map.of("file", Centre.file("002/2020").toString()));
+    assertEquals(Set.of(Subject.of(Centre.file("001/2020"))), own.shown());
+    Asked others = asked(Reach.OWN, Map.of()).at("file", Centre.file("002/2020"));
     assertThrows(NotFound.class, () -> get("/duties/files/{file}", others));
-    assertTrue(others.shown.isEmpty());
+    assertTrue(others.shown().isEmpty());
   }
 
   @Test
@@ -246,7 +241,7 @@ class DutiesRoutesTest {
     assertEquals(3, lines.length);
     assertTrue(csv.contains(";\"'=HYPERLINK(\"\"evil\"\")\";"), csv);
     assertFalse(csv.contains("\"="), csv);
-    assertEquals(2, asked.shown.size());
+    assertEquals(2, asked.shown().size());
   }
 
   @Test

@@ -1,12 +1,6 @@
 package org.opora.registry.importing.application;
 
-import com.ibm.icu.text.MessageFormat;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,9 +27,6 @@ import org.opora.api.files.Placements;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.search.SearchIndex;
-import org.opora.api.text.Messages;
-import org.opora.api.text.Text;
-import org.opora.api.text.Title;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -63,6 +52,7 @@ import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
+import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
 /** Imports put together by hand on a real database, as the container puts them together. */
@@ -90,7 +80,7 @@ public final class ImportBench implements AutoCloseable {
     house = House.on(product, new RegistrySchema());
     access = house.accessHouse();
     tx = house.transactions(Refusals.BUNDLE);
-    Texts texts = new Texts();
+    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
     people =
         new PeopleRegister(
@@ -289,50 +279,4 @@ public final class ImportBench implements AutoCloseable {
     return kept.row().severity() == Finding.Severity.DOUBT;
   }
 
-  /** The bundle's own words from its own files. */
-  static final class Texts implements Messages {
-    private static final Path FOLDER = Path.of("src/main/resources/i18n");
-    private final Map<String, Properties> words = new ConcurrentHashMap<>();
-
-    @Override
-    public String text(Locale locale, String key, Object... arguments) {
-      String pattern = words.computeIfAbsent(locale.getLanguage(), Texts::load).getProperty(key);
-      if (pattern == null) {
-        throw new IllegalArgumentException("no text " + key);
-      }
-      return new MessageFormat(pattern, locale).format(arguments);
-    }
-
-    private static Properties load(String language) {
-      Properties all = new Properties();
-      try (var files = Files.newDirectoryStream(FOLDER, "*_" + language + ".properties")) {
-        for (Path file : files) {
-          try (Reader reader = Files.newBufferedReader(file)) {
-            all.load(reader);
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return all;
-    }
-
-    @Override
-    public String text(Locale locale, Text text) {
-      return text(locale, text.key(), text.arguments().toArray());
-    }
-
-    @Override
-    public Title title(String key, Object... arguments) {
-      return new Title(
-          text(Locale.forLanguageTag("cs"), key, arguments),
-          text(Locale.forLanguageTag("pl"), key, arguments),
-          text(Locale.ENGLISH, key, arguments));
-    }
-
-    @Override
-    public String origin() {
-      return Refusals.TEXTS;
-    }
-  }
 }

@@ -35,6 +35,7 @@ import org.opora.registry.importing.domain.ImportRun.State;
 import org.opora.registry.importing.domain.Samples;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
+import org.opora.testkit.Asked;
 
 /**
  * The director's way through the pages of an import, and the remote control's, on a real register.
@@ -91,7 +92,7 @@ class ImportPagesTest {
         "import-families");
     shown(get("/import/{run}/columns", knock().at("run", run)), "import-columns");
     FindingView duplicate = finding("possible-duplicate");
-    Knock compare = knock().at("run", run).at("finding", duplicate.id());
+    Asked compare = knock().at("run", run).at("finding", duplicate.id());
     String sides = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");
     assertTrue(sides.contains("Krejčí"));
   }
@@ -99,7 +100,7 @@ class ImportPagesTest {
   @Test
   @Order(3)
   void columnsMayNotMeanTheSame() throws Exception {
-    Knock twice =
+    Asked twice =
         knock().at("run", run).field("column-0", "FILE_NUMBER").field("column-1", "FILE_NUMBER");
     Reply refused = post("/import/{run}/columns", twice);
     assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
@@ -111,13 +112,13 @@ class ImportPagesTest {
   void afterTheImportThePageListsWhatTheSpreadsheetDidNotTell() throws Exception {
     post("/import/{run}/apply", knock().at("run", run));
     waited(State.DONE);
-    Knock knock = knock().at("run", run);
+    Asked knock = knock().at("run", run);
     String page = shown(get("/import/{run}", knock), "import-result");
     assertTrue(page.contains("/files/"));
     assertTrue(page.contains("/people/"));
     assertFalse(knock.shown().isEmpty());
     FindingView duplicate = finding("possible-duplicate");
-    Knock compare = knock().at("run", run).at("finding", duplicate.id());
+    Asked compare = knock().at("run", run).at("finding", duplicate.id());
     String sides = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");
     assertTrue(sides.contains("230517/9030"));
     shown(get("/import", knock()), "import-list");
@@ -148,7 +149,7 @@ class ImportPagesTest {
     shown(get("/import/balances", knock()), "import-balances");
     var lines = bench.balances.waiting(bench.director, null, 5).items();
     UUID first = lines.get(0).id();
-    Knock wrong =
+    Asked wrong =
         knock()
             .field("confirm", first.toString())
             .field("quantity-" + first, "mnoho")
@@ -156,7 +157,7 @@ class ImportPagesTest {
     Reply refused = post("/import/balances", wrong);
     assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
     shown(refused, "import-balances");
-    Knock right =
+    Asked right =
         knock()
             .field("confirm", first.toString())
             .field("quantity-" + first, "12,5")
@@ -199,7 +200,7 @@ class ImportPagesTest {
   @Order(9)
   void withoutALoginValuesAreLeftOut() throws Exception {
     RemoteImport.Answer blind =
-        answer(new Knock(null).asking("dryRun", "1").bringing(Samples.register()));
+        answer(Asked.by(null, "/import").asking("dryRun", "1").bringing(Samples.register()));
     assertEquals(100, blind.rows());
     assertTrue(blind.findings().stream().allMatch(one -> one.value() == null));
     String messages = blind.findings().toString();
@@ -210,13 +211,13 @@ class ImportPagesTest {
         assertFalse(cell.length() > 3 && messages.contains(cell), cell);
       }
     }
-    assertThrows(NotAllowed.class, () -> answer(new Knock(null).bringing(Samples.register())));
+    assertThrows(NotAllowed.class, () -> answer(Asked.by(null, "/import").bringing(Samples.register())));
     Refused refused =
         assertThrows(
             Refused.class,
             () ->
                 answer(
-                    new Knock(null)
+                    Asked.by(null, "/import")
                         .asking("dryRun", "1")
                         .bringing("a;b\n1;2".getBytes(StandardCharsets.UTF_8))));
     assertEquals("importing.failed.columns-remote", refused.text().key());
@@ -238,7 +239,7 @@ class ImportPagesTest {
     assertEquals(List.of(), missing);
   }
 
-  private RemoteImport.Answer answer(Knock knock) throws Exception {
+  private RemoteImport.Answer answer(Asked knock) throws Exception {
     Reply reply = handler(Route.Method.POST, "/ops/import").handle(knock);
     return (RemoteImport.Answer) assertInstanceOf(Reply.Json.class, reply).value();
   }
@@ -258,15 +259,15 @@ class ImportPagesTest {
     assertEquals(state, bench.views.run(bench.director, run).state());
   }
 
-  private Knock knock() {
-    return new Knock(bench.director);
+  private Asked knock() {
+    return Asked.by(bench.director, "/import");
   }
 
-  private Reply get(String pattern, Knock knock) throws Exception {
+  private Reply get(String pattern, Asked knock) throws Exception {
     return handler(Route.Method.GET, pattern).handle(knock);
   }
 
-  private Reply post(String pattern, Knock knock) throws Exception {
+  private Reply post(String pattern, Asked knock) throws Exception {
     return handler(Route.Method.POST, pattern).handle(knock);
   }
 

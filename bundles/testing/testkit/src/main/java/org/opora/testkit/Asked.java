@@ -1,4 +1,4 @@
-package org.opora.registry.importing.web;
+package org.opora.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,42 +23,64 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 
-/** A request as the gate would hand it over. */
-final class Knock implements Request {
+/** A request as the gate hands it on, for tests of handlers without a server. */
+public final class Asked implements Request {
+  /** Where the texts of a form's own complaints are. */
+  private static final String SHELL = "org.opora.web";
+
   private final Viewer viewer;
+  private final String path;
   private final Map<String, String> variables = new HashMap<>();
   private final Map<String, String> query = new HashMap<>();
   private final Map<String, List<String>> fields = new HashMap<>();
   private final Set<Subject> shown = new LinkedHashSet<>();
   private byte[] body = new byte[0];
   private Upload upload;
+  private boolean fragment;
   private Form form;
 
-  Knock(Viewer viewer) {
+  private Asked(Viewer viewer, String path) {
     this.viewer = viewer;
+    this.path = path;
   }
 
-  Knock at(String name, Object value) {
+  /**
+   * @param viewer null for nobody
+   */
+  public static Asked by(Viewer viewer, String path) {
+    return new Asked(viewer, path);
+  }
+
+  /** What a variable part of the route stands for. */
+  public Asked at(String name, Object value) {
     variables.put(name, value.toString());
     return this;
   }
 
-  Knock asking(String name, String value) {
+  /** A parameter of the address. */
+  public Asked asking(String name, String value) {
     query.put(name, value);
     return this;
   }
 
-  Knock field(String name, String... values) {
+  /** A field of the posted form. */
+  public Asked field(String name, String... values) {
     fields.put(name, List.of(values));
     return this;
   }
 
-  Knock bringing(byte[] content) {
+  /** The body of a machine request. */
+  public Asked bringing(byte[] content) {
     body = content;
     return this;
   }
 
-  Knock uploading(Path folder, String name, byte[] content) {
+  /**
+   * A posted file, whatever the field is called.
+   *
+   * @param folder where it waits
+   */
+  public Asked uploading(Path folder, String name, byte[] content) {
     try {
       Path file = Files.write(folder.resolve("upload"), content);
       upload = new Upload(name, "text/csv", content.length, file);
@@ -67,13 +90,20 @@ final class Knock implements Request {
     return this;
   }
 
-  Set<Subject> shown() {
+  /** Asked by a page for a part of itself. */
+  public Asked forPart() {
+    fragment = true;
+    return this;
+  }
+
+  /** What the handler said that its reply shows. */
+  public Set<Subject> shown() {
     return shown;
   }
 
   @Override
   public Viewer viewer() {
-    return signedIn().orElseThrow(() -> new NotAllowed("no-permission"));
+    return signedIn().orElseThrow(() -> new NotAllowed("nobody"));
   }
 
   @Override
@@ -88,7 +118,7 @@ final class Knock implements Request {
 
   @Override
   public String path() {
-    return "/import";
+    return path;
   }
 
   @Override
@@ -112,7 +142,7 @@ final class Knock implements Request {
 
   @Override
   public Form form() {
-    form = form == null ? new Form("org.opora.web", fields) : form;
+    form = form == null ? new Form(SHELL, fields) : form;
     return form;
   }
 
@@ -128,7 +158,7 @@ final class Knock implements Request {
 
   @Override
   public boolean fragment() {
-    return false;
+    return fragment;
   }
 
   @Override
@@ -138,7 +168,7 @@ final class Knock implements Request {
 
   @Override
   public void shows(Subject... subjects) {
-    shown.addAll(List.of(subjects));
+    shows(Arrays.asList(subjects));
   }
 
   @Override

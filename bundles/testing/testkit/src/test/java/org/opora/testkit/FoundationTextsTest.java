@@ -1,0 +1,31 @@
+package org.opora.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opora.access.AccessModule;
+import org.opora.persistence.PersistenceModule;
+
+/** The bundles on which this one stands cannot use it for their own texts. */
+class FoundationTextsTest {
+  @ParameterizedTest
+  @ValueSource(classes = {AccessModule.class, PersistenceModule.class})
+  void theLanguagesAreInStep(Class<?> reception) throws IOException, URISyntaxException {
+    Path built = Path.of(reception.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (Files.isDirectory(built)) {
+      assertEquals(List.of(), Texts.faults(built));
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(built)) {
+        assertEquals(List.of(), Texts.faults(jar.getPath("/")));
+      }
+    }
+  }
+}
