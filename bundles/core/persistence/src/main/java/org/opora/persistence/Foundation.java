@@ -75,13 +75,22 @@ public final class Foundation implements AutoCloseable {
    * @throws RuntimeException and nothing is there
    */
   public Unit add(Schema schema, Scripts scripts, ClassLoader bundle, URL root) {
+    // Before anything is migrated: a second bundle of that name must not touch the tables of the
+    // first, nor anybody those of the house.
+    if (units.containsKey(schema.unit()) || schema.unit().equals(OWN_UNIT)) {
+      throw taken(schema);
+    }
     migrations.migrate(schema.unit(), scripts);
     Unit unit = builder.build(schema, bundle, root);
     if (units.putIfAbsent(schema.unit(), unit) != null) {
       unit.close(Duration.ZERO);
-      throw new IllegalStateException("There are two units named " + schema.unit());
+      throw taken(schema);
     }
     return unit;
+  }
+
+  private static IllegalStateException taken(Schema schema) {
+    return new IllegalStateException("There are two units named " + schema.unit());
   }
 
   /**
