@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.text.Messages;
+import org.opora.api.text.Title;
 import org.opora.operations.OperationsModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,16 @@ final class ModuleNews {
     audit.noted(actor.staff(), "module." + what, plan.id() + " " + version + " " + door);
     inbox.tellAll(
         OperationsModule.MODULES,
-        messages.title("news." + what, plan.title().cs(), version),
+        inEveryLanguage("news." + what, plan.title(), version),
         "/modules");
+  }
+
+  /** A module is called differently in every language. */
+  private Title inEveryLanguage(String key, Title module, String version) {
+    return new Title(
+        messages.title(key, module.cs(), version).cs(),
+        messages.title(key, module.pl(), version).pl(),
+        messages.title(key, module.en(), version).en());
   }
 
   void foreign(String name, String version) {
