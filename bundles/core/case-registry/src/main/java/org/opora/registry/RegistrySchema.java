@@ -28,10 +28,12 @@ import org.opora.registry.inbox.domain.InboxRead;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.domain.StoredTitle;
 import org.opora.registry.staff.domain.StaffMember;
 import org.opora.registry.story.domain.EvidenceFact;
 import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
+import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.domain.TimelineEntry;
 import org.osgi.service.component.annotations.Component;
 
@@ -55,6 +57,8 @@ public final class RegistrySchema implements Schema {
       List.of(Visit.class, VisitPerson.class, VisitChild.class);
   private static final List<Class<?>> STORY =
       List.of(
+          Source.class,
+          StoredTitle.class,
           TimelineEntry.class,
           Findable.class,
           FindableWord.class,

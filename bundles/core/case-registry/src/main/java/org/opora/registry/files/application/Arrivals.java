@@ -102,7 +102,7 @@ public final class Arrivals {
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
             || count(
                     em,
-                    "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.origin <> '"
+                    "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
                         + Refusals.BUNDLE
                         + "'",
                     file)

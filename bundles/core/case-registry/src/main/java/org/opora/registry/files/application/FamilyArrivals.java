@@ -23,7 +23,6 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Messages;
-import org.opora.api.text.Title;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
@@ -35,6 +34,7 @@ import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
+import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.domain.TimelineEntry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -189,38 +189,28 @@ public final class FamilyArrivals {
    * What {@link FileStory} would make findable, without asking first whether it replaces something.
    */
   private Findable findable(CaseFile file) {
-    Title title = messages.title("search.case-file", file.number());
     return new Findable(
         Ids.next(),
-        Refusals.BUNDLE,
-        "case-file",
-        file.id().value(),
+        new Source(Refusals.BUNDLE, "case-file", file.id().value()),
         file.id().value(),
         CaseFiles.READ,
-        title.cs(),
-        title.pl(),
-        title.en(),
+        messages.title("search.case-file", file.number()),
         FileStory.page(file.id()));
   }
 
   /** The row that {@link FileStory} would write, without asking first whether it replaces one. */
   private void happened(
       EntityManager em, Viewer viewer, CaseFileId file, String kind, UUID record, LocalDate on) {
-    Title title = messages.title("timeline." + kind);
     em.persist(
         new TimelineEntry(
             Ids.next(),
-            Refusals.BUNDLE,
-            kind,
-            FileStory.source(kind, record),
+            new Source(Refusals.BUNDLE, kind, FileStory.source(kind, record)),
             Subject.Kind.CASE_FILE,
             file.value(),
             on,
             CaseFiles.READ,
             DataClass.CARE_FACTS,
-            title.cs(),
-            title.pl(),
-            title.en(),
+            messages.title("timeline." + kind),
             viewer.staff(),
             FileStory.page(file)));
   }

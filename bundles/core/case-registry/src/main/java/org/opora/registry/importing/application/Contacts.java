@@ -50,7 +50,7 @@ final class Contacts {
   String replace(CaseFileId file, UUID source, Map<UUID, LocalDate> met) {
     List<EvidenceFact> before =
         em.createQuery(
-                "SELECT e FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source",
+                "SELECT e FROM EvidenceFact e WHERE e.source.origin = :origin AND e.source.record = :source",
                 EvidenceFact.class)
             .setParameter("origin", Refusals.BUNDLE)
             .setParameter("source", source)

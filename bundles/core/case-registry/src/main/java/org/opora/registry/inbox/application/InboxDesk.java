@@ -65,9 +65,7 @@ public final class InboxDesk implements Inbox {
                     staff,
                     permission,
                     clock.instant(),
-                    text.cs(),
-                    text.pl(),
-                    text.en(),
+                    text,
                     href)));
   }
 
@@ -96,7 +94,7 @@ public final class InboxDesk implements Inbox {
     }
     TypedQuery<MessageRow> query =
         em.createQuery(
-                "SELECT NEW org.opora.registry.inbox.persistence.MessageRow(m.id, m.sentAt, m.cs, m.pl, m.en, m.href, r.id)"
+                "SELECT NEW org.opora.registry.inbox.persistence.MessageRow(m.id, m.sentAt, m.title.cs, m.title.pl, m.title.en, m.href, r.id)"
                     + FROM
                     + whose
                     + (last == null ? "" : " AND m.id < :last")

@@ -1,11 +1,14 @@
 package org.opora.registry.inbox.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.opora.api.text.Title;
+import org.opora.registry.shared.domain.StoredTitle;
 
 /** A message to one member of staff, or to everybody who holds a permission. */
 @Entity
@@ -22,14 +25,7 @@ public class InboxMessage {
   @Column(name = "SENT_AT", updatable = false)
   private Instant sentAt;
 
-  @Column(name = "TITLE_CS", updatable = false)
-  private String cs;
-
-  @Column(name = "TITLE_PL", updatable = false)
-  private String pl;
-
-  @Column(name = "TITLE_EN", updatable = false)
-  private String en;
+  @Embedded private StoredTitle title;
 
   @Column(updatable = false)
   private String href;
@@ -41,17 +37,13 @@ public class InboxMessage {
       UUID staff,
       String permission,
       Instant sentAt,
-      String cs,
-      String pl,
-      String en,
+      Title title,
       String href) {
     this.id = id;
     this.staff = staff;
     this.permission = permission;
     this.sentAt = sentAt;
-    this.cs = cs;
-    this.pl = pl;
-    this.en = en;
+    this.title = new StoredTitle(title);
     this.href = href;
   }
 
@@ -71,16 +63,8 @@ public class InboxMessage {
     return sentAt;
   }
 
-  public String cs() {
-    return cs;
-  }
-
-  public String pl() {
-    return pl;
-  }
-
-  public String en() {
-    return en;
+  public Title title() {
+    return title.title();
   }
 
   public String href() {

@@ -44,7 +44,7 @@ public final class EvidenceBook implements Evidence {
     tx.run(
         em -> {
           em.createQuery(
-                  "DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source AND e.person = :person")
+                  "DELETE FROM EvidenceFact e WHERE e.source.origin = :origin AND e.source.record = :source AND e.person = :person")
               .setParameter("origin", fact.origin())
               .setParameter("source", fact.source())
               .setParameter("person", fact.person().value())
@@ -69,7 +69,7 @@ public final class EvidenceBook implements Evidence {
     tx.run(
         em ->
             em.createQuery(
-                    "DELETE FROM EvidenceFact e WHERE e.origin = :origin AND e.source = :source")
+                    "DELETE FROM EvidenceFact e WHERE e.source.origin = :origin AND e.source.record = :source")
                 .setParameter("origin", origin)
                 .setParameter("source", source)
                 .executeUpdate());
@@ -107,7 +107,7 @@ public final class EvidenceBook implements Evidence {
       EntityManager em, CaseFileId file, PersonId person, String kind, int limit) {
     return em
         .createQuery(
-            "SELECT e FROM EvidenceFact e WHERE e.file = :file AND e.person = :person AND e.kind = :kind"
+            "SELECT e FROM EvidenceFact e WHERE e.file = :file AND e.person = :person AND e.source.kind = :kind"
                 + " ORDER BY e.day DESC, e.id DESC",
             EvidenceFact.class)
         .setParameter("file", file.value())
@@ -119,8 +119,8 @@ public final class EvidenceBook implements Evidence {
         .map(
             row ->
                 new Fact(
-                    row.source(),
-                    row.origin(),
+                    row.source().record(),
+                    row.source().origin(),
                     row.day(),
                     row.quantity(),
                     row.unit(),

@@ -20,6 +20,7 @@ import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
+import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.persistence.FindQueries;
 import org.opora.registry.story.persistence.FindableRow;
 import org.osgi.service.component.annotations.Activate;
@@ -46,18 +47,13 @@ public final class SearchBook implements SearchIndex {
         em -> {
           remove(em, entry.origin(), entry.source());
           UUID id = Ids.next();
-          Title title = entry.title();
           em.persist(
               new Findable(
                   id,
-                  entry.origin(),
-                  entry.kind(),
-                  entry.source(),
+                  new Source(entry.origin(), entry.kind(), entry.source()),
                   entry.subject() == null ? null : entry.subject().id(),
                   entry.permission(),
-                  title.cs(),
-                  title.pl(),
-                  title.en(),
+                  entry.title(),
                   entry.href()));
           em.flush();
           Fold.words(entry.words())
@@ -71,7 +67,7 @@ public final class SearchBook implements SearchIndex {
   }
 
   private static void remove(EntityManager em, String origin, UUID source) {
-    em.createQuery("DELETE FROM Findable f WHERE f.origin = :origin AND f.source = :source")
+    em.createQuery("DELETE FROM Findable f WHERE f.source.origin = :origin AND f.source.record = :source")
         .setParameter("origin", origin)
         .setParameter("source", source)
         .executeUpdate();

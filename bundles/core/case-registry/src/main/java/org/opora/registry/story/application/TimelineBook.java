@@ -27,6 +27,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.domain.TimelineEntry;
 import org.opora.registry.story.persistence.RecentRow;
 import org.opora.registry.story.persistence.TimelineQueries;
@@ -71,21 +72,16 @@ public final class TimelineBook implements Timeline {
     tx.run(
         em -> {
           remove(em, entry.origin(), entry.source());
-          Title title = entry.title();
           em.persist(
               new TimelineEntry(
                   Ids.next(),
-                  entry.origin(),
-                  entry.kind(),
-                  entry.source(),
+                  new Source(entry.origin(), entry.kind(), entry.source()),
                   entry.subject().kind(),
                   entry.subject().id(),
                   entry.on(),
                   entry.permission(),
                   entry.dataClass(),
-                  title.cs(),
-                  title.pl(),
-                  title.en(),
+                  entry.title(),
                   viewer.staff(),
                   entry.href()));
         });
@@ -100,7 +96,7 @@ public final class TimelineBook implements Timeline {
    * A statement, not a removal by the unit: the new entry of the same source is written after it.
    */
   private static void remove(EntityManager em, String origin, UUID source) {
-    em.createQuery("DELETE FROM TimelineEntry t WHERE t.origin = :origin AND t.source = :source")
+    em.createQuery("DELETE FROM TimelineEntry t WHERE t.source.origin = :origin AND t.source.record = :source")
         .setParameter("origin", origin)
         .setParameter("source", source)
         .executeUpdate();

@@ -1,6 +1,7 @@
 package org.opora.registry.story.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,14 +17,7 @@ import org.opora.api.ids.PersonId;
 public class EvidenceFact {
   @Id private UUID id;
 
-  @Column(updatable = false)
-  private String origin;
-
-  @Column(updatable = false)
-  private String kind;
-
-  @Column(updatable = false)
-  private UUID source;
+  @Embedded private Source source;
 
   @Column(updatable = false)
   private UUID file;
@@ -49,7 +43,7 @@ public class EvidenceFact {
       UUID id,
       String origin,
       String kind,
-      UUID source,
+      UUID record,
       CaseFileId file,
       PersonId person,
       LocalDate day,
@@ -57,9 +51,7 @@ public class EvidenceFact {
       String unit,
       boolean openingBalance) {
     this.id = id;
-    this.origin = origin;
-    this.kind = kind;
-    this.source = source;
+    this.source = new Source(origin, kind, record);
     this.file = file.value();
     this.person = person.value();
     this.day = day;
@@ -72,15 +64,7 @@ public class EvidenceFact {
     return id;
   }
 
-  public String origin() {
-    return origin;
-  }
-
-  public String kind() {
-    return kind;
-  }
-
-  public UUID source() {
+  public Source source() {
     return source;
   }
 

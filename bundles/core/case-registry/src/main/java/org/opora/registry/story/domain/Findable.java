@@ -1,10 +1,13 @@
 package org.opora.registry.story.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.opora.api.text.Title;
+import org.opora.registry.shared.domain.StoredTitle;
 
 /** Something that can be found by words. */
 @Entity
@@ -12,14 +15,7 @@ import java.util.UUID;
 public class Findable {
   @Id private UUID id;
 
-  @Column(updatable = false)
-  private String origin;
-
-  @Column(updatable = false)
-  private String kind;
-
-  @Column(updatable = false)
-  private UUID source;
+  @Embedded private Source source;
 
   @Column(updatable = false)
   private UUID subject;
@@ -27,14 +23,7 @@ public class Findable {
   @Column(updatable = false)
   private String permission;
 
-  @Column(name = "TITLE_CS", updatable = false)
-  private String cs;
-
-  @Column(name = "TITLE_PL", updatable = false)
-  private String pl;
-
-  @Column(name = "TITLE_EN", updatable = false)
-  private String en;
+  @Embedded private StoredTitle title;
 
   @Column(updatable = false)
   private String href;
@@ -43,24 +32,16 @@ public class Findable {
 
   public Findable(
       UUID id,
-      String origin,
-      String kind,
-      UUID source,
+      Source source,
       UUID subject,
       String permission,
-      String cs,
-      String pl,
-      String en,
+      Title title,
       String href) {
     this.id = id;
-    this.origin = origin;
-    this.kind = kind;
     this.source = source;
     this.subject = subject;
     this.permission = permission;
-    this.cs = cs;
-    this.pl = pl;
-    this.en = en;
+    this.title = new StoredTitle(title);
     this.href = href;
   }
 
@@ -68,15 +49,7 @@ public class Findable {
     return id;
   }
 
-  public String origin() {
-    return origin;
-  }
-
-  public String kind() {
-    return kind;
-  }
-
-  public UUID source() {
+  public Source source() {
     return source;
   }
 
@@ -88,16 +61,8 @@ public class Findable {
     return permission;
   }
 
-  public String cs() {
-    return cs;
-  }
-
-  public String pl() {
-    return pl;
-  }
-
-  public String en() {
-    return en;
+  public Title title() {
+    return title.title();
   }
 
   public String href() {

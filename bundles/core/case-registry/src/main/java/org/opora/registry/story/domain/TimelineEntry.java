@@ -1,6 +1,7 @@
 package org.opora.registry.story.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject.Kind;
 import org.opora.api.ids.StaffId;
+import org.opora.api.text.Title;
+import org.opora.registry.shared.domain.StoredTitle;
 
 /** An entry of a chronology, readable without the bundle that wrote it. */
 @Entity
@@ -18,14 +21,7 @@ import org.opora.api.ids.StaffId;
 public class TimelineEntry {
   @Id private UUID id;
 
-  @Column(updatable = false)
-  private String origin;
-
-  @Column(updatable = false)
-  private String kind;
-
-  @Column(updatable = false)
-  private UUID source;
+  @Embedded private Source source;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "SUBJECT_KIND", updatable = false)
@@ -44,14 +40,7 @@ public class TimelineEntry {
   @Column(name = "DATA_CLASS", updatable = false)
   private DataClass dataClass;
 
-  @Column(name = "TITLE_CS", updatable = false)
-  private String cs;
-
-  @Column(name = "TITLE_PL", updatable = false)
-  private String pl;
-
-  @Column(name = "TITLE_EN", updatable = false)
-  private String en;
+  @Embedded private StoredTitle title;
 
   @Column(name = "WRITTEN_BY", updatable = false)
   private UUID writtenBy;
@@ -63,31 +52,23 @@ public class TimelineEntry {
 
   public TimelineEntry(
       UUID id,
-      String origin,
-      String kind,
-      UUID source,
+      Source source,
       Kind subjectKind,
       UUID subject,
       LocalDate day,
       String permission,
       DataClass dataClass,
-      String cs,
-      String pl,
-      String en,
+      Title title,
       StaffId writtenBy,
       String href) {
     this.id = id;
-    this.origin = origin;
-    this.kind = kind;
     this.source = source;
     this.subjectKind = subjectKind;
     this.subject = subject;
     this.day = day;
     this.permission = permission;
     this.dataClass = dataClass;
-    this.cs = cs;
-    this.pl = pl;
-    this.en = en;
+    this.title = new StoredTitle(title);
     this.writtenBy = writtenBy.value();
     this.href = href;
   }
@@ -96,15 +77,7 @@ public class TimelineEntry {
     return id;
   }
 
-  public String origin() {
-    return origin;
-  }
-
-  public String kind() {
-    return kind;
-  }
-
-  public UUID source() {
+  public Source source() {
     return source;
   }
 
@@ -128,16 +101,8 @@ public class TimelineEntry {
     return dataClass;
   }
 
-  public String cs() {
-    return cs;
-  }
-
-  public String pl() {
-    return pl;
-  }
-
-  public String en() {
-    return en;
+  public Title title() {
+    return title.title();
   }
 
   public StaffId writtenBy() {

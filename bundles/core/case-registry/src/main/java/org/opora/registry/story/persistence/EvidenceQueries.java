@@ -22,12 +22,12 @@ public final class EvidenceQueries {
         keys,
         some ->
             em.createQuery(
-                    "SELECT NEW org.opora.registry.story.persistence.LastRow(e.file, e.person, e.day, e.source, e.openingBalance)"
+                    "SELECT NEW org.opora.registry.story.persistence.LastRow(e.file, e.person, e.day, e.source.record, e.openingBalance)"
                         + " FROM EvidenceFact e WHERE e."
                         + field
-                        + " IN :keys AND e.kind = :kind AND e.day <= :asOf"
+                        + " IN :keys AND e.source.kind = :kind AND e.day <= :asOf"
                         + " AND NOT EXISTS (SELECT n.id FROM EvidenceFact n WHERE n.file = e.file AND n.person = e.person"
-                        + " AND n.kind = e.kind AND n.day <= :asOf AND (n.day > e.day OR (n.day = e.day AND n.id > e.id)))",
+                        + " AND n.source.kind = e.source.kind AND n.day <= :asOf AND (n.day > e.day OR (n.day = e.day AND n.id > e.id)))",
                     LastRow.class)
                 .setParameter("keys", some)
                 .setParameter("kind", kind)

@@ -54,8 +54,8 @@ public final class FindQueries {
   private String text(String from, String where) {
     StringBuilder text =
         new StringBuilder(
-                "SELECT DISTINCT NEW org.opora.registry.story.persistence.FindableRow(w.id, e.id, e.origin, e.kind, e.cs,")
-            .append(" e.pl, e.en, e.href, w.word) FROM ")
+                "SELECT DISTINCT NEW org.opora.registry.story.persistence.FindableRow(w.id, e.id, e.source.origin,")
+            .append(" e.source.kind, e.title.cs, e.title.pl, e.title.en, e.href, w.word) FROM ")
             .append(from)
             .append(" JOIN FindableWord w ON w.entry = e.id WHERE ")
             .append(where)

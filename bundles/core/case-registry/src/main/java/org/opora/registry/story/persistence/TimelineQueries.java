@@ -17,7 +17,7 @@ import org.opora.registry.shared.persistence.Cursors;
 /** Reads of the chronology. */
 public final class TimelineQueries {
   private static final String ENTRY =
-      "t.id, t.origin, t.kind, t.day, t.cs, t.pl, t.en, t.writtenBy, t.href";
+      "t.id, t.source.origin, t.source.kind, t.day, t.title.cs, t.title.pl, t.title.en, t.writtenBy, t.href";
   private static final String ROW =
       "NEW org.opora.registry.story.persistence.TimelineRow(" + ENTRY + ")";
   private final EntityManager em;
