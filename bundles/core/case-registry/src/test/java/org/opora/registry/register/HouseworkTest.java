@@ -23,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -254,6 +255,11 @@ class HouseworkTest {
         List.of("contact"),
         register.timeline.recent(worker, 10).stream().map(r -> r.entry().kind()).toList());
     assertEquals(family.file(), register.timeline.recent(worker, 10).get(0).file());
+    Subject childFile = Subject.of(register.files.childFile(family.child()));
+    register.house.walls().raise(director, worker.staff(), childFile, Walls.Ground.CONFLICT_OF_INTEREST);
+    assertEquals(
+        List.of(), register.timeline.recent(worker, 10), "a wall before the child's sub-file");
+    register.house.walls().lift(director, worker.staff(), childFile);
     register.timeline.withdraw("elsewhere", source);
     assertTrue(
         register.timeline.of(more, family.file(), null, 50).items().stream()

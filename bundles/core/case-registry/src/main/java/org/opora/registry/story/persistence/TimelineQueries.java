@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
@@ -109,8 +110,16 @@ public final class TimelineQueries {
             from,
             limit,
             "JOIN Placement p ON p.file = f.id JOIN TimelineEntry t ON t.subject = p.childFile",
-            " AND p.since <= :scopeToday AND (p.until IS NULL OR p.until >= :scopeToday)"));
+            " AND p.since <= :scopeToday AND (p.until IS NULL OR p.until >= :scopeToday) AND "
+                + noWall(own)));
     return rows;
+  }
+
+  /** A wall before a child's sub-file stands, whatever is seen of the file. */
+  private static String noWall(Scope own) {
+    return new Scope(Reach.ALL, own.staff(), own.today())
+        .where("p", "childFile")
+        .replace("scopeWall", "childWall");
   }
 
   private List<RecentRow> recent(
