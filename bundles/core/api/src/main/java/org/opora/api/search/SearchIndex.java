@@ -33,5 +33,8 @@ public interface SearchIndex {
       Title title,
       String href) {}
 
-  record Hit(UUID id, String origin, String kind, Title title, String href) {}
+  /**
+   * @param subject whom it belongs to, for the trail; null for things that are about nobody
+   */
+  record Hit(UUID id, String origin, String kind, Subject subject, Title title, String href) {}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -329,7 +330,7 @@ class DoorsTest {
 
   @Test
   void aSearchKeepsItsWordsHereAndOnlyForWhoSearched() {
-    register.family(director, worker, "Žížalová");
+    Family family = register.family(director, worker, "Žížalová");
     String path = doors.post(director, "/search", "text", "zizal");
     assertFalse(path.contains("zizal"), path);
     String found = doors.open(director, path);
@@ -338,9 +339,15 @@ class DoorsTest {
     Asked typing = doors.knock(director, "/search", Doors.fields("text", "ziz")).forPart();
     String part = doors.show(director, doors.ask(Route.Method.POST, typing), 200);
     assertTrue(part.contains("Žížalová") && !part.contains("<html"), part);
-    assertTrue(
-        typing.shown().stream().anyMatch(one -> one.kind() == Subject.Kind.PERSON),
+    assertEquals(
+        Set.of(
+            Subject.of(family.file()), Subject.of(family.carer()), Subject.of(family.child())),
+        typing.shown(),
         "recorded as shown");
+    String number = register.files.header(director, family.file()).number();
+    Asked byNumber = doors.knock(director, "/search", Doors.fields("text", number)).forPart();
+    doors.show(director, doors.ask(Route.Method.POST, byNumber), 200);
+    assertEquals(Set.of(Subject.of(family.file())), byNumber.shown(), "recorded without people");
     assertTrue(
         doors
             .open(director, doors.post(director, "/search", "text", "qqqqq"))

@@ -192,7 +192,7 @@ public final class FamilyArrivals {
     return new Findable(
         Ids.next(),
         new Source(Refusals.BUNDLE, "case-file", file.id().value()),
-        file.id().value(),
+        Subject.of(file.id()),
         CaseFiles.READ,
         messages.title("search.case-file", file.number()),
         FileStory.page(file.id()));

@@ -1,8 +1,10 @@
 package org.opora.registry.people.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.paging.Page;
@@ -67,9 +69,18 @@ final class SearchPages {
     }
     Viewer viewer = request.viewer();
     Page<PersonHit> found = people.search(viewer, words, after, PEOPLE);
-    request.shows(found.items().stream().map(hit -> Subject.of(hit.id())).toList());
     List<SearchIndex.Hit> things =
         after == null ? index.find(viewer, words, null, THINGS).items() : List.of();
+    request.shows(
+        Stream.of(
+                found.items().stream().map(hit -> Subject.of(hit.id())),
+                found.items().stream()
+                    .map(PersonHit::file)
+                    .filter(Objects::nonNull)
+                    .map(Subject::of),
+                things.stream().map(SearchIndex.Hit::subject).filter(Objects::nonNull))
+            .flatMap(subjects -> subjects)
+            .toList());
     return model
         .with("people", found)
         .with("things", things)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.Ids;
 import org.opora.api.paging.Page;
@@ -51,7 +52,7 @@ public final class SearchBook implements SearchIndex {
               new Findable(
                   id,
                   new Source(entry.origin(), entry.kind(), entry.source()),
-                  entry.subject() == null ? null : entry.subject().id(),
+                  entry.subject(),
                   entry.permission(),
                   entry.title(),
                   entry.href()));
@@ -117,6 +118,11 @@ public final class SearchBook implements SearchIndex {
 
   private static Hit hit(FindableRow row) {
     return new Hit(
-        row.id(), row.origin(), row.kind(), new Title(row.cs(), row.pl(), row.en()), row.href());
+        row.id(),
+        row.origin(),
+        row.kind(),
+        row.subject() == null ? null : new Subject(row.subjectKind(), row.subject()),
+        new Title(row.cs(), row.pl(), row.en()),
+        row.href());
   }
 }

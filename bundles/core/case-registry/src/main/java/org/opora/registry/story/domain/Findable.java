@@ -3,9 +3,13 @@ package org.opora.registry.story.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Subject.Kind;
 import org.opora.api.text.Title;
 import org.opora.registry.shared.domain.StoredTitle;
 
@@ -16,6 +20,10 @@ public class Findable {
   @Id private UUID id;
 
   @Embedded private Source source;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "SUBJECT_KIND", updatable = false)
+  private Kind subjectKind;
 
   @Column(updatable = false)
   private UUID subject;
@@ -30,16 +38,20 @@ public class Findable {
 
   protected Findable() {}
 
+  /**
+   * @param subject null for a thing about nobody
+   */
   public Findable(
       UUID id,
       Source source,
-      UUID subject,
+      Subject subject,
       String permission,
       Title title,
       String href) {
     this.id = id;
     this.source = source;
-    this.subject = subject;
+    this.subjectKind = subject == null ? null : subject.kind();
+    this.subject = subject == null ? null : subject.id();
     this.permission = permission;
     this.title = new StoredTitle(title);
     this.href = href;
@@ -53,8 +65,9 @@ public class Findable {
     return source;
   }
 
-  public UUID subject() {
-    return subject;
+  /** Null for a thing about nobody. */
+  public Subject subject() {
+    return subject == null ? null : new Subject(subjectKind, subject);
   }
 
   public String permission() {

@@ -1,6 +1,7 @@
 package org.opora.registry.story.persistence;
 
 import java.util.UUID;
+import org.opora.api.access.Subject.Kind;
 
 /**
  * Something found.
@@ -12,6 +13,8 @@ public record FindableRow(
     UUID id,
     String origin,
     String kind,
+    Kind subjectKind,
+    UUID subject,
     String cs,
     String pl,
     String en,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.RelationKind;
 import org.opora.api.care.Visits;
@@ -130,8 +131,14 @@ class PagesTest {
     List<SearchIndex.Hit> things =
         List.of(
             new SearchIndex.Hit(
-                Ids.next(), "x", "file", new Title("Spis", "Akta", "File"), "/files/" + file),
-            new SearchIndex.Hit(Ids.next(), "x", "gone", new Title("Plán", "Plan", "Plan"), null));
+                Ids.next(),
+                "x",
+                "file",
+                Subject.of(file),
+                new Title("Spis", "Akta", "File"),
+                "/files/" + file),
+            new SearchIndex.Hit(
+                Ids.next(), "x", "gone", null, new Title("Plán", "Plan", "Plan"), null));
     pages.put("search", model("words", ""));
     pages.put("search forgotten", model("words", "", "forgotten", true));
     pages.put(

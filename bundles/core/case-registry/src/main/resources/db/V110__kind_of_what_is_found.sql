@@ -1,0 +1,3 @@
+-- The trail names what a search has shown; until here only case files could be found.
+ALTER TABLE CASE_REGISTRY.FINDABLE ADD COLUMN SUBJECT_KIND VARCHAR(20);
+UPDATE CASE_REGISTRY.FINDABLE SET SUBJECT_KIND = 'CASE_FILE' WHERE SUBJECT IS NOT NULL;
