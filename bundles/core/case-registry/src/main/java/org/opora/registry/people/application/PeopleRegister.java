@@ -209,8 +209,7 @@ public final class PeopleRegister implements People {
           Person row = new Person(PersonId.next(), viewer.today(), viewer.staff());
           writer.write(row, person, true);
           em.persist(row);
-          em.flush();
-          writer.words(em, row);
+          writer.newWords(em, row);
           if (viewer.reach(WRITE) == Reach.OWN) {
             goOn(viewer, row.id());
           }

@@ -1,17 +1,11 @@
 package org.opora.registry.people.application;
 
 import jakarta.persistence.EntityManager;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.opora.api.access.Viewer;
-import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.persistence.Keys;
-import org.opora.registry.people.domain.Fold;
 import org.opora.registry.people.domain.Person;
-import org.opora.registry.people.domain.PersonWord;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,19 +28,7 @@ public final class PersonArrivals {
     Person row = new Person(PersonId.next(), viewer.today(), viewer.staff());
     writer.write(row, person, true);
     em.persist(row);
-    Set<String> further = new LinkedHashSet<>();
-    further.addAll(beyondFirst(row.given()));
-    further.addAll(beyondFirst(row.family()));
-    if (!further.isEmpty()) {
-      // The words name the person's row.
-      em.flush();
-      further.forEach(word -> em.persist(new PersonWord(Ids.next(), word, row.id())));
-    }
+    writer.newWords(em, row);
     return row.id();
-  }
-
-  private static List<String> beyondFirst(String name) {
-    List<String> words = Fold.words(name);
-    return words.size() < 2 ? List.of() : words.subList(1, words.size());
   }
 }

@@ -66,11 +66,20 @@ final class PersonWriter {
     em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
         .setParameter("person", row.id().value())
         .executeUpdate();
+    newWords(em, row);
+  }
+
+  /** The same for a row that has none yet. */
+  void newWords(EntityManager em, Person row) {
     Set<String> further = new LinkedHashSet<>();
     further.addAll(beyondFirst(row.given()));
     further.addAll(beyondFirst(row.family()));
-    PersonId person = row.id();
-    further.forEach(word -> em.persist(new PersonWord(Ids.next(), word, person)));
+    if (!further.isEmpty()) {
+      // The words name the person's row.
+      em.flush();
+      PersonId person = row.id();
+      further.forEach(word -> em.persist(new PersonWord(Ids.next(), word, person)));
+    }
   }
 
   private static List<String> beyondFirst(String name) {

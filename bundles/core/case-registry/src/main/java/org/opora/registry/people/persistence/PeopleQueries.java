@@ -83,15 +83,7 @@ public final class PeopleQueries {
         some ->
             scope
                 .bind(
-                    em.createQuery(
-                        "SELECT DISTINCT "
-                            + ROW
-                            + " FROM "
-                            + scope.from("Person", "p", "id")
-                            + " WHERE "
-                            + scope.where("p", "id")
-                            + " AND p.id IN :people",
-                        PersonRow.class))
+                    em.createQuery(select(scope) + " AND p.id IN :people", PersonRow.class))
                 .setParameter("people", some)
                 .getResultList());
   }
@@ -101,13 +93,7 @@ public final class PeopleQueries {
     return scope
         .bind(
             em.createQuery(
-                "SELECT DISTINCT "
-                    + ROW
-                    + " FROM "
-                    + scope.from("Person", "p", "id")
-                    + " WHERE "
-                    + scope.where("p", "id")
-                    + " AND p.nationalMark = :mark ORDER BY p.familyN, p.givenN, p.id",
+                select(scope) + " AND p.nationalMark = :mark ORDER BY p.familyN, p.givenN, p.id",
                 PersonRow.class))
         .setParameter("mark", mark)
         .setMaxResults(limit)
@@ -124,12 +110,7 @@ public final class PeopleQueries {
         scope
             .bind(
                 em.createQuery(
-                    "SELECT DISTINCT "
-                        + ROW
-                        + " FROM "
-                        + scope.from("Person", "p", "id")
-                        + " WHERE "
-                        + scope.where("p", "id")
+                    select(scope)
                         + " AND p.familyN = :family AND p.givenN = :given"
                         + (birthDate == null
                             ? ""
@@ -143,6 +124,15 @@ public final class PeopleQueries {
       query.setParameter("birthDate", birthDate);
     }
     return query.getResultList();
+  }
+
+  private static String select(Scope scope) {
+    return "SELECT DISTINCT "
+        + ROW
+        + " FROM "
+        + scope.from("Person", "p", "id")
+        + " WHERE "
+        + scope.where("p", "id");
   }
 
   /** Files in the scope in which these people are or were carers. */
