@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,15 @@ public record Viewer(
 
   public Reach reach(String permission) {
     return grants.getOrDefault(permission, Reach.NONE);
+  }
+
+  /** Permissions that carry exactly this far, in the order of their ids. */
+  public List<String> permissions(Reach reach) {
+    return grants.entrySet().stream()
+        .filter(grant -> grant.getValue() == reach)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   public Instant now() {

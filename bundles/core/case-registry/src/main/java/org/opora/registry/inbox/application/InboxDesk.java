@@ -5,7 +5,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Reach;
@@ -112,10 +111,8 @@ public final class InboxDesk implements Inbox {
   }
 
   private static List<String> permissions(Viewer viewer) {
-    return viewer.grants().entrySet().stream()
-        .filter(grant -> grant.getValue() != Reach.NONE)
-        .map(Map.Entry::getKey)
-        .sorted()
+    return Stream.of(Reach.ALL, Reach.OWN)
+        .flatMap(reach -> viewer.permissions(reach).stream())
         .toList();
   }
 

@@ -94,12 +94,7 @@ public final class SearchBook implements SearchIndex {
     List<FindableRow> rows = new ArrayList<>();
     List<String> every = new ArrayList<>();
     for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
-      List<String> permissions =
-          viewer.grants().entrySet().stream()
-              .filter(grant -> grant.getValue() == reach)
-              .map(Map.Entry::getKey)
-              .sorted()
-              .toList();
+      List<String> permissions = viewer.permissions(reach);
       if (!permissions.isEmpty()) {
         Scope scope = access.scope(viewer, permissions.get(0));
         rows.addAll(queries.scoped(scope, permissions, limit));

@@ -122,20 +122,12 @@ public final class TimelineBook implements Timeline {
    * when it is one.
    */
   private Set<String> permissions(Viewer viewer, CaseFileId file) {
-    Set<String> held = held(viewer, Reach.ALL);
-    Set<String> own = held(viewer, Reach.OWN);
-    if (!own.isEmpty()
-        && access.decide(viewer, own.iterator().next(), Subject.of(file)).allowed()) {
+    Set<String> held = new TreeSet<>(viewer.permissions(Reach.ALL));
+    List<String> own = viewer.permissions(Reach.OWN);
+    if (!own.isEmpty() && access.decide(viewer, own.get(0), Subject.of(file)).allowed()) {
       held.addAll(own);
     }
     return held;
-  }
-
-  private static Set<String> held(Viewer viewer, Reach reach) {
-    return viewer.grants().entrySet().stream()
-        .filter(grant -> grant.getValue() == reach)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
@@ -143,8 +135,8 @@ public final class TimelineBook implements Timeline {
     if (!viewer.may(CaseFiles.READ)) {
       return List.of();
     }
-    Set<String> permissions = held(viewer, Reach.ALL);
-    permissions.addAll(held(viewer, Reach.OWN));
+    Set<String> permissions = new TreeSet<>(viewer.permissions(Reach.ALL));
+    permissions.addAll(viewer.permissions(Reach.OWN));
     Scope own = new Scope(Reach.OWN, viewer.staff(), viewer.today());
     LocalDate from = viewer.today().minusDays(RECENT_DAYS);
     int most = Cursors.within(limit, LONGEST_PAGE);
