@@ -24,7 +24,7 @@ public final class Recorded implements AuditTrail, Inbox, Messages, Units {
   public final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
   @Override
-  public void wrote(Viewer viewer, String action, List<Subject> subjects) {
+  public void wrote(Viewer viewer, String action, List<Subject> subjects, String detail) {
     noted.add(action);
   }
 

@@ -56,13 +56,6 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
   }
 
   @Override
-  public void wrote(Viewer viewer, String action, List<Subject> subjects) {
-    wrote(viewer, action, subjects, null);
-  }
-
-  /**
-   * @param detail codes and keys only, or null
-   */
   public void wrote(Viewer viewer, String action, List<Subject> subjects, String detail) {
     inTransaction(
         rows(

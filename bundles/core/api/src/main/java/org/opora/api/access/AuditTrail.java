@@ -14,7 +14,16 @@ public interface AuditTrail {
   String VERIFY = "access.audit-verify";
 
   /** In the caller's transaction: the row is there exactly when the change is. */
-  void wrote(Viewer viewer, String action, List<Subject> subjects);
+  default void wrote(Viewer viewer, String action, List<Subject> subjects) {
+    wrote(viewer, action, subjects, null);
+  }
+
+  /**
+   * The same for a change of something that is no subject, such as a member of staff.
+   *
+   * @param detail codes and keys only, such as {@code staff=<key>}; or null
+   */
+  void wrote(Viewer viewer, String action, List<Subject> subjects, String detail);
 
   /**
    * One row for one request that showed these subjects; returns when the row is on disk, so that

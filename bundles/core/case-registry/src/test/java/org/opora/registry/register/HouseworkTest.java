@@ -343,6 +343,18 @@ class HouseworkTest {
     long version = register.staff.member(director, added).version();
     register.staff.rename(director, added, version, "Mgr. Ota Řádný");
     assertThrows(Stale.class, () -> register.staff.rename(director, added, version, "X"));
+    assertEquals(
+        List.of("staff=" + added, "staff=" + added),
+        register
+            .house
+            .transactions("access")
+            .read(
+                em ->
+                    em.createNativeQuery(
+                            "SELECT DETAIL FROM ACCESS.AUDIT_EVENT"
+                                + " WHERE ACT IN ('staff.added', 'staff.renamed') ORDER BY ID")
+                        .getResultList()),
+        "the trail says who it was about");
     assertEquals("Mgr. Ota Řádný", register.staff.names(List.of(added, StaffId.next())).get(added));
     register.staff.enter(added, "Někdo jiný");
     assertEquals("Mgr. Ota Řádný", register.staff.member(director, added).name());

@@ -303,7 +303,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
-  public void wrote(Viewer viewer, String action, List<Subject> subjects) {
+  public void wrote(Viewer viewer, String action, List<Subject> subjects, String detail) {
     trail.add("wrote " + action);
   }
 

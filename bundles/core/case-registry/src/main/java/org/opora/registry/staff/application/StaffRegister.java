@@ -89,7 +89,7 @@ public final class StaffRegister implements Staff {
         em -> {
           StaffId staff = StaffId.next();
           em.persist(new StaffMember(staff.value(), line));
-          audit.wrote(viewer, "staff.added", List.of());
+          audit.wrote(viewer, "staff.added", List.of(), "staff=" + staff);
           return staff;
         });
   }
@@ -116,7 +116,7 @@ public final class StaffRegister implements Staff {
           Refusals.fresh(member.version(), version);
           member.rename(line);
           accounts.rename(staff, line);
-          audit.wrote(viewer, "staff.renamed", List.of());
+          audit.wrote(viewer, "staff.renamed", List.of(), "staff=" + staff);
         });
   }
 
