@@ -26,6 +26,9 @@ for argument in "$@"; do
   esac
 done
 
+# A slip in the options is said now, not after the build.
+sh "$root/karaf-distribution/assembly/src/main/distribution/bin/opora-server" --check "$@" || exit $?
+
 packed() {
   local newest="" one
   for one in "$root"/karaf-distribution/assembly/target/*.tar.gz; do

@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** {@code bin/opora} of a data folder. */
 public final class Cli {
   private final Path data;
+  private final Map<String, String> environment;
 
-  Cli(Path data) {
+  Cli(Path data, Map<String, String> environment) {
     this.data = data;
+    this.environment = Map.copyOf(environment);
   }
 
   /** What a command printed, and how it ended. */
@@ -38,6 +41,7 @@ public final class Cli {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("OPORA_DATA", data.toString());
     builder.environment().put("LANG", "en_GB.UTF-8");
+    builder.environment().putAll(environment);
     try {
       Process process = builder.start();
       CompletableFuture<String> err =

@@ -46,7 +46,7 @@ public final class Product implements AutoCloseable {
     return new Product(data, freePort(), List.of(options));
   }
 
-  /** Adds to what it finds in its environment from its next start on. */
+  /** Adds to the environment of its next starts, and of its remote control. */
   public Product with(Map<String, String> further) {
     environment.putAll(further);
     return this;
@@ -166,7 +166,7 @@ public final class Product implements AutoCloseable {
 
   /** The remote control. */
   public Cli cli() {
-    return new Cli(data);
+    return new Cli(data, environment);
   }
 
   private static Duration since(long begun) {

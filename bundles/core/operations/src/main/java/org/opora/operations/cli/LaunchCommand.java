@@ -1,8 +1,12 @@
 package org.opora.operations.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,8 @@ import org.opora.operations.shared.SafeFiles;
 record LaunchCommand(Session session) {
   private static final long LOOK_MILLIS = 100;
   private static final long PATIENCE_SECONDS = 600;
+  private static final String DEMO_PROGRESS = "run/demo-progress";
+  private static final int DEMO_STEP = 10;
 
   /** Before the start: nobody else is here, a waiting restore is put in place, leftovers go. */
   void prepare() throws Failure, IOException {
@@ -25,11 +31,27 @@ record LaunchCommand(Session session) {
     if (Running.at(data)) {
       throw new Failure(session.text("cli.launch.running", data));
     }
+    refuseTakenPort();
     finishRestore();
     SafeFiles.createPrivateFolder(data);
     SafeFiles.deleteTree(data.resolve("tmp"));
     SafeFiles.deleteTree(data.resolve("outgoing"));
     Files.deleteIfExists(data.resolve("address"));
+    Files.deleteIfExists(data.resolve(DEMO_PROGRESS));
+  }
+
+  /** Otherwise the product would come up without a door, and say so in its log only. */
+  private void refuseTakenPort() throws Failure, IOException {
+    int port = Integer.parseInt(port());
+    try (ServerSocket free = new ServerSocket()) {
+      free.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+    } catch (BindException taken) {
+      throw new Failure(session.text("cli.launch.port", port()));
+    }
+  }
+
+  private String port() {
+    return session.arguments().option("--port").orElse("8181");
   }
 
   /** One that failed left everything as it was: that is said, and the start goes on. */
@@ -55,11 +77,13 @@ record LaunchCommand(Session session) {
 
   /** After the start: waits until it is ready and says where it is, and how to get in at first. */
   void announce() throws Failure, IOException {
-    String url = "http://127.0.0.1:" + session.arguments().option("--port").orElse("8181");
+    String url = "http://127.0.0.1:" + port();
     long pid = Long.parseLong(session.arguments().option("--pid").orElseThrow(session::usage));
     ProcessHandle server = ProcessHandle.of(pid).orElse(null);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    int shown = 0;
     while (!ready(url)) {
+      shown = demoProgress(shown);
       if (server == null || ended(server)) {
         throw new Failure(session.text("cli.launch.ended"));
       }
@@ -72,6 +96,20 @@ record LaunchCommand(Session session) {
     firstStart();
     session.say(session.text("cli.launch.stop"));
     session.console().out().flush();
+  }
+
+  /** A word for each ten families of the demo centre. */
+  private int demoProgress(int shown) throws IOException {
+    Path file = session.data().resolve(DEMO_PROGRESS);
+    if (!Files.isReadable(file)) {
+      return shown;
+    }
+    int made = Integer.parseInt(Files.readString(file).strip());
+    if (made < shown + DEMO_STEP) {
+      return shown;
+    }
+    session.say(session.text("cli.launch.demo-progress", made));
+    return made;
   }
 
   private void firstStart() throws IOException, Failure {

@@ -140,8 +140,18 @@ public class DemoCentre {
     List<Viewer> viewers = tokens.stream().map(accounts::viewer).toList();
     for (int number = from; number < until && !stopping; number++) {
       family(number, director, viewers);
+      tell(number + 1);
     }
     tokens.forEach(accounts::end);
+  }
+
+  /** For the console, which waits for the first page meanwhile. */
+  private void tell(int made) {
+    try {
+      SafeFiles.write(data.resolve("run/demo-progress"), made + "\n");
+    } catch (IOException unwritable) {
+      LOG.debug("The progress of the demo centre cannot be told", unwritable);
+    }
   }
 
   /** One transaction for the family and its story: a kill leaves all of it or nothing. */
