@@ -6,20 +6,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A person at a browser: what they do with a page, and what the browser complains about meanwhile.
+ * A person at a browser with a keyboard and no mouse: what they do with a page, and what the
+ * browser complains about meanwhile.
  */
 public final class Desk {
-  private static final int TABS = 120;
   private static final String REFUSED = "the server responded with a status of 4";
   private final String name;
   private final String url;
   private final Page page;
+  private final Hands hands;
   private final List<String> complaints = new ArrayList<>();
 
   Desk(String name, String url, BrowserContext context) {
@@ -27,6 +29,7 @@ public final class Desk {
     this.url = url;
     context.setDefaultTimeout(60_000);
     page = context.newPage();
+    hands = new Hands(page);
     page.setViewportSize(Gallery.WIDE, Gallery.HEIGHT);
     page.onConsoleMessage(
         said -> {
@@ -57,20 +60,29 @@ public final class Desk {
     return complaints;
   }
 
+  /** Types an address. */
   public Desk open(String path) {
-    page.navigate(url + path);
+    page.navigate(
+        url + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     return settled();
   }
 
   /** Path of the page one is on. */
   public String path() {
-    return page.url().substring(url.length());
+    return page.url().substring(url.length()).replaceAll("#.*", "");
   }
 
   /** Waits until the parts that the page fetches for itself are there. */
   public Desk settled() {
-    assertThat(page.locator(".waiting, .htmx-request")).hasCount(0);
+    page.locator(".waiting, .htmx-request")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     return this;
+  }
+
+  /** What the server answers to this person at an address, beside the browser. */
+  public String fetch(String path) {
+    return page.request().get(url + path).text();
   }
 
   public Locator find(String selector) {
@@ -78,44 +90,46 @@ public final class Desk {
   }
 
   public Desk type(String field, String text) {
-    page.locator("main [name='" + field + "']").fill(text);
+    hands.fill("main [name='" + field + "']", text);
     return this;
   }
 
-  /** Chooses from a drop-down by value. */
-  public Desk choose(String field, String value) {
-    page.locator("main select[name='" + field + "']").selectOption(value);
-    return this;
-  }
-
-  /** Chooses from a drop-down by what is read there. */
-  public Desk chooseByName(String field, String label) {
-    page.locator("main select[name='" + field + "']")
-        .selectOption(new SelectOption().setLabel(label));
+  /** Chooses from a drop-down, by value or by what is read there. */
+  public Desk choose(String field, String wished) {
+    hands.choose("main select[name='" + field + "']", wished);
     return this;
   }
 
   /** Ticks a box, or chooses one of several. */
   public Desk tick(String field, String value) {
-    page.locator("main input[name='" + field + "'][value='" + value + "']").check();
+    hands.tick("main input[name='" + field + "']", value);
     return this;
+  }
+
+  /** Goes to a link or a button with the tabulator, and uses it. */
+  public Desk use(String selector) {
+    hands.to(selector);
+    hands.leave("Enter");
+    return settled();
   }
 
   /** Follows the link of the content that leads to the path. */
   public Desk follow(String path) {
-    page.locator("main a[href='" + path + "']").first().click();
-    return settled();
+    return use("main a[href='" + path + "']");
   }
 
-  /** Sends the form by its main button. */
+  /** Sends the form: from a field of it at once, otherwise by its main button. */
   public Desk save() {
-    page.locator("main button.save").click();
-    return settled();
+    if (hands.on("form :is(input, select, textarea)")) {
+      hands.leave("Control+Enter");
+      return settled();
+    }
+    return use("main button.save");
   }
 
   /** Waits until the browser is on a path of that pattern. */
   public Desk onPath(String pattern) {
-    Pattern whole = Pattern.compile(Pattern.quote(url) + pattern);
+    Pattern whole = Pattern.compile(Pattern.quote(url) + pattern + "(#.*)?");
     try {
       page.waitForURL(whole.asMatchPredicate());
     } catch (TimeoutError never) {
@@ -139,46 +153,47 @@ public final class Desk {
 
   /** Speaks another language from now on. */
   public Desk speak(String language) {
-    if (page.locator("details.who").count() > 0) {
-      page.locator("details.who summary").click();
-    }
-    page.locator("form.languages button[value=" + language + "]").click();
+    opened();
+    use("form.languages button[value=" + language + "]");
     assertThat(page.locator("html")).hasAttribute("lang", language);
-    return settled();
+    return this;
   }
 
   public Desk signOut() {
-    page.locator("details.who summary").click();
-    page.locator("form[action='/sign-out'] button").click();
+    opened();
+    use("form[action='/sign-out'] button");
     return onPath("/sign-in.*");
+  }
+
+  /** Opens the box with one's own name, where there is one. */
+  private void opened() {
+    if (page.locator("details.who").count() > 0) {
+      hands.to("details.who summary");
+      hands.press("Enter");
+    }
   }
 
   /** Goes on with the tabulator until the focus is there: what cannot be reached so fails. */
   public Desk tabTo(String selector) {
-    for (int step = 0; step < TABS; step++) {
-      if (focused(selector)) {
-        return this;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("not reached with the keyboard on " + page.url() + ": " + selector);
-  }
-
-  public boolean focused(String selector) {
-    return (Boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
-  }
-
-  /** Presses keys one after the other, such as {@code Control+Enter}. */
-  public Desk press(String... keys) {
-    for (String key : keys) {
-      page.keyboard().press(key);
-    }
+    hands.to(selector);
     return this;
+  }
+
+  /** Presses a key that stays on the page. */
+  public Desk press(String key) {
+    hands.press(key);
+    return this;
+  }
+
+  /** Presses a key that leads to another page. */
+  public Desk leave(String key) {
+    hands.leave(key);
+    return settled();
   }
 
   /** Types where the focus is. */
   public Desk write(String text) {
-    page.keyboard().type(text);
+    hands.write(text);
     return this;
   }
 }

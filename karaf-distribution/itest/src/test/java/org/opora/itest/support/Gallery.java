@@ -1,13 +1,14 @@
 package org.opora.itest.support;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,25 +28,31 @@ public final class Gallery {
 
   private final Map<Desk, Map<String, String>> seen = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
+  private final Inspector inspector = new Inspector(faults);
   private int count;
 
-  /** Takes the page as it is, and remembers where it was. */
+  /** Takes the page as it is in both widths, inspects it, and remembers where it was. */
   public void take(Desk desk, String name) {
     String numbered = "%02d-%s".formatted(++count, name);
-    String language = desk.page().locator("html").getAttribute("lang");
-    accessible(desk, numbered);
-    shoot(desk, numbered, language);
+    String language = language(desk);
+    inspector.accessible(desk.page(), numbered + " at the desk");
+    shoot(desk, numbered, language, NARROW);
+    inspector.reachable(desk.page(), numbered + " on the telephone");
+    shoot(desk, numbered, language, WIDE);
     seen.computeIfAbsent(desk, one -> new LinkedHashMap<>()).putIfAbsent(desk.path(), numbered);
   }
 
-  /** Takes a page that cannot be come back to in all languages. */
+  /** Takes a page that cannot be come back to, in all languages. */
   public void takeOnce(Desk desk, String name) {
-    String numbered = "%02d-%s".formatted(++count, name);
-    for (String language : List.of("pl", "en", "cs")) {
+    for (String language : List.of("pl", "en")) {
       desk.speak(language);
-      shoot(desk, numbered, language);
+      inspector.words(desk.page().content(), name + " in " + language, language);
+      shoot(desk, "%02d-%s".formatted(count + 1, name), language, WIDE);
+      shoot(desk, "%02d-%s".formatted(count + 1, name), language, NARROW);
     }
-    accessible(desk, numbered);
+    desk.speak("cs");
+    take(desk, name);
+    pages(desk).remove(desk.path());
   }
 
   /** Follows every kind of link there is from Today on, and takes what was not seen yet. */
@@ -82,15 +89,36 @@ public final class Gallery {
     return KEY.matcher(path).replaceAll("x");
   }
 
-  /** Walks through everything seen at a desk once more, in another language. */
-  public void again(Desk desk, String language) {
-    desk.open("/").speak(language);
-    seen.getOrDefault(desk, Map.of())
+  /**
+   * Reads the words of everything seen at a desk, and of the parts that pages fetch later, in the
+   * language spoken there. That needs no browser, so it is done for all of it.
+   */
+  public void read(Desk desk) {
+    String language = language(desk);
+    Set<String> parts = new LinkedHashSet<>();
+    pages(desk)
         .forEach(
-            (path, name) -> {
-              desk.open(path);
-              shoot(desk, name, language);
-            });
+            (path, name) ->
+                parts.addAll(
+                    inspector.words(desk.fetch(path), name + " in " + language, language)));
+    parts.forEach(
+        part -> inspector.words(desk.fetch(part), kind(part) + " in " + language, language));
+  }
+
+  /** Looks once more at some of what was seen at a desk, in the language spoken there. */
+  public void look(Desk desk, Collection<String> paths) {
+    String language = language(desk);
+    Map<String, String> pages = pages(desk);
+    for (String path : paths) {
+      desk.open(path);
+      shoot(desk, pages.getOrDefault(path, kind(path)), language, NARROW);
+      shoot(desk, pages.getOrDefault(path, kind(path)), language, WIDE);
+    }
+  }
+
+  /** Everything seen at a desk. */
+  public Set<String> seen(Desk desk) {
+    return pages(desk).keySet();
   }
 
   /** What no page may have, found so far. */
@@ -98,42 +126,22 @@ public final class Gallery {
     return faults;
   }
 
-  private void shoot(Desk desk, String name, String language) {
-    Page page = desk.page();
-    if (page.locator("body").innerText().contains("??")) {
-      faults.add(name + " in " + language + " has a word that is missing");
-    }
-    page.evaluate("() => window.scrollTo(0, 0)");
-    for (int width : List.of(NARROW, WIDE)) {
-      page.setViewportSize(width, HEIGHT);
-      Object wide = page.evaluate("() => document.documentElement.scrollWidth");
-      if (((Number) wide).intValue() > width) {
-        faults.add(name + " in " + language + " is " + wide + " px wide on " + width + " px");
-      }
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(FOLDER.resolve(name + "-" + language + "-" + width + ".png"))
-              .setFullPage(true));
-    }
+  private Map<String, String> pages(Desk desk) {
+    return seen.getOrDefault(desk, Map.of());
   }
 
-  private void accessible(Desk desk, String name) {
-    new AxeBuilder(desk.page())
-        .setLegacyMode(true)
-        .analyze()
-        .getViolations()
-        .forEach(
-            rule ->
-                rule.getNodes()
-                    .forEach(
-                        node ->
-                            faults.add(
-                                name
-                                    + ": "
-                                    + rule.getId()
-                                    + ", "
-                                    + rule.getHelp()
-                                    + ", "
-                                    + node.getHtml())));
+  private static String language(Desk desk) {
+    return desk.page().locator("html").getAttribute("lang");
+  }
+
+  /** Takes the picture of the whole page; what must be pushed aside to be read is a fault. */
+  private void shoot(Desk desk, String name, String language, int width) {
+    Page page = desk.page();
+    page.setViewportSize(width, HEIGHT);
+    inspector.fits(page, name + " in " + language, width);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(FOLDER.resolve(name + "-" + language + "-" + width + ".png"))
+            .setFullPage(true));
   }
 }

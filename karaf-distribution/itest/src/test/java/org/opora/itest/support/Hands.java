@@ -1,0 +1,112 @@
+package org.opora.itest.support;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForNavigationOptions;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Hands that never leave the keyboard: what cannot be reached and filled in so, fails. */
+final class Hands {
+  private static final int TABS = 250;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy");
+  private static final String OPTION =
+      "wished => [...document.activeElement.options].findIndex(o => o.value === wished"
+          + " || o.text.trim() === wished) - document.activeElement.selectedIndex";
+
+  private final Page page;
+
+  Hands(Page page) {
+    this.page = page;
+  }
+
+  /** Goes on with the tabulator until the focus is there; the skip link leads to the content. */
+  void to(String selector) {
+    if (selector.startsWith("main ") && onFreshPage()) {
+      press("Tab");
+      if (on(".skip")) {
+        press("Enter");
+      }
+    }
+    for (int step = 0; step < TABS; step++) {
+      if (on(selector)) {
+        return;
+      }
+      press("Tab");
+    }
+    throw new AssertionError("not reached with the keyboard on " + page.url() + ": " + selector);
+  }
+
+  /** Whether the focus is on such an element, and can be seen to be there. */
+  boolean on(String selector) {
+    return (Boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
+  }
+
+  void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  void write(String text) {
+    page.keyboard().type(text);
+  }
+
+  /** Presses the key and waits for the page that it leads to. */
+  void leave(String key) {
+    page.waitForNavigation(
+        new WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED),
+        () -> press(key));
+  }
+
+  /** Replaces what the field holds. */
+  void fill(String selector, String text) {
+    to(selector);
+    String kind = (String) page.evaluate("() => document.activeElement.type");
+    switch (kind) {
+      case "date" -> write(DAY.format(LocalDate.parse(text)));
+      case "time" -> write(text.replace(":", ""));
+      default -> {
+        press("Control+A");
+        write(text);
+      }
+    }
+    String held = (String) page.evaluate("() => document.activeElement.value");
+    if (!text.equals(held)) {
+      throw new AssertionError(selector + " holds '" + held + "' and not '" + text + "'");
+    }
+  }
+
+  /** Chooses from a drop-down, by value or by what is read there. */
+  void choose(String selector, String wished) {
+    to(selector);
+    int steps = ((Number) page.evaluate(OPTION, wished)).intValue();
+    for (int step = 0; step < Math.abs(steps); step++) {
+      press(steps > 0 ? "ArrowDown" : "ArrowUp");
+    }
+    if (((Number) page.evaluate(OPTION, wished)).intValue() != 0) {
+      throw new AssertionError(selector + " has no " + wished);
+    }
+  }
+
+  /** Ticks a box, or goes through a group with the arrows to the one that is wished. */
+  void tick(String group, String value) {
+    String wished = group + "[value='" + value + "']";
+    if (page.locator(group).first().getAttribute("type").equals("radio")) {
+      to(group);
+      for (int step = 0; step < TABS && !on(wished); step++) {
+        press("ArrowDown");
+      }
+    } else {
+      to(wished);
+    }
+    if (!on(":checked")) {
+      press("Space");
+    }
+    if (!on(wished + ":checked")) {
+      throw new AssertionError(wished + " cannot be ticked with the keyboard");
+    }
+  }
+
+  private boolean onFreshPage() {
+    return on("body");
+  }
+}
