@@ -1,14 +1,15 @@
 package org.opora.itest.support;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.WaitForNavigationOptions;
-import com.microsoft.playwright.options.WaitUntilState;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.opora.driver.Until;
 
 /** Hands that never leave the keyboard: what cannot be reached and filled in so, fails. */
 final class Hands {
   private static final int TABS = 250;
+  private static final Duration PAGE = Duration.ofSeconds(30);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy");
   private static final String OPTION =
       "wished => [...document.activeElement.options].findIndex(o => o.value === wished"
@@ -52,9 +53,13 @@ final class Hands {
 
   /** Presses the key and waits for the page that it leads to. */
   void leave(String key) {
-    page.waitForNavigation(
-        new WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED),
-        () -> press(key));
+    page.evaluate("() => { window.stillHere = true; }");
+    press(key);
+    Until.isTrue("another page after " + key, PAGE, this::elsewhere);
+  }
+
+  private boolean elsewhere() {
+    return (Boolean) page.evaluate("() => !window.stillHere && document.readyState !== 'loading'");
   }
 
   /** Replaces what the field holds. */
