@@ -113,7 +113,9 @@ class SecrecyIT {
     }
   }
 
-  /** Without this, the searches of the others could find nothing because nothing is found at all. */
+  /**
+   * Without this, the searches of the others could find nothing because nothing is found at all.
+   */
   @Test
   void theDirectorFindsTheFamilyByEachOfTheseWords() {
     for (String word : SEARCHED) {

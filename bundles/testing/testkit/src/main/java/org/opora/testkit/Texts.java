@@ -35,8 +35,7 @@ public final class Texts {
           "en", List.of("one", "other"));
 
   /** A key in a template, or the beginning of one that is completed there. */
-  private static final Pattern USED =
-      Pattern.compile("\\bt\\(\\s*['\"]([^'\"]+)['\"]\\s*([,)~])");
+  private static final Pattern USED = Pattern.compile("\\bt\\(\\s*['\"]([^'\"]+)['\"]\\s*([,)~])");
 
   /** Nobody is shouted at, and nobody is told that something went well. */
   private static final Pattern LOUD = Pattern.compile("!|(?i)successfully|úspěšně|pomyślnie");

@@ -39,10 +39,17 @@ class TextsTest {
         "a={1}",
         "b={",
         "c.d=Zapisano!");
-    write("en", "module.title=A", "n={0, plural, one {# day} other {# days}}", "a={0}", "b=x", "c.d=x");
+    write(
+        "en",
+        "module.title=A",
+        "n={0, plural, one {# day} other {# days}}",
+        "a={0}",
+        "b=x",
+        "c.d=x");
     Path templates = Files.createDirectories(classes.resolve("templates"));
     Files.writeString(
-        templates.resolve("page.peb"), "{{ t('a', 1) }}{{ t('missing') }}{{ t('c.' ~ x) }}{{ t('e.' ~ x) }}{{ t('shell.save') }}");
+        templates.resolve("page.peb"),
+        "{{ t('a', 1) }}{{ t('missing') }}{{ t('c.' ~ x) }}{{ t('e.' ~ x) }}{{ t('shell.save') }}");
     TreeSet<String> heard = new TreeSet<>();
     Texts.faults(classes).forEach(f -> heard.add(f.split(", which|: Un|: Bad| has| lacks| is")[0]));
     assertEquals(

@@ -340,8 +340,7 @@ class DoorsTest {
     String part = doors.show(director, doors.ask(Route.Method.POST, typing), 200);
     assertTrue(part.contains("Žížalová") && !part.contains("<html"), part);
     assertEquals(
-        Set.of(
-            Subject.of(family.file()), Subject.of(family.carer()), Subject.of(family.child())),
+        Set.of(Subject.of(family.file()), Subject.of(family.carer()), Subject.of(family.child())),
         typing.shown(),
         "recorded as shown");
     String number = register.files.header(director, family.file()).number();

@@ -256,7 +256,10 @@ class HouseworkTest {
         register.timeline.recent(worker, 10).stream().map(r -> r.entry().kind()).toList());
     assertEquals(family.file(), register.timeline.recent(worker, 10).get(0).file());
     Subject childFile = Subject.of(register.files.childFile(family.child()));
-    register.house.walls().raise(director, worker.staff(), childFile, Walls.Ground.CONFLICT_OF_INTEREST);
+    register
+        .house
+        .walls()
+        .raise(director, worker.staff(), childFile, Walls.Ground.CONFLICT_OF_INTEREST);
     assertEquals(
         List.of(), register.timeline.recent(worker, 10), "a wall before the child's sub-file");
     register.house.walls().lift(director, worker.staff(), childFile);

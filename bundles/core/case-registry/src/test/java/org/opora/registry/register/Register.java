@@ -19,11 +19,11 @@ import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.inbox.Inbox;
+import org.opora.api.module.spi.Module;
 import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
-import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.search.SearchIndex;
@@ -127,12 +127,12 @@ public final class Register implements AutoCloseable {
   }
 
   /**
-   * Somebody with what the register and these modules give the role, known to the register of staff.
+   * Somebody with what the register and these modules give the role, known to the register of
+   * staff.
    */
   public Viewer viewer(String role, Module... modules) {
     Module[] all =
-        Stream.concat(
-                Stream.of(new CaseRegistryModule(), new AccessModule()), Stream.of(modules))
+        Stream.concat(Stream.of(new CaseRegistryModule(), new AccessModule()), Stream.of(modules))
             .toArray(Module[]::new);
     Viewer viewer = house.viewer(role, all);
     staff.enter(viewer.staff(), "Mgr. Jana Testová");

@@ -59,13 +59,7 @@ public final class InboxDesk implements Inbox {
     tx.run(
         em ->
             em.persist(
-                new InboxMessage(
-                    Ids.next(),
-                    staff,
-                    permission,
-                    clock.instant(),
-                    text,
-                    href)));
+                new InboxMessage(Ids.next(), staff, permission, clock.instant(), text, href)));
   }
 
   @Override

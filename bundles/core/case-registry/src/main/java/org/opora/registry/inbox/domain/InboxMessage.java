@@ -33,12 +33,7 @@ public class InboxMessage {
   protected InboxMessage() {}
 
   public InboxMessage(
-      UUID id,
-      UUID staff,
-      String permission,
-      Instant sentAt,
-      Title title,
-      String href) {
+      UUID id, UUID staff, String permission, Instant sentAt, Title title, String href) {
     this.id = id;
     this.staff = staff;
     this.permission = permission;

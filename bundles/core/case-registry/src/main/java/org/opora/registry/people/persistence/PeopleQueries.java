@@ -82,8 +82,7 @@ public final class PeopleQueries {
         people,
         some ->
             scope
-                .bind(
-                    em.createQuery(select(scope) + " AND p.id IN :people", PersonRow.class))
+                .bind(em.createQuery(select(scope) + " AND p.id IN :people", PersonRow.class))
                 .setParameter("people", some)
                 .getResultList());
   }

@@ -68,7 +68,8 @@ public final class SearchBook implements SearchIndex {
   }
 
   private static void remove(EntityManager em, String origin, UUID source) {
-    em.createQuery("DELETE FROM Findable f WHERE f.source.origin = :origin AND f.source.record = :source")
+    em.createQuery(
+            "DELETE FROM Findable f WHERE f.source.origin = :origin AND f.source.record = :source")
         .setParameter("origin", origin)
         .setParameter("source", source)
         .executeUpdate();

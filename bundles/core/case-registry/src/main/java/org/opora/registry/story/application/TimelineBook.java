@@ -96,7 +96,8 @@ public final class TimelineBook implements Timeline {
    * A statement, not a removal by the unit: the new entry of the same source is written after it.
    */
   private static void remove(EntityManager em, String origin, UUID source) {
-    em.createQuery("DELETE FROM TimelineEntry t WHERE t.source.origin = :origin AND t.source.record = :source")
+    em.createQuery(
+            "DELETE FROM TimelineEntry t WHERE t.source.origin = :origin AND t.source.record = :source")
         .setParameter("origin", origin)
         .setParameter("source", source)
         .executeUpdate();

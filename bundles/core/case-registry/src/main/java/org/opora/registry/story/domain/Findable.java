@@ -42,12 +42,7 @@ public class Findable {
    * @param subject null for a thing about nobody
    */
   public Findable(
-      UUID id,
-      Source source,
-      Subject subject,
-      String permission,
-      Title title,
-      String href) {
+      UUID id, Source source, Subject subject, String permission, Title title, String href) {
     this.id = id;
     this.source = source;
     this.subjectKind = subject == null ? null : subject.kind();

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** Where a pushed row comes from: the bundle that wrote it, what it is, and the record behind it. */
+/**
+ * Where a pushed row comes from: the bundle that wrote it, what it is, and the record behind it.
+ */
 @Embeddable
 public class Source {
   @Column(updatable = false)

@@ -55,7 +55,8 @@ public final class FindQueries {
     StringBuilder text =
         new StringBuilder(
                 "SELECT DISTINCT NEW org.opora.registry.story.persistence.FindableRow(w.id, e.id, e.source.origin,")
-            .append(" e.source.kind, e.subjectKind, e.subject, e.title.cs, e.title.pl, e.title.en, e.href, w.word) FROM ")
+            .append(
+                " e.source.kind, e.subjectKind, e.subject, e.title.cs, e.title.pl, e.title.en, e.href, w.word) FROM ")
             .append(from)
             .append(" JOIN FindableWord w ON w.entry = e.id WHERE ")
             .append(where)

@@ -278,5 +278,4 @@ public final class ImportBench implements AutoCloseable {
   static boolean doubt(Kept kept) {
     return kept.row().severity() == Finding.Severity.DOUBT;
   }
-
 }

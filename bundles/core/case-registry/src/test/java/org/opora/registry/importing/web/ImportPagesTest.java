@@ -211,7 +211,8 @@ class ImportPagesTest {
         assertFalse(cell.length() > 3 && messages.contains(cell), cell);
       }
     }
-    assertThrows(NotAllowed.class, () -> answer(Asked.by(null, "/import").bringing(Samples.register())));
+    assertThrows(
+        NotAllowed.class, () -> answer(Asked.by(null, "/import").bringing(Samples.register())));
     Refused refused =
         assertThrows(
             Refused.class,
