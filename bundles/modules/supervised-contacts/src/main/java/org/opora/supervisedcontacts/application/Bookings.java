@@ -88,11 +88,7 @@ public final class Bookings {
       Set<PlanPersonId> expected) {
     ContactPlan known = transactions.read(em -> Plans.find(em, planId));
     door.require(
-        viewer,
-        SupervisedContactsModule.WRITE,
-        known.caseFile(),
-        known.childFile(),
-        known.child());
+        viewer, SupervisedContactsModule.WRITE, known.caseFile(), known.childFile(), known.child());
     if (!staff.names(List.of(facilitator)).containsKey(facilitator)) {
       throw Refusals.refused("facilitator", "book.facilitator.gone");
     }
@@ -139,8 +135,7 @@ public final class Bookings {
   private void relate(Viewer viewer, Contact contact, LocalDate day) {
     LocalDate today = viewer.today();
     LocalDate until = (day.isBefore(today) ? today : day).plusDays(DAYS_TO_WRITE);
-    for (Subject subject :
-        List.of(Subject.of(contact.childFile()), Subject.of(contact.child()))) {
+    for (Subject subject : List.of(Subject.of(contact.childFile()), Subject.of(contact.child()))) {
       relations.grant(
           contact.facilitator(),
           subject,

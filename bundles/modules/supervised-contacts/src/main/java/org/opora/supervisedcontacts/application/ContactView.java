@@ -26,8 +26,7 @@ public record ContactView(
     Observed record) {
 
   /** {@code standing} is what the plan says now; {@code came} is null until it is written down. */
-  public record Expected(
-      PlanPersonId id, String name, Kin kin, Standing standing, Boolean came) {
+  public record Expected(PlanPersonId id, String name, Kin kin, Standing standing, Boolean came) {
     public boolean forbidden() {
       return standing == Standing.FORBIDDEN;
     }

@@ -136,8 +136,7 @@ public final class Contacts {
               by, toldAt, sealed.seal(contact.childFile(), SealedTexts.REASON, id.value(), reason));
           for (Subject subject :
               List.of(Subject.of(contact.childFile()), Subject.of(contact.child()))) {
-            relations.end(
-                subject, RelationKind.FACILITATOR, Bookings.origin(id), viewer.today());
+            relations.end(subject, RelationKind.FACILITATOR, Bookings.origin(id), viewer.today());
           }
           story.tell(viewer, contact, "timeline.cancelled");
           audit.wrote(

@@ -99,6 +99,7 @@ public final class PlanReader {
                     names.get(new PersonId(row.child())),
                     conditions(em, row),
                     named.getOrDefault(row.id(), List.of()),
+                    ContactQueries.lastOfPlan(em, row.id()),
                     ContactQueries.bookedAgainstPlan(em, row.id())))
         .toList();
   }

@@ -13,6 +13,7 @@ import org.opora.supervisedcontacts.persistence.PlanRow;
  *
  * @param childName null when the viewer may not see the name
  * @param conditions null when there are none
+ * @param last the contact with the latest start that was not cancelled; null when there is none
  * @param against planned contacts with people whom the plan has come to forbid, the nearest first
  */
 public record PlanView(
@@ -20,6 +21,7 @@ public record PlanView(
     PersonName childName,
     String conditions,
     List<Person> people,
+    ContactRow last,
     List<ContactRow> against) {
 
   /** A person the plan names. */

@@ -11,7 +11,9 @@ import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.domain.Contact;
 import org.opora.supervisedcontacts.domain.ContactPlan;
 
-/** The module's lines in the story of the child. The same plan or contact again replaces its line. */
+/**
+ * The module's lines in the story of the child. The same plan or contact again replaces its line.
+ */
 record Story(Timeline timeline, Messages messages) {
   private static final String ROOT = "/m/" + SupervisedContactsModule.ID;
 

@@ -154,6 +154,22 @@ public final class ContactQueries {
         .getResultList();
   }
 
+  /** The contact of the plan that starts last, cancelled ones left out; null when there is none. */
+  public static ContactRow lastOfPlan(EntityManager em, UUID plan) {
+    return em.createQuery(
+            "SELECT "
+                + CONTACT_ROW
+                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.plan = :plan"
+                + " AND c.state <> :cancelled ORDER BY c.start DESC, c.id DESC",
+            ContactRow.class)
+        .setParameter("plan", plan)
+        .setParameter("cancelled", ContactState.CANCELLED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Planned contacts with people whom the plan forbids by now, the nearest first. */
   public static List<ContactRow> bookedAgainstPlan(EntityManager em, UUID plan) {
     return em.createQuery(
@@ -182,7 +198,9 @@ public final class ContactQueries {
   }
 
   public static List<Attendance> attendance(EntityManager em, UUID contact) {
-    return em.createQuery("SELECT a FROM Attendance a WHERE a.contact = :contact ORDER BY a.planPerson", Attendance.class)
+    return em.createQuery(
+            "SELECT a FROM Attendance a WHERE a.contact = :contact ORDER BY a.planPerson",
+            Attendance.class)
         .setParameter("contact", contact)
         .getResultList();
   }

@@ -129,19 +129,20 @@ public final class BookingRoutes implements RouteSet {
   private Reply.Page form(Request request, PlanView plan) {
     Viewer viewer = request.viewer();
     Options options = new Options(messages, request.locale());
-    Map<String, Object> model = new HashMap<>();
-    model.put("plan", plan);
-    model.put(
-        "rooms",
+    List<Options.Option> offered =
         rooms.all(viewer).stream()
             .filter(Rooms.View::inUse)
             .map(room -> new Options.Option(room.id().toString(), room.name()))
-            .toList());
-    model.put(
-        "staff",
+            .toList();
+    List<Options.Option> colleagues =
         staff.all(viewer).stream()
             .map(member -> new Options.Option(member.id().toString(), member.name()))
-            .toList());
+            .toList();
+    Map<String, Object> model = new HashMap<>();
+    model.put("plan", plan);
+    model.put("rooms", offered);
+    model.put("staff", colleagues);
+    model.put("suggested", Suggestion.after(plan.last(), plan.row(), viewer, offered, colleagues));
     model.put(
         "people",
         plan.allowed().stream()

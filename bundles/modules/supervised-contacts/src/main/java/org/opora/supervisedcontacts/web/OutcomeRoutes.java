@@ -36,9 +36,7 @@ public final class OutcomeRoutes implements RouteSet {
 
   @Activate
   public OutcomeRoutes(
-      @Reference ContactReader reader,
-      @Reference Contacts contacts,
-      @Reference Messages messages) {
+      @Reference ContactReader reader, @Reference Contacts contacts, @Reference Messages messages) {
     this.reader = reader;
     this.contacts = contacts;
     this.messages = messages;
@@ -79,12 +77,13 @@ public final class OutcomeRoutes implements RouteSet {
   private Reply record(Request request) {
     ContactId id = new ContactId(request.id("contact"));
     Form form = request.form();
+    ContactFields fields = new ContactFields(form);
     Contacts.Observation observation =
         new Contacts.Observation(
-            form.text("before", LONGEST_TEXT),
-            form.text("during", LONGEST_TEXT),
-            form.text("after", LONGEST_TEXT),
-            new ContactFields(form).people("came"));
+            fields.requiredText("before", LONGEST_TEXT),
+            fields.requiredText("during", LONGEST_TEXT),
+            fields.requiredText("after", LONGEST_TEXT),
+            fields.people("came"));
     if (form.valid()) {
       try {
         contacts.record(request.viewer(), id, form.version(), observation);

@@ -123,6 +123,9 @@ public final class PlanRoutes implements RouteSet {
     var child = form.requiredId("child");
     PlanTerms terms = read.terms();
     List<Plans.Named> named = read.named();
+    if (named.isEmpty()) {
+      form.error("name1", "form.required");
+    }
     if (form.valid()) {
       try {
         PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);

@@ -69,8 +69,7 @@ public final class RoomRoutes implements RouteSet {
     String name = form.requiredLine("name");
     if (form.valid()) {
       try {
-        rooms.change(
-            request.viewer(), room(request), form.version(), name, form.checked("inUse"));
+        rooms.change(request.viewer(), room(request), form.version(), name, form.checked("inUse"));
         return saved();
       } catch (Refused refused) {
         form.refused(refused);

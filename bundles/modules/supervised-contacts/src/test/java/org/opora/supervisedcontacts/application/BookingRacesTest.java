@@ -3,14 +3,6 @@ package org.opora.supervisedcontacts.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.application.Centre.Case;
-import org.opora.testkit.OnEveryDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.domain.ContactId;
@@ -32,6 +31,7 @@ import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.RoomId;
 import org.opora.supervisedcontacts.domain.TimeSlot;
+import org.opora.testkit.OnEveryDatabase;
 
 /**
  * Many people decide at the same moment: one wins, the others hear the reason, and nobody hears of
@@ -217,9 +217,7 @@ class BookingRacesTest {
       for (int i = 0; i < THREADS / 2; i++) {
         acts.add(() -> centre.contacts.record(worker, id, 0, observation));
         acts.add(
-            () ->
-                centre.contacts.cancel(
-                    worker, id, 1, CancelledBy.CENTRE, worker.now(), "Omyl."));
+            () -> centre.contacts.cancel(worker, id, 1, CancelledBy.CENTRE, worker.now(), "Omyl."));
       }
       TreeMap<String, Integer> answers = atOnce(acts);
       assertEquals(1, answers.get("done"), answers::toString);

@@ -6,28 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.application.Centre.Case;
-import org.opora.testkit.OnEveryDatabase;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.RoomId;
 import org.opora.supervisedcontacts.domain.TimeSlot;
+import org.opora.testkit.OnEveryDatabase;
 
 /** Booking: room, facilitator and time, and why it is refused. */
 @OnEveryDatabase
@@ -89,15 +89,51 @@ class BookingsTest {
     Refused refused =
         assertThrows(
             Refused.class,
-            () ->
-                centre.book(
-                    other, room, centre.director.staff(), slot("14:30", "15:30")));
+            () -> centre.book(other, room, centre.director.staff(), slot("14:30", "15:30")));
     assertEquals("room", refused.field());
     assertEquals("book.room.taken", refused.text().key());
     assertEquals(List.of("14:00", "15:00"), refused.text().arguments().subList(1, 3));
     assertTrue(refused.text().arguments().get(0).toString().startsWith("Pokoj "));
     assertTrue(centre.reader.of(other.worker(), List.of(other.childFile())).isEmpty());
     centre.book(other, room, centre.director.staff(), slot("15:00", "16:00"));
+  }
+
+  @Test
+  void aContactThatBeganLongBeforeStillTakesItsRoom() {
+    RoomId room = centre.room();
+    centre.book(
+        centre.opened(),
+        room,
+        centre.viewer("key-worker").staff(),
+        new TimeSlot(
+            centre.moment(DAY.plusDays(20), "08:00"), centre.moment(DAY.plusDays(21), "08:00")));
+    assertEquals(
+        "room: book.room.taken",
+        refusal(
+            centre.opened(),
+            room,
+            centre.director,
+            centre.slot(DAY.plusDays(21), "07:59", "09:00")));
+  }
+
+  @Test
+  void thePlanKnowsItsLastContactAndCancelledOnesDoNotCount() {
+    Case opened = centre.opened();
+    ContactId last =
+        centre.book(
+            opened,
+            centre.room(),
+            opened.worker().staff(),
+            centre.slot(DAY.plusDays(3), "12:00", "13:00"));
+    ContactId cancelled =
+        centre.book(
+            opened,
+            centre.room(),
+            opened.worker().staff(),
+            centre.slot(DAY.plusDays(5), "12:00", "13:00"));
+    centre.contacts.cancel(
+        opened.worker(), cancelled, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
+    assertEquals(last.value(), centre.planReader.view(opened.worker(), opened.plan()).last().id());
   }
 
   @Test
@@ -168,10 +204,7 @@ class BookingsTest {
     }
     for (LocalDate day : List.of(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31))) {
       centre.book(
-          opened,
-          centre.room(),
-          centre.director.staff(),
-          centre.slot(day, "14:00", "15:00"));
+          opened, centre.room(), centre.director.staff(), centre.slot(day, "14:00", "15:00"));
     }
   }
 
@@ -181,16 +214,14 @@ class BookingsTest {
     RoomId room = centre.room();
     centre.rooms.change(centre.director, room, 1, "Zavřený pokoj", false);
     assertEquals(
-        "room: book.room.gone",
-        refusal(opened, room, centre.director, slot("16:00", "17:00")));
+        "room: book.room.gone", refusal(opened, room, centre.director, slot("16:00", "17:00")));
     assertEquals(
         "room: book.room.gone",
         refusal(opened, RoomId.next(), centre.director, slot("16:00", "17:00")));
     assertEquals(
         "facilitator: book.facilitator.gone",
         Centre.refusal(
-            () ->
-                centre.book(opened, centre.room(), StaffId.next(), slot("16:00", "17:00"))));
+            () -> centre.book(opened, centre.room(), StaffId.next(), slot("16:00", "17:00"))));
   }
 
   @Test
@@ -273,10 +304,7 @@ class BookingsTest {
     Viewer facilitator = centre.viewer("key-worker");
     ContactId first = centre.booked(opened, facilitator);
     centre.book(
-        opened,
-        centre.room(),
-        facilitator.staff(),
-        centre.slot(DAY.plusDays(7), "14:00", "15:00"));
+        opened, centre.room(), facilitator.staff(), centre.slot(DAY.plusDays(7), "14:00", "15:00"));
     centre.contacts.cancel(
         opened.worker(), first, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
     centre.forward(Duration.ofDays(2));
@@ -293,19 +321,14 @@ class BookingsTest {
     RoomId room = centre.room();
     for (int day = 0; day < 5; day++) {
       centre.book(
-          opened,
-          room,
-          opened.worker().staff(),
-          centre.slot(DAY.plusDays(day), "08:00", "09:00"));
+          opened, room, opened.worker().staff(), centre.slot(DAY.plusDays(day), "08:00", "09:00"));
     }
     var first = centre.reader.list(opened.worker(), false, null, 3);
     var second =
-        centre.reader.list(
-            opened.worker(), false, java.util.UUID.fromString(first.next()), 3);
+        centre.reader.list(opened.worker(), false, java.util.UUID.fromString(first.next()), 3);
     assertEquals(3, first.items().size());
     assertEquals(2, second.items().size());
     assertNull(second.next());
-    assertTrue(
-        first.items().get(2).row().start().isBefore(second.items().get(0).row().start()));
+    assertTrue(first.items().get(2).row().start().isBefore(second.items().get(0).row().start()));
   }
 }

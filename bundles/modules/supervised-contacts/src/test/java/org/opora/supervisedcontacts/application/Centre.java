@@ -54,8 +54,7 @@ final class Centre implements AutoCloseable {
           "Jen v místnosti centra.");
   static final Plans.Named MOTHER =
       new Plans.Named("Lenka Slavíková", Kin.MOTHER, Standing.ALLOWED);
-  static final Plans.Named FATHER =
-      new Plans.Named("Radek Slavík", Kin.FATHER, Standing.FORBIDDEN);
+  static final Plans.Named FATHER = new Plans.Named("Radek Slavík", Kin.FATHER, Standing.FORBIDDEN);
 
   final Register register;
   final Transactions tx;
@@ -129,8 +128,7 @@ final class Centre implements AutoCloseable {
   Case opened() {
     Viewer worker = viewer("key-worker");
     Family family = register.family(director, worker, "Slavíková " + number.incrementAndGet());
-    PlanId plan =
-        plans.make(worker, family.file(), family.child(), TERMS, List.of(MOTHER, FATHER));
+    PlanId plan = plans.make(worker, family.file(), family.child(), TERMS, List.of(MOTHER, FATHER));
     return new Case(worker, family, register.files.childFile(family.child()), plan);
   }
 
@@ -144,8 +142,7 @@ final class Centre implements AutoCloseable {
   }
 
   ContactId book(Case opened, RoomId room, StaffId facilitator, TimeSlot slot) {
-    return bookings.book(
-        opened.worker(), opened.plan(), room, facilitator, slot, allowed(opened));
+    return bookings.book(opened.worker(), opened.plan(), room, facilitator, slot, allowed(opened));
   }
 
   Set<PlanPersonId> allowed(Case opened) {

@@ -6,25 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.application.Centre.Case;
-import org.opora.testkit.OnEveryDatabase;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.Stale;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.domain.ContactState;
+import org.opora.testkit.OnEveryDatabase;
 
 /** What becomes of a contact: its record, or its cancellation. */
 @OnEveryDatabase
@@ -53,17 +53,12 @@ class ContactsTest {
   }
 
   private Observation observation(Case opened) {
-    return new Observation(
-        "Těšilo se.", "Hráli si.", "Odcházelo klidně.", centre.allowed(opened));
+    return new Observation("Těšilo se.", "Hráli si.", "Odcházelo klidně.", centre.allowed(opened));
   }
 
   private List<Evidence.Fact> evidence(Case opened) {
     return centre.register.evidence.of(
-        opened.worker(),
-        opened.family().file(),
-        opened.family().child(),
-        Contacts.EVIDENCE,
-        10);
+        opened.worker(), opened.family().file(), opened.family().child(), Contacts.EVIDENCE, 10);
   }
 
   @Test
@@ -84,8 +79,7 @@ class ContactsTest {
     assertEquals(Centre.TODAY, fact.on());
     assertEquals(0, BigDecimal.valueOf(90).compareTo(fact.quantity()));
     assertEquals("min", fact.unit());
-    assertTrue(
-        centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt se uskutečnil"));
+    assertTrue(centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt se uskutečnil"));
     assertFalse(centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt objednán"));
     assertEquals(
         1, centre.audited(opened.worker(), "supervised-contacts.record", opened.childFile()));
@@ -110,8 +104,7 @@ class ContactsTest {
         Stale.class,
         () -> centre.contacts.record(opened.worker(), id, 0, observation(opened)),
         "a second first record");
-    assertEquals(
-        "Nikdo nepřišel.", centre.reader.view(opened.worker(), id).record().during());
+    assertEquals("Nikdo nepřišel.", centre.reader.view(opened.worker(), id).record().during());
   }
 
   @Test
@@ -156,8 +149,7 @@ class ContactsTest {
   }
 
   private String refusal(Case opened, ContactId id, Observation observation) {
-    return Centre.refusal(
-        () -> centre.contacts.record(opened.worker(), id, 0, observation));
+    return Centre.refusal(() -> centre.contacts.record(opened.worker(), id, 0, observation));
   }
 
   @Test
@@ -165,8 +157,7 @@ class ContactsTest {
     Case opened = centre.opened();
     ContactId id = centre.booked(opened, opened.worker());
     Instant told = centre.moment(Centre.TODAY, "08:15");
-    centre.contacts.cancel(
-        opened.worker(), id, 1, CancelledBy.PARENT, told, "Maminka onemocněla.");
+    centre.contacts.cancel(opened.worker(), id, 1, CancelledBy.PARENT, told, "Maminka onemocněla.");
     ContactView contact = centre.reader.view(opened.worker(), id);
     assertEquals(ContactState.CANCELLED, contact.row().state());
     assertEquals(CancelledBy.PARENT, contact.row().cancelledBy());
@@ -191,8 +182,7 @@ class ContactsTest {
                 centre.contacts.cancel(
                     worker, id, 1, CancelledBy.CARER, now.plusSeconds(60), "Nemoc.")));
     assertThrows(
-        Stale.class,
-        () -> centre.contacts.cancel(worker, id, 0, CancelledBy.CARER, now, "Nemoc."));
+        Stale.class, () -> centre.contacts.cancel(worker, id, 0, CancelledBy.CARER, now, "Nemoc."));
     centre.contacts.cancel(worker, id, 1, CancelledBy.CARER, now, "Nemoc.");
     assertThrows(
         Stale.class,

@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.application.Centre.Case;
-import org.opora.testkit.OnEveryDatabase;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
@@ -24,13 +21,16 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
+import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.domain.RoomId;
 import org.opora.supervisedcontacts.domain.TimeSlot;
+import org.opora.testkit.OnEveryDatabase;
 
 /**
  * A contact and all that follows from it over three schemas are one: when the last step fails,
@@ -98,17 +98,11 @@ class OneTransactionTest {
         DiskFull.class,
         () ->
             failing.change(
-                opened.worker(),
-                opened.plan(),
-                1,
-                Centre.TERMS,
-                Map.of(),
-                List.of(Centre.MOTHER)));
+                opened.worker(), opened.plan(), 1, Centre.TERMS, Map.of(), List.of(Centre.MOTHER)));
     assertEquals(1, centre.allowed(opened).size());
     assertEquals(1, centre.story(opened.worker(), opened).size());
     assertEquals(
-        0,
-        centre.audited(opened.worker(), "supervised-contacts.plan.change", opened.childFile()));
+        0, centre.audited(opened.worker(), "supervised-contacts.plan.change", opened.childFile()));
   }
 
   @Test
@@ -161,7 +155,8 @@ class OneTransactionTest {
   }
 
   private List<Evidence.Fact> evidence(Case opened) {
-    return centre.register.evidence.of(opened.worker(), opened.family().file(), opened.family().child(), Contacts.EVIDENCE, 10);
+    return centre.register.evidence.of(
+        opened.worker(), opened.family().file(), opened.family().child(), Contacts.EVIDENCE, 10);
   }
 
   @Test
@@ -175,8 +170,7 @@ class OneTransactionTest {
         () ->
             failing.cancel(
                 opened.worker(), id, 1, CancelledBy.PARENT, opened.worker().now(), "Nemoc."));
-    assertEquals(
-        ContactState.PLANNED, centre.reader.view(opened.worker(), id).row().state());
+    assertEquals(ContactState.PLANNED, centre.reader.view(opened.worker(), id).row().state());
     centre.forward(java.time.Duration.ofDays(3));
     try {
       centre.reader.view(facilitator, id);
@@ -199,8 +193,7 @@ class OneTransactionTest {
                       room,
                       opened.worker().staff(),
                       centre.slot(Centre.TODAY.plusDays(1), "14:00", "15:00"));
-                  throw new Refused(
-                      null, Text.of(SupervisedContactsModule.ORIGIN, "book.nobody"));
+                  throw new Refused(null, Text.of(SupervisedContactsModule.ORIGIN, "book.nobody"));
                 }));
     assertEquals(List.of(), centre.reader.of(opened.worker(), List.of(opened.childFile())));
     assertEquals(1, centre.story(opened.worker(), opened).size());

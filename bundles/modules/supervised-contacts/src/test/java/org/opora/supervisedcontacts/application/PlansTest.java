@@ -6,22 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.application.Centre.Case;
-import org.opora.testkit.OnEveryDatabase;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
+import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register.Family;
+import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
 import org.opora.supervisedcontacts.domain.ContactId;
@@ -30,6 +29,7 @@ import org.opora.supervisedcontacts.domain.PlanId;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.PlanTerms;
 import org.opora.supervisedcontacts.domain.Standing;
+import org.opora.testkit.OnEveryDatabase;
 
 /** The plan: whom a child may meet, whom not, on what basis, in what form, how often. */
 @OnEveryDatabase
@@ -68,13 +68,10 @@ class PlansTest {
     assertEquals(
         List.of("Radek Slavík"), plan.forbidden().stream().map(PlanView.Person::name).toList());
     assertEquals(Kin.FATHER, plan.forbidden().get(0).kin());
+    assertEquals(List.of(plan), centre.planReader.of(opened.worker(), List.of(opened.childFile())));
+    assertEquals(List.of("2026-09-01 Plán kontaktů"), centre.story(opened.worker(), opened));
     assertEquals(
-        List.of(plan), centre.planReader.of(opened.worker(), List.of(opened.childFile())));
-    assertEquals(
-        List.of("2026-09-01 Plán kontaktů"), centre.story(opened.worker(), opened));
-    assertEquals(
-        1,
-        centre.audited(opened.worker(), "supervised-contacts.plan.make", opened.childFile()));
+        1, centre.audited(opened.worker(), "supervised-contacts.plan.make", opened.childFile()));
   }
 
   @Test
@@ -84,12 +81,14 @@ class PlansTest {
         centre.tx.read(
             em ->
                 new String(
-                        centre
-                            .contents(em, "SELECT p.name FROM PlanPerson p WHERE p.plan = :plan", opened),
+                        centre.contents(
+                            em, "SELECT p.name FROM PlanPerson p WHERE p.plan = :plan", opened),
                         java.nio.charset.StandardCharsets.UTF_8)
                     + new String(
                         centre.contents(
-                            em, "SELECT p.conditions FROM ContactPlan p WHERE p.id = :plan", opened),
+                            em,
+                            "SELECT p.conditions FROM ContactPlan p WHERE p.id = :plan",
+                            opened),
                         java.nio.charset.StandardCharsets.UTF_8));
     assertFalse(stored.contains("Slav"), "a name is readable");
     assertFalse(stored.contains("centra"), "a condition is readable");
@@ -99,8 +98,7 @@ class PlansTest {
   void aPlanThatCannotBeRightIsRefusedBesideItsField() {
     Viewer worker = centre.viewer("key-worker");
     Family family = centre.register.family(centre.director, worker, "Opatrná");
-    PersonId stranger =
-        centre.register.person(worker, "Jan", "Odjinud", LocalDate.of(2019, 1, 1));
+    PersonId stranger = centre.register.person(worker, "Jan", "Odjinud", LocalDate.of(2019, 1, 1));
     assertEquals(
         "child: plan.child.not-here",
         Centre.refusal(
@@ -116,8 +114,7 @@ class PlansTest {
     assertEquals(
         "minutes: plan.minutes.range",
         refused(worker, family, terms(null, 721), List.of(Centre.MOTHER)));
-    assertEquals(
-        "name1: plan.nobody-allowed", refused(worker, family, Centre.TERMS, List.of()));
+    assertEquals("name1: plan.nobody-allowed", refused(worker, family, Centre.TERMS, List.of()));
     assertEquals(
         "name1: plan.nobody-allowed",
         refused(worker, family, Centre.TERMS, List.of(Centre.FATHER)));
@@ -128,8 +125,7 @@ class PlansTest {
             .isEmpty());
   }
 
-  private String refused(
-      Viewer worker, Family family, PlanTerms terms, List<Plans.Named> named) {
+  private String refused(Viewer worker, Family family, PlanTerms terms, List<Plans.Named> named) {
     return Centre.refusal(
         () -> centre.plans.make(worker, family.file(), family.child(), terms, named));
   }
@@ -160,8 +156,7 @@ class PlansTest {
     assertEquals(2, plan.allowed().size());
     assertEquals(1, centre.story(opened.worker(), opened).size(), "one line for one plan");
     assertEquals(
-        1,
-        centre.audited(opened.worker(), "supervised-contacts.plan.change", opened.childFile()));
+        1, centre.audited(opened.worker(), "supervised-contacts.plan.change", opened.childFile()));
   }
 
   @Test
@@ -173,8 +168,7 @@ class PlansTest {
     change(opened, 1, Centre.TERMS, Map.of(mother, Standing.FORBIDDEN), List.of());
     PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
     assertEquals(List.of(), plan.allowed());
-    assertEquals(
-        List.of(contact.value()), plan.against().stream().map(row -> row.id()).toList());
+    assertEquals(List.of(contact.value()), plan.against().stream().map(row -> row.id()).toList());
     assertEquals(
         List.of(mother),
         centre.reader.view(opened.worker(), contact).against().stream()

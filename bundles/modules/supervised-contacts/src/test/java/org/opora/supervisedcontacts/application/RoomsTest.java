@@ -44,8 +44,7 @@ class RoomsTest {
     assertEquals("Velká herna", changed.name());
     assertFalse(changed.inUse());
     assertThrows(
-        Stale.class,
-        () -> centre.rooms.change(centre.director, id, room.version(), "Herna", true));
+        Stale.class, () -> centre.rooms.change(centre.director, id, room.version(), "Herna", true));
     assertThrows(NotFound.class, () -> centre.rooms.view(centre.director, RoomId.next()));
   }
 
@@ -58,8 +57,7 @@ class RoomsTest {
         Centre.refusal(() -> centre.rooms.add(centre.director, "modrý POKOJ")));
     assertEquals(
         "name: rooms.taken",
-        Centre.refusal(
-            () -> centre.rooms.change(centre.director, red, 1, "Modrý pokoj", true)));
+        Centre.refusal(() -> centre.rooms.change(centre.director, red, 1, "Modrý pokoj", true)));
     centre.rooms.change(centre.director, blue, 1, "Modrý pokoj", false);
   }
 
@@ -68,8 +66,7 @@ class RoomsTest {
     RoomId room = centre.room();
     Viewer worker = centre.viewer("key-worker");
     assertThrows(NotAllowed.class, () -> centre.rooms.add(worker, "Můj pokoj"));
-    assertThrows(
-        NotAllowed.class, () -> centre.rooms.change(worker, room, 1, "Můj pokoj", true));
+    assertThrows(NotAllowed.class, () -> centre.rooms.change(worker, room, 1, "Můj pokoj", true));
     assertEquals(room, centre.rooms.view(worker, room).id());
     Viewer it = centre.viewer("it-administrator");
     assertThrows(NotAllowed.class, () -> centre.rooms.all(it));

@@ -5,27 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.application.Centre.Case;
-import org.opora.testkit.OnEveryDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
+import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.domain.RoomId;
+import org.opora.testkit.OnEveryDatabase;
 
 /** Who sees what: those of the case, and nobody through a wall. */
 @OnEveryDatabase
@@ -120,12 +120,10 @@ class WhoSeesWhatTest {
                 opened.family().child(),
                 Centre.TERMS,
                 List.of(Centre.MOTHER)));
-    assertEquals(
-        plans, centre.planReader.of(centre.director, List.of(opened.childFile())).size());
+    assertEquals(plans, centre.planReader.of(centre.director, List.of(opened.childFile())).size());
     denied(
         denial,
-        () ->
-            centre.plans.change(viewer, opened.plan(), 1, Centre.TERMS, Map.of(), List.of()));
+        () -> centre.plans.change(viewer, opened.plan(), 1, Centre.TERMS, Map.of(), List.of()));
     RoomId room = centre.room();
     denied(
         denial,
@@ -139,14 +137,11 @@ class WhoSeesWhatTest {
                 centre.allowed(opened)));
     denied(
         denial,
-        () ->
-            centre.contacts.record(
-                viewer, contact, 0, new Observation("a", "b", "c", Set.of())));
+        () -> centre.contacts.record(viewer, contact, 0, new Observation("a", "b", "c", Set.of())));
     denied(
         denial,
         () ->
-            centre.contacts.cancel(
-                viewer, contact, 1, CancelledBy.CENTRE, viewer.now(), "Omyl."));
+            centre.contacts.cancel(viewer, contact, 1, CancelledBy.CENTRE, viewer.now(), "Omyl."));
   }
 
   private static void denied(Class<? extends RuntimeException> denial, Executable act) {

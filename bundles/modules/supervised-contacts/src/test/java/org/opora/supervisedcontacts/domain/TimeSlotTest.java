@@ -32,5 +32,7 @@ class TimeSlotTest {
   void aSlotHasALength() {
     assertEquals(90, slot(0, 90).minutes());
     assertThrows(IllegalArgumentException.class, () -> slot(60, 60));
+    assertEquals(24 * 60, slot(0, 24 * 60).minutes());
+    assertThrows(IllegalArgumentException.class, () -> slot(0, 24 * 60 + 1));
   }
 }

@@ -92,8 +92,7 @@ class WishesTest {
     Viewer worker = viewer("key-worker");
     CaseFileId file = file(worker, "Tichá");
     wishes.add(worker, file, TODAY, "Psa.");
-    byte[] stored =
-        transactions.read(em -> WishQueries.of(em, file, 1).get(0).words());
+    byte[] stored = transactions.read(em -> WishQueries.of(em, file, 1).get(0).words());
     assertFalse(new String(stored, StandardCharsets.UTF_8).contains("Psa"));
   }
 
@@ -102,8 +101,7 @@ class WishesTest {
     Viewer worker = viewer("key-worker");
     CaseFileId file = file(worker, "Zítřejší");
     Refused refused =
-        assertThrows(
-            Refused.class, () -> wishes.add(worker, file, TODAY.plusDays(1), "Psa."));
+        assertThrows(Refused.class, () -> wishes.add(worker, file, TODAY.plusDays(1), "Psa."));
     assertEquals("on", refused.field());
     assertEquals("wish.future", refused.text().key());
     assertEquals(List.of(), wishes.of(worker, file));

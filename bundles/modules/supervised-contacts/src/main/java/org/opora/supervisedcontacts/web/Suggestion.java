@@ -1,0 +1,52 @@
+package org.opora.supervisedcontacts.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Viewer;
+import org.opora.supervisedcontacts.persistence.ContactRow;
+import org.opora.supervisedcontacts.persistence.PlanRow;
+
+/**
+ * What the form of a booking starts with: place, facilitator and time of the last contact of the
+ * plan, a turn later. Every part is null when nothing can be said.
+ */
+record Suggestion(LocalDate on, LocalTime from, LocalTime to, String room, String facilitator) {
+  static Suggestion after(
+      ContactRow last,
+      PlanRow plan,
+      Viewer viewer,
+      List<Options.Option> rooms,
+      List<Options.Option> staff) {
+    String onlyRoom = rooms.size() == 1 ? rooms.get(0).value() : null;
+    if (last == null) {
+      return new Suggestion(null, null, null, onlyRoom, null);
+    }
+    ZonedDateTime start = last.start().atZone(viewer.zone());
+    return new Suggestion(
+        next(start.toLocalDate(), plan, viewer.today()),
+        start.toLocalTime(),
+        last.end().atZone(viewer.zone()).toLocalTime(),
+        onlyRoom == null ? offered(rooms, last.room()) : onlyRoom,
+        offered(staff, last.facilitator()));
+  }
+
+  private static LocalDate next(LocalDate last, PlanRow plan, LocalDate today) {
+    if (plan.everyWeeks() == null) {
+      return null;
+    }
+    LocalDate next = last.plusWeeks(plan.everyWeeks());
+    return next.isBefore(today) ? null : next;
+  }
+
+  /** A room that is not used any more, and somebody who has left, are not suggested. */
+  private static String offered(List<Options.Option> options, UUID value) {
+    return options.stream()
+        .map(Options.Option::value)
+        .filter(value.toString()::equals)
+        .findFirst()
+        .orElse(null);
+  }
+}
