@@ -91,7 +91,7 @@ public final class Importing {
       Element run =
           director.get("/import").page().selectFirst("main a[href~=^/import/[0-9a-f-]{36}$]");
       if (run != null) {
-        Element bar = director.get(run.attr("href")).page().selectFirst("progress");
+        Element bar = director.get(run.attr("href") + "/progress").page().selectFirst("progress");
         if (bar != null) {
           seen.add(Integer.parseInt(bar.attr("value")));
         }

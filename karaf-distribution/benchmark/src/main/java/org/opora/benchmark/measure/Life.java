@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.opora.benchmark.Progress;
 import org.opora.benchmark.report.Line;
+import org.opora.driver.People;
 import org.opora.driver.Product;
 import org.opora.driver.Until;
 import org.opora.driver.Visitor;
@@ -33,30 +34,44 @@ public final class Life {
 
   public List<Line> measure() {
     List<Line> lines = new ArrayList<>();
-    Product product = Product.fresh("life", "--demo");
+    emptyHouse(lines);
+    demoCentre(lines);
+    lines.forEach(line -> progress.say("%s: %s", line.what(), line.measured()));
+    return lines;
+  }
+
+  private void emptyHouse(List<Line> lines) {
+    try (Product product = Product.fresh("life").start()) {
+      lines.add(time("start to ready, first start", product.startedIn().toMillis(), READY));
+      modules(product, lines);
+    }
+  }
+
+  private void demoCentre(List<Line> lines) {
+    Product product = Product.fresh("demo", "--demo");
     try (product) {
       product.start();
       lines.add(
-          time("start to ready, first start (--demo)", product.startedIn().toMillis(), READY));
-      Until.isTrue("the demo centre is there", Duration.ofMinutes(2), () -> demo(product) != null);
+          time("start to ready, first start with --demo", product.startedIn().toMillis(), READY));
     }
     long[] starts = new long[STARTS];
-    for (int start = 0; start < STARTS; start++) {
-      product.start();
-      starts[start] = product.startedIn().toMillis();
-      if (start < STARTS - 1) {
-        product.stop();
-      }
-    }
     try (product) {
+      for (int start = 0; start < STARTS; start++) {
+        if (start > 0) {
+          product.stop();
+        }
+        product.start();
+        starts[start] = product.startedIn().toMillis();
+      }
       Arrays.sort(starts);
-      lines.add(time("start to ready, later start", starts[STARTS / 2], READY));
+      lines.add(
+          time(
+              "start to ready, later start with demo data, middle of " + STARTS,
+              starts[STARTS / 2],
+              READY));
       LockSupport.parkNanos(rest.toNanos());
       lines.add(resident(product));
-      modules(product, lines);
     }
-    lines.forEach(line -> progress.say("%s: %s", line.what(), line.measured()));
-    return lines;
   }
 
   private Line resident(Product product) {
@@ -69,7 +84,7 @@ public final class Life {
   }
 
   private void modules(Product product, List<Line> lines) {
-    Visitor director = DemoPeople.director(product);
+    Visitor director = People.director(product);
     long[] installs = new long[CYCLES];
     long[] removals = new long[CYCLES];
     for (int cycle = 0; cycle < CYCLES; cycle++) {
@@ -111,10 +126,6 @@ public final class Life {
 
   private static void await(Visitor director, int status) {
     Until.isTrue(HOME + " answers " + status, LONG, () -> director.get(HOME).status() == status);
-  }
-
-  private static Visitor demo(Product product) {
-    return DemoPeople.director(product);
   }
 
   private static long since(long begin) {
