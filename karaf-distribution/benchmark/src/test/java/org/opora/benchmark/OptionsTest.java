@@ -1,0 +1,49 @@
+package org.opora.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+  @Test
+  void withoutAWordEverythingIsMeasuredOnBothDatabases() {
+    Options options = Options.read();
+    assertEquals(100_000, options.people());
+    assertEquals(1_000_000, options.manyPeople());
+    assertEquals(10_000, options.importRows());
+    assertEquals(List.of("derby", "postgresql"), options.databases());
+    assertEquals(List.of(Options.Part.values()), options.parts());
+  }
+
+  @Test
+  void theCampaignMeasuresAMinuteFiveTimes() {
+    Options options = Options.read("--campaign");
+    assertEquals(Duration.ofSeconds(60), options.measured());
+    assertEquals(5, options.rounds());
+  }
+
+  @Test
+  void aLaterWordWins() {
+    Options options =
+        Options.read("--quick", "--people=7000", "--only", "pages", "--databases", "derby", "--publish");
+    assertEquals(7_000, options.people());
+    assertEquals(List.of(Options.Part.PAGES), options.parts());
+    assertEquals(List.of("derby"), options.databases());
+    assertTrue(options.publish());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--people", "--people=many", "--people=1", "--databases=oracle", "--only=lunch", "--fast"
+      })
+  void whatCannotBeReadIsRefused(String argument) {
+    assertThrows(IllegalArgumentException.class, () -> Options.read(argument));
+  }
+}
