@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,20 +45,20 @@ class RestoreIT {
   }
 
   @Test
-  void onTheEmbeddedDatabase() throws IOException {
+  void onTheEmbeddedDatabase() throws Exception {
     product = Product.fresh("restore");
     elsewhere = Product.fresh("restored");
     backUpAndBringBackTwice();
   }
 
   @Test
-  void onPostgresql() throws IOException {
+  void onPostgresql() throws Exception {
     product = Product.fresh("restore-pg").with(Map.of("OPORA_DB", PostgresServer.newDatabase()));
     elsewhere = Product.fresh("restored-pg").with(Map.of("OPORA_DB", PostgresServer.newDatabase()));
     backUpAndBringBackTwice();
   }
 
-  private void backUpAndBringBackTwice() throws IOException {
+  private void backUpAndBringBackTwice() throws Exception {
     product.start();
     Visitor director = People.director(product);
     product.cli().runWith(People.PASSWORD + "\n", "login", "--name", "reditelka").expectOk();
@@ -93,7 +92,7 @@ class RestoreIT {
     assertBroughtBack(elsewhere, again, visit, families, duties);
   }
 
-  private void refusesWhatCannotBeRestored(Path backup) throws IOException {
+  private void refusesWhatCannotBeRestored(Path backup) throws Exception {
     byte[] bytes = Files.readAllBytes(backup);
     bytes[bytes.length / 2] ^= 1;
     Path damaged = Files.write(backup.resolveSibling("damaged.backup"), bytes);
