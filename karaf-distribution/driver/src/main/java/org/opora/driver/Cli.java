@@ -11,12 +11,23 @@ import java.util.concurrent.CompletableFuture;
 
 /** {@code bin/opora} of a data folder. */
 public final class Cli {
+  private final Path home;
   private final Path data;
   private final Map<String, String> environment;
 
   Cli(Path data, Map<String, String> environment) {
+    this(Distribution.home(), data, environment);
+  }
+
+  private Cli(Path home, Path data, Map<String, String> environment) {
+    this.home = home;
     this.data = data;
     this.environment = Map.copyOf(environment);
+  }
+
+  /** The remote control of a product that lies elsewhere. */
+  public static Cli of(Path home, Path data) {
+    return new Cli(home, data, Map.of());
   }
 
   /** What a command printed, and how it ended. */
@@ -36,7 +47,7 @@ public final class Cli {
   /** The same with something to read from standard input. */
   public Result runWith(String input, String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Distribution.home().resolve("bin/opora").toString());
+    command.add(home.resolve("bin/opora").toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("OPORA_DATA", data.toString());

@@ -30,6 +30,11 @@ public final class Visitor {
     this.url = url;
   }
 
+  /** At the door of a product that this class did not start. */
+  public static Visitor at(String url) {
+    return new Visitor(url);
+  }
+
   /** An answer; redirects are not followed. */
   public record Answer(int status, String location, String body) {
     public Document page() {

@@ -116,7 +116,7 @@ final class Server {
   }
 
   /** The second line says until when it is of use. */
-  private static boolean current(String session) {
+  static boolean current(String session) {
     String[] lines = session.split("\\R");
     return lines.length < 2 || Instant.now().getEpochSecond() < Long.parseLong(lines[1].strip());
   }

@@ -13,10 +13,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opora.operations.backup.domain.BackupArchive;
 import org.opora.operations.backup.domain.BackupArchive.Source;
 import org.opora.operations.backup.domain.BackupCipher;
+import org.opora.operations.backup.domain.Restore;
 
 /** The console against a server of the JDK that answers what the product answers. */
 class MainTest {
@@ -212,6 +215,24 @@ class MainTest {
   }
 
   @Test
+  void signingOutTooLateEndsNobodyElsesSession() throws IOException {
+    Path file = data.resolve("operator.session");
+    Files.writeString(file, "old\n" + (Instant.now().getEpochSecond() - 1) + "\n");
+    Files.writeString(data.resolve("demo.session"), "standing\n");
+    assertEquals(0, run("logout", "--json"));
+    assertEquals("{}", out.strip());
+    assertFalse(Files.exists(file));
+    assertTrue(asked.isEmpty());
+  }
+
+  @Test
+  void refusesToStartOnATakenPort() {
+    String port = Integer.toString(server.getAddress().getPort());
+    assertEquals(Failure.FAILED, run("launch-prepare", "--port", port));
+    assertTrue(err.contains(port), err);
+  }
+
+  @Test
   void importsAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("evidence 1.csv"), "a;b");
     answers.put(
@@ -267,12 +288,53 @@ class MainTest {
           Map.of("opora", "0.1.0", "database", "Apache Derby 10", "made", "2026-11-02"));
     }
 
+    environment.put("OPORA_DB", "jdbc:postgresql://127.0.0.1/opora");
+    in = "abcde fghjk\n";
+    assertEquals(Failure.FAILED, run("restore", backup.toString()));
+    assertTrue(err.contains("another kind of database (Apache Derby 10)"), err);
+    environment.remove("OPORA_DB");
+
     in = "wrong\n";
     assertEquals(Failure.FAILED, run("restore", backup.toString()));
     assertTrue(err.contains("passphrase does not fit"), err);
     in = "abcde fghjk\n";
     assertEquals(0, run("restore", backup.toString()), err);
+    assertTrue(out.contains(data.toString()), out);
     assertEquals("rows", Files.readString(data.resolve("db/rows")));
     assertTrue(Files.exists(folder.resolve("data.keys/recovery.txt")));
+  }
+
+  /** The launcher at work: a waiting backup that does not fit the database is refused and told. */
+  @Test
+  void theLauncherGoesOnWithTheFormerStateAndTellsWhy() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows"), "rows");
+    Path backup = folder.resolve("a.backup");
+    char[] passphrase = "abcde-fghjk".toCharArray();
+    try (OutputStream stream = BackupCipher.seal(Files.newOutputStream(backup), passphrase)) {
+      BackupArchive.write(
+          stream,
+          List.of(new Source("data/db/rows", rows), new Source("keys/recovery.txt", rows)),
+          Map.of("opora", "0.1.0"));
+    }
+    Restore restore = new Restore(data, folder.resolve("data.keys"), null);
+    restore.prepare(backup, passphrase, Clock.systemUTC());
+    String stamp = restore.stamp();
+    Files.writeString(data.resolve("present"), "present");
+    environment.put("OPORA_DB", "jdbc:postgresql://127.0.0.1/opora");
+
+    assertEquals(0, run("launch-prepare", "--port", Integer.toString(freePort())));
+
+    assertTrue(err.contains("another kind of database"), err);
+    assertFalse(restore.ready());
+    assertTrue(Files.exists(data.resolve("present")));
+    assertEquals(
+        List.of(stamp, "restore.kind", "Derby"),
+        Files.readAllLines(data.resolve("restore.outcome")));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
   }
 }
