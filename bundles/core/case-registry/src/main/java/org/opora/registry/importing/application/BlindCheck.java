@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.opora.registry.importing.domain.Analysis;
 import org.opora.registry.importing.domain.Finding;
-import org.opora.registry.importing.domain.Sheet;
+import org.opora.registry.importing.application.sheets.Sheet;
 import org.opora.registry.importing.domain.SheetRow;
-import org.opora.registry.importing.domain.UnreadableSheet;
+import org.opora.registry.importing.application.sheets.UnreadableSheet;
 import org.opora.registry.shared.application.Refusals;
 
 /** Checks a file by itself, without looking into the register and without keeping anything. */
@@ -56,7 +56,8 @@ public final class BlindCheck {
                       new Fault(one.row(), one.column(), one.code(), one.text(), one.arguments()))
               .toList());
     } catch (UnreadableSheet unreadable) {
-      throw Refusals.refused("file", "importing.unreadable." + unreadable.reason());
+      throw Refusals.refused(
+          "file", "importing.unreadable." + unreadable.reason(), unreadable.arguments().toArray());
     } catch (IOException fault) {
       throw Refusals.refused("file", "importing.unreadable.no-table");
     }

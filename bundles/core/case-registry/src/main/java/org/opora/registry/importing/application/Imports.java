@@ -21,8 +21,8 @@ import org.opora.registry.importing.domain.ImportFinding;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.ImportRun.State;
 import org.opora.registry.importing.domain.Packed;
-import org.opora.registry.importing.domain.Sheet;
-import org.opora.registry.importing.domain.UnreadableSheet;
+import org.opora.registry.importing.application.sheets.Sheet;
+import org.opora.registry.importing.application.sheets.UnreadableSheet;
 import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -121,7 +121,8 @@ public final class Imports {
       }
       return Sheet.open(content);
     } catch (UnreadableSheet unreadable) {
-      throw Refusals.refused("file", "importing.unreadable." + unreadable.reason());
+      throw Refusals.refused(
+          "file", "importing.unreadable." + unreadable.reason(), unreadable.arguments().toArray());
     } catch (IOException fault) {
       throw Refusals.refused("file", "importing.unreadable.no-table");
     }

@@ -23,7 +23,7 @@ import org.opora.registry.importing.domain.ImportFinding;
 import org.opora.registry.importing.domain.ImportRow;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
-import org.opora.registry.importing.domain.Sheet;
+import org.opora.registry.importing.application.sheets.Sheet;
 import org.opora.registry.importing.domain.SheetRow;
 import org.opora.registry.importing.persistence.ImportStore;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.opora.registry.importing.application.sheets.Sheet;
 
 /** The register of the sample centre, as it is and saved in other ways. */
 public final class Samples {

@@ -1,4 +1,4 @@
-package org.opora.registry.importing.domain;
+package org.opora.registry.importing.application.sheets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

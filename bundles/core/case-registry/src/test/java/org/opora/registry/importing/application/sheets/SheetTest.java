@@ -1,8 +1,7 @@
-package org.opora.registry.importing.domain;
+package org.opora.registry.importing.application.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.opora.registry.importing.domain.Samples;
 
 /** Files as spreadsheets save them: the same table whatever the encoding, separator and format. */
 class SheetTest {
@@ -119,9 +119,53 @@ class SheetTest {
     assertEquals("no-table", reason(new byte[] {'P', 'K', 3, 4, 0}));
     byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 0};
     assertEquals("old-workbook", reason(old));
-    assertTrue(
-        reason(("a;b\n\"" + "x".repeat(200_000)).getBytes(StandardCharsets.UTF_8))
-            .startsWith("cell-too-long"));
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsRefusedWithItsRecord() {
+    refused("unclosed-quote", 3, utf8("a;b\n1;2\n3;\"4\n5;6\n"));
+    refused("cell-too-long", 2, utf8("a;b\n\"" + "x".repeat(1_100_000)));
+  }
+
+  @Test
+  void aQuoteThatALaterRowClosesHasNotSwallowedTheRowsBetween() {
+    List<List<String>> broken = new ArrayList<>(records.subList(0, 9));
+    String text = new String(Samples.csv(broken), Samples.WINDOWS);
+    String[] lines = text.split("\r\n");
+    lines[2] = lines[2] + "\"konec";
+    byte[] inTheLast = String.join("\r\n", lines).getBytes(Samples.WINDOWS);
+    refused("unclosed-quote", 3, inTheLast);
+    lines = text.split("\r\n");
+    lines[2] = lines[2].replace(";Navrátil;", ";\"Navrátil;");
+    lines[3] = lines[3].replace(";Urbanová;", ";Urbanová\";");
+    refused("unclosed-quote", 3, String.join("\r\n", lines).getBytes(Samples.WINDOWS));
+  }
+
+  @Test
+  void longNotesOfManyLinesAreRead() {
+    List<List<String>> noted = new ArrayList<>();
+    records.forEach(record -> noted.add(new ArrayList<>(record)));
+    String note = "Matka; otec; babička, strýc;\n".repeat(200) + "\"a dál\"";
+    noted.get(3).set(25, note);
+    assertEquals(note, Samples.records(Samples.csv(noted)).get(3).get(25));
+    assertEquals(101, Samples.records(Samples.csv(noted)).size());
+  }
+
+  @Test
+  void textBehindAClosingQuoteIsKept() {
+    assertEquals(
+        List.of("Jan Honza", "a \"b\" c"),
+        Samples.records(utf8("jméno;přezdívka\n\"Jan\" Honza;a \"b\" c\n")).get(1));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void refused(String reason, int record, byte[] content) {
+    UnreadableSheet refused = assertThrows(UnreadableSheet.class, () -> Sheet.open(content));
+    assertEquals(reason, refused.reason());
+    assertEquals(List.of(record), refused.arguments());
   }
 
   private static String reason(byte[] content) {

@@ -1,4 +1,4 @@
-package org.opora.registry.importing.domain;
+package org.opora.registry.importing.application.sheets;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,6 +7,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import org.opora.registry.importing.domain.Column;
+import org.opora.registry.importing.domain.Columns;
+import org.opora.registry.importing.domain.HeaderWords;
+import org.opora.registry.importing.domain.SheetRow;
 
 /**
  * A table in a file. The rows are read anew each time they are asked for, one at a time.
@@ -20,6 +24,7 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
   private static final int LONGEST = 200_000;
   private static final char[] SEPARATORS = {';', ',', '\t', '|'};
   private static final int SAMPLED = 20;
+  private static final int WIDE = 8;
 
   /**
    * @param format {@code csv} or {@code xlsx}
@@ -37,29 +42,66 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
   }
 
   /**
-   * Opens a file by what it holds, not by its name.
+   * Opens a file by what it holds, not by its name. All of it is looked through once, so that what
+   * keeps it from being read is said at once.
    *
-   * @throws UnreadableSheet when it is no table
+   * @throws UnreadableSheet when it is no table, or larger than a register can be
    */
   public static Sheet open(byte[] content) throws IOException {
     Facts facts = facts(content);
     SheetRow[] best = new SheetRow[1];
     int[] known = {-1};
+    int[] count = {0};
     scan(
         content,
         facts,
         row -> {
-          int here = HeaderWords.recognise(row.cells()).places().size();
-          if (!row.blank() && here > known[0]) {
+          if (row.blank()) {
+            return true;
+          }
+          if (++count[0] > LONGEST) {
+            throw new UnreadableSheet("too-long");
+          }
+          int here =
+              row.number() > HEADER_WITHIN
+                  ? -1
+                  : HeaderWords.recognise(row.cells()).places().size();
+          if (here > known[0]) {
             best[0] = row;
             known[0] = here;
+          } else if (best[0] != null) {
+            swallowed(row, best[0].cells().size(), facts);
           }
-          return row.number() < HEADER_WITHIN;
+          return true;
         });
     if (best[0] == null) {
       throw new UnreadableSheet("empty");
     }
     return new Sheet(content, facts, best[0].number(), HeaderWords.recognise(best[0].cells()));
+  }
+
+  /**
+   * A quote that only the quote of a later row closes has swallowed the rows between, and nobody
+   * would miss them. Such a cell holds line breaks and as many separators as a row has, most of
+   * them with no blank behind as people write it.
+   */
+  private static void swallowed(SheetRow row, int width, Facts facts) throws UnreadableSheet {
+    if (facts.format().equals("xlsx") || width < WIDE) {
+      return;
+    }
+    char separator = facts.separator().charAt(0);
+    for (String cell : row.cells()) {
+      int seen = 0;
+      boolean broken = false;
+      for (int i = 0; i < cell.length(); i++) {
+        boolean blank = i + 1 < cell.length() && cell.charAt(i + 1) == ' ';
+        seen += cell.charAt(i) == separator && !blank ? 1 : 0;
+        broken |= cell.charAt(i) == '\n' || cell.charAt(i) == '\r';
+      }
+      if (broken && seen >= width - 1) {
+        throw new UnreadableSheet("unclosed-quote", row.number());
+      }
+    }
   }
 
   /** The same file with the meaning of its columns chosen by a person. */
@@ -69,23 +111,15 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
 
   /** Every row below the header that holds something. */
   public void rows(RowConsumer consumer) throws IOException {
-    int[] count = {0};
     scan(
         content,
         facts,
-        row -> {
-          if (row.number() <= header || row.blank()) {
-            return true;
-          }
-          if (++count[0] > LONGEST) {
-            throw new UnreadableSheet("too-long");
-          }
-          return consumer.accept(row);
-        });
+        row -> row.number() <= header || row.blank() || consumer.accept(row));
   }
 
   private static Facts facts(byte[] content) throws IOException {
     if (content.length > 3 && content[0] == 'P' && content[1] == 'K') {
+      WorkbookLimits.check(content);
       return new Facts("xlsx", "", "", false);
     }
     if (content.length > 7 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
@@ -101,7 +135,7 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
 
   private static void scan(byte[] content, Facts facts, RowConsumer consumer) throws IOException {
     if (facts.format().equals("xlsx")) {
-      new WorkbookRows(content).scan(consumer);
+      WorkbookRows.scan(content, consumer);
       return;
     }
     CsvRecords records =
@@ -143,14 +177,20 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
 
   private static int score(String sample, char separator) throws IOException {
     CsvRecords records = new CsvRecords(new StringReader(sample), separator);
-    List<String> first = records.next();
-    if (first == null || first.size() < 2) {
-      return 0;
-    }
-    int score = first.size() * 10;
-    for (int i = 0; i < SAMPLED; i++) {
-      List<String> next = records.next();
-      score += next != null && next.size() == first.size() ? first.size() : 0;
+    int score = 0;
+    try {
+      List<String> first = records.next();
+      if (first == null || first.size() < 2) {
+        return 0;
+      }
+      score = first.size() * 10;
+      for (int i = 0; i < SAMPLED; i++) {
+        List<String> next = records.next();
+        score += next != null && next.size() == first.size() ? first.size() : 0;
+      }
+    } catch (UnreadableSheet cut) {
+      // The sample may end inside a quoted cell; what was read up to there counts.
+      return score;
     }
     return score;
   }
