@@ -17,12 +17,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.opora.itest.support.Cli;
-import org.opora.itest.support.ContainerLog;
+import org.opora.driver.Cli;
+import org.opora.driver.ContainerLog;
 import org.opora.itest.support.FreshClone;
-import org.opora.itest.support.People;
+import org.opora.driver.People;
 import org.opora.itest.support.Register;
-import org.opora.itest.support.Visitor;
+import org.opora.driver.Visitor;
 
 /**
  * A stranger with nothing but the repository: {@code ./run.sh --demo empty}, signs in, takes a

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.opora.itest.support.Cli;
-import org.opora.itest.support.ContainerLog;
-import org.opora.itest.support.Distribution;
-import org.opora.itest.support.People;
-import org.opora.itest.support.Product;
+import org.opora.driver.Cli;
+import org.opora.driver.ContainerLog;
+import org.opora.driver.Distribution;
+import org.opora.driver.People;
+import org.opora.driver.Product;
 import org.opora.itest.support.Register;
 
 /** Every command of {@code bin/opora}, for people and for scripts: words, keys, exit codes. */

@@ -62,8 +62,7 @@ record PeopleCommand(Session session) {
     }
     boolean dry = session.arguments().has("--dry-run");
     String name = Server.encode(file.getFileName().toString());
-    String json =
-        session.server().post("/ops/import?dryRun=" + (dry ? 1 : 0) + "&name=" + name, file);
+    String json = brought("/ops/import?dryRun=" + (dry ? 1 : 0) + "&name=" + name, file);
     if (session.printed(json)) {
       return;
     }
@@ -82,6 +81,15 @@ record PeopleCommand(Session session) {
               finding.text("row"),
               finding.text("column"),
               finding.text("message")));
+    }
+  }
+
+  private String brought(String path, Path file) throws Failure {
+    ImportProgress progress = new ImportProgress(session);
+    try {
+      return session.server().post(path, file);
+    } finally {
+      progress.close();
     }
   }
 

@@ -25,6 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,8 @@ class MainTest {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
   private Path data;
   private String in = "";
@@ -56,6 +62,7 @@ class MainTest {
     environment.put("LANG", "en_GB.UTF-8");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
+    server.setExecutor(threads);
     server.start();
     Files.writeString(data.resolve("operator.key"), KEY + "\n");
     Files.writeString(
@@ -65,6 +72,7 @@ class MainTest {
   @AfterEach
   void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -76,6 +84,7 @@ class MainTest {
     String session = exchange.getRequestHeaders().getFirst("Opora-Session");
     bodies.put("session", String.valueOf(session));
     bodies.put("language", exchange.getRequestHeaders().getFirst("Accept-Language"));
+    hold(call);
     String text = known ? answers.get(call) : null;
     byte[] reply =
         (text == null ? "{\"message\":\"A sentence of the server.\"}" : text)
@@ -83,6 +92,22 @@ class MainTest {
     exchange.sendResponseHeaders(text == null ? 422 : 200, reply.length);
     try (OutputStream body = exchange.getResponseBody()) {
       body.write(reply);
+    }
+  }
+
+  /** Keeps an answer back until the console has asked for progress, and been answered, twice. */
+  private void hold(String call) {
+    CountDownLatch waited = held.get(call);
+    if (waited == null) {
+      if (call.endsWith("/progress") && asked.stream().filter(call::equals).count() > 1) {
+        held.values().forEach(CountDownLatch::countDown);
+      }
+      return;
+    }
+    try {
+      assertTrue(waited.await(60, TimeUnit.SECONDS), "nobody asked for progress");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -241,6 +266,19 @@ class MainTest {
     assertEquals(0, run("import", file.toString(), "--dry-run"));
     assertTrue(out.contains("2 rows, 1 would be created"), out);
     assertTrue(out.contains("row 2, Jméno: chybí"), out);
+  }
+
+  @Test
+  void saysBesideTheAnswerHowFarALongImportIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("evidence.csv"), "a;b");
+    String call = "POST /ops/import?dryRun=0&name=evidence.csv";
+    answers.put(call, "{\"rows\":2,\"created\":2,\"updated\":0,\"unchanged\":0,\"findings\":[]}");
+    answers.put(
+        "GET /ops/import/progress", "{\"state\":\"applying\",\"done\":40,\"of\":60}");
+    held.put(call, new CountDownLatch(1));
+    assertEquals(0, run("import", file.toString(), "--json"));
+    assertTrue(out.startsWith("{\"rows\":2"), out);
+    assertTrue(err.contains("40 of 60 families"), err);
   }
 
   @Test

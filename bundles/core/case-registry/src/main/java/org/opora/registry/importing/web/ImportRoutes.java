@@ -67,7 +67,15 @@ public final class ImportRoutes implements RouteSet {
             null,
             null,
             Route.Audit.WRITE,
-            remote::handle));
+            remote::handle),
+        new Route(
+            Route.Method.GET,
+            "/ops/import/progress",
+            Route.Entry.OPERATOR,
+            null,
+            null,
+            Route.Audit.NONE,
+            remote::progress));
   }
 
   private static Route page(String pattern, Route.Handler handler) {

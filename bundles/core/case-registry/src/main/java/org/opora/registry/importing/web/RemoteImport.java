@@ -43,6 +43,31 @@ final class RemoteImport {
   /** {@code row} is the number of the record in the file, the header being 1. */
   public record Line(int row, String column, String code, String value, String message) {}
 
+  /**
+   * How far the import is that goes on now: {@code reading}, {@code applying}, {@code undoing} or
+   * {@code idle}; rows while it reads, else families.
+   */
+  public record Progress(String state, int done, int of) {}
+
+  Reply progress(Request request) {
+    if (request.signedIn().isEmpty()) {
+      throw new NotAllowed("no-permission");
+    }
+    return Reply.json(
+        views.latest(request.viewer()).stream()
+            .filter(RunView::busy)
+            .findFirst()
+            .map(RemoteImport::progress)
+            .orElse(new Progress("idle", 0, 0)));
+  }
+
+  private static Progress progress(RunView run) {
+    String state = run.state().name().toLowerCase(Locale.ROOT);
+    return run.state() == State.READING
+        ? new Progress(state, run.rows(), 0)
+        : new Progress(state, run.done(), run.families());
+  }
+
   Reply handle(Request request) throws IOException, InterruptedException, ExecutionException {
     boolean dry =
         request
