@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -325,8 +327,9 @@ public final class ImportViews {
             .findFirst()
             .orElseThrow(NotFound::new);
     PersonId person = person(drawer, columns, finding, row, family);
-    if (row.cells() == null && person != null) {
-      Side here = here(viewer, person);
+    PersonId shown = person == null ? anybody(row, family) : person;
+    if (row.cells() == null && shown != null) {
+      Side here = here(viewer, shown);
       return new Side(number, here.file(), here.fileNumber(), person, here.values());
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -336,6 +339,15 @@ public final class ImportViews {
     }
     CaseFileId file = family.caseFile() == null ? null : new CaseFileId(family.caseFile());
     return new Side(number, file, view(drawer, family).fileNumber(), person, values);
+  }
+
+  /** Once written, the file's own cells are gone: then the family is shown by one of its people. */
+  private static PersonId anybody(ImportRow row, ImportFamily family) {
+    return Stream.of(family.carer1(), family.carer2(), row.child())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(PersonId::new)
+        .orElse(null);
   }
 
   private Side here(Viewer viewer, PersonId person) {

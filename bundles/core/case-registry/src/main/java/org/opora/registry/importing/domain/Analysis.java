@@ -50,6 +50,8 @@ public final class Analysis {
         person(row, Column.CARER1_GIVEN, Column.CARER1_FAMILY, Column.CARER1_BIRTH), here);
     duplicates.carer(
         person(row, Column.CARER2_GIVEN, Column.CARER2_FAMILY, Column.CARER2_BIRTH), here);
+    duplicates.contact(cells.read(row, Column.EMAIL), here);
+    duplicates.contact(cells.read(row, Column.PHONE), here);
     Values.careKind(row.cell(columns, Column.CARE_KIND))
         .ifPresent(kind -> kindFirstSeen.putIfAbsent(kind, row.number()));
   }

@@ -16,6 +16,7 @@ final class DuplicateIndex {
 
   private final Map<String, List<Seen>> byNumber = new HashMap<>();
   private final Map<String, List<Seen>> byName = new HashMap<>();
+  private final Map<String, Seen> byContact = new HashMap<>();
 
   void child(String digits, String nameAndBirth, Seen seen) {
     put(byNumber, digits, seen);
@@ -28,6 +29,19 @@ final class DuplicateIndex {
     if (known == null || known.stream().noneMatch(one -> one.family().equals(seen.family()))) {
       put(byName, nameAndBirth, seen);
     }
+  }
+
+  /** A phone or an e-mail; the first family that has it is remembered. */
+  void contact(String contact, Seen seen) {
+    if (contact != null) {
+      byContact.putIfAbsent(Folded.of(contact), seen);
+    }
+  }
+
+  /** The first row of another family with the same phone or e-mail, or null. */
+  Seen earlierByContact(String contact, Seen here) {
+    Seen first = byContact.get(Folded.of(contact));
+    return first == null || first.family().equals(here.family()) ? null : first;
   }
 
   /** An earlier row of another family with the same number, or null. */

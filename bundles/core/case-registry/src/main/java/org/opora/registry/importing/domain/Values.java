@@ -16,6 +16,7 @@ public final class Values {
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(\\d{4})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})(?:[T ]00:00(?::00)?(?:\\.0+)?)?");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2007\u202f\ufeff]+");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int CENTURY_TURNS_AT = 40;
@@ -24,7 +25,7 @@ public final class Values {
 
   /** Collapses blanks, hard spaces included, and takes them away at both ends. */
   public static String tidy(String text) {
-    return text.replaceAll("[\\s\u00a0\u2007\u202f\ufeff]+", " ").strip();
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   public static Optional<LocalDate> date(String text) {

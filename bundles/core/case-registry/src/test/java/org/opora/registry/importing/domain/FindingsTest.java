@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
   @Test
   void aSoundRowGivesNoDoubt() {
-    Samples.Read read = Samples.rows(row());
+    Samples.Read read = Samples.rows(row(Column.CONCLUDED_ON, "2. 5. 2017", Column.FILE_NUMBER, "1/2017"));
     assertEquals(List.of("mediated-assumed"), read.findings().stream().map(Finding::code).toList());
   }
 
@@ -66,6 +66,43 @@ class FindingsTest {
     at("invalid-email", row(Column.EMAIL, "nemá"));
     at("child-of-age", row(Column.CHILD_NATIONAL_ID, number("075412")));
     at("suspicious-reference", row(Column.COURT_REFERENCE, "35 P 143/2027"));
+  }
+
+  @Test
+  void whatACarefulReaderAsksAboutIsNoted() {
+    at("incomplete-street", row(Column.STREET, "U 1278/15"));
+    assertEquals(List.of(), Samples.rows(row(Column.STREET, "U Lesa 12")).of("incomplete-street"));
+    at("no-child-at-first", row(Column.PLACED_ON, "3. 8. 2017"));
+    Map<Column, String> temporary =
+        row(Column.PLACED_ON, "3. 8. 2017", Column.CARE_KIND, "na přechodnou dobu");
+    assertEquals(List.of(), Samples.rows(temporary).of("no-child-at-first"));
+    at("long-temporary-care", temporary);
+    at("counted-after-end", row(Column.ENDED_ON, "1. 6. 2025", Column.EDUCATION_HOURS, "6"));
+    at("counted-after-end", row(Column.ENDED_ON, "31. 12. 2025", Column.RESPITE_DAYS, "6"));
+    assertEquals(
+        List.of(),
+        Samples.rows(
+                row(
+                    Column.ENDED_ON,
+                    "1. 6. 2026",
+                    Column.EDUCATION_HOURS,
+                    "6",
+                    Column.RESPITE_DAYS,
+                    "6"))
+            .of("counted-after-end"));
+    Map<Column, String> neighbour =
+        row(
+            Column.FILE_NUMBER,
+            "2/2015",
+            Column.CARER1_GIVEN,
+            "Petr",
+            Column.CHILD_NATIONAL_ID,
+            number("180101"),
+            Column.CHILD_GIVEN,
+            "Eva");
+    Samples.Read read = Samples.rows(row(), row(), neighbour);
+    assertEquals(List.of(4), read.of("shared-contact").stream().map(Finding::row).toList());
+    assertEquals(List.of(2, "1/2015"), read.of("shared-contact").get(0).arguments());
   }
 
   @Test
