@@ -2,7 +2,10 @@ package org.opora.registry.importing.application;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.opora.api.access.AuditTrail;
@@ -35,7 +38,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Applying.class)
 public final class Applying {
   private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
-  private static final int FAMILIES_AT_ONCE = 5;
+  private static final int FAMILIES_AT_ONCE = 10;
   private final Transactions tx;
   private final Keys keys;
   private final Planner planner;
@@ -139,13 +142,17 @@ public final class Applying {
   private void write(
       EntityManager em, Viewer viewer, ImportRun run, List<Integer> families, int done) {
     ImportStore store = new ImportStore(em);
-    Drawer drawer = new Drawer(keys, run.id());
-    Columns columns = columns(drawer, run);
+    Columns columns = columns(new Drawer(keys, run.id()), run);
+    Map<Integer, Family> read = read(em, run, columns, families);
+    Set<String> known = planner.known(em, read.values());
+    em.clear();
     for (Integer number : families) {
-      List<ImportRow> rows = store.rows(run.id(), number, number);
-      for (ImportFamily family : store.families(run.id(), number, number)) {
-        if (!family.applied()) {
-          write(em, viewer, run, columns, family, rows);
+      Family family = read.get(number);
+      for (ImportFamily row : store.families(run.id(), number, number)) {
+        if (!row.applied()) {
+          Plan plan =
+              planner.plan(em, viewer, columns, family, known.contains(family.key()), false);
+          write(em, viewer, run, row, plan);
         }
       }
       // What is written need not be looked through again for changes at every step that follows.
@@ -155,30 +162,29 @@ public final class Applying {
     em.find(ImportRun.class, run.id()).step(ImportRun.State.APPLYING, done);
   }
 
-  private void write(
-      EntityManager em,
-      Viewer viewer,
-      ImportRun run,
-      Columns columns,
-      ImportFamily row,
-      List<ImportRow> staged) {
+  /** The families as the staged rows have them. */
+  private Map<Integer, Family> read(
+      EntityManager em, ImportRun run, Columns columns, List<Integer> families) {
     Drawer drawer = new Drawer(keys, run.id());
+    Map<Integer, List<SheetRow>> rows = new LinkedHashMap<>();
+    for (ImportRow one : new ImportStore(em).rowsOf(run.id(), families)) {
+      List<String> cells =
+          drawer.cells(one.id(), one.cells()).stream().map(c -> c == null ? "" : c).toList();
+      rows.computeIfAbsent(one.family(), none -> new ArrayList<>())
+          .add(new SheetRow(one.row(), cells));
+    }
     Analysis analysis = new Analysis(columns, run.readOn());
-    List<SheetRow> cells =
-        staged.stream()
-            .map(
-                one ->
-                    new SheetRow(
-                        one.row(),
-                        drawer.cells(one.id(), one.cells()).stream()
-                            .map(c -> c == null ? "" : c)
-                            .toList()))
-            .toList();
-    Family family = analysis.family(cells);
-    Plan plan = planner.plan(em, viewer, columns, family, false);
+    Map<Integer, Family> read = new LinkedHashMap<>();
+    rows.forEach((number, some) -> read.put(number, analysis.family(some)));
+    return read;
+  }
+
+  private void write(EntityManager em, Viewer viewer, ImportRun run, ImportFamily row, Plan plan) {
+    Drawer drawer = new Drawer(keys, run.id());
+    Family family = plan.family();
     Journal journal = new Journal(em, drawer, run.id(), row.family());
     if (plan.existing() == Planner.SAME) {
-      same(em, row, plan);
+      same(row, plan);
       return;
     }
     Written written =
@@ -188,13 +194,15 @@ public final class Applying {
     if (plan.existing() != null) {
       conflicts(em, drawer, run.id(), row.family(), plan);
     }
-    staged.forEach(one -> one.became(written.children().get(one.row())));
+    for (ImportRow one : new ImportStore(em).rows(run.id(), row.family(), row.family())) {
+      one.became(written.children().get(one.row()));
+    }
     row.apply(
         plan.counts(), written.file().value(), written.carers().get(1), written.carers().get(2));
   }
 
   /** Nothing is written; the links of the findings still lead somewhere. */
-  private static void same(EntityManager em, ImportFamily row, Plan plan) {
+  private static void same(ImportFamily row, Plan plan) {
     row.apply(plan.counts(), null, null, null);
   }
 

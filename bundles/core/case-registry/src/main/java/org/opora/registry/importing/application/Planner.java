@@ -2,6 +2,7 @@ package org.opora.registry.importing.application;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +42,30 @@ public final class Planner {
     this.duplicates = duplicates;
   }
 
+  /** Keys of those families that have to be looked up; the others are new. */
+  Set<String> known(EntityManager em, Collection<Family> families) {
+    return register.known(em, families);
+  }
+
   /**
+   * @param known whether the family may be here; if not, nothing is asked for
    * @param lookAround whether people of the register are searched for possible duplicates
    */
-  Plan plan(EntityManager em, Viewer viewer, Columns columns, Family family, boolean lookAround) {
-    List<Imported> remembered = register.remembered(em, family);
-    if (same(columns, family, remembered)) {
-      return unchanged(family);
+  Plan plan(
+      EntityManager em,
+      Viewer viewer,
+      Columns columns,
+      Family family,
+      boolean known,
+      boolean lookAround) {
+    Existing existing = null;
+    if (known) {
+      List<Imported> remembered = register.remembered(em, family);
+      if (same(columns, family, remembered)) {
+        return unchanged(family);
+      }
+      existing = register.find(em, viewer, family, remembered);
     }
-    Existing existing = register.find(em, viewer, family, remembered);
     List<Doubted> doubts = new ArrayList<>();
     Plan plan = existing == null ? create(family) : change(columns, family, existing, doubts);
     if (lookAround) {

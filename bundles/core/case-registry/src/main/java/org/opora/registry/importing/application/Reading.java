@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.opora.api.access.Viewer;
@@ -142,10 +143,14 @@ final class Reading {
     }
     // The staged rows have been read; their sealed cells need not stay in memory until the commit.
     em.clear();
+    Map<Integer, Family> families = new LinkedHashMap<>();
+    byFamily.forEach((number, rows) -> families.put(number, analysis.family(rows)));
+    Set<String> known = planner.known(em, families.values());
     Counts counts = Counts.NONE;
-    for (Map.Entry<Integer, List<SheetRow>> entry : byFamily.entrySet()) {
-      Family family = analysis.family(entry.getValue());
-      Plan plan = planner.plan(em, viewer, columns, family, lookAround);
+    for (Map.Entry<Integer, Family> entry : families.entrySet()) {
+      Family family = entry.getValue();
+      Plan plan =
+          planner.plan(em, viewer, columns, family, known.contains(family.key()), lookAround);
       store(em, entry.getKey(), family, plan);
       counts = counts.plus(plan.counts());
     }

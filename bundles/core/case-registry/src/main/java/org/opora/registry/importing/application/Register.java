@@ -4,9 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.Agreements;
@@ -58,6 +62,31 @@ public final class Register {
     this.placements = placements;
     this.staff = staff;
     this.snapshots = new Snapshots(keys);
+  }
+
+  /**
+   * Keys of those of these families that are here, or may be. Mostly none is, and one question for
+   * many spares three for each.
+   */
+  Set<String> known(EntityManager em, Collection<Family> families) {
+    Map<String, String> marks = new HashMap<>();
+    Map<String, String> numbers = new HashMap<>();
+    Set<String> known = new HashSet<>();
+    for (Family family : families) {
+      marks.put(snapshots.mark(family.key()), family.key());
+      String number = family.values().get(Column.FILE_NUMBER);
+      String other = number == null ? null : numbers.putIfAbsent(number, family.key());
+      if (other != null) {
+        // The first of the two will have taken the number when the second one comes.
+        known.add(family.key());
+      }
+    }
+    ImportStore store = new ImportStore(em);
+    store.marksAmong(marks.keySet()).forEach(mark -> known.add(marks.get(mark)));
+    if (!numbers.isEmpty()) {
+      store.numbersAmong(numbers.keySet()).forEach(number -> known.add(numbers.get(number)));
+    }
+    return known;
   }
 
   /**

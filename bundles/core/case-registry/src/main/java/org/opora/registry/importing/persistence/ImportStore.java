@@ -1,6 +1,7 @@
 package org.opora.registry.importing.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.registry.importing.domain.ColumnMapping;
@@ -56,6 +57,17 @@ public final class ImportStore {
         .setParameter("run", run)
         .setParameter("first", firstFamily)
         .setParameter("last", lastFamily)
+        .getResultList();
+  }
+
+  /** The same of some families only. */
+  public List<ImportRow> rowsOf(UUID run, Collection<Integer> families) {
+    return em.createQuery(
+            "SELECT r FROM ImportRow r WHERE r.run = :run AND r.family IN :families"
+                + " ORDER BY r.family, r.row",
+            ImportRow.class)
+        .setParameter("run", run)
+        .setParameter("families", families)
         .getResultList();
   }
 
@@ -138,6 +150,22 @@ public final class ImportStore {
             ImportChange.class)
         .setParameter("run", run)
         .setParameter("family", family)
+        .getResultList();
+  }
+
+  /** Which of these marks an import has left; one question for many families. */
+  public List<String> marksAmong(Collection<String> marks) {
+    return em.createQuery(
+            "SELECT DISTINCT i.mark FROM Imported i WHERE i.mark IN :marks", String.class)
+        .setParameter("marks", marks)
+        .getResultList();
+  }
+
+  /** Which of these numbers a case file carries. */
+  public List<String> numbersAmong(Collection<String> numbers) {
+    return em.createQuery(
+            "SELECT f.number FROM CaseFile f WHERE f.number IN :numbers", String.class)
+        .setParameter("numbers", numbers)
         .getResultList();
   }
 

@@ -3,8 +3,10 @@ package org.opora.registry.importing.application;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.opora.access.AccessHouse;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Viewer;
@@ -57,12 +60,14 @@ import org.opora.testkit.House;
 
 /** Imports put together by hand on a real database, as the container puts them together. */
 public final class ImportBench implements AutoCloseable {
+  private static final Pattern JOURNALS =
+      Pattern.compile("^(SYS|PG_|INFORMATION)|FLYWAY|HISTORY|IMPORT_|AUDIT_|COLUMN_MAPPING|DATA_KEY");
   public final House house;
   public final AccessHouse access;
   public final ImportViews views;
   public final OpeningBalances balances;
   public final SamePerson same;
-  public final Transactions tx;
+  public final Questions tx;
   final People people;
   public final CaseFiles files;
   final Agreements agreements;
@@ -79,7 +84,7 @@ public final class ImportBench implements AutoCloseable {
   public ImportBench(TestDatabase.Product product) {
     house = House.on(product, new RegistrySchema());
     access = house.accessHouse();
-    tx = house.transactions(Refusals.BUNDLE);
+    tx = new Questions(house.transactions(Refusals.BUNDLE));
     BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
     people =
@@ -235,6 +240,50 @@ public final class ImportBench implements AutoCloseable {
       throw new AssertionError(e);
     }
     return rows;
+  }
+
+  /**
+   * What every table of the house holds, row by row, except the journals of imports, the audit
+   * trail, and the keys that hang on people who are gone and open nothing any more. Versions only
+   * ever grow, and what is sealed looks different each time; both are left out.
+   */
+  Map<String, List<String>> contents() {
+    Map<String, List<String>> contents = new TreeMap<>();
+    try (Connection connection = house.database().foundation().database().pool().getConnection();
+        ResultSet tables =
+            connection.getMetaData().getTables(null, null, null, new String[] {"TABLE"})) {
+      while (tables.next()) {
+        String table = (tables.getString(2) + "." + tables.getString(3)).toUpperCase(Locale.ROOT);
+        if (!JOURNALS.matcher(table).find()) {
+          contents.put(table, lines(connection, table));
+        }
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return contents;
+  }
+
+  private static List<String> lines(Connection connection, String table) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+      ResultSetMetaData columns = rows.getMetaData();
+      while (rows.next()) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          int type = columns.getColumnType(i);
+          boolean uuid = columns.getPrecision(i) == 16 && type == Types.BINARY;
+          boolean sealed = type == Types.BLOB || type == Types.VARBINARY || type == Types.BINARY;
+          if ((uuid || !sealed) && !columns.getColumnName(i).equalsIgnoreCase("VERSION")) {
+            line.append(columns.getColumnName(i)).append('=').append(rows.getString(i)).append(' ');
+          }
+        }
+        lines.add(line.toString());
+      }
+    }
+    lines.sort(null);
+    return lines;
   }
 
   /** An empty register again, with its director. */

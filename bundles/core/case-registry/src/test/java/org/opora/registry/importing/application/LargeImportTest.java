@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
-import org.opora.registry.importing.domain.Samples;
+import org.opora.testkit.LargeRegister;
 
 /**
  * A file much larger than a centre's. The number of rows is 1,000 in every run; the property {@code
@@ -24,19 +24,22 @@ class LargeImportTest {
   private static final int ROWS = Integer.getInteger("opora.import.rows", 1_000);
 
   /**
-   * Rows a second below which the acceptance (10,000 rows in 90 s) would fail, in processor time of
-   * the working thread.
+   * Processor time of the working thread beyond which the acceptance (10,000 rows in 90 s) would
+   * fail.
    */
   private static final Duration ALLOWED =
       Duration.ofSeconds(90).multipliedBy(ROWS).dividedBy(10_000).plusSeconds(30);
 
+  /** What may be asked for one family; everything else is known or written without asking. */
+  private static final int QUESTIONS_FOR_A_FAMILY = 9;
+
   @Test
   void manyRowsComeInWithinTheirTimeAndMemory() {
-    byte[] file = file(ROWS);
+    LargeRegister register = LargeRegister.of(ROWS);
     try (ImportBench bench = new ImportBench(TestDatabase.Product.DERBY)) {
       long before = held();
       long start = System.nanoTime();
-      UUID run = bench.read(file);
+      UUID run = bench.read(register.content());
       long read = System.nanoTime();
       ImportBench.done(bench.imports.apply(bench.director, run));
       long end = System.nanoTime();
@@ -44,6 +47,7 @@ class LargeImportTest {
       assertEquals(
           new Counts(ROWS, 0, 0), new Counts(done.created(), done.updated(), done.unchanged()));
       assertEquals(ImportRun.State.DONE, done.state());
+      assertEquals(register.families(), done.families());
       assertEquals(done.families(), done.familiesDone());
       Duration processor = Duration.ofNanos(ImportBench.processor(bench.worker));
       System.out.printf(
@@ -58,32 +62,62 @@ class LargeImportTest {
     }
   }
 
+  @Test
+  void everyPlantedFaultOfALargeFileIsFound() {
+    LargeRegister register = LargeRegister.of(1_000);
+    try (ImportBench bench = new ImportBench(TestDatabase.Product.DERBY)) {
+      UUID run = bench.read(register.content());
+      Set<String> planted =
+          register.planted().stream()
+              .map(fault -> fault.row() + " " + fault.code() + " " + fault.value())
+              .collect(Collectors.toCollection(TreeSet::new));
+      Set<String> found =
+          bench.findings(run).stream()
+              .filter(ImportBench::doubt)
+              .map(ImportBench.Kept::line)
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(planted, found);
+    }
+  }
+
+  /**
+   * Were more asked of a later family than of an earlier one, ten times the rows would take a
+   * hundred times as long.
+   */
+  @Test
+  void whatIsAskedGrowsWithTheFamiliesAndWithNothingElse() {
+    try (ImportBench bench = new ImportBench(TestDatabase.Product.DERBY)) {
+      LargeRegister small = LargeRegister.of(120);
+      LargeRegister large = LargeRegister.of(480);
+      Asked first = asked(bench, small);
+      bench.empty();
+      Asked second = asked(bench, large);
+      double ofEarlier = (double) first.questions() / small.families();
+      double ofLater =
+          (double) (second.questions() - first.questions())
+              / (large.families() - small.families());
+      assertTrue(ofLater <= ofEarlier, ofLater + " questions for a family, earlier " + ofEarlier);
+      assertTrue(ofLater <= QUESTIONS_FOR_A_FAMILY, ofLater + " questions for a family");
+      assertTrue(
+          second.transactions() <= large.families() / 5,
+          second.transactions() + " transactions for " + large.families() + " families");
+    }
+  }
+
+  /** What one import asked, and in how many transactions. */
+  private record Asked(long questions, long transactions) {}
+
+  private static Asked asked(ImportBench bench, LargeRegister register) {
+    long questions = bench.tx.asked();
+    long transactions = bench.tx.opened();
+    bench.bring(register.content());
+    return new Asked(bench.tx.asked() - questions, bench.tx.opened() - transactions);
+  }
+
   /** Memory in use once what is not needed has been collected. */
   private static long held() {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     memory.gc();
     return memory.getHeapMemoryUsage().getUsed();
-  }
-
-  /** The sample again and again, with numbers, names and birth numbers of its own each time. */
-  private static byte[] file(int rows) {
-    List<List<String>> sample = Samples.records(Samples.register());
-    List<List<String>> all = new ArrayList<>();
-    all.add(sample.get(0));
-    for (int i = 0; i < rows; i++) {
-      List<String> row = new ArrayList<>(sample.get(1 + i % 100));
-      int round = i / 100;
-      row.set(0, row.get(0).replace("/", "-" + round + "/"));
-      row.set(1, row.get(1).isEmpty() ? "" : row.get(1) + letters(round));
-      row.set(4, row.get(4).isEmpty() ? "" : row.get(4) + letters(round));
-      row.set(13, row.get(13) + letters(round));
-      row.set(15, "");
-      all.add(row);
-    }
-    return Samples.csv(all, ';', StandardCharsets.UTF_8, true);
-  }
-
-  private static String letters(int number) {
-    return "" + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
   }
 }
