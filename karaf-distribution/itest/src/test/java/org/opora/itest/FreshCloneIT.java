@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -85,8 +84,7 @@ class FreshCloneIT {
   }
 
   private static void importTheSample(FreshClone clone) {
-    String report =
-        cli(clone).run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
+    String report = cli(clone).run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
     assertEquals(
         Register.sample().size(),
         JsonParser.parseString(report).getAsJsonObject().get("created").getAsInt());
@@ -111,7 +109,7 @@ class FreshCloneIT {
 
   /** In the first file of the register with a child for whom a plan can be made. */
   private static String plan(Visitor director) {
-    for (Element link : director.get("/files").page().select("main td a[href^=/files/]")) {
+    for (Element link : director.get("/files").page().select("main tr a[href^=/files/]")) {
       String file = link.attr("href");
       Document form = director.get(CONTACTS + file + "/plans/new").page();
       Element child = form.selectFirst("select[name=child] option[value~=.+]");

@@ -142,7 +142,8 @@ class RestoreIT {
     typed.put("child1family", name);
     typed.put("child1birthDate", "2016-03-03");
     typed.put("child1from", "2024-01-15");
-    return People.expect(director.submit(director.get("/files/new").page(), "/files/new", typed), 303)
+    return People.expect(
+            director.submit(director.get("/files/new").page(), "/files/new", typed), 303)
         .location();
   }
 

@@ -42,7 +42,9 @@ public final class FreshClone implements AutoCloseable {
 
   /** Starts {@code run.sh} as the leader of a process group of its own, as a terminal does. */
   public void run(String... options) throws IOException {
-    List<String> command = new ArrayList<>(List.of("setsid", "./run.sh"));
+    // A test that runs in the background of a script has inherited that an interrupt is ignored.
+    List<String> command =
+        new ArrayList<>(List.of("setsid", "env", "--default-signal=INT", "./run.sh"));
     command.addAll(List.of(options));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

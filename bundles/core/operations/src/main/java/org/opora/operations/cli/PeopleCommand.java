@@ -36,7 +36,8 @@ record PeopleCommand(Session session) {
   void logout() throws Failure, IOException {
     if (Files.exists(file())) {
       try {
-        // One that ran out is over anyway; the call would end the standing session of a demo centre.
+        // One that ran out is over anyway; the call would end the standing session of a demo
+        // centre.
         if (Server.current(Files.readString(file()).strip())) {
           session.server().post("/ops/logout");
         }

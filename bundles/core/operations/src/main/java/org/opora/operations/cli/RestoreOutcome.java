@@ -71,7 +71,8 @@ record RestoreOutcome(Session session) {
     while (told.isEmpty() || !restore.ready() && !Files.exists(address())) {
       if (System.nanoTime() > deadline) {
         throw new Failure(
-            session.text(restore.ready() ? "cli.restore.waits" : "cli.launch.slow", session.data()));
+            session.text(
+                restore.ready() ? "cli.restore.waits" : "cli.launch.slow", session.data()));
       }
       LockSupport.parkNanos(LOOK_NANOS);
       told = told(stamp);

@@ -46,7 +46,9 @@ public final class OpenDatabase implements AutoCloseable {
     }
     try {
       return new OpenDatabase(
-          settings, dialect, dialect == Dialect.DERBY
+          settings,
+          dialect,
+          dialect == Dialect.DERBY
               ? derby(settings)
               : PostgresSource.at(settings.url(), settings.user(), settings.passwordFile()));
     } catch (IOException e) {

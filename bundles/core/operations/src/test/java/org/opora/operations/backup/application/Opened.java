@@ -43,8 +43,7 @@ record Opened(Foundation foundation, Transactions transactions) implements AutoC
   Set<String> rows() {
     List<String> names =
         transactions.read(
-            em ->
-                em.createQuery("SELECT b.name FROM BackupMade b", String.class).getResultList());
+            em -> em.createQuery("SELECT b.name FROM BackupMade b", String.class).getResultList());
     return new TreeSet<>(names);
   }
 

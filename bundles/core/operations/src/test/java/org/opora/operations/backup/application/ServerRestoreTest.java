@@ -215,8 +215,7 @@ class ServerRestoreTest {
   @Test
   void refusesTheDatabaseOfAnotherCentre() throws Exception {
     String theirs = PostgresServer.newDatabase();
-    try (Opened other =
-        Opened.at(folder.resolve("other"), folder.resolve("other.keys"), theirs)) {
+    try (Opened other = Opened.at(folder.resolve("other"), folder.resolve("other.keys"), theirs)) {
       other.write("theirs");
     }
     prepare();
@@ -224,8 +223,7 @@ class ServerRestoreTest {
     assertEquals("restore.other-house", faultOf(restore(theirs)));
 
     assertAsItWas();
-    try (Opened other =
-        Opened.at(folder.resolve("other"), folder.resolve("other.keys"), theirs)) {
+    try (Opened other = Opened.at(folder.resolve("other"), folder.resolve("other.keys"), theirs)) {
       assertTrue(other.rows().contains("theirs"));
     }
   }

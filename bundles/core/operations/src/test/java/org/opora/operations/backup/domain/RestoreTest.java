@@ -92,7 +92,8 @@ class RestoreTest {
 
   @Test
   void restoresWhereNothingWasBefore() throws IOException {
-    Restore elsewhere = new Restore(folder.resolve("other/data"), folder.resolve("other/keys"), null);
+    Restore elsewhere =
+        new Restore(folder.resolve("other/data"), folder.resolve("other/keys"), null);
     elsewhere.prepare(backup, PASSPHRASE, CLOCK);
     assertNull(elsewhere.finish());
     assertEquals("old rows", Files.readString(folder.resolve("other/data/db/rows")));
