@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.opora.driver.Distribution;
 
 /** The repository as a stranger gets it: cloned into an empty folder, started by {@code run.sh}. */
 public final class FreshClone implements AutoCloseable {
