@@ -139,7 +139,7 @@ class FreshCloneIT {
   }
 
   private static Visitor visitor(int port) {
-    return Visitor.at("http://127.0.0.1:" + port);
+    return new Visitor("http://127.0.0.1:" + port);
   }
 
   private void tell(String what) {
