@@ -379,6 +379,17 @@ class ModuleManagerTest {
   }
 
   @Test
+  void aPackageInTheMiddleOfWhichTheProductStopsIsNotRefused() throws Exception {
+    Path waiting = data.resolve("deploy").resolve("sample-1.0.0.jar");
+    ModuleJar.broken("1.0.0").write(waiting);
+    await(() -> wanted.find("sample").isPresent());
+    stop();
+
+    assertTrue(Files.exists(waiting), "the next start goes on with it");
+    start();
+  }
+
+  @Test
   void leavesNoClassLoaderBehind() throws Exception {
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
