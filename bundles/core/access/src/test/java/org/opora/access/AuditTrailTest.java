@@ -33,6 +33,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Subject.Kind;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.Unrecorded;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -136,6 +137,10 @@ class AuditTrailTest {
   void whatWasLeftUnsealedIsSealedAtTheNextStart() throws SQLException {
     house.access.aliases().join(PersonId.next(), PersonId.next());
     house.access.close();
+    assertThrows(
+        Unrecorded.class,
+        () -> house.access.audit().noted(null, "test.too-late", null),
+        "what cannot be recorded does not happen");
     long before = count("SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT");
     // As a process that died between the commit and the seal leaves it. The key is borrowed from a
     // row that has one.

@@ -12,6 +12,7 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.Ids;
+import org.opora.api.faults.Unrecorded;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Transactions;
@@ -125,8 +126,7 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
           try {
             AuditTable.insert(em.unwrap(Connection.class), events);
           } catch (SQLException e) {
-            throw new IllegalStateException(
-                "The audit row cannot be written, so nothing is changed", e);
+            throw new Unrecorded("The audit row cannot be written, so nothing is changed", e);
           }
           tx.afterCommit(() -> sealer.offer(events));
         });

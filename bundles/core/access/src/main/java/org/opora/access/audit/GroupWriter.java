@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.opora.api.faults.Unrecorded;
 import org.opora.api.persistence.Database;
 
 /**
@@ -48,17 +49,17 @@ final class GroupWriter implements AutoCloseable {
     Ticket ticket = new Ticket(events, new CompletableFuture<>());
     try {
       if (closed || !queue.offer(ticket, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("The audit trail takes no rows, so nothing is shown");
+        throw new Unrecorded("The audit trail takes no rows, so nothing is shown", null);
       }
       ticket.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(
+      throw new Unrecorded(
           "The audit trail cannot be written, so nothing is shown", e.getCause());
     } catch (TimeoutException e) {
-      throw new IllegalStateException("The audit trail does not answer, so nothing is shown", e);
+      throw new Unrecorded("The audit trail does not answer, so nothing is shown", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted before the audit trail was written", e);
+      throw new Unrecorded("Interrupted before the audit trail was written", e);
     }
   }
 

@@ -8,6 +8,7 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.faults.Unrecorded;
 import org.opora.api.web.Reply;
 import org.opora.web.texts.Words;
 import org.slf4j.Logger;
@@ -48,12 +49,26 @@ final class FaultPages {
       return of(rejected.status(), request, machine);
     }
     LOG.error("Request {} failed: {}\n{}", request.number(), where, Traces.of(fault));
+    if (fault instanceof Unrecorded) {
+      return unrecorded(request, machine);
+    }
     return of(500, request, machine);
   }
 
   Reply of(int status, GateRequest request, boolean machine) {
     return reply(
         status, words.say(request.locale(), "fault." + status + ".text"), request, machine);
+  }
+
+  /** What cannot be recorded is not shown: that is said, so that nobody takes it for a lost record. */
+  private Reply unrecorded(GateRequest request, boolean machine) {
+    String sentence = words.say(request.locale(), "fault.unrecorded.text");
+    if (machine) {
+      return reply(500, sentence, request, true);
+    }
+    Map<String, Object> model = model(500, sentence, request);
+    model.put("heading", words.say(request.locale(), "fault.unrecorded"));
+    return page(500, model, request);
   }
 
   /** The module of this path cannot answer now. */

@@ -326,6 +326,23 @@ class GateTest {
   }
 
   @Test
+  void whatCannotBeRecordedIsNotShownAndSaysSo() {
+    house.full = true;
+    house.guest(
+        Route.page(
+            "/m/guest/file",
+            "guest.read",
+            request -> {
+              request.shows(new Subject(Subject.Kind.CASE_FILE, FILE));
+              return Reply.plain("the family");
+            }));
+    Wire wire = house.send(Wire.get("/m/guest/file").as(TestHouse.TOKEN));
+    assertEquals(500, wire.status);
+    assertFalse(wire.text().contains("the family"));
+    assertTrue(wire.text().contains("This cannot be recorded"), wire.text());
+  }
+
+  @Test
   void faultsBecomePages() {
     house.guest(
         fault("/m/guest/gone", new NotFound()),

@@ -26,6 +26,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Unrecorded;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
@@ -69,6 +70,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   Drafts drafts;
   boolean untouched;
   boolean complete = true;
+  boolean full;
 
   TestHouse(Path data) {
     FolderResources shell = FolderResources.shell();
@@ -309,6 +311,9 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public void read(Viewer viewer, String action, List<Subject> subjects) {
+    if (full) {
+      throw new Unrecorded("full", null);
+    }
     trail.add("read " + action + " " + subjects.size());
   }
 
