@@ -53,8 +53,7 @@ final class GroupWriter implements AutoCloseable {
       }
       ticket.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new Unrecorded(
-          "The audit trail cannot be written, so nothing is shown", e.getCause());
+      throw new Unrecorded("The audit trail cannot be written, so nothing is shown", e.getCause());
     } catch (TimeoutException e) {
       throw new Unrecorded("The audit trail does not answer, so nothing is shown", e);
     } catch (InterruptedException e) {

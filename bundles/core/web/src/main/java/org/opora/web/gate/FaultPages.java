@@ -60,7 +60,9 @@ final class FaultPages {
         status, words.say(request.locale(), "fault." + status + ".text"), request, machine);
   }
 
-  /** What cannot be recorded is not shown: that is said, so that nobody takes it for a lost record. */
+  /**
+   * What cannot be recorded is not shown: that is said, so that nobody takes it for a lost record.
+   */
   private Reply unrecorded(GateRequest request, boolean machine) {
     String sentence = words.say(request.locale(), "fault.unrecorded.text");
     if (machine) {

@@ -69,7 +69,8 @@ final class DeployInbox {
           file.resolveSibling(file.getFileName() + ".refused"),
           StandardCopyOption.REPLACE_EXISTING);
     } catch (ModuleBundles.Stopped stopped) {
-      // The next start goes on with it; the package stays where it lies and will be found installed.
+      // The next start goes on with it; the package stays where it lies and will be found
+      // installed.
       throw stopped;
     } catch (RuntimeException fault) {
       LOG.error("A package from the inbox folder could not be installed", fault);
