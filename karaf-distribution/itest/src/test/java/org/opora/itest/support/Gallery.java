@@ -55,10 +55,13 @@ public final class Gallery {
     pages(desk).remove(desk.path());
   }
 
-  /** Follows every kind of link there is from Today on, and takes what was not seen yet. */
-  public void wander(Desk desk) {
+  /**
+   * Follows every kind of link there is from Today on, and takes what was not seen yet.
+   *
+   * @param known kinds of pages that need not be gone to
+   */
+  public void wander(Desk desk, Set<String> known) {
     Map<String, String> pages = seen.computeIfAbsent(desk, one -> new LinkedHashMap<>());
-    Set<String> known = new HashSet<>();
     known.add("/");
     pages.keySet().forEach(path -> known.add(kind(path)));
     Deque<String> ahead = new ArrayDeque<>(pages.keySet());
@@ -83,6 +86,13 @@ public final class Gallery {
                 "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
     return ((List<?>) found)
         .stream().map(String::valueOf).filter(link -> !link.contains("/export")).toList();
+  }
+
+  /** The kinds of pages that were seen so far, whoever sat at the desk. */
+  public Set<String> kinds() {
+    Set<String> kinds = new HashSet<>();
+    seen.values().forEach(pages -> pages.keySet().forEach(path -> kinds.add(kind(path))));
+    return kinds;
   }
 
   private static String kind(String path) {

@@ -3,14 +3,22 @@ package org.opora.itest.support;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
 import org.opora.driver.Until;
 
 /** Hands that never leave the keyboard: what cannot be reached and filled in so, fails. */
 final class Hands {
   private static final int TABS = 250;
   private static final Duration PAGE = Duration.ofSeconds(30);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy");
+
+  /** Date and time fields speak the language of the machine: the orders they may ask for. */
+  private static final List<String> DAYS = List.of("ddMMyyyy", "MMddyyyy", "yyyyMMdd");
+
+  private static final List<String> TIMES = List.of("HHmm", "hhmma");
   private static final String OPTION =
       "wished => [...document.activeElement.options].findIndex(o => o.value === wished"
           + " || o.text.trim() === wished) - document.activeElement.selectedIndex";
@@ -23,7 +31,7 @@ final class Hands {
 
   /** Goes on with the tabulator until the focus is there; the skip link leads to the content. */
   void to(String selector) {
-    if (selector.startsWith("main ") && onFreshPage()) {
+    if (selector.startsWith("main ") && on("body")) {
       press("Tab");
       if (on(".skip")) {
         press("Enter");
@@ -38,7 +46,7 @@ final class Hands {
     throw new AssertionError("not reached with the keyboard on " + page.url() + ": " + selector);
   }
 
-  /** Whether the focus is on such an element, and can be seen to be there. */
+  /** Whether the focus is on such an element. */
   boolean on(String selector) {
     return (Boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
   }
@@ -51,7 +59,10 @@ final class Hands {
     page.keyboard().type(text);
   }
 
-  /** Presses the key and waits for the page that it leads to. */
+  /**
+   * Presses the key and waits for the page that it leads to. Waiting for an address would not do:
+   * a form that is refused comes back under its own.
+   */
   void leave(String key) {
     page.evaluate("() => { window.stillHere = true; }");
     press(key);
@@ -67,17 +78,31 @@ final class Hands {
     to(selector);
     String kind = (String) page.evaluate("() => document.activeElement.type");
     switch (kind) {
-      case "date" -> write(DAY.format(LocalDate.parse(text)));
-      case "time" -> write(text.replace(":", ""));
+      case "date" -> inParts(text, LocalDate.parse(text), DAYS);
+      case "time" -> inParts(text, LocalTime.parse(text), TIMES);
       default -> {
         press("Control+A");
         write(text);
       }
     }
-    String held = (String) page.evaluate("() => document.activeElement.value");
-    if (!text.equals(held)) {
-      throw new AssertionError(selector + " holds '" + held + "' and not '" + text + "'");
+    if (!text.equals(held())) {
+      throw new AssertionError(selector + " holds '" + held() + "' and not '" + text + "'");
     }
+  }
+
+  /** Types the parts of a date or a time in the order in which the field has them. */
+  private void inParts(String text, TemporalAccessor value, List<String> orders) {
+    for (String order : orders) {
+      if (!text.equals(held())) {
+        press("ArrowLeft");
+        press("ArrowLeft");
+        write(DateTimeFormatter.ofPattern(order, Locale.ENGLISH).format(value));
+      }
+    }
+  }
+
+  private String held() {
+    return (String) page.evaluate("() => document.activeElement.value");
   }
 
   /** Chooses from a drop-down, by value or by what is read there. */
@@ -109,9 +134,5 @@ final class Hands {
     if (!on(wished + ":checked")) {
       throw new AssertionError(wished + " cannot be ticked with the keyboard");
     }
-  }
-
-  private boolean onFreshPage() {
-    return on("body");
   }
 }
