@@ -155,13 +155,13 @@ final class DemoWords {
   static final List<String> VIEWS =
       List.of(
           "Ve škole se mi líbí, nejradši mám výtvarku.",
-          "Chtěl bych chodit na fotbal i v zimě.",
+          "Fotbal mě baví, jen škoda, že v zimě není.",
           "Těším se na tábor, jen nevím, s kým budu v chatce.",
           "S tetou pečeme, to mě baví.",
-          "Chtěla bych častěji vidět bráchu.",
+          "Brácha mi chybí. Kdy se zase uvidíme?",
           "Je mi tady dobře.",
           "Matematika je těžká, ale strejda mi pomáhá.",
-          "Přála bych si psa, ale musíme se ještě domluvit.",
+          "Nejvíc si přeju psa, ale musíme se ještě domluvit.",
           "Mám novou kamarádku z vedlejšího domu.",
           "Nechci měnit školu.");
 
