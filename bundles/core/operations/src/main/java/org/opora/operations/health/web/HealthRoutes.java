@@ -2,6 +2,7 @@ package org.opora.operations.health.web;
 
 import java.util.List;
 import java.util.Map;
+import org.opora.api.health.spi.HealthCheck;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
@@ -41,9 +42,20 @@ public class HealthRoutes implements RouteSet {
             Route.Audit.NONE,
             request -> doorstep.open() ? Reply.plain("ready") : new Reply.Plain("starting", 503)),
         Route.page(
+                "/health/card",
+                OperationsModule.HEALTH,
+                request -> Reply.page("health-card", Map.of("findings", wrong())))
+            .audited(Route.Audit.NONE),
+        Route.page(
                 "/health/details",
                 OperationsModule.HEALTH,
                 request -> Reply.page("health", Map.of("findings", readiness.findings())))
             .audited(Route.Audit.NONE));
+  }
+
+  private List<Readiness.Finding> wrong() {
+    return readiness.findings().stream()
+        .filter(finding -> finding.result().level() != HealthCheck.Level.OK)
+        .toList();
   }
 }
