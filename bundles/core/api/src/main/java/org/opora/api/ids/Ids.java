@@ -1,5 +1,6 @@
 package org.opora.api.ids;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -18,5 +19,11 @@ public final class Ids {
             | VERSION_7
             | (random.getMostSignificantBits() & 0x0FFFL);
     return new UUID(high, random.getLeastSignificantBits());
+  }
+
+  /** Smaller than every key made in the last while, and greater than every earlier one. */
+  public static UUID within(Duration last) {
+    long begin = System.currentTimeMillis() - last.toMillis();
+    return new UUID((begin << 16) | VERSION_7, Long.MIN_VALUE);
   }
 }

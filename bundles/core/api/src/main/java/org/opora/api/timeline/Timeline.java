@@ -28,6 +28,7 @@ public interface Timeline {
 
   /**
    * The newest entries over the files in which the viewer works now: what happened in my families.
+   * For who works in none and may see all: what was written lately in the centre.
    */
   List<Recent> recent(Viewer viewer, int limit);
 

@@ -255,6 +255,10 @@ class HouseworkTest {
         List.of("contact"),
         register.timeline.recent(worker, 10).stream().map(r -> r.entry().kind()).toList());
     assertEquals(family.file(), register.timeline.recent(worker, 10).get(0).file());
+    assertTrue(
+        register.timeline.recent(director, 100).stream()
+            .anyMatch(r -> r.file().equals(family.file()) && r.entry().kind().equals("contact")),
+        "who has no families of their own reads the news of the centre");
     Subject childFile = Subject.of(register.files.childFile(family.child()));
     register
         .house

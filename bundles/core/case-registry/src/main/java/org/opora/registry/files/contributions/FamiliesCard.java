@@ -4,7 +4,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.web.spi.DashboardCard;
 import org.osgi.service.component.annotations.Component;
 
-/** "My families" on the page Today: what happened last. */
+/** "News of the families" on the page Today: what happened last. */
 @Component
 public final class FamiliesCard implements DashboardCard {
   private static final int PLACE = 500;

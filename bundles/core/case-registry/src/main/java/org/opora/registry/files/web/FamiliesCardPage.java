@@ -8,8 +8,8 @@ import org.opora.api.web.Request;
 import org.opora.registry.shared.web.Model;
 
 /**
- * The card "My families" of the page Today: what happened last in the families the viewer works
- * with.
+ * The card "News of the families" of the page Today: what happened last in the families the viewer
+ * works with, or in the centre for who works with none and may see all.
  */
 final class FamiliesCardPage {
   private static final int MOST = 8;

@@ -100,36 +100,64 @@ public final class TimelineQueries {
   /** Newest entries of files and of children placed in them that are the viewer's own. */
   public List<RecentRow> recent(
       Scope own, Collection<String> permissions, LocalDate from, int limit) {
-    List<RecentRow> rows = new ArrayList<>();
-    rows.addAll(
-        recent(own, permissions, from, limit, "JOIN TimelineEntry t ON t.subject = f.id", ""));
-    rows.addAll(
-        recent(
-            own,
-            permissions,
-            from,
-            limit,
-            "JOIN Placement p ON p.file = f.id JOIN TimelineEntry t ON t.subject = p.childFile",
-            " AND p.since <= :scopeToday AND (p.until IS NULL OR p.until >= :scopeToday) AND "
-                + noWall(own)));
-    return rows;
+    return recent(own, permissions, from, limit, "", Map.of());
+  }
+
+  /**
+   * Newest entries of all files of the scope, of what was written lately: so the query starts from
+   * the newest keys, and does not read the history of the centre.
+   *
+   * @param since smallest key
+   */
+  public List<RecentRow> written(
+      Scope all, Collection<String> permissions, LocalDate from, UUID since, int limit) {
+    return recent(all, permissions, from, limit, " AND t.id > :since", Map.of("since", since));
   }
 
   /** A wall before a child's sub-file stands, whatever is seen of the file. */
-  private static String noWall(Scope own) {
-    return new Scope(Reach.ALL, own.staff(), own.today())
+  private static String noWall(Scope scope) {
+    return new Scope(Reach.ALL, scope.staff(), scope.today())
         .where("p", "childFile")
         .replace("scopeWall", "childWall");
   }
 
   private List<RecentRow> recent(
-      Scope own,
+      Scope scope,
       Collection<String> permissions,
       LocalDate from,
       int limit,
+      String conditions,
+      Map<String, Object> values) {
+    List<RecentRow> rows = new ArrayList<>();
+    rows.addAll(
+        query(scope, permissions, from, "JOIN TimelineEntry t ON t.subject = f.id", conditions, values)
+            .setMaxResults(limit)
+            .getResultList());
+    rows.addAll(
+        query(
+                scope,
+                permissions,
+                from,
+                "JOIN Placement p ON p.file = f.id JOIN TimelineEntry t ON t.subject = p.childFile",
+                conditions
+                    + " AND p.since <= :today AND (p.until IS NULL OR p.until >= :today) AND "
+                    + noWall(scope),
+                values)
+            .setParameter("today", scope.today())
+            .setMaxResults(limit)
+            .getResultList());
+    return rows;
+  }
+
+  private TypedQuery<RecentRow> query(
+      Scope own,
+      Collection<String> permissions,
+      LocalDate from,
       String joins,
-      String conditions) {
-    return own.bind(
+      String conditions,
+      Map<String, Object> values) {
+    TypedQuery<RecentRow> query =
+        own.bind(
             em.createQuery(
                 "SELECT DISTINCT NEW org.opora.registry.story.persistence.RecentRow(f.id, f.number, f.familyName, "
                     + ENTRY
@@ -142,10 +170,8 @@ public final class TimelineQueries {
                     + " AND t.day >= :from AND t.permission IN :permissions"
                     + conditions
                     + " ORDER BY t.day DESC, t.id DESC",
-                RecentRow.class))
-        .setParameter("from", from)
-        .setParameter("permissions", permissions)
-        .setMaxResults(limit)
-        .getResultList();
+                RecentRow.class));
+    values.forEach(query::setParameter);
+    return query.setParameter("from", from).setParameter("permissions", permissions);
   }
 }
