@@ -1,9 +1,11 @@
 package org.opora.duties.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What one visit to one family settles: the lines of a file that are due on the same day for the
@@ -15,14 +17,18 @@ import java.util.Map;
 public record CardEntry(DutyRow first, List<DutyRow> people) {
 
   static List<CardEntry> of(List<DutyRow> rows) {
+    return of(rows, row -> List.of(row.file(), row.due(), row.status(), row.why()));
+  }
+
+  /** In a file it is also shown how far the figure can be trusted, which may differ. */
+  static List<CardEntry> inFile(List<DutyRow> rows) {
+    return of(rows, row -> Arrays.asList(row.due(), row.status(), row.why(), row.trust()));
+  }
+
+  private static List<CardEntry> of(List<DutyRow> rows, Function<DutyRow, List<Object>> key) {
     Map<List<Object>, List<DutyRow>> together = new LinkedHashMap<>();
     rows.forEach(
-        row ->
-            together
-                .computeIfAbsent(
-                    List.of(row.file(), row.due(), row.status(), row.why()),
-                    key -> new ArrayList<>())
-                .add(row));
+        row -> together.computeIfAbsent(key.apply(row), first -> new ArrayList<>()).add(row));
     return together.values().stream()
         .map(people -> new CardEntry(people.get(0), List.copyOf(people)))
         .toList();

@@ -69,8 +69,6 @@ final class DutiesPages {
     List<Duties.Line> lines = duties.of(request.viewer(), file, today);
     request.shows(Subject.of(file));
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("inFile", true);
-    model.put("whatIf", false);
     model.put("parts", parts(lines, today));
     return Reply.page("duties-tab", model);
   }
@@ -153,7 +151,12 @@ final class DutiesPages {
   }
 
   /** A part of the list with its lines. */
-  public record Part(String code, List<DutyRow> rows) {}
+  public record Part(String code, List<DutyRow> rows) {
+    /** The lines as one visit settles them. */
+    public List<CardEntry> entries() {
+      return CardEntry.inFile(rows);
+    }
+  }
 
   /** A part to choose, with how many lines it has. */
   public record Choice(String code, int count, String href, boolean chosen) {}

@@ -140,7 +140,7 @@ public final class TimelineBook implements Timeline {
     if (!viewer.may(CaseFiles.READ)) {
       return List.of();
     }
-    Set<String> everywhere = viewer.permissions(Reach.ALL);
+    List<String> everywhere = viewer.permissions(Reach.ALL);
     Set<String> permissions = new TreeSet<>(everywhere);
     permissions.addAll(viewer.permissions(Reach.OWN));
     Scope own = new Scope(Reach.OWN, viewer.staff(), viewer.today());
