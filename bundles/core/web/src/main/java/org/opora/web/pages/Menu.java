@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class Menu {
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
   private static final Map<Integer, String> ICONS =
-      Map.of(100, "home", 200, "family", 300, "person", 400, "calendar", 800, "file");
+      Map.of(
+          100, "home", 200, "family", 300, "person", 350, "clock", 400, "calendar", 800, "chart",
+          910, "badge", 930, "arrive", 950, "parts", 960, "pulse");
 
   private final Map<Object, List<Point>> points = new ConcurrentHashMap<>();
   private final Map<Object, Card> cards = new ConcurrentHashMap<>();
@@ -112,12 +114,17 @@ public final class Menu {
           new Frame.Item(
               words.say(locale, point.title()),
               point.href(),
-              ICONS.getOrDefault(point.order(), "muted"),
+              ICONS.getOrDefault(point.order(), group(next)),
               point.href().equals(current),
               group != 0 && next != group));
       group = next;
     }
     return items;
+  }
+
+  /** What is not known by its place: a module, a report, a thing of the administration. */
+  private static String group(int group) {
+    return group == 5 ? "part" : group == 8 ? "cog" : "file";
   }
 
   public List<Card> cards(Viewer viewer) {

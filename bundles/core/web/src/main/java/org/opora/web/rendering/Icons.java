@@ -36,6 +36,19 @@ final class Icons {
         "lock",
         "<rect x=\"5\" y=\"11\" width=\"14\" height=\"10\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3\"/>");
     draw("file", "<path d=\"M6 3h8l5 5v13H6z\"/><path d=\"M14 3v5h5\"/>");
+    draw(
+        "badge",
+        "<rect x=\"4\" y=\"5\" width=\"16\" height=\"16\" rx=\"2\"/><path d=\"M9.5 3h5v4h-5z\"/><circle cx=\"12\" cy=\"12.5\" r=\"2.2\"/><path d=\"M8 18c.6-1.8 2.1-2.7 4-2.7s3.4.9 4 2.7\"/>");
+    draw("arrive", "<path d=\"M12 3.5v11M7.5 10.5l4.5 4.5 4.5-4.5M4 17.5V21h16v-3.5\"/>");
+    draw(
+        "parts",
+        "<rect x=\"3.5\" y=\"3.5\" width=\"7\" height=\"7\" rx=\"1.5\"/><rect x=\"3.5\" y=\"13.5\" width=\"7\" height=\"7\" rx=\"1.5\"/><rect x=\"13.5\" y=\"13.5\" width=\"7\" height=\"7\" rx=\"1.5\"/><path d=\"M17 3.5v7M13.5 7h7\"/>");
+    draw("pulse", "<path d=\"M2.5 12.5h4l2.5-7 5 14 3-9 1.2 2h3.3\"/>");
+    draw("chart", "<path d=\"M4 20.5h16M6.5 17v-5M12 17V6M17.5 17v-8\"/>");
+    draw("part", "<path d=\"M12 3l8 4.5v9L12 21l-8-4.5v-9z\"/><path d=\"M4 7.5l8 4.5 8-4.5M12 12v9\"/>");
+    draw(
+        "cog",
+        "<circle cx=\"12\" cy=\"12\" r=\"3.2\"/><path d=\"M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1\"/>");
     draw("plus", "<path d=\"M12 5v14M5 12h14\"/>");
     draw("menu", "<path d=\"M4 7h16M4 12h16M4 17h16\"/>");
     draw("muted", "<circle cx=\"12\" cy=\"12\" r=\"3\"/>");
