@@ -31,7 +31,8 @@ class OptionsTest {
   @Test
   void aLaterWordWins() {
     Options options =
-        Options.read("--quick", "--people=7000", "--only", "pages", "--databases", "derby", "--publish");
+        Options.read(
+            "--quick", "--people=7000", "--only", "pages", "--databases", "derby", "--publish");
     assertEquals(7_000, options.people());
     assertEquals(List.of(Options.Part.PAGES), options.parts());
     assertEquals(List.of("derby"), options.databases());
@@ -41,7 +42,12 @@ class OptionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--people", "--people=many", "--people=1", "--databases=oracle", "--only=lunch", "--fast"
+        "--people",
+        "--people=many",
+        "--people=1",
+        "--databases=oracle",
+        "--only=lunch",
+        "--fast"
       })
   void whatCannotBeReadIsRefused(String argument) {
     assertThrows(IllegalArgumentException.class, () -> Options.read(argument));

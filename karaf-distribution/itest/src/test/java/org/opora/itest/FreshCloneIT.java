@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.opora.driver.Cli;
 import org.opora.driver.ContainerLog;
-import org.opora.itest.support.FreshClone;
 import org.opora.driver.People;
-import org.opora.itest.support.Register;
 import org.opora.driver.Visitor;
+import org.opora.itest.support.FreshClone;
+import org.opora.itest.support.Register;
 
 /**
  * A stranger with nothing but the repository: {@code ./run.sh --demo empty}, signs in, takes a

@@ -179,7 +179,11 @@ class JourneyIT {
     worker.reads(".draft-kept", "Rozepsané je uloženo");
     gallery.take(worker, "visit-form");
     whatWasTypedIsOfferedAgain();
-    worker.tabTo("[name=note]").save().onPath(Pattern.quote(file) + "/visits/(?!new).+").reads(".notice", "2 lidem");
+    worker
+        .tabTo("[name=note]")
+        .save()
+        .onPath(Pattern.quote(file) + "/visits/(?!new).+")
+        .reads(".notice", "2 lidem");
     gallery.take(worker, "visit");
     worker.open(file).reads(".own-words", "Chtěl bych vídat mámu častěji.");
   }

@@ -21,8 +21,8 @@ import org.opora.driver.ContainerLog;
 import org.opora.driver.Distribution;
 import org.opora.driver.People;
 import org.opora.driver.Product;
-import org.opora.itest.support.Register;
 import org.opora.driver.Visitor;
+import org.opora.itest.support.Register;
 import org.opora.persistence.test.PostgresServer;
 
 /**

@@ -29,7 +29,9 @@ public record LargeRegister(byte[] content, int families, List<Fault> planted) {
     "Novák", "Dvořák", "Čermák", "Pospíšil", "Růžič", "Šťastn", "Křížek", "Žáček", "Ďuriš", "Kučer"
   };
   private static final String[] MEN = {"Jan", "Řehoř", "Květoslav", "Lukáš", "Ondřej", "Zdeněk"};
-  private static final String[] WOMEN = {"Žofie", "Alžběta", "Kateřina", "Růžena", "Eliška", "Hana"};
+  private static final String[] WOMEN = {
+    "Žofie", "Alžběta", "Kateřina", "Růžena", "Eliška", "Hana"
+  };
   private static final String[] TOWNS = {"Nový Jičín", "Ostrava", "Třinec", "Český Těšín", "Opava"};
   private static final String[] CODES = {"741 01", "702 00", "739 61", "737 01", "746 01"};
   private static final String[] KINDS = {"dlouhodobá", "příbuzenská", "poručník – osobní péče"};
@@ -88,7 +90,8 @@ public record LargeRegister(byte[] content, int families, List<Fault> planted) {
         pick(new String[] {"Nádražní ", "Školní ", "Příčná "}) + (1 + random.nextInt(2000)),
         "",
         "",
-        String.format(Locale.ROOT, "+420 6%02d %03d %03d", number % 100, number / 1000, number % 1000),
+        String.format(
+            Locale.ROOT, "+420 6%02d %03d %03d", number % 100, number / 1000, number % 1000),
         "rodina" + number + "@example.org",
         pick(KINDS)
       };

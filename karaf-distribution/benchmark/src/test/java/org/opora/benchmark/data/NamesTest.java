@@ -9,7 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
   @ParameterizedTest
   @CsvSource({
-    "Novák,Nováková", "Černý,Černá", "Marek,Marková", "Němec,Němcová", "Svoboda,Svobodová"
+    "Novák,Nováková",
+    "Černý,Černá",
+    "Marek,Marková",
+    "Němec,Němcová",
+    "Svoboda,Svobodová"
   })
   void aWomanBearsItInHerForm(String his, String hers) {
     assertEquals(hers, Names.ofWoman(his));

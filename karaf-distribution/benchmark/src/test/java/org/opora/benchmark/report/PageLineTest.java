@@ -12,9 +12,7 @@ import org.opora.benchmark.load.Figures;
 
 class PageLineTest {
   private static List<Figures> rates(double... perSecond) {
-    return DoubleStream.of(perSecond)
-        .mapToObj(rate -> new Figures(rate, 1, 2, 3, 100, 1))
-        .toList();
+    return DoubleStream.of(perSecond).mapToObj(rate -> new Figures(rate, 1, 2, 3, 100, 1)).toList();
   }
 
   private static PageLine line(double target, List<Figures> floor, List<Figures> product) {

@@ -60,8 +60,8 @@ final class Hands {
   }
 
   /**
-   * Presses the key and waits for the page that it leads to. Waiting for an address would not do:
-   * a form that is refused comes back under its own.
+   * Presses the key and waits for the page that it leads to. Waiting for an address would not do: a
+   * form that is refused comes back under its own.
    */
   void leave(String key) {
     page.evaluate("() => { window.stillHere = true; }");

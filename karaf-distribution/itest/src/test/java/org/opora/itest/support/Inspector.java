@@ -30,11 +30,7 @@ final class Inspector {
   /** The rules of axe-core whose answer may differ on a narrow screen. */
   void reachable(Page page, String name) {
     report(
-        new AxeBuilder(page)
-            .setLegacyMode(true)
-            .withRules(OF_THE_WIDTH)
-            .analyze()
-            .getViolations(),
+        new AxeBuilder(page).setLegacyMode(true).withRules(OF_THE_WIDTH).analyze().getViolations(),
         name);
   }
 

@@ -273,8 +273,7 @@ class MainTest {
     Path file = Files.writeString(folder.resolve("evidence.csv"), "a;b");
     String call = "POST /ops/import?dryRun=0&name=evidence.csv";
     answers.put(call, "{\"rows\":2,\"created\":2,\"updated\":0,\"unchanged\":0,\"findings\":[]}");
-    answers.put(
-        "GET /ops/import/progress", "{\"state\":\"applying\",\"done\":40,\"of\":60}");
+    answers.put("GET /ops/import/progress", "{\"state\":\"applying\",\"done\":40,\"of\":60}");
     held.put(call, new CountDownLatch(1));
     assertEquals(0, run("import", file.toString(), "--json"));
     assertTrue(out.startsWith("{\"rows\":2"), out);

@@ -30,8 +30,26 @@ public final class Menu {
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
   private static final Map<Integer, String> ICONS =
       Map.of(
-          100, "home", 200, "family", 300, "person", 350, "clock", 400, "calendar", 800, "chart",
-          910, "badge", 930, "arrive", 950, "parts", 960, "pulse");
+          100,
+          "home",
+          200,
+          "family",
+          300,
+          "person",
+          350,
+          "clock",
+          400,
+          "calendar",
+          800,
+          "chart",
+          910,
+          "badge",
+          930,
+          "arrive",
+          950,
+          "parts",
+          960,
+          "pulse");
 
   private final Map<Object, List<Point>> points = new ConcurrentHashMap<>();
   private final Map<Object, Card> cards = new ConcurrentHashMap<>();

@@ -45,7 +45,9 @@ final class Icons {
         "<rect x=\"3.5\" y=\"3.5\" width=\"7\" height=\"7\" rx=\"1.5\"/><rect x=\"3.5\" y=\"13.5\" width=\"7\" height=\"7\" rx=\"1.5\"/><rect x=\"13.5\" y=\"13.5\" width=\"7\" height=\"7\" rx=\"1.5\"/><path d=\"M17 3.5v7M13.5 7h7\"/>");
     draw("pulse", "<path d=\"M2.5 12.5h4l2.5-7 5 14 3-9 1.2 2h3.3\"/>");
     draw("chart", "<path d=\"M4 20.5h16M6.5 17v-5M12 17V6M17.5 17v-8\"/>");
-    draw("part", "<path d=\"M12 3l8 4.5v9L12 21l-8-4.5v-9z\"/><path d=\"M4 7.5l8 4.5 8-4.5M12 12v9\"/>");
+    draw(
+        "part",
+        "<path d=\"M12 3l8 4.5v9L12 21l-8-4.5v-9z\"/><path d=\"M4 7.5l8 4.5 8-4.5M12 12v9\"/>");
     draw(
         "cog",
         "<circle cx=\"12\" cy=\"12\" r=\"3.2\"/><path d=\"M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1\"/>");

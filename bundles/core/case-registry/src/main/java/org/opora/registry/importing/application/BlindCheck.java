@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.registry.importing.application.sheets.Sheet;
+import org.opora.registry.importing.application.sheets.UnreadableSheet;
 import org.opora.registry.importing.domain.Analysis;
 import org.opora.registry.importing.domain.Finding;
-import org.opora.registry.importing.application.sheets.Sheet;
 import org.opora.registry.importing.domain.SheetRow;
-import org.opora.registry.importing.application.sheets.UnreadableSheet;
 import org.opora.registry.shared.application.Refusals;
 
 /** Checks a file by itself, without looking into the register and without keeping anything. */

@@ -14,6 +14,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.ids.Ids;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.importing.application.sheets.Sheet;
 import org.opora.registry.importing.domain.Analysis;
 import org.opora.registry.importing.domain.Columns;
 import org.opora.registry.importing.domain.Counts;
@@ -24,7 +25,6 @@ import org.opora.registry.importing.domain.ImportFinding;
 import org.opora.registry.importing.domain.ImportRow;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
-import org.opora.registry.importing.application.sheets.Sheet;
 import org.opora.registry.importing.domain.SheetRow;
 import org.opora.registry.importing.persistence.ImportStore;
 

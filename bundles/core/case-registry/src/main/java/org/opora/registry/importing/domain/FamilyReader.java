@@ -70,8 +70,7 @@ final class FamilyReader {
       }
     }
     new Doubts(columns, today).family(rows, agreed, children, findings);
-    new Oddities(columns, duplicates, numbers, today)
-        .family(key, rows, agreed, children, findings);
+    new Oddities(columns, duplicates, numbers, today).family(key, rows, agreed, children, findings);
     agreed =
         agreed.with(
             Column.ENDED_ON,

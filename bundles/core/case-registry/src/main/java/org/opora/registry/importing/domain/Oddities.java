@@ -114,10 +114,7 @@ final class Oddities {
   }
 
   private void temporary(
-      List<SheetRow> rows,
-      ValueMap agreed,
-      List<Family.Child> children,
-      List<Finding> findings) {
+      List<SheetRow> rows, ValueMap agreed, List<Family.Child> children, List<Finding> findings) {
     if (agreed.careKind() != CareKind.TEMPORARY) {
       return;
     }
@@ -127,8 +124,7 @@ final class Oddities {
       if (placed != null && child.leftOn() == null && placed.isBefore(usual)) {
         rows.stream()
             .filter(row -> row.number() == child.row())
-            .forEach(
-                row -> note(findings, row, Column.PLACED_ON, "long-temporary-care", placed));
+            .forEach(row -> note(findings, row, Column.PLACED_ON, "long-temporary-care", placed));
       }
     }
   }

@@ -130,7 +130,13 @@ public final class TimelineQueries {
       Map<String, Object> values) {
     List<RecentRow> rows = new ArrayList<>();
     rows.addAll(
-        query(scope, permissions, from, "JOIN TimelineEntry t ON t.subject = f.id", conditions, values)
+        query(
+                scope,
+                permissions,
+                from,
+                "JOIN TimelineEntry t ON t.subject = f.id",
+                conditions,
+                values)
             .setMaxResults(limit)
             .getResultList());
     rows.addAll(

@@ -28,7 +28,6 @@ import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.people.People;
-import org.opora.api.persistence.Transactions;
 import org.opora.api.search.SearchIndex;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
@@ -61,7 +60,8 @@ import org.opora.testkit.House;
 /** Imports put together by hand on a real database, as the container puts them together. */
 public final class ImportBench implements AutoCloseable {
   private static final Pattern JOURNALS =
-      Pattern.compile("^(SYS|PG_|INFORMATION)|FLYWAY|HISTORY|IMPORT_|AUDIT_|COLUMN_MAPPING|DATA_KEY");
+      Pattern.compile(
+          "^(SYS|PG_|INFORMATION)|FLYWAY|HISTORY|IMPORT_|AUDIT_|COLUMN_MAPPING|DATA_KEY");
   public final House house;
   public final AccessHouse access;
   public final ImportViews views;

@@ -94,8 +94,7 @@ class LargeImportTest {
       Asked second = asked(bench, large);
       double ofEarlier = (double) first.questions() / small.families();
       double ofLater =
-          (double) (second.questions() - first.questions())
-              / (large.families() - small.families());
+          (double) (second.questions() - first.questions()) / (large.families() - small.families());
       assertTrue(ofLater <= ofEarlier, ofLater + " questions for a family, earlier " + ofEarlier);
       assertTrue(ofLater <= QUESTIONS_FOR_A_FAMILY, ofLater + " questions for a family");
       assertTrue(

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
   @Test
   void aSoundRowGivesNoDoubt() {
-    Samples.Read read = Samples.rows(row(Column.CONCLUDED_ON, "2. 5. 2017", Column.FILE_NUMBER, "1/2017"));
+    Samples.Read read =
+        Samples.rows(row(Column.CONCLUDED_ON, "2. 5. 2017", Column.FILE_NUMBER, "1/2017"));
     assertEquals(List.of("mediated-assumed"), read.findings().stream().map(Finding::code).toList());
   }
 

@@ -214,8 +214,7 @@ class ImportPagesTest {
     assertThrows(
         NotAllowed.class, () -> answer(Asked.by(null, "/import").bringing(Samples.register())));
     Route.Handler progress = handler(Route.Method.GET, "/ops/import/progress");
-    assertThrows(
-        NotAllowed.class, () -> progress.handle(Asked.by(null, "/ops/import/progress")));
+    assertThrows(NotAllowed.class, () -> progress.handle(Asked.by(null, "/ops/import/progress")));
     assertEquals(
         new RemoteImport.Progress("idle", 0, 0),
         assertInstanceOf(Reply.Json.class, progress.handle(knock())).value());

@@ -111,10 +111,7 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
 
   /** Every row below the header that holds something. */
   public void rows(RowConsumer consumer) throws IOException {
-    scan(
-        content,
-        facts,
-        row -> row.number() <= header || row.blank() || consumer.accept(row));
+    scan(content, facts, row -> row.number() <= header || row.blank() || consumer.accept(row));
   }
 
   private static Facts facts(byte[] content) throws IOException {

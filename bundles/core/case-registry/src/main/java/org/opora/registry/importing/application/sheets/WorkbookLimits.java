@@ -37,9 +37,7 @@ final class WorkbookLimits {
    */
   static void check(byte[] content) throws IOException {
     try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
       WorkbookLimits limits = new WorkbookLimits();
       for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
         limits.part(zip, part);

@@ -125,8 +125,7 @@ final class WorkbookRows {
       // Dates in the way of the reader's own country; they are known by number only.
       return id != null && (id >= 27 && id <= 36 || id >= 50 && id <= 58);
     }
-    String signs =
-        format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
+    String signs = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
     return signs.contains("d") || signs.contains("y");
   }
 }

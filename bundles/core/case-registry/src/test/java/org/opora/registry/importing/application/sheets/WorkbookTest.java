@@ -84,7 +84,8 @@ class WorkbookTest {
             "<c r='A2' s='1'><v>42037</v></c><c r='B2' s='2'><v>42037.5</v></c>"
                 + "<c r='C2' s='3'><v>14</v></c><c r='D2' s='4'><v>42037</v></c>"
                 + "<c r='E2' s='2'><f>TODAY()</f><v>42037</v></c><c r='F2'><v>42037</v></c>"));
-    List<String> day = List.of("2015-02-02", "2015-02-02", "14", "2015-02-02", "2015-02-02", "42037");
+    List<String> day =
+        List.of("2015-02-02", "2015-02-02", "14", "2015-02-02", "2015-02-02", "42037");
     assertEquals(List.of(day), cells());
     parts.put(
         "xl/workbook.xml",
@@ -109,7 +110,8 @@ class WorkbookTest {
   void rowsAndCellsMayLackTheirPlaces() {
     parts.put(
         "xl/worksheets/sheet1.xml",
-        worksheet("").replace(HEADER, HEADER.replaceAll(" r='[A-Z]?1'", ""))
+        worksheet("")
+            .replace(HEADER, HEADER.replaceAll(" r='[A-Z]?1'", ""))
             .replace("</sheetData>", "<row><c><v>1</v></c><c><v>2</v></c></row></sheetData>"));
     assertEquals(List.of("2 [1, 2]"), numbered());
     sheet(row("5", "<c r='A5'><v>1</v></c>") + "<row r='6'/>" + row("9", "<c r='B9'><v>2</v></c>"));
@@ -131,8 +133,7 @@ class WorkbookTest {
     sheet(row("2", "<c r='A2' t='inlineStr'><is><t>&outside;</t></is></c>"));
     parts.computeIfPresent(
         "xl/worksheets/sheet1.xml",
-        (name, xml) ->
-            "<!DOCTYPE x [<!ENTITY outside SYSTEM 'file:///etc/hostname'>]>" + xml);
+        (name, xml) -> "<!DOCTYPE x [<!ENTITY outside SYSTEM 'file:///etc/hostname'>]>" + xml);
     assertEquals("no-table", reason());
   }
 
@@ -157,8 +158,7 @@ class WorkbookTest {
     byte[] whole = Samples.workbook(Samples.records(Samples.register()), true);
     for (int length : new int[] {100, whole.length / 2, whole.length - 30}) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertEquals(
-          "no-table", assertThrows(UnreadableSheet.class, () -> Sheet.open(cut)).reason());
+      assertEquals("no-table", assertThrows(UnreadableSheet.class, () -> Sheet.open(cut)).reason());
     }
     sheet(row("2", "<c r='A2' t='strange'><v>1</v></c>"));
     assertEquals("no-table", reason());
@@ -195,7 +195,12 @@ class WorkbookTest {
   }
 
   private static String worksheet(String rows) {
-    return "<worksheet xmlns='" + MAIN + "'><sheetData>" + HEADER + rows + "</sheetData></worksheet>";
+    return "<worksheet xmlns='"
+        + MAIN
+        + "'><sheetData>"
+        + HEADER
+        + rows
+        + "</sheetData></worksheet>";
   }
 
   private static String workbook(String properties, String sheets) {
