@@ -1,6 +1,7 @@
 package org.opora.registry.shared.persistence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Reach;
@@ -52,6 +53,11 @@ public record Clause(String text, List<Object> values) {
     List<UUID> places = Chunks.rounded(keys);
     return new Clause(
         column + " IN (?" + ", ?".repeat(places.size() - 1) + ")", List.copyOf(places));
+  }
+
+  /** {@code column IN (...)} for a few texts, at least one. */
+  public static Clause among(String column, Collection<String> texts) {
+    return new Clause(column + " IN (?" + ", ?".repeat(texts.size() - 1) + ")", List.copyOf(texts));
   }
 
   /**

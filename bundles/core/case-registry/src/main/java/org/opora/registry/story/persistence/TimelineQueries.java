@@ -1,7 +1,8 @@
 package org.opora.registry.story.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +14,20 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
+import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.Sql;
 
 /** Reads of the chronology. */
 public final class TimelineQueries {
   private static final String ENTRY =
       "t.id, t.source.origin, t.source.kind, t.day, t.title.cs, t.title.pl, t.title.en, t.writtenBy, t.href";
-  private static final String ROW =
-      "NEW org.opora.registry.story.persistence.TimelineRow(" + ENTRY + ")";
+
+  /** For the page of a file, a statement of its own: nobody opens a case without it. */
+  private static final String COLUMNS =
+      "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN, t.WRITTEN_BY, t.HREF"
+          + " FROM CASE_REGISTRY.TIMELINE t";
+
   private final EntityManager em;
 
   public TimelineQueries(EntityManager em) {
@@ -34,40 +41,48 @@ public final class TimelineQueries {
    */
   public Page<TimelineRow> page(
       CaseFileId file, Scope scope, Collection<String> permissions, String after, int limit) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("file", file.value());
-    String subjects = "t.subject = :file";
-    int child = 0;
+    Clause subjects = Clause.of("(t.SUBJECT = ?", file.value());
     for (Map.Entry<UUID, LocalDate> stay : stays(file, scope).entrySet()) {
-      child++;
-      values.put("child" + child, stay.getKey());
-      subjects += " OR t.subject = :child" + child;
+      subjects = subjects.then(" OR t.SUBJECT = ?", stay.getKey());
       if (stay.getValue() != null) {
-        values.put("left" + child, stay.getValue());
-        subjects += " AND t.day <= :left" + child;
+        subjects = subjects.then(" AND t.HAPPENED_ON <= ?", stay.getValue());
       }
     }
+    Clause query =
+        Clause.of(COLUMNS + " WHERE ")
+            .then(subjects)
+            .then(")")
+            .and(Clause.among("t.PERMISSION", permissions));
     UUID last = Cursors.key(after);
     LocalDate lastDay = last == null ? null : day(last);
-    String following =
-        lastDay == null ? "" : " AND (t.day < :lastDay OR (t.day = :lastDay AND t.id < :last))";
-    TypedQuery<TimelineRow> query =
-        em.createQuery(
-                "SELECT "
-                    + ROW
-                    + " FROM TimelineEntry t WHERE ("
-                    + subjects
-                    + ") AND t.permission IN :permissions"
-                    + following
-                    + " ORDER BY t.day DESC, t.id DESC",
-                TimelineRow.class)
-            .setParameter("permissions", permissions)
-            .setMaxResults(limit + 1);
-    values.forEach(query::setParameter);
     if (lastDay != null) {
-      query.setParameter("lastDay", lastDay).setParameter("last", last);
+      query =
+          query.then(
+              " AND (t.HAPPENED_ON < ? OR (t.HAPPENED_ON = ? AND t.ID < ?))",
+              lastDay,
+              lastDay,
+              last);
     }
-    return Cursors.page(query.getResultList(), limit, TimelineRow::id);
+    List<TimelineRow> rows =
+        Sql.query(
+            em,
+            query.then(
+                " ORDER BY t.HAPPENED_ON DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
+            TimelineQueries::row);
+    return Cursors.page(rows, limit, TimelineRow::id);
+  }
+
+  private static TimelineRow row(ResultSet row) throws SQLException {
+    return new TimelineRow(
+        Sql.key(row, 1),
+        row.getString(2),
+        row.getString(3),
+        Sql.day(row, 4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        Sql.key(row, 8),
+        row.getString(9));
   }
 
   /** Sub-files of children placed here, with the last day of the stay; null while it lasts. */
