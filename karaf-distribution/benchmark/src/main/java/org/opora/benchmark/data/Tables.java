@@ -90,7 +90,7 @@ final class Tables implements AutoCloseable {
     findables =
         table(
             "CASE_REGISTRY.FINDABLE",
-            "ID, ORIGIN, KIND, SOURCE, SUBJECT, PERMISSION, TITLE_CS, TITLE_PL, TITLE_EN, HREF");
+            "ID, ORIGIN, KIND, SOURCE, SUBJECT_KIND, SUBJECT, PERMISSION, TITLE_CS, TITLE_PL, TITLE_EN, HREF");
     findableWords = table("CASE_REGISTRY.FINDABLE_WORD", "ID, WORD, ENTRY");
     visits =
         table(
@@ -184,6 +184,7 @@ final class Tables implements AutoCloseable {
         BUNDLE,
         "case-file",
         family.file(),
+        "CASE_FILE",
         family.file(),
         READ,
         "Spis " + number,

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,12 @@ class FillingTest {
     for (String schema : List.of("ACCESS", "CASE_REGISTRY")) {
       command("CREATE SCHEMA " + schema);
     }
-    script("access/src/main/resources/db/V001__access.sql");
-    script("case-registry/src/main/resources/db/V001__register.sql");
+    scripts("access");
+    scripts("case-registry");
+    command(
+        "INSERT INTO CASE_REGISTRY.STAFF_MEMBER (ID, VERSION, FULL_NAME) VALUES ("
+            + literal(WORKER)
+            + ", 1, 'Jitka')");
     workers =
         new Filling(connection, Dialect.DERBY, UUID.randomUUID())
             .fill(PEOPLE, true, List.of(new Filling.Account(WORKER, "worker")));
@@ -41,6 +46,7 @@ class FillingTest {
 
   @AfterEach
   void drop() throws SQLException {
+    connection.rollback();
     connection.close();
     try {
       DriverManager.getConnection("jdbc:derby:memory:filling;drop=true").close();
@@ -102,9 +108,17 @@ class FillingTest {
     }
   }
 
-  private void script(String path) throws SQLException, IOException {
+  private void scripts(String bundle) throws SQLException, IOException {
+    try (Stream<Path> all = Files.list(CORE.resolve(bundle).resolve("src/main/resources/db"))) {
+      for (Path script : all.filter(Files::isRegularFile).sorted().toList()) {
+        run(script);
+      }
+    }
+  }
+
+  private void run(Path script) throws SQLException, IOException {
     String text =
-        Files.readString(CORE.resolve(path))
+        Files.readString(script)
             .replaceAll("--[^\n]*", "")
             .replace("${uuid}", "CHAR(16) FOR BIT DATA")
             .replace("${bytes}", "VARCHAR(32672) FOR BIT DATA")
