@@ -18,6 +18,7 @@ import org.opora.access.probe.Thing;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
+import org.opora.api.access.Relations;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Subject.Kind;
@@ -94,6 +95,38 @@ class DecisionTest {
     boolean allowed = expected.equals("all") || expected.startsWith("relation:");
     assertEquals(allowed, decision.allowed(), situation);
     assertEquals(allowed, listed(viewer, subject), "the list says otherwise: " + situation);
+  }
+
+  @Test
+  void whatWouldEndBeforeItBeganHasNeverBeen() {
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN));
+    Subject subject = new Subject(Kind.CASE_FILE, Ids.next());
+    Relations relations = house.access.relations();
+    relations.begin(
+        List.of(
+            new Relations.Grant(
+                viewer.staff(), subject, RelationKind.KEY_WORKER, TODAY, null, "test:2"),
+            new Relations.Grant(
+                viewer.staff(), subject, RelationKind.DEPUTY, TODAY, null, "test:3")));
+    assertEquals(2, relations(viewer.staff()));
+    assertTrue(house.access.access().decide(viewer, READ, subject).allowed());
+    relations.end(subject, RelationKind.KEY_WORKER, "test:2", TODAY.minusDays(1));
+    assertEquals(1, relations(viewer.staff()));
+    relations.end(subject, RelationKind.DEPUTY, "test:3", TODAY);
+    assertEquals(1, relations(viewer.staff()));
+  }
+
+  private long relations(StaffId staff) {
+    return house
+        .database
+        .transactions("access")
+        .read(
+            em ->
+                em.createQuery(
+                        "SELECT COUNT(r.id) FROM RelationEntry r WHERE r.staff = :staff",
+                        Long.class)
+                    .setParameter("staff", staff.value())
+                    .getSingleResult());
   }
 
   /** The same question to a list. */

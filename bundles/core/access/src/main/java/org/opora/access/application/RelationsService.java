@@ -1,6 +1,8 @@
 package org.opora.access.application;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.opora.access.domain.RelationEntry;
 import org.opora.api.access.RelationKind;
@@ -31,10 +33,7 @@ public final class RelationsService implements Relations {
       LocalDate since,
       LocalDate until,
       String origin) {
-    Objects.requireNonNull(since);
-    if (subject.kind() == Subject.Kind.DRAWER) {
-      throw new IllegalArgumentException("A drawer owns keys only; nobody is related to it");
-    }
+    check(subject, since);
     tx.run(
         em -> {
           RelationEntry entry =
@@ -50,20 +49,45 @@ public final class RelationsService implements Relations {
                   .findFirst()
                   .orElse(null);
           if (entry == null) {
-            entry =
-                new RelationEntry(
-                    Ids.next(),
-                    staff.value(),
-                    subject.kind().name(),
-                    subject.id(),
-                    kind.name(),
-                    origin);
-            entry.last(since, until);
-            em.persist(entry);
+            em.persist(entry(new Grant(staff, subject, kind, since, until, origin)));
           } else {
             entry.last(since, until);
           }
         });
+  }
+
+  @Override
+  public void begin(List<Grant> grants) {
+    grants.forEach(grant -> check(grant.subject(), grant.since()));
+    tx.run(em -> grants.forEach(grant -> em.persist(entry(grant))));
+  }
+
+  private static void check(Subject subject, LocalDate since) {
+    Objects.requireNonNull(since);
+    if (subject.kind() == Subject.Kind.DRAWER) {
+      throw new IllegalArgumentException("A drawer owns keys only; nobody is related to it");
+    }
+  }
+
+  private static RelationEntry entry(Grant grant) {
+    RelationEntry entry =
+        new RelationEntry(
+            Ids.next(),
+            grant.staff().value(),
+            grant.subject().kind().name(),
+            grant.subject().id(),
+            grant.kind().name(),
+            grant.origin());
+    entry.last(grant.since(), grant.until());
+    return entry;
+  }
+
+  private static void end(EntityManager em, RelationEntry entry, LocalDate lastDay) {
+    if (entry.beganBy(lastDay)) {
+      entry.endOn(lastDay);
+    } else {
+      em.remove(entry);
+    }
   }
 
   @Override
@@ -79,6 +103,6 @@ public final class RelationsService implements Relations {
                 .setParameter("kind", kind.name())
                 .setParameter("origin", origin)
                 .getResultList()
-                .forEach(entry -> entry.endOn(lastDay)));
+                .forEach(entry -> end(em, entry, lastDay)));
   }
 }

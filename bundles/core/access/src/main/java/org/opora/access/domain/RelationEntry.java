@@ -43,6 +43,11 @@ public class RelationEntry {
     until = lastDay;
   }
 
+  /** Whether it was in force on this day or before. */
+  public boolean beganBy(LocalDate day) {
+    return !since.isAfter(day);
+  }
+
   /** Ends it earlier; a relation that ended before stays as it was. */
   public void endOn(LocalDate lastDay) {
     if (until == null || until.isAfter(lastDay)) {

@@ -1,6 +1,7 @@
 package org.opora.api.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.opora.api.ids.StaffId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -24,8 +25,28 @@ public interface Relations {
       String origin);
 
   /**
-   * Ends what the origin granted on this subject; {@code lastDay} is inclusive. Nothing happens
-   * when there is none.
+   * What an origin grants.
+   *
+   * @param until last day, inclusive; null while it lasts
+   * @param origin who says so, as {@code <bundle>:<id>}
+   */
+  record Grant(
+      StaffId staff,
+      Subject subject,
+      RelationKind kind,
+      LocalDate since,
+      LocalDate until,
+      String origin) {}
+
+  /**
+   * Grants what its origins have never granted before. Nothing is asked for, so that many can be
+   * granted at once; the transaction fails when one of them is there already.
+   */
+  void begin(List<Grant> grants);
+
+  /**
+   * Ends what the origin granted on this subject; {@code lastDay} is inclusive. What would end
+   * before it began has never been: nothing of it stays. Nothing happens when there is none.
    */
   void end(Subject subject, RelationKind kind, String origin, LocalDate lastDay);
 }

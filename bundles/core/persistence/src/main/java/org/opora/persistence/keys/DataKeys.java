@@ -55,11 +55,11 @@ final class DataKeys {
   DataKey newest(Subject owner) {
     Name name = new Name(owner, 0);
     DataKey known = cache.get(name);
-    if (known == null) {
+    if (known == null && !scopes.writing()) {
       known = scopes.read(connection -> select(connection, name));
     }
     if (known == null) {
-      // Looked up once more inside: a second attempt finds what somebody else made meanwhile.
+      // Looked up inside, too: a second attempt finds what somebody else made meanwhile.
       known =
           scopes.required(
               connection -> {

@@ -3,6 +3,7 @@ package org.opora.registry.files.application;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,19 @@ final class FileRelations {
 
   /** What follows from a file that is new, told all that is in it: nothing has to be asked for. */
   void begin(List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
+    List<Relations.Grant> grants = new ArrayList<>();
     for (Granted added : wanted(assignments, carers, stays).values()) {
       em.persist(added);
-      grant(added);
+      grants.add(
+          new Relations.Grant(
+              added.staff(),
+              subject(added),
+              added.kind(),
+              added.since(),
+              added.until(),
+              origin(added)));
     }
+    relations.begin(grants);
   }
 
   /** Everything that follows from the file ends as if it had never been. */
