@@ -60,6 +60,7 @@ public record LargeRegister(byte[] content, int families, List<Fault> planted) {
     private String[] earlier;
     private int row = 1;
     private final Set<Long> numbers = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     private Writer(int rows) {
       this.rows = rows;
@@ -83,10 +84,10 @@ public record LargeRegister(byte[] content, int families, List<Fault> planted) {
         number + "/" + concluded.getYear(),
         alone ? "" : surname,
         alone ? "" : pick(MEN),
-        alone ? "" : styled(birth(1956, 35)),
+        alone ? "" : styled(birth(number, 0)),
         surname + "ová",
         woman,
-        styled(birth(1956, 35)),
+        styled(birth(number, 1)),
         pick(new String[] {"Nádražní ", "Školní ", "Příčná "}) + (1 + random.nextInt(2000)),
         "",
         "",
@@ -134,9 +135,11 @@ public record LargeRegister(byte[] content, int families, List<Fault> planted) {
       if (!born.isBefore(concluded)) {
         born = concluded.minusDays(400);
       }
-      String[] who = {
-        surname() + (girl ? "ová" : ""), girl ? pick(WOMEN) : pick(MEN), number(born, girl)
-      };
+      String[] who = {surname() + (girl ? "ová" : ""), girl ? pick(WOMEN) : pick(MEN), ""};
+      while (!names.add(who[0] + who[1] + born)) {
+        who[0] = surname() + (girl ? "ová" : "");
+      }
+      who[2] = number(born, girl);
       if (child == 0 && number % BAD_NUMBER == 0) {
         who[2] = who[2].substring(0, 10) + (who[2].charAt(10) == '9' ? '8' : '9');
         planted.add(new Fault(row, "national-id-checksum", who[2]));
@@ -167,8 +170,9 @@ public record LargeRegister(byte[] content, int families, List<Fault> planted) {
       return pick(SURNAMES) + pick(SURNAMES).toLowerCase(Locale.ROOT).substring(0, 3);
     }
 
-    private LocalDate birth(int from, int years) {
-      return LocalDate.of(from, 1, 1).plusDays(random.nextInt(years * 365));
+    /** No two carers are born on the same day, or people of one name would seem to be one. */
+    private static LocalDate birth(int family, int slot) {
+      return LocalDate.of(1955, 1, 1).plusDays((family * 2L + slot) % 13_000);
     }
 
     private String styled(LocalDate day) {

@@ -82,8 +82,8 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
 
   /**
    * A quote that only the quote of a later row closes has swallowed the rows between, and nobody
-   * would miss them. Such a cell holds line breaks and as many separators as a row has, most of
-   * them with no blank behind as people write it.
+   * would miss them. Such a cell holds line breaks and as many separators as a row has, and behind
+   * them stands no blank as people write it; only a row's last separator may end its line.
    */
   private static void swallowed(SheetRow row, int width, Facts facts) throws UnreadableSheet {
     if (facts.format().equals("xlsx") || width < WIDE) {
@@ -94,11 +94,11 @@ public record Sheet(byte[] content, Facts facts, int header, Columns columns) {
       int seen = 0;
       boolean broken = false;
       for (int i = 0; i < cell.length(); i++) {
-        boolean blank = i + 1 < cell.length() && cell.charAt(i + 1) == ' ';
+        boolean blank = i + 1 < cell.length() && Character.isWhitespace(cell.charAt(i + 1));
         seen += cell.charAt(i) == separator && !blank ? 1 : 0;
         broken |= cell.charAt(i) == '\n' || cell.charAt(i) == '\r';
       }
-      if (broken && seen >= width - 1) {
+      if (broken && seen >= width - 2) {
         throw new UnreadableSheet("unclosed-quote", row.number());
       }
     }

@@ -45,9 +45,14 @@ final class WorkbookLimits {
       if (limits.lastString >= limits.strings) {
         throw new UnreadableSheet("no-table");
       }
+    } catch (XMLStreamException broken) {
+      // The parser wraps what its stream throws.
+      throw broken.getNestedException() instanceof UnreadableSheet known
+          ? known
+          : new UnreadableSheet("no-table");
     } catch (UnreadableSheet known) {
       throw known;
-    } catch (IOException | XMLStreamException | RuntimeException broken) {
+    } catch (IOException | RuntimeException broken) {
       throw new UnreadableSheet("no-table");
     }
   }
