@@ -1,7 +1,7 @@
 package org.opora.itest.support;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +14,11 @@ final class Inspector {
   private static final List<String> OF_THE_WIDTH =
       List.of("target-size", "scrollable-region-focusable", "landmark-unique", "region");
 
+  private static final String ONCE_MORE =
+      "rules => axe.run({runOnly: rules, resultTypes: ['violations']}).then(found =>"
+          + " found.violations.flatMap(rule => rule.nodes.map(node =>"
+          + " [rule.id, rule.help, node.html].join(', '))))";
+
   private static final Pattern UNSAID = Pattern.compile("\\?\\?|\\{\\d|\\bnull\\b");
 
   private final List<String> faults;
@@ -24,25 +29,31 @@ final class Inspector {
 
   /** Every rule of axe-core. */
   void accessible(Page page, String name) {
-    report(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations(), name);
+    AxeRunOptions violationsOnly = new AxeRunOptions();
+    violationsOnly.setResultTypes(List.of("violations"));
+    new AxeBuilder(page)
+        .setLegacyMode(true)
+        .options(violationsOnly)
+        .analyze()
+        .getViolations()
+        .forEach(
+            rule ->
+                rule.getNodes()
+                    .forEach(
+                        node ->
+                            faults.add(
+                                "%s: %s, %s, %s"
+                                    .formatted(
+                                        name, rule.getId(), rule.getHelp(), node.getHtml()))));
   }
 
-  /** The rules of axe-core whose answer may differ on a narrow screen. */
+  /**
+   * The rules of axe-core whose answer may differ on a narrow screen. The page has been inspected
+   * before, so axe-core is in it already.
+   */
   void reachable(Page page, String name) {
-    report(
-        new AxeBuilder(page).setLegacyMode(true).withRules(OF_THE_WIDTH).analyze().getViolations(),
-        name);
-  }
-
-  private void report(List<Rule> violations, String name) {
-    violations.forEach(
-        rule ->
-            rule.getNodes()
-                .forEach(
-                    node ->
-                        faults.add(
-                            "%s: %s, %s, %s"
-                                .formatted(name, rule.getId(), rule.getHelp(), node.getHtml()))));
+    ((List<?>) page.evaluate(ONCE_MORE, OF_THE_WIDTH))
+        .forEach(found -> faults.add(name + ": " + found));
   }
 
   /** Nothing reaches over the edge of the screen. */
