@@ -24,6 +24,7 @@ public final class Form {
   private final String shell;
   private final Map<String, List<String>> values;
   private final Map<String, Text> errors = new LinkedHashMap<>();
+  private boolean stale;
 
   /**
    * @param shell origin of the standard sentences ("Enter a date such as 5. 3. 2026.")
@@ -32,6 +33,29 @@ public final class Form {
   public Form(String shell, Map<String, List<String>> values) {
     this.shell = shell;
     this.values = Map.copyOf(values);
+  }
+
+  /**
+   * Somebody else changed the same thing meanwhile: the page shows what stands there now beside
+   * what was typed, and whoever has seen both may save.
+   *
+   * @param sentence error of the whole form
+   */
+  public void stale(Text sentence) {
+    errors.put(WHOLE, sentence);
+    stale = true;
+  }
+
+  /**
+   * The version that the page carries when it is shown again: the one it was opened with, so that
+   * mending a mistake never writes over what somebody else saved meanwhile; the present one only
+   * after {@link #stale}.
+   *
+   * @param now version of what is stored
+   */
+  public String versionAgain(Object now) {
+    String opened = raw("version");
+    return stale || opened.isEmpty() ? String.valueOf(now) : opened;
   }
 
   /** As typed, trimmed; empty when missing. */

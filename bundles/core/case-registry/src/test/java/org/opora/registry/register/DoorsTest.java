@@ -406,6 +406,24 @@ class DoorsTest {
         doors.refused(
             director, 422, person + "/edit", "version", "99", "given", "Olga", "family", "Jiná");
     assertTrue(stale.contains("Co je zapsáno nyní") && stale.contains("value=\"Jiná\""), stale);
+    assertTrue(
+        stale.contains(carried(version(person))), "whoever has seen both may save: " + stale);
+    String mistaken =
+        doors.refused(
+            director,
+            422,
+            person + "/edit",
+            "version",
+            "99",
+            "family",
+            "Jiná",
+            "birthDate",
+            "31. 2. 2015");
+    assertTrue(mistaken.contains(carried(99)), "a mistake is no leave to write over: " + mistaken);
+  }
+
+  private static String carried(long version) {
+    return "name=\"version\" value=\"" + version + "\"";
   }
 
   private long version(String person) {

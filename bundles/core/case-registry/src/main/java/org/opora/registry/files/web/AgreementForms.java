@@ -69,7 +69,7 @@ final class AgreementForms {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.error(Form.WHOLE, Words.of("form.stale"));
+        form.stale(Words.of("form.stale"));
         stale = true;
       }
     }
@@ -95,7 +95,7 @@ final class AgreementForms {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.error(Form.WHOLE, Words.of("form.stale"));
+        form.stale(Words.of("form.stale"));
         stale = true;
       }
     }

@@ -42,7 +42,7 @@ final class CoverForm {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.error(Form.WHOLE, Words.of("form.stale"));
+        form.stale(Words.of("form.stale"));
         stale = true;
       }
     }

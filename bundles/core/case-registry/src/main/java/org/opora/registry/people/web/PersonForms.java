@@ -67,7 +67,7 @@ final class PersonForms {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.error(Form.WHOLE, Words.of("person.stale"));
+        form.stale(Words.of("person.stale"));
         stale = true;
       }
     }
