@@ -3,13 +3,18 @@ package org.opora.driver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Counts the class loaders of bundles in a running Java virtual machine, after a full collection.
+ * Counts the class loaders of bundles in a running Java virtual machine, and what classes take,
+ * after a full collection.
  */
 public final class ClassLoaders {
   private static final String BUNDLE_LOADER =
       "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+
+  private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
 
   private ClassLoaders() {}
 
@@ -20,6 +25,17 @@ public final class ClassLoaders {
         .filter(line -> line.contains(BUNDLE_LOADER))
         .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
         .sum();
+  }
+
+  /** Bytes of metaspace in use; the histogram before it collects garbage first. */
+  public static long metaspace(Product product) {
+    jcmd(product, "GC.class_histogram");
+    String heap = jcmd(product, "GC.heap_info");
+    Matcher used = METASPACE.matcher(heap);
+    if (!used.find()) {
+      throw new IllegalStateException("no metaspace in: " + heap);
+    }
+    return Long.parseLong(used.group(1)) * 1024;
   }
 
   private static String jcmd(Product product, String command) {
