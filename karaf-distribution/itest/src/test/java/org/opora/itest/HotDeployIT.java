@@ -85,6 +85,26 @@ class HotDeployIT {
 
   @Test
   @Order(4)
+  void aConflictShowsWhatIsThereAndWhatWasTyped() {
+    String room =
+        director
+            .get(PAGE + "/rooms")
+            .page()
+            .selectFirst("a[href^=" + PAGE + "/rooms/]")
+            .attr("href");
+    Visitor.Answer conflict =
+        director.submit(
+            director.get(room).page(), room, Map.of("name", "Zelený pokoj", "version", "99"));
+    assertEquals(422, conflict.status());
+    assertTrue(conflict.page().select(".panel").text().contains("Modrý pokoj"), conflict.body());
+    assertEquals("Zelený pokoj", conflict.page().select("input[name=name]").val());
+    assertEquals(
+        director.get(room).page().select("input[name=version]").val(),
+        conflict.page().select("input[name=version]").val());
+  }
+
+  @Test
+  @Order(5)
   void underLoadNobodyElseNotices() {
     List<Visitor> colleagues =
         IntStream.range(0, CLIENTS)
@@ -137,7 +157,7 @@ class HotDeployIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void theDeployFolderIsAnInbox() throws Exception {
     Path next = Packages.version(MODULE, LATEST, Distribution.freshData("packages"));
     Path inbox = product.data().resolve("deploy").resolve(next.getFileName());
@@ -150,7 +170,7 @@ class HotDeployIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void whatIsInstalledIsThereAfterARestart() {
     product.stop();
     product.start();
@@ -160,7 +180,7 @@ class HotDeployIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void theLogIsClean() {
     assertEquals(List.of(), ContainerLog.trouble(product.log()));
   }

@@ -38,12 +38,15 @@ public final class Form {
   /**
    * Somebody else changed the same thing meanwhile: the page shows what stands there now beside
    * what was typed, and whoever has seen both may save.
-   *
-   * @param sentence error of the whole form
    */
-  public void stale(Text sentence) {
-    errors.put(WHOLE, sentence);
+  public void stale() {
+    errors.put(WHOLE, Text.of(shell, "form.stale"));
     stale = true;
+  }
+
+  /** Whether the page has to show what somebody else saved. */
+  public boolean isStale() {
+    return stale;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
@@ -90,6 +91,8 @@ public final class OutcomeRoutes implements RouteSet {
         return Reply.to(CONTACTS + id, text("record.saved"));
       } catch (Refused refused) {
         form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
       }
     }
     return recordForm(request).status(422);
@@ -126,6 +129,8 @@ public final class OutcomeRoutes implements RouteSet {
         return Reply.to(CONTACTS + id, text("cancel.done"));
       } catch (Refused refused) {
         form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
       }
     }
     return cancelForm(request).status(422);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -161,6 +162,8 @@ public final class PlanRoutes implements RouteSet {
         return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
       } catch (Refused refused) {
         form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
       }
     }
     return form(request, null, plan).status(422);

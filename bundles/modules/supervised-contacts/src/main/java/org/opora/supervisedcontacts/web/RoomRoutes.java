@@ -3,6 +3,7 @@ package org.opora.supervisedcontacts.web;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -73,6 +74,8 @@ public final class RoomRoutes implements RouteSet {
         return saved();
       } catch (Refused refused) {
         form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
       }
     }
     return edit(request).status(422);

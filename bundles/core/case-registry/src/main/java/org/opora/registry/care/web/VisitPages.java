@@ -68,7 +68,7 @@ final class VisitPages {
   Reply blank(Request request) {
     CaseFiles.Header header = frame.header(request);
     Visits.Place place = lastPlace(request.viewer(), header.id());
-    return form(request, header, null, null, attendees(request, header, null), place, false);
+    return form(request, header, null, null, attendees(request, header, null), place);
   }
 
   Reply record(Request request) {
@@ -86,14 +86,13 @@ final class VisitPages {
         form.refused(refused);
       }
     }
-    return form(request, header, form, null, attendees, Visits.Place.HOME, false);
+    return form(request, header, form, null, attendees, Visits.Place.HOME);
   }
 
   Reply edit(Request request) {
     CaseFiles.Header header = frame.header(request);
     Visits.VisitView visit = visit(request, header.id());
-    return form(
-        request, header, null, visit, attendees(request, header, visit), visit.place(), false);
+    return form(request, header, null, visit, attendees(request, header, visit), visit.place());
   }
 
   Reply amend(Request request) {
@@ -102,7 +101,6 @@ final class VisitPages {
     Form form = request.form();
     List<Attendee> attendees = attendees(request, header, before);
     Visits.NewVisit now = new VisitFields(form, attendees).read();
-    boolean stale = false;
     if (form.valid()) {
       try {
         visits.amend(request.viewer(), before.id(), form.version(), now);
@@ -111,11 +109,10 @@ final class VisitPages {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.stale(Words.of("form.stale"));
-        stale = true;
+        form.stale();
       }
     }
-    return form(request, header, form, before, attendees, before.place(), stale);
+    return form(request, header, form, before, attendees, before.place());
   }
 
   /** The visit that the path names, if it belongs to the file of the path. */
@@ -172,8 +169,7 @@ final class VisitPages {
       Form form,
       Visits.VisitView visit,
       List<Attendee> attendees,
-      Visits.Place place,
-      boolean stale) {
+      Visits.Place place) {
     Map<PersonId, Visits.ChildPart> before =
         visit == null
             ? Map.of()
@@ -182,7 +178,6 @@ final class VisitPages {
     Model model = frame.model(request, header, null);
     return model
         .with("visit", visit)
-        .with("stale", stale)
         .with("place", place)
         .with("announced", visit == null ? YesNo.YES : YesNo.of(visit.announced()))
         .with("rows", attendees.stream().map(one -> row(one, before)).toList())

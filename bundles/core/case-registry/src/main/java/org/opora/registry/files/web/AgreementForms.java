@@ -33,7 +33,7 @@ final class AgreementForms {
   }
 
   Reply blank(Request request) {
-    return agreementPage(request, null, null, false);
+    return agreementPage(request, null, null);
   }
 
   Reply conclude(Request request) {
@@ -48,11 +48,11 @@ final class AgreementForms {
         form.refused(refused);
       }
     }
-    return agreementPage(request, null, form, false);
+    return agreementPage(request, null, form);
   }
 
   Reply edit(Request request) {
-    return agreementPage(request, agreement(request), null, false);
+    return agreementPage(request, agreement(request), null);
   }
 
   Reply amend(Request request) {
@@ -61,7 +61,6 @@ final class AgreementForms {
     Agreements.Agreement before = agreement(request);
     Agreements.NewAgreement now = AgreementFields.read(form);
     LocalDate endedOn = form.date("endedOn");
-    boolean stale = false;
     if (form.valid()) {
       try {
         agreements.amend(request.viewer(), before.id(), form.version(), now, endedOn);
@@ -69,15 +68,14 @@ final class AgreementForms {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.stale(Words.of("form.stale"));
-        stale = true;
+        form.stale();
       }
     }
-    return agreementPage(request, before, form, stale);
+    return agreementPage(request, before, form);
   }
 
   Reply editStay(Request request) {
-    return stayPage(request, stay(request), null, false);
+    return stayPage(request, stay(request), null);
   }
 
   Reply amendStay(Request request) {
@@ -87,7 +85,6 @@ final class AgreementForms {
     LocalDate from = form.requiredDate("from");
     LocalDate until = form.date("until");
     String court = form.line("courtReference");
-    boolean stale = false;
     if (form.valid()) {
       try {
         placements.amend(request.viewer(), before.id(), form.version(), from, until, court);
@@ -95,11 +92,10 @@ final class AgreementForms {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.stale(Words.of("form.stale"));
-        stale = true;
+        form.stale();
       }
     }
-    return stayPage(request, before, form, stale);
+    return stayPage(request, before, form);
   }
 
   /** The agreement that the path names, if it belongs to the file of the path. */
@@ -125,18 +121,16 @@ final class AgreementForms {
     return Reply.to("/files/" + file + "/agreement", Words.of(notice));
   }
 
-  private Reply agreementPage(
-      Request request, Agreements.Agreement agreement, Form form, boolean stale) {
+  private Reply agreementPage(Request request, Agreements.Agreement agreement, Form form) {
     return base(request)
         .with("agreement", agreement)
-        .with("stale", stale)
         .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .form(agreement == null ? "agreement-new" : "agreement-edit", form);
   }
 
-  private Reply stayPage(Request request, Placements.Stay stay, Form form, boolean stale) {
-    return base(request).with("stay", stay).with("stale", stale).form("stay-edit", form);
+  private Reply stayPage(Request request, Placements.Stay stay, Form form) {
+    return base(request).with("stay", stay).form("stay-edit", form);
   }
 
   private Model base(Request request) {

@@ -21,7 +21,7 @@ final class CoverForm {
   }
 
   Reply edit(Request request) {
-    return page(request, null, false);
+    return page(request, null);
   }
 
   Reply save(Request request) {
@@ -30,7 +30,6 @@ final class CoverForm {
     String number = form.requiredLine("number");
     String familyName = form.requiredLine("familyName");
     LocalDate openedOn = form.requiredDate("openedOn");
-    boolean stale = false;
     if (form.valid()) {
       try {
         files.amend(
@@ -42,20 +41,15 @@ final class CoverForm {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.stale(Words.of("form.stale"));
-        stale = true;
+        form.stale();
       }
     }
-    return page(request, form, stale);
+    return page(request, form);
   }
 
-  private Reply page(Request request, Form form, boolean stale) {
+  private Reply page(Request request, Form form) {
     CaseFiles.Cover cover = files.cover(request.viewer(), CaseFrame.file(request));
     frame.shows(request, cover.header());
-    return frame
-        .model(request, cover.header(), null)
-        .with("cover", cover)
-        .with("stale", stale)
-        .form("cover-edit", form);
+    return frame.model(request, cover.header(), null).with("cover", cover).form("cover-edit", form);
   }
 }

@@ -91,7 +91,7 @@ final class EndForms {
     } catch (Refused refused) {
       form.refused(refused);
     } catch (Stale changed) {
-      form.stale(Words.of("form.stale"));
+      form.stale();
     }
     return page(request, "end-form", what, form, List.of());
   }

@@ -75,7 +75,7 @@ final class BalancePages {
     } catch (Refused refused) {
       form.refused(refused);
     } catch (Stale changed) {
-      form.error("quantity-" + id, Words.of("form.stale"));
+      form.error("quantity-" + id, "form.stale");
     }
     return false;
   }

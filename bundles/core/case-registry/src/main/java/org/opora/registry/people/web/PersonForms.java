@@ -51,7 +51,7 @@ final class PersonForms {
   }
 
   Reply edit(Request request) {
-    return editPage(view(request), null, false);
+    return editPage(view(request), null);
   }
 
   Reply save(Request request) {
@@ -59,7 +59,6 @@ final class PersonForms {
     Viewer viewer = request.viewer();
     PersonId id = new PersonId(request.id("person"));
     NewPerson now = read(form);
-    boolean stale = false;
     if (form.valid()) {
       try {
         people.amend(viewer, id, form.version(), now);
@@ -67,11 +66,10 @@ final class PersonForms {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.stale(Words.of("person.stale"));
-        stale = true;
+        form.stale();
       }
     }
-    return editPage(view(request), form, stale);
+    return editPage(view(request), form);
   }
 
   private PersonView view(Request request) {
@@ -80,8 +78,8 @@ final class PersonForms {
     return person;
   }
 
-  private static Reply editPage(PersonView person, Form form, boolean stale) {
-    return new Model().with("person", person).with("stale", stale).form("person-edit", form);
+  private static Reply editPage(PersonView person, Form form) {
+    return new Model().with("person", person).form("person-edit", form);
   }
 
   private static NewPerson read(Form form) {

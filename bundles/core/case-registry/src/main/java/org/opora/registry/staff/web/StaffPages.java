@@ -90,7 +90,7 @@ final class StaffPages {
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
-        form.stale(Words.of("form.stale"));
+        form.stale();
       }
     }
     return member(request, form);

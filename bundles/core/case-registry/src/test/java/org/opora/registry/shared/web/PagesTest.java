@@ -175,8 +175,7 @@ class PagesTest {
             wrong("known")));
     pages.put("person-edit", model("person", person(false)));
     pages.put("person-edit masked", model("person", person(true)));
-    pages.put(
-        "person-edit stale", model("person", person(false), "stale", true, "form", wrong("given")));
+    pages.put("person-edit stale", model("person", person(false), "form", stale("given")));
   }
 
   private void files(Map<String, Map<String, Object>> pages) {
@@ -350,15 +349,13 @@ class PagesTest {
             true,
             "agreement",
             agreement,
-            "stale",
-            true,
             "kinds",
             kinds,
             "mediated",
             mediated,
             "form",
-            wrong("kind")));
-    pages.put("stay-edit", framed(null, true, "stay", stay, "stale", true));
+            stale("kind")));
+    pages.put("stay-edit", framed(null, true, "stay", stay, "form", stale("since")));
     pages.put(
         "cover-edit",
         framed(
@@ -366,8 +363,8 @@ class PagesTest {
             true,
             "cover",
             new CaseFiles.Cover(header(true), 1, TODAY, null, null, List.of()),
-            "stale",
-            true));
+            "form",
+            stale("openedOn")));
     record Ending(
         String code, String field, long version, String back, org.opora.api.text.Text lead) {}
     for (String code : List.of("agreement", "stay", "carer", "file")) {
@@ -446,9 +443,8 @@ class PagesTest {
     pages.put("visit-form", framed(null, true, fields));
     Map<String, Object> edit = framed(null, true, fields);
     edit.put("visit", view);
-    edit.put("stale", true);
     edit.put("rows", List.of(new Row(ema, part, YesNo.NO), new Row(jan, null, null)));
-    edit.put("form", wrong("present"));
+    edit.put("form", stale("present"));
     pages.put("visit-form edit", edit);
     pages.put(
         "visits",
@@ -545,6 +541,12 @@ class PagesTest {
   private Form wrong(String field) {
     Form form = new Form("org.opora.web", Map.of());
     form.error(field, "form.required");
+    return form;
+  }
+
+  private Form stale(String field) {
+    Form form = wrong(field);
+    form.stale();
     return form;
   }
 
