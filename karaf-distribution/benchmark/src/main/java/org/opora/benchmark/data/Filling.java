@@ -36,12 +36,12 @@ public final class Filling {
    * who never sign in.
    *
    * @param people at least so many
-   * @param withVisits whether half a year of visits is written, too
+   * @param story whether everything that happened is written, or only what a search shows; the
+   *     families of the accounts are always whole
    */
-  public List<Worker> fill(int people, boolean withVisits, List<Account> accounts)
-      throws SQLException {
+  public List<Worker> fill(int people, boolean story, List<Account> accounts) throws SQLException {
     connection.setAutoCommit(false);
-    FamilyMaker maker = new FamilyMaker(today, withVisits);
+    FamilyMaker maker = new FamilyMaker(today, story);
     Map<UUID, List<Worker.Own>> families = new HashMap<>();
     accounts.forEach(account -> families.put(account.staff(), new ArrayList<>()));
     Map<Integer, Integer> turns = new HashMap<>();
@@ -51,16 +51,19 @@ public final class Filling {
       int written = 0;
       for (int number = 0; written < people; number++) {
         Family family = maker.make(number);
-        boolean known = number < ofAccounts;
-        if (!known && number % FAMILIES_OF_A_WORKER == 0) {
-          colleague = colleague(number);
-        }
-        UUID worker = known ? accounts.get(number / FAMILIES_OF_A_WORKER).staff() : colleague;
-        tables.add(family, worker);
-        turns.put(family.since().getYear(), family.turn());
-        if (known) {
+        if (number < ofAccounts) {
+          UUID worker = accounts.get(number / FAMILIES_OF_A_WORKER).staff();
+          tables.add(family, worker);
           families.get(worker).add(own(family));
+        } else if (story) {
+          if (number % FAMILIES_OF_A_WORKER == 0) {
+            colleague = colleague(number);
+          }
+          tables.add(family, colleague);
+        } else {
+          tables.addToBeFound(family);
         }
+        turns.put(family.since().getYear(), family.turn());
         written += family.everybody().size();
         if (number % CHUNK == CHUNK - 1) {
           tables.write();

@@ -67,7 +67,8 @@ final class Tables implements AutoCloseable {
     people =
         table(
             "CASE_REGISTRY.PERSON",
-            "ID, VERSION, GIVEN, FAMILY, GIVEN_N, FAMILY_N, BIRTH_DATE, UNDISCLOSED, REGISTERED_ON, REGISTERED_BY");
+            "ID, VERSION, GIVEN, FAMILY, GIVEN_N, FAMILY_N, BIRTH_DATE, UNDISCLOSED, REGISTERED_ON,"
+                + " REGISTERED_BY");
     words = table("CASE_REGISTRY.PERSON_WORD", "ID, WORD, PERSON");
     files =
         table(
@@ -90,20 +91,22 @@ final class Tables implements AutoCloseable {
     findables =
         table(
             "CASE_REGISTRY.FINDABLE",
-            "ID, ORIGIN, KIND, SOURCE, SUBJECT_KIND, SUBJECT, PERMISSION, TITLE_CS, TITLE_PL, TITLE_EN, HREF");
+            "ID, ORIGIN, KIND, SOURCE, SUBJECT_KIND, SUBJECT, PERMISSION, TITLE_CS, TITLE_PL,"
+                + " TITLE_EN, HREF");
     findableWords = table("CASE_REGISTRY.FINDABLE_WORD", "ID, WORD, ENTRY");
     visits =
         table(
             "CASE_REGISTRY.VISIT",
-            "ID, VERSION, FILE, VISITED_ON, STARTS_AT, MINUTES, ANNOUNCED, PLACE, RECORDED_BY, RECORDED_AT");
+            "ID, VERSION, FILE, VISITED_ON, STARTS_AT, MINUTES, ANNOUNCED, PLACE, RECORDED_BY,"
+                + " RECORDED_AT");
     present = table("CASE_REGISTRY.VISIT_PERSON", "ID, VISIT, PERSON");
     children =
         table("CASE_REGISTRY.VISIT_CHILD", "ID, VISIT, CHILD, CHILD_FILE, SEEN_ALONE, LEARNT_BY");
     timeline =
         table(
             "CASE_REGISTRY.TIMELINE",
-            "ID, ORIGIN, KIND, SOURCE, SUBJECT_KIND, SUBJECT, HAPPENED_ON, PERMISSION, DATA_CLASS, TITLE_CS,"
-                + " TITLE_PL, TITLE_EN, WRITTEN_BY, HREF");
+            "ID, ORIGIN, KIND, SOURCE, SUBJECT_KIND, SUBJECT, HAPPENED_ON, PERMISSION, DATA_CLASS,"
+                + " TITLE_CS, TITLE_PL, TITLE_EN, WRITTEN_BY, HREF");
     evidence =
         table(
             "CASE_REGISTRY.EVIDENCE",
@@ -116,6 +119,20 @@ final class Tables implements AutoCloseable {
     return batch;
   }
 
+  /** What a search shows of a family, and nothing else of it. */
+  void addToBeFound(Family family) throws SQLException {
+    for (Family.Member member : family.everybody()) {
+      person(member);
+    }
+    cover(family);
+    for (Family.Member carer : family.carers()) {
+      carers.add(key(), family.file(), carer.person(), family.since());
+    }
+    for (Family.Child child : family.children()) {
+      placed(family, child);
+    }
+  }
+
   /**
    * @param worker looks after the family
    */
@@ -124,6 +141,7 @@ final class Tables implements AutoCloseable {
       person(member);
     }
     cover(family);
+    agreed(family);
     UUID assignment = key();
     assignments.add(assignment, family.file(), worker, "KEY_WORKER", family.since());
     grant(family, worker, assignment, assignment, "CASE_FILE", family.file());
@@ -133,7 +151,8 @@ final class Tables implements AutoCloseable {
       grant(family, worker, assignment, part, "PERSON", carer.person());
     }
     for (Family.Child child : family.children()) {
-      placed(family, worker, child);
+      placed(family, child);
+      happened(family, "placement-begun", child.placement(), child.placed(), PLACED);
       grant(family, worker, assignment, child.placement(), "PERSON", child.who().person());
       grant(family, worker, assignment, child.placement(), "CHILD_FILE", child.childFile());
     }
@@ -193,6 +212,9 @@ final class Tables implements AutoCloseable {
         page);
     findableWords.add(key(), number, findable);
     findableWords.add(key(), Names.folded(family.name()), findable);
+  }
+
+  private void agreed(Family family) throws SQLException {
     happened(family, "file-opened", family.file(), family.since(), OPENED);
     UUID agreement = key();
     agreements.add(
@@ -206,7 +228,7 @@ final class Tables implements AutoCloseable {
     happened(family, "agreement-concluded", agreement, family.since(), AGREED);
   }
 
-  private void placed(Family family, UUID worker, Family.Child child) throws SQLException {
+  private void placed(Family family, Family.Child child) throws SQLException {
     childFiles.add(child.childFile(), child.who().person());
     placements.add(
         child.placement(),
@@ -216,7 +238,6 @@ final class Tables implements AutoCloseable {
         child.childFile(),
         child.placed(),
         "12 P " + family.turn() + "/" + child.placed().getYear());
-    happened(family, "placement-begun", child.placement(), child.placed(), PLACED);
   }
 
   private void visited(Family family, UUID worker, Family.Visit visit) throws SQLException {

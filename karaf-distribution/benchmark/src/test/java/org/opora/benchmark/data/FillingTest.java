@@ -28,7 +28,7 @@ class FillingTest {
   private List<Worker> workers;
 
   @BeforeEach
-  void fill() throws SQLException, IOException {
+  void makeTables() throws SQLException, IOException {
     connection = DriverManager.getConnection("jdbc:derby:memory:filling;create=true");
     for (String schema : List.of("ACCESS", "CASE_REGISTRY")) {
       command("CREATE SCHEMA " + schema);
@@ -39,9 +39,12 @@ class FillingTest {
         "INSERT INTO CASE_REGISTRY.STAFF_MEMBER (ID, VERSION, FULL_NAME) VALUES ("
             + literal(WORKER)
             + ", 1, 'Jitka')");
+  }
+
+  private void fill(boolean story) throws SQLException {
     workers =
         new Filling(connection, Dialect.DERBY, UUID.randomUUID())
-            .fill(PEOPLE, true, List.of(new Filling.Account(WORKER, "worker")));
+            .fill(PEOPLE, story, List.of(new Filling.Account(WORKER, "worker")));
   }
 
   @AfterEach
@@ -57,6 +60,7 @@ class FillingTest {
 
   @Test
   void thereAreEnoughPeopleAndAllOfThemBelongToAFamily() throws SQLException {
+    fill(true);
     int people = count("SELECT COUNT(*) FROM CASE_REGISTRY.PERSON");
     assertTrue(people >= PEOPLE);
     assertEquals(
@@ -67,6 +71,7 @@ class FillingTest {
 
   @Test
   void theWorkerIsRelatedToTwentyFamiliesAndEverybodyInThem() throws SQLException {
+    fill(true);
     Worker worker = workers.get(0);
     assertEquals(20, worker.families().size());
     int expected =
@@ -76,13 +81,14 @@ class FillingTest {
     assertEquals(
         expected,
         count(
-            "SELECT COUNT(*) FROM ACCESS.RELATION r JOIN CASE_REGISTRY.GRANTED g"
-                + " ON g.SUBJECT = r.SUBJECT AND g.STAFF = r.STAFF AND g.SINCE_DAY = r.SINCE WHERE r.STAFF = "
+            "SELECT COUNT(*) FROM ACCESS.RELATION r JOIN CASE_REGISTRY.GRANTED g ON g.SUBJECT ="
+                + " r.SUBJECT AND g.STAFF = r.STAFF AND g.SINCE_DAY = r.SINCE WHERE r.STAFF = "
                 + literal(WORKER)));
   }
 
   @Test
   void whatWasVisitedIsProvedForEverybodyWhoWasThere() throws SQLException {
+    fill(true);
     assertTrue(count("SELECT COUNT(*) FROM CASE_REGISTRY.VISIT") > 0);
     assertEquals(
         count("SELECT COUNT(*) FROM CASE_REGISTRY.VISIT_PERSON"),
@@ -92,6 +98,22 @@ class FillingTest {
     assertEquals(
         count("SELECT COUNT(*) FROM CASE_REGISTRY.VISIT"),
         count("SELECT COUNT(*) FROM CASE_REGISTRY.TIMELINE WHERE KIND = 'visit'"));
+  }
+
+  @Test
+  void toBeFoundAFamilyNeedsNoStory() throws SQLException {
+    fill(false);
+    int people = count("SELECT COUNT(*) FROM CASE_REGISTRY.PERSON");
+    assertTrue(people >= PEOPLE);
+    assertEquals(
+        people,
+        count("SELECT COUNT(*) FROM CASE_REGISTRY.FILE_CARER")
+            + count("SELECT COUNT(*) FROM CASE_REGISTRY.PLACEMENT"));
+    assertEquals(
+        count("SELECT COUNT(*) FROM CASE_REGISTRY.CASE_FILE"),
+        count("SELECT COUNT(*) FROM CASE_REGISTRY.FINDABLE"));
+    assertEquals(0, count("SELECT COUNT(*) FROM CASE_REGISTRY.VISIT"));
+    assertEquals(20, count("SELECT COUNT(*) FROM CASE_REGISTRY.ASSIGNMENT"));
   }
 
   private int count(String query) throws SQLException {
