@@ -14,10 +14,14 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Pushed in the writer's transaction; the duties engine reads nothing else. */
 @ProviderType
 public interface Evidence {
-  /** The same origin, source and person again replaces the fact. */
-  void record(NewFact fact);
-
-  void withdraw(String origin, UUID source);
+  /**
+   * All that one record of the writing bundle proves, together: what it proved before is replaced.
+   *
+   * @param origin id of the writing bundle
+   * @param source key of the record
+   * @param facts at most one of a person; empty when it proves nothing any more
+   */
+  void record(String origin, UUID source, List<NewFact> facts);
 
   /**
    * The last day, not after {@code asOf}, of each kind for each person within a file.
@@ -39,16 +43,12 @@ public interface Evidence {
   List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit);
 
   /**
-   * @param origin id of the writing bundle
-   * @param source key of the record behind it
    * @param file the file in which it counts
    * @param quantity how much, in {@code unit}; null when it only counts that it happened
    * @param openingBalance whether it was taken over from former records
    */
   record NewFact(
-      String origin,
       String kind,
-      UUID source,
       CaseFileId file,
       PersonId person,
       LocalDate on,

@@ -404,23 +404,22 @@ class FamilyJourneyTest {
   @Test
   void evidenceOfTheSameSourceReplacesTheFact() {
     Family family = register.family(director, null, "Doložená");
+    var source = java.util.UUID.randomUUID();
     var fact =
         new Evidence.NewFact(
-            "training",
             "education",
-            java.util.UUID.randomUUID(),
             family.file(),
             family.carer(),
             Register.TODAY,
             new java.math.BigDecimal("3.50"),
             "h",
             false);
-    register.evidence.record(fact);
-    register.evidence.record(fact);
+    register.evidence.record("training", source, List.of(fact));
+    register.evidence.record("training", source, List.of(fact));
     var facts = register.evidence.of(director, family.file(), family.carer(), "education", 10);
     assertEquals(1, facts.size());
     assertEquals(0, new java.math.BigDecimal("3.5").compareTo(facts.get(0).quantity()));
-    register.evidence.withdraw("training", fact.source());
+    register.evidence.record("training", source, List.of());
     assertTrue(
         register.evidence.of(director, family.file(), family.carer(), "education", 10).isEmpty());
   }

@@ -186,12 +186,7 @@ public final class Centre {
 
   private final class Book implements Evidence {
     @Override
-    public void record(NewFact fact) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void withdraw(String origin, UUID source) {
+    public void record(String origin, UUID source, List<NewFact> facts) {
       throw new UnsupportedOperationException();
     }
 

@@ -177,15 +177,16 @@ public final class Contacts {
 
   private void prove(Viewer viewer, Contact contact) {
     evidence.record(
-        new Evidence.NewFact(
-            SupervisedContactsModule.ID,
-            EVIDENCE,
-            contact.id().value(),
-            contact.caseFile(),
-            contact.child(),
-            LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
-            BigDecimal.valueOf(contact.slot().minutes()),
-            "min",
-            false));
+        SupervisedContactsModule.ID,
+        contact.id().value(),
+        List.of(
+            new Evidence.NewFact(
+                EVIDENCE,
+                contact.caseFile(),
+                contact.child(),
+                LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
+                BigDecimal.valueOf(contact.slot().minutes()),
+                "min",
+                false)));
   }
 }

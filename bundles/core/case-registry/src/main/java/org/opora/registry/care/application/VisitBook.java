@@ -138,7 +138,6 @@ public final class VisitBook implements Visits {
               .setParameter("visit", visit.value())
               .setParameter("kept", kept.isEmpty() ? Set.of(visit.value()) : kept)
               .executeUpdate();
-          evidence.withdraw(Refusals.BUNDLE, visit.value());
           people(em, viewer, file, visit, now, children);
           audit.wrote(viewer, "visit.amended", List.of(Subject.of(file)));
         });
@@ -168,12 +167,15 @@ public final class VisitBook implements Visits {
       VisitId id,
       NewVisit visit,
       Map<UUID, UUID> children) {
-    for (PersonId person : visit.present()) {
-      em.persist(new VisitPerson(Ids.next(), id, person));
-      evidence.record(
-          new Evidence.NewFact(
-              Refusals.BUNDLE, EVIDENCE, id.value(), file, person, visit.on(), null, null, false));
-    }
+    visit.present().forEach(person -> em.persist(new VisitPerson(Ids.next(), id, person)));
+    evidence.record(
+        Refusals.BUNDLE,
+        id.value(),
+        visit.present().stream()
+            .map(
+                person ->
+                    new Evidence.NewFact(EVIDENCE, file, person, visit.on(), null, null, false))
+            .toList());
     List<ChildPart> parts = visit.children() == null ? List.of() : visit.children();
     for (ChildPart part : parts) {
       UUID row = Ids.next();

@@ -40,39 +40,30 @@ public final class EvidenceBook implements Evidence {
   }
 
   @Override
-  public void record(NewFact fact) {
+  public void record(String origin, UUID source, List<NewFact> facts) {
     tx.run(
         em -> {
           em.createQuery(
-                  "DELETE FROM EvidenceFact e WHERE e.source.origin = :origin AND e.source.record = :source AND e.person = :person")
-              .setParameter("origin", fact.origin())
-              .setParameter("source", fact.source())
-              .setParameter("person", fact.person().value())
+                  "DELETE FROM EvidenceFact e WHERE e.source.origin = :origin AND e.source.record = :source")
+              .setParameter("origin", origin)
+              .setParameter("source", source)
               .executeUpdate();
-          em.persist(
-              new EvidenceFact(
-                  Ids.next(),
-                  fact.origin(),
-                  fact.kind(),
-                  fact.source(),
-                  fact.file(),
-                  fact.person(),
-                  fact.on(),
-                  fact.quantity(),
-                  fact.unit(),
-                  fact.openingBalance()));
+          facts.forEach(fact -> em.persist(row(origin, source, fact)));
         });
   }
 
-  @Override
-  public void withdraw(String origin, UUID source) {
-    tx.run(
-        em ->
-            em.createQuery(
-                    "DELETE FROM EvidenceFact e WHERE e.source.origin = :origin AND e.source.record = :source")
-                .setParameter("origin", origin)
-                .setParameter("source", source)
-                .executeUpdate());
+  private static EvidenceFact row(String origin, UUID source, NewFact fact) {
+    return new EvidenceFact(
+        Ids.next(),
+        origin,
+        fact.kind(),
+        source,
+        fact.file(),
+        fact.person(),
+        fact.on(),
+        fact.quantity(),
+        fact.unit(),
+        fact.openingBalance());
   }
 
   @Override
