@@ -1,7 +1,10 @@
 package org.opora.registry.people.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Scope;
@@ -13,6 +16,8 @@ import org.opora.registry.shared.persistence.Sql;
 public final class PeopleQueries {
   private static final String ROW =
       "NEW org.opora.registry.people.persistence.PersonRow(p.id, p.given, p.family, p.birthDate, p.familyN, p.givenN)";
+  private static final String COLUMNS =
+      "p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N";
   private final EntityManager em;
 
   public PeopleQueries(EntityManager em) {
@@ -25,17 +30,9 @@ public final class PeopleQueries {
         ? List.of()
         : Sql.query(
             em,
-            Clause.of(
-                    "SELECT p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE ")
+            Clause.of("SELECT " + COLUMNS + " FROM CASE_REGISTRY.PERSON p WHERE ")
                 .then(Clause.in("p.ID", people)),
-            row ->
-                new PersonRow(
-                    Sql.key(row, 1),
-                    row.getString(2),
-                    row.getString(3),
-                    Sql.day(row, 4),
-                    row.getString(5),
-                    row.getString(6)));
+            PeopleQueries::person);
   }
 
   /**
@@ -89,40 +86,52 @@ public final class PeopleQueries {
 
   /** People in the scope with this fingerprint of a national id. */
   public List<PersonRow> byNationalMark(Scope scope, String mark, int limit) {
-    return scope
-        .bind(
-            em.createQuery(
-                select(scope) + " AND p.nationalMark = :mark ORDER BY p.familyN, p.givenN, p.id",
-                PersonRow.class))
-        .setParameter("mark", mark)
-        .setMaxResults(limit)
-        .getResultList();
+    return exactly(scope, Clause.of("p.NATIONAL_MARK = ?", mark), limit);
+  }
+
+  /** People in the scope with this folded name, and with this birth date or an unknown one. */
+  public List<PersonRow> alike(
+      Scope scope, String familyN, String givenN, LocalDate birthDate, int limit) {
+    Clause name = Clause.of("p.FAMILY_N = ? AND p.GIVEN_N = ?", familyN, givenN);
+    return exactly(
+        scope,
+        birthDate == null
+            ? name
+            : name.then(" AND (p.BIRTH_DATE IS NULL OR p.BIRTH_DATE = ?)", birthDate),
+        limit);
   }
 
   /**
-   * People in the scope with this folded name, in either order of its parts, and this birth date,
-   * or one of the two unknown.
+   * Few people of any register are exactly so. They are put in order here, so that nothing tempts
+   * the database to walk the index of the order instead of the one that finds them.
    */
-  public List<PersonRow> alike(
-      Scope scope, String familyN, String givenN, LocalDate birthDate, int limit) {
-    var query =
-        scope
-            .bind(
-                em.createQuery(
-                    select(scope)
-                        + " AND p.familyN = :family AND p.givenN = :given"
-                        + (birthDate == null
-                            ? ""
-                            : " AND (p.birthDate IS NULL OR p.birthDate = :birthDate)")
-                        + " ORDER BY p.familyN, p.givenN, p.id",
-                    PersonRow.class))
-            .setParameter("family", familyN)
-            .setParameter("given", givenN)
-            .setMaxResults(limit);
-    if (birthDate != null) {
-      query.setParameter("birthDate", birthDate);
-    }
-    return query.getResultList();
+  private List<PersonRow> exactly(Scope scope, Clause which, int limit) {
+    Clause clause =
+        Clause.of(
+                "SELECT DISTINCT "
+                    + COLUMNS
+                    + " FROM CASE_REGISTRY.PERSON p"
+                    + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.ID" : "")
+                    + " WHERE ")
+            .then(which)
+            .and(Clause.scope(scope, "p.ID"));
+    return Sql.query(em, clause, PeopleQueries::person).stream()
+        .sorted(
+            Comparator.comparing(PersonRow::familyN)
+                .thenComparing(PersonRow::givenN)
+                .thenComparing(PersonRow::id))
+        .limit(limit)
+        .toList();
+  }
+
+  private static PersonRow person(ResultSet row) throws SQLException {
+    return new PersonRow(
+        Sql.key(row, 1),
+        row.getString(2),
+        row.getString(3),
+        Sql.day(row, 4),
+        row.getString(5),
+        row.getString(6));
   }
 
   private static String select(Scope scope) {
