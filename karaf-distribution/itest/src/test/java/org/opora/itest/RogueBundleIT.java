@@ -40,18 +40,22 @@ class RogueBundleIT {
 
   private final int port = freePort();
   private final Path data = Distribution.freshData("rogue");
+  private final PasserBy passerBy =
+      new PasserBy("http://127.0.0.1:" + port, RogueBundle.OWN_PATHS, RogueBundle.MARK);
   private TestContainer container;
 
   @BeforeAll
   void start() throws Exception {
     container = PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options()));
+    passerBy.start();
     container.start();
-    Until.isTrue("ready", UP, () -> visitor().get("/health").status() == 200);
+    Until.isTrue("ready", UP, () -> visitor().get("/health").body().contains("ready"));
     Until.isTrue("the rogue bundle works", UP, () -> RogueBundle.announced(data));
   }
 
   @AfterAll
   void stop() {
+    passerBy.close();
     container.stop();
   }
 
@@ -63,6 +67,14 @@ class RogueBundleIT {
   @Test
   void nothingItPublishesIsReachedByTheDirector() {
     assertNothingIsReached(People.director(visitor(), data));
+  }
+
+  /** The rogue bundle starts before the house does, and somebody knocked all the time. */
+  @Test
+  void nothingItPublishesWasReachedDuringTheStart() {
+    Until.isTrue("somebody knocked", UP, () -> passerBy.heard().contains("404"));
+    assertEquals(
+        List.of(), passerBy.heard().stream().filter(heard -> heard.startsWith("reached")).toList());
   }
 
   private static void assertNothingIsReached(Visitor visitor) {

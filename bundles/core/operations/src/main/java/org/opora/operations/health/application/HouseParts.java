@@ -53,8 +53,9 @@ public final class HouseParts {
         && configurations.stream()
             .allMatch(
                 each ->
-                    each.state == ComponentConfigurationDTO.SATISFIED
-                        || each.state == ComponentConfigurationDTO.ACTIVE);
+                    each.state == ComponentConfigurationDTO.ACTIVE
+                        // Made when somebody asks for it.
+                        || !part.immediate && each.state == ComponentConfigurationDTO.SATISFIED);
   }
 
   private static boolean core(Bundle bundle) {

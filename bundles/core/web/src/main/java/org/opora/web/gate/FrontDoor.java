@@ -1,0 +1,54 @@
+package org.opora.web.gate;
+
+import java.util.Arrays;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
+
+/**
+ * Opens the port once the gate stands, and closes it before the gate leaves: without the gate the
+ * server would answer with whatever any bundle has published. So the features install the server
+ * without starting it.
+ */
+@Component(service = FrontDoor.class, immediate = true)
+public final class FrontDoor {
+  private static final String IMPLEMENTATION = "osgi.implementation";
+  private static final String SERVER = "osgi.http";
+
+  private final Bundle server;
+
+  /**
+   * @param gate already in the whiteboard's sight when this is made
+   */
+  @Activate
+  public FrontDoor(
+      BundleContext context,
+      @Reference(target = "(component.name=org.opora.web.gate.Gate)") Preprocessor gate)
+      throws BundleException {
+    server =
+        Arrays.stream(context.getBundles())
+            .filter(FrontDoor::serves)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no server is installed"));
+    // For this run only: at the next start, too, the gate is to be there first.
+    server.start(Bundle.START_TRANSIENT);
+  }
+
+  private static boolean serves(Bundle bundle) {
+    BundleWiring wiring = bundle.adapt(BundleWiring.class);
+    return wiring != null
+        && wiring.getCapabilities(IMPLEMENTATION).stream()
+            .anyMatch(brought -> SERVER.equals(brought.getAttributes().get(IMPLEMENTATION)));
+  }
+
+  @Deactivate
+  public void close() throws BundleException {
+    server.stop(Bundle.STOP_TRANSIENT);
+  }
+}
