@@ -40,6 +40,10 @@ public final class Texts {
   /** Nobody is shouted at, and nobody is told that something went well. */
   private static final Pattern LOUD = Pattern.compile("!|(?i)successfully|úspěšně|pomyślnie");
 
+  /** A field whose value was worded for reading; a browser takes no "9:00" for a time. */
+  private static final Pattern WORDED =
+      Pattern.compile("\\bf\\.input\\([^}]*\\|\\s*(date|time|datetime|weekday|relative)\\b");
+
   private static final String OF_THE_SHELL = "shell.";
 
   private final Path classes;
@@ -60,7 +64,7 @@ public final class Texts {
   public static List<String> faults(Path classes) {
     Texts texts = new Texts(classes);
     texts.compare();
-    texts.useOfKeys();
+    texts.templates();
     return texts.faults;
   }
 
@@ -149,10 +153,14 @@ public final class Texts {
     }
   }
 
-  private void useOfKeys() {
+  private void templates() {
     for (Path template : files("templates", ".peb")) {
       try {
-        Matcher matcher = USED.matcher(Files.readString(template));
+        String source = Files.readString(template);
+        if (WORDED.matcher(source).find()) {
+          faults.add(template.getFileName() + " words the value of a field");
+        }
+        Matcher matcher = USED.matcher(source);
         while (matcher.find()) {
           String key = matcher.group(1);
           boolean there = matcher.group(2).equals("~") ? anyBeginsWith(key) : written(key);

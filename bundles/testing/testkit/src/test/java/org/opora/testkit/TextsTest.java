@@ -49,9 +49,11 @@ class TextsTest {
     Path templates = Files.createDirectories(classes.resolve("templates"));
     Files.writeString(
         templates.resolve("page.peb"),
-        "{{ t('a', 1) }}{{ t('missing') }}{{ t('c.' ~ x) }}{{ t('e.' ~ x) }}{{ t('shell.save') }}");
+        "{{ t('a', 1) }}{{ t('missing') }}{{ t('c.' ~ x) }}{{ t('e.' ~ x) }}{{ t('shell.save') }}"
+            + "{{ f.input(form, 'at', t('a'), null, 'time', now | time, true) }}");
     TreeSet<String> heard = new TreeSet<>();
-    Texts.faults(classes).forEach(f -> heard.add(f.split(", which|: Un|: Bad| has| lacks| is")[0]));
+    Texts.faults(classes)
+        .forEach(f -> heard.add(f.split(", which|: Un|: Bad| has| lacks| is| of a")[0]));
     assertEquals(
         new TreeSet<>(
             List.of(
@@ -62,7 +64,8 @@ class TextsTest {
                 "pl: b",
                 "pl: c.d",
                 "page.peb names missing",
-                "page.peb names e.")),
+                "page.peb names e.",
+                "page.peb words the value")),
         heard);
   }
 }
