@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,7 +37,11 @@ public final class FrontDoor {
             .filter(FrontDoor::serves)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no server is installed"));
-    // For this run only: at the next start, too, the gate is to be there first.
+    // It waits beyond the level that the framework goes to. Started for this run only: at the next
+    // one, too, the gate is to be there first.
+    server
+        .adapt(BundleStartLevel.class)
+        .setStartLevel(context.getBundle().adapt(BundleStartLevel.class).getStartLevel());
     server.start(Bundle.START_TRANSIENT);
   }
 
