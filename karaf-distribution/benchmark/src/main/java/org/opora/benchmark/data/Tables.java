@@ -93,7 +93,7 @@ final class Tables implements AutoCloseable {
             "CASE_REGISTRY.FINDABLE",
             "ID, ORIGIN, KIND, SOURCE, SUBJECT_KIND, SUBJECT, PERMISSION, TITLE_CS, TITLE_PL,"
                 + " TITLE_EN, HREF");
-    findableWords = table("CASE_REGISTRY.FINDABLE_WORD", "ID, WORD, ENTRY");
+    findableWords = table("CASE_REGISTRY.FINDABLE_WORD", "ID, WORD, ENTRY, PERMISSION, SUBJECT");
     visits =
         table(
             "CASE_REGISTRY.VISIT",
@@ -210,8 +210,8 @@ final class Tables implements AutoCloseable {
         "Akta " + number,
         "Case file " + number,
         page);
-    findableWords.add(key(), number, findable);
-    findableWords.add(key(), Names.folded(family.name()), findable);
+    findableWords.add(key(), number, findable, READ, family.file());
+    findableWords.add(key(), Names.folded(family.name()), findable, READ, family.file());
   }
 
   private void agreed(Family family) throws SQLException {

@@ -312,6 +312,65 @@ class HouseworkTest {
   }
 
   @Test
+  void thingsOfSeveralPermissionsStandInOneOrder() {
+    Viewer worker = register.viewer("key-worker");
+    Family mine = register.family(director, worker, "Řaditelná");
+    Family walled = register.family(director, worker, "Řaditelná");
+    register.family(director, null, "Řaditelná");
+    assertEquals(2, found(worker, "raditel").size());
+    thing("raditelka", null, "registry.read");
+    assertEquals(
+        3, found(worker, "raditel").size(), "about nobody, under a permission for one's own");
+    thing("raditelova", null, "staff.read");
+    thing("raditelb", Subject.of(mine.file()), "elsewhere.read");
+    thing("raditelc", null, "elsewhere.read");
+    register
+        .house
+        .walls()
+        .raise(
+            director, worker.staff(), Subject.of(walled.file()), Walls.Ground.CONFLICT_OF_INTEREST);
+    assertEquals(
+        List.of("raditelka", "/files/" + mine.file(), "raditelova"),
+        found(worker, "raditel"),
+        "in the order of the words, nothing behind the wall and nothing under another permission");
+    Viewer more = register.house.viewer(worker.staff(), merged(worker, "elsewhere.read"));
+    assertEquals(
+        List.of("raditelb", "raditelc", "raditelka", "/files/" + mine.file(), "raditelova"),
+        found(more, "raditel"));
+    assertEquals(List.of("raditelb"), found(more, "raditelb spolecne"));
+    assertEquals(List.of(), found(more, "raditelb jinde"));
+    assertEquals(
+        5, found(director, "raditel").size(), "three files, two about nobody: none of elsewhere");
+    assertEquals(List.of("raditelova"), found(director, "raditelova spolecne"));
+    assertEquals(List.of(), found(director, "raditelova jinde"));
+  }
+
+  private void thing(String word, Subject subject, String permission) {
+    register.search.put(
+        new SearchIndex.NewEntry(
+            "things",
+            "thing",
+            UUID.randomUUID(),
+            subject,
+            permission,
+            word + " společné",
+            new Title(word, word, word),
+            word));
+  }
+
+  /** Pages of two, put together. */
+  private List<String> found(Viewer viewer, String words) {
+    List<String> found = new ArrayList<>();
+    String after = null;
+    do {
+      Page<SearchIndex.Hit> page = register.search.find(viewer, words, after, 2);
+      page.items().forEach(hit -> found.add(hit.href()));
+      after = page.next();
+    } while (after != null);
+    return found;
+  }
+
+  @Test
   void messagesReachWhomTheyAreFor() {
     Viewer one = register.viewer("key-worker");
     Viewer other = register.viewer("key-worker");

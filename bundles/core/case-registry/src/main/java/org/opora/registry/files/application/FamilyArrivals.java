@@ -105,7 +105,7 @@ public final class FamilyArrivals {
     em.persist(findable);
     em.flush();
     Fold.words(file.number() + " " + file.familyName())
-        .forEach(word -> em.persist(new FindableWord(Ids.next(), word, findable.id())));
+        .forEach(word -> em.persist(new FindableWord(Ids.next(), word, findable)));
     List<FileCarer> carers = new ArrayList<>();
     for (PersonId carer : arrival.carers()) {
       carers.add(new FileCarer(Ids.next(), file.id(), carer, arrival.openedOn(), null));

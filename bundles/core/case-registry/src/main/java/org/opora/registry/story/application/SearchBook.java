@@ -3,13 +3,11 @@ package org.opora.registry.story.application;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
-import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.Ids;
@@ -22,8 +20,10 @@ import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
 import org.opora.registry.story.domain.Source;
+import org.opora.registry.story.persistence.FiledUnder;
 import org.opora.registry.story.persistence.FindQueries;
 import org.opora.registry.story.persistence.FindableRow;
+import org.opora.registry.story.persistence.WordRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,18 +47,18 @@ public final class SearchBook implements SearchIndex {
     tx.run(
         em -> {
           remove(em, entry.origin(), entry.source());
-          UUID id = Ids.next();
-          em.persist(
+          Findable found =
               new Findable(
-                  id,
+                  Ids.next(),
                   new Source(entry.origin(), entry.kind(), entry.source()),
                   entry.subject(),
                   entry.permission(),
                   entry.title(),
-                  entry.href()));
+                  entry.href());
+          em.persist(found);
           em.flush();
           Fold.words(entry.words())
-              .forEach(word -> em.persist(new FindableWord(Ids.next(), word, id)));
+              .forEach(word -> em.persist(new FindableWord(Ids.next(), word, found)));
         });
   }
 
@@ -82,34 +82,39 @@ public final class SearchBook implements SearchIndex {
       return Page.last(List.of());
     }
     int most = Cursors.within(limit, LONGEST_PAGE);
-    List<FindableRow> rows =
-        tx.read(em -> rows(viewer, new FindQueries(em, words, after), most + 1));
-    Page<FindableRow> page = Cursors.page(rows, most, FindableRow::word);
-    // A thing with two words that begin alike is one thing.
-    Map<UUID, FindableRow> once = new LinkedHashMap<>();
-    page.items().forEach(row -> once.putIfAbsent(row.id(), row));
-    return new Page<>(once.values().stream().map(SearchBook::hit).toList(), page.next());
+    return tx.read(
+        em -> {
+          FindQueries queries = new FindQueries(em, words, after);
+          List<WordRow> found = words(em, viewer, queries, most + 1);
+          Page<WordRow> page = Cursors.page(found, most, WordRow::id);
+          return new Page<>(
+              queries.rows(page.items()).stream().map(SearchBook::hit).toList(), page.next());
+        });
   }
 
-  private List<FindableRow> rows(Viewer viewer, FindQueries queries, int limit) {
-    List<FindableRow> rows = new ArrayList<>();
-    List<String> every = new ArrayList<>();
-    for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
-      List<String> permissions = viewer.permissions(reach);
-      if (!permissions.isEmpty()) {
-        Scope scope = access.scope(viewer, permissions.get(0));
-        rows.addAll(queries.scoped(scope, permissions, limit));
-        every.addAll(permissions);
+  /** One walk for each permission under which anything is filed at all; they meet here. */
+  private List<WordRow> words(EntityManager em, Viewer viewer, FindQueries queries, int limit) {
+    FiledUnder filed = new FiledUnder(em);
+    Set<String> under = filed.permissions();
+    List<WordRow> found = new ArrayList<>();
+    for (String permission : both(viewer.permissions(Reach.ALL), under)) {
+      found.addAll(queries.everywhere(access.scope(viewer, permission), permission, limit));
+    }
+    List<String> own = both(viewer.permissions(Reach.OWN), under);
+    if (!own.isEmpty()) {
+      found.addAll(queries.own(access.scope(viewer, own.get(0)), own, limit));
+      for (String permission : both(own, filed.aboutNobody())) {
+        found.addAll(queries.aboutNobody(permission, limit));
       }
     }
-    if (!every.isEmpty()) {
-      rows.addAll(queries.aboutNobody(every, limit));
-    }
-    return rows.stream()
-        .distinct()
-        .sorted(Comparator.comparing(FindableRow::text).thenComparing(FindableRow::word))
+    return found.stream()
+        .sorted(Comparator.comparing(WordRow::word).thenComparing(WordRow::id))
         .limit(limit)
         .toList();
+  }
+
+  private static List<String> both(List<String> held, Set<String> under) {
+    return held.stream().filter(under::contains).toList();
   }
 
   private static Hit hit(FindableRow row) {

@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A folded word by which something is found. */
+/**
+ * A folded word by which something is found. It repeats what decides who may find it, so that a
+ * search need not look at the thing itself before it is shown.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "FINDABLE_WORD")
 public class FindableWord {
@@ -18,12 +21,20 @@ public class FindableWord {
   @Column(updatable = false)
   private UUID entry;
 
+  @Column(updatable = false)
+  private String permission;
+
+  @Column(updatable = false)
+  private UUID subject;
+
   protected FindableWord() {}
 
-  public FindableWord(UUID id, String word, UUID entry) {
+  public FindableWord(UUID id, String word, Findable found) {
     this.id = id;
     this.word = word;
-    this.entry = entry;
+    this.entry = found.id();
+    this.permission = found.permission();
+    this.subject = found.subject() == null ? null : found.subject().id();
   }
 
   public UUID id() {
@@ -36,5 +47,14 @@ public class FindableWord {
 
   public UUID entry() {
     return entry;
+  }
+
+  public String permission() {
+    return permission;
+  }
+
+  /** Null for a thing about nobody. */
+  public UUID subject() {
+    return subject;
   }
 }

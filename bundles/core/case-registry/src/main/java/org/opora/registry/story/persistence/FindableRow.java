@@ -6,10 +6,9 @@ import org.opora.api.access.Subject.Kind;
 /**
  * Something found.
  *
- * @param word key of the word it was found by: the cursor
+ * @param subject null for a thing about nobody
  */
 public record FindableRow(
-    UUID word,
     UUID id,
     String origin,
     String kind,
@@ -18,5 +17,4 @@ public record FindableRow(
     String cs,
     String pl,
     String en,
-    String href,
-    String text) {}
+    String href) {}
