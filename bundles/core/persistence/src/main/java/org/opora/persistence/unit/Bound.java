@@ -42,13 +42,7 @@ final class Bound {
       }
     }
     unit.enter();
-    EntityManager manager;
-    try {
-      manager = new JoinedManager(unit.manager(), joined);
-    } catch (RuntimeException e) {
-      unit.leave();
-      throw e;
-    }
+    EntityManager manager = new JoinedManager(unit::manager, joined);
     units.add(new Joined(unit, manager));
     if (writing) {
       manager.getTransaction().begin();

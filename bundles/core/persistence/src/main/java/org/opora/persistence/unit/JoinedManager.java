@@ -27,331 +27,344 @@ import jakarta.persistence.metamodel.Metamodel;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * An entity manager that is asked for its connection and answers with that of its thread.
  * EclipseLink, asked before its first query, would connect an accessor that all managers of the
  * unit share, and hand out that same connection long after it was closed. Everything else goes
- * through. A class rather than a proxy, because every query of the house goes through it.
+ * through, to a manager that is opened when something is asked of it: many scopes only read by
+ * statements of their own. A class rather than a proxy, because every query of the house goes
+ * through it.
  */
 final class JoinedManager implements EntityManager {
-  private final EntityManager real;
+  private final Supplier<EntityManager> opener;
   private final Connection joined;
+  private EntityManager opened;
 
-  JoinedManager(EntityManager real, Connection joined) {
-    this.real = real;
+  JoinedManager(Supplier<EntityManager> opener, Connection joined) {
+    this.opener = opener;
     this.joined = joined;
+  }
+
+  private EntityManager real() {
+    if (opened == null) {
+      opened = opener.get();
+    }
+    return opened;
   }
 
   @Override
   public void persist(Object object) {
-    real.persist(object);
+    real().persist(object);
   }
 
   @Override
   public <T> T merge(T entity) {
-    return real.merge(entity);
+    return real().merge(entity);
   }
 
   @Override
   public void remove(Object object) {
-    real.remove(object);
+    real().remove(object);
   }
 
   @Override
   public <T> T find(Class<T> type, Object object) {
-    return real.find(type, object);
+    return real().find(type, object);
   }
 
   @Override
   public <T> T find(Class<T> type, Object object, Map<String, Object> properties) {
-    return real.find(type, object, properties);
+    return real().find(type, object, properties);
   }
 
   @Override
   public <T> T find(Class<T> type, Object object, LockModeType mode) {
-    return real.find(type, object, mode);
+    return real().find(type, object, mode);
   }
 
   @Override
   public <T> T find(
       Class<T> type, Object object, LockModeType mode, Map<String, Object> properties) {
-    return real.find(type, object, mode, properties);
+    return real().find(type, object, mode, properties);
   }
 
   @Override
   public <T> T find(Class<T> type, Object object, FindOption... options) {
-    return real.find(type, object, options);
+    return real().find(type, object, options);
   }
 
   @Override
   public <T> T find(EntityGraph<T> graph, Object object, FindOption... options) {
-    return real.find(graph, object, options);
+    return real().find(graph, object, options);
   }
 
   @Override
   public <T> T getReference(Class<T> type, Object object) {
-    return real.getReference(type, object);
+    return real().getReference(type, object);
   }
 
   @Override
   public <T> T getReference(T entity) {
-    return real.getReference(entity);
+    return real().getReference(entity);
   }
 
   @Override
   public void flush() {
-    real.flush();
+    real().flush();
   }
 
   @Override
   public void setFlushMode(FlushModeType mode) {
-    real.setFlushMode(mode);
+    real().setFlushMode(mode);
   }
 
   @Override
   public FlushModeType getFlushMode() {
-    return real.getFlushMode();
+    return real().getFlushMode();
   }
 
   @Override
   public void lock(Object object, LockModeType mode) {
-    real.lock(object, mode);
+    real().lock(object, mode);
   }
 
   @Override
   public void lock(Object object, LockModeType mode, Map<String, Object> properties) {
-    real.lock(object, mode, properties);
+    real().lock(object, mode, properties);
   }
 
   @Override
   public void lock(Object object, LockModeType mode, LockOption... options) {
-    real.lock(object, mode, options);
+    real().lock(object, mode, options);
   }
 
   @Override
   public void refresh(Object object) {
-    real.refresh(object);
+    real().refresh(object);
   }
 
   @Override
   public void refresh(Object object, Map<String, Object> properties) {
-    real.refresh(object, properties);
+    real().refresh(object, properties);
   }
 
   @Override
   public void refresh(Object object, LockModeType mode) {
-    real.refresh(object, mode);
+    real().refresh(object, mode);
   }
 
   @Override
   public void refresh(Object object, LockModeType mode, Map<String, Object> properties) {
-    real.refresh(object, mode, properties);
+    real().refresh(object, mode, properties);
   }
 
   @Override
   public void refresh(Object object, RefreshOption... options) {
-    real.refresh(object, options);
+    real().refresh(object, options);
   }
 
   @Override
   public void clear() {
-    real.clear();
+    real().clear();
   }
 
   @Override
   public void detach(Object object) {
-    real.detach(object);
+    real().detach(object);
   }
 
   @Override
   public boolean contains(Object object) {
-    return real.contains(object);
+    return real().contains(object);
   }
 
   @Override
   public LockModeType getLockMode(Object object) {
-    return real.getLockMode(object);
+    return real().getLockMode(object);
   }
 
   @Override
   public void setCacheRetrieveMode(CacheRetrieveMode mode) {
-    real.setCacheRetrieveMode(mode);
+    real().setCacheRetrieveMode(mode);
   }
 
   @Override
   public void setCacheStoreMode(CacheStoreMode mode) {
-    real.setCacheStoreMode(mode);
+    real().setCacheStoreMode(mode);
   }
 
   @Override
   public CacheRetrieveMode getCacheRetrieveMode() {
-    return real.getCacheRetrieveMode();
+    return real().getCacheRetrieveMode();
   }
 
   @Override
   public CacheStoreMode getCacheStoreMode() {
-    return real.getCacheStoreMode();
+    return real().getCacheStoreMode();
   }
 
   @Override
   public void setProperty(String text, Object object) {
-    real.setProperty(text, object);
+    real().setProperty(text, object);
   }
 
   @Override
   public Map<String, Object> getProperties() {
-    return real.getProperties();
+    return real().getProperties();
   }
 
   @Override
   public Query createQuery(String text) {
-    return real.createQuery(text);
+    return real().createQuery(text);
   }
 
   @Override
   public <T> TypedQuery<T> createQuery(CriteriaQuery<T> query) {
-    return real.createQuery(query);
+    return real().createQuery(query);
   }
 
   @Override
   public <T> TypedQuery<T> createQuery(CriteriaSelect<T> query) {
-    return real.createQuery(query);
+    return real().createQuery(query);
   }
 
   @Override
   public Query createQuery(CriteriaUpdate<?> query) {
-    return real.createQuery(query);
+    return real().createQuery(query);
   }
 
   @Override
   public Query createQuery(CriteriaDelete<?> query) {
-    return real.createQuery(query);
+    return real().createQuery(query);
   }
 
   @Override
   public <T> TypedQuery<T> createQuery(String text, Class<T> type) {
-    return real.createQuery(text, type);
+    return real().createQuery(text, type);
   }
 
   @Override
   public Query createNamedQuery(String text) {
-    return real.createNamedQuery(text);
+    return real().createNamedQuery(text);
   }
 
   @Override
   public <T> TypedQuery<T> createNamedQuery(String text, Class<T> type) {
-    return real.createNamedQuery(text, type);
+    return real().createNamedQuery(text, type);
   }
 
   @Override
   public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
-    return real.createQuery(reference);
+    return real().createQuery(reference);
   }
 
   @Override
   public Query createNativeQuery(String text) {
-    return real.createNativeQuery(text);
+    return real().createNativeQuery(text);
   }
 
   @Override
   public <T> Query createNativeQuery(String text, Class<T> type) {
-    return real.createNativeQuery(text, type);
+    return real().createNativeQuery(text, type);
   }
 
   @Override
   public Query createNativeQuery(String text, String text2) {
-    return real.createNativeQuery(text, text2);
+    return real().createNativeQuery(text, text2);
   }
 
   @Override
   public StoredProcedureQuery createNamedStoredProcedureQuery(String text) {
-    return real.createNamedStoredProcedureQuery(text);
+    return real().createNamedStoredProcedureQuery(text);
   }
 
   @Override
   public StoredProcedureQuery createStoredProcedureQuery(String text) {
-    return real.createStoredProcedureQuery(text);
+    return real().createStoredProcedureQuery(text);
   }
 
   @Override
   public StoredProcedureQuery createStoredProcedureQuery(String text, Class<?>... types) {
-    return real.createStoredProcedureQuery(text, types);
+    return real().createStoredProcedureQuery(text, types);
   }
 
   @Override
   public StoredProcedureQuery createStoredProcedureQuery(String text, String... names) {
-    return real.createStoredProcedureQuery(text, names);
+    return real().createStoredProcedureQuery(text, names);
   }
 
   @Override
   public void joinTransaction() {
-    real.joinTransaction();
+    real().joinTransaction();
   }
 
   @Override
   public boolean isJoinedToTransaction() {
-    return real.isJoinedToTransaction();
+    return opened != null && opened.isJoinedToTransaction();
   }
 
   @Override
   public Object getDelegate() {
-    return real.getDelegate();
+    return real().getDelegate();
   }
 
   @Override
   public void close() {
-    real.close();
+    if (opened != null) {
+      opened.close();
+    }
   }
 
   @Override
   public boolean isOpen() {
-    return real.isOpen();
+    return real().isOpen();
   }
 
   @Override
   public EntityTransaction getTransaction() {
-    return real.getTransaction();
+    return real().getTransaction();
   }
 
   @Override
   public EntityManagerFactory getEntityManagerFactory() {
-    return real.getEntityManagerFactory();
+    return real().getEntityManagerFactory();
   }
 
   @Override
   public CriteriaBuilder getCriteriaBuilder() {
-    return real.getCriteriaBuilder();
+    return real().getCriteriaBuilder();
   }
 
   @Override
   public Metamodel getMetamodel() {
-    return real.getMetamodel();
+    return real().getMetamodel();
   }
 
   @Override
   public <T> EntityGraph<T> createEntityGraph(Class<T> type) {
-    return real.createEntityGraph(type);
+    return real().createEntityGraph(type);
   }
 
   @Override
   public EntityGraph<?> createEntityGraph(String text) {
-    return real.createEntityGraph(text);
+    return real().createEntityGraph(text);
   }
 
   @Override
   public EntityGraph<?> getEntityGraph(String text) {
-    return real.getEntityGraph(text);
+    return real().getEntityGraph(text);
   }
 
   @Override
   public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> type) {
-    return real.getEntityGraphs(type);
+    return real().getEntityGraphs(type);
   }
 
   @Override
   public <T> T unwrap(Class<T> type) {
-    return type == Connection.class ? type.cast(joined) : real.unwrap(type);
+    return type == Connection.class ? type.cast(joined) : real().unwrap(type);
   }
 
   @Override

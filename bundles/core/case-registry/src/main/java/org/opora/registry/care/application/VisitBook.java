@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -303,11 +304,29 @@ public final class VisitBook implements Visits {
     return tx.read(
         em -> {
           VisitQueries queries = new VisitQueries(em);
-          Map<UUID, ChildRow> seen = new LinkedHashMap<>();
-          queries.newest(file, scope, false).forEach(row -> seen.putIfAbsent(row.child(), row));
-          Map<UUID, ChildRow> viewed = new HashMap<>();
-          queries.newest(file, scope, true).forEach(row -> viewed.putIfAbsent(row.child(), row));
-          return seen.values().stream().map(last -> seen(last, viewed.get(last.child()))).toList();
+          Map<UUID, UUID> seen = new LinkedHashMap<>();
+          Map<UUID, UUID> viewed = new HashMap<>();
+          queries.parts(file, scope).stream()
+              .sorted()
+              .forEach(
+                  met -> {
+                    seen.put(met.child(), met.part());
+                    if (met.viewed()) {
+                      viewed.put(met.child(), met.part());
+                    }
+                  });
+          Map<UUID, ChildRow> rows =
+              queries
+                  .children(
+                      Stream.concat(seen.values().stream(), viewed.values().stream())
+                          .distinct()
+                          .toList())
+                  .stream()
+                  .collect(Collectors.toMap(ChildRow::id, Function.identity()));
+          return seen.entrySet().stream()
+              .filter(last -> rows.containsKey(last.getValue()))
+              .map(last -> seen(rows.get(last.getValue()), rows.get(viewed.get(last.getKey()))))
+              .toList();
         });
   }
 

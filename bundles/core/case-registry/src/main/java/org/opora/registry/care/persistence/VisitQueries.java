@@ -2,6 +2,8 @@ package org.opora.registry.care.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
+import org.opora.api.care.Visits.ViewLearntBy;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.paging.Page;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.Sql;
 
 /** Reads of visits. */
 public final class VisitQueries {
@@ -143,31 +148,58 @@ public final class VisitQueries {
         .orElse(null);
   }
 
-  /**
-   * The newest part of each child placed in the file now; with {@code viewed}, the newest in which
-   * a view was learnt.
-   */
-  public List<ChildRow> newest(CaseFileId file, Scope scope, boolean viewed) {
-    String learnt = viewed ? " AND %s.view IS NOT NULL" : "";
-    return scope
-        .bind(
-            em.createQuery(
-                "SELECT "
-                    + CHILD
-                    + " FROM "
-                    + scope.from("Placement", "p", "childFile")
-                    + " JOIN VisitChild c ON c.childFile = p.childFile JOIN Visit v ON v.id = c.visit"
-                    + " WHERE "
-                    + scope.where("p", "childFile")
-                    + " AND p.file = :file AND p.since <= :today AND (p.until IS NULL OR p.until >= :today)"
-                    + String.format(learnt, "c")
-                    + " AND NOT EXISTS (SELECT d.id FROM VisitChild d JOIN Visit w ON w.id = d.visit WHERE d.childFile = c.childFile"
-                    + String.format(learnt, "d")
-                    + " AND (w.day > v.day OR (w.day = v.day AND d.id > c.id)))",
-                ChildRow.class))
-        .setParameter("file", file.value())
-        .setParameter("today", scope.today())
-        .getResultList();
+  /** Every part, in every family, of the children placed in the file now; what it says is left. */
+  public List<PartDay> parts(CaseFileId file, Scope scope) {
+    Clause placed =
+        Clause.of(
+            " WHERE p.FILE = ? AND p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?) AND ",
+            file.value(),
+            scope.today(),
+            scope.today());
+    return Sql.query(
+        em,
+        Clause.of(
+                // Somebody may be related to one child twice.
+                "SELECT DISTINCT c.ID, c.CHILD, v.VISITED_ON, CASE WHEN c.CHILD_VIEW IS NULL THEN 0 ELSE 1 END"
+                    + " FROM CASE_REGISTRY.PLACEMENT p"
+                    + (Clause.own(scope)
+                        ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.CHILD_FILE"
+                        : "")
+                    + " JOIN CASE_REGISTRY.VISIT_CHILD c ON c.CHILD_FILE = p.CHILD_FILE"
+                    + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT")
+            .then(placed)
+            .then(Clause.scope(scope, "p.CHILD_FILE")),
+        row -> new PartDay(Sql.key(row, 1), Sql.key(row, 2), Sql.day(row, 3), row.getInt(4) == 1));
+  }
+
+  /** These parts; whoever asks has found them in the scope. */
+  public List<ChildRow> children(List<UUID> parts) {
+    return Chunks.ask(
+        parts,
+        some ->
+            Sql.query(
+                em,
+                Clause.of(
+                        "SELECT c.ID, c.VISIT, c.CHILD, c.CHILD_FILE, v.VISITED_ON, c.SEEN_ALONE, c.NOT_ALONE_REASON,"
+                            + " c.CHILD_VIEW, c.LEARNT_BY, v.RECORDED_BY FROM CASE_REGISTRY.VISIT_CHILD c"
+                            + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT WHERE ")
+                    .then(Clause.in("c.ID", some)),
+                VisitQueries::child));
+  }
+
+  private static ChildRow child(ResultSet row) throws SQLException {
+    String learntBy = row.getString(9);
+    return new ChildRow(
+        Sql.key(row, 1),
+        Sql.key(row, 2),
+        Sql.key(row, 3),
+        Sql.key(row, 4),
+        Sql.day(row, 5),
+        row.getBoolean(6),
+        row.getBytes(7),
+        row.getBytes(8),
+        learntBy == null ? null : ViewLearntBy.valueOf(learntBy),
+        Sql.key(row, 10));
   }
 
   /** Everybody who is or was a child of the file, with their sub-file. */

@@ -30,6 +30,7 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.FileNumber;
+import org.opora.registry.files.persistence.CoverRow;
 import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
 import org.opora.registry.files.persistence.HeaderQueries;
@@ -252,6 +253,10 @@ public final class CaseFilesDesk implements CaseFiles {
 
   private static Header header(EntityManager em, Viewer viewer, CaseFileId file) {
     FileRow row = new FileQueries(em).row(file.value()).orElseThrow(NotFound::new);
+    return header(em, viewer, row);
+  }
+
+  private static Header header(EntityManager em, Viewer viewer, FileRow row) {
     return new HeaderQueries(em, viewer).complete(List.of(row)).get(0);
   }
 
@@ -306,12 +311,12 @@ public final class CaseFilesDesk implements CaseFiles {
     access.require(viewer, READ, Subject.of(file));
     return tx.read(
         em -> {
-          CaseFile row = Held.load(em, CaseFile.class, file.value());
+          CoverRow row = new FileQueries(em).cover(file.value()).orElseThrow(NotFound::new);
           return new Cover(
-              header(em, viewer, file),
+              header(em, viewer, row.file()),
               row.version(),
               row.openedOn(),
-              row.closedOn(),
+              row.file().closedOn(),
               row.movedIn(),
               new FileRecords(em, viewer, file).doubts(access.scope(viewer, READ)));
         });

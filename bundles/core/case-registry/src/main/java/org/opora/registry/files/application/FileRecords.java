@@ -18,6 +18,8 @@ import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
 import org.opora.registry.files.persistence.PartRow;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
 
 /** What else a file's cover shows: doubts, and who was there before. */
 final class FileRecords {
@@ -36,12 +38,19 @@ final class FileRecords {
    */
   List<CaseFiles.Doubt> doubts(Scope scope) {
     List<DoubtRow> rows =
-        em.createQuery(
-                "SELECT NEW org.opora.registry.files.persistence.DoubtRow(d.id, d.kind, d.notedOn, d.person, d.otherFile)"
-                    + " FROM Doubt d WHERE d.file = :file AND d.settledOn IS NULL ORDER BY d.notedOn DESC, d.id DESC",
-                DoubtRow.class)
-            .setParameter("file", file.value())
-            .getResultList();
+        Sql.query(
+            em,
+            Clause.of(
+                "SELECT d.ID, d.KIND, d.NOTED_ON, d.PERSON, d.OTHER_FILE FROM CASE_REGISTRY.DOUBT d"
+                    + " WHERE d.FILE = ? AND d.SETTLED_ON IS NULL ORDER BY d.NOTED_ON DESC, d.ID DESC",
+                file.value()),
+            row ->
+                new DoubtRow(
+                    Sql.key(row, 1),
+                    row.getString(2),
+                    Sql.day(row, 3),
+                    Sql.key(row, 4),
+                    Sql.key(row, 5)));
     Map<UUID, String> others = new HashMap<>();
     if (!scope.empty()) {
       new FileQueries(em)

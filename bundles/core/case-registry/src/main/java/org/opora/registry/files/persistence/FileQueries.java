@@ -2,6 +2,8 @@ package org.opora.registry.files.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +12,9 @@ import org.opora.api.access.Scope;
 import org.opora.api.files.FileStatus;
 import org.opora.api.paging.Page;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.Sql;
 
 /** Covers of case files. */
 public final class FileQueries {
@@ -25,10 +29,33 @@ public final class FileQueries {
 
   /** One file, without asking who wants it. */
   public Optional<FileRow> row(UUID file) {
-    return em.createQuery("SELECT " + ROW + " FROM CaseFile f WHERE f.id = :file", FileRow.class)
-        .setParameter("file", file)
-        .getResultStream()
+    return cover(file).map(CoverRow::file);
+  }
+
+  /** The whole cover of one file, without asking who wants it. */
+  public Optional<CoverRow> cover(UUID file) {
+    return Sql.query(
+            em,
+            Clause.of(
+                "SELECT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, f.WINDS_DOWN_FROM, f.CLOSED_ON, f.FAMILY_N, f.NUMBER_N,"
+                    + " f.VERSION, f.OPENED_ON, f.MOVED_IN FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = ?",
+                file),
+            FileQueries::coverRow)
+        .stream()
         .findFirst();
+  }
+
+  private static CoverRow coverRow(ResultSet row) throws SQLException {
+    FileRow file =
+        new FileRow(
+            Sql.key(row, 1),
+            row.getString(2),
+            row.getString(3),
+            Sql.day(row, 4),
+            Sql.day(row, 5),
+            row.getString(6),
+            row.getString(7));
+    return new CoverRow(file, row.getLong(8), Sql.day(row, 9), Sql.day(row, 10));
   }
 
   /** Those of these files that are in the scope. */

@@ -1,6 +1,8 @@
 package org.opora.registry.files.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.AgreementLine;
 import org.opora.api.files.CaseFiles.Carer;
 import org.opora.api.files.CaseFiles.Child;
@@ -23,6 +26,8 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
 
 /**
  * Completes covers to headers: four queries, whatever the number of files. People behind a wall are
@@ -104,58 +109,86 @@ public final class HeaderQueries {
   }
 
   private List<PartRow> carers(List<UUID> files) {
-    return parts(files, "p.id", "FileCarer", "person");
+    return parts(files, "FILE_CARER", "PERSON", null);
   }
 
   private List<PartRow> children(List<UUID> files) {
-    return parts(files, "p.id, t.childFile", "Placement", "child");
+    return parts(files, "PLACEMENT", "CHILD", "t.CHILD_FILE");
   }
 
-  private List<PartRow> parts(List<UUID> files, String keys, String entity, String person) {
+  private List<PartRow> parts(List<UUID> files, String table, String person, String childFile) {
     return Chunks.ask(
         files,
         some ->
-            walls
-                .bind(
-                    em.createQuery(
-                        "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, "
-                            + keys
-                            + ", p.given, p.family, p.birthDate, p.undisclosed, t.since, t.until) FROM "
-                            + entity
-                            + " t JOIN Person p ON p.id = t."
+            Sql.query(
+                em,
+                Clause.of(
+                        "SELECT t.FILE, p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.UNDISCLOSED, t.SINCE_DAY, t.UNTIL_DAY"
+                            + (childFile == null ? "" : ", " + childFile)
+                            + " FROM CASE_REGISTRY."
+                            + table
+                            + " t JOIN CASE_REGISTRY.PERSON p ON p.ID = t."
                             + person
-                            + " WHERE t.file IN :files AND t.since <= :today AND (t.until IS NULL OR t.until >= :today) AND "
-                            + walls.where("p", "id")
-                            + " ORDER BY t.since, p.birthDate, t.id",
-                        PartRow.class))
-                .setParameter("files", some)
-                .setParameter("today", today)
-                .getResultList());
+                            + " WHERE ")
+                    .then(Clause.in("t.FILE", some))
+                    .then(
+                        " AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
+                        today,
+                        today)
+                    .then(Clause.scope(walls, "p.ID"))
+                    .then(" ORDER BY t.SINCE_DAY, p.BIRTH_DATE, t.ID"),
+                row -> part(row, childFile == null ? null : Sql.key(row, 9))));
+  }
+
+  private static PartRow part(ResultSet row, UUID childFile) throws SQLException {
+    return new PartRow(
+        Sql.key(row, 1),
+        Sql.key(row, 2),
+        childFile,
+        row.getString(3),
+        row.getString(4),
+        Sql.day(row, 5),
+        row.getBoolean(6),
+        Sql.day(row, 7),
+        Sql.day(row, 8));
   }
 
   private List<AgreementRow> agreements(List<UUID> files) {
     return Chunks.ask(
         files,
         some ->
-            em.createQuery(
-                    "SELECT NEW org.opora.registry.files.persistence.AgreementRow(a.file, a.id, a.kind, a.mediated, a.concludedOn,"
-                        + " a.endedOn) FROM Agreement a WHERE a.file IN :files ORDER BY a.concludedOn, a.id",
-                    AgreementRow.class)
-                .setParameter("files", some)
-                .getResultList());
+            Sql.query(
+                em,
+                Clause.of(
+                        "SELECT a.FILE, a.ID, a.KIND, a.MEDIATED, a.CONCLUDED_ON, a.ENDED_ON"
+                            + " FROM CASE_REGISTRY.AGREEMENT a WHERE ")
+                    .then(Clause.in("a.FILE", some))
+                    .then(" ORDER BY a.CONCLUDED_ON, a.ID"),
+                row ->
+                    new AgreementRow(
+                        Sql.key(row, 1),
+                        Sql.key(row, 2),
+                        CareKind.valueOf(row.getString(3)),
+                        row.getBoolean(4),
+                        Sql.day(row, 5),
+                        Sql.day(row, 6))));
   }
 
   private List<AssignmentRow> assignments(List<UUID> files) {
     return Chunks.ask(
         files,
         some ->
-            em.createQuery(
-                    "SELECT NEW org.opora.registry.files.persistence.AssignmentRow(a.file, a.staff, a.kind) FROM Assignment a"
-                        + " WHERE a.file IN :files AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)",
-                    AssignmentRow.class)
-                .setParameter("files", some)
-                .setParameter("today", today)
-                .getResultList());
+            Sql.query(
+                em,
+                Clause.of("SELECT a.FILE, a.STAFF, a.KIND FROM CASE_REGISTRY.ASSIGNMENT a WHERE ")
+                    .then(Clause.in("a.FILE", some))
+                    .then(
+                        " AND a.SINCE_DAY <= ? AND (a.UNTIL_DAY IS NULL OR a.UNTIL_DAY >= ?)",
+                        today,
+                        today),
+                row ->
+                    new AssignmentRow(
+                        Sql.key(row, 1), Sql.key(row, 2), RelationKind.valueOf(row.getString(3)))));
   }
 
   private static <T> Map<UUID, List<T>> byFile(List<T> rows, Function<T, UUID> file) {

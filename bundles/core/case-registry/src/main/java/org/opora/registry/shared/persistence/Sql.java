@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.opora.api.persistence.Transactions;
 
 /**
  * Hand-written statements on the connection of the unit, for the few reads that everybody waits for
- * all day. What the unit has not written yet is not seen: use it in {@link Transactions#read} only.
+ * all day. Within a transaction the unit writes first what it has not written yet, as it does
+ * before its own queries.
  */
 public final class Sql {
   private Sql() {}
@@ -28,6 +28,9 @@ public final class Sql {
   }
 
   public static <T> List<T> query(EntityManager em, Clause clause, Reader<T> reader) {
+    if (em.isJoinedToTransaction()) {
+      em.flush();
+    }
     Connection connection = em.unwrap(Connection.class);
     try (PreparedStatement statement = connection.prepareStatement(clause.text())) {
       boolean nativeKeys = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
@@ -17,6 +16,8 @@ import org.opora.api.staff.Staff;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
 import org.opora.registry.staff.domain.StaffMember;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,12 +72,13 @@ public final class StaffRegister implements Staff {
           Chunks.ask(
                   Chunks.values(staff),
                   some ->
-                      em.createQuery(
-                              "SELECT s.id, s.name FROM StaffMember s WHERE s.id IN :staff",
-                              Object[].class)
-                          .setParameter("staff", some)
-                          .getResultList())
-              .forEach(row -> names.put(new StaffId((UUID) row[0]), (String) row[1]));
+                      Sql.query(
+                          em,
+                          Clause.of(
+                                  "SELECT s.ID, s.FULL_NAME FROM CASE_REGISTRY.STAFF_MEMBER s WHERE ")
+                              .then(Clause.in("s.ID", some)),
+                          row -> Map.entry(new StaffId(Sql.key(row, 1)), row.getString(2))))
+              .forEach(row -> names.put(row.getKey(), row.getValue()));
           return names;
         });
   }

@@ -117,19 +117,19 @@ public final class TimelineBook implements Timeline {
           Page<TimelineRow> page =
               new TimelineQueries(em)
                   .page(file, scope, permissions, after, Cursors.within(limit, LONGEST_PAGE));
-          Map<StaffId, String> names = writers(page.items().stream());
-          return page.map(row -> entry(row, names));
+          return page.map(row -> entry(row, row.writer()));
         });
   }
 
   /**
    * What the viewer holds for this file: permissions for all files, and those for their own files
-   * when it is one.
+   * when it is one. Whoever reads only their own files and was let in is related to this one.
    */
   private Set<String> permissions(Viewer viewer, CaseFileId file) {
     Set<String> held = new TreeSet<>(viewer.permissions(Reach.ALL));
     List<String> own = viewer.permissions(Reach.OWN);
-    if (!own.isEmpty() && access.decide(viewer, own.get(0), Subject.of(file)).allowed()) {
+    if (viewer.reach(CaseFiles.READ) == Reach.OWN
+        || !own.isEmpty() && access.decide(viewer, own.get(0), Subject.of(file)).allowed()) {
       held.addAll(own);
     }
     return held;
@@ -168,7 +168,7 @@ public final class TimelineBook implements Timeline {
                           new CaseFileId(row.file()),
                           row.number(),
                           row.familyName(),
-                          entry(row.entry(), names)))
+                          entry(row.entry(), names.get(new StaffId(row.entry().by())))))
               .toList();
         });
   }
@@ -178,7 +178,7 @@ public final class TimelineBook implements Timeline {
   }
 
   /** A page of a bundle that is not here now cannot be opened. */
-  private Entry entry(TimelineRow row, Map<StaffId, String> names) {
+  private Entry entry(TimelineRow row, String writer) {
     boolean here =
         row.href() != null && modules.stream().anyMatch(module -> module.id().equals(row.origin()));
     return new Entry(
@@ -187,7 +187,7 @@ public final class TimelineBook implements Timeline {
         row.kind(),
         row.day(),
         new Title(row.cs(), row.pl(), row.en()),
-        names.get(new StaffId(row.by())),
+        writer,
         here ? row.href() : null);
   }
 }

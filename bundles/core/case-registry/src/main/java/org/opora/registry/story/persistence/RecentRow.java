@@ -18,6 +18,10 @@ public record RecentRow(UUID file, String number, String familyName, TimelineRow
       String en,
       UUID by,
       String href) {
-    this(file, number, familyName, new TimelineRow(id, origin, kind, day, cs, pl, en, by, href));
+    this(
+        file,
+        number,
+        familyName,
+        new TimelineRow(id, origin, kind, day, cs, pl, en, by, null, href));
   }
 }

@@ -26,8 +26,8 @@ public final class TimelineQueries {
 
   /** For the page of a file, a statement of its own: nobody opens a case without it. */
   private static final String COLUMNS =
-      "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN, t.WRITTEN_BY, t.HREF"
-          + " FROM CASE_REGISTRY.TIMELINE t";
+      "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN, t.WRITTEN_BY, s.FULL_NAME, t.HREF"
+          + " FROM CASE_REGISTRY.TIMELINE t LEFT JOIN CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
 
   private final EntityManager em;
 
@@ -42,18 +42,22 @@ public final class TimelineQueries {
    */
   public Page<TimelineRow> page(
       CaseFileId file, Scope scope, Collection<String> permissions, String after, int limit) {
-    Clause subjects = Clause.of("(t.SUBJECT = ?", file.value());
-    for (Map.Entry<UUID, LocalDate> stay : stays(file, scope).entrySet()) {
-      subjects = subjects.then(" OR t.SUBJECT = ?", stay.getKey());
-      if (stay.getValue() != null) {
-        subjects = subjects.then(" AND t.HAPPENED_ON <= ?", stay.getValue());
-      }
-    }
+    Map<UUID, LocalDate> stays = stays(file, scope);
+    List<UUID> subjects = new ArrayList<>(stays.keySet());
+    subjects.add(0, file.value());
     Clause query =
         Clause.of(COLUMNS + " WHERE ")
-            .then(subjects)
-            .then(")")
+            // Named at once, so that the index serves; what a child did elsewhere is taken out
+            // after.
+            .then(Clause.in("t.SUBJECT", subjects))
             .and(Clause.among("t.PERMISSION", permissions));
+    for (Map.Entry<UUID, LocalDate> stay : stays.entrySet()) {
+      if (stay.getValue() != null) {
+        query =
+            query.then(
+                " AND (t.SUBJECT <> ? OR t.HAPPENED_ON <= ?)", stay.getKey(), stay.getValue());
+      }
+    }
     UUID last = Cursors.key(after);
     LocalDate lastDay = last == null ? null : day(last);
     if (lastDay != null) {
@@ -83,32 +87,33 @@ public final class TimelineQueries {
         row.getString(6),
         row.getString(7),
         Sql.key(row, 8),
-        row.getString(9));
+        row.getString(9),
+        row.getString(10));
   }
 
   /** Sub-files of children placed here, with the last day of the stay; null while it lasts. */
   private Map<UUID, LocalDate> stays(CaseFileId file, Scope scope) {
-    List<Object[]> rows =
-        scope
-            .bind(
-                em.createQuery(
-                    "SELECT DISTINCT p.childFile, p.until, p.since FROM "
-                        + scope.from("Placement", "p", "childFile")
-                        + " WHERE "
-                        + scope.where("p", "childFile")
-                        + " AND p.file = :file ORDER BY p.since",
-                    Object[].class))
-            .setParameter("file", file.value())
-            .getResultList();
+    Clause query =
+        Clause.of(
+                "SELECT DISTINCT p.CHILD_FILE, p.UNTIL_DAY, p.SINCE_DAY FROM CASE_REGISTRY.PLACEMENT p"
+                    + (Clause.own(scope)
+                        ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.CHILD_FILE"
+                        : "")
+                    + " WHERE p.FILE = ? AND ",
+                file.value())
+            .then(Clause.scope(scope, "p.CHILD_FILE"))
+            .then(" ORDER BY p.SINCE_DAY");
     Map<UUID, LocalDate> stays = new LinkedHashMap<>();
-    rows.forEach(row -> stays.put((UUID) row[0], (LocalDate) row[1]));
+    Sql.query(em, query, row -> stays.put(Sql.key(row, 1), Sql.day(row, 2)));
     return stays;
   }
 
   private LocalDate day(UUID entry) {
-    return em.createQuery("SELECT t.day FROM TimelineEntry t WHERE t.id = :id", LocalDate.class)
-        .setParameter("id", entry)
-        .getResultStream()
+    return Sql.query(
+            em,
+            Clause.of("SELECT t.HAPPENED_ON FROM CASE_REGISTRY.TIMELINE t WHERE t.ID = ?", entry),
+            row -> Sql.day(row, 1))
+        .stream()
         .findFirst()
         .orElse(null);
   }
