@@ -1,7 +1,5 @@
 package org.opora.driver;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +18,7 @@ public final class ClassLoaders {
 
   /** Live loaders of bundles; the histogram collects garbage first. */
   public static long ofBundles(Product product) {
-    String histogram = jcmd(product, "GC.class_histogram");
+    String histogram = Jcmd.ask(product, "GC.class_histogram");
     return Arrays.stream(histogram.split("\n"))
         .filter(line -> line.contains(BUNDLE_LOADER))
         .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
@@ -29,25 +27,12 @@ public final class ClassLoaders {
 
   /** Bytes of metaspace in use; the histogram before it collects garbage first. */
   public static long metaspace(Product product) {
-    jcmd(product, "GC.class_histogram");
-    String heap = jcmd(product, "GC.heap_info");
+    Jcmd.ask(product, "GC.class_histogram");
+    String heap = Jcmd.ask(product, "GC.heap_info");
     Matcher used = METASPACE.matcher(heap);
     if (!used.find()) {
       throw new IllegalStateException("no metaspace in: " + heap);
     }
     return Long.parseLong(used.group(1)) * 1024;
-  }
-
-  private static String jcmd(Product product, String command) {
-    String jcmd = System.getProperty("java.home") + "/bin/jcmd";
-    try {
-      Process process =
-          new ProcessBuilder(jcmd, Long.toString(product.pid()), command)
-              .redirectErrorStream(true)
-              .start();
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      throw new IllegalStateException(failed);
-    }
   }
 }

@@ -52,10 +52,14 @@ public final class Product implements AutoCloseable {
     return this;
   }
 
-  /** Starts and waits until ready. */
+  /** Starts and waits until ready; what it hangs on is said when it does not become so. */
   public Product start() {
     launch();
-    Until.isTrue("ready", READY, this::ready);
+    try {
+      Until.isTrue("ready", READY, this::ready);
+    } catch (AssertionError late) {
+      throw new AssertionError(late.getMessage() + Jcmd.ask(this, "Thread.print"), late);
+    }
     return this;
   }
 
