@@ -3,7 +3,10 @@ package org.opora.driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The tar.gz as a customer gets it, unpacked once for all tests of the run. */
 public final class Distribution {
@@ -21,6 +24,22 @@ public final class Distribution {
       run("tar", "xzmf", packed.toString(), "-C", created(WORK).toString());
     }
     return home;
+  }
+
+  /** Every file of the unpacked product, with when it was last written and how long it is. */
+  public static Map<String, String> contents() {
+    Path home = home();
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            home.relativize(file).toString(),
+            Files.getLastModifiedTime(file) + ", " + Files.size(file));
+      }
+      return contents;
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** A new empty folder's path for data; the folder itself does not exist yet. */

@@ -48,10 +48,12 @@ class HotDeployIT {
   private static final List<String> PAGES = List.of("/", "/files", "/people", "/duties");
 
   private final Product product = Product.fresh("hot").with(WITHOUT_PROFILES);
+  private Map<String, String> program;
   private Visitor director;
 
   @BeforeAll
   void start() {
+    program = Distribution.contents();
     product.start();
     director = People.director(product);
   }
@@ -191,6 +193,12 @@ class HotDeployIT {
   @Order(8)
   void theLogIsClean() {
     assertEquals(List.of(), ContainerLog.trouble(product.log()));
+  }
+
+  @Test
+  @Order(9)
+  void theFolderOfTheProgramWasOnlyRead() {
+    assertEquals(program, Distribution.contents());
   }
 
   private String version() {
