@@ -60,7 +60,7 @@ public final class Benchmark {
   private static String how(Options options) {
     return String.format(
         Locale.ROOT,
-        "%,d people, every figure the middle of %d rounds of %d s",
+        "%,d people; rounds of floor and product: %d, each figure measured for %d s in each",
         options.people(),
         options.rounds(),
         options.measured().toSeconds());
