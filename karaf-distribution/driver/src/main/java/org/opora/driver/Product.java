@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -58,9 +59,14 @@ public final class Product implements AutoCloseable {
     try {
       Until.isTrue("ready", READY, this::ready);
     } catch (AssertionError late) {
-      throw new AssertionError(late.getMessage() + Jcmd.ask(this, "Thread.print"), late);
+      throw new AssertionError(late.getMessage() + threads(), late);
     }
     return this;
+  }
+
+  /** Empty when there is nobody to ask: then it did not hang, it ended. */
+  private String threads() {
+    return server().isPresent() ? "\n" + Jcmd.ask(this, "Thread.print") : "";
   }
 
   /** Starts without waiting. */
@@ -135,11 +141,13 @@ public final class Product implements AutoCloseable {
 
   /** Process id of the Java virtual machine. */
   public long pid() {
+    return server().orElseThrow().pid();
+  }
+
+  private Optional<ProcessHandle> server() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
         .filter(handle -> handle.info().command().orElse("").endsWith("java"))
-        .findFirst()
-        .orElseThrow()
-        .pid();
+        .findFirst();
   }
 
   public String url() {

@@ -26,6 +26,7 @@ import org.opora.driver.People;
 import org.opora.driver.Until;
 import org.opora.driver.Visitor;
 import org.opora.itest.rogue.RogueBundle;
+import org.opora.itest.support.PasserBy;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
@@ -49,7 +50,7 @@ class RogueBundleIT {
     container = PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options()));
     passerBy.start();
     container.start();
-    Until.isTrue("ready", UP, () -> visitor().get("/health").body().contains("ready"));
+    Until.isTrue("ready", UP, () -> visitor().get("/health").body().strip().equals("ready"));
     Until.isTrue("the rogue bundle works", UP, () -> RogueBundle.announced(data));
   }
 

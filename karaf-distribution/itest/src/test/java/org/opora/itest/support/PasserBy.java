@@ -1,4 +1,4 @@
-package org.opora.itest;
+package org.opora.itest.support;
 
 import java.time.Duration;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.opora.driver.Visitor;
 
 /** Tries one door after another, over and over, from before the product is there. */
-final class PasserBy implements AutoCloseable {
+public final class PasserBy implements AutoCloseable {
   private static final long PAUSE = Duration.ofMillis(5).toNanos();
   private final Thread walk;
   private final Set<String> heard = new ConcurrentSkipListSet<>();
@@ -17,7 +17,7 @@ final class PasserBy implements AutoCloseable {
    * @param url of a product that may not run yet
    * @param mark what no answer is to hold
    */
-  PasserBy(String url, Iterable<String> paths, String mark) {
+  public PasserBy(String url, Iterable<String> paths, String mark) {
     Visitor visitor = Visitor.at(url);
     walk =
         new Thread(
@@ -33,12 +33,12 @@ final class PasserBy implements AutoCloseable {
     walk.setDaemon(true);
   }
 
-  void start() {
+  public void start() {
     walk.start();
   }
 
   /** What was heard at the doors: each path that was reached, and the statuses of the others. */
-  Set<String> heard() {
+  public Set<String> heard() {
     return heard;
   }
 
