@@ -345,6 +345,29 @@ class HouseworkTest {
     assertEquals(List.of(), found(director, "raditelova jinde"));
   }
 
+  @Test
+  void theRarestWordLeadsAndTheNextPageGoesOnInItsOrder() {
+    for (int i = 0; i < 70; i++) {
+      thing("vzacnejmeno" + (char) ('a' + i % 26) + i, null, "staff.read");
+    }
+    List<String> rare = List.of("vzacnejmenozb", "vzacnejmenozy", "vzacnejmenozz");
+    List<String> others = List.of("qxc", "qxb", "qxa");
+    for (int i = 0; i < 3; i++) {
+      thing(rare.get(i) + " " + others.get(i), null, "staff.read");
+    }
+    Viewer worker = register.viewer("key-worker");
+    for (Viewer viewer : List.of(director, worker)) {
+      assertEquals(
+          List.of(rare.get(2) + " qxa", rare.get(1) + " qxb", rare.get(0) + " qxc"),
+          found(viewer, "vzacnejmeno qx"),
+          "three begin with the short word, and more than seventy with the long one");
+    }
+    assertEquals(List.of(rare.get(1) + " qxb"), found(director, "vzacnejmeno qx qxb"));
+    assertEquals(List.of(), found(director, "vzacnejmeno qxd"));
+    assertEquals(73, found(director, "vzacnejmeno").size());
+    assertEquals(73, found(director, "vzacnejmeno spolecne").size());
+  }
+
   private void thing(String word, Subject subject, String permission) {
     register.search.put(
         new SearchIndex.NewEntry(

@@ -15,7 +15,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -117,6 +119,43 @@ class PeopleTest {
     Page<PersonHit> page = register.people.search(director, "listova", null, 3);
     assertTrue(page.next().matches("[0-9]:[0-9a-f-]{36}"), page.next());
     assertTrue(register.everything(director, "", 50).size() >= 33);
+  }
+
+  @Test
+  void wholeNamesComeFirstAndEverybodyWhoFitsIsThereOnce() {
+    List<String> names = List.of("Yan", "Yana", "Yanek", "Qova", "Qovak", "Qovakova");
+    for (String given : names) {
+      for (String family : names) {
+        add(given, family);
+      }
+    }
+    for (String words :
+        List.of("yan qova", "yana qova", "yan qovak", "qovak yan", "yan yana", "yane qovakov")) {
+      String[] two = words.split(" ");
+      Set<String> fitting =
+          names.stream()
+              .flatMap(given -> names.stream().map(family -> family + " " + given))
+              .filter(name -> fits(name, two[0], two[1]) || fits(name, two[1], two[0]))
+              .collect(Collectors.toSet());
+      for (int limit : List.of(1, 2, 5, 100)) {
+        List<String> found =
+            register.everything(director, words, limit).stream()
+                .map(hit -> hit.name().family() + " " + hit.name().given())
+                .toList();
+        assertEquals(fitting.size(), found.size(), words);
+        assertEquals(fitting, new HashSet<>(found), words);
+      }
+    }
+    assertEquals("Qova Yan", register.found(director, "yan qova").get(0));
+    assertEquals(
+        List.of("Qovak Yan", "Qovak Yana", "Qovak Yanek", "Yan Qovak"),
+        register.found(director, "yan qovak").subList(0, 4),
+        "those of whom one word is a whole name");
+  }
+
+  private static boolean fits(String name, String family, String given) {
+    String[] parts = name.toLowerCase(Locale.ROOT).split(" ");
+    return parts[0].startsWith(family) && parts[1].startsWith(given);
   }
 
   @Test

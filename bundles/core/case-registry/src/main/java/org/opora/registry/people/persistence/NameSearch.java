@@ -109,36 +109,58 @@ public final class NameSearch {
   private List<Part> one(String word) {
     return List.of(
         new Part(Order.FAMILY).where(range(FAMILY, word)),
-        new Part(Order.GIVEN).where(range(GIVEN, word)).where(range(FAMILY, word).not()),
+        new Part(Order.GIVEN).where(range(GIVEN, word)).without(range(FAMILY, word)),
         new Part(Order.WORD)
             .where(range("w.WORD", word))
-            .where(range(FAMILY, word).not())
-            .where(range(GIVEN, word).not()));
+            .without(range(FAMILY, word))
+            .without(range(GIVEN, word)));
   }
 
   /**
-   * The longest word leads, because it leaves least to walk through; the index knows both names.
+   * Those of whom one word is the whole name come first: they are found at once, and mostly fill
+   * the page. Then the longest word leads, because it leaves least to walk through; the index knows
+   * both names.
    */
   private List<Part> several(String lead, String second, List<String> rest) {
     Clause straight = range(FAMILY, lead).and(range(GIVEN, second));
     Clause crossed = range(GIVEN, lead).and(range(FAMILY, second));
     List<Part> parts =
         List.of(
-            new Part(Order.FAMILY).where(straight),
-            new Part(Order.GIVEN).where(crossed).where(straight.not()),
+            whole(Order.FAMILY, lead, second),
+            whole(Order.GIVEN, lead, second).without(straight),
+            whole(Order.GIVEN, second, lead).without(is(FAMILY, lead)),
+            whole(Order.FAMILY, second, lead).without(is(GIVEN, lead)).without(straight),
+            new Part(Order.FAMILY)
+                .where(straight)
+                .without(is(FAMILY, lead))
+                .without(is(GIVEN, second)),
+            new Part(Order.GIVEN)
+                .where(crossed)
+                .without(is(GIVEN, lead))
+                .without(is(FAMILY, second))
+                .without(straight),
             new Part(Order.WORD)
                 .where(range("w.WORD", lead))
                 .where(anywhere(second))
-                .where(straight.not())
-                .where(crossed.not()),
+                .without(straight)
+                .without(crossed),
             new Part(Order.WORD)
                 .where(range("w.WORD", second))
                 .where(range(FAMILY, lead).or(range(GIVEN, lead)))
-                .where(furtherWord(lead).not())
-                .where(straight.not())
-                .where(crossed.not()));
+                .without(furtherWord(lead))
+                .without(straight)
+                .without(crossed));
     parts.forEach(part -> rest.forEach(word -> part.where(anywhere(word))));
     return parts;
+  }
+
+  /** Of one name the whole word, of the other one the beginning. */
+  private Part whole(Order order, String word, String beginning) {
+    return new Part(order).where(is(order.first, word)).where(range(order.then, beginning));
+  }
+
+  private static Clause is(String column, String word) {
+    return Clause.of(column + " = ?", word);
   }
 
   private static Clause range(String column, String word) {
@@ -191,6 +213,10 @@ public final class NameSearch {
     Part where(Clause condition) {
       where = where.and(condition);
       return this;
+    }
+
+    Part without(Clause condition) {
+      return where(condition.not());
     }
 
     List<PersonRow> rows(PersonRow last, int limit) {

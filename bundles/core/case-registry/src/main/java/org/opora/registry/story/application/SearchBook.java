@@ -84,33 +84,36 @@ public final class SearchBook implements SearchIndex {
     int most = Cursors.within(limit, LONGEST_PAGE);
     return tx.read(
         em -> {
-          FindQueries queries = new FindQueries(em, words, after);
-          List<WordRow> found = words(em, viewer, queries, most + 1);
-          Page<WordRow> page = Cursors.page(found, most, WordRow::id);
-          return new Page<>(
-              queries.rows(page.items()).stream().map(SearchBook::hit).toList(), page.next());
+          FiledUnder filed = new FiledUnder(em);
+          Set<String> under = filed.permissions();
+          List<String> all = both(viewer.permissions(Reach.ALL), under);
+          List<String> own = both(viewer.permissions(Reach.OWN), under);
+          FindQueries queries = new FindQueries(em, words, after, all);
+          List<WordRow> found = new ArrayList<>();
+          // One walk for each permission under which anything is filed at all; they meet here.
+          for (String permission : all) {
+            found.addAll(
+                queries.everywhere(access.scope(viewer, permission), permission, most + 1));
+          }
+          if (!own.isEmpty()) {
+            found.addAll(queries.own(access.scope(viewer, own.get(0)), own, most + 1));
+            for (String permission : both(own, filed.aboutNobody())) {
+              found.addAll(queries.aboutNobody(permission, most + 1));
+            }
+          }
+          return page(queries, found, most);
         });
   }
 
-  /** One walk for each permission under which anything is filed at all; they meet here. */
-  private List<WordRow> words(EntityManager em, Viewer viewer, FindQueries queries, int limit) {
-    FiledUnder filed = new FiledUnder(em);
-    Set<String> under = filed.permissions();
-    List<WordRow> found = new ArrayList<>();
-    for (String permission : both(viewer.permissions(Reach.ALL), under)) {
-      found.addAll(queries.everywhere(access.scope(viewer, permission), permission, limit));
-    }
-    List<String> own = both(viewer.permissions(Reach.OWN), under);
-    if (!own.isEmpty()) {
-      found.addAll(queries.own(access.scope(viewer, own.get(0)), own, limit));
-      for (String permission : both(own, filed.aboutNobody())) {
-        found.addAll(queries.aboutNobody(permission, limit));
-      }
-    }
-    return found.stream()
-        .sorted(Comparator.comparing(WordRow::word).thenComparing(WordRow::id))
-        .limit(limit)
-        .toList();
+  private static Page<Hit> page(FindQueries queries, List<WordRow> found, int limit) {
+    List<WordRow> sorted =
+        found.stream()
+            .sorted(Comparator.comparing(WordRow::word).thenComparing(WordRow::id))
+            .limit(limit + 1L)
+            .toList();
+    Page<WordRow> page = Cursors.page(sorted, limit, WordRow::id);
+    return new Page<>(
+        queries.rows(page.items()).stream().map(SearchBook::hit).toList(), page.next());
   }
 
   private static List<String> both(List<String> held, Set<String> under) {

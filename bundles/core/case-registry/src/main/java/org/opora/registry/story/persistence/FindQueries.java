@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.shared.persistence.Sql;
 
 /**
- * Things by the beginnings of their words, in the order of the longest word typed. Statements of
+ * Things by the beginnings of their words, in the order of the word typed that leads. Statements of
  * their own, because everybody who types waits for them: each walks one index in the order of its
  * answer, asks for nothing that is not in it, and stops when the page is full; the things
  * themselves follow by key.
@@ -25,8 +24,7 @@ import org.opora.registry.shared.persistence.Sql;
 public final class FindQueries {
   private static final String END = "\uffff";
   private static final String KEYS = "w.ID, w.ENTRY, w.WORD FROM ";
-  private static final String WORD = "CASE_REGISTRY.FINDABLE_WORD w";
-  private static final String PERMISSION = "w.PERMISSION = ?";
+  static final String WORD = "CASE_REGISTRY.FINDABLE_WORD w";
   private final EntityManager em;
   private final List<String> words;
   private final UUID after;
@@ -35,15 +33,14 @@ public final class FindQueries {
   /**
    * @param words folded, at least one
    * @param after key of the last word shown; null for the first page
+   * @param everywhere permissions under which the viewer may walk through all there is
    */
-  public FindQueries(EntityManager em, List<String> words, String after) {
+  public FindQueries(
+      EntityManager em, List<String> words, String after, Collection<String> everywhere) {
     this.em = em;
-    this.words =
-        words.stream()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
-            .toList();
     this.after = Cursors.key(after);
     this.last = this.after == null ? null : word(this.after);
+    this.words = new Leading(em, everywhere).order(words, last);
   }
 
   /**
@@ -52,14 +49,8 @@ public final class FindQueries {
    * @param all leaves out what stands behind a wall
    */
   public List<WordRow> everywhere(Scope all, String permission, int limit) {
-    boolean hopeless =
-        words.stream().skip(1).anyMatch(word -> !begins(Clause.of(PERMISSION, permission), word));
-    return hopeless
-        ? List.of()
-        : walk(
-            "SELECT " + KEYS + WORD,
-            Clause.of(PERMISSION, permission).and(Clause.scope(all, "w.SUBJECT")),
-            limit);
+    return walk(
+        "SELECT " + KEYS + WORD, under(permission).and(Clause.scope(all, "w.SUBJECT")), limit);
   }
 
   /** Things under these permissions about whom the viewer is related to. */
@@ -75,7 +66,7 @@ public final class FindQueries {
   public List<WordRow> aboutNobody(String permission, int limit) {
     return walk(
         "SELECT " + KEYS + WORD,
-        Clause.of("w.SUBJECT IS NULL AND " + PERMISSION, permission),
+        Clause.of("w.SUBJECT IS NULL AND ").then(under(permission)),
         limit);
   }
 
@@ -116,21 +107,11 @@ public final class FindQueries {
         row -> new WordRow(Sql.key(row, 1), Sql.key(row, 2), row.getString(3)));
   }
 
-  /**
-   * Whether any word begins so; when not, nothing has all words, and no walk need find that out.
-   */
-  private boolean begins(Clause whose, String word) {
-    return !Sql.query(
-            em,
-            Clause.of("SELECT w.ID FROM " + WORD + " WHERE ")
-                .then(whose)
-                .and(range("w.WORD", word))
-                .then(" ORDER BY w.WORD, w.ID FETCH FIRST 1 ROWS ONLY"),
-            row -> row.getString(1))
-        .isEmpty();
+  static Clause under(String permission) {
+    return Clause.of("w.PERMISSION = ?", permission);
   }
 
-  private static Clause range(String column, String word) {
+  static Clause range(String column, String word) {
     return Clause.of(column + " >= ? AND " + column + " < ?", word, word + END);
   }
 
