@@ -8,18 +8,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.opora.driver.Cli;
 import org.opora.driver.ContainerLog;
-import org.opora.driver.People;
 import org.opora.driver.Visitor;
+import org.opora.itest.support.Bookings;
 import org.opora.itest.support.FreshClone;
 import org.opora.itest.support.Register;
 
@@ -32,8 +29,6 @@ import org.opora.itest.support.Register;
 class FreshCloneIT {
   private static final Duration ALL_OF_IT = Duration.ofMinutes(10);
   private static final Duration SECOND_START = Duration.ofSeconds(10);
-  private static final String CONTACTS = "/m/supervised-contacts";
-  private static final String ROOM = "Modrý pokoj";
 
   private long begun;
 
@@ -50,7 +45,7 @@ class FreshCloneIT {
       importTheSample(clone);
       tell("register taken over");
       cli(clone).run("module", "install", "supervised-contacts").expectOk();
-      String contact = bookAContact(director);
+      String contact = Bookings.book(director, "Říha");
       tell("contact booked");
       Duration all = since(begun);
 
@@ -59,7 +54,9 @@ class FreshCloneIT {
       start(clone, port);
       Duration again = since(begun);
       tell("second start ready");
-      assertEquals(200, director.get(contact).status(), "still signed in, the contact is there");
+      assertTrue(
+          director.get(contact).body().contains(Bookings.ROOM),
+          "still signed in, the contact is there");
       assertEquals(0, clone.interrupt());
       assertEquals(
           List.of(), ContainerLog.trouble(clone.folder().resolve("opora-demo/run/log/karaf.log")));
@@ -88,50 +85,6 @@ class FreshCloneIT {
     assertEquals(
         Register.sample().size(),
         JsonParser.parseString(report).getAsJsonObject().get("created").getAsInt());
-  }
-
-  private static String bookAContact(Visitor director) {
-    String rooms = CONTACTS + "/rooms";
-    People.expect(director.submit(director.get(rooms).page(), rooms, Map.of("name", ROOM)), 303);
-    String plan = plan(director);
-    Document form = director.get(plan + "/book").page();
-    Map<String, String> typed = new HashMap<>();
-    typed.put("on", LocalDate.now().plusDays(1).toString());
-    typed.put("from", "14:00");
-    typed.put("to", "15:00");
-    typed.put("room", option(form, "room", ROOM));
-    typed.put("facilitator", option(form, "facilitator", "Říha"));
-    String contact =
-        People.expect(director.submit(form, plan + "/contacts", typed), 303).location();
-    assertTrue(director.get(contact).body().contains(ROOM));
-    return contact;
-  }
-
-  /** In the first file of the register with a child for whom a plan can be made. */
-  private static String plan(Visitor director) {
-    for (Element link : director.get("/files").page().select("main tr a[href^=/files/]")) {
-      String file = link.attr("href");
-      Document form = director.get(CONTACTS + file + "/plans/new").page();
-      Element child = form.selectFirst("select[name=child] option[value~=.+]");
-      if (child != null) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("child", child.attr("value"));
-        typed.put("basisReference", "12 P 34/2026");
-        typed.put("name1", "Lenka Slavíková");
-        typed.put("kin1", "MOTHER");
-        return People.expect(director.submit(form, CONTACTS + file + "/plans", typed), 303)
-            .location();
-      }
-    }
-    throw new AssertionError("no child of the register can have a plan");
-  }
-
-  private static String option(Document form, String field, String label) {
-    return form.select("select[name=" + field + "] option").stream()
-        .filter(option -> option.text().contains(label))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(label + " is not offered as " + field))
-        .attr("value");
   }
 
   private static Cli cli(FreshClone clone) {
