@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
+import org.opora.api.text.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -108,6 +109,12 @@ public interface Safety {
       String reason,
       String by) {}
 
-  /** What a person who looks after somebody reads first. */
-  record Alert(Kind kind, String what, String whom, String doing) {}
+  /**
+   * What a person who looks after somebody reads first.
+   *
+   * @param title words of the kind
+   * @param whom the other person, or null
+   * @param doing what to do at once, or null
+   */
+  record Alert(Kind kind, Text title, String what, String whom, String doing) {}
 }

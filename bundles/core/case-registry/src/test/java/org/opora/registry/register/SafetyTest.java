@@ -30,6 +30,7 @@ import org.opora.api.safety.Safety.NewNotice;
 import org.opora.api.safety.Safety.Notice;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.web.Words;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Whoever looks after a person is warned; nobody else learns anything. */
@@ -64,7 +65,13 @@ class SafetyTest {
   void anAlertIsThereForThoseWhoWorkWithThePersonAndForNobodyElse() {
     Family family = register.family(director, worker, "Alergická");
     register.safety.raise(worker, family.child(), PEANUTS);
-    Alert alert = new Alert(Kind.ALLERGY, "Arašídy, anafylaxe", null, "Volat vedoucí");
+    Alert alert =
+        new Alert(
+            Kind.ALLERGY,
+            Words.of("safety.kind.ALLERGY"),
+            "Arašídy, anafylaxe",
+            null,
+            "Volat vedoucí");
     assertEquals(List.of(alert), alerts(worker, family.child()));
     assertEquals(List.of(alert), alerts(director, family.child()));
     assertEquals(List.of(), alerts(worker, family.carer()));

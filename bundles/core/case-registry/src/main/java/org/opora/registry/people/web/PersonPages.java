@@ -1,6 +1,7 @@
 package org.opora.registry.people.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -48,11 +49,11 @@ final class PersonPages {
                 Stream.of(Subject.of(person.id())),
                 person.files().stream().map(file -> Subject.of(file.file())))
             .toList());
-    List<Safety.Notice> notices = viewer.may(Safety.READ) ? safety.of(viewer, id) : List.of();
+    Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, List.of(id));
     return new Model()
         .with("person", person)
-        .with("notices", notices)
-        .with("alerts", Alerts.of(notices))
+        .with("notices", viewer.may(Safety.READ) ? safety.of(viewer, id) : List.of())
+        .with("alerts", Alerts.ofOne(alerts.getOrDefault(id, List.of())))
         .with("age", Words.age(person.birthDate(), viewer.today()))
         .with("tiles", tiles.of(viewer, id))
         .page("person");

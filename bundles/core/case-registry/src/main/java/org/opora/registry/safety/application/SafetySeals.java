@@ -5,6 +5,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.safety.Safety.Alert;
 import org.opora.api.safety.Safety.NewNotice;
 import org.opora.registry.safety.domain.SafetyNotice;
+import org.opora.registry.shared.application.Refusals;
 
 /** The words of a notice hang on the key of the person it protects. */
 public final class SafetySeals {
@@ -49,7 +50,12 @@ public final class SafetySeals {
 
   Alert alert(SafetyNotice row) {
     NewNotice text = open(row);
-    return new Alert(text.kind(), text.what(), text.whom(), text.doing());
+    return new Alert(
+        text.kind(),
+        Refusals.text("safety.kind." + text.kind()),
+        text.what(),
+        text.whom(),
+        text.doing());
   }
 
   private byte[] seal(SafetyNotice row, String place, String plain) {

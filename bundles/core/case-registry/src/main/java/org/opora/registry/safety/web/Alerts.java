@@ -17,15 +17,9 @@ public final class Alerts {
    */
   public record Of(PersonName name, Safety.Alert alert) {}
 
-  /** For the page of one person. */
-  public static List<Of> of(List<Safety.Notice> notices) {
-    return notices.stream()
-        .filter(Safety.Notice::inForce)
-        .map(Safety.Notice::text)
-        .map(
-            text ->
-                new Of(null, new Safety.Alert(text.kind(), text.what(), text.whom(), text.doing())))
-        .toList();
+  /** For the page of that person. */
+  public static List<Of> ofOne(List<Safety.Alert> alerts) {
+    return alerts.stream().map(alert -> new Of(null, alert)).toList();
   }
 
   /**

@@ -113,11 +113,11 @@ final class SafetyForms {
 
   /** The notice that the path names, if it is one of the person whom the path names. */
   private Safety.Notice notice(Request request) {
-    UUID wished = request.id("notice");
-    return safety.of(request.viewer(), person(request)).stream()
-        .filter(one -> one.id().equals(wished))
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    Safety.Notice notice = safety.notice(request.viewer(), request.id("notice"));
+    if (!people.idsOf(person(request)).contains(notice.person())) {
+      throw new NotFound();
+    }
+    return notice;
   }
 
   private static Safety.NewNotice read(Form form) {

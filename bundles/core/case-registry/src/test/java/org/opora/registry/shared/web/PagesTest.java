@@ -194,6 +194,13 @@ class PagesTest {
         new Safety.Notice(Ids.next(), 2, child, ban, false, TODAY, "zrušeno", "Jana Malá");
     Safety.Notice lasting =
         new Safety.Notice(Ids.next(), 2, child, ban, true, null, null, "Jana Malá");
+    Safety.Alert alert =
+        new Safety.Alert(
+            Safety.Kind.MUST_NOT_MEET,
+            Words.of("safety.kind.MUST_NOT_MEET"),
+            "Soud",
+            "Jan",
+            "Volat policii");
     List<Safety.Notice> notices = List.of(now, lasting, gone);
     pages.put(
         "person noticed",
@@ -205,7 +212,7 @@ class PagesTest {
             "notices",
             notices,
             "alerts",
-            Alerts.of(notices),
+            Alerts.ofOne(List.of(alert)),
             "tiles",
             List.of()));
     pages.put(
@@ -215,12 +222,7 @@ class PagesTest {
             true,
             "alerts",
             Alerts.of(
-                Map.of(child, new PersonName("Ema", "Dvořáková")),
-                Map.of(
-                    child,
-                    List.of(
-                        new Safety.Alert(
-                            Safety.Kind.MUST_NOT_MEET, "Soud", "Jan", "Volat policii"))))));
+                Map.of(child, new PersonName("Ema", "Dvořáková")), Map.of(child, List.of(alert)))));
     List<Choice> kinds = List.of(new Choice("ALLERGY", "allergy"));
     pages.put("safety-form", model("person", person(false), "kinds", kinds));
     pages.put(
