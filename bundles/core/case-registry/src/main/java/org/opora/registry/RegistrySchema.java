@@ -27,6 +27,7 @@ import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
+import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.domain.StoredTitle;
 import org.opora.registry.staff.domain.StaffMember;
@@ -41,7 +42,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class RegistrySchema implements Schema {
   private static final List<Class<?>> PEOPLE =
-      List.of(Person.class, PersonWord.class, StaffMember.class);
+      List.of(Person.class, PersonWord.class, SafetyNotice.class, StaffMember.class);
   private static final List<Class<?>> FILES =
       List.of(
           CaseFile.class,
@@ -96,6 +97,7 @@ public final class RegistrySchema implements Schema {
         "PLACEMENT.CHILD",
         "CHILD_FILE.CHILD",
         "DOUBT.PERSON",
+        "SAFETY_NOTICE.PERSON",
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "EVIDENCE.PERSON");

@@ -19,6 +19,7 @@ import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
+import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.staff.web.StaffRoutes;
@@ -33,13 +34,16 @@ final class Doors {
   private final List<Route> routes;
 
   Doors(Register register) {
-    CaseFrame frame = new CaseFrame(register.files, register.staff, new CaseTabs());
+    CaseFrame frame =
+        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
             register.tx, register.people, register.files, register.agreements, register.placements);
     routes =
         Stream.<RouteSet>of(
-                new PeopleRoutes(register.people, register.search, pages, new PersonTiles()),
+                new PeopleRoutes(
+                    register.people, register.search, pages, register.safety, new PersonTiles()),
+                new SafetyRoutes(register.people, register.safety, pages),
                 new FileRoutes(
                     frame,
                     register.files,

@@ -26,6 +26,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
+import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
@@ -46,6 +47,7 @@ import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
@@ -71,6 +73,7 @@ public final class Register implements AutoCloseable {
   public final CaseFiles files;
   public final Agreements agreements;
   public final Placements placements;
+  public final Safety safety;
   public final CareFacts facts;
   public final Visits visits;
   public final Timeline timeline;
@@ -99,6 +102,8 @@ public final class Register implements AutoCloseable {
             access.relations(),
             access.aliases(),
             house.keys());
+    safety =
+        new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);

@@ -12,6 +12,8 @@ import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.safety.application.SafetySeals;
+import org.opora.registry.safety.persistence.SafetyQueries;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -26,15 +28,18 @@ public final class OwnData implements PersonDataOwner {
           "FileCarer t WHERE t.person",
           "Placement t WHERE t.child",
           "VisitPerson t WHERE t.person",
+          "SafetyNotice t WHERE t.person",
           "EvidenceFact t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
+  private final SafetySeals safety;
 
   @Activate
   public OwnData(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Keys keys) {
     this.tx = tx;
     this.extract = new PersonExtract(keys);
+    this.safety = new SafetySeals(keys);
   }
 
   @Override
@@ -64,6 +69,12 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(row -> facts.addAll(extract.of(row)));
+    new SafetyQueries(em)
+        .of(known)
+        .forEach(
+            row ->
+                facts.add(
+                    new Fact(Refusals.text("safety.kind." + row.kind()), safety.open(row).what())));
     facts.addAll(files(em, known, "FileCarer t ON t.file = f.id WHERE t.person", "role.CARER"));
     facts.addAll(files(em, known, "Placement t ON t.file = f.id WHERE t.child", "role.CHILD"));
     em.createQuery(
@@ -100,6 +111,9 @@ public final class OwnData implements PersonDataOwner {
                     row.born(null);
                     row.identifiedBy(null, null);
                     row.reachedAt(null, null, null, false);
+                    em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
+                        .setParameter("person", key.value())
+                        .executeUpdate();
                     em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
                         .setParameter("person", key.value())
                         .executeUpdate();

@@ -2,6 +2,7 @@ package org.opora.registry.people.web;
 
 import java.util.List;
 import org.opora.api.people.People;
+import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
@@ -22,9 +23,10 @@ public final class PeopleRoutes implements RouteSet {
       @Reference People people,
       @Reference SearchIndex index,
       @Reference Messages messages,
+      @Reference Safety safety,
       @Reference PersonTiles tiles) {
     search = new SearchPages(people, index);
-    pages = new PersonPages(people, tiles);
+    pages = new PersonPages(people, safety, tiles);
     forms = new PersonForms(people, new Known(people, messages));
   }
 

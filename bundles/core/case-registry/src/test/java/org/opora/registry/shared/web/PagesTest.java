@@ -39,11 +39,13 @@ import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
+import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
+import org.opora.registry.safety.web.Alerts;
 import org.opora.web.texts.Lexicon;
 
 /**
@@ -162,6 +164,7 @@ class PagesTest {
             Words.age(TODAY.minusYears(8), TODAY),
             "tiles",
             List.of()));
+    safety(pages);
     pages.put(
         "person masked",
         model("person", person(true), "age", Words.age(null, TODAY), "tiles", List.of()));
@@ -176,6 +179,56 @@ class PagesTest {
     pages.put("person-edit", model("person", person(false)));
     pages.put("person-edit masked", model("person", person(true)));
     pages.put("person-edit stale", model("person", person(false), "form", stale("given")));
+  }
+
+  private void safety(Map<String, Map<String, Object>> pages) {
+    Safety.NewNotice allergy =
+        new Safety.NewNotice(
+            Safety.Kind.ALLERGY, "Arašídy", null, "Volat vedoucí", TODAY, TODAY.plusDays(9));
+    Safety.NewNotice ban =
+        new Safety.NewNotice(
+            Safety.Kind.PICK_UP_BAN, "Rozhodnutí soudu", "Jan Dvořák", null, TODAY, null);
+    Safety.Notice now =
+        new Safety.Notice(Ids.next(), 1, child, allergy, true, null, null, "Jana Malá");
+    Safety.Notice gone =
+        new Safety.Notice(Ids.next(), 2, child, ban, false, TODAY, "zrušeno", "Jana Malá");
+    Safety.Notice lasting =
+        new Safety.Notice(Ids.next(), 2, child, ban, true, null, null, "Jana Malá");
+    Safety.Alert alert =
+        new Safety.Alert(
+            Safety.Kind.MUST_NOT_MEET,
+            Words.of("safety.kind.MUST_NOT_MEET"),
+            "Soud",
+            "Jan",
+            "Volat policii");
+    List<Safety.Notice> notices = List.of(now, lasting, gone);
+    pages.put(
+        "person noticed",
+        model(
+            "person",
+            person(false),
+            "age",
+            Words.age(TODAY, TODAY),
+            "notices",
+            notices,
+            "alerts",
+            Alerts.ofOne(List.of(alert)),
+            "tiles",
+            List.of()));
+    pages.put(
+        "case-overview noticed",
+        framed(
+            "overview",
+            true,
+            "alerts",
+            Alerts.of(
+                Map.of(child, new PersonName("Ema", "Dvořáková")), Map.of(child, List.of(alert)))));
+    List<Choice> kinds = List.of(new Choice("ALLERGY", "allergy"));
+    pages.put("safety-form", model("person", person(false), "kinds", kinds));
+    pages.put(
+        "safety-form edit",
+        model("person", person(false), "kinds", kinds, "entry", now, "form", stale("what")));
+    pages.put("safety-withdraw", model("person", person(false), "entry", lasting));
   }
 
   private void files(Map<String, Map<String, Object>> pages) {
