@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,11 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Sheet;
 import org.opora.api.web.spi.Route;
+import org.opora.duties.DutiesModule;
 import org.opora.duties.application.Centre;
 import org.opora.duties.application.RuleBook;
 import org.opora.testkit.Asked;
+import org.opora.testkit.BundleTexts;
 
 class DutiesRoutesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -270,6 +273,18 @@ class DutiesRoutesTest {
         List.of(
             cells.get(0), cells.get(1), cells.get(3), cells.get(5), cells.get(6)));
     assertEquals(Set.of(Subject.of(Centre.file("001/2020"))), Set.copyOf(shown));
+  }
+
+  @Test
+  void theColumnsOfTheExportHaveWords() throws Exception {
+    BundleTexts texts = new BundleTexts(DutiesModule.class, "org.opora.duties");
+    for (Map<String, String> query : List.of(Map.<String, String>of(), Map.of("whose", "mine"))) {
+      Sheet<?> sheet = sheet(Reach.ALL, query);
+      assertFalse(texts.text(Locale.ENGLISH, sheet.title()).isBlank());
+      sheet
+          .columns()
+          .forEach(column -> assertFalse(texts.text(Locale.ENGLISH, column.title()).isBlank()));
+    }
   }
 
   private final List<Subject> shown = new ArrayList<>();
