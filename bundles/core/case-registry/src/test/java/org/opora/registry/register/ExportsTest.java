@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
+import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -73,7 +75,10 @@ class ExportsTest {
     foreign = register.family(director, register.viewer("key-worker"), "=CIZÍ(1)");
     for (int i = 0; i < MANY; i++) {
       register.person(
-          director, "Č" + i, i % 2 == 0 ? "Šťastný; \"Jan\"" : "Ďábel", LocalDate.of(1990, 1, 1 + i % 28));
+          director,
+          "Č" + i,
+          i % 2 == 0 ? "Šťastný; \"Jan\"" : "Ďábel",
+          LocalDate.of(1990, 1, 1 + i % 28));
     }
   }
 
@@ -108,7 +113,8 @@ class ExportsTest {
         assertEquals(CellType.NUMBER, line.getCell(1).getType());
         assertEquals(hit.birthDate(), line.getCell(1).asDate().toLocalDate());
       }
-      assertEquals(list.stream().map(hit -> Subject.of(hit.id())).collect(Collectors.toSet()), shown);
+      assertEquals(
+          list.stream().map(hit -> Subject.of(hit.id())).collect(Collectors.toSet()), shown);
     }
     assertTrue(list(director, "/people", "people", Map.of()).size() > 100, "more than a page");
     Set<PersonId> mine =
@@ -116,7 +122,23 @@ class ExportsTest {
             .flatMap(family -> Stream.of(family.carer(), family.child()))
             .collect(Collectors.toSet());
     assertEquals(
-        mine.stream().map(Subject::of).collect(Collectors.toSet()), shown(worker, "/people/export"));
+        mine.stream().map(Subject::of).collect(Collectors.toSet()),
+        shown(worker, "/people/export"));
+  }
+
+  @Test
+  void whatWasFoundIsTakenByWhoeverLookedForIt() throws Exception {
+    String path = doors.post(director, "/search", "text", "dabel");
+    List<PersonHit> found = list(director, path, "people", Map.of());
+    assertEquals(57, found.size());
+    assertEquals(
+        found.stream().map(hit -> hit.name().listed()).toList(),
+        csv(director, path + "/export", Map.of(), new HashSet<>()).stream()
+            .skip(1)
+            .map(row -> row.get(0))
+            .toList());
+    assertTrue(doors.open(director, path).contains(path + "/export?format=csv"));
+    assertThrows(NotFound.class, () -> shown(worker, path + "/export"), "somebody else's words");
   }
 
   @Test
@@ -156,15 +178,17 @@ class ExportsTest {
         .walls()
         .raise(director, other.staff(), Subject.of(foreign.file()), Ground.CONFLICT_OF_INTEREST);
     assertFalse(shown(other, "/files/export").contains(Subject.of(foreign.file())));
-    assertFalse(
-        csv(other, "/files/export", Map.of(), new HashSet<>()).toString().contains("CIZÍ"));
+    assertFalse(csv(other, "/files/export", Map.of(), new HashSet<>()).toString().contains("CIZÍ"));
   }
 
   @Test
   void whoSeesNoClientsTakesNone() throws Exception {
     for (String path : List.of("/people/export", "/files/export")) {
       Route route =
-          doors.routes().stream().filter(one -> one.pattern().equals(path)).findFirst().orElseThrow();
+          doors.routes().stream()
+              .filter(one -> one.pattern().equals(path))
+              .findFirst()
+              .orElseThrow();
       assertFalse(it.may(route.permission()), "the gate is closed");
       assertEquals(Set.of(), shown(it, path), "and behind it there is nothing");
       assertEquals(1, csv(it, path, Map.of(), new HashSet<>()).size(), "but the heading");
@@ -175,7 +199,7 @@ class ExportsTest {
   void everyExportHasTheDoorOfItsList() {
     List<Route> exports =
         doors.routes().stream().filter(route -> route.pattern().endsWith("/export")).toList();
-    assertEquals(3, exports.size());
+    assertEquals(4, exports.size());
     for (Route export : exports) {
       Route list =
           doors.routes().stream()
@@ -246,8 +270,7 @@ class ExportsTest {
       if (after != null) {
         knock.asking("after", after);
       }
-      Page<T> page =
-          (Page<T>) ((Reply.Page) doors.ask(Route.Method.GET, knock)).model().get(name);
+      Page<T> page = (Page<T>) ((Reply.Page) doors.ask(Route.Method.GET, knock)).model().get(name);
       all.addAll(page.items());
       after = page.next();
     } while (after != null);
@@ -282,8 +305,7 @@ class ExportsTest {
     }
   }
 
-  private List<Row> book(Viewer viewer, String path, Map<String, String> query)
-      throws IOException {
+  private List<Row> book(Viewer viewer, String path, Map<String, String> query) throws IOException {
     byte[] file = doors.take(asked(viewer, path, query), new HashSet<>());
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       return book.getFirstSheet().read();

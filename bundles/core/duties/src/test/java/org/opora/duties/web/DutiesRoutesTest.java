@@ -270,8 +270,7 @@ class DutiesRoutesTest {
             "001/2020",
             "kind.CARER[]",
             "Malá1 Eva"),
-        List.of(
-            cells.get(0), cells.get(1), cells.get(3), cells.get(5), cells.get(6)));
+        List.of(cells.get(0), cells.get(1), cells.get(3), cells.get(5), cells.get(6)));
     assertEquals(Set.of(Subject.of(Centre.file("001/2020"))), Set.copyOf(shown));
   }
 

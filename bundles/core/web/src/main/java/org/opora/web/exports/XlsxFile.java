@@ -8,18 +8,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.opora.api.web.Sheet;
 
 /**
  * A workbook with one sheet, written as a stream: real dates, times and numbers, a heading that
- * stays in sight and can be filtered by.
+ * stays in sight, can be filtered by and stands on every printed page.
  */
 final class XlsxFile implements SheetFile {
   private static final Map<String, String> DATE =
       Map.of("cs", "d\\. m\\. yyyy", "pl", "d\\.mm\\.yyyy", "en", "d\\ mmm\\ yyyy");
-  private static final Map<String, String> TIME = Map.of("cs", "h:mm", "pl", "hh:mm", "en", "hh:mm");
+  private static final Map<String, String> TIME =
+      Map.of("cs", "h:mm", "pl", "hh:mm", "en", "hh:mm");
   private static final Map<Sheet.Kind, Integer> WIDTH =
       Map.of(
           Sheet.Kind.TEXT, 30,
@@ -46,6 +49,13 @@ final class XlsxFile implements SheetFile {
     this.tongue = tongue;
     this.book = new Workbook(out, "Opora", null);
     this.sheet = book.newWorksheet(name(title));
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(0);
+    sheet.footer("&P / &N", Position.CENTER);
   }
 
   private static String name(String title) {

@@ -64,7 +64,9 @@ final class Exports {
     }
   }
 
-  /** The list and the day, nothing else: the name of a file is seen by more people than the file. */
+  /**
+   * The list and the day, nothing else: the name of a file is seen by more people than the file.
+   */
   private static String fileName(String title, LocalDate day, String ending) {
     return title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ").strip() + " " + day + "." + ending;
   }

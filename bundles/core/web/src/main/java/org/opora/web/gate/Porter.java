@@ -338,9 +338,7 @@ final class Porter {
     if (ready.export() != null) {
       // Also when it shows colleagues only, or nobody: a list has left the house.
       services.audit().read(request.viewer(), action, shown, ready.export().detail());
-    } else if (route.audit() != Route.Audit.NONE
-        && ready.location() == null
-        && !shown.isEmpty()) {
+    } else if (route.audit() != Route.Audit.NONE && ready.location() == null && !shown.isEmpty()) {
       services.audit().read(request.viewer(), action, shown);
     }
   }

@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -141,7 +140,15 @@ class SheetWriterTest {
   @Test
   void quotesSeparatorsAndLineBreaksComeBackAsTheyWere() throws IOException {
     String[] odd = {
-      "Malá \"Eva\"", "a;b", "a,b", "one\r\ntwo\nthree", "  spaces ", "tab\tin", "Žluťoučký kůň", "#1", ""
+      "Malá \"Eva\"",
+      "a;b",
+      "a,b",
+      "one\r\ntwo\nthree",
+      "  spaces ",
+      "tab\tin",
+      "Žluťoučký kůň",
+      "#1",
+      ""
     };
     Line[] lines = Stream.of(odd).map(Line::named).toArray(Line[]::new);
     for (String language : List.of("cs", "en")) {
@@ -163,8 +170,17 @@ class SheetWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=HYPERLINK(\"http://evil\")", "+420 777 000 000", "-1", "@SUM(A1)", "\tx", "\rx", " =1",
-        "\u00A0=1", "\u200B=1", "|calc", "\uFF1D1"
+        "=HYPERLINK(\"http://evil\")",
+        "+420 777 000 000",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        " =1",
+        "\u00A0=1",
+        "\u200B=1",
+        "|calc",
+        "\uFF1D1"
       })
   void whatASpreadsheetWouldRunBecomesAText(String evil) throws IOException {
     Sheet<Line> one = sheet(Line.named(evil));
@@ -232,15 +248,45 @@ class SheetWriterTest {
     assertEquals(IntStream.range(0, 250).mapToObj(i -> "n" + i).toList(), names);
   }
 
+  @ParameterizedTest
+  @CsvSource({"XLSX", "CSV"})
+  void whatIsWrittenIsNotKept(Sheet.Format format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Integer> gone = new ArrayList<>();
+    Sheet.Source<Line> source =
+        (after, limit) -> {
+          int page = after == null ? 0 : Integer.parseInt(after);
+          gone.add(out.size());
+          return new Page<>(
+              IntStream.range(0, limit)
+                  .mapToObj(i -> Line.named(UUID.randomUUID().toString()))
+                  .toList(),
+              String.valueOf(page + 1));
+        };
+    int rows = new SheetWriter().write(sheet(source), format, tongue("en"), out, shown -> {});
+    assertEquals(SheetWriter.MOST_ROWS, rows);
+    assertEquals(SheetWriter.MOST_ROWS / 100 + 1, gone.size(), "and not one page more");
+    for (int page = 10; page < gone.size(); page += 10) {
+      assertTrue(gone.get(page) > gone.get(page - 10), "nothing left between two pages");
+    }
+    assertTrue(names(out.toByteArray(), format, ',').get(0).length() > 30);
+  }
+
   private static Collection<Subject> subjects(String name) {
     return List.of(
-        new Subject(Subject.Kind.PERSON, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))));
+        new Subject(
+            Subject.Kind.PERSON, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static List<String> names(byte[] file, Sheet.Format format) throws IOException {
+    return names(file, format, ';');
+  }
+
+  private static List<String> names(byte[] file, Sheet.Format format, char separator)
+      throws IOException {
     return format == Sheet.Format.XLSX
         ? rows(file).stream().skip(1).map(row -> text(row, 0)).toList()
-        : parsed(new String(file, StandardCharsets.UTF_8).substring(1), ';').stream()
+        : parsed(new String(file, StandardCharsets.UTF_8).substring(1), separator).stream()
             .skip(1)
             .map(row -> row.get(0))
             .toList();
@@ -254,8 +300,7 @@ class SheetWriterTest {
     assertEquals(List.of("a", "b", "c"), cut.subList(0, 3));
     String last = cut.get(cut.size() - 1);
     assertTrue(last.contains("prvních 3"), cut.toString());
-    assertEquals(
-        List.of("a", "b", "c", "d"), names(write(sheet(four), format, "cs", 4), format));
+    assertEquals(List.of("a", "b", "c", "d"), names(write(sheet(four), format, "cs", 4), format));
   }
 
   @Test

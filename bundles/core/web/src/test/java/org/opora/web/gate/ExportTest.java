@@ -71,8 +71,7 @@ class ExportTest {
     assertEquals("no-store", csv.answer("Cache-Control"));
     assertTrue(csv.answer("Content-Security-Policy").startsWith("sandbox;"));
     assertEquals(String.valueOf(csv.bytes().length), csv.answer("Content-Length"));
-    assertEquals(
-        List.of("read GET " + PATH + " 3 list=guests;format=csv;rows=3"), house.trail);
+    assertEquals(List.of("read GET " + PATH + " 3 list=guests;format=csv;rows=3"), house.trail);
     house.trail.clear();
     Wire book = house.send(Wire.get(PATH).as(TestHouse.TOKEN));
     assertEquals(
@@ -81,8 +80,7 @@ class ExportTest {
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(book.bytes()))) {
       assertEquals(4, read.getFirstSheet().read().size());
     }
-    assertEquals(
-        List.of("read GET " + PATH + " 3 list=guests;format=xlsx;rows=3"), house.trail);
+    assertEquals(List.of("read GET " + PATH + " 3 list=guests;format=xlsx;rows=3"), house.trail);
     nothingStays();
   }
 
@@ -98,8 +96,7 @@ class ExportTest {
   void anExportIsRecordedEvenWhenItShowsNoClient() {
     house.guest(route((after, limit) -> Page.last(List.<String>of())).audited(Route.Audit.NONE));
     assertEquals(200, house.send(Wire.get(PATH).as(TestHouse.TOKEN)).status);
-    assertEquals(
-        List.of("read GET " + PATH + " 0 list=guests;format=xlsx;rows=0"), house.trail);
+    assertEquals(List.of("read GET " + PATH + " 0 list=guests;format=xlsx;rows=0"), house.trail);
   }
 
   @ParameterizedTest

@@ -111,8 +111,7 @@ class ContactsExportTest {
     sheet
         .columns()
         .forEach(
-            column ->
-                assertFalse(texts.text(centre.director.locale(), column.title()).isBlank()));
+            column -> assertFalse(texts.text(centre.director.locale(), column.title()).isBlank()));
   }
 
   private static <T> List<T> rows(Sheet<T> sheet, int limit) {

@@ -32,8 +32,7 @@ final class FileList {
 
   Reply show(Request request) {
     String chosen = chosen(request);
-    Page<Row> page =
-        rows(request.viewer(), chosen, request.query("after").orElse(null), ROWS);
+    Page<Row> page = rows(request.viewer(), chosen, request.query("after").orElse(null), ROWS);
     request.shows(page.items().stream().map(row -> Subject.of(row.file().id())).toList());
     return new Model()
         .with("files", page)
@@ -47,8 +46,7 @@ final class FileList {
     String chosen = chosen(request);
     return Reply.export(
         request,
-        Sheet.of(
-                "files", "files.title", (after, limit) -> rows(viewer, chosen, after, limit))
+        Sheet.of("files", "files.title", (after, limit) -> rows(viewer, chosen, after, limit))
             .text("file.family", row -> row.file().familyName())
             .text("file.no", row -> row.file().number())
             .text("file.children", Row::children)

@@ -38,9 +38,7 @@ final class FindingPages {
   }
 
   static List<FindingView> chosen(List<FindingView> all, boolean open) {
-    return open
-        ? all.stream().filter(one -> one.settledOn() == null && one.doubt()).toList()
-        : all;
+    return open ? all.stream().filter(one -> one.settledOn() == null && one.doubt()).toList() : all;
   }
 
   /** The list below the preview or the result; ticks are there only after the import. */

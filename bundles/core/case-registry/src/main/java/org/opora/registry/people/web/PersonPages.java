@@ -1,6 +1,5 @@
 package org.opora.registry.people.web;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -11,7 +10,6 @@ import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonView;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.api.web.Sheet;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -40,12 +38,7 @@ final class PersonPages {
     Viewer viewer = request.viewer();
     return Reply.export(
         request,
-        Sheet.of(
-                "people", "people.title", (after, limit) -> people.search(viewer, "", after, limit))
-            .text("person.name", hit -> hit.name().listed())
-            .date("person.birthDate", PersonHit::birthDate)
-            .text("person.file", PersonHit::fileNumber)
-            .about(hit -> List.of(Subject.of(hit.id()))));
+        PersonSheet.of("people", (after, limit) -> people.search(viewer, "", after, limit)));
   }
 
   Reply show(Request request) {

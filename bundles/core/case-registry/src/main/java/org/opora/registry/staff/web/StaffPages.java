@@ -46,7 +46,8 @@ final class StaffPages {
 
   Reply export(Request request) {
     Viewer viewer = request.viewer();
-    Sheet<Row> sheet = Sheet.of("staff", "staff.title", rows(viewer)).text("person.name", Row::name);
+    Sheet<Row> sheet =
+        Sheet.of("staff", "staff.title", rows(viewer)).text("person.name", Row::name);
     if (viewer.may(Accounts.MANAGE)) {
       sheet =
           sheet
