@@ -333,13 +333,19 @@ final class Porter {
   }
 
   private void record(Route route, GateRequest request, Answers.Ready ready) {
-    String action = route.method() + " " + route.pattern();
-    List<Subject> shown = List.copyOf(request.shown());
-    if (ready.export() != null) {
-      // Also when it shows colleagues only, or nobody: a list has left the house.
-      services.audit().read(request.viewer(), action, shown, ready.export().detail());
-    } else if (route.audit() != Route.Audit.NONE && ready.location() == null && !shown.isEmpty()) {
-      services.audit().read(request.viewer(), action, shown);
+    boolean reads =
+        route.audit() != Route.Audit.NONE
+            && ready.location() == null
+            && !request.shown().isEmpty();
+    // A list that leaves is recorded also when it shows colleagues only, or nobody.
+    if (reads || ready.export() != null) {
+      services
+          .audit()
+          .read(
+              request.viewer(),
+              route.method() + " " + route.pattern(),
+              List.copyOf(request.shown()),
+              ready.export() == null ? null : ready.export().detail());
     }
   }
 

@@ -45,7 +45,8 @@ final class FindingPages {
   Reply export(Request request) {
     Viewer viewer = request.viewer();
     RunView run = views.run(viewer, request.id("run"));
-    if (run.busy()) {
+    if (run.busy() || run.state() == State.COLUMNS || run.state() == State.UNDONE) {
+      // There the page shows no findings either.
       throw new NotFound();
     }
     List<FindingView> findings = chosen(views.findings(viewer, run.id()), open(request));
