@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
@@ -84,6 +86,11 @@ final class Doors {
   String refused(Viewer viewer, int status, String path, String... namesAndValues) {
     return show(
         viewer, ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues))), status);
+  }
+
+  /** The file behind a path. */
+  byte[] take(Asked knock, Set<Subject> shown) {
+    return pages.file(ask(Route.Method.GET, knock), knock.viewer(), shown);
   }
 
   Asked knock(Viewer viewer, String path, Map<String, List<String>> fields) {

@@ -42,7 +42,9 @@ public final class PeopleRoutes implements RouteSet {
         // Posted so that no name is in an address; it changes nothing and shows people.
         Route.post("/search", People.READ, search::search).audited(Route.Audit.READ),
         Route.page("/search/{search}", People.READ, search::show),
+        Route.page("/search/{search}/export", People.READ, search::export),
         Route.page("/people", People.READ, pages::list),
+        Route.page("/people/export", People.READ, pages::export),
         Route.page("/people/new", People.WRITE, forms::blank).audited(Route.Audit.NONE),
         // May show people who could be the same, so it is recorded as a read besides the write of
         // the use case.

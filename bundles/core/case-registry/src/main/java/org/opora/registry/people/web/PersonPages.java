@@ -40,6 +40,13 @@ final class PersonPages {
         .page("people");
   }
 
+  Reply export(Request request) {
+    Viewer viewer = request.viewer();
+    return Reply.export(
+        request,
+        PersonSheet.of("people", (after, limit) -> people.search(viewer, "", after, limit)));
+  }
+
   Reply show(Request request) {
     Viewer viewer = request.viewer();
     PersonId id = new PersonId(request.id("person"));
