@@ -36,6 +36,7 @@ import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
 import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.domain.TimelineEntry;
+import org.opora.registry.tasks.domain.Task;
 import org.osgi.service.component.annotations.Component;
 
 /** The tables of the register. */
@@ -55,7 +56,7 @@ public final class RegistrySchema implements Schema {
           Doubt.class,
           Granted.class);
   private static final List<Class<?>> CARE =
-      List.of(Visit.class, VisitPerson.class, VisitChild.class);
+      List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -100,6 +101,7 @@ public final class RegistrySchema implements Schema {
         "SAFETY_NOTICE.PERSON",
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
+        "TASK.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -113,6 +115,8 @@ public final class RegistrySchema implements Schema {
         "PLACEMENT.CHILD_FILE",
         "VISIT.FILE",
         "VISIT_CHILD.CHILD_FILE",
+        "TASK.SUBJECT",
+        "TASK.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

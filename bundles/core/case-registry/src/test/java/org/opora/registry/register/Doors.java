@@ -25,6 +25,7 @@ import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.staff.web.StaffRoutes;
+import org.opora.registry.tasks.web.TaskRoutes;
 import org.opora.testkit.Asked;
 
 /**
@@ -58,6 +59,7 @@ final class Doors {
                     intake,
                     pages),
                 new CareRoutes(frame, register.visits, pages),
+                new TaskRoutes(frame, register.desk, register.staff, pages),
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())

@@ -29,6 +29,7 @@ import org.opora.api.persistence.spi.Schema;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
@@ -53,6 +54,10 @@ import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
+import org.opora.registry.tasks.application.TaskDesk;
+import org.opora.registry.tasks.application.TaskLines;
+import org.opora.registry.tasks.application.TaskNews;
+import org.opora.registry.tasks.application.TaskPushes;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
@@ -82,6 +87,8 @@ public final class Register implements AutoCloseable {
   public final Inbox inbox;
   public final Arrivals arrivals;
   public final OwnData own;
+  public final Tasks tasks;
+  public final TaskDesk desk;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -129,6 +136,17 @@ public final class Register implements AutoCloseable {
             change,
             story);
     own = new OwnData(tx, house.keys());
+    TaskNews news = new TaskNews(timeline, inbox, texts);
+    tasks = new TaskPushes(tx, news);
+    desk =
+        new TaskDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            house.keys(),
+            news,
+            new TaskLines(tx, access.access(), people, staff, house.keys()));
   }
 
   /**

@@ -89,8 +89,8 @@ public final class Arrivals {
   }
 
   /**
-   * Whether nothing but what former records bring hangs on the file: no visit, nothing of another
-   * bundle.
+   * Whether nothing but what former records bring hangs on the file: no visit, no task, nothing of
+   * another bundle.
    */
   public boolean untouched(Viewer viewer, CaseFileId file) {
     access.require(viewer, PERMISSION);
@@ -100,6 +100,7 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
@@ -237,6 +238,7 @@ public final class Arrivals {
             "Placement t WHERE t.child",
             "VisitPerson t WHERE t.person",
             "EvidenceFact t WHERE t.person",
+            "Task t WHERE t.person",
             "Doubt t WHERE t.person")) {
       long found =
           em.createQuery("SELECT COUNT(t.id) FROM " + column + " = :person", Long.class)

@@ -29,7 +29,8 @@ public final class OwnData implements PersonDataOwner {
           "Placement t WHERE t.child",
           "VisitPerson t WHERE t.person",
           "SafetyNotice t WHERE t.person",
-          "EvidenceFact t WHERE t.person");
+          "EvidenceFact t WHERE t.person",
+          "Task t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
   private final SafetySeals safety;
@@ -83,6 +84,12 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
+    em.createQuery(
+            "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
     return facts;
   }
 
@@ -105,6 +112,15 @@ public final class OwnData implements PersonDataOwner {
         em ->
             person.forEach(
                 key -> {
+                  // The words of a task may name them, and nothing rests on it.
+                  em.createQuery(
+                          "DELETE FROM TimelineEntry e WHERE e.source.kind = 'task' AND e.source.record IN"
+                              + " (SELECT t.id FROM Task t WHERE t.person = :person)")
+                      .setParameter("person", key.value())
+                      .executeUpdate();
+                  em.createQuery("DELETE FROM Task t WHERE t.person = :person")
+                      .setParameter("person", key.value())
+                      .executeUpdate();
                   Person row = em.find(Person.class, key.value());
                   if (row != null) {
                     row.name("", "");

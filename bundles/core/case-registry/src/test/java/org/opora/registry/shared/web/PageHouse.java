@@ -133,6 +133,8 @@ public final class PageHouse implements Messages {
             "registry.write",
             "registry.visit.read",
             "registry.visit.write",
+            "registry.task.read",
+            "registry.task.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

@@ -33,6 +33,7 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
@@ -46,6 +47,10 @@ import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
 import org.opora.registry.safety.web.Alerts;
+import org.opora.registry.tasks.application.TaskLine;
+import org.opora.registry.tasks.domain.About;
+import org.opora.registry.tasks.domain.Urgency;
+import org.opora.registry.tasks.persistence.FileLabel;
 import org.opora.web.texts.Lexicon;
 
 /**
@@ -115,6 +120,7 @@ class PagesTest {
     files(pages);
     care(pages);
     staff(pages);
+    tasks(pages);
     return pages;
   }
 
@@ -556,6 +562,124 @@ class PagesTest {
             "roles",
             List.of("director", "it-administrator")));
     pages.put("staff-disable", model("member", member));
+  }
+
+  private void tasks(Map<String, Map<String, Object>> pages) {
+    About about = About.person(child, file);
+    TaskLine late =
+        task(about, "Zavolat do školy", null, TODAY.minusDays(2), Urgency.OVERDUE, null);
+    TaskLine pushed =
+        task(about, null, new Title("Zápis", "Notatka", "Write up"), null, Urgency.UNDATED, null);
+    TaskLine soon = task(About.NOBODY, "Čaj", null, TODAY, Urgency.SOON, null);
+    TaskLine later = task(About.NOBODY, "Káva", null, TODAY.plusDays(9), Urgency.LATER, null);
+    TaskLine done = task(about, "Hotovo", null, TODAY, null, TODAY);
+    List<TaskLine> lines = List.of(late, pushed, soon, later, done);
+    List<Choice> colleagues = List.of(new Choice("a", "Jana Malá"));
+    pages.put(
+        "tasks",
+        model(
+            "tasks",
+            new Page<>(lines, "n"),
+            "whose",
+            "a",
+            "mine",
+            false,
+            "done",
+            false,
+            "everybody",
+            true,
+            "colleagues",
+            colleagues,
+            "here",
+            "/tasks?whose=a&show=open"));
+    pages.put(
+        "tasks none",
+        model(
+            "tasks",
+            Page.last(List.of()),
+            "whose",
+            "mine",
+            "mine",
+            true,
+            "done",
+            true,
+            "everybody",
+            false,
+            "colleagues",
+            List.of(),
+            "here",
+            "/tasks?whose=mine&show=done"));
+    pages.put("tasks-card", model("tasks", new Page<>(lines, "n"), "mine", true, "narrow", true));
+    pages.put("tasks-card none", model("tasks", Page.last(List.of()), "mine", true));
+    pages.put(
+        "tasks-part",
+        model(
+            "file",
+            header(true),
+            "tasks",
+            new Page<>(lines, "n"),
+            "finished",
+            List.of(done),
+            "brief",
+            false));
+    for (boolean brief : List.of(true, false)) {
+      pages.put(
+          "tasks-part none " + brief,
+          model(
+              "file",
+              header(true),
+              "tasks",
+              Page.last(List.of()),
+              "finished",
+              List.of(),
+              "brief",
+              brief));
+    }
+    for (TaskLine line : lines) {
+      pages.put("task " + line.id(), model("task", line));
+    }
+    pages.put("task wrong", model("task", late, "form", wrong("note")));
+    Object[] fields = {
+      "action", "/x", "draft", "x", "back", "/y", "doer", "a", "doers", colleagues
+    };
+    pages.put("task-form", model(fields));
+    Map<String, Object> inFile = framed(null, true, fields);
+    inFile.put("abouts", List.of(new Choice(file.toString(), "Rodina")));
+    inFile.put("visit", visit);
+    inFile.put("form", wrong("about"));
+    pages.put("task-form file", inFile);
+    for (TaskLine line : List.of(late, pushed, soon)) {
+      Map<String, Object> edit = model(fields);
+      edit.put("task", line);
+      edit.put("version", 3);
+      pages.put("task-form edit " + line.id(), edit);
+      Map<String, Object> again = new HashMap<>(edit);
+      again.put("form", stale("doer"));
+      pages.put("task-form stale " + line.id(), again);
+    }
+  }
+
+  private TaskLine task(
+      About about, String what, Title title, LocalDate due, Urgency urgency, LocalDate doneOn) {
+    boolean nobody = about.nobody();
+    return new TaskLine(
+        TaskId.next(),
+        what,
+        title,
+        about,
+        nobody ? null : new FileLabel(file, "001/2026", "Dvořákovi"),
+        nobody ? null : child,
+        nobody ? null : "Ema Dvořáková",
+        StaffId.next(),
+        "Mgr. Jana Malá",
+        "Eva Nová",
+        TODAY,
+        due,
+        urgency,
+        doneOn,
+        doneOn == null ? null : "Eva Nová",
+        doneOn == null ? null : "Vyřízeno.",
+        title == null ? null : "/files/" + file + "/visits/" + visit);
   }
 
   private Map<String, Object> framed(String tab, boolean rich, Object... more) {
