@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
@@ -58,18 +59,26 @@ public interface Safety {
    * undone by {@link #reinstate}.
    *
    * @param reason at most 200 characters, required
+   * @throws org.opora.api.faults.Refused when it is withdrawn already
+   * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   void withdraw(Viewer viewer, UUID notice, long version, String reason);
 
-  /** Takes a withdrawal back. A notice that is not withdrawn stays as it is. */
-  void reinstate(Viewer viewer, UUID notice);
+  /**
+   * Takes a withdrawal back. A notice that is not withdrawn stays as it is.
+   *
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  void reinstate(Viewer viewer, UUID notice, long version);
 
   /**
-   * All notices of a person, those in force first, then by kind.
+   * All notices of a person under every key they are known by, those in force first, then by kind;
+   * none of a key before which a wall stands. Empty when the viewer may know of the person and not
+   * of the notices, which is not the same as a person without any.
    *
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of the person
    */
-  List<Notice> of(Viewer viewer, PersonId person);
+  Optional<List<Notice>> of(Viewer viewer, PersonId person);
 
   /**
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of its person
@@ -78,7 +87,7 @@ public interface Safety {
 
   /**
    * Notices in force on the viewer's day, for those of these people whose notices the viewer may
-   * see; people without any are missing from the map.
+   * see, under every key they are known by; people without any are missing from the map.
    */
   Map<PersonId, List<Alert>> alerts(Viewer viewer, Collection<PersonId> people);
 
@@ -96,6 +105,7 @@ public interface Safety {
   /**
    * @param inForce on the viewer's day
    * @param withdrawnOn null unless it was withdrawn
+   * @param withdrawnBy name of who withdrew it, or null
    * @param reason why it was withdrawn, or null
    * @param by name of the member of staff who wrote it down
    */
@@ -106,6 +116,7 @@ public interface Safety {
       NewNotice text,
       boolean inForce,
       LocalDate withdrawnOn,
+      String withdrawnBy,
       String reason,
       String by) {}
 

@@ -64,15 +64,16 @@ class DoorsTest {
     assertEquals(person + "#safety", doors.post(worker, person + "/safety/new", fields));
     for (String page : List.of(person, "/files/" + family.file() + "/timeline")) {
       String shown = doors.open(worker, page);
-      assertTrue(shown.contains("Nesmí vyzvednout") && shown.contains("Jan Upozorněný"), shown);
+      assertTrue(shown.contains("Zákaz vyzvednutí") && shown.contains("Jan Upozorněný"), shown);
     }
-    String one = person + "/safety/" + register.safety.of(worker, family.child()).get(0).id();
+    String one =
+        person + "/safety/" + register.safety.of(worker, family.child()).orElseThrow().get(0).id();
     assertTrue(doors.open(worker, one + "/edit").contains("Rozhodnutí soudu"));
     doors.open(worker, one + "/withdraw");
     doors.post(worker, one + "/withdraw", "version", "1", "reason", "soud rozhodl jinak");
     assertFalse(doors.open(worker, "/files/" + family.file()).contains("Jan Upozorněný"));
     assertTrue(doors.open(worker, person).contains("soud rozhodl jinak"));
-    doors.post(worker, one + "/reinstate");
+    doors.post(worker, one + "/reinstate", "version", "2");
     assertTrue(doors.open(worker, "/files/" + family.file()).contains("Jan Upozorněný"));
     String other = "/people/" + family.carer() + one.substring(person.length());
     assertThrows(NotFound.class, () -> doors.open(worker, other + "/edit"));

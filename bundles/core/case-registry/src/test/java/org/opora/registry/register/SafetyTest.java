@@ -61,6 +61,10 @@ class SafetyTest {
     return register.safety.alerts(viewer, Set.of(person)).getOrDefault(person, List.of());
   }
 
+  private List<Notice> notices(Viewer viewer, PersonId person) {
+    return register.safety.of(viewer, person).orElseThrow();
+  }
+
   @Test
   void anAlertIsThereForThoseWhoWorkWithThePersonAndForNobodyElse() {
     Family family = register.family(director, worker, "Alergická");
@@ -80,7 +84,7 @@ class SafetyTest {
     for (Viewer other : List.of(stranger, it)) {
       assertEquals(Map.of(), register.safety.alerts(other, Set.of(family.child())));
     }
-    UUID notice = register.safety.of(director, family.child()).get(0).id();
+    UUID notice = notices(director, family.child()).get(0).id();
     assertThrows(NotFound.class, () -> register.safety.of(stranger, family.child()));
     assertThrows(NotFound.class, () -> register.safety.notice(stranger, notice));
     assertThrows(NotFound.class, () -> register.safety.raise(stranger, family.child(), PEANUTS));
@@ -113,7 +117,7 @@ class SafetyTest {
         List.of("do dneška"), alerts(worker, family.child()).stream().map(Alert::what).toList());
     assertEquals(
         List.of(true, false, false),
-        register.safety.of(worker, family.child()).stream().map(Notice::inForce).toList(),
+        notices(worker, family.child()).stream().map(Notice::inForce).toList(),
         "those in force first");
   }
 
@@ -134,10 +138,15 @@ class SafetyTest {
     assertEquals(TODAY, withdrawn.withdrawnOn());
     assertEquals("soud zákaz zrušil", withdrawn.reason());
     assertFalse(withdrawn.inForce());
+    assertEquals("Mgr. Jana Testová", withdrawn.withdrawnBy());
+    assertThrows(
+        Refused.class,
+        () -> register.safety.withdraw(worker, notice, withdrawn.version(), "ještě jednou"));
+    assertThrows(Stale.class, () -> register.safety.reinstate(worker, notice, version));
     assertEquals(List.of(), alerts(worker, family.child()));
     assertThrows(
         Refused.class, () -> register.safety.amend(worker, notice, withdrawn.version(), PEANUTS));
-    register.safety.reinstate(director, notice);
+    register.safety.reinstate(director, notice, withdrawn.version());
     assertNull(register.safety.notice(worker, notice).withdrawnOn());
     assertEquals(1, alerts(worker, family.child()).size());
   }
@@ -152,7 +161,7 @@ class SafetyTest {
     refused("from", child, new NewNotice(Kind.OTHER, "x", null, null, null, null));
     refused("until", child, new NewNotice(Kind.OTHER, "x", null, null, TODAY, TODAY.minusDays(1)));
     refused("doing", child, new NewNotice(Kind.OTHER, "x", null, "x".repeat(201), TODAY, null));
-    assertEquals(List.of(), register.safety.of(worker, child));
+    assertEquals(List.of(), notices(worker, child));
   }
 
   private void refused(String field, PersonId child, NewNotice notice) {
@@ -179,11 +188,26 @@ class SafetyTest {
 
   @Test
   void theNoticesOfTwoRecordsOfOnePersonAreOne() {
+    Viewer other = register.viewer("key-worker");
     Family family = register.family(director, worker, "Dvakrát");
-    PersonId same = register.person(director, "Ema", "Dvakrátová", LocalDate.of(2018, 3, 4));
-    register.safety.raise(director, same, PEANUTS);
-    register.same.declare(director, same, family.child());
-    assertEquals(1, alerts(director, family.child()).size());
-    assertEquals(1, register.safety.of(director, family.child()).size());
+    Family second = register.family(director, other, "Podruhé");
+    UUID notice = register.safety.raise(other, second.child(), PEANUTS);
+    assertEquals(List.of(), alerts(worker, family.child()));
+    register.same.declare(director, second.child(), family.child());
+    assertEquals(
+        Set.of(family.child(), second.child()),
+        register.safety.alerts(director, Set.of(family.child(), second.child())).keySet());
+    for (Viewer viewer : List.of(director, worker)) {
+      assertEquals(1, alerts(viewer, family.child()).size());
+      assertEquals(1, notices(viewer, family.child()).size());
+      assertEquals(second.child(), register.safety.notice(viewer, notice).person());
+    }
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(second.child()), Ground.CONFLICT_OF_INTEREST);
+    assertEquals(List.of(), alerts(worker, family.child()));
+    assertEquals(List.of(), notices(worker, family.child()));
+    assertThrows(NotFound.class, () -> register.safety.notice(worker, notice));
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
@@ -106,6 +107,7 @@ public final class ContactRoutes implements RouteSet {
   private Reply show(Request request) {
     ContactView contact = contacts.view(request.viewer(), new ContactId(request.id("contact")));
     request.shows(Subject.of(new ChildFileId(contact.row().childFile())));
+    request.shows(Subject.of(new PersonId(contact.row().child())));
     boolean begun = !contact.row().start().isAfter(request.viewer().now());
     return Reply.page("contact", Map.of("contact", contact, "begun", begun));
   }

@@ -13,7 +13,7 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.safety.application.SafetySeals;
-import org.opora.registry.safety.persistence.SafetyQueries;
+import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -70,8 +70,9 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(row -> facts.addAll(extract.of(row)));
-    new SafetyQueries(em)
-        .of(known)
+    em.createQuery("SELECT n FROM SafetyNotice n WHERE n.person IN :known", SafetyNotice.class)
+        .setParameter("known", known)
+        .getResultList()
         .forEach(
             row ->
                 facts.add(

@@ -59,7 +59,7 @@ final class PersonPages {
     Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, List.of(id));
     return new Model()
         .with("person", person)
-        .with("notices", viewer.may(Safety.READ) ? safety.of(viewer, id) : List.of())
+        .with("notices", safety.of(viewer, id).orElse(null))
         .with("alerts", Alerts.ofOne(alerts.getOrDefault(id, List.of())))
         .with("age", Words.age(person.birthDate(), viewer.today()))
         .with("tiles", tiles.of(viewer, id))

@@ -4,25 +4,31 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.persistence.PeopleQueries;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.safety.persistence.SafetyQueries;
 import org.opora.registry.shared.application.Held;
@@ -102,30 +108,40 @@ public final class SafetyDesk implements Safety {
         em -> {
           SafetyNotice row = Held.hold(em, SafetyNotice.class, notice);
           Refusals.fresh(row.version(), version);
+          if (row.withdrawnOn() != null) {
+            throw Refusals.refused(null, "safety.is-withdrawn");
+          }
           row.withdraw(viewer.today(), viewer.staff(), seals.reason(row, why));
           audit.wrote(viewer, "safety.withdrawn", List.of(Subject.of(person)));
         });
   }
 
   @Override
-  public void reinstate(Viewer viewer, UUID notice) {
+  public void reinstate(Viewer viewer, UUID notice, long version) {
     PersonId person = personOf(viewer, WRITE, notice);
     tx.run(
         em -> {
-          Held.hold(em, SafetyNotice.class, notice).reinstate();
+          SafetyNotice row = Held.hold(em, SafetyNotice.class, notice);
+          Refusals.fresh(row.version(), version);
+          row.reinstate();
           audit.wrote(viewer, "safety.reinstated", List.of(Subject.of(person)));
         });
   }
 
   @Override
-  public List<Notice> of(Viewer viewer, PersonId person) {
-    access.require(viewer, READ, Subject.of(person));
+  public Optional<List<Notice>> of(Viewer viewer, PersonId person) {
+    access.require(viewer, People.READ, Subject.of(person));
+    return access.decide(viewer, READ, Subject.of(person)).allowed()
+        ? Optional.of(notices(viewer, person))
+        : Optional.empty();
+  }
+
+  private List<Notice> notices(Viewer viewer, PersonId person) {
     List<UUID> known = Chunks.values(aliases.idsOf(person));
     return tx.read(
         em -> {
-          List<SafetyNotice> rows = new SafetyQueries(em).of(known);
-          Map<StaffId, String> names =
-              staff.names(rows.stream().map(SafetyNotice::raisedBy).collect(Collectors.toSet()));
+          List<SafetyNotice> rows = new SafetyQueries(em).of(walls(viewer), known);
+          Map<StaffId, String> names = names(rows);
           return rows.stream()
               .sorted(
                   Comparator.comparing((SafetyNotice row) -> !row.inForce(viewer.today()))
@@ -141,8 +157,21 @@ public final class SafetyDesk implements Safety {
     return tx.read(
         em -> {
           SafetyNotice row = Held.load(em, SafetyNotice.class, notice);
-          return notice(viewer, row, staff.names(List.of(row.raisedBy())));
+          return notice(viewer, row, names(List.of(row)));
         });
+  }
+
+  /** Everything that stands behind no wall; whoever asks has decided already. */
+  private static Scope walls(Viewer viewer) {
+    return new Scope(Reach.ALL, viewer.staff(), viewer.today());
+  }
+
+  private Map<StaffId, String> names(List<SafetyNotice> rows) {
+    return staff.names(
+        rows.stream()
+            .flatMap(row -> Stream.of(row.raisedBy(), row.withdrawnBy()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   private Notice notice(Viewer viewer, SafetyNotice row, Map<StaffId, String> names) {
@@ -153,6 +182,7 @@ public final class SafetyDesk implements Safety {
         seals.open(row),
         row.inForce(viewer.today()),
         row.withdrawnOn(),
+        row.withdrawnBy() == null ? null : names.get(row.withdrawnBy()),
         seals.reason(row),
         names.get(row.raisedBy()));
   }
@@ -168,23 +198,48 @@ public final class SafetyDesk implements Safety {
 
   private Map<PersonId, List<Alert>> alerts(
       EntityManager em, Viewer viewer, Scope scope, Collection<PersonId> people) {
+    List<PersonId> seen =
+        new PeopleQueries(em)
+            .rows(scope, Chunks.values(people)).stream()
+                .map(row -> new PersonId(row.id()))
+                .toList();
     // A notice may hang on another key of the same person.
-    Map<UUID, PersonId> asked = new HashMap<>();
-    people.forEach(one -> aliases.idsOf(one).forEach(key -> asked.put(key.value(), one)));
-    return new SafetyQueries(em)
-        .inForce(scope, List.copyOf(asked.keySet()), viewer.today()).stream()
-            .distinct()
-            .sorted(BY_KIND)
-            .collect(
-                Collectors.groupingBy(
-                    row -> asked.get(row.person().value()),
-                    LinkedHashMap::new,
-                    Collectors.mapping(seals::alert, Collectors.toList())));
+    Map<PersonId, Set<PersonId>> known = aliases.idsOf(seen);
+    List<UUID> keys =
+        known.values().stream().flatMap(Set::stream).map(PersonId::value).distinct().toList();
+    List<SafetyNotice> rows =
+        new SafetyQueries(em)
+            .inForce(walls(viewer), keys, viewer.today()).stream()
+                .distinct()
+                .sorted(BY_KIND)
+                .toList();
+    Map<PersonId, List<Alert>> alerts = new HashMap<>();
+    known.forEach(
+        (person, ids) -> {
+          List<Alert> own =
+              rows.stream().filter(row -> ids.contains(row.person())).map(seals::alert).toList();
+          if (!own.isEmpty()) {
+            alerts.put(person, own);
+          }
+        });
+    return alerts;
   }
 
+  /**
+   * Whoever may see the person under any key may see the notice, unless a wall stands at its own.
+   */
   private PersonId personOf(Viewer viewer, String permission, UUID notice) {
     PersonId person = tx.read(em -> Held.load(em, SafetyNotice.class, notice).person());
-    access.require(viewer, permission, Subject.of(person));
+    boolean walled =
+        tx.read(em -> new SafetyQueries(em).of(walls(viewer), List.of(person.value())).isEmpty());
+    PersonId asked =
+        walled
+            ? person
+            : aliases.idsOf(person).stream()
+                .filter(key -> access.decide(viewer, permission, Subject.of(key)).allowed())
+                .findFirst()
+                .orElse(person);
+    access.require(viewer, permission, Subject.of(asked));
     return person;
   }
 

@@ -139,6 +139,11 @@ public class SafetyNotice {
     return withdrawnOn;
   }
 
+  /** Null unless it was withdrawn. */
+  public StaffId withdrawnBy() {
+    return withdrawnBy == null ? null : new StaffId(withdrawnBy);
+  }
+
   public byte[] reason() {
     return reason;
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.opora.api.access.Scope;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.persistence.Chunks;
@@ -17,36 +18,40 @@ public final class SafetyQueries {
     this.em = em;
   }
 
-  /** All notices of a person under every key; whoever asks has decided already. */
-  public List<SafetyNotice> of(List<UUID> person) {
-    return Chunks.ask(
-        person,
-        keys ->
-            em.createQuery(
-                    "SELECT n FROM SafetyNotice n WHERE n.person IN :people", SafetyNotice.class)
-                .setParameter("people", keys)
-                .getResultList());
+  /** All notices under these keys of one person, in the scope. */
+  public List<SafetyNotice> of(Scope scope, List<UUID> person) {
+    return ask(scope, person, "", query -> query);
   }
 
-  /** Notices of these people that are in force on the day and in the scope. */
+  /** Notices under these keys that are in force on the day, in the scope. */
   public List<SafetyNotice> inForce(Scope scope, List<UUID> people, LocalDate day) {
+    return ask(
+        scope,
+        people,
+        " AND n.withdrawnOn IS NULL AND n.since <= :day AND (n.until IS NULL OR n.until >= :day)",
+        query -> query.setParameter("day", day));
+  }
+
+  private List<SafetyNotice> ask(
+      Scope scope,
+      List<UUID> people,
+      String further,
+      UnaryOperator<TypedQuery<SafetyNotice>> values) {
+    String text =
+        "SELECT n FROM "
+            + scope.from("SafetyNotice", "n", "person")
+            + " WHERE "
+            + scope.where("n", "person")
+            + " AND n.person IN :people"
+            + further;
     return Chunks.ask(
         people,
-        keys -> {
-          TypedQuery<SafetyNotice> query =
-              em.createQuery(
-                  "SELECT n FROM "
-                      + scope.from("SafetyNotice", "n", "person")
-                      + " WHERE "
-                      + scope.where("n", "person")
-                      + " AND n.person IN :people AND n.withdrawnOn IS NULL AND n.since <= :day"
-                      + " AND (n.until IS NULL OR n.until >= :day)",
-                  SafetyNotice.class);
-          return scope
-              .bind(query)
-              .setParameter("people", keys)
-              .setParameter("day", day)
-              .getResultList();
-        });
+        keys ->
+            values
+                .apply(
+                    scope
+                        .bind(em.createQuery(text, SafetyNotice.class))
+                        .setParameter("people", keys))
+                .getResultList());
   }
 }

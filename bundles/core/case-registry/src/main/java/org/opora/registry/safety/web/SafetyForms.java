@@ -89,8 +89,13 @@ final class SafetyForms {
   }
 
   Reply reinstate(Request request) {
-    safety.reinstate(request.viewer(), notice(request).id());
-    return Reply.to(home(request), Words.of("safety.reinstated"));
+    Form form = request.form();
+    try {
+      safety.reinstate(request.viewer(), notice(request).id(), form.version());
+      return Reply.to(home(request), Words.of("safety.reinstated"));
+    } catch (Stale changed) {
+      return Reply.to(home(request), Words.of("safety.changed"));
+    }
   }
 
   private Reply page(Request request, Safety.Notice notice, Form form) {

@@ -195,11 +195,12 @@ class PagesTest {
         new Safety.NewNotice(
             Safety.Kind.PICK_UP_BAN, "Rozhodnutí soudu", "Jan Dvořák", null, TODAY, null);
     Safety.Notice now =
-        new Safety.Notice(Ids.next(), 1, child, allergy, true, null, null, "Jana Malá");
+        new Safety.Notice(Ids.next(), 1, child, allergy, true, null, null, null, "Jana Malá");
     Safety.Notice gone =
-        new Safety.Notice(Ids.next(), 2, child, ban, false, TODAY, "zrušeno", "Jana Malá");
+        new Safety.Notice(
+            Ids.next(), 2, child, ban, false, TODAY, "Eva Malá", "zrušeno", "Jana Malá");
     Safety.Notice lasting =
-        new Safety.Notice(Ids.next(), 2, child, ban, true, null, null, "Jana Malá");
+        new Safety.Notice(Ids.next(), 2, child, ban, true, null, null, null, "Jana Malá");
     Safety.Alert alert =
         new Safety.Alert(
             Safety.Kind.MUST_NOT_MEET,
