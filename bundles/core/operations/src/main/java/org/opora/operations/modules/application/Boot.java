@@ -5,6 +5,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /**
@@ -14,15 +15,17 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
  */
 final class Boot implements AutoCloseable {
   private final BundleContext framework;
-  private final int last;
+  private final int own;
   private final CountDownLatch over = new CountDownLatch(1);
   private final FrameworkListener listener = this::heard;
   private volatile boolean closed;
 
+  /**
+   * @param context of a bundle that starts with the last ones of the house
+   */
   Boot(BundleContext context) {
     framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
-    String level = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
-    last = level == null ? 1 : Integer.parseInt(level);
+    own = context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
     framework.addFrameworkListener(listener);
     look();
   }
@@ -31,8 +34,12 @@ final class Boot implements AutoCloseable {
     look();
   }
 
+  /**
+   * The framework goes beyond a level when it has started all bundles of it. To which level it will
+   * go in the end cannot be asked: Karaf says it only to itself.
+   */
   private void look() {
-    if (framework.getBundle().adapt(FrameworkStartLevel.class).getStartLevel() >= last) {
+    if (framework.getBundle().adapt(FrameworkStartLevel.class).getStartLevel() > own) {
       over.countDown();
     }
   }

@@ -38,9 +38,7 @@ import org.opora.operations.modules.persistence.WantedModules;
 import org.opora.testkit.House;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** The manager in a real framework and on a real database. */
@@ -89,11 +87,6 @@ class ModuleManagerTest {
     properties.put("opora.catalogue", catalogue.toString());
     properties.put("opora.module.patience", "2");
     framework = new TestFramework(folder.resolve("cache" + starts++), properties);
-    open(framework);
-    await(manager::settled);
-  }
-
-  private void open(TestFramework framework) {
     manager =
         new ModuleManager(
             framework.context(),
@@ -103,46 +96,12 @@ class ModuleManagerTest {
             neighbours,
             neighbours,
             neighbours);
+    await(manager::settled);
   }
 
   private void stop() throws Exception {
     manager.stop();
     framework.close();
-  }
-
-  /** Goes to the start level and waits until the framework is there. */
-  private static void goTo(TestFramework framework, int level) {
-    FrameworkStartLevel levels = framework.context().getBundle(0).adapt(FrameworkStartLevel.class);
-    levels.setStartLevel(level);
-    await(() -> levels.getStartLevel() == level);
-  }
-
-  @Test
-  void waitsUntilTheHouseHasStarted() throws Exception {
-    install(ModuleJar.sound("1.0.0"));
-    stop();
-    framework =
-        new TestFramework(
-            folder.resolve("cache" + starts++),
-            Map.of(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "5"));
-    goTo(framework, 4);
-    open(framework);
-    LockSupport.parkNanos(300_000_000);
-    assertFalse(manager.settled());
-    assertNull(bundle(), "installed while bundles of the house may still be resolved");
-    goTo(framework, 5);
-    await(manager::settled);
-    assertEquals(State.READY, sample().state());
-
-    stop();
-    framework =
-        new TestFramework(
-            folder.resolve("cache" + starts++),
-            Map.of(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "5"));
-    goTo(framework, 4);
-    open(framework);
-    manager.stop();
-    assertNull(bundle(), "who stops meanwhile waits for nothing");
   }
 
   /** The container's cache is thrown away at every start, so only data folder and database stay. */
