@@ -286,6 +286,12 @@ class TasksTest {
         .toList();
   }
 
+  private long lately(Viewer viewer) {
+    return register.timeline.recent(viewer, 50).stream()
+        .filter(one -> one.entry().kind().equals("task"))
+        .count();
+  }
+
   /** Rows of the trail that name the task. */
   private long acts(TaskId task) {
     return register.tx.read(
@@ -332,6 +338,34 @@ class TasksTest {
     TaskLine now = register.desk.view(worker, task).task();
     assertEquals("Napsáno znovu", now.note(), "the newer completion stays");
     assertEquals(1, entries(worker, family).size());
+  }
+
+  @Test
+  void whoIsWalledAtTheChildDoesNotReadThatItsTaskIsDone() {
+    Viewer worker = colleague("key-worker");
+    Family family = register.family(director, worker, "Oddělená");
+    TaskId ofChild = add(worker, About.person(family.child(), family.file()), worker, null);
+    TaskId ofCarer = add(worker, About.person(family.carer(), family.file()), worker, null);
+    TaskId ofFamily = add(worker, About.file(family.file()), worker, null);
+    finish(worker, ofCarer, null);
+    assertEquals(List.of(), entries(worker, family), "no story closes at a carer");
+    finish(worker, ofChild, null);
+    assertEquals(1, entries(worker, family).size());
+    finish(worker, ofFamily, null);
+    for (Subject at :
+        List.of(Subject.of(family.child()), Subject.of(register.files.childFile(family.child())))) {
+      Viewer walled = colleague("director");
+      assertEquals(2, entries(walled, family).size());
+      register.house.walls().raise(director, walled.staff(), at, Walls.Ground.CONFLICT_OF_INTEREST);
+      assertEquals(1, entries(walled, family).size(), "that of the family only");
+      assertEquals(2, entries(worker, family).size());
+    }
+    assertEquals(2, lately(worker));
+    register
+        .house
+        .walls()
+        .raise(director, worker.staff(), Subject.of(family.child()), Walls.Ground.EXCLUSION);
+    assertEquals(1, lately(worker));
   }
 
   @Test
@@ -562,7 +596,7 @@ class TasksTest {
   void aFileWithATaskIsWorkedWithAndAnErasedPersonTakesTheirTasksAlong() {
     Family family = register.family(director, null, "Dovezená");
     assertTrue(register.arrivals.untouched(director, family.file()));
-    TaskId task = add(director, About.person(family.carer(), family.file()), director, null);
+    TaskId task = add(director, About.person(family.child(), family.file()), director, null);
     assertFalse(register.arrivals.untouched(director, family.file()));
     Family other = register.family(director, null, "Dovezená jinam");
     assertTrue(register.arrivals.untouched(director, other.file()));
@@ -570,9 +604,9 @@ class TasksTest {
     assertFalse(register.arrivals.untouched(director, other.file()), "a task kept elsewhere");
     finish(director, task, null);
     assertEquals(1, entries(director, family).size());
-    long known = register.own.count(Set.of(family.carer()));
-    register.own.erase(Set.of(family.carer()));
-    assertEquals(known - 1, register.own.count(Set.of(family.carer())));
+    long known = register.own.count(Set.of(family.child()));
+    register.own.erase(Set.of(family.child()));
+    assertEquals(known - 1, register.own.count(Set.of(family.child())));
     assertEquals(List.of(), entries(director, family));
     assertThrows(NotFound.class, () -> register.desk.view(director, task));
   }
