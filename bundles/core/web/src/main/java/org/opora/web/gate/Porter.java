@@ -334,9 +334,7 @@ final class Porter {
 
   private void record(Route route, GateRequest request, Answers.Ready ready) {
     boolean reads =
-        route.audit() != Route.Audit.NONE
-            && ready.location() == null
-            && !request.shown().isEmpty();
+        route.audit() != Route.Audit.NONE && ready.location() == null && !request.shown().isEmpty();
     // A list that leaves is recorded also when it shows colleagues only, or nobody.
     if (reads || ready.export() != null) {
       services
