@@ -45,8 +45,8 @@ public interface Tasks {
 
   /**
    * In the writer's transaction: what the record asked for has been done by the viewer today, and
-   * the chronology of the file says so. Nothing happens when there is no such task or it is done
-   * already.
+   * the chronology of the file or of the child it is about says so. Nothing happens when there is
+   * no such task or it is done already.
    */
   void doneBy(Viewer viewer, String origin, UUID source);
 

@@ -136,7 +136,7 @@ public final class Register implements AutoCloseable {
             change,
             story);
     own = new OwnData(tx, house.keys());
-    TaskNews news = new TaskNews(timeline, inbox, texts);
+    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     tasks = new TaskPushes(tx, news);
     desk =
         new TaskDesk(

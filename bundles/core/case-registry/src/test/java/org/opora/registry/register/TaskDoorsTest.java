@@ -124,16 +124,31 @@ class TaskDoorsTest {
             worker.staff().toString());
     assertTrue(both.contains("Napsat do školy") && both.contains("Zajít tam"), both);
 
-    assertEquals(path, doors.post(worker, path + "/done", "note", "Obědy jsou zařízené"));
+    String old = doors.refused(worker, 422, path + "/done", "version", "1", "note", "Zavoláno");
+    assertTrue(old.contains("Mezitím údaje změnil") && old.contains(">Zavoláno</textarea>"), old);
+    assertTrue(old.contains("name=\"version\" value=\"2\""), "whoever has seen both may save");
+    String wordy =
+        doors.refused(worker, 422, path + "/done", "version", "1", "note", "x".repeat(2001));
+    assertTrue(wordy.contains("e-note"), wordy);
+    assertTrue(wordy.contains("name=\"version\" value=\"1\""), "nothing new was shown");
+    assertTrue(doors.open(worker, "/tasks").contains("name=\"version\" value=\"2\""));
+    assertEquals(
+        path, doors.post(worker, path + "/done", "version", "2", "note", "Obědy jsou zařízené"));
     String done = doors.open(worker, path);
     assertTrue(done.contains("Obědy jsou zařízené") && done.contains(path + "/reopen"), done);
     assertFalse(done.contains(path + "/edit"), done);
-    assertTrue(doors.refused(worker, 422, path + "/done").contains("Úkol je od"), "once");
+    String twice = doors.refused(worker, 422, path + "/done", "version", "2", "note", "Vyřízeno");
+    assertTrue(twice.contains("Úkol je od") && twice.contains("Co jste napsali"), twice);
+    assertTrue(twice.contains("Vyřízeno") && twice.contains("Obědy jsou zařízené"), twice);
     assertFalse(doors.open(worker, "/tasks").contains(path));
     assertTrue(doors.open(worker, file + "/tasks").contains("Nedávno hotové"));
     assertTrue(listed(worker, "whose", "mine", "show", "done").contains("Obědy jsou zařízené"));
-    doors.post(worker, path + "/reopen");
-    assertTrue(doors.refused(worker, 422, path + "/reopen").contains("faults"));
+    String stale = doors.refused(worker, 422, path + "/reopen", "version", "2");
+    assertTrue(stale.contains("Mezitím údaje změnil") && stale.contains("Obědy jsou"), stale);
+    assertTrue(stale.contains("name=\"version\" value=\"3\""), stale);
+    doors.post(worker, path + "/reopen", "version", "3");
+    String open = doors.refused(worker, 422, path + "/reopen", "version", "3");
+    assertTrue(open.contains("faults") && open.contains("name=\"version\" value=\"4\""), open);
     assertTrue(doors.open(worker, "/tasks").contains(path));
   }
 

@@ -43,7 +43,7 @@ final class CsvFile implements SheetFile {
   @Override
   public void heading(List<String> titles, List<Sheet.Kind> of) throws IOException {
     kinds = of;
-    printer.printRecord(titles.stream().map(Formulas::harmless).toList());
+    printer.printRecord(titles.stream().map(Formulas::harmlessHoweverSplit).toList());
   }
 
   @Override
@@ -58,7 +58,7 @@ final class CsvFile implements SheetFile {
 
   private String cell(Sheet.Kind kind, Object value) {
     return switch (kind) {
-      case TEXT -> Formulas.harmless(tongue.say(value));
+      case TEXT -> Formulas.harmlessHoweverSplit(tongue.say(value));
       case DATE -> tongue.say((LocalDate) value);
       case TIME -> tongue.say((LocalTime) value);
       case NUMBER -> tongue.say((Number) value);
@@ -68,7 +68,7 @@ final class CsvFile implements SheetFile {
 
   @Override
   public void note(String sentence) throws IOException {
-    printer.printRecord(Formulas.harmless(sentence));
+    printer.printRecord(Formulas.harmlessHoweverSplit(sentence));
   }
 
   @Override

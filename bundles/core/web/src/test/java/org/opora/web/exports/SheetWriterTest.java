@@ -190,6 +190,57 @@ class SheetWriterTest {
     assertTrue(text(row, 0).startsWith("'"), text(row, 0));
   }
 
+  @ParameterizedTest
+  @CsvSource({"cs, ;", "en, ','"})
+  void noFormulaHidesBehindASeparatorOfAnotherCountry(String language, char separator)
+      throws IOException {
+    for (String other : List.of(";", ",", "\t", "\n")) {
+      for (String gap : List.of("", " ", "\u00A0", "\"", " \"\" ")) {
+        for (String sign : List.of("=", "+", "-", "@", "\uFF1D")) {
+          String evil = "x" + other + gap + sign + "1+1";
+          Sheet<Line> one =
+              Sheet.<Line>of(
+                      "guests",
+                      "guest.hello",
+                      (after, limit) -> Page.last(List.of(Line.named(evil))))
+                  .text("form.required", line -> "Anna")
+                  .text("shell.add", Line::name);
+          String csv = csv(one, language);
+          assertEquals(
+              "x" + other + gap + "'" + sign + "1+1", parsed(csv, separator).get(1).get(1));
+          for (char opened : new char[] {';', ',', '\t'}) {
+            for (List<String> row : opened(csv, opened)) {
+              for (String cell : row) {
+                assertFalse(
+                    cell.matches("(?s)[\\s\u00A0\"]*[=+@\uFF1D-].*"),
+                    () -> evil + " became " + cell);
+              }
+            }
+          }
+        }
+      }
+    }
+    assertEquals(
+        "Brno, Veveří; e-mail",
+        parsed(csv(sheet(Line.named("Brno, Veveří; e-mail")), language), separator).get(1).get(0));
+  }
+
+  /**
+   * As a spreadsheet with this separator takes it: never refused, quotes inside a cell are text.
+   */
+  private static List<List<String>> opened(String csv, char separator) throws IOException {
+    CSVFormat format =
+        CSVFormat.EXCEL
+            .builder()
+            .setDelimiter(separator)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
+      return parser.stream().map(CSVRecord::toList).toList();
+    }
+  }
+
   @Test
   void aNumberStaysANumber() throws IOException {
     for (Number number : List.<Number>of(-3, 0, 7L, new BigDecimal("-0.25"), 1.5)) {

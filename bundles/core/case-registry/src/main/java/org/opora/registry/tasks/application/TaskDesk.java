@@ -131,8 +131,9 @@ public final class TaskDesk {
   /**
    * @param note how it went, or null
    * @throws org.opora.api.faults.Refused when it is done already
+   * @throws org.opora.api.faults.Stale when the version is not the current one
    */
-  public void finish(Viewer viewer, TaskId task, String note) {
+  public void finish(Viewer viewer, TaskId task, long version, String note) {
     String line = TaskCheck.note(note);
     change(
         viewer,
@@ -140,6 +141,7 @@ public final class TaskDesk {
         "task.done",
         row -> {
           open(row);
+          Refusals.fresh(row.version(), version);
           row.finish(
               viewer.staff(),
               viewer.today(),
@@ -152,8 +154,9 @@ public final class TaskDesk {
    * It was not done after all: who did it, when and how goes with it.
    *
    * @throws org.opora.api.faults.Refused when it is open
+   * @throws org.opora.api.faults.Stale when the version is not the current one
    */
-  public void reopen(Viewer viewer, TaskId task) {
+  public void reopen(Viewer viewer, TaskId task, long version) {
     change(
         viewer,
         task,
@@ -162,6 +165,7 @@ public final class TaskDesk {
           if (!row.done()) {
             throw Refusals.refused(null, "refused.task-open");
           }
+          Refusals.fresh(row.version(), version);
           row.reopen();
           news.notDone(row);
         });
@@ -254,6 +258,7 @@ public final class TaskDesk {
   private static TaskRow row(Task task) {
     return new TaskRow(
         task.id(),
+        task.version(),
         task.about(),
         task.what(),
         task.title(),

@@ -12,6 +12,7 @@ import org.opora.registry.tasks.persistence.FileLabel;
 /**
  * A task as the viewer sees it.
  *
+ * @param version what its forms carry
  * @param what words of a person; null when {@code title} says it
  * @param title what follows from a record; null when a person wrote it
  * @param about whom it is about, for the trail
@@ -30,6 +31,7 @@ import org.opora.registry.tasks.persistence.FileLabel;
  */
 public record TaskLine(
     TaskId id,
+    long version,
     String what,
     Title title,
     About about,

@@ -98,6 +98,7 @@ public final class TaskLines {
     PersonName known = person == null ? null : names.people().get(person);
     return new TaskLine(
         new TaskId(row.id()),
+        row.version(),
         seals.openWhat(row.about(), author, row.id(), row.what()),
         row.title(),
         row.about(),

@@ -37,7 +37,7 @@ public final class TaskQueries {
   private static final String TASK = "CASE_REGISTRY.TASK t";
   private static final String ROW =
       "SELECT t.ID, t.SUBJECT_KIND, t.SUBJECT, t.FILE, t.PERSON, t.WHAT, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
-          + " t.AUTHOR, t.GIVEN_ON, t.DOER, t.DUE, t.DONE_ON, t.DONE_BY, t.NOTE, t.ORIGIN, t.SOURCE, t.HREF FROM "
+          + " t.AUTHOR, t.GIVEN_ON, t.DOER, t.DUE, t.DONE_ON, t.DONE_BY, t.NOTE, t.ORIGIN, t.SOURCE, t.HREF, t.VERSION FROM "
           + TASK
           + " WHERE ";
   private final EntityManager em;
@@ -172,6 +172,7 @@ public final class TaskQueries {
     String cs = row.getString(7);
     return new TaskRow(
         Sql.key(row, 1),
+        row.getLong(20),
         new About(
             kind == null ? null : new Subject(Subject.Kind.valueOf(kind), Sql.key(row, 3)),
             file == null ? null : new CaseFileId(file),

@@ -14,6 +14,7 @@ import org.opora.registry.tasks.domain.Origin;
  */
 public record TaskRow(
     UUID id,
+    long version,
     About about,
     byte[] what,
     Title title,

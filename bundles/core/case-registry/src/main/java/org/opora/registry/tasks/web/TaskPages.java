@@ -7,6 +7,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.TaskId;
@@ -108,10 +109,12 @@ final class TaskPages {
   Reply finish(Request request) {
     Form form = request.form();
     try {
-      desk.finish(request.viewer(), id(request), form.raw("note"));
+      desk.finish(request.viewer(), id(request), form.version(), form.raw("note"));
       return Reply.to("/tasks/" + id(request), Words.of("task.finished"));
     } catch (Refused refused) {
       form.refused(refused);
+    } catch (Stale changed) {
+      form.stale();
     }
     return page(request, form);
   }
@@ -119,10 +122,12 @@ final class TaskPages {
   Reply reopen(Request request) {
     Form form = request.form();
     try {
-      desk.reopen(request.viewer(), id(request));
+      desk.reopen(request.viewer(), id(request), form.version());
       return Reply.to("/tasks/" + id(request), Words.of("task.reopened"));
     } catch (Refused refused) {
       form.refused(refused);
+    } catch (Stale changed) {
+      form.stale();
     }
     return page(request, form);
   }
@@ -130,7 +135,13 @@ final class TaskPages {
   private Reply page(Request request, Form form) {
     TaskLine task = desk.view(request.viewer(), id(request)).task();
     shows(request, List.of(task));
-    return new Model().with("task", task).form("task", form);
+    // What is wrong with the whole form is the state of the task, and that is on the page now.
+    boolean shown = form == null || form.errors().containsKey(Form.WHOLE);
+    return new Model()
+        .with("task", task)
+        .with("version", shown ? task.version() : form.versionAgain(task.version()))
+        .with("typed", form == null ? "" : form.raw("note"))
+        .form("task", form);
   }
 
   static TaskId id(Request request) {

@@ -637,9 +637,12 @@ class PagesTest {
               brief));
     }
     for (TaskLine line : lines) {
-      pages.put("task " + line.id(), model("task", line));
+      pages.put("task " + line.id(), model("task", line, "version", 3));
+      pages.put(
+          "task stale " + line.id(),
+          model("task", line, "version", 3, "form", stale("note"), "typed", "Vyřízeno jinak."));
     }
-    pages.put("task wrong", model("task", late, "form", wrong("note")));
+    pages.put("task wrong", model("task", late, "version", 3, "form", wrong("note")));
     Object[] fields = {
       "action", "/x", "draft", "x", "back", "/y", "doer", "a", "doers", colleagues
     };
@@ -665,6 +668,7 @@ class PagesTest {
     boolean nobody = about.nobody();
     return new TaskLine(
         TaskId.next(),
+        3,
         what,
         title,
         about,
