@@ -13,14 +13,20 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.opora.driver.ContainerLog;
 import org.opora.driver.Distribution;
 import org.opora.driver.People;
 import org.opora.driver.Until;
@@ -36,11 +42,13 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
  * smuggles it into our distribution.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RogueBundleIT {
   private static final Duration UP = Duration.ofSeconds(120);
 
   private final int port = freePort();
   private final Path data = Distribution.freshData("rogue");
+  private final Path exam = Distribution.freshData("exam");
   private final PasserBy passerBy =
       new PasserBy("http://127.0.0.1:" + port, RogueBundle.OWN_PATHS, RogueBundle.MARK);
   private TestContainer container;
@@ -78,6 +86,16 @@ class RogueBundleIT {
         List.of(), passerBy.heard().stream().filter(heard -> heard.startsWith("reached")).toList());
   }
 
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theLogIsClean() throws IOException {
+    try (Stream<Path> files = Files.walk(exam)) {
+      List<Path> logs = files.filter(file -> file.endsWith("karaf.log")).toList();
+      assertEquals(1, logs.size(), logs.toString());
+      assertEquals(List.of(), ContainerLog.trouble(logs.get(0)));
+    }
+  }
+
   private static void assertNothingIsReached(Visitor visitor) {
     for (String path : RogueBundle.PATHS) {
       Visitor.Answer answer = visitor.get(path);
@@ -101,7 +119,7 @@ class RogueBundleIT {
             .frameworkUrl(new File(System.getProperty("opora.distribution")).toURI().toString())
             .karafVersion(karaf)
             .name("Opora")
-            .unpackDirectory(new File(System.getProperty("opora.work"), "exam"))
+            .unpackDirectory(exam.toFile())
             .useDeployFolder(false)
             .runEmbedded(false));
     options.add(
