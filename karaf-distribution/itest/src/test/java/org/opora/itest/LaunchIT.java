@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,7 @@ class LaunchIT {
             List.of("--host", "192.168.1.10"),
             List.of("--host", ""))) {
       Path data = Distribution.freshData("street");
-      Cli.Result refused = server(data, typed);
+      Cli.Result refused = server(Distribution.home(), data, typed);
       assertEquals(2, refused.code(), typed + refused.out());
       assertTrue(refused.err().contains("(TLS)"), typed + refused.err());
       assertEquals(1, refused.err().strip().lines().count(), refused.err());
@@ -151,13 +152,26 @@ class LaunchIT {
     }
   }
 
-  private static Cli.Result server(Path data, List<String> typed) throws Exception {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Distribution.home().resolve("bin/opora-server").toString(),
-                "--data",
-                data.toString()));
+  /** The container would follow its own settings rather than what the script tells it. */
+  @Test
+  @Order(7)
+  void anotherAddressInTheSettingsOfTheContainerIsRefused() throws Exception {
+    for (String settings : List.of("org.apache.felix.http.cfg", "custom.properties")) {
+      elsewhere.configure(settings, "org.apache.felix.http.host = 0.0.0.0");
+      Path data = Distribution.freshData("street");
+      Cli.Result refused = server(elsewhere.home(), data, List.of());
+      assertEquals(2, refused.code(), refused.out());
+      assertTrue(refused.err().contains(settings), refused.err());
+      assertTrue(refused.err().contains("(TLS)"), refused.err());
+      assertFalse(Files.exists(data), settings);
+      elsewhere.configure(settings, "");
+    }
+  }
+
+  private static Cli.Result server(Path home, Path data, List<String> typed) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(home.resolve("bin/opora-server").toString());
+    command.addAll(List.of("--data", data.toString()));
     command.addAll(typed);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("OPORA_LANG", "en");
