@@ -2,6 +2,7 @@ package org.opora.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
@@ -9,6 +10,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configure
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import org.opora.itest.rogue.RogueBundle;
 import org.opora.itest.support.PasserBy;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /**
@@ -92,6 +95,8 @@ class RogueBundleIT {
     try (Stream<Path> files = Files.walk(exam)) {
       List<Path> logs = files.filter(file -> file.endsWith("karaf.log")).toList();
       assertEquals(1, logs.size(), logs.toString());
+      // Without this, there could be no trouble in it because nothing is written there.
+      assertTrue(Files.readString(logs.get(0)).contains("Opora is ready"));
       assertEquals(List.of(), ContainerLog.trouble(logs.get(0)));
     }
   }
@@ -139,6 +144,7 @@ class RogueBundleIT {
                 + "@id=m2@snapshots"));
     options.add(bundle(RogueBundle.packed(data.getParent()).toUri().toString()));
     options.add(keepRuntimeFolder());
+    options.add(logLevel(LogLevelOption.LogLevel.INFO));
     options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
     for (String option :
         List.of(
