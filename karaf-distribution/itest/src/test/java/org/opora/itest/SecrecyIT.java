@@ -382,6 +382,7 @@ class SecrecyIT {
 
   /** Request numbers, form keys, the time of day and the room on the disk differ by themselves. */
   private static String withoutNumbers(String body) {
-    return body.replaceAll("[0-9a-f]{8,}(-[0-9a-f]{4,})*|\\b\\d{1,2}:\\d{2}\\b|\\d[\\d\\h]*\\hMB", "#");
+    return body.replaceAll(
+        "[0-9a-f]{8,}(-[0-9a-f]{4,})*|\\b\\d{1,2}:\\d{2}\\b|\\d[\\d\\h]*\\hMB", "#");
   }
 }
