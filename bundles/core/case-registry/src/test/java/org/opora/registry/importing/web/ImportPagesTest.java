@@ -179,6 +179,7 @@ class ImportPagesTest {
     Asked compare = knock().at("run", run).at("finding", duplicate.id());
     String sides = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");
     assertTrue(sides.contains("230517/9030"));
+    assertTrue(sides.contains("<dd>17. 5. 2023</dd>"), sides);
     shown(get("/import", knock()), "import-list");
     shown(get("/import/{run}/undo", knock().at("run", run)), "import-undo");
   }
