@@ -96,11 +96,13 @@ class ImportPagesTest {
     assertTrue(page.contains("31. 2. 2015"));
     assertTrue(page.contains("=HYPERLINK(&quot;evil&quot;)"), "a formula is text");
     String families =
-        shown(get("/import/{run}/families", knock().at("run", run)), "import-families");
+        shown(get("/import/{run}/families", knock().at("run", run).forPart()), "import-families");
     assertTrue(families.contains("001/2015"));
-    shown(
-        get("/import/{run}/families", knock().at("run", run).asking("after", "50")),
-        "import-families");
+    String more =
+        shown(
+            get("/import/{run}/families", knock().at("run", run).asking("after", "50")),
+            "import-families-page");
+    assertTrue(more.contains("href=\"/import/" + run + "\""), "the way back");
     shown(get("/import/{run}/columns", knock().at("run", run)), "import-columns");
     FindingView duplicate = finding("possible-duplicate");
     Asked compare = knock().at("run", run).at("finding", duplicate.id());
