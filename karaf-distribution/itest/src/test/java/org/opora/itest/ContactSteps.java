@@ -135,7 +135,7 @@ final class ContactSteps {
     worker.reads(".panel", "Hráli pexeso. Maminka se ptala na školu.");
     worker.reads(".panel", "Odcházel klidný.");
     gallery.take(worker, "contact-held");
-    worker.open(file + "/timeline").reads(".timeline", "Kontakt uskutečněn");
+    worker.open(file + "/timeline").reads(".timeline", "Kontakt se uskutečnil");
     aRecordThatSomebodyElseHasChangedShowsBothTexts(held);
   }
 
