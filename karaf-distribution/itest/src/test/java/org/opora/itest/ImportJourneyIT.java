@@ -152,8 +152,7 @@ class ImportJourneyIT {
   private void anOpeningBalanceIsConfirmed() {
     director.follow("/import/balances").onPath("/import/balances");
     gallery.take(director, "balances");
-    String field =
-        director.find("main input[name^='quantity-']").first().getAttribute("name");
+    String field = director.find("main input[name^='quantity-']").first().getAttribute("name");
     director.tick("confirm", field.substring("quantity-".length())).type(field, "mnoho").save();
     director.reads("#faults a[href='#f-" + field + "']", "Zadejte číslo");
     director.reads("#e-" + field, "například 26,5");
@@ -212,7 +211,7 @@ class ImportJourneyIT {
 
   private void theFamilyIsGoneWhenTheImportIsTakenBack() {
     director.open(strange).follow(strange + "/undo").reads("main", "nové řádky (1) zmizí");
-    director.use("main form[action$='/undo'] button").onPath(strange).reads("h1", "vzato zpět");
+    director.use("main form[action$='/undo'] button").onPath(strange).reads("h1", "Vzato zpět");
     gallery.take(director, "undone");
     director.open(family).reads("h1", "Tady nic není");
     assertFalse(found(), "the family is found no more");

@@ -81,7 +81,8 @@ public final class Browser implements AutoCloseable {
   }
 
   private static Stream<String> folders() {
-    return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(System.getenv("PATH"));
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getenv("PATH"));
   }
 
   @Override

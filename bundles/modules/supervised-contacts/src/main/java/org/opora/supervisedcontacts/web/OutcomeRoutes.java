@@ -81,10 +81,7 @@ public final class OutcomeRoutes implements RouteSet {
     ContactFields fields = new ContactFields(form);
     Contacts.Observation observation =
         new Contacts.Observation(
-            told(form, "before"),
-            told(form, "during"),
-            told(form, "after"),
-            fields.people("came"));
+            told(form, "before"), told(form, "during"), told(form, "after"), fields.people("came"));
     if (form.valid()) {
       try {
         contacts.record(request.viewer(), id, form.version(), observation);
