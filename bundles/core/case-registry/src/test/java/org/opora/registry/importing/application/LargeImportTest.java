@@ -20,7 +20,9 @@ import org.opora.testkit.LargeRegister;
 class LargeImportTest {
   private static final int ROWS = Boolean.getBoolean("opora.campaign") ? 10_000 : 1_000;
 
-  /** Of memory still in use afterwards, whatever the number of rows: most of it is Derby's cache. */
+  /**
+   * Of memory still in use afterwards, whatever the number of rows: most of it is Derby's cache.
+   */
   private static final long MAY_BE_HELD = 48L << 20;
 
   /**
