@@ -46,7 +46,9 @@ final class DemoCare {
               "Przygotować spotkanie nad aktami",
               "Prepare the meeting about the file"),
           new Title(
-              "Doplnit kontakt na školu", "Uzupełnić kontakt do szkoły", "Add the school's contact"),
+              "Doplnit kontakt na školu",
+              "Uzupełnić kontakt do szkoły",
+              "Add the school's contact"),
           new Title("Domluvit další návštěvu", "Umówić kolejną wizytę", "Arrange the next visit"),
           new Title("Poslat zápis z porady", "Wysłać protokół z narady", "Send the minutes"));
 
