@@ -18,7 +18,7 @@ import org.opora.operations.demo.application.DemoFamilies.Family;
 /** What made-up families ask of those who look after them: notices to mind, tasks to do. */
 final class DemoCare {
   /** Every so many families a child has a notice, or there is a task. */
-  private static final int WITH_NOTICE = 4;
+  private static final int WITH_NOTICE = 5;
 
   private static final int WITH_TASK = 3;
 
