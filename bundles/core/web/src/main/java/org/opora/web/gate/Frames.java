@@ -62,6 +62,22 @@ final class Frames {
         doors.shell().files());
   }
 
+  /**
+   * Where one is again after choosing a language: this page with its filters. What answers a posted
+   * form may have no page of its own; then it is the nearest page above it.
+   */
+  String here(GateRequest request) {
+    String path = request.path();
+    if (!request.http().getMethod().equals("POST")) {
+      String query = request.http().getQueryString();
+      return query == null ? path : path + "?" + query;
+    }
+    while (path.length() > 1 && doors.table().find(Route.Method.GET, path) == null) {
+      path = path.substring(0, Math.max(path.lastIndexOf('/'), 1));
+    }
+    return path;
+  }
+
   private String notice(GateRequest request) {
     Text text = notices.take(request.visitor().token());
     return text == null ? null : words.say(request.locale(), text);

@@ -147,6 +147,33 @@ class ShellPagesTest {
   }
 
   @Test
+  void whoeverChangesTheLanguageComesBackToTheSamePage() {
+    TestHouse house = new TestHouse(data);
+    house.guest(
+        Route.page("/m/guest/card", "guest.read", r -> Reply.page("part", Map.of("name", "Eva"))),
+        new Route(
+            Route.Method.POST,
+            "/m/guest/card/done",
+            Route.Entry.SIGNED_IN,
+            "guest.read",
+            null,
+            Route.Audit.NONE,
+            r -> Reply.page("part", Map.of("name", "Eva"))));
+    Wire filtered = house.send(Wire.get("/m/guest/card?kind=a&from=2026-01").as(TestHouse.TOKEN));
+    assertTrue(
+        filtered.text().contains("name=\"back\" value=\"/m/guest/card?kind=a&amp;from=2026-01\""),
+        filtered.text());
+    Wire refused = house.send(Wire.post("/m/guest/card/done", "").as(TestHouse.TOKEN));
+    assertTrue(
+        refused.text().contains("name=\"back\" value=\"/m/guest/card\""), refused.text());
+    Wire chosen =
+        house.send(
+            Wire.post("/language", "language=pl&back=%2Fm%2Fguest%2Fcard%3Fkind%3Da%26from%3D2026-01")
+                .as(TestHouse.TOKEN));
+    assertEquals("/m/guest/card?kind=a&from=2026-01", chosen.answer("Location"));
+  }
+
+  @Test
   void aMessageIsReadAndLeadsWhereItPoints() {
     TestHouse house = new TestHouse(data);
     house.tell(TestHouse.JANA, new Title("a", "b", "c"), "/m/guest/x");
