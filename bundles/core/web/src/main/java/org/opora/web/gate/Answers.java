@@ -191,7 +191,7 @@ final class Answers {
     Map<String, Object> model = new HashMap<>(page.model());
     model.put("viewer", viewer);
     model.put("today", frames.today());
-    model.put("here", frames.here(request));
+    model.put("returnTo", frames.returnTo(request));
     model.put("shell", frames.of(request));
     if (!model.containsKey("form")) {
       model.put("form", request.formOrNull());

@@ -66,7 +66,7 @@ final class Frames {
    * Where one is again after choosing a language: this page with its filters. What answers a posted
    * form may have no page of its own; then it is the nearest page above it.
    */
-  String here(GateRequest request) {
+  String returnTo(GateRequest request) {
     String path = request.path();
     if (!request.http().getMethod().equals("POST")) {
       String query = request.http().getQueryString();

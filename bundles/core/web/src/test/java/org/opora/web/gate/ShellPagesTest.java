@@ -164,11 +164,11 @@ class ShellPagesTest {
         filtered.text().contains("name=\"back\" value=\"/m/guest/card?kind=a&amp;from=2026-01\""),
         filtered.text());
     Wire refused = house.send(Wire.post("/m/guest/card/done", "").as(TestHouse.TOKEN));
-    assertTrue(
-        refused.text().contains("name=\"back\" value=\"/m/guest/card\""), refused.text());
+    assertTrue(refused.text().contains("name=\"back\" value=\"/m/guest/card\""), refused.text());
     Wire chosen =
         house.send(
-            Wire.post("/language", "language=pl&back=%2Fm%2Fguest%2Fcard%3Fkind%3Da%26from%3D2026-01")
+            Wire.post(
+                    "/language", "language=pl&back=%2Fm%2Fguest%2Fcard%3Fkind%3Da%26from%3D2026-01")
                 .as(TestHouse.TOKEN));
     assertEquals("/m/guest/card?kind=a&from=2026-01", chosen.answer("Location"));
   }

@@ -71,7 +71,7 @@ public final class PageHouse implements Messages {
     all.put("viewer", viewer);
     all.put("locale", viewer.locale());
     all.put("today", today);
-    all.put("here", "/files");
+    all.put("returnTo", "/files");
     all.put(
         "shell",
         new Frame(
