@@ -18,8 +18,10 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
+import org.opora.api.people.PersonView;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
@@ -35,6 +37,7 @@ import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +47,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ImportViews {
   private static final int LATEST = 20;
   private static final int SAMPLES = 200;
+  private static final int MOST = 100;
   private final Transactions tx;
   private final Keys keys;
   private final Access access;
@@ -84,7 +88,7 @@ public final class ImportViews {
   /** {@code meaning} is null when nobody knows; {@code sample} is a cell of that column. */
   public record ColumnView(int place, String header, Column meaning, String sample) {}
 
-  /** {@code outcome} as planned, or LEFT_OUT; {@code file} is null before it is written. */
+  /** {@code outcome} as planned, or LEFT_OUT; {@code file} is null while there is none. */
   public record FamilyView(
       int number, String fileNumber, String name, int children, String outcome, CaseFileId file) {}
 
@@ -109,6 +113,9 @@ public final class ImportViews {
       PersonName name,
       boolean comparable,
       LocalDate settledOn) {}
+
+  /** How many findings there are, how many are doubtful, and how many somebody looked into. */
+  public record Tally(long total, long doubts, long settled) {}
 
   /**
    * One side of a comparison.
@@ -198,26 +205,75 @@ public final class ImportViews {
   public List<FamilyView> families(Viewer viewer, UUID run, int after, int limit) {
     access.require(viewer, Arrivals.PERMISSION);
     Drawer drawer = new Drawer(keys, run);
-    return tx.read(em -> new ImportStore(em).families(run, after + 1, after + limit)).stream()
-        .map(row -> view(drawer, row))
-        .toList();
+    return tx.read(
+        em -> {
+          boolean undone = load(em, run).state() == ImportRun.State.UNDONE;
+          return new ImportStore(em)
+              .families(run, after + 1, after + limit).stream()
+                  .map(row -> view(drawer, row, undone && isNew(row) ? null : row.caseFile()))
+                  .toList();
+        });
   }
 
-  private static FamilyView view(Drawer drawer, ImportFamily row) {
-    List<String> label = Packed.list(drawer.open("IMPORT_FAMILY.LABEL", row.id(), row.label()));
+  private static List<String> label(Drawer drawer, ImportFamily row) {
+    return Packed.list(drawer.open("IMPORT_FAMILY.LABEL", row.id(), row.label()));
+  }
+
+  private static String fileNumber(Drawer drawer, ImportFamily row) {
+    return label(drawer, row).get(0);
+  }
+
+  private static boolean isNew(ImportFamily row) {
+    return row.planned().equals("CREATED");
+  }
+
+  private static FamilyView view(Drawer drawer, ImportFamily row, UUID file) {
+    List<String> label = label(drawer, row);
     return new FamilyView(
         row.family(),
         label.get(0),
         label.get(1),
         Integer.parseInt(label.get(2)),
         row.planned(),
-        row.caseFile() == null ? null : new CaseFileId(row.caseFile()));
+        file == null ? null : new CaseFileId(file));
   }
 
-  /** Every finding, by row. */
-  public List<FindingView> findings(Viewer viewer, UUID run) {
+  /**
+   * Findings by row, a page at a time.
+   *
+   * @param open only what is doubtful and nobody has looked into
+   * @param after cursor of the page before; null for the first one
+   * @param limit at most {@value #MOST}
+   */
+  public Page<FindingView> findings(
+      Viewer viewer, UUID run, boolean open, String after, int limit) {
     access.require(viewer, Arrivals.PERMISSION);
-    return tx.read(em -> views(em, viewer, run, new ImportStore(em).findings(run)));
+    int rows = Cursors.within(limit, MOST);
+    return tx.read(
+        em -> {
+          List<ImportFinding> found =
+              new ImportStore(em).findings(run, open, last(em, run, after), rows + 1);
+          return Cursors.page(views(em, viewer, run, found), rows, FindingView::id);
+        });
+  }
+
+  private static ImportFinding last(EntityManager em, UUID run, String cursor) {
+    UUID key = Cursors.key(cursor);
+    ImportFinding last = key == null ? null : em.find(ImportFinding.class, key);
+    return last == null || !last.run().equals(run) ? null : last;
+  }
+
+  public Tally tally(Viewer viewer, UUID run) {
+    access.require(viewer, Arrivals.PERMISSION);
+    long total = 0;
+    long doubts = 0;
+    long settled = 0;
+    for (Object[] row : tx.read(em -> new ImportStore(em).findingCounts(run))) {
+      total += (Long) row[1];
+      doubts += row[0] == Finding.Severity.DOUBT ? (Long) row[1] : 0;
+      settled += (Long) row[2];
+    }
+    return new Tally(total, doubts, settled);
   }
 
   private List<FindingView> views(
@@ -229,12 +285,8 @@ public final class ImportViews {
     Map<Integer, ImportFamily> families = new HashMap<>();
     List<Integer> rowNumbers = findings.stream().map(ImportFinding::row).distinct().toList();
     List<Integer> familyNumbers = findings.stream().map(ImportFinding::family).distinct().toList();
-    chunked(rowNumbers)
-        .forEach(some -> store.rowsNumbered(run, some).forEach(row -> rows.put(row.row(), row)));
-    chunked(familyNumbers)
-        .forEach(
-            some ->
-                store.familiesNumbered(run, some).forEach(one -> families.put(one.family(), one)));
+    store.rowsNumbered(run, rowNumbers).forEach(row -> rows.put(row.row(), row));
+    store.familiesNumbered(run, familyNumbers).forEach(one -> families.put(one.family(), one));
     Map<ImportFinding, PersonId> about = new LinkedHashMap<>();
     Set<PersonId> named = new LinkedHashSet<>();
     for (ImportFinding finding : findings) {
@@ -251,14 +303,6 @@ public final class ImportViews {
             finding ->
                 view(drawer, finding, families.get(finding.family()), about.get(finding), names))
         .toList();
-  }
-
-  private static <T> List<List<T>> chunked(List<T> all) {
-    List<List<T>> chunks = new ArrayList<>();
-    for (int at = 0; at < all.size(); at += 500) {
-      chunks.add(all.subList(at, Math.min(all.size(), at + 500)));
-    }
-    return chunks;
   }
 
   private static PersonId person(
@@ -297,7 +341,7 @@ public final class ImportViews {
         sentence(row.sentence(), arguments),
         row.otherRow(),
         written ? new CaseFileId(family.caseFile()) : null,
-        family == null ? "" : view(drawer, family).fileNumber(),
+        family == null ? "" : fileNumber(drawer, family),
         name == null ? null : person,
         name,
         row.otherRow() > 0 || row.otherPerson() != null,
@@ -320,9 +364,10 @@ public final class ImportViews {
           if (row == null || !row.run().equals(run)) {
             throw new NotFound();
           }
-          List<Side> sides = new ArrayList<>(List.of(side(em, viewer, run, row.row(), row)));
+          Side first = side(em, viewer, run, row.row(), row);
+          List<Side> sides = new ArrayList<>(List.of(first));
           if (row.otherPerson() != null) {
-            sides.add(here(viewer, new PersonId(row.otherPerson())));
+            sides.add(here(viewer, new PersonId(row.otherPerson()), first.file()));
           } else if (row.otherRow() > 0) {
             sides.add(side(em, viewer, run, row.otherRow(), row));
           }
@@ -342,17 +387,17 @@ public final class ImportViews {
             .orElseThrow(NotFound::new);
     PersonId person = person(drawer, columns, finding, row, family);
     PersonId shown = person == null ? anybody(row, family) : person;
+    CaseFileId file = family.caseFile() == null ? null : new CaseFileId(family.caseFile());
     if (row.cells() == null && shown != null) {
-      Side here = here(viewer, shown);
-      return new Side(number, here.file(), here.fileNumber(), person, here.known(), Map.of());
+      Known known = known(people.view(viewer, shown));
+      return new Side(number, file, fileNumber(drawer, family), person, known, Map.of());
     }
     Map<String, String> values = new LinkedHashMap<>();
     List<String> cells = drawer.cells(row.id(), row.cells());
     for (int place = 0; place < Math.min(cells.size(), columns.headers().size()); place++) {
       values.put(columns.headers().get(place), cells.get(place) == null ? "" : cells.get(place));
     }
-    CaseFileId file = family.caseFile() == null ? null : new CaseFileId(family.caseFile());
-    return new Side(number, file, view(drawer, family).fileNumber(), person, null, values);
+    return new Side(number, file, fileNumber(drawer, family), person, null, values);
   }
 
   /** Once written, the file's own cells are gone: then the family is shown by one of its people. */
@@ -364,16 +409,27 @@ public final class ImportViews {
         .orElse(null);
   }
 
-  private Side here(Viewer viewer, PersonId person) {
-    var view = people.view(viewer, person);
-    Known known = new Known(view.name(), view.birthDate(), view.nationalId());
-    var ref = view.files().isEmpty() ? null : view.files().get(0);
+  /**
+   * @param file of the first side: two entries that were joined share their files, and each side is
+   *     to name its own
+   */
+  private Side here(Viewer viewer, PersonId person, CaseFileId file) {
+    PersonView view = people.view(viewer, person);
+    PersonView.FileRef own =
+        view.files().stream()
+            .filter(one -> !one.file().equals(file))
+            .findFirst()
+            .orElse(view.files().isEmpty() ? null : view.files().get(0));
     return new Side(
         0,
-        ref == null ? null : ref.file(),
-        ref == null ? "" : ref.number(),
+        own == null ? null : own.file(),
+        own == null ? "" : own.number(),
         person,
-        known,
+        known(view),
         Map.of());
+  }
+
+  private static Known known(PersonView view) {
+    return new Known(view.name(), view.birthDate(), view.nationalId());
   }
 }

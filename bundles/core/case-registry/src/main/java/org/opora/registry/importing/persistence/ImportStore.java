@@ -1,10 +1,12 @@
 package org.opora.registry.importing.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.registry.importing.domain.ColumnMapping;
+import org.opora.registry.importing.domain.Finding;
 import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.ImportFamily;
 import org.opora.registry.importing.domain.ImportFinding;
@@ -136,10 +138,37 @@ public final class ImportStore {
         .getSingleResult();
   }
 
-  public List<ImportFinding> findings(UUID run) {
+  /**
+   * Findings by row.
+   *
+   * @param open only what is doubtful and nobody has looked into
+   * @param after the finding before the first of these; null to begin with the first one
+   */
+  public List<ImportFinding> findings(UUID run, boolean open, ImportFinding after, int limit) {
+    TypedQuery<ImportFinding> query =
+        em.createQuery(
+                "SELECT f FROM ImportFinding f WHERE f.run = :run"
+                    + (open ? " AND f.severity = :doubt AND f.settledOn IS NULL" : "")
+                    + (after == null ? "" : " AND f.row >= :row AND (f.row > :row OR f.id > :id)")
+                    + " ORDER BY f.row, f.id",
+                ImportFinding.class)
+            .setParameter("run", run)
+            .setMaxResults(limit);
+    if (open) {
+      query.setParameter("doubt", Finding.Severity.DOUBT);
+    }
+    if (after != null) {
+      query.setParameter("row", after.row()).setParameter("id", after.id());
+    }
+    return query.getResultList();
+  }
+
+  /** Severity, how many there are, and how many of them somebody has looked into. */
+  public List<Object[]> findingCounts(UUID run) {
     return em.createQuery(
-            "SELECT f FROM ImportFinding f WHERE f.run = :run ORDER BY f.row, f.id",
-            ImportFinding.class)
+            "SELECT f.severity, COUNT(f.id), COUNT(f.settledOn) FROM ImportFinding f"
+                + " WHERE f.run = :run GROUP BY f.severity",
+            Object[].class)
         .setParameter("run", run)
         .getResultList();
   }

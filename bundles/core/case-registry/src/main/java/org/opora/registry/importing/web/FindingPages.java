@@ -1,5 +1,6 @@
 package org.opora.registry.importing.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.opora.registry.importing.application.ImportViews.Side;
 import org.opora.registry.importing.application.Imports;
 import org.opora.registry.importing.domain.ImportRun.State;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -37,10 +39,6 @@ final class FindingPages {
     return request.query("show").orElse("").equals("open");
   }
 
-  static List<FindingView> chosen(List<FindingView> all, boolean open) {
-    return open ? all.stream().filter(one -> one.settledOn() == null && one.doubt()).toList() : all;
-  }
-
   /** The list below the preview or the result; ticks are there only after the import. */
   Reply export(Request request) {
     Viewer viewer = request.viewer();
@@ -49,9 +47,13 @@ final class FindingPages {
       // There the page shows no findings either.
       throw new NotFound();
     }
-    List<FindingView> findings = chosen(views.findings(viewer, run.id()), open(request));
+    boolean open = open(request);
     Sheet<FindingView> sheet =
-        Sheet.of("import-findings", "importing.findings", findings)
+        Sheet.of(
+                "import-findings",
+                "importing.findings",
+                (Sheet.Source<FindingView>)
+                    (after, limit) -> views.findings(viewer, run.id(), open, after, limit))
             .number("importing.row", FindingView::row)
             .text(
                 "importing.weight",
@@ -69,7 +71,8 @@ final class FindingPages {
             : sheet.yesNo("importing.settled", one -> one.settledOn() != null));
   }
 
-  private static List<Subject> subjects(FindingView one) {
+  /** Whom a finding shows. */
+  static List<Subject> subjects(FindingView one) {
     return Stream.of(
             one.file() == null ? null : Subject.of(one.file()),
             one.person() == null ? null : Subject.of(one.person()))
@@ -116,6 +119,19 @@ final class FindingPages {
   Reply settle(Request request) {
     UUID run = request.id("run");
     imports.settle(request.viewer(), run, request.id("finding"), request.form().checked("settled"));
-    return Reply.to(ImportPages.path(run));
+    return Reply.to(
+        ImportPages.path(run) + place(open(request), request.query("after").orElse(null)));
+  }
+
+  /** Where in the list somebody is, as it stands in the address. */
+  static String place(boolean open, String after) {
+    List<String> place = new ArrayList<>();
+    if (open) {
+      place.add("show=open");
+    }
+    if (Cursors.key(after) != null) {
+      place.add("after=" + after);
+    }
+    return place.isEmpty() ? "" : "?" + String.join("&", place);
   }
 }

@@ -2,12 +2,12 @@ package org.opora.registry.importing.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
+import org.opora.api.paging.Page;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -23,6 +23,7 @@ import org.opora.registry.shared.web.Words;
 /** Upload, preview, progress, what the spreadsheet did not tell, and taking back. */
 final class ImportPages {
   private static final int FAMILIES = 50;
+  private static final int FINDINGS = 50;
   private final Imports imports;
   private final ImportViews views;
   private final OpeningBalances balances;
@@ -85,23 +86,16 @@ final class ImportPages {
   /** A form with errors stands above the page it was posted from. */
   private Reply shown(Request request, RunView run, Form form) {
     Viewer viewer = request.viewer();
-    List<FindingView> all = views.findings(viewer, run.id());
     boolean open = FindingPages.open(request);
-    List<FindingView> findings = FindingPages.chosen(all, open);
-    findings.stream()
-        .filter(one -> one.file() != null)
-        .forEach(one -> request.shows(Subject.of(one.file())));
-    List<ImportViews.FamilyView> families =
-        new ArrayList<>(views.families(viewer, run.id(), 0, FAMILIES));
+    String after = request.query("after").orElse(null);
+    Page<FindingView> findings = views.findings(viewer, run.id(), open, after, FINDINGS);
+    findings.items().forEach(one -> request.shows(FindingPages.subjects(one)));
     return new Model()
         .with("run", run)
         .with("findings", findings)
-        .with("doubts", all.stream().filter(FindingView::doubt).count())
-        .with("settled", all.stream().filter(one -> one.settledOn() != null).count())
-        .with("total", all.size())
+        .with("tally", views.tally(viewer, run.id()))
         .with("open", open)
-        .with("families", families)
-        .with("more", run.families() > FAMILIES ? FAMILIES : null)
+        .with("place", FindingPages.place(open, after))
         .with("balances", balances.count(viewer))
         .form(run.state() == State.PREVIEW ? "import-preview" : "import-result", form);
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.Refused;
+import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -27,6 +28,7 @@ import org.opora.registry.shared.application.Refusals;
  * register holds.
  */
 final class RemoteImport {
+  private static final int AT_ONCE = 100;
   private final Imports imports;
   private final ImportViews views;
   private final Messages messages;
@@ -116,11 +118,19 @@ final class RemoteImport {
   private Answer answer(Viewer viewer, UUID run, Locale locale) {
     RunView view = views.run(viewer, run);
     List<Line> lines = new ArrayList<>();
-    for (FindingView one : views.findings(viewer, run)) {
-      lines.add(
-          new Line(
-              one.row(), one.column(), one.code(), one.value(), messages.text(locale, one.text())));
-    }
+    Page<FindingView> page = Page.last(List.of());
+    do {
+      page = views.findings(viewer, run, false, page.next(), AT_ONCE);
+      for (FindingView one : page.items()) {
+        lines.add(
+            new Line(
+                one.row(),
+                one.column(),
+                one.code(),
+                one.value(),
+                messages.text(locale, one.text())));
+      }
+    } while (page.hasNext());
     return new Answer(
         view.rows(),
         view.counts().created(),

@@ -194,7 +194,8 @@ public final class ImportBench implements AutoCloseable {
   List<Kept> findings(UUID run) {
     Drawer drawer = new Drawer(house.keys(), run);
     List<Kept> kept = new ArrayList<>();
-    for (ImportFinding row : tx.read(em -> new ImportStore(em).findings(run))) {
+    for (ImportFinding row :
+        tx.read(em -> new ImportStore(em).findings(run, false, null, 100_000))) {
       List<String> parts = drawer.content(row.id(), row.content());
       kept.add(new Kept(row, parts.get(0), parts.get(1)));
     }

@@ -34,10 +34,12 @@ import org.opora.api.files.FileStatus;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.importing.application.ImportViews.FindingView;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.ImportRun.State;
@@ -110,6 +112,38 @@ class ImportTest {
             .map(ImportBench.Kept::line)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(planted, found);
+  }
+
+  @Test
+  void findingsArePagedByKey() {
+    UUID run = bench.bring(Samples.register()).id();
+    List<UUID> kept = bench.findings(run).stream().map(one -> one.row().id()).toList();
+    List<UUID> listed = new ArrayList<>();
+    List<UUID> open = new ArrayList<>();
+    String after = null;
+    do {
+      Page<FindingView> page = bench.views.findings(bench.director, run, false, after, 7);
+      page.items().forEach(one -> listed.add(one.id()));
+      after = page.next();
+    } while (after != null);
+    assertEquals(kept, listed);
+    ImportViews.Tally tally = bench.views.tally(bench.director, run);
+    assertEquals(kept.size(), tally.total());
+    assertEquals(0, tally.settled());
+    bench.imports.settle(bench.director, run, firstDoubt(run).id(), true);
+    do {
+      Page<FindingView> page = bench.views.findings(bench.director, run, true, after, 7);
+      page.items().forEach(one -> open.add(one.id()));
+      after = page.next();
+    } while (after != null);
+    assertEquals(tally.doubts() - 1, open.size());
+    assertEquals(
+        new ImportViews.Tally(tally.total(), tally.doubts(), 1),
+        bench.views.tally(bench.director, run));
+  }
+
+  private FindingView firstDoubt(UUID run) {
+    return bench.views.findings(bench.director, run, true, null, 1).items().get(0);
   }
 
   @Test
@@ -308,6 +342,10 @@ class ImportTest {
     assertNotEquals(before, bench.contents());
     ImportBench.done(bench.imports.undo(bench.director, run));
     assertEquals(State.UNDONE, bench.run(run).state());
+    assertTrue(
+        bench.views.families(bench.director, run, 0, 100).stream()
+            .allMatch(one -> one.file() == null),
+        "what was taken back leads nowhere");
     same(before, bench.contents());
     assertEquals(new Counts(100, 0, 0), counts(bench.bring(Samples.register())));
   }

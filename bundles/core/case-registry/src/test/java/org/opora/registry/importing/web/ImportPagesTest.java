@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.Refused;
+import org.opora.api.paging.Page;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
@@ -130,7 +132,7 @@ class ImportPagesTest {
       List<List<String>> rows = parser.stream().map(CSVRecord::toList).toList();
       assertEquals(columns, rows.get(0).size() - 1);
       List<FindingView> listed =
-          bench.views.findings(bench.director, run).stream()
+          all().stream()
               .filter(one -> show.isEmpty() || one.doubt() && one.settledOn() == null)
               .toList();
       assertEquals(
@@ -201,6 +203,47 @@ class ImportPagesTest {
         "/import/{run}/findings/{finding}/same",
         knock().at("run", run).at("finding", duplicate.id()));
     assertEquals(bench.director.today(), finding("possible-duplicate").settledOn());
+    Asked compare = knock().at("run", run).at("finding", duplicate.id());
+    String joined = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");
+    Matcher files = Pattern.compile("href=\"(/files/[^\"]*)\"").matcher(joined);
+    assertEquals(
+        2,
+        files.results().map(one -> one.group(1)).distinct().count(),
+        "each side still names its own file");
+  }
+
+  @Test
+  @Order(5)
+  void findingsAreListedPageByPageAndATickLeavesOneThere() throws Exception {
+    List<UUID> ticked = new ArrayList<>();
+    Pattern form = Pattern.compile("action=\"/import/" + run + "/findings/([^\"?]*)([^\"]*)\"");
+    Pattern more = Pattern.compile("rel=\"next\" href=\"[^\"]*after=([^\"]*)\"");
+    String after = "";
+    String place = "";
+    while (after != null) {
+      String page =
+          shown(
+              get("/import/{run}", knock().at("run", run).asking("after", after)), "import-result");
+      List<MatchResult> rows = form.matcher(page).results().toList();
+      assertTrue(rows.size() <= 50);
+      rows.forEach(row -> ticked.add(UUID.fromString(row.group(1))));
+      place = rows.get(0).group(2);
+      assertEquals(after.isEmpty() ? "" : "?after=" + after, place);
+      Matcher next = more.matcher(page);
+      after = next.find() ? next.group(1) : null;
+    }
+    assertEquals(all().stream().map(FindingView::id).toList(), ticked);
+    assertFalse(place.isEmpty(), "the register has more findings than a page");
+    Asked tick =
+        knock()
+            .at("run", run)
+            .at("finding", ticked.get(ticked.size() - 1))
+            .asking("after", place.substring("?after=".length()))
+            .asking("show", "open");
+    Reply back = post("/import/{run}/findings/{finding}", tick);
+    assertEquals(
+        "/import/" + run + "?show=open&" + place.substring(1),
+        assertInstanceOf(Reply.Redirect.class, back).path());
   }
 
   @Test
@@ -307,7 +350,7 @@ class ImportPagesTest {
     List<String> missing = new ArrayList<>();
     for (Locale locale :
         List.of(Locale.forLanguageTag("cs"), Locale.forLanguageTag("pl"), Locale.ENGLISH)) {
-      for (FindingView one : bench.views.findings(bench.director, run)) {
+      for (FindingView one : all()) {
         String text = house.text(locale, one.text());
         if (text.contains("?") || text.contains("{")) {
           missing.add(text);
@@ -322,11 +365,19 @@ class ImportPagesTest {
     return (RemoteImport.Answer) assertInstanceOf(Reply.Json.class, reply).value();
   }
 
+  private List<FindingView> all() {
+    List<FindingView> all = new ArrayList<>();
+    String after = null;
+    do {
+      Page<FindingView> page = bench.views.findings(bench.director, run, false, after, 7);
+      all.addAll(page.items());
+      after = page.next();
+    } while (after != null);
+    return all;
+  }
+
   private FindingView finding(String code) {
-    return bench.views.findings(bench.director, run).stream()
-        .filter(one -> one.code().equals(code))
-        .findFirst()
-        .orElseThrow();
+    return all().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
   }
 
   private void waited(State state) throws Exception {
