@@ -11,10 +11,12 @@ import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.Doubt;
+import org.opora.registry.files.domain.Ending;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.NumberSeries;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.importing.domain.ColumnMapping;
 import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.ImportFamily;
@@ -49,6 +51,8 @@ public final class RegistrySchema implements Schema {
           FileCarer.class,
           Assignment.class,
           Agreement.class,
+          Ending.class,
+          Proposal.class,
           ChildFile.class,
           Placement.class,
           Doubt.class,
@@ -107,6 +111,7 @@ public final class RegistrySchema implements Schema {
         "FILE_CARER.FILE",
         "ASSIGNMENT.FILE",
         "AGREEMENT.FILE",
+        "AGREEMENT_PROPOSAL.FILE",
         "PLACEMENT.FILE",
         "PLACEMENT.CHILD_FILE",
         "VISIT.FILE",

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Agreements {
   /**
-   * Records a concluded agreement.
+   * Takes over an agreement that was concluded elsewhere or before the centre kept its records here:
+   * nothing is asked of the consent of the authority. A new agreement goes its way in the register.
    *
    * @throws org.opora.api.faults.Refused when the file already has one in force on that day
    */
@@ -22,6 +23,7 @@ public interface Agreements {
    *
    * @param endedOn last day in force; null while it lasts
    * @throws org.opora.api.faults.Stale when the version is not the current one
+   * @throws org.opora.api.faults.Refused when another end is typed over one that was computed
    */
   void amend(
       Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn);
@@ -34,7 +36,12 @@ public interface Agreements {
   /** Agreements of the file, newest first. */
   List<Agreement> of(Viewer viewer, CaseFileId file);
 
-  /** Records the end. {@code lastDay} is the last day on which it is in force. */
+  /**
+   * Records the end of an agreement that was taken over, of which nothing but the day is known.
+   *
+   * @param lastDay last day on which it is in force
+   * @throws org.opora.api.faults.Refused when it went its way here: its last day is computed
+   */
   void end(Viewer viewer, AgreementId agreement, LocalDate lastDay);
 
   /**

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.opora.api.files.Agreements;
 import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -29,6 +30,18 @@ final class AgreementRows {
         .getResultList();
   }
 
+  static Agreements.Agreement shown(Agreement row) {
+    return new Agreements.Agreement(
+        new AgreementId(row.id()),
+        row.version(),
+        row.file(),
+        row.kind(),
+        row.mediated(),
+        row.concludedOn(),
+        row.endedOn(),
+        row.authority());
+  }
+
   static String authority(NewAgreement agreement) {
     return Refusals.optional("authority", agreement.authority(), AUTHORITY);
   }
@@ -50,11 +63,16 @@ final class AgreementRows {
     return id;
   }
 
+  void alone(AgreementId itself, LocalDate from, LocalDate until) {
+    alone(itself, from, until, "concludedOn");
+  }
+
   /**
    * @param itself the agreement in question; null for a new one
+   * @param field beside which a refusal stands
    * @throws org.opora.api.faults.Refused when another one is in force on one of these days
    */
-  void alone(AgreementId itself, LocalDate from, LocalDate until) {
+  void alone(AgreementId itself, LocalDate from, LocalDate until, String field) {
     all(em, file.id()).stream()
         .filter(other -> itself == null || !other.id().equals(itself.value()))
         .filter(other -> other.overlaps(from, until))
@@ -62,7 +80,7 @@ final class AgreementRows {
         .ifPresent(
             other -> {
               throw Refusals.refused(
-                  "concludedOn", "refused.agreement-in-force", other.concludedOn());
+                  field, "refused.agreement-in-force", other.concludedOn());
             });
   }
 

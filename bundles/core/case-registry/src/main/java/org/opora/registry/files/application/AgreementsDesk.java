@@ -3,7 +3,9 @@ package org.opora.registry.files.application;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -27,17 +29,23 @@ public final class AgreementsDesk implements Agreements {
   private final Access access;
   private final FileChange change;
   private final FileStory story;
+  private final Aliases aliases;
+  private final LawBook law;
 
   @Activate
   public AgreementsDesk(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference FileChange change,
-      @Reference FileStory story) {
+      @Reference FileStory story,
+      @Reference Aliases aliases,
+      @Reference LawBook law) {
     this.tx = tx;
     this.access = access;
     this.change = change;
     this.story = story;
+    this.aliases = aliases;
+    this.law = law;
   }
 
   @Override
@@ -71,7 +79,21 @@ public final class AgreementsDesk implements Agreements {
           AgreementRows rows = new AgreementRows(em, held);
           var row = rows.held(agreement);
           Refusals.fresh(row.version(), version);
+          if (!Objects.equals(row.endedOn(), endedOn)) {
+            endMayBeTyped(row);
+          }
           rows.alone(agreement, now.concludedOn(), endedOn);
+          if (!row.takenOver()) {
+            if (now.concludedOn().isBefore(row.signedOn())) {
+              throw Refusals.refused(
+                  "concludedOn",
+                  "refused.in-force-before-signed",
+                  now.concludedOn(),
+                  row.signedOn());
+            }
+            new OneAgreement(em, aliases, law.agreements())
+                .ofFile(file, now.concludedOn(), endedOn, "concludedOn");
+          }
           row.correct(now.kind(), now.mediated(), now.concludedOn(), AgreementRows.authority(now));
           row.lasts(endedOn);
           rows.windDown();
@@ -92,6 +114,7 @@ public final class AgreementsDesk implements Agreements {
         (em, held) -> {
           AgreementRows rows = new AgreementRows(em, held);
           var row = rows.held(agreement);
+          endMayBeTyped(row);
           Refusals.inOrder("endedOn", row.concludedOn(), lastDay);
           rows.alone(agreement, row.concludedOn(), lastDay);
           row.lasts(lastDay);
@@ -116,19 +139,16 @@ public final class AgreementsDesk implements Agreements {
     return tx.read(
         em ->
             AgreementRows.all(em, file).stream()
-                .map(
-                    row ->
-                        new Agreement(
-                            new AgreementId(row.id()),
-                            row.version(),
-                            row.file(),
-                            row.kind(),
-                            row.mediated(),
-                            row.concludedOn(),
-                            row.endedOn(),
-                            row.authority()))
+                .map(AgreementRows::shown)
                 .sorted(Comparator.comparing(Agreement::concludedOn).reversed())
                 .toList());
+  }
+
+  /** An end that was computed is taken back and written down anew, not typed over. */
+  private static void endMayBeTyped(org.opora.registry.files.domain.Agreement row) {
+    if (!row.takenOver() || row.ending() != null || row.closedOn() != null) {
+      throw Refusals.refused("endedOn", "refused.agreement-end-typed");
+    }
   }
 
   private static void check(NewAgreement agreement) {

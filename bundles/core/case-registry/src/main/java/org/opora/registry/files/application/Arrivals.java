@@ -100,6 +100,7 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
+            || count(em, "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file", file) > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
@@ -131,7 +132,13 @@ public final class Arrivals {
           new FileRelations(em, relations).forget(file);
           for (String entity :
               List.of(
-                  "Doubt", "Assignment", "FileCarer", "Placement", "Agreement", "EvidenceFact")) {
+                  "Doubt",
+                  "Assignment",
+                  "FileCarer",
+                  "Placement",
+                  "Agreement",
+                  "Proposal",
+                  "EvidenceFact")) {
             delete(em, "DELETE FROM " + entity + " t WHERE t.file = :file", file);
           }
           delete(em, "DELETE FROM Doubt t WHERE t.otherFile = :file", file);

@@ -26,6 +26,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.FileCarer;
@@ -53,6 +54,7 @@ public final class CaseFilesDesk implements CaseFiles {
   private final Aliases aliases;
   private final FileChange change;
   private final FileStory story;
+  private final LawBook law;
 
   @Activate
   public CaseFilesDesk(
@@ -60,12 +62,14 @@ public final class CaseFilesDesk implements CaseFiles {
       @Reference Access access,
       @Reference Aliases aliases,
       @Reference FileChange change,
-      @Reference FileStory story) {
+      @Reference FileStory story,
+      @Reference LawBook law) {
     this.tx = tx;
     this.access = access;
     this.aliases = aliases;
     this.change = change;
     this.story = story;
+    this.law = law;
   }
 
   /**
@@ -135,6 +139,9 @@ public final class CaseFilesDesk implements CaseFiles {
           ended(em, file, "Agreement", "endedOn", on, "refused.close-agreement");
           ended(em, file, "Placement", "until", on, "refused.close-placement");
           row.close(on);
+          AgreementRows.all(em, file).stream()
+              .filter(agreement -> agreement.closedOn() == null)
+              .forEach(agreement -> agreement.close(on));
           story.happened(viewer, file, "file-closed", file.value(), on);
           return null;
         });
@@ -178,6 +185,13 @@ public final class CaseFilesDesk implements CaseFiles {
           if (already) {
             throw Refusals.refused("carer", "refused.already-carer");
           }
+          // What was taken over is left as it was; a doubt about it is not for whoever adds a carer.
+          AgreementRows.all(em, file).stream()
+              .filter(one -> !one.takenOver() && one.overlaps(from, null))
+              .forEach(
+                  one ->
+                      new OneAgreement(em, aliases, law.agreements())
+                          .check(file, List.of(carer), later(from, one), one.endedOn(), "carer"));
           FileCarer part = new FileCarer(Ids.next(), file, carer, from, null);
           em.persist(part);
           story.happened(viewer, file, "carer-joined", part.id(), from);
@@ -203,6 +217,10 @@ public final class CaseFilesDesk implements CaseFiles {
           story.happened(viewer, file, "carer-left", part.id(), lastDay);
           return null;
         });
+  }
+
+  private static LocalDate later(LocalDate from, Agreement agreement) {
+    return from.isAfter(agreement.concludedOn()) ? from : agreement.concludedOn();
   }
 
   private static List<FileCarer> carers(EntityManager em, CaseFileId file, PersonId carer) {

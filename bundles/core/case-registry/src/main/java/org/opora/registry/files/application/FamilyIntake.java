@@ -2,7 +2,6 @@ package org.opora.registry.files.application;
 
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
-import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
@@ -23,7 +22,7 @@ public final class FamilyIntake {
   private final Transactions tx;
   private final People people;
   private final CaseFiles files;
-  private final Agreements agreements;
+  private final TakeOver agreements;
   private final Placements placements;
 
   @Activate
@@ -31,7 +30,7 @@ public final class FamilyIntake {
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference People people,
       @Reference CaseFiles files,
-      @Reference Agreements agreements,
+      @Reference TakeOver agreements,
       @Reference Placements placements) {
     this.tx = tx;
     this.people = people;

@@ -14,6 +14,9 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.EndingsDesk;
+import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -22,12 +25,22 @@ import org.opora.registry.shared.web.YesNo;
 final class AgreementForms {
   private final CaseFrame frame;
   private final Agreements agreements;
+  private final TakeOver takeOver;
+  private final EndingsDesk endings;
   private final Placements placements;
   private final Messages messages;
 
-  AgreementForms(CaseFrame frame, Agreements agreements, Placements placements, Messages messages) {
+  AgreementForms(
+      CaseFrame frame,
+      Agreements agreements,
+      TakeOver takeOver,
+      EndingsDesk endings,
+      Placements placements,
+      Messages messages) {
     this.frame = frame;
     this.agreements = agreements;
+    this.takeOver = takeOver;
+    this.endings = endings;
     this.placements = placements;
     this.messages = messages;
   }
@@ -42,7 +55,7 @@ final class AgreementForms {
     Agreements.NewAgreement agreement = AgreementFields.read(form);
     if (form.valid()) {
       try {
-        agreements.conclude(request.viewer(), file, agreement);
+        takeOver.conclude(request.viewer(), file, agreement);
         return done(file, "agreement.concluded");
       } catch (Refused refused) {
         form.refused(refused);
@@ -60,7 +73,7 @@ final class AgreementForms {
     CaseFileId file = CaseFrame.file(request);
     Agreements.Agreement before = agreement(request);
     Agreements.NewAgreement now = AgreementFields.read(form);
-    LocalDate endedOn = form.date("endedOn");
+    LocalDate endedOn = endTyped(request, before) ? form.date("endedOn") : before.endedOn();
     if (form.valid()) {
       try {
         agreements.amend(request.viewer(), before.id(), form.version(), now, endedOn);
@@ -98,6 +111,12 @@ final class AgreementForms {
     return stayPage(request, before, form);
   }
 
+  /** Only of an agreement that was taken over nothing but the last day is known. */
+  private boolean endTyped(Request request, Agreements.Agreement agreement) {
+    AgreementLife life = endings.find(request.viewer(), agreement.file(), agreement.id());
+    return life.takenOver() && life.end() == null;
+  }
+
   /** The agreement that the path names, if it belongs to the file of the path. */
   private Agreements.Agreement agreement(Request request) {
     Agreements.Agreement agreement =
@@ -124,6 +143,7 @@ final class AgreementForms {
   private Reply agreementPage(Request request, Agreements.Agreement agreement, Form form) {
     return base(request)
         .with("agreement", agreement)
+        .with("endTyped", agreement != null && endTyped(request, agreement))
         .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .form(agreement == null ? "agreement-new" : "agreement-edit", form);

@@ -12,7 +12,10 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.files.application.ProposalsDesk;
+import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.people.web.Known;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +29,8 @@ public final class FileRoutes implements RouteSet {
   private final FamilyForm family;
   private final MemberForms members;
   private final AgreementForms agreementForms;
+  private final ProposalForms proposalForms;
+  private final EndingForms endingForms;
   private final EndForms ends;
   private final CoverForm cover;
   private final FamiliesCardPage card;
@@ -41,13 +46,18 @@ public final class FileRoutes implements RouteSet {
       @Reference Staff staff,
       @Reference People people,
       @Reference FamilyIntake intake,
+      @Reference TakeOver takeOver,
+      @Reference ProposalsDesk proposals,
+      @Reference EndingsDesk endings,
       @Reference Messages messages) {
     list = new FileList(files, staff);
-    pages = new CasePages(frame, files, agreements, placements, timeline, staff, visits);
+    pages = new CasePages(frame, files, endings, proposals, placements, timeline, staff, visits);
     family = new FamilyForm(intake, people, staff, messages);
     members = new MemberForms(frame, files, intake, new Known(people, messages), staff);
-    agreementForms = new AgreementForms(frame, agreements, placements, messages);
-    ends = new EndForms(frame, files, agreements, placements);
+    agreementForms = new AgreementForms(frame, agreements, takeOver, endings, placements, messages);
+    proposalForms = new ProposalForms(frame, proposals, messages);
+    endingForms = new EndingForms(frame, endings, placements, messages);
+    ends = new EndForms(frame, files, endings, placements);
     cover = new CoverForm(frame, files);
     card = new FamiliesCardPage(timeline);
   }
@@ -89,8 +99,17 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/agreements/new", agreementForms::conclude),
         form("/files/{file}/agreements/{agreement}/edit", agreementForms::edit),
         change("/files/{file}/agreements/{agreement}/edit", agreementForms::amend),
-        form("/files/{file}/agreements/{agreement}/end", ends::agreement),
-        change("/files/{file}/agreements/{agreement}/end", ends::endAgreement),
+        form("/files/{file}/agreements/{agreement}/end", endingForms::ways),
+        form("/files/{file}/agreements/{agreement}/end/{way}", endingForms::form),
+        change("/files/{file}/agreements/{agreement}/end/{way}", endingForms::end),
+        form("/files/{file}/agreements/{agreement}/go-on", endingForms::askBack),
+        change("/files/{file}/agreements/{agreement}/go-on", endingForms::takeBack),
+        form("/files/{file}/agreements/{agreement}/close", ends::agreement),
+        change("/files/{file}/agreements/{agreement}/close", ends::closeAgreement),
+        form("/files/{file}/proposals/new", proposalForms::blank),
+        change("/files/{file}/proposals/new", proposalForms::begin),
+        form("/files/{file}/proposals/{proposal}/{step}", proposalForms::step),
+        change("/files/{file}/proposals/{proposal}/{step}", proposalForms::take),
         form("/files/{file}/placements/{placement}/edit", agreementForms::editStay),
         change("/files/{file}/placements/{placement}/edit", agreementForms::amendStay),
         form("/files/{file}/placements/{placement}/end", ends::stay),

@@ -1,0 +1,44 @@
+package org.opora.registry.files.application;
+
+import java.time.LocalDate;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.EndingWay;
+import org.opora.api.text.Text;
+import org.opora.registry.files.domain.AgreementState;
+
+/**
+ * A concluded agreement with its way.
+ *
+ * @param takenOver whether it was concluded elsewhere or before the centre kept its records here
+ * @param consentOn when the authority consented; null when it was taken over or none was needed
+ * @param signedOn null when it was taken over
+ * @param end how it ends; null while it lasts, or when nothing but the day is known
+ */
+public record AgreementLife(
+    Agreements.Agreement agreement,
+    AgreementState state,
+    boolean takenOver,
+    LocalDate consentOn,
+    String consentReference,
+    LocalDate signedOn,
+    End end,
+    LocalDate closedOn) {
+
+  /**
+   * @param on day of delivery, of the arrangement, or on which it happened
+   * @param ground in words; null when there is none
+   * @param reason why not the day that the law gives; null when it is that day
+   */
+  public record End(EndingWay way, LocalDate on, Text ground, String reason, Outlook outlook) {}
+
+  /** Whether the record of the end may be taken back. */
+  public boolean endKnown() {
+    return agreement.endedOn() != null && closedOn == null;
+  }
+
+  /** Whether its end may be written down. */
+  public boolean lasts() {
+    return agreement.endedOn() == null
+        && (state == AgreementState.ACTIVE || state == AgreementState.SIGNED);
+  }
+}

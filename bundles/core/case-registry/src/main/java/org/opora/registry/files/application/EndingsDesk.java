@@ -1,0 +1,245 @@
+package org.opora.registry.files.application;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.AgreementRule.Ground;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.Agreements;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.EndingWay;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.files.domain.Ending;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * How agreements end: notice, an arrangement of both parties, or by law; then winding down until
+ * everything is done. The last day is computed, and what the law does not allow is refused.
+ */
+@Component(service = EndingsDesk.class)
+public final class EndingsDesk {
+  private static final int REASON = 500;
+  private static final String PLACE = "AGREEMENT.END_REASON";
+  private static final String NOTICE = "agreement-notice";
+  private static final String ENDED = "agreement-ended";
+  private final Transactions tx;
+  private final Access access;
+  private final FileChange change;
+  private final FileStory story;
+  private final LawBook law;
+  private final Keys keys;
+
+  @Activate
+  public EndingsDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference FileChange change,
+      @Reference FileStory story,
+      @Reference LawBook law,
+      @Reference Keys keys) {
+    this.tx = tx;
+    this.access = access;
+    this.change = change;
+    this.story = story;
+    this.law = law;
+    this.keys = keys;
+  }
+
+  /** Agreements of the file with their way, newest first. */
+  public List<AgreementLife> of(Viewer viewer, CaseFileId file) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    return tx.read(
+        em ->
+            AgreementRows.all(em, file).stream()
+                .sorted(Comparator.comparing(Agreement::concludedOn).reversed())
+                .map(row -> life(row, viewer.today()))
+                .toList());
+  }
+
+  /**
+   * @throws NotFound also when the viewer may not know of it
+   */
+  public AgreementLife find(Viewer viewer, CaseFileId file, AgreementId agreement) {
+    return of(viewer, file).stream()
+        .filter(one -> one.agreement().id().equals(agreement))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Grounds to choose from; empty when this way of ending asks for none. */
+  public List<Ground> grounds(EndingWay way, CareKind kind) {
+    return rules().grounds(way, kind);
+  }
+
+  /** Whether the law gives the last day, so that it may be left empty. */
+  public boolean computes(EndingWay way, LocalDate on) {
+    return rules().computes(way, on);
+  }
+
+  /** Hint that the agreement keeps the rules of before; null when it does not. */
+  public Text former(LocalDate concludedOn, LocalDate on) {
+    return rules().former(concludedOn, on);
+  }
+
+  /**
+   * What would happen; nothing is written.
+   *
+   * @throws org.opora.api.faults.Refused when this end is not possible
+   */
+  public Outlook outlook(
+      Viewer viewer, CaseFileId file, AgreementId agreement, NewEnding ending) {
+    Agreements.Agreement now = find(viewer, file, agreement).agreement();
+    return rules().decide(now.kind(), now.concludedOn(), ending, viewer.today());
+  }
+
+  /**
+   * Writes the end down.
+   *
+   * @throws org.opora.api.faults.Refused when this end is not possible
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public Outlook end(Viewer viewer, AgreementId agreement, long version, NewEnding ending) {
+    String reason = Refusals.optional("reason", ending.reason(), REASON);
+    CaseFileId file = change.fileOf("Agreement", agreement.value());
+    return change.in(
+        viewer,
+        file,
+        "agreement.ended",
+        (em, held) -> {
+          AgreementRows rows = new AgreementRows(em, held);
+          Agreement row = rows.held(agreement);
+          Refusals.fresh(row.version(), version);
+          if (row.endedOn() != null || row.closedOn() != null) {
+            throw Refusals.refused(null, "refused.agreement-ended", row.endedOn());
+          }
+          Outlook outlook =
+              rules().decide(row.kind(), row.concludedOn(), with(ending, reason), viewer.today());
+          rows.alone(agreement, row.concludedOn(), outlook.lastDay());
+          row.ends(
+              new Ending(
+                  ending.way(),
+                  ending.ground(),
+                  ending.on(),
+                  keys.seal(Subject.of(file), PLACE, agreement.value(), reason),
+                  law.agreements().map(LawBook.Entry::set).orElse(null)),
+              outlook.lastDay());
+          rows.windDown();
+          if (ending.way().notice()) {
+            story.happened(viewer, file, NOTICE, agreement.value(), ending.on());
+          }
+          story.happened(viewer, file, ENDED, agreement.value(), outlook.lastDay());
+          return outlook;
+        });
+  }
+
+  /**
+   * The notice was taken back, or its record was a mistake: the agreement goes on.
+   *
+   * @throws org.opora.api.faults.Refused when another agreement has followed, or it is closed
+   */
+  public void takeBack(Viewer viewer, AgreementId agreement, long version) {
+    CaseFileId file = change.fileOf("Agreement", agreement.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.end-taken-back",
+        (em, held) -> {
+          AgreementRows rows = new AgreementRows(em, held);
+          Agreement row = rows.held(agreement);
+          Refusals.fresh(row.version(), version);
+          if (row.endedOn() == null || row.closedOn() != null) {
+            throw Refusals.refused(null, "refused.agreement-no-end");
+          }
+          rows.alone(agreement, row.concludedOn(), null);
+          row.endTakenBack();
+          rows.windDown();
+          story.didNotHappen(NOTICE, agreement.value());
+          story.didNotHappen(ENDED, agreement.value());
+          return null;
+        });
+  }
+
+  /**
+   * Everything that follows from its end is done.
+   *
+   * @throws org.opora.api.faults.Refused while it is in force
+   */
+  public void close(Viewer viewer, AgreementId agreement, long version, LocalDate on) {
+    Refusals.day("closedOn", on);
+    CaseFileId file = change.fileOf("Agreement", agreement.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.closed",
+        (em, held) -> {
+          Agreement row = new AgreementRows(em, held).held(agreement);
+          Refusals.fresh(row.version(), version);
+          if (on.isAfter(viewer.today())) {
+            throw Refusals.refused("closedOn", "refused.future", on);
+          }
+          if (row.closedOn() != null || !row.state(on).leadsTo(AgreementState.CLOSED, false)) {
+            throw Refusals.refused("closedOn", "refused.agreement-not-wound-down", on);
+          }
+          row.close(on);
+          return null;
+        });
+  }
+
+  private static NewEnding with(NewEnding ending, String reason) {
+    return new NewEnding(ending.way(), ending.on(), ending.ground(), ending.lastDay(), reason);
+  }
+
+  private EndingRules rules() {
+    return new EndingRules(law.agreements());
+  }
+
+  private AgreementLife life(Agreement row, LocalDate today) {
+    return new AgreementLife(
+        AgreementRows.shown(row),
+        row.state(today),
+        row.takenOver(),
+        row.consentOn(),
+        row.consentReference(),
+        row.signedOn(),
+        row.ending() == null ? null : end(row, row.ending()),
+        row.closedOn());
+  }
+
+  private AgreementLife.End end(Agreement row, Ending ending) {
+    UUID id = row.id();
+    return new AgreementLife.End(
+        ending.way(),
+        ending.day(),
+        ground(row, ending),
+        ending.reason() == null
+            ? null
+            : keys.open(Subject.of(row.file()), PLACE, id, ending.reason()),
+        rules().outlook(ending.way(), ending.day(), row.endedOn()));
+  }
+
+  /** The ground in the words of its pack; only its code is left when the pack is not installed. */
+  private Text ground(Agreement row, Ending ending) {
+    if (ending.ground() == null) {
+      return null;
+    }
+    return grounds(ending.way(), row.kind()).stream()
+        .filter(one -> one.code().equals(ending.ground()))
+        .map(Ground::text)
+        .findFirst()
+        .orElseGet(() -> Refusals.text("ending.ground.unknown", ending.ground()));
+  }
+}

@@ -1,0 +1,284 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.AgreementRule;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
+import org.opora.registry.files.application.LawBook.Entry;
+import org.opora.registry.files.application.ProposalView.Step;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.files.domain.Proposal;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Agreements in preparation, from the first inquiry to the signature. Where the law asks for it,
+ * nothing is signed without the recorded consent of the authority, nor before it; and nobody comes
+ * into a second agreement.
+ */
+@Component(service = ProposalsDesk.class)
+public final class ProposalsDesk {
+  private static final int LINE = 200;
+  private static final String ON = "on";
+  private final Transactions tx;
+  private final Access access;
+  private final Aliases aliases;
+  private final FileChange change;
+  private final FileStory story;
+  private final LawBook law;
+
+  @Activate
+  public ProposalsDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference Aliases aliases,
+      @Reference FileChange change,
+      @Reference FileStory story,
+      @Reference LawBook law) {
+    this.tx = tx;
+    this.access = access;
+    this.aliases = aliases;
+    this.change = change;
+    this.story = story;
+    this.law = law;
+  }
+
+  /**
+   * @param on day of the inquiry
+   * @param decisionForceOn legal force of the decision about the first child, or of the entry in
+   *     the list; null when it is not known
+   */
+  public record NewProposal(
+      CareKind kind,
+      boolean mediated,
+      String authority,
+      LocalDate on,
+      LocalDate decisionForceOn) {}
+
+  /**
+   * One step.
+   *
+   * @param on when
+   * @param reference of the decision of the authority; null for the other steps
+   * @param inForceFrom first day of the agreement; null for the day of the signature and for the
+   *     other steps
+   */
+  public record Taken(Step step, LocalDate on, String reference, LocalDate inForceFrom) {}
+
+  /** Agreements in preparation and those that came to nothing, newest first. */
+  public List<ProposalView> of(Viewer viewer, CaseFileId file) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    return tx.read(
+        em ->
+            em
+                .createQuery(
+                    "SELECT p FROM Proposal p WHERE p.file = :file AND p.state <> :signed"
+                        + " ORDER BY p.begunOn DESC, p.id DESC",
+                    Proposal.class)
+                .setParameter("file", file.value())
+                .setParameter("signed", AgreementState.SIGNED)
+                .getResultList()
+                .stream()
+                .map(row -> view(row, viewer.today()))
+                .toList());
+  }
+
+  /**
+   * @throws NotFound also when the viewer may not know of it
+   */
+  public ProposalView find(Viewer viewer, CaseFileId file, AgreementId proposal) {
+    return of(viewer, file).stream()
+        .filter(one -> one.id().equals(proposal))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Begins with an inquiry. */
+  public AgreementId begin(Viewer viewer, CaseFileId file, NewProposal proposal) {
+    if (proposal.kind() == null) {
+      throw Refusals.refused("kind", "refused.required");
+    }
+    LocalDate on = past(viewer, proposal.on());
+    return change.in(
+        viewer,
+        file,
+        "agreement.inquired",
+        (em, held) -> {
+          AgreementId id = AgreementId.next();
+          em.persist(
+              new Proposal(
+                  id,
+                  file,
+                  proposal.kind(),
+                  proposal.mediated(),
+                  Refusals.optional("authority", proposal.authority(), LINE),
+                  on,
+                  proposal.decisionForceOn()));
+          story.happened(viewer, file, "agreement-inquiry", id.value(), on);
+          return id;
+        });
+  }
+
+  /**
+   * Goes one step on.
+   *
+   * @throws Refused beside the field when the law or the order of days says no
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void take(Viewer viewer, AgreementId proposal, long version, Taken taken) {
+    LocalDate on = past(viewer, taken.on());
+    String reference = Refusals.optional("reference", taken.reference(), LINE);
+    CaseFileId file = change.fileOf("Proposal", proposal.value());
+    change.in(
+        viewer,
+        file,
+        "agreement." + taken.step().name().toLowerCase(Locale.ROOT),
+        (em, held) -> {
+          Proposal row = Held.hold(em, Proposal.class, proposal.value());
+          Refusals.fresh(row.version(), version);
+          checkOrder(row, taken.step(), on);
+          switch (taken.step()) {
+            case OFFER -> row.offer(on);
+            case REQUEST -> row.request(on);
+            case GRANT, REFUSE -> row.decided(taken.step() == Step.GRANT, on, reference);
+            case DROP -> row.drop(on);
+            case SIGN -> sign(em, new AgreementRows(em, held), row, on, taken.inForceFrom());
+          }
+          tell(viewer, row, taken, on);
+          return null;
+        });
+  }
+
+  private void checkOrder(Proposal row, Step step, LocalDate on) {
+    Optional<String> consent = consent(on);
+    if (step == Step.SIGN && consent.isPresent() && row.state() == AgreementState.CONSENT_GRANTED) {
+      if (on.isBefore(row.consentDecidedOn())) {
+        throw refused(
+            ON, reasons().signedBeforeConsent(), on, row.consentDecidedOn(), consent.get());
+      }
+    }
+    if (!row.state().leadsTo(step.to(), consent.isPresent())) {
+      throw step == Step.SIGN && consent.isPresent()
+          ? refused(null, reasons().consentMissing(), consent.get())
+          : Refusals.refused(null, "refused.agreement-step");
+    }
+    if (on.isBefore(row.stateSince())) {
+      throw Refusals.refused(ON, "refused.agreement-step-before", on, row.stateSince());
+    }
+  }
+
+  private void sign(
+      EntityManager em, AgreementRows rows, Proposal row, LocalDate on, LocalDate inForceFrom) {
+    LocalDate from = inForceFrom == null ? on : inForceFrom;
+    if (from.isBefore(on)) {
+      throw Refusals.refused("inForceFrom", "refused.in-force-before-signed", from, on);
+    }
+    String field = inForceFrom == null ? ON : "inForceFrom";
+    rows.alone(null, from, null, field);
+    new OneAgreement(em, aliases, law.agreements()).ofFile(row.file(), from, null, field);
+    row.sign(on, consent(on).isPresent());
+    em.persist(new Agreement(row, from));
+    rows.windDown();
+  }
+
+  private void tell(Viewer viewer, Proposal row, Taken taken, LocalDate on) {
+    if (taken.step() == Step.SIGN) {
+      LocalDate from = taken.inForceFrom() == null ? on : taken.inForceFrom();
+      story.happened(viewer, row.file(), "agreement-concluded", row.id().value(), from);
+    } else {
+      String kind =
+          switch (taken.step()) {
+            case OFFER -> "agreement-offered";
+            case REQUEST -> "consent-requested";
+            case GRANT -> "consent-granted";
+            case REFUSE -> "consent-refused";
+            default -> "agreement-dropped";
+          };
+      story.happened(viewer, row.file(), kind, row.id().value(), on);
+    }
+  }
+
+  private static LocalDate past(Viewer viewer, LocalDate on) {
+    if (Refusals.day(ON, on).isAfter(viewer.today())) {
+      throw Refusals.refused(ON, "refused.future", on);
+    }
+    return on;
+  }
+
+  private ProposalView view(Proposal row, LocalDate today) {
+    boolean consent = consent(today).isPresent();
+    return new ProposalView(
+        row.id(),
+        row.version(),
+        row.kind(),
+        row.mediated(),
+        row.authority(),
+        row.state(),
+        row.stateSince(),
+        row.consentRequestedOn(),
+        row.consentDecidedOn(),
+        row.consentReference(),
+        concludeBy(row.decisionForceOn()),
+        Stream.of(Step.values())
+            .filter(step -> row.state().leadsTo(step.to(), consent))
+            .toList());
+  }
+
+  /**
+   * By when an agreement is to be concluded.
+   *
+   * @param decisionForceOn null when it is not known
+   * @return null when no time runs
+   */
+  private Text concludeBy(LocalDate decisionForceOn) {
+    if (decisionForceOn == null) {
+      return null;
+    }
+    return law.agreements()
+        .flatMap(entry -> Entry.on(entry.rule().concludeWithin(), decisionForceOn))
+        .map(
+            within ->
+                text(
+                    reasons().concludeBy(),
+                    decisionForceOn.plusDays(within.value()),
+                    within.value(),
+                    decisionForceOn,
+                    within.paragraph()))
+        .orElse(null);
+  }
+
+  private Optional<String> consent(LocalDate on) {
+    return law.agreements().flatMap(entry -> entry.consentAskedBy(on));
+  }
+
+  private AgreementRule.Reasons reasons() {
+    return law.agreements().orElseThrow().rule().reasons();
+  }
+
+  private Refused refused(String field, String key, Object... arguments) {
+    return new Refused(field, text(key, arguments));
+  }
+
+  private Text text(String key, Object... arguments) {
+    return Text.of(reasons().origin(), key, arguments);
+  }
+}

@@ -1,0 +1,132 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CareKind;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.files.application.ProposalView;
+import org.opora.registry.files.application.ProposalView.Step;
+import org.opora.registry.files.application.ProposalsDesk;
+import org.opora.registry.files.application.ProposalsDesk.NewProposal;
+import org.opora.registry.files.application.ProposalsDesk.Taken;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+import org.opora.registry.shared.web.YesNo;
+
+/** An agreement in preparation: its beginning, and each step until it is signed. */
+final class ProposalForms {
+  private final CaseFrame frame;
+  private final ProposalsDesk proposals;
+  private final Messages messages;
+
+  ProposalForms(CaseFrame frame, ProposalsDesk proposals, Messages messages) {
+    this.frame = frame;
+    this.proposals = proposals;
+    this.messages = messages;
+  }
+
+  Reply blank(Request request) {
+    return newPage(request, null);
+  }
+
+  Reply begin(Request request) {
+    Form form = request.form();
+    CaseFileId file = CaseFrame.file(request);
+    CareKind kind = form.requiredChoice("kind", CareKind.class);
+    YesNo mediated = form.requiredChoice("mediated", YesNo.class);
+    LocalDate on = form.requiredDate("on");
+    LocalDate force = form.date("decisionForceOn");
+    if (form.valid()) {
+      try {
+        proposals.begin(
+            request.viewer(),
+            file,
+            new NewProposal(kind, mediated == YesNo.YES, form.line("authority"), on, force));
+        return done(file, "proposal.begun");
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return newPage(request, form);
+  }
+
+  Reply step(Request request) {
+    return stepPage(request, possible(request), null);
+  }
+
+  Reply take(Request request) {
+    Form form = request.form();
+    CaseFileId file = CaseFrame.file(request);
+    ProposalView proposal = proposal(request);
+    Step step = step(request.variable("step"));
+    LocalDate on = form.requiredDate("on");
+    boolean decision = step == Step.GRANT || step == Step.REFUSE;
+    String reference = decision ? form.requiredLine("reference") : null;
+    LocalDate from = step == Step.SIGN ? form.date("inForceFrom") : null;
+    if (form.valid()) {
+      try {
+        proposals.take(
+            request.viewer(), proposal.id(), form.version(), new Taken(step, on, reference, from));
+        return done(file, step == Step.SIGN ? "agreement.concluded" : "proposal.saved");
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return stepPage(request, proposal, form);
+  }
+
+  private ProposalView proposal(Request request) {
+    return proposals.find(
+        request.viewer(), CaseFrame.file(request), new AgreementId(request.id("proposal")));
+  }
+
+  /** A step that does not lead on from here has no page. */
+  private ProposalView possible(Request request) {
+    ProposalView proposal = proposal(request);
+    if (!proposal.steps().contains(step(request.variable("step")))) {
+      throw new NotFound();
+    }
+    return proposal;
+  }
+
+  private static Step step(String code) {
+    return Arrays.stream(Step.values())
+        .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private Reply newPage(Request request, Form form) {
+    return base(request)
+        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
+        .form("proposal-new", form);
+  }
+
+  private Reply stepPage(Request request, ProposalView proposal, Form form) {
+    return base(request)
+        .with("proposal", proposal)
+        .with("step", step(request.variable("step")))
+        .with("action", request.path())
+        .form("proposal-step", form);
+  }
+
+  private Model base(Request request) {
+    return frame.model(request, frame.header(request), null);
+  }
+
+  private static Reply done(CaseFileId file, String notice) {
+    return Reply.to("/files/" + file + "/agreement", Words.of(notice));
+  }
+}
