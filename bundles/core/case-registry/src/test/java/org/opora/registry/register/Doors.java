@@ -36,7 +36,7 @@ final class Doors {
     CaseFrame frame = new CaseFrame(register.files, register.staff, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
-            register.tx, register.people, register.files, register.agreements, register.placements);
+            register.tx, register.people, register.files, register.takeOver, register.placements);
     routes =
         Stream.<RouteSet>of(
                 new PeopleRoutes(register.people, register.search, pages, new PersonTiles()),
@@ -50,6 +50,9 @@ final class Doors {
                     register.staff,
                     register.people,
                     intake,
+                    register.takeOver,
+                    register.proposals,
+                    register.endings,
                     pages),
                 new CareRoutes(frame, register.visits, pages),
                 new StaffRoutes(

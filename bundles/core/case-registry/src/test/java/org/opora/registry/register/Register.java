@@ -8,6 +8,7 @@ import org.opora.access.AccessHouse;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
+import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.Agreements.NewAgreement;
@@ -38,10 +39,14 @@ import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CareFactsReader;
 import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
+import org.opora.registry.files.application.ProposalsDesk;
+import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
@@ -70,6 +75,9 @@ public final class Register implements AutoCloseable {
   public final Duplicates duplicates;
   public final CaseFiles files;
   public final Agreements agreements;
+  public final TakeOver takeOver;
+  public final ProposalsDesk proposals;
+  public final EndingsDesk endings;
   public final Placements placements;
   public final CareFacts facts;
   public final Visits visits;
@@ -82,6 +90,16 @@ public final class Register implements AutoCloseable {
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
+    this(List.of(), product, modules);
+  }
+
+  /** On this database, under these laws. */
+  static Register under(TestDatabase.Product product, RuleSet... laws) {
+    return new Register(List.of(laws), product);
+  }
+
+  private Register(List<RuleSet> laws, TestDatabase.Product product, Schema... modules) {
+    LawBook law = new LawBook(laws);
     house =
         House.on(
             product,
@@ -107,8 +125,11 @@ public final class Register implements AutoCloseable {
     inbox = new InboxDesk(tx);
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
-    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story);
-    agreements = new AgreementsDesk(tx, access.access(), change, story);
+    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, law);
+    agreements = new AgreementsDesk(tx, access.access(), change, story, access.aliases(), law);
+    takeOver = new TakeOver(tx, agreements, law);
+    proposals = new ProposalsDesk(tx, access.access(), access.aliases(), change, story, law);
+    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys());
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     visits =

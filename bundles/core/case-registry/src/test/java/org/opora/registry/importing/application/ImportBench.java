@@ -34,12 +34,14 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.care.application.VisitBook;
+import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CaseFilesDesk;
 import org.opora.registry.files.application.FamilyArrivals;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.importing.domain.Finding;
 import org.opora.registry.importing.domain.ImportFinding;
@@ -99,10 +101,12 @@ public final class ImportBench implements AutoCloseable {
     TimelineBook timeline = new TimelineBook(tx, access.access(), staff);
     SearchIndex search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access());
+    // What former records bring is asked for nothing, whatever the law says of new agreements.
+    LawBook law = new LawBook(List.of(new CzechLaw()));
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
-    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story);
-    agreements = new AgreementsDesk(tx, access.access(), change, story);
+    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, law);
+    agreements = new AgreementsDesk(tx, access.access(), change, story, access.aliases(), law);
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(

@@ -24,6 +24,7 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.AgreementId;
@@ -44,6 +45,12 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
+import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.NewEnding;
+import org.opora.registry.files.application.Outlook;
+import org.opora.registry.files.application.ProposalView;
+import org.opora.registry.files.application.ProposalView.Step;
+import org.opora.registry.files.domain.AgreementState;
 import org.opora.web.texts.Lexicon;
 
 /**
@@ -313,12 +320,7 @@ class PagesTest {
             TODAY.minusYears(1),
             null,
             "12 P 3/2025");
-    pages.put(
-        "case-agreement",
-        framed("agreement", true, "agreements", List.of(agreement), "stays", List.of(stay)));
-    pages.put(
-        "case-agreement none",
-        framed("agreement", false, "agreements", List.of(), "stays", List.of()));
+    agreements(pages, agreement, stay);
     record Tab(String id, int order, org.opora.api.text.Text title, String content) {}
     pages.put(
         "case-tab",
@@ -349,6 +351,8 @@ class PagesTest {
             true,
             "agreement",
             agreement,
+            "endTyped",
+            true,
             "kinds",
             kinds,
             "mediated",
@@ -367,7 +371,7 @@ class PagesTest {
             stale("openedOn")));
     record Ending(
         String code, String field, long version, String back, org.opora.api.text.Text lead) {}
-    for (String code : List.of("agreement", "stay", "carer", "file")) {
+    for (String code : List.of("closing", "stay", "carer", "file")) {
       Ending ending = new Ending(code, "until", 1, "/files/" + file, Words.of("files.menu"));
       pages.put("end-form " + code, framed(null, true, "ending", ending, "action", "/x"));
       pages.put(
@@ -385,6 +389,141 @@ class PagesTest {
               List.of(Words.of("end.agreement.will.children", 2)),
               "form",
               new Form("org.opora.web", Map.of("version", List.of("1")))));
+    }
+  }
+
+  private void agreements(
+      Map<String, Map<String, Object>> pages,
+      Agreements.Agreement agreement,
+      Placements.Stay stay) {
+    Outlook outlook =
+        new Outlook(
+            TODAY.plusDays(10),
+            Words.of("end.agreement.will.end", TODAY),
+            Words.of("files.menu"),
+            List.of(Words.of("end.agreement.will.duties")));
+    AgreementLife takenOver =
+        new AgreementLife(agreement, AgreementState.ACTIVE, true, null, null, null, null, null);
+    Agreements.Agreement over =
+        new Agreements.Agreement(
+            AgreementId.next(),
+            3,
+            file,
+            CareKind.TEMPORARY,
+            true,
+            TODAY.minusYears(2),
+            TODAY.minusDays(20),
+            null);
+    AgreementLife ended =
+        new AgreementLife(
+            over,
+            AgreementState.WIND_DOWN,
+            false,
+            TODAY.minusYears(3),
+            "MUXY/1/2024",
+            TODAY.minusYears(3),
+            new AgreementLife.End(
+                EndingWay.CENTRE_NOTICE,
+                TODAY.minusDays(70),
+                Words.of("files.menu"),
+                "Domluva obou stran.",
+                outlook),
+            null);
+    ProposalView proposal =
+        new ProposalView(
+            AgreementId.next(),
+            2,
+            CareKind.LONG_TERM,
+            true,
+            "Praha 4",
+            AgreementState.CONSENT_GRANTED,
+            TODAY,
+            TODAY.minusDays(9),
+            TODAY.minusDays(1),
+            "MUXY/2/2026",
+            Words.of("end.agreement.will.end", TODAY),
+            List.of(Step.REQUEST, Step.SIGN, Step.DROP));
+    pages.put(
+        "case-agreement",
+        framed(
+            "agreement",
+            true,
+            "agreements",
+            List.of(takenOver, ended),
+            "proposals",
+            List.of(proposal),
+            "stays",
+            List.of(stay)));
+    pages.put(
+        "case-agreement none",
+        framed(
+            "agreement",
+            false,
+            "agreements",
+            List.of(),
+            "proposals",
+            List.of(),
+            "stays",
+            List.of()));
+    record Way(EndingWay way, String href) {}
+    pages.put(
+        "agreement-end",
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "ways",
+            Stream.of(EndingWay.values()).map(way -> new Way(way, "/x")).toList()));
+    for (EndingWay way : EndingWay.values()) {
+      pages.put(
+          "agreement-end-form " + way,
+          framed(
+              null,
+              true,
+              "life",
+              takenOver,
+              "way",
+              way,
+              "action",
+              "/x",
+              "grounds",
+              List.of(new Choice("cz.breach", "breach")),
+              "computed",
+              way.notice(),
+              "former",
+              way == EndingWay.AGREED ? Words.of("files.menu") : null,
+              "form",
+              wrong("on")));
+    }
+    pages.put(
+        "agreement-end-confirm",
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "way",
+            EndingWay.AGREED,
+            "ending",
+            new NewEnding(EndingWay.AGREED, TODAY, "cz.x", TODAY, "Domluva."),
+            "outlook",
+            outlook,
+            "consequences",
+            List.of(Words.of("end.agreement.will.children", 2)),
+            "action",
+            "/x",
+            "form",
+            new Form("org.opora.web", Map.of("version", List.of("1")))));
+    pages.put("agreement-end-back", framed(null, true, "life", ended, "action", "/x"));
+    List<Choice> kinds = List.of(new Choice("KINSHIP", "kinship"));
+    List<Choice> mediated = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
+    pages.put("proposal-new", framed(null, true, "kinds", kinds, "mediated", mediated));
+    for (Step step : Step.values()) {
+      pages.put(
+          "proposal-step " + step,
+          framed(
+              null, true, "proposal", proposal, "step", step, "action", "/x", "form", stale("on")));
     }
   }
 
