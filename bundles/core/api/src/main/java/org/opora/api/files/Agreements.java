@@ -11,8 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Agreements {
   /**
-   * Takes over an agreement that was concluded elsewhere or before the centre kept its records here:
-   * nothing is asked of the consent of the authority. A new agreement goes its way in the register.
+   * Takes over an agreement that was concluded elsewhere or before the centre kept its records
+   * here: nothing is asked of the consent of the authority. A new agreement goes its way in the
+   * register.
    *
    * @throws org.opora.api.faults.Refused when the file already has one in force on that day
    */

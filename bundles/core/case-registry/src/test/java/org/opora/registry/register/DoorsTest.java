@@ -209,10 +209,12 @@ class DoorsTest {
             endStay,
             file + "/agreements/" + agreement.id() + "/end",
             endAgreement,
-            file + "/carers/" + family.carer() + "/end", file + "/close")) {
+            file + "/carers/" + family.carer() + "/end",
+            file + "/close")) {
       doors.open(director, path);
     }
-    String asked = doors.refused(director, 200, endAgreement, "on", "2026-10-31", "lastDay", "2026-10-31");
+    String asked =
+        doors.refused(director, 200, endAgreement, "on", "2026-10-31", "lastDay", "2026-10-31");
     assertTrue(asked.contains("sobota 31. 10. 2026") && asked.contains("Svěření 1 dítěte"), asked);
     assertEquals(null, register.agreements.of(director, family.file()).get(0).endedOn());
     doors.post(

@@ -129,7 +129,8 @@ public final class Register implements AutoCloseable {
     agreements = new AgreementsDesk(tx, access.access(), change, story, access.aliases(), law);
     takeOver = new TakeOver(tx, agreements, law);
     proposals = new ProposalsDesk(tx, access.access(), access.aliases(), change, story, law);
-    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys());
+    endings =
+        new EndingsDesk(tx, access.access(), change, story, law, house.keys(), access.aliases());
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     visits =

@@ -78,8 +78,7 @@ public record AgreementRule(
    * @param code short and stable, kept with the agreement
    * @param kinds kinds of care to which it belongs; empty for all
    */
-  public record Ground(
-      String code, Text text, Set<CareKind> kinds, String paragraph, Trust trust) {
+  public record Ground(String code, Text text, Set<CareKind> kinds, String paragraph, Trust trust) {
     public Ground {
       kinds = Set.copyOf(kinds);
     }

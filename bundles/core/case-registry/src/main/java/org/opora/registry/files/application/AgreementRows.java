@@ -79,8 +79,7 @@ final class AgreementRows {
         .findFirst()
         .ifPresent(
             other -> {
-              throw Refusals.refused(
-                  field, "refused.agreement-in-force", other.concludedOn());
+              throw Refusals.refused(field, "refused.agreement-in-force", other.concludedOn());
             });
   }
 

@@ -185,7 +185,7 @@ public final class CaseFilesDesk implements CaseFiles {
           if (already) {
             throw Refusals.refused("carer", "refused.already-carer");
           }
-          // What was taken over is left as it was; a doubt about it is not for whoever adds a carer.
+          // Agreements that were taken over are left as they were.
           AgreementRows.all(em, file).stream()
               .filter(one -> !one.takenOver() && one.overlaps(from, null))
               .forEach(

@@ -176,8 +176,7 @@ final class EndingRules {
 
   private static Text followUp(FollowUp one, LocalDate lastDay) {
     int days = Entry.on(one.days(), lastDay).map(Parameter::value).orElse(0);
-    return Text.of(
-        one.origin(), one.key(), lastDay, lastDay.plusDays(days), days, one.paragraph());
+    return Text.of(one.origin(), one.key(), lastDay, lastDay.plusDays(days), days, one.paragraph());
   }
 
   private Refused refusal(String field, String key, LastDay given, LocalDate typed) {

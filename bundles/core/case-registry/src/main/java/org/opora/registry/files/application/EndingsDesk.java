@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.AgreementRule.Ground;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.Agreements;
-import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.files.EndingWay;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -42,6 +43,7 @@ public final class EndingsDesk {
   private final FileStory story;
   private final LawBook law;
   private final Keys keys;
+  private final Aliases aliases;
 
   @Activate
   public EndingsDesk(
@@ -50,13 +52,15 @@ public final class EndingsDesk {
       @Reference FileChange change,
       @Reference FileStory story,
       @Reference LawBook law,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference Aliases aliases) {
     this.tx = tx;
     this.access = access;
     this.change = change;
     this.story = story;
     this.law = law;
     this.keys = keys;
+    this.aliases = aliases;
   }
 
   /** Agreements of the file with their way, newest first. */
@@ -100,8 +104,7 @@ public final class EndingsDesk {
    *
    * @throws org.opora.api.faults.Refused when this end is not possible
    */
-  public Outlook outlook(
-      Viewer viewer, CaseFileId file, AgreementId agreement, NewEnding ending) {
+  public Outlook outlook(Viewer viewer, CaseFileId file, AgreementId agreement, NewEnding ending) {
     Agreements.Agreement now = find(viewer, file, agreement).agreement();
     return rules().decide(now.kind(), now.concludedOn(), ending, viewer.today());
   }
@@ -164,7 +167,11 @@ public final class EndingsDesk {
           if (row.endedOn() == null || row.closedOn() != null) {
             throw Refusals.refused(null, "refused.agreement-no-end");
           }
-          rows.alone(agreement, row.concludedOn(), null);
+          rows.alone(agreement, row.concludedOn(), null, null);
+          if (!row.takenOver()) {
+            LocalDate after = row.endedOn().plusDays(1);
+            new OneAgreement(em, aliases, law.agreements()).ofFile(file, after, null, null);
+          }
           row.endTakenBack();
           rows.windDown();
           story.didNotHappen(NOTICE, agreement.value());

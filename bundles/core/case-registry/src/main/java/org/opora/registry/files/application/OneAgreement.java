@@ -19,8 +19,8 @@ import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 
 /**
- * No person is in two agreements at once; of a joint agreement this holds for every carer. The other
- * file is never named, since whoever asks may not know of it.
+ * No person is in two agreements at once; of a joint agreement this holds for every carer. The
+ * other file is never named, since whoever asks may not know of it.
  */
 final class OneAgreement {
   /** Later than anything that is agreed. */
@@ -61,11 +61,7 @@ final class OneAgreement {
    * @throws Refused beside the field
    */
   void check(
-      CaseFileId file,
-      Collection<PersonId> carers,
-      LocalDate from,
-      LocalDate until,
-      String field) {
+      CaseFileId file, Collection<PersonId> carers, LocalDate from, LocalDate until, String field) {
     Optional<String> paragraph = law.flatMap(entry -> entry.singleAskedBy(from));
     Set<UUID> people = new LinkedHashSet<>();
     carers.forEach(carer -> aliases.idsOf(carer).forEach(one -> people.add(one.value())));

@@ -68,11 +68,7 @@ public final class ProposalsDesk {
    *     the list; null when it is not known
    */
   public record NewProposal(
-      CareKind kind,
-      boolean mediated,
-      String authority,
-      LocalDate on,
-      LocalDate decisionForceOn) {}
+      CareKind kind, boolean mediated, String authority, LocalDate on, LocalDate decisionForceOn) {}
 
   /**
    * One step.
@@ -238,9 +234,7 @@ public final class ProposalsDesk {
         row.consentDecidedOn(),
         row.consentReference(),
         concludeBy(row.decisionForceOn()),
-        Stream.of(Step.values())
-            .filter(step -> row.state().leadsTo(step.to(), consent))
-            .toList());
+        Stream.of(Step.values()).filter(step -> row.state().leadsTo(step.to(), consent)).toList());
   }
 
   /**

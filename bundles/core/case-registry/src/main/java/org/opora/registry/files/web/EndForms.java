@@ -24,7 +24,8 @@ import org.opora.registry.shared.web.Words;
 
 /**
  * Endings: of a stay, of somebody's part as a carer, of an agreement that has been wound down, of a
- * file. Each asks for the last day, then shows what will happen and to whom, and acts only when that is confirmed.
+ * file. Each asks for the last day, then shows what will happen and to whom, and acts only when
+ * that is confirmed.
  */
 final class EndForms {
   private static final String CONFIRMED = "confirmed";

@@ -130,8 +130,7 @@ final class EndingForms {
         .toList();
   }
 
-  private Reply confirm(
-      Request request, AgreementLife life, NewEnding ending, Outlook outlook) {
+  private Reply confirm(Request request, AgreementLife life, NewEnding ending, Outlook outlook) {
     List<Text> will = new ArrayList<>();
     will.add(Words.of("end.agreement.will.end", outlook.lastDay()));
     will.add(Words.of("end.agreement.will.duties"));

@@ -78,8 +78,7 @@ class EndingRulesTest {
   @ParameterizedTest
   @CsvSource({"2026-05-29, 2026-06-29", "2026-05-29, 2026-05-31", "2026-05-29, 2026-12-31"})
   void afterNoticeNoOtherDayIsPossible(String delivered, String typed) {
-    assertEquals(
-        "lastDay", assertThrows(Refused.class, () -> notice(delivered, typed)).field());
+    assertEquals("lastDay", assertThrows(Refused.class, () -> notice(delivered, typed)).field());
   }
 
   @Test
@@ -90,8 +89,7 @@ class EndingRulesTest {
         "ground",
         assertThrows(Refused.class, () -> centre(CareKind.LONG_TERM, "cz.refusal")).field(),
         "only a temporary carer can refuse a child");
-    assertEquals(
-        LocalDate.of(2026, 6, 30), centre(CareKind.TEMPORARY, "cz.refusal").lastDay());
+    assertEquals(LocalDate.of(2026, 6, 30), centre(CareKind.TEMPORARY, "cz.refusal").lastDay());
     assertTrue(
         centre(CareKind.LONG_TERM, "cz.breach").followUps().stream()
             .map(this::spoken)
@@ -101,10 +99,8 @@ class EndingRulesTest {
   @Test
   void anAgreedEndFallsOnAHalfYearUnlessThereIsAReason() {
     assertEquals(LocalDate.of(2026, 6, 30), agreed("2026-06-15", null, null).lastDay());
-    assertEquals(
-        LocalDate.of(2026, 12, 31), agreed("2026-06-15", "2026-12-31", null).lastDay());
-    Refused other =
-        assertThrows(Refused.class, () -> agreed("2026-06-15", "2026-07-15", null));
+    assertEquals(LocalDate.of(2026, 12, 31), agreed("2026-06-15", "2026-12-31", null).lastDay());
+    Refused other = assertThrows(Refused.class, () -> agreed("2026-06-15", "2026-07-15", null));
     assertEquals("reason", other.field());
     assertTrue(spoken(other.text()).contains("If it is to end on Jul 15, 2026"));
     Outlook reasoned = agreed("2026-06-15", "2026-07-15", "The family moves abroad.");
@@ -120,27 +116,20 @@ class EndingRulesTest {
     EndingRules free = rules(new FreeEnd());
     NewEnding any =
         new NewEnding(
-            EndingWay.AGREED,
-            LocalDate.of(2026, 6, 15),
-            null,
-            LocalDate.of(2026, 7, 15),
-            null);
+            EndingWay.AGREED, LocalDate.of(2026, 6, 15), null, LocalDate.of(2026, 7, 15), null);
     assertEquals(
-        LocalDate.of(2026, 7, 15),
-        free.decide(CareKind.KINSHIP, SIGNED, any, TODAY).lastDay());
+        LocalDate.of(2026, 7, 15), free.decide(CareKind.KINSHIP, SIGNED, any, TODAY).lastDay());
     NewEnding none = new NewEnding(EndingWay.AGREED, LocalDate.of(2026, 6, 15), null, null, null);
     assertEquals(
         "lastDay",
-        assertThrows(
-                Refused.class, () -> free.decide(CareKind.KINSHIP, SIGNED, none, TODAY))
+        assertThrows(Refused.class, () -> free.decide(CareKind.KINSHIP, SIGNED, none, TODAY))
             .field());
   }
 
   @Test
   void anEndByLawIsImmediate() {
     NewEnding left =
-        new NewEnding(
-            EndingWay.BY_LAW, LocalDate.of(2026, 3, 17), "cz.last-child", null, null);
+        new NewEnding(EndingWay.BY_LAW, LocalDate.of(2026, 3, 17), "cz.last-child", null, null);
     Outlook end = rules.decide(CareKind.LONG_TERM, SIGNED, left, TODAY);
     assertEquals(LocalDate.of(2026, 3, 17), end.lastDay());
     assertTrue(spoken(end.why()).startsWith("The agreement ends by law at once"));
@@ -159,12 +148,10 @@ class EndingRulesTest {
     assertNotNull(rules.former(before, delivered));
     assertNull(rules.former(before.plusDays(1), delivered));
     NewEnding bare =
-        new NewEnding(
-            EndingWay.CARER_NOTICE, delivered, null, LocalDate.of(2026, 7, 15), null);
+        new NewEnding(EndingWay.CARER_NOTICE, delivered, null, LocalDate.of(2026, 7, 15), null);
     assertEquals(
         "reason",
-        assertThrows(
-                Refused.class, () -> rules.decide(CareKind.KINSHIP, before, bare, TODAY))
+        assertThrows(Refused.class, () -> rules.decide(CareKind.KINSHIP, before, bare, TODAY))
             .field());
     NewEnding reasoned =
         new NewEnding(
@@ -197,8 +184,7 @@ class EndingRulesTest {
           new NewEnding(EndingWay.CARER_NOTICE, LocalDate.of(2024, 5, 2), null, null, null);
       assertEquals(
           "lastDay",
-          assertThrows(
-                  Refused.class, () -> some.decide(CareKind.KINSHIP, concluded, empty, TODAY))
+          assertThrows(Refused.class, () -> some.decide(CareKind.KINSHIP, concluded, empty, TODAY))
               .field());
     }
   }
@@ -227,8 +213,7 @@ class EndingRulesTest {
     return rules.decide(
         kind,
         SIGNED,
-        new NewEnding(
-            EndingWay.CENTRE_NOTICE, LocalDate.of(2026, 5, 4), ground, null, null),
+        new NewEnding(EndingWay.CENTRE_NOTICE, LocalDate.of(2026, 5, 4), ground, null, null),
         TODAY);
   }
 

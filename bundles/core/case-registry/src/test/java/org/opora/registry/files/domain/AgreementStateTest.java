@@ -39,8 +39,7 @@ class AgreementStateTest {
 
   @Test
   void onlyASignatureLeadsIntoForce() {
-    for (AgreementState state :
-        EnumSet.range(AgreementState.INQUIRY, AgreementState.DROPPED)) {
+    for (AgreementState state : EnumSet.range(AgreementState.INQUIRY, AgreementState.DROPPED)) {
       assertFalse(state.leadsTo(AgreementState.ACTIVE, false), state.name());
     }
     assertTrue(AgreementState.SIGNED.leadsTo(AgreementState.ACTIVE, true));

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The boundary table of notice: half-years, thirty days before. */
 class LastDayTest {
-  private static final List<MonthDay> HALF_YEARS =
-      List.of(MonthDay.of(6, 30), MonthDay.of(12, 31));
+  private static final List<MonthDay> HALF_YEARS = List.of(MonthDay.of(6, 30), MonthDay.of(12, 31));
 
   @ParameterizedTest
   @CsvSource({

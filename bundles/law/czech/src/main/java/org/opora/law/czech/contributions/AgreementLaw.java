@@ -36,7 +36,11 @@ final class AgreementLaw {
         "cz.agreement",
         text("title"),
         List.of(
-            read(true, AGREEMENTS_EXIST, "§ 47b" + ACT + ", § 154 správního řádu", "consent.source")),
+            read(
+                true,
+                AGREEMENTS_EXIST,
+                "§ 47b" + ACT + ", § 154 správního řádu",
+                "consent.source")),
         List.of(read(true, AGREEMENTS_EXIST, "§ 47b odst. 6" + ACT, "single.source")),
         List.of(read(30, AGREEMENTS_EXIST, "§ 47b" + ACT, "within.source")),
         List.of(
@@ -65,8 +69,7 @@ final class AgreementLaw {
 
   private static List<FollowUp> followUps() {
     return List.of(
-        followUp(
-            "carer-tells", EnumSet.of(EndingWay.CARER_NOTICE), true, "§ 47c" + ACT, List.of()),
+        followUp("carer-tells", EnumSet.of(EndingWay.CARER_NOTICE), true, "§ 47c" + ACT, List.of()),
         followUp(
             "centre-tells", EnumSet.of(EndingWay.CENTRE_NOTICE), true, "§ 47c" + ACT, List.of()),
         followUp("authority", EVERY, false, "§ 47b" + ACT, List.of()),

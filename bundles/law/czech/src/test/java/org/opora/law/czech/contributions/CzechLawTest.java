@@ -68,8 +68,7 @@ class CzechLawTest {
   void noticeEndsWithTheHalfYearThirtyDaysAway() {
     AgreementRule agreement = agreement();
     Parameter<AgreementRule.Terms> notice = agreement.notice().get(0);
-    assertEquals(
-        List.of(MonthDay.of(6, 30), MonthDay.of(12, 31)), notice.value().lastDays());
+    assertEquals(List.of(MonthDay.of(6, 30), MonthDay.of(12, 31)), notice.value().lastDays());
     assertEquals(30, notice.value().daysBefore());
     assertEquals("§ 47c odst. 5 a 6, zákon č. 359/1999 Sb.", notice.paragraph());
     assertEquals(Trust.SECONDARY, notice.trust());
@@ -82,16 +81,14 @@ class CzechLawTest {
   void whatBelongsToATemporaryCarerIsAskedOfNobodyElse() {
     AgreementRule agreement = agreement();
     assertEquals(
-        List.of("cz.breach", "cz.monitoring"),
-        codes(agreement.centreGrounds(), CareKind.KINSHIP));
+        List.of("cz.breach", "cz.monitoring"), codes(agreement.centreGrounds(), CareKind.KINSHIP));
     assertEquals(
         List.of("cz.breach", "cz.monitoring", "cz.refusal"),
         codes(agreement.centreGrounds(), CareKind.TEMPORARY));
     assertEquals(
         List.of("cz.last-child", "cz.adulthood", "cz.death"),
         codes(agreement.lawGrounds(), CareKind.LONG_TERM));
-    assertEquals(
-        List.of("cz.list", "cz.death"), codes(agreement.lawGrounds(), CareKind.TEMPORARY));
+    assertEquals(List.of("cz.list", "cz.death"), codes(agreement.lawGrounds(), CareKind.TEMPORARY));
   }
 
   private static List<String> codes(List<AgreementRule.Ground> grounds, CareKind kind) {
