@@ -7,6 +7,7 @@ import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
 import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
@@ -51,6 +52,7 @@ public final class RegistrySchema implements Schema {
           FileCarer.class,
           Assignment.class,
           Agreement.class,
+          Amendment.class,
           Ending.class,
           Proposal.class,
           ChildFile.class,
@@ -112,6 +114,7 @@ public final class RegistrySchema implements Schema {
         "ASSIGNMENT.FILE",
         "AGREEMENT.FILE",
         "AGREEMENT_PROPOSAL.FILE",
+        "AGREEMENT_AMENDMENT.FILE",
         "PLACEMENT.FILE",
         "PLACEMENT.CHILD_FILE",
         "VISIT.FILE",

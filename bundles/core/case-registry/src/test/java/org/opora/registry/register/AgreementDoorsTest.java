@@ -180,6 +180,66 @@ class AgreementDoorsTest {
     assertFalse(concluded.contains("Dohody v přípravě"), concluded);
   }
 
+  @Test
+  void aChangeOfTheAgreementIsWrittenDownAndCorrected() {
+    Family family = register.family(director, worker, "Měněná");
+    String file = "/files/" + family.file();
+    String changes = file + "/agreements/" + agreement(family.file()) + "/amendments/";
+    doors.open(worker, changes + "new");
+    assertTrue(doors.refused(worker, 422, changes + "new", "on", "2026-10-20").contains("e-what"));
+    String asked =
+        doors.refused(
+            worker,
+            422,
+            changes + "new",
+            "on",
+            "2026-10-20",
+            "what",
+            "Péče o druhé dítě.",
+            "substantial",
+            "YES");
+    assertTrue(asked.contains("e-consentOn"), asked);
+    assertTrue(asked.contains("Péče o druhé dítě."), "nothing is lost");
+    doors.post(
+        worker,
+        changes + "new",
+        "on",
+        "2026-10-20",
+        "what",
+        "Nová hlídající osoba.",
+        "substantial",
+        "NO");
+    assertTrue(doors.open(worker, file + "/agreement").contains("Nová hlídající osoba."));
+    var change = register.amendments.of(director, family.file()).get(0);
+    String edit = changes + change.id();
+    assertTrue(doors.open(worker, edit).contains("Nová hlídající osoba."));
+    doors.post(
+        worker,
+        edit,
+        "on",
+        "2026-10-21",
+        "what",
+        "Nová paní na hlídání.",
+        "substantial",
+        "NO",
+        "version",
+        "" + change.version());
+    String stale =
+        doors.refused(
+            worker,
+            422,
+            edit,
+            "on",
+            "2026-10-22",
+            "what",
+            "Pozdní text.",
+            "substantial",
+            "NO",
+            "version",
+            "" + change.version());
+    assertTrue(stale.contains("Nová paní na hlídání.") && stale.contains("Pozdní text."), stale);
+  }
+
   private String agreement(CaseFileId file) {
     return register.agreements.of(director, file).get(0).id().toString();
   }

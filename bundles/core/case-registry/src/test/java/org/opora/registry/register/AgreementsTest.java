@@ -38,6 +38,7 @@ import org.opora.api.timeline.Timeline;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.AmendmentsDesk.NewAmendment;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
@@ -376,6 +377,59 @@ class AgreementsTest {
         () ->
             register.agreements.end(
                 director, life(signed).agreement().id(), LocalDate.of(2026, 9, 1)));
+  }
+
+  @Test
+  void aSubstantialChangeNeedsConsentAgain() {
+    CaseFileId file = blazek();
+    AgreementId agreement = life(file).agreement().id();
+    LocalDate on = LocalDate.of(2026, 5, 12);
+    Refused without = refusedChange(agreement, on, true, null, null);
+    assertEquals("consentOn", without.field());
+    assertEquals("agreement.change-without-consent", without.text().key());
+    assertEquals(
+        "agreement.signed-before-consent",
+        refusedChange(agreement, on, true, on.plusDays(1), "1").text().key());
+    assertEquals("consentReference", refusedChange(agreement, on, true, on, " ").field());
+    assertEquals(
+        "on", refusedChange(agreement, LocalDate.of(2025, 3, 2), false, null, null).field());
+    assertEquals(
+        "on", refusedChange(agreement, Register.TODAY.plusDays(1), false, null, null).field());
+    var id =
+        register.amendments.add(
+            director, agreement, new NewAmendment(on, "Péče o druhé dítě.", true, on, "5/2026"));
+    register.amendments.add(
+        director,
+        agreement,
+        new NewAmendment(on.plusDays(1), "Nová hlídající osoba.", false, on, "x"));
+    var changes = register.amendments.of(director, file);
+    assertEquals(
+        List.of("Nová hlídající osoba.", "Péče o druhé dítě."),
+        changes.stream().map(one -> one.amendment().what()).toList());
+    assertNull(changes.get(0).amendment().consentOn(), "no consent to what needs none");
+    assertEquals("5/2026", changes.get(1).amendment().consentReference());
+    assertEquals(on.plusDays(1), entry(file, "agreement-changed").on());
+    long version = changes.get(1).version();
+    NewAmendment better = new NewAmendment(on, "Péče o třetí dítě.", true, on, "5/2026");
+    register.amendments.correct(director, id, version, better);
+    assertEquals(better, register.amendments.find(director, file, id).amendment());
+    assertThrows(Stale.class, () -> register.amendments.correct(director, id, version, better));
+    Viewer stranger = register.viewer("key-worker");
+    assertThrows(NotFound.class, () -> register.amendments.correct(stranger, id, version, better));
+    end(file, notice("2026-05-29"));
+    assertEquals(
+        "on",
+        refusedChange(agreement, LocalDate.of(2026, 7, 1), false, null, null).field(),
+        "it is no longer in force");
+  }
+
+  private Refused refusedChange(
+      AgreementId agreement, LocalDate on, boolean substantial, LocalDate consent, String ref) {
+    return assertThrows(
+        Refused.class,
+        () ->
+            register.amendments.add(
+                director, agreement, new NewAmendment(on, "Změna.", substantial, consent, ref)));
   }
 
   @Test

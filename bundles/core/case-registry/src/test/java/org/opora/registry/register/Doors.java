@@ -53,6 +53,7 @@ final class Doors {
                     register.takeOver,
                     register.proposals,
                     register.endings,
+                    register.amendments,
                     pages),
                 new CareRoutes(frame, register.visits, pages),
                 new StaffRoutes(

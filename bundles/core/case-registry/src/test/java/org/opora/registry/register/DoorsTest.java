@@ -499,6 +499,7 @@ class DoorsTest {
             "{placement}", stay.id().toString(),
             "{agreement}", agreement.id().toString(),
             "{proposal}", proposal.toString(),
+            "{amendment}", family.file().toString(),
             "{tab}", "x",
             "{visit}", family.file().toString(),
             "{doubt}", family.file().toString());

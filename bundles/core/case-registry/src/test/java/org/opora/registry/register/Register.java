@@ -36,6 +36,7 @@ import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.files.application.AgreementsDesk;
+import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CareFactsReader;
 import org.opora.registry.files.application.CaseFilesDesk;
@@ -78,6 +79,7 @@ public final class Register implements AutoCloseable {
   public final TakeOver takeOver;
   public final ProposalsDesk proposals;
   public final EndingsDesk endings;
+  public final AmendmentsDesk amendments;
   public final Placements placements;
   public final CareFacts facts;
   public final Visits visits;
@@ -129,6 +131,7 @@ public final class Register implements AutoCloseable {
     agreements = new AgreementsDesk(tx, access.access(), change, story, access.aliases(), law);
     takeOver = new TakeOver(tx, agreements, law);
     proposals = new ProposalsDesk(tx, access.access(), access.aliases(), change, story, law);
+    amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
     endings =
         new EndingsDesk(tx, access.access(), change, story, law, house.keys(), access.aliases());
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);

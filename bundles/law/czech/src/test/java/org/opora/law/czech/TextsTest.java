@@ -76,6 +76,7 @@ class TextsTest {
     said(why.formerRules(), DAY, "Art. II");
     said(why.consentMissing(), "§ 47b");
     said(why.signedBeforeConsent(), DAY, DAY, "§ 47b");
+    said(why.changeWithoutConsent(), "§ 47b");
     said(why.secondAgreement(), "§ 47b");
     said(why.concludeBy(), DAY, 30, DAY, "§ 47b");
   }

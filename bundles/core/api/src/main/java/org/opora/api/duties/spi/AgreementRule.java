@@ -134,6 +134,7 @@ public record AgreementRule(
    *     of such agreements, 1 = paragraph)
    * @param consentMissing refusal of a signature without consent (0 = paragraph)
    * @param signedBeforeConsent refusal (0 = day of signature, 1 = day of consent, 2 = paragraph)
+   * @param changeWithoutConsent refusal of a substantial change without consent (0 = paragraph)
    * @param secondAgreement refusal (0 = paragraph)
    * @param concludeBy 0 = day by which, 1 = days, 2 = day of legal force, 3 = paragraph
    */
@@ -149,6 +150,7 @@ public record AgreementRule(
       String formerRules,
       String consentMissing,
       String signedBeforeConsent,
+      String changeWithoutConsent,
       String secondAgreement,
       String concludeBy) {}
 }

@@ -101,6 +101,7 @@ public final class Arrivals {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
             || count(em, "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file", file) > 0
+            || count(em, "SELECT COUNT(a.id) FROM Amendment a WHERE a.file = :file", file) > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
@@ -161,6 +162,9 @@ public final class Arrivals {
         file,
         "agreement.withdrawn",
         (em, row) -> {
+          if (count(em, "SELECT COUNT(a.id) FROM Amendment a WHERE a.file = :file", file) > 0) {
+            throw Refusals.refused(null, "refused.worked-with");
+          }
           em.remove(Held.hold(em, Agreement.class, agreement.value()));
           new AgreementRows(em, row).windDown();
           story.didNotHappen("agreement-concluded", agreement.value());

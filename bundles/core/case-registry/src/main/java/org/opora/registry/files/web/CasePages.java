@@ -17,6 +17,7 @@ import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.shared.web.Words;
@@ -33,6 +34,7 @@ final class CasePages {
   private final CaseFiles files;
   private final EndingsDesk endings;
   private final ProposalsDesk proposals;
+  private final AmendmentsDesk amendments;
   private final Placements placements;
   private final Timeline timeline;
   private final Staff staff;
@@ -43,6 +45,7 @@ final class CasePages {
       CaseFiles files,
       EndingsDesk endings,
       ProposalsDesk proposals,
+      AmendmentsDesk amendments,
       Placements placements,
       Timeline timeline,
       Staff staff,
@@ -51,6 +54,7 @@ final class CasePages {
     this.files = files;
     this.endings = endings;
     this.proposals = proposals;
+    this.amendments = amendments;
     this.placements = placements;
     this.timeline = timeline;
     this.staff = staff;
@@ -105,6 +109,7 @@ final class CasePages {
         .model(request, header, "agreement")
         .with("agreements", endings.of(viewer, header.id()))
         .with("proposals", proposals.of(viewer, header.id()))
+        .with("amendments", amendments.of(viewer, header.id()))
         .with("stays", stays)
         .with("cover", files.cover(viewer, header.id()))
         .page("case-agreement");

@@ -12,6 +12,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.application.ProposalsDesk;
@@ -31,6 +32,7 @@ public final class FileRoutes implements RouteSet {
   private final AgreementForms agreementForms;
   private final ProposalForms proposalForms;
   private final EndingForms endingForms;
+  private final AmendmentForms amendmentForms;
   private final EndForms ends;
   private final CoverForm cover;
   private final FamiliesCardPage card;
@@ -49,13 +51,17 @@ public final class FileRoutes implements RouteSet {
       @Reference TakeOver takeOver,
       @Reference ProposalsDesk proposals,
       @Reference EndingsDesk endings,
+      @Reference AmendmentsDesk amendments,
       @Reference Messages messages) {
     list = new FileList(files, staff);
-    pages = new CasePages(frame, files, endings, proposals, placements, timeline, staff, visits);
+    pages =
+        new CasePages(
+            frame, files, endings, proposals, amendments, placements, timeline, staff, visits);
     family = new FamilyForm(intake, people, staff, messages);
     members = new MemberForms(frame, files, intake, new Known(people, messages), staff);
     agreementForms = new AgreementForms(frame, agreements, takeOver, endings, placements, messages);
     proposalForms = new ProposalForms(frame, proposals, messages);
+    amendmentForms = new AmendmentForms(frame, endings, amendments, messages);
     endingForms = new EndingForms(frame, endings, placements, messages);
     ends = new EndForms(frame, files, endings, placements);
     cover = new CoverForm(frame, files);
@@ -104,6 +110,11 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/agreements/{agreement}/end/{way}", endingForms::end),
         form("/files/{file}/agreements/{agreement}/go-on", endingForms::askBack),
         change("/files/{file}/agreements/{agreement}/go-on", endingForms::takeBack),
+        form("/files/{file}/agreements/{agreement}/amendments/new", amendmentForms::blank),
+        change("/files/{file}/agreements/{agreement}/amendments/new", amendmentForms::add),
+        form("/files/{file}/agreements/{agreement}/amendments/{amendment}", amendmentForms::edit),
+        change(
+            "/files/{file}/agreements/{agreement}/amendments/{amendment}", amendmentForms::correct),
         form("/files/{file}/agreements/{agreement}/close", ends::agreement),
         change("/files/{file}/agreements/{agreement}/close", ends::closeAgreement),
         form("/files/{file}/proposals/new", proposalForms::blank),

@@ -46,6 +46,8 @@ import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
 import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.AmendmentsDesk.AmendmentView;
+import org.opora.registry.files.application.AmendmentsDesk.NewAmendment;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.Outlook;
 import org.opora.registry.files.application.ProposalView;
@@ -396,6 +398,7 @@ class PagesTest {
       Map<String, Map<String, Object>> pages,
       Agreements.Agreement agreement,
       Placements.Stay stay) {
+    List<Choice> yesNo = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
     Outlook outlook =
         new Outlook(
             TODAY.plusDays(10),
@@ -443,6 +446,30 @@ class PagesTest {
             "MUXY/2/2026",
             Words.of("end.agreement.will.end", TODAY),
             List.of(Step.REQUEST, Step.SIGN, Step.DROP));
+    AmendmentView amendment =
+        new AmendmentView(
+            Ids.next(),
+            2,
+            agreement.id(),
+            new NewAmendment(TODAY, "Nová hlídající osoba.", true, TODAY, "MUXY/3/2026"));
+    pages.put(
+        "amendment-form",
+        framed(null, true, "life", takenOver, "action", "/x", "substantial", yesNo));
+    pages.put(
+        "amendment-form edit",
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "before",
+            amendment,
+            "action",
+            "/x",
+            "substantial",
+            yesNo,
+            "form",
+            stale("what")));
     pages.put(
         "case-agreement",
         framed(
@@ -452,6 +479,8 @@ class PagesTest {
             List.of(takenOver, ended),
             "proposals",
             List.of(proposal),
+            "amendments",
+            List.of(amendment),
             "stays",
             List.of(stay)));
     pages.put(
@@ -462,6 +491,8 @@ class PagesTest {
             "agreements",
             List.of(),
             "proposals",
+            List.of(),
+            "amendments",
             List.of(),
             "stays",
             List.of()));

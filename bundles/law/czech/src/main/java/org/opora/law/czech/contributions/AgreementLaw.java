@@ -107,6 +107,7 @@ final class AgreementLaw {
         "agreement.former",
         "agreement.consent-missing",
         "agreement.signed-before-consent",
+        "agreement.change-without-consent",
         "agreement.second",
         "agreement.conclude-by");
   }

@@ -1,0 +1,195 @@
+package org.opora.registry.files.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.Amendment;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Changes of agreements. A substantial one needs the consent of the authority again, where the law
+ * asks for consent at all.
+ */
+@Component(service = AmendmentsDesk.class)
+public final class AmendmentsDesk {
+  private static final int WHAT = 2_000;
+  private static final int LINE = 200;
+  private static final String PLACE = "AGREEMENT_AMENDMENT.WHAT";
+  private static final String KIND = "agreement-changed";
+  private final Transactions tx;
+  private final Access access;
+  private final FileChange change;
+  private final FileStory story;
+  private final LawBook law;
+  private final Keys keys;
+
+  @Activate
+  public AmendmentsDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference FileChange change,
+      @Reference FileStory story,
+      @Reference LawBook law,
+      @Reference Keys keys) {
+    this.tx = tx;
+    this.access = access;
+    this.change = change;
+    this.story = story;
+    this.law = law;
+    this.keys = keys;
+  }
+
+  /**
+   * @param on day of the last signature
+   * @param consentOn when the authority consented; null when the change is not substantial
+   */
+  public record NewAmendment(
+      LocalDate on,
+      String what,
+      boolean substantial,
+      LocalDate consentOn,
+      String consentReference) {}
+
+  /**
+   * @param version for the edit form
+   */
+  public record AmendmentView(
+      UUID id, long version, AgreementId agreement, NewAmendment amendment) {}
+
+  /** Changes of the agreements of the file, newest first. */
+  public List<AmendmentView> of(Viewer viewer, CaseFileId file) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    return tx.read(
+        em ->
+            em
+                .createQuery(
+                    "SELECT a FROM Amendment a WHERE a.file = :file ORDER BY a.on DESC, a.id DESC",
+                    Amendment.class)
+                .setParameter("file", file.value())
+                .getResultList()
+                .stream()
+                .map(this::view)
+                .toList());
+  }
+
+  /**
+   * @throws NotFound also when the viewer may not know of it
+   */
+  public AmendmentView find(Viewer viewer, CaseFileId file, UUID amendment) {
+    return of(viewer, file).stream()
+        .filter(one -> one.id().equals(amendment))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Writes a change down.
+   *
+   * @throws Refused beside the field; also when the agreement is not in force on that day
+   */
+  public UUID add(Viewer viewer, AgreementId agreement, NewAmendment amendment) {
+    CaseFileId file = change.fileOf("Agreement", agreement.value());
+    return change.in(
+        viewer,
+        file,
+        "agreement.changed",
+        (em, held) -> {
+          Amendment row = new Amendment(Ids.next(), file, agreement);
+          write(viewer, new AgreementRows(em, held).held(agreement), row, amendment);
+          em.persist(row);
+          return row.id();
+        });
+  }
+
+  /**
+   * Corrects what was written down.
+   *
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void correct(Viewer viewer, UUID amendment, long version, NewAmendment now) {
+    CaseFileId file = change.fileOf("Amendment", amendment);
+    change.in(
+        viewer,
+        file,
+        "agreement.change-corrected",
+        (em, held) -> {
+          Amendment row = Held.hold(em, Amendment.class, amendment);
+          Refusals.fresh(row.version(), version);
+          write(viewer, new AgreementRows(em, held).held(row.agreement()), row, now);
+          return null;
+        });
+  }
+
+  private void write(Viewer viewer, Agreement agreement, Amendment row, NewAmendment said) {
+    LocalDate on = Refusals.day("on", said.on());
+    if (on.isAfter(viewer.today())) {
+      throw Refusals.refused("on", "refused.future", on);
+    }
+    if (!agreement.overlaps(on, on) || agreement.closedOn() != null) {
+      throw Refusals.refused("on", "refused.agreement-not-in-force", on);
+    }
+    String what = Refusals.line("what", said.what(), WHAT);
+    String reference = Refusals.optional("consentReference", said.consentReference(), LINE);
+    if (said.substantial()) {
+      checkConsent(on, said.consentOn(), reference);
+    }
+    row.says(
+        on,
+        said.substantial(),
+        keys.seal(Subject.of(row.file()), PLACE, row.id(), what),
+        said.substantial() ? said.consentOn() : null,
+        said.substantial() ? reference : null);
+    story.happened(viewer, row.file(), KIND, row.id(), on);
+  }
+
+  private void checkConsent(LocalDate on, LocalDate consentOn, String reference) {
+    Optional<String> asked = law.agreements().flatMap(entry -> entry.consentAskedBy(on));
+    if (asked.isEmpty()) {
+      return;
+    }
+    var reasons = law.agreements().orElseThrow().rule().reasons();
+    if (consentOn == null) {
+      throw new Refused(
+          "consentOn", Text.of(reasons.origin(), reasons.changeWithoutConsent(), asked.get()));
+    }
+    if (on.isBefore(consentOn)) {
+      throw new Refused(
+          "consentOn",
+          Text.of(reasons.origin(), reasons.signedBeforeConsent(), on, consentOn, asked.get()));
+    }
+    if (reference == null) {
+      throw Refusals.refused("consentReference", "refused.required");
+    }
+  }
+
+  private AmendmentView view(Amendment row) {
+    return new AmendmentView(
+        row.id(),
+        row.version(),
+        row.agreement(),
+        new NewAmendment(
+            row.on(),
+            keys.open(Subject.of(row.file()), PLACE, row.id(), row.what()),
+            row.substantial(),
+            row.consentOn(),
+            row.consentReference()));
+  }
+}

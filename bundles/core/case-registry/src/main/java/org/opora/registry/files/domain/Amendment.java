@@ -1,0 +1,95 @@
+package org.opora.registry.files.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+
+/** A change of an agreement on which both parties agreed. */
+@Entity
+@Table(schema = "CASE_REGISTRY", name = "AGREEMENT_AMENDMENT")
+public class Amendment {
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(updatable = false)
+  private UUID file;
+
+  @Column(updatable = false)
+  private UUID agreement;
+
+  @Column(name = "AMENDED_ON")
+  private LocalDate on;
+
+  private boolean substantial;
+  private byte[] what;
+
+  @Column(name = "CONSENT_ON")
+  private LocalDate consentOn;
+
+  @Column(name = "CONSENT_REFERENCE")
+  private String consentReference;
+
+  protected Amendment() {}
+
+  public Amendment(UUID id, CaseFileId file, AgreementId agreement) {
+    this.id = id;
+    this.file = file.value();
+    this.agreement = agreement.value();
+  }
+
+  /**
+   * @param day of the last signature
+   * @param text what changed, sealed
+   * @param consent when the authority consented; null for a change that is not substantial
+   */
+  public void says(
+      LocalDate day, boolean isSubstantial, byte[] text, LocalDate consent, String reference) {
+    on = day;
+    substantial = isSubstantial;
+    what = text.clone();
+    consentOn = consent;
+    consentReference = reference;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public CaseFileId file() {
+    return new CaseFileId(file);
+  }
+
+  public AgreementId agreement() {
+    return new AgreementId(agreement);
+  }
+
+  public LocalDate on() {
+    return on;
+  }
+
+  public boolean substantial() {
+    return substantial;
+  }
+
+  public byte[] what() {
+    return what.clone();
+  }
+
+  public LocalDate consentOn() {
+    return consentOn;
+  }
+
+  public String consentReference() {
+    return consentReference;
+  }
+}
