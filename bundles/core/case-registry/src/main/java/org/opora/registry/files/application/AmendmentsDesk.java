@@ -81,7 +81,7 @@ public final class AmendmentsDesk {
         em ->
             em
                 .createQuery(
-                    "SELECT a FROM Amendment a WHERE a.file = :file ORDER BY a.on DESC, a.id DESC",
+                    "SELECT a FROM Amendment a WHERE a.file = :file ORDER BY a.day DESC, a.id DESC",
                     Amendment.class)
                 .setParameter("file", file.value())
                 .getResultList()

@@ -24,7 +24,7 @@ public class Amendment {
   private UUID agreement;
 
   @Column(name = "AMENDED_ON")
-  private LocalDate on;
+  private LocalDate day;
 
   private boolean substantial;
   private byte[] what;
@@ -44,13 +44,13 @@ public class Amendment {
   }
 
   /**
-   * @param day of the last signature
+   * @param signedOn day of the last signature
    * @param text what changed, sealed
    * @param consent when the authority consented; null for a change that is not substantial
    */
   public void says(
-      LocalDate day, boolean isSubstantial, byte[] text, LocalDate consent, String reference) {
-    on = day;
+      LocalDate signedOn, boolean isSubstantial, byte[] text, LocalDate consent, String reference) {
+    day = signedOn;
     substantial = isSubstantial;
     what = text.clone();
     consentOn = consent;
@@ -74,7 +74,7 @@ public class Amendment {
   }
 
   public LocalDate on() {
-    return on;
+    return day;
   }
 
   public boolean substantial() {
