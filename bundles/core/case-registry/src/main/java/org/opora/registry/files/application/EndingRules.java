@@ -69,7 +69,9 @@ final class EndingRules {
    */
   Outlook decide(CareKind kind, LocalDate concludedOn, NewEnding ending, LocalDate today) {
     LocalDate on = Refusals.day(ON, ending.on());
-    Refusals.inOrder(ON, concludedOn, on);
+    if (on.isBefore(concludedOn)) {
+      throw Refusals.refused(ON, "refused.agreement-not-begun", on, concludedOn);
+    }
     if (ending.way() != EndingWay.BY_LAW && on.isAfter(today)) {
       throw Refusals.refused(ON, "refused.future", on);
     }
@@ -93,14 +95,14 @@ final class EndingRules {
     }
     if (!computes(ending.way(), on)) {
       LocalDate lastDay = Refusals.day(LAST_DAY, typed);
-      Refusals.inOrder(LAST_DAY, on, lastDay);
+      notBefore(on, lastDay);
       return lastDay;
     }
     LastDay given = given(ending.way(), on);
     if (typed == null || allowed(ending.way(), given, typed)) {
       return typed == null ? given.lastDay() : typed;
     }
-    Refusals.inOrder(LAST_DAY, on, typed);
+    notBefore(on, typed);
     boolean former = formerRules(concludedOn, on).isPresent();
     if (ending.way().notice() && !former) {
       throw refusal(LAST_DAY, reasons().notThatDay(), given, typed);
@@ -111,6 +113,12 @@ final class EndingRules {
           : refusal(REASON, reasons().agreedOtherwise(), given, typed);
     }
     return typed;
+  }
+
+  private static void notBefore(LocalDate on, LocalDate lastDay) {
+    if (lastDay.isBefore(on)) {
+      throw Refusals.refused(LAST_DAY, "refused.agreement-ends-before", lastDay, on);
+    }
   }
 
   /** After notice only the day itself; an agreed end may wait for a later half-year. */

@@ -191,7 +191,9 @@ class EndingRulesTest {
 
   @Test
   void noticeComesNeitherBeforeTheAgreementNorInTheFuture() {
-    assertEquals("on", assertThrows(Refused.class, () -> notice("2025-03-02", null)).field());
+    Refused before = assertThrows(Refused.class, () -> notice("2025-03-02", null));
+    assertEquals("on", before.field());
+    assertEquals("refused.agreement-not-begun", before.text().key());
     assertEquals("on", assertThrows(Refused.class, () -> notice("2026-11-03", null)).field());
     assertEquals(LocalDate.of(2026, 12, 31), notice("2026-11-02", null).lastDay());
   }
