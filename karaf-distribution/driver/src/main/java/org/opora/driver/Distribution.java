@@ -22,6 +22,8 @@ public final class Distribution {
     if (!Files.isDirectory(home.resolve("bin")) || newer(packed, home)) {
       run("rm", "-rf", home.toString());
       run("tar", "xzmf", packed.toString(), "-C", created(WORK).toString());
+      // The disk would otherwise still be busy with it while a start is measured.
+      run("sync");
     }
     return home;
   }

@@ -35,7 +35,15 @@ import org.opora.driver.Visitor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecrecyIT {
   private static final List<String> TOKENS =
-      List.of("Zxkanarek", "Qwolejnik", "Vzblizna", "Kjtajemstvi", "77 Xp 5/2024", "Gdznovacek");
+      List.of(
+          "Zxkanarek",
+          "Qwolejnik",
+          "Vzblizna",
+          "Kjtajemstvi",
+          "77 Xp 5/2024",
+          "Gdznovacek",
+          "Rfukolnik",
+          "Rfnikomu");
   private static final List<String> SEARCHED =
       List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
   private static final int MOST_PAGES = 400;
@@ -82,9 +90,46 @@ class SecrecyIT {
     }
     Visitor.Answer visited =
         People.expect(director.submit(director.get(form).page(), form, visit), 303);
+    task(file + "/tasks/new", Map.of("about", file.replace("/files/", ""), "what", "Rfukolnik"));
+    task("/tasks/new", Map.of("what", "Rfnikomu"));
     crawl(director, page -> secretPages.add(page));
     secretPages.add(visited.location());
     assertTrue(secretPages.size() > 10, "the director sees pages of the family: " + secretPages);
+  }
+
+  /** The director sets a task for themselves. */
+  private void task(String form, Map<String, String> typed) {
+    Map<String, String> all = new HashMap<>(typed);
+    all.put("doer", People.staffId(director, "Ředitelová"));
+    People.expect(director.submit(director.get(form).page(), form, all), 303);
+  }
+
+  /** Without this, nobody else could come across a task because there is none to be seen. */
+  @Test
+  void theDirectorSeesTheTasksAndTheirPagesAreAmongTheSecretOnes() {
+    for (String page : List.of("/tasks", "/tasks/card")) {
+      assertTrue(
+          leaksIn(director.get(page).body()).containsAll(List.of("Rfukolnik", "Rfnikomu")), page);
+    }
+    assertTrue(leaksIn(director.get(file + "/tasks").body()).contains("Rfukolnik"));
+    assertEquals(
+        2,
+        secretPages.stream().filter(page -> page.matches("/tasks/[0-9a-f-]{36}")).count(),
+        secretPages.toString());
+  }
+
+  @Test
+  void theItAdministratorHasNoDoorToTasksAndTheKeyWorkerAnEmptyList() {
+    for (String page : List.of("/tasks", "/tasks/card", "/tasks?whose=all&show=open")) {
+      assertNotEquals(200, itAdministrator.get(page).status(), page);
+      Visitor.Answer seen = keyWorker.get(page);
+      assertEquals(200, seen.status(), page);
+      assertEquals(
+          List.of(),
+          seen.page().select("a[href^=/tasks/]").eachAttr("href").stream()
+              .filter(href -> !href.equals("/tasks/new"))
+              .toList());
+    }
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import java.util.List;
 import org.opora.access.application.AccessService;
 import org.opora.access.application.AccountsService;
 import org.opora.access.application.AliasesService;
+import org.opora.access.application.ColleaguesService;
 import org.opora.access.application.Grants;
 import org.opora.access.application.RelationsService;
 import org.opora.access.application.RolesService;
@@ -16,6 +17,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Roles;
 import org.opora.api.access.Sessions;
@@ -38,6 +40,7 @@ public final class AccessHouse implements AutoCloseable {
   private final Relations relations;
   private final Walls walls;
   private final Aliases aliases;
+  private final Colleagues colleagues;
   private final AuditExport export;
 
   /**
@@ -56,6 +59,7 @@ public final class AccessHouse implements AutoCloseable {
     relations = new RelationsService(tx);
     walls = new WallsService(tx, access, audit);
     aliases = new AliasesService(tx);
+    colleagues = new ColleaguesService(tx, access, grants);
     export = new AuditExport(access, audit, database);
   }
 
@@ -85,6 +89,10 @@ public final class AccessHouse implements AutoCloseable {
 
   public Aliases aliases() {
     return aliases;
+  }
+
+  public Colleagues colleagues() {
+    return colleagues;
   }
 
   public AuditTrail audit() {

@@ -9,7 +9,9 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.module.spi.Module;
 import org.opora.api.people.People;
+import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
@@ -39,8 +41,12 @@ public final class CaseRegistryModule implements Module {
         new Permission(CaseFiles.READ, DataClass.CARE_FACTS, cases),
         new Permission(CaseFiles.WRITE, DataClass.CARE_FACTS, cases),
         new Permission(People.WHEREABOUTS, DataClass.WHEREABOUTS, cases),
+        new Permission(Safety.READ, DataClass.SAFETY, cases),
+        new Permission(Safety.WRITE, DataClass.SAFETY, cases),
         new Permission(Visits.READ, DataClass.CONTACT_TEXT, cases),
         new Permission(Visits.WRITE, DataClass.CONTACT_TEXT, cases),
+        new Permission(Tasks.READ, DataClass.CARE_TEXT, cases),
+        new Permission(Tasks.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));

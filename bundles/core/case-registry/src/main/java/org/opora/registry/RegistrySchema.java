@@ -30,6 +30,7 @@ import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
+import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.domain.StoredTitle;
 import org.opora.registry.staff.domain.StaffMember;
@@ -38,13 +39,14 @@ import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
 import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.domain.TimelineEntry;
+import org.opora.registry.tasks.domain.Task;
 import org.osgi.service.component.annotations.Component;
 
 /** The tables of the register. */
 @Component
 public final class RegistrySchema implements Schema {
   private static final List<Class<?>> PEOPLE =
-      List.of(Person.class, PersonWord.class, StaffMember.class);
+      List.of(Person.class, PersonWord.class, SafetyNotice.class, StaffMember.class);
   private static final List<Class<?>> FILES =
       List.of(
           CaseFile.class,
@@ -60,7 +62,7 @@ public final class RegistrySchema implements Schema {
           Doubt.class,
           Granted.class);
   private static final List<Class<?>> CARE =
-      List.of(Visit.class, VisitPerson.class, VisitChild.class);
+      List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -102,8 +104,10 @@ public final class RegistrySchema implements Schema {
         "PLACEMENT.CHILD",
         "CHILD_FILE.CHILD",
         "DOUBT.PERSON",
+        "SAFETY_NOTICE.PERSON",
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
+        "TASK.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -119,6 +123,8 @@ public final class RegistrySchema implements Schema {
         "PLACEMENT.CHILD_FILE",
         "VISIT.FILE",
         "VISIT_CHILD.CHILD_FILE",
+        "TASK.SUBJECT",
+        "TASK.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

@@ -29,7 +29,7 @@ public final class Recorded implements AuditTrail, Inbox, Messages, Units {
   }
 
   @Override
-  public void read(Viewer viewer, String action, List<Subject> subjects) {
+  public void read(Viewer viewer, String action, List<Subject> subjects, String detail) {
     noted.add(action);
   }
 

@@ -101,7 +101,7 @@ public final class Centre {
     assertEquals(200, list.status());
     return new Held(
         visit,
-        list.page().select("main a[href^=/files/]").stream()
+        list.page().select("main tr a[href^=/files/]").stream()
             .map(link -> link.attr("href") + " " + link.text())
             .toList(),
         duties());

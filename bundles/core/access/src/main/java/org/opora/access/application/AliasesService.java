@@ -1,8 +1,11 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.opora.access.domain.Alias;
@@ -62,6 +65,36 @@ public final class AliasesService implements Aliases {
           followers(em, root).forEach(follower -> ids.add(new PersonId(follower.person())));
           return Set.copyOf(ids);
         });
+  }
+
+  @Override
+  public Map<PersonId, Set<PersonId>> idsOf(Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    return tx.read(
+        em -> {
+          Map<UUID, UUID> roots = new HashMap<>();
+          people.forEach(person -> roots.put(person.value(), person.value()));
+          all(em, "person", roots.keySet())
+              .forEach(alias -> roots.put(alias.person(), alias.canonical()));
+          Map<UUID, Set<PersonId>> known = new HashMap<>();
+          roots
+              .values()
+              .forEach(root -> known.put(root, new HashSet<>(Set.of(new PersonId(root)))));
+          all(em, "canonical", known.keySet())
+              .forEach(alias -> known.get(alias.canonical()).add(new PersonId(alias.person())));
+          Map<PersonId, Set<PersonId>> ids = new HashMap<>();
+          people.forEach(
+              person -> ids.put(person, Set.copyOf(known.get(roots.get(person.value())))));
+          return ids;
+        });
+  }
+
+  private static List<Alias> all(EntityManager em, String field, Set<UUID> keys) {
+    return em.createQuery("SELECT a FROM Alias a WHERE a." + field + " IN :keys", Alias.class)
+        .setParameter("keys", List.copyOf(keys))
+        .getResultList();
   }
 
   private static UUID root(EntityManager em, UUID person) {

@@ -75,7 +75,7 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
   }
 
   @Override
-  public void read(Viewer viewer, String action, List<Subject> subjects) {
+  public void read(Viewer viewer, String action, List<Subject> subjects, String detail) {
     writer.write(
         rows(
             viewer.staff(),
@@ -83,7 +83,7 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
             Outcome.READ,
             action,
             subjects,
-            null,
+            detail,
             viewer.requestId()));
   }
 

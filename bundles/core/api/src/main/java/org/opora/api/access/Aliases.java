@@ -1,5 +1,7 @@
 package org.opora.api.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.opora.api.ids.PersonId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -25,4 +27,7 @@ public interface Aliases {
 
   /** All keys under which this person is known, the given one included. */
   Set<PersonId> idsOf(PersonId person);
+
+  /** The same for several people, in as many queries as for one. Every one of them is a key. */
+  Map<PersonId, Set<PersonId>> idsOf(Collection<PersonId> people);
 }

@@ -29,7 +29,16 @@ public interface AuditTrail {
    * One row for one request that showed these subjects; returns when the row is on disk, so that
    * nothing is shown unrecorded.
    */
-  void read(Viewer viewer, String action, List<Subject> subjects);
+  default void read(Viewer viewer, String action, List<Subject> subjects) {
+    read(viewer, action, subjects, null);
+  }
+
+  /**
+   * The same for what is taken away as a file.
+   *
+   * @param detail codes and numbers only, such as {@code list=people;format=csv;rows=12}; or null
+   */
+  void read(Viewer viewer, String action, List<Subject> subjects, String detail);
 
   /** A refusal, on its own transaction; returns when it is on disk. */
   void denied(Viewer viewer, String action, List<Subject> subjects, String reason);

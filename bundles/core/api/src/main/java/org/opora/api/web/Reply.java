@@ -40,6 +40,12 @@ public sealed interface Reply {
   record Download(String fileName, String contentType, byte[] content) implements Reply {}
 
   /**
+   * A list as a file, always as an attachment. It is written and recorded whole before the first
+   * byte leaves.
+   */
+  record Export(Sheet<?> sheet, Sheet.Format format) implements Reply {}
+
+  /**
    * Sets or clears (value null) the session cookie on top of another reply. Only the shell's own
    * sign-in uses it.
    */
@@ -59,6 +65,12 @@ public sealed interface Reply {
 
   static Json json(Object value) {
     return new Json(value, 200);
+  }
+
+  /** The list in the format the address asks for: {@code format=csv}, otherwise a workbook. */
+  static Export export(Request request, Sheet<?> sheet) {
+    boolean csv = request.query("format").filter("csv"::equals).isPresent();
+    return new Export(sheet, csv ? Sheet.Format.CSV : Sheet.Format.XLSX);
   }
 
   static Plain plain(String text) {

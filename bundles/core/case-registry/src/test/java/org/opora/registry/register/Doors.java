@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
@@ -19,9 +21,11 @@ import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
+import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.staff.web.StaffRoutes;
+import org.opora.registry.tasks.web.TaskRoutes;
 import org.opora.testkit.Asked;
 
 /**
@@ -33,13 +37,16 @@ final class Doors {
   private final List<Route> routes;
 
   Doors(Register register) {
-    CaseFrame frame = new CaseFrame(register.files, register.staff, new CaseTabs());
+    CaseFrame frame =
+        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
             register.tx, register.people, register.files, register.takeOver, register.placements);
     routes =
         Stream.<RouteSet>of(
-                new PeopleRoutes(register.people, register.search, pages, new PersonTiles()),
+                new PeopleRoutes(
+                    register.people, register.search, pages, register.safety, new PersonTiles()),
+                new SafetyRoutes(register.people, register.safety, pages),
                 new FileRoutes(
                     frame,
                     register.files,
@@ -56,6 +63,7 @@ final class Doors {
                     register.amendments,
                     pages),
                 new CareRoutes(frame, register.visits, pages),
+                new TaskRoutes(frame, register.desk, register.staff, pages),
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())
@@ -84,6 +92,11 @@ final class Doors {
   String refused(Viewer viewer, int status, String path, String... namesAndValues) {
     return show(
         viewer, ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues))), status);
+  }
+
+  /** The file behind a path. */
+  byte[] take(Asked knock, Set<Subject> shown) {
+    return pages.file(ask(Route.Method.GET, knock), knock.viewer(), shown);
   }
 
   Asked knock(Viewer viewer, String path, Map<String, List<String>> fields) {

@@ -53,6 +53,35 @@ class DoorsTest {
   }
 
   @Test
+  void aSafetyNoticeStandsAtTheHeadOfEveryPageOfTheFile() {
+    Family family = register.family(director, worker, "Upozorněná");
+    String person = "/people/" + family.child();
+    doors.open(worker, person + "/safety/new");
+    String[] fields = {
+      "kind", "PICK_UP_BAN", "what", "Rozhodnutí soudu", "from", "2026-11-01", "whom", ""
+    };
+    String refused = doors.refused(worker, 422, person + "/safety/new", fields);
+    assertTrue(refused.contains("e-whom") && refused.contains("Rozhodnutí soudu"), refused);
+    fields[7] = "Jan Upozorněný";
+    assertEquals(person + "#safety", doors.post(worker, person + "/safety/new", fields));
+    for (String page : List.of(person, "/files/" + family.file() + "/timeline")) {
+      String shown = doors.open(worker, page);
+      assertTrue(shown.contains("Zákaz vyzvednutí") && shown.contains("Jan Upozorněný"), shown);
+    }
+    String one =
+        person + "/safety/" + register.safety.of(worker, family.child()).orElseThrow().get(0).id();
+    assertTrue(doors.open(worker, one + "/edit").contains("Rozhodnutí soudu"));
+    doors.open(worker, one + "/withdraw");
+    doors.post(worker, one + "/withdraw", "version", "1", "reason", "soud rozhodl jinak");
+    assertFalse(doors.open(worker, "/files/" + family.file()).contains("Jan Upozorněný"));
+    assertTrue(doors.open(worker, person).contains("soud rozhodl jinak"));
+    doors.post(worker, one + "/reinstate", "version", "2");
+    assertTrue(doors.open(worker, "/files/" + family.file()).contains("Jan Upozorněný"));
+    String other = "/people/" + family.carer() + one.substring(person.length());
+    assertThrows(NotFound.class, () -> doors.open(worker, other + "/edit"));
+  }
+
+  @Test
   void aRefusalInTheMiddleLeavesNothingBehind() {
     long before = register.files.count(director, null);
     String page =

@@ -27,8 +27,10 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
+import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
@@ -52,11 +54,16 @@ import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
+import org.opora.registry.tasks.application.TaskDesk;
+import org.opora.registry.tasks.application.TaskLines;
+import org.opora.registry.tasks.application.TaskNews;
+import org.opora.registry.tasks.application.TaskPushes;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
@@ -81,6 +88,7 @@ public final class Register implements AutoCloseable {
   public final EndingsDesk endings;
   public final AmendmentsDesk amendments;
   public final Placements placements;
+  public final Safety safety;
   public final CareFacts facts;
   public final Visits visits;
   public final Timeline timeline;
@@ -89,6 +97,8 @@ public final class Register implements AutoCloseable {
   public final Inbox inbox;
   public final Arrivals arrivals;
   public final OwnData own;
+  public final Tasks tasks;
+  public final TaskDesk desk;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -119,6 +129,8 @@ public final class Register implements AutoCloseable {
             access.relations(),
             access.aliases(),
             house.keys());
+    safety =
+        new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
@@ -149,6 +161,17 @@ public final class Register implements AutoCloseable {
             change,
             story);
     own = new OwnData(tx, house.keys());
+    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
+    tasks = new TaskPushes(tx, news);
+    desk =
+        new TaskDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            house.keys(),
+            news,
+            new TaskLines(tx, access.access(), people, staff, house.keys()));
   }
 
   /**

@@ -11,8 +11,10 @@ import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
+import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.api.web.Sheet;
 import org.opora.duties.application.RuleBook;
 
 /** Pages for people: the list, its print, the tab of a file, the card of Today, the rules. */
@@ -23,10 +25,15 @@ final class DutiesPages {
 
   private final Duties duties;
   private final RuleBook book;
+  private final String origin;
 
-  DutiesPages(Duties duties, RuleBook book) {
+  /**
+   * @param origin whose texts these pages speak
+   */
+  DutiesPages(Duties duties, RuleBook book, String origin) {
     this.duties = duties;
     this.book = book;
+    this.origin = origin;
   }
 
   Reply list(Request request) {
@@ -61,6 +68,31 @@ final class DutiesPages {
   /** The list the address asks for, as far as the viewer may see it. */
   DutyList find(Request request, Filter filter) {
     return new DutyList(duties.list(filter.narrowed(request.viewer()), filter.asOf()), filter);
+  }
+
+  /** The same list as a file; the rules make it as a whole, so it is not paged. */
+  Sheet<Duties.Line> sheet(Request request, Filter filter) {
+    boolean whole = request.viewer().reach(Duties.READ) == Reach.ALL && !filter.mine();
+    return Sheet.of(
+            "duties",
+            whole ? "duties.title.centre" : "duties.title.mine",
+            find(request, filter).shown())
+        .text("column.status", line -> text("status." + line.status()))
+        .date("column.due", Duties.Line::due)
+        .date("column.do-by", Duties.Line::doBy)
+        .text("column.number", Duties.Line::number)
+        .text("column.family", Duties.Line::familyName)
+        .text("column.kind", line -> text("kind." + line.subjectKind()))
+        .text("column.name", line -> line.name().listed())
+        .text("column.duty", Duties.Line::title)
+        .text("column.why", Duties.Line::why)
+        .text("column.trust", line -> text("trust." + line.trust()))
+        .about(line -> List.of(Subject.of(line.file())))
+        .on(filter.asOf());
+  }
+
+  private Text text(String key) {
+    return Text.of(origin, key);
   }
 
   Reply tab(Request request) {

@@ -26,7 +26,7 @@ public final class DutiesRoutes implements RouteSet {
   @Activate
   public DutiesRoutes(
       @Reference Duties duties, @Reference RuleBook book, @Reference Messages messages) {
-    this.pages = new DutiesPages(duties, book);
+    this.pages = new DutiesPages(duties, book, messages.origin());
     this.messages = messages;
   }
 
@@ -49,12 +49,7 @@ public final class DutiesRoutes implements RouteSet {
 
   private Reply export(Request request) {
     Filter filter = sound(Filter.of(request));
-    List<Duties.Line> lines = pages.find(request, filter).shown();
-    request.shows(DutiesPages.subjects(lines));
-    return new Reply.Download(
-        "duties-" + filter.asOf() + ".csv",
-        "text/csv; charset=utf-8",
-        new DutiesCsv(messages, request.locale()).write(lines));
+    return Reply.export(request, pages.sheet(request, filter));
   }
 
   private Reply remote(Request request) {

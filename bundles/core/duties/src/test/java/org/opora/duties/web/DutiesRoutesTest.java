@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,11 +22,15 @@ import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
+import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
+import org.opora.api.web.Sheet;
 import org.opora.api.web.spi.Route;
+import org.opora.duties.DutiesModule;
 import org.opora.duties.application.Centre;
 import org.opora.duties.application.RuleBook;
 import org.opora.testkit.Asked;
+import org.opora.testkit.BundleTexts;
 
 class DutiesRoutesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -227,31 +231,78 @@ class DutiesRoutesTest {
   }
 
   @Test
-  void theExportIsThisListAndNoFormula() throws Exception {
+  void theExportIsThisList() throws Exception {
     family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
-    CaseFiles.Carer trap = Centre.carer("\"x\"", "=HYPERLINK(\"evil\")", null);
-    centre.agreement(
-        "009/2020", LocalDate.of(2020, 1, 1), null, null, OTHER, List.of(trap), List.of());
-    Asked asked = asked(Reach.ALL, Map.of("show", "overdue"));
-    Reply.Download file = (Reply.Download) get("/duties/export", asked);
-    String csv = new String(file.content(), StandardCharsets.UTF_8);
-    assertEquals("duties-2026-11-22.csv", file.fileName());
-    assertEquals('\uFEFF', csv.charAt(0));
-    String[] lines = csv.split("\r\n");
-    assertEquals(3, lines.length);
-    assertTrue(csv.contains(";\"'=HYPERLINK(\"\"evil\"\")\";"), csv);
-    assertFalse(csv.contains("\"="), csv);
-    assertEquals(2, asked.shown().size());
+    family(2, OTHER, LocalDate.of(2026, 9, 12));
+    for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
+      for (Map<String, String> query :
+          List.of(
+              Map.<String, String>of(),
+              Map.of("show", "overdue"),
+              Map.of("as-of", "2026-10-01", "whose", "mine"))) {
+        Sheet<?> sheet = sheet(reach, query);
+        Reply.Page page = (Reply.Page) get("/duties", asked(reach, query));
+        assertEquals(
+            ((Page<?>) page.model().get("page")).items(), sheet.source().page(null, 100).items());
+        assertEquals(LocalDate.parse(query.getOrDefault("as-of", "2026-11-22")), sheet.day());
+        assertEquals(
+            reach == Reach.ALL && !query.containsKey("whose")
+                ? "duties.title.centre"
+                : "duties.title.mine",
+            sheet.title());
+      }
+    }
+    assertEquals(2, sheet(Reach.OWN, Map.of()).source().page(null, 100).items().size());
+  }
+
+  private Sheet<?> sheet(Reach reach, Map<String, String> query) throws Exception {
+    return assertInstanceOf(Reply.Export.class, get("/duties/export", asked(reach, query))).sheet();
   }
 
   @Test
-  void cellsThatASpreadsheetWouldRun() {
-    for (String evil : List.of("=1", "+1", "-1", "@A1", "\t=1", " =1", "\r=1", "|x", "%x")) {
-      assertTrue(DutiesCsv.cell(evil).startsWith("\"'"), evil);
+  void aRowOfTheExportSaysWhatTheListSays() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    List<Object> cells = cells(sheet(Reach.ALL, Map.of("show", "overdue")));
+    assertEquals(
+        List.of(
+            "status.OVERDUE[]",
+            LocalDate.of(2026, 11, 10),
+            "001/2020",
+            "kind.CARER[]",
+            "Malá1 Eva"),
+        List.of(cells.get(0), cells.get(1), cells.get(3), cells.get(5), cells.get(6)));
+    assertEquals(Set.of(Subject.of(Centre.file("001/2020"))), Set.copyOf(shown));
+  }
+
+  @Test
+  void theColumnsOfTheExportHaveWords() throws Exception {
+    BundleTexts texts = new BundleTexts(DutiesModule.class, "org.opora.duties");
+    for (Map<String, String> query : List.of(Map.<String, String>of(), Map.of("whose", "mine"))) {
+      Sheet<?> sheet = sheet(Reach.ALL, query);
+      assertFalse(texts.text(Locale.ENGLISH, sheet.title()).isBlank());
+      sheet
+          .columns()
+          .forEach(column -> assertFalse(texts.text(Locale.ENGLISH, column.title()).isBlank()));
     }
-    assertEquals("\"Malá \"\"Eva\"\"\"", DutiesCsv.cell("Malá \"Eva\""));
-    assertEquals("\"2026-11-01\"", DutiesCsv.cell("2026-11-01"));
-    assertEquals("\"\"", DutiesCsv.cell(null));
+  }
+
+  private final List<Subject> shown = new ArrayList<>();
+
+  private <T> List<Object> cells(Sheet<T> sheet) {
+    T first = sheet.source().page(null, 100).items().get(0);
+    shown.addAll(sheet.subjects().apply(first));
+    List<Object> cells = new ArrayList<>();
+    sheet
+        .columns()
+        .forEach(
+            column -> {
+              Object value = column.value().apply(first);
+              cells.add(
+                  value instanceof Text text
+                      ? text.key() + text.arguments()
+                      : value == null ? "" : value);
+            });
+    return cells;
   }
 
   @Test

@@ -26,25 +26,43 @@ final class Answers {
   private static final String PLAIN = "text/plain; charset=utf-8";
 
   private final Frames frames;
+  private final Exports exports;
 
-  Answers(Frames frames) {
+  Answers(Frames frames, Exports exports) {
     this.frames = frames;
+    this.exports = exports;
   }
 
   /**
    * @param location for a redirect; null otherwise
    * @param fileName for a download; null otherwise
    * @param token new session token; empty to clear, null to leave it
+   * @param export a list that waits to be sent instead of the bytes; null otherwise
    */
   record Ready(
-      int status, String type, byte[] bytes, String location, String fileName, String token) {
+      int status,
+      String type,
+      byte[] bytes,
+      String location,
+      String fileName,
+      String token,
+      Exports.Ready export)
+      implements AutoCloseable {
     Ready with(String session) {
-      return new Ready(status, type, bytes, location, fileName, session == null ? "" : session);
+      return new Ready(
+          status, type, bytes, location, fileName, session == null ? "" : session, export);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (export != null) {
+        export.close();
+      }
     }
   }
 
   /** Renders with the engine of the bundle that answered. */
-  Ready render(Reply reply, GateRequest request, PageEngine engine) {
+  Ready render(Reply reply, GateRequest request, PageEngine engine) throws IOException {
     if (reply instanceof Reply.WithSession session) {
       return render(session.reply(), request, engine).with(session.token());
     }
@@ -58,7 +76,7 @@ final class Answers {
           || redirect.path().indexOf('\\') >= 0) {
         throw new IllegalArgumentException("a redirect out of the house");
       }
-      return new Ready(303, PLAIN, new byte[0], redirect.path(), null, null);
+      return new Ready(303, PLAIN, new byte[0], redirect.path(), null, null, null);
     }
     if (reply instanceof Reply.Json json) {
       return ready(json.status(), JSON, engine.json(json.value()));
@@ -66,9 +84,13 @@ final class Answers {
     if (reply instanceof Reply.Plain plain) {
       return ready(plain.status(), PLAIN, plain.text().getBytes(StandardCharsets.UTF_8));
     }
+    if (reply instanceof Reply.Export list) {
+      Exports.Ready export = exports.write(list, request, engine);
+      return new Ready(200, export.type(), new byte[0], null, export.fileName(), null, export);
+    }
     Reply.Download download = (Reply.Download) reply;
     return new Ready(
-        200, download.contentType(), download.content(), null, download.fileName(), null);
+        200, download.contentType(), download.content(), null, download.fileName(), null, null);
   }
 
   void send(Ready ready, GateRequest request, HttpServletResponse response) throws IOException {
@@ -93,6 +115,10 @@ final class Answers {
       response.setHeader("Content-Disposition", disposition(ready.fileName()));
     }
     response.setStatus(ready.status());
+    if (ready.export() != null) {
+      send(ready.export(), request.http().getMethod(), response);
+      return;
+    }
     boolean compressible = ready.fileName() == null && ready.bytes().length > WORTH_COMPRESSING;
     boolean compress = compressible && accepts(request.http().getHeader("Accept-Encoding"));
     if (compressible) {
@@ -104,6 +130,15 @@ final class Answers {
         compress ? compress(ready.bytes()) : ready.bytes(),
         compress,
         request.http().getMethod());
+  }
+
+  private static void send(Exports.Ready export, String method, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(export.type());
+    response.setContentLengthLong(export.spool().length());
+    if (!method.equals("HEAD")) {
+      export.spool().sendTo(response.getOutputStream());
+    }
   }
 
   static void send(Asset asset, String accepted, String method, HttpServletResponse response)
@@ -135,7 +170,7 @@ final class Answers {
   }
 
   private static Ready ready(int status, String type, byte[] bytes) {
-    return new Ready(status, type, bytes, null, null, null);
+    return new Ready(status, type, bytes, null, null, null, null);
   }
 
   /**

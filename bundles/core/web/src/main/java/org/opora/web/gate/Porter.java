@@ -53,11 +53,11 @@ final class Porter {
     this.identities = identities;
     this.notices = notices;
     this.operatorKey = new OperatorKey(data);
-    this.answers = new Answers(frames);
+    this.uploads = data.resolve("tmp");
+    this.answers = new Answers(frames, new Exports(doors.words(), uploads));
     this.faults = new FaultPages(doors.words());
     this.once = new Once(services);
     this.parked = new Parked(services);
-    this.uploads = data.resolve("tmp");
   }
 
   void serve(HttpServletRequest http, HttpServletResponse response) throws IOException {
@@ -284,8 +284,7 @@ final class Porter {
       if (reply instanceof Reply.WithSession session) {
         parked.mark(session.token(), request, response);
       }
-      ready = answers.render(reply, request, engine);
-      record(route, request, ready);
+      ready = recorded(route, request, answers.render(reply, request, engine));
     } catch (IOException | Error fatal) {
       if (fatal instanceof IOException && response.isCommitted()) {
         throw (IOException) fatal;
@@ -294,7 +293,9 @@ final class Porter {
     } catch (Exception fault) {
       ready = fault(fault, route, request, machine);
     }
-    answers.send(ready, request, response);
+    try (Answers.Ready sent = ready) {
+      answers.send(sent, request, response);
+    }
   }
 
   private void decide(Route route, GateRequest request) {
@@ -320,16 +321,29 @@ final class Porter {
    * On disk before the first byte: nothing is shown unrecorded. A form that comes back with its
    * errors shows people as well, whatever its status; what only leads on shows nobody.
    */
+  private Answers.Ready recorded(Route route, GateRequest request, Answers.Ready ready)
+      throws IOException {
+    try {
+      record(route, request, ready);
+      return ready;
+    } catch (RuntimeException unrecorded) {
+      ready.close();
+      throw unrecorded;
+    }
+  }
+
   private void record(Route route, GateRequest request, Answers.Ready ready) {
-    if (route.audit() != Route.Audit.NONE
-        && ready.location() == null
-        && !request.shown().isEmpty()) {
+    boolean reads =
+        route.audit() != Route.Audit.NONE && ready.location() == null && !request.shown().isEmpty();
+    // A list that leaves is recorded also when it shows colleagues only, or nobody.
+    if (reads || ready.export() != null) {
       services
           .audit()
           .read(
               request.viewer(),
               route.method() + " " + route.pattern(),
-              List.copyOf(request.shown()));
+              List.copyOf(request.shown()),
+              ready.export() == null ? null : ready.export().detail());
     }
   }
 
@@ -342,7 +356,8 @@ final class Porter {
     }
   }
 
-  private Answers.Ready fault(Throwable fault, Route route, GateRequest request, boolean machine) {
+  private Answers.Ready fault(Throwable fault, Route route, GateRequest request, boolean machine)
+      throws IOException {
     Reply reply = faults.of(fault, request, route.method() + " " + route.pattern(), machine);
     return answers.render(reply, request, doors.shell());
   }

@@ -29,27 +29,18 @@ import org.slf4j.LoggerFactory;
 public final class Menu {
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
   private static final Map<Integer, String> ICONS =
-      Map.of(
-          100,
-          "home",
-          200,
-          "family",
-          300,
-          "person",
-          350,
-          "clock",
-          400,
-          "calendar",
-          800,
-          "chart",
-          910,
-          "badge",
-          930,
-          "arrive",
-          950,
-          "parts",
-          960,
-          "pulse");
+      Map.ofEntries(
+          Map.entry(100, "home"),
+          Map.entry(200, "family"),
+          Map.entry(300, "person"),
+          Map.entry(350, "clock"),
+          Map.entry(360, "check"),
+          Map.entry(400, "calendar"),
+          Map.entry(800, "chart"),
+          Map.entry(910, "badge"),
+          Map.entry(930, "arrive"),
+          Map.entry(950, "parts"),
+          Map.entry(960, "pulse"));
 
   private final Map<Object, List<Point>> points = new ConcurrentHashMap<>();
   private final Map<Object, Card> cards = new ConcurrentHashMap<>();

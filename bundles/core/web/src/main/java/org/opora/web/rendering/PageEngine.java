@@ -27,10 +27,12 @@ public final class PageEngine {
   private final PebbleEngine pebble;
   private final Gson gson;
   private final StaticFiles files;
+  private final Lexicon texts;
 
   public PageEngine(
       String module, Resources own, Lexicon texts, Resources shell, Words words, Clock clock) {
     this.files = new StaticFiles(module, own);
+    this.texts = texts;
     this.pebble =
         new PebbleEngine.Builder()
             .loader(new HouseLoader(own, shell))
@@ -50,6 +52,11 @@ public final class PageEngine {
 
   public StaticFiles files() {
     return files;
+  }
+
+  /** Texts of the bundle. */
+  public Lexicon texts() {
+    return texts;
   }
 
   public String page(String template, Map<String, Object> model, Locale locale) {

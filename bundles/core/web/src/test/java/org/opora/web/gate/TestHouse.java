@@ -310,11 +310,11 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
-  public void read(Viewer viewer, String action, List<Subject> subjects) {
+  public void read(Viewer viewer, String action, List<Subject> subjects, String detail) {
     if (full) {
       throw new Unrecorded("full", null);
     }
-    trail.add("read " + action + " " + subjects.size());
+    trail.add("read " + action + " " + subjects.size() + (detail == null ? "" : " " + detail));
   }
 
   @Override

@@ -121,7 +121,7 @@ final class Wire {
                         .computeIfAbsent((String) args[0], name -> new ArrayList<>())
                         .add((String) args[1]);
                 case "setContentType" -> answered.put("Content-Type", List.of((String) args[0]));
-                case "setContentLength" ->
+                case "setContentLength", "setContentLengthLong" ->
                     answered.put("Content-Length", List.of(String.valueOf(args[0])));
                 case "isCommitted" -> {
                   return false;

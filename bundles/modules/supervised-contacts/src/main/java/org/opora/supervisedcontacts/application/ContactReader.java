@@ -21,6 +21,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.application.ContactView.Expected;
@@ -46,6 +47,7 @@ public final class ContactReader {
   private final ContactDoor door;
   private final People people;
   private final Staff staff;
+  private final Safety safety;
 
   @Activate
   public ContactReader(
@@ -53,13 +55,15 @@ public final class ContactReader {
       @Reference Keys keys,
       @Reference Access access,
       @Reference People people,
-      @Reference Staff staff) {
+      @Reference Staff staff,
+      @Reference Safety safety) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.access = access;
     this.door = new ContactDoor(access);
     this.people = people;
     this.staff = staff;
+    this.safety = safety;
   }
 
   /** A line of a list. {@code childName} is null when the viewer may not see the name. */
@@ -122,9 +126,11 @@ public final class ContactReader {
               access.decide(viewer, SupervisedContactsModule.RECORD, Subject.of(file)).allowed();
           Contact contact = em.find(Contact.class, id.value());
           Line line = lines(viewer, List.of(row)).get(0);
+          PersonId child = new PersonId(row.child());
           return new ContactView(
               row,
               line.childName(),
+              safety.alerts(viewer, List.of(child)).getOrDefault(child, List.of()),
               line.facilitatorName(),
               expected(em, row, file),
               mayRead ? sealed.open(file, SealedTexts.REASON, row.id(), contact.reason()) : null,

@@ -3,6 +3,7 @@ package org.opora.supervisedcontacts.application;
 import java.time.Instant;
 import java.util.List;
 import org.opora.api.people.PersonName;
+import org.opora.api.safety.Safety;
 import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
@@ -13,6 +14,7 @@ import org.opora.supervisedcontacts.persistence.ContactRow;
  * A contact as a page shows it.
  *
  * @param childName null when the viewer may not see the name
+ * @param alerts what whoever meets the child must know
  * @param expected whom it is with
  * @param reason reason of the cancellation, or null
  * @param record what was observed; null when nothing is written yet or the viewer may not read it
@@ -20,6 +22,7 @@ import org.opora.supervisedcontacts.persistence.ContactRow;
 public record ContactView(
     ContactRow row,
     PersonName childName,
+    List<Safety.Alert> alerts,
     String facilitatorName,
     List<Expected> expected,
     String reason,

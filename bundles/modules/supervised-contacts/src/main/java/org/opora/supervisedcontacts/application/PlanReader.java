@@ -17,6 +17,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.Safety;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.domain.PlanId;
 import org.opora.supervisedcontacts.domain.PlanPerson;
@@ -34,18 +35,21 @@ public final class PlanReader {
   private final Access access;
   private final ContactDoor door;
   private final People people;
+  private final Safety safety;
 
   @Activate
   public PlanReader(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
       @Reference Keys keys,
       @Reference Access access,
-      @Reference People people) {
+      @Reference People people,
+      @Reference Safety safety) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.access = access;
     this.door = new ContactDoor(access);
     this.people = people;
+    this.safety = safety;
   }
 
   /** One plan. */
@@ -89,14 +93,16 @@ public final class PlanReader {
                     Collectors.mapping(
                         person -> named(byId.get(person.plan().value()), person),
                         Collectors.collectingAndThen(Collectors.toList(), PlanReader::inOrder))));
-    Map<PersonId, PersonName> names =
-        people.names(viewer, rows.stream().map(row -> new PersonId(row.child())).toList());
+    List<PersonId> children = rows.stream().map(row -> new PersonId(row.child())).toList();
+    Map<PersonId, PersonName> names = people.names(viewer, children);
+    Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, children);
     return rows.stream()
         .map(
             row ->
                 new PlanView(
                     row,
                     names.get(new PersonId(row.child())),
+                    alerts.getOrDefault(new PersonId(row.child()), List.of()),
                     conditions(em, row),
                     named.getOrDefault(row.id(), List.of()),
                     ContactQueries.lastOfPlan(em, row.id()),

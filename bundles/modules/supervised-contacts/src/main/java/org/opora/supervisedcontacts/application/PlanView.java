@@ -2,6 +2,7 @@ package org.opora.supervisedcontacts.application;
 
 import java.util.List;
 import org.opora.api.people.PersonName;
+import org.opora.api.safety.Safety;
 import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.Standing;
@@ -12,6 +13,7 @@ import org.opora.supervisedcontacts.persistence.PlanRow;
  * A plan with its people, as a page shows it.
  *
  * @param childName null when the viewer may not see the name
+ * @param alerts what whoever meets the child must know
  * @param conditions null when there are none
  * @param last the contact with the latest start that was not cancelled; null when there is none
  * @param against planned contacts with people whom the plan has come to forbid, the nearest first
@@ -19,6 +21,7 @@ import org.opora.supervisedcontacts.persistence.PlanRow;
 public record PlanView(
     PlanRow row,
     PersonName childName,
+    List<Safety.Alert> alerts,
     String conditions,
     List<Person> people,
     ContactRow last,

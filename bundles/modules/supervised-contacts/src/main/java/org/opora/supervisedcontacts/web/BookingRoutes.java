@@ -12,6 +12,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
@@ -123,6 +124,7 @@ public final class BookingRoutes implements RouteSet {
   private PlanView plan(Request request) {
     PlanView plan = plans.view(request.viewer(), new PlanId(request.id("plan")));
     request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
+    request.shows(Subject.of(new PersonId(plan.row().child())));
     return plan;
   }
 

@@ -141,6 +141,7 @@ public final class PlanRoutes implements RouteSet {
   private Reply show(Request request) {
     PlanView plan = reader.view(request.viewer(), new PlanId(request.id("plan")));
     request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
+    request.shows(Subject.of(new PersonId(plan.row().child())));
     return Reply.page("plan", Map.of("plan", plan));
   }
 

@@ -71,10 +71,11 @@ final class Centre implements AutoCloseable {
     register = new Register(product, new SupervisedContactsSchema());
     tx = register.house.transactions(SupervisedContactsModule.ID);
     plans = plans(register.timeline);
-    planReader = new PlanReader(tx, keys(), access(), register.people);
+    planReader = new PlanReader(tx, keys(), access(), register.people, register.safety);
     bookings = bookings(register.timeline);
     contacts = contacts(register.timeline, register.evidence);
-    reader = new ContactReader(tx, keys(), access(), register.people, register.staff);
+    reader =
+        new ContactReader(tx, keys(), access(), register.people, register.staff, register.safety);
     rooms = new Rooms(tx, access(), register.house.audit());
     director = viewer("director");
   }

@@ -18,6 +18,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
+import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.application.Centre.Case;
@@ -78,6 +79,26 @@ class WhoSeesWhatTest {
         nothing(NotFound.class, viewer, opened, contact);
       }
     }
+  }
+
+  @Test
+  void whoeverMeetsTheChildIsWarned() {
+    Case opened = centre.opened();
+    Viewer facilitator = centre.viewer("key-worker");
+    ContactId contact = centre.booked(opened, facilitator);
+    centre.register.safety.raise(
+        centre.director,
+        opened.family().child(),
+        new Safety.NewNotice(
+            Safety.Kind.ALLERGY, "Arašídy", null, "Volat vedoucí", Centre.TODAY, null));
+    for (Viewer viewer : List.of(centre.director, facilitator)) {
+      assertEquals(
+          List.of("Arašídy"),
+          centre.reader.view(viewer, contact).alerts().stream().map(Safety.Alert::what).toList());
+    }
+    assertEquals(
+        1,
+        centre.planReader.of(centre.director, List.of(opened.childFile())).get(0).alerts().size());
   }
 
   @Test

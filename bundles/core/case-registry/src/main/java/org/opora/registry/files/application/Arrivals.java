@@ -1,6 +1,7 @@
 package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.opora.registry.files.domain.Placement;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,6 +41,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Arrivals.class)
 public final class Arrivals {
   public static final String PERMISSION = "registry.import";
+
+  /** Where people are named. */
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("FileCarer t WHERE t.person", "t.file = :file"),
+          new Place("Placement t WHERE t.child", "t.file = :file"),
+          new Place("VisitPerson t WHERE t.person", null),
+          new Place("EvidenceFact t WHERE t.person", "t.file = :file AND t.openingBalance = TRUE"),
+          new Place("Task t WHERE t.person", null),
+          new Place("SafetyNotice t WHERE t.person", null),
+          new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
   private final Transactions tx;
   private final Access access;
@@ -89,12 +102,18 @@ public final class Arrivals {
   }
 
   /**
-   * Whether nothing but what former records bring hangs on the file: no visit, nothing of another
-   * bundle.
+   * Whether nothing but what former records bring hangs on the file and on its people: no visit, no
+   * task, no safety notice, nothing of another file or another bundle.
    */
   public boolean untouched(Viewer viewer, CaseFileId file) {
     access.require(viewer, PERMISSION);
     return tx.read(em -> untouched(em, file));
+  }
+
+  /** The same for one person who came into a file that was here before. */
+  public boolean untouched(Viewer viewer, CaseFileId file, PersonId person) {
+    access.require(viewer, PERMISSION);
+    return tx.read(em -> untouched(em, file, Set.of(person)));
   }
 
   private boolean untouched(EntityManager em, CaseFileId file) {
@@ -102,6 +121,7 @@ public final class Arrivals {
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
             || count(em, "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file", file) > 0
             || count(em, "SELECT COUNT(a.id) FROM Amendment a WHERE a.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
@@ -114,7 +134,19 @@ public final class Arrivals {
                     "SELECT COUNT(e.id) FROM EvidenceFact e WHERE e.file = :file AND e.openingBalance = FALSE",
                     file)
                 > 0;
-    return !worked && elsewhere(people(em, file)) == 0;
+    return !worked && untouched(em, file, people(em, file));
+  }
+
+  private boolean untouched(EntityManager em, CaseFileId file, Set<PersonId> people) {
+    return people.isEmpty()
+        || elsewhere(people) == 0
+            && PLACES.stream().allMatch(place -> place.count(em, people, file) == 0)
+            && people.stream().noneMatch(this::joined);
+  }
+
+  /** Somebody has decided that this person and another one are the same. */
+  private boolean joined(PersonId person) {
+    return aliases.idsOf(person).size() > 1;
   }
 
   /** Removes the file with all that former records brought; people stay. */
@@ -230,7 +262,7 @@ public final class Arrivals {
         em -> {
           Person row = Held.hold(em, Person.class, person.value());
           Set<PersonId> self = Set.of(person);
-          if (elsewhere(self) > 0 || named(em, person) || aliases.idsOf(person).size() > 1) {
+          if (elsewhere(self) > 0 || named(em, self) || joined(person)) {
             throw Refusals.refused(null, "refused.worked-with");
           }
           delete(em, "DELETE FROM PersonWord t WHERE t.person = :person", person);
@@ -241,23 +273,32 @@ public final class Arrivals {
         });
   }
 
-  private static boolean named(EntityManager em, PersonId person) {
-    for (String column :
-        List.of(
-            "FileCarer t WHERE t.person",
-            "Placement t WHERE t.child",
-            "VisitPerson t WHERE t.person",
-            "EvidenceFact t WHERE t.person",
-            "Doubt t WHERE t.person")) {
-      long found =
-          em.createQuery("SELECT COUNT(t.id) FROM " + column + " = :person", Long.class)
-              .setParameter("person", person.value())
-              .getSingleResult();
-      if (found > 0) {
-        return true;
-      }
+  private static boolean named(EntityManager em, Set<PersonId> people) {
+    return PLACES.stream().anyMatch(place -> place.count(em, people) > 0);
+  }
+
+  /**
+   * @param column the rows and the column that names the person
+   * @param brought which of them former records bring with a file; null for none
+   */
+  private record Place(String column, String brought) {
+    long count(EntityManager em, Set<PersonId> people) {
+      return query(em, people, "").getSingleResult();
     }
-    return false;
+
+    /** All but what came with the file. */
+    long count(EntityManager em, Set<PersonId> people, CaseFileId file) {
+      return brought == null
+          ? count(em, people)
+          : query(em, people, " AND NOT (" + brought + ")")
+              .setParameter("file", file.value())
+              .getSingleResult();
+    }
+
+    private TypedQuery<Long> query(EntityManager em, Set<PersonId> people, String more) {
+      return em.createQuery("SELECT COUNT(t.id) FROM " + column + " IN :people" + more, Long.class)
+          .setParameter("people", Chunks.values(people));
+    }
   }
 
   /** Records of other bundles about these people. */

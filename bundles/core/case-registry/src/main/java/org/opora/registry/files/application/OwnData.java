@@ -12,6 +12,8 @@ import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.safety.application.SafetySeals;
+import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -26,15 +28,19 @@ public final class OwnData implements PersonDataOwner {
           "FileCarer t WHERE t.person",
           "Placement t WHERE t.child",
           "VisitPerson t WHERE t.person",
-          "EvidenceFact t WHERE t.person");
+          "SafetyNotice t WHERE t.person",
+          "EvidenceFact t WHERE t.person",
+          "Task t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
+  private final SafetySeals safety;
 
   @Activate
   public OwnData(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Keys keys) {
     this.tx = tx;
     this.extract = new PersonExtract(keys);
+    this.safety = new SafetySeals(keys);
   }
 
   @Override
@@ -64,6 +70,13 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(row -> facts.addAll(extract.of(row)));
+    em.createQuery("SELECT n FROM SafetyNotice n WHERE n.person IN :known", SafetyNotice.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            row ->
+                facts.add(
+                    new Fact(Refusals.text("safety.kind." + row.kind()), safety.open(row).what())));
     facts.addAll(files(em, known, "FileCarer t ON t.file = f.id WHERE t.person", "role.CARER"));
     facts.addAll(files(em, known, "Placement t ON t.file = f.id WHERE t.child", "role.CHILD"));
     em.createQuery(
@@ -72,6 +85,12 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
+    em.createQuery(
+            "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
     return facts;
   }
 
@@ -94,12 +113,24 @@ public final class OwnData implements PersonDataOwner {
         em ->
             person.forEach(
                 key -> {
+                  // The words of a task may name them, and nothing rests on it.
+                  em.createQuery(
+                          "DELETE FROM TimelineEntry e WHERE e.source.kind = 'task' AND e.source.record IN"
+                              + " (SELECT t.id FROM Task t WHERE t.person = :person)")
+                      .setParameter("person", key.value())
+                      .executeUpdate();
+                  em.createQuery("DELETE FROM Task t WHERE t.person = :person")
+                      .setParameter("person", key.value())
+                      .executeUpdate();
                   Person row = em.find(Person.class, key.value());
                   if (row != null) {
                     row.name("", "");
                     row.born(null);
                     row.identifiedBy(null, null);
                     row.reachedAt(null, null, null, false);
+                    em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
+                        .setParameter("person", key.value())
+                        .executeUpdate();
                     em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
                         .setParameter("person", key.value())
                         .executeUpdate();

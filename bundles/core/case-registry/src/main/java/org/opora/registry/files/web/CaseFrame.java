@@ -1,6 +1,7 @@
 package org.opora.registry.files.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,11 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.people.PersonName;
+import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
 import org.opora.api.web.Request;
+import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.osgi.service.component.annotations.Activate;
@@ -26,12 +29,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class CaseFrame {
   private final CaseFiles files;
   private final Staff staff;
+  private final Safety safety;
   private final CaseTabs tabs;
 
   @Activate
-  public CaseFrame(@Reference CaseFiles files, @Reference Staff staff, @Reference CaseTabs tabs) {
+  public CaseFrame(
+      @Reference CaseFiles files,
+      @Reference Staff staff,
+      @Reference Safety safety,
+      @Reference CaseTabs tabs) {
     this.files = files;
     this.staff = staff;
+    this.safety = safety;
     this.tabs = tabs;
   }
 
@@ -69,6 +78,7 @@ public final class CaseFrame {
     return new Model()
         .with("file", header)
         .with("children", children(viewer, header))
+        .with("alerts", alerts(viewer, header))
         .with("keyWorker", name(names, header.keyWorker()))
         .with("deputy", name(names, header.deputy()))
         .with("tabs", strip(header.id(), tabs.of(viewer, header.id())))
@@ -86,6 +96,13 @@ public final class CaseFrame {
                 new Chip(
                     child.person(), child.name(), Words.age(child.birthDate(), viewer.today())))
         .toList();
+  }
+
+  private List<Alerts.Of> alerts(Viewer viewer, CaseFiles.Header header) {
+    Map<PersonId, PersonName> names = new LinkedHashMap<>();
+    header.children().forEach(child -> names.put(child.person(), child.name()));
+    header.carers().forEach(carer -> names.put(carer.person(), carer.name()));
+    return Alerts.of(names, safety.alerts(viewer, names.keySet()));
   }
 
   private static List<Strip> strip(CaseFileId file, List<CaseTabs.Tab> contributed) {

@@ -3,6 +3,7 @@ package org.opora.registry.files.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -13,7 +14,9 @@ import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.api.web.Sheet;
 import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
 
 /** The list of families. The filter stays in the address. */
 final class FileList {
@@ -28,18 +31,41 @@ final class FileList {
   }
 
   Reply show(Request request) {
-    Viewer viewer = request.viewer();
-    String chosen = request.query("status").filter(FileList::known).orElse(FileStatus.OPEN.name());
-    FileStatus status = ALL.equals(chosen) ? null : FileStatus.valueOf(chosen);
-    Page<CaseFiles.Header> page =
-        files.list(viewer, status, request.query("after").orElse(null), ROWS);
-    request.shows(page.items().stream().map(file -> Subject.of(file.id())).toList());
-    Map<StaffId, String> names = staff.names(workers(page));
+    String chosen = chosen(request);
+    Page<Row> page = rows(request.viewer(), chosen, request.query("after").orElse(null), ROWS);
+    request.shows(page.items().stream().map(row -> Subject.of(row.file().id())).toList());
     return new Model()
-        .with("files", page.map(file -> new Row(file, nameOf(names, file.keyWorker()))))
+        .with("files", page)
         .with("status", chosen)
         .with("statuses", List.of("OPEN", "WINDING_DOWN", "CLOSED", ALL))
         .page("files");
+  }
+
+  Reply export(Request request) {
+    Viewer viewer = request.viewer();
+    String chosen = chosen(request);
+    return Reply.export(
+        request,
+        Sheet.of("files", "files.title", (after, limit) -> rows(viewer, chosen, after, limit))
+            .text("file.family", row -> row.file().familyName())
+            .text("file.no", row -> row.file().number())
+            .text("file.children", Row::children)
+            .text(
+                "file.keyWorker",
+                row -> row.keyWorker() == null ? Words.of("file.nobody") : row.keyWorker())
+            .text("file.status", row -> Words.of("status." + row.file().status()))
+            .about(row -> List.of(Subject.of(row.file().id()))));
+  }
+
+  private static String chosen(Request request) {
+    return request.query("status").filter(FileList::known).orElse(FileStatus.OPEN.name());
+  }
+
+  private Page<Row> rows(Viewer viewer, String chosen, String after, int limit) {
+    FileStatus status = ALL.equals(chosen) ? null : FileStatus.valueOf(chosen);
+    Page<CaseFiles.Header> page = files.list(viewer, status, after, limit);
+    Map<StaffId, String> names = staff.names(workers(page));
+    return page.map(file -> new Row(file, nameOf(names, file.keyWorker())));
   }
 
   private static boolean known(String status) {
@@ -62,5 +88,12 @@ final class FileList {
   /**
    * @param keyWorker name, or null
    */
-  public record Row(CaseFiles.Header file, String keyWorker) {}
+  public record Row(CaseFiles.Header file, String keyWorker) {
+    /** Given names of the children placed now. */
+    String children() {
+      return file.children().stream()
+          .map(child -> child.name().given())
+          .collect(Collectors.joining(", "));
+    }
+  }
 }

@@ -81,6 +81,7 @@ public final class FileRoutes implements RouteSet {
   private List<Route> reading() {
     return List.of(
         Route.page("/files", CaseFiles.READ, list::show),
+        Route.page("/files/export", CaseFiles.READ, list::export),
         Route.page("/files/cards/families", CaseFiles.READ, card::show),
         Route.page("/files/{file}", CaseFiles.READ, pages::overview),
         Route.page("/files/{file}/timeline", CaseFiles.READ, pages::timeline),

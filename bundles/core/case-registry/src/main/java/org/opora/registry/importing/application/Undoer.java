@@ -89,6 +89,7 @@ public final class Undoer {
       String reason =
           switch (change.kind()) {
             case NEW_FAMILY -> family(em, viewer, change, drawer);
+            case NEW_PERSON -> person(viewer, change);
             case PERSON -> since(em.find(Person.class, change.subject()).version(), change);
             case AGREEMENT ->
                 since(agreements.find(viewer, new AgreementId(change.subject())).version(), change);
@@ -130,6 +131,11 @@ public final class Undoer {
       arrived.add(0, new Arrived(ImportChange.Kind.valueOf(parts[0]), UUID.fromString(parts[1])));
     }
     return arrived;
+  }
+
+  private String person(Viewer viewer, ImportChange change) {
+    CaseFileId file = new CaseFileId(change.caseFile());
+    return arrivals.untouched(viewer, file, new PersonId(change.subject())) ? null : "worked-with";
   }
 
   private static String since(long version, ImportChange change) {

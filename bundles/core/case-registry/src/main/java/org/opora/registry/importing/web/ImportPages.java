@@ -86,9 +86,8 @@ final class ImportPages {
   private Reply shown(Request request, RunView run, Form form) {
     Viewer viewer = request.viewer();
     List<FindingView> all = views.findings(viewer, run.id());
-    boolean open = request.query("show").orElse("").equals("open");
-    List<FindingView> findings =
-        open ? all.stream().filter(one -> one.settledOn() == null && one.doubt()).toList() : all;
+    boolean open = FindingPages.open(request);
+    List<FindingView> findings = FindingPages.chosen(all, open);
     findings.stream()
         .filter(one -> one.file() != null)
         .forEach(one -> request.shows(Subject.of(one.file())));

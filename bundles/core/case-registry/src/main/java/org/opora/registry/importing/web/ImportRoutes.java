@@ -57,6 +57,7 @@ public final class ImportRoutes implements RouteSet {
         page("/import/{run}/undo", pages::askUndo),
         post("/import/{run}/undo", pages::undo),
         post("/import/{run}/discard", pages::discard),
+        page("/import/{run}/findings/export", findings::export),
         page("/import/{run}/findings/{finding}", findings::compare),
         post("/import/{run}/findings/{finding}", findings::settle),
         post("/import/{run}/findings/{finding}/same", findings::same),

@@ -2,6 +2,7 @@ package org.opora.registry.people.web;
 
 import java.util.List;
 import org.opora.api.people.People;
+import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
@@ -22,9 +23,10 @@ public final class PeopleRoutes implements RouteSet {
       @Reference People people,
       @Reference SearchIndex index,
       @Reference Messages messages,
+      @Reference Safety safety,
       @Reference PersonTiles tiles) {
     search = new SearchPages(people, index);
-    pages = new PersonPages(people, tiles);
+    pages = new PersonPages(people, safety, tiles);
     forms = new PersonForms(people, new Known(people, messages));
   }
 
@@ -40,7 +42,9 @@ public final class PeopleRoutes implements RouteSet {
         // Posted so that no name is in an address; it changes nothing and shows people.
         Route.post("/search", People.READ, search::search).audited(Route.Audit.READ),
         Route.page("/search/{search}", People.READ, search::show),
+        Route.page("/search/{search}/export", People.READ, search::export),
         Route.page("/people", People.READ, pages::list),
+        Route.page("/people/export", People.READ, pages::export),
         Route.page("/people/new", People.WRITE, forms::blank).audited(Route.Audit.NONE),
         // May show people who could be the same, so it is recorded as a read besides the write of
         // the use case.

@@ -1,5 +1,7 @@
 package org.opora.registry.people.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -8,8 +10,10 @@ import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonView;
+import org.opora.api.safety.Safety;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -17,10 +21,12 @@ import org.opora.registry.shared.web.Words;
 final class PersonPages {
   private static final int ROWS = 50;
   private final People people;
+  private final Safety safety;
   private final PersonTiles tiles;
 
-  PersonPages(People people, PersonTiles tiles) {
+  PersonPages(People people, Safety safety, PersonTiles tiles) {
     this.people = people;
+    this.safety = safety;
     this.tiles = tiles;
   }
 
@@ -34,6 +40,13 @@ final class PersonPages {
         .page("people");
   }
 
+  Reply export(Request request) {
+    Viewer viewer = request.viewer();
+    return Reply.export(
+        request,
+        PersonSheet.of("people", (after, limit) -> people.search(viewer, "", after, limit)));
+  }
+
   Reply show(Request request) {
     Viewer viewer = request.viewer();
     PersonId id = new PersonId(request.id("person"));
@@ -43,8 +56,11 @@ final class PersonPages {
                 Stream.of(Subject.of(person.id())),
                 person.files().stream().map(file -> Subject.of(file.file())))
             .toList());
+    Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, List.of(id));
     return new Model()
         .with("person", person)
+        .with("notices", safety.of(viewer, id).orElse(null))
+        .with("alerts", Alerts.ofOne(alerts.getOrDefault(id, List.of())))
         .with("age", Words.age(person.birthDate(), viewer.today()))
         .with("tiles", tiles.of(viewer, id))
         .page("person");

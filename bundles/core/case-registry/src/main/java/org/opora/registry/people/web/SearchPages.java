@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
@@ -60,6 +61,20 @@ final class SearchPages {
         .orElseGet(() -> new Model().with(WORDS, "").with("forgotten", true))
         .with("key", key)
         .page("search");
+  }
+
+  /** The people of a search that is still kept; its words are in no name of a file. */
+  Reply export(Request request) {
+    Viewer viewer = request.viewer();
+    String words =
+        searches
+            .words(viewer, request.id("search"))
+            .filter(kept -> !kept.isEmpty())
+            .orElseThrow(NotFound::new);
+    return Reply.export(
+        request,
+        PersonSheet.of(
+            "people-found", (after, limit) -> people.search(viewer, words, after, limit)));
   }
 
   private Model results(Request request, String words, String after) {

@@ -2,6 +2,7 @@ package org.opora.registry.staff.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.api.web.Sheet;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -36,25 +38,46 @@ final class StaffPages {
 
   Reply list(Request request) {
     Viewer viewer = request.viewer();
+    return new Model()
+        .with("members", rows(viewer))
+        .with("manages", viewer.may(Accounts.MANAGE))
+        .page("staff");
+  }
+
+  Reply export(Request request) {
+    Viewer viewer = request.viewer();
+    Sheet<Row> sheet =
+        Sheet.of("staff", "staff.title", rows(viewer)).text("person.name", Row::name);
+    if (viewer.may(Accounts.MANAGE)) {
+      sheet =
+          sheet
+              .text("staff.roles", row -> named(row.roles(), viewer.locale()))
+              .text("staff.account", row -> Words.of("staff.state." + row.state()));
+    }
+    return Reply.export(request, sheet);
+  }
+
+  private String named(List<String> given, Locale locale) {
+    return given.stream()
+        .map(role -> messages.text(locale, "staff.role." + role))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Row> rows(Viewer viewer) {
     List<Staff.Member> members = staff.all(viewer);
     Set<StaffId> ids = members.stream().map(Staff.Member::id).collect(Collectors.toSet());
     boolean manages = viewer.may(Accounts.MANAGE);
     Map<StaffId, Accounts.State> states = manages ? accounts.states(viewer, ids) : Map.of();
     Map<StaffId, Set<String>> given = manages ? roles.of(viewer, ids) : Map.of();
-    return new Model()
-        .with(
-            "members",
-            members.stream()
-                .map(
-                    member ->
-                        new Row(
-                            member.id(),
-                            member.name(),
-                            states.getOrDefault(member.id(), Accounts.State.NONE),
-                            ordered(given.getOrDefault(member.id(), Set.of()))))
-                .toList())
-        .with("manages", manages)
-        .page("staff");
+    return members.stream()
+        .map(
+            member ->
+                new Row(
+                    member.id(),
+                    member.name(),
+                    states.getOrDefault(member.id(), Accounts.State.NONE),
+                    ordered(given.getOrDefault(member.id(), Set.of()))))
+        .toList();
   }
 
   Reply blank(Request request) {

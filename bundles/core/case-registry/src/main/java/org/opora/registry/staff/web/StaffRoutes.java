@@ -34,6 +34,7 @@ public final class StaffRoutes implements RouteSet {
   public List<Route> routes() {
     return List.of(
         page("/staff", Staff.READ, pages::list),
+        page("/staff/export", Staff.READ, pages::export),
         page("/staff/new", Staff.WRITE, pages::blank),
         Route.post("/staff/new", Staff.WRITE, pages::add),
         page("/staff/{staff}", Staff.WRITE, pages::show),

@@ -38,7 +38,7 @@ public final class TimelineQueries {
   /**
    * The story of a file: its own entries, those of the children who live there now, and of the
    * children who did, those up to the day they left. Children whose sub-file is not in the scope
-   * any more are left out.
+   * any more, and those before whom a wall stands, are left out.
    */
   public Page<TimelineRow> page(
       CaseFileId file, Scope scope, Collection<String> permissions, String after, int limit) {
@@ -102,6 +102,7 @@ public final class TimelineQueries {
                     + " WHERE p.FILE = ? AND ",
                 file.value())
             .then(Clause.scope(scope, "p.CHILD_FILE"))
+            .and(Clause.scope(all(scope), "p.CHILD"))
             .then(" ORDER BY p.SINCE_DAY");
     Map<UUID, LocalDate> stays = new LinkedHashMap<>();
     Sql.query(em, query, row -> stays.put(Sql.key(row, 1), Sql.day(row, 2)));
@@ -135,11 +136,15 @@ public final class TimelineQueries {
     return recent(all, permissions, from, limit, " AND t.id > :since", Map.of("since", since));
   }
 
-  /** A wall before a child's sub-file stands, whatever is seen of the file. */
+  /** A wall before a child or its sub-file stands, whatever is seen of the file. */
   private static String noWall(Scope scope) {
-    return new Scope(Reach.ALL, scope.staff(), scope.today())
-        .where("p", "childFile")
-        .replace("scopeWall", "childWall");
+    return all(scope).where("p", "childFile").replace("scopeWall", "childWall")
+        + " AND "
+        + all(scope).where("p", "child").replace("scopeWall", "personWall");
+  }
+
+  private static Scope all(Scope scope) {
+    return new Scope(Reach.ALL, scope.staff(), scope.today());
   }
 
   private List<RecentRow> recent(

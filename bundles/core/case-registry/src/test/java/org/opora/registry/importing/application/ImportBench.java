@@ -29,6 +29,7 @@ import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.people.People;
+import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
@@ -52,6 +53,7 @@ import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
@@ -77,6 +79,7 @@ public final class ImportBench implements AutoCloseable {
   final Placements placements;
   final Visits visits;
   final Evidence evidence;
+  final Safety safety;
   final StaffRegister staff;
   final Planner planner;
   final Applying applying;
@@ -111,6 +114,8 @@ public final class ImportBench implements AutoCloseable {
     visits =
         new VisitBook(
             tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
+    safety =
+        new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     Arrivals arrivals =
         new Arrivals(
             tx,

@@ -33,8 +33,10 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonView;
+import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
@@ -352,6 +354,46 @@ class ImportTest {
     Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
     assertEquals("importing.refused.worked-with", refused.text().key());
     assertEquals(State.DONE, bench.run(run).state());
+  }
+
+  @Test
+  void whomASafetyNoticeIsAboutIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    warn(carer(file("001/2015"), "Zdeňka").id());
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    assertEquals(State.DONE, bench.run(run).state());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void aChildWhoCameLaterIsNotTakenBackEither() {
+    bench.bring(Samples.register());
+    List<List<String>> records = changed("001/2015", 10, "+420 111 222 333");
+    List<String> child = new ArrayList<>(records.get(2));
+    child.set(13, "Nová");
+    child.set(14, "Ema");
+    child.set(15, "");
+    records.add(child);
+    UUID run = bench.bring(Samples.csv(records)).id();
+    warn(bench.people.search(bench.director, "nova ema", null, 5).items().get(0).id());
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    assertEquals(State.DONE, bench.run(run).state());
+  }
+
+  private void warn(PersonId person) {
+    bench.safety.raise(
+        bench.director,
+        person,
+        new Safety.NewNotice(
+            Safety.Kind.values()[0],
+            "Alergie na ořechy",
+            null,
+            null,
+            bench.director.today(),
+            null));
   }
 
   @Test

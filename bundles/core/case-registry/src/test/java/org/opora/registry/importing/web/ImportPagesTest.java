@@ -7,14 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.Refused;
@@ -98,6 +107,51 @@ class ImportPagesTest {
   }
 
   @Test
+  @Order(2)
+  void findingsAreTakenAsTheyAreListed() throws Exception {
+    exported(6, "");
+  }
+
+  private void exported(int columns, String show) throws Exception {
+    Asked knock = knock().at("run", run).asking("format", "csv").asking("show", show);
+    Set<Subject> shown = new HashSet<>();
+    String csv =
+        new String(
+            house.file(get("/import/{run}/findings/export", knock), bench.director, shown),
+            StandardCharsets.UTF_8);
+    try (CSVParser parser =
+        CSVParser.parse(
+            new StringReader(csv.substring(1)),
+            CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
+      List<List<String>> rows = parser.stream().map(CSVRecord::toList).toList();
+      assertEquals(columns, rows.get(0).size() - 1);
+      List<FindingView> listed =
+          bench.views.findings(bench.director, run).stream()
+              .filter(one -> show.isEmpty() || one.doubt() && one.settledOn() == null)
+              .toList();
+      assertEquals(
+          listed.stream().map(one -> String.valueOf(one.row())).toList(),
+          rows.stream().skip(1).map(row -> row.get(0)).toList());
+      assertFalse(csv.contains("??"), csv);
+      assertEquals(
+          listed.stream().anyMatch(one -> one.value().startsWith("=")),
+          csv.contains("'=HYPERLINK"),
+          "a formula is text");
+      assertEquals(
+          listed.stream()
+              .flatMap(one -> Stream.of(one.file(), one.person()))
+              .filter(Objects::nonNull)
+              .count(),
+          listed.stream()
+              .flatMap(one -> Stream.of(one.file(), one.person()))
+              .filter(Objects::nonNull)
+              .map(id -> shown.stream().anyMatch(subject -> subject.id().equals(id.value())))
+              .filter(known -> known)
+              .count());
+    }
+  }
+
+  @Test
   @Order(3)
   void columnsMayNotMeanTheSame() throws Exception {
     Asked twice =
@@ -117,6 +171,8 @@ class ImportPagesTest {
     assertTrue(page.contains("/files/"));
     assertTrue(page.contains("/people/"));
     assertFalse(knock.shown().isEmpty());
+    exported(7, "");
+    exported(7, "open");
     FindingView duplicate = finding("possible-duplicate");
     Asked compare = knock().at("run", run).at("finding", duplicate.id());
     String sides = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");

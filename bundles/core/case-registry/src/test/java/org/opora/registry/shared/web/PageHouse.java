@@ -1,5 +1,6 @@
 package org.opora.registry.shared.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -17,15 +18,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Reach;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.law.czech.contributions.CzechLaw;
+import org.opora.api.web.Reply;
+import org.opora.web.exports.SheetWriter;
+import org.opora.web.exports.Tongue;
 import org.opora.web.rendering.Frame;
 import org.opora.web.rendering.PageEngine;
 import org.opora.web.rendering.StaticFiles;
@@ -85,6 +91,24 @@ public final class PageHouse implements Messages {
     return pages.page(template, all, viewer.locale());
   }
 
+  /** A list as this person takes it along, and whom it shows. */
+  public byte[] file(Reply reply, Viewer viewer, Set<Subject> shown) {
+    Reply.Export export = (Reply.Export) reply;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new SheetWriter()
+          .write(
+              export.sheet(),
+              export.format(),
+              new Tongue(words, texts, viewer.locale()),
+              out,
+              shown::addAll);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
   @Override
   public String text(Locale locale, String key, Object... arguments) {
     return words.say(locale, texts, key, arguments);
@@ -115,6 +139,8 @@ public final class PageHouse implements Messages {
             "registry.write",
             "registry.visit.read",
             "registry.visit.write",
+            "registry.task.read",
+            "registry.task.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

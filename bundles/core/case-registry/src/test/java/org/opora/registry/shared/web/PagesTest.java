@@ -34,12 +34,14 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
+import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
@@ -53,6 +55,11 @@ import org.opora.registry.files.application.Outlook;
 import org.opora.registry.files.application.ProposalView;
 import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.safety.web.Alerts;
+import org.opora.registry.tasks.application.TaskLine;
+import org.opora.registry.tasks.domain.About;
+import org.opora.registry.tasks.domain.Urgency;
+import org.opora.registry.tasks.persistence.FileLabel;
 import org.opora.web.texts.Lexicon;
 
 /**
@@ -122,6 +129,7 @@ class PagesTest {
     files(pages);
     care(pages);
     staff(pages);
+    tasks(pages);
     return pages;
   }
 
@@ -171,6 +179,7 @@ class PagesTest {
             Words.age(TODAY.minusYears(8), TODAY),
             "tiles",
             List.of()));
+    safety(pages);
     pages.put(
         "person masked",
         model("person", person(true), "age", Words.age(null, TODAY), "tiles", List.of()));
@@ -185,6 +194,57 @@ class PagesTest {
     pages.put("person-edit", model("person", person(false)));
     pages.put("person-edit masked", model("person", person(true)));
     pages.put("person-edit stale", model("person", person(false), "form", stale("given")));
+  }
+
+  private void safety(Map<String, Map<String, Object>> pages) {
+    Safety.NewNotice allergy =
+        new Safety.NewNotice(
+            Safety.Kind.ALLERGY, "Arašídy", null, "Volat vedoucí", TODAY, TODAY.plusDays(9));
+    Safety.NewNotice ban =
+        new Safety.NewNotice(
+            Safety.Kind.PICK_UP_BAN, "Rozhodnutí soudu", "Jan Dvořák", null, TODAY, null);
+    Safety.Notice now =
+        new Safety.Notice(Ids.next(), 1, child, allergy, true, null, null, null, "Jana Malá");
+    Safety.Notice gone =
+        new Safety.Notice(
+            Ids.next(), 2, child, ban, false, TODAY, "Eva Malá", "zrušeno", "Jana Malá");
+    Safety.Notice lasting =
+        new Safety.Notice(Ids.next(), 2, child, ban, true, null, null, null, "Jana Malá");
+    Safety.Alert alert =
+        new Safety.Alert(
+            Safety.Kind.MUST_NOT_MEET,
+            Words.of("safety.kind.MUST_NOT_MEET"),
+            "Soud",
+            "Jan",
+            "Volat policii");
+    List<Safety.Notice> notices = List.of(now, lasting, gone);
+    pages.put(
+        "person noticed",
+        model(
+            "person",
+            person(false),
+            "age",
+            Words.age(TODAY, TODAY),
+            "notices",
+            notices,
+            "alerts",
+            Alerts.ofOne(List.of(alert)),
+            "tiles",
+            List.of()));
+    pages.put(
+        "case-overview noticed",
+        framed(
+            "overview",
+            true,
+            "alerts",
+            Alerts.of(
+                Map.of(child, new PersonName("Ema", "Dvořáková")), Map.of(child, List.of(alert)))));
+    List<Choice> kinds = List.of(new Choice("ALLERGY", "allergy"));
+    pages.put("safety-form", model("person", person(false), "kinds", kinds));
+    pages.put(
+        "safety-form edit",
+        model("person", person(false), "kinds", kinds, "entry", now, "form", stale("what")));
+    pages.put("safety-withdraw", model("person", person(false), "entry", lasting));
   }
 
   private void files(Map<String, Map<String, Object>> pages) {
@@ -673,6 +733,128 @@ class PagesTest {
             "roles",
             List.of("director", "it-administrator")));
     pages.put("staff-disable", model("member", member));
+  }
+
+  private void tasks(Map<String, Map<String, Object>> pages) {
+    About about = About.person(child, file);
+    TaskLine late =
+        task(about, "Zavolat do školy", null, TODAY.minusDays(2), Urgency.OVERDUE, null);
+    TaskLine pushed =
+        task(about, null, new Title("Zápis", "Notatka", "Write up"), null, Urgency.UNDATED, null);
+    TaskLine soon = task(About.NOBODY, "Čaj", null, TODAY, Urgency.SOON, null);
+    TaskLine later = task(About.NOBODY, "Káva", null, TODAY.plusDays(9), Urgency.LATER, null);
+    TaskLine done = task(about, "Hotovo", null, TODAY, null, TODAY);
+    List<TaskLine> lines = List.of(late, pushed, soon, later, done);
+    List<Choice> colleagues = List.of(new Choice("a", "Jana Malá"));
+    pages.put(
+        "tasks",
+        model(
+            "tasks",
+            new Page<>(lines, "n"),
+            "whose",
+            "a",
+            "mine",
+            false,
+            "done",
+            false,
+            "everybody",
+            true,
+            "colleagues",
+            colleagues,
+            "here",
+            "/tasks?whose=a&show=open"));
+    pages.put(
+        "tasks none",
+        model(
+            "tasks",
+            Page.last(List.of()),
+            "whose",
+            "mine",
+            "mine",
+            true,
+            "done",
+            true,
+            "everybody",
+            false,
+            "colleagues",
+            List.of(),
+            "here",
+            "/tasks?whose=mine&show=done"));
+    pages.put("tasks-card", model("tasks", new Page<>(lines, "n"), "mine", true, "narrow", true));
+    pages.put("tasks-card none", model("tasks", Page.last(List.of()), "mine", true));
+    pages.put(
+        "tasks-part",
+        model(
+            "file",
+            header(true),
+            "tasks",
+            new Page<>(lines, "n"),
+            "finished",
+            List.of(done),
+            "brief",
+            false));
+    for (boolean brief : List.of(true, false)) {
+      pages.put(
+          "tasks-part none " + brief,
+          model(
+              "file",
+              header(true),
+              "tasks",
+              Page.last(List.of()),
+              "finished",
+              List.of(),
+              "brief",
+              brief));
+    }
+    for (TaskLine line : lines) {
+      pages.put("task " + line.id(), model("task", line, "version", 3));
+      pages.put(
+          "task stale " + line.id(),
+          model("task", line, "version", 3, "form", stale("note"), "typed", "Vyřízeno jinak."));
+    }
+    pages.put("task wrong", model("task", late, "version", 3, "form", wrong("note")));
+    Object[] fields = {
+      "action", "/x", "draft", "x", "back", "/y", "doer", "a", "doers", colleagues
+    };
+    pages.put("task-form", model(fields));
+    Map<String, Object> inFile = framed(null, true, fields);
+    inFile.put("abouts", List.of(new Choice(file.toString(), "Rodina")));
+    inFile.put("visit", visit);
+    inFile.put("form", wrong("about"));
+    pages.put("task-form file", inFile);
+    for (TaskLine line : List.of(late, pushed, soon)) {
+      Map<String, Object> edit = model(fields);
+      edit.put("task", line);
+      edit.put("version", 3);
+      pages.put("task-form edit " + line.id(), edit);
+      Map<String, Object> again = new HashMap<>(edit);
+      again.put("form", stale("doer"));
+      pages.put("task-form stale " + line.id(), again);
+    }
+  }
+
+  private TaskLine task(
+      About about, String what, Title title, LocalDate due, Urgency urgency, LocalDate doneOn) {
+    boolean nobody = about.nobody();
+    return new TaskLine(
+        TaskId.next(),
+        3,
+        what,
+        title,
+        about,
+        nobody ? null : new FileLabel(file, "001/2026", "Dvořákovi"),
+        nobody ? null : child,
+        nobody ? null : "Ema Dvořáková",
+        StaffId.next(),
+        "Mgr. Jana Malá",
+        "Eva Nová",
+        TODAY,
+        due,
+        urgency,
+        doneOn,
+        doneOn == null ? null : "Eva Nová",
+        doneOn == null ? null : "Vyřízeno.",
+        title == null ? null : "/files/" + file + "/visits/" + visit);
   }
 
   private Map<String, Object> framed(String tab, boolean rich, Object... more) {

@@ -53,6 +53,7 @@ public class ModuleManager implements Modules {
   private final AtomicInteger begun = new AtomicInteger();
   private final ScheduledExecutorService worker;
   private final BundleListener watch = this::noticeForeign;
+  private final Boot boot;
 
   @Activate
   public ModuleManager(
@@ -77,7 +78,13 @@ public class ModuleManager implements Modules {
             demo);
     worker = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "opora-modules"));
     context.addBundleListener(watch);
-    worker.execute(guarded(changes::settle));
+    boot = new Boot(context);
+    worker.execute(
+        guarded(
+            () -> {
+              boot.awaitEnd();
+              changes.settle();
+            }));
     DeployInbox deploy = new DeployInbox(database.dataFolder(), changes, messages);
     worker.scheduleWithFixedDelay(
         guarded(deploy::look), INBOX_MILLIS, INBOX_MILLIS, TimeUnit.MILLISECONDS);
@@ -100,6 +107,7 @@ public class ModuleManager implements Modules {
   @Deactivate
   public void stop() throws InterruptedException {
     context.removeBundleListener(watch);
+    boot.close();
     changes.stop();
     // Never interrupted: the embedded database takes an interrupt for the end of the world.
     worker.shutdown();

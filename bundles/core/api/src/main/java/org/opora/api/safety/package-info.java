@@ -1,0 +1,7 @@
+/** What everybody who looks after a person must know at once. */
+@Export
+@Version("1.0.0")
+package org.opora.api.safety;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

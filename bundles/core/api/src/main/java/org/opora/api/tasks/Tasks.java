@@ -1,0 +1,87 @@
+package org.opora.api.tasks;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.ids.TaskId;
+import org.opora.api.text.Title;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Tasks that follow from a record: pushed in the writer's transaction, so that the task is there
+ * exactly when the record is, and stays readable when the bundle that wrote it is gone. One record
+ * has at most one task. Nobody asks here who may: the use case that pushes has decided already, and
+ * its own row of the audit trail covers the task. Whoever may not see the subject does not see the
+ * task, the one who is to do it included.
+ */
+@ProviderType
+public interface Tasks {
+  /** Permission to see tasks: those about whom one may see, and one's own about nobody. */
+  String READ = "registry.task.read";
+
+  /** Permission to set, change and finish tasks. */
+  String WRITE = "registry.task.write";
+
+  /**
+   * In the writer's transaction. The same origin and source again changes the wording, the day and
+   * the link of the task while it is open; whoever is to do it stays, because colleagues may have
+   * handed it on meanwhile. A task that is done stays as it is.
+   *
+   * @param viewer who gives the task
+   * @throws IllegalArgumentException when the file is not known, or the subject is a child's
+   *     sub-file that is not known
+   */
+  TaskId put(Viewer viewer, NewTask task);
+
+  /**
+   * In the writer's transaction: the record asks for nothing any more. The open task is removed; a
+   * task that is done stays. Nothing happens when there is none.
+   */
+  void withdraw(String origin, UUID source);
+
+  /**
+   * In the writer's transaction: what the record asked for has been done by the viewer today, and
+   * the chronology of the file or of the child it is about says so. Nothing happens when there is
+   * no such task or it is done already.
+   */
+  void doneBy(Viewer viewer, String origin, UUID source);
+
+  /**
+   * @param origin id of the writing bundle
+   * @param source key of the record behind it
+   * @param file case file under which the task is kept and listed; null when there is none
+   * @param subject who may see it decides: a case file, a child's sub-file or a person; null for a
+   *     task about nobody, which its author, its doer and those who may see all tasks see. A wall
+   *     at the file or at the person closes the task as well
+   * @param what what is to be done: content-free, in three languages
+   * @param doer who is to do it
+   * @param due last day to do it, in the zone of the centre; null when there is none
+   * @param href path of the record's page, or null
+   */
+  record NewTask(
+      String origin,
+      UUID source,
+      CaseFileId file,
+      Subject subject,
+      Title what,
+      StaffId doer,
+      LocalDate due,
+      String href) {
+    public NewTask {
+      Objects.requireNonNull(origin);
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(what);
+      Objects.requireNonNull(doer);
+      if (subject == null && file != null) {
+        throw new IllegalArgumentException("A task of a file is about the file or its people");
+      }
+      if (subject != null && subject.kind() == Subject.Kind.DRAWER) {
+        throw new IllegalArgumentException("A drawer owns keys only; no task is about it");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Use cases about safety notices. */
+package org.opora.registry.safety.application;

@@ -1,0 +1,2 @@
+/** A safety notice. */
+package org.opora.registry.safety.domain;

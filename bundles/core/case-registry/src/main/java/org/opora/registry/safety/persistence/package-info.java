@@ -1,0 +1,2 @@
+/** Queries about safety notices. */
+package org.opora.registry.safety.persistence;

@@ -1,0 +1,2 @@
+/** Forms of safety notices. */
+package org.opora.registry.safety.web;

@@ -1,0 +1,53 @@
+package org.opora.registry.tasks.application;
+
+import java.util.List;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.registry.tasks.domain.About;
+import org.opora.registry.tasks.domain.Task;
+
+/**
+ * Who may have to do with a task: whom it is about opens it, and a wall at the family's file or at
+ * the person closes it as well. A task about nobody belongs to its author, its doer and whoever may
+ * see all tasks. The lists of {@code TaskQueries} follow the same rule.
+ */
+record TaskDoor(Access access, AuditTrail audit) {
+  private static final String WALL = "wall";
+
+  /**
+   * @throws NotFound when the viewer may not know of the task
+   */
+  void require(Viewer viewer, String permission, Task task) {
+    require(viewer, permission, task.about());
+    boolean theirs =
+        !task.about().nobody()
+            || viewer.reach(permission) == Reach.ALL
+            || viewer.staff().equals(task.author())
+            || viewer.staff().equals(task.doer());
+    if (!theirs) {
+      audit.denied(viewer, permission, List.of(), "no-relation");
+      throw new NotFound();
+    }
+  }
+
+  /**
+   * @throws NotFound when the viewer may not know whom it would be about
+   */
+  void require(Viewer viewer, String permission, About about) {
+    if (about.nobody()) {
+      access.require(viewer, permission);
+      return;
+    }
+    access.require(viewer, permission, about.subject());
+    for (Subject around : about.around()) {
+      if (WALL.equals(access.decide(viewer, permission, around).reason())) {
+        // Asked once more, so that the refusal is in the trail.
+        access.require(viewer, permission, around);
+      }
+    }
+  }
+}

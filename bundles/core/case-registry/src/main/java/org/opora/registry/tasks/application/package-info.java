@@ -1,0 +1,2 @@
+/** Use cases about tasks. */
+package org.opora.registry.tasks.application;

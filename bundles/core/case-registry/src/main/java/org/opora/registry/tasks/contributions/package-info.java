@@ -1,0 +1,2 @@
+/** What tasks contribute to the shell. */
+package org.opora.registry.tasks.contributions;

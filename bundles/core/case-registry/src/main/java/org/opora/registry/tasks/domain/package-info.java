@@ -1,0 +1,2 @@
+/** Tasks. */
+package org.opora.registry.tasks.domain;

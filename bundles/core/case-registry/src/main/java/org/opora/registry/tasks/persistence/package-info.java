@@ -1,0 +1,2 @@
+/** Queries about tasks, as records. */
+package org.opora.registry.tasks.persistence;

@@ -1,0 +1,2 @@
+/** Pages and forms of tasks. */
+package org.opora.registry.tasks.web;

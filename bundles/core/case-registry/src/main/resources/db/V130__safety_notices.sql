@@ -1,0 +1,17 @@
+-- What everybody who looks after a person must know; the words are sealed with the person's key.
+CREATE TABLE CASE_REGISTRY.SAFETY_NOTICE (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  VERSION BIGINT NOT NULL,
+  PERSON ${uuid} NOT NULL REFERENCES CASE_REGISTRY.PERSON,
+  KIND VARCHAR(20) NOT NULL,
+  WHAT ${bytes} NOT NULL,
+  WHOM ${bytes},
+  DOING ${bytes},
+  SINCE_DAY DATE NOT NULL,
+  UNTIL_DAY DATE,
+  RAISED_BY ${uuid} NOT NULL,
+  WITHDRAWN_ON DATE,
+  WITHDRAWN_BY ${uuid},
+  REASON ${bytes}
+);
+CREATE INDEX SAFETY_NOTICE_BY_PERSON ON CASE_REGISTRY.SAFETY_NOTICE (PERSON);
