@@ -16,8 +16,10 @@ import org.opora.registry.files.domain.Ending;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.NumberSeries;
+import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.domain.Proposal;
+import org.opora.registry.files.domain.ProposalStep;
 import org.opora.registry.importing.domain.ColumnMapping;
 import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.ImportFamily;
@@ -56,7 +58,9 @@ public final class RegistrySchema implements Schema {
           Agreement.class,
           Amendment.class,
           Ending.class,
+          OvertakenEnd.class,
           Proposal.class,
+          ProposalStep.class,
           ChildFile.class,
           Placement.class,
           Doubt.class,
@@ -117,7 +121,9 @@ public final class RegistrySchema implements Schema {
         "FILE_CARER.FILE",
         "ASSIGNMENT.FILE",
         "AGREEMENT.FILE",
+        "AGREEMENT_END_BEFORE.FILE",
         "AGREEMENT_PROPOSAL.FILE",
+        "AGREEMENT_STEP.FILE",
         "AGREEMENT_AMENDMENT.FILE",
         "PLACEMENT.FILE",
         "PLACEMENT.CHILD_FILE",

@@ -15,7 +15,8 @@ public interface Agreements {
    * here: nothing is asked of the consent of the authority. A new agreement goes its way in the
    * register.
    *
-   * @throws org.opora.api.faults.Refused when the file already has one in force on that day
+   * @throws org.opora.api.faults.Refused when the file already has one in force on that day, when a
+   *     carer is in another agreement, or when it was concluded since and the law asks for consent
    */
   AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement);
 
@@ -24,7 +25,9 @@ public interface Agreements {
    *
    * @param endedOn last day in force; null while it lasts
    * @throws org.opora.api.faults.Stale when the version is not the current one
-   * @throws org.opora.api.faults.Refused when another end is typed over one that was computed
+   * @throws org.opora.api.faults.Refused when another end is typed over one that was computed, and
+   *     when a carer would come into two agreements, or consent would be passed by, only through
+   *     this correction
    */
   void amend(
       Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn);

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.register.Register.Family;
 
 /** The pages of an agreement under Czech law, as a key worker goes through them. */
@@ -64,7 +67,8 @@ class AgreementDoorsTest {
     assertTrue(page.contains("Platí, je dána výpověď"), page);
     assertTrue(page.contains("skončí až s dalším pololetím 31. 12. 2026"), page);
     assertTrue(page.contains("platí do 31. 12. 2026"), "so it stands in the identity bar");
-    assertThrows(NotFound.class, () -> doors.open(worker, agreement + "/end"));
+    String earlier = doors.open(worker, agreement + "/end");
+    assertTrue(earlier.contains("/end/by-law") && !earlier.contains("/end/agreed"), earlier);
     assertFalse(doors.open(worker, agreement + "/edit").contains("name=\"endedOn\""));
     String back = doors.open(worker, agreement + "/go-on");
     assertTrue(back.contains("31. 12. 2026"), back);
@@ -238,6 +242,179 @@ class AgreementDoorsTest {
             "version",
             "" + change.version());
     assertTrue(stale.contains("Nová paní na hlídání.") && stale.contains("Pozdní text."), stale);
+  }
+
+  @Test
+  void theFormerRulesAskForTheDayAndComputeNothing() {
+    CaseFileId key = opened("Dřívější", LocalDate.of(2023, 4, 1));
+    register.agreements.conclude(
+        director, key, new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2023, 4, 1), null));
+    String notice = "/files/" + key + "/agreements/" + agreement(key) + "/end/carer-notice";
+    String form = doors.open(worker, notice);
+    assertTrue(form.contains("platí pro ni dřívější pravidla"), form);
+    assertFalse(form.contains("den spočítá Opora"), form);
+    String empty = doors.refused(worker, 422, notice, "on", "2026-06-15", "version", "1");
+    assertTrue(empty.contains("e-lastDay"), empty);
+    String asked =
+        doors.refused(
+            worker, 200, notice, "on", "2026-06-15", "lastDay", "2026-07-15", "version", "1");
+    assertTrue(asked.contains("středa 15. 7. 2026"), asked);
+    assertFalse(asked.contains("pololetí"), "nothing is said of the present rules");
+  }
+
+  @Test
+  void whatWasSignedByMistakeGoesBackIntoPreparation() {
+    CaseFileId key = opened("Mýlená", LocalDate.of(2026, 8, 4));
+    String file = "/files/" + key;
+    var proposal =
+        register.proposals.begin(
+            director,
+            key,
+            new NewProposal(CareKind.LONG_TERM, true, null, LocalDate.of(2026, 8, 4), null));
+    String steps = file + "/proposals/" + proposal;
+    doors.post(worker, steps + "/request", "on", "2026-08-05", "version", "1");
+    doors.post(
+        worker, steps + "/refuse", "on", "2026-08-09", "reference", "MUXY/8/2026", "version", "2");
+    doors.post(worker, steps + "/request", "on", "2026-08-10", "version", "3");
+    String edit = doors.open(worker, steps + "/edit");
+    assertTrue(edit.contains("2026-08-04"), edit);
+    assertTrue(
+        doors
+            .refused(
+                worker,
+                422,
+                steps + "/edit",
+                "kind",
+                "KINSHIP",
+                "mediated",
+                "NO",
+                "on",
+                "2026-08-06",
+                "version",
+                "4")
+            .contains("e-on"),
+        "not after the first request");
+    doors.post(
+        worker,
+        steps + "/edit",
+        "kind",
+        "KINSHIP",
+        "mediated",
+        "NO",
+        "on",
+        "2026-08-03",
+        "authority",
+        "Praha 9",
+        "version",
+        "4");
+    doors.post(
+        worker, steps + "/grant", "on", "2026-08-14", "reference", "MUXY/9/2026", "version", "5");
+    String prepared = doors.open(worker, file + "/agreement");
+    assertTrue(prepared.contains("Úřad nesouhlasí, MUXY/8/2026"), "the former answer stays");
+    doors.post(
+        worker, steps + "/sign", "on", "2026-08-20", "inForceFrom", "2026-11-20", "version", "6");
+    String page = doors.open(worker, file + "/agreement");
+    String signature = file + "/agreements/" + proposal + "/signature";
+    assertTrue(page.contains(signature), page);
+    assertTrue(page.contains("Úřad nesouhlasí, MUXY/8/2026"), "and after the signature, too");
+    String ways = doors.open(worker, file + "/agreements/" + proposal + "/end");
+    assertFalse(ways.contains("carer-notice"), "there is nothing yet to give notice of");
+    String agreed = file + "/agreements/" + proposal + "/end/agreed";
+    assertTrue(doors.open(worker, agreed).contains("nemá-li dohoda vůbec začít platit"));
+    String never = doors.refused(worker, 200, agreed, "on", "2026-10-30", "version", "1");
+    assertTrue(never.contains("Dohoda vůbec nezačne platit"), never);
+    doors.post(worker, agreed, "on", "2026-10-30", "version", "1", "confirmed", "yes");
+    String ended = doors.open(worker, file + "/agreement");
+    assertTrue(ended.contains("Skončila dřív, než začala platit"), ended);
+    assertFalse(ended.contains(signature), "first the end is taken back");
+    assertTrue(
+        doors
+            .open(worker, file + "/agreements/" + proposal + "/go-on")
+            .contains("měla platit od 20. 11. 2026"));
+    doors.post(worker, file + "/agreements/" + proposal + "/go-on", "version", "2");
+    doors.open(worker, signature);
+    assertTrue(doors.refused(worker, 422, signature, "version", "1").contains("id=\"faults\""));
+    doors.post(worker, signature, "version", "3");
+    assertTrue(doors.open(worker, file + "/agreement").contains(steps + "/sign"));
+    assertTrue(register.agreements.of(director, key).isEmpty());
+  }
+
+  @Test
+  void theLastChildLeavesWhileNoticeRuns() {
+    Family family = register.family(director, worker, "Předběhnutá");
+    String file = "/files/" + family.file();
+    String end = file + "/agreements/" + agreement(family.file()) + "/end";
+    doors.post(
+        worker, end + "/carer-notice", "on", "2026-06-15", "version", "1", "confirmed", "yes");
+    assertTrue(doors.open(worker, file + "/agreement").contains(end + "/by-law"));
+    assertThrows(NotFound.class, () -> doors.open(worker, end + "/agreed"));
+    String law = end + "/by-law";
+    String asked =
+        doors.refused(
+            worker, 200, law, "on", "2026-10-01", "ground", "cz.last-child", "version", "2");
+    assertTrue(asked.contains("Nahradí to dosavadní poslední den 31. 12. 2026"), asked);
+    String late =
+        doors.refused(
+            worker, 422, law, "on", "2026-12-31", "ground", "cz.last-child", "version", "2");
+    assertTrue(late.contains("e-on"), late);
+    doors.post(
+        worker,
+        law,
+        "on",
+        "2026-10-01",
+        "ground",
+        "cz.last-child",
+        "version",
+        "2",
+        "confirmed",
+        "yes");
+    String page = doors.open(worker, file + "/agreement");
+    assertTrue(page.contains("Výpověď osoby pečující (15. 6. 2026)"), page);
+    assertTrue(page.contains("naposledy 31. 12. 2026"), page);
+    String back = doors.open(worker, file + "/agreements/" + agreement(family.file()) + "/go-on");
+    assertTrue(back.contains("dřívější zápis o konci, poslední den 31. 12. 2026"), back);
+  }
+
+  @Test
+  void aCarerLeavesTheAgreementOnlyByDecision() {
+    Family family = register.family(director, worker, "Rozdělená");
+    PersonId petr = register.person(director, "Petr", "Rozdělený", LocalDate.of(1979, 1, 1));
+    register.files.addCarer(director, family.file(), petr, LocalDate.of(2026, 1, 10));
+    String leave = "/files/" + family.file() + "/carers/" + petr + "/end";
+    String ways = doors.open(worker, leave);
+    for (String way : List.of("separated", "death", "otherwise")) {
+      assertTrue(ways.contains(leave + "/" + way), way);
+      doors.open(worker, leave + "/" + way);
+    }
+    assertThrows(NotFound.class, () -> doors.open(worker, leave + "/other"));
+    String stays =
+        doors.refused(worker, 422, leave + "/otherwise", "until", "2026-10-31", "confirmed", "yes");
+    assertTrue(stays.contains("Dohoda trvá a osoba pečující z ní může odejít jen"), stays);
+    String early = doors.refused(worker, 422, leave + "/separated", "apartSince", "2026-09-01");
+    assertTrue(early.contains("e-decidedOn"), early);
+    assertTrue(early.contains("Rozhodnout může nejdřív 1. 12. 2026"), early);
+    String undecided = doors.refused(worker, 422, leave + "/separated", "apartSince", "2026-03-01");
+    assertTrue(undecided.contains("chybí rozhodnutí OSPOD"), undecided);
+    String[] decided = {
+      "apartSince", "2026-03-01", "decidedOn", "2026-10-20", "reference", "S/7/2026"
+    };
+    String asked = doors.refused(worker, 200, leave + "/separated", decided);
+    assertTrue(asked.contains("nejdřív od 20. 10. 2026"), asked);
+    assertTrue(asked.contains("pondělí 19. 10. 2026"), asked);
+    String[] confirmed = java.util.Arrays.copyOf(decided, decided.length + 2);
+    confirmed[decided.length] = "confirmed";
+    confirmed[decided.length + 1] = "yes";
+    doors.post(worker, leave + "/separated", confirmed);
+    String people = doors.open(worker, "/files/" + family.file() + "/people");
+    assertTrue(people.contains("odloučení rozhodnutím OSPOD od 20. 10. 2026, S/7/2026"), people);
+  }
+
+  private CaseFileId opened(String name, LocalDate on) {
+    CaseFileId key = register.files.open(director, new NewFile(null, name, on));
+    PersonId carer = register.person(director, "Eva", name, LocalDate.of(1981, 2, 3));
+    register.files.addCarer(director, key, carer, on);
+    register.files.assign(director, key, worker.staff(), null, on);
+    return key;
   }
 
   private String agreement(CaseFileId file) {

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,18 +24,22 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.PlacementId;
 import org.opora.api.timeline.Timeline;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
@@ -43,6 +49,7 @@ import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
+import org.opora.registry.files.application.StepTaken;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -101,7 +108,12 @@ class AgreementsTest {
     assertTrue(inForce(file, SIGNED.minusDays(1)).isEmpty());
     assertEquals(List.of(SIGNED), inForce(file, SIGNED));
     assertEquals(
-        List.of("agreement-concluded", "consent-granted", "consent-requested", "agreement-inquiry"),
+        List.of(
+            "agreement-concluded",
+            "agreement-signed",
+            "consent-granted",
+            "consent-requested",
+            "agreement-inquiry"),
         story(file).stream()
             .filter(kind -> kind.startsWith("agreement") || kind.startsWith("consent"))
             .toList());
@@ -122,14 +134,226 @@ class AgreementsTest {
         "a step is not before the one it follows");
     take(file, id, Step.REQUEST, FORCE.plusDays(5), null, null);
     take(file, id, Step.GRANT, FORCE.plusDays(6), "2/2026", null);
+    List<StepTaken> way =
+        List.of(
+            new StepTaken(AgreementState.INQUIRY, FORCE, null),
+            new StepTaken(AgreementState.OFFERED, FORCE, null),
+            new StepTaken(AgreementState.CONSENT_REQUESTED, FORCE.plusDays(1), null),
+            new StepTaken(AgreementState.CONSENT_REFUSED, FORCE.plusDays(4), "1/2026"),
+            new StepTaken(AgreementState.CONSENT_REQUESTED, FORCE.plusDays(5), null),
+            new StepTaken(AgreementState.CONSENT_GRANTED, FORCE.plusDays(6), "2/2026"));
+    assertEquals(way, register.proposals.find(director, file, id).taken());
+    assertEquals(
+        List.of(
+            "consent-granted",
+            "consent-requested",
+            "consent-refused",
+            "consent-requested",
+            "agreement-offered",
+            "agreement-inquiry"),
+        preparation(file),
+        "the answer to the former text stays in the chronology");
     assertThrows(
         Refused.class,
         () -> take(file, id, Step.SIGN, FORCE.plusDays(7), null, FORCE.plusDays(6)),
         "in force before it is signed");
     take(file, id, Step.SIGN, FORCE.plusDays(7), null, Register.TODAY.plusDays(9));
     assertEquals(AgreementState.SIGNED, life(file).state());
+    assertEquals(way, life(file).steps().subList(0, 6));
+    assertEquals(AgreementState.SIGNED, life(file).steps().get(6).state());
     assertTrue(inForce(file, Register.TODAY).isEmpty());
     assertEquals(1, inForce(file, Register.TODAY.plusDays(9)).size());
+  }
+
+  @Test
+  void whatWasWrittenAtTheBeginningIsCorrected() {
+    CaseFileId file = file("Opravení", person("Eva", "Opravená"));
+    AgreementId id = begin(file);
+    take(file, id, Step.REQUEST, FORCE.plusDays(3), null, null);
+    NewProposal now =
+        new NewProposal(
+            CareKind.KINSHIP, false, "Brno-střed", FORCE.plusDays(1), FORCE.minusDays(2));
+    NewProposal late = new NewProposal(CareKind.KINSHIP, false, null, FORCE.plusDays(4), null);
+    long version = register.proposals.find(director, file, id).version();
+    assertEquals(
+        "on",
+        assertThrows(Refused.class, () -> register.proposals.correct(director, id, version, late))
+            .field(),
+        "not after the next step");
+    register.proposals.correct(director, id, version, now);
+    var corrected = register.proposals.find(director, file, id);
+    assertEquals(CareKind.KINSHIP, corrected.kind());
+    assertFalse(corrected.mediated());
+    assertEquals("Brno-střed", corrected.authority());
+    assertEquals(FORCE.plusDays(1), corrected.begunOn());
+    assertEquals(FORCE.minusDays(2), corrected.decisionForceOn());
+    assertEquals(FORCE.plusDays(1), corrected.taken().get(0).on());
+    assertEquals(FORCE.plusDays(3), corrected.since());
+    assertEquals(FORCE.plusDays(1), entry(file, "agreement-inquiry").on());
+    assertThrows(Stale.class, () -> register.proposals.correct(director, id, version, now));
+    take(file, id, Step.DROP, FORCE.plusDays(5), null, null);
+    assertThrows(
+        Refused.class,
+        () ->
+            register.proposals.correct(
+                director, id, register.proposals.find(director, file, id).version(), now));
+  }
+
+  @Test
+  void aFileWithAnAgreementInPreparationIsNotClosed() {
+    CaseFileId file = file("Nedokončení", person("Eva", "Nedokončená"));
+    AgreementId id = begin(file);
+    long version = register.files.cover(director, file).version();
+    Refused refused =
+        assertThrows(
+            Refused.class, () -> register.files.close(director, file, version, Register.TODAY));
+    assertEquals("refused.close-proposal", refused.text().key());
+    take(file, id, Step.DROP, FORCE, null, null);
+    register.files.close(
+        director, file, register.files.cover(director, file).version(), Register.TODAY);
+  }
+
+  @Test
+  void aSignatureThatWasAMistakeIsTakenBack() {
+    CaseFileId file = file("Omylní", person("Eva", "Omylná"));
+    AgreementId id = granted(file);
+    take(file, id, Step.SIGN, SIGNED, null, null);
+    assertTrue(life(file).onlySigned());
+    AgreementLife seen = life(file);
+    assertThrows(
+        Stale.class,
+        () -> register.proposals.takeSignatureBack(director, id, seen.agreement().version() + 1));
+    register.proposals.takeSignatureBack(director, id, seen.agreement().version());
+    assertTrue(register.agreements.of(director, file).isEmpty());
+    assertTrue(inForce(file, SIGNED).isEmpty());
+    var proposal = register.proposals.find(director, file, id);
+    assertEquals(AgreementState.CONSENT_GRANTED, proposal.state());
+    assertEquals(CONSENT, proposal.since());
+    assertEquals("1/2026", proposal.reference());
+    assertFalse(story(file).contains("agreement-concluded"));
+    assertThrows(Refused.class, () -> take(file, id, Step.SIGN, CONSENT.minusDays(1), null, null));
+    take(file, id, Step.SIGN, SIGNED.plusDays(1), null, null);
+    assertEquals(SIGNED.plusDays(1), life(file).signedOn());
+    assertEquals(4, life(file).steps().size());
+  }
+
+  @Test
+  void aSignatureStaysWhenMoreThanItIsThere() {
+    CaseFileId file = file("Trvalí", person("Eva", "Trvalá"));
+    sign(file, SIGNED, null);
+    AgreementId id = life(file).agreement().id();
+    end(file, new NewEnding(EndingWay.BY_LAW, SIGNED.plusDays(5), "cz.death", null, null));
+    assertStays(file);
+    takeBack(file);
+    register.amendments.add(
+        director, id, new NewAmendment(SIGNED.plusDays(2), "Hlídání.", false, null, null));
+    assertStays(file);
+    CaseFileId taken = blazek();
+    assertStays(taken);
+    CaseFileId two = file("Trvalí 2", person("Jan", "Trvalý"));
+    sign(two, SIGNED, null);
+    end(two, new NewEnding(EndingWay.BY_LAW, SIGNED.plusDays(5), "cz.death", null, null));
+    sign(two, SIGNED.plusDays(6), null);
+    assertTrue(life(two).onlySigned());
+    assertFalse(register.endings.of(director, two).get(1).onlySigned());
+  }
+
+  private void assertStays(CaseFileId file) {
+    AgreementLife life = life(file);
+    assertFalse(life.onlySigned());
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                register.proposals.takeSignatureBack(
+                    director, life.agreement().id(), life.agreement().version()));
+    assertEquals("refused.agreement-signature-stays", refused.text().key());
+  }
+
+  @Test
+  void signedItEndsBeforeItsFirstDayAndWasNeverInForce() {
+    PersonId carer = person("Eva", "Nezačatá");
+    CaseFileId file = file("Nezačatí", carer);
+    LocalDate first = Register.TODAY.plusDays(9);
+    sign(file, SIGNED, first);
+    assertThrows(Refused.class, () -> end(file, notice("2026-10-30")), "nothing to give notice of");
+    end(file, new NewEnding(EndingWay.AGREED, LocalDate.of(2026, 10, 30), null, null, null));
+    AgreementLife life = life(file);
+    assertEquals(AgreementState.NEVER_BEGUN, life.state());
+    assertEquals("ending.never-begun", life.end().outlook().why().key());
+    for (LocalDate day : List.of(SIGNED, Register.TODAY, first, first.plusYears(1))) {
+      assertTrue(inForce(file, day).isEmpty(), day.toString());
+    }
+    assertNull(register.files.header(director, file).agreement());
+    assertEquals(FileStatus.OPEN, register.files.header(director, file).status());
+    assertEquals(LocalDate.of(2026, 10, 30), entry(file, "agreement-never-begun").on());
+    assertFalse(story(file).contains("agreement-ended"));
+    assertThrows(
+        Refused.class,
+        () ->
+            register.agreements.amend(
+                director,
+                life.agreement().id(),
+                life.agreement().version(),
+                new NewAgreement(CareKind.KINSHIP, true, SIGNED, null),
+                life.agreement().endedOn()),
+        "its first day stays after its end");
+    register.agreements.amend(
+        director,
+        life.agreement().id(),
+        life.agreement().version(),
+        new NewAgreement(CareKind.KINSHIP, true, first, "Zlín"),
+        life.agreement().endedOn());
+    CaseFileId other = file("Nezačatí jinde", carer);
+    sign(other, SIGNED, null);
+    assertThrows(Refused.class, () -> takeBack(file), "the carer is in another agreement by now");
+    end(other, new NewEnding(EndingWay.BY_LAW, SIGNED.plusDays(3), "cz.death", null, null));
+    takeBack(file);
+    assertEquals(AgreementState.SIGNED, life(file).state());
+    assertFalse(story(file).contains("agreement-never-begun"));
+    assertEquals(1, inForce(file, first).size());
+  }
+
+  @Test
+  void anEndByLawOvertakesTheNoticeThatIsRunning() {
+    CaseFileId file = blazek();
+    end(file, notice("2026-06-15"));
+    LocalDate december = LocalDate.of(2026, 12, 31);
+    assertTrue(life(file).mayEndEarlier());
+    NewEnding agreed =
+        new NewEnding(
+            EndingWay.AGREED, LocalDate.of(2026, 6, 20), null, LocalDate.of(2026, 6, 30), null);
+    assertThrows(Refused.class, () -> end(file, agreed), "only the law overtakes");
+    NewEnding late = new NewEnding(EndingWay.BY_LAW, december, "cz.last-child", null, null);
+    assertEquals("on", assertThrows(Refused.class, () -> end(file, late)).field());
+    LocalDate left = LocalDate.of(2026, 9, 17);
+    NewEnding gone = new NewEnding(EndingWay.BY_LAW, left, "cz.last-child", null, null);
+    assertEquals(
+        left,
+        register.endings.outlook(director, file, life(file).agreement().id(), gone).lastDay());
+    end(file, gone);
+    AgreementLife ended = life(file);
+    assertEquals(left, ended.agreement().endedOn());
+    assertEquals(EndingWay.BY_LAW, ended.end().way());
+    assertEquals(EndingWay.CARER_NOTICE, ended.overtaken().way());
+    assertEquals(LocalDate.of(2026, 6, 15), ended.overtaken().on());
+    assertEquals(december, ended.overtaken().outlook().lastDay());
+    assertFalse(ended.mayEndEarlier());
+    assertThrows(Refused.class, () -> end(file, gone), "once");
+    assertEquals(LocalDate.of(2026, 6, 15), entry(file, "agreement-notice").on());
+    assertEquals(left, entry(file, "agreement-ended").on());
+    assertTrue(inForce(file, left.plusDays(1)).isEmpty());
+    takeBack(file);
+    AgreementLife again = life(file);
+    assertEquals(december, again.agreement().endedOn());
+    assertEquals(EndingWay.CARER_NOTICE, again.end().way());
+    assertEquals("agreement.late", again.end().outlook().why().key());
+    assertNull(again.overtaken());
+    assertEquals(december, entry(file, "agreement-ended").on());
+    assertEquals(1, inForce(file, Register.TODAY).size());
+    takeBack(file);
+    assertEquals(AgreementState.ACTIVE, life(file).state());
+    assertFalse(story(file).contains("agreement-notice"));
   }
 
   @Test
@@ -433,38 +657,365 @@ class AgreementsTest {
   }
 
   @Test
-  void formerRecordsAreAskedForNothing() {
+  void formerRecordsAreAskedForNothingAndBothFilesSayWhatIsWrong() {
     PersonId carer = person("Stará", "Převzatá");
     CaseFileId one = file("Převzatí", carer);
     CaseFileId two = file("Převzatí 2", carer);
     for (CaseFileId file : List.of(one, two)) {
-      register.agreements.conclude(
-          director,
-          file,
-          new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2026, 3, 1), null));
+      AgreementId id = register.arrivals.conclude(director, file, concluded(2026, 3, 1));
       assertTrue(life(file).takenOver());
       assertEquals(AgreementState.ACTIVE, life(file).state());
+      assertEquals(id, life(file).agreement().id());
     }
+    assertEquals(List.of("two-agreements"), doubts(one));
+    assertEquals(List.of("two-agreements"), doubts(two));
+    assertEquals(two, register.files.cover(director, one).doubts().get(0).other());
     register.files.addCarer(director, two, person("Nová", "Převzatá"), Register.TODAY);
+    AgreementLife first = life(one);
+    register.agreements.amend(
+        director, first.agreement().id(), first.agreement().version(), concluded(2026, 3, 1), null);
+    NewAgreement earlier = concluded(2026, 2, 1);
+    Refused more =
+        assertThrows(
+            Refused.class,
+            () -> {
+              register.agreements.amend(
+                  director, life(one).agreement().id(), version(one), earlier, null);
+              register.agreements.amend(
+                  director, life(two).agreement().id(), version(two), earlier, null);
+            },
+            "what was doubled before is left, no further day is added");
+    assertEquals("concludedOn", more.field());
+    register.agreements.end(director, life(two).agreement().id(), LocalDate.of(2026, 4, 30));
+    assertEquals(1, doubts(one).size(), "two months are still there");
+    register.agreements.amend(
+        director, life(one).agreement().id(), version(one), concluded(2026, 5, 1), null);
+    assertEquals(List.of(), doubts(one));
+    assertEquals(List.of(), doubts(two));
+    Refused again =
+        assertThrows(
+            Refused.class,
+            () ->
+                register.agreements.amend(
+                    director,
+                    life(two).agreement().id(),
+                    version(two),
+                    concluded(2026, 3, 1),
+                    LocalDate.of(2026, 5, 1)));
+    assertEquals("endedOn", again.field(), "beside the end that grew");
+    Viewer worker = register.viewer("key-worker");
+    assertThrows(
+        NotAllowed.class,
+        () -> register.arrivals.conclude(worker, one, concluded(2026, 3, 1)),
+        "only who brings former records may write them");
+  }
+
+  @Test
+  void byHandNobodyComesIntoTwoAgreementsThatWereTakenOver() {
+    PersonId carer = person("Dvakrát", "Převzatá");
+    CaseFileId one = file("Dvakrát převzatí", carer);
+    CaseFileId two = file("Dvakrát převzatí 2", carer);
+    register.agreements.conclude(director, one, concluded(2025, 5, 1));
+    Refused twice =
+        assertThrows(
+            Refused.class,
+            () -> register.agreements.conclude(director, two, concluded(2026, 3, 1)));
+    assertEquals("concludedOn", twice.field());
+    assertEquals("agreement.second", twice.text().key());
+    CaseFileId empty = file("Dvakrát převzatí 3");
+    register.agreements.conclude(director, empty, concluded(2026, 3, 1));
+    assertEquals(
+        "carer",
+        assertThrows(
+                Refused.class,
+                () -> register.files.addCarer(director, empty, carer, Register.TODAY))
+            .field());
+    end(one, notice("2026-05-29"));
+    register.agreements.conclude(director, two, concluded(2026, 7, 1));
+    assertThrows(Refused.class, () -> takeBack(one));
+    assertThrows(
+        Refused.class,
+        () ->
+            register.agreements.amend(
+                director, life(two).agreement().id(), version(two), concluded(2026, 6, 30), null));
+  }
+
+  @Test
+  void ofAJointAgreementOnlyTheDaysAsACarerCount() {
+    PersonId jana = person("Jana", "Rozešlá");
+    PersonId petr = person("Petr", "Rozešlý");
+    CaseFileId joint = file("Rozešlí", jana, petr);
+    register.agreements.conclude(director, joint, concluded(2025, 5, 1));
+    leave(joint, petr, LocalDate.of(2026, 6, 25));
+    CaseFileId own = file("Rozešlý", petr);
+    register.agreements.conclude(director, own, concluded(2026, 6, 25));
+    register.agreements.amend(
+        director, life(joint).agreement().id(), version(joint), concluded(2025, 4, 1), null);
+    end(joint, notice("2026-10-20"));
+    takeBack(joint);
+    register.files.addCarer(director, joint, person("Nová", "Rozešlá"), Register.TODAY);
+    assertEquals(List.of(), doubts(joint));
+    assertThrows(
+        Refused.class,
+        () ->
+            register.agreements.amend(
+                director, life(own).agreement().id(), version(own), concluded(2026, 6, 24), null),
+        "on that day he was still in the joint one");
+    assertThrows(
+        Refused.class,
+        () -> register.files.addCarer(director, joint, petr, LocalDate.of(2026, 8, 1)));
+  }
+
+  /** Story S4, as far as agreements go. */
+  @Test
+  void aFosterCoupleSeparates() {
+    PersonId jana = person("Jana", "Kučerová");
+    PersonId petr = person("Petr", "Kučera");
+    PersonId ema = person("Ema", "Kučerová");
+    PersonId jan = person("Jan", "Kučera");
+    CaseFileId joint = file("Kučerovi", jana, petr);
+    LocalDate begun = LocalDate.of(2025, 5, 1);
+    register.agreements.conclude(director, joint, concluded(2025, 5, 1));
+    register.placements.place(director, joint, ema, begun, null);
+    PlacementId stay = register.placements.place(director, joint, jan, begun, null);
+    CaseFileId own = file("Kučera", petr);
+    LocalDate apart = LocalDate.of(2026, 3, 1);
+    LocalDate decision = LocalDate.of(2026, 6, 25);
+    try {
+      register.house.clock().set(LocalDate.of(2026, 4, 20));
+      Refused early = refusedLeaving(joint, petr, separated(apart, null, null));
+      assertEquals("decidedOn", early.field());
+      assertEquals("agreement.not-yet-apart", early.text().key());
+      assertEquals(
+          List.of(apart, LocalDate.of(2026, 6, 1), 3), early.text().arguments().subList(0, 3));
+      Refused anyhow = refusedLeaving(joint, petr, Leaving.otherwise(LocalDate.of(2026, 4, 20)));
+      assertEquals("until", anyhow.field());
+      assertEquals("agreement.stays", anyhow.text().key());
+      assertEquals(
+          "agreement.stays",
+          refusedLeaving(joint, petr, Leaving.otherwise(LocalDate.of(2026, 6, 30))).text().key(),
+          "the end of the half-year is for agreements, not for one of the two");
+      assertEquals("apartSince", refusedLeaving(joint, petr, separated(null, null, null)).field());
+
+      register.house.clock().set(LocalDate.of(2026, 6, 10));
+      assertEquals(
+          "agreement.no-decision",
+          refusedLeaving(joint, petr, separated(apart, null, null)).text().key());
+      assertEquals(
+          "decidedOn",
+          refusedLeaving(joint, petr, separated(apart, decision, "S/4/2026")).field(),
+          "the decision is not there yet");
+      LocalDate asked = LocalDate.of(2026, 6, 10);
+      AgreementId draft =
+          register.proposals.begin(
+              director, own, new NewProposal(CareKind.LONG_TERM, true, "Praha 4", asked, null));
+      take(own, draft, Step.REQUEST, asked, null, null);
+      take(own, draft, Step.GRANT, asked, "2/2026", null);
+      Refused second =
+          assertThrows(Refused.class, () -> take(own, draft, Step.SIGN, asked, null, null));
+      assertEquals("agreement.second", second.text().key(), "prepared, not activated");
+
+      register.house.clock().set(decision);
+      assertEquals(
+          "reference", refusedLeaving(joint, petr, separated(apart, decision, " ")).field());
+      register.files.endCarer(director, joint, petr, separated(apart, decision, "S/4/2026"));
+      take(own, draft, Step.SIGN, decision, null, null);
+      register.placements.end(director, stay, decision.minusDays(1));
+      register.placements.place(director, own, jan, decision, "12 P 1/2026");
+      Refused before =
+          assertThrows(
+              Refused.class,
+              () ->
+                  register.agreements.amend(
+                      director,
+                      life(own).agreement().id(),
+                      version(own),
+                      concluded(2026, 6, 24),
+                      null));
+      assertEquals("concludedOn", before.field());
+    } finally {
+      register.house.clock().set(Register.TODAY);
+    }
+    for (LocalDate day = begun; day.isBefore(LocalDate.of(2026, 9, 1)); day = day.plusDays(1)) {
+      boolean together = day.isBefore(decision);
+      assertEquals(together ? Set.of(jana, petr) : Set.of(jana), carers(joint, day));
+      assertEquals(together ? Set.of() : Set.of(petr), carers(own, day), "one each on " + day);
+    }
+    assertEquals(List.of(ema), children(joint, decision));
+    assertEquals(List.of(jan), children(own, decision));
+    assertEquals(decision, entry(joint, "carer-separated").on());
+    var left =
+        register.files.history(director, joint).carers().stream()
+            .filter(part -> part.person().equals(petr))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(decision.minusDays(1), left.until());
+    assertEquals(separated(apart, decision, "S/4/2026"), left.leaving());
+    assertEquals(List.of(), doubts(joint));
+    register.agreements.amend(
+        director,
+        life(joint).agreement().id(),
+        version(joint),
+        new NewAgreement(CareKind.LONG_TERM, true, begun, "Praha 8"),
+        null);
+    assertEquals("Praha 8", life(joint).agreement().authority(), "what is hers is corrected");
+  }
+
+  @Test
+  void whenOneOfTheTwoDiesTheAgreementGoesOn() {
+    PersonId jana = person("Jana", "Ovdovělá");
+    PersonId petr = person("Petr", "Ovdovělý");
+    CaseFileId joint = file("Ovdovělí", jana, petr);
+    register.agreements.conclude(director, joint, concluded(2025, 5, 1));
+    LocalDate died = LocalDate.of(2026, 9, 14);
+    assertEquals(
+        "until",
+        refusedLeaving(
+                joint, petr, new Leaving(LeavingWay.DEATH, Register.TODAY.plusDays(1), null, null))
+            .field());
+    register.files.endCarer(director, joint, petr, new Leaving(LeavingWay.DEATH, died, null, null));
+    assertEquals(Set.of(jana, petr), carers(joint, died));
+    assertEquals(Set.of(jana), carers(joint, died.plusDays(1)));
+    assertEquals(AgreementState.ACTIVE, life(joint).state());
+    assertEquals(died, entry(joint, "carer-left").on());
+    end(joint, new NewEnding(EndingWay.BY_LAW, LocalDate.of(2026, 10, 1), "cz.death", null, null));
+    register.files.endCarer(director, joint, jana, Leaving.otherwise(LocalDate.of(2026, 10, 5)));
+  }
+
+  private Refused refusedLeaving(CaseFileId file, PersonId carer, Leaving leaving) {
+    return assertThrows(
+        Refused.class, () -> register.files.endCarer(director, file, carer, leaving));
+  }
+
+  private Set<PersonId> carers(CaseFileId file, LocalDate day) {
+    return register.facts.inForce(director, CaseFiles.READ, day, file).stream()
+        .flatMap(facts -> facts.carers().stream())
+        .map(CaseFiles.Carer::person)
+        .collect(Collectors.toSet());
+  }
+
+  private List<PersonId> children(CaseFileId file, LocalDate day) {
+    return register.facts.inForce(director, CaseFiles.READ, day, file).stream()
+        .flatMap(facts -> facts.children().stream())
+        .map(CaseFiles.Child::person)
+        .toList();
+  }
+
+  @Test
+  void whenTwoEntriesAreOnePersonBothFilesSaySo() {
+    PersonId one = person("Hana", "Táž");
+    PersonId same = person("Hana", "Taz");
+    CaseFileId first = file("Tatáž", one);
+    CaseFileId second = file("Tatáž 2", same);
+    sign(first, SIGNED, null);
+    sign(second, SIGNED, null);
+    register.same.declare(director, same, one);
+    assertEquals(List.of("two-agreements"), doubts(first));
+    assertEquals(List.of("two-agreements"), doubts(second));
+    assertEquals(one, register.files.cover(director, first).doubts().get(0).person());
+    assertEquals(same, register.files.cover(director, second).doubts().get(0).person());
+    register.same.undo(director, same);
+    assertEquals(List.of(), doubts(first));
+    assertEquals(List.of(), doubts(second));
+    register.same.declare(director, same, one);
+    end(first, new NewEnding(EndingWay.BY_LAW, SIGNED.plusDays(9), "cz.death", null, null));
+    assertEquals(1, doubts(first).size());
+    register.files.settle(
+        director, second, register.files.cover(director, second).doubts().get(0).id());
+    assertEquals(List.of(), doubts(second), "somebody has looked");
+    AgreementLife last = life(second);
+    register.agreements.amend(
+        director,
+        last.agreement().id(),
+        last.agreement().version(),
+        new NewAgreement(CareKind.LONG_TERM, true, SIGNED.plusDays(10), null),
+        null);
+    assertEquals(List.of(), doubts(first), "what is gone is not said any more");
   }
 
   @Test
   void byHandOnlyWhatWasConcludedBeforeIsTakenOver() {
     LocalDate since = LocalDate.of(2026, 9, 1);
-    register.tx.run(
-        em ->
-            em.createNativeQuery("UPDATE CASE_REGISTRY.AGREEMENTS_SINCE SET SINCE_DAY = ?")
-                .setParameter(1, java.sql.Date.valueOf(since))
-                .executeUpdate());
-    CaseFileId file = file("Ruční", person("Ruth", "Ruční"));
-    NewAgreement later = new NewAgreement(CareKind.KINSHIP, false, since.plusDays(1), null);
-    Refused refused =
-        assertThrows(Refused.class, () -> register.takeOver.conclude(director, file, later));
-    assertEquals("concludedOn", refused.field());
-    assertTrue(register.agreements.of(director, file).isEmpty());
-    register.takeOver.conclude(
-        director, file, new NewAgreement(CareKind.KINSHIP, false, since, null));
-    assertTrue(life(file).takenOver());
+    LocalDate before = since(since);
+    try {
+      CaseFileId file = file("Ruční", person("Ruth", "Ruční"));
+      Refused refused =
+          assertThrows(
+              Refused.class,
+              () -> register.agreements.conclude(director, file, concluded(2026, 9, 2)));
+      assertEquals("concludedOn", refused.field());
+      assertEquals("refused.agreement-needs-consent", refused.text().key());
+      assertTrue(register.agreements.of(director, file).isEmpty());
+      register.agreements.conclude(director, file, concluded(2026, 9, 1));
+      assertTrue(life(file).takenOver());
+      Refused moved =
+          assertThrows(
+              Refused.class,
+              () ->
+                  register.agreements.amend(
+                      director,
+                      life(file).agreement().id(),
+                      version(file),
+                      concluded(2026, 9, 2),
+                      null));
+      assertEquals("refused.agreement-needs-consent", moved.text().key());
+      register.arrivals.amend(
+          director, life(file).agreement().id(), version(file), concluded(2026, 9, 2), null);
+      register.agreements.amend(
+          director,
+          life(file).agreement().id(),
+          version(file),
+          new NewAgreement(CareKind.KINSHIP, true, LocalDate.of(2026, 9, 2), "Praha 5"),
+          null);
+      assertEquals("Praha 5", life(file).agreement().authority(), "the day has not moved");
+      CaseFileId signed = file("Ruční 2", person("Rut", "Ruční"));
+      sign(signed, SIGNED, Register.TODAY.plusDays(5));
+      register.agreements.amend(
+          director,
+          life(signed).agreement().id(),
+          version(signed),
+          new NewAgreement(CareKind.KINSHIP, true, Register.TODAY.plusDays(6), null),
+          null);
+    } finally {
+      since(before);
+    }
+  }
+
+  private LocalDate since(LocalDate day) {
+    return register.tx.required(
+        em -> {
+          java.sql.Date before =
+              (java.sql.Date)
+                  em.createNativeQuery("SELECT MIN(SINCE_DAY) FROM CASE_REGISTRY.AGREEMENTS_SINCE")
+                      .getSingleResult();
+          em.createNativeQuery("UPDATE CASE_REGISTRY.AGREEMENTS_SINCE SET SINCE_DAY = ?")
+              .setParameter(1, java.sql.Date.valueOf(day))
+              .executeUpdate();
+          return before.toLocalDate();
+        });
+  }
+
+  private static NewAgreement concluded(int year, int month, int day) {
+    return new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(year, month, day), null);
+  }
+
+  private long version(CaseFileId file) {
+    return life(file).agreement().version();
+  }
+
+  private List<String> doubts(CaseFileId file) {
+    return register.files.cover(director, file).doubts().stream()
+        .map(CaseFiles.Doubt::kind)
+        .toList();
+  }
+
+  private static Leaving separated(LocalDate apartSince, LocalDate decidedOn, String reference) {
+    return new Leaving(LeavingWay.SEPARATED, decidedOn, apartSince, reference);
+  }
+
+  /** Separated by decision of the authority in force on that day. */
+  private void leave(CaseFileId file, PersonId carer, LocalDate decision) {
+    register.files.endCarer(director, file, carer, separated(null, decision, "S/1/2026"));
   }
 
   @Test
@@ -478,6 +1029,19 @@ class AgreementsTest {
     assertThrows(
         NotFound.class, () -> register.endings.end(stranger, agreement, 1, notice("2026-05-29")));
     assertThrows(NotFound.class, () -> register.endings.takeBack(stranger, agreement, 1));
+    assertThrows(
+        NotFound.class, () -> register.proposals.takeSignatureBack(stranger, agreement, 1));
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.proposals.correct(
+                stranger,
+                proposal,
+                1,
+                new NewProposal(CareKind.KINSHIP, true, null, SIGNED, null)));
+    assertThrows(NotFound.class, () -> register.cases.bound(stranger, file));
+    assertThrows(
+        NotFound.class, () -> register.cases.lastDay(stranger, file, Leaving.otherwise(SIGNED)));
     assertThrows(
         NotFound.class, () -> register.endings.close(stranger, agreement, 1, Register.TODAY));
     assertThrows(
@@ -569,6 +1133,12 @@ class AgreementsTest {
   private List<LocalDate> inForce(CaseFileId file, LocalDate day) {
     return register.facts.inForce(director, CaseFiles.READ, day, file).stream()
         .map(facts -> facts.concludedOn())
+        .toList();
+  }
+
+  private List<String> preparation(CaseFileId file) {
+    return story(file).stream()
+        .filter(kind -> kind.startsWith("agreement") || kind.startsWith("consent"))
         .toList();
   }
 

@@ -41,7 +41,7 @@ final class Doors {
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
-            register.tx, register.people, register.files, register.takeOver, register.placements);
+            register.tx, register.people, register.files, register.agreements, register.placements);
     routes =
         Stream.<RouteSet>of(
                 new PeopleRoutes(
@@ -50,6 +50,7 @@ final class Doors {
                 new FileRoutes(
                     frame,
                     register.files,
+                    register.cases,
                     register.agreements,
                     register.placements,
                     register.timeline,
@@ -57,7 +58,6 @@ final class Doors {
                     register.staff,
                     register.people,
                     intake,
-                    register.takeOver,
                     register.proposals,
                     register.endings,
                     register.amendments,

@@ -539,7 +539,10 @@ class DoorsTest {
               || route.pattern().startsWith("/people/{person}");
       if (about) {
         String path = route.pattern();
-        path = path.replace("{way}", "carer-notice").replace("{step}", "request");
+        path =
+            path.replace("{way}", "carer-notice")
+                .replace("{step}", "request")
+                .replace("{how}", "separated");
         for (Map.Entry<String, String> key : keys.entrySet()) {
           path = path.replace(key.getKey(), key.getValue());
         }

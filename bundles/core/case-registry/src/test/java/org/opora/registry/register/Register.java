@@ -46,6 +46,7 @@ import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.application.LawBook;
+import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.ProposalsDesk;
@@ -82,8 +83,8 @@ public final class Register implements AutoCloseable {
   public final SamePerson same;
   public final Duplicates duplicates;
   public final CaseFiles files;
+  public final CaseFilesDesk cases;
   public final Agreements agreements;
-  public final TakeOver takeOver;
   public final ProposalsDesk proposals;
   public final EndingsDesk endings;
   public final AmendmentsDesk amendments;
@@ -131,7 +132,8 @@ public final class Register implements AutoCloseable {
             house.keys());
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
-    same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
+    OneAgreement one = new OneAgreement(access.aliases(), law);
+    same = new SamePerson(tx, access.access(), access.audit(), access.aliases(), one);
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());
@@ -139,13 +141,14 @@ public final class Register implements AutoCloseable {
     inbox = new InboxDesk(tx);
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
-    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, law);
-    agreements = new AgreementsDesk(tx, access.access(), change, story, access.aliases(), law);
-    takeOver = new TakeOver(tx, agreements, law);
-    proposals = new ProposalsDesk(tx, access.access(), access.aliases(), change, story, law);
+    cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
+    files = cases;
+    AgreementsDesk agreed =
+        new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
+    agreements = agreed;
+    proposals = new ProposalsDesk(tx, access.access(), one, change, story, law);
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
-    endings =
-        new EndingsDesk(tx, access.access(), change, story, law, house.keys(), access.aliases());
+    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one);
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     visits =
@@ -159,7 +162,9 @@ public final class Register implements AutoCloseable {
             access.relations(),
             access.aliases(),
             change,
-            story);
+            story,
+            one,
+            agreed);
     own = new OwnData(tx, house.keys());
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     tasks = new TaskPushes(tx, news);

@@ -52,6 +52,7 @@ class TextsTest {
     Stream.of(
             rule.consent(),
             rule.single(),
+            rule.apart(),
             rule.concludeWithin(),
             rule.notice(),
             rule.agreedEndBound(),
@@ -78,6 +79,9 @@ class TextsTest {
     said(why.signedBeforeConsent(), DAY, DAY, "§ 47b");
     said(why.changeWithoutConsent(), "§ 47b");
     said(why.secondAgreement(), "§ 47b");
+    said(why.notYetApart(), DAY, DAY, 3, "§ 47b");
+    said(why.noDecision(), "§ 47b");
+    said(why.stays(), "§ 47b");
     said(why.concludeBy(), DAY, 30, DAY, "§ 47b");
   }
 

@@ -17,15 +17,19 @@ import org.opora.api.text.Text;
  * @param title name of the rule
  * @param consent whether the authority must have consented before the signature; by the day of
  *     signature
- * @param single whether a person may be in one agreement only; by the first day of the agreement
+ * @param single whether a person may be in one agreement only; by the days on which both would be
+ *     in force
+ * @param apart months that spouses must have lived apart before the authority may decide that they
+ *     have an agreement each; until then, and by any way but death, a carer does not leave an
+ *     agreement that lasts. By the last day as a carer
  * @param concludeWithin days, counted from the legal force of the decision; by that day
  * @param notice when an agreement ends after notice; by the day of delivery
  * @param agreedEndBound whether an end agreed by both parties falls on the same days as after
  *     notice. Sources disagree: the centre may end on another day with a reason; by the day of the
  *     arrangement
  * @param formerRules last day of conclusion of agreements that keep the rules of before, unless the
- *     parties chose otherwise; by the day of delivery or of the arrangement. Their last day may be
- *     another one than computed, with a reason
+ *     parties chose otherwise; by the day of delivery or of the arrangement. Their last day is
+ *     typed
  * @param centreGrounds grounds for notice by the centre
  * @param lawGrounds what ends an agreement at once, by itself
  * @param followUps what follows from an end
@@ -36,6 +40,7 @@ public record AgreementRule(
     Text title,
     List<Parameter<Boolean>> consent,
     List<Parameter<Boolean>> single,
+    List<Parameter<Integer>> apart,
     List<Parameter<Integer>> concludeWithin,
     List<Parameter<Terms>> notice,
     List<Parameter<Boolean>> agreedEndBound,
@@ -48,6 +53,7 @@ public record AgreementRule(
   public AgreementRule {
     consent = List.copyOf(consent);
     single = List.copyOf(single);
+    apart = List.copyOf(apart);
     concludeWithin = List.copyOf(concludeWithin);
     notice = List.copyOf(notice);
     agreedEndBound = List.copyOf(agreedEndBound);
@@ -136,6 +142,10 @@ public record AgreementRule(
    * @param signedBeforeConsent refusal (0 = day of signature, 1 = day of consent, 2 = paragraph)
    * @param changeWithoutConsent refusal of a substantial change without consent (0 = paragraph)
    * @param secondAgreement refusal (0 = paragraph)
+   * @param notYetApart refusal of a separation for which it is too early (0 = living apart since, 1
+   *     = first day on which the authority may decide, 2 = months, 3 = paragraph)
+   * @param noDecision refusal of a separation without a decision (0 = paragraph)
+   * @param stays refusal of any other way of leaving an agreement that lasts (0 = paragraph)
    * @param concludeBy 0 = day by which, 1 = days, 2 = day of legal force, 3 = paragraph
    */
   public record Reasons(
@@ -152,5 +162,8 @@ public record AgreementRule(
       String signedBeforeConsent,
       String changeWithoutConsent,
       String secondAgreement,
+      String notYetApart,
+      String noDecision,
+      String stays,
       String concludeBy) {}
 }

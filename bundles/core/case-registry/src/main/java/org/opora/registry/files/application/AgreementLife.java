@@ -1,6 +1,7 @@
 package org.opora.registry.files.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.EndingWay;
 import org.opora.api.text.Text;
@@ -13,6 +14,10 @@ import org.opora.registry.files.domain.AgreementState;
  * @param consentOn when the authority consented; null when it was taken over or none was needed
  * @param signedOn null when it was taken over
  * @param end how it ends; null while it lasts, or when nothing but the day is known
+ * @param overtaken notice or an agreed end that was running when it ended by law; null when none
+ *     was
+ * @param steps its way to the signature, oldest first; empty when it was taken over
+ * @param onlySigned whether nothing has followed from the signature, so that it may be taken back
  */
 public record AgreementLife(
     Agreements.Agreement agreement,
@@ -22,7 +27,10 @@ public record AgreementLife(
     String consentReference,
     LocalDate signedOn,
     End end,
-    LocalDate closedOn) {
+    End overtaken,
+    LocalDate closedOn,
+    List<StepTaken> steps,
+    boolean onlySigned) {
 
   /**
    * @param on day of delivery, of the arrangement, or on which it happened
@@ -34,6 +42,14 @@ public record AgreementLife(
   /** Whether the record of the end may be taken back. */
   public boolean endKnown() {
     return agreement.endedOn() != null && closedOn == null;
+  }
+
+  /** Whether an earlier end by law may be written down over the one that is running. */
+  public boolean mayEndEarlier() {
+    return end != null
+        && end.way() != EndingWay.BY_LAW
+        && closedOn == null
+        && state != AgreementState.NEVER_BEGUN;
   }
 
   /** Whether its end may be written down. */

@@ -3,7 +3,11 @@ package org.opora.registry.files.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.ids.AgreementId;
@@ -12,6 +16,7 @@ import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 
 /** The agreements of a file whose row is held. */
 final class AgreementRows {
@@ -50,6 +55,33 @@ final class AgreementRows {
     return Held.hold(em, Agreement.class, agreement.value());
   }
 
+  /** Whether nothing has followed from the signature yet, so that it may be taken back. */
+  boolean onlySigned(Agreement row) {
+    return onlySigned(em, all(em, file.id())).contains(new AgreementId(row.id()));
+  }
+
+  /**
+   * Of all agreements of a file those of which there is nothing but the signature, and no later
+   * one.
+   */
+  static Set<AgreementId> onlySigned(EntityManager em, List<Agreement> all) {
+    Set<AgreementId> signed =
+        all.stream()
+            .filter(row -> !row.takenOver() && row.endedOn() == null && row.closedOn() == null)
+            .filter(
+                row ->
+                    all.stream().noneMatch(other -> other.concludedOn().isAfter(row.concludedOn())))
+            .map(row -> new AgreementId(row.id()))
+            .collect(Collectors.toCollection(HashSet::new));
+    if (!signed.isEmpty()) {
+      em.createQuery("SELECT a.agreement FROM Amendment a WHERE a.agreement IN :signed", UUID.class)
+          .setParameter("signed", Chunks.values(signed))
+          .getResultList()
+          .forEach(changed -> signed.remove(new AgreementId(changed)));
+    }
+    return signed;
+  }
+
   AgreementId add(NewAgreement agreement) {
     AgreementId id = AgreementId.next();
     em.persist(
@@ -83,10 +115,14 @@ final class AgreementRows {
             });
   }
 
-  /** The file winds down from the day after its last agreement; called on every change of one. */
+  /**
+   * The file winds down from the day after its last agreement; called on every change of one. What
+   * never began does not count.
+   */
   void windDown() {
     em.flush();
-    List<Agreement> all = all(em, file.id());
+    List<Agreement> all =
+        all(em, file.id()).stream().filter(agreement -> !agreement.neverBegan()).toList();
     boolean lasts =
         all.isEmpty() || all.stream().anyMatch(agreement -> agreement.endedOn() == null);
     file.windsDown(

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.opora.api.access.Access;
-import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -23,14 +22,14 @@ import org.osgi.service.component.annotations.Reference;
  * Agreements: at most one of a file is in force on a day, and when the last one ends the file winds
  * down.
  */
-@Component(service = Agreements.class)
+@Component(service = {Agreements.class, AgreementsDesk.class})
 public final class AgreementsDesk implements Agreements {
   private final Transactions tx;
   private final Access access;
   private final FileChange change;
   private final FileStory story;
-  private final Aliases aliases;
-  private final LawBook law;
+  private final OneAgreement one;
+  private final TakeOver takeOver;
 
   @Activate
   public AgreementsDesk(
@@ -38,38 +37,72 @@ public final class AgreementsDesk implements Agreements {
       @Reference Access access,
       @Reference FileChange change,
       @Reference FileStory story,
-      @Reference Aliases aliases,
-      @Reference LawBook law) {
+      @Reference OneAgreement one,
+      @Reference TakeOver takeOver) {
     this.tx = tx;
     this.access = access;
     this.change = change;
     this.story = story;
-    this.aliases = aliases;
-    this.law = law;
+    this.one = one;
+    this.takeOver = takeOver;
   }
 
   @Override
   public AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement) {
+    return conclude(viewer, file, agreement, Hand.OURS);
+  }
+
+  @Override
+  public void amend(
+      Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn) {
+    amend(viewer, agreement, version, now, endedOn, Hand.OURS);
+  }
+
+  @Override
+  public void end(Viewer viewer, AgreementId agreement, LocalDate lastDay) {
+    end(viewer, agreement, lastDay, Hand.OURS);
+  }
+
+  /** Who writes. */
+  enum Hand {
+    /** Somebody of the centre, who is told what the law does not allow. */
+    OURS,
+    /** Former records say what was; that is a fact, and what is wrong with it is shown. */
+    FORMER_RECORDS
+  }
+
+  AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement, Hand hand) {
     check(agreement);
     return change.in(
         viewer,
         file,
         "agreement.concluded",
         (em, held) -> {
+          if (hand == Hand.OURS) {
+            takeOver.check(em, agreement.concludedOn());
+          }
           AgreementRows rows = new AgreementRows(em, held);
           rows.alone(null, agreement.concludedOn(), null);
+          OneAgreement.Watch watch = one.watch(em, file);
           AgreementId id = rows.add(agreement);
           rows.windDown();
+          if (hand == Hand.OURS) {
+            watch.refuse("concludedOn");
+          }
+          watch.note(viewer);
           story.happened(viewer, file, "agreement-concluded", id.value(), agreement.concludedOn());
           return id;
         });
   }
 
-  @Override
-  public void amend(
-      Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn) {
+  void amend(
+      Viewer viewer,
+      AgreementId agreement,
+      long version,
+      NewAgreement now,
+      LocalDate endedOn,
+      Hand hand) {
     check(now);
-    Refusals.inOrder("endedOn", now.concludedOn(), endedOn);
     CaseFileId file = change.fileOf("Agreement", agreement.value());
     change.in(
         viewer,
@@ -79,32 +112,27 @@ public final class AgreementsDesk implements Agreements {
           AgreementRows rows = new AgreementRows(em, held);
           var row = rows.held(agreement);
           Refusals.fresh(row.version(), version);
-          if (!Objects.equals(row.endedOn(), endedOn)) {
-            endMayBeTyped(row);
+          LocalDate before = row.concludedOn();
+          checkDays(row, now.concludedOn(), endedOn);
+          if (hand == Hand.OURS && row.takenOver() && !now.concludedOn().equals(before)) {
+            takeOver.check(em, now.concludedOn());
           }
           rows.alone(agreement, now.concludedOn(), endedOn);
-          if (!row.takenOver()) {
-            if (now.concludedOn().isBefore(row.signedOn())) {
-              throw Refusals.refused(
-                  "concludedOn",
-                  "refused.in-force-before-signed",
-                  now.concludedOn(),
-                  row.signedOn());
-            }
-            new OneAgreement(em, aliases, law.agreements())
-                .ofFile(file, now.concludedOn(), endedOn, "concludedOn");
-          }
+          OneAgreement.Watch watch = one.watch(em, file);
           row.correct(now.kind(), now.mediated(), now.concludedOn(), AgreementRows.authority(now));
           row.lasts(endedOn);
           rows.windDown();
+          if (hand == Hand.OURS) {
+            watch.refuseBeside(day -> day.isBefore(before) ? "concludedOn" : "endedOn");
+          }
+          watch.note(viewer);
           story.happened(viewer, file, "agreement-concluded", agreement.value(), now.concludedOn());
           story.ended(viewer, file, "agreement-ended", agreement.value(), endedOn);
           return null;
         });
   }
 
-  @Override
-  public void end(Viewer viewer, AgreementId agreement, LocalDate lastDay) {
+  void end(Viewer viewer, AgreementId agreement, LocalDate lastDay, Hand hand) {
     Refusals.day("endedOn", lastDay);
     CaseFileId file = change.fileOf("Agreement", agreement.value());
     change.in(
@@ -117,8 +145,13 @@ public final class AgreementsDesk implements Agreements {
           endMayBeTyped(row);
           Refusals.inOrder("endedOn", row.concludedOn(), lastDay);
           rows.alone(agreement, row.concludedOn(), lastDay);
+          OneAgreement.Watch watch = one.watch(em, file);
           row.lasts(lastDay);
           rows.windDown();
+          if (hand == Hand.OURS) {
+            watch.refuse("endedOn");
+          }
+          watch.note(viewer);
           story.happened(viewer, file, "agreement-ended", agreement.value(), lastDay);
           return null;
         });
@@ -148,6 +181,23 @@ public final class AgreementsDesk implements Agreements {
   private static void endMayBeTyped(org.opora.registry.files.domain.Agreement row) {
     if (!row.takenOver() || row.ending() != null || row.closedOn() != null) {
       throw Refusals.refused("endedOn", "refused.agreement-end-typed");
+    }
+  }
+
+  private static void checkDays(
+      org.opora.registry.files.domain.Agreement row, LocalDate concludedOn, LocalDate endedOn) {
+    if (!Objects.equals(row.endedOn(), endedOn)) {
+      endMayBeTyped(row);
+    }
+    if (row.neverBegan() && !concludedOn.equals(row.concludedOn())) {
+      throw Refusals.refused("concludedOn", "refused.agreement-never-begun");
+    }
+    if (!row.neverBegan()) {
+      Refusals.inOrder("endedOn", concludedOn, endedOn);
+    }
+    if (!row.takenOver() && concludedOn.isBefore(row.signedOn())) {
+      throw Refusals.refused(
+          "concludedOn", "refused.in-force-before-signed", concludedOn, row.signedOn());
     }
   }
 

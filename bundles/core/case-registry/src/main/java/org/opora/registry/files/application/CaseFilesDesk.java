@@ -18,6 +18,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
@@ -26,7 +27,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
-import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.FileCarer;
@@ -45,7 +46,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Case files: cover, carers, who works with them. */
-@Component(service = CaseFiles.class)
+@Component(service = {CaseFiles.class, CaseFilesDesk.class})
 public final class CaseFilesDesk implements CaseFiles {
   private static final int LONGEST_PAGE = 100;
   private static final int NAME = 200;
@@ -54,6 +55,7 @@ public final class CaseFilesDesk implements CaseFiles {
   private final Aliases aliases;
   private final FileChange change;
   private final FileStory story;
+  private final OneAgreement one;
   private final LawBook law;
 
   @Activate
@@ -63,12 +65,14 @@ public final class CaseFilesDesk implements CaseFiles {
       @Reference Aliases aliases,
       @Reference FileChange change,
       @Reference FileStory story,
+      @Reference OneAgreement one,
       @Reference LawBook law) {
     this.tx = tx;
     this.access = access;
     this.aliases = aliases;
     this.change = change;
     this.story = story;
+    this.one = one;
     this.law = law;
   }
 
@@ -138,6 +142,7 @@ public final class CaseFilesDesk implements CaseFiles {
           }
           ended(em, file, "Agreement", "endedOn", on, "refused.close-agreement");
           ended(em, file, "Placement", "until", on, "refused.close-placement");
+          decidedProposals(em, file);
           row.close(on);
           AgreementRows.all(em, file).stream()
               .filter(agreement -> agreement.closedOn() == null)
@@ -145,6 +150,20 @@ public final class CaseFilesDesk implements CaseFiles {
           story.happened(viewer, file, "file-closed", file.value(), on);
           return null;
         });
+  }
+
+  /** Nobody would ever see that a family still waits for an agreement. */
+  private static void decidedProposals(EntityManager em, CaseFileId file) {
+    long open =
+        em.createQuery(
+                "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file AND p.state NOT IN :done",
+                Long.class)
+            .setParameter("file", file.value())
+            .setParameter("done", List.of(AgreementState.SIGNED, AgreementState.DROPPED))
+            .getSingleResult();
+    if (open > 0) {
+      throw Refusals.refused("closedOn", "refused.close-proposal");
+    }
   }
 
   private static void ended(
@@ -185,23 +204,19 @@ public final class CaseFilesDesk implements CaseFiles {
           if (already) {
             throw Refusals.refused("carer", "refused.already-carer");
           }
-          // Agreements that were taken over are left as they were.
-          AgreementRows.all(em, file).stream()
-              .filter(one -> !one.takenOver() && one.overlaps(from, null))
-              .forEach(
-                  one ->
-                      new OneAgreement(em, aliases, law.agreements())
-                          .check(file, List.of(carer), later(from, one), one.endedOn(), "carer"));
+          OneAgreement.Watch watch = one.joining(em, file, carer);
           FileCarer part = new FileCarer(Ids.next(), file, carer, from, null);
           em.persist(part);
+          watch.refuse("carer");
+          watch.note(viewer);
           story.happened(viewer, file, "carer-joined", part.id(), from);
           return null;
         });
   }
 
   @Override
-  public void endCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate lastDay) {
-    Refusals.day("until", lastDay);
+  public void endCarer(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving) {
+    String reference = Refusals.optional("reference", leaving.reference(), NAME);
     change.in(
         viewer,
         file,
@@ -209,18 +224,46 @@ public final class CaseFilesDesk implements CaseFiles {
         (em, row) -> {
           FileCarer part =
               carers(em, file, carer).stream()
-                  .filter(one -> one.until() == null)
+                  .filter(known -> known.until() == null)
                   .findFirst()
                   .orElseThrow(NotFound::new);
-          Refusals.inOrder("until", part.since(), lastDay);
-          part.lasts(lastDay);
-          story.happened(viewer, file, "carer-left", part.id(), lastDay);
+          LocalDate lastDay =
+              new LeavingRules(law.agreements())
+                  .lastDay(leaving, AgreementRows.all(em, file), viewer.today());
+          boolean separated = leaving.way() == LeavingWay.SEPARATED;
+          Refusals.inOrder(separated ? "decidedOn" : "until", part.since(), lastDay);
+          OneAgreement.Watch watch = one.watch(em, file);
+          part.leaves(leaving.way(), lastDay, leaving.apartSince(), reference);
+          watch.note(viewer);
+          story.happened(
+              viewer,
+              file,
+              separated ? "carer-separated" : "carer-left",
+              part.id(),
+              separated ? leaving.on() : lastDay);
           return null;
         });
   }
 
-  private static LocalDate later(LocalDate from, Agreement agreement) {
-    return from.isAfter(agreement.concludedOn()) ? from : agreement.concludedOn();
+  /**
+   * The last day as a carer; nothing is written.
+   *
+   * @throws org.opora.api.faults.Refused when nobody can leave in this way
+   */
+  public LocalDate lastDay(Viewer viewer, CaseFileId file, Leaving leaving) {
+    access.require(viewer, WRITE, Subject.of(file));
+    return tx.read(
+        em ->
+            new LeavingRules(law.agreements())
+                .lastDay(leaving, AgreementRows.all(em, file), viewer.today()));
+  }
+
+  /** Whether an agreement lasts that a carer leaves only in certain ways. */
+  public boolean bound(Viewer viewer, CaseFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(
+        em ->
+            new LeavingRules(law.agreements()).bound(AgreementRows.all(em, file), viewer.today()));
   }
 
   private static List<FileCarer> carers(EntityManager em, CaseFileId file, PersonId carer) {

@@ -49,9 +49,13 @@ final class EndingRules {
     };
   }
 
-  /** Whether the law gives the last day of what happens on this day. */
-  boolean computes(EndingWay way, LocalDate on) {
-    return terms(on).isPresent()
+  /**
+   * Whether the law gives the last day of what happens on this day. For an agreement that keeps the
+   * rules of before it does not: those are not known here.
+   */
+  boolean computes(EndingWay way, LocalDate concludedOn, LocalDate on) {
+    return formerRules(concludedOn, on).isEmpty()
+        && terms(on).isPresent()
         && (way.notice() || way == EndingWay.AGREED && agreedEndBound(on).isPresent());
   }
 
@@ -63,21 +67,25 @@ final class EndingRules {
   }
 
   /**
+   * @param signedOn null when it was taken over
    * @param concludedOn first day of the agreement
    * @param today nothing is delivered or arranged later
    * @throws Refused beside the field that is wrong
    */
-  Outlook decide(CareKind kind, LocalDate concludedOn, NewEnding ending, LocalDate today) {
+  Outlook decide(
+      CareKind kind, LocalDate signedOn, LocalDate concludedOn, NewEnding ending, LocalDate today) {
     LocalDate on = Refusals.day(ON, ending.on());
-    if (on.isBefore(concludedOn)) {
+    boolean before = on.isBefore(concludedOn);
+    if (before && (ending.way().notice() || signedOn == null || on.isBefore(signedOn))) {
       throw Refusals.refused(ON, "refused.agreement-not-begun", on, concludedOn);
     }
     if (ending.way() != EndingWay.BY_LAW && on.isAfter(today)) {
       throw Refusals.refused(ON, "refused.future", on);
     }
     checkGround(kind, ending);
-    LocalDate lastDay = lastDay(concludedOn, ending);
-    return outlook(ending.way(), on, lastDay);
+    boolean begins = ending.lastDay() != null && !ending.lastDay().isBefore(concludedOn);
+    LocalDate lastDay = before && !begins ? on : lastDay(concludedOn, ending);
+    return outlook(ending.way(), concludedOn, on, lastDay);
   }
 
   private void checkGround(CareKind kind, NewEnding ending) {
@@ -93,7 +101,10 @@ final class EndingRules {
     if (ending.way() == EndingWay.BY_LAW) {
       return on;
     }
-    if (!computes(ending.way(), on)) {
+    if (!computes(ending.way(), concludedOn, on)) {
+      if (typed == null && formerRules(concludedOn, on).isPresent()) {
+        throw new Refused(LAST_DAY, former(concludedOn, on));
+      }
       LocalDate lastDay = Refusals.day(LAST_DAY, typed);
       notBefore(on, lastDay);
       return lastDay;
@@ -103,14 +114,11 @@ final class EndingRules {
       return typed == null ? given.lastDay() : typed;
     }
     notBefore(on, typed);
-    boolean former = formerRules(concludedOn, on).isPresent();
-    if (ending.way().notice() && !former) {
+    if (ending.way().notice()) {
       throw refusal(LAST_DAY, reasons().notThatDay(), given, typed);
     }
     if (ending.reason() == null) {
-      throw former
-          ? new Refused(REASON, former(concludedOn, on))
-          : refusal(REASON, reasons().agreedOtherwise(), given, typed);
+      throw refusal(REASON, reasons().agreedOtherwise(), given, typed);
     }
     return typed;
   }
@@ -139,11 +147,20 @@ final class EndingRules {
   }
 
   /** The end as it was decided, in words. */
-  Outlook outlook(EndingWay way, LocalDate on, LocalDate lastDay) {
-    return new Outlook(lastDay, why(way, on, lastDay), source(way, on), followUps(way, lastDay));
+  Outlook outlook(EndingWay way, LocalDate concludedOn, LocalDate on, LocalDate lastDay) {
+    if (lastDay.isBefore(concludedOn)) {
+      return new Outlook(
+          lastDay, Refusals.text("ending.never-begun", concludedOn), null, List.of());
+    }
+    boolean former = way != EndingWay.BY_LAW && formerRules(concludedOn, on).isPresent();
+    return new Outlook(
+        lastDay,
+        former ? null : why(way, concludedOn, on, lastDay),
+        former ? null : source(way, on),
+        followUps(way, lastDay));
   }
 
-  private Text why(EndingWay way, LocalDate on, LocalDate lastDay) {
+  private Text why(EndingWay way, LocalDate concludedOn, LocalDate on, LocalDate lastDay) {
     if (law.isEmpty()) {
       return null;
     }
@@ -162,7 +179,7 @@ final class EndingRules {
           ? sentence(given.inTime() ? reasons().inTime() : reasons().late(), given, lastDay)
           : null;
     }
-    boolean bound = computes(way, on) && isOneOfTheDays(on, lastDay);
+    boolean bound = computes(way, concludedOn, on) && isOneOfTheDays(on, lastDay);
     return sentence(bound ? reasons().agreed() : reasons().agreedFree(), given, lastDay);
   }
 
@@ -173,6 +190,14 @@ final class EndingRules {
     return way.notice()
         ? terms(on).map(Parameter::source).orElse(null)
         : figure(AgreementRule::agreedEndBound, on).map(Parameter::source).orElse(null);
+  }
+
+  /** The ground in the words of its pack, whatever the kind of care is by now. */
+  Optional<Text> ground(EndingWay way, String code) {
+    return law.map(Entry::rule).map(rule -> grounds(rule, way)).orElse(List.of()).stream()
+        .filter(one -> one.code().equals(code))
+        .map(Ground::text)
+        .findFirst();
   }
 
   private List<Text> followUps(EndingWay way, LocalDate lastDay) {

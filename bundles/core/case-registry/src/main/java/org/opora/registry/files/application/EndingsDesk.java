@@ -1,11 +1,15 @@
 package org.opora.registry.files.application;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opora.api.access.Access;
-import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.AgreementRule.Ground;
@@ -16,12 +20,14 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.EndingWay;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.Ending;
+import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,13 +43,14 @@ public final class EndingsDesk {
   private static final String PLACE = "AGREEMENT.END_REASON";
   private static final String NOTICE = "agreement-notice";
   private static final String ENDED = "agreement-ended";
+  private static final String NEVER_BEGUN = "agreement-never-begun";
   private final Transactions tx;
   private final Access access;
   private final FileChange change;
   private final FileStory story;
   private final LawBook law;
   private final Keys keys;
-  private final Aliases aliases;
+  private final OneAgreement one;
 
   @Activate
   public EndingsDesk(
@@ -53,25 +60,49 @@ public final class EndingsDesk {
       @Reference FileStory story,
       @Reference LawBook law,
       @Reference Keys keys,
-      @Reference Aliases aliases) {
+      @Reference OneAgreement one) {
     this.tx = tx;
     this.access = access;
     this.change = change;
     this.story = story;
     this.law = law;
     this.keys = keys;
-    this.aliases = aliases;
+    this.one = one;
   }
 
   /** Agreements of the file with their way, newest first. */
   public List<AgreementLife> of(Viewer viewer, CaseFileId file) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return tx.read(
-        em ->
-            AgreementRows.all(em, file).stream()
-                .sorted(Comparator.comparing(Agreement::concludedOn).reversed())
-                .map(row -> life(row, viewer.today()))
-                .toList());
+        em -> {
+          Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file);
+          Map<AgreementId, OvertakenEnd> overtaken = overtaken(em, file);
+          List<Agreement> all = AgreementRows.all(em, file);
+          Set<AgreementId> signed = AgreementRows.onlySigned(em, all);
+          return all.stream()
+              .sorted(Comparator.comparing(Agreement::concludedOn).reversed())
+              .map(
+                  row -> {
+                    AgreementId id = new AgreementId(row.id());
+                    return life(
+                        row,
+                        viewer.today(),
+                        overtaken.get(id),
+                        steps.getOrDefault(id, List.of()),
+                        signed.contains(id));
+                  })
+              .toList();
+        });
+  }
+
+  /** At most one of each agreement: an end by law is overtaken by none. */
+  private static Map<AgreementId, OvertakenEnd> overtaken(EntityManager em, CaseFileId file) {
+    return em
+        .createQuery("SELECT e FROM OvertakenEnd e WHERE e.file = :file", OvertakenEnd.class)
+        .setParameter("file", file.value())
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(OvertakenEnd::agreement, Function.identity()));
   }
 
   /**
@@ -79,7 +110,7 @@ public final class EndingsDesk {
    */
   public AgreementLife find(Viewer viewer, CaseFileId file, AgreementId agreement) {
     return of(viewer, file).stream()
-        .filter(one -> one.agreement().id().equals(agreement))
+        .filter(life -> life.agreement().id().equals(agreement))
         .findFirst()
         .orElseThrow(NotFound::new);
   }
@@ -90,8 +121,8 @@ public final class EndingsDesk {
   }
 
   /** Whether the law gives the last day, so that it may be left empty. */
-  public boolean computes(EndingWay way, LocalDate on) {
-    return rules().computes(way, on);
+  public boolean computes(EndingWay way, LocalDate concludedOn, LocalDate on) {
+    return rules().computes(way, concludedOn, on);
   }
 
   /** Hint that the agreement keeps the rules of before; null when it does not. */
@@ -105,8 +136,12 @@ public final class EndingsDesk {
    * @throws org.opora.api.faults.Refused when this end is not possible
    */
   public Outlook outlook(Viewer viewer, CaseFileId file, AgreementId agreement, NewEnding ending) {
-    Agreements.Agreement now = find(viewer, file, agreement).agreement();
-    return rules().decide(now.kind(), now.concludedOn(), ending, viewer.today());
+    AgreementLife life = find(viewer, file, agreement);
+    Agreements.Agreement now = life.agreement();
+    Outlook outlook =
+        rules().decide(now.kind(), life.signedOn(), now.concludedOn(), ending, viewer.today());
+    checkEarlier(ending, outlook, now.endedOn());
+    return outlook;
   }
 
   /**
@@ -126,12 +161,24 @@ public final class EndingsDesk {
           AgreementRows rows = new AgreementRows(em, held);
           Agreement row = rows.held(agreement);
           Refusals.fresh(row.version(), version);
-          if (row.endedOn() != null || row.closedOn() != null) {
+          boolean overtakes = overtakes(row, ending);
+          if (row.endedOn() != null && !overtakes || row.closedOn() != null) {
             throw Refusals.refused(null, "refused.agreement-ended", row.endedOn());
           }
           Outlook outlook =
-              rules().decide(row.kind(), row.concludedOn(), with(ending, reason), viewer.today());
+              rules()
+                  .decide(
+                      row.kind(),
+                      row.signedOn(),
+                      row.concludedOn(),
+                      with(ending, reason),
+                      viewer.today());
+          checkEarlier(ending, outlook, row.endedOn());
+          if (overtakes) {
+            em.persist(new OvertakenEnd(Ids.next(), row));
+          }
           rows.alone(agreement, row.concludedOn(), outlook.lastDay());
+          OneAgreement.Watch watch = one.watch(em, file);
           row.ends(
               new Ending(
                   ending.way(),
@@ -141,16 +188,36 @@ public final class EndingsDesk {
                   law.agreements().map(LawBook.Entry::set).orElse(null)),
               outlook.lastDay());
           rows.windDown();
+          watch.note(viewer);
           if (ending.way().notice()) {
             story.happened(viewer, file, NOTICE, agreement.value(), ending.on());
           }
-          story.happened(viewer, file, ENDED, agreement.value(), outlook.lastDay());
+          String kind = row.neverBegan() ? NEVER_BEGUN : ENDED;
+          story.happened(viewer, file, kind, agreement.value(), outlook.lastDay());
           return outlook;
         });
   }
 
+  /** While notice or an agreed end runs, an earlier end by law replaces the last day. */
+  private static boolean overtakes(Agreement row, NewEnding ending) {
+    return ending.way() == EndingWay.BY_LAW
+        && row.ending() != null
+        && row.ending().way() != EndingWay.BY_LAW
+        && !row.neverBegan();
+  }
+
   /**
-   * The notice was taken back, or its record was a mistake: the agreement goes on.
+   * @param running last day by the end that is running; null when none is
+   */
+  private static void checkEarlier(NewEnding ending, Outlook outlook, LocalDate running) {
+    if (running != null && !outlook.lastDay().isBefore(running)) {
+      throw Refusals.refused("on", "refused.agreement-ended-earlier", ending.on(), running);
+    }
+  }
+
+  /**
+   * The notice was taken back, or its record was a mistake: the agreement goes on, or ends as it
+   * would have without the end by law.
    *
    * @throws org.opora.api.faults.Refused when another agreement has followed, or it is closed
    */
@@ -167,15 +234,21 @@ public final class EndingsDesk {
           if (row.endedOn() == null || row.closedOn() != null) {
             throw Refusals.refused(null, "refused.agreement-no-end");
           }
-          rows.alone(agreement, row.concludedOn(), null, null);
-          if (!row.takenOver()) {
-            LocalDate after = row.endedOn().plusDays(1);
-            new OneAgreement(em, aliases, law.agreements()).ofFile(file, after, null, null);
+          OvertakenEnd before = overtaken(em, file).get(agreement);
+          rows.alone(agreement, row.concludedOn(), before == null ? null : before.lastDay(), null);
+          OneAgreement.Watch watch = one.watch(em, file);
+          if (before == null) {
+            row.endTakenBack();
+            story.didNotHappen(NOTICE, agreement.value());
+          } else {
+            row.endsAsBefore(before);
+            em.remove(before);
           }
-          row.endTakenBack();
           rows.windDown();
-          story.didNotHappen(NOTICE, agreement.value());
-          story.didNotHappen(ENDED, agreement.value());
+          watch.refuse(null);
+          watch.note(viewer);
+          story.didNotHappen(NEVER_BEGUN, agreement.value());
+          story.ended(viewer, file, ENDED, agreement.value(), row.endedOn());
           return null;
         });
   }
@@ -214,7 +287,12 @@ public final class EndingsDesk {
     return new EndingRules(law.agreements());
   }
 
-  private AgreementLife life(Agreement row, LocalDate today) {
+  private AgreementLife life(
+      Agreement row,
+      LocalDate today,
+      OvertakenEnd overtaken,
+      List<StepTaken> steps,
+      boolean onlySigned) {
     return new AgreementLife(
         AgreementRows.shown(row),
         row.state(today),
@@ -222,31 +300,31 @@ public final class EndingsDesk {
         row.consentOn(),
         row.consentReference(),
         row.signedOn(),
-        row.ending() == null ? null : end(row, row.ending()),
-        row.closedOn());
+        row.ending() == null ? null : end(row, row.ending(), row.endedOn()),
+        overtaken == null ? null : end(row, overtaken.ending(), overtaken.lastDay()),
+        row.closedOn(),
+        steps,
+        onlySigned);
   }
 
-  private AgreementLife.End end(Agreement row, Ending ending) {
+  private AgreementLife.End end(Agreement row, Ending ending, LocalDate lastDay) {
     UUID id = row.id();
     return new AgreementLife.End(
         ending.way(),
         ending.day(),
-        ground(row, ending),
+        ground(ending),
         ending.reason() == null
             ? null
             : keys.open(Subject.of(row.file()), PLACE, id, ending.reason()),
-        rules().outlook(ending.way(), ending.day(), row.endedOn()));
+        rules().outlook(ending.way(), row.concludedOn(), ending.day(), lastDay));
   }
 
   /** The ground in the words of its pack; only its code is left when the pack is not installed. */
-  private Text ground(Agreement row, Ending ending) {
-    if (ending.ground() == null) {
-      return null;
-    }
-    return grounds(ending.way(), row.kind()).stream()
-        .filter(one -> one.code().equals(ending.ground()))
-        .map(Ground::text)
-        .findFirst()
-        .orElseGet(() -> Refusals.text("ending.ground.unknown", ending.ground()));
+  private Text ground(Ending ending) {
+    return ending.ground() == null
+        ? null
+        : rules()
+            .ground(ending.way(), ending.ground())
+            .orElseGet(() -> Refusals.text("ending.ground.unknown", ending.ground()));
   }
 }

@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
+import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
@@ -22,7 +23,7 @@ public final class FamilyIntake {
   private final Transactions tx;
   private final People people;
   private final CaseFiles files;
-  private final TakeOver agreements;
+  private final Agreements agreements;
   private final Placements placements;
 
   @Activate
@@ -30,7 +31,7 @@ public final class FamilyIntake {
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference People people,
       @Reference CaseFiles files,
-      @Reference TakeOver agreements,
+      @Reference Agreements agreements,
       @Reference Placements placements) {
     this.tx = tx;
     this.people = people;

@@ -10,9 +10,12 @@ import org.opora.registry.files.domain.AgreementState;
 /**
  * An agreement in preparation.
  *
+ * @param begunOn day of the inquiry
+ * @param decisionForceOn legal force of the decision; null when it is not known
  * @param decidedOn when the authority decided; null while it has not
  * @param concludeBy the sentence by when it is to be concluded; null when no time runs
  * @param steps where it may go from here, in the order in which one usually goes
+ * @param taken the steps it took, oldest first
  */
 public record ProposalView(
     AgreementId id,
@@ -22,11 +25,18 @@ public record ProposalView(
     String authority,
     AgreementState state,
     LocalDate since,
+    LocalDate begunOn,
+    LocalDate decisionForceOn,
     LocalDate requestedOn,
     LocalDate decidedOn,
     String reference,
     Text concludeBy,
-    List<Step> steps) {
+    List<Step> steps,
+    List<StepTaken> taken) {
+  /** Whether it may still be corrected. */
+  public boolean open() {
+    return !steps.isEmpty();
+  }
 
   /** What can be done with an agreement in preparation. */
   public enum Step {

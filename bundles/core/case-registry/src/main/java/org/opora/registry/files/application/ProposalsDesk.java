@@ -4,10 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
-import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.AgreementRule;
@@ -24,6 +24,7 @@ import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.Proposal;
+import org.opora.registry.files.domain.ProposalStep;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -39,9 +40,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class ProposalsDesk {
   private static final int LINE = 200;
   private static final String ON = "on";
+  private static final String INQUIRY = "agreement-inquiry";
+  private static final String SIGNATURE = "agreement-signed";
+  private static final String CONCLUDED = "agreement-concluded";
   private final Transactions tx;
   private final Access access;
-  private final Aliases aliases;
+  private final OneAgreement one;
   private final FileChange change;
   private final FileStory story;
   private final LawBook law;
@@ -50,13 +54,13 @@ public final class ProposalsDesk {
   public ProposalsDesk(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
-      @Reference Aliases aliases,
+      @Reference OneAgreement one,
       @Reference FileChange change,
       @Reference FileStory story,
       @Reference LawBook law) {
     this.tx = tx;
     this.access = access;
-    this.aliases = aliases;
+    this.one = one;
     this.change = change;
     this.story = story;
     this.law = law;
@@ -84,18 +88,20 @@ public final class ProposalsDesk {
   public List<ProposalView> of(Viewer viewer, CaseFileId file) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return tx.read(
-        em ->
-            em
-                .createQuery(
-                    "SELECT p FROM Proposal p WHERE p.file = :file AND p.state <> :signed"
-                        + " ORDER BY p.begunOn DESC, p.id DESC",
-                    Proposal.class)
-                .setParameter("file", file.value())
-                .setParameter("signed", AgreementState.SIGNED)
-                .getResultList()
-                .stream()
-                .map(row -> view(row, viewer.today()))
-                .toList());
+        em -> {
+          Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file);
+          return em
+              .createQuery(
+                  "SELECT p FROM Proposal p WHERE p.file = :file AND p.state <> :signed"
+                      + " ORDER BY p.begunOn DESC, p.id DESC",
+                  Proposal.class)
+              .setParameter("file", file.value())
+              .setParameter("signed", AgreementState.SIGNED)
+              .getResultList()
+              .stream()
+              .map(row -> view(row, viewer.today(), steps.getOrDefault(row.id(), List.of())))
+              .toList();
+        });
   }
 
   /**
@@ -103,35 +109,74 @@ public final class ProposalsDesk {
    */
   public ProposalView find(Viewer viewer, CaseFileId file, AgreementId proposal) {
     return of(viewer, file).stream()
-        .filter(one -> one.id().equals(proposal))
+        .filter(view -> view.id().equals(proposal))
         .findFirst()
         .orElseThrow(NotFound::new);
   }
 
   /** Begins with an inquiry. */
   public AgreementId begin(Viewer viewer, CaseFileId file, NewProposal proposal) {
-    if (proposal.kind() == null) {
-      throw Refusals.refused("kind", "refused.required");
-    }
-    LocalDate on = past(viewer, proposal.on());
+    LocalDate on = checked(viewer, proposal);
     return change.in(
         viewer,
         file,
         "agreement.inquired",
         (em, held) -> {
-          AgreementId id = AgreementId.next();
-          em.persist(
+          Proposal row =
               new Proposal(
-                  id,
+                  AgreementId.next(),
                   file,
                   proposal.kind(),
                   proposal.mediated(),
-                  Refusals.optional("authority", proposal.authority(), LINE),
+                  authority(proposal),
                   on,
-                  proposal.decisionForceOn()));
-          story.happened(viewer, file, "agreement-inquiry", id.value(), on);
-          return id;
+                  proposal.decisionForceOn());
+          em.persist(row);
+          ProposalStep inquiry = new ProposalSteps(em).add(row, null);
+          story.happened(viewer, file, INQUIRY, inquiry.id(), on);
+          return row.id();
         });
+  }
+
+  /**
+   * Corrects what was written down at the beginning.
+   *
+   * @throws Refused beside the field; also when it is signed or dropped
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void correct(Viewer viewer, AgreementId proposal, long version, NewProposal now) {
+    LocalDate on = checked(viewer, now);
+    CaseFileId file = change.fileOf("Proposal", proposal.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.proposal-corrected",
+        (em, held) -> {
+          Proposal row = Held.hold(em, Proposal.class, proposal.value());
+          Refusals.fresh(row.version(), version);
+          if (row.state() == AgreementState.SIGNED || row.state() == AgreementState.DROPPED) {
+            throw Refusals.refused(null, "refused.agreement-step");
+          }
+          List<ProposalStep> steps = new ProposalSteps(em).of(proposal);
+          if (steps.size() > 1 && on.isAfter(steps.get(1).on())) {
+            throw Refusals.refused(ON, "refused.agreement-step-before", steps.get(1).on(), on);
+          }
+          row.correct(now.kind(), now.mediated(), authority(now), on, now.decisionForceOn());
+          steps.get(0).correct(on);
+          story.happened(viewer, file, INQUIRY, steps.get(0).id(), on);
+          return null;
+        });
+  }
+
+  private static LocalDate checked(Viewer viewer, NewProposal proposal) {
+    if (proposal.kind() == null) {
+      throw Refusals.refused("kind", "refused.required");
+    }
+    return past(viewer, proposal.on());
+  }
+
+  private static String authority(NewProposal proposal) {
+    return Refusals.optional("authority", proposal.authority(), LINE);
   }
 
   /**
@@ -157,9 +202,46 @@ public final class ProposalsDesk {
             case REQUEST -> row.request(on);
             case GRANT, REFUSE -> row.decided(taken.step() == Step.GRANT, on, reference);
             case DROP -> row.drop(on);
-            case SIGN -> sign(em, new AgreementRows(em, held), row, on, taken.inForceFrom());
+            case SIGN ->
+                sign(em, viewer, new AgreementRows(em, held), row, on, taken.inForceFrom());
           }
-          tell(viewer, row, taken, on);
+          ProposalStep step = new ProposalSteps(em).add(row, reference);
+          tell(viewer, row, step, taken);
+          return null;
+        });
+  }
+
+  /**
+   * The signature was written down by mistake: the agreement is in preparation again, where it was
+   * before.
+   *
+   * @throws Refused when there is more than the signature, or it is not the newest of the file
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void takeSignatureBack(Viewer viewer, AgreementId agreement, long version) {
+    CaseFileId file = change.fileOf("Agreement", agreement.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.signature-taken-back",
+        (em, held) -> {
+          AgreementRows rows = new AgreementRows(em, held);
+          Agreement row = rows.held(agreement);
+          Refusals.fresh(row.version(), version);
+          if (!rows.onlySigned(row)) {
+            throw Refusals.refused(null, "refused.agreement-signature-stays");
+          }
+          Proposal proposal = Held.hold(em, Proposal.class, agreement.value());
+          List<ProposalStep> steps = new ProposalSteps(em).of(agreement);
+          OneAgreement.Watch watch = one.watch(em, file);
+          proposal.signatureTakenBack(steps.get(steps.size() - 2));
+          ProposalStep signature = steps.get(steps.size() - 1);
+          em.remove(signature);
+          em.remove(row);
+          rows.windDown();
+          watch.note(viewer);
+          story.didNotHappen(SIGNATURE, signature.id());
+          story.didNotHappen(CONCLUDED, agreement.value());
           return null;
         });
   }
@@ -183,23 +265,31 @@ public final class ProposalsDesk {
   }
 
   private void sign(
-      EntityManager em, AgreementRows rows, Proposal row, LocalDate on, LocalDate inForceFrom) {
+      EntityManager em,
+      Viewer viewer,
+      AgreementRows rows,
+      Proposal row,
+      LocalDate on,
+      LocalDate inForceFrom) {
     LocalDate from = inForceFrom == null ? on : inForceFrom;
     if (from.isBefore(on)) {
       throw Refusals.refused("inForceFrom", "refused.in-force-before-signed", from, on);
     }
     String field = inForceFrom == null ? ON : "inForceFrom";
     rows.alone(null, from, null, field);
-    new OneAgreement(em, aliases, law.agreements()).ofFile(row.file(), from, null, field);
+    OneAgreement.Watch watch = one.watch(em, row.file());
     row.sign(on, consent(on).isPresent());
     em.persist(new Agreement(row, from));
     rows.windDown();
+    watch.refuse(field);
+    watch.note(viewer);
   }
 
-  private void tell(Viewer viewer, Proposal row, Taken taken, LocalDate on) {
+  private void tell(Viewer viewer, Proposal row, ProposalStep step, Taken taken) {
     if (taken.step() == Step.SIGN) {
-      LocalDate from = taken.inForceFrom() == null ? on : taken.inForceFrom();
-      story.happened(viewer, row.file(), "agreement-concluded", row.id().value(), from);
+      LocalDate from = taken.inForceFrom() == null ? step.on() : taken.inForceFrom();
+      story.happened(viewer, row.file(), SIGNATURE, step.id(), step.on());
+      story.happened(viewer, row.file(), CONCLUDED, row.id().value(), from);
     } else {
       String kind =
           switch (taken.step()) {
@@ -209,7 +299,7 @@ public final class ProposalsDesk {
             case REFUSE -> "consent-refused";
             default -> "agreement-dropped";
           };
-      story.happened(viewer, row.file(), kind, row.id().value(), on);
+      story.happened(viewer, row.file(), kind, step.id(), step.on());
     }
   }
 
@@ -220,7 +310,7 @@ public final class ProposalsDesk {
     return on;
   }
 
-  private ProposalView view(Proposal row, LocalDate today) {
+  private ProposalView view(Proposal row, LocalDate today, List<StepTaken> taken) {
     boolean consent = consent(today).isPresent();
     return new ProposalView(
         row.id(),
@@ -230,11 +320,14 @@ public final class ProposalsDesk {
         row.authority(),
         row.state(),
         row.stateSince(),
+        row.begunOn(),
+        row.decisionForceOn(),
         row.consentRequestedOn(),
         row.consentDecidedOn(),
         row.consentReference(),
         concludeBy(row.decisionForceOn()),
-        Stream.of(Step.values()).filter(step -> row.state().leadsTo(step.to(), consent)).toList());
+        Stream.of(Step.values()).filter(step -> row.state().leadsTo(step.to(), consent)).toList(),
+        taken);
   }
 
   /**

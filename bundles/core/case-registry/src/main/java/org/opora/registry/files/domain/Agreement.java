@@ -113,11 +113,16 @@ public class Agreement {
   /**
    * It comes to its end.
    *
-   * @param lastDay last day in force
+   * @param lastDay last day in force; a day before the first one when it never begins
    */
   public void ends(Ending how, LocalDate lastDay) {
     ending = how;
     endedOn = lastDay;
+  }
+
+  /** The end by law was a mistake: what it overtook holds again. */
+  public void endsAsBefore(OvertakenEnd before) {
+    ends(before.ending().copy(), before.lastDay());
   }
 
   /** The record of its end was a mistake, or the notice was taken back. */
@@ -136,6 +141,9 @@ public class Agreement {
     if (closedOn != null && !day.isBefore(closedOn)) {
       return AgreementState.CLOSED;
     }
+    if (neverBegan()) {
+      return day.isBefore(endedOn) ? AgreementState.SIGNED : AgreementState.NEVER_BEGUN;
+    }
     if (endedOn != null && endedOn.isBefore(day)) {
       return AgreementState.WIND_DOWN;
     }
@@ -153,9 +161,15 @@ public class Agreement {
     };
   }
 
+  /** Whether it ended before its first day, so that it is in force on none. */
+  public boolean neverBegan() {
+    return endedOn != null && endedOn.isBefore(concludedOn);
+  }
+
   /** Whether both are in force on some day. */
   public boolean overlaps(LocalDate from, LocalDate until) {
-    return (until == null || !concludedOn.isAfter(until))
+    return !neverBegan()
+        && (until == null || !concludedOn.isAfter(until))
         && (endedOn == null || !endedOn.isBefore(from));
   }
 

@@ -18,6 +18,8 @@ public enum AgreementState {
   DROPPED,
   /** Signed, and in force from a later day. */
   SIGNED,
+  /** Signed, and ended before its first day. */
+  NEVER_BEGUN,
   ACTIVE,
   /** Notice was given; in force until the last day. */
   NOTICE_RECEIVED,
@@ -34,7 +36,7 @@ public enum AgreementState {
    */
   public Set<AgreementState> next(boolean consentNeeded) {
     Set<AgreementState> next = next();
-    if (consentNeeded && this != CONSENT_GRANTED) {
+    if (consentNeeded && this != CONSENT_GRANTED && compareTo(SIGNED) < 0) {
       next.remove(SIGNED);
     }
     return next;
@@ -52,11 +54,14 @@ public enum AgreementState {
       // The authority consents to the full text: another text is another request.
       case CONSENT_GRANTED -> EnumSet.of(SIGNED, CONSENT_REQUESTED, DROPPED);
       case CONSENT_REFUSED -> EnumSet.of(CONSENT_REQUESTED, DROPPED);
-      case SIGNED -> EnumSet.of(ACTIVE);
+      case SIGNED -> EnumSet.of(ACTIVE, NEVER_BEGUN);
+      case NEVER_BEGUN -> EnumSet.of(SIGNED, ACTIVE);
       case ACTIVE -> EnumSet.of(NOTICE_RECEIVED, ENDED_BY_AGREEMENT, ENDED_BY_LAW);
       // The last child may leave while notice runs; and what was recorded by mistake is taken back.
       case NOTICE_RECEIVED -> EnumSet.of(ENDED_BY_AGREEMENT, ENDED_BY_LAW, WIND_DOWN, ACTIVE);
-      case ENDED_BY_AGREEMENT, ENDED_BY_LAW -> EnumSet.of(WIND_DOWN, ACTIVE);
+      case ENDED_BY_AGREEMENT -> EnumSet.of(ENDED_BY_LAW, WIND_DOWN, ACTIVE);
+      // An end by law may have overtaken another one, which then holds again.
+      case ENDED_BY_LAW -> EnumSet.of(WIND_DOWN, ACTIVE, NOTICE_RECEIVED, ENDED_BY_AGREEMENT);
       case WIND_DOWN -> EnumSet.of(CLOSED, ACTIVE);
       case DROPPED, CLOSED -> EnumSet.noneOf(AgreementState.class);
     };

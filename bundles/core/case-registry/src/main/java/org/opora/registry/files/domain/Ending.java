@@ -42,6 +42,11 @@ public class Ending {
     this.rules = rules;
   }
 
+  /** The same as a value of another row. */
+  Ending copy() {
+    return new Ending(way, ground, day, reason, rules);
+  }
+
   public EndingWay way() {
     return way;
   }

@@ -35,7 +35,7 @@ public class Proposal {
   @Column(name = "STATE_SINCE")
   private LocalDate stateSince;
 
-  @Column(name = "BEGUN_ON", updatable = false)
+  @Column(name = "BEGUN_ON")
   private LocalDate begunOn;
 
   @Column(name = "DECISION_FORCE_ON")
@@ -107,6 +107,41 @@ public class Proposal {
   public void sign(LocalDate on, boolean consentNeeded) {
     to(AgreementState.SIGNED, on, consentNeeded);
     signedOn = on;
+  }
+
+  /**
+   * The signature was a mistake.
+   *
+   * @param before the step before it
+   */
+  public void signatureTakenBack(ProposalStep before) {
+    if (state != AgreementState.SIGNED) {
+      throw new IllegalStateException("It is not signed");
+    }
+    state = before.state();
+    stateSince = before.on();
+    signedOn = null;
+  }
+
+  /**
+   * What was written down wrongly.
+   *
+   * @param begun not after the second step
+   */
+  public void correct(
+      CareKind kindOfCare,
+      boolean byAuthority,
+      String carersAuthority,
+      LocalDate begun,
+      LocalDate force) {
+    kind = kindOfCare;
+    mediated = byAuthority;
+    authority = carersAuthority;
+    if (state == AgreementState.INQUIRY) {
+      stateSince = begun;
+    }
+    begunOn = begun;
+    decisionForceOn = force;
   }
 
   private void to(AgreementState next, LocalDate on, boolean consentNeeded) {

@@ -16,7 +16,6 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
-import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -25,7 +24,6 @@ import org.opora.registry.shared.web.YesNo;
 final class AgreementForms {
   private final CaseFrame frame;
   private final Agreements agreements;
-  private final TakeOver takeOver;
   private final EndingsDesk endings;
   private final Placements placements;
   private final Messages messages;
@@ -33,13 +31,11 @@ final class AgreementForms {
   AgreementForms(
       CaseFrame frame,
       Agreements agreements,
-      TakeOver takeOver,
       EndingsDesk endings,
       Placements placements,
       Messages messages) {
     this.frame = frame;
     this.agreements = agreements;
-    this.takeOver = takeOver;
     this.endings = endings;
     this.placements = placements;
     this.messages = messages;
@@ -55,7 +51,7 @@ final class AgreementForms {
     Agreements.NewAgreement agreement = AgreementFields.read(form);
     if (form.valid()) {
       try {
-        takeOver.conclude(request.viewer(), file, agreement);
+        agreements.conclude(request.viewer(), file, agreement);
         return done(file, "agreement.concluded");
       } catch (Refused refused) {
         form.refused(refused);

@@ -8,6 +8,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -170,7 +171,7 @@ final class EndForms {
             List.of(
                 Words.of("end.carer.will.end", carer.name().spoken(), day),
                 Words.of("end.carer.will.history")),
-        (day, version) -> files.endCarer(request.viewer(), file, person, day));
+        (day, version) -> files.endCarer(request.viewer(), file, person, Leaving.otherwise(day)));
   }
 
   private Ending fileEnd(Request request) {

@@ -22,6 +22,7 @@ import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.Outlook;
+import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -47,21 +48,23 @@ final class EndingForms {
 
   /** How does it end? */
   Reply ways(Request request) {
-    AgreementLife life = lasting(request);
+    AgreementLife life = life(request);
     List<Way> ways =
-        Arrays.stream(EndingWay.values())
-            .map(way -> new Way(way, request.path() + "/" + code(way)))
-            .toList();
+        possible(life).stream().map(way -> new Way(way, request.path() + "/" + code(way))).toList();
+    if (ways.isEmpty()) {
+      throw new NotFound();
+    }
     return base(request, life).with("ways", ways).page("agreement-end");
   }
 
   Reply form(Request request) {
-    return page(request, lasting(request), way(request), null);
+    AgreementLife life = life(request);
+    return page(request, life, way(request, life), null);
   }
 
   Reply end(Request request) {
-    AgreementLife life = lasting(request);
-    EndingWay way = way(request);
+    AgreementLife life = life(request);
+    EndingWay way = way(request, life);
     CaseFileId file = CaseFrame.file(request);
     AgreementId agreement = life.agreement().id();
     Form form = request.form();
@@ -117,7 +120,8 @@ final class EndingForms {
         .with("way", way)
         .with("action", request.path())
         .with("grounds", grounds(request.locale(), way, life))
-        .with("computed", endings.computes(way, today))
+        .with("computed", endings.computes(way, agreement.concludedOn(), today))
+        .with("notBegun", life.state() == AgreementState.SIGNED)
         .with(
             "former",
             way == EndingWay.BY_LAW ? null : endings.former(agreement.concludedOn(), today))
@@ -131,10 +135,18 @@ final class EndingForms {
   }
 
   private Reply confirm(Request request, AgreementLife life, NewEnding ending, Outlook outlook) {
+    boolean begins = !outlook.lastDay().isBefore(life.agreement().concludedOn());
     List<Text> will = new ArrayList<>();
-    will.add(Words.of("end.agreement.will.end", outlook.lastDay()));
-    will.add(Words.of("end.agreement.will.duties"));
-    will.add(Words.of("end.agreement.will.status"));
+    if (begins) {
+      will.add(Words.of("end.agreement.will.end", outlook.lastDay()));
+      will.add(Words.of("end.agreement.will.duties"));
+      will.add(Words.of("end.agreement.will.status"));
+    } else {
+      will.add(Words.of("end.agreement.will.never-begin"));
+    }
+    if (life.end() != null) {
+      will.add(Words.of("end.agreement.will.overtake", life.agreement().endedOn()));
+    }
     int children =
         (int)
             placements.of(request.viewer(), CaseFrame.file(request)).stream()
@@ -147,6 +159,7 @@ final class EndingForms {
         .with("way", ending.way())
         .with("ending", ending)
         .with("outlook", outlook)
+        .with("begins", begins)
         .with("consequences", will)
         .with("action", request.path())
         .form("agreement-end-confirm", request.form());
@@ -169,17 +182,21 @@ final class EndingForms {
         request.viewer(), CaseFrame.file(request), new AgreementId(request.id("agreement")));
   }
 
-  private AgreementLife lasting(Request request) {
-    AgreementLife life = life(request);
-    if (!life.lasts()) {
-      throw new NotFound();
-    }
-    return life;
+  /**
+   * While an end runs, only what the law ends earlier; before the first day nobody gives notice.
+   */
+  private static List<EndingWay> possible(AgreementLife life) {
+    return Arrays.stream(EndingWay.values())
+        .filter(
+            way ->
+                life.lasts() && !(way.notice() && life.state() == AgreementState.SIGNED)
+                    || life.mayEndEarlier() && way == EndingWay.BY_LAW)
+        .toList();
   }
 
-  private static EndingWay way(Request request) {
+  private static EndingWay way(Request request, AgreementLife life) {
     String code = request.variable("way");
-    return Arrays.stream(EndingWay.values())
+    return possible(life).stream()
         .filter(way -> code(way).equals(code))
         .findFirst()
         .orElseThrow(NotFound::new);

@@ -13,10 +13,10 @@ import org.opora.api.timeline.Timeline;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.files.application.AmendmentsDesk;
+import org.opora.registry.files.application.CaseFilesDesk;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.application.ProposalsDesk;
-import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.people.web.Known;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +34,7 @@ public final class FileRoutes implements RouteSet {
   private final EndingForms endingForms;
   private final AmendmentForms amendmentForms;
   private final EndForms ends;
+  private final LeavingForms leaving;
   private final CoverForm cover;
   private final FamiliesCardPage card;
 
@@ -41,6 +42,7 @@ public final class FileRoutes implements RouteSet {
   public FileRoutes(
       @Reference CaseFrame frame,
       @Reference CaseFiles files,
+      @Reference CaseFilesDesk desk,
       @Reference Agreements agreements,
       @Reference Placements placements,
       @Reference Timeline timeline,
@@ -48,7 +50,6 @@ public final class FileRoutes implements RouteSet {
       @Reference Staff staff,
       @Reference People people,
       @Reference FamilyIntake intake,
-      @Reference TakeOver takeOver,
       @Reference ProposalsDesk proposals,
       @Reference EndingsDesk endings,
       @Reference AmendmentsDesk amendments,
@@ -59,11 +60,12 @@ public final class FileRoutes implements RouteSet {
             frame, files, endings, proposals, amendments, placements, timeline, staff, visits);
     family = new FamilyForm(intake, people, staff, messages);
     members = new MemberForms(frame, files, intake, new Known(people, messages), staff);
-    agreementForms = new AgreementForms(frame, agreements, takeOver, endings, placements, messages);
-    proposalForms = new ProposalForms(frame, proposals, messages);
+    agreementForms = new AgreementForms(frame, agreements, endings, placements, messages);
+    proposalForms = new ProposalForms(frame, proposals, endings, messages);
     amendmentForms = new AmendmentForms(frame, endings, amendments, messages);
     endingForms = new EndingForms(frame, endings, placements, messages);
     ends = new EndForms(frame, files, endings, placements);
+    leaving = new LeavingForms(frame, desk, ends);
     cover = new CoverForm(frame, files);
     card = new FamiliesCardPage(timeline);
   }
@@ -111,6 +113,8 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/agreements/{agreement}/end/{way}", endingForms::end),
         form("/files/{file}/agreements/{agreement}/go-on", endingForms::askBack),
         change("/files/{file}/agreements/{agreement}/go-on", endingForms::takeBack),
+        form("/files/{file}/agreements/{agreement}/signature", proposalForms::askSignature),
+        change("/files/{file}/agreements/{agreement}/signature", proposalForms::takeSignatureBack),
         form("/files/{file}/agreements/{agreement}/amendments/new", amendmentForms::blank),
         change("/files/{file}/agreements/{agreement}/amendments/new", amendmentForms::add),
         form("/files/{file}/agreements/{agreement}/amendments/{amendment}", amendmentForms::edit),
@@ -120,14 +124,18 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/agreements/{agreement}/close", ends::closeAgreement),
         form("/files/{file}/proposals/new", proposalForms::blank),
         change("/files/{file}/proposals/new", proposalForms::begin),
+        form("/files/{file}/proposals/{proposal}/edit", proposalForms::edit),
+        change("/files/{file}/proposals/{proposal}/edit", proposalForms::correct),
         form("/files/{file}/proposals/{proposal}/{step}", proposalForms::step),
         change("/files/{file}/proposals/{proposal}/{step}", proposalForms::take),
         form("/files/{file}/placements/{placement}/edit", agreementForms::editStay),
         change("/files/{file}/placements/{placement}/edit", agreementForms::amendStay),
         form("/files/{file}/placements/{placement}/end", ends::stay),
         change("/files/{file}/placements/{placement}/end", ends::endStay),
-        form("/files/{file}/carers/{person}/end", ends::carer),
+        form("/files/{file}/carers/{person}/end", leaving::ways),
         change("/files/{file}/carers/{person}/end", ends::endCarer),
+        form("/files/{file}/carers/{person}/end/{how}", leaving::form),
+        change("/files/{file}/carers/{person}/end/{how}", leaving::leave),
         form("/files/{file}/close", ends::file),
         change("/files/{file}/close", ends::closeFile),
         Route.post("/files/{file}/doubts/{doubt}/settle", CaseFiles.WRITE, pages::settle));

@@ -13,6 +13,8 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.ProposalView;
 import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk;
@@ -22,15 +24,20 @@ import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
 
-/** An agreement in preparation: its beginning, and each step until it is signed. */
+/**
+ * An agreement in preparation: its beginning, each step until it is signed, and back from a
+ * signature that was a mistake.
+ */
 final class ProposalForms {
   private final CaseFrame frame;
   private final ProposalsDesk proposals;
+  private final EndingsDesk endings;
   private final Messages messages;
 
-  ProposalForms(CaseFrame frame, ProposalsDesk proposals, Messages messages) {
+  ProposalForms(CaseFrame frame, ProposalsDesk proposals, EndingsDesk endings, Messages messages) {
     this.frame = frame;
     this.proposals = proposals;
+    this.endings = endings;
     this.messages = messages;
   }
 
@@ -41,22 +48,80 @@ final class ProposalForms {
   Reply begin(Request request) {
     Form form = request.form();
     CaseFileId file = CaseFrame.file(request);
-    CareKind kind = form.requiredChoice("kind", CareKind.class);
-    YesNo mediated = form.requiredChoice("mediated", YesNo.class);
-    LocalDate on = form.requiredDate("on");
-    LocalDate force = form.date("decisionForceOn");
+    NewProposal proposal = read(form);
     if (form.valid()) {
       try {
-        proposals.begin(
-            request.viewer(),
-            file,
-            new NewProposal(kind, mediated == YesNo.YES, form.line("authority"), on, force));
+        proposals.begin(request.viewer(), file, proposal);
         return done(file, "proposal.begun");
       } catch (Refused refused) {
         form.refused(refused);
       }
     }
     return newPage(request, form);
+  }
+
+  Reply edit(Request request) {
+    return editPage(request, open(request), null);
+  }
+
+  Reply correct(Request request) {
+    Form form = request.form();
+    ProposalView proposal = open(request);
+    NewProposal now = read(form);
+    if (form.valid()) {
+      try {
+        proposals.correct(request.viewer(), proposal.id(), form.version(), now);
+        return done(CaseFrame.file(request), "proposal.saved");
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return editPage(request, proposal, form);
+  }
+
+  private static NewProposal read(Form form) {
+    CareKind kind = form.requiredChoice("kind", CareKind.class);
+    YesNo mediated = form.requiredChoice("mediated", YesNo.class);
+    LocalDate on = form.requiredDate("on");
+    LocalDate force = form.date("decisionForceOn");
+    return new NewProposal(kind, mediated == YesNo.YES, form.line("authority"), on, force);
+  }
+
+  Reply askSignature(Request request) {
+    return signaturePage(request, null);
+  }
+
+  Reply takeSignatureBack(Request request) {
+    Form form = request.form();
+    AgreementLife life = signed(request);
+    try {
+      proposals.takeSignatureBack(request.viewer(), life.agreement().id(), form.version());
+      return done(CaseFrame.file(request), "agreement.signature.taken-back");
+    } catch (Refused refused) {
+      form.refused(refused);
+    } catch (Stale changed) {
+      form.stale();
+    }
+    return signaturePage(request, form);
+  }
+
+  private AgreementLife signed(Request request) {
+    AgreementLife life =
+        endings.find(
+            request.viewer(), CaseFrame.file(request), new AgreementId(request.id("agreement")));
+    if (life.takenOver()) {
+      throw new NotFound();
+    }
+    return life;
+  }
+
+  private Reply signaturePage(Request request, Form form) {
+    return base(request)
+        .with("life", signed(request))
+        .with("action", request.path())
+        .form("agreement-signature-back", form);
   }
 
   Reply step(Request request) {
@@ -91,6 +156,15 @@ final class ProposalForms {
         request.viewer(), CaseFrame.file(request), new AgreementId(request.id("proposal")));
   }
 
+  /** What is signed or dropped is not corrected here. */
+  private ProposalView open(Request request) {
+    ProposalView proposal = proposal(request);
+    if (!proposal.open()) {
+      throw new NotFound();
+    }
+    return proposal;
+  }
+
   /** A step that does not lead on from here has no page. */
   private ProposalView possible(Request request) {
     ProposalView proposal = proposal(request);
@@ -108,10 +182,20 @@ final class ProposalForms {
   }
 
   private Reply newPage(Request request, Form form) {
+    return withChoices(request).form("proposal-new", form);
+  }
+
+  private Reply editPage(Request request, ProposalView proposal, Form form) {
+    return withChoices(request)
+        .with("proposal", proposal)
+        .with("action", request.path())
+        .form("proposal-edit", form);
+  }
+
+  private Model withChoices(Request request) {
     return base(request)
         .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
-        .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
-        .form("proposal-new", form);
+        .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"));
   }
 
   private Reply stepPage(Request request, ProposalView proposal, Form form) {

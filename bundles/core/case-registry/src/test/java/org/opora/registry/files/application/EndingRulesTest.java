@@ -1,6 +1,7 @@
 package org.opora.registry.files.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -118,11 +119,12 @@ class EndingRulesTest {
         new NewEnding(
             EndingWay.AGREED, LocalDate.of(2026, 6, 15), null, LocalDate.of(2026, 7, 15), null);
     assertEquals(
-        LocalDate.of(2026, 7, 15), free.decide(CareKind.KINSHIP, SIGNED, any, TODAY).lastDay());
+        LocalDate.of(2026, 7, 15),
+        free.decide(CareKind.KINSHIP, null, SIGNED, any, TODAY).lastDay());
     NewEnding none = new NewEnding(EndingWay.AGREED, LocalDate.of(2026, 6, 15), null, null, null);
     assertEquals(
         "lastDay",
-        assertThrows(Refused.class, () -> free.decide(CareKind.KINSHIP, SIGNED, none, TODAY))
+        assertThrows(Refused.class, () -> free.decide(CareKind.KINSHIP, null, SIGNED, none, TODAY))
             .field());
   }
 
@@ -130,39 +132,99 @@ class EndingRulesTest {
   void anEndByLawIsImmediate() {
     NewEnding left =
         new NewEnding(EndingWay.BY_LAW, LocalDate.of(2026, 3, 17), "cz.last-child", null, null);
-    Outlook end = rules.decide(CareKind.LONG_TERM, SIGNED, left, TODAY);
+    Outlook end = rules.decide(CareKind.LONG_TERM, null, SIGNED, left, TODAY);
     assertEquals(LocalDate.of(2026, 3, 17), end.lastDay());
     assertTrue(spoken(end.why()).startsWith("The agreement ends by law at once"));
     assertTrue(
         end.followUps().stream().map(this::spoken).noneMatch(one -> one.contains("new agreement")));
     assertThrows(
         Refused.class,
-        () -> rules.decide(CareKind.TEMPORARY, SIGNED, left, TODAY),
+        () -> rules.decide(CareKind.TEMPORARY, null, SIGNED, left, TODAY),
         "a temporary carer's agreement does not hang on a child");
   }
 
   @Test
-  void anAgreementOfBeforeMayKeepItsRulesWithAReason() {
+  void theLastDayOfAnAgreementOfBeforeIsTyped() {
     LocalDate before = LocalDate.of(2024, 12, 31);
     LocalDate delivered = LocalDate.of(2026, 6, 15);
-    assertNotNull(rules.former(before, delivered));
+    for (EndingWay way : List.of(EndingWay.CARER_NOTICE, EndingWay.AGREED)) {
+      assertFalse(rules.computes(way, before, delivered));
+      assertTrue(rules.computes(way, before.plusDays(1), delivered));
+      Refused empty =
+          assertThrows(Refused.class, () -> former(way, before, delivered, null), way.name());
+      assertEquals("lastDay", empty.field());
+      assertTrue(spoken(empty.text()).startsWith("The agreement was concluded by Dec 31, 2024"));
+      for (LocalDate typed : List.of(LocalDate.of(2026, 7, 15), LocalDate.of(2026, 12, 31))) {
+        Outlook end = former(way, before, delivered, typed);
+        assertEquals(typed, end.lastDay());
+        assertNull(end.why(), "no sentence of the present law explains that day");
+        assertNull(end.source(), "and none of its figures is behind it");
+        assertFalse(end.followUps().isEmpty());
+      }
+      assertEquals(
+          "lastDay",
+          assertThrows(Refused.class, () -> former(way, before, delivered, delivered.minusDays(1)))
+              .field());
+    }
     assertNull(rules.former(before.plusDays(1), delivered));
-    NewEnding bare =
-        new NewEnding(EndingWay.CARER_NOTICE, delivered, null, LocalDate.of(2026, 7, 15), null);
-    assertEquals(
-        "reason",
-        assertThrows(Refused.class, () -> rules.decide(CareKind.KINSHIP, before, bare, TODAY))
-            .field());
-    NewEnding reasoned =
-        new NewEnding(
-            EndingWay.CARER_NOTICE, delivered, null, LocalDate.of(2026, 7, 15), "Old rules.");
-    Outlook end = rules.decide(CareKind.KINSHIP, before, reasoned, TODAY);
-    assertEquals(LocalDate.of(2026, 7, 15), end.lastDay());
-    assertNull(end.why(), "no sentence of the present law explains that day");
     assertThrows(
         Refused.class,
-        () -> rules.decide(CareKind.KINSHIP, before.plusDays(1), reasoned, TODAY),
-        "a reason is none for an agreement under the present rules");
+        () ->
+            former(
+                EndingWay.CARER_NOTICE, before.plusDays(1), delivered, LocalDate.of(2026, 7, 15)),
+        "under the present rules no other day is possible");
+    NewEnding left = new NewEnding(EndingWay.BY_LAW, delivered, "cz.last-child", null, null);
+    assertNotNull(rules.decide(CareKind.KINSHIP, null, before, left, TODAY).why());
+  }
+
+  private Outlook former(
+      EndingWay way, LocalDate concludedOn, LocalDate delivered, LocalDate typed) {
+    return rules.decide(
+        CareKind.KINSHIP,
+        null,
+        concludedOn,
+        new NewEnding(way, delivered, null, typed, null),
+        TODAY);
+  }
+
+  @Test
+  void beforeItsFirstDayItEndsByArrangementOrByLawAndNeverBegins() {
+    LocalDate signed = LocalDate.of(2026, 10, 20);
+    LocalDate from = LocalDate.of(2026, 11, 20);
+    LocalDate on = LocalDate.of(2026, 10, 30);
+    for (EndingWay way : List.of(EndingWay.AGREED, EndingWay.BY_LAW)) {
+      String ground = way == EndingWay.BY_LAW ? "cz.death" : null;
+      NewEnding ending = new NewEnding(way, on, ground, null, null);
+      Outlook end = rules.decide(CareKind.KINSHIP, signed, from, ending, TODAY);
+      assertEquals(on, end.lastDay());
+      assertEquals("ending.never-begun", end.why().key());
+      assertEquals(List.of(), end.followUps(), "nothing follows from what never was");
+      NewEnding early = new NewEnding(way, signed.minusDays(1), ground, null, null);
+      assertEquals(
+          "on",
+          assertThrows(
+                  Refused.class, () -> rules.decide(CareKind.KINSHIP, signed, from, early, TODAY))
+              .field(),
+          "not before it was signed");
+      assertThrows(
+          Refused.class,
+          () -> rules.decide(CareKind.KINSHIP, null, from, ending, TODAY),
+          "what was taken over is in force");
+    }
+    NewEnding notice = new NewEnding(EndingWay.CARER_NOTICE, on, null, null, null);
+    assertThrows(Refused.class, () -> rules.decide(CareKind.KINSHIP, signed, from, notice, TODAY));
+    NewEnding later = new NewEnding(EndingWay.AGREED, on, null, LocalDate.of(2026, 12, 31), null);
+    assertEquals(
+        LocalDate.of(2026, 12, 31),
+        rules.decide(CareKind.KINSHIP, signed, from, later, TODAY).lastDay(),
+        "or it is agreed to be in force for some time");
+  }
+
+  @Test
+  void aGroundKeepsItsWordsWhateverTheCareIsNow() {
+    assertTrue(rules.ground(EndingWay.BY_LAW, "cz.list").isPresent());
+    assertTrue(rules.ground(EndingWay.BY_LAW, "cz.last-child").isPresent());
+    assertTrue(rules.ground(EndingWay.BY_LAW, "pl.other").isEmpty());
   }
 
   @Test
@@ -177,14 +239,15 @@ class EndingRulesTest {
               LocalDate.of(2024, 6, 2),
               null);
       LocalDate concluded = LocalDate.of(2020, 1, 1);
-      Outlook end = some.decide(CareKind.KINSHIP, concluded, old, TODAY);
+      Outlook end = some.decide(CareKind.KINSHIP, null, concluded, old, TODAY);
       assertEquals(LocalDate.of(2024, 6, 2), end.lastDay());
       assertNull(end.why());
       NewEnding empty =
           new NewEnding(EndingWay.CARER_NOTICE, LocalDate.of(2024, 5, 2), null, null, null);
       assertEquals(
           "lastDay",
-          assertThrows(Refused.class, () -> some.decide(CareKind.KINSHIP, concluded, empty, TODAY))
+          assertThrows(
+                  Refused.class, () -> some.decide(CareKind.KINSHIP, null, concluded, empty, TODAY))
               .field());
     }
   }
@@ -201,6 +264,7 @@ class EndingRulesTest {
   private Outlook notice(String delivered, String typed) {
     return rules.decide(
         CareKind.LONG_TERM,
+        null,
         SIGNED,
         new NewEnding(
             EndingWay.CARER_NOTICE,
@@ -214,6 +278,7 @@ class EndingRulesTest {
   private Outlook centre(CareKind kind, String ground) {
     return rules.decide(
         kind,
+        null,
         SIGNED,
         new NewEnding(EndingWay.CENTRE_NOTICE, LocalDate.of(2026, 5, 4), ground, null, null),
         TODAY);
@@ -222,6 +287,7 @@ class EndingRulesTest {
   private Outlook agreed(String on, String typed, String reason) {
     return rules.decide(
         CareKind.LONG_TERM,
+        null,
         SIGNED,
         new NewEnding(
             EndingWay.AGREED,
@@ -273,6 +339,7 @@ class EndingRulesTest {
                       rule.title(),
                       rule.consent(),
                       rule.single(),
+                      rule.apart(),
                       rule.concludeWithin(),
                       rule.notice(),
                       List.of(

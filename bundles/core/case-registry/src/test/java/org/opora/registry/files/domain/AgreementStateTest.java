@@ -32,7 +32,8 @@ class AgreementStateTest {
         before.add(state);
       }
     }
-    assertEquals(EnumSet.of(AgreementState.CONSENT_GRANTED), before);
+    // What ended before it began was signed; its end may have been a mistake.
+    assertEquals(EnumSet.of(AgreementState.CONSENT_GRANTED, AgreementState.NEVER_BEGUN), before);
     assertTrue(AgreementState.INQUIRY.leadsTo(AgreementState.SIGNED, false));
     assertFalse(AgreementState.CONSENT_REFUSED.leadsTo(AgreementState.SIGNED, false));
   }
@@ -76,6 +77,41 @@ class AgreementStateTest {
     assertEquals(AgreementState.SIGNED, agreement.state(SIGNED));
     assertEquals(AgreementState.SIGNED, agreement.state(SIGNED.plusDays(11)));
     assertEquals(AgreementState.ACTIVE, agreement.state(SIGNED.plusDays(12)));
+  }
+
+  @Test
+  void endedBeforeItsFirstDayItIsInForceOnNone() {
+    Proposal proposal = proposal();
+    proposal.request(BEGUN);
+    proposal.decided(true, CONSENT, "2/2026");
+    proposal.sign(SIGNED, true);
+    LocalDate first = SIGNED.plusDays(12);
+    Agreement agreement = new Agreement(proposal, first);
+    LocalDate on = SIGNED.plusDays(3);
+    agreement.ends(new Ending(EndingWay.AGREED, null, on, null, "cz"), on);
+    assertTrue(agreement.neverBegan());
+    assertEquals(AgreementState.SIGNED, agreement.state(on.minusDays(1)));
+    assertEquals(AgreementState.NEVER_BEGUN, agreement.state(on));
+    assertEquals(AgreementState.NEVER_BEGUN, agreement.state(first.plusYears(1)));
+    assertFalse(agreement.overlaps(BEGUN, null));
+    agreement.endTakenBack();
+    assertEquals(AgreementState.ACTIVE, agreement.state(first));
+  }
+
+  @Test
+  void whatOvertookTheNoticeMayBeTakenBackToIt() {
+    Agreement agreement = takenOver();
+    LocalDate last = LocalDate.of(2026, 12, 31);
+    agreement.ends(new Ending(EndingWay.CARER_NOTICE, null, SIGNED, new byte[] {7}, "cz"), last);
+    OvertakenEnd before = new OvertakenEnd(Ids.next(), agreement);
+    LocalDate died = LocalDate.of(2026, 9, 9);
+    agreement.ends(new Ending(EndingWay.BY_LAW, "cz.death", died, null, "cz"), died);
+    assertEquals(AgreementState.ENDED_BY_LAW, agreement.state(died));
+    agreement.endsAsBefore(before);
+    assertEquals(last, agreement.endedOn());
+    assertEquals(EndingWay.CARER_NOTICE, agreement.ending().way());
+    assertEquals(7, agreement.ending().reason()[0]);
+    assertTrue(AgreementState.ENDED_BY_AGREEMENT.leadsTo(AgreementState.ENDED_BY_LAW, false));
   }
 
   @ParameterizedTest

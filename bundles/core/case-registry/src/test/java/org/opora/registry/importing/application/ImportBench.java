@@ -39,11 +39,14 @@ import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyArrivals;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.application.LawBook;
+import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.PlacementsDesk;
+import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.importing.domain.Finding;
 import org.opora.registry.importing.domain.ImportFinding;
 import org.opora.registry.importing.domain.ImportRun;
@@ -76,6 +79,7 @@ public final class ImportBench implements AutoCloseable {
   final People people;
   public final CaseFiles files;
   final Agreements agreements;
+  final EndingsDesk endings;
   final Placements placements;
   final Visits visits;
   final Evidence evidence;
@@ -108,8 +112,12 @@ public final class ImportBench implements AutoCloseable {
     LawBook law = new LawBook(List.of(new CzechLaw()));
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
-    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, law);
-    agreements = new AgreementsDesk(tx, access.access(), change, story, access.aliases(), law);
+    OneAgreement one = new OneAgreement(access.aliases(), law);
+    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
+    AgreementsDesk agreed =
+        new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
+    agreements = agreed;
+    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one);
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(
@@ -124,7 +132,9 @@ public final class ImportBench implements AutoCloseable {
             access.relations(),
             access.aliases(),
             change,
-            story);
+            story,
+            one,
+            agreed);
     Duplicates duplicates = new Duplicates(tx, access.access(), house.keys());
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);
@@ -135,7 +145,7 @@ public final class ImportBench implements AutoCloseable {
             house.keys(),
             planner,
             new NewFamilyWriter(new PersonArrivals(house.keys()), families, house.keys()),
-            new ChangedFamilyWriter(people, files, agreements, placements, house.keys()),
+            new ChangedFamilyWriter(people, files, agreements, arrivals, placements, house.keys()),
             new Undoer(people, files, agreements, placements, arrivals, register, house.keys()),
             access.audit());
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
@@ -143,7 +153,7 @@ public final class ImportBench implements AutoCloseable {
     views = new ImportViews(tx, house.keys(), access.access(), people);
     balances =
         new OpeningBalances(tx, house.keys(), access.access(), access.audit(), people, files);
-    same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
+    same = new SamePerson(tx, access.access(), access.audit(), access.aliases(), one);
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");
   }

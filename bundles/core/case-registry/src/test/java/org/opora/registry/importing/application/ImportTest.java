@@ -30,6 +30,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
@@ -38,6 +39,7 @@ import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.ImportRun.State;
@@ -52,6 +54,7 @@ import org.opora.testkit.OnEveryDatabase;
 @OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportTest {
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
   @Parameter TestDatabase.Product product;
   private ImportBench bench;
 
@@ -412,6 +415,77 @@ class ImportTest {
     bench.people.amend(bench.director, mother.id(), mother.version(), now);
     Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
     assertEquals("importing.refused.changed-since", refused.text().key());
+  }
+
+  @Test
+  void anEndRecordedSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("001/2015");
+    end(file);
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    assertEquals(LAST_DAY, bench.agreements.of(bench.director, file).get(0).endedOn());
+  }
+
+  @Test
+  void anAgreementWrittenDownSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("034/2020");
+    bench.agreements.conclude(bench.director, file, next());
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    assertEquals(2, bench.agreements.of(bench.director, file).size());
+  }
+
+  @Test
+  void theEndOfAnAgreementThatCameLaterIsNotTakenBackEither() {
+    bench.bring(Samples.csv(changed("001/2015", 19, "")));
+    CaseFileId file = file("001/2015");
+    assertEquals(List.of(), bench.agreements.of(bench.director, file));
+    UUID run = bench.bring(Samples.register()).id();
+    assertEquals(1, bench.agreements.of(bench.director, file).size());
+    end(file);
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    var agreement = bench.agreements.of(bench.director, file).get(0);
+    assertEquals(LAST_DAY, agreement.endedOn());
+    bench.endings.takeBack(bench.director, agreement.id(), agreement.version());
+    assertEquals(
+        "importing.refused.changed-since",
+        assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run)).text().key(),
+        "somebody has worked with it");
+  }
+
+  @Test
+  void theFileSpeaksOfItsOwnAgreementNotOfTheNextOne() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("001/2015");
+    end(file);
+    bench.agreements.conclude(bench.director, file, next());
+    assertEquals(new Counts(0, 0, 100), counts(bench.bring(Samples.register())));
+    ImportRun run = bench.bring(Samples.csv(changed("001/2015", 18, "OSPOD Ostrava")));
+    assertEquals(new Counts(0, 1, 99), counts(run));
+    assertEquals(List.of(), bench.lines(run.id(), "changed-both"));
+    List<Agreements.Agreement> both = bench.agreements.of(bench.director, file);
+    assertEquals("OSPOD Opava", both.get(0).authority(), "the next one is left alone");
+    assertEquals(LocalDate.of(2015, 2, 2), both.get(1).concludedOn());
+    assertEquals("OSPOD Ostrava", both.get(1).authority());
+    assertEquals(LAST_DAY, both.get(1).endedOn(), "as it was written down here");
+  }
+
+  /** Concluded before 2025: its last day is typed. */
+  private void end(CaseFileId file) {
+    Agreements.Agreement agreement = bench.agreements.of(bench.director, file).get(0);
+    bench.endings.end(
+        bench.director,
+        agreement.id(),
+        agreement.version(),
+        new NewEnding(EndingWay.CARER_NOTICE, LocalDate.of(2026, 5, 4), null, LAST_DAY, null));
+  }
+
+  private static Agreements.NewAgreement next() {
+    return new Agreements.NewAgreement(
+        CareKind.KINSHIP, false, LAST_DAY.plusDays(1), "OSPOD Opava");
   }
 
   @Test

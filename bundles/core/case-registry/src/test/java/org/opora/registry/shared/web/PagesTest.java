@@ -24,8 +24,10 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -54,6 +56,7 @@ import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.Outlook;
 import org.opora.registry.files.application.ProposalView;
 import org.opora.registry.files.application.ProposalView.Step;
+import org.opora.registry.files.application.StepTaken;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.tasks.application.TaskLine;
@@ -344,7 +347,13 @@ class PagesTest {
             "history",
             new CaseFiles.History(
                 List.of(),
-                List.of(new CaseFiles.Part(carer, new PersonName("Jan", "Dvořák"), TODAY, TODAY))),
+                List.of(
+                    new CaseFiles.Part(
+                        carer,
+                        new PersonName("Jan", "Dvořák"),
+                        TODAY,
+                        TODAY,
+                        new Leaving(LeavingWay.SEPARATED, TODAY, TODAY, "MUXY/5/2026")))),
             "workers",
             List.of(
                 new Worker("Jana Malá", RelationKind.KEY_WORKER, TODAY, null),
@@ -466,7 +475,23 @@ class PagesTest {
             Words.of("files.menu"),
             List.of(Words.of("end.agreement.will.duties")));
     AgreementLife takenOver =
-        new AgreementLife(agreement, AgreementState.ACTIVE, true, null, null, null, null, null);
+        new AgreementLife(
+            agreement,
+            AgreementState.ACTIVE,
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            true);
+    List<StepTaken> steps =
+        List.of(
+            new StepTaken(AgreementState.CONSENT_REFUSED, TODAY.minusDays(20), "MUXY/0/2026"),
+            new StepTaken(AgreementState.CONSENT_GRANTED, TODAY, "MUXY/1/2026"),
+            new StepTaken(AgreementState.SIGNED, TODAY, null));
     Agreements.Agreement over =
         new Agreements.Agreement(
             AgreementId.next(),
@@ -491,7 +516,26 @@ class PagesTest {
                 Words.of("files.menu"),
                 "Domluva obou stran.",
                 outlook),
-            null);
+            new AgreementLife.End(EndingWay.AGREED, TODAY.minusDays(90), null, null, outlook),
+            null,
+            steps,
+            false);
+    Agreements.Agreement broken =
+        new Agreements.Agreement(
+            AgreementId.next(), 3, file, CareKind.KINSHIP, true, TODAY.plusDays(3), TODAY, null);
+    AgreementLife neverBegun =
+        new AgreementLife(
+            broken,
+            AgreementState.NEVER_BEGUN,
+            false,
+            TODAY,
+            "MUXY/4/2026",
+            TODAY,
+            new AgreementLife.End(EndingWay.AGREED, TODAY, null, null, outlook),
+            null,
+            null,
+            steps,
+            false);
     ProposalView proposal =
         new ProposalView(
             AgreementId.next(),
@@ -501,11 +545,14 @@ class PagesTest {
             "Praha 4",
             AgreementState.CONSENT_GRANTED,
             TODAY,
+            TODAY.minusDays(30),
+            TODAY.minusDays(31),
             TODAY.minusDays(9),
             TODAY.minusDays(1),
             "MUXY/2/2026",
             Words.of("end.agreement.will.end", TODAY),
-            List.of(Step.REQUEST, Step.SIGN, Step.DROP));
+            List.of(Step.REQUEST, Step.SIGN, Step.DROP),
+            steps);
     AmendmentView amendment =
         new AmendmentView(
             Ids.next(),
@@ -536,7 +583,7 @@ class PagesTest {
             "agreement",
             true,
             "agreements",
-            List.of(takenOver, ended),
+            List.of(takenOver, ended, neverBegun),
             "proposals",
             List.of(proposal),
             "amendments",
@@ -582,6 +629,8 @@ class PagesTest {
               List.of(new Choice("cz.breach", "breach")),
               "computed",
               way.notice(),
+              "notBegun",
+              way == EndingWay.AGREED,
               "former",
               way == EndingWay.AGREED ? Words.of("files.menu") : null,
               "form",
@@ -600,6 +649,8 @@ class PagesTest {
             new NewEnding(EndingWay.AGREED, TODAY, "cz.x", TODAY, "Domluva."),
             "outlook",
             outlook,
+            "begins",
+            true,
             "consequences",
             List.of(Words.of("end.agreement.will.children", 2)),
             "action",
@@ -607,9 +658,57 @@ class PagesTest {
             "form",
             new Form("org.opora.web", Map.of("version", List.of("1")))));
     pages.put("agreement-end-back", framed(null, true, "life", ended, "action", "/x"));
+    pages.put("agreement-end-back never", framed(null, true, "life", neverBegun, "action", "/x"));
+    pages.put("agreement-signature-back", framed(null, true, "life", ended, "action", "/x"));
     List<Choice> kinds = List.of(new Choice("KINSHIP", "kinship"));
     List<Choice> mediated = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
     pages.put("proposal-new", framed(null, true, "kinds", kinds, "mediated", mediated));
+    CaseFiles.Carer leaver = new CaseFiles.Carer(carer, new PersonName("Jan", "Dvořák"), TODAY);
+    record Leaves(LeavingWay way, String href) {}
+    pages.put(
+        "carer-leaves",
+        framed(
+            null,
+            true,
+            "carer",
+            leaver,
+            "ways",
+            Stream.of(LeavingWay.values()).map(way -> new Leaves(way, "/x")).toList()));
+    for (LeavingWay way : List.of(LeavingWay.SEPARATED, LeavingWay.DEATH)) {
+      pages.put(
+          "carer-leaves-form " + way,
+          framed(null, true, "carer", leaver, "way", way, "action", "/x", "form", wrong("until")));
+      pages.put(
+          "carer-leaves-confirm " + way,
+          framed(
+              null,
+              true,
+              "carer",
+              leaver,
+              "leaving",
+              new Leaving(way, TODAY, TODAY, "MUXY/5/2026"),
+              "lastDay",
+              TODAY,
+              "consequences",
+              List.of(Words.of("leaving.will.own", TODAY)),
+              "action",
+              "/x"));
+    }
+    pages.put(
+        "proposal-edit",
+        framed(
+            null,
+            true,
+            "proposal",
+            proposal,
+            "kinds",
+            kinds,
+            "mediated",
+            mediated,
+            "action",
+            "/x",
+            "form",
+            stale("on")));
     for (Step step : Step.values()) {
       pages.put(
           "proposal-step " + step,

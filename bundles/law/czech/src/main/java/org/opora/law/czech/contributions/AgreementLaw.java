@@ -42,6 +42,7 @@ final class AgreementLaw {
                 "§ 47b" + ACT + ", § 154 správního řádu",
                 "consent.source")),
         List.of(read(true, AGREEMENTS_EXIST, "§ 47b odst. 6" + ACT, "single.source")),
+        List.of(reading(3, "§ 47b odst. 7" + ACT, "apart.source")),
         List.of(read(30, AGREEMENTS_EXIST, "§ 47b" + ACT, "within.source")),
         List.of(
             reading(
@@ -109,6 +110,9 @@ final class AgreementLaw {
         "agreement.signed-before-consent",
         "agreement.change-without-consent",
         "agreement.second",
+        "agreement.not-yet-apart",
+        "agreement.no-decision",
+        "agreement.stays",
         "agreement.conclude-by");
   }
 

@@ -49,6 +49,7 @@ class CzechLawTest {
         AgreementRule agreement = assertInstanceOf(AgreementRule.class, rule);
         apart(rule.id(), agreement.consent());
         apart(rule.id(), agreement.single());
+        apart(rule.id(), agreement.apart());
         apart(rule.id(), agreement.concludeWithin());
         apart(rule.id(), agreement.notice());
         apart(rule.id(), agreement.agreedEndBound());
@@ -75,6 +76,14 @@ class CzechLawTest {
     assertFalse(notice.holdsOn(LocalDate.of(2024, 12, 31)));
     assertTrue(agreement.consent().get(0).value());
     assertEquals(30, agreement.concludeWithin().get(0).value());
+  }
+
+  @Test
+  void spousesLiveApartThreeMonthsBeforeTheAuthorityDecides() {
+    Parameter<Integer> apart = agreement().apart().get(0);
+    assertEquals(3, apart.value());
+    assertEquals("§ 47b odst. 7, zákon č. 359/1999 Sb.", apart.paragraph());
+    assertEquals(Trust.SECONDARY, apart.trust());
   }
 
   @Test

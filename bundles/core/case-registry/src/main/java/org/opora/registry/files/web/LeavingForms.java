@@ -1,0 +1,134 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.Leaving;
+import org.opora.api.files.LeavingWay;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.text.Text;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/**
+ * How somebody stops being a carer while the agreement lasts: first how, then when, then what
+ * follows, and only then it is written down. Without an agreement the day is enough.
+ */
+final class LeavingForms {
+  private static final String CONFIRMED = "confirmed";
+  private final CaseFrame frame;
+  private final CaseFilesDesk files;
+  private final EndForms ends;
+
+  LeavingForms(CaseFrame frame, CaseFilesDesk files, EndForms ends) {
+    this.frame = frame;
+    this.files = files;
+    this.ends = ends;
+  }
+
+  /** How does the person leave? */
+  Reply ways(Request request) {
+    if (!files.bound(request.viewer(), CaseFrame.file(request))) {
+      return ends.carer(request);
+    }
+    List<Way> ways =
+        Arrays.stream(LeavingWay.values())
+            .map(way -> new Way(way, request.path() + "/" + code(way)))
+            .toList();
+    return base(request).with("ways", ways).page("carer-leaves");
+  }
+
+  Reply form(Request request) {
+    LeavingWay way = way(request);
+    return way == LeavingWay.OTHERWISE ? ends.carer(request) : page(request, way, null);
+  }
+
+  Reply leave(Request request) {
+    LeavingWay way = way(request);
+    if (way == LeavingWay.OTHERWISE) {
+      return ends.endCarer(request);
+    }
+    CaseFileId file = CaseFrame.file(request);
+    Form form = request.form();
+    Leaving leaving = read(form, way);
+    if (form.valid()) {
+      try {
+        LocalDate lastDay = files.lastDay(request.viewer(), file, leaving);
+        if (!form.checked(CONFIRMED)) {
+          return confirm(request, leaving, lastDay);
+        }
+        files.endCarer(request.viewer(), file, carer(request).person(), leaving);
+        return Reply.to("/files/" + file + "/people", Words.of("carer.ended"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return page(request, way, form);
+  }
+
+  private static Leaving read(Form form, LeavingWay way) {
+    return way == LeavingWay.DEATH
+        ? new Leaving(way, form.requiredDate("until"), null, null)
+        : new Leaving(way, form.date("decidedOn"), form.date("apartSince"), form.line("reference"));
+  }
+
+  private Reply page(Request request, LeavingWay way, Form form) {
+    return base(request)
+        .with("way", way)
+        .with("action", request.path())
+        .form("carer-leaves-form", form);
+  }
+
+  private Reply confirm(Request request, Leaving leaving, LocalDate lastDay) {
+    String name = carer(request).name().spoken();
+    List<Text> will =
+        leaving.way() == LeavingWay.SEPARATED
+            ? List.of(
+                Words.of("end.carer.will.end", name, lastDay),
+                Words.of("leaving.will.last"),
+                Words.of("leaving.will.own", leaving.on()))
+            : List.of(Words.of("end.carer.will.end", name, lastDay), Words.of("leaving.will.last"));
+    return base(request)
+        .with("leaving", leaving)
+        .with("lastDay", lastDay)
+        .with("consequences", will)
+        .with("action", request.path())
+        .form("carer-leaves-confirm", request.form());
+  }
+
+  private Model base(Request request) {
+    return frame.model(request, frame.header(request), null).with("carer", carer(request));
+  }
+
+  private CaseFiles.Carer carer(Request request) {
+    PersonId person = new PersonId(request.id("person"));
+    return frame.header(request).carers().stream()
+        .filter(one -> one.person().equals(person))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private static LeavingWay way(Request request) {
+    String code = request.variable("how");
+    return Arrays.stream(LeavingWay.values())
+        .filter(way -> code(way).equals(code))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private static String code(LeavingWay way) {
+    return way.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** One of the ways, and where it leads. */
+  public record Way(LeavingWay way, String href) {}
+}
