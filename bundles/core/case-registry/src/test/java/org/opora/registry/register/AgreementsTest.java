@@ -445,6 +445,34 @@ class AgreementsTest {
     }
   }
 
+  @Test
+  void aSignatureAndTheDecisionThatTwoAreOneDoNotMissEachOther() throws Exception {
+    PersonId one = person("Iva", "Souběžná");
+    PersonId same = person("Iva", "Soubezna");
+    CaseFileId first = file("Souběžná", one);
+    CaseFileId second = file("Souběžná 2", same);
+    sign(first, SIGNED, null);
+    AgreementId id = granted(second);
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    Callable<Boolean> joining =
+        () -> {
+          together.await(30, TimeUnit.SECONDS);
+          register.same.declare(director, same, one);
+          return true;
+        };
+    try {
+      List<Future<Boolean>> done =
+          both.invokeAll(List.of(signing(together, second, id), joining), 60, TimeUnit.SECONDS);
+      assertTrue(done.get(1).get());
+      List<String> said = done.get(0).get() ? List.of("two-agreements") : List.of();
+      assertEquals(said, doubts(first));
+      assertEquals(said, doubts(second));
+    } finally {
+      both.shutdownNow();
+    }
+  }
+
   private Callable<Boolean> signing(CyclicBarrier together, CaseFileId file, AgreementId id) {
     long version = register.proposals.find(director, file, id).version();
     return () -> {

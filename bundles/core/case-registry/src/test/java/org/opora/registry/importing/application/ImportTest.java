@@ -473,6 +473,34 @@ class ImportTest {
     assertEquals(LAST_DAY, both.get(1).endedOn(), "as it was written down here");
   }
 
+  @Test
+  void whatTheFileSaysOfTwoAgreementsIsNotRefusedButSaidInBothFiles() {
+    bench.bring(Samples.csv(changed("001/2015", 20, "30. 6. 2026")));
+    CaseFileId file = file("001/2015");
+    CaseFileId other =
+        bench.files.open(
+            bench.director, new CaseFiles.NewFile(null, "Jinde", LAST_DAY.plusDays(1)));
+    bench.files.addCarer(
+        bench.director, other, carer(file, "Zdeňka").id(), LAST_DAY.plusDays(1));
+    bench.agreements.conclude(bench.director, other, next());
+    assertEquals(List.of(), doubts(file));
+    ImportRun run = bench.bring(Samples.csv(changed("001/2015", 20, "31. 8. 2026")));
+    assertEquals(State.DONE, run.state());
+    assertEquals(
+        LocalDate.of(2026, 8, 31), bench.agreements.of(bench.director, file).get(0).endedOn());
+    assertEquals(List.of("two-agreements"), doubts(file));
+    assertEquals(List.of("two-agreements"), doubts(other));
+    ImportBench.done(bench.imports.undo(bench.director, run.id()));
+    assertEquals(List.of(), doubts(file));
+    assertEquals(List.of(), doubts(other));
+  }
+
+  private List<String> doubts(CaseFileId file) {
+    return bench.files.cover(bench.director, file).doubts().stream()
+        .map(CaseFiles.Doubt::kind)
+        .toList();
+  }
+
   /** Concluded before 2025: its last day is typed. */
   private void end(CaseFileId file) {
     Agreements.Agreement agreement = bench.agreements.of(bench.director, file).get(0);
