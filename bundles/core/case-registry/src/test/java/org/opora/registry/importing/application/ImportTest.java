@@ -480,8 +480,7 @@ class ImportTest {
     CaseFileId other =
         bench.files.open(
             bench.director, new CaseFiles.NewFile(null, "Jinde", LAST_DAY.plusDays(1)));
-    bench.files.addCarer(
-        bench.director, other, carer(file, "Zdeňka").id(), LAST_DAY.plusDays(1));
+    bench.files.addCarer(bench.director, other, carer(file, "Zdeňka").id(), LAST_DAY.plusDays(1));
     bench.agreements.conclude(bench.director, other, next());
     assertEquals(List.of(), doubts(file));
     ImportRun run = bench.bring(Samples.csv(changed("001/2015", 20, "31. 8. 2026")));
