@@ -75,6 +75,22 @@ class AgreementDoorsTest {
     String late = doors.refused(worker, 422, agreement + "/go-on", "version", "1");
     assertTrue(late.contains("id=\"faults\""), "somebody has changed it meanwhile");
     doors.post(worker, agreement + "/go-on", "version", "2");
+    String typed =
+        doors.refused(
+            worker,
+            422,
+            agreement + "/edit",
+            "kind",
+            "LONG_TERM",
+            "mediated",
+            "YES",
+            "concludedOn",
+            "2026-01-10",
+            "endedOn",
+            "2099-05-05",
+            "version",
+            "3");
+    assertTrue(typed.contains("e-endedOn"), typed);
     assertEquals(null, register.agreements.of(director, family.file()).get(0).endedOn());
   }
 

@@ -68,6 +68,7 @@ class AgreementsTest {
   void open() {
     register = Register.under(product, new CzechLaw());
     director = register.viewer("director");
+    since(Register.TODAY);
   }
 
   @AfterParameterizedClassInvocation
@@ -629,6 +630,52 @@ class AgreementsTest {
         () ->
             register.agreements.end(
                 director, life(signed).agreement().id(), LocalDate.of(2026, 9, 1)));
+  }
+
+  @Test
+  void theEndOfWhatWasTakenOverIsComputedAsOfAnyOther() {
+    CaseFileId file = blazek();
+    NewAgreement now = concluded(2025, 3, 3);
+    for (LocalDate typed : List.of(Register.TODAY, LocalDate.of(2026, 11, 30))) {
+      Refused refused =
+          assertThrows(
+              Refused.class,
+              () ->
+                  register.agreements.amend(
+                      director, life(file).agreement().id(), version(file), now, typed));
+      assertEquals("endedOn", refused.field());
+      assertEquals("refused.agreement-end-computed", refused.text().key());
+      assertThrows(
+          Refused.class,
+          () -> register.agreements.end(director, life(file).agreement().id(), typed));
+    }
+    assertNull(life(file).agreement().endedOn(), "nothing is written");
+    LocalDate before = Register.TODAY.minusDays(1);
+    register.agreements.amend(
+        director, life(file).agreement().id(), version(file), now, before);
+    assertEquals(before, life(file).agreement().endedOn(), "it ended before the go-live");
+    assertTrue(life(file).endTyped());
+    assertThrows(
+        Refused.class,
+        () ->
+            register.agreements.amend(
+                director, life(file).agreement().id(), version(file), now, Register.TODAY),
+        "nor by two steps");
+    register.agreements.amend(director, life(file).agreement().id(), version(file), now, null);
+    assertNull(life(file).agreement().endedOn());
+    register.arrivals.end(director, life(file).agreement().id(), Register.TODAY.plusDays(9));
+    assertEquals(Register.TODAY.plusDays(9), life(file).agreement().endedOn(), "a fact of before");
+
+    CaseFileId former = file("Dřívější", person("Jan", "Dřívější"));
+    register.agreements.conclude(director, former, concluded(2023, 4, 1));
+    register.agreements.end(director, life(former).agreement().id(), LocalDate.of(2026, 11, 30));
+    assertEquals(
+        LocalDate.of(2026, 11, 30),
+        life(former).agreement().endedOn(),
+        "under the former rules no day is computed");
+    CaseFileId late = file("Pozdější", person("Jan", "Pozdější"));
+    register.arrivals.conclude(director, late, concluded(2026, 11, 3));
+    assertFalse(life(late).endTyped(), "what was concluded since did not end before");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.opora.registry.files.domain.AgreementState;
  *     was
  * @param steps its way to the signature, oldest first; empty when it was taken over
  * @param onlySigned whether nothing has followed from the signature, so that it may be taken back
+ * @param endTyped whether there is a last day that may be typed, since it ended before the centre
+ *     kept its records here, or the law does not say the day
  */
 public record AgreementLife(
     Agreements.Agreement agreement,
@@ -30,7 +32,8 @@ public record AgreementLife(
     End overtaken,
     LocalDate closedOn,
     List<StepTaken> steps,
-    boolean onlySigned) {
+    boolean onlySigned,
+    boolean endTyped) {
 
   /**
    * @param on day of delivery, of the arrangement, or on which it happened

@@ -1,5 +1,6 @@
 package org.opora.registry.files.application;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -114,8 +115,8 @@ public final class AgreementsDesk implements Agreements {
           Refusals.fresh(row.version(), version);
           LocalDate before = row.concludedOn();
           checkDays(row, now.concludedOn(), endedOn);
-          if (hand == Hand.OURS && row.takenOver() && !now.concludedOn().equals(before)) {
-            takeOver.check(em, now.concludedOn());
+          if (hand == Hand.OURS) {
+            checkTaken(em, row, now.concludedOn(), endedOn);
           }
           rows.alone(agreement, now.concludedOn(), endedOn);
           OneAgreement.Watch watch = one.watch(em, file);
@@ -143,6 +144,9 @@ public final class AgreementsDesk implements Agreements {
           AgreementRows rows = new AgreementRows(em, held);
           var row = rows.held(agreement);
           endMayBeTyped(row);
+          if (hand == Hand.OURS) {
+            takeOver.checkEnd(em, row.concludedOn(), lastDay);
+          }
           Refusals.inOrder("endedOn", row.concludedOn(), lastDay);
           rows.alone(agreement, row.concludedOn(), lastDay);
           OneAgreement.Watch watch = one.watch(em, file);
@@ -179,8 +183,22 @@ public final class AgreementsDesk implements Agreements {
 
   /** An end that was computed is taken back and written down anew, not typed over. */
   private static void endMayBeTyped(org.opora.registry.files.domain.Agreement row) {
-    if (!row.takenOver() || row.ending() != null || row.closedOn() != null) {
+    if (!row.endKnownByDayOnly()) {
       throw Refusals.refused("endedOn", "refused.agreement-end-typed");
+    }
+  }
+
+  /** What was not so before the centre kept its records here is not typed by hand. */
+  private void checkTaken(
+      EntityManager em,
+      org.opora.registry.files.domain.Agreement row,
+      LocalDate concludedOn,
+      LocalDate endedOn) {
+    if (row.takenOver() && !concludedOn.equals(row.concludedOn())) {
+      takeOver.check(em, concludedOn);
+    }
+    if (!Objects.equals(row.endedOn(), endedOn)) {
+      takeOver.checkEnd(em, concludedOn, endedOn);
     }
   }
 

@@ -51,6 +51,7 @@ public final class EndingsDesk {
   private final LawBook law;
   private final Keys keys;
   private final OneAgreement one;
+  private final TakeOver takeOver;
 
   @Activate
   public EndingsDesk(
@@ -60,7 +61,8 @@ public final class EndingsDesk {
       @Reference FileStory story,
       @Reference LawBook law,
       @Reference Keys keys,
-      @Reference OneAgreement one) {
+      @Reference OneAgreement one,
+      @Reference TakeOver takeOver) {
     this.tx = tx;
     this.access = access;
     this.change = change;
@@ -68,6 +70,7 @@ public final class EndingsDesk {
     this.law = law;
     this.keys = keys;
     this.one = one;
+    this.takeOver = takeOver;
   }
 
   /** Agreements of the file with their way, newest first. */
@@ -89,7 +92,8 @@ public final class EndingsDesk {
                         viewer.today(),
                         overtaken.get(id),
                         steps.getOrDefault(id, List.of()),
-                        signed.contains(id));
+                        signed.contains(id),
+                        takeOver.endTyped(em, row));
                   })
               .toList();
         });
@@ -292,7 +296,8 @@ public final class EndingsDesk {
       LocalDate today,
       OvertakenEnd overtaken,
       List<StepTaken> steps,
-      boolean onlySigned) {
+      boolean onlySigned,
+      boolean endTyped) {
     return new AgreementLife(
         AgreementRows.shown(row),
         row.state(today),
@@ -304,7 +309,8 @@ public final class EndingsDesk {
         overtaken == null ? null : end(row, overtaken.ending(), overtaken.lastDay()),
         row.closedOn(),
         steps,
-        onlySigned);
+        onlySigned,
+        endTyped);
   }
 
   private AgreementLife.End end(Agreement row, Ending ending, LocalDate lastDay) {

@@ -2,6 +2,8 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import org.opora.api.files.EndingWay;
+import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Sql;
@@ -10,9 +12,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Which agreements may be written down by hand as they are: those that were concluded before the
- * centre kept its records here. One that was concluded later needs the recorded consent of the
- * authority where the law asks for it, and so goes the way of a new agreement.
+ * What may be written down by hand as it is: agreements that were concluded, and that ended, before
+ * the centre kept its records here. One that was concluded later needs the recorded consent of the
+ * authority where the law asks for it, and so goes the way of a new agreement; the last day of one
+ * that ended later is computed.
  */
 @Component(service = TakeOver.class)
 public final class TakeOver {
@@ -33,6 +36,28 @@ public final class TakeOver {
     if (since != null && concludedOn.isAfter(since)) {
       throw Refusals.refused("concludedOn", "refused.agreement-needs-consent", since);
     }
+  }
+
+  /**
+   * @param endedOn last day as typed; null when there is none any more
+   * @throws org.opora.api.faults.Refused when it ended since, and the law says on which day
+   */
+  void checkEnd(EntityManager em, LocalDate concludedOn, LocalDate endedOn) {
+    if (endedOn != null && !isTyped(em, concludedOn, endedOn)) {
+      throw Refusals.refused("endedOn", "refused.agreement-end-computed", since(em));
+    }
+  }
+
+  /** Whether there is a last day that may be typed. */
+  boolean endTyped(EntityManager em, Agreement row) {
+    return row.endKnownByDayOnly() && isTyped(em, row.concludedOn(), row.concludedOn());
+  }
+
+  private boolean isTyped(EntityManager em, LocalDate concludedOn, LocalDate day) {
+    LocalDate since = since(em);
+    return since == null
+        || day.isBefore(since)
+        || !new EndingRules(law.agreements()).computes(EndingWay.CARER_NOTICE, concludedOn, day);
   }
 
   /** The day from which on agreements are concluded here step by step. */

@@ -161,6 +161,11 @@ public class Agreement {
     };
   }
 
+  /** Whether nothing but the last day, if any, is known of its end and more may not be asked for. */
+  public boolean endKnownByDayOnly() {
+    return takenOver && ending() == null && closedOn == null;
+  }
+
   /** Whether it ended before its first day, so that it is in force on none. */
   public boolean neverBegan() {
     return endedOn != null && endedOn.isBefore(concludedOn);

@@ -14,7 +14,6 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -107,10 +106,9 @@ final class AgreementForms {
     return stayPage(request, before, form);
   }
 
-  /** Only of an agreement that was taken over nothing but the last day is known. */
+  /** Elsewhere the last day is computed. */
   private boolean endTyped(Request request, Agreements.Agreement agreement) {
-    AgreementLife life = endings.find(request.viewer(), agreement.file(), agreement.id());
-    return life.takenOver() && life.end() == null;
+    return endings.find(request.viewer(), agreement.file(), agreement.id()).endTyped();
   }
 
   /** The agreement that the path names, if it belongs to the file of the path. */

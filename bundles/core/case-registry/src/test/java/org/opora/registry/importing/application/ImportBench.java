@@ -117,7 +117,7 @@ public final class ImportBench implements AutoCloseable {
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
     agreements = agreed;
-    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one);
+    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one, new TakeOver(law));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(

@@ -486,6 +486,7 @@ class PagesTest {
             null,
             null,
             List.of(),
+            true,
             true);
     List<StepTaken> steps =
         List.of(
@@ -519,6 +520,7 @@ class PagesTest {
             new AgreementLife.End(EndingWay.AGREED, TODAY.minusDays(90), null, null, outlook),
             null,
             steps,
+            false,
             false);
     Agreements.Agreement broken =
         new Agreements.Agreement(
@@ -535,6 +537,7 @@ class PagesTest {
             null,
             null,
             steps,
+            false,
             false);
     ProposalView proposal =
         new ProposalView(
