@@ -957,6 +957,28 @@ class AgreementsTest {
     register.files.endCarer(director, joint, jana, Leaving.otherwise(LocalDate.of(2026, 10, 5)));
   }
 
+  @Test
+  void theLastCarerDoesNotLeaveAnAgreementThatLasts() {
+    PersonId jana = person("Jana", "Zbylá");
+    PersonId petr = person("Petr", "Zbylý");
+    CaseFileId joint = file("Zbylí", jana, petr);
+    register.agreements.conclude(director, joint, concluded(2025, 5, 1));
+    LocalDate died = LocalDate.of(2026, 9, 14);
+    leave(joint, petr, LocalDate.of(2026, 6, 25));
+    Leaving death = new Leaving(LeavingWay.DEATH, died, null, null);
+    for (Leaving leaving : List.of(death, separated(null, died, "S/2/2026"))) {
+      Refused last = refusedLeaving(joint, jana, leaving);
+      assertEquals("refused.last-carer", last.text().key());
+      assertEquals(leaving == death ? "until" : "decidedOn", last.field());
+      assertThrows(
+          Refused.class, () -> register.cases.lastDay(director, joint, jana, leaving), "nor asked");
+    }
+    assertEquals(Set.of(jana), carers(joint, died.plusDays(1)), "nothing is written");
+    end(joint, new NewEnding(EndingWay.BY_LAW, died, "cz.death", null, null));
+    register.files.endCarer(director, joint, jana, death);
+    assertEquals(Set.of(), carers(joint, died.plusDays(1)));
+  }
+
   private Refused refusedLeaving(CaseFileId file, PersonId carer, Leaving leaving) {
     return assertThrows(
         Refused.class, () -> register.files.endCarer(director, file, carer, leaving));
@@ -1114,9 +1136,10 @@ class AgreementsTest {
                 proposal,
                 1,
                 new NewProposal(CareKind.KINSHIP, true, null, SIGNED, null)));
+    PersonId carer = register.files.header(director, file).carers().get(0).person();
     assertThrows(NotFound.class, () -> register.cases.bound(stranger, file));
     assertThrows(
-        NotFound.class, () -> register.cases.lastDay(stranger, file, Leaving.otherwise(SIGNED)));
+        NotFound.class, () -> register.cases.lastDay(stranger, file, carer, Leaving.otherwise(SIGNED)));
     assertThrows(
         NotFound.class, () -> register.endings.close(stranger, agreement, 1, Register.TODAY));
     assertThrows(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
@@ -227,9 +228,7 @@ public final class CaseFilesDesk implements CaseFiles {
                   .filter(known -> known.until() == null)
                   .findFirst()
                   .orElseThrow(NotFound::new);
-          LocalDate lastDay =
-              new LeavingRules(law.agreements())
-                  .lastDay(leaving, AgreementRows.all(em, file), viewer.today());
+          LocalDate lastDay = lastDay(em, viewer, file, carer, leaving);
           boolean separated = leaving.way() == LeavingWay.SEPARATED;
           Refusals.inOrder(separated ? "decidedOn" : "until", part.since(), lastDay);
           OneAgreement.Watch watch = one.watch(em, file);
@@ -250,12 +249,24 @@ public final class CaseFilesDesk implements CaseFiles {
    *
    * @throws org.opora.api.faults.Refused when nobody can leave in this way
    */
-  public LocalDate lastDay(Viewer viewer, CaseFileId file, Leaving leaving) {
+  public LocalDate lastDay(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving) {
     access.require(viewer, WRITE, Subject.of(file));
-    return tx.read(
-        em ->
-            new LeavingRules(law.agreements())
-                .lastDay(leaving, AgreementRows.all(em, file), viewer.today()));
+    return tx.read(em -> lastDay(em, viewer, file, carer, leaving));
+  }
+
+  private LocalDate lastDay(
+      EntityManager em, Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving) {
+    Set<PersonId> oneself = Set.copyOf(aliases.idsOf(carer));
+    List<FileCarer> others =
+        em
+            .createQuery("SELECT c FROM FileCarer c WHERE c.file = :file", FileCarer.class)
+            .setParameter("file", file.value())
+            .getResultList()
+            .stream()
+            .filter(part -> !oneself.contains(part.person()))
+            .toList();
+    return new LeavingRules(law.agreements())
+        .lastDay(leaving, AgreementRows.all(em, file), others, viewer.today());
   }
 
   /** Whether an agreement lasts that a carer leaves only in certain ways. */

@@ -11,12 +11,14 @@ import org.opora.api.files.LeavingWay;
 import org.opora.api.text.Text;
 import org.opora.registry.files.application.LawBook.Entry;
 import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.shared.application.Refusals;
 
 /**
  * How a carer leaves an agreement that lasts: by decision of the authority after a separation, on
- * the day on which it comes into force, whatever half-year it is; or by death. Where the law pack
- * knows nothing of it, nothing is refused.
+ * the day on which it comes into force, whatever half-year it is; or by death. It goes on with
+ * whoever stays; when nobody does, the agreement itself has ended. Where the law pack knows nothing
+ * of it, nothing is refused.
  */
 final class LeavingRules {
   private static final String DECIDED = "decidedOn";
@@ -33,10 +35,22 @@ final class LeavingRules {
   }
 
   /**
+   * @param others those who are carers beside the one who leaves, or were
    * @return last day as a carer
    * @throws Refused beside the field that is wrong, or with what is missing yet
    */
-  LocalDate lastDay(Leaving leaving, List<Agreement> agreements, LocalDate today) {
+  LocalDate lastDay(
+      Leaving leaving, List<Agreement> agreements, List<FileCarer> others, LocalDate today) {
+    LocalDate lastDay = lastDay(leaving, agreements, today);
+    LocalDate next = lastDay.plusDays(1);
+    if (bound(agreements, lastDay) && others.stream().noneMatch(one -> one.on(next))) {
+      String field = leaving.way() == LeavingWay.SEPARATED ? DECIDED : "until";
+      throw Refusals.refused(field, "refused.last-carer", lastDay);
+    }
+    return lastDay;
+  }
+
+  private LocalDate lastDay(Leaving leaving, List<Agreement> agreements, LocalDate today) {
     if (leaving.way() == LeavingWay.SEPARATED) {
       return separated(leaving, today);
     }

@@ -62,6 +62,11 @@ public class FileCarer {
     reference = decision;
   }
 
+  /** Whether the person is a carer that day. */
+  public boolean on(LocalDate day) {
+    return !day.isBefore(since) && (until == null || !day.isAfter(until));
+  }
+
   public UUID id() {
     return id;
   }

@@ -62,11 +62,12 @@ final class LeavingForms {
     Leaving leaving = read(form, way);
     if (form.valid()) {
       try {
-        LocalDate lastDay = files.lastDay(request.viewer(), file, leaving);
+        PersonId person = carer(request).person();
+        LocalDate lastDay = files.lastDay(request.viewer(), file, person, leaving);
         if (!form.checked(CONFIRMED)) {
           return confirm(request, leaving, lastDay);
         }
-        files.endCarer(request.viewer(), file, carer(request).person(), leaving);
+        files.endCarer(request.viewer(), file, person, leaving);
         return Reply.to("/files/" + file + "/people", Words.of("carer.ended"));
       } catch (Refused refused) {
         form.refused(refused);
