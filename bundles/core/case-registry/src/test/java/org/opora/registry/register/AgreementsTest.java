@@ -288,7 +288,9 @@ class AgreementsTest {
     assertNull(register.files.header(director, file).agreement());
     assertEquals(FileStatus.OPEN, register.files.header(director, file).status());
     assertEquals(LocalDate.of(2026, 10, 30), entry(file, "agreement-never-begun").on());
-    assertFalse(story(file).contains("agreement-ended"));
+    for (String not : List.of("agreement-concluded", "agreement-ended")) {
+      assertFalse(story(file).contains(not), not);
+    }
     assertThrows(
         Refused.class,
         () ->
@@ -305,6 +307,10 @@ class AgreementsTest {
         life.agreement().version(),
         new NewAgreement(CareKind.KINSHIP, true, first, "Zlín"),
         life.agreement().endedOn());
+    assertEquals(LocalDate.of(2026, 10, 30), entry(file, "agreement-never-begun").on());
+    for (String not : List.of("agreement-concluded", "agreement-ended")) {
+      assertFalse(story(file).contains(not), not + " after the correction");
+    }
     CaseFileId other = file("Nezačatí jinde", carer);
     sign(other, SIGNED, null);
     assertThrows(Refused.class, () -> takeBack(file), "the carer is in another agreement by now");
@@ -312,6 +318,7 @@ class AgreementsTest {
     takeBack(file);
     assertEquals(AgreementState.SIGNED, life(file).state());
     assertFalse(story(file).contains("agreement-never-begun"));
+    assertEquals(first, entry(file, "agreement-concluded").on());
     assertEquals(1, inForce(file, first).size());
   }
 

@@ -127,8 +127,7 @@ public final class AgreementsDesk implements Agreements {
             watch.refuseBeside(day -> day.isBefore(before) ? "concludedOn" : "endedOn");
           }
           watch.note(viewer);
-          story.happened(viewer, file, "agreement-concluded", agreement.value(), now.concludedOn());
-          story.ended(viewer, file, "agreement-ended", agreement.value(), endedOn);
+          story.agreement(viewer, row);
           return null;
         });
   }
@@ -156,7 +155,7 @@ public final class AgreementsDesk implements Agreements {
             watch.refuse("endedOn");
           }
           watch.note(viewer);
-          story.happened(viewer, file, "agreement-ended", agreement.value(), lastDay);
+          story.agreement(viewer, row);
           return null;
         });
   }

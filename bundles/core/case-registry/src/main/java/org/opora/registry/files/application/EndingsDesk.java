@@ -42,8 +42,6 @@ public final class EndingsDesk {
   private static final int REASON = 500;
   private static final String PLACE = "AGREEMENT.END_REASON";
   private static final String NOTICE = "agreement-notice";
-  private static final String ENDED = "agreement-ended";
-  private static final String NEVER_BEGUN = "agreement-never-begun";
   private final Transactions tx;
   private final Access access;
   private final FileChange change;
@@ -196,8 +194,7 @@ public final class EndingsDesk {
           if (ending.way().notice()) {
             story.happened(viewer, file, NOTICE, agreement.value(), ending.on());
           }
-          String kind = row.neverBegan() ? NEVER_BEGUN : ENDED;
-          story.happened(viewer, file, kind, agreement.value(), outlook.lastDay());
+          story.agreement(viewer, row);
           return outlook;
         });
   }
@@ -251,8 +248,7 @@ public final class EndingsDesk {
           rows.windDown();
           watch.refuse(null);
           watch.note(viewer);
-          story.didNotHappen(NEVER_BEGUN, agreement.value());
-          story.ended(viewer, file, ENDED, agreement.value(), row.endedOn());
+          story.agreement(viewer, row);
           return null;
         });
   }
