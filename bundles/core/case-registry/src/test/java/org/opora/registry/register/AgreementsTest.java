@@ -51,6 +51,7 @@ import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
 import org.opora.registry.files.application.StepTaken;
 import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.tasks.domain.Task;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Agreements under Czech law, from the inquiry to the last task after the end. */
@@ -637,6 +638,65 @@ class AgreementsTest {
         () ->
             register.agreements.end(
                 director, life(signed).agreement().id(), LocalDate.of(2026, 9, 1)));
+  }
+
+  @Test
+  void whatFollowsFromAnEndIsATaskOfTheKeyWorker() {
+    Viewer worker = register.viewer("key-worker");
+    CaseFileId file = blazek();
+    register.files.assign(director, file, worker.staff(), null, LocalDate.of(2026, 1, 1));
+    LocalDate given = LocalDate.of(2026, 6, 15);
+    LocalDate december = LocalDate.of(2026, 12, 31);
+    end(file, notice("2026-06-15"));
+    List<LocalDate> afterNotice =
+        List.of(
+            given,
+            december,
+            december,
+            LocalDate.of(2027, 1, 15),
+            LocalDate.of(2027, 1, 15),
+            LocalDate.of(2027, 1, 30));
+    assertEquals(afterNotice, due(file, false));
+    Task first = tasks(file).get(0);
+    assertEquals(worker.staff(), first.doer());
+    assertTrue(first.title().cs().startsWith("Připomenout osobě pečující"), first.title().cs());
+    assertTrue(first.title().en().startsWith("Remind the carer"), first.title().en());
+    LocalDate left = LocalDate.of(2026, 9, 17);
+    end(file, new NewEnding(EndingWay.BY_LAW, left, "cz.last-child", null, null));
+    assertEquals(
+        List.of(given, left, left, left.plusDays(15), left.plusDays(15)),
+        due(file, false),
+        "notice was given all the same, the rest follows from the law");
+    takeBack(file);
+    assertEquals(afterNotice, due(file, false));
+    takeBack(file);
+    assertEquals(List.of(), due(file, false));
+
+    end(file, notice("2026-05-29"));
+    assertEquals(6, due(file, false).size());
+    closed(file, LocalDate.of(2026, 7, 30));
+    assertEquals(List.of(), due(file, false));
+    assertEquals(6, due(file, true).size(), "everything is done");
+    CaseFileId nobodys = blazek();
+    end(nobodys, notice("2026-06-15"));
+    assertEquals(director.staff(), tasks(nobodys).get(0).doer());
+    CaseFileId never = file("Nezačaté úkoly", person("Eva", "Bezúkolová"));
+    sign(never, SIGNED, Register.TODAY.plusDays(9));
+    end(never, new NewEnding(EndingWay.AGREED, SIGNED.plusDays(1), null, null, null));
+    assertEquals(List.of(), tasks(never), "nothing follows from what never began");
+  }
+
+  private List<LocalDate> due(CaseFileId file, boolean done) {
+    return tasks(file).stream().filter(task -> task.done() == done).map(Task::due).toList();
+  }
+
+  private List<Task> tasks(CaseFileId file) {
+    return register.tx.read(
+        em ->
+            em.createQuery(
+                    "SELECT t FROM Task t WHERE t.file = :file ORDER BY t.due", Task.class)
+                .setParameter("file", file.value())
+                .getResultList());
   }
 
   @Test

@@ -45,6 +45,7 @@ import org.opora.registry.files.application.CaseFilesDesk;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.FollowUpTasks;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.OwnData;
@@ -139,6 +140,8 @@ public final class Register implements AutoCloseable {
     search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access());
     inbox = new InboxDesk(tx);
+    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
+    tasks = new TaskPushes(tx, news);
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
     cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
@@ -148,7 +151,7 @@ public final class Register implements AutoCloseable {
     agreements = agreed;
     proposals = new ProposalsDesk(tx, access.access(), one, change, story, law);
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
-    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one, new TakeOver(law));
+    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one, new TakeOver(law), new FollowUpTasks(tasks, laws.isEmpty() ? texts : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     visits =
@@ -166,8 +169,6 @@ public final class Register implements AutoCloseable {
             one,
             agreed);
     own = new OwnData(tx, house.keys());
-    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
-    tasks = new TaskPushes(tx, news);
     desk =
         new TaskDesk(
             tx,

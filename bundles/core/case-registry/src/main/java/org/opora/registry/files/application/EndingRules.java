@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.FollowUp;
 import org.opora.api.duties.spi.AgreementRule.Ground;
@@ -201,15 +202,36 @@ final class EndingRules {
   }
 
   private List<Text> followUps(EndingWay way, LocalDate lastDay) {
-    return law.map(Entry::rule).map(AgreementRule::followUps).orElse(List.of()).stream()
-        .filter(one -> one.ways().contains(way))
-        .map(one -> followUp(one, lastDay))
+    return following(way).map(one -> followUp(one, lastDay)).toList();
+  }
+
+  /** What somebody has to do because the agreement ends, and by when. */
+  List<FollowUpTasks.Due> dues(EndingWay way, LocalDate on, LocalDate lastDay) {
+    return following(way)
+        .map(
+            one ->
+                new FollowUpTasks.Due(
+                    one.code(),
+                    on,
+                    one.fromNotice(),
+                    followUp(one, lastDay),
+                    (one.fromNotice() ? on : lastDay).plusDays(days(one, lastDay))))
         .toList();
   }
 
+  private Stream<FollowUp> following(EndingWay way) {
+    return law.map(Entry::rule).map(AgreementRule::followUps).orElse(List.of()).stream()
+        .filter(one -> one.ways().contains(way));
+  }
+
   private static Text followUp(FollowUp one, LocalDate lastDay) {
-    int days = Entry.on(one.days(), lastDay).map(Parameter::value).orElse(0);
+    int days = days(one, lastDay);
     return Text.of(one.origin(), one.key(), lastDay, lastDay.plusDays(days), days, one.paragraph());
+  }
+
+  /** None for what is to be done without delay. */
+  private static int days(FollowUp one, LocalDate lastDay) {
+    return Entry.on(one.days(), lastDay).map(Parameter::value).orElse(0);
   }
 
   private Refused refusal(String field, String key, LastDay given, LocalDate typed) {

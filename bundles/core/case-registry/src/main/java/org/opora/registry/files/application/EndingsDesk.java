@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class EndingsDesk {
   private final Keys keys;
   private final OneAgreement one;
   private final TakeOver takeOver;
+  private final FollowUpTasks followUps;
 
   @Activate
   public EndingsDesk(
@@ -60,7 +62,8 @@ public final class EndingsDesk {
       @Reference LawBook law,
       @Reference Keys keys,
       @Reference OneAgreement one,
-      @Reference TakeOver takeOver) {
+      @Reference TakeOver takeOver,
+      @Reference FollowUpTasks followUps) {
     this.tx = tx;
     this.access = access;
     this.change = change;
@@ -69,6 +72,7 @@ public final class EndingsDesk {
     this.keys = keys;
     this.one = one;
     this.takeOver = takeOver;
+    this.followUps = followUps;
   }
 
   /** Agreements of the file with their way, newest first. */
@@ -195,6 +199,7 @@ public final class EndingsDesk {
             story.happened(viewer, file, NOTICE, agreement.value(), ending.on());
           }
           story.agreement(viewer, row);
+          followUps.follow(em, viewer, row, dues(row, overtaken(em, file).get(agreement)));
           return outlook;
         });
   }
@@ -249,6 +254,7 @@ public final class EndingsDesk {
           watch.refuse(null);
           watch.note(viewer);
           story.agreement(viewer, row);
+          followUps.follow(em, viewer, row, dues(row, null));
           return null;
         });
   }
@@ -275,8 +281,29 @@ public final class EndingsDesk {
             throw Refusals.refused("closedOn", "refused.agreement-not-wound-down", on);
           }
           row.close(on);
+          followUps.done(em, viewer, row);
           return null;
         });
+  }
+
+  /**
+   * What is to be done now.
+   *
+   * @param overtaken whose notice was given all the same; null when nothing was overtaken
+   */
+  private List<FollowUpTasks.Due> dues(Agreement row, OvertakenEnd overtaken) {
+    if (row.ending() == null || row.neverBegan()) {
+      return List.of();
+    }
+    List<FollowUpTasks.Due> dues =
+        new ArrayList<>(rules().dues(row.ending().way(), row.ending().day(), row.endedOn()));
+    if (overtaken != null) {
+      Ending before = overtaken.ending();
+      rules().dues(before.way(), before.day(), overtaken.lastDay()).stream()
+          .filter(FollowUpTasks.Due::fromNotice)
+          .forEach(dues::add);
+    }
+    return dues;
   }
 
   private static NewEnding with(NewEnding ending, String reason) {

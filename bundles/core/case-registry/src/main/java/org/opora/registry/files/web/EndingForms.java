@@ -155,6 +155,9 @@ final class EndingForms {
     if (children > 0) {
       will.add(Words.of("end.agreement.will.children", children));
     }
+    if (!outlook.followUps().isEmpty()) {
+      will.add(Words.of("end.agreement.will.tasks"));
+    }
     return base(request, life)
         .with("way", ending.way())
         .with("ending", ending)

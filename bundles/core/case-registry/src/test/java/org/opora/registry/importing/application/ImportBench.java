@@ -43,6 +43,7 @@ import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyArrivals;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.FollowUpTasks;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.PlacementsDesk;
@@ -57,11 +58,14 @@ import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.safety.application.SafetyDesk;
+import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
+import org.opora.registry.tasks.application.TaskNews;
+import org.opora.registry.tasks.application.TaskPushes;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
@@ -117,7 +121,7 @@ public final class ImportBench implements AutoCloseable {
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
     agreements = agreed;
-    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one, new TakeOver(law));
+    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one, new TakeOver(law), new FollowUpTasks(new TaskPushes(tx, new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)), new BundleTexts(CzechLaw.class, "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(

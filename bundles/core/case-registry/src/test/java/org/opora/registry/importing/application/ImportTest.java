@@ -423,7 +423,7 @@ class ImportTest {
     CaseFileId file = file("001/2015");
     end(file);
     Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
-    assertEquals("importing.refused.changed-since", refused.text().key());
+    assertEquals("importing.refused.worked-with", refused.text().key());
     assertEquals(LAST_DAY, bench.agreements.of(bench.director, file).get(0).endedOn());
   }
 
