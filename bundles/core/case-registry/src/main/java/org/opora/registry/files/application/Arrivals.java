@@ -55,6 +55,9 @@ public final class Arrivals {
           new Place("SafetyNotice t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
+  /** Former records bring nobody who is a carer no more. */
+  private static final String LEFT = "FROM FileCarer c WHERE c.file = :file AND c.until IS NOT NULL";
+
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -151,6 +154,7 @@ public final class Arrivals {
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
             || count(em, "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file", file) > 0
             || count(em, "SELECT COUNT(a.id) FROM Amendment a WHERE a.file = :file", file) > 0
+            || count(em, "SELECT COUNT(c.id) " + LEFT, file) > 0
             || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
             || count(
                     em,
@@ -281,6 +285,16 @@ public final class Arrivals {
         });
   }
 
+  /** Whether somebody has written down since that the person is a carer of this file no more. */
+  public boolean left(Viewer viewer, CaseFileId file, PersonId carer) {
+    access.require(viewer, PERMISSION);
+    return tx.read(em -> left(em, file, carer));
+  }
+
+  private static boolean left(EntityManager em, CaseFileId file, PersonId carer) {
+    return ids(em, "SELECT c.person " + LEFT, file).contains(carer);
+  }
+
   /** The person was never a carer of this file. */
   public void withdrawCarer(Viewer viewer, CaseFileId file, PersonId carer) {
     access.require(viewer, PERMISSION);
@@ -296,6 +310,9 @@ public final class Arrivals {
                   .setParameter("file", file.value())
                   .setParameter("person", carer.value())
                   .getResultList();
+          if (left(em, file, carer)) {
+            throw Refusals.refused(null, "refused.worked-with");
+          }
           OneAgreement.Watch watch = one.watch(em, file);
           for (UUID part : parts) {
             em.createQuery("DELETE FROM FileCarer t WHERE t.id = :id")

@@ -91,6 +91,7 @@ public final class Undoer {
             case NEW_FAMILY -> family(em, viewer, change, drawer);
             case NEW_PERSON -> person(viewer, change);
             case PERSON -> since(em.find(Person.class, change.subject()).version(), change);
+            case NEW_CARER -> carer(viewer, change);
             case NEW_AGREEMENT -> agreement(viewer, change);
             case AGREEMENT ->
                 since(agreements.find(viewer, new AgreementId(change.subject())).version(), change);
@@ -137,6 +138,11 @@ public final class Undoer {
   private String person(Viewer viewer, ImportChange change) {
     CaseFileId file = new CaseFileId(change.caseFile());
     return arrivals.untouched(viewer, file, new PersonId(change.subject())) ? null : "worked-with";
+  }
+
+  private String carer(Viewer viewer, ImportChange change) {
+    CaseFileId file = new CaseFileId(change.caseFile());
+    return arrivals.left(viewer, file, new PersonId(change.subject())) ? "changed-since" : null;
   }
 
   /** Former journals do not know the version. */

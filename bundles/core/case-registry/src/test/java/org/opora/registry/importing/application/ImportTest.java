@@ -31,6 +31,7 @@ import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.EndingWay;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
@@ -425,6 +426,40 @@ class ImportTest {
     Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
     assertEquals("importing.refused.worked-with", refused.text().key());
     assertEquals(LAST_DAY, bench.agreements.of(bench.director, file).get(0).endedOn());
+  }
+
+  @Test
+  void aCarerWhoHasLeftSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("001/2015");
+    dies(file, carer(file, "Zdeňka"));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void norIsACarerWhoCameIntoAFileOfBefore() {
+    bench.bring(Samples.register());
+    List<List<String>> records = changed("002/2023", 4, "Pospíšilová");
+    records = replaced(records, row -> row.get(0).equals("002/2023"), 5, "Ludmila");
+    records = replaced(records, row -> row.get(0).equals("002/2023"), 6, "1. 2. 1968");
+    UUID run = bench.bring(Samples.csv(records)).id();
+    CaseFileId file = file("002/2023");
+    dies(file, carer(file, "Ludmila"));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  private void dies(CaseFileId file, PersonView carer) {
+    bench.files.endCarer(
+        bench.director,
+        file,
+        carer.id(),
+        new CaseFiles.Leaving(LeavingWay.DEATH, bench.director.today(), null, null));
   }
 
   @Test
