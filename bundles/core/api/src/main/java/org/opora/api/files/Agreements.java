@@ -44,7 +44,8 @@ public interface Agreements {
    * Records the end of an agreement that was taken over, of which nothing but the day is known.
    *
    * @param lastDay last day on which it is in force
-   * @throws org.opora.api.faults.Refused when it went its way here: its last day is computed
+   * @throws org.opora.api.faults.Refused when its last day is computed: it went its way here, or it
+   *     ended since the centre keeps its records here and the law gives the day
    */
   void end(Viewer viewer, AgreementId agreement, LocalDate lastDay);
 
