@@ -38,9 +38,9 @@ public interface CaseFiles {
   /**
    * Somebody is a carer of this file no longer.
    *
-   * @throws org.opora.api.faults.NotFound also when the person is no carer of it
-   * @throws org.opora.api.faults.Refused while an agreement lasts that the person cannot leave in
-   *     this way
+   * @throws org.opora.api.faults.NotFound also when the person never was a carer of it
+   * @throws org.opora.api.faults.Refused when the person has left already, or while an agreement
+   *     lasts that the person cannot leave in this way
    */
   void endCarer(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving);
 

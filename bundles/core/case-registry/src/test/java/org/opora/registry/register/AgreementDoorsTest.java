@@ -425,6 +425,93 @@ class AgreementDoorsTest {
     assertTrue(people.contains("odloučení rozhodnutím OSPOD od 20. 10. 2026, S/7/2026"), people);
   }
 
+  @Test
+  void whoeverIsLateLosesNothingThatTheyTyped() {
+    Family family = register.family(director, worker, "Pozdní");
+    PersonId petr = register.person(director, "Petr", "Pozdní", LocalDate.of(1979, 1, 1));
+    register.files.addCarer(director, family.file(), petr, LocalDate.of(2026, 1, 10));
+    String file = "/files/" + family.file();
+    String end = file + "/agreements/" + agreement(family.file()) + "/end";
+    String[] agreed = {
+      "on", "2026-10-20", "lastDay", "2026-11-15", "reason", "Rodina se stěhuje.", "version", "1"
+    };
+    String changed = doors.refused(worker, 200, end + "/agreed", with(agreed, "change", "yes"));
+    assertTrue(changed.contains("value=\"2026-11-15\""), "back from the question: " + changed);
+    assertTrue(changed.contains("Rodina se stěhuje."), changed);
+    assertTrue(
+        doors.refused(worker, 200, end + "/agreed", agreed).contains("name=\"change\""),
+        "the way back carries it along");
+    doors.post(
+        worker, end + "/carer-notice", "on", "2026-06-15", "version", "1", "confirmed", "yes");
+    for (String[] fields : List.of(agreed, with(agreed, "confirmed", "yes"))) {
+      String late = doors.refused(worker, 422, end + "/agreed", fields);
+      assertTrue(late.contains("Rodina se stěhuje."), late);
+      assertTrue(late.contains("<dd>31. 12. 2026</dd>"), "what stands there now: " + late);
+    }
+    doors.post(worker, file + "/agreements/" + agreement(family.file()) + "/go-on", "version", "2");
+    assertTrue(
+        doors
+            .refused(
+                worker,
+                422,
+                file + "/agreements/" + agreement(family.file()) + "/go-on",
+                "version",
+                "2")
+            .contains("už zapsán není"));
+
+    String leave = file + "/carers/" + petr + "/end/";
+    doors.post(worker, leave + "death", "until", "2026-10-01", "confirmed", "yes");
+    String left =
+        doors.refused(
+            worker, 422, leave + "separated", "decidedOn", "2026-10-20", "reference", "S/8/2026");
+    assertTrue(left.contains("pečující byla naposledy 1. 10. 2026"), left);
+    assertTrue(left.contains("S/8/2026"), left);
+  }
+
+  @Test
+  void whatIsSignedMeanwhileIsSaidBesideTheCorrection() {
+    CaseFileId key = opened("Předčasná", LocalDate.of(2026, 8, 4));
+    var id =
+        register.proposals.begin(
+            director,
+            key,
+            new NewProposal(
+                CareKind.LONG_TERM, true, null, LocalDate.of(2026, 8, 4), null));
+    String proposal = "/files/" + key + "/proposals/" + id;
+    doors.post(worker, proposal + "/request", "on", "2026-08-06", "version", "1");
+    doors.post(
+        worker, proposal + "/grant", "on", "2026-08-14", "reference", "M/9/2026", "version", "2");
+    doors.post(worker, proposal + "/sign", "on", "2026-08-20", "version", "3");
+    String corrected =
+        doors.refused(
+            worker,
+            422,
+            proposal + "/edit",
+            "kind",
+            "LONG_TERM",
+            "mediated",
+            "YES",
+            "on",
+            "2026-08-04",
+            "authority",
+            "Zlín",
+            "version",
+            "3");
+    assertTrue(corrected.contains("Zlín"), corrected);
+    String dropped =
+        doors.refused(worker, 422, proposal + "/drop", "on", "2026-08-21", "version", "3");
+    assertTrue(dropped.contains("2026-08-21"), dropped);
+    assertThrows(NotFound.class, () -> doors.open(worker, proposal + "/edit"));
+    assertThrows(NotFound.class, () -> doors.open(worker, proposal + "/drop"));
+  }
+
+  private static String[] with(String[] fields, String name, String value) {
+    String[] more = java.util.Arrays.copyOf(fields, fields.length + 2);
+    more[fields.length] = name;
+    more[fields.length + 1] = value;
+    return more;
+  }
+
   private CaseFileId opened(String name, LocalDate on) {
     CaseFileId key = register.files.open(director, new NewFile(null, name, on));
     PersonId carer = register.person(director, "Eva", name, LocalDate.of(1981, 2, 3));

@@ -243,7 +243,16 @@ class DoorsTest {
       doors.open(director, path);
     }
     String asked =
-        doors.refused(director, 200, endAgreement, "on", "2026-10-31", "lastDay", "2026-10-31");
+        doors.refused(
+            director,
+            200,
+            endAgreement,
+            "on",
+            "2026-10-31",
+            "lastDay",
+            "2026-10-31",
+            "version",
+            "" + agreement.version());
     assertTrue(asked.contains("sobota 31. 10. 2026") && asked.contains("Svěření 1 dítěte"), asked);
     assertEquals(null, register.agreements.of(director, family.file()).get(0).endedOn());
     doors.post(

@@ -172,7 +172,7 @@ class HouseworkTest {
     register.files.endCarer(worker, file, carer, Leaving.otherwise(Register.TODAY));
     assertEquals(1, register.files.header(worker, file).carers().size(), "the last day counts");
     assertThrows(
-        NotFound.class,
+        Refused.class,
         () -> register.files.endCarer(worker, file, carer, Leaving.otherwise(Register.TODAY)));
   }
 

@@ -3,6 +3,7 @@ package org.opora.registry.files.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,11 +224,7 @@ public final class CaseFilesDesk implements CaseFiles {
         file,
         "carer.ended",
         (em, row) -> {
-          FileCarer part =
-              carers(em, file, carer).stream()
-                  .filter(known -> known.until() == null)
-                  .findFirst()
-                  .orElseThrow(NotFound::new);
+          FileCarer part = lasting(em, file, carer);
           LocalDate lastDay = lastDay(em, viewer, file, carer, leaving);
           boolean separated = leaving.way() == LeavingWay.SEPARATED;
           Refusals.inOrder(separated ? "decidedOn" : "until", part.since(), lastDay);
@@ -251,7 +248,27 @@ public final class CaseFilesDesk implements CaseFiles {
    */
   public LocalDate lastDay(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving) {
     access.require(viewer, WRITE, Subject.of(file));
-    return tx.read(em -> lastDay(em, viewer, file, carer, leaving));
+    return tx.read(
+        em -> {
+          lasting(em, file, carer);
+          return lastDay(em, viewer, file, carer, leaving);
+        });
+  }
+
+  /** The part of the person as a carer, which lasts; whoever has left leaves no more. */
+  private static FileCarer lasting(EntityManager em, CaseFileId file, PersonId carer) {
+    List<FileCarer> parts = carers(em, file, carer);
+    return parts.stream()
+        .filter(part -> part.until() == null)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                parts.stream()
+                    .map(FileCarer::until)
+                    .max(Comparator.naturalOrder())
+                    .<RuntimeException>map(
+                        until -> Refusals.refused(null, "refused.carer-left", until))
+                    .orElseGet(NotFound::new));
   }
 
   private LocalDate lastDay(

@@ -144,6 +144,8 @@ public final class EndingsDesk {
   public Outlook outlook(Viewer viewer, CaseFileId file, AgreementId agreement, NewEnding ending) {
     AgreementLife life = find(viewer, file, agreement);
     Agreements.Agreement now = life.agreement();
+    boolean overtakes = ending.way() == EndingWay.BY_LAW && life.mayEndEarlier();
+    checkOpen(now.endedOn(), overtakes, life.closedOn());
     Outlook outlook =
         rules().decide(now.kind(), life.signedOn(), now.concludedOn(), ending, viewer.today());
     checkEarlier(ending, outlook, now.endedOn());
@@ -168,9 +170,7 @@ public final class EndingsDesk {
           Agreement row = rows.held(agreement);
           Refusals.fresh(row.version(), version);
           boolean overtakes = overtakes(row, ending);
-          if (row.endedOn() != null && !overtakes || row.closedOn() != null) {
-            throw Refusals.refused(null, "refused.agreement-ended", row.endedOn());
-          }
+          checkOpen(row.endedOn(), overtakes, row.closedOn());
           Outlook outlook =
               rules()
                   .decide(
@@ -202,6 +202,12 @@ public final class EndingsDesk {
           followUps.follow(em, viewer, row, dues(row, overtaken(em, file).get(agreement)));
           return outlook;
         });
+  }
+
+  private static void checkOpen(LocalDate endedOn, boolean overtakes, LocalDate closedOn) {
+    if (endedOn != null && !overtakes || closedOn != null) {
+      throw Refusals.refused(null, "refused.agreement-ended", endedOn);
+    }
   }
 
   /** While notice or an agreed end runs, an earlier end by law replaces the last day. */

@@ -105,13 +105,21 @@ public final class ProposalsDesk {
   }
 
   /**
+   * Also one that is signed by now.
+   *
    * @throws NotFound also when the viewer may not know of it
    */
   public ProposalView find(Viewer viewer, CaseFileId file, AgreementId proposal) {
-    return of(viewer, file).stream()
-        .filter(view -> view.id().equals(proposal))
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    return tx.read(
+        em -> {
+          Proposal row = em.find(Proposal.class, proposal.value());
+          if (row == null || !row.file().equals(file)) {
+            throw new NotFound();
+          }
+          List<StepTaken> taken = new ProposalSteps(em).of(file).getOrDefault(proposal, List.of());
+          return view(row, viewer.today(), taken);
+        });
   }
 
   /** Begins with an inquiry. */

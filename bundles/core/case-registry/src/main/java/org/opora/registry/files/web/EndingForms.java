@@ -33,6 +33,10 @@ import org.opora.registry.shared.web.Words;
  */
 final class EndingForms {
   private static final String CONFIRMED = "confirmed";
+
+  /** Back from the question whether it is so, with all that was typed. */
+  private static final String CHANGE = "change";
+
   private static final int REASON = 500;
   private final CaseFrame frame;
   private final EndingsDesk endings;
@@ -59,18 +63,23 @@ final class EndingForms {
 
   Reply form(Request request) {
     AgreementLife life = life(request);
-    return page(request, life, way(request, life), null);
+    EndingWay way = way(request);
+    if (!possible(life).contains(way)) {
+      throw new NotFound();
+    }
+    return page(request, life, way, null);
   }
 
   Reply end(Request request) {
     AgreementLife life = life(request);
-    EndingWay way = way(request, life);
+    EndingWay way = way(request);
     CaseFileId file = CaseFrame.file(request);
     AgreementId agreement = life.agreement().id();
     Form form = request.form();
     NewEnding ending = read(form, way, life);
-    if (form.valid()) {
+    if (form.valid() && !form.checked(CHANGE)) {
       try {
+        fresh(form, life);
         if (!form.checked(CONFIRMED)) {
           Outlook outlook = endings.outlook(request.viewer(), file, agreement, ending);
           return confirm(request, life, ending, outlook);
@@ -86,7 +95,17 @@ final class EndingForms {
     return page(request, life, way, form);
   }
 
+  /** Whoever comes too late is told so before they confirm anything. */
+  private static void fresh(Form form, AgreementLife life) {
+    if (form.version() != life.agreement().version()) {
+      throw new Stale();
+    }
+  }
+
   Reply askBack(Request request) {
+    if (!life(request).endKnown()) {
+      throw new NotFound();
+    }
     return backPage(request, null);
   }
 
@@ -170,9 +189,6 @@ final class EndingForms {
 
   private Reply backPage(Request request, Form form) {
     AgreementLife life = life(request);
-    if (!life.endKnown()) {
-      throw new NotFound();
-    }
     return base(request, life).with("action", request.path()).form("agreement-end-back", form);
   }
 
@@ -197,9 +213,10 @@ final class EndingForms {
         .toList();
   }
 
-  private static EndingWay way(Request request, AgreementLife life) {
+  /** Whether it is possible by now, the desk knows better than a page that is some minutes old. */
+  private static EndingWay way(Request request) {
     String code = request.variable("way");
-    return possible(life).stream()
+    return Arrays.stream(EndingWay.values())
         .filter(way -> code(way).equals(code))
         .findFirst()
         .orElseThrow(NotFound::new);

@@ -25,6 +25,10 @@ import org.opora.registry.shared.web.Words;
  */
 final class LeavingForms {
   private static final String CONFIRMED = "confirmed";
+
+  /** Back from the question whether it is so, with all that was typed. */
+  private static final String CHANGE = "change";
+
   private final CaseFrame frame;
   private final CaseFilesDesk files;
   private final EndForms ends;
@@ -44,12 +48,14 @@ final class LeavingForms {
         Arrays.stream(LeavingWay.values())
             .map(way -> new Way(way, request.path() + "/" + code(way)))
             .toList();
-    return base(request).with("ways", ways).page("carer-leaves");
+    return base(request, carer(request)).with("ways", ways).page("carer-leaves");
   }
 
   Reply form(Request request) {
     LeavingWay way = way(request);
-    return way == LeavingWay.OTHERWISE ? ends.carer(request) : page(request, way, null);
+    return way == LeavingWay.OTHERWISE
+        ? ends.carer(request)
+        : page(request, carer(request), way, null);
   }
 
   Reply leave(Request request) {
@@ -59,10 +65,10 @@ final class LeavingForms {
     }
     CaseFileId file = CaseFrame.file(request);
     Form form = request.form();
+    PersonId person = anyCarer(request).person();
     Leaving leaving = read(form, way);
-    if (form.valid()) {
+    if (form.valid() && !form.checked(CHANGE)) {
       try {
-        PersonId person = carer(request).person();
         LocalDate lastDay = files.lastDay(request.viewer(), file, person, leaving);
         if (!form.checked(CONFIRMED)) {
           return confirm(request, leaving, lastDay);
@@ -73,7 +79,7 @@ final class LeavingForms {
         form.refused(refused);
       }
     }
-    return page(request, way, form);
+    return page(request, anyCarer(request), way, form);
   }
 
   private static Leaving read(Form form, LeavingWay way) {
@@ -82,15 +88,16 @@ final class LeavingForms {
         : new Leaving(way, form.date("decidedOn"), form.date("apartSince"), form.line("reference"));
   }
 
-  private Reply page(Request request, LeavingWay way, Form form) {
-    return base(request)
+  private Reply page(Request request, CaseFiles.Carer carer, LeavingWay way, Form form) {
+    return base(request, carer)
         .with("way", way)
         .with("action", request.path())
         .form("carer-leaves-form", form);
   }
 
   private Reply confirm(Request request, Leaving leaving, LocalDate lastDay) {
-    String name = carer(request).name().spoken();
+    CaseFiles.Carer carer = anyCarer(request);
+    String name = carer.name().spoken();
     List<Text> will =
         leaving.way() == LeavingWay.SEPARATED
             ? List.of(
@@ -98,7 +105,7 @@ final class LeavingForms {
                 Words.of("leaving.will.last"),
                 Words.of("leaving.will.own", leaving.on()))
             : List.of(Words.of("end.carer.will.end", name, lastDay), Words.of("leaving.will.last"));
-    return base(request)
+    return base(request, carer)
         .with("leaving", leaving)
         .with("lastDay", lastDay)
         .with("consequences", will)
@@ -106,8 +113,18 @@ final class LeavingForms {
         .form("carer-leaves-confirm", request.form());
   }
 
-  private Model base(Request request) {
-    return frame.model(request, frame.header(request), null).with("carer", carer(request));
+  private Model base(Request request, CaseFiles.Carer carer) {
+    return frame.model(request, frame.header(request), null).with("carer", carer);
+  }
+
+  /** Also who has left meanwhile: the desk says so, and nothing that was typed is lost. */
+  private CaseFiles.Carer anyCarer(Request request) {
+    PersonId person = new PersonId(request.id("person"));
+    return files.history(request.viewer(), CaseFrame.file(request)).carers().stream()
+        .filter(part -> part.person().equals(person))
+        .map(part -> new CaseFiles.Carer(person, part.name(), null))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private CaseFiles.Carer carer(Request request) {

@@ -66,7 +66,7 @@ final class ProposalForms {
 
   Reply correct(Request request) {
     Form form = request.form();
-    ProposalView proposal = open(request);
+    ProposalView proposal = proposal(request);
     NewProposal now = read(form);
     if (form.valid()) {
       try {
