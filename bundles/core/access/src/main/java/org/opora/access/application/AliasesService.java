@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.access.domain.Alias;
 import org.opora.api.access.Aliases;
 import org.opora.api.ids.PersonId;
@@ -59,12 +60,22 @@ public final class AliasesService implements Aliases {
   public Set<PersonId> idsOf(PersonId person) {
     return tx.read(
         em -> {
-          UUID root = root(em, person.value());
+          UUID key = person.value();
+          UUID root = said(em, "canonical", "person", key).findFirst().orElse(key);
           Set<PersonId> ids = new HashSet<>();
+          ids.add(person);
           ids.add(new PersonId(root));
-          followers(em, root).forEach(follower -> ids.add(new PersonId(follower.person())));
+          said(em, "person", "canonical", root).map(PersonId::new).forEach(ids::add);
           return Set.copyOf(ids);
         });
+  }
+
+  /** What the database says now, not what this transaction has read before. */
+  private static Stream<UUID> said(EntityManager em, String field, String where, UUID key) {
+    return em.createQuery(
+            "SELECT a." + field + " FROM Alias a WHERE a." + where + " = :key", UUID.class)
+        .setParameter("key", key)
+        .getResultStream();
   }
 
   @Override

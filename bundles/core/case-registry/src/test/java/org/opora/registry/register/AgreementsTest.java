@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
@@ -51,6 +53,7 @@ import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
 import org.opora.registry.files.application.StepTaken;
 import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.people.application.HeldPeople;
 import org.opora.registry.tasks.domain.Task;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -430,6 +433,25 @@ class AgreementsTest {
     AgreementId id = granted(other);
     register.tx.run(em -> register.access.aliases().join(same, one));
     assertThrows(Refused.class, () -> take(other, id, Step.SIGN, SIGNED, null, null));
+  }
+
+  @Test
+  void aTransactionSeesThatSomebodyElseHasJoinedTwoPeople() {
+    PersonId one = person("Ida", "Spojená");
+    PersonId same = person("Ida", "Spojena");
+    PersonId third = person("Ida", "Spojenna");
+    Aliases aliases = register.access.aliases();
+    aliases.join(same, one);
+    register.tx.run(
+        em -> {
+          assertEquals(Set.of(one, same), aliases.idsOf(same));
+          CompletableFuture.runAsync(() -> aliases.join(one, third))
+              .orTimeout(30, TimeUnit.SECONDS)
+              .join();
+          assertEquals(Set.of(one, same, third), aliases.idsOf(same));
+          assertEquals(
+              Set.of(Set.of(one, same, third)), HeldPeople.hold(em, aliases, List.of(same, one)));
+        });
   }
 
   @Test
@@ -1087,6 +1109,9 @@ class AgreementsTest {
     register.files.settle(
         director, second, register.files.cover(director, second).doubts().get(0).id());
     assertEquals(List.of(), doubts(second), "somebody has looked");
+    register.same.undo(director, same);
+    register.same.declare(director, same, one);
+    assertEquals(List.of("two-agreements"), doubts(second), "it came about anew");
     AgreementLife last = life(second);
     register.agreements.amend(
         director,

@@ -45,7 +45,8 @@ final class Doubts {
   }
 
   /**
-   * Notes what is doubtful now, and takes back what is not any more.
+   * Notes what is doubtful now, and takes back what is not any more, settled or not: when it comes
+   * about again, nobody has looked.
    *
    * @param known every key of the person
    */
@@ -56,7 +57,7 @@ final class Doubts {
         .forEach(wanted::add);
     for (Doubt noted : noted(kind, known)) {
       boolean still = wanted.removeIf(one -> one.between(noted.file(), noted.otherFile()));
-      if (!still && noted.settledOn() == null) {
+      if (!still) {
         em.remove(noted);
       }
     }
