@@ -193,8 +193,23 @@ class AgreementDoorsTest {
         doors.refused(worker, 422, proposal + "/sign", "on", "2026-08-13", "version", "3");
     assertTrue(early.contains("e-on"), early);
     assertTrue(early.contains("Podpis 13. 8. 2026 je dřív než souhlas úřadu 14. 8. 2026"), early);
+    String back = proposal + "/back";
+    assertTrue(doors.open(worker, file + "/agreement").contains(back));
+    assertTrue(doors.open(worker, back).contains("6. 8. 2026"), "where it goes back to");
+    assertTrue(doors.refused(worker, 422, back, "version", "2").contains("id=\"faults\""));
+    doors.post(worker, back, "version", "3");
+    doors.post(
+        worker,
+        proposal + "/grant",
+        "on",
+        "2026-08-14",
+        "reference",
+        "MUXY/9/2026",
+        "version",
+        "4");
     doors.open(worker, proposal + "/sign");
-    doors.post(worker, proposal + "/sign", "on", "2026-08-20", "version", "3");
+    doors.post(worker, proposal + "/sign", "on", "2026-08-20", "version", "5");
+    assertThrows(NotFound.class, () -> doors.open(worker, back));
     String concluded = doors.open(worker, file + "/agreement");
     assertTrue(concluded.contains("14. 8. 2026, MUXY/9/2026"), concluded);
     assertFalse(concluded.contains("Dohody v přípravě"), concluded);

@@ -219,6 +219,86 @@ class AgreementsTest {
   }
 
   @Test
+  void aConsentThatWasWrittenDownWronglyIsTakenBack() {
+    CaseFileId file = file("Překlepnutí", person("Eva", "Překlepnutá"));
+    AgreementId id = begin(file);
+    assertThrows(Refused.class, () -> stepBack(file, id), "the inquiry is corrected");
+    take(file, id, Step.REQUEST, FORCE, null, null);
+    take(file, id, Step.REFUSE, FORCE.plusDays(1), "1/2026", null);
+    take(file, id, Step.REQUEST, FORCE.plusDays(2), null, null);
+    LocalDate typo = CONSENT.plusMonths(2);
+    take(file, id, Step.GRANT, typo, "2/2026", null);
+    assertThrows(
+        Refused.class, () -> take(file, id, Step.SIGN, SIGNED, null, null), "signed before it");
+    long seen = register.proposals.find(director, file, id).version();
+    stepBack(file, id);
+    assertThrows(Stale.class, () -> register.proposals.takeStepBack(director, id, seen));
+    var requested = register.proposals.find(director, file, id);
+    assertEquals(AgreementState.CONSENT_REQUESTED, requested.state());
+    assertEquals(FORCE.plusDays(2), requested.since());
+    assertEquals(FORCE.plusDays(2), requested.requestedOn());
+    assertNull(requested.decidedOn());
+    assertFalse(story(file).contains("consent-granted"));
+    stepBack(file, id);
+    var refused = register.proposals.find(director, file, id);
+    assertEquals(AgreementState.CONSENT_REFUSED, refused.state());
+    assertEquals(FORCE.plusDays(1), refused.decidedOn());
+    assertEquals("1/2026", refused.reference(), "the answer of before is known again");
+    take(file, id, Step.DROP, FORCE.plusDays(3), null, null);
+    stepBack(file, id);
+    take(file, id, Step.REQUEST, FORCE.plusDays(4), null, null);
+    take(file, id, Step.GRANT, CONSENT, "2/2026", null);
+    take(file, id, Step.SIGN, SIGNED, null, null);
+    assertEquals(CONSENT, life(file).consentOn());
+    assertThrows(Refused.class, () -> stepBack(file, id), "a signature is taken back elsewhere");
+    Viewer stranger = register.viewer("key-worker");
+    assertThrows(NotFound.class, () -> register.proposals.takeStepBack(stranger, id, 1));
+  }
+
+  private void stepBack(CaseFileId file, AgreementId id) {
+    register.proposals.takeStepBack(
+        director, id, register.proposals.find(director, file, id).version());
+  }
+
+  @Test
+  void whatTheAuthorityConsentedToStays() {
+    CaseFileId file = file("Odsouhlasení", person("Eva", "Odsouhlasená"));
+    AgreementId id = granted(file);
+    assertEquals("kind", changed(file, id, CareKind.KINSHIP, true, "Praha 4").field());
+    assertEquals("mediated", changed(file, id, CareKind.LONG_TERM, false, "Praha 4").field());
+    Refused authority = changed(file, id, CareKind.LONG_TERM, true, "Brno-střed");
+    assertEquals("authority", authority.field());
+    assertEquals("refused.agreement-consented", authority.text().key());
+    register.proposals.correct(
+        director,
+        id,
+        register.proposals.find(director, file, id).version(),
+        new NewProposal(CareKind.LONG_TERM, true, "Praha 4", FORCE, FORCE.minusDays(1)));
+    assertEquals(
+        FORCE.minusDays(1),
+        register.proposals.find(director, file, id).decisionForceOn(),
+        "the text says nothing of that day");
+    take(file, id, Step.REQUEST, CONSENT, null, null);
+    register.proposals.correct(
+        director,
+        id,
+        register.proposals.find(director, file, id).version(),
+        new NewProposal(CareKind.KINSHIP, true, "Brno-střed", FORCE, null));
+  }
+
+  private Refused changed(
+      CaseFileId file, AgreementId id, CareKind kind, boolean mediated, String authority) {
+    return assertThrows(
+        Refused.class,
+        () ->
+            register.proposals.correct(
+                director,
+                id,
+                register.proposals.find(director, file, id).version(),
+                new NewProposal(kind, mediated, authority, FORCE, FORCE)));
+  }
+
+  @Test
   void aSignatureThatWasAMistakeIsTakenBack() {
     CaseFileId file = file("Omylní", person("Eva", "Omylná"));
     AgreementId id = granted(file);

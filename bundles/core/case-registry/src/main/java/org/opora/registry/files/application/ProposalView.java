@@ -38,6 +38,16 @@ public record ProposalView(
     return !steps.isEmpty();
   }
 
+  /** Whether there is a step that may be taken back; the inquiry is corrected instead. */
+  public boolean stepBack() {
+    return taken.size() > 1 && state != AgreementState.SIGNED;
+  }
+
+  /** Where it stood before the last step. */
+  public StepTaken before() {
+    return taken.get(taken.size() - 2);
+  }
+
   /** What can be done with an agreement in preparation. */
   public enum Step {
     OFFER(AgreementState.OFFERED),

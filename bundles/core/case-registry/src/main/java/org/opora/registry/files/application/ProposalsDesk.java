@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -165,6 +166,7 @@ public final class ProposalsDesk {
           if (row.state() == AgreementState.SIGNED || row.state() == AgreementState.DROPPED) {
             throw Refusals.refused(null, "refused.agreement-step");
           }
+          checkConsented(row, now);
           List<ProposalStep> steps = new ProposalSteps(em).of(proposal);
           if (steps.size() > 1 && on.isAfter(steps.get(1).on())) {
             throw Refusals.refused(ON, "refused.agreement-step-before", steps.get(1).on(), on);
@@ -174,6 +176,21 @@ public final class ProposalsDesk {
           story.happened(viewer, file, INQUIRY, steps.get(0).id(), on);
           return null;
         });
+  }
+
+  /** The authority has consented to this text: another one is another request. */
+  private static void checkConsented(Proposal row, NewProposal now) {
+    if (row.state() == AgreementState.CONSENT_GRANTED) {
+      kept("kind", row.kind(), now.kind());
+      kept("mediated", row.mediated(), now.mediated());
+      kept("authority", row.authority(), authority(now));
+    }
+  }
+
+  private static void kept(String field, Object before, Object now) {
+    if (!Objects.equals(before, now)) {
+      throw Refusals.refused(field, "refused.agreement-consented");
+    }
   }
 
   private static LocalDate checked(Viewer viewer, NewProposal proposal) {
@@ -220,6 +237,34 @@ public final class ProposalsDesk {
   }
 
   /**
+   * The last step before a signature was written down wrongly: the agreement is where it was before
+   * it, and so is what is known of the consent.
+   *
+   * @throws Refused when there is only the inquiry, which is corrected, or it is signed
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void takeStepBack(Viewer viewer, AgreementId proposal, long version) {
+    CaseFileId file = change.fileOf("Proposal", proposal.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.step-taken-back",
+        (em, held) -> {
+          Proposal row = Held.hold(em, Proposal.class, proposal.value());
+          Refusals.fresh(row.version(), version);
+          List<ProposalStep> steps = new ProposalSteps(em).of(proposal);
+          if (row.state() == AgreementState.SIGNED || steps.size() < 2) {
+            throw Refusals.refused(null, "refused.agreement-step");
+          }
+          ProposalStep last = steps.get(steps.size() - 1);
+          row.takenBack(steps.subList(0, steps.size() - 1));
+          em.remove(last);
+          story.didNotHappen(told(last.state()), last.id());
+          return null;
+        });
+  }
+
+  /**
    * The signature was written down by mistake: the agreement is in preparation again, where it was
    * before.
    *
@@ -242,7 +287,7 @@ public final class ProposalsDesk {
           Proposal proposal = Held.hold(em, Proposal.class, agreement.value());
           List<ProposalStep> steps = new ProposalSteps(em).of(agreement);
           OneAgreement.Watch watch = one.watch(em, file);
-          proposal.signatureTakenBack(steps.get(steps.size() - 2));
+          proposal.takenBack(steps.subList(0, steps.size() - 1));
           ProposalStep signature = steps.get(steps.size() - 1);
           em.remove(signature);
           em.remove(row);
@@ -299,16 +344,19 @@ public final class ProposalsDesk {
       story.happened(viewer, row.file(), SIGNATURE, step.id(), step.on());
       story.happened(viewer, row.file(), CONCLUDED, row.id().value(), from);
     } else {
-      String kind =
-          switch (taken.step()) {
-            case OFFER -> "agreement-offered";
-            case REQUEST -> "consent-requested";
-            case GRANT -> "consent-granted";
-            case REFUSE -> "consent-refused";
-            default -> "agreement-dropped";
-          };
-      story.happened(viewer, row.file(), kind, step.id(), step.on());
+      story.happened(viewer, row.file(), told(step.state()), step.id(), step.on());
     }
+  }
+
+  /** As what the chronology tells a step other than the inquiry and the signature. */
+  private static String told(AgreementState state) {
+    return switch (state) {
+      case OFFERED -> "agreement-offered";
+      case CONSENT_REQUESTED -> "consent-requested";
+      case CONSENT_GRANTED -> "consent-granted";
+      case CONSENT_REFUSED -> "consent-refused";
+      default -> "agreement-dropped";
+    };
   }
 
   private static LocalDate past(Viewer viewer, LocalDate on) {

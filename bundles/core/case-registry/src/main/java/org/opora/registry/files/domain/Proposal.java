@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.opora.api.files.CareKind;
 import org.opora.api.ids.AgreementId;
@@ -110,17 +111,33 @@ public class Proposal {
   }
 
   /**
-   * The signature was a mistake.
+   * The last step was a mistake.
    *
-   * @param before the step before it
+   * @param left the steps before it, oldest first; at least the inquiry
    */
-  public void signatureTakenBack(ProposalStep before) {
-    if (state != AgreementState.SIGNED) {
-      throw new IllegalStateException("It is not signed");
-    }
-    state = before.state();
-    stateSince = before.on();
+  public void takenBack(List<ProposalStep> left) {
     signedOn = null;
+    consentRequestedOn = null;
+    consentDecidedOn = null;
+    consentReference = null;
+    for (ProposalStep step : left) {
+      state = step.state();
+      stateSince = step.on();
+      switch (step.state()) {
+        case CONSENT_REQUESTED -> {
+          consentRequestedOn = step.on();
+          consentDecidedOn = null;
+          consentReference = null;
+        }
+        case CONSENT_GRANTED, CONSENT_REFUSED -> {
+          consentDecidedOn = step.on();
+          consentReference = step.reference();
+        }
+        default -> {
+          // Neither asks for consent nor answers.
+        }
+      }
+    }
   }
 
   /**

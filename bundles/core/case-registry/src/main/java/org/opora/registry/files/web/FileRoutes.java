@@ -126,6 +126,8 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/proposals/new", proposalForms::begin),
         form("/files/{file}/proposals/{proposal}/edit", proposalForms::edit),
         change("/files/{file}/proposals/{proposal}/edit", proposalForms::correct),
+        form("/files/{file}/proposals/{proposal}/back", proposalForms::askBack),
+        change("/files/{file}/proposals/{proposal}/back", proposalForms::takeBack),
         form("/files/{file}/proposals/{proposal}/{step}", proposalForms::step),
         change("/files/{file}/proposals/{proposal}/{step}", proposalForms::take),
         form("/files/{file}/placements/{placement}/edit", agreementForms::editStay),

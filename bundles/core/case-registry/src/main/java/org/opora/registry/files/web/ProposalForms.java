@@ -25,8 +25,8 @@ import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
 
 /**
- * An agreement in preparation: its beginning, each step until it is signed, and back from a
- * signature that was a mistake.
+ * An agreement in preparation: its beginning, each step until it is signed, and back from a step
+ * that was a mistake.
  */
 final class ProposalForms {
   private final CaseFrame frame;
@@ -87,6 +87,35 @@ final class ProposalForms {
     LocalDate on = form.requiredDate("on");
     LocalDate force = form.date("decisionForceOn");
     return new NewProposal(kind, mediated == YesNo.YES, form.line("authority"), on, force);
+  }
+
+  Reply askBack(Request request) {
+    ProposalView proposal = proposal(request);
+    if (!proposal.stepBack()) {
+      throw new NotFound();
+    }
+    return backPage(request, proposal, null);
+  }
+
+  Reply takeBack(Request request) {
+    Form form = request.form();
+    ProposalView proposal = proposal(request);
+    try {
+      proposals.takeStepBack(request.viewer(), proposal.id(), form.version());
+      return done(CaseFrame.file(request), "proposal.step.taken-back");
+    } catch (Refused refused) {
+      form.refused(refused);
+    } catch (Stale changed) {
+      form.stale();
+    }
+    return backPage(request, proposal, form);
+  }
+
+  private Reply backPage(Request request, ProposalView proposal, Form form) {
+    return base(request)
+        .with("proposal", proposal)
+        .with("action", request.path())
+        .form("proposal-back", form);
   }
 
   Reply askSignature(Request request) {

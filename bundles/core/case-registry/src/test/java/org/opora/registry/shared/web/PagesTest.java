@@ -665,6 +665,7 @@ class PagesTest {
     pages.put("agreement-signature-back", framed(null, true, "life", ended, "action", "/x"));
     List<Choice> kinds = List.of(new Choice("KINSHIP", "kinship"));
     List<Choice> mediated = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
+    pages.put("proposal-back", framed(null, true, "proposal", proposal, "action", "/x"));
     pages.put("proposal-new", framed(null, true, "kinds", kinds, "mediated", mediated));
     CaseFiles.Carer leaver = new CaseFiles.Carer(carer, new PersonName("Jan", "Dvořák"), TODAY);
     record Leaves(LeavingWay way, String href) {}
