@@ -42,6 +42,11 @@ public record AgreementLife(
    */
   public record End(EndingWay way, LocalDate on, Text ground, String reason, Outlook outlook) {}
 
+  /** Day of the signature; where it is not known, the first day in force. */
+  public LocalDate concludedOn() {
+    return signedOn == null ? agreement.concludedOn() : signedOn;
+  }
+
   /** Whether the record of the end may be taken back. */
   public boolean endKnown() {
     return agreement.endedOn() != null && closedOn == null;

@@ -53,6 +53,8 @@ final class EndingRules {
   /**
    * Whether the law gives the last day of what happens on this day. For an agreement that keeps the
    * rules of before it does not: those are not known here.
+   *
+   * @param concludedOn day of the signature; where it is not known, the first day of the agreement
    */
   boolean computes(EndingWay way, LocalDate concludedOn, LocalDate on) {
     return formerRules(concludedOn, on).isEmpty()
@@ -85,8 +87,9 @@ final class EndingRules {
     }
     checkGround(kind, ending);
     boolean begins = ending.lastDay() != null && !ending.lastDay().isBefore(concludedOn);
-    LocalDate lastDay = before && !begins ? on : lastDay(concludedOn, ending);
-    return outlook(ending.way(), concludedOn, on, lastDay);
+    LocalDate concluded = signedOn == null ? concludedOn : signedOn;
+    LocalDate lastDay = before && !begins ? on : lastDay(concluded, ending);
+    return outlook(ending.way(), signedOn, concludedOn, on, lastDay);
   }
 
   private void checkGround(CareKind kind, NewEnding ending) {
@@ -147,16 +150,22 @@ final class EndingRules {
     return LastDay.after(on, terms.lastDays(), way.notice() ? terms.daysBefore() : 0);
   }
 
-  /** The end as it was decided, in words. */
-  Outlook outlook(EndingWay way, LocalDate concludedOn, LocalDate on, LocalDate lastDay) {
-    if (lastDay.isBefore(concludedOn)) {
-      return new Outlook(
-          lastDay, Refusals.text("ending.never-begun", concludedOn), null, List.of());
+  /**
+   * The end as it was decided, in words.
+   *
+   * @param signedOn null when it was taken over
+   * @param from first day of the agreement
+   */
+  Outlook outlook(
+      EndingWay way, LocalDate signedOn, LocalDate from, LocalDate on, LocalDate lastDay) {
+    if (lastDay.isBefore(from)) {
+      return new Outlook(lastDay, Refusals.text("ending.never-begun", from), null, List.of());
     }
-    boolean former = way != EndingWay.BY_LAW && formerRules(concludedOn, on).isPresent();
+    LocalDate concluded = signedOn == null ? from : signedOn;
+    boolean former = way != EndingWay.BY_LAW && formerRules(concluded, on).isPresent();
     return new Outlook(
         lastDay,
-        former ? null : why(way, concludedOn, on, lastDay),
+        former ? null : why(way, concluded, on, lastDay),
         former ? null : source(way, on),
         followUps(way, lastDay));
   }

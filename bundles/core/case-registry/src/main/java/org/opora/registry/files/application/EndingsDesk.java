@@ -351,7 +351,7 @@ public final class EndingsDesk {
         ending.reason() == null
             ? null
             : keys.open(Subject.of(row.file()), PLACE, id, ending.reason()),
-        rules().outlook(ending.way(), row.concludedOn(), ending.day(), lastDay));
+        rules().outlook(ending.way(), row.signedOn(), row.concludedOn(), ending.day(), lastDay));
   }
 
   /** The ground in the words of its pack; only its code is left when the pack is not installed. */

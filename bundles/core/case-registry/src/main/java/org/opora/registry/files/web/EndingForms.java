@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
-import org.opora.api.files.Agreements;
 import org.opora.api.files.EndingWay;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.AgreementId;
@@ -133,17 +132,16 @@ final class EndingForms {
   }
 
   private Reply page(Request request, AgreementLife life, EndingWay way, Form form) {
-    Agreements.Agreement agreement = life.agreement();
     LocalDate today = request.viewer().today();
     return base(request, life)
         .with("way", way)
         .with("action", request.path())
         .with("grounds", grounds(request.locale(), way, life))
-        .with("computed", endings.computes(way, agreement.concludedOn(), today))
+        .with("computed", endings.computes(way, life.concludedOn(), today))
         .with("notBegun", life.state() == AgreementState.SIGNED)
         .with(
             "former",
-            way == EndingWay.BY_LAW ? null : endings.former(agreement.concludedOn(), today))
+            way == EndingWay.BY_LAW ? null : endings.former(life.concludedOn(), today))
         .form("agreement-end-form", form);
   }
 

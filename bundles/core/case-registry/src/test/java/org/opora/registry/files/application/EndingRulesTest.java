@@ -177,6 +177,24 @@ class EndingRulesTest {
     assertNotNull(rules.decide(CareKind.KINSHIP, null, before, left, TODAY).why());
   }
 
+  @Test
+  void theDayOfTheSignatureTellsWhichRulesItKeeps() {
+    LocalDate signed = LocalDate.of(2024, 12, 20);
+    LocalDate from = LocalDate.of(2025, 1, 15);
+    LocalDate delivered = LocalDate.of(2026, 6, 15);
+    LocalDate typed = LocalDate.of(2026, 7, 15);
+    NewEnding notice = new NewEnding(EndingWay.CARER_NOTICE, delivered, null, typed, null);
+    Outlook end = rules.decide(CareKind.KINSHIP, signed, from, notice, TODAY);
+    assertEquals(typed, end.lastDay(), "concluded before 2025, whenever it begins");
+    assertNull(end.why());
+    assertNull(rules.outlook(EndingWay.CARER_NOTICE, signed, from, delivered, typed).why());
+    assertThrows(
+        Refused.class, () -> rules.decide(CareKind.KINSHIP, null, from, notice, TODAY));
+    assertThrows(
+        Refused.class,
+        () -> rules.decide(CareKind.KINSHIP, signed.plusDays(12), from, notice, TODAY));
+  }
+
   private Outlook former(
       EndingWay way, LocalDate concludedOn, LocalDate delivered, LocalDate typed) {
     return rules.decide(
