@@ -1127,6 +1127,37 @@ class AgreementsTest {
   }
 
   @Test
+  void aDeathIsToldAlsoWhenTheAgreementHasEndedSince() {
+    PersonId jana = person("Jana", "Opožděná");
+    PersonId petr = person("Petr", "Opožděný");
+    CaseFileId joint = file("Opoždění", jana, petr);
+    assertFalse(register.cases.asksHow(director, joint), "nothing to leave");
+    register.agreements.conclude(director, joint, concluded(2025, 5, 1));
+    end(joint, notice("2026-05-29"));
+    assertTrue(register.cases.asksHow(director, joint));
+    LocalDate died = LocalDate.of(2026, 4, 14);
+    assertEquals(
+        "agreement.stays", refusedLeaving(joint, petr, Leaving.otherwise(died)).text().key());
+    register.files.endCarer(director, joint, petr, new Leaving(LeavingWay.DEATH, died, null, null));
+    assertEquals(Set.of(jana), carers(joint, died.plusDays(1)));
+  }
+
+  @Test
+  void nobodyIsSeparatedBeforeTheTimeApart() {
+    PersonId petr = person("Petr", "Uspěchaný");
+    CaseFileId joint = file("Uspěchaní", person("Jana", "Uspěchaná"), petr);
+    register.agreements.conclude(director, joint, concluded(2025, 5, 1));
+    LocalDate apart = LocalDate.of(2026, 4, 1);
+    Refused early =
+        refusedLeaving(joint, petr, separated(apart, LocalDate.of(2026, 6, 30), "S/3/2026"));
+    assertEquals("decidedOn", early.field());
+    assertEquals("agreement.not-yet-apart", early.text().key());
+    assertEquals(LocalDate.of(2026, 7, 1), early.text().arguments().get(1));
+    register.files.endCarer(
+        director, joint, petr, separated(apart, LocalDate.of(2026, 7, 1), "S/3/2026"));
+  }
+
+  @Test
   void theLastCarerDoesNotLeaveAnAgreementThatLasts() {
     PersonId jana = person("Jana", "Zbylá");
     PersonId petr = person("Petr", "Zbylý");
@@ -1309,7 +1340,7 @@ class AgreementsTest {
                 1,
                 new NewProposal(CareKind.KINSHIP, true, null, SIGNED, null)));
     PersonId carer = register.files.header(director, file).carers().get(0).person();
-    assertThrows(NotFound.class, () -> register.cases.bound(stranger, file));
+    assertThrows(NotFound.class, () -> register.cases.asksHow(stranger, file));
     assertThrows(
         NotFound.class, () -> register.cases.lastDay(stranger, file, carer, Leaving.otherwise(SIGNED)));
     assertThrows(

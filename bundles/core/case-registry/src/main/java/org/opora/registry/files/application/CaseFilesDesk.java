@@ -286,12 +286,12 @@ public final class CaseFilesDesk implements CaseFiles {
         .lastDay(leaving, AgreementRows.all(em, file), others, viewer.today());
   }
 
-  /** Whether an agreement lasts that a carer leaves only in certain ways. */
-  public boolean bound(Viewer viewer, CaseFileId file) {
+  /** Whether there is or was an agreement that a carer leaves only in certain ways. */
+  public boolean asksHow(Viewer viewer, CaseFileId file) {
     access.require(viewer, READ, Subject.of(file));
     return tx.read(
         em ->
-            new LeavingRules(law.agreements()).bound(AgreementRows.all(em, file), viewer.today()));
+            new LeavingRules(law.agreements()).asks(AgreementRows.all(em, file), viewer.today()));
   }
 
   private static List<FileCarer> carers(EntityManager em, CaseFileId file, PersonId carer) {

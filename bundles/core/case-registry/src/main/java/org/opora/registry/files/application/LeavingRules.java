@@ -28,7 +28,17 @@ final class LeavingRules {
     this.law = law;
   }
 
-  /** Whether somebody who stops being a carer that day is asked how. */
+  /**
+   * Whether somebody who stops being a carer on some day is asked how: a death may be told when the
+   * agreement has ended since.
+   */
+  boolean asks(List<Agreement> agreements, LocalDate today) {
+    return agreements.stream()
+        .filter(one -> !one.neverBegan())
+        .anyMatch(one -> apart(one.endedOn() == null ? today : one.endedOn()).isPresent());
+  }
+
+  /** Whether an agreement lasts that somebody who stops being a carer that day would leave. */
   boolean bound(List<Agreement> agreements, LocalDate lastDay) {
     return apart(lastDay).isPresent()
         && agreements.stream().anyMatch(one -> one.overlaps(lastDay.plusDays(1), null));
@@ -68,17 +78,26 @@ final class LeavingRules {
   private LocalDate separated(Leaving leaving, LocalDate today) {
     if (leaving.on() != null) {
       Refusals.line("reference", leaving.reference(), Integer.MAX_VALUE);
-      return past(DECIDED, leaving.on(), today).minusDays(1);
+      LocalDate decided = past(DECIDED, leaving.on(), today);
+      if (leaving.apartSince() != null) {
+        apart(decided).ifPresent(months -> apartLongEnough(leaving.apartSince(), months, decided));
+      }
+      return decided.minusDays(1);
     }
     Parameter<Integer> months =
         apart(today).orElseThrow(() -> Refusals.refused(DECIDED, "refused.required"));
-    LocalDate apartSince = Refusals.day("apartSince", leaving.apartSince());
+    apartLongEnough(Refusals.day("apartSince", leaving.apartSince()), months, today);
+    throw new Refused(DECIDED, text(reasons().noDecision(), months.paragraph()));
+  }
+
+  /** Whoever decides that day decides about two who live apart long enough. */
+  private void apartLongEnough(LocalDate apartSince, Parameter<Integer> months, LocalDate day) {
     LocalDate earliest = apartSince.plusMonths(months.value());
-    throw today.isBefore(earliest)
-        ? new Refused(
-            DECIDED,
-            text(reasons().notYetApart(), apartSince, earliest, months.value(), months.paragraph()))
-        : new Refused(DECIDED, text(reasons().noDecision(), months.paragraph()));
+    if (day.isBefore(earliest)) {
+      throw new Refused(
+          DECIDED,
+          text(reasons().notYetApart(), apartSince, earliest, months.value(), months.paragraph()));
+    }
   }
 
   private static LocalDate past(String field, LocalDate day, LocalDate today) {

@@ -20,8 +20,8 @@ import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
 /**
- * How somebody stops being a carer while the agreement lasts: first how, then when, then what
- * follows, and only then it is written down. Without an agreement the day is enough.
+ * How somebody stops being a carer of an agreement: first how, then when, then what follows, and
+ * only then it is written down. Where there never was one, the day is enough.
  */
 final class LeavingForms {
   private static final String CONFIRMED = "confirmed";
@@ -41,7 +41,7 @@ final class LeavingForms {
 
   /** How does the person leave? */
   Reply ways(Request request) {
-    if (!files.bound(request.viewer(), CaseFrame.file(request))) {
+    if (!files.asksHow(request.viewer(), CaseFrame.file(request))) {
       return ends.carer(request);
     }
     List<Way> ways =
