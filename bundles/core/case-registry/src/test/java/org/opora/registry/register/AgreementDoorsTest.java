@@ -67,6 +67,7 @@ class AgreementDoorsTest {
     assertTrue(page.contains("Platí, je dána výpověď"), page);
     assertTrue(page.contains("skončí až s dalším pololetím 31. 12. 2026"), page);
     assertTrue(page.contains("platí do 31. 12. 2026"), "so it stands in the identity bar");
+    assertTrue(page.contains(agreement + "/amendments/new"), "it is changed while notice runs");
     String earlier = doors.open(worker, agreement + "/end");
     assertTrue(earlier.contains("/end/by-law") && !earlier.contains("/end/agreed"), earlier);
     assertFalse(doors.open(worker, agreement + "/edit").contains("name=\"endedOn\""));
@@ -273,6 +274,12 @@ class AgreementDoorsTest {
             "version",
             "" + change.version());
     assertTrue(stale.contains("Nová paní na hlídání.") && stale.contains("Pozdní text."), stale);
+    String back = edit + "/withdraw";
+    assertTrue(doors.open(worker, file + "/agreement").contains(back));
+    assertTrue(doors.open(worker, back).contains("Nová paní na hlídání."));
+    assertTrue(doors.refused(worker, 422, back, "version", "0").contains("id=\"faults\""));
+    doors.post(worker, back, "version", "" + (change.version() + 1));
+    assertFalse(doors.open(worker, file + "/agreement").contains("Nová paní na hlídání."));
   }
 
   @Test

@@ -333,6 +333,17 @@ class AgreementsTest {
     register.amendments.add(
         director, id, new NewAmendment(SIGNED.plusDays(2), "Hlídání.", false, null, null));
     assertStays(file);
+    var change = register.amendments.of(director, file).get(0);
+    assertThrows(
+        Stale.class,
+        () -> register.amendments.withdraw(director, change.id(), change.version() + 1));
+    Viewer stranger = register.viewer("key-worker");
+    assertThrows(
+        NotFound.class, () -> register.amendments.withdraw(stranger, change.id(), 1));
+    register.amendments.withdraw(director, change.id(), change.version());
+    assertEquals(List.of(), register.amendments.of(director, file));
+    assertFalse(story(file).contains("agreement-changed"));
+    assertTrue(life(file).onlySigned(), "a change that was a mistake stands in nobody's way");
     CaseFileId taken = blazek();
     assertStays(taken);
     CaseFileId two = file("Trvalí 2", person("Jan", "Trvalý"));
@@ -889,6 +900,14 @@ class AgreementsTest {
         "on",
         refusedChange(agreement, LocalDate.of(2026, 7, 1), false, null, null).field(),
         "it is no longer in force");
+    register.amendments.add(
+        director,
+        agreement,
+        new NewAmendment(LocalDate.of(2026, 6, 20), "Hlídání v létě.", false, null, null));
+    closed(file, LocalDate.of(2026, 7, 30));
+    var last = register.amendments.of(director, file).get(0);
+    assertThrows(
+        Refused.class, () -> register.amendments.withdraw(director, last.id(), last.version()));
   }
 
   private Refused refusedChange(

@@ -60,6 +60,13 @@ public record AgreementLife(
         && state != AgreementState.NEVER_BEGUN;
   }
 
+  /** Whether a change may be written down, also one of a day before the end. */
+  public boolean mayChange() {
+    return closedOn == null
+        && state != AgreementState.SIGNED
+        && state != AgreementState.NEVER_BEGUN;
+  }
+
   /** Whether its end may be written down. */
   public boolean lasts() {
     return agreement.endedOn() == null

@@ -138,6 +138,30 @@ public final class AmendmentsDesk {
         });
   }
 
+  /**
+   * The change was written down by mistake: as if it had never been.
+   *
+   * @throws Refused when the agreement is closed
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void withdraw(Viewer viewer, UUID amendment, long version) {
+    CaseFileId file = change.fileOf("Amendment", amendment);
+    change.in(
+        viewer,
+        file,
+        "agreement.change-withdrawn",
+        (em, held) -> {
+          Amendment row = Held.hold(em, Amendment.class, amendment);
+          Refusals.fresh(row.version(), version);
+          if (new AgreementRows(em, held).held(row.agreement()).closedOn() != null) {
+            throw Refusals.refused(null, "refused.agreement-not-in-force", row.on());
+          }
+          em.remove(row);
+          story.didNotHappen(KIND, row.id());
+          return null;
+        });
+  }
+
   private void write(Viewer viewer, Agreement agreement, Amendment row, NewAmendment said) {
     LocalDate on = Refusals.day("on", said.on());
     if (on.isAfter(viewer.today())) {

@@ -46,7 +46,7 @@ final class AmendmentForms {
     if (form.valid()) {
       try {
         amendments.add(request.viewer(), agreement, amendment);
-        return done(CaseFrame.file(request));
+        return done(CaseFrame.file(request), "amendment.saved");
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -65,7 +65,7 @@ final class AmendmentForms {
     if (form.valid()) {
       try {
         amendments.correct(request.viewer(), before.id(), form.version(), now);
-        return done(CaseFrame.file(request));
+        return done(CaseFrame.file(request), "amendment.saved");
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
@@ -73,6 +73,32 @@ final class AmendmentForms {
       }
     }
     return page(request, before, form);
+  }
+
+  Reply askBack(Request request) {
+    return backPage(request, amendment(request), null);
+  }
+
+  Reply withdraw(Request request) {
+    Form form = request.form();
+    AmendmentView before = amendment(request);
+    try {
+      amendments.withdraw(request.viewer(), before.id(), form.version());
+      return done(CaseFrame.file(request), "amendment.withdrawn");
+    } catch (Refused refused) {
+      form.refused(refused);
+    } catch (Stale changed) {
+      form.stale();
+    }
+    return backPage(request, before, form);
+  }
+
+  private Reply backPage(Request request, AmendmentView before, Form form) {
+    return frame
+        .model(request, frame.header(request), null)
+        .with("before", before)
+        .with("action", request.path())
+        .form("amendment-back", form);
   }
 
   private static NewAmendment read(Form form) {
@@ -110,7 +136,7 @@ final class AmendmentForms {
         .form("amendment-form", form);
   }
 
-  private static Reply done(CaseFileId file) {
-    return Reply.to("/files/" + file + "/agreement", Words.of("amendment.saved"));
+  private static Reply done(CaseFileId file, String notice) {
+    return Reply.to("/files/" + file + "/agreement", Words.of(notice));
   }
 }

@@ -120,6 +120,12 @@ public final class FileRoutes implements RouteSet {
         form("/files/{file}/agreements/{agreement}/amendments/{amendment}", amendmentForms::edit),
         change(
             "/files/{file}/agreements/{agreement}/amendments/{amendment}", amendmentForms::correct),
+        form(
+            "/files/{file}/agreements/{agreement}/amendments/{amendment}/withdraw",
+            amendmentForms::askBack),
+        change(
+            "/files/{file}/agreements/{agreement}/amendments/{amendment}/withdraw",
+            amendmentForms::withdraw),
         form("/files/{file}/agreements/{agreement}/close", ends::agreement),
         change("/files/{file}/agreements/{agreement}/close", ends::closeAgreement),
         form("/files/{file}/proposals/new", proposalForms::blank),

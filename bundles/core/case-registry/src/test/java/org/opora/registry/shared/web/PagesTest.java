@@ -565,6 +565,7 @@ class PagesTest {
     pages.put(
         "amendment-form",
         framed(null, true, "life", takenOver, "action", "/x", "substantial", yesNo));
+    pages.put("amendment-back", framed(null, true, "before", amendment, "action", "/x"));
     pages.put(
         "amendment-form edit",
         framed(
