@@ -15,4 +15,12 @@ public enum EndingWay {
   public boolean notice() {
     return this == CARER_NOTICE || this == CENTRE_NOTICE;
   }
+
+  /**
+   * Whether an agreement that ends in the other way may end in this one earlier: both parties may
+   * agree on a day while notice runs, and what ends it by itself waits for neither.
+   */
+  public boolean overtakes(EndingWay running) {
+    return this == BY_LAW && running != BY_LAW || this == AGREED && running.notice();
+  }
 }

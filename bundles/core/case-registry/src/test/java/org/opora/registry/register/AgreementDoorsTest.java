@@ -69,7 +69,8 @@ class AgreementDoorsTest {
     assertTrue(page.contains("platí do 31. 12. 2026"), "so it stands in the identity bar");
     assertTrue(page.contains(agreement + "/amendments/new"), "it is changed while notice runs");
     String earlier = doors.open(worker, agreement + "/end");
-    assertTrue(earlier.contains("/end/by-law") && !earlier.contains("/end/agreed"), earlier);
+    assertTrue(earlier.contains("/end/by-law") && earlier.contains("/end/agreed"), earlier);
+    assertFalse(earlier.contains("/end/centre-notice"), earlier);
     assertFalse(doors.open(worker, agreement + "/edit").contains("name=\"endedOn\""));
     String back = doors.open(worker, agreement + "/go-on");
     assertTrue(back.contains("31. 12. 2026"), back);
@@ -356,7 +357,7 @@ class AgreementDoorsTest {
     assertTrue(page.contains(signature), page);
     assertTrue(page.contains("Úřad nesouhlasí, MUXY/8/2026"), "and after the signature, too");
     String ways = doors.open(worker, file + "/agreements/" + proposal + "/end");
-    assertFalse(ways.contains("carer-notice"), "there is nothing yet to give notice of");
+    assertTrue(ways.contains("carer-notice"), "notice may be given once it is signed");
     String agreed = file + "/agreements/" + proposal + "/end/agreed";
     assertTrue(doors.open(worker, agreed).contains("nemá-li dohoda vůbec začít platit"));
     String never = doors.refused(worker, 200, agreed, "on", "2026-10-30", "version", "1");
@@ -384,8 +385,8 @@ class AgreementDoorsTest {
     String end = file + "/agreements/" + agreement(family.file()) + "/end";
     doors.post(
         worker, end + "/carer-notice", "on", "2026-06-15", "version", "1", "confirmed", "yes");
-    assertTrue(doors.open(worker, file + "/agreement").contains(end + "/by-law"));
-    assertThrows(NotFound.class, () -> doors.open(worker, end + "/agreed"));
+    assertTrue(doors.open(worker, file + "/agreement").contains("href=\"" + end + "\""));
+    assertThrows(NotFound.class, () -> doors.open(worker, end + "/centre-notice"));
     String law = end + "/by-law";
     String asked =
         doors.refused(

@@ -372,7 +372,15 @@ class AgreementsTest {
     CaseFileId file = file("Nezačatí", carer);
     LocalDate first = Register.TODAY.plusDays(9);
     sign(file, SIGNED, first);
-    assertThrows(Refused.class, () -> end(file, notice("2026-10-30")), "nothing to give notice of");
+    assertEquals(
+        LocalDate.of(2026, 12, 31),
+        register
+            .endings
+            .outlook(director, file, life(file).agreement().id(), notice("2026-10-30"))
+            .lastDay(),
+        "notice may be given once it is signed");
+    assertThrows(
+        Refused.class, () -> end(file, notice(SIGNED.minusDays(1).toString())), "not before");
     end(file, new NewEnding(EndingWay.AGREED, LocalDate.of(2026, 10, 30), null, null, null));
     AgreementLife life = life(file);
     assertEquals(AgreementState.NEVER_BEGUN, life.state());
@@ -426,7 +434,31 @@ class AgreementsTest {
     NewEnding agreed =
         new NewEnding(
             EndingWay.AGREED, LocalDate.of(2026, 6, 20), null, LocalDate.of(2026, 6, 30), null);
-    assertThrows(Refused.class, () -> end(file, agreed), "only the law overtakes");
+    assertThrows(Refused.class, () -> end(file, notice("2026-06-20")), "one notice is enough");
+    Refused same =
+        assertThrows(
+            Refused.class,
+            () ->
+                end(
+                    file,
+                    new NewEnding(
+                        EndingWay.AGREED, LocalDate.of(2026, 6, 20), null, december, null)));
+    assertEquals("lastDay", same.field(), "not earlier");
+    end(file, agreed);
+    assertEquals(LocalDate.of(2026, 6, 30), life(file).agreement().endedOn());
+    assertEquals(EndingWay.CARER_NOTICE, life(file).overtaken().way());
+    assertTrue(life(file).mayEndEarlier());
+    assertFalse(life(file).mayEndEarlier(EndingWay.AGREED));
+    LocalDate died = LocalDate.of(2026, 6, 25);
+    end(file, new NewEnding(EndingWay.BY_LAW, died, "cz.death", null, null));
+    assertEquals(EndingWay.AGREED, life(file).overtaken().way());
+    assertEquals(LocalDate.of(2026, 6, 15), due(file, false).get(0), "notice was given");
+    takeBack(file);
+    assertEquals(EndingWay.AGREED, life(file).end().way());
+    assertEquals(EndingWay.CARER_NOTICE, life(file).overtaken().way());
+    takeBack(file);
+    assertEquals(december, life(file).agreement().endedOn());
+    assertNull(life(file).overtaken());
     NewEnding late = new NewEnding(EndingWay.BY_LAW, december, "cz.last-child", null, null);
     assertEquals("on", assertThrows(Refused.class, () -> end(file, late)).field());
     LocalDate left = LocalDate.of(2026, 9, 17);

@@ -52,10 +52,15 @@ public record AgreementLife(
     return agreement.endedOn() != null && closedOn == null;
   }
 
-  /** Whether an earlier end by law may be written down over the one that is running. */
+  /** Whether an earlier end may be written down over the one that is running. */
   public boolean mayEndEarlier() {
+    return mayEndEarlier(EndingWay.BY_LAW);
+  }
+
+  /** The same of an end of this way. */
+  public boolean mayEndEarlier(EndingWay way) {
     return end != null
-        && end.way() != EndingWay.BY_LAW
+        && way.overtakes(end.way())
         && closedOn == null
         && state != AgreementState.NEVER_BEGUN;
   }

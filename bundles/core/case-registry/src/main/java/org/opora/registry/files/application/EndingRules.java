@@ -79,7 +79,7 @@ final class EndingRules {
       CareKind kind, LocalDate signedOn, LocalDate concludedOn, NewEnding ending, LocalDate today) {
     LocalDate on = Refusals.day(ON, ending.on());
     boolean before = on.isBefore(concludedOn);
-    if (before && (ending.way().notice() || signedOn == null || on.isBefore(signedOn))) {
+    if (before && (signedOn == null || on.isBefore(signedOn))) {
       throw Refusals.refused(ON, "refused.agreement-not-begun", on, concludedOn);
     }
     if (ending.way() != EndingWay.BY_LAW && on.isAfter(today)) {
@@ -88,7 +88,8 @@ final class EndingRules {
     checkGround(kind, ending);
     boolean begins = ending.lastDay() != null && !ending.lastDay().isBefore(concludedOn);
     LocalDate concluded = signedOn == null ? concludedOn : signedOn;
-    LocalDate lastDay = before && !begins ? on : lastDay(concluded, ending);
+    boolean never = before && !begins && !ending.way().notice();
+    LocalDate lastDay = never ? on : lastDay(concluded, ending);
     return outlook(ending.way(), signedOn, concludedOn, on, lastDay);
   }
 

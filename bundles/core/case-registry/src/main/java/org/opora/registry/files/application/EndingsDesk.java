@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
@@ -81,7 +80,7 @@ public final class EndingsDesk {
     return tx.read(
         em -> {
           Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file);
-          Map<AgreementId, OvertakenEnd> overtaken = overtaken(em, file);
+          Map<AgreementId, List<OvertakenEnd>> overtaken = overtaken(em, file);
           List<Agreement> all = AgreementRows.all(em, file);
           Set<AgreementId> signed = AgreementRows.onlySigned(em, all);
           return all.stream()
@@ -92,7 +91,7 @@ public final class EndingsDesk {
                     return life(
                         row,
                         viewer.today(),
-                        overtaken.get(id),
+                        last(overtaken.getOrDefault(id, List.of())),
                         steps.getOrDefault(id, List.of()),
                         signed.contains(id),
                         takeOver.endTyped(em, row));
@@ -101,14 +100,27 @@ public final class EndingsDesk {
         });
   }
 
-  /** At most one of each agreement: an end by law is overtaken by none. */
-  private static Map<AgreementId, OvertakenEnd> overtaken(EntityManager em, CaseFileId file) {
+  /** The first one first: notice, then an agreed end; an end by law is overtaken by none. */
+  private static Map<AgreementId, List<OvertakenEnd>> overtaken(
+      EntityManager em, CaseFileId file) {
     return em
-        .createQuery("SELECT e FROM OvertakenEnd e WHERE e.file = :file", OvertakenEnd.class)
+        .createQuery(
+            "SELECT e FROM OvertakenEnd e WHERE e.file = :file ORDER BY e.lastDay DESC",
+            OvertakenEnd.class)
         .setParameter("file", file.value())
         .getResultList()
         .stream()
-        .collect(Collectors.toMap(OvertakenEnd::agreement, Function.identity()));
+        .collect(Collectors.groupingBy(OvertakenEnd::agreement));
+  }
+
+  private static List<OvertakenEnd> overtaken(
+      EntityManager em, CaseFileId file, AgreementId agreement) {
+    return overtaken(em, file).getOrDefault(agreement, List.of());
+  }
+
+  /** Null when there is none. */
+  private static OvertakenEnd last(List<OvertakenEnd> overtaken) {
+    return overtaken.isEmpty() ? null : overtaken.get(overtaken.size() - 1);
   }
 
   /**
@@ -144,7 +156,7 @@ public final class EndingsDesk {
   public Outlook outlook(Viewer viewer, CaseFileId file, AgreementId agreement, NewEnding ending) {
     AgreementLife life = find(viewer, file, agreement);
     Agreements.Agreement now = life.agreement();
-    boolean overtakes = ending.way() == EndingWay.BY_LAW && life.mayEndEarlier();
+    boolean overtakes = life.mayEndEarlier(ending.way());
     checkOpen(now.endedOn(), overtakes, life.closedOn());
     Outlook outlook =
         rules().decide(now.kind(), life.signedOn(), now.concludedOn(), ending, viewer.today());
@@ -199,7 +211,7 @@ public final class EndingsDesk {
             story.happened(viewer, file, NOTICE, agreement.value(), ending.on());
           }
           story.agreement(viewer, row);
-          followUps.follow(em, viewer, row, dues(row, overtaken(em, file).get(agreement)));
+          followUps.follow(em, viewer, row, dues(row, overtaken(em, file, agreement)));
           return outlook;
         });
   }
@@ -210,11 +222,9 @@ public final class EndingsDesk {
     }
   }
 
-  /** While notice or an agreed end runs, an earlier end by law replaces the last day. */
   private static boolean overtakes(Agreement row, NewEnding ending) {
-    return ending.way() == EndingWay.BY_LAW
-        && row.ending() != null
-        && row.ending().way() != EndingWay.BY_LAW
+    return row.ending() != null
+        && ending.way().overtakes(row.ending().way())
         && !row.neverBegan();
   }
 
@@ -223,7 +233,9 @@ public final class EndingsDesk {
    */
   private static void checkEarlier(NewEnding ending, Outlook outlook, LocalDate running) {
     if (running != null && !outlook.lastDay().isBefore(running)) {
-      throw Refusals.refused("on", "refused.agreement-ended-earlier", ending.on(), running);
+      String field = ending.way() == EndingWay.BY_LAW ? "on" : "lastDay";
+      throw Refusals.refused(
+          field, "refused.agreement-ended-earlier", outlook.lastDay(), running);
     }
   }
 
@@ -246,7 +258,7 @@ public final class EndingsDesk {
           if (row.endedOn() == null || row.closedOn() != null) {
             throw Refusals.refused(null, "refused.agreement-no-end");
           }
-          OvertakenEnd before = overtaken(em, file).get(agreement);
+          OvertakenEnd before = last(overtaken(em, file, agreement));
           rows.alone(agreement, row.concludedOn(), before == null ? null : before.lastDay(), null);
           OneAgreement.Watch watch = one.watch(em, file);
           if (before == null) {
@@ -260,7 +272,8 @@ public final class EndingsDesk {
           watch.refuse(null);
           watch.note(viewer);
           story.agreement(viewer, row);
-          followUps.follow(em, viewer, row, dues(row, null));
+          em.flush();
+          followUps.follow(em, viewer, row, dues(row, overtaken(em, file, agreement)));
           return null;
         });
   }
@@ -295,17 +308,17 @@ public final class EndingsDesk {
   /**
    * What is to be done now.
    *
-   * @param overtaken whose notice was given all the same; null when nothing was overtaken
+   * @param overtaken whose notice was given all the same
    */
-  private List<FollowUpTasks.Due> dues(Agreement row, OvertakenEnd overtaken) {
+  private List<FollowUpTasks.Due> dues(Agreement row, List<OvertakenEnd> overtaken) {
     if (row.ending() == null || row.neverBegan()) {
       return List.of();
     }
     List<FollowUpTasks.Due> dues =
         new ArrayList<>(rules().dues(row.ending().way(), row.ending().day(), row.endedOn()));
-    if (overtaken != null) {
-      Ending before = overtaken.ending();
-      rules().dues(before.way(), before.day(), overtaken.lastDay()).stream()
+    for (OvertakenEnd one : overtaken) {
+      Ending before = one.ending();
+      rules().dues(before.way(), before.day(), one.lastDay()).stream()
           .filter(FollowUpTasks.Due::fromNotice)
           .forEach(dues::add);
     }

@@ -54,13 +54,14 @@ public enum AgreementState {
       // The authority consents to the full text: another text is another request.
       case CONSENT_GRANTED -> EnumSet.of(SIGNED, CONSENT_REQUESTED, DROPPED);
       case CONSENT_REFUSED -> EnumSet.of(CONSENT_REQUESTED, DROPPED);
-      case SIGNED -> EnumSet.of(ACTIVE, NEVER_BEGUN);
+      // The end may be known before the first day.
+      case SIGNED -> EnumSet.of(ACTIVE, NEVER_BEGUN, NOTICE_RECEIVED, ENDED_BY_AGREEMENT);
       case NEVER_BEGUN -> EnumSet.of(SIGNED, ACTIVE);
       case ACTIVE -> EnumSet.of(NOTICE_RECEIVED, ENDED_BY_AGREEMENT, ENDED_BY_LAW);
       // The last child may leave while notice runs; and what was recorded by mistake is taken back.
       case NOTICE_RECEIVED -> EnumSet.of(ENDED_BY_AGREEMENT, ENDED_BY_LAW, WIND_DOWN, ACTIVE);
-      case ENDED_BY_AGREEMENT -> EnumSet.of(ENDED_BY_LAW, WIND_DOWN, ACTIVE);
-      // An end by law may have overtaken another one, which then holds again.
+      case ENDED_BY_AGREEMENT -> EnumSet.of(ENDED_BY_LAW, WIND_DOWN, ACTIVE, NOTICE_RECEIVED);
+      // It may have overtaken another end, which then holds again, as an agreed one may have.
       case ENDED_BY_LAW -> EnumSet.of(WIND_DOWN, ACTIVE, NOTICE_RECEIVED, ENDED_BY_AGREEMENT);
       case WIND_DOWN -> EnumSet.of(CLOSED, ACTIVE);
       case DROPPED, CLOSED -> EnumSet.noneOf(AgreementState.class);

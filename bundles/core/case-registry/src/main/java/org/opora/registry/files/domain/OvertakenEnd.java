@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.AgreementId;
 
-/** Notice or an agreed end that was running when the agreement ended by law, earlier. */
+/** Notice or an agreed end that was running when the agreement came to an earlier end. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "AGREEMENT_END_BEFORE")
 public class OvertakenEnd {

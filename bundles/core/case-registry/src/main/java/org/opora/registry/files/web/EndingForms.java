@@ -138,7 +138,7 @@ final class EndingForms {
         .with("action", request.path())
         .with("grounds", grounds(request.locale(), way, life))
         .with("computed", endings.computes(way, life.concludedOn(), today))
-        .with("notBegun", life.state() == AgreementState.SIGNED)
+        .with("notBegun", life.state() == AgreementState.SIGNED && !way.notice())
         .with(
             "former",
             way == EndingWay.BY_LAW ? null : endings.former(life.concludedOn(), today))
@@ -199,15 +199,10 @@ final class EndingForms {
         request.viewer(), CaseFrame.file(request), new AgreementId(request.id("agreement")));
   }
 
-  /**
-   * While an end runs, only what the law ends earlier; before the first day nobody gives notice.
-   */
+  /** While an end runs, only what ends the agreement earlier. */
   private static List<EndingWay> possible(AgreementLife life) {
     return Arrays.stream(EndingWay.values())
-        .filter(
-            way ->
-                life.lasts() && !(way.notice() && life.state() == AgreementState.SIGNED)
-                    || life.mayEndEarlier() && way == EndingWay.BY_LAW)
+        .filter(way -> life.lasts() || life.mayEndEarlier(way))
         .toList();
   }
 

@@ -230,7 +230,14 @@ class EndingRulesTest {
           "what was taken over is in force");
     }
     NewEnding notice = new NewEnding(EndingWay.CARER_NOTICE, on, null, null, null);
-    assertThrows(Refused.class, () -> rules.decide(CareKind.KINSHIP, signed, from, notice, TODAY));
+    assertEquals(
+        LocalDate.of(2026, 12, 31),
+        rules.decide(CareKind.KINSHIP, signed, from, notice, TODAY).lastDay(),
+        "notice between the signature and the first day");
+    LocalDate late = LocalDate.of(2027, 1, 15);
+    Outlook never = rules.decide(CareKind.KINSHIP, signed, late, notice, TODAY);
+    assertEquals(LocalDate.of(2026, 12, 31), never.lastDay());
+    assertEquals("ending.never-begun", never.why().key());
     NewEnding later = new NewEnding(EndingWay.AGREED, on, null, LocalDate.of(2026, 12, 31), null);
     assertEquals(
         LocalDate.of(2026, 12, 31),
