@@ -64,13 +64,14 @@ class AgreementsTest {
   private static final LocalDate FORCE = LocalDate.of(2026, 8, 4);
   private static final LocalDate CONSENT = LocalDate.of(2026, 8, 14);
   private static final LocalDate SIGNED = LocalDate.of(2026, 8, 20);
+  private static final CzechLaw LAW = new CzechLaw();
   @Parameter TestDatabase.Product product;
   private Register register;
   private Viewer director;
 
   @BeforeParameterizedClassInvocation
   void open() {
-    register = Register.under(product, new CzechLaw());
+    register = Register.under(product, LAW);
     director = register.viewer("director");
     since(Register.TODAY);
   }
@@ -122,6 +123,29 @@ class AgreementsTest {
         story(file).stream()
             .filter(kind -> kind.startsWith("agreement") || kind.startsWith("consent"))
             .toList());
+  }
+
+  @Test
+  void whileTheLawPackIsExchangedNothingIsSigned() {
+    CaseFileId file = file("Výměna", person("Jana", "Výměnová"));
+    AgreementId id = begin(file);
+    CaseFileId ending = blazek();
+    register.law.removeSet(LAW);
+    try {
+      Refused sign =
+          assertThrows(Refused.class, () -> take(file, id, Step.SIGN, SIGNED, null, null));
+      assertEquals("refused.law-away", sign.text().key());
+      assertThrows(
+          Refused.class,
+          () -> register.agreements.conclude(director, file, concluded(2026, 1, 1)));
+      assertThrows(Refused.class, () -> end(ending, notice("2026-06-15")));
+      take(file, id, Step.REQUEST, FORCE, null, null);
+    } finally {
+      register.law.addSet(LAW);
+    }
+    take(file, id, Step.GRANT, CONSENT, "1/2026", null);
+    take(file, id, Step.SIGN, SIGNED, null, null);
+    assertEquals(CONSENT, life(file).consentOn());
   }
 
   @Test

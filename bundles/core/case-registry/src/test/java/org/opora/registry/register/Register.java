@@ -86,6 +86,7 @@ public final class Register implements AutoCloseable {
   public final CaseFiles files;
   public final CaseFilesDesk cases;
   public final Agreements agreements;
+  public final LawBook law;
   public final ProposalsDesk proposals;
   public final EndingsDesk endings;
   public final AmendmentsDesk amendments;
@@ -113,7 +114,7 @@ public final class Register implements AutoCloseable {
   }
 
   private Register(List<RuleSet> laws, TestDatabase.Product product, Schema... modules) {
-    LawBook law = new LawBook(laws);
+    law = new LawBook(laws);
     house =
         House.on(
             product,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.AgreementRule.Reasons;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
@@ -15,7 +16,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
-import org.opora.api.text.Text;
+import org.opora.registry.files.application.LawBook.Entry;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.shared.application.Held;
@@ -185,19 +186,19 @@ public final class AmendmentsDesk {
   }
 
   private void checkConsent(LocalDate on, LocalDate consentOn, String reference) {
-    Optional<String> asked = law.agreements().flatMap(entry -> entry.consentAskedBy(on));
+    Optional<Entry> entry = law.agreementsOrRefuse();
+    Optional<String> asked = entry.flatMap(one -> one.consentAskedBy(on));
     if (asked.isEmpty()) {
       return;
     }
-    var reasons = law.agreements().orElseThrow().rule().reasons();
     if (consentOn == null) {
       throw new Refused(
-          "consentOn", Text.of(reasons.origin(), reasons.changeWithoutConsent(), asked.get()));
+          "consentOn", entry.orElseThrow().text(Reasons::changeWithoutConsent, asked.get()));
     }
     if (on.isBefore(consentOn)) {
       throw new Refused(
           "consentOn",
-          Text.of(reasons.origin(), reasons.signedBeforeConsent(), on, consentOn, asked.get()));
+          entry.orElseThrow().text(Reasons::signedBeforeConsent, on, consentOn, asked.get()));
     }
     if (reference == null) {
       throw Refusals.refused("consentReference", "refused.required");

@@ -282,7 +282,7 @@ public final class CaseFilesDesk implements CaseFiles {
             .stream()
             .filter(part -> !oneself.contains(part.person()))
             .toList();
-    return new LeavingRules(law.agreements())
+    return new LeavingRules(law.agreementsOrRefuse())
         .lastDay(leaving, AgreementRows.all(em, file), others, viewer.today());
   }
 

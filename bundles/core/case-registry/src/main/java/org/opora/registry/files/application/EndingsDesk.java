@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -183,8 +184,9 @@ public final class EndingsDesk {
           Refusals.fresh(row.version(), version);
           boolean overtakes = overtakes(row, ending);
           checkOpen(row.endedOn(), overtakes, row.closedOn());
+          Optional<LawBook.Entry> entry = law.agreementsOrRefuse();
           Outlook outlook =
-              rules()
+              new EndingRules(entry)
                   .decide(
                       row.kind(),
                       row.signedOn(),
@@ -203,7 +205,7 @@ public final class EndingsDesk {
                   ending.ground(),
                   ending.on(),
                   keys.seal(Subject.of(file), PLACE, agreement.value(), reason),
-                  law.agreements().map(LawBook.Entry::set).orElse(null)),
+                  entry.map(LawBook.Entry::set).orElse(null)),
               outlook.lastDay());
           rows.windDown();
           watch.note(viewer);

@@ -11,11 +11,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.AgreementRule.Reasons;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.text.Text;
+import org.opora.registry.files.application.LawBook.Entry;
 import org.opora.registry.files.domain.Days;
 import org.opora.registry.people.application.HeldPeople;
 import org.opora.registry.people.application.SamePersonNews;
@@ -97,9 +98,11 @@ public final class OneAgreement implements SamePersonNews {
      * After a change by hand. Days that were doubled before are not its fault.
      *
      * @param field beside which the refusal stands, by the first day of two agreements
-     * @throws Refused when somebody is in two agreements on days on which they were not before
+     * @throws Refused when somebody is in two agreements on days on which they were not before, or
+     *     the law pack that forbids it is away
      */
     void refuseBeside(Function<LocalDate, String> field) {
+      law.agreementsOrRefuse();
       List<Under> after = under(em, all(people));
       for (Set<PersonId> person : people) {
         List<Days> had = here(before, person);
@@ -114,13 +117,13 @@ public final class OneAgreement implements SamePersonNews {
     }
 
     private void refuse(Days both, Function<LocalDate, String> field) {
-      asked(both)
+      Optional<Entry> entry = law.agreements();
+      asked(entry, both)
           .ifPresent(
               figure -> {
-                var reasons = law.agreements().orElseThrow().rule().reasons();
                 throw new Refused(
                     field.apply(both.from()),
-                    Text.of(reasons.origin(), reasons.secondAgreement(), figure.paragraph()));
+                    entry.orElseThrow().text(Reasons::secondAgreement, figure.paragraph()));
               });
     }
 
@@ -154,7 +157,7 @@ public final class OneAgreement implements SamePersonNews {
       for (Under one : own) {
         own.stream()
             .filter(other -> !other.file().equals(one.file()))
-            .filter(other -> one.days().and(other.days()).flatMap(this::asked).isPresent())
+            .filter(other -> one.days().and(other.days()).flatMap(both -> asked(law.agreements(), both)).isPresent())
             .forEach(other -> found.add(new Doubts.Found(one.file(), one.key(), other.file())));
       }
       new Doubts(em).follow(Doubts.TWO_AGREEMENTS, person, found, viewer.today());
@@ -162,15 +165,19 @@ public final class OneAgreement implements SamePersonNews {
   }
 
   /** The figure that lets a person be in one agreement only on one of these days. */
-  private Optional<Parameter<Boolean>> asked(Days days) {
-    return figures().stream()
+  private static Optional<Parameter<Boolean>> asked(Optional<Entry> entry, Days days) {
+    return figures(entry).stream()
         .filter(
             figure -> Days.between(figure.from(), figure.until()).flatMap(days::and).isPresent())
         .findFirst();
   }
 
   private List<Parameter<Boolean>> figures() {
-    return law.agreements().map(entry -> entry.rule().single()).orElse(List.of()).stream()
+    return figures(law.agreements());
+  }
+
+  private static List<Parameter<Boolean>> figures(Optional<Entry> entry) {
+    return entry.map(one -> one.rule().single()).orElse(List.of()).stream()
         .filter(Parameter::value)
         .toList();
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.spi.AgreementRule;
+import org.opora.api.duties.spi.AgreementRule.Reasons;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CareKind;
@@ -221,14 +221,16 @@ public final class ProposalsDesk {
         (em, held) -> {
           Proposal row = Held.hold(em, Proposal.class, proposal.value());
           Refusals.fresh(row.version(), version);
-          checkOrder(row, taken.step(), on);
+          Optional<Entry> entry =
+              taken.step() == Step.SIGN ? law.agreementsOrRefuse() : law.agreements();
+          checkOrder(row, taken.step(), on, entry);
           switch (taken.step()) {
             case OFFER -> row.offer(on);
             case REQUEST -> row.request(on);
             case GRANT, REFUSE -> row.decided(taken.step() == Step.GRANT, on, reference);
             case DROP -> row.drop(on);
             case SIGN ->
-                sign(em, viewer, new AgreementRows(em, held), row, on, taken.inForceFrom());
+                sign(em, viewer, new AgreementRows(em, held), row, on, taken.inForceFrom(), entry);
           }
           ProposalStep step = new ProposalSteps(em).add(row, reference);
           tell(viewer, row, step, taken);
@@ -299,17 +301,22 @@ public final class ProposalsDesk {
         });
   }
 
-  private void checkOrder(Proposal row, Step step, LocalDate on) {
-    Optional<String> consent = consent(on);
+  private static void checkOrder(
+      Proposal row, Step step, LocalDate on, Optional<Entry> entry) {
+    Optional<String> consent = consent(entry, on);
     if (step == Step.SIGN && consent.isPresent() && row.state() == AgreementState.CONSENT_GRANTED) {
       if (on.isBefore(row.consentDecidedOn())) {
-        throw refused(
-            ON, reasons().signedBeforeConsent(), on, row.consentDecidedOn(), consent.get());
+        throw new Refused(
+            ON,
+            entry
+                .orElseThrow()
+                .text(Reasons::signedBeforeConsent, on, row.consentDecidedOn(), consent.get()));
       }
     }
     if (!row.state().leadsTo(step.to(), consent.isPresent())) {
       throw step == Step.SIGN && consent.isPresent()
-          ? refused(null, reasons().consentMissing(), consent.get())
+          ? new Refused(
+              null, entry.orElseThrow().text(Reasons::consentMissing, consent.get()))
           : Refusals.refused(null, "refused.agreement-step");
     }
     if (on.isBefore(row.stateSince())) {
@@ -323,7 +330,8 @@ public final class ProposalsDesk {
       AgreementRows rows,
       Proposal row,
       LocalDate on,
-      LocalDate inForceFrom) {
+      LocalDate inForceFrom,
+      Optional<Entry> entry) {
     LocalDate from = inForceFrom == null ? on : inForceFrom;
     if (from.isBefore(on)) {
       throw Refusals.refused("inForceFrom", "refused.in-force-before-signed", from, on);
@@ -331,7 +339,7 @@ public final class ProposalsDesk {
     String field = inForceFrom == null ? ON : "inForceFrom";
     rows.alone(null, from, null, field);
     OneAgreement.Watch watch = one.watch(em, row.file());
-    row.sign(on, consent(on).isPresent());
+    row.sign(on, consent(entry, on).isPresent());
     em.persist(new Agreement(row, from));
     rows.windDown();
     watch.refuse(field);
@@ -367,7 +375,7 @@ public final class ProposalsDesk {
   }
 
   private ProposalView view(Proposal row, LocalDate today, List<StepTaken> taken) {
-    boolean consent = consent(today).isPresent();
+    boolean consent = consent(law.agreements(), today).isPresent();
     return new ProposalView(
         row.id(),
         row.version(),
@@ -397,31 +405,21 @@ public final class ProposalsDesk {
       return null;
     }
     return law.agreements()
-        .flatMap(entry -> Entry.on(entry.rule().concludeWithin(), decisionForceOn))
-        .map(
-            within ->
-                text(
-                    reasons().concludeBy(),
-                    decisionForceOn.plusDays(within.value()),
-                    within.value(),
-                    decisionForceOn,
-                    within.paragraph()))
+        .flatMap(
+            entry ->
+                Entry.on(entry.rule().concludeWithin(), decisionForceOn)
+                    .map(
+                        within ->
+                            entry.text(
+                                Reasons::concludeBy,
+                                decisionForceOn.plusDays(within.value()),
+                                within.value(),
+                                decisionForceOn,
+                                within.paragraph())))
         .orElse(null);
   }
 
-  private Optional<String> consent(LocalDate on) {
-    return law.agreements().flatMap(entry -> entry.consentAskedBy(on));
-  }
-
-  private AgreementRule.Reasons reasons() {
-    return law.agreements().orElseThrow().rule().reasons();
-  }
-
-  private Refused refused(String field, String key, Object... arguments) {
-    return new Refused(field, text(key, arguments));
-  }
-
-  private Text text(String key, Object... arguments) {
-    return Text.of(reasons().origin(), key, arguments);
+  private static Optional<String> consent(Optional<Entry> entry, LocalDate on) {
+    return entry.flatMap(one -> one.consentAskedBy(on));
   }
 }

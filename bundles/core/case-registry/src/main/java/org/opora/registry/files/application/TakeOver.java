@@ -31,7 +31,7 @@ public final class TakeOver {
    */
   void check(EntityManager em, LocalDate concludedOn) {
     boolean consentAsked =
-        law.agreements().flatMap(entry -> entry.consentAskedBy(concludedOn)).isPresent();
+        law.agreementsOrRefuse().flatMap(entry -> entry.consentAskedBy(concludedOn)).isPresent();
     LocalDate since = consentAsked ? since(em) : null;
     if (since != null && concludedOn.isAfter(since)) {
       throw Refusals.refused("concludedOn", "refused.agreement-needs-consent", since);
