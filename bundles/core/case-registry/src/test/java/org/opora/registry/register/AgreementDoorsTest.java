@@ -76,7 +76,9 @@ class AgreementDoorsTest {
     assertTrue(back.contains("31. 12. 2026"), back);
     String late = doors.refused(worker, 422, agreement + "/go-on", "version", "1");
     assertTrue(late.contains("id=\"faults\""), "somebody has changed it meanwhile");
-    doors.post(worker, agreement + "/go-on", "version", "2");
+    assertTrue(late.contains("e-why"), "withdrawn, or a mistake");
+    doors.post(worker, agreement + "/go-on", "version", "2", "why", "WITHDRAWN", "on", "2026-06-20");
+    assertTrue(doors.open(worker, file + "/timeline").contains("Výpověď dohody vzata zpět"));
     String typed =
         doors.refused(
             worker,
@@ -471,7 +473,13 @@ class AgreementDoorsTest {
       assertTrue(late.contains("Rodina se stěhuje."), late);
       assertTrue(late.contains("<dd>31. 12. 2026</dd>"), "what stands there now: " + late);
     }
-    doors.post(worker, file + "/agreements/" + agreement(family.file()) + "/go-on", "version", "2");
+    doors.post(
+        worker,
+        file + "/agreements/" + agreement(family.file()) + "/go-on",
+        "version",
+        "2",
+        "why",
+        "MISTAKE");
     assertTrue(
         doors
             .refused(

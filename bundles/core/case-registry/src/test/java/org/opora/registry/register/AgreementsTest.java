@@ -699,6 +699,41 @@ class AgreementsTest {
   }
 
   @Test
+  void aNoticeThatWasWithdrawnStaysInTheChronology() {
+    CaseFileId file = blazek();
+    end(file, notice("2026-06-15"));
+    LocalDate withdrawn = LocalDate.of(2026, 7, 1);
+    for (LocalDate on : List.of(LocalDate.of(2026, 6, 14), Register.TODAY.plusDays(1))) {
+      assertEquals("on", assertThrows(Refused.class, () -> withdraw(file, on)).field());
+    }
+    withdraw(file, withdrawn);
+    assertEquals(AgreementState.ACTIVE, life(file).state());
+    assertEquals(LocalDate.of(2026, 6, 15), entry(file, "agreement-notice").on());
+    assertEquals(withdrawn, entry(file, "agreement-notice-withdrawn").on());
+    assertFalse(story(file).contains("agreement-ended"));
+    assertEquals(List.of(), due(file, false));
+    end(file, notice("2026-08-10"));
+    assertEquals(
+        2, story(file).stream().filter("agreement-notice"::equals).count(), "each on its own");
+    takeBack(file);
+    assertEquals(1, story(file).stream().filter("agreement-notice"::equals).count());
+    end(
+        file,
+        new NewEnding(
+            EndingWay.AGREED,
+            LocalDate.of(2026, 7, 1),
+            null,
+            LocalDate.of(2026, 9, 15),
+            "Stěhování."));
+    assertThrows(Refused.class, () -> withdraw(file, withdrawn), "that was no notice");
+  }
+
+  private void withdraw(CaseFileId file, LocalDate on) {
+    var agreement = life(file).agreement();
+    register.endings.withdrawNotice(director, agreement.id(), agreement.version(), on);
+  }
+
+  @Test
   void lateNoticeEndsInDecember() {
     CaseFileId file = blazek();
     NewEnding june =
@@ -1404,6 +1439,9 @@ class AgreementsTest {
     assertThrows(
         NotFound.class, () -> register.endings.end(stranger, agreement, 1, notice("2026-05-29")));
     assertThrows(NotFound.class, () -> register.endings.takeBack(stranger, agreement, 1));
+    assertThrows(
+        NotFound.class,
+        () -> register.endings.withdrawNotice(stranger, agreement, 1, Register.TODAY));
     assertThrows(
         NotFound.class, () -> register.proposals.takeSignatureBack(stranger, agreement, 1));
     assertThrows(

@@ -52,6 +52,11 @@ public record AgreementLife(
     return agreement.endedOn() != null && closedOn == null;
   }
 
+  /** Whether a notice may be withdrawn. */
+  public boolean noticeGiven() {
+    return endKnown() && end != null && end.way().notice();
+  }
+
   /** Whether an earlier end may be written down over the one that is running. */
   public boolean mayEndEarlier() {
     return mayEndEarlier(EndingWay.BY_LAW);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
@@ -242,12 +243,49 @@ public final class EndingsDesk {
   }
 
   /**
-   * The notice was taken back, or its record was a mistake: the agreement goes on, or ends as it
-   * would have without the end by law.
+   * The record of the end was a mistake: the agreement goes on, or ends as it would have without
+   * it.
    *
    * @throws org.opora.api.faults.Refused when another agreement has followed, or it is closed
    */
   public void takeBack(Viewer viewer, AgreementId agreement, long version) {
+    takeBack(viewer, agreement, version, row -> story.didNotHappen(NOTICE, agreement.value()));
+  }
+
+  /**
+   * Whoever gave notice withdrew it: the agreement goes on, and both stay in the chronology.
+   *
+   * @param on when
+   * @throws org.opora.api.faults.Refused also when no notice is running that day
+   */
+  public void withdrawNotice(Viewer viewer, AgreementId agreement, long version, LocalDate on) {
+    Refusals.day("on", on);
+    takeBack(
+        viewer,
+        agreement,
+        version,
+        row -> {
+          if (row.ending() == null || !row.ending().way().notice()) {
+            throw Refusals.refused(null, "refused.agreement-no-end");
+          }
+          LocalDate given = row.ending().day();
+          Refusals.inOrder("on", given, on);
+          if (on.isAfter(viewer.today()) || on.isAfter(row.endedOn())) {
+            throw Refusals.refused("on", "refused.notice-withdrawn-late", on, row.endedOn());
+          }
+          // Another notice may follow, and each stands on its own.
+          UUID once = FileStory.source(given.toString(), agreement.value());
+          story.didNotHappen(NOTICE, agreement.value());
+          story.happened(viewer, row.file(), NOTICE, once, given);
+          story.happened(viewer, row.file(), "agreement-notice-withdrawn", once, on);
+        });
+  }
+
+  /**
+   * @param notice what becomes of it; asked when nothing else was running before
+   */
+  private void takeBack(
+      Viewer viewer, AgreementId agreement, long version, Consumer<Agreement> notice) {
     CaseFileId file = change.fileOf("Agreement", agreement.value());
     change.in(
         viewer,
@@ -264,8 +302,8 @@ public final class EndingsDesk {
           rows.alone(agreement, row.concludedOn(), before == null ? null : before.lastDay(), null);
           OneAgreement.Watch watch = one.watch(em, file);
           if (before == null) {
+            notice.accept(row);
             row.endTakenBack();
-            story.didNotHappen(NOTICE, agreement.value());
           } else {
             row.endsAsBefore(before);
             em.remove(before);

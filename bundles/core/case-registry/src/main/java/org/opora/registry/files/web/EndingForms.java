@@ -112,13 +112,22 @@ final class EndingForms {
     Form form = request.form();
     CaseFileId file = CaseFrame.file(request);
     AgreementLife life = life(request);
-    try {
-      endings.takeBack(request.viewer(), life.agreement().id(), form.version());
-      return done(file, "agreement.end.taken-back");
-    } catch (Refused refused) {
-      form.refused(refused);
-    } catch (Stale changed) {
-      form.stale();
+    AgreementId agreement = life.agreement().id();
+    Why why = life.noticeGiven() ? form.requiredChoice("why", Why.class) : Why.MISTAKE;
+    LocalDate on = why == Why.WITHDRAWN ? form.requiredDate("on") : null;
+    if (form.valid()) {
+      try {
+        if (why == Why.WITHDRAWN) {
+          endings.withdrawNotice(request.viewer(), agreement, form.version(), on);
+        } else {
+          endings.takeBack(request.viewer(), agreement, form.version());
+        }
+        return done(file, "agreement.end.taken-back");
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
     }
     return backPage(request, form);
   }
@@ -187,7 +196,10 @@ final class EndingForms {
 
   private Reply backPage(Request request, Form form) {
     AgreementLife life = life(request);
-    return base(request, life).with("action", request.path()).form("agreement-end-back", form);
+    return base(request, life)
+        .with("action", request.path())
+        .with("whys", Words.choices(messages, request.locale(), "ending.back.why", Why.values()))
+        .form("agreement-end-back", form);
   }
 
   private Model base(Request request, AgreementLife life) {
@@ -221,6 +233,12 @@ final class EndingForms {
 
   private static Reply done(CaseFileId file, String notice) {
     return Reply.to("/files/" + file + "/agreement", Words.of(notice));
+  }
+
+  /** Why a notice is given no more. */
+  private enum Why {
+    WITHDRAWN,
+    MISTAKE
   }
 
   /** One of the ways, and where it leads. */

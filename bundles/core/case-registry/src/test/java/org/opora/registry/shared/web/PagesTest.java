@@ -661,8 +661,12 @@ class PagesTest {
             "/x",
             "form",
             new Form("org.opora.web", Map.of("version", List.of("1")))));
-    pages.put("agreement-end-back", framed(null, true, "life", ended, "action", "/x"));
-    pages.put("agreement-end-back never", framed(null, true, "life", neverBegun, "action", "/x"));
+    pages.put(
+        "agreement-end-back",
+        framed(null, true, "life", ended, "action", "/x", "whys", List.of(new Choice("MISTAKE", "mistake"))));
+    pages.put(
+        "agreement-end-back never",
+        framed(null, true, "life", neverBegun, "action", "/x", "whys", List.of()));
     pages.put("agreement-signature-back", framed(null, true, "life", ended, "action", "/x"));
     List<Choice> kinds = List.of(new Choice("KINSHIP", "kinship"));
     List<Choice> mediated = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
