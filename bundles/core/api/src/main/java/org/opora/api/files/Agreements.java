@@ -52,9 +52,21 @@ public interface Agreements {
   /**
    * @param mediated whether the care was mediated by the authority; a field of its own, because
    *     kinship care usually but not always is not
+   * @param concludedOn first day in force
    * @param authority child-protection authority of the carer, as written; null when not known
+   * @param signedOn day of the last signature; null when it is not known, or was the first day.
+   *     Former records do not bring it, and a correction by them leaves it as it is
    */
-  record NewAgreement(CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {}
+  record NewAgreement(
+      CareKind kind,
+      boolean mediated,
+      LocalDate concludedOn,
+      String authority,
+      LocalDate signedOn) {
+    public NewAgreement(CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {
+      this(kind, mediated, concludedOn, authority, null);
+    }
+  }
 
   /**
    * An agreement as it stands.

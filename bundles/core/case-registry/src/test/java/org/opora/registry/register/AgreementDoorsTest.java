@@ -77,7 +77,8 @@ class AgreementDoorsTest {
     String late = doors.refused(worker, 422, agreement + "/go-on", "version", "1");
     assertTrue(late.contains("id=\"faults\""), "somebody has changed it meanwhile");
     assertTrue(late.contains("e-why"), "withdrawn, or a mistake");
-    doors.post(worker, agreement + "/go-on", "version", "2", "why", "WITHDRAWN", "on", "2026-06-20");
+    doors.post(
+        worker, agreement + "/go-on", "version", "2", "why", "WITHDRAWN", "on", "2026-06-20");
     assertTrue(doors.open(worker, file + "/timeline").contains("Výpověď dohody vzata zpět"));
     String typed =
         doors.refused(
@@ -304,6 +305,73 @@ class AgreementDoorsTest {
   }
 
   @Test
+  void whoKeepsTheFormerRulesMayChooseThePresentOnes() {
+    CaseFileId key = opened("Přešlá", LocalDate.of(2023, 4, 1));
+    String file = "/files/" + key;
+    doors.post(
+        worker,
+        file + "/agreements/new",
+        "kind",
+        "LONG_TERM",
+        "mediated",
+        "YES",
+        "concludedOn",
+        "2025-01-01",
+        "signedOn",
+        "20. 12. 2024");
+    String agreement = file + "/agreements/" + agreement(key);
+    assertTrue(doors.open(worker, file + "/agreement").contains("podepsaná 20. 12. 2024"));
+    assertTrue(doors.open(worker, agreement + "/edit").contains("value=\"2024-12-20\""));
+    String changes = agreement + "/amendments/";
+    assertTrue(doors.open(worker, changes + "new").contains("name=\"rulesFrom\""));
+    String[] change = {"on", "2026-05-10", "what", "Nová pravidla.", "substantial", "NO"};
+    assertTrue(
+        doors
+            .refused(worker, 422, changes + "new", with(change, "rulesFrom", "2026-05-09"))
+            .contains("e-rulesFrom"));
+    doors.post(worker, changes + "new", with(change, "rulesFrom", "1. 6. 2026"));
+    assertTrue(
+        doors.open(worker, file + "/agreement").contains("od 1. 6. 2026 podle nynějších pravidel"));
+    String edit = changes + register.amendments.of(director, key).get(0).id();
+    assertTrue(doors.open(worker, edit).contains("value=\"2026-06-01\""));
+    String notice = doors.open(worker, agreement + "/end/carer-notice");
+    assertTrue(notice.contains("den spočítá Opora"), notice);
+    String asked =
+        doors.refused(
+            worker, 200, agreement + "/end/carer-notice", "on", "2026-06-15", "version", "1");
+    assertTrue(asked.contains("čtvrtek 31. 12. 2026"), asked);
+    Family present = register.family(director, worker, "Nepřešlá");
+    String other = "/files/" + present.file() + "/agreements/" + agreement(present.file());
+    assertFalse(doors.open(worker, other + "/amendments/new").contains("name=\"rulesFrom\""));
+  }
+
+  @Test
+  void aDeathThatIsToldLateSaysHowLongTheAgreementWentOn() {
+    Family family = register.family(director, worker, "Ohlášená");
+    PersonId petr = register.person(director, "Petr", "Ohlášený", LocalDate.of(1979, 1, 1));
+    register.files.addCarer(director, family.file(), petr, LocalDate.of(2026, 1, 10));
+    String file = "/files/" + family.file();
+    String death = file + "/carers/" + petr + "/end/death";
+    String lasts = doors.refused(worker, 200, death, "until", "2026-04-14");
+    assertTrue(lasts.contains("Dohoda trvá s tím, kdo zůstává."), lasts);
+    String agreement = file + "/agreements/" + agreement(family.file());
+    doors.post(
+        worker,
+        agreement + "/end/carer-notice",
+        "on",
+        "2026-05-29",
+        "version",
+        "1",
+        "confirmed",
+        "yes");
+    String lasted = doors.refused(worker, 200, death, "until", "2026-04-14");
+    assertTrue(lasted.contains("Dohoda trvala s tím, kdo zůstal, do 30. 6. 2026."), lasted);
+    assertFalse(lasted.contains("Dohoda trvá"), lasted);
+    String after = doors.refused(worker, 200, death, "until", "2026-07-14");
+    assertFalse(after.contains("Dohoda trv"), "it was over before");
+  }
+
+  @Test
   void whatWasSignedByMistakeGoesBackIntoPreparation() {
     CaseFileId key = opened("Mýlená", LocalDate.of(2026, 8, 4));
     String file = "/files/" + key;
@@ -506,8 +574,7 @@ class AgreementDoorsTest {
         register.proposals.begin(
             director,
             key,
-            new NewProposal(
-                CareKind.LONG_TERM, true, null, LocalDate.of(2026, 8, 4), null));
+            new NewProposal(CareKind.LONG_TERM, true, null, LocalDate.of(2026, 8, 4), null));
     String proposal = "/files/" + key + "/proposals/" + id;
     doors.post(worker, proposal + "/request", "on", "2026-08-06", "version", "1");
     doors.post(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -136,9 +137,14 @@ class AgreementsTest {
           assertThrows(Refused.class, () -> take(file, id, Step.SIGN, SIGNED, null, null));
       assertEquals("refused.law-away", sign.text().key());
       assertThrows(
-          Refused.class,
-          () -> register.agreements.conclude(director, file, concluded(2026, 1, 1)));
+          Refused.class, () -> register.agreements.conclude(director, file, concluded(2026, 1, 1)));
       assertThrows(Refused.class, () -> end(ending, notice("2026-06-15")));
+      AgreementId lasting = life(ending).agreement().id();
+      Refused outlook =
+          assertThrows(
+              Refused.class,
+              () -> register.endings.outlook(director, ending, lasting, notice("2026-06-15")));
+      assertEquals("refused.law-away", outlook.text().key());
       take(file, id, Step.REQUEST, FORCE, null, null);
     } finally {
       register.law.addSet(LAW);
@@ -362,8 +368,7 @@ class AgreementsTest {
         Stale.class,
         () -> register.amendments.withdraw(director, change.id(), change.version() + 1));
     Viewer stranger = register.viewer("key-worker");
-    assertThrows(
-        NotFound.class, () -> register.amendments.withdraw(stranger, change.id(), 1));
+    assertThrows(NotFound.class, () -> register.amendments.withdraw(stranger, change.id(), 1));
     register.amendments.withdraw(director, change.id(), change.version());
     assertEquals(List.of(), register.amendments.of(director, file));
     assertFalse(story(file).contains("agreement-changed"));
@@ -592,10 +597,19 @@ class AgreementsTest {
     register.tx.run(
         em -> {
           assertEquals(Set.of(one, same), aliases.idsOf(same));
+          assertEquals(
+              Map.of(one, Set.of(one, same), third, Set.of(third)),
+              aliases.idsOf(List.of(one, third)));
           CompletableFuture.runAsync(() -> aliases.join(one, third))
               .orTimeout(30, TimeUnit.SECONDS)
               .join();
           assertEquals(Set.of(one, same, third), aliases.idsOf(same));
+          assertEquals(
+              Map.of(
+                  one, Set.of(one, same, third),
+                  same, Set.of(one, same, third),
+                  third, Set.of(one, same, third)),
+              aliases.idsOf(List.of(one, same, third)));
           assertEquals(
               Set.of(Set.of(one, same, third)), HeldPeople.hold(em, aliases, List.of(same, one)));
         });
@@ -897,8 +911,7 @@ class AgreementsTest {
   private List<Task> tasks(CaseFileId file) {
     return register.tx.read(
         em ->
-            em.createQuery(
-                    "SELECT t FROM Task t WHERE t.file = :file ORDER BY t.due", Task.class)
+            em.createQuery("SELECT t FROM Task t WHERE t.file = :file ORDER BY t.due", Task.class)
                 .setParameter("file", file.value())
                 .getResultList());
   }
@@ -922,8 +935,7 @@ class AgreementsTest {
     }
     assertNull(life(file).agreement().endedOn(), "nothing is written");
     LocalDate before = Register.TODAY.minusDays(1);
-    register.agreements.amend(
-        director, life(file).agreement().id(), version(file), now, before);
+    register.agreements.amend(director, life(file).agreement().id(), version(file), now, before);
     assertEquals(before, life(file).agreement().endedOn(), "it ended before the go-live");
     assertTrue(life(file).endTyped());
     assertThrows(
@@ -947,6 +959,129 @@ class AgreementsTest {
     CaseFileId late = file("Pozdější", person("Jan", "Pozdější"));
     register.arrivals.conclude(director, late, concluded(2026, 11, 3));
     assertFalse(life(late).endTyped(), "what was concluded since did not end before");
+  }
+
+  @Test
+  void theSignatureDecidesWhichRulesHoldForWhatWasTakenOver() {
+    CaseFileId file = file("Podepsaní dřív", person("Jan", "Podepsaný"));
+    LocalDate begun = LocalDate.of(2025, 1, 1);
+    LocalDate signed = LocalDate.of(2024, 12, 20);
+    assertEquals("concludedOn", refusedTakeOver(file, begun, begun.plusDays(1)).field());
+    assertEquals(
+        "signedOn",
+        refusedTakeOver(file, Register.TODAY.plusDays(2), Register.TODAY.plusDays(1)).field());
+    register.agreements.conclude(director, file, signed(begun, signed));
+    assertEquals(signed, life(file).signedOn());
+    assertTrue(life(file).takenOver());
+    assertEquals(
+        "lastDay",
+        assertThrows(Refused.class, () -> end(file, notice("2026-05-29"))).field(),
+        "signed in time to keep the former rules");
+    register.arrivals.amend(
+        director, life(file).agreement().id(), version(file), concluded(2025, 1, 1), null);
+    assertEquals(signed, life(file).signedOn(), "former records know nothing of it");
+    register.agreements.amend(
+        director, life(file).agreement().id(), version(file), signed(begun, null), null);
+    assertNull(life(file).signedOn());
+    end(file, notice("2026-05-29"));
+    assertEquals(LocalDate.of(2026, 6, 30), life(file).agreement().endedOn());
+    Refused late =
+        assertThrows(
+            Refused.class,
+            () ->
+                register.agreements.amend(
+                    director,
+                    life(file).agreement().id(),
+                    version(file),
+                    signed(begun, signed),
+                    life(file).agreement().endedOn()));
+    assertEquals("signedOn", late.field());
+    assertEquals("refused.agreement-end-first", late.text().key());
+  }
+
+  private Refused refusedTakeOver(CaseFileId file, LocalDate begun, LocalDate signedOn) {
+    return assertThrows(
+        Refused.class, () -> register.agreements.conclude(director, file, signed(begun, signedOn)));
+  }
+
+  private static NewAgreement signed(LocalDate begun, LocalDate signedOn) {
+    return new NewAgreement(CareKind.LONG_TERM, true, begun, null, signedOn);
+  }
+
+  @Test
+  void thePartiesMayChooseThePresentRules() {
+    CaseFileId file = file("Přešlí", person("Jan", "Přešlý"));
+    register.agreements.conclude(director, file, concluded(2023, 4, 1));
+    AgreementId agreement = life(file).agreement().id();
+    LocalDate on = LocalDate.of(2025, 6, 10);
+    LocalDate from = LocalDate.of(2025, 7, 1);
+    assertEquals(
+        "refused.rules-before-change", refusedChoice(agreement, on, on.minusDays(1)).text().key());
+    assertEquals(
+        "refused.rules-not-former",
+        refusedChoice(agreement, LocalDate.of(2024, 11, 1), LocalDate.of(2024, 12, 1))
+            .text()
+            .key());
+    assertEquals(
+        "refused.rules-not-former",
+        refusedChoice(life(blazek()).agreement().id(), on, from).text().key());
+    var change =
+        register.amendments.add(
+            director, agreement, new NewAmendment(on, "Nová pravidla.", false, null, null, from));
+    assertEquals(from, register.amendments.find(director, file, change).amendment().rulesFrom());
+    assertEquals(from, life(file).optedIn());
+    assertEquals(
+        "lastDay",
+        assertThrows(Refused.class, () -> end(file, notice("2025-06-20"))).field(),
+        "before that day the former rules hold");
+    assertThrows(
+        Refused.class,
+        () -> register.agreements.end(director, agreement, LocalDate.of(2026, 11, 30)),
+        "its last day is computed now");
+    end(file, notice("2026-05-29"));
+    assertEquals(LocalDate.of(2026, 6, 30), life(file).agreement().endedOn());
+    assertEquals("agreement.in-time", life(file).end().outlook().why().key());
+    long version = register.amendments.find(director, file, change).version();
+    assertEquals(
+        "refused.agreement-end-first",
+        assertThrows(Refused.class, () -> register.amendments.withdraw(director, change, version))
+            .text()
+            .key());
+    for (LocalDate later : Stream.of(LocalDate.of(2026, 6, 1), null).toList()) {
+      Refused refused =
+          assertThrows(
+              Refused.class,
+              () ->
+                  register.amendments.correct(
+                      director,
+                      change,
+                      version,
+                      new NewAmendment(on, "Nová pravidla.", false, null, null, later)));
+      assertEquals("rulesFrom", refused.field());
+    }
+    register.amendments.correct(
+        director,
+        change,
+        version,
+        new NewAmendment(on, "Pravidla.", false, null, null, from.plusMonths(1)));
+    takeBack(file);
+    register.amendments.withdraw(
+        director, change, register.amendments.find(director, file, change).version());
+    assertNull(life(file).optedIn());
+    assertThrows(Refused.class, () -> end(file, notice("2026-05-29")), "as before");
+  }
+
+  private Refused refusedChoice(AgreementId agreement, LocalDate on, LocalDate from) {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                register.amendments.add(
+                    director,
+                    agreement,
+                    new NewAmendment(on, "Nová pravidla.", false, null, null, from)));
+    assertEquals("rulesFrom", refused.field());
+    return refused;
   }
 
   @Test
@@ -1455,7 +1590,8 @@ class AgreementsTest {
     PersonId carer = register.files.header(director, file).carers().get(0).person();
     assertThrows(NotFound.class, () -> register.cases.asksHow(stranger, file));
     assertThrows(
-        NotFound.class, () -> register.cases.lastDay(stranger, file, carer, Leaving.otherwise(SIGNED)));
+        NotFound.class,
+        () -> register.cases.lastDay(stranger, file, carer, Leaving.otherwise(SIGNED)));
     assertThrows(
         NotFound.class, () -> register.endings.close(stranger, agreement, 1, Register.TODAY));
     assertThrows(

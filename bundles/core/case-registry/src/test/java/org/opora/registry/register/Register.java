@@ -152,7 +152,21 @@ public final class Register implements AutoCloseable {
     agreements = agreed;
     proposals = new ProposalsDesk(tx, access.access(), one, change, story, law);
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
-    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one, new TakeOver(law), new FollowUpTasks(tasks, laws.isEmpty() ? texts : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")));
+    endings =
+        new EndingsDesk(
+            tx,
+            access.access(),
+            change,
+            story,
+            law,
+            house.keys(),
+            one,
+            new TakeOver(law),
+            new FollowUpTasks(
+                tasks,
+                laws.isEmpty()
+                    ? texts
+                    : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     visits =

@@ -12,7 +12,9 @@ import org.opora.registry.files.domain.AgreementState;
  *
  * @param takenOver whether it was concluded elsewhere or before the centre kept its records here
  * @param consentOn when the authority consented; null when it was taken over or none was needed
- * @param signedOn null when it was taken over
+ * @param signedOn null when it was taken over and nothing is known of it
+ * @param optedIn first day from which on the parties of an agreement that keeps the rules of before
+ *     chose the present ones; null when they did not
  * @param end how it ends; null while it lasts, or when nothing but the day is known
  * @param overtaken notice or an agreed end that was running when it ended by law; null when none
  *     was
@@ -28,6 +30,7 @@ public record AgreementLife(
     LocalDate consentOn,
     String consentReference,
     LocalDate signedOn,
+    LocalDate optedIn,
     End end,
     End overtaken,
     LocalDate closedOn,
@@ -45,6 +48,12 @@ public record AgreementLife(
   /** Day of the signature; where it is not known, the first day in force. */
   public LocalDate concludedOn() {
     return signedOn == null ? agreement.concludedOn() : signedOn;
+  }
+
+  /** Whether it is in force that day; what never began is on none. */
+  public boolean inForce(LocalDate day) {
+    return !day.isBefore(agreement.concludedOn())
+        && (agreement.endedOn() == null || !day.isAfter(agreement.endedOn()));
   }
 
   /** Whether the record of the end may be taken back. */

@@ -3,8 +3,10 @@ package org.opora.registry.files.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +49,26 @@ final class AgreementRows {
         row.authority());
   }
 
+  /** From when on agreements of the file are under the present rules by the will of the parties. */
+  static Map<UUID, LocalDate> optedIn(EntityManager em, CaseFileId file) {
+    Map<UUID, LocalDate> first = new HashMap<>();
+    for (Object[] row :
+        em.createQuery(
+                "SELECT a.agreement, MIN(a.rulesFrom) FROM Amendment a"
+                    + " WHERE a.file = :file AND a.rulesFrom IS NOT NULL GROUP BY a.agreement",
+                Object[].class)
+            .setParameter("file", file.value())
+            .getResultList()) {
+      first.put((UUID) row[0], (LocalDate) row[1]);
+    }
+    return first;
+  }
+
+  /** The same of one agreement; null when they did not choose them. */
+  static LocalDate optedIn(EntityManager em, Agreement row) {
+    return optedIn(em, row.file()).get(row.id());
+  }
+
   static String authority(NewAgreement agreement) {
     return Refusals.optional("authority", agreement.authority(), AUTHORITY);
   }
@@ -84,14 +106,16 @@ final class AgreementRows {
 
   AgreementId add(NewAgreement agreement) {
     AgreementId id = AgreementId.next();
-    em.persist(
+    Agreement row =
         new Agreement(
             id.value(),
             file.id(),
             agreement.kind(),
             agreement.mediated(),
             agreement.concludedOn(),
-            authority(agreement)));
+            authority(agreement));
+    row.signed(agreement.signedOn());
+    em.persist(row);
     return id;
   }
 

@@ -73,7 +73,7 @@ public final class AgreementsDesk implements Agreements {
   }
 
   AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement, Hand hand) {
-    check(agreement);
+    check(viewer, agreement);
     return change.in(
         viewer,
         file,
@@ -103,7 +103,7 @@ public final class AgreementsDesk implements Agreements {
       NewAgreement now,
       LocalDate endedOn,
       Hand hand) {
-    check(now);
+    check(viewer, now);
     CaseFileId file = change.fileOf("Agreement", agreement.value());
     change.in(
         viewer,
@@ -114,13 +114,18 @@ public final class AgreementsDesk implements Agreements {
           var row = rows.held(agreement);
           Refusals.fresh(row.version(), version);
           LocalDate before = row.concludedOn();
-          checkDays(row, now.concludedOn(), endedOn);
+          LocalDate signed = signed(row, now, hand);
+          checkDays(row, now.concludedOn(), signed, endedOn);
           if (hand == Hand.OURS) {
-            checkTaken(em, row, now.concludedOn(), endedOn);
+            LocalDate decides = signed == null ? now.concludedOn() : signed;
+            checkTaken(em, row, now.concludedOn(), decides, endedOn);
           }
           rows.alone(agreement, now.concludedOn(), endedOn);
           OneAgreement.Watch watch = one.watch(em, file);
           row.correct(now.kind(), now.mediated(), now.concludedOn(), AgreementRows.authority(now));
+          if (row.takenOver()) {
+            row.signed(signed);
+          }
           row.lasts(endedOn);
           rows.windDown();
           if (hand == Hand.OURS) {
@@ -144,7 +149,7 @@ public final class AgreementsDesk implements Agreements {
           var row = rows.held(agreement);
           endMayBeTyped(row);
           if (hand == Hand.OURS) {
-            takeOver.checkEnd(em, row.concludedOn(), lastDay);
+            takeOver.checkEnd(em, row, row.signedOrBegun(), lastDay);
           }
           Refusals.inOrder("endedOn", row.concludedOn(), lastDay);
           rows.alone(agreement, row.concludedOn(), lastDay);
@@ -192,17 +197,30 @@ public final class AgreementsDesk implements Agreements {
       EntityManager em,
       org.opora.registry.files.domain.Agreement row,
       LocalDate concludedOn,
+      LocalDate signed,
       LocalDate endedOn) {
     if (row.takenOver() && !concludedOn.equals(row.concludedOn())) {
       takeOver.check(em, concludedOn);
     }
     if (!Objects.equals(row.endedOn(), endedOn)) {
-      takeOver.checkEnd(em, concludedOn, endedOn);
+      takeOver.checkEnd(em, row, signed, endedOn);
     }
   }
 
+  /** What is known of the signature of one that was taken over; any other was signed here. */
+  private static LocalDate signed(
+      org.opora.registry.files.domain.Agreement row, NewAgreement now, Hand hand) {
+    return row.takenOver() && hand == Hand.OURS ? now.signedOn() : row.signedOn();
+  }
+
   private static void checkDays(
-      org.opora.registry.files.domain.Agreement row, LocalDate concludedOn, LocalDate endedOn) {
+      org.opora.registry.files.domain.Agreement row,
+      LocalDate concludedOn,
+      LocalDate signed,
+      LocalDate endedOn) {
+    if (row.ending() != null && !Objects.equals(row.signedOn(), signed)) {
+      throw Refusals.refused("signedOn", "refused.agreement-end-first");
+    }
     if (!Objects.equals(row.endedOn(), endedOn)) {
       endMayBeTyped(row);
     }
@@ -212,16 +230,29 @@ public final class AgreementsDesk implements Agreements {
     if (!row.neverBegan()) {
       Refusals.inOrder("endedOn", concludedOn, endedOn);
     }
-    if (!row.takenOver() && concludedOn.isBefore(row.signedOn())) {
-      throw Refusals.refused(
-          "concludedOn", "refused.in-force-before-signed", concludedOn, row.signedOn());
-    }
+    inForceOnceSigned(concludedOn, signed);
   }
 
-  private static void check(NewAgreement agreement) {
+  private static void check(Viewer viewer, NewAgreement agreement) {
     if (agreement.kind() == null) {
       throw Refusals.refused("kind", "refused.required");
     }
     Refusals.day("concludedOn", agreement.concludedOn());
+    if (agreement.signedOn() != null) {
+      Refusals.day("signedOn", agreement.signedOn());
+      if (agreement.signedOn().isAfter(viewer.today())) {
+        throw Refusals.refused("signedOn", "refused.future", agreement.signedOn());
+      }
+      inForceOnceSigned(agreement.concludedOn(), agreement.signedOn());
+    }
+  }
+
+  /**
+   * @param signed null when it is not known
+   */
+  private static void inForceOnceSigned(LocalDate concludedOn, LocalDate signed) {
+    if (signed != null && concludedOn.isBefore(signed)) {
+      throw Refusals.refused("concludedOn", "refused.in-force-before-signed", concludedOn, signed);
+    }
   }
 }

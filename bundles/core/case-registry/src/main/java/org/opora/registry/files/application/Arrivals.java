@@ -56,7 +56,8 @@ public final class Arrivals {
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
   /** Former records bring nobody who is a carer no more. */
-  private static final String LEFT = "FROM FileCarer c WHERE c.file = :file AND c.until IS NOT NULL";
+  private static final String LEFT =
+      "FROM FileCarer c WHERE c.file = :file AND c.until IS NOT NULL";
 
   private final Transactions tx;
   private final Access access;

@@ -290,8 +290,7 @@ public final class CaseFilesDesk implements CaseFiles {
   public boolean asksHow(Viewer viewer, CaseFileId file) {
     access.require(viewer, READ, Subject.of(file));
     return tx.read(
-        em ->
-            new LeavingRules(law.agreements()).asks(AgreementRows.all(em, file), viewer.today()));
+        em -> new LeavingRules(law.agreements()).asks(AgreementRows.all(em, file), viewer.today()));
   }
 
   private static List<FileCarer> carers(EntityManager em, CaseFileId file, PersonId carer) {

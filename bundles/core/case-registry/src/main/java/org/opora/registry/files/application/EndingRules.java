@@ -30,9 +30,19 @@ final class EndingRules {
   private static final String ON = "on";
   private static final String GROUND = "ground";
   private final Optional<Entry> law;
+  private final LocalDate optedIn;
 
   EndingRules(Optional<Entry> law) {
+    this(law, null);
+  }
+
+  /**
+   * @param optedIn first day from which on the parties of an agreement that keeps the rules of
+   *     before chose the present ones; null when they did not
+   */
+  EndingRules(Optional<Entry> law, LocalDate optedIn) {
     this.law = law;
+    this.optedIn = optedIn;
   }
 
   /** Grounds that this way of ending knows for this kind of care; empty when it asks for none. */
@@ -281,7 +291,8 @@ final class EndingRules {
 
   private Optional<Parameter<LocalDate>> formerRules(LocalDate concludedOn, LocalDate on) {
     return figure(AgreementRule::formerRules, on)
-        .filter(last -> !concludedOn.isAfter(last.value()));
+        .filter(last -> !concludedOn.isAfter(last.value()))
+        .filter(last -> optedIn == null || on.isBefore(optedIn));
   }
 
   private <T> Optional<Parameter<T>> figure(

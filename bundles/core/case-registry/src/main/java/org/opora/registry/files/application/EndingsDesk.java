@@ -85,6 +85,7 @@ public final class EndingsDesk {
           Map<AgreementId, List<OvertakenEnd>> overtaken = overtaken(em, file);
           List<Agreement> all = AgreementRows.all(em, file);
           Set<AgreementId> signed = AgreementRows.onlySigned(em, all);
+          Map<UUID, LocalDate> optedIn = AgreementRows.optedIn(em, file);
           return all.stream()
               .sorted(Comparator.comparing(Agreement::concludedOn).reversed())
               .map(
@@ -94,6 +95,7 @@ public final class EndingsDesk {
                         row,
                         viewer.today(),
                         last(overtaken.getOrDefault(id, List.of())),
+                        optedIn.get(row.id()),
                         steps.getOrDefault(id, List.of()),
                         signed.contains(id),
                         takeOver.endTyped(em, row));
@@ -103,8 +105,7 @@ public final class EndingsDesk {
   }
 
   /** The first one first: notice, then an agreed end; an end by law is overtaken by none. */
-  private static Map<AgreementId, List<OvertakenEnd>> overtaken(
-      EntityManager em, CaseFileId file) {
+  private static Map<AgreementId, List<OvertakenEnd>> overtaken(EntityManager em, CaseFileId file) {
     return em
         .createQuery(
             "SELECT e FROM OvertakenEnd e WHERE e.file = :file ORDER BY e.lastDay DESC",
@@ -141,19 +142,20 @@ public final class EndingsDesk {
   }
 
   /** Whether the law gives the last day, so that it may be left empty. */
-  public boolean computes(EndingWay way, LocalDate concludedOn, LocalDate on) {
-    return rules().computes(way, concludedOn, on);
+  public boolean computes(EndingWay way, AgreementLife life, LocalDate on) {
+    return rules(life.optedIn()).computes(way, life.concludedOn(), on);
   }
 
   /** Hint that the agreement keeps the rules of before; null when it does not. */
-  public Text former(LocalDate concludedOn, LocalDate on) {
-    return rules().former(concludedOn, on);
+  public Text former(AgreementLife life, LocalDate on) {
+    return rules(life.optedIn()).former(life.concludedOn(), on);
   }
 
   /**
    * What would happen; nothing is written.
    *
-   * @throws org.opora.api.faults.Refused when this end is not possible
+   * @throws org.opora.api.faults.Refused when this end is not possible, or the law pack that knows
+   *     is away
    */
   public Outlook outlook(Viewer viewer, CaseFileId file, AgreementId agreement, NewEnding ending) {
     AgreementLife life = find(viewer, file, agreement);
@@ -161,7 +163,8 @@ public final class EndingsDesk {
     boolean overtakes = life.mayEndEarlier(ending.way());
     checkOpen(now.endedOn(), overtakes, life.closedOn());
     Outlook outlook =
-        rules().decide(now.kind(), life.signedOn(), now.concludedOn(), ending, viewer.today());
+        new EndingRules(law.agreementsOrRefuse(), life.optedIn())
+            .decide(now.kind(), life.signedOn(), now.concludedOn(), ending, viewer.today());
     checkEarlier(ending, outlook, now.endedOn());
     return outlook;
   }
@@ -187,7 +190,7 @@ public final class EndingsDesk {
           checkOpen(row.endedOn(), overtakes, row.closedOn());
           Optional<LawBook.Entry> entry = law.agreementsOrRefuse();
           Outlook outlook =
-              new EndingRules(entry)
+              new EndingRules(entry, AgreementRows.optedIn(em, row))
                   .decide(
                       row.kind(),
                       row.signedOn(),
@@ -226,9 +229,7 @@ public final class EndingsDesk {
   }
 
   private static boolean overtakes(Agreement row, NewEnding ending) {
-    return row.ending() != null
-        && ending.way().overtakes(row.ending().way())
-        && !row.neverBegan();
+    return row.ending() != null && ending.way().overtakes(row.ending().way()) && !row.neverBegan();
   }
 
   /**
@@ -237,8 +238,7 @@ public final class EndingsDesk {
   private static void checkEarlier(NewEnding ending, Outlook outlook, LocalDate running) {
     if (running != null && !outlook.lastDay().isBefore(running)) {
       String field = ending.way() == EndingWay.BY_LAW ? "on" : "lastDay";
-      throw Refusals.refused(
-          field, "refused.agreement-ended-earlier", outlook.lastDay(), running);
+      throw Refusals.refused(field, "refused.agreement-ended-earlier", outlook.lastDay(), running);
     }
   }
 
@@ -370,13 +370,18 @@ public final class EndingsDesk {
   }
 
   private EndingRules rules() {
-    return new EndingRules(law.agreements());
+    return rules(null);
+  }
+
+  private EndingRules rules(LocalDate optedIn) {
+    return new EndingRules(law.agreements(), optedIn);
   }
 
   private AgreementLife life(
       Agreement row,
       LocalDate today,
       OvertakenEnd overtaken,
+      LocalDate optedIn,
       List<StepTaken> steps,
       boolean onlySigned,
       boolean endTyped) {
@@ -387,15 +392,17 @@ public final class EndingsDesk {
         row.consentOn(),
         row.consentReference(),
         row.signedOn(),
-        row.ending() == null ? null : end(row, row.ending(), row.endedOn()),
-        overtaken == null ? null : end(row, overtaken.ending(), overtaken.lastDay()),
+        optedIn,
+        row.ending() == null ? null : end(row, optedIn, row.ending(), row.endedOn()),
+        overtaken == null ? null : end(row, optedIn, overtaken.ending(), overtaken.lastDay()),
         row.closedOn(),
         steps,
         onlySigned,
         endTyped);
   }
 
-  private AgreementLife.End end(Agreement row, Ending ending, LocalDate lastDay) {
+  private AgreementLife.End end(
+      Agreement row, LocalDate optedIn, Ending ending, LocalDate lastDay) {
     UUID id = row.id();
     return new AgreementLife.End(
         ending.way(),
@@ -404,7 +411,8 @@ public final class EndingsDesk {
         ending.reason() == null
             ? null
             : keys.open(Subject.of(row.file()), PLACE, id, ending.reason()),
-        rules().outlook(ending.way(), row.signedOn(), row.concludedOn(), ending.day(), lastDay));
+        rules(optedIn)
+            .outlook(ending.way(), row.signedOn(), row.concludedOn(), ending.day(), lastDay));
   }
 
   /** The ground in the words of its pack; only its code is left when the pack is not installed. */

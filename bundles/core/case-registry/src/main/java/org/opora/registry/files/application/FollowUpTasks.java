@@ -98,8 +98,7 @@ public final class FollowUpTasks {
 
   /** The key worker; where there is none, whoever writes the end down. */
   private static StaffId doer(EntityManager em, Viewer viewer, Agreement agreement) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind"
                 + " AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)",
             Assignment.class)

@@ -157,7 +157,12 @@ public final class OneAgreement implements SamePersonNews {
       for (Under one : own) {
         own.stream()
             .filter(other -> !other.file().equals(one.file()))
-            .filter(other -> one.days().and(other.days()).flatMap(both -> asked(law.agreements(), both)).isPresent())
+            .filter(
+                other ->
+                    one.days()
+                        .and(other.days())
+                        .flatMap(both -> asked(law.agreements(), both))
+                        .isPresent())
             .forEach(other -> found.add(new Doubts.Found(one.file(), one.key(), other.file())));
       }
       new Doubts(em).follow(Doubts.TWO_AGREEMENTS, person, found, viewer.today());

@@ -301,8 +301,7 @@ public final class ProposalsDesk {
         });
   }
 
-  private static void checkOrder(
-      Proposal row, Step step, LocalDate on, Optional<Entry> entry) {
+  private static void checkOrder(Proposal row, Step step, LocalDate on, Optional<Entry> entry) {
     Optional<String> consent = consent(entry, on);
     if (step == Step.SIGN && consent.isPresent() && row.state() == AgreementState.CONSENT_GRANTED) {
       if (on.isBefore(row.consentDecidedOn())) {
@@ -315,8 +314,7 @@ public final class ProposalsDesk {
     }
     if (!row.state().leadsTo(step.to(), consent.isPresent())) {
       throw step == Step.SIGN && consent.isPresent()
-          ? new Refused(
-              null, entry.orElseThrow().text(Reasons::consentMissing, consent.get()))
+          ? new Refused(null, entry.orElseThrow().text(Reasons::consentMissing, consent.get()))
           : Refusals.refused(null, "refused.agreement-step");
     }
     if (on.isBefore(row.stateSince())) {

@@ -39,25 +39,27 @@ public final class TakeOver {
   }
 
   /**
+   * @param signed day of the signature as typed, or the first day in force
    * @param endedOn last day as typed; null when there is none any more
    * @throws org.opora.api.faults.Refused when it ended since, and the law says on which day
    */
-  void checkEnd(EntityManager em, LocalDate concludedOn, LocalDate endedOn) {
-    if (endedOn != null && !isTyped(em, concludedOn, endedOn)) {
+  void checkEnd(EntityManager em, Agreement row, LocalDate signed, LocalDate endedOn) {
+    if (endedOn != null && !isTyped(em, row, signed, endedOn)) {
       throw Refusals.refused("endedOn", "refused.agreement-end-computed", since(em));
     }
   }
 
   /** Whether there is a last day that may be typed. */
   boolean endTyped(EntityManager em, Agreement row) {
-    return row.endKnownByDayOnly() && isTyped(em, row.concludedOn(), row.concludedOn());
+    return row.endKnownByDayOnly() && isTyped(em, row, row.signedOrBegun(), row.concludedOn());
   }
 
-  private boolean isTyped(EntityManager em, LocalDate concludedOn, LocalDate day) {
+  private boolean isTyped(EntityManager em, Agreement row, LocalDate signed, LocalDate day) {
     LocalDate since = since(em);
     return since == null
         || day.isBefore(since)
-        || !new EndingRules(law.agreements()).computes(EndingWay.CARER_NOTICE, concludedOn, day);
+        || !new EndingRules(law.agreements(), AgreementRows.optedIn(em, row))
+            .computes(EndingWay.CARER_NOTICE, signed, day);
   }
 
   /** The day from which on agreements are concluded here step by step. */

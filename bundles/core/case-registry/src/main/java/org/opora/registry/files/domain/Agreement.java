@@ -104,6 +104,18 @@ public class Agreement {
   }
 
   /**
+   * What is known of the signature of an agreement that was taken over.
+   *
+   * @param on null when it is not known
+   */
+  public void signed(LocalDate on) {
+    if (!takenOver) {
+      throw new IllegalStateException("It was signed here on " + signedOn);
+    }
+    signedOn = on;
+  }
+
+  /**
    * @param lastDay last day in force; null while it lasts
    */
   public void lasts(LocalDate lastDay) {
@@ -161,7 +173,9 @@ public class Agreement {
     };
   }
 
-  /** Whether nothing but the last day, if any, is known of its end and more may not be asked for. */
+  /**
+   * Whether nothing but the last day, if any, is known of its end and more may not be asked for.
+   */
   public boolean endKnownByDayOnly() {
     return takenOver && ending() == null && closedOn == null;
   }
@@ -223,9 +237,14 @@ public class Agreement {
     return consentReference;
   }
 
-  /** Null when it was taken over. */
+  /** Null when it was taken over and nothing is known of it. */
   public LocalDate signedOn() {
     return signedOn;
+  }
+
+  /** Day of the signature; where it is not known, the first day in force. */
+  public LocalDate signedOrBegun() {
+    return signedOn == null ? concludedOn : signedOn;
   }
 
   /** How it ended; null while it lasts, or when nothing but the day is known. */

@@ -35,6 +35,9 @@ public class Amendment {
   @Column(name = "CONSENT_REFERENCE")
   private String consentReference;
 
+  @Column(name = "RULES_FROM")
+  private LocalDate rulesFrom;
+
   protected Amendment() {}
 
   public Amendment(UUID id, CaseFileId file, AgreementId agreement) {
@@ -55,6 +58,14 @@ public class Amendment {
     what = text.clone();
     consentOn = consent;
     consentReference = reference;
+  }
+
+  /**
+   * @param first day from which the agreement is under the present rules; null when the change says
+   *     nothing of that
+   */
+  public void optsIn(LocalDate first) {
+    rulesFrom = first;
   }
 
   public UUID id() {
@@ -91,5 +102,9 @@ public class Amendment {
 
   public String consentReference() {
     return consentReference;
+  }
+
+  public LocalDate rulesFrom() {
+    return rulesFrom;
   }
 }

@@ -14,6 +14,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -68,7 +69,7 @@ final class AgreementForms {
     CaseFileId file = CaseFrame.file(request);
     Agreements.Agreement before = agreement(request);
     Agreements.NewAgreement now = AgreementFields.read(form);
-    LocalDate endedOn = endTyped(request, before) ? form.date("endedOn") : before.endedOn();
+    LocalDate endedOn = life(request, before).endTyped() ? form.date("endedOn") : before.endedOn();
     if (form.valid()) {
       try {
         agreements.amend(request.viewer(), before.id(), form.version(), now, endedOn);
@@ -106,9 +107,8 @@ final class AgreementForms {
     return stayPage(request, before, form);
   }
 
-  /** Elsewhere the last day is computed. */
-  private boolean endTyped(Request request, Agreements.Agreement agreement) {
-    return endings.find(request.viewer(), agreement.file(), agreement.id()).endTyped();
+  private AgreementLife life(Request request, Agreements.Agreement agreement) {
+    return endings.find(request.viewer(), agreement.file(), agreement.id());
   }
 
   /** The agreement that the path names, if it belongs to the file of the path. */
@@ -137,7 +137,7 @@ final class AgreementForms {
   private Reply agreementPage(Request request, Agreements.Agreement agreement, Form form) {
     return base(request)
         .with("agreement", agreement)
-        .with("endTyped", agreement != null && endTyped(request, agreement))
+        .with("life", agreement == null ? null : life(request, agreement))
         .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .form(agreement == null ? "agreement-new" : "agreement-edit", form);

@@ -109,7 +109,12 @@ final class AmendmentForms {
     }
     YesNo substantial = form.requiredChoice("substantial", YesNo.class);
     return new NewAmendment(
-        on, what, substantial == YesNo.YES, form.date("consentOn"), form.line("consentReference"));
+        on,
+        what,
+        substantial == YesNo.YES,
+        form.date("consentOn"),
+        form.line("consentReference"),
+        form.date("rulesFrom"));
   }
 
   private AgreementLife life(Request request) {
@@ -126,10 +131,18 @@ final class AmendmentForms {
     return found;
   }
 
+  /** Who keeps the rules of before may choose the present ones, and that can be corrected. */
+  private boolean choosesRules(Request request, AgreementLife life, AmendmentView before) {
+    return before != null && before.amendment().rulesFrom() != null
+        || endings.former(life, request.viewer().today()) != null;
+  }
+
   private Reply page(Request request, AmendmentView before, Form form) {
+    AgreementLife life = life(request);
     return frame
         .model(request, frame.header(request), null)
-        .with("life", life(request))
+        .with("life", life)
+        .with("choosesRules", choosesRules(request, life, before))
         .with("before", before)
         .with("action", request.path())
         .with("substantial", YesNo.choices(messages, request.locale(), "amendment.substantial"))

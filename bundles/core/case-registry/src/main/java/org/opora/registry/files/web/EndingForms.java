@@ -146,11 +146,9 @@ final class EndingForms {
         .with("way", way)
         .with("action", request.path())
         .with("grounds", grounds(request.locale(), way, life))
-        .with("computed", endings.computes(way, life.concludedOn(), today))
+        .with("computed", endings.computes(way, life, today))
         .with("notBegun", life.state() == AgreementState.SIGNED && !way.notice())
-        .with(
-            "former",
-            way == EndingWay.BY_LAW ? null : endings.former(life.concludedOn(), today))
+        .with("former", way == EndingWay.BY_LAW ? null : endings.former(life, today))
         .form("agreement-end-form", form);
   }
 

@@ -65,7 +65,7 @@ public final class FileRoutes implements RouteSet {
     amendmentForms = new AmendmentForms(frame, endings, amendments, messages);
     endingForms = new EndingForms(frame, endings, placements, messages);
     ends = new EndForms(frame, files, endings, placements);
-    leaving = new LeavingForms(frame, desk, ends);
+    leaving = new LeavingForms(frame, desk, endings, ends);
     cover = new CoverForm(frame, files);
     card = new FamiliesCardPage(timeline);
   }

@@ -1,9 +1,11 @@
 package org.opora.registry.files.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
@@ -16,6 +18,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -31,11 +34,13 @@ final class LeavingForms {
 
   private final CaseFrame frame;
   private final CaseFilesDesk files;
+  private final EndingsDesk endings;
   private final EndForms ends;
 
-  LeavingForms(CaseFrame frame, CaseFilesDesk files, EndForms ends) {
+  LeavingForms(CaseFrame frame, CaseFilesDesk files, EndingsDesk endings, EndForms ends) {
     this.frame = frame;
     this.files = files;
+    this.endings = endings;
     this.ends = ends;
   }
 
@@ -98,19 +103,33 @@ final class LeavingForms {
   private Reply confirm(Request request, Leaving leaving, LocalDate lastDay) {
     CaseFiles.Carer carer = anyCarer(request);
     String name = carer.name().spoken();
-    List<Text> will =
-        leaving.way() == LeavingWay.SEPARATED
-            ? List.of(
-                Words.of("end.carer.will.end", name, lastDay),
-                Words.of("leaving.will.last"),
-                Words.of("leaving.will.own", leaving.on()))
-            : List.of(Words.of("end.carer.will.end", name, lastDay), Words.of("leaving.will.last"));
+    List<Text> will = new ArrayList<>();
+    will.add(Words.of("end.carer.will.end", name, lastDay));
+    wentOn(request, lastDay).ifPresent(will::add);
+    if (leaving.way() == LeavingWay.SEPARATED) {
+      will.add(Words.of("leaving.will.own", leaving.on()));
+    }
     return base(request, carer)
         .with("leaving", leaving)
         .with("lastDay", lastDay)
         .with("consequences", will)
         .with("action", request.path())
         .form("carer-leaves-confirm", request.form());
+  }
+
+  /** The agreement in force the day after goes on; told late, it may be over by now. */
+  private Optional<Text> wentOn(Request request, LocalDate lastDay) {
+    LocalDate today = request.viewer().today();
+    return endings.of(request.viewer(), CaseFrame.file(request)).stream()
+        .filter(life -> life.inForce(lastDay.plusDays(1)))
+        .map(life -> life.agreement().endedOn())
+        .map(Optional::ofNullable)
+        .findFirst()
+        .map(
+            end ->
+                end.filter(day -> day.isBefore(today))
+                    .map(day -> Words.of("leaving.will.lasted", day))
+                    .orElseGet(() -> Words.of("leaving.will.last")));
   }
 
   private Model base(Request request, CaseFiles.Carer carer) {

@@ -188,8 +188,7 @@ class EndingRulesTest {
     assertEquals(typed, end.lastDay(), "concluded before 2025, whenever it begins");
     assertNull(end.why());
     assertNull(rules.outlook(EndingWay.CARER_NOTICE, signed, from, delivered, typed).why());
-    assertThrows(
-        Refused.class, () -> rules.decide(CareKind.KINSHIP, null, from, notice, TODAY));
+    assertThrows(Refused.class, () -> rules.decide(CareKind.KINSHIP, null, from, notice, TODAY));
     assertThrows(
         Refused.class,
         () -> rules.decide(CareKind.KINSHIP, signed.plusDays(12), from, notice, TODAY));

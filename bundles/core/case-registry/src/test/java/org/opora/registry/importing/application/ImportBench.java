@@ -53,12 +53,12 @@ import org.opora.registry.importing.domain.ImportFinding;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.persistence.ImportStore;
+import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.safety.application.SafetyDesk;
-import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
@@ -121,7 +121,20 @@ public final class ImportBench implements AutoCloseable {
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
     agreements = agreed;
-    endings = new EndingsDesk(tx, access.access(), change, story, law, house.keys(), one, new TakeOver(law), new FollowUpTasks(new TaskPushes(tx, new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)), new BundleTexts(CzechLaw.class, "org.opora.law-czech")));
+    endings =
+        new EndingsDesk(
+            tx,
+            access.access(),
+            change,
+            story,
+            law,
+            house.keys(),
+            one,
+            new TakeOver(law),
+            new FollowUpTasks(
+                new TaskPushes(
+                    tx, new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
+                new BundleTexts(CzechLaw.class, "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(

@@ -422,8 +422,8 @@ class PagesTest {
             true,
             "agreement",
             agreement,
-            "endTyped",
-            true,
+            "life",
+            takenOver(agreement),
             "kinds",
             kinds,
             "mediated",
@@ -463,6 +463,23 @@ class PagesTest {
     }
   }
 
+  private static AgreementLife takenOver(Agreements.Agreement agreement) {
+    return new AgreementLife(
+        agreement,
+        AgreementState.ACTIVE,
+        true,
+        null,
+        null,
+        TODAY.minusYears(3),
+        TODAY.minusYears(1),
+        null,
+        null,
+        null,
+        List.of(),
+        true,
+        true);
+  }
+
   private void agreements(
       Map<String, Map<String, Object>> pages,
       Agreements.Agreement agreement,
@@ -474,20 +491,7 @@ class PagesTest {
             Words.of("end.agreement.will.end", TODAY),
             Words.of("files.menu"),
             List.of(Words.of("end.agreement.will.duties")));
-    AgreementLife takenOver =
-        new AgreementLife(
-            agreement,
-            AgreementState.ACTIVE,
-            true,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            true,
-            true);
+    AgreementLife takenOver = takenOver(agreement);
     List<StepTaken> steps =
         List.of(
             new StepTaken(AgreementState.CONSENT_REFUSED, TODAY.minusDays(20), "MUXY/0/2026"),
@@ -511,6 +515,7 @@ class PagesTest {
             TODAY.minusYears(3),
             "MUXY/1/2024",
             TODAY.minusYears(3),
+            null,
             new AgreementLife.End(
                 EndingWay.CENTRE_NOTICE,
                 TODAY.minusDays(70),
@@ -533,6 +538,7 @@ class PagesTest {
             TODAY,
             "MUXY/4/2026",
             TODAY,
+            null,
             new AgreementLife.End(EndingWay.AGREED, TODAY, null, null, outlook),
             null,
             null,
@@ -561,10 +567,21 @@ class PagesTest {
             Ids.next(),
             2,
             agreement.id(),
-            new NewAmendment(TODAY, "Nová hlídající osoba.", true, TODAY, "MUXY/3/2026"));
+            new NewAmendment(
+                TODAY, "Nová hlídající osoba.", true, TODAY, "MUXY/3/2026", TODAY.plusDays(9)));
     pages.put(
         "amendment-form",
-        framed(null, true, "life", takenOver, "action", "/x", "substantial", yesNo));
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "choosesRules",
+            false,
+            "action",
+            "/x",
+            "substantial",
+            yesNo));
     pages.put("amendment-back", framed(null, true, "before", amendment, "action", "/x"));
     pages.put(
         "amendment-form edit",
@@ -575,6 +592,8 @@ class PagesTest {
             takenOver,
             "before",
             amendment,
+            "choosesRules",
+            true,
             "action",
             "/x",
             "substantial",
@@ -663,7 +682,15 @@ class PagesTest {
             new Form("org.opora.web", Map.of("version", List.of("1")))));
     pages.put(
         "agreement-end-back",
-        framed(null, true, "life", ended, "action", "/x", "whys", List.of(new Choice("MISTAKE", "mistake"))));
+        framed(
+            null,
+            true,
+            "life",
+            ended,
+            "action",
+            "/x",
+            "whys",
+            List.of(new Choice("MISTAKE", "mistake"))));
     pages.put(
         "agreement-end-back never",
         framed(null, true, "life", neverBegun, "action", "/x", "whys", List.of()));
