@@ -21,9 +21,9 @@ final class Detours {
   /** Every end is shown, with what comes of it, before it is one; none is confirmed. */
   void endsAreShownBeforeTheyCome(String file) {
     end("file", file + "/close", true);
-    end("agreement", ending(file + "/agreement", "/agreements/"), thorough);
+    end("agreement", ending(file + "/agreement", "/agreements/") + "/carer-notice", thorough);
     end("stay", ending(file + "/agreement", "/placements/"), thorough);
-    end("carer", ending(file + "/people", "/carers/"), thorough);
+    end("carer", ending(file + "/people", "/carers/") + "/otherwise", thorough);
   }
 
   private String ending(String page, String of) {
@@ -39,7 +39,7 @@ final class Detours {
       steps.run();
       gallery.glimpse(desk, "end-" + name);
     }
-    desk.reads("main h2", "Co se stane");
+    desk.reads("main", "Co se stane");
     desk.open(path).reads("main button.save", "Pokračovat");
   }
 

@@ -7,14 +7,19 @@ import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
 import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.Doubt;
+import org.opora.registry.files.domain.Ending;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.NumberSeries;
+import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.files.domain.Proposal;
+import org.opora.registry.files.domain.ProposalStep;
 import org.opora.registry.importing.domain.ColumnMapping;
 import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.ImportFamily;
@@ -51,6 +56,11 @@ public final class RegistrySchema implements Schema {
           FileCarer.class,
           Assignment.class,
           Agreement.class,
+          Amendment.class,
+          Ending.class,
+          OvertakenEnd.class,
+          Proposal.class,
+          ProposalStep.class,
           ChildFile.class,
           Placement.class,
           Doubt.class,
@@ -111,6 +121,10 @@ public final class RegistrySchema implements Schema {
         "FILE_CARER.FILE",
         "ASSIGNMENT.FILE",
         "AGREEMENT.FILE",
+        "AGREEMENT_END_BEFORE.FILE",
+        "AGREEMENT_PROPOSAL.FILE",
+        "AGREEMENT_STEP.FILE",
+        "AGREEMENT_AMENDMENT.FILE",
         "PLACEMENT.FILE",
         "PLACEMENT.CHILD_FILE",
         "VISIT.FILE",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.access.domain.Alias;
 import org.opora.api.access.Aliases;
 import org.opora.api.ids.PersonId;
@@ -59,12 +60,22 @@ public final class AliasesService implements Aliases {
   public Set<PersonId> idsOf(PersonId person) {
     return tx.read(
         em -> {
-          UUID root = root(em, person.value());
+          UUID key = person.value();
+          UUID root = said(em, "canonical", "person", key).findFirst().orElse(key);
           Set<PersonId> ids = new HashSet<>();
+          ids.add(person);
           ids.add(new PersonId(root));
-          followers(em, root).forEach(follower -> ids.add(new PersonId(follower.person())));
+          said(em, "person", "canonical", root).map(PersonId::new).forEach(ids::add);
           return Set.copyOf(ids);
         });
+  }
+
+  /** What the database says now, not what this transaction has read before. */
+  private static Stream<UUID> said(EntityManager em, String field, String where, UUID key) {
+    return em.createQuery(
+            "SELECT a." + field + " FROM Alias a WHERE a." + where + " = :key", UUID.class)
+        .setParameter("key", key)
+        .getResultStream();
   }
 
   @Override
@@ -76,25 +87,34 @@ public final class AliasesService implements Aliases {
         em -> {
           Map<UUID, UUID> roots = new HashMap<>();
           people.forEach(person -> roots.put(person.value(), person.value()));
-          all(em, "person", roots.keySet())
-              .forEach(alias -> roots.put(alias.person(), alias.canonical()));
+          said(em, "person", roots.keySet()).forEach(one -> roots.put(one.person(), one.root()));
           Map<UUID, Set<PersonId>> known = new HashMap<>();
           roots
               .values()
               .forEach(root -> known.put(root, new HashSet<>(Set.of(new PersonId(root)))));
-          all(em, "canonical", known.keySet())
-              .forEach(alias -> known.get(alias.canonical()).add(new PersonId(alias.person())));
+          said(em, "canonical", known.keySet())
+              .forEach(one -> known.get(one.root()).add(new PersonId(one.person())));
           Map<PersonId, Set<PersonId>> ids = new HashMap<>();
-          people.forEach(
-              person -> ids.put(person, Set.copyOf(known.get(roots.get(person.value())))));
+          for (PersonId person : people) {
+            Set<PersonId> own = known.get(roots.get(person.value()));
+            own.add(person);
+            ids.put(person, Set.copyOf(own));
+          }
           return ids;
         });
   }
 
-  private static List<Alias> all(EntityManager em, String field, Set<UUID> keys) {
-    return em.createQuery("SELECT a FROM Alias a WHERE a." + field + " IN :keys", Alias.class)
+  /** An alias as the database has it. */
+  private record Said(UUID person, UUID root) {}
+
+  private static List<Said> said(EntityManager em, String where, Set<UUID> keys) {
+    return em.createQuery(
+            "SELECT a.person, a.canonical FROM Alias a WHERE a." + where + " IN :keys",
+            Object[].class)
         .setParameter("keys", List.copyOf(keys))
-        .getResultList();
+        .getResultStream()
+        .map(row -> new Said((UUID) row[0], (UUID) row[1]))
+        .toList();
   }
 
   private static UUID root(EntityManager em, UUID person) {

@@ -11,9 +11,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Agreements {
   /**
-   * Records a concluded agreement.
+   * Takes over an agreement that was concluded elsewhere or before the centre kept its records
+   * here: nothing is asked of the consent of the authority. A new agreement goes its way in the
+   * register.
    *
-   * @throws org.opora.api.faults.Refused when the file already has one in force on that day
+   * @throws org.opora.api.faults.Refused when the file already has one in force on that day, when a
+   *     carer is in another agreement, or when it was concluded since and the law asks for consent
    */
   AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement);
 
@@ -22,6 +25,9 @@ public interface Agreements {
    *
    * @param endedOn last day in force; null while it lasts
    * @throws org.opora.api.faults.Stale when the version is not the current one
+   * @throws org.opora.api.faults.Refused when another end is typed over one that was computed, and
+   *     when a carer would come into two agreements, or consent would be passed by, only through
+   *     this correction
    */
   void amend(
       Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn);
@@ -34,15 +40,33 @@ public interface Agreements {
   /** Agreements of the file, newest first. */
   List<Agreement> of(Viewer viewer, CaseFileId file);
 
-  /** Records the end. {@code lastDay} is the last day on which it is in force. */
+  /**
+   * Records the end of an agreement that was taken over, of which nothing but the day is known.
+   *
+   * @param lastDay last day on which it is in force
+   * @throws org.opora.api.faults.Refused when its last day is computed: it went its way here, or it
+   *     ended since the centre keeps its records here and the law gives the day
+   */
   void end(Viewer viewer, AgreementId agreement, LocalDate lastDay);
 
   /**
    * @param mediated whether the care was mediated by the authority; a field of its own, because
    *     kinship care usually but not always is not
+   * @param concludedOn first day in force
    * @param authority child-protection authority of the carer, as written; null when not known
+   * @param signedOn day of the last signature; null when it is not known, or was the first day.
+   *     Former records do not bring it, and a correction by them leaves it as it is
    */
-  record NewAgreement(CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {}
+  record NewAgreement(
+      CareKind kind,
+      boolean mediated,
+      LocalDate concludedOn,
+      String authority,
+      LocalDate signedOn) {
+    public NewAgreement(CareKind kind, boolean mediated, LocalDate concludedOn, String authority) {
+      this(kind, mediated, concludedOn, authority, null);
+    }
+  }
 
   /**
    * An agreement as it stands.

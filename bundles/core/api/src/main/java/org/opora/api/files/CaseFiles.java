@@ -35,8 +35,14 @@ public interface CaseFiles {
   /** Adds a carer. */
   void addCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate from);
 
-  /** {@code lastDay} is the last day on which the person is a carer of this file. */
-  void endCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate lastDay);
+  /**
+   * Somebody is a carer of this file no longer.
+   *
+   * @throws org.opora.api.faults.NotFound also when the person never was a carer of it
+   * @throws org.opora.api.faults.Refused when the person has left already, or while an agreement
+   *     lasts that the person cannot leave in this way
+   */
+  void endCarer(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving);
 
   /**
    * Corrects the cover.
@@ -163,6 +169,24 @@ public interface CaseFiles {
   /** {@code until} is the last day, null while it lasts; {@code kind} is key worker or deputy. */
   record Assignment(StaffId staff, RelationKind kind, LocalDate from, LocalDate until) {}
 
-  /** {@code until} is the last day, null while it lasts. */
-  record Part(PersonId person, PersonName name, LocalDate from, LocalDate until) {}
+  /**
+   * {@code until} is the last day, null while it lasts; {@code leaving} is null while nothing but
+   * the day is known.
+   */
+  record Part(PersonId person, PersonName name, LocalDate from, LocalDate until, Leaving leaving) {}
+
+  /**
+   * How somebody stops being a carer.
+   *
+   * @param on the last day as a carer, the day of death, or the day on which the decision about the
+   *     separation came into force, which is the first one no longer as a carer; null while there
+   *     is no decision
+   * @param apartSince since when the two live apart; null when it is not known, or matters not
+   * @param reference of the decision about the separation; null without one
+   */
+  record Leaving(LeavingWay way, LocalDate on, LocalDate apartSince, String reference) {
+    public static Leaving otherwise(LocalDate lastDay) {
+      return new Leaving(LeavingWay.OTHERWISE, lastDay, null, null);
+    }
+  }
 }

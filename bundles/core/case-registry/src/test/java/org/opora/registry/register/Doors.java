@@ -50,6 +50,7 @@ final class Doors {
                 new FileRoutes(
                     frame,
                     register.files,
+                    register.cases,
                     register.agreements,
                     register.placements,
                     register.timeline,
@@ -57,6 +58,9 @@ final class Doors {
                     register.staff,
                     register.people,
                     intake,
+                    register.proposals,
+                    register.endings,
+                    register.amendments,
                     pages),
                 new CareRoutes(frame, register.visits, pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),

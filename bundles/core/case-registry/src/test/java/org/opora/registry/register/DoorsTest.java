@@ -15,9 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CareKind;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.Asked;
 
@@ -230,16 +232,40 @@ class DoorsTest {
     var stay = register.placements.of(director, family.file()).get(0);
     var agreement = register.agreements.of(director, family.file()).get(0);
     String endStay = file + "/placements/" + stay.id() + "/end";
-    String endAgreement = file + "/agreements/" + agreement.id() + "/end";
+    String endAgreement = file + "/agreements/" + agreement.id() + "/end/agreed";
     for (String path :
         List.of(
-            endStay, endAgreement, file + "/carers/" + family.carer() + "/end", file + "/close")) {
+            endStay,
+            file + "/agreements/" + agreement.id() + "/end",
+            endAgreement,
+            file + "/carers/" + family.carer() + "/end",
+            file + "/close")) {
       doors.open(director, path);
     }
-    String asked = doors.refused(director, 200, endAgreement, "endedOn", "2026-10-31");
+    String asked =
+        doors.refused(
+            director,
+            200,
+            endAgreement,
+            "on",
+            "2026-10-31",
+            "lastDay",
+            "2026-10-31",
+            "version",
+            "" + agreement.version());
     assertTrue(asked.contains("sobota 31. 10. 2026") && asked.contains("Svěření 1 dítěte"), asked);
     assertEquals(null, register.agreements.of(director, family.file()).get(0).endedOn());
-    doors.post(director, endAgreement, "endedOn", "2026-10-31", "confirmed", "yes");
+    doors.post(
+        director,
+        endAgreement,
+        "on",
+        "2026-10-31",
+        "lastDay",
+        "2026-10-31",
+        "version",
+        "" + agreement.version(),
+        "confirmed",
+        "yes");
     assertEquals(
         LocalDate.of(2026, 10, 31),
         register.agreements.of(director, family.file()).get(0).endedOn());
@@ -499,12 +525,19 @@ class DoorsTest {
     Family family = register.family(director, register.viewer("key-worker"), "Cizí");
     var stay = register.placements.of(director, family.file()).get(0);
     var agreement = register.agreements.of(director, family.file()).get(0);
+    var proposal =
+        register.proposals.begin(
+            director,
+            family.file(),
+            new NewProposal(CareKind.LONG_TERM, true, null, Register.TODAY, null));
     Map<String, String> keys =
         Map.of(
             "{file}", family.file().toString(),
             "{person}", family.carer().toString(),
             "{placement}", stay.id().toString(),
             "{agreement}", agreement.id().toString(),
+            "{proposal}", proposal.toString(),
+            "{amendment}", family.file().toString(),
             "{tab}", "x",
             "{visit}", family.file().toString(),
             "{doubt}", family.file().toString());
@@ -515,6 +548,10 @@ class DoorsTest {
               || route.pattern().startsWith("/people/{person}");
       if (about) {
         String path = route.pattern();
+        path =
+            path.replace("{way}", "carer-notice")
+                .replace("{step}", "request")
+                .replace("{how}", "separated");
         for (Map.Entry<String, String> key : keys.entrySet()) {
           path = path.replace(key.getKey(), key.getValue());
         }

@@ -29,6 +29,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles.Header;
+import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
@@ -168,10 +169,11 @@ class HouseworkTest {
     } finally {
       register.house.clock().set(Register.TODAY);
     }
-    register.files.endCarer(worker, file, carer, Register.TODAY);
+    register.files.endCarer(worker, file, carer, Leaving.otherwise(Register.TODAY));
     assertEquals(1, register.files.header(worker, file).carers().size(), "the last day counts");
     assertThrows(
-        NotFound.class, () -> register.files.endCarer(worker, file, carer, Register.TODAY));
+        Refused.class,
+        () -> register.files.endCarer(worker, file, carer, Leaving.otherwise(Register.TODAY)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.opora.access.AccessHouse;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
+import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.Agreements.NewAgreement;
@@ -37,13 +38,20 @@ import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.files.application.AgreementsDesk;
+import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CareFactsReader;
 import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.FollowUpTasks;
+import org.opora.registry.files.application.LawBook;
+import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
+import org.opora.registry.files.application.ProposalsDesk;
+import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
@@ -76,7 +84,12 @@ public final class Register implements AutoCloseable {
   public final SamePerson same;
   public final Duplicates duplicates;
   public final CaseFiles files;
+  public final CaseFilesDesk cases;
   public final Agreements agreements;
+  public final LawBook law;
+  public final ProposalsDesk proposals;
+  public final EndingsDesk endings;
+  public final AmendmentsDesk amendments;
   public final Placements placements;
   public final Safety safety;
   public final CareFacts facts;
@@ -92,6 +105,16 @@ public final class Register implements AutoCloseable {
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
+    this(List.of(), product, modules);
+  }
+
+  /** On this database, under these laws. */
+  static Register under(TestDatabase.Product product, RuleSet... laws) {
+    return new Register(List.of(laws), product);
+  }
+
+  private Register(List<RuleSet> laws, TestDatabase.Product product, Schema... modules) {
+    law = new LawBook(laws);
     house =
         House.on(
             product,
@@ -111,16 +134,39 @@ public final class Register implements AutoCloseable {
             house.keys());
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
-    same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
+    OneAgreement one = new OneAgreement(access.aliases(), law);
+    same = new SamePerson(tx, access.access(), access.audit(), access.aliases(), one);
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access());
     inbox = new InboxDesk(tx);
+    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
+    tasks = new TaskPushes(tx, news);
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
-    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story);
-    agreements = new AgreementsDesk(tx, access.access(), change, story);
+    cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
+    files = cases;
+    AgreementsDesk agreed =
+        new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
+    agreements = agreed;
+    proposals = new ProposalsDesk(tx, access.access(), one, change, story, law);
+    amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
+    endings =
+        new EndingsDesk(
+            tx,
+            access.access(),
+            change,
+            story,
+            law,
+            house.keys(),
+            one,
+            new TakeOver(law),
+            new FollowUpTasks(
+                tasks,
+                laws.isEmpty()
+                    ? texts
+                    : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     visits =
@@ -134,10 +180,10 @@ public final class Register implements AutoCloseable {
             access.relations(),
             access.aliases(),
             change,
-            story);
+            story,
+            one,
+            agreed);
     own = new OwnData(tx, house.keys());
-    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
-    tasks = new TaskPushes(tx, news);
     desk =
         new TaskDesk(
             tx,

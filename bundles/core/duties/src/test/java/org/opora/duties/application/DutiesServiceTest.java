@@ -101,7 +101,7 @@ class DutiesServiceTest {
     Duties.Line child = lines.get(1);
     assertEquals("visit.brought-along", child.why().key());
     assertEquals(Trust.SECONDARY, child.trust());
-    assertEquals("cz 2026.1", child.ruleSet());
+    assertEquals("cz 2026.2", child.ruleSet());
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.testkit.BundleTexts;
@@ -26,7 +28,10 @@ class TextsTest {
   @Test
   void everySentenceOfARuleIsThere() {
     for (var rule : new CzechLaw().rules()) {
-      IntervalRule interval = (IntervalRule) rule;
+      if (!(rule instanceof IntervalRule interval)) {
+        agreement((AgreementRule) rule);
+        continue;
+      }
       IntervalRule.Reasons why = interval.reasons();
       List.of(
               interval.title().key(),
@@ -42,7 +47,49 @@ class TextsTest {
     }
   }
 
+  private void agreement(AgreementRule rule) {
+    said(rule.title().key());
+    Stream.of(
+            rule.consent(),
+            rule.single(),
+            rule.apart(),
+            rule.concludeWithin(),
+            rule.notice(),
+            rule.agreedEndBound(),
+            rule.formerRules())
+        .flatMap(List::stream)
+        .forEach(figure -> said(figure.source().key()));
+    Stream.of(rule.centreGrounds(), rule.lawGrounds())
+        .flatMap(List::stream)
+        .forEach(ground -> said(ground.text().key()));
+    rule.followUps()
+        .forEach(
+            one -> {
+              said(one.key(), DAY, DAY, 15, "§ 47d");
+              one.days().forEach(figure -> said(figure.source().key()));
+            });
+    AgreementRule.Reasons why = rule.reasons();
+    List.of(why.inTime(), why.late(), why.agreed(), why.agreedFree())
+        .forEach(key -> said(key, DAY, DAY, 32, 30, DAY, "§ 47c"));
+    List.of(why.notThatDay(), why.agreedOtherwise())
+        .forEach(key -> said(key, DAY, DAY, 15, 30, DAY, "§ 47c", DAY));
+    said(why.byLaw(), DAY, "§ 47c");
+    said(why.formerRules(), DAY, "Art. II");
+    said(why.consentMissing(), "§ 47b");
+    said(why.signedBeforeConsent(), DAY, DAY, "§ 47b");
+    said(why.changeWithoutConsent(), "§ 47b");
+    said(why.secondAgreement(), "§ 47b");
+    said(why.notYetApart(), DAY, DAY, 3, "§ 47b");
+    said(why.noDecision(), "§ 47b");
+    said(why.stays(), "§ 47b");
+    said(why.concludeBy(), DAY, 30, DAY, "§ 47b");
+  }
+
   private void said(String key) {
-    assertFalse(texts.text(Locale.ENGLISH, key, DAY, DAY, 3, 2, "§ 47b").isBlank(), key);
+    said(key, DAY, DAY, 3, 2, "§ 47b");
+  }
+
+  private void said(String key, Object... arguments) {
+    assertFalse(texts.text(Locale.ENGLISH, key, arguments).isBlank(), key);
   }
 }

@@ -13,6 +13,7 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -20,6 +21,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.application.AgreementsDesk.Hand;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Placement;
@@ -53,6 +55,10 @@ public final class Arrivals {
           new Place("SafetyNotice t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
+  /** Former records bring nobody who is a carer no more. */
+  private static final String LEFT =
+      "FROM FileCarer c WHERE c.file = :file AND c.until IS NOT NULL";
+
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -60,6 +66,8 @@ public final class Arrivals {
   private final Aliases aliases;
   private final FileChange change;
   private final FileStory story;
+  private final OneAgreement one;
+  private final AgreementsDesk agreements;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -75,7 +83,9 @@ public final class Arrivals {
       @Reference Relations relations,
       @Reference Aliases aliases,
       @Reference FileChange change,
-      @Reference FileStory story) {
+      @Reference FileStory story,
+      @Reference OneAgreement one,
+      @Reference AgreementsDesk agreements) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -83,6 +93,30 @@ public final class Arrivals {
     this.aliases = aliases;
     this.change = change;
     this.story = story;
+    this.one = one;
+    this.agreements = agreements;
+  }
+
+  /**
+   * As {@link org.opora.api.files.Agreements#conclude}, whenever it was concluded, and also when
+   * somebody is in another agreement: then both files say so.
+   */
+  public AgreementId conclude(Viewer viewer, CaseFileId file, NewAgreement agreement) {
+    access.require(viewer, PERMISSION);
+    return agreements.conclude(viewer, file, agreement, Hand.FORMER_RECORDS);
+  }
+
+  /** As {@link org.opora.api.files.Agreements#amend}, in the same way. */
+  public void amend(
+      Viewer viewer, AgreementId agreement, long version, NewAgreement now, LocalDate endedOn) {
+    access.require(viewer, PERMISSION);
+    agreements.amend(viewer, agreement, version, now, endedOn, Hand.FORMER_RECORDS);
+  }
+
+  /** As {@link org.opora.api.files.Agreements#end}, in the same way. */
+  public void end(Viewer viewer, AgreementId agreement, LocalDate lastDay) {
+    access.require(viewer, PERMISSION);
+    agreements.end(viewer, agreement, lastDay, Hand.FORMER_RECORDS);
   }
 
   /**
@@ -119,6 +153,9 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
+            || count(em, "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file", file) > 0
+            || count(em, "SELECT COUNT(a.id) FROM Amendment a WHERE a.file = :file", file) > 0
+            || count(em, "SELECT COUNT(c.id) " + LEFT, file) > 0
             || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
             || count(
                     em,
@@ -160,10 +197,19 @@ public final class Arrivals {
           Set<PersonId> children =
               new LinkedHashSet<>(
                   ids(em, "SELECT t.child FROM Placement t WHERE t.file = :file", file));
+          OneAgreement.Watch watch = one.watch(em, file);
           new FileRelations(em, relations).forget(file);
           for (String entity :
               List.of(
-                  "Doubt", "Assignment", "FileCarer", "Placement", "Agreement", "EvidenceFact")) {
+                  "Doubt",
+                  "Assignment",
+                  "FileCarer",
+                  "Placement",
+                  "OvertakenEnd",
+                  "Agreement",
+                  "ProposalStep",
+                  "Proposal",
+                  "EvidenceFact")) {
             delete(em, "DELETE FROM " + entity + " t WHERE t.file = :file", file);
           }
           delete(em, "DELETE FROM Doubt t WHERE t.otherFile = :file", file);
@@ -171,6 +217,7 @@ public final class Arrivals {
           story.notFindable(file);
           children.forEach(
               child -> new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
+          watch.note(viewer);
           em.remove(row);
           em.flush();
           audit.wrote(viewer, "file.withdrawn", List.of(Subject.of(file)));
@@ -186,12 +233,38 @@ public final class Arrivals {
         file,
         "agreement.withdrawn",
         (em, row) -> {
-          em.remove(Held.hold(em, Agreement.class, agreement.value()));
+          Agreement held = Held.hold(em, Agreement.class, agreement.value());
+          if (!held.takenOver() || touched(em, held)) {
+            throw Refusals.refused(null, "refused.worked-with");
+          }
+          OneAgreement.Watch watch = one.watch(em, file);
+          em.remove(held);
           new AgreementRows(em, row).windDown();
+          watch.note(viewer);
           story.didNotHappen("agreement-concluded", agreement.value());
           story.didNotHappen("agreement-ended", agreement.value());
           return null;
         });
+  }
+
+  /**
+   * Whether somebody has written down since how an agreement ends, that it is closed, or a change
+   * of it.
+   */
+  public boolean touched(Viewer viewer, AgreementId agreement) {
+    access.require(viewer, PERMISSION);
+    return tx.read(em -> touched(em, Held.load(em, Agreement.class, agreement.value())));
+  }
+
+  private static boolean touched(EntityManager em, Agreement row) {
+    return row.ending() != null
+        || row.closedOn() != null
+        || em.createQuery(
+                    "SELECT COUNT(a.id) FROM Amendment a WHERE a.agreement = :agreement",
+                    Long.class)
+                .setParameter("agreement", row.id())
+                .getSingleResult()
+            > 0;
   }
 
   /** Removes one stay, as if it had never been. */
@@ -213,6 +286,16 @@ public final class Arrivals {
         });
   }
 
+  /** Whether somebody has written down since that the person is a carer of this file no more. */
+  public boolean left(Viewer viewer, CaseFileId file, PersonId carer) {
+    access.require(viewer, PERMISSION);
+    return tx.read(em -> left(em, file, carer));
+  }
+
+  private static boolean left(EntityManager em, CaseFileId file, PersonId carer) {
+    return ids(em, "SELECT c.person " + LEFT, file).contains(carer);
+  }
+
   /** The person was never a carer of this file. */
   public void withdrawCarer(Viewer viewer, CaseFileId file, PersonId carer) {
     access.require(viewer, PERMISSION);
@@ -228,13 +311,19 @@ public final class Arrivals {
                   .setParameter("file", file.value())
                   .setParameter("person", carer.value())
                   .getResultList();
+          if (left(em, file, carer)) {
+            throw Refusals.refused(null, "refused.worked-with");
+          }
+          OneAgreement.Watch watch = one.watch(em, file);
           for (UUID part : parts) {
             em.createQuery("DELETE FROM FileCarer t WHERE t.id = :id")
                 .setParameter("id", part)
                 .executeUpdate();
             story.didNotHappen("carer-joined", part);
             story.didNotHappen("carer-left", part);
+            story.didNotHappen("carer-separated", part);
           }
+          watch.note(viewer);
           return null;
         });
   }

@@ -3,10 +3,12 @@ package org.opora.registry.files.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
@@ -18,6 +20,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
@@ -26,6 +29,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.FileCarer;
@@ -44,7 +48,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Case files: cover, carers, who works with them. */
-@Component(service = CaseFiles.class)
+@Component(service = {CaseFiles.class, CaseFilesDesk.class})
 public final class CaseFilesDesk implements CaseFiles {
   private static final int LONGEST_PAGE = 100;
   private static final int NAME = 200;
@@ -53,6 +57,8 @@ public final class CaseFilesDesk implements CaseFiles {
   private final Aliases aliases;
   private final FileChange change;
   private final FileStory story;
+  private final OneAgreement one;
+  private final LawBook law;
 
   @Activate
   public CaseFilesDesk(
@@ -60,12 +66,16 @@ public final class CaseFilesDesk implements CaseFiles {
       @Reference Access access,
       @Reference Aliases aliases,
       @Reference FileChange change,
-      @Reference FileStory story) {
+      @Reference FileStory story,
+      @Reference OneAgreement one,
+      @Reference LawBook law) {
     this.tx = tx;
     this.access = access;
     this.aliases = aliases;
     this.change = change;
     this.story = story;
+    this.one = one;
+    this.law = law;
   }
 
   /**
@@ -134,10 +144,28 @@ public final class CaseFilesDesk implements CaseFiles {
           }
           ended(em, file, "Agreement", "endedOn", on, "refused.close-agreement");
           ended(em, file, "Placement", "until", on, "refused.close-placement");
+          decidedProposals(em, file);
           row.close(on);
+          AgreementRows.all(em, file).stream()
+              .filter(agreement -> agreement.closedOn() == null)
+              .forEach(agreement -> agreement.close(on));
           story.happened(viewer, file, "file-closed", file.value(), on);
           return null;
         });
+  }
+
+  /** Nobody would ever see that a family still waits for an agreement. */
+  private static void decidedProposals(EntityManager em, CaseFileId file) {
+    long open =
+        em.createQuery(
+                "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file AND p.state NOT IN :done",
+                Long.class)
+            .setParameter("file", file.value())
+            .setParameter("done", List.of(AgreementState.SIGNED, AgreementState.DROPPED))
+            .getSingleResult();
+    if (open > 0) {
+      throw Refusals.refused("closedOn", "refused.close-proposal");
+    }
   }
 
   private static void ended(
@@ -178,31 +206,91 @@ public final class CaseFilesDesk implements CaseFiles {
           if (already) {
             throw Refusals.refused("carer", "refused.already-carer");
           }
+          OneAgreement.Watch watch = one.joining(em, file, carer);
           FileCarer part = new FileCarer(Ids.next(), file, carer, from, null);
           em.persist(part);
+          watch.refuse("carer");
+          watch.note(viewer);
           story.happened(viewer, file, "carer-joined", part.id(), from);
           return null;
         });
   }
 
   @Override
-  public void endCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate lastDay) {
-    Refusals.day("until", lastDay);
+  public void endCarer(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving) {
+    String reference = Refusals.optional("reference", leaving.reference(), NAME);
     change.in(
         viewer,
         file,
         "carer.ended",
         (em, row) -> {
-          FileCarer part =
-              carers(em, file, carer).stream()
-                  .filter(one -> one.until() == null)
-                  .findFirst()
-                  .orElseThrow(NotFound::new);
-          Refusals.inOrder("until", part.since(), lastDay);
-          part.lasts(lastDay);
-          story.happened(viewer, file, "carer-left", part.id(), lastDay);
+          FileCarer part = lasting(em, file, carer);
+          LocalDate lastDay = lastDay(em, viewer, file, carer, leaving);
+          boolean separated = leaving.way() == LeavingWay.SEPARATED;
+          Refusals.inOrder(separated ? "decidedOn" : "until", part.since(), lastDay);
+          OneAgreement.Watch watch = one.watch(em, file);
+          part.leaves(leaving.way(), lastDay, leaving.apartSince(), reference);
+          watch.note(viewer);
+          story.happened(
+              viewer,
+              file,
+              separated ? "carer-separated" : "carer-left",
+              part.id(),
+              separated ? leaving.on() : lastDay);
           return null;
         });
+  }
+
+  /**
+   * The last day as a carer; nothing is written.
+   *
+   * @throws org.opora.api.faults.Refused when nobody can leave in this way
+   */
+  public LocalDate lastDay(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving) {
+    access.require(viewer, WRITE, Subject.of(file));
+    return tx.read(
+        em -> {
+          lasting(em, file, carer);
+          return lastDay(em, viewer, file, carer, leaving);
+        });
+  }
+
+  /** The part of the person as a carer, which lasts; whoever has left leaves no more. */
+  private static FileCarer lasting(EntityManager em, CaseFileId file, PersonId carer) {
+    List<FileCarer> parts = carers(em, file, carer);
+    return parts.stream()
+        .filter(part -> part.until() == null)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                parts.stream()
+                    .map(FileCarer::until)
+                    .max(Comparator.naturalOrder())
+                    .<RuntimeException>map(
+                        until -> Refusals.refused(null, "refused.carer-left", until))
+                    .orElseGet(NotFound::new));
+  }
+
+  private LocalDate lastDay(
+      EntityManager em, Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving) {
+    Set<PersonId> oneself = Set.copyOf(aliases.idsOf(carer));
+    List<FileCarer> others =
+        em
+            .createQuery("SELECT c FROM FileCarer c WHERE c.file = :file", FileCarer.class)
+            .setParameter("file", file.value())
+            .getResultList()
+            .stream()
+            .filter(part -> !oneself.contains(part.person()))
+            .toList();
+    return new LeavingRules(law.agreementsOrRefuse())
+        .lastDay(leaving, AgreementRows.all(em, file), others, viewer.today());
+  }
+
+  /** Whether there is or was an agreement that a carer leaves only in certain ways. */
+  public boolean asksHow(Viewer viewer, CaseFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(
+        em -> new LeavingRules(law.agreements()).asks(AgreementRows.all(em, file), viewer.today()));
   }
 
   private static List<FileCarer> carers(EntityManager em, CaseFileId file, PersonId carer) {

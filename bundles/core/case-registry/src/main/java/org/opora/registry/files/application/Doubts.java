@@ -17,11 +17,12 @@ import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.persistence.Chunks;
 
 /**
- * A child cannot live in two families; a register that says so is not corrected, but both files
- * show it until somebody looks.
+ * A child cannot live in two families, nor a carer be in two agreements; a register that says so is
+ * not corrected, but both files show it until somebody looks.
  */
 final class Doubts {
   static final String TWO_FAMILIES = "two-families";
+  static final String TWO_AGREEMENTS = "two-agreements";
   private final EntityManager em;
 
   Doubts(EntityManager em) {
@@ -40,17 +41,29 @@ final class Doubts {
         em.createQuery("SELECT p FROM Placement p WHERE p.child IN :known", Placement.class)
             .setParameter("known", Chunks.values(known))
             .getResultList();
-    List<Pair> wanted = pairs(stays);
-    for (Doubt noted : noted(known)) {
-      boolean still = wanted.remove(new Pair(noted.file(), noted.otherFile()));
-      if (!still && noted.settledOn() == null) {
+    follow(TWO_FAMILIES, known, found(stays, child), today);
+  }
+
+  /**
+   * Notes what is doubtful now, and takes back what is not any more, settled or not: when it comes
+   * about again, nobody has looked.
+   *
+   * @param known every key of the person
+   */
+  void follow(String kind, Collection<PersonId> known, List<Found> found, LocalDate today) {
+    List<Found> wanted = new ArrayList<>();
+    found.stream()
+        .filter(one -> wanted.stream().noneMatch(other -> other.between(one.file(), one.other())))
+        .forEach(wanted::add);
+    for (Doubt noted : noted(kind, known)) {
+      boolean still = wanted.removeIf(one -> one.between(noted.file(), noted.otherFile()));
+      if (!still) {
         em.remove(noted);
       }
     }
     wanted.forEach(
-        pair ->
-            em.persist(
-                new Doubt(Ids.next(), pair.file(), TWO_FAMILIES, child, pair.other(), today)));
+        one ->
+            em.persist(new Doubt(Ids.next(), one.file(), kind, one.person(), one.other(), today)));
   }
 
   /** Somebody has looked; the doubt is not raised again while the stays remain as they are. */
@@ -62,28 +75,30 @@ final class Doubts {
     noted.settle(today, staff.value());
   }
 
-  private List<Doubt> noted(Collection<PersonId> known) {
+  private List<Doubt> noted(String kind, Collection<PersonId> known) {
     return em.createQuery(
             "SELECT d FROM Doubt d WHERE d.kind = :kind AND d.person IN :known", Doubt.class)
-        .setParameter("kind", TWO_FAMILIES)
+        .setParameter("kind", kind)
         .setParameter("known", Chunks.values(known))
         .getResultList();
   }
 
-  private static List<Pair> pairs(List<Placement> stays) {
-    List<Pair> pairs = new ArrayList<>();
+  private static List<Found> found(List<Placement> stays, PersonId child) {
+    List<Found> found = new ArrayList<>();
     for (Placement one : stays) {
       for (Placement other : stays) {
-        Pair pair = new Pair(one.file(), other.file());
-        if (!one.file().equals(other.file())
-            && one.overlaps(other.since(), other.until())
-            && !pairs.contains(pair)) {
-          pairs.add(pair);
+        if (!one.file().equals(other.file()) && one.overlaps(other.since(), other.until())) {
+          found.add(new Found(one.file(), child, other.file()));
         }
       }
     }
-    return pairs;
+    return found;
   }
 
-  private record Pair(CaseFileId file, CaseFileId other) {}
+  /** Something doubtful about a person, as the one of two files shows it. */
+  record Found(CaseFileId file, PersonId person, CaseFileId other) {
+    private boolean between(CaseFileId one, CaseFileId another) {
+      return file.equals(one) && other.equals(another);
+    }
+  }
 }

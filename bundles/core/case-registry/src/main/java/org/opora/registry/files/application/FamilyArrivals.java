@@ -136,6 +136,7 @@ public final class FamilyArrivals {
     Agreement row =
         new Agreement(
             id.value(), file, said.kind(), said.mediated(), said.concludedOn(), said.authority());
+    row.signed(said.signedOn());
     row.lasts(arrival.agreementEndedOn());
     em.persist(row);
     happened(em, viewer, file, "agreement-concluded", id.value(), said.concludedOn());

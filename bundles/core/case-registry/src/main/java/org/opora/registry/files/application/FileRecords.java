@@ -1,6 +1,7 @@
 package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.History;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.registry.files.domain.Assignment;
@@ -82,6 +84,7 @@ final class FileRecords {
             .getResultStream()
             .map(row -> new CaseFiles.Assignment(row.staff(), row.kind(), row.since(), row.until()))
             .toList();
+    Map<List<Object>, CaseFiles.Leaving> left = left();
     Scope walls = new Scope(Reach.ALL, viewer.staff(), viewer.today());
     List<CaseFiles.Part> carers =
         walls
@@ -98,8 +101,35 @@ final class FileRecords {
             .map(
                 row ->
                     new CaseFiles.Part(
-                        new PersonId(row.person()), row.name(), row.since(), row.until()))
+                        new PersonId(row.person()),
+                        row.name(),
+                        row.since(),
+                        row.until(),
+                        left.get(List.of(row.person(), row.since()))))
             .toList();
     return new History(assignments, carers);
+  }
+
+  /** How those who left did, by person and first day. */
+  private Map<List<Object>, CaseFiles.Leaving> left() {
+    Map<List<Object>, CaseFiles.Leaving> left = new HashMap<>();
+    for (Object[] row :
+        em.createQuery(
+                "SELECT t.person, t.since, t.way, t.until, t.apartSince, t.reference"
+                    + " FROM FileCarer t WHERE t.file = :file AND t.way IS NOT NULL",
+                Object[].class)
+            .setParameter("file", file.value())
+            .getResultList()) {
+      LeavingWay way = (LeavingWay) row[2];
+      LocalDate lastDay = (LocalDate) row[3];
+      left.put(
+          List.of(row[0], row[1]),
+          new CaseFiles.Leaving(
+              way,
+              way == LeavingWay.SEPARATED ? lastDay.plusDays(1) : lastDay,
+              (LocalDate) row[4],
+              (String) row[5]));
+    }
+    return left;
   }
 }

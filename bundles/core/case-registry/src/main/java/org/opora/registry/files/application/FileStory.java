@@ -11,6 +11,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
+import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -58,6 +59,15 @@ public final class FileStory {
 
   void didNotHappen(String kind, UUID record) {
     timeline.withdraw(Refusals.BUNDLE, source(kind, record));
+  }
+
+  /** From when to when it is in force; what ended before its first day was never concluded. */
+  void agreement(Viewer viewer, Agreement row) {
+    boolean begins = !row.neverBegan();
+    LocalDate lastDay = row.endedOn();
+    ended(viewer, row.file(), "agreement-concluded", row.id(), begins ? row.concludedOn() : null);
+    ended(viewer, row.file(), "agreement-ended", row.id(), begins ? lastDay : null);
+    ended(viewer, row.file(), "agreement-never-begun", row.id(), begins ? null : lastDay);
   }
 
   /** Records that somebody ended, or took the end back. */

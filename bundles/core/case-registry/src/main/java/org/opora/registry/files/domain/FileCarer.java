@@ -2,10 +2,13 @@ package org.opora.registry.files.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 
@@ -27,6 +30,16 @@ public class FileCarer {
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "LEFT_WAY")
+  private LeavingWay way;
+
+  @Column(name = "APART_SINCE")
+  private LocalDate apartSince;
+
+  @Column(name = "DECISION_REFERENCE")
+  private String reference;
+
   protected FileCarer() {}
 
   public FileCarer(UUID id, CaseFileId file, PersonId person, LocalDate since, LocalDate until) {
@@ -37,8 +50,21 @@ public class FileCarer {
     this.until = until;
   }
 
-  public void lasts(LocalDate lastDay) {
+  /**
+   * The person leaves.
+   *
+   * @param decision reference of the decision about a separation; null without one
+   */
+  public void leaves(LeavingWay how, LocalDate lastDay, LocalDate livingApart, String decision) {
+    way = how;
     until = lastDay;
+    apartSince = livingApart;
+    reference = decision;
+  }
+
+  /** Whether the person is a carer that day. */
+  public boolean on(LocalDate day) {
+    return !day.isBefore(since) && (until == null || !day.isAfter(until));
   }
 
   public UUID id() {

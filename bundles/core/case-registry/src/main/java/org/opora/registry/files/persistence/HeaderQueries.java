@@ -90,7 +90,7 @@ public final class HeaderQueries {
         row.since());
   }
 
-  /** The agreement in force today, or the last one. */
+  /** The agreement in force today, or the last one that ever was or will be. */
   private AgreementLine line(List<AgreementRow> oldestFirst) {
     AgreementRow row =
         oldestFirst.stream()
@@ -163,7 +163,9 @@ public final class HeaderQueries {
                         "SELECT a.FILE, a.ID, a.KIND, a.MEDIATED, a.CONCLUDED_ON, a.ENDED_ON"
                             + " FROM CASE_REGISTRY.AGREEMENT a WHERE ")
                     .then(Clause.in("a.FILE", some))
-                    .then(" ORDER BY a.CONCLUDED_ON, a.ID"),
+                    .then(
+                        " AND (a.ENDED_ON IS NULL OR a.ENDED_ON >= a.CONCLUDED_ON)"
+                            + " ORDER BY a.CONCLUDED_ON, a.ID"),
                 row ->
                     new AgreementRow(
                         Sql.key(row, 1),

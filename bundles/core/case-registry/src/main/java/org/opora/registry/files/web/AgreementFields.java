@@ -13,13 +13,18 @@ final class AgreementFields {
   static boolean typed(Form form) {
     return !form.raw("kind").isEmpty()
         || !form.raw("mediated").isEmpty()
-        || !form.raw("concludedOn").isEmpty();
+        || !form.raw("concludedOn").isEmpty()
+        || !form.raw("signedOn").isEmpty();
   }
 
   static Agreements.NewAgreement read(Form form) {
     CareKind kind = form.requiredChoice("kind", CareKind.class);
     YesNo mediated = form.requiredChoice("mediated", YesNo.class);
     return new Agreements.NewAgreement(
-        kind, mediated == YesNo.YES, form.requiredDate("concludedOn"), form.line("authority"));
+        kind,
+        mediated == YesNo.YES,
+        form.requiredDate("concludedOn"),
+        form.line("authority"),
+        form.date("signedOn"));
   }
 }

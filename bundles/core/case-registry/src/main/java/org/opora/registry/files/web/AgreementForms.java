@@ -14,6 +14,8 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -22,12 +24,19 @@ import org.opora.registry.shared.web.YesNo;
 final class AgreementForms {
   private final CaseFrame frame;
   private final Agreements agreements;
+  private final EndingsDesk endings;
   private final Placements placements;
   private final Messages messages;
 
-  AgreementForms(CaseFrame frame, Agreements agreements, Placements placements, Messages messages) {
+  AgreementForms(
+      CaseFrame frame,
+      Agreements agreements,
+      EndingsDesk endings,
+      Placements placements,
+      Messages messages) {
     this.frame = frame;
     this.agreements = agreements;
+    this.endings = endings;
     this.placements = placements;
     this.messages = messages;
   }
@@ -60,7 +69,7 @@ final class AgreementForms {
     CaseFileId file = CaseFrame.file(request);
     Agreements.Agreement before = agreement(request);
     Agreements.NewAgreement now = AgreementFields.read(form);
-    LocalDate endedOn = form.date("endedOn");
+    LocalDate endedOn = life(request, before).endTyped() ? form.date("endedOn") : before.endedOn();
     if (form.valid()) {
       try {
         agreements.amend(request.viewer(), before.id(), form.version(), now, endedOn);
@@ -98,6 +107,10 @@ final class AgreementForms {
     return stayPage(request, before, form);
   }
 
+  private AgreementLife life(Request request, Agreements.Agreement agreement) {
+    return endings.find(request.viewer(), agreement.file(), agreement.id());
+  }
+
   /** The agreement that the path names, if it belongs to the file of the path. */
   private Agreements.Agreement agreement(Request request) {
     Agreements.Agreement agreement =
@@ -124,6 +137,7 @@ final class AgreementForms {
   private Reply agreementPage(Request request, Agreements.Agreement agreement, Form form) {
     return base(request)
         .with("agreement", agreement)
+        .with("life", agreement == null ? null : life(request, agreement))
         .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .form(agreement == null ? "agreement-new" : "agreement-edit", form);

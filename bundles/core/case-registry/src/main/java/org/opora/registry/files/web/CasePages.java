@@ -8,7 +8,6 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
-import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
@@ -18,6 +17,9 @@ import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.files.application.AmendmentsDesk;
+import org.opora.registry.files.application.EndingsDesk;
+import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.shared.web.Words;
 
 /**
@@ -30,7 +32,9 @@ final class CasePages {
   private static final int ENTRIES = 40;
   private final CaseFrame frame;
   private final CaseFiles files;
-  private final Agreements agreements;
+  private final EndingsDesk endings;
+  private final ProposalsDesk proposals;
+  private final AmendmentsDesk amendments;
   private final Placements placements;
   private final Timeline timeline;
   private final Staff staff;
@@ -39,14 +43,18 @@ final class CasePages {
   CasePages(
       CaseFrame frame,
       CaseFiles files,
-      Agreements agreements,
+      EndingsDesk endings,
+      ProposalsDesk proposals,
+      AmendmentsDesk amendments,
       Placements placements,
       Timeline timeline,
       Staff staff,
       Visits visits) {
     this.frame = frame;
     this.files = files;
-    this.agreements = agreements;
+    this.endings = endings;
+    this.proposals = proposals;
+    this.amendments = amendments;
     this.placements = placements;
     this.timeline = timeline;
     this.staff = staff;
@@ -99,7 +107,9 @@ final class CasePages {
     request.shows(stays.stream().map(stay -> Subject.of(stay.child())).toList());
     return frame
         .model(request, header, "agreement")
-        .with("agreements", agreements.of(viewer, header.id()))
+        .with("agreements", endings.of(viewer, header.id()))
+        .with("proposals", proposals.of(viewer, header.id()))
+        .with("amendments", amendments.of(viewer, header.id()))
         .with("stays", stays)
         .with("cover", files.cover(viewer, header.id()))
         .page("case-agreement");

@@ -1,15 +1,14 @@
 package org.opora.registry.files.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
-import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -19,32 +18,36 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.EndingsDesk;
+import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.shared.web.Words;
 
 /**
- * Endings: of an agreement, of a stay, of somebody's part as a carer, of a file. Each asks for the
- * last day, then shows what will happen and to whom, and acts only when that is confirmed.
+ * Endings: of a stay, of somebody's part as a carer, of an agreement that has been wound down, of a
+ * file. Each asks for the last day, then shows what will happen and to whom, and acts only when
+ * that is confirmed.
  */
 final class EndForms {
   private static final String CONFIRMED = "confirmed";
   private final CaseFrame frame;
   private final CaseFiles files;
-  private final Agreements agreements;
+  private final EndingsDesk endings;
   private final Placements placements;
 
-  EndForms(CaseFrame frame, CaseFiles files, Agreements agreements, Placements placements) {
+  EndForms(CaseFrame frame, CaseFiles files, EndingsDesk endings, Placements placements) {
     this.frame = frame;
     this.files = files;
-    this.agreements = agreements;
+    this.endings = endings;
     this.placements = placements;
   }
 
   Reply agreement(Request request) {
-    return form(request, this::agreementEnd);
+    return form(request, this::agreementClosing);
   }
 
-  Reply endAgreement(Request request) {
-    return end(request, this::agreementEnd);
+  Reply closeAgreement(Request request) {
+    return end(request, this::agreementClosing);
   }
 
   Reply stay(Request request) {
@@ -107,34 +110,22 @@ final class EndForms {
         .form(template, form);
   }
 
-  private Ending agreementEnd(Request request) {
+  private Ending agreementClosing(Request request) {
     CaseFileId file = CaseFrame.file(request);
-    UUID key = request.id("agreement");
-    Agreements.Agreement agreement =
-        agreements.of(request.viewer(), file).stream()
-            .filter(one -> one.id().value().equals(key) && one.endedOn() == null)
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    AgreementId id = agreement.id();
-    List<Placements.Stay> lasting = lasting(request, file);
+    AgreementId id = new AgreementId(request.id("agreement"));
+    AgreementLife life = endings.find(request.viewer(), file, id);
+    if (life.state() != AgreementState.WIND_DOWN) {
+      throw new NotFound();
+    }
     return new Ending(
-        "agreement",
-        "endedOn",
-        0,
+        "closing",
+        "closedOn",
+        life.agreement().version(),
         base(file) + "/agreement",
-        Words.of("agreement.ended"),
-        Words.of("end.agreement.lead", agreement.concludedOn()),
-        day -> {
-          List<Text> will = new ArrayList<>();
-          will.add(Words.of("end.agreement.will.end", day));
-          will.add(Words.of("end.agreement.will.duties"));
-          will.add(Words.of("end.agreement.will.status"));
-          if (!lasting.isEmpty()) {
-            will.add(Words.of("end.agreement.will.children", lasting.size()));
-          }
-          return will;
-        },
-        (day, version) -> agreements.end(request.viewer(), id, day));
+        Words.of("agreement.closed"),
+        Words.of("end.closing.lead", life.agreement().concludedOn(), life.agreement().endedOn()),
+        day -> List.of(Words.of("end.closing.will.end", day), Words.of("end.closing.will.kept")),
+        (day, version) -> endings.close(request.viewer(), id, version, day));
   }
 
   private Ending stayEnd(Request request) {
@@ -180,7 +171,7 @@ final class EndForms {
             List.of(
                 Words.of("end.carer.will.end", carer.name().spoken(), day),
                 Words.of("end.carer.will.history")),
-        (day, version) -> files.endCarer(request.viewer(), file, person, day));
+        (day, version) -> files.endCarer(request.viewer(), file, person, Leaving.otherwise(day)));
   }
 
   private Ending fileEnd(Request request) {

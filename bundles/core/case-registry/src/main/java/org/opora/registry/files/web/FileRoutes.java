@@ -12,7 +12,11 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.files.application.AmendmentsDesk;
+import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.people.web.Known;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +30,11 @@ public final class FileRoutes implements RouteSet {
   private final FamilyForm family;
   private final MemberForms members;
   private final AgreementForms agreementForms;
+  private final ProposalForms proposalForms;
+  private final EndingForms endingForms;
+  private final AmendmentForms amendmentForms;
   private final EndForms ends;
+  private final LeavingForms leaving;
   private final CoverForm cover;
   private final FamiliesCardPage card;
 
@@ -34,6 +42,7 @@ public final class FileRoutes implements RouteSet {
   public FileRoutes(
       @Reference CaseFrame frame,
       @Reference CaseFiles files,
+      @Reference CaseFilesDesk desk,
       @Reference Agreements agreements,
       @Reference Placements placements,
       @Reference Timeline timeline,
@@ -41,13 +50,22 @@ public final class FileRoutes implements RouteSet {
       @Reference Staff staff,
       @Reference People people,
       @Reference FamilyIntake intake,
+      @Reference ProposalsDesk proposals,
+      @Reference EndingsDesk endings,
+      @Reference AmendmentsDesk amendments,
       @Reference Messages messages) {
     list = new FileList(files, staff);
-    pages = new CasePages(frame, files, agreements, placements, timeline, staff, visits);
+    pages =
+        new CasePages(
+            frame, files, endings, proposals, amendments, placements, timeline, staff, visits);
     family = new FamilyForm(intake, people, staff, messages);
     members = new MemberForms(frame, files, intake, new Known(people, messages), staff);
-    agreementForms = new AgreementForms(frame, agreements, placements, messages);
-    ends = new EndForms(frame, files, agreements, placements);
+    agreementForms = new AgreementForms(frame, agreements, endings, placements, messages);
+    proposalForms = new ProposalForms(frame, proposals, endings, messages);
+    amendmentForms = new AmendmentForms(frame, endings, amendments, messages);
+    endingForms = new EndingForms(frame, endings, placements, messages);
+    ends = new EndForms(frame, files, endings, placements);
+    leaving = new LeavingForms(frame, desk, endings, ends);
     cover = new CoverForm(frame, files);
     card = new FamiliesCardPage(timeline);
   }
@@ -90,14 +108,42 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/agreements/new", agreementForms::conclude),
         form("/files/{file}/agreements/{agreement}/edit", agreementForms::edit),
         change("/files/{file}/agreements/{agreement}/edit", agreementForms::amend),
-        form("/files/{file}/agreements/{agreement}/end", ends::agreement),
-        change("/files/{file}/agreements/{agreement}/end", ends::endAgreement),
+        form("/files/{file}/agreements/{agreement}/end", endingForms::ways),
+        form("/files/{file}/agreements/{agreement}/end/{way}", endingForms::form),
+        change("/files/{file}/agreements/{agreement}/end/{way}", endingForms::end),
+        form("/files/{file}/agreements/{agreement}/go-on", endingForms::askBack),
+        change("/files/{file}/agreements/{agreement}/go-on", endingForms::takeBack),
+        form("/files/{file}/agreements/{agreement}/signature", proposalForms::askSignature),
+        change("/files/{file}/agreements/{agreement}/signature", proposalForms::takeSignatureBack),
+        form("/files/{file}/agreements/{agreement}/amendments/new", amendmentForms::blank),
+        change("/files/{file}/agreements/{agreement}/amendments/new", amendmentForms::add),
+        form("/files/{file}/agreements/{agreement}/amendments/{amendment}", amendmentForms::edit),
+        change(
+            "/files/{file}/agreements/{agreement}/amendments/{amendment}", amendmentForms::correct),
+        form(
+            "/files/{file}/agreements/{agreement}/amendments/{amendment}/withdraw",
+            amendmentForms::askBack),
+        change(
+            "/files/{file}/agreements/{agreement}/amendments/{amendment}/withdraw",
+            amendmentForms::withdraw),
+        form("/files/{file}/agreements/{agreement}/close", ends::agreement),
+        change("/files/{file}/agreements/{agreement}/close", ends::closeAgreement),
+        form("/files/{file}/proposals/new", proposalForms::blank),
+        change("/files/{file}/proposals/new", proposalForms::begin),
+        form("/files/{file}/proposals/{proposal}/edit", proposalForms::edit),
+        change("/files/{file}/proposals/{proposal}/edit", proposalForms::correct),
+        form("/files/{file}/proposals/{proposal}/back", proposalForms::askBack),
+        change("/files/{file}/proposals/{proposal}/back", proposalForms::takeBack),
+        form("/files/{file}/proposals/{proposal}/{step}", proposalForms::step),
+        change("/files/{file}/proposals/{proposal}/{step}", proposalForms::take),
         form("/files/{file}/placements/{placement}/edit", agreementForms::editStay),
         change("/files/{file}/placements/{placement}/edit", agreementForms::amendStay),
         form("/files/{file}/placements/{placement}/end", ends::stay),
         change("/files/{file}/placements/{placement}/end", ends::endStay),
-        form("/files/{file}/carers/{person}/end", ends::carer),
+        form("/files/{file}/carers/{person}/end", leaving::ways),
         change("/files/{file}/carers/{person}/end", ends::endCarer),
+        form("/files/{file}/carers/{person}/end/{how}", leaving::form),
+        change("/files/{file}/carers/{person}/end/{how}", leaving::leave),
         form("/files/{file}/close", ends::file),
         change("/files/{file}/close", ends::closeFile),
         Route.post("/files/{file}/doubts/{doubt}/settle", CaseFiles.WRITE, pages::settle));

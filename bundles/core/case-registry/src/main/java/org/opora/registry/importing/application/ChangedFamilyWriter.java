@@ -26,6 +26,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.persistence.Keys;
+import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.importing.domain.Column;
 import org.opora.registry.importing.domain.Family;
 import org.opora.registry.importing.domain.ImportChange.Kind;
@@ -47,6 +48,7 @@ public final class ChangedFamilyWriter {
   private final People people;
   private final CaseFiles files;
   private final Agreements agreements;
+  private final Arrivals arrivals;
   private final Placements placements;
   private final Snapshots snapshots;
   private final Balances balances;
@@ -56,11 +58,13 @@ public final class ChangedFamilyWriter {
       @Reference People people,
       @Reference CaseFiles files,
       @Reference Agreements agreements,
+      @Reference Arrivals arrivals,
       @Reference Placements placements,
       @Reference Keys keys) {
     this.people = people;
     this.files = files;
     this.agreements = agreements;
+    this.arrivals = arrivals;
     this.placements = placements;
     this.snapshots = new Snapshots(keys);
     this.balances = new Balances(keys);
@@ -156,12 +160,13 @@ public final class ChangedFamilyWriter {
       if (agreement == null) {
         return null;
       }
-      AgreementId id = agreements.conclude(viewer, file, agreement);
-      journal.created(Kind.NEW_AGREEMENT, id.value(), file);
+      AgreementId id = arrivals.conclude(viewer, file, agreement);
       LocalDate end = plan.family().values().date(Column.ENDED_ON);
       if (end != null) {
-        agreements.end(viewer, id, end);
+        arrivals.end(viewer, id, end);
       }
+      long version = agreements.find(viewer, id).version();
+      journal.changed(Kind.NEW_AGREEMENT, id.value(), file, version, null);
       return id.value();
     }
     Merge merge = plan.merge();
@@ -180,7 +185,7 @@ public final class ChangedFamilyWriter {
               result.get(Column.AUTHORITY));
       LocalDate end = result.date(Column.ENDED_ON);
       end = end != null && end.isBefore(now.concludedOn()) ? now.concludedOn() : end;
-      agreements.amend(viewer, known.id(), known.version(), now, end);
+      arrivals.amend(viewer, known.id(), known.version(), now, end);
       long version = agreements.find(viewer, known.id()).version();
       journal.changed(Kind.AGREEMENT, known.id().value(), file, version, Images.agreement(known));
     }

@@ -19,7 +19,7 @@ import org.opora.registry.importing.domain.ValueMap;
  * @param base values as last imported; empty when it never was
  * @param here values as they are now
  * @param carers the two places of the file's columns; null where there is nobody
- * @param agreement the newest one, or null
+ * @param agreement the one that an import brought, the newest when none did, or null
  */
 record Existing(
     CaseFileId file,

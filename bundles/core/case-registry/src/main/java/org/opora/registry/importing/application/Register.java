@@ -141,7 +141,7 @@ public final class Register {
       EntityManager em, Viewer viewer, CaseFileId file, Family family, List<Imported> remembered) {
     Imported own = remembered.stream().filter(row -> row.child() == null).findFirst().orElse(null);
     CaseFiles.Cover cover = files.cover(viewer, file);
-    Agreements.Agreement agreement = agreements.of(viewer, file).stream().findFirst().orElse(null);
+    Agreements.Agreement agreement = agreement(viewer, file, own);
     List<PersonView> carers =
         own == null
             ? byName(viewer, cover, family)
@@ -153,6 +153,15 @@ public final class Register {
         new Existing(file, own, base, NOTHING, carers, agreement, cover, balances, children);
     return new Existing(
         file, own, base, here(existing), carers, agreement, cover, balances, children);
+  }
+
+  /** The one that an import brought; the newest when none did. Null when there is none. */
+  private Agreements.Agreement agreement(Viewer viewer, CaseFileId file, Imported own) {
+    UUID brought = own == null ? null : own.agreement();
+    return agreements.of(viewer, file).stream()
+        .filter(one -> brought == null || one.id().value().equals(brought))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<PersonView> byName(Viewer viewer, CaseFiles.Cover cover, Family family) {

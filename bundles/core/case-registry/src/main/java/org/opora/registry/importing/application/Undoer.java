@@ -91,6 +91,8 @@ public final class Undoer {
             case NEW_FAMILY -> family(em, viewer, change, drawer);
             case NEW_PERSON -> person(viewer, change);
             case PERSON -> since(em.find(Person.class, change.subject()).version(), change);
+            case NEW_CARER -> carer(viewer, change);
+            case NEW_AGREEMENT -> agreement(viewer, change);
             case AGREEMENT ->
                 since(agreements.find(viewer, new AgreementId(change.subject())).version(), change);
             case PLACEMENT ->
@@ -138,6 +140,21 @@ public final class Undoer {
     return arrivals.untouched(viewer, file, new PersonId(change.subject())) ? null : "worked-with";
   }
 
+  private String carer(Viewer viewer, ImportChange change) {
+    CaseFileId file = new CaseFileId(change.caseFile());
+    return arrivals.left(viewer, file, new PersonId(change.subject())) ? "changed-since" : null;
+  }
+
+  /** Former journals do not know the version. */
+  private String agreement(Viewer viewer, ImportChange change) {
+    AgreementId agreement = new AgreementId(change.subject());
+    boolean changed =
+        arrivals.touched(viewer, agreement)
+            || change.versionAfter() > 0
+                && agreements.find(viewer, agreement).version() != change.versionAfter();
+    return changed ? "changed-since" : null;
+  }
+
   private static String since(long version, ImportChange change) {
     return version == change.versionAfter() ? null : "changed-since";
   }
@@ -152,8 +169,12 @@ public final class Undoer {
     }
     List<Imported> remembered = new ImportStore(em).ofFile(file.value());
     Existing existing = register.at(em, viewer, file, null, remembered);
+    UUID own = existing.snapshot() == null ? null : existing.snapshot().agreement();
     boolean same =
-        existing.children().size() == remembered.size() - 1
+        agreements.of(viewer, file).stream()
+                .allMatch(
+                    one -> one.id().value().equals(own) && !arrivals.touched(viewer, one.id()))
+            && existing.children().size() == remembered.size() - 1
             && same(existing.base(), existing.here(), existing.agreement() != null)
             && existing.children().stream()
                 .allMatch(
@@ -250,7 +271,7 @@ public final class Undoer {
 
   private void agreement(Viewer viewer, AgreementId agreement, String before) {
     long version = agreements.find(viewer, agreement).version();
-    agreements.amend(
+    arrivals.amend(
         viewer, agreement, version, Images.agreement(before), Images.agreementEnd(before));
   }
 

@@ -1,6 +1,9 @@
 package org.opora.registry.people.application;
 
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -9,8 +12,6 @@ import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
-import org.opora.registry.people.domain.Person;
-import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,17 +27,20 @@ public final class SamePerson {
   private final Access access;
   private final AuditTrail audit;
   private final Aliases aliases;
+  private final SamePersonNews news;
 
   @Activate
   public SamePerson(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference Aliases aliases) {
+      @Reference Aliases aliases,
+      @Reference SamePersonNews news) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.aliases = aliases;
+    this.news = news;
   }
 
   /** From now on the alias is known as the other one. The viewer must be allowed to write both. */
@@ -47,9 +51,9 @@ public final class SamePerson {
     }
     tx.run(
         em -> {
-          Held.load(em, Person.class, alias.value());
-          Held.load(em, Person.class, canonical.value());
+          Set<PersonId> keys = held(em, List.of(alias, canonical));
           aliases.join(alias, canonical);
+          news.decided(em, viewer, keys);
           audit.wrote(viewer, "person.same", List.of(Subject.of(alias), Subject.of(canonical)));
         });
   }
@@ -59,9 +63,18 @@ public final class SamePerson {
     access.require(viewer, People.WRITE, Subject.of(alias));
     tx.run(
         em -> {
+          Set<PersonId> keys = held(em, List.of(alias));
           aliases.part(alias);
+          news.decided(em, viewer, keys);
           audit.wrote(viewer, "person.not-same", List.of(Subject.of(alias)));
         });
+  }
+
+  /** Whoever decides on one of them at the same moment comes before or after. */
+  private Set<PersonId> held(EntityManager em, List<PersonId> people) {
+    Set<PersonId> keys = new LinkedHashSet<>();
+    HeldPeople.hold(em, aliases, people).forEach(keys::addAll);
+    return keys;
   }
 
   private void both(Viewer viewer, PersonId alias, PersonId canonical) {

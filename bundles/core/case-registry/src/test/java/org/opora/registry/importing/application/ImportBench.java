@@ -31,6 +31,7 @@ import org.opora.api.files.Placements;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
+import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -38,15 +39,21 @@ import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyArrivals;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.FollowUpTasks;
+import org.opora.registry.files.application.LawBook;
+import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.PlacementsDesk;
+import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.importing.domain.Finding;
 import org.opora.registry.importing.domain.ImportFinding;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.persistence.ImportStore;
+import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
@@ -57,6 +64,8 @@ import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
+import org.opora.registry.tasks.application.TaskNews;
+import org.opora.registry.tasks.application.TaskPushes;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
@@ -74,6 +83,7 @@ public final class ImportBench implements AutoCloseable {
   final People people;
   public final CaseFiles files;
   final Agreements agreements;
+  final EndingsDesk endings;
   final Placements placements;
   final Visits visits;
   final Evidence evidence;
@@ -102,10 +112,29 @@ public final class ImportBench implements AutoCloseable {
     TimelineBook timeline = new TimelineBook(tx, access.access(), staff);
     SearchIndex search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access());
+    // What former records bring is asked for nothing, whatever the law says of new agreements.
+    LawBook law = new LawBook(List.of(new CzechLaw()));
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
-    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story);
-    agreements = new AgreementsDesk(tx, access.access(), change, story);
+    OneAgreement one = new OneAgreement(access.aliases(), law);
+    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
+    AgreementsDesk agreed =
+        new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
+    agreements = agreed;
+    endings =
+        new EndingsDesk(
+            tx,
+            access.access(),
+            change,
+            story,
+            law,
+            house.keys(),
+            one,
+            new TakeOver(law),
+            new FollowUpTasks(
+                new TaskPushes(
+                    tx, new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
+                new BundleTexts(CzechLaw.class, "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(
@@ -120,7 +149,9 @@ public final class ImportBench implements AutoCloseable {
             access.relations(),
             access.aliases(),
             change,
-            story);
+            story,
+            one,
+            agreed);
     Duplicates duplicates = new Duplicates(tx, access.access(), house.keys());
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);
@@ -131,7 +162,7 @@ public final class ImportBench implements AutoCloseable {
             house.keys(),
             planner,
             new NewFamilyWriter(new PersonArrivals(house.keys()), families, house.keys()),
-            new ChangedFamilyWriter(people, files, agreements, placements, house.keys()),
+            new ChangedFamilyWriter(people, files, agreements, arrivals, placements, house.keys()),
             new Undoer(people, files, agreements, placements, arrivals, register, house.keys()),
             access.audit());
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
@@ -139,7 +170,7 @@ public final class ImportBench implements AutoCloseable {
     views = new ImportViews(tx, house.keys(), access.access(), people);
     balances =
         new OpeningBalances(tx, house.keys(), access.access(), access.audit(), people, files);
-    same = new SamePerson(tx, access.access(), access.audit(), access.aliases());
+    same = new SamePerson(tx, access.access(), access.audit(), access.aliases(), one);
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");
   }

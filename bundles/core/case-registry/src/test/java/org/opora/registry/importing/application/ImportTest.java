@@ -30,7 +30,9 @@ import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -39,6 +41,7 @@ import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.importing.application.ImportViews.FindingView;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
@@ -54,6 +57,7 @@ import org.opora.testkit.OnEveryDatabase;
 @OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportTest {
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
   @Parameter TestDatabase.Product product;
   private ImportBench bench;
 
@@ -450,6 +454,138 @@ class ImportTest {
     bench.people.amend(bench.director, mother.id(), mother.version(), now);
     Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
     assertEquals("importing.refused.changed-since", refused.text().key());
+  }
+
+  @Test
+  void anEndRecordedSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("001/2015");
+    end(file);
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    assertEquals(LAST_DAY, bench.agreements.of(bench.director, file).get(0).endedOn());
+  }
+
+  @Test
+  void aCarerWhoHasLeftSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("001/2015");
+    dies(file, carer(file, "Zdeňka"));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void norIsACarerWhoCameIntoAFileOfBefore() {
+    bench.bring(Samples.register());
+    List<List<String>> records = changed("002/2023", 4, "Pospíšilová");
+    records = replaced(records, row -> row.get(0).equals("002/2023"), 5, "Ludmila");
+    records = replaced(records, row -> row.get(0).equals("002/2023"), 6, "1. 2. 1968");
+    UUID run = bench.bring(Samples.csv(records)).id();
+    CaseFileId file = file("002/2023");
+    dies(file, carer(file, "Ludmila"));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  private void dies(CaseFileId file, PersonView carer) {
+    bench.files.endCarer(
+        bench.director,
+        file,
+        carer.id(),
+        new CaseFiles.Leaving(LeavingWay.DEATH, bench.director.today(), null, null));
+  }
+
+  @Test
+  void anAgreementWrittenDownSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("034/2020");
+    bench.agreements.conclude(bench.director, file, next());
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    assertEquals(2, bench.agreements.of(bench.director, file).size());
+  }
+
+  @Test
+  void theEndOfAnAgreementThatCameLaterIsNotTakenBackEither() {
+    bench.bring(Samples.csv(changed("001/2015", 19, "")));
+    CaseFileId file = file("001/2015");
+    assertEquals(List.of(), bench.agreements.of(bench.director, file));
+    UUID run = bench.bring(Samples.register()).id();
+    assertEquals(1, bench.agreements.of(bench.director, file).size());
+    end(file);
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    var agreement = bench.agreements.of(bench.director, file).get(0);
+    assertEquals(LAST_DAY, agreement.endedOn());
+    bench.endings.takeBack(bench.director, agreement.id(), agreement.version());
+    assertEquals(
+        "importing.refused.changed-since",
+        assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run)).text().key(),
+        "somebody has worked with it");
+  }
+
+  @Test
+  void theFileSpeaksOfItsOwnAgreementNotOfTheNextOne() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("001/2015");
+    end(file);
+    bench.agreements.conclude(bench.director, file, next());
+    assertEquals(new Counts(0, 0, 100), counts(bench.bring(Samples.register())));
+    ImportRun run = bench.bring(Samples.csv(changed("001/2015", 18, "OSPOD Ostrava")));
+    assertEquals(new Counts(0, 1, 99), counts(run));
+    assertEquals(List.of(), bench.lines(run.id(), "changed-both"));
+    List<Agreements.Agreement> both = bench.agreements.of(bench.director, file);
+    assertEquals("OSPOD Opava", both.get(0).authority(), "the next one is left alone");
+    assertEquals(LocalDate.of(2015, 2, 2), both.get(1).concludedOn());
+    assertEquals("OSPOD Ostrava", both.get(1).authority());
+    assertEquals(LAST_DAY, both.get(1).endedOn(), "as it was written down here");
+  }
+
+  @Test
+  void whatTheFileSaysOfTwoAgreementsIsNotRefusedButSaidInBothFiles() {
+    bench.bring(Samples.csv(changed("001/2015", 20, "30. 6. 2026")));
+    CaseFileId file = file("001/2015");
+    CaseFileId other =
+        bench.files.open(
+            bench.director, new CaseFiles.NewFile(null, "Jinde", LAST_DAY.plusDays(1)));
+    bench.files.addCarer(bench.director, other, carer(file, "Zdeňka").id(), LAST_DAY.plusDays(1));
+    bench.agreements.conclude(bench.director, other, next());
+    assertEquals(List.of(), doubts(file));
+    ImportRun run = bench.bring(Samples.csv(changed("001/2015", 20, "31. 8. 2026")));
+    assertEquals(State.DONE, run.state());
+    assertEquals(
+        LocalDate.of(2026, 8, 31), bench.agreements.of(bench.director, file).get(0).endedOn());
+    assertEquals(List.of("two-agreements"), doubts(file));
+    assertEquals(List.of("two-agreements"), doubts(other));
+    ImportBench.done(bench.imports.undo(bench.director, run.id()));
+    assertEquals(List.of(), doubts(file));
+    assertEquals(List.of(), doubts(other));
+  }
+
+  private List<String> doubts(CaseFileId file) {
+    return bench.files.cover(bench.director, file).doubts().stream()
+        .map(CaseFiles.Doubt::kind)
+        .toList();
+  }
+
+  /** Concluded before 2025: its last day is typed. */
+  private void end(CaseFileId file) {
+    Agreements.Agreement agreement = bench.agreements.of(bench.director, file).get(0);
+    bench.endings.end(
+        bench.director,
+        agreement.id(),
+        agreement.version(),
+        new NewEnding(EndingWay.CARER_NOTICE, LocalDate.of(2026, 5, 4), null, LAST_DAY, null));
+  }
+
+  private static Agreements.NewAgreement next() {
+    return new Agreements.NewAgreement(
+        CareKind.KINSHIP, false, LAST_DAY.plusDays(1), "OSPOD Opava");
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.api.web.Reply;
+import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.web.exports.SheetWriter;
 import org.opora.web.exports.Tongue;
 import org.opora.web.rendering.Frame;
@@ -45,12 +46,17 @@ public final class PageHouse implements Messages {
   private final LocalDate today;
   private final Clock clock;
   private final Resources own = new Folder(Words.ORIGIN, MAIN);
-  private final Resources shell = shell();
+  private final Resources shell = built(PageEngine.class, "org.opora.web");
+  private final Resources law = built(CzechLaw.class, "org.opora.law-czech");
   private final Lexicon texts = new Lexicon(own);
   private final org.opora.web.texts.Words words =
       new org.opora.web.texts.Words(
           new Lexicon(shell),
-          Map.of(own.origin(), texts, shell.origin(), new Lexicon(shell))::get,
+          Map.of(
+                  own.origin(), texts,
+                  shell.origin(), new Lexicon(shell),
+                  law.origin(), new Lexicon(law))
+              ::get,
           new Written(ZONE));
   private final PageEngine pages;
 
@@ -142,16 +148,15 @@ public final class PageHouse implements Messages {
     return new Viewer(StaffId.next(), "Jana Malá", grants, locale, ZONE, clock, "request");
   }
 
-  /** The shell as it was built: a folder or a package. */
-  private static Resources shell() {
+  /** A bundle as it was built: a folder or a package. */
+  private static Resources built(Class<?> inside, String origin) {
     try {
-      Path built =
-          Path.of(PageEngine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path built = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path root =
           Files.isDirectory(built)
               ? built
               : FileSystems.newFileSystem(built, Map.of()).getPath("/");
-      return new Folder("org.opora.web", root);
+      return new Folder(origin, root);
     } catch (IOException | URISyntaxException unreadable) {
       throw new IllegalStateException(unreadable);
     }

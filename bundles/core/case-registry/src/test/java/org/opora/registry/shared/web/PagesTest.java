@@ -24,7 +24,10 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.Leaving;
+import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
@@ -46,6 +49,15 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
+import org.opora.registry.files.application.AgreementLife;
+import org.opora.registry.files.application.AmendmentsDesk.AmendmentView;
+import org.opora.registry.files.application.AmendmentsDesk.NewAmendment;
+import org.opora.registry.files.application.NewEnding;
+import org.opora.registry.files.application.Outlook;
+import org.opora.registry.files.application.ProposalView;
+import org.opora.registry.files.application.ProposalView.Step;
+import org.opora.registry.files.application.StepTaken;
+import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -335,7 +347,13 @@ class PagesTest {
             "history",
             new CaseFiles.History(
                 List.of(),
-                List.of(new CaseFiles.Part(carer, new PersonName("Jan", "Dvořák"), TODAY, TODAY))),
+                List.of(
+                    new CaseFiles.Part(
+                        carer,
+                        new PersonName("Jan", "Dvořák"),
+                        TODAY,
+                        TODAY,
+                        new Leaving(LeavingWay.SEPARATED, TODAY, TODAY, "MUXY/5/2026")))),
             "workers",
             List.of(
                 new Worker("Jana Malá", RelationKind.KEY_WORKER, TODAY, null),
@@ -373,12 +391,7 @@ class PagesTest {
             TODAY.minusYears(1),
             null,
             "12 P 3/2025");
-    pages.put(
-        "case-agreement",
-        framed("agreement", true, "agreements", List.of(agreement), "stays", List.of(stay)));
-    pages.put(
-        "case-agreement none",
-        framed("agreement", false, "agreements", List.of(), "stays", List.of()));
+    agreements(pages, agreement, stay);
     record Tab(String id, int order, org.opora.api.text.Text title, String content) {}
     pages.put(
         "case-tab",
@@ -409,6 +422,8 @@ class PagesTest {
             true,
             "agreement",
             agreement,
+            "life",
+            takenOver(agreement),
             "kinds",
             kinds,
             "mediated",
@@ -427,7 +442,7 @@ class PagesTest {
             stale("openedOn")));
     record Ending(
         String code, String field, long version, String back, org.opora.api.text.Text lead) {}
-    for (String code : List.of("agreement", "stay", "carer", "file")) {
+    for (String code : List.of("closing", "stay", "carer", "file")) {
       Ending ending = new Ending(code, "until", 1, "/files/" + file, Words.of("files.menu"));
       pages.put("end-form " + code, framed(null, true, "ending", ending, "action", "/x"));
       pages.put(
@@ -445,6 +460,296 @@ class PagesTest {
               List.of(Words.of("end.agreement.will.children", 2)),
               "form",
               new Form("org.opora.web", Map.of("version", List.of("1")))));
+    }
+  }
+
+  private static AgreementLife takenOver(Agreements.Agreement agreement) {
+    return new AgreementLife(
+        agreement,
+        AgreementState.ACTIVE,
+        true,
+        null,
+        null,
+        TODAY.minusYears(3),
+        TODAY.minusYears(1),
+        null,
+        null,
+        null,
+        List.of(),
+        true,
+        true);
+  }
+
+  private void agreements(
+      Map<String, Map<String, Object>> pages,
+      Agreements.Agreement agreement,
+      Placements.Stay stay) {
+    List<Choice> yesNo = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
+    Outlook outlook =
+        new Outlook(
+            TODAY.plusDays(10),
+            Words.of("end.agreement.will.end", TODAY),
+            Words.of("files.menu"),
+            List.of(Words.of("end.agreement.will.duties")));
+    AgreementLife takenOver = takenOver(agreement);
+    List<StepTaken> steps =
+        List.of(
+            new StepTaken(AgreementState.CONSENT_REFUSED, TODAY.minusDays(20), "MUXY/0/2026"),
+            new StepTaken(AgreementState.CONSENT_GRANTED, TODAY, "MUXY/1/2026"),
+            new StepTaken(AgreementState.SIGNED, TODAY, null));
+    Agreements.Agreement over =
+        new Agreements.Agreement(
+            AgreementId.next(),
+            3,
+            file,
+            CareKind.TEMPORARY,
+            true,
+            TODAY.minusYears(2),
+            TODAY.minusDays(20),
+            null);
+    AgreementLife ended =
+        new AgreementLife(
+            over,
+            AgreementState.WIND_DOWN,
+            false,
+            TODAY.minusYears(3),
+            "MUXY/1/2024",
+            TODAY.minusYears(3),
+            null,
+            new AgreementLife.End(
+                EndingWay.CENTRE_NOTICE,
+                TODAY.minusDays(70),
+                Words.of("files.menu"),
+                "Domluva obou stran.",
+                outlook),
+            new AgreementLife.End(EndingWay.AGREED, TODAY.minusDays(90), null, null, outlook),
+            null,
+            steps,
+            false,
+            false);
+    Agreements.Agreement broken =
+        new Agreements.Agreement(
+            AgreementId.next(), 3, file, CareKind.KINSHIP, true, TODAY.plusDays(3), TODAY, null);
+    AgreementLife neverBegun =
+        new AgreementLife(
+            broken,
+            AgreementState.NEVER_BEGUN,
+            false,
+            TODAY,
+            "MUXY/4/2026",
+            TODAY,
+            null,
+            new AgreementLife.End(EndingWay.AGREED, TODAY, null, null, outlook),
+            null,
+            null,
+            steps,
+            false,
+            false);
+    ProposalView proposal =
+        new ProposalView(
+            AgreementId.next(),
+            2,
+            CareKind.LONG_TERM,
+            true,
+            "Praha 4",
+            AgreementState.CONSENT_GRANTED,
+            TODAY,
+            TODAY.minusDays(30),
+            TODAY.minusDays(31),
+            TODAY.minusDays(9),
+            TODAY.minusDays(1),
+            "MUXY/2/2026",
+            Words.of("end.agreement.will.end", TODAY),
+            List.of(Step.REQUEST, Step.SIGN, Step.DROP),
+            steps);
+    AmendmentView amendment =
+        new AmendmentView(
+            Ids.next(),
+            2,
+            agreement.id(),
+            new NewAmendment(
+                TODAY, "Nová hlídající osoba.", true, TODAY, "MUXY/3/2026", TODAY.plusDays(9)));
+    pages.put(
+        "amendment-form",
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "choosesRules",
+            false,
+            "action",
+            "/x",
+            "substantial",
+            yesNo));
+    pages.put("amendment-back", framed(null, true, "before", amendment, "action", "/x"));
+    pages.put(
+        "amendment-form edit",
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "before",
+            amendment,
+            "choosesRules",
+            true,
+            "action",
+            "/x",
+            "substantial",
+            yesNo,
+            "form",
+            stale("what")));
+    pages.put(
+        "case-agreement",
+        framed(
+            "agreement",
+            true,
+            "agreements",
+            List.of(takenOver, ended, neverBegun),
+            "proposals",
+            List.of(proposal),
+            "amendments",
+            List.of(amendment),
+            "stays",
+            List.of(stay)));
+    pages.put(
+        "case-agreement none",
+        framed(
+            "agreement",
+            false,
+            "agreements",
+            List.of(),
+            "proposals",
+            List.of(),
+            "amendments",
+            List.of(),
+            "stays",
+            List.of()));
+    record Way(EndingWay way, String href) {}
+    pages.put(
+        "agreement-end",
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "ways",
+            Stream.of(EndingWay.values()).map(way -> new Way(way, "/x")).toList()));
+    for (EndingWay way : EndingWay.values()) {
+      pages.put(
+          "agreement-end-form " + way,
+          framed(
+              null,
+              true,
+              "life",
+              takenOver,
+              "way",
+              way,
+              "action",
+              "/x",
+              "grounds",
+              List.of(new Choice("cz.breach", "breach")),
+              "computed",
+              way.notice(),
+              "notBegun",
+              way == EndingWay.AGREED,
+              "former",
+              way == EndingWay.AGREED ? Words.of("files.menu") : null,
+              "form",
+              wrong("on")));
+    }
+    pages.put(
+        "agreement-end-confirm",
+        framed(
+            null,
+            true,
+            "life",
+            takenOver,
+            "way",
+            EndingWay.AGREED,
+            "ending",
+            new NewEnding(EndingWay.AGREED, TODAY, "cz.x", TODAY, "Domluva."),
+            "outlook",
+            outlook,
+            "begins",
+            true,
+            "consequences",
+            List.of(Words.of("end.agreement.will.children", 2)),
+            "action",
+            "/x",
+            "form",
+            new Form("org.opora.web", Map.of("version", List.of("1")))));
+    pages.put(
+        "agreement-end-back",
+        framed(
+            null,
+            true,
+            "life",
+            ended,
+            "action",
+            "/x",
+            "whys",
+            List.of(new Choice("MISTAKE", "mistake"))));
+    pages.put(
+        "agreement-end-back never",
+        framed(null, true, "life", neverBegun, "action", "/x", "whys", List.of()));
+    pages.put("agreement-signature-back", framed(null, true, "life", ended, "action", "/x"));
+    List<Choice> kinds = List.of(new Choice("KINSHIP", "kinship"));
+    List<Choice> mediated = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
+    pages.put("proposal-back", framed(null, true, "proposal", proposal, "action", "/x"));
+    pages.put("proposal-new", framed(null, true, "kinds", kinds, "mediated", mediated));
+    CaseFiles.Carer leaver = new CaseFiles.Carer(carer, new PersonName("Jan", "Dvořák"), TODAY);
+    record Leaves(LeavingWay way, String href) {}
+    pages.put(
+        "carer-leaves",
+        framed(
+            null,
+            true,
+            "carer",
+            leaver,
+            "ways",
+            Stream.of(LeavingWay.values()).map(way -> new Leaves(way, "/x")).toList()));
+    for (LeavingWay way : List.of(LeavingWay.SEPARATED, LeavingWay.DEATH)) {
+      pages.put(
+          "carer-leaves-form " + way,
+          framed(null, true, "carer", leaver, "way", way, "action", "/x", "form", wrong("until")));
+      pages.put(
+          "carer-leaves-confirm " + way,
+          framed(
+              null,
+              true,
+              "carer",
+              leaver,
+              "leaving",
+              new Leaving(way, TODAY, TODAY, "MUXY/5/2026"),
+              "lastDay",
+              TODAY,
+              "consequences",
+              List.of(Words.of("leaving.will.own", TODAY)),
+              "action",
+              "/x"));
+    }
+    pages.put(
+        "proposal-edit",
+        framed(
+            null,
+            true,
+            "proposal",
+            proposal,
+            "kinds",
+            kinds,
+            "mediated",
+            mediated,
+            "action",
+            "/x",
+            "form",
+            stale("on")));
+    for (Step step : Step.values()) {
+      pages.put(
+          "proposal-step " + step,
+          framed(
+              null, true, "proposal", proposal, "step", step, "action", "/x", "form", stale("on")));
     }
   }
 

@@ -17,7 +17,7 @@ public final class CzechLaw implements RuleSet {
   static final String TEXTS = "org.opora.law-czech";
 
   private final CzechHolidays holidays = new CzechHolidays();
-  private final List<Rule> rules = List.of(VisitRule.rule());
+  private final List<Rule> rules = List.of(VisitRule.rule(), AgreementLaw.rule());
 
   @Override
   public String id() {
@@ -26,7 +26,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.1";
+    return "2026.2";
   }
 
   @Override

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Rule;
+import org.opora.api.files.CareKind;
 
 class CzechLawTest {
   private final CzechLaw law = new CzechLaw();
@@ -39,13 +43,75 @@ class CzechLawTest {
     for (Rule rule : law.rules()) {
       assertTrue(ids.add(rule.id()), rule.id());
       assertTrue(rule.id().startsWith(law.id() + "."), rule.id());
-      IntervalRule interval = assertInstanceOf(IntervalRule.class, rule);
-      for (Parameter<Period> one : interval.period()) {
-        assertEquals(
-            1,
-            interval.period().stream().filter(other -> other.holdsOn(one.from())).count(),
-            rule.id());
+      if (rule instanceof IntervalRule interval) {
+        apart(rule.id(), interval.period());
+      } else {
+        AgreementRule agreement = assertInstanceOf(AgreementRule.class, rule);
+        apart(rule.id(), agreement.consent());
+        apart(rule.id(), agreement.single());
+        apart(rule.id(), agreement.apart());
+        apart(rule.id(), agreement.concludeWithin());
+        apart(rule.id(), agreement.notice());
+        apart(rule.id(), agreement.agreedEndBound());
+        apart(rule.id(), agreement.formerRules());
+        agreement.followUps().forEach(one -> apart(one.code(), one.days()));
       }
     }
+  }
+
+  private static <T> void apart(String rule, List<Parameter<T>> figures) {
+    for (Parameter<T> one : figures) {
+      assertEquals(1, figures.stream().filter(other -> other.holdsOn(one.from())).count(), rule);
+    }
+  }
+
+  @Test
+  void noticeEndsWithTheHalfYearThirtyDaysAway() {
+    AgreementRule agreement = agreement();
+    Parameter<AgreementRule.Terms> notice = agreement.notice().get(0);
+    assertEquals(List.of(MonthDay.of(6, 30), MonthDay.of(12, 31)), notice.value().lastDays());
+    assertEquals(30, notice.value().daysBefore());
+    assertEquals("§ 47c odst. 5 a 6, zákon č. 359/1999 Sb.", notice.paragraph());
+    assertEquals(Trust.SECONDARY, notice.trust());
+    assertFalse(notice.holdsOn(LocalDate.of(2024, 12, 31)));
+    assertTrue(agreement.consent().get(0).value());
+    assertEquals(30, agreement.concludeWithin().get(0).value());
+  }
+
+  @Test
+  void spousesLiveApartThreeMonthsBeforeTheAuthorityDecides() {
+    Parameter<Integer> apart = agreement().apart().get(0);
+    assertEquals(3, apart.value());
+    assertEquals("§ 47b odst. 7, zákon č. 359/1999 Sb.", apart.paragraph());
+    assertEquals(Trust.SECONDARY, apart.trust());
+  }
+
+  @Test
+  void whatBelongsToATemporaryCarerIsAskedOfNobodyElse() {
+    AgreementRule agreement = agreement();
+    assertEquals(
+        List.of("cz.breach", "cz.monitoring"), codes(agreement.centreGrounds(), CareKind.KINSHIP));
+    assertEquals(
+        List.of("cz.breach", "cz.monitoring", "cz.refusal"),
+        codes(agreement.centreGrounds(), CareKind.TEMPORARY));
+    assertEquals(
+        List.of("cz.last-child", "cz.adulthood", "cz.death"),
+        codes(agreement.lawGrounds(), CareKind.LONG_TERM));
+    assertEquals(List.of("cz.list", "cz.death"), codes(agreement.lawGrounds(), CareKind.TEMPORARY));
+  }
+
+  private static List<String> codes(List<AgreementRule.Ground> grounds, CareKind kind) {
+    return grounds.stream()
+        .filter(ground -> ground.belongsTo(kind))
+        .map(AgreementRule.Ground::code)
+        .toList();
+  }
+
+  private AgreementRule agreement() {
+    return law.rules().stream()
+        .filter(AgreementRule.class::isInstance)
+        .map(AgreementRule.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,0 +1,120 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.StaffId;
+import org.opora.api.tasks.Tasks;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What somebody has to do because an agreement ends, as tasks of the key worker. */
+@Component(service = FollowUpTasks.class)
+public final class FollowUpTasks {
+  private final Tasks tasks;
+  private final Messages messages;
+
+  @Activate
+  public FollowUpTasks(@Reference Tasks tasks, @Reference Messages messages) {
+    this.tasks = tasks;
+    this.messages = messages;
+  }
+
+  /**
+   * One thing to do.
+   *
+   * @param code of the law pack
+   * @param on day of the notice, of the arrangement, or on which it happened: another end asks for
+   *     the same again
+   * @param fromNotice whether it follows from the notice and so stays when an end by law overtakes
+   * @param due last day to do it
+   */
+  record Due(String code, LocalDate on, boolean fromNotice, Text text, LocalDate due) {
+    private UUID source(Agreement agreement) {
+      return FileStory.source("follow-up|" + code + "|" + on, agreement.id());
+    }
+  }
+
+  /**
+   * These are to be done, and none of those that were open before.
+   *
+   * @param dues empty when the agreement goes on
+   */
+  void follow(EntityManager em, Viewer viewer, Agreement agreement, List<Due> dues) {
+    Set<UUID> left = open(em, agreement);
+    for (Due due : dues) {
+      left.remove(due.source(agreement));
+      tasks.put(
+          viewer,
+          new Tasks.NewTask(
+              Refusals.BUNDLE,
+              due.source(agreement),
+              agreement.file(),
+              Subject.of(agreement.file()),
+              title(due.text()),
+              doer(em, viewer, agreement),
+              due.due(),
+              page(agreement)));
+    }
+    left.forEach(source -> tasks.withdraw(Refusals.BUNDLE, source));
+  }
+
+  /** The viewer has done whatever was left. */
+  void done(EntityManager em, Viewer viewer, Agreement agreement) {
+    open(em, agreement).forEach(source -> tasks.doneBy(viewer, Refusals.BUNDLE, source));
+  }
+
+  /** By their page, since the law pack they came from may be gone or know others by now. */
+  private static Set<UUID> open(EntityManager em, Agreement agreement) {
+    return new HashSet<>(
+        em.createQuery(
+                "SELECT t.source FROM Task t"
+                    + " WHERE t.subject = :file AND t.origin = :origin AND t.href = :href"
+                    + " AND t.done = FALSE",
+                UUID.class)
+            .setParameter("file", agreement.file().value())
+            .setParameter("origin", Refusals.BUNDLE)
+            .setParameter("href", page(agreement))
+            .getResultList());
+  }
+
+  private static String page(Agreement agreement) {
+    return FileStory.page(agreement.file()) + "/agreement#end-" + agreement.id();
+  }
+
+  /** The key worker; where there is none, whoever writes the end down. */
+  private static StaffId doer(EntityManager em, Viewer viewer, Agreement agreement) {
+    return em.createQuery(
+            "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind"
+                + " AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)",
+            Assignment.class)
+        .setParameter("file", agreement.file().value())
+        .setParameter("kind", RelationKind.KEY_WORKER)
+        .setParameter("today", viewer.today())
+        .getResultStream()
+        .findFirst()
+        .map(Assignment::staff)
+        .orElse(viewer.staff());
+  }
+
+  private Title title(Text text) {
+    return new Title(
+        messages.text(Locale.forLanguageTag("cs"), text),
+        messages.text(Locale.forLanguageTag("pl"), text),
+        messages.text(Locale.ENGLISH, text));
+  }
+}

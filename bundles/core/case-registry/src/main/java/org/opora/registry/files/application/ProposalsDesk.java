@@ -1,0 +1,423 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.AgreementRule.Reasons;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
+import org.opora.registry.files.application.LawBook.Entry;
+import org.opora.registry.files.application.ProposalView.Step;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.files.domain.Proposal;
+import org.opora.registry.files.domain.ProposalStep;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Agreements in preparation, from the first inquiry to the signature. Where the law asks for it,
+ * nothing is signed without the recorded consent of the authority, nor before it; and nobody comes
+ * into a second agreement.
+ */
+@Component(service = ProposalsDesk.class)
+public final class ProposalsDesk {
+  private static final int LINE = 200;
+  private static final String ON = "on";
+  private static final String INQUIRY = "agreement-inquiry";
+  private static final String SIGNATURE = "agreement-signed";
+  private static final String CONCLUDED = "agreement-concluded";
+  private final Transactions tx;
+  private final Access access;
+  private final OneAgreement one;
+  private final FileChange change;
+  private final FileStory story;
+  private final LawBook law;
+
+  @Activate
+  public ProposalsDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference OneAgreement one,
+      @Reference FileChange change,
+      @Reference FileStory story,
+      @Reference LawBook law) {
+    this.tx = tx;
+    this.access = access;
+    this.one = one;
+    this.change = change;
+    this.story = story;
+    this.law = law;
+  }
+
+  /**
+   * @param on day of the inquiry
+   * @param decisionForceOn legal force of the decision about the first child, or of the entry in
+   *     the list; null when it is not known
+   */
+  public record NewProposal(
+      CareKind kind, boolean mediated, String authority, LocalDate on, LocalDate decisionForceOn) {}
+
+  /**
+   * One step.
+   *
+   * @param on when
+   * @param reference of the decision of the authority; null for the other steps
+   * @param inForceFrom first day of the agreement; null for the day of the signature and for the
+   *     other steps
+   */
+  public record Taken(Step step, LocalDate on, String reference, LocalDate inForceFrom) {}
+
+  /** Agreements in preparation and those that came to nothing, newest first. */
+  public List<ProposalView> of(Viewer viewer, CaseFileId file) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    return tx.read(
+        em -> {
+          Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file);
+          return em
+              .createQuery(
+                  "SELECT p FROM Proposal p WHERE p.file = :file AND p.state <> :signed"
+                      + " ORDER BY p.begunOn DESC, p.id DESC",
+                  Proposal.class)
+              .setParameter("file", file.value())
+              .setParameter("signed", AgreementState.SIGNED)
+              .getResultList()
+              .stream()
+              .map(row -> view(row, viewer.today(), steps.getOrDefault(row.id(), List.of())))
+              .toList();
+        });
+  }
+
+  /**
+   * Also one that is signed by now.
+   *
+   * @throws NotFound also when the viewer may not know of it
+   */
+  public ProposalView find(Viewer viewer, CaseFileId file, AgreementId proposal) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    return tx.read(
+        em -> {
+          Proposal row = em.find(Proposal.class, proposal.value());
+          if (row == null || !row.file().equals(file)) {
+            throw new NotFound();
+          }
+          List<StepTaken> taken = new ProposalSteps(em).of(file).getOrDefault(proposal, List.of());
+          return view(row, viewer.today(), taken);
+        });
+  }
+
+  /** Begins with an inquiry. */
+  public AgreementId begin(Viewer viewer, CaseFileId file, NewProposal proposal) {
+    LocalDate on = checked(viewer, proposal);
+    return change.in(
+        viewer,
+        file,
+        "agreement.inquired",
+        (em, held) -> {
+          Proposal row =
+              new Proposal(
+                  AgreementId.next(),
+                  file,
+                  proposal.kind(),
+                  proposal.mediated(),
+                  authority(proposal),
+                  on,
+                  proposal.decisionForceOn());
+          em.persist(row);
+          ProposalStep inquiry = new ProposalSteps(em).add(row, null);
+          story.happened(viewer, file, INQUIRY, inquiry.id(), on);
+          return row.id();
+        });
+  }
+
+  /**
+   * Corrects what was written down at the beginning.
+   *
+   * @throws Refused beside the field; also when it is signed or dropped
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void correct(Viewer viewer, AgreementId proposal, long version, NewProposal now) {
+    LocalDate on = checked(viewer, now);
+    CaseFileId file = change.fileOf("Proposal", proposal.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.proposal-corrected",
+        (em, held) -> {
+          Proposal row = Held.hold(em, Proposal.class, proposal.value());
+          Refusals.fresh(row.version(), version);
+          if (row.state() == AgreementState.SIGNED || row.state() == AgreementState.DROPPED) {
+            throw Refusals.refused(null, "refused.agreement-step");
+          }
+          checkConsented(row, now);
+          List<ProposalStep> steps = new ProposalSteps(em).of(proposal);
+          if (steps.size() > 1 && on.isAfter(steps.get(1).on())) {
+            throw Refusals.refused(ON, "refused.agreement-step-before", steps.get(1).on(), on);
+          }
+          row.correct(now.kind(), now.mediated(), authority(now), on, now.decisionForceOn());
+          steps.get(0).correct(on);
+          story.happened(viewer, file, INQUIRY, steps.get(0).id(), on);
+          return null;
+        });
+  }
+
+  /** The authority has consented to this text: another one is another request. */
+  private static void checkConsented(Proposal row, NewProposal now) {
+    if (row.state() == AgreementState.CONSENT_GRANTED) {
+      kept("kind", row.kind(), now.kind());
+      kept("mediated", row.mediated(), now.mediated());
+      kept("authority", row.authority(), authority(now));
+    }
+  }
+
+  private static void kept(String field, Object before, Object now) {
+    if (!Objects.equals(before, now)) {
+      throw Refusals.refused(field, "refused.agreement-consented");
+    }
+  }
+
+  private static LocalDate checked(Viewer viewer, NewProposal proposal) {
+    if (proposal.kind() == null) {
+      throw Refusals.refused("kind", "refused.required");
+    }
+    return past(viewer, proposal.on());
+  }
+
+  private static String authority(NewProposal proposal) {
+    return Refusals.optional("authority", proposal.authority(), LINE);
+  }
+
+  /**
+   * Goes one step on.
+   *
+   * @throws Refused beside the field when the law or the order of days says no
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void take(Viewer viewer, AgreementId proposal, long version, Taken taken) {
+    LocalDate on = past(viewer, taken.on());
+    String reference = Refusals.optional("reference", taken.reference(), LINE);
+    CaseFileId file = change.fileOf("Proposal", proposal.value());
+    change.in(
+        viewer,
+        file,
+        "agreement." + taken.step().name().toLowerCase(Locale.ROOT),
+        (em, held) -> {
+          Proposal row = Held.hold(em, Proposal.class, proposal.value());
+          Refusals.fresh(row.version(), version);
+          Optional<Entry> entry =
+              taken.step() == Step.SIGN ? law.agreementsOrRefuse() : law.agreements();
+          checkOrder(row, taken.step(), on, entry);
+          switch (taken.step()) {
+            case OFFER -> row.offer(on);
+            case REQUEST -> row.request(on);
+            case GRANT, REFUSE -> row.decided(taken.step() == Step.GRANT, on, reference);
+            case DROP -> row.drop(on);
+            case SIGN ->
+                sign(em, viewer, new AgreementRows(em, held), row, on, taken.inForceFrom(), entry);
+          }
+          ProposalStep step = new ProposalSteps(em).add(row, reference);
+          tell(viewer, row, step, taken);
+          return null;
+        });
+  }
+
+  /**
+   * The last step before a signature was written down wrongly: the agreement is where it was before
+   * it, and so is what is known of the consent.
+   *
+   * @throws Refused when there is only the inquiry, which is corrected, or it is signed
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void takeStepBack(Viewer viewer, AgreementId proposal, long version) {
+    CaseFileId file = change.fileOf("Proposal", proposal.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.step-taken-back",
+        (em, held) -> {
+          Proposal row = Held.hold(em, Proposal.class, proposal.value());
+          Refusals.fresh(row.version(), version);
+          List<ProposalStep> steps = new ProposalSteps(em).of(proposal);
+          if (row.state() == AgreementState.SIGNED || steps.size() < 2) {
+            throw Refusals.refused(null, "refused.agreement-step");
+          }
+          ProposalStep last = steps.get(steps.size() - 1);
+          row.takenBack(steps.subList(0, steps.size() - 1));
+          em.remove(last);
+          story.didNotHappen(told(last.state()), last.id());
+          return null;
+        });
+  }
+
+  /**
+   * The signature was written down by mistake: the agreement is in preparation again, where it was
+   * before.
+   *
+   * @throws Refused when there is more than the signature, or it is not the newest of the file
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void takeSignatureBack(Viewer viewer, AgreementId agreement, long version) {
+    CaseFileId file = change.fileOf("Agreement", agreement.value());
+    change.in(
+        viewer,
+        file,
+        "agreement.signature-taken-back",
+        (em, held) -> {
+          AgreementRows rows = new AgreementRows(em, held);
+          Agreement row = rows.held(agreement);
+          Refusals.fresh(row.version(), version);
+          if (!rows.onlySigned(row)) {
+            throw Refusals.refused(null, "refused.agreement-signature-stays");
+          }
+          Proposal proposal = Held.hold(em, Proposal.class, agreement.value());
+          List<ProposalStep> steps = new ProposalSteps(em).of(agreement);
+          OneAgreement.Watch watch = one.watch(em, file);
+          proposal.takenBack(steps.subList(0, steps.size() - 1));
+          ProposalStep signature = steps.get(steps.size() - 1);
+          em.remove(signature);
+          em.remove(row);
+          rows.windDown();
+          watch.note(viewer);
+          story.didNotHappen(SIGNATURE, signature.id());
+          story.didNotHappen(CONCLUDED, agreement.value());
+          return null;
+        });
+  }
+
+  private static void checkOrder(Proposal row, Step step, LocalDate on, Optional<Entry> entry) {
+    Optional<String> consent = consent(entry, on);
+    if (step == Step.SIGN && consent.isPresent() && row.state() == AgreementState.CONSENT_GRANTED) {
+      if (on.isBefore(row.consentDecidedOn())) {
+        throw new Refused(
+            ON,
+            entry
+                .orElseThrow()
+                .text(Reasons::signedBeforeConsent, on, row.consentDecidedOn(), consent.get()));
+      }
+    }
+    if (!row.state().leadsTo(step.to(), consent.isPresent())) {
+      throw step == Step.SIGN && consent.isPresent()
+          ? new Refused(null, entry.orElseThrow().text(Reasons::consentMissing, consent.get()))
+          : Refusals.refused(null, "refused.agreement-step");
+    }
+    if (on.isBefore(row.stateSince())) {
+      throw Refusals.refused(ON, "refused.agreement-step-before", on, row.stateSince());
+    }
+  }
+
+  private void sign(
+      EntityManager em,
+      Viewer viewer,
+      AgreementRows rows,
+      Proposal row,
+      LocalDate on,
+      LocalDate inForceFrom,
+      Optional<Entry> entry) {
+    LocalDate from = inForceFrom == null ? on : inForceFrom;
+    if (from.isBefore(on)) {
+      throw Refusals.refused("inForceFrom", "refused.in-force-before-signed", from, on);
+    }
+    String field = inForceFrom == null ? ON : "inForceFrom";
+    rows.alone(null, from, null, field);
+    OneAgreement.Watch watch = one.watch(em, row.file());
+    row.sign(on, consent(entry, on).isPresent());
+    em.persist(new Agreement(row, from));
+    rows.windDown();
+    watch.refuse(field);
+    watch.note(viewer);
+  }
+
+  private void tell(Viewer viewer, Proposal row, ProposalStep step, Taken taken) {
+    if (taken.step() == Step.SIGN) {
+      LocalDate from = taken.inForceFrom() == null ? step.on() : taken.inForceFrom();
+      story.happened(viewer, row.file(), SIGNATURE, step.id(), step.on());
+      story.happened(viewer, row.file(), CONCLUDED, row.id().value(), from);
+    } else {
+      story.happened(viewer, row.file(), told(step.state()), step.id(), step.on());
+    }
+  }
+
+  /** As what the chronology tells a step other than the inquiry and the signature. */
+  private static String told(AgreementState state) {
+    return switch (state) {
+      case OFFERED -> "agreement-offered";
+      case CONSENT_REQUESTED -> "consent-requested";
+      case CONSENT_GRANTED -> "consent-granted";
+      case CONSENT_REFUSED -> "consent-refused";
+      default -> "agreement-dropped";
+    };
+  }
+
+  private static LocalDate past(Viewer viewer, LocalDate on) {
+    if (Refusals.day(ON, on).isAfter(viewer.today())) {
+      throw Refusals.refused(ON, "refused.future", on);
+    }
+    return on;
+  }
+
+  private ProposalView view(Proposal row, LocalDate today, List<StepTaken> taken) {
+    boolean consent = consent(law.agreements(), today).isPresent();
+    return new ProposalView(
+        row.id(),
+        row.version(),
+        row.kind(),
+        row.mediated(),
+        row.authority(),
+        row.state(),
+        row.stateSince(),
+        row.begunOn(),
+        row.decisionForceOn(),
+        row.consentRequestedOn(),
+        row.consentDecidedOn(),
+        row.consentReference(),
+        concludeBy(row.decisionForceOn()),
+        Stream.of(Step.values()).filter(step -> row.state().leadsTo(step.to(), consent)).toList(),
+        taken);
+  }
+
+  /**
+   * By when an agreement is to be concluded.
+   *
+   * @param decisionForceOn null when it is not known
+   * @return null when no time runs
+   */
+  private Text concludeBy(LocalDate decisionForceOn) {
+    if (decisionForceOn == null) {
+      return null;
+    }
+    return law.agreements()
+        .flatMap(
+            entry ->
+                Entry.on(entry.rule().concludeWithin(), decisionForceOn)
+                    .map(
+                        within ->
+                            entry.text(
+                                Reasons::concludeBy,
+                                decisionForceOn.plusDays(within.value()),
+                                within.value(),
+                                decisionForceOn,
+                                within.paragraph())))
+        .orElse(null);
+  }
+
+  private static Optional<String> consent(Optional<Entry> entry, LocalDate on) {
+    return entry.flatMap(one -> one.consentAskedBy(on));
+  }
+}

@@ -1,0 +1,16 @@
+package org.opora.registry.people.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.PersonId;
+
+/** Who looks at the records again when keys turn out to name one person, or not any more. */
+public interface SamePersonNews {
+  /**
+   * In the transaction of the decision; the rows of these people are held.
+   *
+   * @param keys all that were or are joined
+   */
+  void decided(EntityManager em, Viewer viewer, Set<PersonId> keys);
+}

@@ -1,0 +1,157 @@
+package org.opora.law.czech.contributions;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.AgreementRule;
+import org.opora.api.duties.spi.AgreementRule.FollowUp;
+import org.opora.api.duties.spi.AgreementRule.Ground;
+import org.opora.api.duties.spi.AgreementRule.Terms;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.Rule;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.EndingWay;
+import org.opora.api.text.Text;
+
+/**
+ * The agreement on foster care, Act 359/1999 Sb. §§ 47b and 47c. Consent, one agreement per carer,
+ * the time to conclude and the grounds for notice were read at a public source; the half-years and
+ * what follows from an end are one reading of the wording in force since 2025.
+ */
+final class AgreementLaw {
+  private static final String ACT = ", zákon č. 359/1999 Sb.";
+  private static final LocalDate AGREEMENTS_EXIST = LocalDate.of(2013, 1, 1);
+  private static final LocalDate AMENDMENT = LocalDate.of(2025, 1, 1);
+  private static final Set<EndingWay> EVERY = EnumSet.allOf(EndingWay.class);
+  private static final Set<EndingWay> BY_WILL =
+      EnumSet.of(EndingWay.CARER_NOTICE, EndingWay.CENTRE_NOTICE, EndingWay.AGREED);
+
+  private AgreementLaw() {}
+
+  static Rule rule() {
+    return new AgreementRule(
+        "cz.agreement",
+        text("title"),
+        List.of(
+            read(
+                true,
+                AGREEMENTS_EXIST,
+                "§ 47b" + ACT + ", § 154 správního řádu",
+                "consent.source")),
+        List.of(read(true, AGREEMENTS_EXIST, "§ 47b odst. 6" + ACT, "single.source")),
+        List.of(reading(3, "§ 47b odst. 7" + ACT, "apart.source")),
+        List.of(read(30, AGREEMENTS_EXIST, "§ 47b" + ACT, "within.source")),
+        List.of(
+            reading(
+                new Terms(List.of(MonthDay.of(6, 30), MonthDay.of(12, 31)), 30),
+                "§ 47c odst. 5 a 6" + ACT,
+                "notice.source")),
+        List.of(reading(true, "§ 47c odst. 5" + ACT, "agreed.source")),
+        List.of(
+            reading(
+                LocalDate.of(2024, 12, 31),
+                "čl. II bod 3, zákon č. 242/2024 Sb.",
+                "former.source")),
+        List.of(
+            ground("breach", "§ 47c" + ACT, Set.of(), Trust.VERIFIED),
+            ground("monitoring", "§ 47c" + ACT, Set.of(), Trust.VERIFIED),
+            ground("refusal", "§ 47c" + ACT, Set.of(CareKind.TEMPORARY), Trust.VERIFIED)),
+        List.of(
+            ground("last-child", "§ 47c" + ACT, hangingOnAChild(), Trust.SECONDARY),
+            ground("adulthood", "§ 47c" + ACT, hangingOnAChild(), Trust.SECONDARY),
+            ground("list", "§ 47c" + ACT, Set.of(CareKind.TEMPORARY), Trust.SECONDARY),
+            ground("death", "§ 47c" + ACT, Set.of(), Trust.SECONDARY)),
+        followUps(),
+        reasons());
+  }
+
+  private static List<FollowUp> followUps() {
+    return List.of(
+        followUp("carer-tells", EnumSet.of(EndingWay.CARER_NOTICE), true, "§ 47c" + ACT, List.of()),
+        followUp(
+            "centre-tells", EnumSet.of(EndingWay.CENTRE_NOTICE), true, "§ 47c" + ACT, List.of()),
+        followUp("authority", EVERY, false, "§ 47b" + ACT, List.of()),
+        followUp(
+            "labour-office",
+            EVERY,
+            false,
+            "§ 47d" + ACT,
+            List.of(reading(15, "§ 47d" + ACT, "labour-office.source"))),
+        followUp(
+            "report",
+            EVERY,
+            false,
+            "§ 47b odst. 5" + ACT,
+            List.of(reading(15, "§ 47b odst. 5" + ACT, "report.source"))),
+        followUp("certificates", EVERY, false, "§ 47b" + ACT, List.of()),
+        followUp(
+            "new-agreement",
+            BY_WILL,
+            false,
+            "§ 47c" + ACT,
+            List.of(reading(30, "§ 47c" + ACT, "new-agreement.source"))));
+  }
+
+  private static AgreementRule.Reasons reasons() {
+    return new AgreementRule.Reasons(
+        CzechLaw.TEXTS,
+        "agreement.in-time",
+        "agreement.late",
+        "agreement.not-that-day",
+        "agreement.agreed",
+        "agreement.agreed-otherwise",
+        "agreement.agreed-free",
+        "agreement.by-law",
+        "agreement.former",
+        "agreement.consent-missing",
+        "agreement.signed-before-consent",
+        "agreement.change-without-consent",
+        "agreement.second",
+        "agreement.not-yet-apart",
+        "agreement.no-decision",
+        "agreement.stays",
+        "agreement.conclude-by");
+  }
+
+  /** The agreement of a temporary carer hangs on the list of the region, not on a child. */
+  private static Set<CareKind> hangingOnAChild() {
+    return EnumSet.complementOf(EnumSet.of(CareKind.TEMPORARY));
+  }
+
+  private static Ground ground(String code, String paragraph, Set<CareKind> kinds, Trust trust) {
+    return new Ground("cz." + code, text("ground." + code), kinds, paragraph, trust);
+  }
+
+  private static FollowUp followUp(
+      String code,
+      Set<EndingWay> ways,
+      boolean fromNotice,
+      String paragraph,
+      List<Parameter<Integer>> days) {
+    return new FollowUp(
+        "cz." + code,
+        CzechLaw.TEXTS,
+        "agreement.follow." + code,
+        ways,
+        fromNotice,
+        paragraph,
+        days);
+  }
+
+  /** Read at a public source. */
+  private static <T> Parameter<T> read(T value, LocalDate from, String paragraph, String source) {
+    return new Parameter<>(value, from, null, paragraph, text(source), Trust.VERIFIED);
+  }
+
+  /** One author's reading of the wording in force since 2025. */
+  private static <T> Parameter<T> reading(T value, String paragraph, String source) {
+    return new Parameter<>(value, AMENDMENT, null, paragraph, text(source), Trust.SECONDARY);
+  }
+
+  private static Text text(String key) {
+    return Text.of(CzechLaw.TEXTS, "agreement." + key);
+  }
+}
