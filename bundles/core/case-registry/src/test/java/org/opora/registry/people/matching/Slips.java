@@ -110,7 +110,8 @@ final class Slips {
     for (String row : KEYS) {
       int at = row.indexOf(base);
       if (at >= 0) {
-        return row.charAt(at == 0 ? 1 : at == row.length() - 1 || random.nextBoolean() ? at - 1 : at + 1);
+        return row.charAt(
+            at == 0 ? 1 : at == row.length() - 1 || random.nextBoolean() ? at - 1 : at + 1);
       }
     }
     return 'e';
@@ -129,7 +130,9 @@ final class Slips {
     String family =
         form < 75
             ? other
-            : form < 88 ? now.family() + (who.polish() ? "-" : " ") + other : other + "-" + now.family();
+            : form < 88
+                ? now.family() + (who.polish() ? "-" : " ") + other
+                : other + "-" + now.family();
     return now.called(now.given(), family);
   }
 

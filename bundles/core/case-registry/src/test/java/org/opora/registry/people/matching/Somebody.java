@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param nationalId as written; null when it was not
  * @param phone as written; null when it was not
  */
-record Somebody(
-    String given, String family, LocalDate birthDate, String nationalId, String phone) {
+record Somebody(String given, String family, LocalDate birthDate, String nationalId, String phone) {
 
   Somebody called(String otherGiven, String otherFamily) {
     return new Somebody(otherGiven, otherFamily, birthDate, nationalId, phone);

@@ -178,7 +178,8 @@ final class Town {
     if (polish) {
       int month = born.getMonthValue() + (born.getYear() >= 2000 ? 20 : 0);
       int turn = random.nextInt(5000) * 2 + (woman ? 0 : 1);
-      return Numbers.pesel(String.format("%02d%02d%02d%04d", yy, month, born.getDayOfMonth(), turn));
+      return Numbers.pesel(
+          String.format("%02d%02d%02d%04d", yy, month, born.getDayOfMonth(), turn));
     }
     int month = born.getMonthValue() + (woman ? 50 : 0);
     String date = String.format("%02d%02d%02d", yy, month, born.getDayOfMonth());

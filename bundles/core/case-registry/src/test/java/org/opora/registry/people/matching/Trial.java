@@ -1,6 +1,7 @@
 package org.opora.registry.people.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -47,7 +48,7 @@ final class Trial {
   }
 
   List<Asked> asked() {
-    return List.copyOf(asked);
+    return Collections.unmodifiableList(asked);
   }
 
   private static Asked again(Town town, Slips slips, Random random, int place) {
