@@ -37,8 +37,9 @@ public interface People {
   PersonView view(Viewer viewer, PersonId person);
 
   /**
-   * People the viewer may see who could be the same: the same national id, or the same folded name
-   * with the same birth date or none. To be shown side by side; nothing is merged by itself.
+   * People the viewer may see who could be the same: by identifier, names in any form and order,
+   * birth date and phone, slips included; the most alike first. To be shown side by side; nothing
+   * is merged by itself.
    */
   List<PersonHit> alike(Viewer viewer, NewPerson person);
 

@@ -46,6 +46,8 @@ import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
+import org.opora.registry.people.application.EntryPairs;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.safety.application.SafetyDesk;
@@ -89,6 +91,9 @@ public final class Register implements AutoCloseable {
   public final OwnData own;
   public final Tasks tasks;
   public final TaskDesk desk;
+  public final KnownPeople known;
+  private final Messages texts;
+  public final EntryPairs pairs;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -99,7 +104,7 @@ public final class Register implements AutoCloseable {
                 .toArray(Schema[]::new));
     access = house.accessHouse();
     tx = house.transactions(Refusals.BUNDLE);
-    Messages texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
     people =
         new PeopleRegister(
@@ -147,6 +152,8 @@ public final class Register implements AutoCloseable {
             house.keys(),
             news,
             new TaskLines(tx, access.access(), people, staff, house.keys()));
+    known = knownOver(tx);
+    pairs = new EntryPairs(tx, access.access(), access.audit(), same, tasks);
   }
 
   /**
@@ -160,6 +167,21 @@ public final class Register implements AutoCloseable {
     Viewer viewer = house.viewer(role, all);
     staff.enter(viewer.staff(), "Mgr. Jana Testová");
     return viewer;
+  }
+
+  /** The search before somebody is written down, over other transactions of the same unit. */
+  public KnownPeople knownOver(Transactions unit) {
+    return new KnownPeople(
+        unit,
+        access.access(),
+        access.audit(),
+        access.aliases(),
+        access.colleagues(),
+        house.keys(),
+        staff,
+        people,
+        tasks,
+        texts);
   }
 
   public PersonId person(Viewer viewer, String given, String family, LocalDate born) {

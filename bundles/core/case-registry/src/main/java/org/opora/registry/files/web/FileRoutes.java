@@ -6,13 +6,13 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
-import org.opora.api.people.People;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,13 +39,13 @@ public final class FileRoutes implements RouteSet {
       @Reference Timeline timeline,
       @Reference Visits visits,
       @Reference Staff staff,
-      @Reference People people,
+      @Reference KnownPeople known,
       @Reference FamilyIntake intake,
       @Reference Messages messages) {
     list = new FileList(files, staff);
     pages = new CasePages(frame, files, agreements, placements, timeline, staff, visits);
-    family = new FamilyForm(intake, people, staff, messages);
-    members = new MemberForms(frame, files, intake, new Known(people, messages), staff);
+    family = new FamilyForm(intake, known, staff, messages);
+    members = new MemberForms(frame, files, intake, new Known(known, messages), staff);
     agreementForms = new AgreementForms(frame, agreements, placements, messages);
     ends = new EndForms(frame, files, agreements, placements);
     cover = new CoverForm(frame, files);

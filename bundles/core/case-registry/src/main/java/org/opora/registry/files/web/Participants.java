@@ -2,7 +2,6 @@ package org.opora.registry.files.web;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
@@ -12,7 +11,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.files.application.Participant;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
-import org.opora.registry.shared.web.Choice;
+import org.opora.registry.people.web.Question;
 
 /**
  * Reads carers and children from one posted form, and collects what has to be asked about them. For
@@ -22,7 +21,7 @@ final class Participants {
   private final Known known;
   private final Request request;
   private final Form form;
-  private final Map<String, List<Choice>> questions = new HashMap<>();
+  private final Map<String, Question> questions = new HashMap<>();
 
   Participants(Known known, Request request) {
     this.known = known;
@@ -43,8 +42,8 @@ final class Participants {
         prefix, form.requiredDate(prefix + "from"), form.line(prefix + "courtReference"));
   }
 
-  /** Choices by prefix, for the people who could be known already. */
-  Map<String, List<Choice>> questions() {
+  /** The questions by prefix, about the people who could be known already. */
+  Map<String, Question> questions() {
     return questions;
   }
 
@@ -58,8 +57,8 @@ final class Participants {
             null,
             null,
             false);
-    List<Choice> alike = known.ask(request, form, prefix, person);
-    if (!alike.isEmpty()) {
+    Question alike = known.ask(request, form, prefix, person);
+    if (alike != null) {
       questions.put(prefix, alike);
     }
     UUID same = Known.chosen(form, prefix);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +65,7 @@ public final class PeopleRegister implements People {
   private final Aliases aliases;
   private final PersonSeals seals;
   private final PersonWriter writer;
+  private final Resemblances resemblances;
 
   @Activate
   public PeopleRegister(
@@ -82,6 +82,7 @@ public final class PeopleRegister implements People {
     this.aliases = aliases;
     this.seals = new PersonSeals(keys);
     this.writer = new PersonWriter(seals);
+    this.resemblances = new Resemblances(seals);
   }
 
   @Override
@@ -98,26 +99,8 @@ public final class PeopleRegister implements People {
               NATIONAL_ID.matcher(typed).matches()
                   ? Page.last(new PeopleQueries(em).byNationalMark(scope, seals.mark(typed), most))
                   : new NameSearch(em, scope, Fold.words(typed)).page(after, most);
-          return new Page<>(hits(em, scope, rows.items()), rows.next());
+          return new Page<>(PersonHits.of(em, scope, rows.items()), rows.next());
         });
-  }
-
-  private static List<PersonHit> hits(EntityManager em, Scope scope, List<PersonRow> rows) {
-    List<UUID> people = rows.stream().map(PersonRow::id).toList();
-    Map<UUID, FileOfPerson> files = new HashMap<>();
-    new PeopleQueries(em).today(scope, people).forEach(file -> files.put(file.person(), file));
-    return rows.stream()
-        .map(
-            row -> {
-              FileOfPerson file = files.get(row.id());
-              return new PersonHit(
-                  new PersonId(row.id()),
-                  row.name(),
-                  row.birthDate(),
-                  file == null ? null : new CaseFileId(file.file()),
-                  file == null ? null : file.number());
-            })
-        .toList();
   }
 
   @Override
@@ -164,23 +147,14 @@ public final class PeopleRegister implements People {
     if (scope.empty()) {
       return List.of();
     }
-    String mark = seals.mark(person.nationalId());
     return tx.read(
         em -> {
-          PeopleQueries queries = new PeopleQueries(em);
-          Map<UUID, PersonRow> found = new LinkedHashMap<>();
-          if (mark != null) {
-            queries.byNationalMark(scope, mark, ALIKE).forEach(row -> found.put(row.id(), row));
-          }
-          queries
-              .alike(
-                  scope,
-                  Fold.fold(person.name().family()),
-                  Fold.fold(person.name().given()),
-                  person.birthDate(),
-                  ALIKE)
-              .forEach(row -> found.putIfAbsent(row.id(), row));
-          return hits(em, scope, List.copyOf(found.values()));
+          List<UUID> alike =
+              resemblances.of(em, person).stream().map(one -> one.row().id()).toList();
+          return PersonHits.of(em, scope, new PeopleQueries(em).rows(scope, alike)).stream()
+              .sorted(Comparator.comparingInt(hit -> alike.indexOf(hit.id().value())))
+              .limit(ALIKE)
+              .toList();
         });
   }
 

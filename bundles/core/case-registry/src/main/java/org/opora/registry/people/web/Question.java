@@ -1,0 +1,29 @@
+package org.opora.registry.people.web;
+
+import java.util.List;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.PersonHit;
+import org.opora.api.text.Text;
+import org.opora.registry.shared.web.Choice;
+
+/**
+ * Whether somebody who is written down is known already.
+ *
+ * @param typed as written now
+ * @param people who may be the same and may be shown
+ * @param elsewhere that somebody else may be known, and whom to ask; null when there is nobody
+ * @param choices the answers
+ * @param asked about whom this is asked, carried by the form, so that the answer is about them
+ */
+public record Question(
+    NewPerson typed, List<Line> people, Text elsewhere, List<Choice> choices, String asked) {
+  public Question {
+    people = List.copyOf(people);
+    choices = List.copyOf(choices);
+  }
+
+  /**
+   * @param reasons what agrees and what does not
+   */
+  public record Line(PersonHit person, List<Text> reasons) {}
+}
