@@ -17,7 +17,8 @@ for argument in "$@"; do
     "--data "*) data="$argument" ;;
     "--demo empty") demo=empty ;;
     *" --demo") demo=full ;;
-    *" --data="* | *" --demo="*) declare "${argument:2:4}=${argument#*=}" ;;
+    *" --data="*) data="${argument#*=}" ;;
+    *" --demo="*) demo="${argument#*=}" ;;
     *" --help" | *" -h")
       sed -n '2,6s/^# \{0,1\}//p' "$0"
       exit 0

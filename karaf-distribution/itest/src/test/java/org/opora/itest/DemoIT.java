@@ -101,13 +101,25 @@ class DemoIT {
 
   @Test
   @Order(4)
+  void thereAreTasksToDoAndNoticesToMind() {
+    Visitor jana = visitor("jana");
+    assertFalse(jana.get("/tasks").page().select("main a[href~=^/tasks/[0-9a-f-]+$]").isEmpty());
+    long minded =
+        jana.get("/files").page().select("main a[href~=^/files/[0-9a-f-]+$]").stream()
+            .filter(link -> !jana.get(link.attr("href")).page().select(".safety").isEmpty())
+            .count();
+    assertTrue(minded > 0, "families with a safety notice");
+  }
+
+  @Test
+  @Order(5)
   void itsStandingKeyReadsPeople() {
     product.cli().run("duties", "--as-of", "2026-11-01", "--json").expectOk();
     product.cli().run("import", Register.SAMPLE.toString(), "--dry-run", "--json").expectOk();
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void theOtherDemoCentreIsNotStartedOnItsFolder() throws Exception {
     product.stop();
     Process refused =
@@ -125,7 +137,7 @@ class DemoIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void withoutTheDemonstrationTheKeyIsGone() throws IOException {
     String token = Files.readString(data.resolve("demo.session")).strip();
     product = Product.on(data).start();
@@ -138,7 +150,7 @@ class DemoIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void theLogIsClean() {
     assertEquals(List.of(), ContainerLog.trouble(product.log()));
   }

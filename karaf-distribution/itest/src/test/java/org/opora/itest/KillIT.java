@@ -85,7 +85,6 @@ class KillIT {
       product.kill();
       CompletableFuture.allOf(saves, cutOff).exceptionally(gone -> null).join();
       product.start();
-      signIn();
       check(kill);
     }
     assertEquals(List.of(), List.copyOf(refused), "families were refused");

@@ -28,6 +28,7 @@ import org.opora.driver.ContainerLog;
 import org.opora.driver.Distribution;
 import org.opora.itest.support.Confinement;
 import org.opora.itest.support.Elsewhere;
+import org.opora.itest.support.Printed;
 import org.opora.itest.support.Sockets;
 
 /**
@@ -56,13 +57,7 @@ class LaunchIT {
     assertTrue(
         printed.stream().anyMatch(line -> line.contains("http://127.0.0.1:" + port)),
         printed.toString());
-    password =
-        printed.stream()
-            .map(line -> line.split("\t"))
-            .filter(columns -> columns.length > 2 && columns[0].equals(DIRECTOR))
-            .map(columns -> columns[1])
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(printed.toString()));
+    password = Printed.accounts(printed).get(DIRECTOR);
   }
 
   @AfterAll

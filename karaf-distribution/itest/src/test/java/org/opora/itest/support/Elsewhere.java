@@ -71,20 +71,9 @@ public final class Elsewhere implements AutoCloseable {
     console = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Reads what is printed, up to a line like this.
-   *
-   * @return all lines, this one the last
-   */
+  /** What is printed, up to a line like this. */
   public List<String> readUntil(Predicate<String> wanted) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (String line = console.readLine(); line != null; line = console.readLine()) {
-      lines.add(line);
-      if (wanted.test(line)) {
-        return lines;
-      }
-    }
-    throw new AssertionError("the product ended: " + lines);
+    return Printed.until(console, wanted);
   }
 
   /** Writes a settings file of the container anew, against the will of its owner. */

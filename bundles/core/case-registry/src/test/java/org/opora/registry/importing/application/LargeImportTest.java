@@ -16,14 +16,12 @@ import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.testkit.LargeRegister;
 
-/** A file much larger than a centre's: 1,000 rows in every run, 10,000 in the campaign. */
+/**
+ * A file much larger than a centre's: 1,000 rows in every run, 10,000 in the campaign. The database
+ * of the tests lies in memory; what the product keeps in its own is measured by the benchmark.
+ */
 class LargeImportTest {
   private static final int ROWS = Boolean.getBoolean("opora.campaign") ? 10_000 : 1_000;
-
-  /**
-   * Of memory still in use afterwards, whatever the number of rows: most of it is Derby's cache.
-   */
-  private static final long MAY_BE_HELD = 48L << 20;
 
   /**
    * Processor time of the working thread beyond which the acceptance (10,000 rows in 90 s) would
@@ -51,7 +49,6 @@ class LargeImportTest {
       assertEquals(ImportRun.State.DONE, done.state());
       assertEquals(register.families(), done.families());
       assertEquals(done.families(), done.familiesDone());
-      long grown = held() - before;
       Duration processor = Duration.ofNanos(ImportBench.processor(bench.worker));
       System.out.printf(
           "%d rows: read and planned in %d ms, written in %d ms, processor %d ms, heap +%d MB%n",
@@ -59,8 +56,7 @@ class LargeImportTest {
           (read - start) / 1_000_000,
           (end - read) / 1_000_000,
           processor.toMillis(),
-          grown >> 20);
-      assertTrue(grown < MAY_BE_HELD, "memory held: " + grown);
+          (held() - before) >> 20);
       assertTrue(
           processor.compareTo(ALLOWED) < 0, "processor time " + processor + " of " + ALLOWED);
     }

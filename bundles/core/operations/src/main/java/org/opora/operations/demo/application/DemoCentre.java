@@ -20,7 +20,9 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.web.Centre;
 import org.opora.operations.demo.domain.DemoPerson;
 import org.opora.operations.demo.domain.Progress;
@@ -52,6 +54,7 @@ public class DemoCentre {
   private final DemoAccounts accounts;
   private final DemoFamilies families;
   private final Visits visits;
+  private final DemoCare care;
   private final ExecutorService worker;
   private volatile boolean settled;
   private volatile boolean stopping;
@@ -69,13 +72,16 @@ public class DemoCentre {
       @Reference CaseFiles files,
       @Reference Agreements agreements,
       @Reference Placements placements,
-      @Reference Visits visits) {
+      @Reference Visits visits,
+      @Reference Safety safety,
+      @Reference Tasks tasks) {
     wish = context.getProperty("opora.demo");
     data = database.dataFolder();
     this.transactions = transactions;
     this.accounts = new DemoAccounts(accounts, sessions, staff, centre, transactions, data);
     families = new DemoFamilies(people, files, agreements, placements);
     this.visits = visits;
+    care = new DemoCare(safety, tasks);
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
     worker.execute(wish == null ? this::leave : this::make);
   }
@@ -182,6 +188,7 @@ public class DemoCentre {
           for (Visits.NewVisit visit : families.visits(number, worker.today(), family)) {
             visits.record(worker, family.file(), visit);
           }
+          care.of(number, family, worker);
           step(em);
         });
   }
