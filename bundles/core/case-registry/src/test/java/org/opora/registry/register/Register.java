@@ -142,7 +142,7 @@ public final class Register implements AutoCloseable {
             story);
     own = new OwnData(tx, house.keys());
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
-    tasks = new TaskPushes(tx, news);
+    tasks = new TaskPushes(tx, access.colleagues(), news);
     desk =
         new TaskDesk(
             tx,
@@ -153,7 +153,9 @@ public final class Register implements AutoCloseable {
             news,
             new TaskLines(tx, access.access(), people, staff, house.keys()));
     known = knownOver(tx);
-    pairs = new EntryPairs(tx, access.access(), access.audit(), same, tasks);
+    pairs = 
+        new EntryPairs(
+            tx, access.access(), access.audit(), access.aliases(), same, tasks);
   }
 
   /**

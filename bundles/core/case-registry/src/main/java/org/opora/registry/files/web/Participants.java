@@ -1,7 +1,9 @@
 package org.opora.registry.files.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
@@ -12,6 +14,7 @@ import org.opora.registry.files.application.Participant;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
+import org.opora.registry.shared.web.Words;
 
 /**
  * Reads carers and children from one posted form, and collects what has to be asked about them. For
@@ -22,6 +25,8 @@ final class Participants {
   private final Request request;
   private final Form form;
   private final Map<String, Question> questions = new HashMap<>();
+  private final List<NewPerson> carers = new ArrayList<>();
+  private final List<NewPerson> children = new ArrayList<>();
 
   Participants(Known known, Request request) {
     this.known = known;
@@ -34,12 +39,15 @@ final class Participants {
    * @param from first day in the family when the form does not ask for it
    */
   Participant carer(String prefix, LocalDate from) {
-    return participant(prefix, from, null);
+    return participant(carers, prefix, from, null);
   }
 
   Participant child(String prefix) {
     return participant(
-        prefix, form.requiredDate(prefix + "from"), form.line(prefix + "courtReference"));
+        children,
+        prefix,
+        form.requiredDate(prefix + "from"),
+        form.line(prefix + "courtReference"));
   }
 
   /** The questions by prefix, about the people who could be known already. */
@@ -47,7 +55,8 @@ final class Participants {
     return questions;
   }
 
-  private Participant participant(String prefix, LocalDate from, String courtReference) {
+  private Participant participant(
+      List<NewPerson> before, String prefix, LocalDate from, String courtReference) {
     NewPerson person =
         new NewPerson(
             PersonFields.name(form, prefix),
@@ -57,6 +66,10 @@ final class Participants {
             null,
             null,
             false);
+    if (before.stream().anyMatch(one -> PersonFields.twice(one, person))) {
+      form.error(prefix + "family", Words.of("person.known.twice"));
+    }
+    before.add(person);
     Question alike = known.ask(request, form, prefix, person);
     if (alike != null) {
       questions.put(prefix, alike);

@@ -2,6 +2,7 @@ package org.opora.registry.people.application;
 
 import java.util.List;
 import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -20,6 +21,7 @@ public final class EntryPairs {
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
+  private final Aliases aliases;
   private final SamePerson same;
   private final Tasks tasks;
 
@@ -28,11 +30,13 @@ public final class EntryPairs {
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrail audit,
+      @Reference Aliases aliases,
       @Reference SamePerson same,
       @Reference Tasks tasks) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
+    this.aliases = aliases;
     this.same = same;
     this.tasks = tasks;
   }
@@ -43,6 +47,19 @@ public final class EntryPairs {
         em -> {
           same.declare(viewer, fresh, before);
           tasks.doneBy(viewer, Refusals.BUNDLE, TwoEntries.key(before, fresh));
+        });
+  }
+
+  /** Not one person after all: whichever of the two is known as the other one stands for itself. */
+  public void apart(Viewer viewer, PersonId before, PersonId fresh) {
+    access.require(viewer, People.WRITE, Subject.of(before));
+    access.require(viewer, People.WRITE, Subject.of(fresh));
+    tx.run(
+        em -> {
+          same.undo(viewer, fresh);
+          if (aliases.idsOf(before).contains(fresh)) {
+            same.undo(viewer, before);
+          }
         });
   }
 

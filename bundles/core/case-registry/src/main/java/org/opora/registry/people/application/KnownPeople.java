@@ -1,18 +1,17 @@
 package org.opora.registry.people.application;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -31,12 +30,11 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
-import org.opora.registry.people.application.Resemblances.Scored;
+import org.opora.registry.people.application.Telling.Told;
 import org.opora.registry.people.domain.Likeness;
 import org.opora.registry.people.domain.Likeness.Band;
+import org.opora.registry.people.domain.Profile;
 import org.opora.registry.people.persistence.AroundQueries;
-import org.opora.registry.people.persistence.PeopleQueries;
-import org.opora.registry.people.persistence.PersonRow;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +50,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KnownPeople.class)
 public final class KnownPeople {
   private static final int SHOWN = 8;
+  private static final int NAMESAKES = 5;
+
+  /** Nobody looks into more. */
+  private static final int MOST = 20;
+
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -61,7 +64,9 @@ public final class KnownPeople {
   private final People people;
   private final Tasks tasks;
   private final Messages messages;
+  private final Keys keys;
   private final Resemblances resemblances;
+  private final Telling telling;
 
   @Activate
   public KnownPeople(
@@ -84,7 +89,9 @@ public final class KnownPeople {
     this.people = people;
     this.tasks = tasks;
     this.messages = messages;
-    this.resemblances = new Resemblances(new PersonSeals(keys));
+    this.keys = keys;
+    this.resemblances = new Resemblances(new PersonSeals(keys), aliases);
+    this.telling = new Telling(access);
   }
 
   /**
@@ -94,30 +101,74 @@ public final class KnownPeople {
    */
   public Found search(Viewer viewer, NewPerson person) {
     access.require(viewer, People.WRITE);
+    Profile profile = resemblances.profile(person);
     return tx.read(
         em -> {
-          Sorted sorted = sorted(em, viewer, resemblances.of(em, person));
-          withheld(viewer, sorted.elsewhere(), "no-relation");
-          withheld(viewer, sorted.walled(), "wall");
-          List<Match> matches =
-              sorted.shown().stream()
-                  .limit(SHOWN)
-                  .map(one -> new Match(sorted.hits().get(one.row().id()), one.likeness()))
-                  .toList();
+          Told told = telling.of(em, viewer, resemblances.of(em, profile));
+          withheld(viewer, told.elsewhere(), "no-relation");
+          withheld(viewer, told.walled(), "wall");
+          List<Resemblance> shown = told.shown().stream().limit(SHOWN).toList();
+          List<Resemblance> namesakes = told.namesakes().stream().limit(NAMESAKES).toList();
+          Map<PersonId, PersonHit> hits = hits(em, viewer, told, shown, namesakes);
           return new Found(
-              matches, !sorted.elsewhere().isEmpty(), ask(em, viewer, sorted.elsewhere()));
+              matches(told, shown, hits),
+              matches(told, namesakes, hits),
+              told.namesakes().size() > namesakes.size(),
+              mark(profile, told.elsewhere()),
+              ask(em, viewer, told.elsewhere()));
         });
   }
 
   /** Whoever asks about many people to learn who is known leaves a trail. */
-  private void withheld(Viewer viewer, List<Scored> people, String reason) {
+  private void withheld(Viewer viewer, List<Resemblance> people, String reason) {
     if (!people.isEmpty()) {
       audit.denied(
           viewer,
           "person.search-before-create",
-          people.stream().map(one -> Subject.of(new PersonId(one.row().id()))).toList(),
+          people.stream().limit(MOST).map(one -> Subject.of(one.person())).toList(),
           reason);
     }
+  }
+
+  private Map<PersonId, PersonHit> hits(
+      EntityManager em,
+      Viewer viewer,
+      Told told,
+      List<Resemblance> shown,
+      List<Resemblance> namesakes) {
+    Map<PersonId, PersonHit> hits = new HashMap<>();
+    PersonHits.of(
+            em,
+            access.scope(viewer, People.READ),
+            Stream.concat(shown.stream(), namesakes.stream()).map(told::row).toList())
+        .forEach(hit -> hits.put(hit.id(), hit));
+    return hits;
+  }
+
+  private static List<Match> matches(
+      Told told, List<Resemblance> people, Map<PersonId, PersonHit> hits) {
+    return people.stream()
+        .map(one -> new Match(hits.get(new PersonId(told.row(one).id())), one.likeness()))
+        .toList();
+  }
+
+  /**
+   * Stands for what is typed and for those elsewhere who are like it, and tells nothing of them; so
+   * an answer about them is known to be about them. Null when there is nobody.
+   */
+  private String mark(Profile typed, List<Resemblance> elsewhere) {
+    if (elsewhere.isEmpty()) {
+      return null;
+    }
+    StringBuilder about = new StringBuilder();
+    about.append(typed.given().whole()).append('\n').append(typed.family().whole());
+    about.append('\n').append(typed.birthDate()).append('\n').append(typed.identifier());
+    about.append('\n').append(typed.phone());
+    elsewhere.stream()
+        .map(Resemblance::person)
+        .sorted(Comparator.comparing(PersonId::value))
+        .forEach(person -> about.append('\n').append(person));
+    return HexFormat.of().formatHex(keys.fingerprint("known-elsewhere", about.toString()));
   }
 
   /**
@@ -130,34 +181,34 @@ public final class KnownPeople {
   public PersonId register(Viewer viewer, NewPerson person) {
     return tx.required(
         em -> {
-          List<Scored> alike = resemblances.of(em, person);
+          List<Resemblance> alike = resemblances.of(em, resemblances.profile(person));
           PersonId fresh = people.register(viewer, person);
-          if (!alike.isEmpty()) {
-            Sorted sorted = sorted(em, viewer, alike);
-            sorted.walled().forEach(one -> lookInto(viewer, fresh, one, sorted));
-            List<Scored> passed = new ArrayList<>(sorted.shown());
-            passed.addAll(sorted.elsewhere());
-            passed.stream()
-                .filter(one -> one.likeness().band() == Band.SAME)
-                .forEach(one -> lookInto(viewer, fresh, one, sorted));
-          }
+          Told told = telling.of(em, viewer, alike);
+          Stream<Resemblance> passed =
+              Stream.concat(told.shown().stream(), told.elsewhere().stream())
+                  .filter(one -> one.likeness().band() == Band.SAME);
+          Stream.concat(told.walled().stream(), passed)
+              .limit(MOST)
+              .forEach(one -> lookInto(viewer, fresh, one, told));
           return fresh;
         });
   }
 
   /**
-   * The task is about the person who was known before: so whoever must not know of them does not
-   * see it, its author included.
+   * The task is about the person who was known before, and hangs where a wall keeps its author from
+   * them: so whoever must not know of them does not see it. Where a wall keeps everybody who
+   * oversees the register, it waits for the day the wall is lifted.
    */
-  private void lookInto(Viewer viewer, PersonId fresh, Scored known, Sorted sorted) {
-    PersonId before = new PersonId(known.row().id());
+  private void lookInto(Viewer viewer, PersonId fresh, Resemblance known, Told told) {
+    PersonId before = known.person();
     audit.wrote(
         viewer,
         "person.registered-alike",
         List.of(Subject.of(fresh), Subject.of(before)),
         "band=" + known.likeness().band());
-    Set<Subject> around = sorted.around().get(before.value());
+    Collection<Subject> around = told.around().get(known);
     overseer(around)
+        .or(() -> overseer(List.of()))
         .ifPresent(
             doer ->
                 tasks.put(
@@ -165,23 +216,17 @@ public final class KnownPeople {
                     new Tasks.NewTask(
                         Refusals.BUNDLE,
                         TwoEntries.key(before, fresh),
-                        closed(around, sorted.walls(), Subject.Kind.CASE_FILE)
+                        told.closed(known, Subject.Kind.CASE_FILE)
                             .map(file -> new CaseFileId(file.id()))
                             .orElse(null),
-                        closed(around, sorted.walls(), Subject.Kind.CHILD_FILE)
-                            .or(() -> closed(around, sorted.walls(), Subject.Kind.PERSON))
+                        told.closed(known, Subject.Kind.CHILD_FILE)
+                            .or(() -> told.closed(known, Subject.Kind.PERSON))
                             .orElse(Subject.of(before)),
                         messages.title("task.two-entries"),
                         doer,
                         null,
-                        TwoEntries.path(before, fresh))));
-  }
-
-  /** Where a wall stands, there the task hangs, so that the wall closes it as well. */
-  private static Optional<Subject> closed(Set<Subject> around, Set<UUID> walls, Subject.Kind kind) {
-    return around.stream()
-        .filter(one -> one.kind() == kind && walls.contains(one.id()))
-        .findFirst();
+                        TwoEntries.path(before, fresh),
+                        true)));
   }
 
   /** Always the same one of several, so that one of them has the whole list. */
@@ -194,115 +239,48 @@ public final class KnownPeople {
    * Names of whom to ask about the most alike of these people: key workers of their family, or
    * those who oversee the register; empty when there is nobody.
    */
-  private List<String> ask(EntityManager em, Viewer viewer, List<Scored> elsewhere) {
+  private List<String> ask(EntityManager em, Viewer viewer, List<Resemblance> elsewhere) {
     if (elsewhere.isEmpty()) {
       return List.of();
     }
-    PersonId known = new PersonId(elsewhere.get(0).row().id());
+    List<PersonId> known = elsewhere.get(0).keys();
     Set<StaffId> workers =
-        new HashSet<>(
-            new AroundQueries(em).keyWorkers(Chunks.values(aliases.idsOf(known)), viewer.today()));
+        new HashSet<>(new AroundQueries(em).keyWorkers(Chunks.values(known), viewer.today()));
     workers.remove(viewer.staff());
     if (workers.isEmpty()) {
-      overseer(List.of(Subject.of(known)))
+      overseer(known.stream().map(Subject::of).toList())
           .filter(one -> !one.equals(viewer.staff()))
           .ifPresent(workers::add);
     }
     return List.copyOf(new TreeSet<>(staff.names(workers).values()));
   }
 
-  /** Who of them may be told how much. Several keys of one person count once. */
-  private Sorted sorted(EntityManager em, Viewer viewer, List<Scored> alike) {
-    if (alike.isEmpty()) {
-      return new Sorted(List.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of());
-    }
-    List<PersonId> found = alike.stream().map(one -> new PersonId(one.row().id())).toList();
-    Map<PersonId, Set<PersonId>> keys = aliases.idsOf(found);
-    Map<UUID, Set<Subject>> around = around(em, keys);
-    Set<UUID> walls = new AroundQueries(em).walls(viewer.staff());
-    Map<UUID, PersonHit> hits = hits(em, viewer, found);
-    List<Scored> shown = new ArrayList<>();
-    List<Scored> elsewhere = new ArrayList<>();
-    List<Scored> walled = new ArrayList<>();
-    Set<PersonId> had = new HashSet<>();
-    for (Scored one : alike) {
-      UUID id = one.row().id();
-      if (around.get(id).stream().anyMatch(subject -> walls.contains(subject.id()))) {
-        walled.add(one);
-      } else if (hits.containsKey(id)) {
-        shown.add(one);
-      } else {
-        elsewhere.add(one);
-      }
-    }
-    return new Sorted(
-        once(shown, keys, had),
-        hits,
-        once(elsewhere, keys, had),
-        once(walled, keys, had),
-        around,
-        walls);
-  }
-
-  private static List<Scored> once(
-      List<Scored> people, Map<PersonId, Set<PersonId>> keys, Set<PersonId> had) {
-    List<Scored> once = new ArrayList<>();
-    for (Scored one : people) {
-      PersonId id = new PersonId(one.row().id());
-      if (had.add(id)) {
-        once.add(one);
-        had.addAll(keys.get(id));
-      }
-    }
-    return once;
-  }
-
-  /** By each key what surrounds the person under any of their keys. */
-  private static Map<UUID, Set<Subject>> around(
-      EntityManager em, Map<PersonId, Set<PersonId>> keys) {
-    Set<PersonId> all = new LinkedHashSet<>();
-    keys.values().forEach(all::addAll);
-    Map<UUID, Set<Subject>> single = new AroundQueries(em).subjects(Chunks.values(all));
-    Map<UUID, Set<Subject>> around = new HashMap<>();
-    keys.forEach(
-        (person, same) -> {
-          Set<Subject> subjects = new LinkedHashSet<>();
-          same.forEach(key -> subjects.addAll(single.get(key.value())));
-          around.put(person.value(), subjects);
-        });
-    return around;
-  }
-
-  private Map<UUID, PersonHit> hits(EntityManager em, Viewer viewer, List<PersonId> found) {
-    Scope scope = access.scope(viewer, People.READ);
-    if (scope.empty()) {
-      return Map.of();
-    }
-    List<PersonRow> rows = new PeopleQueries(em).rows(scope, Chunks.values(found));
-    Map<UUID, PersonHit> hits = new HashMap<>();
-    PersonHits.of(em, scope, rows).forEach(hit -> hits.put(hit.id().value(), hit));
-    return hits;
-  }
-
   /**
    * @param matches whom the viewer may see, the most alike first; at most eight
-   * @param elsewhere whether somebody may be known whom the viewer may not see
+   * @param namesakes of whom the viewer may see several, and nothing but the name agrees; at most
+   *     five
+   * @param more whether there are more of them
+   * @param mark stands for those who may be known and whom the viewer may not see; null when there
+   *     is nobody
    * @param ask names of whom to ask about them; empty when there is nobody to be named
    */
-  public record Found(List<Match> matches, boolean elsewhere, List<String> ask) {
+  public record Found(
+      List<Match> matches, List<Match> namesakes, boolean more, String mark, List<String> ask) {
+    /** Whether somebody may be known whom the viewer may not see. */
+    public boolean elsewhere() {
+      return mark != null;
+    }
+
+    /** Everybody who is shown. */
+    public List<Match> shown() {
+      return Stream.concat(matches.stream(), namesakes.stream()).toList();
+    }
+
     public boolean nobody() {
-      return matches.isEmpty() && !elsewhere;
+      return matches.isEmpty() && namesakes.isEmpty() && !elsewhere();
     }
   }
 
   /** Somebody who may be the same, and what speaks for it. */
   public record Match(PersonHit person, Likeness likeness) {}
-
-  private record Sorted(
-      List<Scored> shown,
-      Map<UUID, PersonHit> hits,
-      List<Scored> elsewhere,
-      List<Scored> walled,
-      Map<UUID, Set<Subject>> around,
-      Set<UUID> walls) {}
 }

@@ -50,7 +50,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = People.class)
 public final class PeopleRegister implements People {
   private static final int LONGEST_PAGE = 100;
-  private static final int ALIKE = 10;
 
   /** How long somebody who wrote a person down may go on with them before a file takes over. */
   private static final int REGISTRAR_DAYS = 30;
@@ -65,7 +64,6 @@ public final class PeopleRegister implements People {
   private final Aliases aliases;
   private final PersonSeals seals;
   private final PersonWriter writer;
-  private final Resemblances resemblances;
 
   @Activate
   public PeopleRegister(
@@ -82,7 +80,6 @@ public final class PeopleRegister implements People {
     this.aliases = aliases;
     this.seals = new PersonSeals(keys);
     this.writer = new PersonWriter(seals);
-    this.resemblances = new Resemblances(seals);
   }
 
   @Override
@@ -139,23 +136,6 @@ public final class PeopleRegister implements People {
   private static FileRef ref(FileOfPerson file, String role) {
     return new FileRef(
         new CaseFileId(file.file()), file.number(), role, file.since(), file.until());
-  }
-
-  @Override
-  public List<PersonHit> alike(Viewer viewer, NewPerson person) {
-    Scope scope = access.scope(viewer, READ);
-    if (scope.empty()) {
-      return List.of();
-    }
-    return tx.read(
-        em -> {
-          List<UUID> alike =
-              resemblances.of(em, person).stream().map(one -> one.row().id()).toList();
-          return PersonHits.of(em, scope, new PeopleQueries(em).rows(scope, alike)).stream()
-              .sorted(Comparator.comparingInt(hit -> alike.indexOf(hit.id().value())))
-              .limit(ALIKE)
-              .toList();
-        });
   }
 
   @Override

@@ -2,40 +2,76 @@ package org.opora.registry.people.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opora.api.access.Aliases;
+import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.registry.people.domain.Likeness;
+import org.opora.registry.people.domain.Likeness.Band;
 import org.opora.registry.people.domain.NationalIds;
 import org.opora.registry.people.domain.Profile;
-import org.opora.registry.people.domain.Shortlist;
 import org.opora.registry.people.persistence.CandidateQueries;
 import org.opora.registry.people.persistence.CandidateRow;
 
 /** Who of the whole register may be the person that is written down: before any access. */
 final class Resemblances {
-  /** Nobody looks through more. */
-  private static final int MOST = 20;
-
   private static final int EARLIEST = 1800;
   private static final int LATEST = 2200;
   private final PersonSeals seals;
+  private final Aliases aliases;
 
-  Resemblances(PersonSeals seals) {
+  Resemblances(PersonSeals seals, Aliases aliases) {
     this.seals = seals;
+    this.aliases = aliases;
   }
 
-  /** Those in the bands SAME and MAYBE, the most alike first. */
-  List<Scored> of(EntityManager em, NewPerson person) {
-    Profile profile = profile(person);
-    List<CandidateRow> candidates = new CandidateQueries(em).of(profile);
-    return Shortlist.of(profile, candidates, Resemblances::profile).stream()
-        .map(one -> new Scored(one.entry(), one.likeness()))
-        .limit(MOST)
-        .toList();
+  /**
+   * Those in the bands SAME and MAYBE, the most alike first; each once, whatever the number of
+   * their keys. Nobody is left out for the sake of somebody else: that would tell of them.
+   */
+  List<Resemblance> of(EntityManager em, Profile profile) {
+    Map<PersonId, Likeness> entries = new HashMap<>();
+    for (CandidateRow row : new CandidateQueries(em).of(profile)) {
+      Likeness likeness = Likeness.between(profile, profile(row));
+      if (likeness.band() != Band.NO) {
+        entries.put(new PersonId(row.id()), likeness);
+      }
+    }
+    List<PersonId> likely =
+        entries.keySet().stream()
+            .sorted(
+                Comparator.comparingInt((PersonId key) -> entries.get(key).score())
+                    .reversed()
+                    .thenComparing(PersonId::value))
+            .toList();
+    return people(likely, entries);
+  }
+
+  private List<Resemblance> people(List<PersonId> likely, Map<PersonId, Likeness> entries) {
+    Map<PersonId, Set<PersonId>> same = aliases.idsOf(likely);
+    List<Resemblance> people = new ArrayList<>();
+    Set<PersonId> had = new HashSet<>();
+    for (PersonId key : likely) {
+      if (!had.contains(key)) {
+        Set<PersonId> keys = new LinkedHashSet<>(likely);
+        keys.retainAll(same.get(key));
+        keys.addAll(same.get(key));
+        had.addAll(keys);
+        people.add(new Resemblance(List.copyOf(keys), entries.get(key)));
+      }
+    }
+    return people;
   }
 
   /** A birth date that is not written may stand in the identifier. */
-  private Profile profile(NewPerson person) {
+  Profile profile(NewPerson person) {
     LocalDate born = person.birthDate();
     if (born == null) {
       born =
@@ -57,6 +93,4 @@ final class Resemblances {
     return Profile.of(
         row.given(), row.family(), row.birthDate(), row.nationalMark(), row.phoneMark());
   }
-
-  record Scored(CandidateRow row, Likeness likeness) {}
 }

@@ -62,18 +62,20 @@ public record Likeness(int score, Band band, List<Reason> reasons) {
     Sum sum = new Sum();
     names(sum, one, other);
     date(sum, one, other);
+    boolean sameIdentifier = one.identifier() != null && one.identifier().equals(other.identifier());
     if (one.identifier() != null && other.identifier() != null) {
-      boolean equal = one.identifier().equals(other.identifier());
-      sum.add(equal ? 20 : -3, equal ? Reason.SAME_IDENTIFIER : Reason.OTHER_IDENTIFIER);
-      if (equal) {
-        // Whatever else is wrong: one of the two numbers is, or it is the same person.
-        sum.points = Math.max(sum.points, MAYBE);
-      }
+      sum.add(
+          sameIdentifier ? 20 : -3,
+          sameIdentifier ? Reason.SAME_IDENTIFIER : Reason.OTHER_IDENTIFIER);
     }
     if (one.phone() != null && other.phone() != null) {
       // Families share a phone, and people change it.
       boolean equal = one.phone().equals(other.phone());
       sum.add(equal ? 3 : -2, equal ? Reason.SAME_PHONE : null);
+    }
+    if (sameIdentifier) {
+      // Whatever else is wrong: one of the two numbers is, or it is the same person.
+      sum.points = Math.max(sum.points, MAYBE);
     }
     return sum.likeness();
   }

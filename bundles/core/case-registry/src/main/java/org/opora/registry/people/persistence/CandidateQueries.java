@@ -74,12 +74,18 @@ public final class CandidateQueries {
         .and(Clause.among(FAMILY, families).or(Clause.among(GIVEN, givens)));
   }
 
-  /** The same name in any form and order; the date of one of the two is not known. */
+  /**
+   * The same name in any form and order, also with a second given name on one side; the date of one
+   * of the two is not known. Folded words hold neither of the signs that LIKE knows.
+   */
   private static Clause named(Profile person, String given, String family) {
     Set<String> families = new LinkedHashSet<>(FamilyNames.forms(family));
     families.add(given);
     Set<String> givens = new LinkedHashSet<>(List.of(given, person.given().first(), family));
-    return Clause.among(FAMILY, families).and(Clause.among(GIVEN, givens));
+    return Clause.among(FAMILY, families)
+        .and(
+            Clause.among(GIVEN, givens)
+                .or(Clause.of(GIVEN + " LIKE ?", person.given().first() + " %")));
   }
 
   private List<UUID> ids(Clause where) {

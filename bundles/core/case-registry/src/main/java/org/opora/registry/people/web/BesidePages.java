@@ -8,6 +8,7 @@ import org.opora.api.people.PersonView;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.people.application.EntryPairs;
+import org.opora.registry.people.application.TwoEntries;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -41,6 +42,12 @@ final class BesidePages {
   Reply two(Request request) {
     pairs.two(request.viewer(), before(request), fresh(request));
     return Reply.to("/people/" + fresh(request), Words.of("beside.two.saved"));
+  }
+
+  Reply apart(Request request) {
+    pairs.apart(request.viewer(), before(request), fresh(request));
+    return Reply.to(
+        TwoEntries.path(before(request), fresh(request)), Words.of("beside.apart.saved"));
   }
 
   private static PersonId before(Request request) {

@@ -1,9 +1,9 @@
 package org.opora.registry.people.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +30,6 @@ public final class Known {
 
   private static final String FIELD = "known";
   private static final String ASKED = "asked";
-  private static final String ELSEWHERE = "elsewhere";
   private final KnownPeople people;
   private final Messages messages;
 
@@ -54,18 +53,23 @@ public final class Known {
     if (found.nobody()) {
       return null;
     }
-    request.shows(found.matches().stream().map(one -> Subject.of(one.person().id())).toList());
+    List<Match> shown = found.shown();
+    request.shows(shown.stream().map(one -> Subject.of(one.person().id())).toList());
     List<String> about = about(found);
     String answer = form.raw(prefix + FIELD);
     if (answer.isEmpty()) {
-      form.error(prefix + FIELD, Words.of("person.known.choose"));
+      form.error(
+          prefix + FIELD,
+          Words.of(shown.isEmpty() ? "person.known.choose.elsewhere" : "person.known.choose"));
     } else if (answer.equals(NEW)
-        && !Set.of(form.raw(prefix + ASKED).split(" ")).containsAll(about)) {
+        && !new HashSet<>(List.of(form.raw(prefix + ASKED).split(" "))).containsAll(about)) {
       form.error(prefix + FIELD, Words.of("person.known.again"));
     }
     return new Question(
         person,
         found.matches().stream().map(Known::line).toList(),
+        found.namesakes().stream().map(Known::line).toList(),
+        found.more(),
         elsewhere(found),
         choices(request.locale(), found),
         String.join(" ", about));
@@ -78,8 +82,8 @@ public final class Known {
 
   private static List<String> about(Found found) {
     return Stream.concat(
-            found.matches().stream().map(one -> one.person().id().toString()),
-            found.elsewhere() ? Stream.of(ELSEWHERE) : Stream.empty())
+            found.shown().stream().map(one -> one.person().id().toString()),
+            found.elsewhere() ? Stream.of(found.mark()) : Stream.empty())
         .toList();
   }
 
@@ -104,12 +108,12 @@ public final class Known {
 
   private List<Choice> choices(Locale locale, Found found) {
     List<Choice> choices = new ArrayList<>();
-    found.matches().forEach(match -> choices.add(choice(locale, match.person())));
+    found.shown().forEach(match -> choices.add(choice(locale, match.person())));
     choices.add(
         new Choice(
             NEW,
             messages.text(
-                locale, found.matches().isEmpty() ? "person.known.go-on" : "person.known.new")));
+                locale, found.shown().isEmpty() ? "person.known.go-on" : "person.known.new")));
     return choices;
   }
 

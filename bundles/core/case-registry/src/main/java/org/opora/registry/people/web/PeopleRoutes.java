@@ -60,6 +60,7 @@ public final class PeopleRoutes implements RouteSet {
         Route.post("/people/{person}/edit", People.WRITE, forms::save).audited(Route.Audit.READ),
         Route.page("/people/{person}/beside/{other}", People.WRITE, beside::show),
         Route.post("/people/{person}/beside/{other}/one", People.WRITE, beside::one),
-        Route.post("/people/{person}/beside/{other}/two", People.WRITE, beside::two));
+        Route.post("/people/{person}/beside/{other}/two", People.WRITE, beside::two),
+        Route.post("/people/{person}/beside/{other}/apart", People.WRITE, beside::apart));
   }
 }

@@ -11,14 +11,23 @@ import org.opora.registry.shared.web.Choice;
  *
  * @param typed as written now
  * @param people who may be the same and may be shown
+ * @param namesakes several people who may be shown, too, and have nothing but the name in common
+ * @param more whether there are more of them than are shown
  * @param elsewhere that somebody else may be known, and whom to ask; null when there is nobody
  * @param choices the answers
  * @param asked about whom this is asked, carried by the form, so that the answer is about them
  */
 public record Question(
-    NewPerson typed, List<Line> people, Text elsewhere, List<Choice> choices, String asked) {
+    NewPerson typed,
+    List<Line> people,
+    List<Line> namesakes,
+    boolean more,
+    Text elsewhere,
+    List<Choice> choices,
+    String asked) {
   public Question {
     people = List.copyOf(people);
+    namesakes = List.copyOf(namesakes);
     choices = List.copyOf(choices);
   }
 

@@ -33,8 +33,13 @@ final class Figures {
     }
   }
 
+  /** Somebody of the same name was shown, of whom nothing else is known to agree. */
+  void named(Trial.Asked asked, int place) {
+    row(asked)[asked.truth() == place ? 5 : 6]++;
+  }
+
   private int[] row(Trial.Asked asked) {
-    return found.computeIfAbsent(asked.kind(), first -> new int[5]);
+    return found.computeIfAbsent(asked.kind(), first -> new int[7]);
   }
 
   double precision() {
@@ -54,6 +59,35 @@ final class Figures {
     return (double) perhapsRight / (perhapsRight + perhapsWrong);
   }
 
+  /** Which part of those asked about with this slip, alone or with another, is in the two bands. */
+  double inBands(Slips.Kind kind) {
+    return share(kind, 1, 3);
+  }
+
+  /** The same, or shown among people of the same name. */
+  double shown(Slips.Kind kind) {
+    return share(kind, 1, 3, 5);
+  }
+
+  private double share(Slips.Kind kind, int... columns) {
+    double asked = 0;
+    double right = 0;
+    for (Map.Entry<String, int[]> row : found.entrySet()) {
+      if (row.getKey().startsWith(kind.name())) {
+        asked += row.getValue()[0];
+        for (int column : columns) {
+          right += row.getValue()[column];
+        }
+      }
+    }
+    return right / asked;
+  }
+
+  /** Whether anybody of this kind was asked about. */
+  boolean met(String kind) {
+    return found.containsKey(kind);
+  }
+
   int inMaybe() {
     return perhapsRight + perhapsWrong;
   }
@@ -67,14 +101,21 @@ final class Figures {
             precision(), recall(), f1(), perhaps(), inMaybe()));
     text.append(
         String.format(
-            "%-28s %6s %10s %10s %12s %12s%n",
-            "kind", "asked", "SAME right", "SAME wrong", "MAYBE right", "MAYBE wrong"));
+            "%-28s %6s %10s %10s %12s %12s %12s %12s%n",
+            "kind",
+            "asked",
+            "SAME right",
+            "SAME wrong",
+            "MAYBE right",
+            "MAYBE wrong",
+            "named right",
+            "named wrong"));
     found.forEach(
         (kind, row) ->
             text.append(
                 String.format(
-                    "%-28s %6d %10d %10d %12d %12d%n",
-                    kind, row[0], row[1], row[2], row[3], row[4])));
+                    "%-28s %6d %10d %10d %12d %12d %12d %12d%n",
+                    kind, row[0], row[1], row[2], row[3], row[4], row[5], row[6])));
     return text.toString();
   }
 }
