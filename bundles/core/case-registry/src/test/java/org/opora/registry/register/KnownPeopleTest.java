@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -179,6 +180,7 @@ class KnownPeopleTest {
       assertFalse(page.contains("stejné"), "not what agrees");
     }
     assertEquals(around(same, sentence), around(maybe, sentence), "the rate does not show");
+    assertTrue(same.contains("potvrďte to"), "the fault speaks of nobody who is shown");
     assertEquals(around(same, sentence), around(married, sentence));
     assertFalse(maybe.contains("16. 5. 2015"), "nor does the birth date");
     Asked knock =
@@ -319,7 +321,7 @@ class KnownPeopleTest {
                 "child2known",
                 "new",
                 "child2asked",
-                "elsewhere"));
+                asked(asked, "child2")));
     assertTrue(doors.open(worker, file).contains("Olívie Dřívější"));
     assertTrue(register.found(director, "olivie drivejsi").size() == 1);
     assertEquals(2, register.found(director, "patricie vzdalena").size());
@@ -348,12 +350,233 @@ class KnownPeopleTest {
   }
 
   @Test
+  void nobodyBehindAWallChangesWhatIsShown() {
+    Viewer worker = colleague("Mgr. Klára Zvídavá");
+    Viewer keeper = colleague("Mgr. Hana Další");
+    PersonId shown = register.person(worker, "Otylie", "Stejnojmenná", null);
+    register.person(keeper, "Otmar", "Stejnojmenný", null);
+    NewPerson undated = named("Otylie", "Stejnojmenná", null);
+    NewPerson dated = named("Otylie", "Stejnojmenná", BORN);
+    NewPerson elsewhere = named("Otmar", "Stejnojmenný", null);
+    NewPerson datedElsewhere = named("Otmar", "Stejnojmenný", BORN);
+    List<NewPerson> asked = List.of(undated, dated, elsewhere, datedElsewhere);
+    List<Found> before =
+        asked.stream().map(person -> register.known.search(worker, person)).toList();
+    assertEquals(List.of(shown), people(before.get(0)));
+    assertTrue(before.get(2).elsewhere());
+    String[] typed = {"given", "Otylie", "family", "Stejnojmenná"};
+    String page = without(refused(worker, typed));
+
+    for (String given : List.of("Otylie", "Otmar")) {
+      for (LocalDate born : new LocalDate[] {null, null, BORN}) {
+        String name = given.equals("Otmar") ? "Stejnojmenný" : "Stejnojmenná";
+        wall(worker, Subject.of(register.person(director, given, name, born)));
+      }
+    }
+    assertEquals(
+        before, asked.stream().map(person -> register.known.search(worker, person)).toList());
+    assertEquals(page, without(refused(worker, typed)), "to the letter");
+  }
+
+  @Test
+  void severalOfOneNameAreShownApartFromThoseWhoMayBe() {
+    Viewer worker = colleague("Mgr. Klára Jmenná");
+    PersonId first = register.person(worker, "Pavlína", "Častá", LocalDate.of(1980, 5, 6));
+    PersonId second = register.person(worker, "Pavlína", "Častá", null);
+    Found found = register.known.search(worker, named("Pavlina", "Casta", null));
+    assertEquals(List.of(), found.matches());
+    assertEquals(
+        Set.of(first, second),
+        found.namesakes().stream().map(one -> one.person().id()).collect(Collectors.toSet()));
+    assertFalse(found.more());
+    String page = refused(worker, "given", "Pavlina", "family", "Casta");
+    assertTrue(page.contains("Lidí toho jména známe víc"), page);
+    assertTrue(page.contains("value=\"" + second + "\""), "each can be chosen");
+    assertEquals(
+        "/people/" + first,
+        doors.post(
+            worker,
+            "/people/new",
+            "given",
+            "Pavlina",
+            "family",
+            "Casta",
+            "known",
+            first.toString()));
+    for (int i = 0; i < 5; i++) {
+      register.person(worker, "Pavlína", "Častá", null);
+    }
+    Found many = register.known.search(worker, named("Pavlina", "Casta", null));
+    assertEquals(5, many.namesakes().size());
+    assertTrue(many.more());
+    assertTrue(
+        refused(worker, "given", "Pavlina", "family", "Casta").contains("než se sem vejde"));
+    // Beside somebody who fits with the birth date the name says nothing.
+    Found same =
+        register.known.search(worker, named("Pavlina", "Casta", LocalDate.of(1980, 5, 6)));
+    assertEquals(List.of(first), people(same));
+    assertEquals(List.of(), same.namesakes());
+  }
+
+  @Test
+  void anAnswerAboutSomebodyElsewhereCountsForThemAlone() {
+    Viewer keeper = colleague("Mgr. Hana Daleká");
+    Viewer worker = colleague("Mgr. Klára Rozhodná");
+    family(keeper, "Daleká", "Radka");
+    family(keeper, "Odlehlá", "Renata");
+    String[] radka = {"given", "Radka", "family", "Daleká", "birthDate", "2015-05-16"};
+    String[] renata = {"given", "Renata", "family", "Odlehlá", "birthDate", "2015-05-16"};
+    String about = asked(refused(worker, radka), "");
+    assertEquals(about, asked(refused(worker, radka), ""), "the same about the same");
+    String again = refused(worker, with(renata, "known", "new", "asked", about));
+    assertTrue(again.contains("Od minulé otázky se ukázal ještě někdo další"), again);
+    assertTrue(
+        refused(worker, with(radka, "known", "new", "asked", "elsewhere elsewhere"))
+            .contains("Od minulé otázky"),
+        "nor does a word that stands for nobody, even twice");
+    // Somebody else elsewhere comes to be known meanwhile.
+    family(keeper, "Daleká", "Radka");
+    assertTrue(
+        refused(worker, with(radka, "known", "new", "asked", about)).contains("Od minulé otázky"));
+    goOn(worker, radka);
+  }
+
+  @Test
+  void aWallAtAFormerFamilyDoesNotHideAChildInOnesOwn() {
+    Viewer worker = colleague("Mgr. Klára Nynější");
+    Viewer keeper = colleague("Mgr. Hana Dřívější");
+    Family former = family(keeper, "Stěhovavá", "Silvie");
+    CaseFileId now =
+        register.files.open(director, new NewFile(null, "Nynější", LocalDate.of(2026, 1, 10)));
+    register.placements.end(
+        director, register.placements.of(director, former.file()).get(0).id(), LocalDate.of(2026, 5, 1));
+    register.placements.place(director, now, former.child(), LocalDate.of(2026, 5, 2), null);
+    register.files.assign(director, now, worker.staff(), null, LocalDate.of(2026, 1, 10));
+    wall(worker, Subject.of(former.file()));
+    NewPerson again = named("Silvie", "Stěhovavá", BORN);
+    assertEquals(List.of(former.child()), people(register.known.search(worker, again)));
+    wall(worker, Subject.of(register.files.childFile(former.child())));
+    assertTrue(register.known.search(worker, again).nobody(), "a wall at the child hides it");
+  }
+
+  @Test
+  void twoEntriesAreAMatterOfThoseWhoOversee() {
+    Viewer worker = colleague("Mgr. Klára Píšící");
+    Family family = family(worker, "Dozorovaná", "Tereza");
+    PersonId fresh =
+        goOn(worker, "given", "Tereza", "family", "Dozorovaná", "birthDate", "2015-05-16");
+    TaskLine task = task(family.child());
+    assertTrue(all(worker).isEmpty(), "though the child is the writer's own");
+    assertTrue(
+        register
+            .desk
+            .ofFile(worker, family.file(), List.of(family.child()), false, null, 10)
+            .items()
+            .isEmpty());
+    assertThrows(NotFound.class, () -> register.desk.view(worker, task.id()));
+    assertThrows(
+        NotFound.class, () -> register.desk.finish(worker, task.id(), task.version(), null));
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.desk.amend(
+                worker, task.id(), task.version(), null, worker.staff(), null));
+    int told = register.timeline.of(worker, family.file(), null, 100).items().size();
+    register.pairs.two(director, family.child(), fresh);
+    assertTrue(tasks(family.child()).isEmpty());
+    assertEquals(told, register.timeline.of(worker, family.file(), null, 100).items().size());
+  }
+
+  @Test
+  void aDecisionCanBeTakenBackWhereItWasMade() {
+    Viewer worker = colleague("Mgr. Klára Spojená");
+    Family family = family(worker, "Spojená", "Viola");
+    PersonId fresh =
+        goOn(worker, "given", "Viola", "family", "Spojená", "birthDate", "2015-05-16");
+    String page = task(family.child()).href();
+    doors.post(director, page + "/one");
+    assertTrue(doors.open(director, page).contains("Nejsou to jeden člověk"));
+    assertEquals(page, doors.post(director, page + "/apart"));
+    assertEquals(Set.of(fresh), register.people.idsOf(fresh));
+    assertTrue(doors.open(director, page).contains("Je to jeden člověk"));
+    // Also from the other side, where the earlier entry is the alias.
+    register.pairs.one(director, fresh, family.child());
+    register.pairs.apart(director, family.child(), fresh);
+    assertEquals(Set.of(family.child()), register.people.idsOf(family.child()));
+  }
+
+  @Test
+  void aSecondGivenNameIsLookedUpWhereTheBirthDateIsMissing() {
+    PersonId person = register.person(director, "Xenie Marie", "Dvoujmenná", null);
+    assertEquals(
+        List.of(person), people(register.known.search(director, named("Xenie", "Dvoujmenná", BORN))));
+    assertEquals(
+        List.of(person), people(register.known.search(director, named("Xenie", "Dvoujmenna", null))));
+    assertTrue(register.known.search(director, named("Xen", "Dvoujmenná", null)).nobody());
+  }
+
+  @Test
+  void whatIsLookedIntoDoesNotKeepAnImportFromBeingTakenBack() {
+    Viewer worker = colleague("Mgr. Klára Dovozní");
+    Family family = family(null, "Dovezená", "Yvona");
+    wall(worker, Subject.of(family.file()));
+    register.known.register(worker, named("Yvona", "Dovezená", BORN));
+    assertEquals(1, tasks(family.child()).size());
+    assertTrue(register.arrivals.untouched(director, family.file()));
+    register.arrivals.withdraw(director, family.file());
+    assertEquals(1, tasks(family.child()).size(), "the person is still there");
+    register.arrivals.withdrawPerson(director, family.child());
+    assertTrue(tasks(family.child()).isEmpty());
+  }
+
+  @Test
+  void whereEverybodyWhoOverseesIsWalledTheTaskWaitsAndNobodyIsTold() {
+    Viewer worker = colleague("Mgr. Klára Čekající");
+    Family family = family(null, "Čekající", "Zita");
+    wall(director, Subject.of(family.child()));
+    long unread = register.inbox.unread(director);
+    register.known.register(worker, named("Zita", "Čekající", BORN));
+    assertEquals(unread, register.inbox.unread(director));
+    assertTrue(tasks(family.child()).isEmpty(), "a wall always wins");
+    register.access.walls().lift(director, director.staff(), Subject.of(family.child()));
+    assertEquals(1, tasks(family.child()).size());
+  }
+
+  @Test
+  void aChildTypedTwiceInOneFormIsRefused() {
+    Viewer worker = colleague("Mgr. Klára Dvakrát");
+    String page =
+        doors.refused(
+            worker,
+            422,
+            "/files/new",
+            "familyName", "Dvojitá",
+            "openedOn", "2026-10-01",
+            "carer1given", "Ida",
+            "carer1family", "Dvojitá",
+            "keyWorker", worker.staff().toString(),
+            "child1given", "Šárka",
+            "child1family", "Dvojitá",
+            "child1birthDate", "2015-05-16",
+            "child1from", "2026-10-02",
+            "child2given", "Sarka",
+            "child2family", "Dvojita",
+            "child2birthDate", "2015-05-16",
+            "child2from", "2026-10-02");
+    assertTrue(page.contains("už jste v tomto formuláři vyplnili"), page);
+    assertTrue(register.found(director, "sarka dvojita").isEmpty());
+  }
+
+  @Test
   void severalKeysOfOnePersonAreShownOnce() {
     PersonId first = register.person(director, "Uršula", "Dvojí", BORN);
     PersonId second = register.person(director, "Uršula", "Dvojí", BORN);
     register.same.declare(director, second, first);
     assertEquals(
         1, register.known.search(director, named("Uršula", "Dvoji", BORN)).matches().size());
+    Found undated = register.known.search(director, named("Uršula", "Dvojí", null));
+    assertEquals(1, undated.matches().size(), "two keys are not two namesakes");
+    assertEquals(List.of(), undated.namesakes());
   }
 
   @Test
@@ -407,20 +630,31 @@ class KnownPeopleTest {
   /** Answers the question with "somebody else", as the form carries it. */
   private PersonId goOn(Viewer viewer, String... typed) {
     String page = refused(viewer, typed);
-    String about = page.replaceAll("(?s).*name=\"asked\" value=\"([^\"]*)\".*", "$1");
-    String path = doors.post(viewer, "/people/new", with(typed, "known", "new", "asked", about));
+    String path =
+        doors.post(viewer, "/people/new", with(typed, "known", "new", "asked", asked(page, "")));
     return new PersonId(UUID.fromString(Doors.last(path)));
+  }
+
+  private static String asked(String page, String prefix) {
+    return page.replaceAll("(?s).*name=\"" + prefix + "asked\" value=\"([^\"]*)\".*", "$1");
   }
 
   private static String[] with(String[] typed, String... more) {
     return Stream.concat(Stream.of(typed), Stream.of(more)).toArray(String[]::new);
   }
 
+  /** A page without the key of its form. */
+  private static String without(String page) {
+    return page.replaceAll("name=\"form-key\" value=\"[^\"]*\"", "");
+  }
+
   /** The question without what was typed. */
   private static String around(String page, String sentence) {
     int from = page.indexOf("<fieldset class=\"group known\">");
     String question = page.substring(from, page.indexOf("</fieldset>", page.indexOf(sentence)));
-    return question.replaceAll("\\s+", " ");
+    return question
+        .replaceAll("\\s+", " ")
+        .replaceAll("name=\"asked\" value=\"[^\"]*\"", "name=\"asked\"");
   }
 
   private void wall(Viewer viewer, Subject subject) {
