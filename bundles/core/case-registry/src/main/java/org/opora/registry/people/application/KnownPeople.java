@@ -16,7 +16,6 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
-import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
@@ -58,7 +57,6 @@ public final class KnownPeople {
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
-  private final Aliases aliases;
   private final Colleagues colleagues;
   private final Staff staff;
   private final People people;
@@ -83,7 +81,6 @@ public final class KnownPeople {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
-    this.aliases = aliases;
     this.colleagues = colleagues;
     this.staff = staff;
     this.people = people;
