@@ -671,7 +671,7 @@ class KnownPeopleTest {
                                 + " AND SUBJECTS LIKE ?3")
                         .setParameter(1, "person.search-before-create")
                         .setParameter(2, reason)
-                        .setParameter(3, "%" + person + "%")
+                        .setParameter(3, "%" + person.toString().replace("-", "") + "%")
                         .getSingleResult())
                 .intValue());
   }

@@ -49,12 +49,10 @@ public final class Arrivals {
           new Place("Placement t WHERE t.child", "t.file = :file"),
           new Place("VisitPerson t WHERE t.person", null),
           new Place("EvidenceFact t WHERE t.person", "t.file = :file AND t.openingBalance = TRUE"),
+          // What those who oversee the register look into is not work with a person.
           new Place("Task t WHERE t.oversight = FALSE AND t.person", null),
           new Place("SafetyNotice t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
-
-  /** What those who oversee the register look into is not work with a person. */
-  private static final String TASK = "FROM Task t WHERE t.oversight = ";
 
   private final Transactions tx;
   private final Access access;
@@ -122,7 +120,7 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
-            || count(em, "SELECT COUNT(t.id) " + TASK + "FALSE AND t.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.oversight = FALSE AND t.file = :file", file) > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
@@ -171,8 +169,7 @@ public final class Arrivals {
           }
           delete(em, "DELETE FROM Doubt t WHERE t.otherFile = :file", file);
           delete(em, "DELETE FROM TimelineEntry t WHERE t.subject = :file", file);
-          em.createQuery(
-                  "UPDATE Task t SET t.file = NULL WHERE t.oversight = TRUE AND t.file = :file")
+          em.createQuery("UPDATE Task t SET t.file = NULL WHERE t.file = :file")
               .setParameter("file", file.value())
               .executeUpdate();
           story.notFindable(file);
@@ -261,7 +258,7 @@ public final class Arrivals {
           if (elsewhere(self) > 0 || named(em, self) || joined(person)) {
             throw Refusals.refused(null, "refused.worked-with");
           }
-          delete(em, "DELETE " + TASK + "TRUE AND t.person = :person", person);
+          delete(em, "DELETE FROM Task t WHERE t.person = :person", person);
           delete(em, "DELETE FROM PersonWord t WHERE t.person = :person", person);
           delete(em, "DELETE FROM ChildFile t WHERE t.child = :person", person);
           em.remove(row);
