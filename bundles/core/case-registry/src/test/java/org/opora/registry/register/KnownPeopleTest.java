@@ -409,11 +409,9 @@ class KnownPeopleTest {
     Found many = register.known.search(worker, named("Pavlina", "Casta", null));
     assertEquals(5, many.namesakes().size());
     assertTrue(many.more());
-    assertTrue(
-        refused(worker, "given", "Pavlina", "family", "Casta").contains("než se sem vejde"));
+    assertTrue(refused(worker, "given", "Pavlina", "family", "Casta").contains("než se sem vejde"));
     // Beside somebody who fits with the birth date the name says nothing.
-    Found same =
-        register.known.search(worker, named("Pavlina", "Casta", LocalDate.of(1980, 5, 6)));
+    Found same = register.known.search(worker, named("Pavlina", "Casta", LocalDate.of(1980, 5, 6)));
     assertEquals(List.of(first), people(same));
     assertEquals(List.of(), same.namesakes());
   }
@@ -449,7 +447,9 @@ class KnownPeopleTest {
     CaseFileId now =
         register.files.open(director, new NewFile(null, "Nynější", LocalDate.of(2026, 1, 10)));
     register.placements.end(
-        director, register.placements.of(director, former.file()).get(0).id(), LocalDate.of(2026, 5, 1));
+        director,
+        register.placements.of(director, former.file()).get(0).id(),
+        LocalDate.of(2026, 5, 1));
     register.placements.place(director, now, former.child(), LocalDate.of(2026, 5, 2), null);
     register.files.assign(director, now, worker.staff(), null, LocalDate.of(2026, 1, 10));
     wall(worker, Subject.of(former.file()));
@@ -478,9 +478,7 @@ class KnownPeopleTest {
         NotFound.class, () -> register.desk.finish(worker, task.id(), task.version(), null));
     assertThrows(
         NotFound.class,
-        () ->
-            register.desk.amend(
-                worker, task.id(), task.version(), null, worker.staff(), null));
+        () -> register.desk.amend(worker, task.id(), task.version(), null, worker.staff(), null));
     int told = register.timeline.of(worker, family.file(), null, 100).items().size();
     register.pairs.two(director, family.child(), fresh);
     assertTrue(tasks(family.child()).isEmpty());
@@ -491,8 +489,7 @@ class KnownPeopleTest {
   void aDecisionCanBeTakenBackWhereItWasMade() {
     Viewer worker = colleague("Mgr. Klára Spojená");
     Family family = family(worker, "Spojená", "Viola");
-    PersonId fresh =
-        goOn(worker, "given", "Viola", "family", "Spojená", "birthDate", "2015-05-16");
+    PersonId fresh = goOn(worker, "given", "Viola", "family", "Spojená", "birthDate", "2015-05-16");
     String page = task(family.child()).href();
     doors.post(director, page + "/one");
     assertTrue(doors.open(director, page).contains("Nejsou to jeden člověk"));
@@ -509,9 +506,11 @@ class KnownPeopleTest {
   void aSecondGivenNameIsLookedUpWhereTheBirthDateIsMissing() {
     PersonId person = register.person(director, "Xenie Marie", "Dvoujmenná", null);
     assertEquals(
-        List.of(person), people(register.known.search(director, named("Xenie", "Dvoujmenná", BORN))));
+        List.of(person),
+        people(register.known.search(director, named("Xenie", "Dvoujmenná", BORN))));
     assertEquals(
-        List.of(person), people(register.known.search(director, named("Xenie", "Dvoujmenna", null))));
+        List.of(person),
+        people(register.known.search(director, named("Xenie", "Dvoujmenna", null))));
     assertTrue(register.known.search(director, named("Xen", "Dvoujmenná", null)).nobody());
   }
 
@@ -550,19 +549,32 @@ class KnownPeopleTest {
             worker,
             422,
             "/files/new",
-            "familyName", "Dvojitá",
-            "openedOn", "2026-10-01",
-            "carer1given", "Ida",
-            "carer1family", "Dvojitá",
-            "keyWorker", worker.staff().toString(),
-            "child1given", "Šárka",
-            "child1family", "Dvojitá",
-            "child1birthDate", "2015-05-16",
-            "child1from", "2026-10-02",
-            "child2given", "Sarka",
-            "child2family", "Dvojita",
-            "child2birthDate", "2015-05-16",
-            "child2from", "2026-10-02");
+            "familyName",
+            "Dvojitá",
+            "openedOn",
+            "2026-10-01",
+            "carer1given",
+            "Ida",
+            "carer1family",
+            "Dvojitá",
+            "keyWorker",
+            worker.staff().toString(),
+            "child1given",
+            "Šárka",
+            "child1family",
+            "Dvojitá",
+            "child1birthDate",
+            "2015-05-16",
+            "child1from",
+            "2026-10-02",
+            "child2given",
+            "Sarka",
+            "child2family",
+            "Dvojita",
+            "child2birthDate",
+            "2015-05-16",
+            "child2from",
+            "2026-10-02");
     assertTrue(page.contains("už jste v tomto formuláři vyplnili"), page);
     assertTrue(register.found(director, "sarka dvojita").isEmpty());
   }

@@ -153,9 +153,7 @@ public final class Register implements AutoCloseable {
             news,
             new TaskLines(tx, access.access(), people, staff, house.keys()));
     known = knownOver(tx);
-    pairs = 
-        new EntryPairs(
-            tx, access.access(), access.audit(), access.aliases(), same, tasks);
+    pairs = new EntryPairs(tx, access.access(), access.audit(), access.aliases(), same, tasks);
   }
 
   /**

@@ -120,7 +120,11 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
-            || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.oversight = FALSE AND t.file = :file", file) > 0
+            || count(
+                    em,
+                    "SELECT COUNT(t.id) FROM Task t WHERE t.oversight = FALSE AND t.file = :file",
+                    file)
+                > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"

@@ -44,10 +44,7 @@ final class Participants {
 
   Participant child(String prefix) {
     return participant(
-        children,
-        prefix,
-        form.requiredDate(prefix + "from"),
-        form.line(prefix + "courtReference"));
+        children, prefix, form.requiredDate(prefix + "from"), form.line(prefix + "courtReference"));
   }
 
   /** The questions by prefix, about the people who could be known already. */

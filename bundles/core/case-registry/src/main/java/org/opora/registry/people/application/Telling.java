@@ -86,8 +86,7 @@ record Telling(Access access) {
   }
 
   /** What surrounds each person under any of their keys. */
-  private static Map<Resemblance, Set<Subject>> around(
-      EntityManager em, List<Resemblance> people) {
+  private static Map<Resemblance, Set<Subject>> around(EntityManager em, List<Resemblance> people) {
     Map<UUID, Set<Subject>> single = new AroundQueries(em).subjects(keys(people.stream()));
     Map<Resemblance, Set<Subject>> around = new HashMap<>();
     for (Resemblance one : people) {
@@ -99,8 +98,7 @@ record Telling(Access access) {
   }
 
   /** Entries that the viewer may see. */
-  private Map<PersonId, PersonRow> rows(
-      EntityManager em, Viewer viewer, List<Resemblance> people) {
+  private Map<PersonId, PersonRow> rows(EntityManager em, Viewer viewer, List<Resemblance> people) {
     Scope scope = access.scope(viewer, People.READ);
     Map<PersonId, PersonRow> rows = new HashMap<>();
     if (!scope.empty()) {
@@ -117,9 +115,7 @@ record Telling(Access access) {
     Scope scope = access.scope(viewer, People.READ);
     Set<UUID> met = new HashSet<>();
     if (!keys.isEmpty() && !scope.empty()) {
-      new PeopleQueries(em).today(scope, keys).stream()
-          .map(FileOfPerson::person)
-          .forEach(met::add);
+      new PeopleQueries(em).today(scope, keys).stream().map(FileOfPerson::person).forEach(met::add);
     }
     return met;
   }
@@ -150,11 +146,7 @@ record Telling(Access access) {
 
     /** The entry of this person that the viewer may see. */
     PersonRow row(Resemblance one) {
-      return one.keys().stream()
-          .filter(rows::containsKey)
-          .findFirst()
-          .map(rows::get)
-          .orElseThrow();
+      return one.keys().stream().filter(rows::containsKey).findFirst().map(rows::get).orElseThrow();
     }
 
     /** Where a wall stands, there a task about the person hangs, so that it is closed as well. */

@@ -62,7 +62,8 @@ public record Likeness(int score, Band band, List<Reason> reasons) {
     Sum sum = new Sum();
     names(sum, one, other);
     date(sum, one, other);
-    boolean sameIdentifier = one.identifier() != null && one.identifier().equals(other.identifier());
+    boolean sameIdentifier =
+        one.identifier() != null && one.identifier().equals(other.identifier());
     if (one.identifier() != null && other.identifier() != null) {
       sum.add(
           sameIdentifier ? 20 : -3,

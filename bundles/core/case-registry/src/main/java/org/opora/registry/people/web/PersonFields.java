@@ -32,8 +32,8 @@ public final class PersonFields {
   }
 
   /**
-   * Whether the same person was typed twice: under one name, and not with two birth dates. There are
-   * no two siblings of one name.
+   * Whether the same person was typed twice: under one name, and not with two birth dates. There
+   * are no two siblings of one name.
    */
   public static boolean twice(NewPerson one, NewPerson other) {
     String name = Fold.fold(one.name().spoken());

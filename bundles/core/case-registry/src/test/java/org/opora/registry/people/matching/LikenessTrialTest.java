@@ -13,8 +13,8 @@ import org.opora.registry.people.domain.Shortlist;
 
 /**
  * Everybody asked about is compared with everybody of the register. What the database finds is held
- * against the same figures in {@code KnownPeopleTrialTest}. Two of the seeds are of people who
- * were not looked at when points were given.
+ * against the same figures in {@code KnownPeopleTrialTest}. Two of the seeds are of people who were
+ * not looked at when points were given.
  */
 class LikenessTrialTest {
   @ParameterizedTest
@@ -34,7 +34,8 @@ class LikenessTrialTest {
     Figures figures = new Figures();
     for (Trial.Asked asked : trial.asked()) {
       figures.asked(asked);
-      Shortlist<Found> found = Shortlist.of(compared(profile(asked.person()), register), Found::likeness);
+      Shortlist<Found> found =
+          Shortlist.of(compared(profile(asked.person()), register), Found::likeness);
       found.alike().forEach(one -> figures.found(asked, one.place(), one.likeness().band()));
       found.namesakes().forEach(one -> figures.named(asked, one.place()));
     }

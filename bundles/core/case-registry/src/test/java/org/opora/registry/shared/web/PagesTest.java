@@ -205,7 +205,9 @@ class PagesTest {
     return new Question(
         NewPerson.named("Ema", "Dvořáková", here ? TODAY : null),
         here ? lines : List.of(),
-        here ? List.of(new Question.Line(undated, List.of(Words.of("match.reason.SAME_NAME")))) : List.of(),
+        here
+            ? List.of(new Question.Line(undated, List.of(Words.of("match.reason.SAME_NAME"))))
+            : List.of(),
         elsewhere,
         elsewhere ? Words.of("person.known.elsewhere", "Jana Malá") : null,
         List.of(new Choice("a", "Ema"), new Choice("new", "No")),
