@@ -1,7 +1,9 @@
 package org.opora.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
@@ -99,6 +102,24 @@ class ColleaguesTest {
     Set<StaffId> anybody = new HashSet<>(roles.keySet());
     anybody.remove(administrator);
     assertEquals(anybody, house.access.colleagues().holding(boss, READ, null, List.of()));
+  }
+
+  @Test
+  void whoOverseesEverythingIsFoundByAnybodyUnlessAWallStands() {
+    Subject file = Subject.of(CaseFileId.next());
+    StaffId related = colleague("relative", "key-worker");
+    relate(related, file, TODAY, null);
+    StaffId second = colleague("overseer", "director");
+    Colleagues colleagues = house.access.colleagues();
+    Set<StaffId> overseeing = colleagues.overseeing(READ, List.of(file));
+    assertTrue(overseeing.containsAll(Set.of(boss.staff(), second)));
+    assertFalse(overseeing.contains(related), "a relation is not everything");
+    wall(second, file);
+    assertFalse(colleagues.overseeing(READ, List.of(file)).contains(second));
+    assertTrue(colleagues.overseeing(READ, List.of()).contains(second));
+    house.access.accounts().disable(boss, second);
+    roles.remove(second);
+    assertFalse(colleagues.overseeing(READ, List.of()).contains(second));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,8 @@ public final class Centre {
     typed.put("keyWorker", People.staffId(director, "Ředitelová"));
     typed.put("child1given", "Tereza");
     typed.put("child1family", name);
-    typed.put("child1birthDate", "2016-03-03");
+    // Two girls of one name born on one day would be asked about.
+    typed.put("child1birthDate", LocalDate.of(2016, 3, 3).plusDays(name.length()).toString());
     typed.put("child1from", "2024-01-15");
     return People.expect(
             director.submit(director.get("/files/new").page(), "/files/new", typed), 303)

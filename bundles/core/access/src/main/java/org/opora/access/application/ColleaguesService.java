@@ -65,6 +65,23 @@ public final class ColleaguesService implements Colleagues {
         });
   }
 
+  @Override
+  public Set<StaffId> overseeing(String permission, Collection<Subject> closing) {
+    return tx.read(
+        em -> {
+          Set<UUID> overseeing =
+              reaches(em, permission).entrySet().stream()
+                  .filter(one -> one.getValue() == Reach.ALL)
+                  .map(Map.Entry::getKey)
+                  .collect(Collectors.toSet());
+          if (!closing.isEmpty()) {
+            overseeing.removeAll(
+                walled(em, closing.stream().map(Subject::id).collect(Collectors.toSet())));
+          }
+          return staff(overseeing);
+        });
+  }
+
   /** How far the permission carries for everybody who can sign in; who has none is left out. */
   private Map<UUID, Reach> reaches(EntityManager em, String permission) {
     Map<UUID, Set<String>> roles = new HashMap<>();

@@ -21,4 +21,13 @@ public interface Colleagues {
    */
   Set<StaffId> holding(
       Viewer viewer, String permission, Subject subject, Collection<Subject> around);
+
+  /**
+   * Members of staff whose account works, who hold the permission for everything, and from whom no
+   * wall keeps any of these subjects. Nobody asks here who may: for what the house itself hands to
+   * those who oversee it, such as what somebody must not even know of.
+   *
+   * @param closing subjects at which a wall counts
+   */
+  Set<StaffId> overseeing(String permission, Collection<Subject> closing);
 }

@@ -1,7 +1,6 @@
 package org.opora.api.people;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opora.api.access.Viewer;
@@ -35,12 +34,6 @@ public interface People {
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of the person
    */
   PersonView view(Viewer viewer, PersonId person);
-
-  /**
-   * People the viewer may see who could be the same: the same national id, or the same folded name
-   * with the same birth date or none. To be shown side by side; nothing is merged by itself.
-   */
-  List<PersonHit> alike(Viewer viewer, NewPerson person);
 
   /**
    * Names of those of these people whom the viewer may see; the others are missing from the map.

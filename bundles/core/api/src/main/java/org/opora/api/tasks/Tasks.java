@@ -45,8 +45,8 @@ public interface Tasks {
 
   /**
    * In the writer's transaction: what the record asked for has been done by the viewer today, and
-   * the chronology of the file or of the child it is about says so. Nothing happens when there is
-   * no such task or it is done already.
+   * the chronology of the file or of the child it is about says so, unless it was a matter of
+   * oversight. Nothing happens when there is no such task or it is done already.
    */
   void doneBy(Viewer viewer, String origin, UUID source);
 
@@ -61,6 +61,9 @@ public interface Tasks {
    * @param doer who is to do it
    * @param due last day to do it, in the zone of the centre; null when there is none
    * @param href path of the record's page, or null
+   * @param oversight whether it concerns only its doer and those who may see all tasks, whatever
+   *     relation others have to the subject; its author included. It never stands in a chronology,
+   *     and its doer is told of it only where no wall keeps it from them
    */
   record NewTask(
       String origin,
@@ -70,7 +73,21 @@ public interface Tasks {
       Title what,
       StaffId doer,
       LocalDate due,
-      String href) {
+      String href,
+      boolean oversight) {
+    /** A task for everybody who has to do with the subject. */
+    public NewTask(
+        String origin,
+        UUID source,
+        CaseFileId file,
+        Subject subject,
+        Title what,
+        StaffId doer,
+        LocalDate due,
+        String href) {
+      this(origin, source, file, subject, what, doer, due, href, false);
+    }
+
     public NewTask {
       Objects.requireNonNull(origin);
       Objects.requireNonNull(source);

@@ -41,11 +41,17 @@ final class Doors {
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
-            register.tx, register.people, register.files, register.agreements, register.placements);
+            register.tx, register.known, register.files, register.agreements, register.placements);
     routes =
         Stream.<RouteSet>of(
                 new PeopleRoutes(
-                    register.people, register.search, pages, register.safety, new PersonTiles()),
+                    register.people,
+                    register.known,
+                    register.pairs,
+                    register.search,
+                    pages,
+                    register.safety,
+                    new PersonTiles()),
                 new SafetyRoutes(register.people, register.safety, pages),
                 new FileRoutes(
                     frame,
@@ -56,7 +62,7 @@ final class Doors {
                     register.timeline,
                     register.visits,
                     register.staff,
-                    register.people,
+                    register.known,
                     intake,
                     register.proposals,
                     register.endings,

@@ -209,12 +209,14 @@ class PeopleTest {
     assertEquals(
         person,
         register
-            .people
-            .alike(
+            .known
+            .search(
                 director,
                 new NewPerson(
                     new PersonName("Jiná", "Osoba"), null, "8053041237", null, null, null, false))
+            .matches()
             .get(0)
+            .person()
             .id());
   }
 
@@ -222,12 +224,12 @@ class PeopleTest {
   void whoCouldBeTheSameIsShownAndNotMerged() {
     PersonId first = register.person(director, "Adéla", "Stejná", LocalDate.of(2010, 2, 3));
     NewPerson again = NewPerson.named("Adela", "STEJNÁ", LocalDate.of(2010, 2, 3));
-    assertEquals(first, register.people.alike(director, again).get(0).id());
+    assertEquals(first, register.known.search(director, again).matches().get(0).person().id());
     assertTrue(
         register
-            .people
-            .alike(director, NewPerson.named("Adela", "Stejná", LocalDate.of(2011, 2, 3)))
-            .isEmpty());
+            .known
+            .search(director, NewPerson.named("Adela", "Stejná", LocalDate.of(2003, 7, 30)))
+            .nobody());
     PersonId second = register.people.register(director, again);
     assertEquals(Set.of(first), register.people.idsOf(first));
     register.same.declare(director, second, first);

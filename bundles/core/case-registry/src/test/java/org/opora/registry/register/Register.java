@@ -54,6 +54,8 @@ import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
+import org.opora.registry.people.application.EntryPairs;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.safety.application.SafetyDesk;
@@ -102,6 +104,9 @@ public final class Register implements AutoCloseable {
   public final OwnData own;
   public final Tasks tasks;
   public final TaskDesk desk;
+  public final KnownPeople known;
+  private final Messages texts;
+  public final EntryPairs pairs;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -122,7 +127,7 @@ public final class Register implements AutoCloseable {
                 .toArray(Schema[]::new));
     access = house.accessHouse();
     tx = house.transactions(Refusals.BUNDLE);
-    Messages texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     staff = new StaffRegister(tx, access.access(), access.audit(), access.accounts());
     people =
         new PeopleRegister(
@@ -142,7 +147,7 @@ public final class Register implements AutoCloseable {
     evidence = new EvidenceBook(tx, access.access());
     inbox = new InboxDesk(tx);
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
-    tasks = new TaskPushes(tx, news);
+    tasks = new TaskPushes(tx, access.colleagues(), news);
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
     cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
@@ -193,6 +198,8 @@ public final class Register implements AutoCloseable {
             house.keys(),
             news,
             new TaskLines(tx, access.access(), people, staff, house.keys()));
+    known = knownOver(tx);
+    pairs = new EntryPairs(tx, access.access(), access.audit(), access.aliases(), same, tasks);
   }
 
   /**
@@ -206,6 +213,21 @@ public final class Register implements AutoCloseable {
     Viewer viewer = house.viewer(role, all);
     staff.enter(viewer.staff(), "Mgr. Jana Testová");
     return viewer;
+  }
+
+  /** The search before somebody is written down, over other transactions of the same unit. */
+  public KnownPeople knownOver(Transactions unit) {
+    return new KnownPeople(
+        unit,
+        access.access(),
+        access.audit(),
+        access.aliases(),
+        access.colleagues(),
+        house.keys(),
+        staff,
+        people,
+        tasks,
+        texts);
   }
 
   public PersonId person(Viewer viewer, String given, String family, LocalDate born) {

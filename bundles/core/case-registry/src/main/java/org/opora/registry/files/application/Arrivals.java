@@ -51,7 +51,8 @@ public final class Arrivals {
           new Place("Placement t WHERE t.child", "t.file = :file"),
           new Place("VisitPerson t WHERE t.person", null),
           new Place("EvidenceFact t WHERE t.person", "t.file = :file AND t.openingBalance = TRUE"),
-          new Place("Task t WHERE t.person", null),
+          // What those who oversee the register look into is not work with a person.
+          new Place("Task t WHERE t.oversight = FALSE AND t.person", null),
           new Place("SafetyNotice t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
@@ -156,7 +157,11 @@ public final class Arrivals {
             || count(em, "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file", file) > 0
             || count(em, "SELECT COUNT(a.id) FROM Amendment a WHERE a.file = :file", file) > 0
             || count(em, "SELECT COUNT(c.id) " + LEFT, file) > 0
-            || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
+            || count(
+                    em,
+                    "SELECT COUNT(t.id) FROM Task t WHERE t.oversight = FALSE AND t.file = :file",
+                    file)
+                > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
@@ -214,6 +219,9 @@ public final class Arrivals {
           }
           delete(em, "DELETE FROM Doubt t WHERE t.otherFile = :file", file);
           delete(em, "DELETE FROM TimelineEntry t WHERE t.subject = :file", file);
+          em.createQuery("UPDATE Task t SET t.file = NULL WHERE t.file = :file")
+              .setParameter("file", file.value())
+              .executeUpdate();
           story.notFindable(file);
           children.forEach(
               child -> new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
@@ -343,6 +351,7 @@ public final class Arrivals {
           if (elsewhere(self) > 0 || named(em, self) || joined(person)) {
             throw Refusals.refused(null, "refused.worked-with");
           }
+          delete(em, "DELETE FROM Task t WHERE t.person = :person", person);
           delete(em, "DELETE FROM PersonWord t WHERE t.person = :person", person);
           delete(em, "DELETE FROM ChildFile t WHERE t.child = :person", person);
           em.remove(row);

@@ -7,8 +7,8 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.people.application.KnownPeople;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FamilyIntake.class)
 public final class FamilyIntake {
   private final Transactions tx;
-  private final People people;
+  private final KnownPeople people;
   private final CaseFiles files;
   private final Agreements agreements;
   private final Placements placements;
@@ -29,7 +29,7 @@ public final class FamilyIntake {
   @Activate
   public FamilyIntake(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
-      @Reference People people,
+      @Reference KnownPeople people,
       @Reference CaseFiles files,
       @Reference Agreements agreements,
       @Reference Placements placements) {

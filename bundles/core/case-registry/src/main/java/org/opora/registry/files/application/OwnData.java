@@ -127,7 +127,7 @@ public final class OwnData implements PersonDataOwner {
                     row.name("", "");
                     row.born(null);
                     row.identifiedBy(null, null);
-                    row.reachedAt(null, null, null, false);
+                    row.reachedAt(null, null, null, null, false);
                     em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
                         .setParameter("person", key.value())
                         .executeUpdate();

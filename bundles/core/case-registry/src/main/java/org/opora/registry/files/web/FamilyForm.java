@@ -13,7 +13,6 @@ import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
-import org.opora.api.people.People;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
@@ -22,9 +21,10 @@ import org.opora.api.web.Request;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.application.NewFamily;
 import org.opora.registry.files.application.Participant;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
-import org.opora.registry.shared.web.Choice;
+import org.opora.registry.people.web.Question;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -38,9 +38,9 @@ final class FamilyForm {
   private final StaffChoices colleagues;
   private final Messages messages;
 
-  FamilyForm(FamilyIntake intake, People people, Staff staff, Messages messages) {
+  FamilyForm(FamilyIntake intake, KnownPeople known, Staff staff, Messages messages) {
     this.intake = intake;
-    this.known = new Known(people, messages);
+    this.known = new Known(known, messages);
     this.colleagues = new StaffChoices(staff);
     this.messages = messages;
   }
@@ -110,7 +110,7 @@ final class FamilyForm {
     return key == null ? null : new StaffId(key);
   }
 
-  private Reply page(Request request, Form form, Map<String, List<Choice>> questions) {
+  private Reply page(Request request, Form form, Map<String, Question> questions) {
     Viewer viewer = request.viewer();
     return new Model()
         .with("carers", CARERS)

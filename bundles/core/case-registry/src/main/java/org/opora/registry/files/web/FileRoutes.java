@@ -6,7 +6,6 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
-import org.opora.api.people.People;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
@@ -17,6 +16,7 @@ import org.opora.registry.files.application.CaseFilesDesk;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.application.ProposalsDesk;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +48,7 @@ public final class FileRoutes implements RouteSet {
       @Reference Timeline timeline,
       @Reference Visits visits,
       @Reference Staff staff,
-      @Reference People people,
+      @Reference KnownPeople known,
       @Reference FamilyIntake intake,
       @Reference ProposalsDesk proposals,
       @Reference EndingsDesk endings,
@@ -58,8 +58,8 @@ public final class FileRoutes implements RouteSet {
     pages =
         new CasePages(
             frame, files, endings, proposals, amendments, placements, timeline, staff, visits);
-    family = new FamilyForm(intake, people, staff, messages);
-    members = new MemberForms(frame, files, intake, new Known(people, messages), staff);
+    family = new FamilyForm(intake, known, staff, messages);
+    members = new MemberForms(frame, files, intake, new Known(known, messages), staff);
     agreementForms = new AgreementForms(frame, agreements, endings, placements, messages);
     proposalForms = new ProposalForms(frame, proposals, endings, messages);
     amendmentForms = new AmendmentForms(frame, endings, amendments, messages);

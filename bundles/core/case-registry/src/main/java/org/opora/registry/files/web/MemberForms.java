@@ -15,7 +15,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.application.Participant;
 import org.opora.registry.people.web.Known;
-import org.opora.registry.shared.web.Choice;
+import org.opora.registry.people.web.Question;
 import org.opora.registry.shared.web.Words;
 
 /** Who joins a family, and who of the staff works with it. */
@@ -111,11 +111,10 @@ final class MemberForms {
     return key == null ? null : new StaffId(key);
   }
 
-  private Reply page(
-      Request request, String template, Form form, Map<String, List<Choice>> questions) {
+  private Reply page(Request request, String template, Form form, Map<String, Question> questions) {
     return frame
         .model(request, frame.header(request), null)
-        .with("known", questions.getOrDefault("", List.of()))
+        .with("known", questions.get(""))
         .with("colleagues", colleagues.of(request.viewer()))
         .form(template, form);
   }

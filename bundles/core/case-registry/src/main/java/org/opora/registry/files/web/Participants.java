@@ -1,6 +1,7 @@
 package org.opora.registry.files.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.opora.api.web.Request;
 import org.opora.registry.files.application.Participant;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
-import org.opora.registry.shared.web.Choice;
+import org.opora.registry.people.web.Question;
+import org.opora.registry.shared.web.Words;
 
 /**
  * Reads carers and children from one posted form, and collects what has to be asked about them. For
@@ -22,7 +24,9 @@ final class Participants {
   private final Known known;
   private final Request request;
   private final Form form;
-  private final Map<String, List<Choice>> questions = new HashMap<>();
+  private final Map<String, Question> questions = new HashMap<>();
+  private final List<NewPerson> carers = new ArrayList<>();
+  private final List<NewPerson> children = new ArrayList<>();
 
   Participants(Known known, Request request) {
     this.known = known;
@@ -35,20 +39,21 @@ final class Participants {
    * @param from first day in the family when the form does not ask for it
    */
   Participant carer(String prefix, LocalDate from) {
-    return participant(prefix, from, null);
+    return participant(carers, prefix, from, null);
   }
 
   Participant child(String prefix) {
     return participant(
-        prefix, form.requiredDate(prefix + "from"), form.line(prefix + "courtReference"));
+        children, prefix, form.requiredDate(prefix + "from"), form.line(prefix + "courtReference"));
   }
 
-  /** Choices by prefix, for the people who could be known already. */
-  Map<String, List<Choice>> questions() {
+  /** The questions by prefix, about the people who could be known already. */
+  Map<String, Question> questions() {
     return questions;
   }
 
-  private Participant participant(String prefix, LocalDate from, String courtReference) {
+  private Participant participant(
+      List<NewPerson> before, String prefix, LocalDate from, String courtReference) {
     NewPerson person =
         new NewPerson(
             PersonFields.name(form, prefix),
@@ -58,8 +63,12 @@ final class Participants {
             null,
             null,
             false);
-    List<Choice> alike = known.ask(request, form, prefix, person);
-    if (!alike.isEmpty()) {
+    if (before.stream().anyMatch(one -> PersonFields.twice(one, person))) {
+      form.error(prefix + "family", Words.of("person.known.twice"));
+    }
+    before.add(person);
+    Question alike = known.ask(request, form, prefix, person);
+    if (alike != null) {
       questions.put(prefix, alike);
     }
     UUID same = Known.chosen(form, prefix);

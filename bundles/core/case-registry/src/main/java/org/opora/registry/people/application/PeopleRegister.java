@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = People.class)
 public final class PeopleRegister implements People {
   private static final int LONGEST_PAGE = 100;
-  private static final int ALIKE = 10;
 
   /** How long somebody who wrote a person down may go on with them before a file takes over. */
   private static final int REGISTRAR_DAYS = 30;
@@ -98,26 +96,8 @@ public final class PeopleRegister implements People {
               NATIONAL_ID.matcher(typed).matches()
                   ? Page.last(new PeopleQueries(em).byNationalMark(scope, seals.mark(typed), most))
                   : new NameSearch(em, scope, Fold.words(typed)).page(after, most);
-          return new Page<>(hits(em, scope, rows.items()), rows.next());
+          return new Page<>(PersonHits.of(em, scope, rows.items()), rows.next());
         });
-  }
-
-  private static List<PersonHit> hits(EntityManager em, Scope scope, List<PersonRow> rows) {
-    List<UUID> people = rows.stream().map(PersonRow::id).toList();
-    Map<UUID, FileOfPerson> files = new HashMap<>();
-    new PeopleQueries(em).today(scope, people).forEach(file -> files.put(file.person(), file));
-    return rows.stream()
-        .map(
-            row -> {
-              FileOfPerson file = files.get(row.id());
-              return new PersonHit(
-                  new PersonId(row.id()),
-                  row.name(),
-                  row.birthDate(),
-                  file == null ? null : new CaseFileId(file.file()),
-                  file == null ? null : file.number());
-            })
-        .toList();
   }
 
   @Override
@@ -156,32 +136,6 @@ public final class PeopleRegister implements People {
   private static FileRef ref(FileOfPerson file, String role) {
     return new FileRef(
         new CaseFileId(file.file()), file.number(), role, file.since(), file.until());
-  }
-
-  @Override
-  public List<PersonHit> alike(Viewer viewer, NewPerson person) {
-    Scope scope = access.scope(viewer, READ);
-    if (scope.empty()) {
-      return List.of();
-    }
-    String mark = seals.mark(person.nationalId());
-    return tx.read(
-        em -> {
-          PeopleQueries queries = new PeopleQueries(em);
-          Map<UUID, PersonRow> found = new LinkedHashMap<>();
-          if (mark != null) {
-            queries.byNationalMark(scope, mark, ALIKE).forEach(row -> found.put(row.id(), row));
-          }
-          queries
-              .alike(
-                  scope,
-                  Fold.fold(person.name().family()),
-                  Fold.fold(person.name().given()),
-                  person.birthDate(),
-                  ALIKE)
-              .forEach(row -> found.putIfAbsent(row.id(), row));
-          return hits(em, scope, List.copyOf(found.values()));
-        });
   }
 
   @Override

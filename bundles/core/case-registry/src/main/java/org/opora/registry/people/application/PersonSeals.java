@@ -17,6 +17,9 @@ final class PersonSeals {
   private static final String EMAIL = "PERSON.EMAIL";
   private static final String ADDRESS = "PERSON.ADDRESS";
 
+  /** Of a phone in Czechia, Slovakia and Poland. */
+  private static final int PHONE_DIGITS = 9;
+
   /** Separates the lines of an address; cannot be typed into a line. */
   private static final String LINE = "\n";
 
@@ -33,6 +36,8 @@ final class PersonSeals {
   void whereabouts(Person person, NewPerson now) {
     person.reachedAt(
         seal(person.id(), PHONE, now.phone()),
+        // A phone that must not be told must not be guessed either.
+        now.undisclosed() ? null : phoneMark(now.phone()),
         seal(person.id(), EMAIL, now.email()),
         seal(person.id(), ADDRESS, written(now.address())),
         now.undisclosed());
@@ -44,6 +49,15 @@ final class PersonSeals {
     return normalised.isEmpty()
         ? null
         : HexFormat.of().formatHex(keys.fingerprint("national-id", normalised));
+  }
+
+  /** The same for a phone: its last nine digits, as it is written with and without the country. */
+  String phoneMark(String phone) {
+    String digits = phone == null ? "" : phone.replaceAll("\\D", "");
+    return digits.length() < PHONE_DIGITS
+        ? null
+        : HexFormat.of()
+            .formatHex(keys.fingerprint("phone", digits.substring(digits.length() - PHONE_DIGITS)));
   }
 
   String nationalId(Person person) {

@@ -35,6 +35,10 @@ public class Person {
   private String nationalMark;
 
   private byte[] phone;
+
+  @Column(name = "PHONE_MARK")
+  private String phoneMark;
+
   private byte[] email;
   private byte[] address;
   private boolean undisclosed;
@@ -73,9 +77,17 @@ public class Person {
     nationalMark = mark;
   }
 
+  /**
+   * @param mark keyed fingerprint of the phone, or null
+   */
   public void reachedAt(
-      byte[] sealedPhone, byte[] sealedEmail, byte[] sealedAddress, boolean keptSecret) {
+      byte[] sealedPhone,
+      String mark,
+      byte[] sealedEmail,
+      byte[] sealedAddress,
+      boolean keptSecret) {
     phone = sealedPhone;
+    phoneMark = mark;
     email = sealedEmail;
     address = sealedAddress;
     undisclosed = keptSecret;

@@ -7,6 +7,8 @@ import org.opora.api.search.SearchIndex;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.people.application.EntryPairs;
+import org.opora.registry.people.application.KnownPeople;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,17 +19,21 @@ public final class PeopleRoutes implements RouteSet {
   private final SearchPages search;
   private final PersonPages pages;
   private final PersonForms forms;
+  private final BesidePages beside;
 
   @Activate
   public PeopleRoutes(
       @Reference People people,
+      @Reference KnownPeople known,
+      @Reference EntryPairs pairs,
       @Reference SearchIndex index,
       @Reference Messages messages,
       @Reference Safety safety,
       @Reference PersonTiles tiles) {
     search = new SearchPages(people, index);
     pages = new PersonPages(people, safety, tiles);
-    forms = new PersonForms(people, new Known(people, messages));
+    forms = new PersonForms(people, known, new Known(known, messages));
+    beside = new BesidePages(people, pairs);
   }
 
   @Override
@@ -51,6 +57,10 @@ public final class PeopleRoutes implements RouteSet {
         Route.post("/people/new", People.WRITE, forms::create).audited(Route.Audit.READ),
         Route.page("/people/{person}", People.READ, pages::show),
         Route.page("/people/{person}/edit", People.WRITE, forms::edit),
-        Route.post("/people/{person}/edit", People.WRITE, forms::save).audited(Route.Audit.READ));
+        Route.post("/people/{person}/edit", People.WRITE, forms::save).audited(Route.Audit.READ),
+        Route.page("/people/{person}/beside/{other}", People.WRITE, beside::show),
+        Route.post("/people/{person}/beside/{other}/one", People.WRITE, beside::one),
+        Route.post("/people/{person}/beside/{other}/two", People.WRITE, beside::two),
+        Route.post("/people/{person}/beside/{other}/apart", People.WRITE, beside::apart));
   }
 }

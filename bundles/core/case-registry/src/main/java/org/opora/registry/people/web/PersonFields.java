@@ -1,8 +1,10 @@
 package org.opora.registry.people.web;
 
 import java.time.LocalDate;
+import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonName;
 import org.opora.api.web.Form;
+import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.web.Words;
 
 /**
@@ -27,6 +29,19 @@ public final class PersonFields {
       form.error(prefix + "family", Words.of("person.name.missing"));
     }
     return new PersonName(given, family);
+  }
+
+  /**
+   * Whether the same person was typed twice: under one name, and not with two birth dates. There
+   * are no two siblings of one name.
+   */
+  public static boolean twice(NewPerson one, NewPerson other) {
+    String name = Fold.fold(one.name().spoken());
+    return !name.isEmpty()
+        && name.equals(Fold.fold(other.name().spoken()))
+        && (one.birthDate() == null
+            || other.birthDate() == null
+            || one.birthDate().equals(other.birthDate()));
   }
 
   public static LocalDate birthDate(Form form, String prefix) {

@@ -1,6 +1,5 @@
 package org.opora.registry.people.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -13,17 +12,19 @@ import org.opora.api.people.PersonView;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
 /** Writing down a person, and amending what is written. */
 final class PersonForms {
   private final People people;
+  private final KnownPeople register;
   private final Known known;
 
-  PersonForms(People people, Known known) {
+  PersonForms(People people, KnownPeople register, Known known) {
     this.people = people;
+    this.register = register;
     this.known = known;
   }
 
@@ -34,14 +35,14 @@ final class PersonForms {
   Reply create(Request request) {
     Form form = request.form();
     NewPerson person = read(form);
-    List<Choice> alike = form.valid() ? known.ask(request, form, "", person) : List.of();
+    Question alike = form.valid() ? known.ask(request, form, "", person) : null;
     UUID same = Known.chosen(form, "");
     if (form.valid() && same != null) {
       return Reply.to("/people/" + same);
     }
     if (form.valid()) {
       try {
-        PersonId id = people.register(request.viewer(), person);
+        PersonId id = register.register(request.viewer(), person);
         return Reply.to("/people/" + id, Words.of("person.saved"));
       } catch (Refused refused) {
         form.refused(refused);

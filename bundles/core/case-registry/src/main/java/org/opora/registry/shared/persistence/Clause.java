@@ -1,5 +1,6 @@
 package org.opora.registry.shared.persistence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +59,19 @@ public record Clause(String text, List<Object> values) {
   /** {@code column IN (...)} for a few texts, at least one. */
   public static Clause among(String column, Collection<String> texts) {
     return new Clause(column + " IN (?" + ", ?".repeat(texts.size() - 1) + ")", List.copyOf(texts));
+  }
+
+  /**
+   * The same for days, at least one; the last one is repeated up to a power of two, so that few
+   * different statements are ever prepared.
+   */
+  public static Clause onOneOf(String column, Collection<LocalDate> days) {
+    List<Object> places = new ArrayList<>(days);
+    int rounded = Integer.highestOneBit(Math.max(1, places.size() - 1)) * 2;
+    while (places.size() < rounded) {
+      places.add(places.get(places.size() - 1));
+    }
+    return new Clause(column + " IN (?" + ", ?".repeat(places.size() - 1) + ")", places);
   }
 
   /**

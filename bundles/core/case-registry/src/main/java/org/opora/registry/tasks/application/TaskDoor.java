@@ -13,7 +13,8 @@ import org.opora.registry.tasks.domain.Task;
 /**
  * Who may have to do with a task: whom it is about opens it, and a wall at the family's file or at
  * the person closes it as well. A task about nobody belongs to its author, its doer and whoever may
- * see all tasks. The lists of {@code TaskQueries} follow the same rule.
+ * see all tasks; a task of oversight to its doer and whoever may see all tasks. The lists of {@code
+ * TaskQueries} follow the same rule.
  */
 record TaskDoor(Access access, AuditTrail audit) {
   private static final String WALL = "wall";
@@ -23,10 +24,11 @@ record TaskDoor(Access access, AuditTrail audit) {
    */
   void require(Viewer viewer, String permission, Task task) {
     require(viewer, permission, task.about());
+    boolean everybodys = !task.oversight() && !task.about().nobody();
     boolean theirs =
-        !task.about().nobody()
+        everybodys
             || viewer.reach(permission) == Reach.ALL
-            || viewer.staff().equals(task.author())
+            || !task.oversight() && viewer.staff().equals(task.author())
             || viewer.staff().equals(task.doer());
     if (!theirs) {
       audit.denied(viewer, permission, List.of(), "no-relation");

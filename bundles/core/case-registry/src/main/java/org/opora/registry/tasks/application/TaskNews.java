@@ -54,8 +54,9 @@ public final class TaskNews {
     }
   }
 
+  /** Of what is a matter of oversight no chronology tells. */
   void done(Viewer viewer, Task task) {
-    story(task.about())
+    (task.oversight() ? Optional.<Subject>empty() : story(task.about()))
         .ifPresent(
             subject ->
                 timeline.put(

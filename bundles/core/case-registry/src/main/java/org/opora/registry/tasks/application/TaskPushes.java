@@ -3,6 +3,7 @@ package org.opora.registry.tasks.application;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
@@ -23,12 +24,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Tasks.class)
 public final class TaskPushes implements Tasks {
   private final Transactions tx;
+  private final Colleagues colleagues;
   private final TaskNews news;
 
   @Activate
   public TaskPushes(
-      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference TaskNews news) {
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Colleagues colleagues,
+      @Reference TaskNews news) {
     this.tx = tx;
+    this.colleagues = colleagues;
     this.news = news;
   }
 
@@ -45,13 +50,27 @@ public final class TaskPushes implements Tasks {
           if (known.isEmpty()) {
             em.persist(row);
             em.flush();
-            news.given(viewer, row);
+            if (!row.oversight() || mayBeTold(row)) {
+              news.given(viewer, row);
+            }
           }
           return new TaskId(row.id());
         });
   }
 
+  private boolean mayBeTold(Task task) {
+    return colleagues.overseeing(Tasks.READ, task.about().subjects()).contains(task.doer());
+  }
+
   private static Task fresh(EntityManager em, Viewer viewer, NewTask task) {
+    Task row = row(em, viewer, task);
+    if (task.oversight()) {
+      row.overseen();
+    }
+    return row;
+  }
+
+  private static Task row(EntityManager em, Viewer viewer, NewTask task) {
     return new Task(
         TaskId.next().value(),
         about(em, task),

@@ -79,6 +79,9 @@ public class Task {
 
   private String href;
 
+  @Column(updatable = false)
+  private boolean oversight;
+
   protected Task() {}
 
   public Task(
@@ -95,6 +98,15 @@ public class Task {
     this.givenOn = givenOn;
     this.doer = doer.value();
     dueBy(null);
+  }
+
+  /** For its doer and those who may see all tasks alone; said before it is first saved. */
+  public void overseen() {
+    oversight = true;
+  }
+
+  public boolean oversight() {
+    return oversight;
   }
 
   /** In the words of a person, sealed. */

@@ -104,7 +104,9 @@ public final class TaskQueries {
               "SELECT DISTINCT t.ID, t.PLACE FROM ACCESS.RELATION r JOIN "
                   + TASK
                   + " ON t.SUBJECT = r.SUBJECT",
-              which.and(Clause.scope(scope, "t.SUBJECT")),
+              which
+                  .and(Clause.scope(scope, "t.SUBJECT"))
+                  .then(" AND (t.OVERSIGHT = FALSE OR t.DOER = ?)", scope.staff().value()),
               limit));
       for (String mine : List.of("t.AUTHOR", "t.DOER")) {
         found.addAll(

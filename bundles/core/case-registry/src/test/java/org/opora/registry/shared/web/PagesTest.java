@@ -58,6 +58,8 @@ import org.opora.registry.files.application.ProposalView;
 import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.StepTaken;
 import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.people.domain.Likeness;
+import org.opora.registry.people.web.Question;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -187,16 +189,41 @@ class PagesTest {
         "person masked",
         model("person", person(true), "age", Words.age(null, TODAY), "tiles", List.of()));
     pages.put("person-new", model());
+    pages.put("person-new known", model("known", question(true, true), "form", wrong("known")));
     pages.put(
-        "person-new known",
-        model(
-            "known",
-            List.of(new Choice("a", "Ema"), new Choice("new", "No")),
-            "form",
-            wrong("known")));
+        "person-new elsewhere", model("known", question(false, true), "form", wrong("known")));
+    pages.put(
+        "people-beside", model("before", person(false), "fresh", person(false), "joined", false));
+    pages.put(
+        "people-beside joined",
+        model("before", person(true), "fresh", person(false), "joined", true));
     pages.put("person-edit", model("person", person(false)));
     pages.put("person-edit masked", model("person", person(true)));
     pages.put("person-edit stale", model("person", person(false), "form", stale("given")));
+  }
+
+  private Question question(boolean here, boolean elsewhere) {
+    PersonHit known =
+        new PersonHit(child, new PersonName("Ema", "Dvořáková"), TODAY, file, "001/2026");
+    PersonHit undated = new PersonHit(carer, new PersonName("Ema", ""), null, null, null);
+    List<Question.Line> lines =
+        List.of(
+            new Question.Line(
+                known,
+                Stream.of(Likeness.Reason.values())
+                    .map(reason -> Words.of("match.reason." + reason.name()))
+                    .toList()),
+            new Question.Line(undated, List.of(Words.of("match.reason.NO_BIRTH_DATE"))));
+    return new Question(
+        NewPerson.named("Ema", "Dvořáková", here ? TODAY : null),
+        here ? lines : List.of(),
+        here
+            ? List.of(new Question.Line(undated, List.of(Words.of("match.reason.SAME_NAME"))))
+            : List.of(),
+        elsewhere,
+        elsewhere ? Words.of("person.known.elsewhere", "Jana Malá") : null,
+        List.of(new Choice("a", "Ema"), new Choice("new", "No")),
+        "a elsewhere");
   }
 
   private void safety(Map<String, Map<String, Object>> pages) {
@@ -279,7 +306,7 @@ class PagesTest {
             "children",
             List.of("child1", "child2"),
             "known",
-            Map.of("child1", List.of(new Choice("new", "No"))),
+            Map.of("carer1", question(true, false), "child1", question(true, true)),
             "kinds",
             List.of(new Choice("KINSHIP", "kinship")),
             "mediated",
@@ -405,11 +432,11 @@ class PagesTest {
         "card-families",
         model("recent", List.of(new Timeline.Recent(file, "001/2026", "Dvořákovi", entry))));
     pages.put("card-families none", model("recent", List.of()));
-    List<Choice> known = List.of(new Choice("a", "Ema"), new Choice("new", "No"));
+    Question known = question(true, false);
     List<Choice> colleagues = List.of(new Choice("a", "Jana Malá"));
-    pages.put("carer-new", framed(null, true, "known", List.of()));
+    pages.put("carer-new", framed(null, true));
     pages.put("carer-new known", framed(null, true, "known", known, "form", wrong("known")));
-    pages.put("child-new", framed(null, true, "known", List.of()));
+    pages.put("child-new", framed(null, true));
     pages.put("child-new known", framed(null, false, "known", known, "form", wrong("known")));
     pages.put("workers", framed(null, true, "colleagues", colleagues));
     List<Choice> kinds = List.of(new Choice("KINSHIP", "kinship"));
