@@ -13,6 +13,7 @@ import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
@@ -47,6 +48,8 @@ public final class CaseRegistryModule implements Module {
         new Permission(Visits.WRITE, DataClass.CONTACT_TEXT, cases),
         new Permission(Tasks.READ, DataClass.CARE_TEXT, cases),
         new Permission(Tasks.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(PostDesk.READ, DataClass.CARE_TEXT, cases),
+        new Permission(PostDesk.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));

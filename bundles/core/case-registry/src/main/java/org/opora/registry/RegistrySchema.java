@@ -27,6 +27,7 @@ import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
+import org.opora.registry.post.domain.Letter;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.domain.StoredTitle;
@@ -79,6 +80,8 @@ public final class RegistrySchema implements Schema {
           ColumnMapping.class,
           OpeningBalance.class);
 
+  private static final List<Class<?>> REGISTERS = List.of(Letter.class);
+
   @Override
   public String unit() {
     return Refusals.BUNDLE;
@@ -87,7 +90,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -117,6 +120,7 @@ public final class RegistrySchema implements Schema {
         "VISIT_CHILD.CHILD_FILE",
         "TASK.SUBJECT",
         "TASK.FILE",
+        "LETTER.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

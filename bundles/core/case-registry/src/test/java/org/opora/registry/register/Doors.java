@@ -21,6 +21,7 @@ import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
+import org.opora.registry.post.web.PostRoutes;
 import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
@@ -60,6 +61,7 @@ final class Doors {
                     pages),
                 new CareRoutes(frame, register.visits, pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
+                new PostRoutes(frame, register.files, register.post, register.staff, pages),
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())

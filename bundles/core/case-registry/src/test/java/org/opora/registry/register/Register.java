@@ -48,6 +48,8 @@ import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.post.application.PostDesk;
+import org.opora.registry.post.application.PostNews;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
@@ -89,6 +91,7 @@ public final class Register implements AutoCloseable {
   public final OwnData own;
   public final Tasks tasks;
   public final TaskDesk desk;
+  public final PostDesk post;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -147,6 +150,15 @@ public final class Register implements AutoCloseable {
             house.keys(),
             news,
             new TaskLines(tx, access.access(), people, staff, house.keys()));
+    post =
+        new PostDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            staff,
+            house.keys(),
+            new PostNews(timeline, tasks, texts));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -52,6 +53,12 @@ public final class Arrivals {
           new Place("Task t WHERE t.person", null),
           new Place("SafetyNotice t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
+
+  /** What is written in a file when somebody works with it. */
+  private static final List<String> RECORDS =
+      Stream.of("Visit", "Task", "Letter")
+          .map(entity -> "SELECT COUNT(t.id) FROM " + entity + " t WHERE t.file = :file")
+          .toList();
 
   private final Transactions tx;
   private final Access access;
@@ -103,7 +110,7 @@ public final class Arrivals {
 
   /**
    * Whether nothing but what former records bring hangs on the file and on its people: no visit, no
-   * task, no safety notice, nothing of another file or another bundle.
+   * task, no letter, no safety notice, nothing of another file or another bundle.
    */
   public boolean untouched(Viewer viewer, CaseFileId file) {
     access.require(viewer, PERMISSION);
@@ -118,8 +125,7 @@ public final class Arrivals {
 
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
-        count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
-            || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
+        RECORDS.stream().anyMatch(record -> count(em, record, file) > 0)
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"

@@ -135,6 +135,8 @@ public final class PageHouse implements Messages {
             "registry.visit.write",
             "registry.task.read",
             "registry.task.write",
+            "registry.post.read",
+            "registry.post.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

@@ -46,6 +46,10 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
+import org.opora.registry.post.application.LetterLine;
+import org.opora.registry.post.application.PostDesk;
+import org.opora.registry.post.domain.Channel;
+import org.opora.registry.post.domain.Direction;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -121,6 +125,7 @@ class PagesTest {
     care(pages);
     staff(pages);
     tasks(pages);
+    post(pages);
     return pages;
   }
 
@@ -685,6 +690,120 @@ class PagesTest {
         doneOn == null ? null : "Eva Nová",
         doneOn == null ? null : "Vyřízeno.",
         title == null ? null : "/files/" + file + "/visits/" + visit);
+  }
+
+  private void post(Map<String, Map<String, Object>> pages) {
+    List<LetterLine> lines =
+        List.of(
+            letter(Direction.INCOMING, Urgency.OVERDUE, null, null),
+            letter(Direction.INCOMING, Urgency.SOON, null, null),
+            letter(Direction.INCOMING, Urgency.LATER, null, null),
+            letter(Direction.INCOMING, Urgency.UNDATED, null, null),
+            letter(Direction.INCOMING, null, TODAY, null),
+            letter(Direction.INCOMING, null, null, null),
+            letter(Direction.INCOMING, null, null, TODAY),
+            letter(Direction.OUTGOING, null, null, null));
+    pages.put(
+        "post",
+        model(
+            "letters",
+            new Page<>(lines, "n"),
+            "way",
+            "in",
+            "show",
+            "mine",
+            "all",
+            false,
+            "family",
+            header(true),
+            "query",
+            "way=in&show=mine"));
+    for (boolean all : List.of(true, false)) {
+      pages.put(
+          "post none " + all,
+          model(
+              "letters",
+              Page.last(List.of()),
+              "way",
+              "all",
+              "show",
+              "all",
+              "all",
+              all,
+              "query",
+              "way=all&show=all"));
+    }
+    pages.put("post-part", model("file", header(true), "letters", new Page<>(lines, "n")));
+    pages.put("post-part none", model("file", header(true), "letters", Page.last(List.of())));
+    List<PostDesk.Tie> ties =
+        List.of(new PostDesk.Tie(Ids.next(), "13/2026"), new PostDesk.Tie(null, "12/2026"));
+    for (LetterLine line : lines) {
+      pages.put(
+          "letter " + line.id(), model("letter", line, "ties", List.of(), "version", 3));
+      pages.put(
+          "letter stale " + line.id(),
+          model("letter", line, "ties", ties, "version", 3, "form", stale("answer")));
+      pages.put("letter-strike-out " + line.id(), model("letter", line, "ties", ties));
+      Map<String, Object> edit =
+          model(
+              "direction",
+              line.direction(),
+              "letter",
+              line,
+              "version",
+              3,
+              "channels",
+              List.of(new Choice("POST", "post")),
+              "doers",
+              List.of(new Choice("a", "Jana Malá")),
+              "action",
+              "/x",
+              "draft",
+              "x",
+              "fileNumber",
+              "001/2026",
+              "back",
+              "/y",
+              "form",
+              stale("party"));
+      pages.put("letter-form edit " + line.id(), edit);
+      Map<String, Object> blank = new HashMap<>(edit);
+      blank.keySet().removeAll(Set.of("letter", "version", "form", "fileNumber"));
+      pages.put("letter-form " + line.direction(), blank);
+      Map<String, Object> reply = new HashMap<>(blank);
+      reply.put("answered", line);
+      reply.put("form", wrong("matter"));
+      pages.put("letter-form wrong " + line.id(), reply);
+    }
+  }
+
+  private LetterLine letter(
+      Direction direction, Urgency urgency, LocalDate settledOn, LocalDate voidOn) {
+    boolean incoming = direction == Direction.INCOMING;
+    return new LetterLine(
+        Ids.next(),
+        3,
+        direction,
+        "14/2026",
+        TODAY,
+        Channel.DATA_BOX,
+        "Okresní soud <v Jičíně>",
+        "Výzva k podání zprávy",
+        urgency == Urgency.SOON ? "Volali předem." : null,
+        incoming ? null : TODAY,
+        incoming ? null : "Doručenka 12",
+        Subject.of(file),
+        urgency == Urgency.SOON ? null : new FileLabel(file, "001/2026", "Dvořákovi"),
+        "Eva Nová",
+        incoming ? StaffId.next() : null,
+        incoming ? "Mgr. Jana Malá" : null,
+        urgency == Urgency.UNDATED ? null : TODAY,
+        urgency,
+        settledOn,
+        settledOn == null ? null : "Eva Nová",
+        voidOn,
+        voidOn == null ? null : "Eva Nová",
+        voidOn == null ? null : "Zapsáno dvakrát");
   }
 
   private Map<String, Object> framed(String tab, boolean rich, Object... more) {
