@@ -12,6 +12,8 @@ import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
+import org.opora.registry.complaints.application.ComplaintDesk;
+import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
@@ -50,6 +52,9 @@ public final class CaseRegistryModule implements Module {
         new Permission(Tasks.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(PostDesk.READ, DataClass.CARE_TEXT, cases),
         new Permission(PostDesk.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(ComplaintDesk.READ, DataClass.CARE_TEXT, cases),
+        new Permission(ComplaintDesk.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION, director),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));

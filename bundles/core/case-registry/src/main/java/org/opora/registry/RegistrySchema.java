@@ -6,6 +6,9 @@ import org.opora.api.persistence.spi.Schema;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
+import org.opora.registry.complaints.domain.ComplainedAbout;
+import org.opora.registry.complaints.domain.Complaint;
+import org.opora.registry.complaints.domain.ComplaintTerm;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
@@ -80,7 +83,8 @@ public final class RegistrySchema implements Schema {
           ColumnMapping.class,
           OpeningBalance.class);
 
-  private static final List<Class<?>> REGISTERS = List.of(Letter.class);
+  private static final List<Class<?>> REGISTERS =
+      List.of(Letter.class, Complaint.class, ComplainedAbout.class, ComplaintTerm.class);
 
   @Override
   public String unit() {

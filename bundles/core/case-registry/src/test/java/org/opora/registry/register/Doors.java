@@ -15,6 +15,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.care.web.CareRoutes;
+import org.opora.registry.complaints.web.ComplaintRoutes;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
@@ -62,6 +63,8 @@ final class Doors {
                 new CareRoutes(frame, register.visits, pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),
+                new ComplaintRoutes(
+                    register.complaints, register.terms, register.staff, pages),
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())

@@ -36,6 +36,8 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.care.application.VisitBook;
+import org.opora.registry.complaints.application.ComplaintDesk;
+import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CareFactsReader;
@@ -92,6 +94,8 @@ public final class Register implements AutoCloseable {
   public final Tasks tasks;
   public final TaskDesk desk;
   public final PostDesk post;
+  public final ComplaintDesk complaints;
+  public final ComplaintTerms terms;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -159,6 +163,17 @@ public final class Register implements AutoCloseable {
             staff,
             house.keys(),
             new PostNews(timeline, tasks, texts));
+    complaints =
+        new ComplaintDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            staff,
+            house.keys(),
+            inbox,
+            texts);
+    terms = new ComplaintTerms(tx, access.access(), access.audit(), staff);
   }
 
   /**

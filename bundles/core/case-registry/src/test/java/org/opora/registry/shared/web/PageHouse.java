@@ -137,6 +137,9 @@ public final class PageHouse implements Messages {
             "registry.task.write",
             "registry.post.read",
             "registry.post.write",
+            "registry.complaint.read",
+            "registry.complaint.write",
+            "registry.complaint.term",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

@@ -46,6 +46,11 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
+import org.opora.registry.complaints.application.ComplaintLine;
+import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.complaints.domain.Finding;
+import org.opora.registry.complaints.domain.How;
+import org.opora.registry.complaints.domain.Missing;
 import org.opora.registry.post.application.LetterLine;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.domain.Channel;
@@ -126,6 +131,7 @@ class PagesTest {
     staff(pages);
     tasks(pages);
     post(pages);
+    complaints(pages);
     return pages;
   }
 
@@ -804,6 +810,117 @@ class PagesTest {
         voidOn,
         voidOn == null ? null : "Eva Nová",
         voidOn == null ? null : "Zapsáno dvakrát");
+  }
+
+  private void complaints(Map<String, Map<String, Object>> pages) {
+    List<ComplaintLine> lines =
+        List.of(
+            complaint(Urgency.OVERDUE, false, Missing.FINDING),
+            complaint(Urgency.SOON, true, Missing.PUBLICATION),
+            complaint(Urgency.LATER, false, Missing.ANSWER),
+            complaint(Urgency.LATER, false, null),
+            complaint(null, true, null),
+            complaint(null, false, null));
+    for (String show : List.of("open", "closed", "all")) {
+      pages.put(
+          "complaints none " + show,
+          model("complaints", Page.last(List.of()), "show", show));
+      pages.put(
+          "complaints " + show, model("complaints", new Page<>(lines, "n"), "show", show));
+    }
+    pages.put("complaints-card", model("complaints", lines));
+    pages.put("complaints-card none", model("complaints", List.of()));
+    List<Choice> choices = List.of(new Choice("POST", "post"));
+    for (ComplaintLine line : lines) {
+      pages.put("complaint " + line.id(), model("complaint", line, "version", 3));
+      pages.put(
+          "complaint stale " + line.id(),
+          model("complaint", line, "version", 3, "form", stale("x")));
+      pages.put("complaint-close " + line.id(), model("complaint", line));
+      pages.put(
+          "complaint-outcome " + line.id(),
+          model(
+              "complaint",
+              line,
+              "findings",
+              choices,
+              "ways",
+              choices,
+              "answerers",
+              choices,
+              "form",
+              stale("answeredOn")));
+      Map<String, Object> edit =
+          model(
+              "complaint",
+              line,
+              "version",
+              3,
+              "action",
+              "/x",
+              "draft",
+              "x",
+              "back",
+              "/y",
+              "days",
+              30,
+              "ways",
+              choices,
+              "colleagues",
+              List.of(new Choice("a", "Jana Malá")),
+              "handlers",
+              choices,
+              "aboutValues",
+              List.of("a"),
+              "form",
+              stale("matter"));
+      pages.put("complaint-form edit " + line.id(), edit);
+      Map<String, Object> blank = new HashMap<>(edit);
+      blank.keySet().removeAll(Set.of("complaint", "version", "form"));
+      pages.put("complaint-form", blank);
+    }
+    pages.put(
+        "complaint-term",
+        model(
+            "terms",
+            List.of(
+                new ComplaintTerms.Term(TODAY, 21, TODAY, "Eva Nová"),
+                new ComplaintTerms.Term(TODAY.minusYears(20), 30, null, null)),
+            "form",
+            wrong("days")));
+  }
+
+  private ComplaintLine complaint(Urgency urgency, boolean anonymous, Missing missing) {
+    boolean found = missing == null;
+    return new ComplaintLine(
+        Ids.next(),
+        3,
+        "3/2026",
+        Subject.of(file),
+        TODAY,
+        How.IN_PERSON,
+        anonymous,
+        anonymous ? null : "Jana Nová, Dlouhá 1",
+        "Nikdo mi <b>nevolá</b> zpět.",
+        found ? List.of(StaffId.next()) : List.of(),
+        found ? List.of("Mgr. Eva Malá", "Bc. Jan Nový") : List.of(),
+        "Eva Nová",
+        StaffId.next(),
+        "Mgr. Jana Malá",
+        30,
+        TODAY.plusDays(urgency == Urgency.OVERDUE ? -1 : 5),
+        urgency,
+        found ? Finding.PARTLY : null,
+        found ? "Nová pravidla" : null,
+        found ? TODAY : null,
+        found ? StaffId.next() : null,
+        found ? "Mgr. Jana Malá" : null,
+        found && !anonymous ? How.POST : null,
+        found ? "Omlouváme se." : null,
+        found && anonymous ? "Na nástěnce" : null,
+        missing,
+        urgency == null ? TODAY : null,
+        urgency == null ? "Eva Nová" : null);
   }
 
   private Map<String, Object> framed(String tab, boolean rich, Object... more) {
