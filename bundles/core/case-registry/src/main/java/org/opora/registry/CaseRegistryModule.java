@@ -15,6 +15,7 @@ import org.opora.api.tasks.Tasks;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +56,8 @@ public final class CaseRegistryModule implements Module {
         new Permission(ComplaintDesk.READ, DataClass.CARE_TEXT, cases),
         new Permission(ComplaintDesk.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION, director),
+        new Permission(InspectionDesk.READ, DataClass.CARE_TEXT, cases),
+        new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));

@@ -28,6 +28,7 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
+import org.opora.registry.inspections.domain.Inspection;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.post.domain.Letter;
@@ -84,7 +85,12 @@ public final class RegistrySchema implements Schema {
           OpeningBalance.class);
 
   private static final List<Class<?>> REGISTERS =
-      List.of(Letter.class, Complaint.class, ComplainedAbout.class, ComplaintTerm.class);
+      List.of(
+          Letter.class,
+          Complaint.class,
+          ComplainedAbout.class,
+          ComplaintTerm.class,
+          Inspection.class);
 
   @Override
   public String unit() {
@@ -125,6 +131,7 @@ public final class RegistrySchema implements Schema {
         "TASK.SUBJECT",
         "TASK.FILE",
         "LETTER.FILE",
+        "INSPECTION.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

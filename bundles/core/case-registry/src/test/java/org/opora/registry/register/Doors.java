@@ -20,6 +20,7 @@ import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
+import org.opora.registry.inspections.web.InspectionRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.post.web.PostRoutes;
@@ -65,6 +66,8 @@ final class Doors {
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),
                 new ComplaintRoutes(
                     register.complaints, register.terms, register.staff, pages),
+                new InspectionRoutes(
+                    frame, register.files, register.inspections, register.staff, pages),
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())

@@ -47,6 +47,8 @@ import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.inbox.application.InboxDesk;
+import org.opora.registry.inspections.application.InspectionDesk;
+import org.opora.registry.inspections.application.InspectionNews;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
@@ -96,6 +98,7 @@ public final class Register implements AutoCloseable {
   public final PostDesk post;
   public final ComplaintDesk complaints;
   public final ComplaintTerms terms;
+  public final InspectionDesk inspections;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -174,6 +177,15 @@ public final class Register implements AutoCloseable {
             inbox,
             texts);
     terms = new ComplaintTerms(tx, access.access(), access.audit(), staff);
+    inspections =
+        new InspectionDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            staff,
+            house.keys(),
+            new InspectionNews(timeline, tasks, texts));
   }
 
   /**

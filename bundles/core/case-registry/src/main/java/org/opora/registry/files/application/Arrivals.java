@@ -56,7 +56,7 @@ public final class Arrivals {
 
   /** What is written in a file when somebody works with it. */
   private static final List<String> RECORDS =
-      Stream.of("Visit", "Task", "Letter")
+      Stream.of("Visit", "Task", "Letter", "Inspection")
           .map(entity -> "SELECT COUNT(t.id) FROM " + entity + " t WHERE t.file = :file")
           .toList();
 
@@ -110,7 +110,7 @@ public final class Arrivals {
 
   /**
    * Whether nothing but what former records bring hangs on the file and on its people: no visit, no
-   * task, no letter, no safety notice, nothing of another file or another bundle.
+   * task, no letter, no inspection, no safety notice, nothing of another file or another bundle.
    */
   public boolean untouched(Viewer viewer, CaseFileId file) {
     access.require(viewer, PERMISSION);

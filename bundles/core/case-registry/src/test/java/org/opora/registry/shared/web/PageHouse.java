@@ -140,6 +140,8 @@ public final class PageHouse implements Messages {
             "registry.complaint.read",
             "registry.complaint.write",
             "registry.complaint.term",
+            "registry.inspection.read",
+            "registry.inspection.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

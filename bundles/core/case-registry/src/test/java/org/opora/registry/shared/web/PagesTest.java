@@ -51,6 +51,9 @@ import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.complaints.domain.Finding;
 import org.opora.registry.complaints.domain.How;
 import org.opora.registry.complaints.domain.Missing;
+import org.opora.registry.inspections.application.InspectionLine;
+import org.opora.registry.inspections.domain.Asker;
+import org.opora.registry.inspections.domain.Deed;
 import org.opora.registry.post.application.LetterLine;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.domain.Channel;
@@ -132,6 +135,7 @@ class PagesTest {
     tasks(pages);
     post(pages);
     complaints(pages);
+    inspections(pages);
     return pages;
   }
 
@@ -921,6 +925,126 @@ class PagesTest {
         missing,
         urgency == null ? TODAY : null,
         urgency == null ? "Eva Nová" : null);
+  }
+
+  private void inspections(Map<String, Map<String, Object>> pages) {
+    InspectionLine lent = inspection(Deed.LENT, Asker.AUTHORITY, Urgency.SOON, null, null);
+    InspectionLine late = inspection(Deed.LENT, Asker.CARER, Urgency.OVERDUE, null, null);
+    InspectionLine back = inspection(Deed.LENT, Asker.OTHER, null, TODAY, null);
+    InspectionLine looked = inspection(Deed.LOOKED, Asker.CHILD, null, null, null);
+    InspectionLine copied = inspection(Deed.COPIED, Asker.PARENT, null, null, TODAY);
+    InspectionLine refused = inspection(Deed.REFUSED, Asker.PARENT, null, null, null);
+    List<InspectionLine> lines = List.of(lent, late, back, looked, copied, refused);
+    List<Deed> deeds = List.of(Deed.values());
+    pages.put(
+        "inspections",
+        model(
+            "inspections",
+            new Page<>(lines, "n"),
+            "show",
+            "OUT",
+            "all",
+            false,
+            "family",
+            header(true),
+            "query",
+            "show=OUT",
+            "deeds",
+            deeds));
+    for (boolean all : List.of(true, false)) {
+      pages.put(
+          "inspections none " + all,
+          model(
+              "inspections",
+              Page.last(List.of()),
+              "show",
+              "ALL",
+              "all",
+              all,
+              "query",
+              "show=ALL",
+              "deeds",
+              deeds));
+    }
+    pages.put(
+        "inspections-part",
+        model(
+            "file",
+            header(true),
+            "inspections",
+            new Page<>(lines, "n"),
+            "out",
+            List.of(lent, late),
+            "deeds",
+            deeds));
+    pages.put(
+        "inspections-part none",
+        model(
+            "file",
+            header(true),
+            "inspections",
+            Page.last(List.of()),
+            "out",
+            List.of(),
+            "deeds",
+            deeds));
+    for (InspectionLine line : lines) {
+      pages.put("inspection " + line.id(), model("inspection", line, "version", 3));
+      pages.put(
+          "inspection stale " + line.id(),
+          model("inspection", line, "version", 3, "form", stale("returnedOn")));
+      pages.put("inspection-strike-out " + line.id(), model("inspection", line));
+      Object[] fields = {
+        "deed", line.deed(),
+        "askers", List.of(new Choice("CHILD", "child")),
+        "colleagues", List.of(new Choice("a", "Jana Malá")),
+        "action", "/x",
+        "draft", "x",
+        "back", "/y"
+      };
+      Map<String, Object> edit = model(fields);
+      edit.put("inspection", line);
+      edit.put("version", 3);
+      edit.put("form", stale("who"));
+      pages.put("inspection-form edit " + line.id(), edit);
+      Map<String, Object> blank = framed(null, true, fields);
+      blank.put("me", StaffId.next());
+      pages.put("inspection-form " + line.deed(), blank);
+      Map<String, Object> wrong = new HashMap<>(blank);
+      wrong.put("form", wrong("part"));
+      pages.put("inspection-form wrong " + line.deed(), wrong);
+    }
+  }
+
+  private InspectionLine inspection(
+      Deed deed, Asker asker, Urgency urgency, LocalDate returnedOn, LocalDate voidOn) {
+    boolean refused = deed == Deed.REFUSED;
+    boolean loan = deed == Deed.LENT;
+    return new InspectionLine(
+        Ids.next(),
+        3,
+        file,
+        asker == Asker.PARENT ? null : new FileLabel(file, "001/2026", "Dvořákovi"),
+        deed,
+        TODAY.minusDays(20),
+        asker,
+        "Okresní soud <v Jičíně>",
+        asker.needsTitle() ? "§ 55 zákona" : null,
+        "Celý spis, 2 šanony",
+        loan ? "Přišel kurýr." : null,
+        refused ? null : StaffId.next(),
+        refused ? null : "Mgr. Jana Malá",
+        loan ? TODAY.plusDays(urgency == Urgency.OVERDUE ? -3 : 3) : null,
+        urgency,
+        returnedOn,
+        returnedOn == null ? null : "Eva Nová",
+        refused ? "Cizí osobní údaje" : null,
+        refused ? StaffId.next() : null,
+        refused ? "Mgr. Eva Malá" : null,
+        "Eva Nová",
+        voidOn,
+        voidOn == null ? null : "Eva Nová",
+        voidOn == null ? null : "Jiný spis");
   }
 
   private Map<String, Object> framed(String tab, boolean rich, Object... more) {
