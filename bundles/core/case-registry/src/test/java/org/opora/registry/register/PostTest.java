@@ -239,6 +239,10 @@ class PostTest {
     assertNull(refused(() -> register.post.amend(worker, reply, version(reply), out(TODAY))));
 
     UUID later = enter(worker, out(TODAY, family.file(), null));
+    assertNull(refused(() -> register.post.settle(worker, later, version(later), null)));
+    UUID forInformation = enter(worker, in(family, null, null));
+    enter(worker, out(TODAY, family.file(), forInformation));
+    assertEquals("SETTLED", view(worker, forInformation).state(), "answered without having to");
     for (String wrong : List.of("x", "999/2026", number(asked), number(reply))) {
       assertEquals(
           "answer",

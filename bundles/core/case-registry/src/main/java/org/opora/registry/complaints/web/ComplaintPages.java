@@ -72,7 +72,6 @@ final class ComplaintPages {
                     row.answeredHow() == null
                         ? null
                         : Words.of("complaint.how." + row.answeredHow()))
-            .text("complaint.answer", ComplaintLine::answer)
             .text("complaint.published", ComplaintLine::published)
             .yesNo("complaint.inTime", ComplaintLine::inTime)
             .about(row -> List.of(row.self())));

@@ -49,6 +49,11 @@ public record LetterLine(
     return direction == Direction.INCOMING;
   }
 
+  /** It came, and nobody has answered it or dealt with it. */
+  public boolean unsettled() {
+    return incoming() && settledOn == null && voidOn == null;
+  }
+
   public boolean waiting() {
     return urgency != null;
   }

@@ -106,10 +106,7 @@ public final class PostDesk {
     Letter row = Held.hold(em, Letter.class, reply.answers());
     door.require(viewer, WRITE, row);
     whole(row);
-    unsettled(row);
-    if (!row.incoming()) {
-      throw Refusals.refused(null, "post.refused.not-incoming");
-    }
+    toBeSettled(row);
     return row;
   }
 
@@ -152,7 +149,7 @@ public final class PostDesk {
         version,
         "letter.settled",
         (em, row) -> {
-          unsettled(row);
+          toBeSettled(row);
           settle(
               viewer,
               row,
@@ -287,7 +284,10 @@ public final class PostDesk {
     }
   }
 
-  private static void unsettled(Letter row) {
+  private static void toBeSettled(Letter row) {
+    if (!row.incoming()) {
+      throw Refusals.refused(null, "post.refused.not-incoming");
+    }
     if (row.settledOn() != null) {
       throw Refusals.refused(null, "post.refused.settled", row.settledOn());
     }
