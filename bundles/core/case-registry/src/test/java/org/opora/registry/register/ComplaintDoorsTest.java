@@ -43,18 +43,36 @@ class ComplaintDoorsTest {
     assertTrue(blank.contains("do 30 dnů") && blank.contains("value=\"2026-11-02\""), blank);
     String wrong =
         doors.refused(
-            director, 422, "/complaints/new", "receivedOn", "31. 2. 2026", "about",
-            about.staff().toString(), "about", "nonsense");
+            director,
+            422,
+            "/complaints/new",
+            "receivedOn",
+            "31. 2. 2026",
+            "about",
+            about.staff().toString(),
+            "about",
+            "nonsense");
     for (String field : new String[] {"receivedOn", "how", "matter", "handler"}) {
       assertTrue(wrong.contains("e-" + field), field + " " + wrong);
     }
-    assertTrue(
-        wrong.contains("value=\"" + about.staff() + "\" checked"), "what was ticked stays");
+    assertTrue(wrong.contains("value=\"" + about.staff() + "\" checked"), "what was ticked stays");
     String himself =
         doors.refused(
-            director, 422, "/complaints/new", "receivedOn", "2. 11. 2026", "how", "BOX",
-            "complainant", "Jana Nová", "matter", MATTER, "about", about.staff().toString(),
-            "handler", about.staff().toString());
+            director,
+            422,
+            "/complaints/new",
+            "receivedOn",
+            "2. 11. 2026",
+            "how",
+            "BOX",
+            "complainant",
+            "Jana Nová",
+            "matter",
+            MATTER,
+            "about",
+            about.staff().toString(),
+            "handler",
+            about.staff().toString());
     assertTrue(himself.contains("e-handler") && himself.contains("někdo jiný"), himself);
 
     String path = enter(director, handler, about);
@@ -83,15 +101,34 @@ class ComplaintDoorsTest {
     assertEquals(
         path,
         doors.post(
-            handler, path + "/outcome", "version", "1", "finding", "PARTLY", "measures", "Pravidla"));
+            handler,
+            path + "/outcome",
+            "version",
+            "1",
+            "finding",
+            "PARTLY",
+            "measures",
+            "Pravidla"));
     String both =
-        doors.refused(
-            handler, 422, path + "/outcome", "version", "1", "measures", "Jiná opatření");
+        doors.refused(handler, 422, path + "/outcome", "version", "1", "measures", "Jiná opatření");
     assertTrue(both.contains("Pravidla") && both.contains("Jiná opatření"), both);
     doors.post(
-        handler, path + "/outcome", "version", "2", "finding", "PARTLY", "measures", "Pravidla",
-        "answer", "Omlouváme se", "answeredOn", "2. 11. 2026", "answeredBy",
-        handler.staff().toString(), "answeredHow", "POST");
+        handler,
+        path + "/outcome",
+        "version",
+        "2",
+        "finding",
+        "PARTLY",
+        "measures",
+        "Pravidla",
+        "answer",
+        "Omlouváme se",
+        "answeredOn",
+        "2. 11. 2026",
+        "answeredBy",
+        handler.staff().toString(),
+        "answeredHow",
+        "POST");
     assertTrue(doors.open(handler, path + "/close").contains("name=\"version\" value=\"3\""));
     assertEquals(path, doors.post(handler, path + "/close", "version", "3"));
     String closed = doors.open(director, path);
@@ -104,8 +141,20 @@ class ComplaintDoorsTest {
     assertEquals(
         "/complaints",
         doors.post(
-            handler, path + "/edit", "version", "5", "receivedOn", "2. 11. 2026", "how", "BOX",
-            "complainant", "Jana Nová", "matter", MATTER, "handler", director.staff().toString()),
+            handler,
+            path + "/edit",
+            "version",
+            "5",
+            "receivedOn",
+            "2. 11. 2026",
+            "how",
+            "BOX",
+            "complainant",
+            "Jana Nová",
+            "matter",
+            MATTER,
+            "handler",
+            director.staff().toString()),
         "whoever hands it over does not see it any more");
   }
 
@@ -115,8 +164,18 @@ class ComplaintDoorsTest {
     assertEquals(
         "/complaints",
         doors.post(
-            worker, "/complaints/new", "receivedOn", "2. 11. 2026", "how", "PHONE", "anonymous",
-            "on", "matter", "Slyšel jsem zajímavou věc", "handler", director.staff().toString()));
+            worker,
+            "/complaints/new",
+            "receivedOn",
+            "2. 11. 2026",
+            "how",
+            "PHONE",
+            "anonymous",
+            "on",
+            "matter",
+            "Slyšel jsem zajímavou věc",
+            "handler",
+            director.staff().toString()));
     assertFalse(doors.open(worker, "/complaints").contains("zajímavou věc"));
     String list = doors.open(director, "/complaints");
     assertTrue(list.contains("zajímavou věc") && list.contains("Anonymní"), list);
@@ -183,8 +242,18 @@ class ComplaintDoorsTest {
                   viewer,
                   door,
                   Doors.fields(
-                      "version", "1", "receivedOn", "2. 11. 2026", "how", "BOX", "complainant", "x",
-                      "matter", "x", "handler", stranger.staff().toString()));
+                      "version",
+                      "1",
+                      "receivedOn",
+                      "2. 11. 2026",
+                      "how",
+                      "BOX",
+                      "complainant",
+                      "x",
+                      "matter",
+                      "x",
+                      "handler",
+                      stranger.staff().toString()));
           assertThrows(NotFound.class, () -> doors.ask(route.method(), knock), door);
           tried++;
         }
@@ -195,8 +264,19 @@ class ComplaintDoorsTest {
 
   private String enter(Viewer viewer, Viewer handler, Viewer about) {
     return doors.post(
-        viewer, "/complaints/new", "receivedOn", "2. 11. 2026", "how", "BOX", "complainant",
-        "Jana Nová", "matter", MATTER, "about", about.staff().toString(), "handler",
+        viewer,
+        "/complaints/new",
+        "receivedOn",
+        "2. 11. 2026",
+        "how",
+        "BOX",
+        "complainant",
+        "Jana Nová",
+        "matter",
+        MATTER,
+        "about",
+        about.staff().toString(),
+        "handler",
         handler.staff().toString());
   }
 

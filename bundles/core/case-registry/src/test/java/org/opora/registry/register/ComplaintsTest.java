@@ -155,8 +155,7 @@ class ComplaintsTest {
     Viewer before = office.colleague("key-worker");
     Viewer after = office.colleague("key-worker");
     UUID id = enter(director, complaint(before)).id();
-    assertFalse(
-        register.complaints.amend(before, id, version(id), complaint(after)).seen());
+    assertFalse(register.complaints.amend(before, id, version(id), complaint(after)).seen());
     closed(before, id);
     assertEquals(MATTER, register.complaints.view(after, id).matter());
     assertEquals(1, register.inbox.unread(after));
@@ -184,13 +183,11 @@ class ComplaintsTest {
     assertEquals(TODAY, closed.closedOn());
     assertNull(closed.urgency());
     assertNull(refused(() -> register.complaints.close(handler, id, version(id))));
-    assertNull(
-        refused(() -> register.complaints.assess(handler, id, version(id), whole(handler))));
+    assertNull(refused(() -> register.complaints.assess(handler, id, version(id), whole(handler))));
     assertNull(
         refused(() -> register.complaints.amend(handler, id, version(id), complaint(handler))));
     assertFalse(ids(list(handler)).contains(id));
-    assertTrue(
-        ids(register.complaints.list(handler, Show.CLOSED, null, 100).items()).contains(id));
+    assertTrue(ids(register.complaints.list(handler, Show.CLOSED, null, 100).items()).contains(id));
     register.complaints.reopen(director, id, version(id));
     assertNull(refused(() -> register.complaints.reopen(director, id, version(id))));
     assertEquals("Omlouváme se.", register.complaints.view(handler, id).answer());
@@ -202,8 +199,7 @@ class ComplaintsTest {
     UUID id =
         enter(
                 director,
-                new NewComplaint(
-                    TODAY, How.BOX, true, WHO, MATTER, Set.of(), director.staff()))
+                new NewComplaint(TODAY, How.BOX, true, WHO, MATTER, Set.of(), director.staff()))
             .id();
     ComplaintLine line = register.complaints.view(director, id);
     assertTrue(line.anonymous());
@@ -240,8 +236,7 @@ class ComplaintsTest {
       UUID later =
           enter(
                   director,
-                  new NewComplaint(
-                      from, How.PHONE, false, WHO, MATTER, Set.of(), director.staff()))
+                  new NewComplaint(from, How.PHONE, false, WHO, MATTER, Set.of(), director.staff()))
               .id();
       ComplaintLine line = register.complaints.view(director, later);
       assertEquals(14, line.days());
@@ -271,11 +266,9 @@ class ComplaintsTest {
     UUID id = enter(director, complaint(director)).id();
     register.complaints.assess(director, id, version(id), whole(director));
     Complaint row = register.tx.read(em -> em.find(Complaint.class, id));
-    for (byte[] stored :
-        List.of(row.complainant(), row.matter(), row.measures(), row.answer())) {
+    for (byte[] stored : List.of(row.complainant(), row.matter(), row.measures(), row.answer())) {
       String text = new String(stored, StandardCharsets.UTF_8);
-      assertFalse(
-          text.contains("Nov") || text.contains("nevol") || text.contains("Omlouv"), text);
+      assertFalse(text.contains("Nov") || text.contains("nevol") || text.contains("Omlouv"), text);
     }
   }
 
@@ -341,8 +334,7 @@ class ComplaintsTest {
     UUID id = enter(director, complaint(handler)).id();
     long seen = version(id);
     register.complaints.assess(director, id, seen, whole(director));
-    assertThrows(
-        Stale.class, () -> register.complaints.assess(handler, id, seen, whole(handler)));
+    assertThrows(Stale.class, () -> register.complaints.assess(handler, id, seen, whole(handler)));
     assertThrows(
         Stale.class, () -> register.complaints.amend(handler, id, seen, complaint(handler)));
     assertThrows(Stale.class, () -> register.complaints.close(handler, id, seen));

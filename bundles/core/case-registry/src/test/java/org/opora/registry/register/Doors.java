@@ -64,8 +64,7 @@ final class Doors {
                 new CareRoutes(frame, register.visits, pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),
-                new ComplaintRoutes(
-                    register.complaints, register.terms, register.staff, pages),
+                new ComplaintRoutes(register.complaints, register.terms, register.staff, pages),
                 new InspectionRoutes(
                     frame, register.files, register.inspections, register.staff, pages),
                 new StaffRoutes(

@@ -53,7 +53,14 @@ class InspectionDoorsTest {
         listed(worker, tab + "/new", "deed", "x").contains("name=\"deed\" value=\"LOOKED\""));
     String wrong =
         doors.refused(
-            worker, 422, tab + "/new", "deed", "LENT", "heldOn", "31. 2. 2026", "who",
+            worker,
+            422,
+            tab + "/new",
+            "deed",
+            "LENT",
+            "heldOn",
+            "31. 2. 2026",
+            "who",
             "Soud <v Jičíně>");
     for (String field : new String[] {"heldOn", "asker", "part", "supervisor", "returnBy"}) {
       assertTrue(wrong.contains("e-" + field), field + " " + wrong);
@@ -61,8 +68,7 @@ class InspectionDoorsTest {
     assertTrue(wrong.contains("Soud &lt;v Jičíně&gt;"), "what was typed stays");
 
     assertEquals(
-        "/files/" + family.file() + "/tab/inspections",
-        lend(worker, family, "Soud <v Jičíně>"));
+        "/files/" + family.file() + "/tab/inspections", lend(worker, family, "Soud <v Jičíně>"));
     String path =
         "/inspections/"
             + register
@@ -88,14 +94,45 @@ class InspectionDoorsTest {
     assertEquals(
         path,
         doors.post(
-            worker, path + "/edit", "version", "1", "heldOn", "2. 11. 2026", "who", "Okresní soud",
-            "asker", "AUTHORITY", "title", "§ 55", "part", "Celý spis", "supervisor",
-            worker.staff().toString(), "returnBy", "12. 11. 2026"));
+            worker,
+            path + "/edit",
+            "version",
+            "1",
+            "heldOn",
+            "2. 11. 2026",
+            "who",
+            "Okresní soud",
+            "asker",
+            "AUTHORITY",
+            "title",
+            "§ 55",
+            "part",
+            "Celý spis",
+            "supervisor",
+            worker.staff().toString(),
+            "returnBy",
+            "12. 11. 2026"));
     String both =
         doors.refused(
-            worker, 422, path + "/edit", "version", "1", "heldOn", "2. 11. 2026", "who",
-            "Krajský soud", "asker", "AUTHORITY", "title", "§ 55", "part", "Celý spis",
-            "supervisor", worker.staff().toString(), "returnBy", "12. 11. 2026");
+            worker,
+            422,
+            path + "/edit",
+            "version",
+            "1",
+            "heldOn",
+            "2. 11. 2026",
+            "who",
+            "Krajský soud",
+            "asker",
+            "AUTHORITY",
+            "title",
+            "§ 55",
+            "part",
+            "Celý spis",
+            "supervisor",
+            worker.staff().toString(),
+            "returnBy",
+            "12. 11. 2026");
     assertTrue(both.contains("Okresní soud") && both.contains("Krajský soud"), both);
     assertTrue(
         doors
@@ -127,12 +164,36 @@ class InspectionDoorsTest {
     String form = "/files/" + family.file() + "/inspections/new";
     String wrong =
         doors.refused(
-            worker, 422, form, "deed", "REFUSED", "heldOn", "2. 11. 2026", "who", "Otec", "asker",
-            "PARENT", "part", "Celý spis");
+            worker,
+            422,
+            form,
+            "deed",
+            "REFUSED",
+            "heldOn",
+            "2. 11. 2026",
+            "who",
+            "Otec",
+            "asker",
+            "PARENT",
+            "part",
+            "Celý spis");
     assertTrue(wrong.contains("e-reason") && wrong.contains("e-decidedBy"), wrong);
     doors.post(
-        worker, form, "deed", "REFUSED", "heldOn", "2. 11. 2026", "who", "Otec", "asker", "PARENT",
-        "part", "Celý spis", "reason", "Údaje jiného dítěte", "decidedBy",
+        worker,
+        form,
+        "deed",
+        "REFUSED",
+        "heldOn",
+        "2. 11. 2026",
+        "who",
+        "Otec",
+        "asker",
+        "PARENT",
+        "part",
+        "Celý spis",
+        "reason",
+        "Údaje jiného dítěte",
+        "decidedBy",
         director.staff().toString());
     String list = listed(director, "/inspections", "show", "REFUSED");
     assertTrue(list.contains("Otec") && list.contains("Odmítnutá"), list);
@@ -149,8 +210,7 @@ class InspectionDoorsTest {
     String ofFile = listed(worker, "/inspections", "file", family.file().toString());
     assertTrue(ofFile.contains("Seznamová") && ofFile.contains("=Úřad"), ofFile);
     Set<Subject> shown = new HashSet<>();
-    Asked knock =
-        doors.knock(worker, "/inspections/export", Map.of()).asking("format", "csv");
+    Asked knock = doors.knock(worker, "/inspections/export", Map.of()).asking("format", "csv");
     knock.asking("show", "OUT");
     String csv = new String(doors.take(knock, shown), StandardCharsets.UTF_8);
     assertTrue(csv.contains("'=Úřad") && csv.contains("12. 11. 2026"), csv);
@@ -158,8 +218,7 @@ class InspectionDoorsTest {
     Viewer stranger = office.colleague("key-worker");
     assertFalse(listed(stranger, "/inspections").contains("=Úřad"));
     assertThrows(
-        NotFound.class,
-        () -> listed(stranger, "/inspections", "file", family.file().toString()));
+        NotFound.class, () -> listed(stranger, "/inspections", "file", family.file().toString()));
   }
 
   @Test
@@ -174,8 +233,7 @@ class InspectionDoorsTest {
     for (Route route : doors.routes()) {
       if (route.pattern().startsWith("/inspections")
           || route.pattern().startsWith("/files/{file}/inspections")) {
-        assertTrue(
-            Set.of(InspectionDesk.READ, InspectionDesk.WRITE).contains(route.permission()));
+        assertTrue(Set.of(InspectionDesk.READ, InspectionDesk.WRITE).contains(route.permission()));
       }
       if (route.pattern().startsWith("/inspections/{inspection}")
           || route.pattern().startsWith("/files/{file}/inspections")) {
@@ -189,9 +247,26 @@ class InspectionDoorsTest {
                 stranger,
                 path,
                 Doors.fields(
-                    "version", "1", "deed", "LENT", "heldOn", "2. 11. 2026", "who", "x", "asker",
-                    "CHILD", "part", "x", "supervisor", stranger.staff().toString(), "returnBy",
-                    "12. 11. 2026", "returnedOn", "2. 11. 2026", "reason", "x"));
+                    "version",
+                    "1",
+                    "deed",
+                    "LENT",
+                    "heldOn",
+                    "2. 11. 2026",
+                    "who",
+                    "x",
+                    "asker",
+                    "CHILD",
+                    "part",
+                    "x",
+                    "supervisor",
+                    stranger.staff().toString(),
+                    "returnBy",
+                    "12. 11. 2026",
+                    "returnedOn",
+                    "2. 11. 2026",
+                    "reason",
+                    "x"));
         assertThrows(NotFound.class, () -> doors.ask(route.method(), knock), path);
         tried++;
       }
@@ -201,9 +276,24 @@ class InspectionDoorsTest {
 
   private String lend(Viewer worker, Family family, String who) {
     return doors.post(
-        worker, "/files/" + family.file() + "/inspections/new", "deed", "LENT", "heldOn",
-        "2. 11. 2026", "who", who, "asker", "AUTHORITY", "title", "§ 55 zákona", "part",
-        "Celý spis", "supervisor", worker.staff().toString(), "returnBy", "12. 11. 2026");
+        worker,
+        "/files/" + family.file() + "/inspections/new",
+        "deed",
+        "LENT",
+        "heldOn",
+        "2. 11. 2026",
+        "who",
+        who,
+        "asker",
+        "AUTHORITY",
+        "title",
+        "§ 55 zákona",
+        "part",
+        "Celý spis",
+        "supervisor",
+        worker.staff().toString(),
+        "returnBy",
+        "12. 11. 2026");
   }
 
   private String listed(Viewer viewer, String path, String... namesAndValues) {

@@ -88,8 +88,7 @@ class InspectionsTest {
     assertThrows(NotFound.class, () -> register.inspections.returned(stranger, looked, 1, TODAY));
     assertThrows(NotFound.class, () -> register.inspections.notReturned(stranger, looked, 1));
     assertThrows(NotFound.class, () -> ofFile(stranger, family));
-    assertThrows(
-        NotFound.class, () -> register.inspections.colleagues(stranger, family.file()));
+    assertThrows(NotFound.class, () -> register.inspections.colleagues(stranger, family.file()));
     assertEquals(List.of(), all(stranger));
     Viewer administrator = office.colleague("it-administrator");
     assertThrows(NotAllowed.class, () -> all(administrator));
@@ -130,14 +129,12 @@ class InspectionsTest {
           "returnedOn",
           refused(
               () ->
-                  register.inspections.returned(
-                      deputy, loan, version(loan), TODAY.minusDays(1))));
+                  register.inspections.returned(deputy, loan, version(loan), TODAY.minusDays(1))));
       assertEquals(
           "returnedOn",
           refused(
               () ->
-                  register.inspections.returned(
-                      deputy, loan, version(loan), TODAY.plusDays(11))));
+                  register.inspections.returned(deputy, loan, version(loan), TODAY.plusDays(11))));
       register.inspections.returned(deputy, loan, version(loan), TODAY.plusDays(9));
       assertEquals(
           "heldOn",
@@ -155,8 +152,7 @@ class InspectionsTest {
     assertEquals(List.of(), out(worker));
     assertEquals(List.of(), tasks(deputy, false));
     assertEquals(1, tasks(deputy, true).size());
-    assertNull(
-        refused(() -> register.inspections.returned(deputy, loan, version(loan), TODAY)));
+    assertNull(refused(() -> register.inspections.returned(deputy, loan, version(loan), TODAY)));
 
     register.inspections.notReturned(worker, loan, version(loan));
     assertEquals(1, tasks(deputy, false).size(), "asked for again");
@@ -214,8 +210,7 @@ class InspectionsTest {
                     family,
                     Deed.COPIED,
                     of(TODAY, Asker.OTHER, WHO, null, PART, worker, null))));
-    assertEquals(
-        "returnBy", refused(() -> record(worker, family, Deed.LENT, looked(worker))));
+    assertEquals("returnBy", refused(() -> record(worker, family, Deed.LENT, looked(worker))));
     assertEquals(
         "supervisor",
         refused(
@@ -283,9 +278,7 @@ class InspectionsTest {
     assertEquals("Jiný spis", register.inspections.view(director, looked).voidReason());
     assertNull(
         refused(
-            () ->
-                register.inspections.amend(
-                    director, looked, version(looked), looked(director))));
+            () -> register.inspections.amend(director, looked, version(looked), looked(director))));
     assertFalse(register.arrivals.untouched(director, family.file()), "the record stays");
   }
 
@@ -299,8 +292,7 @@ class InspectionsTest {
     assertThrows(
         Stale.class,
         () -> register.inspections.amend(worker, loan, seen, lent(worker, TODAY.plusDays(6))));
-    assertThrows(
-        Stale.class, () -> register.inspections.returned(worker, loan, seen, TODAY));
+    assertThrows(Stale.class, () -> register.inspections.returned(worker, loan, seen, TODAY));
     assertThrows(Stale.class, () -> register.inspections.strikeOut(worker, loan, seen, "x"));
     assertEquals(TODAY.plusDays(7), register.inspections.view(worker, loan).returnBy());
   }

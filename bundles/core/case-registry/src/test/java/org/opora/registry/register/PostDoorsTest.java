@@ -50,17 +50,43 @@ class PostDoorsTest {
 
     String wrong =
         doors.refused(
-            worker, 422, "/post/new", "direction", "INCOMING", "passedOn", "31. 2. 2026", "party",
-            "Soud <v Jičíně>", "file", "999/1999", "due", "20. 11. 2026");
+            worker,
+            422,
+            "/post/new",
+            "direction",
+            "INCOMING",
+            "passedOn",
+            "31. 2. 2026",
+            "party",
+            "Soud <v Jičíně>",
+            "file",
+            "999/1999",
+            "due",
+            "20. 11. 2026");
     assertTrue(wrong.contains("e-passedOn") && wrong.contains("e-channel"), wrong);
     assertTrue(wrong.contains("e-matter") && wrong.contains("e-file"), wrong);
     assertTrue(wrong.contains("31. 2. 2026") && wrong.contains("Soud &lt;v Jičíně&gt;"), wrong);
 
     String letter =
         doors.post(
-            worker, "/post/new", "direction", "INCOMING", "passedOn", "2. 11. 2026", "channel",
-            "DATA_BOX", "party", "Soud <v Jičíně>", "matter", "Výzva k podání zprávy", "file",
-            number, "doer", worker.staff().toString(), "due", "20. 11. 2026");
+            worker,
+            "/post/new",
+            "direction",
+            "INCOMING",
+            "passedOn",
+            "2. 11. 2026",
+            "channel",
+            "DATA_BOX",
+            "party",
+            "Soud <v Jičíně>",
+            "matter",
+            "Výzva k podání zprávy",
+            "file",
+            number,
+            "doer",
+            worker.staff().toString(),
+            "due",
+            "20. 11. 2026");
     String page = doors.open(worker, letter);
     assertTrue(page.contains("Soud &lt;v Jičíně&gt;") && page.contains("K vyřízení"), page);
     assertTrue(page.contains("/post/new?answers=" + Doors.last(letter)), page);
@@ -77,24 +103,64 @@ class PostDoorsTest {
     assertEquals(
         letter,
         doors.post(
-            worker, letter + "/edit", "version", "1", "passedOn", "2. 11. 2026", "channel", "POST",
-            "party", "Okresní soud", "matter", "Výzva", "file", number, "doer",
-            worker.staff().toString(), "due", "20. 11. 2026"));
+            worker,
+            letter + "/edit",
+            "version",
+            "1",
+            "passedOn",
+            "2. 11. 2026",
+            "channel",
+            "POST",
+            "party",
+            "Okresní soud",
+            "matter",
+            "Výzva",
+            "file",
+            number,
+            "doer",
+            worker.staff().toString(),
+            "due",
+            "20. 11. 2026"));
     String both =
         doors.refused(
-            worker, 422, letter + "/edit", "version", "1", "passedOn", "2. 11. 2026", "channel",
-            "POST", "party", "Krajský soud", "matter", "Výzva");
+            worker,
+            422,
+            letter + "/edit",
+            "version",
+            "1",
+            "passedOn",
+            "2. 11. 2026",
+            "channel",
+            "POST",
+            "party",
+            "Krajský soud",
+            "matter",
+            "Výzva");
     assertTrue(both.contains("Okresní soud") && both.contains("Krajský soud"), both);
-    String unknown = doors.refused(worker, 422, letter + "/settle", "version", "2", "answer", "9/9");
+    String unknown =
+        doors.refused(worker, 422, letter + "/settle", "version", "2", "answer", "9/9");
     assertTrue(unknown.contains("e-answer") && unknown.contains("value=\"9/9\""), unknown);
 
     String reply = listed(worker, "/post/new", "answers", Doors.last(letter));
     assertTrue(reply.contains("value=\"Okresní soud\"") && reply.contains("Výzva"), reply);
     String answer =
         doors.post(
-            worker, "/post/new", "direction", "OUTGOING", "answers", Doors.last(letter), "passedOn",
-            "2. 11. 2026", "channel", "DATA_BOX", "party", "Okresní soud", "matter", "Zpráva",
-            "file", number);
+            worker,
+            "/post/new",
+            "direction",
+            "OUTGOING",
+            "answers",
+            Doors.last(letter),
+            "passedOn",
+            "2. 11. 2026",
+            "channel",
+            "DATA_BOX",
+            "party",
+            "Okresní soud",
+            "matter",
+            "Zpráva",
+            "file",
+            number);
     assertTrue(doors.open(worker, answer).contains("Zatím není známo"));
     String settled = doors.open(worker, letter);
     assertTrue(settled.contains("href=\"" + answer + "\"") && settled.contains("Vyřízeno"));
@@ -165,27 +231,51 @@ class PostDoorsTest {
                 stranger,
                 path,
                 Doors.fields(
-                    "version", "1", "reason", "x", "passedOn", "2. 11. 2026", "channel", "POST",
-                    "party", "x", "matter", "x"));
+                    "version",
+                    "1",
+                    "reason",
+                    "x",
+                    "passedOn",
+                    "2. 11. 2026",
+                    "channel",
+                    "POST",
+                    "party",
+                    "x",
+                    "matter",
+                    "x"));
         assertThrows(NotFound.class, () -> doors.ask(route.method(), knock), path);
         tried++;
       }
     }
     assertEquals(7, tried);
     for (List<String> query :
-        List.of(List.of("answers", Doors.last(letter)), List.of("file", family.file().toString()))) {
-      assertThrows(
-          NotFound.class, () -> listed(stranger, "/post/new", query.get(0), query.get(1)));
+        List.of(
+            List.of("answers", Doors.last(letter)), List.of("file", family.file().toString()))) {
+      assertThrows(NotFound.class, () -> listed(stranger, "/post/new", query.get(0), query.get(1)));
     }
-    assertThrows(
-        NotFound.class, () -> listed(stranger, "/post", "file", family.file().toString()));
-    assertEquals(1, register.post.list(worker, PostFilter.of(family.file()), null, 9).items().size());
+    assertThrows(NotFound.class, () -> listed(stranger, "/post", "file", family.file().toString()));
+    assertEquals(
+        1, register.post.list(worker, PostFilter.of(family.file()), null, 9).items().size());
   }
 
   private String enter(Viewer viewer, String direction, String matter, String file, Viewer doer) {
     return doors.post(
-        viewer, "/post/new", "direction", direction, "passedOn", "2. 11. 2026", "channel", "EMAIL",
-        "party", "Úřad", "matter", matter, "file", file, "doer", doer.staff().toString());
+        viewer,
+        "/post/new",
+        "direction",
+        direction,
+        "passedOn",
+        "2. 11. 2026",
+        "channel",
+        "EMAIL",
+        "party",
+        "Úřad",
+        "matter",
+        matter,
+        "file",
+        file,
+        "doer",
+        doer.staff().toString());
   }
 
   private String listed(Viewer viewer, String path, String... namesAndValues) {

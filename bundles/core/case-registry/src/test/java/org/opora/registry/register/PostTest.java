@@ -115,8 +115,7 @@ class PostTest {
     assertThrows(NotFound.class, () -> register.post.strikeOut(stranger, letter, 1, "x"));
     assertThrows(NotFound.class, () -> register.post.amend(stranger, letter, 1, in(TODAY)));
     assertThrows(NotFound.class, () -> ofFile(stranger, family));
-    assertThrows(
-        NotFound.class, () -> enter(stranger, in(family, stranger, TODAY.plusDays(5))));
+    assertThrows(NotFound.class, () -> enter(stranger, in(family, stranger, TODAY.plusDays(5))));
     assertEquals(List.of(), all(stranger));
     assertThrows(
         NotFound.class,
@@ -225,8 +224,7 @@ class PostTest {
     assertEquals("SETTLED", seen.letter().state());
     assertEquals(List.of(new PostDesk.Tie(reply, number(reply))), seen.ties());
     assertEquals(
-        List.of(new PostDesk.Tie(asked, number(asked))),
-        register.post.view(worker, reply).ties());
+        List.of(new PostDesk.Tie(asked, number(asked))), register.post.view(worker, reply).ties());
     assertEquals(List.of(), tasks(worker, false));
     assertNull(refused(() -> enter(worker, out(TODAY, family.file(), asked))), "once is enough");
     assertNull(refused(() -> enter(worker, out(TODAY, family.file(), reply))), "it asks nothing");
@@ -274,15 +272,13 @@ class PostTest {
     assertEquals("matter", refused(() -> enter(worker, in(TODAY, WHO, null))));
     assertEquals("matter", refused(() -> enter(worker, in(TODAY, WHO, "x".repeat(201)))));
     assertEquals("doer", refused(() -> enter(worker, in(TODAY, null, TODAY, null))));
-    assertEquals(
-        "due", refused(() -> enter(worker, in(TODAY, me, TODAY.minusDays(1), null))));
+    assertEquals("due", refused(() -> enter(worker, in(TODAY, me, TODAY.minusDays(1), null))));
     Viewer stranger = office.colleague("key-worker");
     assertEquals("doer", refused(() -> enter(worker, in(family, stranger, TODAY))));
     Viewer administrator = office.colleague("it-administrator");
     assertEquals(
         "doer", refused(() -> enter(worker, in(TODAY, administrator.staff(), TODAY, null))));
-    assertEquals(
-        "deliveredOn", refused(() -> enter(worker, delivered(TODAY, TODAY.minusDays(1)))));
+    assertEquals("deliveredOn", refused(() -> enter(worker, delivered(TODAY, TODAY.minusDays(1)))));
     assertEquals("deliveredOn", refused(() -> enter(worker, delivered(TODAY, TODAY.plusDays(1)))));
     UUID letter = enter(worker, in(TODAY));
     assertEquals(
@@ -313,8 +309,7 @@ class PostTest {
         List.of(old),
         paged(worker, new PostFilter(Direction.INCOMING, true, null, family.file()), 9));
     assertEquals(List.of(between, old), ids(ofFile(director, family)));
-    assertTrue(
-        paged(director, new PostFilter(null, false, null, null), 3).containsAll(expected));
+    assertTrue(paged(director, new PostFilter(null, false, null, null), 3).containsAll(expected));
   }
 
   @Test
@@ -418,12 +413,34 @@ class PostTest {
 
   private static NewLetter in(LocalDate day, StaffId doer, LocalDate due, CaseFileId file) {
     return new NewLetter(
-        Direction.INCOMING, day, Channel.POST, WHO, MATTER, null, null, file, null, doer, due, null);
+        Direction.INCOMING,
+        day,
+        Channel.POST,
+        WHO,
+        MATTER,
+        null,
+        null,
+        file,
+        null,
+        doer,
+        due,
+        null);
   }
 
   private static NewLetter in(LocalDate day, String who, String matter) {
     return new NewLetter(
-        Direction.INCOMING, day, Channel.POST, who, matter, null, null, null, null, null, null, null);
+        Direction.INCOMING,
+        day,
+        Channel.POST,
+        who,
+        matter,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static NewLetter out(LocalDate day) {

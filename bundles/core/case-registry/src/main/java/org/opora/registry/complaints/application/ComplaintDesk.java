@@ -182,8 +182,7 @@ public final class ComplaintDesk {
         (em, row) ->
             seals.write(
                 row,
-                check.checked(
-                    viewer, outcome, row, new ComplaintQueries(em).about(complaint))));
+                check.checked(viewer, outcome, row, new ComplaintQueries(em).about(complaint))));
   }
 
   /**
@@ -259,9 +258,7 @@ public final class ComplaintDesk {
                 viewer,
                 new ComplaintQueries(em)
                     .pending(
-                        viewer.staff(),
-                        viewer.reach(READ),
-                        Cursors.within(limit, LONGEST_PAGE))));
+                        viewer.staff(), viewer.reach(READ), Cursors.within(limit, LONGEST_PAGE))));
   }
 
   /** Colleagues who could look into a complaint, as far as it is not about them. */

@@ -29,8 +29,7 @@ record ComplaintDoor(Access access, AuditTrail audit) {
     }
   }
 
-  static Decision decide(
-      Viewer viewer, String permission, StaffId handler, Set<StaffId> about) {
+  static Decision decide(Viewer viewer, String permission, StaffId handler, Set<StaffId> about) {
     if (about.contains(viewer.staff())) {
       return Decision.denied("complained-about");
     }

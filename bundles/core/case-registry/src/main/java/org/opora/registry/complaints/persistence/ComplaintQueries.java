@@ -38,8 +38,7 @@ public final class ComplaintQueries {
   }
 
   /** The newest first, as far as this colleague may see them. */
-  public Page<Complaint> page(
-      StaffId viewer, Reach reach, Show show, String after, int limit) {
+  public Page<Complaint> page(StaffId viewer, Reach reach, Show show, String after, int limit) {
     if (reach == Reach.NONE) {
       return Page.last(List.of());
     }
@@ -52,8 +51,7 @@ public final class ComplaintQueries {
                   case CLOSED -> " AND t.CLOSED_ON IS NOT NULL";
                   case ALL -> "";
                 });
-    Page<UUID> keys =
-        new NewestFirst(em, TABLE, "RECEIVED_ON").page(List.of(walk), after, limit);
+    Page<UUID> keys = new NewestFirst(em, TABLE, "RECEIVED_ON").page(List.of(walk), after, limit);
     return new Page<>(rows(keys.items()), keys.next());
   }
 
@@ -77,9 +75,7 @@ public final class ComplaintQueries {
             "NOT EXISTS (SELECT a.ID FROM CASE_REGISTRY.COMPLAINED_ABOUT a WHERE a.COMPLAINT = t.ID"
                 + " AND a.STAFF = ?)",
             viewer.value());
-    return reach == Reach.ALL
-        ? notAbout
-        : Clause.of("t.HANDLER = ?", viewer.value()).and(notAbout);
+    return reach == Reach.ALL ? notAbout : Clause.of("t.HANDLER = ?", viewer.value()).and(notAbout);
   }
 
   private List<Complaint> rows(List<UUID> keys) {
@@ -117,7 +113,8 @@ public final class ComplaintQueries {
 
   /** What the centre has given itself from when on, the newest first. Never empty. */
   public List<ComplaintTerm> terms() {
-    return em.createQuery("SELECT t FROM ComplaintTerm t ORDER BY t.since DESC", ComplaintTerm.class)
+    return em.createQuery(
+            "SELECT t FROM ComplaintTerm t ORDER BY t.since DESC", ComplaintTerm.class)
         .getResultList();
   }
 

@@ -86,8 +86,7 @@ final class ComplaintForms {
     if (form.valid()) {
       try {
         return entered(
-            desk.amend(
-                request.viewer(), ComplaintPages.id(request), form.version(), complaint),
+            desk.amend(request.viewer(), ComplaintPages.id(request), form.version(), complaint),
             "complaint.saved");
       } catch (Refused refused) {
         form.refused(refused);
@@ -115,8 +114,7 @@ final class ComplaintForms {
     Viewer viewer = request.viewer();
     Collection<StaffId> handlers = desk.handlers(viewer);
     return new Model()
-        .with(
-            "ways", Words.choices(messages, viewer.locale(), "complaint.how", How.values()))
+        .with("ways", Words.choices(messages, viewer.locale(), "complaint.how", How.values()))
         .with(
             "colleagues",
             staff.all(viewer).stream()

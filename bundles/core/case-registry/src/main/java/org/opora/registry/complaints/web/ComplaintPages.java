@@ -33,10 +33,7 @@ final class ComplaintPages {
     Page<ComplaintLine> complaints =
         desk.list(request.viewer(), show, request.query("after").orElse(null), ROWS);
     shows(request, complaints.items());
-    return new Model()
-        .with("complaints", complaints)
-        .with("show", code(show))
-        .page("complaints");
+    return new Model().with("complaints", complaints).with("show", code(show)).page("complaints");
   }
 
   Reply export(Request request) {

@@ -41,8 +41,7 @@ public final class ComplaintRoutes implements RouteSet {
         Route.page("/complaints", ComplaintDesk.READ, pages::list),
         Route.page("/complaints/export", ComplaintDesk.READ, pages::export),
         Route.page("/complaints/card", ComplaintDesk.READ, pages::card),
-        Route.page("/complaints/new", ComplaintDesk.WRITE, forms::blank)
-            .audited(Route.Audit.NONE),
+        Route.page("/complaints/new", ComplaintDesk.WRITE, forms::blank).audited(Route.Audit.NONE),
         change("/complaints/new", forms::enter),
         Route.page("/complaints/term", ComplaintTerms.MANAGE, terms::show)
             .audited(Route.Audit.NONE),

@@ -39,8 +39,7 @@ record InspectionCheck(Colleagues colleagues) {
       colleague(
           viewer, file, "supervisor", supervisor, before == null ? null : before.supervisor());
     } else {
-      colleague(
-          viewer, file, "decidedBy", decidedBy, before == null ? null : before.decidedBy());
+      colleague(viewer, file, "decidedBy", decidedBy, before == null ? null : before.decidedBy());
     }
     LocalDate returnBy = deed == Deed.LENT ? Refusals.day("returnBy", now.returnBy()) : null;
     if (returnBy != null && returnBy.isBefore(day)) {

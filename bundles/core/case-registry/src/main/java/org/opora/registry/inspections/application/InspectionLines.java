@@ -27,8 +27,7 @@ record InspectionLines(Transactions tx, Access access, Staff staff, InspectionSe
     Set<CaseFileId> keys = rows.stream().map(Inspection::file).collect(Collectors.toSet());
     Map<CaseFileId, FileLabel> files =
         viewer.may(CaseFiles.READ)
-            ? tx.read(
-                em -> new LabelQueries(em).files(access.scope(viewer, CaseFiles.READ), keys))
+            ? tx.read(em -> new LabelQueries(em).files(access.scope(viewer, CaseFiles.READ), keys))
             : Map.of();
     Map<StaffId, String> names =
         staff.names(

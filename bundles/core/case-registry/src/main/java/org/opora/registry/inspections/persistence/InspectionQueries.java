@@ -44,8 +44,7 @@ public final class InspectionQueries {
       which = which.then(" AND t.FILE = ?", file.value());
     }
     Page<UUID> keys =
-        new UnderFiles(
-                new NewestFirst(em, "CASE_REGISTRY.INSPECTION", "HELD_ON"), scope, List.of())
+        new UnderFiles(new NewestFirst(em, "CASE_REGISTRY.INSPECTION", "HELD_ON"), scope, List.of())
             .page(which, after, limit);
     return new Page<>(rows(keys.items()), keys.next());
   }

@@ -118,8 +118,7 @@ final class InspectionForms {
   private Model fields(Model model, Viewer viewer, CaseFileId file, InspectionLine now) {
     return model
         .with(
-            "askers",
-            Words.choices(messages, viewer.locale(), "inspection.asker", Asker.values()))
+            "askers", Words.choices(messages, viewer.locale(), "inspection.asker", Asker.values()))
         .with("colleagues", colleagues(viewer, file, now));
   }
 

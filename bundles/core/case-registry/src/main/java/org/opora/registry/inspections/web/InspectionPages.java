@@ -71,8 +71,7 @@ final class InspectionPages {
                 "inspections",
                 "inspections.title",
                 (after, limit) ->
-                    desk.list(
-                        viewer, asked.deed(), asked.lentOut(), asked.file(), after, limit))
+                    desk.list(viewer, asked.deed(), asked.lentOut(), asked.file(), after, limit))
             .date("inspection.heldOn", InspectionLine::heldOn)
             .text("inspection.file", row -> row.file() == null ? null : row.file().number())
             .text("inspection.deed", row -> Words.of("inspection.deed." + row.deed()))
@@ -165,9 +164,7 @@ final class InspectionPages {
   }
 
   private Reply strikingOut(Request request, Form form) {
-    return new Model()
-        .with("inspection", line(request))
-        .form("inspection-strike-out", form);
+    return new Model().with("inspection", line(request)).form("inspection-strike-out", form);
   }
 
   private InspectionLine line(Request request) {
@@ -181,7 +178,6 @@ final class InspectionPages {
   }
 
   static void shows(Request request, Collection<InspectionLine> inspections) {
-    request.shows(
-        inspections.stream().map(row -> Subject.of(row.about())).distinct().toList());
+    request.shows(inspections.stream().map(row -> Subject.of(row.about())).distinct().toList());
   }
 }

@@ -36,8 +36,7 @@ record LetterLines(Transactions tx, Access access, Staff staff, PostSeals seals)
     Map<StaffId, String> names =
         staff.names(
             rows.stream()
-                .flatMap(
-                    row -> Stream.of(row.writer(), row.doer(), row.settledBy(), row.voidBy()))
+                .flatMap(row -> Stream.of(row.writer(), row.doer(), row.settledBy(), row.voidBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return rows.stream().map(row -> line(viewer, row, files, names)).toList();

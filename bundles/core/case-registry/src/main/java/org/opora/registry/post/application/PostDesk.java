@@ -128,8 +128,7 @@ public final class PostDesk {
           StaffId doer = row.doer();
           CaseFileId file = row.file();
           seals.write(row, checked);
-          boolean anew =
-              !Objects.equals(doer, row.doer()) || !Objects.equals(file, row.file());
+          boolean anew = !Objects.equals(doer, row.doer()) || !Objects.equals(file, row.file());
           news.task(viewer, row, anew);
           news.story(viewer, row);
         });

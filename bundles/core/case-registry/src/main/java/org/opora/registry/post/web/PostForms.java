@@ -48,8 +48,7 @@ final class PostForms {
     CaseFileId file =
         request.query("file").flatMap(PostList::key).map(CaseFileId::new).orElse(null);
     boolean out = answers != null || request.query("way").filter("out"::equals).isPresent();
-    return fresh(
-        request, out ? Direction.OUTGOING : Direction.INCOMING, file, answers, null);
+    return fresh(request, out ? Direction.OUTGOING : Direction.INCOMING, file, answers, null);
   }
 
   Reply enter(Request request) {
@@ -66,11 +65,7 @@ final class PostForms {
       }
     }
     return fresh(
-        request,
-        direction == null ? Direction.INCOMING : direction,
-        letter.file(),
-        answers,
-        form);
+        request, direction == null ? Direction.INCOMING : direction, letter.file(), answers, form);
   }
 
   private Reply fresh(
@@ -139,8 +134,7 @@ final class PostForms {
         .with(
             "channels",
             Words.choices(messages, viewer.locale(), "letter.channel", Channel.values()))
-        .with(
-            "doers", direction == Direction.INCOMING ? doers(viewer, file, now) : List.of());
+        .with("doers", direction == Direction.INCOMING ? doers(viewer, file, now) : List.of());
   }
 
   private static NewLetter read(

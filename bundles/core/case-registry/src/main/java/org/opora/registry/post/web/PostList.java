@@ -45,10 +45,7 @@ record PostList(String way, String show, CaseFileId file) {
           default -> null;
         };
     return new PostFilter(
-        direction,
-        !ALL.equals(show),
-        MINE.equals(show) ? request.viewer().staff() : null,
-        file);
+        direction, !ALL.equals(show), MINE.equals(show) ? request.viewer().staff() : null, file);
   }
 
   /** Whether nothing is left out. */

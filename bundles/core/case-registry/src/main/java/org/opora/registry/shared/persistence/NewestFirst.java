@@ -49,8 +49,7 @@ public final class NewestFirst {
           Sql.query(
               em,
               walk.then(beyond)
-                  .then(
-                      " ORDER BY " + day + " DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
+                  .then(" ORDER BY " + day + " DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
               row -> new Stand(Sql.key(row, 1), Sql.day(row, 2))));
     }
     List<Stand> sorted =

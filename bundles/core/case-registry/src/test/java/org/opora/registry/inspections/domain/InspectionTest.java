@@ -46,7 +46,6 @@ class InspectionTest {
   @Test
   void anAuthorityAndOthersNeedATitle() {
     assertTrue(Asker.AUTHORITY.needsTitle() && Asker.OTHER.needsTitle());
-    assertFalse(
-        Asker.CHILD.needsTitle() || Asker.PARENT.needsTitle() || Asker.CARER.needsTitle());
+    assertFalse(Asker.CHILD.needsTitle() || Asker.PARENT.needsTitle() || Asker.CARER.needsTitle());
   }
 }

@@ -748,8 +748,7 @@ class PagesTest {
     List<PostDesk.Tie> ties =
         List.of(new PostDesk.Tie(Ids.next(), "13/2026"), new PostDesk.Tie(null, "12/2026"));
     for (LetterLine line : lines) {
-      pages.put(
-          "letter " + line.id(), model("letter", line, "ties", List.of(), "version", 3));
+      pages.put("letter " + line.id(), model("letter", line, "ties", List.of(), "version", 3));
       pages.put(
           "letter stale " + line.id(),
           model("letter", line, "ties", ties, "version", 3, "form", stale("answer")));
@@ -826,11 +825,8 @@ class PagesTest {
             complaint(null, true, null),
             complaint(null, false, null));
     for (String show : List.of("open", "closed", "all")) {
-      pages.put(
-          "complaints none " + show,
-          model("complaints", Page.last(List.of()), "show", show));
-      pages.put(
-          "complaints " + show, model("complaints", new Page<>(lines, "n"), "show", show));
+      pages.put("complaints none " + show, model("complaints", Page.last(List.of()), "show", show));
+      pages.put("complaints " + show, model("complaints", new Page<>(lines, "n"), "show", show));
     }
     pages.put("complaints-card", model("complaints", lines));
     pages.put("complaints-card none", model("complaints", List.of()));
@@ -995,12 +991,18 @@ class PagesTest {
           model("inspection", line, "version", 3, "form", stale("returnedOn")));
       pages.put("inspection-strike-out " + line.id(), model("inspection", line));
       Object[] fields = {
-        "deed", line.deed(),
-        "askers", List.of(new Choice("CHILD", "child")),
-        "colleagues", List.of(new Choice("a", "Jana Malá")),
-        "action", "/x",
-        "draft", "x",
-        "back", "/y"
+        "deed",
+        line.deed(),
+        "askers",
+        List.of(new Choice("CHILD", "child")),
+        "colleagues",
+        List.of(new Choice("a", "Jana Malá")),
+        "action",
+        "/x",
+        "draft",
+        "x",
+        "back",
+        "/y"
       };
       Map<String, Object> edit = model(fields);
       edit.put("inspection", line);
