@@ -2,28 +2,29 @@
 # Builds Opora if needed and starts it in the foreground. Ctrl+C stops it.
 #   ./run.sh                 a centre of one's own; data in ./opora-data
 #   ./run.sh --demo          a made-up centre with 60 families; data in ./opora-demo
-#   ./run.sh --demo empty    the same centre without families
+#   ./run.sh --demo empty    the same centre without families; data in ./opora-demo-empty
 #   --port N, --data DIR
 set -euo pipefail
 root="$(cd "$(dirname "$0")" && pwd)"
 # shellcheck source=.ci/setup
 . "$root/.ci/setup"
 
-demo=no
+demo=""
 data="${OPORA_DATA:-}"
-next=""
+before=""
 for argument in "$@"; do
-  if [ "$next" = data ]; then data="$argument"; fi
-  next=""
-  case "$argument" in
-    --demo | --demo=*) demo=yes ;;
-    --data) next=data ;;
-    --data=*) data="${argument#*=}" ;;
-    --help | -h)
+  case "$before $argument" in
+    "--data "*) data="$argument" ;;
+    "--demo empty") demo=empty ;;
+    *" --demo") demo=full ;;
+    *" --data="*) data="${argument#*=}" ;;
+    *" --demo="*) demo="${argument#*=}" ;;
+    *" --help" | *" -h")
       sed -n '2,6s/^# \{0,1\}//p' "$0"
       exit 0
       ;;
   esac
+  before="$argument"
 done
 
 # A slip in the options is said now, not after the build.
@@ -71,7 +72,11 @@ if [ ! -f "$unpacked/.from" ] || [ "$archive" -nt "$unpacked/.from" ] || [ "$(ca
 fi
 
 if [ -z "$data" ]; then
-  if [ "$demo" = yes ]; then data="$root/opora-demo"; else data="$root/opora-data"; fi
+  case "$demo" in
+    full) data="$root/opora-demo" ;;
+    empty) data="$root/opora-demo-empty" ;;
+    *) data="$root/opora-data" ;;
+  esac
   set -- "$@" --data "$data"
 fi
 exec "$unpacked/bin/opora-server" "$@"

@@ -30,7 +30,11 @@ public final class Distribution {
 
   /** Every file of the unpacked product, with when it was last written and how long it is. */
   public static Map<String, String> contents() {
-    Path home = home();
+    return contents(home());
+  }
+
+  /** The same of one that lies elsewhere. */
+  public static Map<String, String> contents(Path home) {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

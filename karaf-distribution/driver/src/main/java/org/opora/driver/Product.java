@@ -114,10 +114,13 @@ public final class Product implements AutoCloseable {
     return startedIn;
   }
 
-  /** Asks it to stop, as Ctrl-C does, and waits. */
+  /** Asks it to stop, as Ctrl-C does, and waits; a clean stop ends with 0. */
   public void stop() {
     process.destroy();
     waitForEnd();
+    if (process.exitValue() != 0) {
+      throw new AssertionError("stopped with " + process.exitValue() + ", see " + console());
+    }
   }
 
   /** Ends every process of it at once, as a power cut would. */

@@ -35,10 +35,20 @@ public final class Visitor {
     return new Visitor(url);
   }
 
-  /** An answer; redirects are not followed. */
-  public record Answer(int status, String location, String body) {
+  /**
+   * An answer; redirects are not followed.
+   *
+   * @param location where to go on, or null
+   * @param content as it came, which need not be text
+   */
+  public record Answer(int status, String location, byte[] content) {
+    /** The content as text. */
+    public String body() {
+      return new String(content, StandardCharsets.UTF_8);
+    }
+
     public Document page() {
-      return Jsoup.parse(body);
+      return Jsoup.parse(body());
     }
   }
 
@@ -119,8 +129,8 @@ public final class Visitor {
 
   private Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(
           response.statusCode(),
           response.headers().firstValue("Location").orElse(null),

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.opora.driver.ContainerLog;
 import org.opora.driver.Visitor;
 import org.opora.itest.support.Bookings;
 import org.opora.itest.support.FreshClone;
+import org.opora.itest.support.Printed;
 import org.opora.itest.support.Register;
 
 /**
@@ -51,7 +52,7 @@ class FreshCloneIT {
 
       assertEquals(0, clone.interrupt(), "Ctrl-C is a clean end");
       begun = System.nanoTime();
-      start(clone, port);
+      start(clone, port, "--data", clone.folder().resolve("opora-demo-empty").toString());
       Duration again = since(begun);
       tell("second start ready");
       assertTrue(
@@ -59,25 +60,24 @@ class FreshCloneIT {
           "still signed in, the contact is there");
       assertEquals(0, clone.interrupt());
       assertEquals(
-          List.of(), ContainerLog.trouble(clone.folder().resolve("opora-demo/run/log/karaf.log")));
+          List.of(),
+          ContainerLog.trouble(clone.folder().resolve("opora-demo-empty/run/log/karaf.log")));
       assertTrue(all.compareTo(ALL_OF_IT) < 0, "all of it took " + all);
       assertTrue(again.compareTo(SECOND_START) < 0, "the second start took " + again);
     }
   }
 
   /** Sign-in names and passwords, as they are printed when the product is ready. */
-  private static Map<String, String> start(FreshClone clone, int port) throws IOException {
-    clone.run("--demo", "empty", "--port", Integer.toString(port));
+  private static Map<String, String> start(FreshClone clone, int port, String... more)
+      throws IOException {
+    List<String> options = new ArrayList<>(List.of("--demo", "empty", "--port", port + ""));
+    options.addAll(List.of(more));
+    clone.run(options.toArray(String[]::new));
     List<String> printed = clone.readUntil(line -> line.contains("Ctrl+C"));
     assertTrue(
         printed.stream().anyMatch(line -> line.contains("http://127.0.0.1:" + port)),
         printed.toString());
-    Map<String, String> accounts = new HashMap<>();
-    printed.stream()
-        .map(line -> line.split("\t"))
-        .filter(columns -> columns.length > 2)
-        .forEach(columns -> accounts.put(columns[0], columns[1]));
-    return accounts;
+    return Printed.accounts(printed);
   }
 
   private static void importTheSample(FreshClone clone) {
@@ -88,7 +88,7 @@ class FreshCloneIT {
   }
 
   private static Cli cli(FreshClone clone) {
-    return Cli.of(clone.home(), clone.folder().resolve("opora-demo"));
+    return Cli.of(clone.home(), clone.folder().resolve("opora-demo-empty"));
   }
 
   private static Visitor visitor(int port) {

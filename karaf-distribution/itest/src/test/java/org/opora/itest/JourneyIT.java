@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,18 +37,17 @@ class JourneyIT {
   private static final String DIRECTOR = "Mgr. Alena Říhová";
   private static final String KEY_WORKER = "Bc. Petra Dvořáčková";
   private static final String FACILITATOR = "Tomáš Hlaváč";
-  private static final String CONTACTS = "/m/supervised-contacts";
-  private static final String ROOM = "Modrý pokoj";
+  private static final String SIGN_IN_NAME = "petra.dvorackova";
 
+  private final boolean campaign = Boolean.getBoolean("opora.campaign");
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Prague"));
-  private final Gallery gallery = new Gallery();
+  private final Gallery gallery = new Gallery("journey");
   private Product product;
   private Browser browser;
   private Desk director;
   private Desk worker;
   private String file;
-  private String plan;
-  private String contact;
+  private ContactSteps contacts;
 
   @BeforeAll
   void start() {
@@ -76,10 +76,12 @@ class JourneyIT {
     aFamilyIsTakenIn();
     aVisitIsRecordedWithTheKeyboardOnly();
     theDutyIsFulfilled();
-    theModuleIsInstalledWhileThePeopleWork();
-    aContactIsBooked();
-    theSameRoomAtTheSameTimeIsRefusedWithTheReason();
-    theContactIsCalledOffAndTheTimelineSaysSo();
+    contacts = new ContactSteps(director, worker, gallery, today, FACILITATOR, file);
+    contacts.theModuleIsInstalledWhileThePeopleWork();
+    contacts.aContactIsBooked();
+    contacts.theSameRoomAtTheSameTimeIsRefusedWithTheReason();
+    contacts.theContactIsCalledOffAndTheTimelineSaysSo();
+    contacts.yesterdaysContactIsWrittenDownWithTheKeyboardOnly();
   }
 
   private void theDirectorSetsUpTheCentreWithThePrintedCode() throws IOException {
@@ -119,7 +121,7 @@ class JourneyIT {
     gallery.takeOnce(worker, "invitation");
     worker
         .type("code", code)
-        .type("signInName", "petra.dvorackova")
+        .type("signInName", SIGN_IN_NAME)
         .type("password", PASSWORD)
         .type("again", PASSWORD)
         .save()
@@ -164,7 +166,7 @@ class JourneyIT {
 
   private void aVisitIsRecordedWithTheKeyboardOnly() {
     worker.signOut();
-    worker.tabTo("[name=name]").write("petra.dvorackova");
+    worker.tabTo("[name=name]").write(SIGN_IN_NAME);
     worker.tabTo("[name=password]").write(PASSWORD).leave("Enter").onPath("/");
     worker.press("/").write("slavikova").leave("Enter").onPath("/search/[^/]+");
     gallery.take(worker, "search");
@@ -202,80 +204,18 @@ class JourneyIT {
     worker.open("/duties").readsNothingOf(".mark-overdue").reads(".mark-ok", "V pořádku");
   }
 
-  private void theModuleIsInstalledWhileThePeopleWork() {
-    worker.open(CONTACTS).reads("h1", "není");
-    director.open("/modules");
-    gallery.take(director, "modules");
-    director.follow("/modules/supervised-contacts/install");
-    gallery.take(director, "module-plan");
-    director.save().reads("main .mark-ok", "Běží");
-    gallery.take(director, "modules-installed");
-    director.open(CONTACTS + "/rooms");
-    gallery.take(director, "rooms-none");
-    director.type("name", ROOM).save().reads(".notice", "uložen");
-  }
-
-  private void aContactIsBooked() {
-    worker.open(file).use("main .tabs a[href$='/tab/supervised-contacts']");
-    gallery.take(worker, "file-contacts-none");
-    worker
-        .follow(CONTACTS + file + "/plans/new")
-        .type("basisReference", "12 P 34/2026")
-        .type("name1", "Lenka Slavíková")
-        .choose("kin1", "MOTHER")
-        .type("name2", "Radek Slavík")
-        .choose("kin2", "FATHER")
-        .choose("standing2", "FORBIDDEN");
-    gallery.take(worker, "plan-form");
-    worker.save().onPath(CONTACTS + "/plans/[^/]+").reads(".safety", "Radek Slavík");
-    plan = worker.path();
-    gallery.take(worker, "plan");
-    book();
-    worker.onPath(CONTACTS + "/contacts/[^/]+").reads(".facts", ROOM);
-    contact = worker.path();
-    gallery.take(worker, "contact");
-  }
-
-  private void theSameRoomAtTheSameTimeIsRefusedWithTheReason() {
-    book();
-    worker.onPath(plan + "/contacts").reads("#e-room", "Od 14:00 do 15:00 je už obsazeno: " + ROOM);
-    worker.reads("#faults a[href='#f-room']", ROOM);
-    assertThat(worker.find("[name=on]")).hasValue(today.plusDays(1).toString());
-    gallery.take(worker, "book-refused");
-  }
-
-  private void book() {
-    worker
-        .open(plan)
-        .follow(plan + "/book")
-        .type("on", today.plusDays(1).toString())
-        .type("from", "14:00")
-        .type("to", "15:00")
-        .choose("room", ROOM)
-        .choose("facilitator", FACILITATOR)
-        .save();
-  }
-
-  private void theContactIsCalledOffAndTheTimelineSaysSo() {
-    worker
-        .open(contact)
-        .follow(contact + "/cancel")
-        .choose("by", "PARENT")
-        .type("reason", "Maminka onemocněla.");
-    gallery.take(worker, "cancel-form");
-    worker.save().onPath(contact).reads(".facts", "zrušen");
-    worker.reads(".facts", "rodič nebo příbuzný, oznámeno " + today.getDayOfMonth() + ".");
-    worker.reads(".facts", "Maminka onemocněla.");
-    gallery.take(worker, "contact-cancelled");
-    worker.open(file + "/timeline").reads(".timeline", "Kontakt zrušen");
-    worker.reads(".timeline", "Osobní kontakt");
-    gallery.take(worker, "timeline");
+  @Test
+  @Order(2)
+  void nobodyIsLostOnADetour() {
+    Detours detours = new Detours(worker, gallery, campaign);
+    detours.endsAreShownBeforeTheyCome(file);
+    detours.whatCameTooLateIsNotLost(file, SIGN_IN_NAME, PASSWORD);
+    detours.whatIsNotThereSaysSo();
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void everyPageIsFitToBeSeen() {
-    boolean campaign = Boolean.getBoolean("opora.campaign");
     director.open("/");
     gallery.take(director, "today-of-the-centre");
     for (Desk desk : List.of(worker, director)) {
@@ -293,13 +233,16 @@ class JourneyIT {
 
   /** The pages with the longest words, and the most of them. */
   private List<String> some(Desk desk) {
-    return desk == worker
-        ? List.of("/", "/duties", file, file + "/visits/new", plan, contact)
-        : List.of("/staff", "/modules", "/health/details");
+    if (desk == director) {
+      return List.of("/staff", "/modules", "/health/details");
+    }
+    List<String> some = new ArrayList<>(List.of("/", "/duties", file, file + "/visits/new"));
+    some.addAll(contacts.paths());
+    return some;
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void nothingWentWrongUnseen() {
     worker.signOut().open(file).onPath("/sign-in.*");
     director.signOut();

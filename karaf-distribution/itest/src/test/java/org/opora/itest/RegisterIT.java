@@ -2,6 +2,7 @@ package org.opora.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -33,6 +34,8 @@ import org.opora.itest.support.Register;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RegisterIT {
+  private static final String DEPUTY = "Mgr. Ota Zástupný";
+  private static final String WORKER = "Bc. Ida Pečlivá";
   private final Product product = Product.fresh("register");
   private Visitor director;
 
@@ -66,7 +69,7 @@ class RegisterIT {
   @Test
   @Order(2)
   void everyPlantedFaultIsReportedAndNoRowIsLost() throws Exception {
-    product.cli().runWith(People.PASSWORD + "\n", "login", "--name", "reditelka").expectOk();
+    login(People.DIRECTOR);
     String out = product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
     JsonObject report = json(out).getAsJsonObject();
     int rows = report.get("rows").getAsInt();
@@ -119,6 +122,25 @@ class RegisterIT {
   @Test
   @Order(4)
   void theSameFileAgainChangesNothing() {
+    assertNothingChanges();
+  }
+
+  @Test
+  @Order(5)
+  void aDeputyInTheDirectorsRoleImportsAsWellAndAKeyWorkerDoesNot() {
+    People.colleague(product, director, DEPUTY, "director");
+    login(People.signInName(DEPUTY, "director"));
+    assertNothingChanges();
+    People.colleague(product, director, WORKER, "key-worker");
+    login(People.signInName(WORKER, "key-worker"));
+    assertNotEquals(0, product.cli().run("import", Register.SAMPLE.toString(), "--json").code());
+  }
+
+  private void login(String name) {
+    product.cli().runWith(People.PASSWORD + "\n", "login", "--name", name).expectOk();
+  }
+
+  private void assertNothingChanges() {
     String out = product.cli().run("import", Register.SAMPLE.toString(), "--json").expectOk().out();
     JsonObject report = json(out).getAsJsonObject();
     assertEquals(0, report.get("created").getAsInt());
@@ -127,7 +149,7 @@ class RegisterIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aRestartKeepsEverythingAndEverybodySignedIn() {
     String before = families();
     product.stop();
@@ -137,7 +159,7 @@ class RegisterIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void theLogIsClean() {
     assertEquals(List.of(), ContainerLog.trouble(product.log()));
   }

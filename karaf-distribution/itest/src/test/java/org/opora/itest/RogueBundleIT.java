@@ -2,6 +2,7 @@ package org.opora.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
@@ -9,18 +10,25 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configure
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.opora.driver.ContainerLog;
 import org.opora.driver.Distribution;
 import org.opora.driver.People;
 import org.opora.driver.Until;
@@ -29,6 +37,7 @@ import org.opora.itest.rogue.RogueBundle;
 import org.opora.itest.support.PasserBy;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /**
@@ -36,11 +45,13 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
  * smuggles it into our distribution.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RogueBundleIT {
   private static final Duration UP = Duration.ofSeconds(120);
 
   private final int port = freePort();
   private final Path data = Distribution.freshData("rogue");
+  private final Path exam = Distribution.freshData("exam");
   private final PasserBy passerBy =
       new PasserBy("http://127.0.0.1:" + port, RogueBundle.OWN_PATHS, RogueBundle.MARK);
   private TestContainer container;
@@ -78,6 +89,18 @@ class RogueBundleIT {
         List.of(), passerBy.heard().stream().filter(heard -> heard.startsWith("reached")).toList());
   }
 
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theLogIsClean() throws IOException {
+    try (Stream<Path> files = Files.walk(exam)) {
+      List<Path> logs = files.filter(file -> file.endsWith("karaf.log")).toList();
+      assertEquals(1, logs.size(), logs.toString());
+      // Without this, there could be no trouble in it because nothing is written there.
+      assertTrue(Files.readString(logs.get(0)).contains("Opora is ready"));
+      assertEquals(List.of(), ContainerLog.trouble(logs.get(0)));
+    }
+  }
+
   private static void assertNothingIsReached(Visitor visitor) {
     for (String path : RogueBundle.PATHS) {
       Visitor.Answer answer = visitor.get(path);
@@ -101,7 +124,7 @@ class RogueBundleIT {
             .frameworkUrl(new File(System.getProperty("opora.distribution")).toURI().toString())
             .karafVersion(karaf)
             .name("Opora")
-            .unpackDirectory(new File(System.getProperty("opora.work"), "exam"))
+            .unpackDirectory(exam.toFile())
             .useDeployFolder(false)
             .runEmbedded(false));
     options.add(
@@ -121,6 +144,7 @@ class RogueBundleIT {
                 + "@id=m2@snapshots"));
     options.add(bundle(RogueBundle.packed(data.getParent()).toUri().toString()));
     options.add(keepRuntimeFolder());
+    options.add(logLevel(LogLevelOption.LogLevel.INFO));
     options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
     for (String option :
         List.of(

@@ -4,14 +4,21 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The Chromium of this machine. Every desk in it is a person with an own cookie jar. */
 public final class Browser implements AutoCloseable {
+  /** The names under which {@code test.sh} is content with it, looked for on the path as there. */
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+
   private static final List<String> QUIET =
       List.of(
           "--lang=cs",
@@ -65,12 +72,17 @@ public final class Browser implements AutoCloseable {
   }
 
   private static Path chromium() {
-    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium").stream()
-        .map(Path::of)
+    return NAMES.stream()
+        .flatMap(name -> folders().map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(
             () -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
+  }
+
+  private static Stream<String> folders() {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getenv("PATH"));
   }
 
   @Override

@@ -5,11 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -103,6 +106,46 @@ public final class Desk {
   /** Ticks a box, or chooses one of several. */
   public Desk tick(String field, String value) {
     hands.tick("main input[name='" + field + "']", value);
+    return this;
+  }
+
+  /** Chooses a file, as the window of the operating system would hand it over. */
+  public Desk upload(String field, Path file) {
+    hands.to("main input[type=file][name='" + field + "']");
+    page.locator("main input[type=file][name='" + field + "']").setInputFiles(file);
+    return this;
+  }
+
+  /**
+   * Looks at a page that asks again and again how far some work is: the first answer comes, the
+   * next ones wait until one has looked.
+   *
+   * @param asked pattern of the path that the page asks
+   * @param begin begins the work
+   */
+  public Desk watch(String asked, Runnable begin, Runnable look) {
+    Pattern pattern = Pattern.compile(Pattern.quote(url) + asked);
+    AtomicBoolean answered = new AtomicBoolean();
+    List<Route> held = new ArrayList<>();
+    page.route(
+        pattern,
+        route -> {
+          if (answered.getAndSet(true)) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    begin.run();
+    look.run();
+    page.unroute(pattern);
+    held.forEach(Route::resume);
+    return this;
+  }
+
+  /** The session is over, as after a long break; nothing on the page says so. */
+  public Desk outstay() {
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("opora"));
     return this;
   }
 

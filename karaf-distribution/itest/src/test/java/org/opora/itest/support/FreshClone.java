@@ -55,20 +55,9 @@ public final class FreshClone implements AutoCloseable {
     console = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Reads what is printed, up to a line like this.
-   *
-   * @return all lines, this one the last
-   */
+  /** What is printed, up to a line like this. */
   public List<String> readUntil(Predicate<String> wanted) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (String line = console.readLine(); line != null; line = console.readLine()) {
-      lines.add(line);
-      if (wanted.test(line)) {
-        return lines;
-      }
-    }
-    throw new AssertionError("run.sh ended: " + lines);
+    return Printed.until(console, wanted);
   }
 
   /**

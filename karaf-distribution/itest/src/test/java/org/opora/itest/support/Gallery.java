@@ -26,33 +26,67 @@ public final class Gallery {
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}|after=[^&]*|as-of=[^&]*");
 
+  private final Path folder;
   private final Map<Desk, Map<String, String>> seen = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final Inspector inspector = new Inspector(faults);
   private int count;
 
+  /**
+   * @param name of the folder of its pictures
+   */
+  public Gallery(String name) {
+    folder = FOLDER.resolve(name);
+  }
+
   /** Takes the page as it is in both widths, inspects it, and remembers where it was. */
   public void take(Desk desk, String name) {
+    String numbered = glimpse(desk, name);
+    seen.computeIfAbsent(desk, one -> new LinkedHashMap<>()).putIfAbsent(desk.path(), numbered);
+  }
+
+  /**
+   * Takes and inspects a page that will not be there for who comes back to its address.
+   *
+   * @return the name of its pictures
+   */
+  public String glimpse(Desk desk, String name) {
     String numbered = "%02d-%s".formatted(++count, name);
     String language = language(desk);
     inspector.accessible(desk.page(), numbered + " at the desk");
     shoot(desk, numbered, language, NARROW);
     inspector.reachable(desk.page(), numbered + " on the telephone");
     shoot(desk, numbered, language, WIDE);
-    seen.computeIfAbsent(desk, one -> new LinkedHashMap<>()).putIfAbsent(desk.path(), numbered);
+    return numbered;
   }
 
   /** Takes a page that cannot be come back to, in all languages. */
   public void takeOnce(Desk desk, String name) {
     for (String language : List.of("pl", "en")) {
       desk.speak(language);
-      inspector.words(desk.page().content(), name + " in " + language, language);
-      shoot(desk, "%02d-%s".formatted(count + 1, name), language, WIDE);
-      shoot(desk, "%02d-%s".formatted(count + 1, name), language, NARROW);
+      foreign(desk, name, language);
     }
     desk.speak("cs");
-    take(desk, name);
-    pages(desk).remove(desk.path());
+    glimpse(desk, name);
+  }
+
+  /** Takes the answer to such steps, in all languages; they begin anywhere. */
+  public void takeAnswer(Desk desk, String name, Runnable steps) {
+    for (String language : List.of("pl", "en")) {
+      desk.open("/").speak(language);
+      steps.run();
+      foreign(desk, name, language);
+    }
+    desk.open("/").speak("cs");
+    steps.run();
+    glimpse(desk, name);
+  }
+
+  private void foreign(Desk desk, String name, String language) {
+    String numbered = "%02d-%s".formatted(count + 1, name);
+    inspector.words(desk.page().content(), name + " in " + language, language);
+    shoot(desk, numbered, language, NARROW);
+    shoot(desk, numbered, language, WIDE);
   }
 
   /**
@@ -148,10 +182,12 @@ public final class Gallery {
   private void shoot(Desk desk, String name, String language, int width) {
     Page page = desk.page();
     page.setViewportSize(width, HEIGHT);
+    // Further down the bar at the top would lie over the page, in the picture and for axe-core.
+    page.evaluate("() => window.scrollTo(0, 0)");
     inspector.fits(page, name + " in " + language, width);
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(FOLDER.resolve(name + "-" + language + "-" + width + ".png"))
+            .setPath(folder.resolve(name + "-" + language + "-" + width + ".png"))
             .setFullPage(true));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 record Arguments(List<String> words, Map<String, String> options) {
   private static final Set<String> FLAGS = Set.of("--json", "--dry-run", "--help", "-h");
   private static final Set<String> VALUES =
-      Set.of("--data", "--keys", "--name", "--as-of", "--port", "--pid");
+      Set.of("--data", "--keys", "--name", "--as-of", "--port", "--pid", "--demo");
 
   Arguments {
     words = List.copyOf(words);

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,9 @@ record LaunchCommand(Session session) {
   private static final String DEMO_PROGRESS = "run/demo-progress";
   private static final int DEMO_STEP = 10;
 
+  /** Says of a data folder which of the two demo centres it holds. */
+  private static final String DEMO_KIND = "demo.kind";
+
   /** Before the start: nobody else is here, a waiting restore is put in place, leftovers go. */
   void prepare() throws Failure, IOException {
     Path data = session.data();
@@ -32,8 +36,15 @@ record LaunchCommand(Session session) {
       throw new Failure(session.text("cli.launch.running", data));
     }
     refuseTakenPort();
+    Optional<String> demo = session.arguments().option("--demo");
+    if (demo.isPresent()) {
+      refuseAnotherCentre(data, demo.get());
+    }
     finishRestore();
     SafeFiles.createPrivateFolder(data);
+    if (demo.isPresent()) {
+      SafeFiles.write(data.resolve(DEMO_KIND), demo.get() + "\n");
+    }
     SafeFiles.deleteTree(data.resolve("tmp"));
     SafeFiles.deleteTree(data.resolve("outgoing"));
     Files.deleteIfExists(data.resolve("address"));
@@ -48,6 +59,23 @@ record LaunchCommand(Session session) {
     } catch (BindException taken) {
       throw new Failure(session.text("cli.launch.port", port()));
     }
+  }
+
+  /** Made-up families never come among real ones, nor into a register that is being tried. */
+  private void refuseAnotherCentre(Path data, String demo) throws Failure, IOException {
+    Path kind = data.resolve(DEMO_KIND);
+    if (Files.isReadable(kind)) {
+      String here = Files.readString(kind).strip();
+      if (!here.equals(demo)) {
+        throw new Failure(session.text("cli.launch.other-demo." + here, data));
+      }
+    } else if (Files.exists(data.resolve("operator.key")) && !Files.exists(accounts(data))) {
+      throw new Failure(session.text("cli.launch.own-centre", data));
+    }
+  }
+
+  private static Path accounts(Path data) {
+    return data.resolve("demo-accounts.txt");
   }
 
   private String port() {
@@ -113,7 +141,7 @@ record LaunchCommand(Session session) {
   }
 
   private void firstStart() throws IOException, Failure {
-    Path accounts = session.data().resolve("demo-accounts.txt");
+    Path accounts = accounts(session.data());
     if (Files.isReadable(accounts)) {
       session.say(session.text("cli.launch.demo"));
       session.say(Files.readString(accounts).stripTrailing());

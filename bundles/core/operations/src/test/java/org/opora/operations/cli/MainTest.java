@@ -258,6 +258,27 @@ class MainTest {
   }
 
   @Test
+  void aFolderHoldsOneOfTheTwoDemoCentresOrARealOne() throws IOException {
+    String port = Integer.toString(freePort());
+    Path tried = folder.resolve("tried");
+    assertEquals(0, prepare(tried, port, "empty"));
+    assertEquals(0, prepare(tried, port, "empty"));
+    assertEquals(Failure.FAILED, prepare(tried, port, "full"));
+    assertTrue(err.contains("--demo empty") && err.contains(tried.toString()), err);
+    assertEquals(0, prepare(folder.resolve("shown"), port, "full"));
+    assertEquals(Failure.FAILED, prepare(folder.resolve("shown"), port, "empty"));
+    Path real = Files.createDirectories(folder.resolve("real"));
+    Files.writeString(real.resolve("operator.key"), "key\n");
+    assertEquals(Failure.FAILED, prepare(real, port, "full"));
+    assertTrue(err.contains("centre of its own"), err);
+    assertEquals(0, run("launch-prepare", "--port", port, "--data", real.toString()));
+  }
+
+  private int prepare(Path data, String port, String demo) {
+    return run("launch-prepare", "--port", port, "--data", data.toString(), "--demo", demo);
+  }
+
+  @Test
   void importsAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("evidence 1.csv"), "a;b");
     answers.put(

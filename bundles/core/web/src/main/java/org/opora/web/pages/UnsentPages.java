@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opora.api.ids.StaffId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -29,6 +30,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class UnsentPages implements RouteSet {
   private static final String KEY = "unsent";
   private static final int WORTH_SHOWING = 3;
+
+  /** What a form says for its own sake: keys and codes of what was chosen, days, times. */
+  private static final Pattern OF_THE_FORM =
+      Pattern.compile(
+          "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z][A-Z0-9_]*|\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d");
 
   private final Drafts drafts;
 
@@ -68,6 +74,7 @@ public final class UnsentPages implements RouteSet {
             .filter(field -> !field.name().endsWith("-key") && !field.name().equals("version"))
             .map(Field::value)
             .filter(value -> value.length() >= WORTH_SHOWING)
+            .filter(value -> !OF_THE_FORM.matcher(value).matches())
             .toList());
     return Reply.page("unsent", model);
   }

@@ -1,6 +1,7 @@
 package org.opora.web.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -80,7 +81,12 @@ class FormOnceTest {
   void aFormSentAfterTheSessionIsOfferedToTheSamePersonOnly() {
     house.doors.add("unsent", new UnsentPages(house.drafts), FolderResources.shell());
     String mark = house.drafts.mark(TestHouse.JANA);
-    String form = KEY + "&place=home&note=Eva+%3Cb%3Elikes%3C%2Fb%3E+it&who=a&who=b";
+    String child = java.util.UUID.randomUUID().toString();
+    String form =
+        KEY
+            + "&place=home&note=Eva+%3Cb%3Elikes%3C%2Fb%3E+it&who=a&who=b&kind=LONG_TERM&child="
+            + child
+            + "&on=2026-11-02&from=14%3A00";
     Wire nobody = house.send(Wire.post("/m/guest/visits", form));
     assertEquals("/sign-in", nobody.answer("Location"));
     Wire forged =
@@ -110,6 +116,10 @@ class FormOnceTest {
     String page = house.send(Wire.get("/unsent").as(TestHouse.TOKEN)).text();
     assertTrue(page.contains("<li>Eva &lt;b&gt;likes&lt;/b&gt; it</li>"), page);
     assertTrue(page.contains("name=\"who\" value=\"b\""), page);
+    for (String chosen : List.of("LONG_TERM", child, "2026-11-02", "14:00")) {
+      assertTrue(page.contains("value=\"" + chosen + "\""), "it is sent: " + chosen);
+      assertFalse(page.contains("<li>" + chosen + "</li>"), "it is no text: " + chosen);
+    }
     assertEquals("/m/guest/visits/1", post(form + "&unsent=yes").answer("Location"));
     assertEquals(
         "/",

@@ -81,10 +81,7 @@ public final class OutcomeRoutes implements RouteSet {
     ContactFields fields = new ContactFields(form);
     Contacts.Observation observation =
         new Contacts.Observation(
-            fields.requiredText("before", LONGEST_TEXT),
-            fields.requiredText("during", LONGEST_TEXT),
-            fields.requiredText("after", LONGEST_TEXT),
-            fields.people("came"));
+            told(form, "before"), told(form, "during"), told(form, "after"), fields.people("came"));
     if (form.valid()) {
       try {
         contacts.record(request.viewer(), id, form.version(), observation);
@@ -96,6 +93,15 @@ public final class OutcomeRoutes implements RouteSet {
       }
     }
     return recordForm(request).status(422);
+  }
+
+  /** One part of the record; what is missing is said in its own words. */
+  private static String told(Form form, String part) {
+    String text = form.text(part, LONGEST_TEXT);
+    if (text == null) {
+      form.error(part, text("record." + part + ".missing"));
+    }
+    return text;
   }
 
   private Reply.Page cancelForm(Request request) {

@@ -110,9 +110,23 @@ public final class ImportViews {
       boolean comparable,
       LocalDate settledOn) {}
 
-  /** One side of a comparison: cells under their headers. */
+  /**
+   * One side of a comparison.
+   *
+   * @param row of the file; 0 when only the register has this side
+   * @param known what is known here of the person; null before it is written
+   * @param cells under their headers as the file has them; empty once it is written
+   */
   public record Side(
-      int row, CaseFileId file, String fileNumber, PersonId person, Map<String, String> values) {}
+      int row,
+      CaseFileId file,
+      String fileNumber,
+      PersonId person,
+      Known known,
+      Map<String, String> cells) {}
+
+  /** A person as the register has them; {@code birth} and {@code nationalId} may be null. */
+  public record Known(PersonName name, LocalDate birth, String nationalId) {}
 
   public List<RunView> latest(Viewer viewer) {
     access.require(viewer, Arrivals.PERMISSION);
@@ -330,7 +344,7 @@ public final class ImportViews {
     PersonId shown = person == null ? anybody(row, family) : person;
     if (row.cells() == null && shown != null) {
       Side here = here(viewer, shown);
-      return new Side(number, here.file(), here.fileNumber(), person, here.values());
+      return new Side(number, here.file(), here.fileNumber(), person, here.known(), Map.of());
     }
     Map<String, String> values = new LinkedHashMap<>();
     List<String> cells = drawer.cells(row.id(), row.cells());
@@ -338,7 +352,7 @@ public final class ImportViews {
       values.put(columns.headers().get(place), cells.get(place) == null ? "" : cells.get(place));
     }
     CaseFileId file = family.caseFile() == null ? null : new CaseFileId(family.caseFile());
-    return new Side(number, file, view(drawer, family).fileNumber(), person, values);
+    return new Side(number, file, view(drawer, family).fileNumber(), person, null, values);
   }
 
   /** Once written, the file's own cells are gone: then the family is shown by one of its people. */
@@ -352,13 +366,14 @@ public final class ImportViews {
 
   private Side here(Viewer viewer, PersonId person) {
     var view = people.view(viewer, person);
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("family", view.name().family());
-    values.put("given", view.name().given());
-    values.put("birth", view.birthDate() == null ? "" : view.birthDate().toString());
-    values.put("nationalId", view.nationalId() == null ? "" : view.nationalId());
+    Known known = new Known(view.name(), view.birthDate(), view.nationalId());
     var ref = view.files().isEmpty() ? null : view.files().get(0);
     return new Side(
-        0, ref == null ? null : ref.file(), ref == null ? "" : ref.number(), person, values);
+        0,
+        ref == null ? null : ref.file(),
+        ref == null ? "" : ref.number(),
+        person,
+        known,
+        Map.of());
   }
 }

@@ -106,6 +106,7 @@ final class ImportPages {
         .form(run.state() == State.PREVIEW ? "import-preview" : "import-result", form);
   }
 
+  /** A page of its own, and a part of the preview. */
   Reply families(Request request) {
     RunView run = views.run(request.viewer(), request.id("run"));
     int after =
@@ -123,7 +124,7 @@ final class ImportPages {
         .with("run", run)
         .with("families", families)
         .with("more", after + FAMILIES < run.families() ? after + FAMILIES : null)
-        .page("import-families");
+        .page(request.fragment() ? "import-families" : "import-families-page");
   }
 
   /** Asked for again and again while work goes on; when it ends, the page itself is shown anew. */

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -94,11 +96,13 @@ class ImportPagesTest {
     assertTrue(page.contains("31. 2. 2015"));
     assertTrue(page.contains("=HYPERLINK(&quot;evil&quot;)"), "a formula is text");
     String families =
-        shown(get("/import/{run}/families", knock().at("run", run)), "import-families");
+        shown(get("/import/{run}/families", knock().at("run", run).forPart()), "import-families");
     assertTrue(families.contains("001/2015"));
-    shown(
-        get("/import/{run}/families", knock().at("run", run).asking("after", "50")),
-        "import-families");
+    String more =
+        shown(
+            get("/import/{run}/families", knock().at("run", run).asking("after", "50")),
+            "import-families-page");
+    assertTrue(more.contains("href=\"/import/" + run + "\""), "the way back");
     shown(get("/import/{run}/columns", knock().at("run", run)), "import-columns");
     FindingView duplicate = finding("possible-duplicate");
     Asked compare = knock().at("run", run).at("finding", duplicate.id());
@@ -177,6 +181,7 @@ class ImportPagesTest {
     Asked compare = knock().at("run", run).at("finding", duplicate.id());
     String sides = shown(get("/import/{run}/findings/{finding}", compare), "import-compare");
     assertTrue(sides.contains("230517/9030"));
+    assertTrue(sides.contains("<dd>17. 5. 2023</dd>"), sides);
     shown(get("/import", knock()), "import-list");
     shown(get("/import/{run}/undo", knock().at("run", run)), "import-undo");
   }
@@ -202,7 +207,12 @@ class ImportPagesTest {
   @Order(6)
   void openingBalancesAreConfirmed() throws Exception {
     long before = bench.balances.count(bench.director);
-    shown(get("/import/balances", knock()), "import-balances");
+    String waiting = shown(get("/import/balances", knock()), "import-balances");
+    Matcher quantity = Pattern.compile("name=\"quantity-[^>]* value=\"([^\"]*)\"").matcher(waiting);
+    assertTrue(quantity.find());
+    do {
+      assertTrue(quantity.group(1).matches("\\d+(,\\d*[1-9])?"), quantity.group(1));
+    } while (quantity.find());
     var lines = bench.balances.waiting(bench.director, null, 5).items();
     UUID first = lines.get(0).id();
     Asked wrong =
@@ -212,7 +222,13 @@ class ImportPagesTest {
             .field("version-" + first, "1");
     Reply refused = post("/import/balances", wrong);
     assertEquals(422, assertInstanceOf(Reply.Page.class, refused).status());
-    shown(refused, "import-balances");
+    String page = shown(refused, "import-balances");
+    assertTrue(page.contains("href=\"#f-quantity-" + first + "\""), "the summary names the field");
+    assertTrue(page.contains("id=\"f-quantity-" + first + "\""));
+    assertTrue(page.contains("id=\"e-quantity-" + first + "\""), "the fault is beside it");
+    assertTrue(
+        page.contains("id=\"confirm-" + first + "\" value=\"" + first + "\" checked"),
+        "the tick is still there");
     Asked right =
         knock()
             .field("confirm", first.toString())

@@ -64,6 +64,11 @@ final class DemoAccounts {
     file = data.resolve("demo-accounts.txt");
   }
 
+  /** Whether those who have accounts here are the people of the demo, or nobody has one yet. */
+  boolean known() {
+    return Files.exists(file) || accounts.untouched();
+  }
+
   /** The people, from the file that was written before the first of them got an account. */
   List<DemoPerson> people() throws IOException {
     if (!Files.exists(file)) {

@@ -1,6 +1,7 @@
 package org.opora.operations.demo.application;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.web.Centre;
 import org.opora.operations.demo.domain.DemoPerson;
 import org.opora.operations.demo.domain.Progress;
@@ -34,13 +37,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The demo centre: {@code opora.demo=full} with sixty families, {@code empty} with its staff alone.
- * Anything else, and nothing happens here.
+ * Without either, the key of a former demonstration is taken away.
  */
 @Component(service = DemoCentre.class, immediate = true)
 public class DemoCentre {
   private static final Logger LOG = LoggerFactory.getLogger(DemoCentre.class);
   private static final int FAMILIES = 60;
   private static final String TASK = "demo-families";
+  private static final String KEY = "demo.session";
   private static final Duration STANDING = Duration.ofDays(30);
   private static final Duration WORKING = Duration.ofMinutes(30);
 
@@ -50,6 +54,7 @@ public class DemoCentre {
   private final DemoAccounts accounts;
   private final DemoFamilies families;
   private final Visits visits;
+  private final DemoCare care;
   private final ExecutorService worker;
   private volatile boolean settled;
   private volatile boolean stopping;
@@ -67,19 +72,18 @@ public class DemoCentre {
       @Reference CaseFiles files,
       @Reference Agreements agreements,
       @Reference Placements placements,
-      @Reference Visits visits) {
+      @Reference Visits visits,
+      @Reference Safety safety,
+      @Reference Tasks tasks) {
     wish = context.getProperty("opora.demo");
     data = database.dataFolder();
     this.transactions = transactions;
     this.accounts = new DemoAccounts(accounts, sessions, staff, centre, transactions, data);
     families = new DemoFamilies(people, files, agreements, placements);
     this.visits = visits;
+    care = new DemoCare(safety, tasks);
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
-    if (wish == null) {
-      settled = true;
-    } else {
-      worker.execute(this::make);
-    }
+    worker.execute(wish == null ? this::leave : this::make);
   }
 
   @Deactivate
@@ -94,15 +98,34 @@ public class DemoCentre {
     return settled;
   }
 
+  /** Only a demonstration has a standing key: what goes on without it may hold real people. */
+  private void leave() {
+    try {
+      Path key = data.resolve(KEY);
+      if (Files.exists(key)) {
+        accounts.end(Files.readString(key).strip());
+        Files.delete(key);
+      }
+    } catch (IOException | RuntimeException fault) {
+      LOG.error("The standing key of the demo centre could not be taken away", fault);
+    } finally {
+      settled = true;
+    }
+  }
+
   private void make() {
     try {
+      if (!accounts.known()) {
+        LOG.warn("Others have accounts here: this is no demo centre, and nothing is made");
+        return;
+      }
       List<DemoPerson> people = accounts.people();
       StaffId director = accounts.director(people.get(0)).orElse(null);
       if (director == null) {
         LOG.info("The password of the demo director was changed: there is no standing session");
       } else {
         String token = accounts.session(director, STANDING);
-        SafeFiles.write(data.resolve("demo.session"), token + "\n");
+        SafeFiles.write(data.resolve(KEY), token + "\n");
         fill(accounts.viewer(token), people);
       }
     } catch (IOException | RuntimeException fault) {
@@ -165,6 +188,7 @@ public class DemoCentre {
           for (Visits.NewVisit visit : families.visits(number, worker.today(), family)) {
             visits.record(worker, family.file(), visit);
           }
+          care.of(number, family, worker);
           step(em);
         });
   }

@@ -1,0 +1,209 @@
+package org.opora.itest.support;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.opora.driver.People;
+import org.opora.driver.Visitor;
+
+/**
+ * A family with something of everything the product keeps of one, brought in through the pages. No
+ * word of it occurs anywhere else.
+ */
+public final class SecretFamily {
+  /** What a search of those who may know finds the family by. */
+  public static final List<String> SEARCHED =
+      List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
+
+  /** What nobody reads in the database, either: it is sealed. */
+  public static final Secrets SEALED =
+      new Secrets(
+          List.of(
+              "Kjtajemstvi",
+              "Rfukolnik",
+              "Sfvyhruzka",
+              "Pkpodminka",
+              "Pkpredtim",
+              "Pkbehem",
+              "Pkpotom",
+              "Pkzruseno"));
+
+  /** Every word of it. */
+  public static final Secrets SECRETS =
+      new Secrets(
+          List.of(
+              "Zxkanarek",
+              "Qwolejnik",
+              "Vzblizna",
+              "Gdznovacek",
+              "77 Xp 5/2024",
+              "Kjtajemstvi",
+              "Rfukolnik",
+              "Rfnikomu",
+              "Sfvyhruzka",
+              "Sfnebezpecny",
+              "Sfzavolejte",
+              "Pkmistnost",
+              "88 Yq 6/2024",
+              "Pkpodminka",
+              "Pkdovolena",
+              "Pkzakazany",
+              "Pkpredtim",
+              "Pkbehem",
+              "Pkpotom",
+              "Pkzruseno"));
+
+  /** The family as a line of somebody's register. */
+  public static final String REGISTER =
+      "Spis č.;Pěstoun – příjmení;Pěstoun – jméno;Pěstoun – dat. nar.;Typ PP;Dítě – příjmení;"
+          + "Dítě – jméno;Dítě – rodné číslo;Svěřeno do péče dne;Č.j. rozsudku;"
+          + "Dohoda uzavřena dne\r\n"
+          + "999/2024;Zxkanarek;Qwolejnik;5. 5. 1980;dlouhodobá;Vzblizna;Gdznovacek;160303/1234;"
+          + "15. 1. 2024;77 Xp 5/2024;2. 2. 2024\r\n";
+
+  private static final String CONTACTS = "/m/supervised-contacts";
+  private final Visitor director;
+  private final String author;
+  private final Set<String> pages = new LinkedHashSet<>();
+  private final String file;
+
+  private SecretFamily(Visitor director) {
+    this.director = director;
+    author = People.staffId(director, "Ředitelová");
+    file = open();
+    visit();
+    safetyNotice();
+    tasks();
+    contacts();
+  }
+
+  /** The director writes it all down; nobody else has to do with the family. */
+  public static SecretFamily writtenBy(Visitor director) {
+    return new SecretFamily(director);
+  }
+
+  /** Path of its file. */
+  public String file() {
+    return file;
+  }
+
+  /** Where what was written down is read. */
+  public Set<String> pages() {
+    return pages;
+  }
+
+  private String open() {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("familyName", "Zxkanarek");
+    typed.put("number", "");
+    typed.put("carer1given", "Qwolejnik");
+    typed.put("carer1family", "Zxkanarek");
+    typed.put("carer1birthDate", "1980-05-05");
+    typed.put("kind", "LONG_TERM");
+    typed.put("mediated", "YES");
+    typed.put("concludedOn", "2024-02-02");
+    typed.put("keyWorker", author);
+    typed.put("child1given", "Gdznovacek");
+    typed.put("child1family", "Vzblizna");
+    typed.put("child1birthDate", "2016-03-03");
+    typed.put("child1from", "2024-01-15");
+    typed.put("child1courtReference", "77 Xp 5/2024");
+    return send("/files/new", "/files/new", typed);
+  }
+
+  private void visit() {
+    String form = file + "/visits/new";
+    Map<String, String> typed = new HashMap<>();
+    typed.put("everybody", "on");
+    typed.put("note", "Kjtajemstvi");
+    for (Element field : director.get(form).page().select("input[name^=alone-]")) {
+      typed.put(field.attr("name"), "YES");
+    }
+    send(form, form, typed);
+  }
+
+  private void safetyNotice() {
+    String child =
+        director.get(file).page().select("main a[href^=/people/]").stream()
+            .filter(link -> link.text().contains("Gdznovacek"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("the file does not lead to the child"))
+            .attr("href");
+    String form = child + "/safety/new";
+    send(
+        form,
+        form,
+        Map.of(
+            "kind", "MUST_NOT_MEET",
+            "what", "Sfvyhruzka",
+            "whom", "Sfnebezpecny",
+            "doing", "Sfzavolejte"));
+  }
+
+  private void tasks() {
+    send(
+        file + "/tasks/new",
+        file + "/tasks/new",
+        Map.of("about", file.replace("/files/", ""), "what", "Rfukolnik", "doer", author));
+    send("/tasks/new", "/tasks/new", Map.of("what", "Rfnikomu", "doer", author));
+  }
+
+  /** One that took place, one to come and one that was called off. */
+  private void contacts() {
+    send(CONTACTS + "/rooms", CONTACTS + "/rooms", Map.of("name", "Pkmistnost"));
+    String plan = plan();
+    String held = contact(plan, LocalDate.now().minusDays(1));
+    send(
+        held + "/record",
+        held + "/record",
+        Map.of("before", "Pkpredtim", "during", "Pkbehem", "after", "Pkpotom"));
+    contact(plan, LocalDate.now().plusDays(1));
+    String off = contact(plan, LocalDate.now().plusDays(2));
+    send(
+        off + "/cancel",
+        off + "/cancel",
+        Map.of("by", "PARENT", "toldAt", "00:00", "reason", "Pkzruseno"));
+  }
+
+  private String plan() {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("basisReference", "88 Yq 6/2024");
+    typed.put("validFrom", "2024-02-02");
+    typed.put("conditions", "Pkpodminka");
+    typed.put("name1", "Pkdovolena");
+    typed.put("kin1", "MOTHER");
+    typed.put("name2", "Pkzakazany");
+    typed.put("kin2", "FATHER");
+    typed.put("standing2", "FORBIDDEN");
+    return send(CONTACTS + file + "/plans/new", CONTACTS + file + "/plans", typed);
+  }
+
+  private String contact(String plan, LocalDate day) {
+    Document form = director.get(plan + "/book").page();
+    Map<String, String> typed =
+        Map.of(
+            "on",
+            day.toString(),
+            "from",
+            "14:00",
+            "to",
+            "15:00",
+            "room",
+            form.select("select[name=room] option:contains(Pkmistnost)").attr("value"),
+            "facilitator",
+            author);
+    return send(plan + "/book", plan + "/contacts", typed);
+  }
+
+  private String send(String page, String action, Map<String, String> typed) {
+    Visitor.Answer answer = director.submit(director.get(page).page(), action, typed);
+    String read = People.expect(answer, 303).location().replaceFirst("#.*", "");
+    pages.add(read);
+    return read;
+  }
+}

@@ -1,0 +1,53 @@
+package org.opora.itest.support;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.opora.driver.Visitor;
+
+/** Goes once to every page that links lead to, from the page Today on. */
+public final class Walk {
+  private static final int MOST_PAGES = 600;
+
+  private Walk() {}
+
+  /** What was answered at each address, in the order in which they were found. */
+  public static Map<String, Visitor.Answer> of(Visitor visitor) {
+    Map<String, Visitor.Answer> answers = new LinkedHashMap<>();
+    Set<String> known = new LinkedHashSet<>(List.of("/"));
+    Deque<String> open = new ArrayDeque<>(known);
+    while (!open.isEmpty()) {
+      String page = open.poll();
+      Visitor.Answer answer = visitor.get(page);
+      answers.put(page, answer);
+      if (answer.status() == 200 && !Secrets.packed(answer.content())) {
+        for (String path : links(answer)) {
+          if (known.add(path)) {
+            open.add(path);
+          }
+        }
+      }
+      if (known.size() > MOST_PAGES) {
+        throw new AssertionError("the walk does not come to an end: " + known);
+      }
+    }
+    return answers;
+  }
+
+  private static List<String> links(Visitor.Answer answer) {
+    return answer.page().select("[href^=/], [hx-get^=/]").stream()
+        .map(Walk::path)
+        .filter(path -> !path.contains("/static/"))
+        .toList();
+  }
+
+  private static String path(Element link) {
+    return (link.hasAttr("hx-get") ? link.attr("hx-get") : link.attr("href"))
+        .replaceFirst("#.*", "");
+  }
+}
