@@ -1,5 +1,8 @@
+-- How the record behind a task holds on to it: LOOSE, SETTLES or KEEPS.
+ALTER TABLE CASE_REGISTRY.TASK ADD COLUMN TIE VARCHAR(10) DEFAULT 'LOOSE' NOT NULL;
+
 -- The book of post: one series of numbers a year for both ways. What names people is sealed with the key of the file it
--- concerns, or with a key of the line itself. ASK is the key under which its task was pushed.
+-- concerns, or with that of its writer. ASK is the key under which its task was pushed.
 INSERT INTO CASE_REGISTRY.NUMBER_SERIES (SERIES, TURN) VALUES ('letter', 0);
 
 CREATE TABLE CASE_REGISTRY.LETTER (

@@ -1,5 +1,5 @@
--- Complaints (standard 14). Their words are sealed with a key of each complaint, because no file opens them: only the
--- director and whoever handles it, never those it is about.
+-- Complaints (standard 14). Their words are sealed with the key of who wrote them down, because no file opens them: only
+-- the director and whoever handles it, never those it is about.
 INSERT INTO CASE_REGISTRY.NUMBER_SERIES (SERIES, TURN) VALUES ('complaint', 0);
 
 CREATE TABLE CASE_REGISTRY.COMPLAINT (
@@ -25,6 +25,9 @@ CREATE TABLE CASE_REGISTRY.COMPLAINT (
   PUBLISHED ${bytes},
   CLOSED_ON DATE,
   CLOSED_BY ${uuid},
+  VOID_ON DATE,
+  VOID_BY ${uuid},
+  VOID_REASON ${bytes},
   CONSTRAINT COMPLAINT_NUMBER UNIQUE (SERIES_YEAR, TURN)
 );
 CREATE INDEX COMPLAINT_BY_DAY ON CASE_REGISTRY.COMPLAINT (RECEIVED_ON DESC, ID DESC);
@@ -36,6 +39,20 @@ CREATE TABLE CASE_REGISTRY.COMPLAINED_ABOUT (
   STAFF ${uuid} NOT NULL REFERENCES CASE_REGISTRY.STAFF_MEMBER,
   CONSTRAINT COMPLAINED_ABOUT_ONCE UNIQUE (COMPLAINT, STAFF)
 );
+
+-- What a complaint said before it was corrected: it is evidence, so that nothing is written over.
+CREATE TABLE CASE_REGISTRY.COMPLAINT_FORMER (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  COMPLAINT ${uuid} NOT NULL REFERENCES CASE_REGISTRY.COMPLAINT,
+  RECEIVED_ON DATE NOT NULL,
+  HOW VARCHAR(20) NOT NULL,
+  COMPLAINANT ${bytes},
+  MATTER ${bytes} NOT NULL,
+  ABOUT ${bytes},
+  CHANGED_ON DATE NOT NULL,
+  CHANGED_BY ${uuid} NOT NULL
+);
+CREATE INDEX COMPLAINT_FORMER_BY_COMPLAINT ON CASE_REGISTRY.COMPLAINT_FORMER (COMPLAINT);
 
 -- The days the centre gives itself; those a new house begins with are usual, no figure of the law.
 CREATE TABLE CASE_REGISTRY.COMPLAINT_TERM (

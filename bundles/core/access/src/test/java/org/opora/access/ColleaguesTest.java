@@ -102,6 +102,22 @@ class ColleaguesTest {
   }
 
   @Test
+  void whoHoldsItForEverythingIsKnownToWhoeverHoldsItAtAll() {
+    StaffId worker = colleague("own", "key-worker");
+    StaffId another = colleague("another", "director");
+    Viewer asking = house.viewer(worker, Map.of(READ, Reach.OWN));
+    assertEquals(
+        true, house.access.colleagues().holdingAll(asking, READ).contains(another), "a director");
+    assertEquals(false, house.access.colleagues().holdingAll(asking, READ).contains(worker));
+    house.access.accounts().disable(boss, another);
+    roles.remove(another);
+    assertEquals(
+        false, house.access.colleagues().holdingAll(boss, READ).contains(another), "who left");
+    Viewer nobody = house.viewer(StaffId.next(), Map.of());
+    assertThrows(NotAllowed.class, () -> house.access.colleagues().holdingAll(nobody, READ));
+  }
+
+  @Test
   void whoCannotSignInIsHandedNothing() {
     Subject file = Subject.of(CaseFileId.next());
     StaffId invited = StaffId.next();

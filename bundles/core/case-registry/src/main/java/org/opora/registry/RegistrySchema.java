@@ -9,6 +9,7 @@ import org.opora.registry.care.domain.VisitPerson;
 import org.opora.registry.complaints.domain.ComplainedAbout;
 import org.opora.registry.complaints.domain.Complaint;
 import org.opora.registry.complaints.domain.ComplaintTerm;
+import org.opora.registry.complaints.domain.FormerComplaint;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
@@ -89,6 +90,7 @@ public final class RegistrySchema implements Schema {
           Letter.class,
           Complaint.class,
           ComplainedAbout.class,
+          FormerComplaint.class,
           ComplaintTerm.class,
           Inspection.class);
 

@@ -65,6 +65,18 @@ public final class ColleaguesService implements Colleagues {
         });
   }
 
+  @Override
+  public Set<StaffId> holdingAll(Viewer viewer, String permission) {
+    access.require(viewer, permission);
+    return tx.read(
+        em ->
+            staff(
+                reaches(em, permission).entrySet().stream()
+                    .filter(one -> one.getValue() == Reach.ALL)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet())));
+  }
+
   /** How far the permission carries for everybody who can sign in; who has none is left out. */
   private Map<UUID, Reach> reaches(EntityManager em, String permission) {
     Map<UUID, Set<String>> roles = new HashMap<>();

@@ -21,4 +21,12 @@ public interface Colleagues {
    */
   Set<StaffId> holding(
       Viewer viewer, String permission, Subject subject, Collection<Subject> around);
+
+  /**
+   * Members of staff whose account works and who hold the permission for everything, walls apart.
+   *
+   * @param viewer who asks; must hold the permission, however far
+   * @throws org.opora.api.faults.NotAllowed when the viewer does not hold the permission
+   */
+  Set<StaffId> holdingAll(Viewer viewer, String permission);
 }

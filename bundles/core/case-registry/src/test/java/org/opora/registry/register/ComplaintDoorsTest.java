@@ -159,6 +159,50 @@ class ComplaintDoorsTest {
   }
 
   @Test
+  void aCorrectedOneShowsWhatItSaidBeforeAndAStruckOutOneWhy() {
+    Viewer handler = office.colleague("key-worker");
+    Viewer about = office.colleague("key-worker");
+    String path = enter(director, handler, about);
+    doors.post(
+        handler,
+        path + "/edit",
+        "version",
+        "1",
+        "receivedOn",
+        "1. 11. 2026",
+        "how",
+        "BOX",
+        "complainant",
+        "Jana Nová",
+        "matter",
+        "Nevolá",
+        "handler",
+        handler.staff().toString());
+    String corrected = doors.open(handler, path);
+    assertTrue(corrected.contains("Dřívější znění"), corrected);
+    assertTrue(corrected.contains("Nikdo mi &lt;b&gt;nevolá&lt;/b&gt; zpět"), corrected);
+    assertTrue(doors.open(handler, path + "/strike-out").contains("Vrátit to nejde"));
+    assertTrue(
+        doors
+            .refused(handler, 422, path + "/strike-out", "version", "2", "reason", "")
+            .contains("e-reason"));
+    assertEquals(
+        path,
+        doors.post(
+            handler, path + "/strike-out", "version", "2", "reason", "Zapsáno <dvakrát>"));
+    String gone = doors.open(director, path);
+    assertTrue(gone.contains("Zapsáno &lt;dvakrát&gt;") && gone.contains("Škrtnuta"), gone);
+    assertFalse(gone.contains(path + "/edit") || gone.contains(path + "/strike-out\""), gone);
+    assertFalse(doors.open(director, "/complaints").contains(path));
+    assertTrue(listed(director, "/complaints", "show", "all").contains(path));
+  }
+
+  private String listed(Viewer viewer, String path, String name, String value) {
+    Asked asked = doors.knock(viewer, path, Map.of()).asking(name, value);
+    return doors.show(viewer, doors.ask(Route.Method.GET, asked), 200);
+  }
+
+  @Test
   void aWorkerWritesDownWhatTheyAreToldAndSeesItNoMore() {
     Viewer worker = office.colleague("key-worker");
     assertEquals(
@@ -252,13 +296,15 @@ class ComplaintDoorsTest {
                       "x",
                       "matter",
                       "x",
+                      "reason",
+                      "x",
                       "handler",
                       stranger.staff().toString()));
           assertThrows(NotFound.class, () -> doors.ask(route.method(), knock), door);
           tried++;
         }
       }
-      assertEquals(8, tried);
+      assertEquals(10, tried);
     }
   }
 

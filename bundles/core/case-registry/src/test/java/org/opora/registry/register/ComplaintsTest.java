@@ -30,10 +30,12 @@ import org.opora.api.paging.Page;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintLine;
+import org.opora.registry.complaints.application.FormerLine;
 import org.opora.registry.complaints.application.NewComplaint;
 import org.opora.registry.complaints.application.Outcome;
 import org.opora.registry.complaints.domain.Complaint;
 import org.opora.registry.complaints.domain.Finding;
+import org.opora.registry.complaints.domain.FormerComplaint;
 import org.opora.registry.complaints.domain.How;
 import org.opora.registry.complaints.domain.Missing;
 import org.opora.registry.complaints.persistence.ComplaintQueries.Show;
@@ -120,6 +122,9 @@ class ComplaintsTest {
     assertThrows(NotFound.class, () -> register.complaints.close(viewer, id, version(id)));
     assertThrows(NotFound.class, () -> register.complaints.reopen(viewer, id, version(id)));
     assertThrows(NotFound.class, () -> register.complaints.answerers(viewer, id));
+    assertThrows(NotFound.class, () -> register.complaints.former(viewer, id));
+    assertThrows(
+        NotFound.class, () -> register.complaints.strikeOut(viewer, id, version(id), "x"));
     assertFalse(ids(list(viewer)).contains(id));
     assertFalse(ids(register.complaints.pending(viewer, 100)).contains(id));
   }
@@ -192,6 +197,166 @@ class ComplaintsTest {
     assertNull(refused(() -> register.complaints.reopen(director, id, version(id))));
     assertEquals("Omlouváme se.", register.complaints.view(handler, id).answer());
     assertEquals(5, office.acts("complaint=" + id), "what was refused leaves no change");
+  }
+
+  @Test
+  void oneWrittenDownByMistakeIsStruckOutAndStaysInTheBook() {
+    Viewer handler = office.colleague("key-worker");
+    UUID id = enter(director, complaint(handler)).id();
+    assertEquals("reason", refused(() -> strikeOut(handler, id, " ")));
+    Viewer other = office.colleague("key-worker");
+    assertThrows(NotFound.class, () -> strikeOut(other, id, "x"));
+    register.complaints.assess(handler, id, version(id), whole(handler));
+    register.complaints.close(handler, id, version(id));
+    assertNull(refused(() -> strikeOut(handler, id, "Omyl")), "a closed one is opened first");
+    register.complaints.reopen(handler, id, version(id));
+    strikeOut(handler, id, " Zapsáno dvakrát ");
+    ComplaintLine line = register.complaints.view(director, id);
+    assertEquals("VOID", line.state());
+    assertEquals(TODAY, line.voidOn());
+    assertEquals("Zapsáno dvakrát", line.reason());
+    assertNull(line.urgency());
+    for (Viewer viewer : List.of(director, handler)) {
+      assertFalse(ids(list(viewer)).contains(id));
+      assertFalse(ids(register.complaints.pending(viewer, 100)).contains(id));
+      assertFalse(
+          ids(register.complaints.list(viewer, Show.CLOSED, null, 100).items()).contains(id));
+      assertTrue(ids(register.complaints.list(viewer, Show.ALL, null, 100).items()).contains(id));
+    }
+    assertNull(refused(() -> strikeOut(handler, id, "znovu")));
+    assertNull(refused(() -> register.complaints.close(handler, id, version(id))));
+    assertNull(refused(() -> register.complaints.reopen(handler, id, version(id))));
+    assertNull(
+        refused(() -> register.complaints.amend(handler, id, version(id), complaint(handler))));
+    Complaint row = register.tx.read(em -> em.find(Complaint.class, id));
+    assertFalse(new String(row.voidReason(), StandardCharsets.UTF_8).contains("dvakr"));
+  }
+
+  private void strikeOut(Viewer viewer, UUID id, String reason) {
+    register.complaints.strikeOut(viewer, id, version(id), reason);
+  }
+
+  @Test
+  void whatIsAnsweredIsLateNoMoreHoweverLongItStaysOpen() {
+    Viewer handler = office.colleague("key-worker");
+    UUID late = enter(director, of(TODAY.minusDays(40), handler)).id();
+    UUID answered = enter(director, of(TODAY.minusDays(45), handler)).id();
+    register.complaints.assess(handler, answered, version(answered), whole(handler));
+    ComplaintLine line = register.complaints.view(handler, answered);
+    assertEquals("ANSWERED", line.state());
+    assertNull(line.urgency());
+    assertEquals(
+        List.of(late, answered),
+        ids(register.complaints.pending(handler, 100)),
+        "what nobody has answered comes first");
+    assertEquals("OVERDUE", register.complaints.view(handler, late).state());
+    register.complaints.close(handler, answered, version(answered));
+    assertEquals("CLOSED", register.complaints.view(handler, answered).state());
+  }
+
+  @Test
+  void aComplaintIsNeverLeftWithNobodyWhoMaySeeIt() {
+    Viewer handler = office.colleague("key-worker");
+    Viewer next = office.colleague("key-worker");
+    Set<StaffId> all =
+        register.access.colleagues().holdingAll(director, ComplaintDesk.READ);
+    assertTrue(all.contains(director.staff()) && !all.contains(handler.staff()));
+    UUID watched = enter(director, complaint(handler)).id();
+    assertFalse(register.complaints.view(handler, watched).alone());
+    ComplaintDesk.Entered entered = enter(next, aboutThem(all, handler));
+    assertTrue(entered.alone());
+    assertTrue(register.complaints.view(handler, entered.id()).alone(), "and is told so");
+
+    register.access.accounts().disable(director, handler.staff());
+    assertEquals(
+        "handler",
+        refused(
+            () ->
+                register.complaints.amend(
+                    director, watched, version(watched), aboutThem(all, handler))),
+        "whoever handles it has left, and the others may not see it");
+    assertEquals(MATTER, register.complaints.view(director, watched).matter());
+    register.complaints.amend(director, watched, version(watched), complaint(handler));
+    register.complaints.amend(director, watched, version(watched), aboutThem(all, next));
+    assertEquals(MATTER, register.complaints.view(next, watched).matter());
+  }
+
+  private static NewComplaint aboutThem(Set<StaffId> about, Viewer handler) {
+    return new NewComplaint(
+        TODAY, How.IN_PERSON, false, WHO, MATTER, about, handler.staff());
+  }
+
+  @Test
+  void aCorrectionKeepsWhatWasWrittenBefore() {
+    Viewer handler = office.colleague("key-worker");
+    Viewer about = office.colleague("key-worker");
+    UUID id = enter(director, complaint(handler, about)).id();
+    assertEquals(List.of(), register.complaints.former(handler, id));
+    register.complaints.amend(handler, id, version(id), complaint(handler, about));
+    register.complaints.amend(director, id, version(id), complaint(director, about));
+    assertEquals(
+        List.of(), register.complaints.former(director, id), "only handed to somebody else");
+    register.complaints.amend(
+        director,
+        id,
+        version(id),
+        of(TODAY.minusDays(2), How.POST, WHO, "Jinak řečeno", director.staff()));
+    register.complaints.amend(
+        director,
+        id,
+        version(id),
+        new NewComplaint(
+            TODAY.minusDays(2), How.POST, true, null, "Jinak", Set.of(), director.staff()));
+    List<FormerLine> former = register.complaints.former(director, id);
+    assertEquals(
+        List.of(
+            new FormerLine(
+                TODAY.minusDays(2),
+                How.POST,
+                WHO,
+                "Jinak řečeno",
+                List.of(),
+                TODAY,
+                "Mgr. Jana Testová"),
+            new FormerLine(
+                TODAY,
+                How.IN_PERSON,
+                WHO,
+                MATTER,
+                List.of("Mgr. Jana Testová"),
+                TODAY,
+                "Mgr. Jana Testová")),
+        former);
+    assertThrows(NotFound.class, () -> register.complaints.former(handler, id));
+    List<FormerComplaint> rows =
+        register.tx.read(
+            em ->
+                em.createQuery(
+                        "SELECT t FROM FormerComplaint t WHERE t.complaint = :id",
+                        FormerComplaint.class)
+                    .setParameter("id", id)
+                    .getResultList());
+    assertEquals(2, rows.size());
+    for (FormerComplaint row : rows) {
+      String text = new String(row.matter(), StandardCharsets.UTF_8);
+      assertFalse(text.contains("Jinak") || text.contains("nevol"), text);
+    }
+  }
+
+  @Test
+  void itCannotHaveComeAfterItWasAnswered() {
+    UUID id = enter(director, of(TODAY.minusDays(9), director)).id();
+    Outcome answered =
+        new Outcome(null, null, TODAY.minusDays(5), director.staff(), How.POST, "Odpověď", null);
+    register.complaints.assess(director, id, version(id), answered);
+    assertEquals(
+        "receivedOn",
+        refused(
+            () ->
+                register.complaints.amend(
+                    director, id, version(id), of(TODAY.minusDays(4), director))));
+    register.complaints.amend(director, id, version(id), of(TODAY.minusDays(5), director));
+    assertEquals(TODAY.minusDays(5), register.complaints.view(director, id).receivedOn());
   }
 
   @Test

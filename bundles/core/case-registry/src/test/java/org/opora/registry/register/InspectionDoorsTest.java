@@ -18,6 +18,8 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.inspections.application.InspectionDesk;
+import org.opora.registry.inspections.application.NewInspection;
+import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.Asked;
@@ -155,6 +157,22 @@ class InspectionDoorsTest {
     doors.post(worker, path + "/strike-out", "version", "4", "reason", "Jiný spis");
     String gone = doors.open(worker, path);
     assertTrue(gone.contains("Jiný spis") && !gone.contains(path + "/edit"), gone);
+  }
+
+  @Test
+  void aLoanIsWarnedOfHoweverMuchWasWrittenDownSince() {
+    Viewer worker = office.colleague("key-worker");
+    Family family = register.family(director, worker, "Dlouhá");
+    lend(worker, family, "Krajský úřad");
+    NewInspection looked =
+        new NewInspection(
+            Register.TODAY, Asker.CARER, "Pěstounka", null, "Celý spis", null, worker.staff(), null,
+            null, null);
+    for (int i = 0; i < 100; i++) {
+      register.inspections.record(worker, family.file(), Deed.LOOKED, looked);
+    }
+    String part = doors.open(worker, "/files/" + family.file() + "/inspections");
+    assertTrue(part.contains("Půjčeno: Krajský úřad"), part);
   }
 
   @Test

@@ -164,6 +164,26 @@ class InspectionsTest {
   }
 
   @Test
+  void theReminderOfALoanLastsAsLongAsTheLoan() {
+    Viewer worker = office.colleague("key-worker");
+    Viewer deputy = office.colleague("key-worker");
+    Family family = register.family(director, worker, "Připomínaná");
+    register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
+    UUID loan = record(worker, family, Deed.LENT, lent(worker, TODAY.plusDays(3)));
+    TaskLine task = tasks(worker, false).get(0);
+    assertNull(refused(() -> register.desk.finish(worker, task.id(), task.version(), "Mám to")));
+    assertTrue(register.inspections.view(worker, loan).lentOut());
+    register.desk.amend(
+        worker, task.id(), task.version(), null, deputy.staff(), TODAY.plusDays(3));
+    assertEquals(1, tasks(deputy, false).size(), "somebody else may fetch it");
+    register.inspections.returned(deputy, loan, version(loan), TODAY);
+    assertEquals(List.of(), tasks(deputy, false));
+    TaskLine done = tasks(deputy, true).get(0);
+    assertNull(refused(() -> register.desk.reopen(deputy, done.id(), done.version())));
+    assertFalse(register.inspections.view(worker, loan).lentOut());
+  }
+
+  @Test
   void aRefusalSaysWhyAndWhoDecided() {
     Viewer worker = office.colleague("key-worker");
     Family family = register.family(director, worker, "Odmítnutá");

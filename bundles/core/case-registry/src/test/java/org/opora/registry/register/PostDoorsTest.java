@@ -181,6 +181,48 @@ class PostDoorsTest {
   }
 
   @Test
+  void theTaskOfALetterLeadsToItAndIsNotFinishedByItself() {
+    Viewer worker = office.colleague("key-worker");
+    Family family = register.family(director, worker, "Vedoucí");
+    String number = register.files.header(worker, family.file()).number();
+    String letter = enter(worker, "INCOMING", "Výzva", number, worker);
+    String card = doors.open(worker, "/tasks/card");
+    String task =
+        "/tasks/"
+            + register.desk.list(worker, worker.staff(), false, null, 5).items().get(0).id();
+    assertTrue(card.contains("href=\"" + letter + "\"") && !card.contains(task + "/done"), card);
+    String page = doors.open(worker, task);
+    assertTrue(page.contains("href=\"" + letter + "\"") && page.contains("Předat"), page);
+    assertFalse(page.contains(task + "/done") || page.contains(task + "/edit"), page);
+    String refused = doors.refused(worker, 422, task + "/done", "version", "1", "note", "");
+    assertTrue(refused.contains("vyplývá ze zápisu"), refused);
+    doors.post(worker, letter + "/settle", "version", "1", "answer", "");
+    assertFalse(doors.open(worker, task).contains(task + "/reopen"));
+  }
+
+  @Test
+  void whatWasBegunForOneFamilyDoesNotComeUpForAnother() {
+    Viewer worker = office.colleague("key-worker");
+    Family family = register.family(director, worker, "Rozepsaná");
+    String key = "data-draft=\"post-new-INCOMING";
+    String ofFile = listed(worker, "/post/new", "way", "in", "file", family.file().toString());
+    assertTrue(ofFile.contains(key + "-" + family.file() + "\""), ofFile);
+    assertTrue(listed(worker, "/post/new", "way", "in").contains(key + "\""));
+    String again =
+        doors.refused(
+            worker,
+            422,
+            "/post/new",
+            "direction",
+            "INCOMING",
+            "draft-key",
+            "post-new-INCOMING-" + family.file(),
+            "file",
+            "");
+    assertTrue(again.contains(key + "-" + family.file() + "\""), "it is the same letter");
+  }
+
+  @Test
   void theFilterStaysInTheAddressAndTheFileOfTheListHoldsTheSame() {
     Viewer worker = office.colleague("key-worker");
     Family family = register.family(director, worker, "Vybíraná");

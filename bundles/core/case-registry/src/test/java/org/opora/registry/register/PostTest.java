@@ -215,6 +215,90 @@ class PostTest {
   }
 
   @Test
+  void underAnotherFileNobodyKeepsALetterWhoMayNotSeeThatFile() {
+    Viewer worker = office.colleague("key-worker");
+    Viewer deputy = office.colleague("key-worker");
+    Family first = register.family(director, worker, "První");
+    Family second = register.family(director, worker, "Druhá");
+    register.files.assign(director, first.file(), worker.staff(), deputy.staff(), TODAY);
+    UUID letter = enter(director, in(first, deputy, TODAY.plusDays(3)));
+    assertEquals(
+        "doer",
+        refused(() -> register.post.amend(worker, letter, 1, in(second, deputy, null))),
+        "who deals with it may not see the other file");
+    assertEquals(first.file(), view(director, letter).file().id());
+    register.post.amend(worker, letter, version(letter), in(second, worker, null));
+    assertEquals(second.file(), view(worker, letter).file().id());
+    assertThrows(NotFound.class, () -> view(deputy, letter));
+    assertEquals(List.of(), tasks(deputy, false));
+  }
+
+  @Test
+  void aLetterKeepsItsTaskSoThatWhoeverHasItCanOpenIt() {
+    Viewer writer = office.colleague("key-worker");
+    Viewer doer = office.colleague("key-worker");
+    Viewer other = office.colleague("key-worker");
+    UUID letter = enter(writer, in(TODAY, doer.staff(), null, null));
+    TaskLine task = tasks(doer, false).get(0);
+    assertNull(
+        refused(
+            () ->
+                register.desk.amend(doer, task.id(), task.version(), null, other.staff(), null)));
+    assertEquals(List.of(), tasks(other, false));
+    assertNull(refused(() -> register.desk.finish(doer, task.id(), task.version(), null)));
+    assertEquals("UNDATED", view(doer, letter).state(), "the reminder lasts as long as the letter");
+    assertEquals(1, tasks(doer, false).size());
+
+    register.post.amend(doer, letter, version(letter), in(TODAY, other.staff(), null, null));
+    assertEquals(List.of(), tasks(doer, false));
+    assertEquals(1, tasks(other, false).size());
+    assertEquals(MATTER, view(other, letter).matter());
+    assertTrue(ids(all(other)).contains(letter));
+    register.post.settle(other, letter, version(letter), null);
+    TaskLine done = tasks(other, true).get(0);
+    assertNull(refused(() -> register.desk.reopen(other, done.id(), done.version())));
+    assertEquals("SETTLED", view(other, letter).state());
+    register.post.reopen(other, letter, version(letter));
+    assertEquals(1, tasks(other, false).size());
+  }
+
+  @Test
+  void aLetterLeavesItsFileOnlyForThoseWhoMaySeeThatFile() {
+    Viewer worker = office.colleague("key-worker");
+    Viewer deputy = office.colleague("key-worker");
+    Family family = register.family(director, worker, "Opouštěná");
+    register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
+    UUID ofDirector = enter(director, in(family, null, null));
+    assertEquals(
+        "file",
+        refused(() -> register.post.amend(worker, ofDirector, 1, in(TODAY))),
+        "they would not see it any more");
+    register.post.amend(worker, ofDirector, 1, in(TODAY, worker.staff(), null, null));
+    assertEquals(MATTER, view(worker, ofDirector).matter(), "they deal with it");
+
+    UUID ofDeputy = enter(deputy, in(family, worker, null));
+    register
+        .house
+        .walls()
+        .raise(director, deputy.staff(), Subject.of(family.file()), Walls.Ground.EXCLUSION);
+    assertThrows(NotFound.class, () -> view(deputy, ofDeputy));
+    for (Viewer viewer : List.of(worker, director)) {
+      assertEquals(
+          "file",
+          refused(
+              () ->
+                  register.post.amend(
+                      viewer, ofDeputy, version(ofDeputy), in(TODAY, worker.staff(), null, null))),
+          "its writer is walled off");
+    }
+    assertThrows(NotFound.class, () -> view(deputy, ofDeputy));
+    register.access.accounts().disable(director, deputy.staff());
+    register.post.amend(
+        director, ofDeputy, version(ofDeputy), in(TODAY, worker.staff(), null, null));
+    assertEquals(MATTER, view(worker, ofDeputy).matter(), "who left is shown nothing");
+  }
+
+  @Test
   void anAnswerSettlesWhatItAnswersAndStruckOutLetsItWaitAgain() {
     Viewer worker = office.colleague("key-worker");
     Family family = register.family(director, worker, "Odpovídaná");

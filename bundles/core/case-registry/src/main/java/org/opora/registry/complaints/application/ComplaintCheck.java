@@ -25,6 +25,10 @@ record ComplaintCheck(Colleagues colleagues, Staff staff) {
     if (before != null && before.year() != day.getYear()) {
       throw Refusals.refused("receivedOn", "complaint.refused.year", before.number(), day);
     }
+    if (before != null && before.answeredOn() != null && day.isAfter(before.answeredOn())) {
+      throw Refusals.refused(
+          "receivedOn", "complaint.refused.received-after", day, before.answeredOn());
+    }
     if (complaint.how() == null) {
       throw Refusals.refused("how", "refused.required");
     }
@@ -57,10 +61,23 @@ record ComplaintCheck(Colleagues colleagues, Staff staff) {
     if (complaint.about().contains(handler)) {
       throw Refusals.refused("handler", "complaint.refused.handler-about");
     }
-    boolean stays = before != null && handler.equals(before.handler());
-    if (!stays && !handlers(viewer).contains(handler)) {
+    if (handlers(viewer).contains(handler)) {
+      return;
+    }
+    if (before == null || !handler.equals(before.handler())) {
       throw Refusals.refused("handler", "complaint.refused.handler");
     }
+    if (overseers(viewer, complaint.about()).isEmpty()) {
+      // Whoever handles it has left, and it would be about all the others who could read it.
+      throw Refusals.refused("handler", "complaint.refused.nobody-left");
+    }
+  }
+
+  /** Who sees all complaints and is none of those this one is about. */
+  Set<StaffId> overseers(Viewer viewer, Set<StaffId> about) {
+    Set<StaffId> all = new HashSet<>(colleagues.holdingAll(viewer, ComplaintDesk.READ));
+    all.removeAll(about);
+    return all;
   }
 
   /** Who could look into a complaint, as far as it is not about them. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -44,6 +45,7 @@ public final class ComplaintDesk {
 
   private static final String SERIES = "complaint";
   private static final int LONGEST_PAGE = 100;
+  private static final int LONGEST_REASON = 200;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -52,6 +54,7 @@ public final class ComplaintDesk {
   private final ComplaintDoor door;
   private final ComplaintCheck check;
   private final ComplaintSeals seals;
+  private final FormerSeals former;
   private final ComplaintLines lines;
 
   @Activate
@@ -72,7 +75,8 @@ public final class ComplaintDesk {
     this.door = new ComplaintDoor(access, audit);
     this.check = new ComplaintCheck(colleagues, staff);
     this.seals = new ComplaintSeals(keys);
-    this.lines = new ComplaintLines(staff, seals);
+    this.former = new FormerSeals(keys);
+    this.lines = new ComplaintLines(staff, seals, former, check);
   }
 
   /**
@@ -94,15 +98,21 @@ public final class ComplaintDesk {
           about(em, row.id(), Set.of(), checked.about());
           told(viewer, row);
           wrote(viewer, "complaint.entered", row);
-          return new Entered(
-              row.id(),
-              row.number(),
-              ComplaintDoor.decide(viewer, READ, row.handler(), checked.about()).allowed());
+          return entered(viewer, row, checked.about());
         });
   }
 
+  private Entered entered(Viewer viewer, Complaint row, Set<StaffId> about) {
+    return new Entered(
+        row.id(),
+        row.number(),
+        ComplaintDoor.decide(viewer, READ, row.handler(), about).allowed(),
+        check.overseers(viewer, about).isEmpty());
+  }
+
   /**
-   * Corrects what was written down, or hands the complaint to somebody else.
+   * Corrects what was written down, or hands the complaint to somebody else. What it said before is
+   * kept.
    *
    * @throws org.opora.api.faults.Stale when the version is not the current one
    * @throws org.opora.api.faults.Refused when it is closed, or a rule says no
@@ -116,23 +126,37 @@ public final class ComplaintDesk {
           if (row.answeredBy() != null && checked.about().contains(row.answeredBy())) {
             throw Refusals.refused("about", "complaint.refused.about-answered");
           }
+          Set<StaffId> about = new ComplaintQueries(em).about(complaint);
           boolean sameDay = row.receivedOn().equals(checked.receivedOn());
           int days = row.days();
+          keep(em, viewer, row, about, checked);
           write(em, row, checked);
           if (sameDay) {
             // What the centre decides later does not change the day that was promised.
             row.received(checked.receivedOn(), checked.how(), days);
           }
-          about(em, complaint, new ComplaintQueries(em).about(complaint), checked.about());
+          about(em, complaint, about, checked.about());
           if (!row.handler().equals(before)) {
             told(viewer, row);
           }
           wrote(viewer, "complaint.amended", row);
-          return new Entered(
-              row.id(),
-              row.number(),
-              ComplaintDoor.decide(viewer, READ, row.handler(), checked.about()).allowed());
+          return entered(viewer, row, checked.about());
         });
+  }
+
+  /** It is evidence: a correction of it must not take away what was written before. */
+  private void keep(
+      EntityManager em, Viewer viewer, Complaint row, Set<StaffId> about, NewComplaint now) {
+    ComplaintSeals.Words words = seals.open(row);
+    boolean same =
+        row.receivedOn().equals(now.receivedOn())
+            && row.how() == now.how()
+            && Objects.equals(words.complainant(), now.complainant())
+            && words.matter().equals(now.matter())
+            && about.equals(now.about());
+    if (!same) {
+      em.persist(former.of(viewer, row, words, about));
+    }
   }
 
   private void write(EntityManager em, Complaint row, NewComplaint complaint) {
@@ -211,12 +235,37 @@ public final class ComplaintDesk {
     tx.run(
         em -> {
           Complaint row = held(em, viewer, WRITE, complaint, version);
+          whole(row);
           if (!row.closed()) {
             throw Refusals.refused(null, "complaint.refused.open");
           }
           row.reopen();
           wrote(viewer, "complaint.reopened", row);
         });
+  }
+
+  /**
+   * Strikes out what was written down by mistake.
+   *
+   * @throws org.opora.api.faults.Refused when it is closed or struck out, or there is no reason
+   */
+  public void strikeOut(Viewer viewer, UUID complaint, long version, String reason) {
+    String why = Refusals.line("reason", reason, LONGEST_REASON);
+    change(
+        viewer,
+        complaint,
+        version,
+        "complaint.struck-out",
+        (em, row) -> row.strikeOut(viewer.today(), viewer.staff(), seals.reason(row, why)));
+  }
+
+  /**
+   * What it said before it was corrected, the newest first.
+   *
+   * @throws org.opora.api.faults.NotFound also when the viewer may not know of the complaint
+   */
+  public List<FormerLine> former(Viewer viewer, UUID complaint) {
+    return tx.read(em -> lines.before(em, viewer, seen(em, viewer, READ, complaint)));
   }
 
   /**
@@ -297,10 +346,17 @@ public final class ComplaintDesk {
 
   private Complaint open(EntityManager em, Viewer viewer, UUID complaint, long version) {
     Complaint row = held(em, viewer, WRITE, complaint, version);
+    whole(row);
     if (row.closed()) {
       throw Refusals.refused(null, "complaint.refused.closed", row.closedOn());
     }
     return row;
+  }
+
+  private static void whole(Complaint row) {
+    if (row.struckOut()) {
+      throw Refusals.refused(null, "complaint.refused.void", row.voidOn());
+    }
   }
 
   private Complaint held(
@@ -318,13 +374,14 @@ public final class ComplaintDesk {
   }
 
   private void wrote(Viewer viewer, String action, Complaint row) {
-    audit.wrote(viewer, action, List.of(row.owner()), "complaint=" + row.id());
+    audit.wrote(viewer, action, List.of(row.self()), "complaint=" + row.id());
   }
 
   /**
    * What was written down.
    *
    * @param seen whether the viewer may see it now
+   * @param alone nobody but its handler sees it: it is about all who see complaints
    */
-  public record Entered(UUID id, String number, boolean seen) {}
+  public record Entered(UUID id, String number, boolean seen, boolean alone) {}
 }

@@ -24,7 +24,7 @@ record ComplaintDoor(Access access, AuditTrail audit) {
     access.require(viewer, permission);
     Decision decision = decide(viewer, permission, complaint.handler(), about);
     if (!decision.allowed()) {
-      audit.denied(viewer, permission, List.of(complaint.owner()), decision.reason());
+      audit.denied(viewer, permission, List.of(complaint.self()), decision.reason());
       throw new NotFound();
     }
   }

@@ -20,9 +20,11 @@ import org.opora.registry.tasks.domain.Urgency;
  * @param aboutNames their names
  * @param days the centre gave itself
  * @param due last day for the answer
- * @param urgency null once it is closed
+ * @param urgency null once it is answered, closed or struck out
  * @param missing what it still lacks to be closed; null when nothing
  * @param closedOn null while it is open
+ * @param voidOn the day it was struck out; null otherwise, as {@code voidBy} and {@code reason} are
+ * @param alone nobody but its handler sees it: it is about all who see complaints
  */
 public record ComplaintLine(
     UUID id,
@@ -52,9 +54,22 @@ public record ComplaintLine(
     String published,
     Missing missing,
     LocalDate closedOn,
-    String closedBy) {
+    String closedBy,
+    LocalDate voidOn,
+    String voidBy,
+    String reason,
+    boolean alone) {
   public boolean closed() {
     return closedOn != null;
+  }
+
+  public boolean struckOut() {
+    return voidOn != null;
+  }
+
+  /** Neither closed nor struck out: it can be changed. */
+  public boolean open() {
+    return closedOn == null && voidOn == null;
   }
 
   /** Whether the answer came in time; null while there is none. */
@@ -64,6 +79,12 @@ public record ComplaintLine(
 
   /** How it stands, as the last part of a key of the texts. */
   public String state() {
-    return urgency == null ? "CLOSED" : urgency.name();
+    if (voidOn != null) {
+      return "VOID";
+    }
+    if (closedOn != null) {
+      return "CLOSED";
+    }
+    return urgency == null ? "ANSWERED" : urgency.name();
   }
 }

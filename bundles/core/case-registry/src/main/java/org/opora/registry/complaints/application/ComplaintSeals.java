@@ -3,13 +3,14 @@ package org.opora.registry.complaints.application;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.complaints.domain.Complaint;
 
-/** The words of a complaint hang on a key of its own. */
+/** The words of a complaint hang on the key of who wrote it down. */
 final class ComplaintSeals {
   private static final String COMPLAINANT = "COMPLAINT.COMPLAINANT";
   private static final String MATTER = "COMPLAINT.MATTER";
   private static final String MEASURES = "COMPLAINT.MEASURES";
   private static final String ANSWER = "COMPLAINT.ANSWER";
   private static final String PUBLISHED = "COMPLAINT.PUBLISHED";
+  private static final String REASON = "COMPLAINT.VOID_REASON";
   private final Keys keys;
 
   ComplaintSeals(Keys keys) {
@@ -31,13 +32,18 @@ final class ComplaintSeals {
     row.publishedAt(seal(row, PUBLISHED, outcome.published()));
   }
 
+  byte[] reason(Complaint row, String plain) {
+    return seal(row, REASON, plain);
+  }
+
   Words open(Complaint row) {
     return new Words(
         open(row, COMPLAINANT, row.complainant()),
         open(row, MATTER, row.matter()),
         open(row, MEASURES, row.measures()),
         open(row, ANSWER, row.answer()),
-        open(row, PUBLISHED, row.published()));
+        open(row, PUBLISHED, row.published()),
+        open(row, REASON, row.voidReason()));
   }
 
   private byte[] seal(Complaint row, String place, String plain) {
@@ -50,5 +56,10 @@ final class ComplaintSeals {
 
   /** All but the matter may be null. */
   record Words(
-      String complainant, String matter, String measures, String answer, String published) {}
+      String complainant,
+      String matter,
+      String measures,
+      String answer,
+      String published,
+      String reason) {}
 }

@@ -15,7 +15,8 @@ import org.opora.api.ids.StaffId;
 
 /**
  * A complaint about the centre. It is closed only with a finding and an answer; the answer to an
- * anonymous one is published. Its words are sealed with a key of its own.
+ * anonymous one is published. Nothing leaves the book: one written by mistake is struck out, and
+ * its number stays. Its words are sealed with the key of who wrote it down.
  */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "COMPLAINT")
@@ -72,6 +73,15 @@ public class Complaint {
 
   @Column(name = "CLOSED_BY")
   private UUID closedBy;
+
+  @Column(name = "VOID_ON")
+  private LocalDate voidOn;
+
+  @Column(name = "VOID_BY")
+  private UUID voidBy;
+
+  @Column(name = "VOID_REASON")
+  private byte[] voidReason;
 
   protected Complaint() {}
 
@@ -158,12 +168,28 @@ public class Complaint {
     closedBy = null;
   }
 
+  /** It was written down by mistake. */
+  public void strikeOut(LocalDate on, StaffId by, byte[] sealedReason) {
+    voidOn = on;
+    voidBy = by.value();
+    voidReason = sealedReason;
+  }
+
+  public boolean struckOut() {
+    return voidOn != null;
+  }
+
   public boolean closed() {
     return closedOn != null;
   }
 
-  /** On whose key its words hang, and what the trail names. */
+  /** On whose key its words hang: a page of them needs as many keys as it has writers. */
   public Subject owner() {
+    return new Subject(Subject.Kind.DRAWER, writer);
+  }
+
+  /** What the trail names. */
+  public Subject self() {
     return new Subject(Subject.Kind.DRAWER, id);
   }
 
@@ -256,5 +282,17 @@ public class Complaint {
 
   public StaffId closedBy() {
     return closedBy == null ? null : new StaffId(closedBy);
+  }
+
+  public LocalDate voidOn() {
+    return voidOn;
+  }
+
+  public StaffId voidBy() {
+    return voidBy == null ? null : new StaffId(voidBy);
+  }
+
+  public byte[] voidReason() {
+    return voidReason;
   }
 }

@@ -16,6 +16,7 @@ import org.opora.api.paging.Page;
 import org.opora.registry.complaints.domain.ComplainedAbout;
 import org.opora.registry.complaints.domain.Complaint;
 import org.opora.registry.complaints.domain.ComplaintTerm;
+import org.opora.registry.complaints.domain.FormerComplaint;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.NewestFirst;
@@ -47,7 +48,7 @@ public final class ComplaintQueries {
             .then(seen(viewer, reach))
             .then(
                 switch (show) {
-                  case OPEN -> " AND t.CLOSED_ON IS NULL";
+                  case OPEN -> " AND t.CLOSED_ON IS NULL AND t.VOID_ON IS NULL";
                   case CLOSED -> " AND t.CLOSED_ON IS NOT NULL";
                   case ALL -> "";
                 });
@@ -55,7 +56,7 @@ public final class ComplaintQueries {
     return new Page<>(rows(keys.items()), keys.next());
   }
 
-  /** Open ones by their last day, as far as this colleague may see them. */
+  /** Open ones by their last day, answered ones last, as far as this colleague may see them. */
   public List<Complaint> pending(StaffId viewer, Reach reach, int limit) {
     if (reach == Reach.NONE) {
       return List.of();
@@ -63,9 +64,12 @@ public final class ComplaintQueries {
     return rows(
         Sql.query(
             em,
-            Clause.of("SELECT t.ID, t.DUE FROM " + TABLE + " t WHERE t.CLOSED_ON IS NULL AND ")
+            Clause.of(
+                    "SELECT t.ID, t.DUE, CASE WHEN t.ANSWERED_ON IS NULL THEN 0 ELSE 1 END AS STANDING FROM "
+                        + TABLE
+                        + " t WHERE t.CLOSED_ON IS NULL AND t.VOID_ON IS NULL AND ")
                 .then(seen(viewer, reach))
-                .then(" ORDER BY t.DUE, t.ID FETCH FIRST ? ROWS ONLY", limit),
+                .then(" ORDER BY STANDING, t.DUE, t.ID FETCH FIRST ? ROWS ONLY", limit),
             row -> Sql.key(row, 1)));
   }
 
@@ -109,6 +113,15 @@ public final class ComplaintQueries {
   /** Whom this complaint is about. */
   public Set<StaffId> about(UUID complaint) {
     return about(List.of(complaint)).get(complaint);
+  }
+
+  /** What this complaint said before it was corrected, the newest first. */
+  public List<FormerComplaint> former(UUID complaint) {
+    return em.createQuery(
+            "SELECT t FROM FormerComplaint t WHERE t.complaint = :complaint ORDER BY t.id DESC",
+            FormerComplaint.class)
+        .setParameter("complaint", complaint)
+        .getResultList();
   }
 
   /** What the centre has given itself from when on, the newest first. Never empty. */

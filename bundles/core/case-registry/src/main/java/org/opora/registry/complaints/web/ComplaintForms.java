@@ -60,9 +60,13 @@ final class ComplaintForms {
 
   /** Whoever hands a complaint to somebody else may not see it any more. */
   private static Reply entered(ComplaintDesk.Entered entered, String key) {
-    return entered.seen()
-        ? Reply.to("/complaints/" + entered.id(), Words.of(key))
-        : Reply.to("/complaints", Words.of("complaint.handed", entered.number()));
+    if (entered.seen()) {
+      return Reply.to("/complaints/" + entered.id(), Words.of(key));
+    }
+    return Reply.to(
+        "/complaints",
+        Words.of(
+            entered.alone() ? "complaint.handed.alone" : "complaint.handed", entered.number()));
   }
 
   private Reply fresh(Request request, Form form) {

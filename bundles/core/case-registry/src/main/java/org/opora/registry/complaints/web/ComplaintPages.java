@@ -71,6 +71,8 @@ final class ComplaintPages {
                         : Words.of("complaint.how." + row.answeredHow()))
             .text("complaint.published", ComplaintLine::published)
             .yesNo("complaint.inTime", ComplaintLine::inTime)
+            .date("complaint.closedOn", ComplaintLine::closedOn)
+            .date("complaint.voidOn", ComplaintLine::voidOn)
             .about(row -> List.of(row.self())));
   }
 
@@ -97,6 +99,7 @@ final class ComplaintPages {
     boolean shown = form == null || form.errors().containsKey(Form.WHOLE);
     return new Model()
         .with("complaint", complaint)
+        .with("former", desk.former(request.viewer(), complaint.id()))
         .with("version", shown ? complaint.version() : form.versionAgain(complaint.version()))
         .form("complaint", form);
   }
@@ -137,6 +140,30 @@ final class ComplaintPages {
       form.stale();
     }
     return show(request, form);
+  }
+
+  Reply striking(Request request) {
+    return strikingOut(request, null);
+  }
+
+  Reply strikeOut(Request request) {
+    Form form = request.form();
+    String reason = form.requiredLine("reason");
+    if (form.valid()) {
+      try {
+        desk.strikeOut(request.viewer(), id(request), form.version(), reason);
+        return Reply.to(path(request), Words.of("complaint.struck-out"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return strikingOut(request, form);
+  }
+
+  private Reply strikingOut(Request request, Form form) {
+    return new Model().with("complaint", line(request)).form("complaint-strike-out", form);
   }
 
   private ComplaintLine line(Request request) {

@@ -53,7 +53,9 @@ public final class ComplaintRoutes implements RouteSet {
         change(one + "/outcome", forms::assess),
         Route.page(one + "/close", ComplaintDesk.WRITE, pages::closing),
         change(one + "/close", pages::close),
-        change(one + "/reopen", pages::reopen));
+        change(one + "/reopen", pages::reopen),
+        Route.page(one + "/strike-out", ComplaintDesk.WRITE, pages::striking),
+        change(one + "/strike-out", pages::strikeOut));
   }
 
   /** The use cases record the change; a page shown again is recorded as a read besides. */

@@ -74,7 +74,8 @@ public final class InspectionNews {
               messages.title("inspection.task"),
               row.supervisor(),
               row.returnBy(),
-              page(row)));
+              page(row),
+              Tasks.Tie.SETTLES));
     }
   }
 

@@ -63,7 +63,7 @@ record LetterLines(Transactions tx, Access access, Staff staff, PostSeals seals)
         words.note(),
         row.deliveredOn(),
         words.proof(),
-        row.owner(),
+        row.self(),
         row.file() == null ? null : files.get(row.file()),
         names.get(row.writer()),
         row.doer(),

@@ -2,8 +2,12 @@ package org.opora.registry.post.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Colleagues;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
@@ -46,6 +50,7 @@ record PostCheck(Colleagues colleagues) {
             incoming ? letter.due() : null,
             incoming ? null : letter.answers());
     delivery(viewer, checked);
+    leaving(viewer, checked, before);
     handling(viewer, checked, before);
     return checked;
   }
@@ -74,11 +79,38 @@ record PostCheck(Colleagues colleagues) {
       }
       return;
     }
-    boolean stays = before != null && letter.doer().equals(before.doer());
+    // Under another file the letter is another's to open: whoever has it must be able to see that.
+    boolean stays =
+        before != null
+            && letter.doer().equals(before.doer())
+            && Objects.equals(letter.file(), before.file());
     if (!stays
         && !letter.doer().equals(viewer.staff())
         && !doers(viewer, letter.file()).contains(letter.doer())) {
       throw Refusals.refused("doer", "post.refused.doer");
+    }
+  }
+
+  /**
+   * A letter that leaves its file belongs to who wrote it and who deals with it: none of them may
+   * be somebody whom the file is closed to, and whoever takes it out must keep sight of it.
+   */
+  private void leaving(Viewer viewer, NewLetter letter, Letter before) {
+    if (before == null || before.file() == null || letter.file() != null) {
+      return;
+    }
+    Set<StaffId> owners =
+        Stream.of(before.writer(), letter.doer())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (viewer.reach(PostDesk.READ) != Reach.ALL && !owners.contains(viewer.staff())) {
+      throw Refusals.refused("file", "post.refused.leaves-sight");
+    }
+    owners.removeAll(doers(viewer, before.file()));
+    // Who cannot sign in any more is shown nothing.
+    owners.retainAll(doers(viewer, null));
+    if (!owners.isEmpty()) {
+      throw Refusals.refused("file", "post.refused.leaves-file");
     }
   }
 

@@ -293,7 +293,7 @@ public final class PostDesk {
   }
 
   private void wrote(Viewer viewer, String action, Letter row) {
-    audit.wrote(viewer, action, List.of(row.owner()), "letter=" + row.id());
+    audit.wrote(viewer, action, List.of(row.self()), "letter=" + row.id());
   }
 
   /**

@@ -52,8 +52,8 @@ public final class PostNews {
   }
 
   /**
-   * Pushes the task of a letter that waits, and takes back that of one that does not. A colleague
-   * who handed it on keeps it so; what is done stays where it was done.
+   * Pushes the task of a letter that waits, and takes back that of one that does not. The letter
+   * keeps its task: whoever has it can open the letter. What is done stays where it was done.
    *
    * @param anew somebody else deals with it now, or it is about another file
    */
@@ -75,7 +75,8 @@ public final class PostNews {
               messages.title("post.task", letter.number().toString()),
               letter.doer(),
               letter.due(),
-              page(letter)));
+              page(letter),
+              Tasks.Tie.KEEPS));
     }
   }
 

@@ -3,7 +3,7 @@ package org.opora.registry.post.application;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.post.domain.Letter;
 
-/** The words of a letter hang on the key of the file it concerns, or on a key of its own. */
+/** The words of a letter hang on the key of the file it concerns, or on that of its writer. */
 final class PostSeals {
   private static final String PARTY = "LETTER.PARTY";
   private static final String MATTER = "LETTER.MATTER";

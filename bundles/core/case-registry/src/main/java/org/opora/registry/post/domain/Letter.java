@@ -15,8 +15,8 @@ import org.opora.api.ids.StaffId;
 
 /**
  * One line of the book of post. Nothing leaves the book: a line written by mistake is struck out,
- * and its number stays. What names people is sealed: with the key of the file it concerns, or with
- * a key of its own.
+ * and its number stays. What names people is sealed: with the key of the file it concerns, or
+ * with that of its writer.
  */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "LETTER")
@@ -205,8 +205,18 @@ public class Letter {
     return file == null ? null : new CaseFileId(file);
   }
 
-  /** On whose key its words hang, and what the trail names. */
+  /**
+   * On whose key its words hang: on that of the file, or of who wrote it, so that a page of the
+   * book needs as many keys as it has writers and files.
+   */
   public Subject owner() {
+    return file == null
+        ? new Subject(Subject.Kind.DRAWER, writer)
+        : new Subject(Subject.Kind.CASE_FILE, file);
+  }
+
+  /** What the trail names. */
+  public Subject self() {
     return file == null
         ? new Subject(Subject.Kind.DRAWER, id)
         : new Subject(Subject.Kind.CASE_FILE, file);

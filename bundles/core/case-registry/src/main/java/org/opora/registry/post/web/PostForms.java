@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,11 +76,21 @@ final class PostForms {
         answered != null && answered.file() != null ? answered.file().id() : file;
     return model(request, direction, concerned, null)
         .with("action", "/post/new")
-        .with("draft", "post-new-" + direction + (answers == null ? "" : "-" + answers))
+        .with("draft", draft(form, "post-new-" + direction, answers, concerned))
         .with("answered", answered)
         .with("fileNumber", concerned == null ? null : number(request, concerned))
         .with("back", answers == null ? "/post" : "/post/" + answers)
         .form("letter-form", form);
+  }
+
+  /** What was begun for one family must not come up in the form of another. */
+  private static String draft(Form form, String start, UUID answers, CaseFileId file) {
+    String begun = form == null ? null : form.raw("draft-key");
+    if (begun != null && begun.startsWith(start)) {
+      // Another file was typed meanwhile, but it is the same letter.
+      return begun;
+    }
+    return start + (answers != null ? "-" + answers : file != null ? "-" + file : "");
   }
 
   private LetterLine answered(Request request, UUID answers) {
@@ -89,13 +100,15 @@ final class PostForms {
   }
 
   Reply edit(Request request) {
-    return change(request, null);
+    return change(
+        request, null, fileOf(desk.view(request.viewer(), PostPages.id(request)).letter()));
   }
 
   Reply amend(Request request) {
     Form form = request.form();
     LetterLine before = desk.view(request.viewer(), PostPages.id(request)).letter();
     NewLetter letter = read(request, before.direction(), fileOf(request, before), null);
+    boolean known = !form.errors().containsKey("file");
     if (form.valid()) {
       try {
         desk.amend(request.viewer(), before.id(), form.version(), letter);
@@ -106,18 +119,21 @@ final class PostForms {
         form.stale();
       }
     }
-    return change(request, form);
+    return change(request, form, known ? letter.file() : fileOf(before));
   }
 
-  private Reply change(Request request, Form form) {
+  /**
+   * @param concerned the file that was typed, whose colleagues can be chosen
+   */
+  private Reply change(Request request, Form form, CaseFileId concerned) {
     LetterLine letter = desk.view(request.viewer(), PostPages.id(request)).letter();
     PostPages.shows(request, List.of(letter));
     String path = "/post/" + letter.id();
     return model(
             request,
             letter.direction(),
-            letter.file() == null ? null : letter.file().id(),
-            letter.doer())
+            concerned,
+            Objects.equals(concerned, fileOf(letter)) ? letter.doer() : null)
         .with("letter", letter)
         .with("version", letter.version())
         .with("action", path + "/edit")
@@ -158,9 +174,14 @@ final class PostForms {
 
   /** Whoever corrects a letter of a file whose name they do not see leaves it where it is. */
   private CaseFileId fileOf(Request request, LetterLine before) {
-    return before.file() == null && before.about().kind() == Subject.Kind.CASE_FILE
-        ? new CaseFileId(before.about().id())
-        : file(request);
+    CaseFileId file = fileOf(before);
+    return before.file() == null && file != null ? file : file(request);
+  }
+
+  private static CaseFileId fileOf(LetterLine letter) {
+    return letter.about().kind() == Subject.Kind.CASE_FILE
+        ? new CaseFileId(letter.about().id())
+        : null;
   }
 
   /** The file whose number was typed, if the viewer may see it. */

@@ -109,7 +109,10 @@ final class PostPages {
     Form form = request.form();
     try {
       desk.reopen(request.viewer(), id(request), form.version());
-      return Reply.to("/post/" + id(request), Words.of("letter.reopened"));
+      boolean somebodys = desk.view(request.viewer(), id(request)).letter().waiting();
+      return Reply.to(
+          "/post/" + id(request),
+          Words.of(somebodys ? "letter.reopened" : "letter.reopened.nobodys"));
     } catch (Refused refused) {
       form.refused(refused);
     } catch (Stale changed) {

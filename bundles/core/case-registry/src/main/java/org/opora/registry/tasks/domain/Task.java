@@ -13,6 +13,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Title;
 
 /**
@@ -79,6 +80,10 @@ public class Task {
 
   private String href;
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Tasks.Tie tie;
+
   protected Task() {}
 
   public Task(
@@ -91,6 +96,7 @@ public class Task {
     this.origin = origin.bundle();
     this.source = origin.source();
     this.href = origin.href();
+    this.tie = origin.tie();
     this.author = author.value();
     this.givenOn = givenOn;
     this.doer = doer.value();
@@ -215,6 +221,6 @@ public class Task {
   }
 
   public Origin origin() {
-    return new Origin(origin, source, href);
+    return new Origin(origin, source, href, tie);
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.opora.api.access.Subject;
 import org.opora.api.ids.StaffId;
 
 /** A complaint is closed only with a finding and an answer. */
@@ -54,6 +55,14 @@ class ComplaintTest {
     assertTrue(complaint.closed());
     complaint.reopen();
     assertFalse(complaint.closed());
+  }
+
+  @Test
+  void itsWordsHangOnTheWriterAndTheTrailNamesTheComplaint() {
+    Complaint complaint = complaint(false);
+    assertEquals(
+        new Subject(Subject.Kind.DRAWER, complaint.writer().value()), complaint.owner());
+    assertEquals(new Subject(Subject.Kind.DRAWER, complaint.id()), complaint.self());
   }
 
   @Test

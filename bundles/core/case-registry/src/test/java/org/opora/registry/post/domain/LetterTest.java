@@ -57,11 +57,13 @@ class LetterTest {
   }
 
   @Test
-  void itsWordsHangOnTheFileOrOnTheLetterItself() {
+  void itsWordsHangOnTheFileOrOnTheWriterAndTheTrailNamesTheFileOrTheLetter() {
     Letter letter = letter();
-    assertEquals(new Subject(Subject.Kind.DRAWER, letter.id()), letter.owner());
+    assertEquals(new Subject(Subject.Kind.DRAWER, letter.writer().value()), letter.owner());
+    assertEquals(new Subject(Subject.Kind.DRAWER, letter.id()), letter.self());
     CaseFileId file = CaseFileId.next();
     letter.passed(DAY, Channel.EMAIL, file);
     assertEquals(Subject.of(file), letter.owner());
+    assertEquals(Subject.of(file), letter.self());
   }
 }

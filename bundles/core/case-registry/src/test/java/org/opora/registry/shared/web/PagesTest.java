@@ -43,11 +43,13 @@ import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
 import org.opora.registry.complaints.application.ComplaintLine;
 import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.complaints.application.FormerLine;
 import org.opora.registry.complaints.domain.Finding;
 import org.opora.registry.complaints.domain.How;
 import org.opora.registry.complaints.domain.Missing;
@@ -589,7 +591,10 @@ class PagesTest {
     TaskLine soon = task(About.NOBODY, "Čaj", null, TODAY, Urgency.SOON, null);
     TaskLine later = task(About.NOBODY, "Káva", null, TODAY.plusDays(9), Urgency.LATER, null);
     TaskLine done = task(about, "Hotovo", null, TODAY, null, TODAY);
-    List<TaskLine> lines = List.of(late, pushed, soon, later, done);
+    Title back = new Title("Půjčeno", "Wypożyczone", "Lent");
+    TaskLine lent = task(about, null, back, TODAY.plusDays(9), Urgency.LATER, null);
+    TaskLine settled = task(about, null, back, TODAY, null, TODAY);
+    List<TaskLine> lines = List.of(late, pushed, soon, later, done, lent, settled);
     List<Choice> colleagues = List.of(new Choice("a", "Jana Malá"));
     pages.put(
         "tasks",
@@ -699,7 +704,8 @@ class PagesTest {
         doneOn,
         doneOn == null ? null : "Eva Nová",
         doneOn == null ? null : "Vyřízeno.",
-        title == null ? null : "/files/" + file + "/visits/" + visit);
+        title == null ? null : "/files/" + file + "/visits/" + visit,
+        title == null ? Tasks.Tie.LOOSE : due == null ? Tasks.Tie.KEEPS : Tasks.Tie.SETTLES);
   }
 
   private void post(Map<String, Map<String, Object>> pages) {
@@ -823,7 +829,14 @@ class PagesTest {
             complaint(Urgency.LATER, false, Missing.ANSWER),
             complaint(Urgency.LATER, false, null),
             complaint(null, true, null),
-            complaint(null, false, null));
+            complaint(null, false, null),
+            complaint(null, false, Missing.FINDING));
+    List<FormerLine> former =
+        List.of(
+            new FormerLine(
+                TODAY, How.BOX, null, "Nikdo <nevolá>", List.of("Bc. Jan Nový"), TODAY, "Eva Nová"),
+            new FormerLine(
+                TODAY, How.POST, "Jana Nová", "Nevolá", List.of(), TODAY.minusDays(1), "Eva Nová"));
     for (String show : List.of("open", "closed", "all")) {
       pages.put("complaints none " + show, model("complaints", Page.last(List.of()), "show", show));
       pages.put("complaints " + show, model("complaints", new Page<>(lines, "n"), "show", show));
@@ -832,10 +845,14 @@ class PagesTest {
     pages.put("complaints-card none", model("complaints", List.of()));
     List<Choice> choices = List.of(new Choice("POST", "post"));
     for (ComplaintLine line : lines) {
-      pages.put("complaint " + line.id(), model("complaint", line, "version", 3));
+      pages.put(
+          "complaint " + line.id(),
+          model("complaint", line, "version", 3, "former", List.of()));
       pages.put(
           "complaint stale " + line.id(),
-          model("complaint", line, "version", 3, "form", stale("x")));
+          model("complaint", line, "version", 3, "former", former, "form", stale("x")));
+      pages.put(
+          "complaint-strike-out " + line.id(), model("complaint", line, "form", stale("reason")));
       pages.put("complaint-close " + line.id(), model("complaint", line));
       pages.put(
           "complaint-outcome " + line.id(),
@@ -919,8 +936,12 @@ class PagesTest {
         found ? "Omlouváme se." : null,
         found && anonymous ? "Na nástěnce" : null,
         missing,
-        urgency == null ? TODAY : null,
-        urgency == null ? "Eva Nová" : null);
+        found && urgency == null ? TODAY : null,
+        found && urgency == null ? "Eva Nová" : null,
+        !found && urgency == null ? TODAY : null,
+        !found && urgency == null ? "Eva Nová" : null,
+        !found && urgency == null ? "Zapsáno dvakrát" : null,
+        urgency == Urgency.SOON);
   }
 
   private void inspections(Map<String, Map<String, Object>> pages) {
