@@ -201,9 +201,12 @@ class SecrecyIT {
             "/tasks?whose=all&show=open")) {
       Visitor.Answer list = walled.get(register);
       assertEquals(200, list.status(), register);
-      assertEquals(List.of(), list.page().select("main tbody tr, .duty").eachText().stream()
-          .filter(row -> !row.contains("Rfnikomu"))
-          .toList(), register);
+      assertEquals(
+          List.of(),
+          list.page().select("main tbody tr, .duty").eachText().stream()
+              .filter(row -> !row.contains("Rfnikomu"))
+              .toList(),
+          register);
       seen.put(register, list);
     }
     for (String list : List.of("/post", "/complaints", "/inspections")) {

@@ -242,9 +242,7 @@ public final class SecretFamily {
     typed.put("handler", author);
     String complaint = send("/complaints/new", "/complaints/new", typed);
     send(
-        complaint + "/edit",
-        complaint + "/edit",
-        Map.of("matter", "Rgstiznost", "about", accused));
+        complaint + "/edit", complaint + "/edit", Map.of("matter", "Rgstiznost", "about", accused));
     send(
         complaint + "/outcome",
         complaint + "/outcome",

@@ -188,8 +188,7 @@ class ComplaintDoorsTest {
             .contains("e-reason"));
     assertEquals(
         path,
-        doors.post(
-            handler, path + "/strike-out", "version", "2", "reason", "Zapsáno <dvakrát>"));
+        doors.post(handler, path + "/strike-out", "version", "2", "reason", "Zapsáno <dvakrát>"));
     String gone = doors.open(director, path);
     assertTrue(gone.contains("Zapsáno &lt;dvakrát&gt;") && gone.contains("Škrtnuta"), gone);
     assertFalse(gone.contains(path + "/edit") || gone.contains(path + "/strike-out\""), gone);

@@ -123,8 +123,7 @@ class ComplaintsTest {
     assertThrows(NotFound.class, () -> register.complaints.reopen(viewer, id, version(id)));
     assertThrows(NotFound.class, () -> register.complaints.answerers(viewer, id));
     assertThrows(NotFound.class, () -> register.complaints.former(viewer, id));
-    assertThrows(
-        NotFound.class, () -> register.complaints.strikeOut(viewer, id, version(id), "x"));
+    assertThrows(NotFound.class, () -> register.complaints.strikeOut(viewer, id, version(id), "x"));
     assertFalse(ids(list(viewer)).contains(id));
     assertFalse(ids(register.complaints.pending(viewer, 100)).contains(id));
   }
@@ -258,8 +257,7 @@ class ComplaintsTest {
   void aComplaintIsNeverLeftWithNobodyWhoMaySeeIt() {
     Viewer handler = office.colleague("key-worker");
     Viewer next = office.colleague("key-worker");
-    Set<StaffId> all =
-        register.access.colleagues().holdingAll(director, ComplaintDesk.READ);
+    Set<StaffId> all = register.access.colleagues().holdingAll(director, ComplaintDesk.READ);
     assertTrue(all.contains(director.staff()) && !all.contains(handler.staff()));
     UUID watched = enter(director, complaint(handler)).id();
     assertFalse(register.complaints.view(handler, watched).alone());
@@ -282,8 +280,7 @@ class ComplaintsTest {
   }
 
   private static NewComplaint aboutThem(Set<StaffId> about, Viewer handler) {
-    return new NewComplaint(
-        TODAY, How.IN_PERSON, false, WHO, MATTER, about, handler.staff());
+    return new NewComplaint(TODAY, How.IN_PERSON, false, WHO, MATTER, about, handler.staff());
   }
 
   @Test

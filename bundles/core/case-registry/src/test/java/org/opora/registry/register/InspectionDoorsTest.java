@@ -166,8 +166,16 @@ class InspectionDoorsTest {
     lend(worker, family, "Krajský úřad");
     NewInspection looked =
         new NewInspection(
-            Register.TODAY, Asker.CARER, "Pěstounka", null, "Celý spis", null, worker.staff(), null,
-            null, null);
+            Register.TODAY,
+            Asker.CARER,
+            "Pěstounka",
+            null,
+            "Celý spis",
+            null,
+            worker.staff(),
+            null,
+            null,
+            null);
     for (int i = 0; i < 100; i++) {
       register.inspections.record(worker, family.file(), Deed.LOOKED, looked);
     }

@@ -173,8 +173,7 @@ class InspectionsTest {
     TaskLine task = tasks(worker, false).get(0);
     assertNull(refused(() -> register.desk.finish(worker, task.id(), task.version(), "Mám to")));
     assertTrue(register.inspections.view(worker, loan).lentOut());
-    register.desk.amend(
-        worker, task.id(), task.version(), null, deputy.staff(), TODAY.plusDays(3));
+    register.desk.amend(worker, task.id(), task.version(), null, deputy.staff(), TODAY.plusDays(3));
     assertEquals(1, tasks(deputy, false).size(), "somebody else may fetch it");
     register.inspections.returned(deputy, loan, version(loan), TODAY);
     assertEquals(List.of(), tasks(deputy, false));

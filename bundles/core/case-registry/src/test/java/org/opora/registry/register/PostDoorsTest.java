@@ -188,8 +188,7 @@ class PostDoorsTest {
     String letter = enter(worker, "INCOMING", "Výzva", number, worker);
     String card = doors.open(worker, "/tasks/card");
     String task =
-        "/tasks/"
-            + register.desk.list(worker, worker.staff(), false, null, 5).items().get(0).id();
+        "/tasks/" + register.desk.list(worker, worker.staff(), false, null, 5).items().get(0).id();
     assertTrue(card.contains("href=\"" + letter + "\"") && !card.contains(task + "/done"), card);
     String page = doors.open(worker, task);
     assertTrue(page.contains("href=\"" + letter + "\"") && page.contains("Předat"), page);

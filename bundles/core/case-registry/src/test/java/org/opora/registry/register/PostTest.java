@@ -242,8 +242,7 @@ class PostTest {
     TaskLine task = tasks(doer, false).get(0);
     assertNull(
         refused(
-            () ->
-                register.desk.amend(doer, task.id(), task.version(), null, other.staff(), null)));
+            () -> register.desk.amend(doer, task.id(), task.version(), null, other.staff(), null)));
     assertEquals(List.of(), tasks(other, false));
     assertNull(refused(() -> register.desk.finish(doer, task.id(), task.version(), null)));
     assertEquals("UNDATED", view(doer, letter).state(), "the reminder lasts as long as the letter");

@@ -31,7 +31,10 @@ record ComplaintLines(Staff staff, ComplaintSeals seals, FormerSeals former, Com
     Set<StaffId> keys = new HashSet<>();
     about.values().forEach(keys::addAll);
     rows.stream()
-        .flatMap(row -> Stream.of(row.writer(), row.handler(), row.answeredBy(), row.closedBy(), row.voidBy()))
+        .flatMap(
+            row ->
+                Stream.of(
+                    row.writer(), row.handler(), row.answeredBy(), row.closedBy(), row.voidBy()))
         .filter(Objects::nonNull)
         .forEach(keys::add);
     Map<StaffId, String> names = staff.names(keys);

@@ -100,7 +100,9 @@ final class InspectionPages {
         .page("inspections-part");
   }
 
-  /** Asked for by themselves: what is out may have been lent long before the rows that are shown. */
+  /**
+   * Asked for by themselves: what is out may have been lent long before the rows that are shown.
+   */
   private List<InspectionLine> out(Request request, CaseFiles.Header header) {
     return desk.list(request.viewer(), null, true, header.id(), null, OF_A_FILE).items();
   }

@@ -15,8 +15,8 @@ import org.opora.api.ids.StaffId;
 
 /**
  * One line of the book of post. Nothing leaves the book: a line written by mistake is struck out,
- * and its number stays. What names people is sealed: with the key of the file it concerns, or
- * with that of its writer.
+ * and its number stays. What names people is sealed: with the key of the file it concerns, or with
+ * that of its writer.
  */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "LETTER")

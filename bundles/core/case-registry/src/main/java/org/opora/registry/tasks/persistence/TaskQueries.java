@@ -187,6 +187,10 @@ public final class TaskQueries {
         Sql.day(row, 14),
         Sql.key(row, 15),
         row.getBytes(16),
-        new Origin(row.getString(17), Sql.key(row, 18), row.getString(19), Tasks.Tie.valueOf(row.getString(21))));
+        new Origin(
+            row.getString(17),
+            Sql.key(row, 18),
+            row.getString(19),
+            Tasks.Tie.valueOf(row.getString(21))));
   }
 }

@@ -60,8 +60,7 @@ class ComplaintTest {
   @Test
   void itsWordsHangOnTheWriterAndTheTrailNamesTheComplaint() {
     Complaint complaint = complaint(false);
-    assertEquals(
-        new Subject(Subject.Kind.DRAWER, complaint.writer().value()), complaint.owner());
+    assertEquals(new Subject(Subject.Kind.DRAWER, complaint.writer().value()), complaint.owner());
     assertEquals(new Subject(Subject.Kind.DRAWER, complaint.id()), complaint.self());
   }
 

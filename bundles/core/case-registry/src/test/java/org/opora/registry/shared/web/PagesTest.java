@@ -846,8 +846,7 @@ class PagesTest {
     List<Choice> choices = List.of(new Choice("POST", "post"));
     for (ComplaintLine line : lines) {
       pages.put(
-          "complaint " + line.id(),
-          model("complaint", line, "version", 3, "former", List.of()));
+          "complaint " + line.id(), model("complaint", line, "version", 3, "former", List.of()));
       pages.put(
           "complaint stale " + line.id(),
           model("complaint", line, "version", 3, "former", former, "form", stale("x")));
