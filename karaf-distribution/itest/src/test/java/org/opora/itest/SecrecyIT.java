@@ -178,7 +178,7 @@ class SecrecyIT {
                 register + " " + secretPages));
     assertTrue(SECRETS.in(director.get(family.file() + "/post")).contains("Rgvyzva"));
     assertTrue(SECRETS.in(director.get(family.file() + "/inspections")).contains("Rgduvod"));
-    assertEquals(1, director.get("/complaints/card").page().select("li").size());
+    assertEquals(1, director.get("/complaints/card").page().select("li.duty").size());
   }
 
   /**
