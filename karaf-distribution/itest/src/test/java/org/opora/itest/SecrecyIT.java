@@ -3,6 +3,7 @@ package org.opora.itest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.itest.support.SecretFamily.REGISTERS;
 import static org.opora.itest.support.SecretFamily.SEALED;
 import static org.opora.itest.support.SecretFamily.SEARCHED;
 import static org.opora.itest.support.SecretFamily.SECRETS;
@@ -38,6 +39,7 @@ import org.opora.driver.Distribution;
 import org.opora.driver.People;
 import org.opora.driver.Product;
 import org.opora.driver.Visitor;
+import org.opora.itest.support.RaisedWall;
 import org.opora.itest.support.SecretFamily;
 import org.opora.itest.support.Walk;
 
@@ -51,6 +53,7 @@ import org.opora.itest.support.Walk;
 class SecrecyIT {
   private static final String KEY_WORKER = "Bc. Jiná Pracovnice";
   private static final String IT_ADMINISTRATOR = "Pavel Správce";
+  private static final String WALLED = "Mgr. Zazděná Vedoucí";
   private static final String DAY = "2026-11-01";
   private static final Pattern EXPORT = Pattern.compile("[?&]format=(xlsx|csv)$");
 
@@ -60,6 +63,7 @@ class SecrecyIT {
   private Visitor director;
   private Visitor keyWorker;
   private Visitor itAdministrator;
+  private Visitor walled;
   private SecretFamily family;
   private Map<String, Visitor.Answer> directorSees;
 
@@ -70,10 +74,19 @@ class SecrecyIT {
     product.cli().run("module", "install", "supervised-contacts").expectOk();
     keyWorker = People.colleague(product, director, KEY_WORKER, "key-worker");
     itAdministrator = People.colleague(product, director, IT_ADMINISTRATOR, "it-administrator");
+    walled = People.colleague(product, director, WALLED, "director");
+    String walledKey = People.staffId(director, WALLED);
     for (Visitor stranger : strangers()) {
       before.put(stranger, read(Walk.of(stranger)));
     }
-    family = SecretFamily.writtenBy(director);
+    family = SecretFamily.writtenBy(director, walledKey);
+    product.stop();
+    RaisedWall.between(
+        product.data(),
+        UUID.fromString(walledKey),
+        UUID.fromString(family.key()),
+        UUID.fromString(family.author()));
+    product.start();
     directorSees = Walk.of(director);
     String found = director.post("/search", Map.of("text", List.of("Zxkanarek"))).location();
     for (String page :
@@ -118,6 +131,9 @@ class SecrecyIT {
       assertHolds(held, "/duties/export", format, "Vzblizna");
       assertHolds(held, "/m/supervised-contacts/export", format, "Pkmistnost");
       assertHolds(held, "/search/", format, "Zxkanarek");
+      assertHolds(held, "/post/export", format, "Rgvyzva");
+      assertHolds(held, "/complaints/export", format, "Rgopatreni");
+      assertHolds(held, "/inspections/export", format, "Rgduvod");
     }
   }
 
@@ -142,9 +158,94 @@ class SecrecyIT {
     }
     assertTrue(SECRETS.in(director.get(family.file() + "/tasks")).contains("Rfukolnik"));
     assertEquals(
-        2,
+        5,
         secretPages.stream().filter(page -> page.matches("/tasks/[0-9a-f-]{36}")).count(),
         secretPages.toString());
+  }
+
+  /** Without this, nobody else could come across the registers because nothing is in them. */
+  @Test
+  void theDirectorReadsTheRegistersAndTheirPagesAreAmongTheSecretOnes() {
+    Map<String, Integer> kept = Map.of("/post/", 4, "/complaints/", 1, "/inspections/", 2);
+    kept.forEach(
+        (register, count) ->
+            assertEquals(
+                count,
+                (int)
+                    secretPages.stream()
+                        .filter(page -> page.matches(register + "[0-9a-f-]{36}"))
+                        .count(),
+                register + " " + secretPages));
+    assertTrue(SECRETS.in(director.get(family.file() + "/post")).contains("Rgvyzva"));
+    assertTrue(SECRETS.in(director.get(family.file() + "/inspections")).contains("Rgduvod"));
+    assertEquals(1, director.get("/complaints/card").page().select("li.duty").size());
+  }
+
+  /**
+   * Whom a wall keeps from the family and about whom it complains sees all other registers of the
+   * centre, and of this family nothing.
+   */
+  @Test
+  void whoIsWalledOffComesAcrossNoWordOfTheRegisters() {
+    Map<String, List<String>> leaks = new TreeMap<>();
+    Map<String, Visitor.Answer> seen = Walk.of(walled);
+    for (String register :
+        List.of(
+            "/post",
+            "/post?way=all&show=waiting",
+            "/complaints",
+            "/complaints?show=all",
+            "/complaints/card",
+            "/inspections",
+            "/inspections?show=OUT",
+            "/tasks?whose=all&show=open")) {
+      Visitor.Answer list = walled.get(register);
+      assertEquals(200, list.status(), register);
+      assertEquals(
+          List.of(),
+          list.page().select("main tbody tr, .duty").eachText().stream()
+              .filter(row -> !row.contains("Rfnikomu"))
+              .toList(),
+          register);
+      seen.put(register, list);
+    }
+    for (String list : List.of("/post", "/complaints", "/inspections")) {
+      for (String format : List.of("xlsx", "csv")) {
+        String page = list + "/export?show=all&format=" + format;
+        Visitor.Answer export = walled.get(page);
+        assertEquals(200, export.status(), page);
+        seen.put(page, export);
+      }
+    }
+    secretPages.forEach(page -> seen.put(page, walled.get(page)));
+    seen.forEach((page, answer) -> note(leaks, page, REGISTERS.in(answer)));
+    for (String word : REGISTERS.words()) {
+      String found = search(walled, word).body().replaceAll("(?i)" + Pattern.quote(word), "");
+      note(leaks, word, REGISTERS.in(found));
+    }
+    assertEquals(Map.of(), leaks);
+    for (String page : secretPages) {
+      if (page.matches("/(post|complaints|inspections)/[0-9a-f-]{36}.*")) {
+        assertEquals(404, walled.get(page).status(), page);
+      }
+    }
+  }
+
+  @Test
+  void theItAdministratorHasNoDoorToTheRegistersAndTheKeyWorkerEmptyOnes() {
+    for (String register : List.of("/post", "/complaints", "/complaints/card", "/inspections")) {
+      assertNotEquals(200, itAdministrator.get(register).status(), register);
+      Visitor.Answer seen = keyWorker.get(register);
+      assertEquals(200, seen.status(), register);
+      assertEquals(0, seen.page().select("main tbody tr, .duty").size(), register);
+    }
+    for (String list : List.of("/post", "/complaints", "/inspections")) {
+      for (String format : List.of("xlsx", "csv")) {
+        String page = list + "/export?format=" + format;
+        assertNotEquals(200, itAdministrator.get(page).status(), page);
+        assertEquals(List.of(), SECRETS.in(keyWorker.get(page)), page);
+      }
+    }
   }
 
   @Test

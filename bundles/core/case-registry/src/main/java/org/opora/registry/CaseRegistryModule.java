@@ -12,7 +12,11 @@ import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
+import org.opora.registry.complaints.application.ComplaintDesk;
+import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.inspections.application.InspectionDesk;
+import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
@@ -47,6 +51,13 @@ public final class CaseRegistryModule implements Module {
         new Permission(Visits.WRITE, DataClass.CONTACT_TEXT, cases),
         new Permission(Tasks.READ, DataClass.CARE_TEXT, cases),
         new Permission(Tasks.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(PostDesk.READ, DataClass.CARE_TEXT, cases),
+        new Permission(PostDesk.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(ComplaintDesk.READ, DataClass.CARE_TEXT, cases),
+        new Permission(ComplaintDesk.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION, director),
+        new Permission(InspectionDesk.READ, DataClass.CARE_TEXT, cases),
+        new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));

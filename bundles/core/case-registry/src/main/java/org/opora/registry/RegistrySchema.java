@@ -6,6 +6,10 @@ import org.opora.api.persistence.spi.Schema;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
+import org.opora.registry.complaints.domain.ComplainedAbout;
+import org.opora.registry.complaints.domain.Complaint;
+import org.opora.registry.complaints.domain.ComplaintTerm;
+import org.opora.registry.complaints.domain.FormerComplaint;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.files.domain.Assignment;
@@ -30,8 +34,10 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
+import org.opora.registry.inspections.domain.Inspection;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
+import org.opora.registry.post.domain.Letter;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.domain.StoredTitle;
@@ -89,6 +95,15 @@ public final class RegistrySchema implements Schema {
           ColumnMapping.class,
           OpeningBalance.class);
 
+  private static final List<Class<?>> REGISTERS =
+      List.of(
+          Letter.class,
+          Complaint.class,
+          ComplainedAbout.class,
+          FormerComplaint.class,
+          ComplaintTerm.class,
+          Inspection.class);
+
   @Override
   public String unit() {
     return Refusals.BUNDLE;
@@ -97,7 +112,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -131,6 +146,8 @@ public final class RegistrySchema implements Schema {
         "VISIT_CHILD.CHILD_FILE",
         "TASK.SUBJECT",
         "TASK.FILE",
+        "LETTER.FILE",
+        "INSPECTION.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

@@ -20,9 +20,32 @@ public final class SecretFamily {
   public static final List<String> SEARCHED =
       List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
 
+  /** Every word of it in the registers: of a letter, a complaint and looks into the file. */
+  public static final Secrets REGISTERS =
+      new Secrets(
+          List.of(
+              "Rgodesilatel",
+              "Rgvyzva",
+              "Rgpoznamka",
+              "Rgprijemce",
+              "Rgodpoved",
+              "Rgdorucenka",
+              "Rgomyl",
+              "Rgskrtnuto",
+              "Rgstezovatel",
+              "Rgstiznost",
+              "Rgpuvodni",
+              "Rgopatreni",
+              "Rgomluva",
+              "Rgzadatel",
+              "Rgzakon",
+              "Rgcast",
+              "Rgodmitnuty",
+              "Rgduvod"));
+
   /** What nobody reads in the database, either: it is sealed. */
   public static final Secrets SEALED =
-      new Secrets(
+      REGISTERS.and(
           List.of(
               "Kjtajemstvi",
               "Rfukolnik",
@@ -35,7 +58,7 @@ public final class SecretFamily {
 
   /** Every word of it. */
   public static final Secrets SECRETS =
-      new Secrets(
+      REGISTERS.and(
           List.of(
               "Zxkanarek",
               "Qwolejnik",
@@ -69,27 +92,46 @@ public final class SecretFamily {
   private static final String CONTACTS = "/m/supervised-contacts";
   private final Visitor director;
   private final String author;
+  private final String accused;
   private final Set<String> pages = new LinkedHashSet<>();
   private final String file;
 
-  private SecretFamily(Visitor director) {
+  private SecretFamily(Visitor director, String accused) {
     this.director = director;
+    this.accused = accused;
     author = People.staffId(director, "Ředitelová");
     file = open();
     visit();
     safetyNotice();
     tasks();
+    post();
+    complaint();
+    inspections();
     contacts();
   }
 
-  /** The director writes it all down; nobody else has to do with the family. */
-  public static SecretFamily writtenBy(Visitor director) {
-    return new SecretFamily(director);
+  /**
+   * The director writes it all down; nobody else has to do with the family.
+   *
+   * @param accused key of the colleague about whom the family complains
+   */
+  public static SecretFamily writtenBy(Visitor director, String accused) {
+    return new SecretFamily(director, accused);
   }
 
   /** Path of its file. */
   public String file() {
     return file;
+  }
+
+  /** Key of its file. */
+  public String key() {
+    return file.replace("/files/", "");
+  }
+
+  /** Key of the director who wrote it all down. */
+  public String author() {
+    return author;
   }
 
   /** Where what was written down is read. */
@@ -149,8 +191,90 @@ public final class SecretFamily {
     send(
         file + "/tasks/new",
         file + "/tasks/new",
-        Map.of("about", file.replace("/files/", ""), "what", "Rfukolnik", "doer", author));
+        Map.of("about", key(), "what", "Rfukolnik", "doer", author));
     send("/tasks/new", "/tasks/new", Map.of("what", "Rfnikomu", "doer", author));
+  }
+
+  /** A letter that waits, one that answers another, and one struck out. */
+  private void post() {
+    String in = "/post/new?way=in&file=" + key();
+    Map<String, String> asked =
+        Map.of(
+            "channel",
+            "DATA_BOX",
+            "party",
+            "Rgodesilatel",
+            "matter",
+            "Rgvyzva",
+            "note",
+            "Rgpoznamka",
+            "doer",
+            author);
+    send(in, "/post/new", asked);
+    String answered = send(in, "/post/new", asked).replace("/post/", "");
+    send(
+        "/post/new?answers=" + answered,
+        "/post/new",
+        Map.of(
+            "channel",
+            "POST",
+            "party",
+            "Rgprijemce",
+            "matter",
+            "Rgodpoved",
+            "proof",
+            "Rgdorucenka"));
+    String wrong =
+        send(
+            "/post/new?way=out&file=" + key(),
+            "/post/new",
+            Map.of("channel", "EMAIL", "party", "Rgprijemce", "matter", "Rgomyl"));
+    send(wrong + "/strike-out", wrong + "/strike-out", Map.of("reason", "Rgskrtnuto"));
+  }
+
+  /** Corrected once, and answered. */
+  private void complaint() {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("how", "IN_PERSON");
+    typed.put("complainant", "Rgstezovatel");
+    typed.put("matter", "Rgpuvodni");
+    typed.put("about", accused);
+    typed.put("handler", author);
+    String complaint = send("/complaints/new", "/complaints/new", typed);
+    send(
+        complaint + "/edit", complaint + "/edit", Map.of("matter", "Rgstiznost", "about", accused));
+    send(
+        complaint + "/outcome",
+        complaint + "/outcome",
+        Map.of("finding", "PARTLY", "measures", "Rgopatreni", "answer", "Rgomluva"));
+  }
+
+  /** A loan that is out, and a refusal. */
+  private void inspections() {
+    String form = file + "/inspections/new";
+    send(
+        form + "?deed=LENT",
+        form,
+        Map.of(
+            "who", "Rgzadatel",
+            "asker", "AUTHORITY",
+            "title", "Rgzakon",
+            "part", "Rgcast",
+            "supervisor", author,
+            "returnBy", LocalDate.now().plusDays(9).toString()));
+    send(
+        form + "?deed=REFUSED",
+        form,
+        Map.of(
+            "who", "Rgodmitnuty",
+            "asker", "PARENT",
+            "part", "Rgcast",
+            "reason", "Rgduvod",
+            "decidedBy", author));
+    director.get("/inspections").page().select("main a[href^=/inspections/]").stream()
+        .map(link -> link.attr("href"))
+        .filter(path -> path.matches("/inspections/[0-9a-f-]{36}"))
+        .forEach(pages::add);
   }
 
   /** One that took place, one to come and one that was called off. */

@@ -21,6 +21,11 @@ public final class Secrets {
     this.words = List.copyOf(words);
   }
 
+  /** These words and those. */
+  Secrets and(List<String> others) {
+    return new Secrets(Stream.concat(words.stream(), others.stream()).toList());
+  }
+
   public List<String> words() {
     return words;
   }

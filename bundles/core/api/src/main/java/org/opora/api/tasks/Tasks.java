@@ -50,6 +50,19 @@ public interface Tasks {
    */
   void doneBy(Viewer viewer, String origin, UUID source);
 
+  /** How a record holds on to the task that follows from it, while its page can be opened. */
+  enum Tie {
+    /** Not at all: whoever is to do it finishes it, puts it back or hands it on by themselves. */
+    LOOSE,
+    /**
+     * The record settles it by {@link #doneBy}: it is neither finished nor put back by hand, so
+     * that no reminder ends while the record is open. It can be handed on.
+     */
+    SETTLES,
+    /** The record settles it and says who does it and by when: it is not changed by hand at all. */
+    KEEPS
+  }
+
   /**
    * @param origin id of the writing bundle
    * @param source key of the record behind it
@@ -61,6 +74,7 @@ public interface Tasks {
    * @param doer who is to do it
    * @param due last day to do it, in the zone of the centre; null when there is none
    * @param href path of the record's page, or null
+   * @param tie how the record holds on to it; only with a page
    * @param oversight whether it concerns only its doer and those who may see all tasks, whatever
    *     relation others have to the subject; its author included. It never stands in a chronology,
    *     and its doer is told of it only where no wall keeps it from them
@@ -74,8 +88,12 @@ public interface Tasks {
       StaffId doer,
       LocalDate due,
       String href,
+      Tie tie,
       boolean oversight) {
-    /** A task for everybody who has to do with the subject. */
+    /**
+     * A task for everybody who has to do with the subject, which whoever is to do it finishes by
+     * themselves.
+     */
     public NewTask(
         String origin,
         UUID source,
@@ -85,7 +103,7 @@ public interface Tasks {
         StaffId doer,
         LocalDate due,
         String href) {
-      this(origin, source, file, subject, what, doer, due, href, false);
+      this(origin, source, file, subject, what, doer, due, href, Tie.LOOSE, false);
     }
 
     public NewTask {
@@ -93,6 +111,10 @@ public interface Tasks {
       Objects.requireNonNull(source);
       Objects.requireNonNull(what);
       Objects.requireNonNull(doer);
+      Objects.requireNonNull(tie);
+      if (href == null && tie != Tie.LOOSE) {
+        throw new IllegalArgumentException("A record without a page settles nothing");
+      }
       if (subject == null && file != null) {
         throw new IllegalArgumentException("A task of a file is about the file or its people");
       }

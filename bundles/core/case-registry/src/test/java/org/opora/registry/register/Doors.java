@@ -15,12 +15,15 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.care.web.CareRoutes;
+import org.opora.registry.complaints.web.ComplaintRoutes;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
+import org.opora.registry.inspections.web.InspectionRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
+import org.opora.registry.post.web.PostRoutes;
 import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
@@ -70,6 +73,10 @@ final class Doors {
                     pages),
                 new CareRoutes(frame, register.visits, pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
+                new PostRoutes(frame, register.files, register.post, register.staff, pages),
+                new ComplaintRoutes(register.complaints, register.terms, register.staff, pages),
+                new InspectionRoutes(
+                    frame, register.files, register.inspections, register.staff, pages),
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())

@@ -37,6 +37,8 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.care.application.VisitBook;
+import org.opora.registry.complaints.application.ComplaintDesk;
+import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.Arrivals;
@@ -53,11 +55,15 @@ import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.inbox.application.InboxDesk;
+import org.opora.registry.inspections.application.InspectionDesk;
+import org.opora.registry.inspections.application.InspectionNews;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.EntryPairs;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.post.application.PostDesk;
+import org.opora.registry.post.application.PostNews;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
@@ -107,6 +113,10 @@ public final class Register implements AutoCloseable {
   public final KnownPeople known;
   private final Messages texts;
   public final EntryPairs pairs;
+  public final PostDesk post;
+  public final ComplaintDesk complaints;
+  public final ComplaintTerms terms;
+  public final InspectionDesk inspections;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -200,6 +210,35 @@ public final class Register implements AutoCloseable {
             new TaskLines(tx, access.access(), people, staff, house.keys()));
     known = knownOver(tx);
     pairs = new EntryPairs(tx, access.access(), access.audit(), access.aliases(), same, tasks);
+    post =
+        new PostDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            staff,
+            house.keys(),
+            new PostNews(timeline, tasks, texts));
+    complaints =
+        new ComplaintDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            staff,
+            house.keys(),
+            inbox,
+            texts);
+    terms = new ComplaintTerms(tx, access.access(), access.audit(), staff);
+    inspections =
+        new InspectionDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            staff,
+            house.keys(),
+            new InspectionNews(timeline, tasks, texts));
   }
 
   /**

@@ -39,6 +39,7 @@ import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -499,6 +500,67 @@ class TasksTest {
             viewer.staff(),
             due,
             "/m/elsewhere/" + source));
+  }
+
+  @Test
+  void aRecordThatIsHereSettlesItsTaskAndOneThatIsGoneHoldsOnToNothing() {
+    Viewer worker = colleague("key-worker");
+    Viewer deputy = colleague("key-worker");
+    Family family = register.family(director, worker, "Vázaná");
+    register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
+    UUID lent = UUID.randomUUID();
+    TaskId settled = push(worker, family, Refusals.BUNDLE, lent, Tasks.Tie.SETTLES);
+    assertNull(refused(() -> finish(worker, settled, null)));
+    register.desk.amend(worker, settled, version(settled), null, deputy.staff(), null);
+    assertEquals(deputy.staff(), register.desk.view(worker, settled).task().doer(), "handed on");
+    register.tasks.doneBy(worker, Refusals.BUNDLE, lent);
+    assertEquals(TODAY, register.desk.view(worker, settled).task().doneOn());
+    assertNull(refused(() -> reopen(worker, settled)));
+    assertEquals(TODAY, register.desk.view(worker, settled).task().doneOn());
+
+    TaskId kept = push(worker, family, Refusals.BUNDLE, UUID.randomUUID(), Tasks.Tie.KEEPS);
+    assertNull(refused(() -> finish(worker, kept, null)));
+    assertNull(
+        refused(
+            () -> register.desk.amend(worker, kept, version(kept), null, deputy.staff(), null)));
+    assertEquals(worker.staff(), register.desk.view(worker, kept).task().doer());
+
+    TaskId orphan = push(worker, family, "elsewhere", UUID.randomUUID(), Tasks.Tie.KEEPS);
+    assertFalse(register.desk.view(worker, orphan).task().settledThere(), "its bundle is not here");
+    register.desk.amend(worker, orphan, version(orphan), null, deputy.staff(), null);
+    finish(deputy, orphan, null);
+    reopen(deputy, orphan);
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Tasks.NewTask(
+                "elsewhere",
+                UUID.randomUUID(),
+                family.file(),
+                Subject.of(family.file()),
+                TITLE,
+                worker.staff(),
+                null,
+                null,
+                Tasks.Tie.SETTLES,
+                false),
+        "a record without a page settles nothing");
+  }
+
+  private TaskId push(Viewer viewer, Family family, String origin, UUID source, Tasks.Tie tie) {
+    return register.tasks.put(
+        viewer,
+        new Tasks.NewTask(
+            origin,
+            source,
+            family.file(),
+            Subject.of(family.file()),
+            TITLE,
+            viewer.staff(),
+            null,
+            "/somewhere/" + source,
+            tie,
+            false));
   }
 
   @Test

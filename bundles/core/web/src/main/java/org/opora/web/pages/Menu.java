@@ -35,6 +35,8 @@ public final class Menu {
           Map.entry(300, "person"),
           Map.entry(350, "clock"),
           Map.entry(360, "check"),
+          Map.entry(370, "letter"),
+          Map.entry(380, "voice"),
           Map.entry(400, "calendar"),
           Map.entry(800, "chart"),
           Map.entry(910, "badge"),

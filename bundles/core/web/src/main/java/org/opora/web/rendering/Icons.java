@@ -35,6 +35,10 @@ final class Icons {
     draw(
         "lock",
         "<rect x=\"5\" y=\"11\" width=\"14\" height=\"10\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3\"/>");
+    draw(
+        "letter",
+        "<rect x=\"3\" y=\"5.5\" width=\"18\" height=\"13\" rx=\"2\"/><path d=\"M3.5 7l8.5 6.5L20.5 7\"/>");
+    draw("voice", "<path d=\"M4 5h16v11h-8.5L7 20v-4H4z\"/><path d=\"M12 7.5v3.5M12 13.4v.1\"/>");
     draw("file", "<path d=\"M6 3h8l5 5v13H6z\"/><path d=\"M14 3v5h5\"/>");
     draw(
         "badge",

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -59,6 +60,18 @@ public final class Arrivals {
   /** Former records bring nobody who is a carer no more. */
   private static final String LEFT =
       "FROM FileCarer c WHERE c.file = :file AND c.until IS NOT NULL";
+
+  /** What is written in a file when somebody works with it. */
+  private static final List<String> RECORDS =
+      Stream.of(
+              "Visit t WHERE",
+              "Proposal t WHERE",
+              "Amendment t WHERE",
+              "Task t WHERE t.oversight = FALSE AND",
+              "Letter t WHERE",
+              "Inspection t WHERE")
+          .map(records -> "SELECT COUNT(t.id) FROM " + records + " t.file = :file")
+          .toList();
 
   private final Transactions tx;
   private final Access access;
@@ -138,7 +151,7 @@ public final class Arrivals {
 
   /**
    * Whether nothing but what former records bring hangs on the file and on its people: no visit, no
-   * task, no safety notice, nothing of another file or another bundle.
+   * task, no letter, no inspection, no safety notice, nothing of another file or another bundle.
    */
   public boolean untouched(Viewer viewer, CaseFileId file) {
     access.require(viewer, PERMISSION);
@@ -153,15 +166,8 @@ public final class Arrivals {
 
   private boolean untouched(EntityManager em, CaseFileId file) {
     boolean worked =
-        count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
-            || count(em, "SELECT COUNT(p.id) FROM Proposal p WHERE p.file = :file", file) > 0
-            || count(em, "SELECT COUNT(a.id) FROM Amendment a WHERE a.file = :file", file) > 0
+        RECORDS.stream().anyMatch(record -> count(em, record, file) > 0)
             || count(em, "SELECT COUNT(c.id) " + LEFT, file) > 0
-            || count(
-                    em,
-                    "SELECT COUNT(t.id) FROM Task t WHERE t.oversight = FALSE AND t.file = :file",
-                    file)
-                > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"

@@ -223,6 +223,7 @@ public final class KnownPeople {
                         doer,
                         null,
                         TwoEntries.path(before, fresh),
+                        Tasks.Tie.LOOSE,
                         true)));
   }
 

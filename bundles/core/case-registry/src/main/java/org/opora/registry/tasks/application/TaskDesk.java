@@ -103,7 +103,8 @@ public final class TaskDesk {
    * words.
    *
    * @throws org.opora.api.faults.Stale when the version is not the current one
-   * @throws org.opora.api.faults.Refused when it is done already, or a rule says no
+   * @throws org.opora.api.faults.Refused when it is done already, its record keeps it, or a rule
+   *     says no
    */
   public void amend(
       Viewer viewer, TaskId task, long version, String what, StaffId doer, LocalDate due) {
@@ -114,6 +115,9 @@ public final class TaskDesk {
         row -> {
           Refusals.fresh(row.version(), version);
           open(row);
+          if (lines.tie(row.origin()) == Tasks.Tie.KEEPS) {
+            throw Refusals.refused(null, "refused.task-kept");
+          }
           TaskCheck.due(viewer, row.due(), due);
           StaffId before = row.doer();
           check.doer(viewer, row.about(), before, doer);
@@ -130,7 +134,7 @@ public final class TaskDesk {
 
   /**
    * @param note how it went, or null
-   * @throws org.opora.api.faults.Refused when it is done already
+   * @throws org.opora.api.faults.Refused when it is done already, or its record settles it
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void finish(Viewer viewer, TaskId task, long version, String note) {
@@ -141,6 +145,7 @@ public final class TaskDesk {
         "task.done",
         row -> {
           open(row);
+          byHand(row);
           Refusals.fresh(row.version(), version);
           row.finish(
               viewer.staff(),
@@ -153,7 +158,7 @@ public final class TaskDesk {
   /**
    * It was not done after all: who did it, when and how goes with it.
    *
-   * @throws org.opora.api.faults.Refused when it is open
+   * @throws org.opora.api.faults.Refused when it is open, or its record settles it
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void reopen(Viewer viewer, TaskId task, long version) {
@@ -165,6 +170,7 @@ public final class TaskDesk {
           if (!row.done()) {
             throw Refusals.refused(null, "refused.task-open");
           }
+          byHand(row);
           Refusals.fresh(row.version(), version);
           row.reopen();
           news.notDone(row);
@@ -248,6 +254,13 @@ public final class TaskDesk {
   private static void open(Task row) {
     if (row.done()) {
       throw Refusals.refused(null, "refused.task-done", row.doneOn());
+    }
+  }
+
+  /** Otherwise the reminder would end while the record is open, or come back while it is not. */
+  private void byHand(Task row) {
+    if (lines.tie(row.origin()) != Tasks.Tie.LOOSE) {
+      throw Refusals.refused(null, "refused.task-record");
     }
   }
 

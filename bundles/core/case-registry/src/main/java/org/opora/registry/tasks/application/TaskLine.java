@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.ids.TaskId;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Title;
 import org.opora.registry.tasks.domain.About;
 import org.opora.registry.tasks.domain.Urgency;
@@ -28,6 +29,7 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param doneBy null while it is open
  * @param note what was written when it was done, or null
  * @param href page of the record it came from; null when there is none or its bundle is not here
+ * @param tie how that record holds on to it; loose when its page is not here
  */
 public record TaskLine(
     TaskId id,
@@ -47,8 +49,19 @@ public record TaskLine(
     LocalDate doneOn,
     String doneBy,
     String note,
-    String href) {
+    String href,
+    Tasks.Tie tie) {
   public boolean done() {
     return doneOn != null;
+  }
+
+  /** It is finished, and put back, by what is written in the record. */
+  public boolean settledThere() {
+    return tie != Tasks.Tie.LOOSE;
+  }
+
+  /** Who does it and by when is said in the record as well. */
+  public boolean keptThere() {
+    return tie == Tasks.Tie.KEEPS;
   }
 }

@@ -20,6 +20,7 @@ import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.tasks.domain.Origin;
 import org.opora.registry.tasks.domain.Urgency;
@@ -114,7 +115,13 @@ public final class TaskLines {
         row.doneOn(),
         names.of(row.doneBy()),
         seals.openNote(row.about(), author, row.id(), row.note()),
-        here(row.origin()) ? row.origin().href() : null);
+        here(row.origin()) ? row.origin().href() : null,
+        tie(row.origin()));
+  }
+
+  /** A record that cannot be opened holds on to nothing: its task must not stay for ever. */
+  Tasks.Tie tie(Origin origin) {
+    return here(origin) ? origin.tie() : Tasks.Tie.LOOSE;
   }
 
   /** A page of a bundle that is not here now cannot be opened. */

@@ -74,7 +74,7 @@ public final class TaskPushes implements Tasks {
     return new Task(
         TaskId.next().value(),
         about(em, task),
-        new Origin(task.origin(), task.source(), task.href()),
+        new Origin(task.origin(), task.source(), task.href(), task.tie()),
         viewer.staff(),
         viewer.today(),
         task.doer());

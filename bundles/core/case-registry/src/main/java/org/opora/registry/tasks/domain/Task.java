@@ -13,6 +13,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Title;
 
 /**
@@ -82,6 +83,10 @@ public class Task {
   @Column(updatable = false)
   private boolean oversight;
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Tasks.Tie tie;
+
   protected Task() {}
 
   public Task(
@@ -94,6 +99,7 @@ public class Task {
     this.origin = origin.bundle();
     this.source = origin.source();
     this.href = origin.href();
+    this.tie = origin.tie();
     this.author = author.value();
     this.givenOn = givenOn;
     this.doer = doer.value();
@@ -227,6 +233,6 @@ public class Task {
   }
 
   public Origin origin() {
-    return new Origin(origin, source, href);
+    return new Origin(origin, source, href, tie);
   }
 }

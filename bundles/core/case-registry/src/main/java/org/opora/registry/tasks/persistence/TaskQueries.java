@@ -19,6 +19,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Title;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
@@ -37,7 +38,7 @@ public final class TaskQueries {
   private static final String TASK = "CASE_REGISTRY.TASK t";
   private static final String ROW =
       "SELECT t.ID, t.SUBJECT_KIND, t.SUBJECT, t.FILE, t.PERSON, t.WHAT, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
-          + " t.AUTHOR, t.GIVEN_ON, t.DOER, t.DUE, t.DONE_ON, t.DONE_BY, t.NOTE, t.ORIGIN, t.SOURCE, t.HREF, t.VERSION FROM "
+          + " t.AUTHOR, t.GIVEN_ON, t.DOER, t.DUE, t.DONE_ON, t.DONE_BY, t.NOTE, t.ORIGIN, t.SOURCE, t.HREF, t.VERSION, t.TIE FROM "
           + TASK
           + " WHERE ";
   private final EntityManager em;
@@ -188,6 +189,10 @@ public final class TaskQueries {
         Sql.day(row, 14),
         Sql.key(row, 15),
         row.getBytes(16),
-        new Origin(row.getString(17), Sql.key(row, 18), row.getString(19)));
+        new Origin(
+            row.getString(17),
+            Sql.key(row, 18),
+            row.getString(19),
+            Tasks.Tie.valueOf(row.getString(21))));
   }
 }

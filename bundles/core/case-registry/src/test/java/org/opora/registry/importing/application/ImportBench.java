@@ -133,7 +133,9 @@ public final class ImportBench implements AutoCloseable {
             new TakeOver(law),
             new FollowUpTasks(
                 new TaskPushes(
-                    tx, new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
+                    tx,
+                    access.colleagues(),
+                    new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
                 new BundleTexts(CzechLaw.class, "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =

@@ -141,6 +141,13 @@ public final class PageHouse implements Messages {
             "registry.visit.write",
             "registry.task.read",
             "registry.task.write",
+            "registry.post.read",
+            "registry.post.write",
+            "registry.complaint.read",
+            "registry.complaint.write",
+            "registry.complaint.term",
+            "registry.inspection.read",
+            "registry.inspection.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

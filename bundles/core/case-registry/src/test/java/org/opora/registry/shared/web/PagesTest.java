@@ -46,6 +46,7 @@ import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Form;
@@ -60,6 +61,19 @@ import org.opora.registry.files.application.StepTaken;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.people.domain.Likeness;
 import org.opora.registry.people.web.Question;
+import org.opora.registry.complaints.application.ComplaintLine;
+import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.complaints.application.FormerLine;
+import org.opora.registry.complaints.domain.Finding;
+import org.opora.registry.complaints.domain.How;
+import org.opora.registry.complaints.domain.Missing;
+import org.opora.registry.inspections.application.InspectionLine;
+import org.opora.registry.inspections.domain.Asker;
+import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.post.application.LetterLine;
+import org.opora.registry.post.application.PostDesk;
+import org.opora.registry.post.domain.Channel;
+import org.opora.registry.post.domain.Direction;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -135,6 +149,9 @@ class PagesTest {
     care(pages);
     staff(pages);
     tasks(pages);
+    post(pages);
+    complaints(pages);
+    inspections(pages);
     return pages;
   }
 
@@ -906,7 +923,10 @@ class PagesTest {
     TaskLine soon = task(About.NOBODY, "Čaj", null, TODAY, Urgency.SOON, null);
     TaskLine later = task(About.NOBODY, "Káva", null, TODAY.plusDays(9), Urgency.LATER, null);
     TaskLine done = task(about, "Hotovo", null, TODAY, null, TODAY);
-    List<TaskLine> lines = List.of(late, pushed, soon, later, done);
+    Title back = new Title("Půjčeno", "Wypożyczone", "Lent");
+    TaskLine lent = task(about, null, back, TODAY.plusDays(9), Urgency.LATER, null);
+    TaskLine settled = task(about, null, back, TODAY, null, TODAY);
+    List<TaskLine> lines = List.of(late, pushed, soon, later, done, lent, settled);
     List<Choice> colleagues = List.of(new Choice("a", "Jana Malá"));
     pages.put(
         "tasks",
@@ -1016,7 +1036,369 @@ class PagesTest {
         doneOn,
         doneOn == null ? null : "Eva Nová",
         doneOn == null ? null : "Vyřízeno.",
-        title == null ? null : "/files/" + file + "/visits/" + visit);
+        title == null ? null : "/files/" + file + "/visits/" + visit,
+        title == null ? Tasks.Tie.LOOSE : due == null ? Tasks.Tie.KEEPS : Tasks.Tie.SETTLES);
+  }
+
+  private void post(Map<String, Map<String, Object>> pages) {
+    List<LetterLine> lines =
+        List.of(
+            letter(Direction.INCOMING, Urgency.OVERDUE, null, null),
+            letter(Direction.INCOMING, Urgency.SOON, null, null),
+            letter(Direction.INCOMING, Urgency.LATER, null, null),
+            letter(Direction.INCOMING, Urgency.UNDATED, null, null),
+            letter(Direction.INCOMING, null, TODAY, null),
+            letter(Direction.INCOMING, null, null, null),
+            letter(Direction.INCOMING, null, null, TODAY),
+            letter(Direction.OUTGOING, null, null, null));
+    pages.put(
+        "post",
+        model(
+            "letters",
+            new Page<>(lines, "n"),
+            "way",
+            "in",
+            "show",
+            "mine",
+            "all",
+            false,
+            "family",
+            header(true),
+            "query",
+            "way=in&show=mine"));
+    for (boolean all : List.of(true, false)) {
+      pages.put(
+          "post none " + all,
+          model(
+              "letters",
+              Page.last(List.of()),
+              "way",
+              "all",
+              "show",
+              "all",
+              "all",
+              all,
+              "query",
+              "way=all&show=all"));
+    }
+    pages.put("post-part", model("file", header(true), "letters", new Page<>(lines, "n")));
+    pages.put("post-part none", model("file", header(true), "letters", Page.last(List.of())));
+    List<PostDesk.Tie> ties =
+        List.of(new PostDesk.Tie(Ids.next(), "13/2026"), new PostDesk.Tie(null, "12/2026"));
+    for (LetterLine line : lines) {
+      pages.put("letter " + line.id(), model("letter", line, "ties", List.of(), "version", 3));
+      pages.put(
+          "letter stale " + line.id(),
+          model("letter", line, "ties", ties, "version", 3, "form", stale("answer")));
+      pages.put("letter-strike-out " + line.id(), model("letter", line, "ties", ties));
+      Map<String, Object> edit =
+          model(
+              "direction",
+              line.direction(),
+              "letter",
+              line,
+              "version",
+              3,
+              "channels",
+              List.of(new Choice("POST", "post")),
+              "doers",
+              List.of(new Choice("a", "Jana Malá")),
+              "action",
+              "/x",
+              "draft",
+              "x",
+              "fileNumber",
+              "001/2026",
+              "back",
+              "/y",
+              "form",
+              stale("party"));
+      pages.put("letter-form edit " + line.id(), edit);
+      Map<String, Object> blank = new HashMap<>(edit);
+      blank.keySet().removeAll(Set.of("letter", "version", "form", "fileNumber"));
+      pages.put("letter-form " + line.direction(), blank);
+      Map<String, Object> reply = new HashMap<>(blank);
+      reply.put("answered", line);
+      reply.put("form", wrong("matter"));
+      pages.put("letter-form wrong " + line.id(), reply);
+    }
+  }
+
+  private LetterLine letter(
+      Direction direction, Urgency urgency, LocalDate settledOn, LocalDate voidOn) {
+    boolean incoming = direction == Direction.INCOMING;
+    return new LetterLine(
+        Ids.next(),
+        3,
+        direction,
+        "14/2026",
+        TODAY,
+        Channel.DATA_BOX,
+        "Okresní soud <v Jičíně>",
+        "Výzva k podání zprávy",
+        urgency == Urgency.SOON ? "Volali předem." : null,
+        incoming ? null : TODAY,
+        incoming ? null : "Doručenka 12",
+        Subject.of(file),
+        urgency == Urgency.SOON ? null : new FileLabel(file, "001/2026", "Dvořákovi"),
+        "Eva Nová",
+        incoming ? StaffId.next() : null,
+        incoming ? "Mgr. Jana Malá" : null,
+        urgency == Urgency.UNDATED ? null : TODAY,
+        urgency,
+        settledOn,
+        settledOn == null ? null : "Eva Nová",
+        voidOn,
+        voidOn == null ? null : "Eva Nová",
+        voidOn == null ? null : "Zapsáno dvakrát");
+  }
+
+  private void complaints(Map<String, Map<String, Object>> pages) {
+    List<ComplaintLine> lines =
+        List.of(
+            complaint(Urgency.OVERDUE, false, Missing.FINDING),
+            complaint(Urgency.SOON, true, Missing.PUBLICATION),
+            complaint(Urgency.LATER, false, Missing.ANSWER),
+            complaint(Urgency.LATER, false, null),
+            complaint(null, true, null),
+            complaint(null, false, null),
+            complaint(null, false, Missing.FINDING));
+    List<FormerLine> former =
+        List.of(
+            new FormerLine(
+                TODAY, How.BOX, null, "Nikdo <nevolá>", List.of("Bc. Jan Nový"), TODAY, "Eva Nová"),
+            new FormerLine(
+                TODAY, How.POST, "Jana Nová", "Nevolá", List.of(), TODAY.minusDays(1), "Eva Nová"));
+    for (String show : List.of("open", "closed", "all")) {
+      pages.put("complaints none " + show, model("complaints", Page.last(List.of()), "show", show));
+      pages.put("complaints " + show, model("complaints", new Page<>(lines, "n"), "show", show));
+    }
+    pages.put("complaints-card", model("complaints", lines));
+    pages.put("complaints-card none", model("complaints", List.of()));
+    List<Choice> choices = List.of(new Choice("POST", "post"));
+    for (ComplaintLine line : lines) {
+      pages.put(
+          "complaint " + line.id(), model("complaint", line, "version", 3, "former", List.of()));
+      pages.put(
+          "complaint stale " + line.id(),
+          model("complaint", line, "version", 3, "former", former, "form", stale("x")));
+      pages.put(
+          "complaint-strike-out " + line.id(), model("complaint", line, "form", stale("reason")));
+      pages.put("complaint-close " + line.id(), model("complaint", line));
+      pages.put(
+          "complaint-outcome " + line.id(),
+          model(
+              "complaint",
+              line,
+              "findings",
+              choices,
+              "ways",
+              choices,
+              "answerers",
+              choices,
+              "form",
+              stale("answeredOn")));
+      Map<String, Object> edit =
+          model(
+              "complaint",
+              line,
+              "version",
+              3,
+              "action",
+              "/x",
+              "draft",
+              "x",
+              "back",
+              "/y",
+              "days",
+              30,
+              "ways",
+              choices,
+              "colleagues",
+              List.of(new Choice("a", "Jana Malá")),
+              "handlers",
+              choices,
+              "aboutValues",
+              List.of("a"),
+              "form",
+              stale("matter"));
+      pages.put("complaint-form edit " + line.id(), edit);
+      Map<String, Object> blank = new HashMap<>(edit);
+      blank.keySet().removeAll(Set.of("complaint", "version", "form"));
+      pages.put("complaint-form", blank);
+    }
+    pages.put(
+        "complaint-term",
+        model(
+            "terms",
+            List.of(
+                new ComplaintTerms.Term(TODAY, 21, TODAY, "Eva Nová"),
+                new ComplaintTerms.Term(TODAY.minusYears(20), 30, null, null)),
+            "form",
+            wrong("days")));
+  }
+
+  private ComplaintLine complaint(Urgency urgency, boolean anonymous, Missing missing) {
+    boolean found = missing == null;
+    return new ComplaintLine(
+        Ids.next(),
+        3,
+        "3/2026",
+        Subject.of(file),
+        TODAY,
+        How.IN_PERSON,
+        anonymous,
+        anonymous ? null : "Jana Nová, Dlouhá 1",
+        "Nikdo mi <b>nevolá</b> zpět.",
+        found ? List.of(StaffId.next()) : List.of(),
+        found ? List.of("Mgr. Eva Malá", "Bc. Jan Nový") : List.of(),
+        "Eva Nová",
+        StaffId.next(),
+        "Mgr. Jana Malá",
+        30,
+        TODAY.plusDays(urgency == Urgency.OVERDUE ? -1 : 5),
+        urgency,
+        found ? Finding.PARTLY : null,
+        found ? "Nová pravidla" : null,
+        found ? TODAY : null,
+        found ? StaffId.next() : null,
+        found ? "Mgr. Jana Malá" : null,
+        found && !anonymous ? How.POST : null,
+        found ? "Omlouváme se." : null,
+        found && anonymous ? "Na nástěnce" : null,
+        missing,
+        found && urgency == null ? TODAY : null,
+        found && urgency == null ? "Eva Nová" : null,
+        !found && urgency == null ? TODAY : null,
+        !found && urgency == null ? "Eva Nová" : null,
+        !found && urgency == null ? "Zapsáno dvakrát" : null,
+        urgency == Urgency.SOON);
+  }
+
+  private void inspections(Map<String, Map<String, Object>> pages) {
+    InspectionLine lent = inspection(Deed.LENT, Asker.AUTHORITY, Urgency.SOON, null, null);
+    InspectionLine late = inspection(Deed.LENT, Asker.CARER, Urgency.OVERDUE, null, null);
+    InspectionLine back = inspection(Deed.LENT, Asker.OTHER, null, TODAY, null);
+    InspectionLine looked = inspection(Deed.LOOKED, Asker.CHILD, null, null, null);
+    InspectionLine copied = inspection(Deed.COPIED, Asker.PARENT, null, null, TODAY);
+    InspectionLine refused = inspection(Deed.REFUSED, Asker.PARENT, null, null, null);
+    List<InspectionLine> lines = List.of(lent, late, back, looked, copied, refused);
+    List<Deed> deeds = List.of(Deed.values());
+    pages.put(
+        "inspections",
+        model(
+            "inspections",
+            new Page<>(lines, "n"),
+            "show",
+            "OUT",
+            "all",
+            false,
+            "family",
+            header(true),
+            "query",
+            "show=OUT",
+            "deeds",
+            deeds));
+    for (boolean all : List.of(true, false)) {
+      pages.put(
+          "inspections none " + all,
+          model(
+              "inspections",
+              Page.last(List.of()),
+              "show",
+              "ALL",
+              "all",
+              all,
+              "query",
+              "show=ALL",
+              "deeds",
+              deeds));
+    }
+    pages.put(
+        "inspections-part",
+        model(
+            "file",
+            header(true),
+            "inspections",
+            new Page<>(lines, "n"),
+            "out",
+            List.of(lent, late),
+            "deeds",
+            deeds));
+    pages.put(
+        "inspections-part none",
+        model(
+            "file",
+            header(true),
+            "inspections",
+            Page.last(List.of()),
+            "out",
+            List.of(),
+            "deeds",
+            deeds));
+    for (InspectionLine line : lines) {
+      pages.put("inspection " + line.id(), model("inspection", line, "version", 3));
+      pages.put(
+          "inspection stale " + line.id(),
+          model("inspection", line, "version", 3, "form", stale("returnedOn")));
+      pages.put("inspection-strike-out " + line.id(), model("inspection", line));
+      Object[] fields = {
+        "deed",
+        line.deed(),
+        "askers",
+        List.of(new Choice("CHILD", "child")),
+        "colleagues",
+        List.of(new Choice("a", "Jana Malá")),
+        "action",
+        "/x",
+        "draft",
+        "x",
+        "back",
+        "/y"
+      };
+      Map<String, Object> edit = model(fields);
+      edit.put("inspection", line);
+      edit.put("version", 3);
+      edit.put("form", stale("who"));
+      pages.put("inspection-form edit " + line.id(), edit);
+      Map<String, Object> blank = framed(null, true, fields);
+      blank.put("me", StaffId.next());
+      pages.put("inspection-form " + line.deed(), blank);
+      Map<String, Object> wrong = new HashMap<>(blank);
+      wrong.put("form", wrong("part"));
+      pages.put("inspection-form wrong " + line.deed(), wrong);
+    }
+  }
+
+  private InspectionLine inspection(
+      Deed deed, Asker asker, Urgency urgency, LocalDate returnedOn, LocalDate voidOn) {
+    boolean refused = deed == Deed.REFUSED;
+    boolean loan = deed == Deed.LENT;
+    return new InspectionLine(
+        Ids.next(),
+        3,
+        file,
+        asker == Asker.PARENT ? null : new FileLabel(file, "001/2026", "Dvořákovi"),
+        deed,
+        TODAY.minusDays(20),
+        asker,
+        "Okresní soud <v Jičíně>",
+        asker.needsTitle() ? "§ 55 zákona" : null,
+        "Celý spis, 2 šanony",
+        loan ? "Přišel kurýr." : null,
+        refused ? null : StaffId.next(),
+        refused ? null : "Mgr. Jana Malá",
+        loan ? TODAY.plusDays(urgency == Urgency.OVERDUE ? -3 : 3) : null,
+        urgency,
+        returnedOn,
+        returnedOn == null ? null : "Eva Nová",
+        refused ? "Cizí osobní údaje" : null,
+        refused ? StaffId.next() : null,
+        refused ? "Mgr. Eva Malá" : null,
+        "Eva Nová",
+        voidOn,
+        voidOn == null ? null : "Eva Nová",
+        voidOn == null ? null : "Jiný spis");
   }
 
   private Map<String, Object> framed(String tab, boolean rich, Object... more) {

@@ -1,0 +1,2 @@
+/** Use cases about complaints. */
+package org.opora.registry.complaints.application;

@@ -1,0 +1,2 @@
+/** What complaints contribute to the shell. */
+package org.opora.registry.complaints.contributions;

@@ -1,0 +1,2 @@
+/** Complaints and what came of them. */
+package org.opora.registry.complaints.domain;

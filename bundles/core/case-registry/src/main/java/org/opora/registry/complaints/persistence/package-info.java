@@ -1,0 +1,2 @@
+/** Queries about complaints. */
+package org.opora.registry.complaints.persistence;

@@ -1,0 +1,2 @@
+/** Pages of complaints. */
+package org.opora.registry.complaints.web;

@@ -1,0 +1,2 @@
+/** Use cases about inspections of case files. */
+package org.opora.registry.inspections.application;

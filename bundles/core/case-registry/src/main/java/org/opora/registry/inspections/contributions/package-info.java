@@ -1,0 +1,2 @@
+/** What inspections contribute to the shell. */
+package org.opora.registry.inspections.contributions;

@@ -1,0 +1,2 @@
+/** Queries about inspections of case files. */
+package org.opora.registry.inspections.persistence;

@@ -1,0 +1,2 @@
+/** Pages of inspections of case files. */
+package org.opora.registry.inspections.web;

@@ -1,0 +1,2 @@
+/** Use cases about the post. */
+package org.opora.registry.post.application;

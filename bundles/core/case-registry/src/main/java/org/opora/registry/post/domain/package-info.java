@@ -1,0 +1,2 @@
+/** Incoming and outgoing post. */
+package org.opora.registry.post.domain;

@@ -1,0 +1,2 @@
+/** Queries about the post. */
+package org.opora.registry.post.persistence;

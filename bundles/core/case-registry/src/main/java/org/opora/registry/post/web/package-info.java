@@ -1,0 +1,2 @@
+/** Pages of the book of post. */
+package org.opora.registry.post.web;
