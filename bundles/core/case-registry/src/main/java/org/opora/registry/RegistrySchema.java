@@ -25,6 +25,10 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
+import org.opora.registry.kin.domain.KinHousehold;
+import org.opora.registry.kin.domain.KinMember;
+import org.opora.registry.kin.domain.KinSex;
+import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.safety.domain.SafetyNotice;
@@ -57,6 +61,8 @@ public final class RegistrySchema implements Schema {
           Granted.class);
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
+  private static final List<Class<?>> KIN =
+      List.of(KinTie.class, KinHousehold.class, KinMember.class, KinSex.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -87,7 +93,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, KIN, STORY, IMPORTING).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -102,6 +108,11 @@ public final class RegistrySchema implements Schema {
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "TASK.PERSON",
+        "KIN_TIE.FIRST_PERSON",
+        "KIN_TIE.OTHER_PERSON",
+        "KIN_HOUSEHOLD.OWNER",
+        "KIN_MEMBER.PERSON",
+        "KIN_SEX.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -117,6 +128,8 @@ public final class RegistrySchema implements Schema {
         "VISIT_CHILD.CHILD_FILE",
         "TASK.SUBJECT",
         "TASK.FILE",
+        "KIN_TIE.FILE",
+        "KIN_HOUSEHOLD.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

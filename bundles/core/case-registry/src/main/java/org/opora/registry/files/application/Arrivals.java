@@ -51,6 +51,11 @@ public final class Arrivals {
           new Place("EvidenceFact t WHERE t.person", "t.file = :file AND t.openingBalance = TRUE"),
           new Place("Task t WHERE t.person", null),
           new Place("SafetyNotice t WHERE t.person", null),
+          new Place("KinTie t WHERE t.first", null),
+          new Place("KinTie t WHERE t.other", null),
+          new Place("KinMember t WHERE t.person", null),
+          new Place("KinHousehold t WHERE t.owner", null),
+          new Place("KinSex t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
   private final Transactions tx;
@@ -120,6 +125,8 @@ public final class Arrivals {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
             || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM KinTie t WHERE t.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM KinHousehold t WHERE t.file = :file", file) > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
