@@ -19,6 +19,7 @@ import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
+import org.opora.registry.kin.web.KinRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.safety.web.SafetyRoutes;
@@ -59,6 +60,14 @@ final class Doors {
                     intake,
                     pages),
                 new CareRoutes(frame, register.visits, pages),
+                new KinRoutes(
+                    frame,
+                    register.people,
+                    register.files,
+                    register.kin,
+                    register.households,
+                    register.pictures,
+                    pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))

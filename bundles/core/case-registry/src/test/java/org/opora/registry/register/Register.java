@@ -45,6 +45,10 @@ import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.inbox.application.InboxDesk;
+import org.opora.registry.kin.application.HouseholdDesk;
+import org.opora.registry.kin.application.KinData;
+import org.opora.registry.kin.application.KinDesk;
+import org.opora.registry.kin.application.PictureDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.SamePerson;
@@ -89,6 +93,10 @@ public final class Register implements AutoCloseable {
   public final OwnData own;
   public final Tasks tasks;
   public final TaskDesk desk;
+  public final KinDesk kin;
+  public final HouseholdDesk households;
+  public final PictureDesk pictures;
+  public final KinData kinData;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -147,6 +155,24 @@ public final class Register implements AutoCloseable {
             house.keys(),
             news,
             new TaskLines(tx, access.access(), people, staff, house.keys()));
+    kin =
+        new KinDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            people,
+            staff,
+            timeline,
+            texts,
+            house.keys());
+    households =
+        new HouseholdDesk(
+            tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
+    pictures =
+        new PictureDesk(
+            tx, access.access(), access.aliases(), files, placements, staff, house.keys());
+    kinData = new KinData(tx, timeline, house.keys());
   }
 
   /**

@@ -86,7 +86,7 @@ public final class KinData implements PersonDataOwner {
                           ((name == null ? "" : name) + written(one.days())).strip())));
     }
     for (KinSex row : queries.sexes(known)) {
-      facts.add(new Fact(Refusals.text("field.sex"), row.sex().name()));
+      facts.add(new Fact(Refusals.text("field.sex"), row.sex() == Sex.FEMALE ? "♀" : "♂"));
     }
     return facts;
   }

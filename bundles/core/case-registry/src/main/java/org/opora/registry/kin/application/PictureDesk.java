@@ -258,8 +258,8 @@ public final class PictureDesk {
         });
   }
 
-  /** Which children lived in a family, as far as the viewer may see them. */
-  public StayChart staysInFile(Viewer viewer, CaseFileId file) {
+  /** Which children lived in a family: those the list of stays in the file shows. */
+  public Stays staysInFile(Viewer viewer, CaseFileId file) {
     List<Placements.Stay> stays = placements.of(viewer, file);
     Map<PersonId, Seen> seen =
         tx.read(
@@ -269,19 +269,33 @@ public final class PictureDesk {
                         stays.stream()
                             .map(Placements.Stay::child)
                             .collect(Collectors.toSet())));
-    return StayChart.of(
-        stays.stream()
-            .filter(stay -> !seen.get(stay.child()).walled())
-            .map(
-                stay ->
-                    new Stay(
-                        seen.get(stay.child()).self().toString(),
-                        stay.name().spoken(),
-                        seen.get(stay.child()).visible()
-                            ? "/people/" + seen.get(stay.child()).link()
-                            : null,
-                        new Days(stay.from(), stay.until())))
-            .toList(),
-        viewer.today());
+    List<Placements.Stay> shown =
+        stays.stream().filter(stay -> !seen.get(stay.child()).walled()).toList();
+    StayChart chart =
+        StayChart.of(
+            shown.stream()
+                .map(
+                    stay ->
+                        new Stay(
+                            seen.get(stay.child()).self().toString(),
+                            stay.name().spoken(),
+                            href(seen.get(stay.child())),
+                            new Days(stay.from(), stay.until())))
+                .toList(),
+            viewer.today());
+    return new Stays(
+        chart,
+        shown.stream()
+            .map(Placements.Stay::child)
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
+
+  private static String href(Seen child) {
+    return child.visible() ? "/people/" + child.link() : null;
+  }
+
+  /**
+   * @param children whose stays are drawn
+   */
+  public record Stays(StayChart chart, Set<PersonId> children) {}
 }
