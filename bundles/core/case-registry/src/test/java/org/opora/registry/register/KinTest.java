@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.kin.application.FamilyPicture;
 import org.opora.registry.kin.application.Home;
 import org.opora.registry.kin.application.NewTie;
+import org.opora.registry.kin.application.PictureDesk;
 import org.opora.registry.kin.application.Relative;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
@@ -96,7 +100,7 @@ class KinTest {
         new NewPerson(
             new PersonName("Jana", "Oboustranná"),
             LocalDate.of(1995, 5, 5),
-            "955505/0000",
+            "955505/0001",
             null,
             null,
             null,
@@ -136,7 +140,7 @@ class KinTest {
         register.people.register(
             director,
             new NewPerson(
-                new PersonName("Petr", "Číselný"), null, "900101/0006", null, null, null, false));
+                new PersonName("Petr", "Číselný"), null, "900101/0007", null, null, null, false));
     tie(director, family.child(), Role.PARENT, father);
     assertEquals(Sex.MALE, written(director, family.child()).get(0).sex());
   }
@@ -372,6 +376,36 @@ class KinTest {
             .filter(one -> !one.derived())
             .anyMatch(one -> "U babičky Veselé".equals(one.name()) && one.file() == null));
     register.access.walls().lift(director, director.staff(), Subject.of(grandmother));
+  }
+
+  @Test
+  void aDayOfDeathIsAskedOfWhoeverKeepsItAndOnlyForThoseWhoAreSeen() {
+    Family family = register.family(director, worker, "Zemřelá");
+    PersonId grandmother = register.person(director, "Věra", "Zemřelá", null);
+    tie(director, family.child(), Role.GRANDPARENT, grandmother, family.file());
+    Set<PersonId> asked = new HashSet<>();
+    PictureDesk desk =
+        new PictureDesk(
+            register.tx,
+            register.access.access(),
+            register.access.aliases(),
+            register.files,
+            register.placements,
+            register.staff,
+            register.house.keys(),
+            people -> {
+              asked.addAll(people);
+              return Map.of(grandmother, LocalDate.of(2020, 1, 2));
+            });
+    assertEquals(
+        List.of(LocalDate.of(2020, 1, 2)),
+        desk.ofPerson(director, family.child()).people().stream()
+            .map(FamilyPicture.Spoken::died)
+            .filter(Objects::nonNull)
+            .toList());
+    asked.clear();
+    desk.ofPerson(worker, family.child());
+    assertEquals(Set.of(family.child(), family.carer()), asked);
   }
 
   @Test

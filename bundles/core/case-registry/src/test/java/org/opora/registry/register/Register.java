@@ -171,7 +171,7 @@ public final class Register implements AutoCloseable {
             tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     pictures =
         new PictureDesk(
-            tx, access.access(), access.aliases(), files, placements, staff, house.keys());
+            tx, access.access(), access.aliases(), files, placements, staff, house.keys(), null);
     kinData = new KinData(tx, timeline, house.keys());
   }
 

@@ -1,6 +1,7 @@
 package org.opora.registry.kin.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
@@ -40,6 +42,8 @@ import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Pictures of a family and of stays, made of nothing but what the lists show this viewer. */
 @Component(service = PictureDesk.class)
@@ -55,7 +59,11 @@ public final class PictureDesk {
   private final Placements placements;
   private final Portraits portraits;
   private final KinReader reader;
+  private final Deaths deaths;
 
+  /**
+   * @param deaths null when nobody keeps days of death
+   */
   @Activate
   public PictureDesk(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
@@ -64,7 +72,11 @@ public final class PictureDesk {
       @Reference CaseFiles files,
       @Reference Placements placements,
       @Reference Staff staff,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Deaths deaths) {
     this.tx = tx;
     this.access = access;
     this.aliases = aliases;
@@ -72,6 +84,7 @@ public final class PictureDesk {
     this.placements = placements;
     this.portraits = new Portraits(keys);
     this.reader = new KinReader(access, aliases, staff, new KinSeals(keys), portraits);
+    this.deaths = deaths;
   }
 
   /**
@@ -132,6 +145,7 @@ public final class PictureDesk {
         next = walk(next);
       }
       List<Bond> bonds = bonds();
+      bury();
       Drawing drawing = Genogram.of(List.copyOf(members.values()), bonds);
       return new FamilyPicture(drawing, spoken(drawing, bonds), left.size());
     }
@@ -207,6 +221,18 @@ public final class PictureDesk {
         }
       }
       return List.copyOf(once);
+    }
+
+    private void bury() {
+      List<PersonId> seen =
+          members.values().stream()
+              .map(Member::link)
+              .filter(Objects::nonNull)
+              .toList();
+      Map<PersonId, LocalDate> died =
+          deaths == null || seen.isEmpty() ? Map.of() : deaths.of(seen);
+      members.replaceAll(
+          (self, one) -> one.hidden() ? one : one.diedOn(died.get(one.link())));
     }
 
     private List<Spoken> spoken(Drawing drawing, List<Bond> bonds) {

@@ -29,6 +29,11 @@ public record Member(
           .thenComparing(member -> member.name == null ? "" : member.name.listed())
           .thenComparing(member -> member.id.value());
 
+  /** The same with this day of death; null for none. */
+  public Member diedOn(LocalDate day) {
+    return new Member(id, link, name, born, day, sex, index);
+  }
+
   public boolean hidden() {
     return link == null;
   }
