@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.opora.api.ids.PersonId;
 
 /**
@@ -38,7 +39,7 @@ final class Generations {
   private record Step(PersonId above, PersonId below, int rows) {}
 
   private static void each(
-      List<Bond> bonds, TieKind kind, java.util.function.Consumer<Bond> what) {
+      List<Bond> bonds, TieKind kind, Consumer<Bond> what) {
     bonds.stream().filter(bond -> bond.kind() == kind).forEach(what);
   }
 
@@ -111,7 +112,29 @@ final class Generations {
         }
       }
     }
+    groups.forEach(this::beside);
     lower(groups);
+  }
+
+  /** Whoever has nobody below stands with those they grow up with, where none of these is above. */
+  private void beside(PersonId one) {
+    if (parent(one)) {
+      return;
+    }
+    List<PersonId> near =
+        steps.stream()
+            .filter(step -> step.rows() == 1 && step.below().equals(one))
+            .flatMap(step -> steps.stream().filter(next -> next.above().equals(step.above())))
+            .filter(next -> next.rows() == 1)
+            .map(Step::below)
+            .toList();
+    if (near.stream().noneMatch(other -> parent(other) && rows.get(other) <= rows.get(one))) {
+      near.stream().mapToInt(rows::get).max().ifPresent(row -> rows.merge(one, row, Math::max));
+    }
+  }
+
+  private boolean parent(PersonId one) {
+    return steps.stream().anyMatch(step -> step.above().equals(one));
   }
 
   /** Whoever has somebody below stands right above the first of them. */

@@ -18,6 +18,7 @@ public record StayChart(
   private static final int ROW = 48;
   private static final int BAR_AT = 22;
   private static final int FOOT = 14;
+  private static final int LETTER = 8;
   private static final int HALF_A_YEAR = 6;
 
   /** Years stand at least so far apart that they can be read. */
@@ -32,14 +33,11 @@ public record StayChart(
 
   /**
    * @param label whose row it is
-   * @param href of that child's or family's page
+   * @param href of that child's or family's page; null when the viewer may not open it
+   * @param x where the label begins, above the first bar while there is room
    * @param y of the label
    */
-  public record Row(String label, String href, int y, List<Bar> bars) {
-    public int bottom() {
-      return y + ROW - BAR_AT + 4;
-    }
-  }
+  public record Row(String label, String href, int x, int y, List<Bar> bars) {}
 
   /**
    * @param open whether it lasts
@@ -78,12 +76,12 @@ public record StayChart(
     for (String key : keys) {
       List<Stay> own = ordered.stream().filter(stay -> stay.key().equals(key)).toList();
       int y = HEAD + rows.size() * ROW + BAR_AT - 6;
-      rows.add(
-          new Row(
-              own.get(0).label(),
-              own.get(0).href(),
-              y,
-              own.stream().map(stay -> axis.bar(stay.days(), y + 7, today)).toList()));
+      List<Bar> bars =
+          own.stream().map(stay -> axis.bar(stay.days(), y + 7, today)).toList();
+      String label = own.get(0).label();
+      int room = WIDTH - MARGIN - label.length() * LETTER;
+      int x = Math.max(MARGIN, Math.min(bars.get(0).x(), room));
+      rows.add(new Row(label, own.get(0).href(), x, y, bars));
     }
     return new StayChart(
         WIDTH,

@@ -148,6 +148,29 @@ class GenogramTest {
   }
 
   @Test
+  void childrenWhoGrowUpTogetherStandTogether() {
+    PersonId ema = person("Ema", 2018, Sex.FEMALE);
+    PersonId lea = person("Lea", 2015, Sex.FEMALE);
+    PersonId own = person("Tomáš", 2010, Sex.MALE);
+    PersonId carer = person("Marie", 1980, Sex.FEMALE);
+    PersonId mother = person("Jana", 1995, Sex.FEMALE);
+    PersonId grandmother = person("Věra", 1960, Sex.FEMALE);
+    PersonId uncle = person("Ivo", 1990, Sex.MALE);
+    tie(carer, TieKind.FOSTER, ema, lea);
+    tie(carer, TieKind.BIOLOGICAL, own);
+    tie(mother, TieKind.BIOLOGICAL, ema);
+    tie(grandmother, TieKind.BIOLOGICAL, mother, uncle);
+    tie(grandmother, TieKind.FOSTER, ema);
+    Drawing drawing = Genogram.of(members, bonds);
+    sound(drawing);
+    Map<PersonId, Symbol> placed = symbols(drawing);
+    assertEquals(placed.get(ema).y(), placed.get(lea).y());
+    assertEquals(placed.get(ema).y(), placed.get(own).y());
+    assertEquals(placed.get(mother).y(), placed.get(carer).y());
+    assertEquals(placed.get(mother).y(), placed.get(uncle).y(), "and not with his niece");
+  }
+
+  @Test
   void whoDiedIsCrossedAndWhoMayNotBeSeenHasNoName() {
     PersonId ema = person("Ema", 2018, Sex.FEMALE);
     PersonId unseen = new PersonId(new UUID(7, 99));
