@@ -71,13 +71,27 @@ class KinDoorsTest {
     Family family = register.family(director, worker, "Nová");
     String person = "/people/" + family.child();
     String blank = open(worker, person + "/kin/new");
-    assertTrue(blank.contains("value=\"" + family.carer() + "\""), "people of the file are offered");
-    String found =
-        doors.refused(in(worker, "cs"), 200, person + "/kin/find", "who", "Marie Nov");
+    assertTrue(
+        blank.contains("value=\"" + family.carer() + "\""), "people of the file are offered");
+    String found = doors.refused(in(worker, "cs"), 200, person + "/kin/find", "who", "Marie Nov");
     assertTrue(found.contains(family.carer().toString()), found);
     String[] fields = {
-      "role", "PARENT", "other", "new", "new-given", "", "new-family", "", "from", "",
-      "until", "", "note", "Volá v neděli", "file", family.file().toString()
+      "role",
+      "PARENT",
+      "other",
+      "new",
+      "new-given",
+      "",
+      "new-family",
+      "",
+      "from",
+      "",
+      "until",
+      "",
+      "note",
+      "Volá v neděli",
+      "file",
+      family.file().toString()
     };
     String nameless = doors.refused(in(worker, "cs"), 422, person + "/kin/new", fields);
     assertTrue(nameless.contains("e-new-family") && nameless.contains("Volá v neděli"), nameless);
@@ -88,8 +102,7 @@ class KinDoorsTest {
     assertTrue(page.contains("Jana Nováčková") && page.contains("rodič"), page);
     assertTrue(page.contains("Volá v neděli"), page);
     assertTrue(open(worker, person + "/kin/tile").contains("rodič"), "in the tile, too");
-    assertTrue(
-        open(worker, "/files/" + family.file() + "/family").contains("Jana Nováčková"));
+    assertTrue(open(worker, "/files/" + family.file() + "/family").contains("Jana Nováčková"));
     PersonId mother =
         register.kin.of(worker, family.child()).stream()
             .filter(one -> one.role() == Role.PARENT)
@@ -102,9 +115,7 @@ class KinDoorsTest {
     assertTrue(open(worker, "/people/" + mother + "/kin").contains("dítě"));
     byte[] csv =
         doors.take(
-            doors
-                .knock(in(worker, "cs"), person + "/kin/export", Map.of())
-                .asking("format", "csv"),
+            doors.knock(in(worker, "cs"), person + "/kin/export", Map.of()).asking("format", "csv"),
             new HashSet<>());
     String sheet = new String(csv, StandardCharsets.UTF_8);
     assertTrue(sheet.contains("Nováčková Jana") && sheet.contains("matka"), sheet);
@@ -181,8 +192,7 @@ class KinDoorsTest {
     open(worker, one + "/members/new");
     assertTrue(
         doors
-            .refused(
-                in(worker, "cs"), 422, one + "/members/new", "who", family.carer().toString())
+            .refused(in(worker, "cs"), 422, one + "/members/new", "who", family.carer().toString())
             .contains("e-from"));
     String member = one + "/members/" + home.lodgers().get(1).member();
     open(worker, member + "/edit");
@@ -197,9 +207,7 @@ class KinDoorsTest {
     Family family = register.family(director, worker, "Kreslená");
     PersonId mother = register.person(director, "Jana", "Matčina", LocalDate.of(1990, 1, 1));
     register.kin.tie(
-        director,
-        family.child(),
-        new NewTie(Role.PARENT, mother, null, family.file(), PLAIN));
+        director, family.child(), new NewTie(Role.PARENT, mother, null, family.file(), PLAIN));
     String seen = open(director, "/people/" + family.child() + "/genogram");
     assertTrue(seen.contains("href=\"/people/" + mother + "\" aria-label=\"Jana Matčina\""), seen);
     assertTrue(seen.contains("<title id=\"genogram-title\">"), seen);

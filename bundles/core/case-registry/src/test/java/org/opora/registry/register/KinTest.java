@@ -160,11 +160,7 @@ class KinTest {
     UUID again = tie(director, one, Role.SPOUSE, register.person(director, "Ivo", "Druhý", null));
     assertEquals(2, written(director, one).size());
     register.kin.amend(
-        director,
-        one,
-        again,
-        register.kin.one(director, one, again).version(),
-        terms(TODAY, null));
+        director, one, again, register.kin.one(director, one, again).version(), terms(TODAY, null));
     assertEquals(TODAY, register.kin.one(director, one, again).days().from());
   }
 
@@ -175,8 +171,7 @@ class KinTest {
     refused("other", "kin.refused.self", () -> tie(director, child, Role.SIBLING, child));
     refused("other", "refused.required", () -> tie(director, child, Role.PARENT, null));
     refused("role", "refused.required", () -> tie(director, child, null, mother));
-    refused(
-        "role", "refused.required", () -> tie(director, child, Role.FORMER_SPOUSE, mother));
+    refused("role", "refused.required", () -> tie(director, child, Role.FORMER_SPOUSE, mother));
     refused("words", "refused.required", () -> tie(director, child, Role.CLOSE, mother));
     refused(
         "until",
@@ -219,7 +214,9 @@ class KinTest {
     refused("despite", "kin.soft.third-parent", () -> tie(director, third, Role.CHILD, child));
     tie(director, child, Role.ADOPTIVE_PARENT, third);
     assertNull(
-        register.kin.one(
+        register
+            .kin
+            .one(
                 director,
                 child,
                 written(director, child).stream()
@@ -237,9 +234,7 @@ class KinTest {
     UUID tie = tie(director, family.child(), Role.AUNT_UNCLE, aunt, family.file());
     long version = register.kin.one(director, family.child(), tie).version();
     refused(
-        "reason",
-        "refused.required",
-        () -> register.kin.strike(director, aunt, tie, version, " "));
+        "reason", "refused.required", () -> register.kin.strike(director, aunt, tie, version, " "));
     register.kin.strike(director, aunt, tie, version, "zapsáno u jiného dítěte");
     Relative struck = register.kin.one(director, family.child(), tie);
     assertEquals("zapsáno u jiného dítěte", struck.struck().reason());
@@ -280,8 +275,7 @@ class KinTest {
     Home home = register.households.of(worker, family.child()).get(0);
     assertTrue(home.derived());
     assertEquals(
-        List.of(family.carer()),
-        home.others(TODAY).stream().map(Home.Lodger::person).toList());
+        List.of(family.carer()), home.others(TODAY).stream().map(Home.Lodger::person).toList());
   }
 
   /** Two families, two key workers, one mother; S2 of the acceptance stories. */
@@ -289,14 +283,12 @@ class KinTest {
   void brothersAndSistersInTwoFamiliesNeverTellWhereTheOtherIs() {
     Viewer second = register.viewer("key-worker");
     CaseFileId dvorak =
-        register.files.open(
-            director, new NewFile(null, "Dvořákovi", LocalDate.of(2026, 1, 10)));
+        register.files.open(director, new NewFile(null, "Dvořákovi", LocalDate.of(2026, 1, 10)));
     CaseFileId vesela =
         register.files.open(director, new NewFile(null, "Veselá", LocalDate.of(2026, 1, 10)));
     PersonId ema = register.person(director, "Ema", "Horská", LocalDate.of(2018, 3, 4));
     PersonId jan = register.person(director, "Jan", "Horský", LocalDate.of(2021, 3, 4));
-    PersonId grandmother =
-        register.person(director, "Věra", "Veselá", LocalDate.of(1960, 3, 4));
+    PersonId grandmother = register.person(director, "Věra", "Veselá", LocalDate.of(1960, 3, 4));
     PersonId mother = register.person(director, "Jana", "Horská", LocalDate.of(1995, 3, 4));
     register.files.addCarer(director, vesela, grandmother, LocalDate.of(2026, 1, 10));
     register.placements.place(director, dvorak, ema, LocalDate.of(2026, 1, 15), null);
@@ -309,12 +301,7 @@ class KinTest {
     tie(director, jan, Role.PARENT, mother);
     tie(director, grandmother, Role.CHILD, mother);
     register.households.found(
-        director,
-        jan,
-        "U babičky Veselé",
-        vesela,
-        new Days(null, null),
-        List.of(grandmother, ema));
+        director, jan, "U babičky Veselé", vesela, new Days(null, null), List.of(grandmother, ema));
 
     Relative brother = written(worker, ema).get(0);
     assertEquals(1, written(worker, ema).size(), "only what was written in her own file");
@@ -325,8 +312,7 @@ class KinTest {
     assertEquals(Sex.UNKNOWN, brother.sex());
     assertThrows(NotFound.class, () -> register.kin.one(worker, ema, brother.tie()));
     assertThrows(
-        NotFound.class,
-        () -> register.kin.strike(worker, ema, brother.tie(), 1, "není to pravda"));
+        NotFound.class, () -> register.kin.strike(worker, ema, brother.tie(), 1, "není to pravda"));
     assertThrows(NotFound.class, () -> register.kin.of(worker, jan));
     assertEquals(List.of(), written(second, jan), "the row is of the other family's file");
 
@@ -352,7 +338,8 @@ class KinTest {
             .orElseThrow();
     assertEquals("U babičky Veselé", whole.name());
     assertEquals(
-        List.of(false, false, true), whole.lodgers().stream().map(Home.Lodger::hidden).sorted().toList());
+        List.of(false, false, true),
+        whole.lodgers().stream().map(Home.Lodger::hidden).sorted().toList());
 
     StayChart stays = register.pictures.staysOfChild(worker, ema);
     assertEquals(1, stays.rows().size());
@@ -416,8 +403,11 @@ class KinTest {
     Viewer stranger = register.viewer("key-worker");
     Viewer it = register.viewer("it-administrator");
     assertThrows(NotFound.class, () -> register.kin.of(stranger, family.child()));
-    assertThrows(NotFound.class, () -> register.kin.tie(stranger, family.child(),
-        new NewTie(Role.SIBLING, aunt, null, null, PLAIN)));
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.kin.tie(
+                stranger, family.child(), new NewTie(Role.SIBLING, aunt, null, null, PLAIN)));
     assertThrows(NotFound.class, () -> register.households.of(stranger, family.child()));
     assertThrows(NotFound.class, () -> register.pictures.ofPerson(stranger, family.child()));
     assertThrows(NotFound.class, () -> register.pictures.ofFile(stranger, family.file()));
@@ -512,8 +502,7 @@ class KinTest {
             .filter(one -> mother.equals(one.person()))
             .findFirst()
             .orElseThrow();
-    register.households.strike(
-        director, child, second, wrong.member(), wrong.version(), "omyl");
+    register.households.strike(director, child, second, wrong.member(), wrong.version(), "omyl");
     assertEquals(List.of(), register.households.one(director, child, second).others(TODAY));
     assertEquals(
         List.of("U mámy"),
@@ -568,8 +557,7 @@ class KinTest {
     assertThrows(Refused.class, () -> register.arrivals.withdrawPerson(director, aunt));
     assertEquals(TieKind.AUNT_UNCLE, written(director, aunt).get(0).kind());
     PersonId lone = register.person(director, "Petr", "Samotný", null);
-    register.households.found(
-        director, lone, "U Petra", null, new Days(null, null), List.of());
+    register.households.found(director, lone, "U Petra", null, new Days(null, null), List.of());
     assertThrows(Refused.class, () -> register.arrivals.withdrawPerson(director, lone));
   }
 }

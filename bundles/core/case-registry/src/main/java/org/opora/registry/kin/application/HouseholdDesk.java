@@ -270,8 +270,7 @@ public final class HouseholdDesk {
       boolean own = who.keys().equals(keys);
       return who.visible()
           ? java.util.Optional.of(
-              new Lodger(
-                  null, 0, who.self(), who.link(), who.row().name(), days, own, null))
+              new Lodger(null, 0, who.self(), who.link(), who.row().name(), days, own, null))
           : java.util.Optional.empty();
     }
   }
@@ -315,8 +314,7 @@ public final class HouseholdDesk {
   /**
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
-  public void rename(
-      Viewer viewer, PersonId person, UUID household, long version, String name) {
+  public void rename(Viewer viewer, PersonId person, UUID household, long version, String name) {
     Home home = changeable(viewer, person, household);
     if (home.name() == null && home.file() == null) {
       throw new NotFound();
@@ -332,8 +330,7 @@ public final class HouseholdDesk {
   }
 
   /** Somebody lives there, too. */
-  public void join(
-      Viewer viewer, PersonId person, UUID household, PersonId who, Days days) {
+  public void join(Viewer viewer, PersonId person, UUID household, PersonId who, Days days) {
     changeable(viewer, person, household);
     if (who == null) {
       throw Refusals.refused("who", "refused.required");
@@ -345,8 +342,7 @@ public final class HouseholdDesk {
           Held.hold(em, KinHousehold.class, household);
           alone(em, household, who, null, days);
           em.persist(new KinMember(Ids.next(), household, who, days, viewer.staff()));
-          audit.wrote(
-              viewer, "household.joined", List.of(Subject.of(person), Subject.of(who)));
+          audit.wrote(viewer, "household.joined", List.of(Subject.of(person), Subject.of(who)));
         });
   }
 

@@ -92,14 +92,12 @@ public final class KinData implements PersonDataOwner {
   }
 
   private void add(EntityManager em, List<Fact> facts, KinTie tie, boolean personFirst) {
-    Person relative =
-        em.find(Person.class, (personFirst ? tie.other() : tie.first()).value());
+    Person relative = em.find(Person.class, (personFirst ? tie.other() : tie.first()).value());
     String name = new PersonName(relative.given(), relative.family()).spoken();
     String words = seals.words(tie);
     facts.add(
         new Fact(
-            Refusals.text(
-                "kin.word." + tie.kind().role(!personFirst, false), Sex.UNKNOWN.name()),
+            Refusals.text("kin.word." + tie.kind().role(!personFirst, false), Sex.UNKNOWN.name()),
             name + (words == null ? "" : ", " + words) + written(tie.days())));
   }
 

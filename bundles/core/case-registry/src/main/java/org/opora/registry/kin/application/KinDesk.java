@@ -152,8 +152,7 @@ public final class KinDesk {
         });
   }
 
-  private PersonId relative(
-      EntityManager em, Viewer viewer, PersonId known, NewPerson newcomer) {
+  private PersonId relative(EntityManager em, Viewer viewer, PersonId known, NewPerson newcomer) {
     if (newcomer != null) {
       PersonId registered = people.register(viewer, newcomer);
       em.flush();
@@ -221,8 +220,7 @@ public final class KinDesk {
         em -> {
           KinTie row = Held.hold(em, KinTie.class, tie);
           Refusals.fresh(row.version(), version);
-          seals.write(
-              row, check(em, viewer, row.kind(), row.first(), row.other(), tie, terms));
+          seals.write(row, check(em, viewer, row.kind(), row.first(), row.other(), tie, terms));
           audit.wrote(viewer, "kin.amended", both(row));
         });
   }
@@ -333,5 +331,4 @@ public final class KinDesk {
                     .thenComparing(KinSex::id))
             .orElse(null);
   }
-
 }

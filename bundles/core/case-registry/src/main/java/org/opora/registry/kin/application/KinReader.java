@@ -95,8 +95,7 @@ final class KinReader {
       seen = sight.of(others());
       sexes = portraits.sexes(em, seen.values());
       files =
-          sight.files(
-              ties.stream().map(KinTie::file).filter(Objects::nonNull).distinct().toList());
+          sight.files(ties.stream().map(KinTie::file).filter(Objects::nonNull).distinct().toList());
       names =
           staff.names(
               ties.stream()

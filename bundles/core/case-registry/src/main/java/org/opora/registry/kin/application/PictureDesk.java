@@ -181,14 +181,12 @@ public final class PictureDesk {
     }
 
     private static Member member(Relative one) {
-      return new Member(
-          one.self(), one.person(), one.name(), one.born(), null, one.sex(), false);
+      return new Member(one.self(), one.person(), one.name(), one.born(), null, one.sex(), false);
     }
 
     /** Who took care once, or was close once, is in the list and not in the picture. */
     private static boolean drawn(Relative one) {
-      return one.struck() == null
-          && (!one.past() || one.kind().lasting() || one.kind().couple());
+      return one.struck() == null && (!one.past() || one.kind().lasting() || one.kind().couple());
     }
 
     private static boolean leads(TieKind kind) {
@@ -225,14 +223,9 @@ public final class PictureDesk {
 
     private void bury() {
       List<PersonId> seen =
-          members.values().stream()
-              .map(Member::link)
-              .filter(Objects::nonNull)
-              .toList();
-      Map<PersonId, LocalDate> died =
-          deaths == null || seen.isEmpty() ? Map.of() : deaths.of(seen);
-      members.replaceAll(
-          (self, one) -> one.hidden() ? one : one.diedOn(died.get(one.link())));
+          members.values().stream().map(Member::link).filter(Objects::nonNull).toList();
+      Map<PersonId, LocalDate> died = deaths == null || seen.isEmpty() ? Map.of() : deaths.of(seen);
+      members.replaceAll((self, one) -> one.hidden() ? one : one.diedOn(died.get(one.link())));
     }
 
     private List<Spoken> spoken(Drawing drawing, List<Bond> bonds) {
@@ -291,10 +284,7 @@ public final class PictureDesk {
         tx.read(
             em ->
                 new Sight(em, access, aliases, viewer)
-                    .of(
-                        stays.stream()
-                            .map(Placements.Stay::child)
-                            .collect(Collectors.toSet())));
+                    .of(stays.stream().map(Placements.Stay::child).collect(Collectors.toSet())));
     List<Placements.Stay> shown =
         stays.stream().filter(stay -> !seen.get(stay.child()).walled()).toList();
     StayChart chart =

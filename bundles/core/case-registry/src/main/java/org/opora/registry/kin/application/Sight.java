@@ -95,8 +95,7 @@ final class Sight {
                 .min(Comparator.naturalOrder())
                 .map(visible::get)
                 .orElse(null));
-    return new Seen(
-        self, keys, row, keys.stream().anyMatch(one -> !open.contains(one.value())));
+    return new Seen(self, keys, row, keys.stream().anyMatch(one -> !open.contains(one.value())));
   }
 
   /** Those of these keys before which no wall stands. */

@@ -65,14 +65,43 @@ public record Drawing(int width, int height, List<Symbol> symbols, List<Line> li
 
     /** Corners of a diamond. */
     public String corners() {
-      return "M" + x + " " + (y - HALF) + "L" + (x + HALF) + " " + y + "L" + x + " " + (y + HALF)
-          + "L" + (x - HALF) + " " + y + "Z";
+      return "M"
+          + x
+          + " "
+          + (y - HALF)
+          + "L"
+          + (x + HALF)
+          + " "
+          + y
+          + "L"
+          + x
+          + " "
+          + (y + HALF)
+          + "L"
+          + (x - HALF)
+          + " "
+          + y
+          + "Z";
     }
 
     /** The cross over somebody who died. */
     public String cross() {
-      return "M" + (x - HALF) + " " + (y - HALF) + "L" + (x + HALF) + " " + (y + HALF) + "M"
-          + (x + HALF) + " " + (y - HALF) + "L" + (x - HALF) + " " + (y + HALF);
+      return "M"
+          + (x - HALF)
+          + " "
+          + (y - HALF)
+          + "L"
+          + (x + HALF)
+          + " "
+          + (y + HALF)
+          + "M"
+          + (x + HALF)
+          + " "
+          + (y - HALF)
+          + "L"
+          + (x - HALF)
+          + " "
+          + (y + HALF);
     }
 
     /** Where a line at this distance from the middle meets the symbol, above its middle. */

@@ -32,8 +32,7 @@ final class Family {
             .toList();
     unions = found();
     generations = new Generations(members, bonds, unions);
-    unions.removeIf(
-        union -> generations.of(union.left()) != generations.of(union.right()));
+    unions.removeIf(union -> generations.of(union.left()) != generations.of(union.right()));
   }
 
   /** Of two who are the same to each other the elder comes first. */
@@ -49,15 +48,13 @@ final class Family {
     bonds.stream()
         .filter(bond -> bond.kind().couple())
         .sorted((one, two) -> Boolean.compare(one.past(), two.past()))
-        .forEach(
-            bond -> found.putIfAbsent(Set.of(bond.first(), bond.other()), Union.of(bond)));
+        .forEach(bond -> found.putIfAbsent(Set.of(bond.first(), bond.other()), Union.of(bond)));
     for (Member member : members) {
       for (TieKind kind : List.of(TieKind.BIOLOGICAL, TieKind.ADOPTIVE, TieKind.FOSTER)) {
         List<PersonId> above = above(member.id(), kind);
         if (above.size() == 2) {
           found.putIfAbsent(
-              Set.copyOf(above),
-              new Union(above.get(0), above.get(1), Union.State.IN_COMMON));
+              Set.copyOf(above), new Union(above.get(0), above.get(1), Union.State.IN_COMMON));
         }
       }
     }

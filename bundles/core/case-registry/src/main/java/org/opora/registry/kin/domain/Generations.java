@@ -16,8 +16,7 @@ import org.opora.api.ids.PersonId;
  */
 final class Generations {
   private static final List<TieKind> STRICT =
-      List.of(
-          TieKind.BIOLOGICAL, TieKind.ADOPTIVE, TieKind.STEP, TieKind.FOSTER, TieKind.GUARDIAN);
+      List.of(TieKind.BIOLOGICAL, TieKind.ADOPTIVE, TieKind.STEP, TieKind.FOSTER, TieKind.GUARDIAN);
 
   private final Map<PersonId, PersonId> group = new HashMap<>();
   private final Set<Step> steps = new LinkedHashSet<>();
@@ -38,8 +37,7 @@ final class Generations {
 
   private record Step(PersonId above, PersonId below, int rows) {}
 
-  private static void each(
-      List<Bond> bonds, TieKind kind, Consumer<Bond> what) {
+  private static void each(List<Bond> bonds, TieKind kind, Consumer<Bond> what) {
     bonds.stream().filter(bond -> bond.kind() == kind).forEach(what);
   }
 
@@ -76,8 +74,7 @@ final class Generations {
     }
     group.put(joins, keeps);
     Set<Step> moved = new LinkedHashSet<>();
-    steps.forEach(
-        step -> moved.add(new Step(root(step.above()), root(step.below()), step.rows())));
+    steps.forEach(step -> moved.add(new Step(root(step.above()), root(step.below()), step.rows())));
     steps.clear();
     steps.addAll(moved);
   }
@@ -98,8 +95,7 @@ final class Generations {
   }
 
   private void settle(List<Member> members) {
-    List<PersonId> groups =
-        members.stream().map(member -> root(member.id())).distinct().toList();
+    List<PersonId> groups = members.stream().map(member -> root(member.id())).distinct().toList();
     groups.forEach(one -> rows.put(one, 0));
     boolean moving = true;
     while (moving) {

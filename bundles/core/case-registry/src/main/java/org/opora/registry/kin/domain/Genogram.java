@@ -213,7 +213,15 @@ public final class Genogram {
     int from = left.x() + CORNER;
     int to = right.x() - CORNER;
     line(
-        style, "M", from, left.y() - left.edge(CORNER), "V", y, "H", to, "V",
+        style,
+        "M",
+        from,
+        left.y() - left.edge(CORNER),
+        "V",
+        y,
+        "H",
+        to,
+        "V",
         right.y() - right.edge(CORNER));
   }
 
@@ -228,8 +236,7 @@ public final class Genogram {
       int aside = LOWER;
       line(style, "M", left.x() + left.edge(aside), left.y() + aside, "H", exit, "V", bus);
     } else {
-      int from =
-          neighbours(union) ? left.y() : archY(family.generation(union.left()), union);
+      int from = neighbours(union) ? left.y() : archY(family.generation(union.left()), union);
       line(style, "M", exit, from, "V", bus);
     }
     for (PersonId child : descent.below()) {
@@ -269,8 +276,18 @@ public final class Genogram {
       int gap = gap(upper.member().id()) - 18;
       int x = lower.x() + (lower.x() > gap ? -CORNER : CORNER);
       line(
-          Style.DOTTED, "M", upper.x() + upper.edge(LOWER), upper.y() - LOWER, "H", gap, "V", y,
-          "H", x, "V", lower.y() - lower.edge(CORNER));
+          Style.DOTTED,
+          "M",
+          upper.x() + upper.edge(LOWER),
+          upper.y() - LOWER,
+          "H",
+          gap,
+          "V",
+          y,
+          "H",
+          x,
+          "V",
+          lower.y() - lower.edge(CORNER));
     }
   }
 

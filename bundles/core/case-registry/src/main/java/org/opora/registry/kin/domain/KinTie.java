@@ -55,12 +55,7 @@ public class KinTie {
    * @param file in whose work it was written down; null for none
    */
   public KinTie(
-      UUID id,
-      PersonId first,
-      PersonId other,
-      TieKind kind,
-      CaseFileId file,
-      StaffId recordedBy) {
+      UUID id, PersonId first, PersonId other, TieKind kind, CaseFileId file, StaffId recordedBy) {
     this.id = id;
     this.first = first.value();
     this.other = other.value();

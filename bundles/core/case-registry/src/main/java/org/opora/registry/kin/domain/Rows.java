@@ -55,8 +55,7 @@ final class Rows {
               up.computeIfAbsent(child, key -> new ArrayList<>()).addAll(descent.above());
               descent
                   .above()
-                  .forEach(
-                      one -> down.computeIfAbsent(one, key -> new ArrayList<>()).add(child));
+                  .forEach(one -> down.computeIfAbsent(one, key -> new ArrayList<>()).add(child));
             });
   }
 
@@ -140,7 +139,9 @@ final class Rows {
     return wish(block, towards) + (block.people().size() - 1) / 2.0;
   }
 
-  /** Brothers and sisters stand by age; a partner does not count where only one has parents here. */
+  /**
+   * Brothers and sisters stand by age; a partner does not count where only one has parents here.
+   */
   private int eldest(Block block) {
     return block.people().stream()
         .filter(person -> up.containsKey(person))
@@ -157,9 +158,7 @@ final class Rows {
     }
     OptionalDouble left = mean(towards.getOrDefault(people.get(0), List.of()));
     OptionalDouble right = mean(towards.getOrDefault(people.get(people.size() - 1), List.of()));
-    return left.isPresent()
-            && right.isPresent()
-            && left.getAsDouble() > right.getAsDouble() + 1e-9
+    return left.isPresent() && right.isPresent() && left.getAsDouble() > right.getAsDouble() + 1e-9
         ? block.reversed()
         : block;
   }

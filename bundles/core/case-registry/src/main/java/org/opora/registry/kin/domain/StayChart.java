@@ -76,20 +76,14 @@ public record StayChart(
     for (String key : keys) {
       List<Stay> own = ordered.stream().filter(stay -> stay.key().equals(key)).toList();
       int y = HEAD + rows.size() * ROW + BAR_AT - 6;
-      List<Bar> bars =
-          own.stream().map(stay -> axis.bar(stay.days(), y + 7, today)).toList();
+      List<Bar> bars = own.stream().map(stay -> axis.bar(stay.days(), y + 7, today)).toList();
       String label = own.get(0).label();
       int room = WIDTH - MARGIN - label.length() * LETTER;
       int x = Math.max(MARGIN, Math.min(bars.get(0).x(), room));
       rows.add(new Row(label, own.get(0).href(), x, y, bars));
     }
     return new StayChart(
-        WIDTH,
-        HEAD + keys.size() * ROW + FOOT,
-        axis.ticks(),
-        rows,
-        axis.x(today),
-        today);
+        WIDTH, HEAD + keys.size() * ROW + FOOT, axis.ticks(), rows, axis.x(today), today);
   }
 
   private static LocalDate half(LocalDate day) {
@@ -108,8 +102,7 @@ public record StayChart(
       LocalDate last = days.until() == null ? today : days.until();
       LocalDate shown = last.isBefore(days.from()) ? days.from() : last;
       int from = x(days.from());
-      return new Bar(
-          from, y, Math.max(3, x(shown.plusDays(1)) - from), days.until() == null, days);
+      return new Bar(from, y, Math.max(3, x(shown.plusDays(1)) - from), days.until() == null, days);
     }
 
     List<Tick> ticks() {

@@ -22,9 +22,7 @@ public enum TieKind {
 
   /** What a form offers: everything but what follows from an end date or from a placement. */
   public static final List<Role> STATED =
-      Arrays.stream(Role.values())
-          .filter(role -> role.compareTo(Role.FORMER_SPOUSE) < 0)
-          .toList();
+      Arrays.stream(Role.values()).filter(role -> role.compareTo(Role.FORMER_SPOUSE) < 0).toList();
 
   private final Role first;
   private final Role other;

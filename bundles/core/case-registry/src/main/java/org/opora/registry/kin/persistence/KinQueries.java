@@ -54,11 +54,7 @@ public final class KinQueries {
         keys,
         part ->
             em.createQuery(
-                    "SELECT t FROM "
-                        + type.getSimpleName()
-                        + " t WHERE t."
-                        + field
-                        + " IN :keys",
+                    "SELECT t FROM " + type.getSimpleName() + " t WHERE t." + field + " IN :keys",
                     type)
                 .setParameter("keys", part)
                 .getResultList());
@@ -74,11 +70,7 @@ public final class KinQueries {
               row ->
                   rows.put(
                       List.of(
-                          row.file(),
-                          row.carer(),
-                          row.carerSince(),
-                          row.child(),
-                          row.childSince()),
+                          row.file(), row.carer(), row.carerSince(), row.child(), row.childSince()),
                       row));
     }
     return List.copyOf(rows.values());

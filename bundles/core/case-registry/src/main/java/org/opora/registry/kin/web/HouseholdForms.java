@@ -121,9 +121,7 @@ final class HouseholdForms {
 
   private Reply joining(Request request, Form form) {
     PersonView person = KinPages.view(people, request);
-    return model(request, person)
-        .with("people", near.of(request, person))
-        .form("kin-member", form);
+    return model(request, person).with("people", near.of(request, person)).form("kin-member", form);
   }
 
   Reply join(Request request) {

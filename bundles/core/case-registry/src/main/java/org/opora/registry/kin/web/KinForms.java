@@ -143,8 +143,7 @@ final class KinForms {
             role ->
                 new Choice(
                     role.name(),
-                    messages.text(
-                        request.locale(), "kin.word." + role, Sex.UNKNOWN.name())))
+                    messages.text(request.locale(), "kin.word." + role, Sex.UNKNOWN.name())))
         .toList();
   }
 
@@ -221,8 +220,7 @@ final class KinForms {
     LocalDate day = form.requiredDate("until");
     if (form.valid()) {
       try {
-        kin.end(
-            request.viewer(), KinPages.person(request), request.id("tie"), form.version(), day);
+        kin.end(request.viewer(), KinPages.person(request), request.id("tie"), form.version(), day);
         return Reply.to(home(request), Words.of("kin.saved"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -243,11 +241,7 @@ final class KinForms {
     if (form.valid()) {
       try {
         kin.strike(
-            request.viewer(),
-            KinPages.person(request),
-            request.id("tie"),
-            form.version(),
-            reason);
+            request.viewer(), KinPages.person(request), request.id("tie"), form.version(), reason);
         return Reply.to(home(request), Words.of("kin.struck.done"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -267,9 +261,7 @@ final class KinForms {
     return new Model()
         .with("person", person)
         .with("known", kin.sex(request.viewer(), person.id()))
-        .with(
-            "sexes",
-            Words.choices(messages, request.locale(), "kin.sex", Sex.FEMALE, Sex.MALE))
+        .with("sexes", Words.choices(messages, request.locale(), "kin.sex", Sex.FEMALE, Sex.MALE))
         .form("kin-sex", form);
   }
 
@@ -286,7 +278,6 @@ final class KinForms {
     }
     return sexForm(request, form);
   }
-
 
   private static String home(Request request) {
     return "/people/" + KinPages.person(request) + "/kin";

@@ -58,13 +58,9 @@ final class KinPages {
     Viewer viewer = request.viewer();
     PersonId person = person(request);
     List<Relative> relatives =
-        kin.of(viewer, person).stream()
-            .filter(one -> one.struck() == null && !one.past())
-            .toList();
+        kin.of(viewer, person).stream().filter(one -> one.struck() == null && !one.past()).toList();
     List<Home> homes =
-        households.of(viewer, person).stream()
-            .filter(home -> home.on(viewer.today()))
-            .toList();
+        households.of(viewer, person).stream().filter(home -> home.on(viewer.today())).toList();
     shows(request, relatives, homes);
     request.shows(Subject.of(person));
     return new Model()
@@ -109,15 +105,12 @@ final class KinPages {
     return Reply.export(
         request,
         Sheet.of("relatives", "kin.relatives", relatives)
-            .text(
-                "person.name",
-                one -> one.hidden() ? Words.of("kin.hidden") : one.name().listed())
+            .text("person.name", one -> one.hidden() ? Words.of("kin.hidden") : one.name().listed())
             .text("kin.as", one -> Words.of("kin.word." + one.role(), one.sex().name()))
             .date("person.birthDate", Relative::born)
             .date("since", one -> one.days().from())
             .date("until", one -> one.days().until())
-            .about(
-                one -> one.hidden() ? List.of() : List.of(Subject.of(one.person()))));
+            .about(one -> one.hidden() ? List.of() : List.of(Subject.of(one.person()))));
   }
 
   /** The part of a case file: everybody in it with their relatives. */
@@ -127,8 +120,7 @@ final class KinPages {
     Map<PersonId, PersonName> names = new LinkedHashMap<>();
     header.children().forEach(child -> names.put(child.person(), child.name()));
     header.carers().forEach(carer -> names.put(carer.person(), carer.name()));
-    Map<PersonId, List<Relative>> found =
-        kin.of(viewer, header.id(), List.copyOf(names.keySet()));
+    Map<PersonId, List<Relative>> found = kin.of(viewer, header.id(), List.copyOf(names.keySet()));
     List<Group> groups = new ArrayList<>();
     names.forEach(
         (person, name) -> {

@@ -38,19 +38,16 @@ final class Near {
   List<Choice> of(Request request, PersonView person) {
     Map<PersonId, Choice> near = new LinkedHashMap<>();
     files
-        .headers(
-            request.viewer(), person.files().stream().map(PersonView.FileRef::file).toList())
+        .headers(request.viewer(), person.files().stream().map(PersonView.FileRef::file).toList())
         .values()
         .forEach(
             header -> {
               header
                   .children()
-                  .forEach(
-                      one -> put(request, near, one.person(), one.name(), one.birthDate()));
+                  .forEach(one -> put(request, near, one.person(), one.name(), one.birthDate()));
               header
                   .carers()
-                  .forEach(
-                      one -> put(request, near, one.person(), one.name(), one.birthDate()));
+                  .forEach(one -> put(request, near, one.person(), one.name(), one.birthDate()));
             });
     kin.of(request.viewer(), person.id()).stream()
         .filter(one -> !one.hidden())
@@ -71,8 +68,7 @@ final class Near {
 
   /** Somebody who was chosen before and is not among the others. */
   List<Choice> with(Request request, List<Choice> choices, PersonId chosen) {
-    if (chosen == null
-        || choices.stream().anyMatch(one -> one.value().equals(chosen.toString()))) {
+    if (chosen == null || choices.stream().anyMatch(one -> one.value().equals(chosen.toString()))) {
       return choices;
     }
     PersonName name = people.names(request.viewer(), List.of(chosen)).get(chosen);
@@ -85,8 +81,7 @@ final class Near {
     return more;
   }
 
-  private List<Choice> without(
-      Request request, Map<PersonId, Choice> choices, PersonView person) {
+  private List<Choice> without(Request request, Map<PersonId, Choice> choices, PersonView person) {
     Set<PersonId> self = people.idsOf(person.id());
     choices.keySet().removeAll(self);
     Collection<PersonId> shown = choices.keySet();

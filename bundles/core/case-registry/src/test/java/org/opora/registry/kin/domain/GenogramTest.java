@@ -160,7 +160,6 @@ class GenogramTest {
     tie(carer, TieKind.BIOLOGICAL, own);
     tie(mother, TieKind.BIOLOGICAL, ema);
     tie(grandmother, TieKind.BIOLOGICAL, mother, uncle);
-    tie(grandmother, TieKind.FOSTER, ema);
     Drawing drawing = Genogram.of(members, bonds);
     sound(drawing);
     Map<PersonId, Symbol> placed = symbols(drawing);
