@@ -35,6 +35,10 @@ import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
 import org.opora.registry.inspections.domain.Inspection;
+import org.opora.registry.kin.domain.KinHousehold;
+import org.opora.registry.kin.domain.KinMember;
+import org.opora.registry.kin.domain.KinSex;
+import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.post.domain.Letter;
@@ -73,6 +77,8 @@ public final class RegistrySchema implements Schema {
           Granted.class);
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
+  private static final List<Class<?>> KIN =
+      List.of(KinTie.class, KinHousehold.class, KinMember.class, KinSex.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -112,7 +118,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, KIN, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -127,6 +133,11 @@ public final class RegistrySchema implements Schema {
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "TASK.PERSON",
+        "KIN_TIE.FIRST_PERSON",
+        "KIN_TIE.OTHER_PERSON",
+        "KIN_HOUSEHOLD.OWNER",
+        "KIN_MEMBER.PERSON",
+        "KIN_SEX.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -148,6 +159,8 @@ public final class RegistrySchema implements Schema {
         "TASK.FILE",
         "LETTER.FILE",
         "INSPECTION.FILE",
+        "KIN_TIE.FILE",
+        "KIN_HOUSEHOLD.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

@@ -21,6 +21,7 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
 import org.opora.registry.inspections.web.InspectionRoutes;
+import org.opora.registry.kin.web.KinRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.post.web.PostRoutes;
@@ -72,6 +73,14 @@ final class Doors {
                     register.amendments,
                     pages),
                 new CareRoutes(frame, register.visits, pages),
+                new KinRoutes(
+                    frame,
+                    register.people,
+                    register.files,
+                    register.kin,
+                    register.households,
+                    register.pictures,
+                    pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),
                 new ComplaintRoutes(register.complaints, register.terms, register.staff, pages),

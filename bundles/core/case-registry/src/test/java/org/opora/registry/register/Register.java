@@ -57,6 +57,10 @@ import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.inspections.application.InspectionNews;
+import org.opora.registry.kin.application.HouseholdDesk;
+import org.opora.registry.kin.application.KinData;
+import org.opora.registry.kin.application.KinDesk;
+import org.opora.registry.kin.application.PictureDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.EntryPairs;
 import org.opora.registry.people.application.KnownPeople;
@@ -117,6 +121,10 @@ public final class Register implements AutoCloseable {
   public final ComplaintDesk complaints;
   public final ComplaintTerms terms;
   public final InspectionDesk inspections;
+  public final KinDesk kin;
+  public final HouseholdDesk households;
+  public final PictureDesk pictures;
+  public final KinData kinData;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -239,6 +247,24 @@ public final class Register implements AutoCloseable {
             staff,
             house.keys(),
             new InspectionNews(timeline, tasks, texts));
+    kin =
+        new KinDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            people,
+            staff,
+            timeline,
+            texts,
+            house.keys());
+    households =
+        new HouseholdDesk(
+            tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
+    pictures =
+        new PictureDesk(
+            tx, access.access(), access.aliases(), files, placements, staff, house.keys(), null);
+    kinData = new KinData(tx, timeline, house.keys());
   }
 
   /**

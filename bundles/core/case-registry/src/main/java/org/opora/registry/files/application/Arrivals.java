@@ -55,6 +55,11 @@ public final class Arrivals {
           // What those who oversee the register look into is not work with a person.
           new Place("Task t WHERE t.oversight = FALSE AND t.person", null),
           new Place("SafetyNotice t WHERE t.person", null),
+          new Place("KinTie t WHERE t.first", null),
+          new Place("KinTie t WHERE t.other", null),
+          new Place("KinMember t WHERE t.person", null),
+          new Place("KinHousehold t WHERE t.owner", null),
+          new Place("KinSex t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
   /** Former records bring nobody who is a carer no more. */
@@ -69,7 +74,9 @@ public final class Arrivals {
               "Amendment t WHERE",
               "Task t WHERE t.oversight = FALSE AND",
               "Letter t WHERE",
-              "Inspection t WHERE")
+              "Inspection t WHERE",
+              "KinTie t WHERE",
+              "KinHousehold t WHERE")
           .map(records -> "SELECT COUNT(t.id) FROM " + records + " t.file = :file")
           .toList();
 

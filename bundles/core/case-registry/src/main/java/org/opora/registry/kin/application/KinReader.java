@@ -1,0 +1,273 @@
+package org.opora.registry.kin.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.staff.Staff;
+import org.opora.registry.kin.application.Sight.Seen;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.KinTie;
+import org.opora.registry.kin.domain.Sex;
+import org.opora.registry.kin.domain.Struck;
+import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.kin.persistence.FosterRow;
+import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.shared.persistence.Chunks;
+
+/**
+ * Relatives of people, as one viewer may know of them: the same for pages, exports and pictures. As
+ * many queries for many people as for one.
+ */
+final class KinReader {
+  private static final Comparator<Relative> ORDER =
+      Comparator.comparing((Relative one) -> one.struck() != null)
+          .thenComparing(Relative::past)
+          .thenComparing(Relative::kind)
+          .thenComparing(Relative::role)
+          .thenComparing(
+              Relative::born, Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder()))
+          .thenComparing(one -> one.name() == null ? "" : one.name().listed())
+          .thenComparing(one -> one.self().value());
+
+  private static final Comparator<KinTie> ELDEST =
+      Comparator.comparing(
+              (KinTie tie) -> tie.days().from(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(KinTie::id);
+
+  private final Access access;
+  private final Aliases aliases;
+  private final Staff staff;
+  private final KinSeals seals;
+  private final Portraits portraits;
+
+  KinReader(Access access, Aliases aliases, Staff staff, KinSeals seals, Portraits portraits) {
+    this.access = access;
+    this.aliases = aliases;
+    this.staff = staff;
+    this.seals = seals;
+    this.portraits = portraits;
+  }
+
+  /**
+   * By the keys that were asked for; whoever asks has decided that the viewer may see these people.
+   */
+  Map<PersonId, List<Relative>> of(EntityManager em, Viewer viewer, Collection<PersonId> people) {
+    return new Read(em, viewer, people).all();
+  }
+
+  /** What is known in one read. */
+  private final class Read {
+    private final Viewer viewer;
+    private final Map<PersonId, Set<PersonId>> ids;
+    private final Set<PersonId> open;
+    private final List<KinTie> ties;
+    private final List<FosterRow> fosters;
+    private final Map<PersonId, Seen> seen;
+    private final Map<PersonId, Sex> sexes;
+    private final Map<CaseFileId, String> files;
+    private final Map<StaffId, String> names;
+
+    Read(EntityManager em, Viewer viewer, Collection<PersonId> people) {
+      this.viewer = viewer;
+      Sight sight = new Sight(em, access, aliases, viewer);
+      KinQueries queries = new KinQueries(em);
+      ids = people.isEmpty() ? Map.of() : aliases.idsOf(people);
+      // What hangs on a key behind a wall is not read, whatever other key the person has.
+      open = sight.open(ids.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+      ties = queries.ties(Chunks.values(open)).stream().sorted(ELDEST).toList();
+      fosters = queries.fosters(sight.ofFiles(), Chunks.values(open));
+      seen = sight.of(others());
+      sexes = portraits.sexes(em, seen.values());
+      files =
+          sight.files(ties.stream().map(KinTie::file).filter(Objects::nonNull).distinct().toList());
+      names =
+          staff.names(
+              ties.stream()
+                  .flatMap(
+                      tie ->
+                          tie.struck() == null
+                              ? Stream.of(tie.recordedBy())
+                              : Stream.of(tie.recordedBy(), tie.struck().by()))
+                  .collect(Collectors.toSet()));
+    }
+
+    private Set<PersonId> others() {
+      Set<PersonId> others = new LinkedHashSet<>();
+      ties.forEach(tie -> others.addAll(List.of(tie.first(), tie.other())));
+      fosters.forEach(
+          row -> others.addAll(List.of(new PersonId(row.carer()), new PersonId(row.child()))));
+      return others;
+    }
+
+    Map<PersonId, List<Relative>> all() {
+      Map<PersonId, List<Relative>> all = new HashMap<>();
+      ids.forEach((person, keys) -> all.put(person, relatives(keys)));
+      return all;
+    }
+
+    private List<Relative> relatives(Set<PersonId> keys) {
+      Set<PersonId> mine = keys.stream().filter(open::contains).collect(Collectors.toSet());
+      List<Relative> found = new ArrayList<>();
+      for (KinTie tie : ties) {
+        if (mine.contains(tie.first()) && !keys.contains(tie.other())) {
+          add(found, tie, false);
+        } else if (mine.contains(tie.other()) && !keys.contains(tie.first())) {
+          add(found, tie, true);
+        }
+      }
+      fosters.forEach(row -> add(found, row, mine));
+      return found.stream().sorted(ORDER).toList();
+    }
+
+    private void add(List<Relative> found, KinTie tie, boolean first) {
+      Seen relative = seen.get(first ? tie.first() : tie.other());
+      if (relative.walled()) {
+        return;
+      }
+      if (!relative.visible()
+          && (tie.struck() != null || tie.file() == null || !files.containsKey(tie.file()))) {
+        return;
+      }
+      Relative one = relative.visible() ? whole(tie, first, relative) : bare(tie, first, relative);
+      // Two entries of one person may say the same of the same relative.
+      boolean said =
+          one.struck() == null
+              && found.stream()
+                  .anyMatch(
+                      other ->
+                          other.struck() == null
+                              && other.self().equals(one.self())
+                              && other.kind() == one.kind()
+                              && (one.kind().mutual() || other.first() == one.first())
+                              && other.days().meets(one.days()));
+      if (!said) {
+        found.add(one);
+      }
+    }
+
+    private Relative whole(KinTie tie, boolean first, Seen relative) {
+      boolean past = tie.days().past(viewer.today());
+      boolean known = tie.file() != null && files.containsKey(tie.file());
+      return new Relative(
+          tie.id(),
+          tie.version(),
+          tie.kind(),
+          tie.kind().role(first, past),
+          first,
+          sexes.getOrDefault(relative.self(), Sex.UNKNOWN),
+          relative.self(),
+          relative.link(),
+          relative.row().name(),
+          relative.row().birthDate(),
+          tie.days(),
+          past,
+          seals.words(tie),
+          seals.note(tie),
+          seals.despite(tie),
+          known ? tie.file() : null,
+          known ? files.get(tie.file()) : null,
+          names.get(tie.recordedBy()),
+          struck(tie));
+    }
+
+    private Relative.StruckOut struck(KinTie tie) {
+      Struck struck = tie.struck();
+      return struck == null
+          ? null
+          : new Relative.StruckOut(struck.on(), names.get(struck.by()), seals.struck(tie));
+    }
+
+    /** Nothing but that there is somebody, and what they are: not even the sex. */
+    private Relative bare(KinTie tie, boolean first, Seen relative) {
+      boolean past = tie.days().past(viewer.today());
+      return new Relative(
+          tie.id(),
+          tie.version(),
+          tie.kind(),
+          tie.kind().role(first, past),
+          first,
+          Sex.UNKNOWN,
+          relative.self(),
+          null,
+          null,
+          null,
+          tie.days(),
+          past,
+          null,
+          null,
+          null,
+          tie.file(),
+          files.get(tie.file()),
+          null,
+          null);
+    }
+
+    private void add(List<Relative> found, FosterRow row, Set<PersonId> mine) {
+      PersonId carer = new PersonId(row.carer());
+      PersonId child = new PersonId(row.child());
+      boolean first = mine.contains(child);
+      if (!first && !mine.contains(carer) || !row.carerDays().meets(row.childDays())) {
+        return;
+      }
+      Seen relative = seen.get(first ? carer : child);
+      if (!relative.visible()) {
+        return;
+      }
+      Days days = row.carerDays().within(row.childDays());
+      boolean past = days.past(viewer.today());
+      boolean said =
+          found.stream()
+              .anyMatch(
+                  other ->
+                      other.kind() == TieKind.FOSTER
+                          && other.self().equals(relative.self())
+                          && other.days().equals(days));
+      if (!said) {
+        found.add(
+            new Relative(
+                null,
+                0,
+                TieKind.FOSTER,
+                TieKind.FOSTER.role(first, past),
+                first,
+                sexes.getOrDefault(relative.self(), Sex.UNKNOWN),
+                relative.self(),
+                relative.link(),
+                relative.row().name(),
+                relative.row().birthDate(),
+                days,
+                past,
+                null,
+                null,
+                null,
+                new CaseFileId(row.file()),
+                row.number(),
+                null,
+                null));
+      }
+    }
+  }
+
+  /** People around, in their order, each once. */
+  static Map<PersonId, Relative> bySelf(Collection<Relative> relatives) {
+    Map<PersonId, Relative> all = new LinkedHashMap<>();
+    relatives.forEach(one -> all.putIfAbsent(one.self(), one));
+    return all;
+  }
+}

@@ -1,0 +1,32 @@
+package org.opora.registry.kin.application;
+
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.shared.application.Refusals;
+
+/**
+ * What can be corrected about a relationship.
+ *
+ * @param words how the two are close, at most 200 characters; required for {@link TieKind#CLOSE}
+ * @param note at most 2000 characters; null for none
+ * @param despite why it is right although it looks wrong, at most 200 characters; null for nothing
+ */
+public record Terms(Days days, String words, String note, String despite) {
+  private static final int LINE = 200;
+  private static final int NOTE = 2_000;
+
+  Terms checked(TieKind kind) {
+    if (days.from() != null) {
+      Refusals.inOrder("until", days.from(), days.until());
+    }
+    return new Terms(
+        days,
+        kind == TieKind.CLOSE ? Refusals.line("words", words, LINE) : null,
+        Refusals.optional("note", note, NOTE),
+        Refusals.optional("despite", despite, LINE));
+  }
+
+  Terms because(String reason) {
+    return new Terms(days, words, note, reason);
+  }
+}

@@ -1,0 +1,129 @@
+package org.opora.registry.kin.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.opora.api.access.Scope;
+import org.opora.registry.kin.domain.KinHousehold;
+import org.opora.registry.kin.domain.KinMember;
+import org.opora.registry.kin.domain.KinSex;
+import org.opora.registry.kin.domain.KinTie;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
+
+/** Reads of relationships and households, each one query whatever the number of people. */
+public final class KinQueries {
+  private final EntityManager em;
+
+  public KinQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /** All ties of these people, from either side, those struck out included. */
+  public List<KinTie> ties(List<UUID> people) {
+    Map<UUID, KinTie> ties = new LinkedHashMap<>();
+    for (String side : List.of("first", "other")) {
+      some(KinTie.class, side, people).forEach(tie -> ties.put(tie.id(), tie));
+    }
+    return List.copyOf(ties.values());
+  }
+
+  /** Every day somebody of these spent in a household, those struck out included. */
+  public List<KinMember> memberships(List<UUID> people) {
+    return some(KinMember.class, "person", people);
+  }
+
+  public List<KinMember> members(List<UUID> households) {
+    return some(KinMember.class, "household", households);
+  }
+
+  public List<KinHousehold> households(List<UUID> households) {
+    return some(KinHousehold.class, "id", households);
+  }
+
+  public List<KinSex> sexes(List<UUID> people) {
+    return some(KinSex.class, "person", people);
+  }
+
+  private <T> List<T> some(Class<T> type, String field, List<UUID> keys) {
+    return Chunks.ask(
+        keys,
+        part ->
+            em.createQuery(
+                    "SELECT t FROM " + type.getSimpleName() + " t WHERE t." + field + " IN :keys",
+                    type)
+                .setParameter("keys", part)
+                .getResultList());
+  }
+
+  /** Carers and children of files in the scope, where one of the two is among these people. */
+  public List<FosterRow> fosters(Scope files, List<UUID> people) {
+    Map<List<Object>, FosterRow> rows = new LinkedHashMap<>();
+    for (String side : List.of("c.PERSON", "p.CHILD")) {
+      Function<List<UUID>, List<FosterRow>> ask = part -> fosters(files, side, part);
+      Chunks.ask(people, ask)
+          .forEach(
+              row ->
+                  rows.put(
+                      List.of(
+                          row.file(), row.carer(), row.carerSince(), row.child(), row.childSince()),
+                      row));
+    }
+    return List.copyOf(rows.values());
+  }
+
+  /** Carers and children of these files, as far as they are in the scope. */
+  public List<FosterRow> fostersOf(Scope scope, List<UUID> files) {
+    return Chunks.ask(files, part -> fosters(scope, "f.ID", part));
+  }
+
+  private List<FosterRow> fosters(Scope files, String side, List<UUID> people) {
+    return Sql.query(
+        em,
+        Clause.of(
+                "SELECT DISTINCT f.ID, f.FILE_NUMBER, c.PERSON, c.SINCE_DAY, c.UNTIL_DAY, p.CHILD, p.SINCE_DAY, p.UNTIL_DAY"
+                    + " FROM CASE_REGISTRY.CASE_FILE f"
+                    + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
+                    + " JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = f.ID"
+                    + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID WHERE ")
+            .then(Clause.in(side, people))
+            .and(Clause.scope(files, "f.ID")),
+        row ->
+            new FosterRow(
+                Sql.key(row, 1),
+                row.getString(2),
+                Sql.key(row, 3),
+                Sql.day(row, 4),
+                Sql.day(row, 5),
+                Sql.key(row, 6),
+                Sql.day(row, 7),
+                Sql.day(row, 8)));
+  }
+
+  /** Stays of one child, under these keys, in files in the scope. */
+  public List<StayAt> stays(Scope files, List<UUID> child) {
+    if (child.isEmpty()) {
+      return List.of();
+    }
+    return Sql.query(
+        em,
+        Clause.of(
+                "SELECT DISTINCT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, p.SINCE_DAY, p.UNTIL_DAY"
+                    + " FROM CASE_REGISTRY.CASE_FILE f"
+                    + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
+                    + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID WHERE ")
+            .then(Clause.in("p.CHILD", child))
+            .and(Clause.scope(files, "f.ID")),
+        row ->
+            new StayAt(
+                Sql.key(row, 1),
+                row.getString(2),
+                row.getString(3),
+                Sql.day(row, 4),
+                Sql.day(row, 5)));
+  }
+}

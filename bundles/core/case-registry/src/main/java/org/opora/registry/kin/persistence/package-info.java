@@ -1,0 +1,2 @@
+/** Reads of relationships and households. */
+package org.opora.registry.kin.persistence;

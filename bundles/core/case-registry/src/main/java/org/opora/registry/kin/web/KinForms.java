@@ -1,0 +1,285 @@
+package org.opora.registry.kin.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonView;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.kin.application.KinDesk;
+import org.opora.registry.kin.application.NewTie;
+import org.opora.registry.kin.application.Relative;
+import org.opora.registry.kin.application.Terms;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Role;
+import org.opora.registry.kin.domain.Sex;
+import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.people.web.Known;
+import org.opora.registry.people.web.PersonFields;
+import org.opora.registry.shared.web.Choice;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** Writes a relationship down, corrects and ends it, strikes it out. */
+final class KinForms {
+  /** The answer that somebody is not in the register yet. */
+  private static final String NEW = "new";
+
+  private static final String NEWCOMER = "new-";
+  private static final int NOTE = 2_000;
+  private final People people;
+  private final KinDesk kin;
+  private final Near near;
+  private final Known known;
+  private final Messages messages;
+
+  KinForms(People people, KinDesk kin, Near near, Known known, Messages messages) {
+    this.people = people;
+    this.kin = kin;
+    this.near = near;
+    this.known = known;
+    this.messages = messages;
+  }
+
+  Reply blank(Request request) {
+    PersonView person = KinPages.view(people, request);
+    return page(request, person, near.of(request, person), List.of(), null);
+  }
+
+  /** Somebody outside the family was looked for; nothing is written yet. */
+  Reply find(Request request) {
+    PersonView person = KinPages.view(people, request);
+    String words = request.form().raw("who");
+    List<Choice> choices = new ArrayList<>(near.found(request, person, words));
+    near.of(request, person).stream()
+        .filter(one -> choices.stream().noneMatch(other -> other.value().equals(one.value())))
+        .forEach(choices::add);
+    return new Model()
+        .with("searched", true)
+        .with("nobody", choices.isEmpty())
+        .with("roles", roles(request))
+        .with("person", person)
+        .with("people", withNew(request, choices))
+        .with("files", files(person))
+        .with("file", file(request, person))
+        .with("known", List.of())
+        .form("kin-form", null);
+  }
+
+  Reply tie(Request request) {
+    Form form = request.form();
+    PersonView person = KinPages.view(people, request);
+    Role role = form.requiredChoice("role", Role.class);
+    boolean newcomer = NEW.equals(form.raw("other"));
+    UUID chosen = newcomer ? null : form.requiredId("other");
+    NewPerson written = null;
+    List<Choice> alike = List.of();
+    if (newcomer) {
+      written =
+          NewPerson.named(
+              PersonFields.name(form, NEWCOMER).given(),
+              form.line(NEWCOMER + "family"),
+              PersonFields.birthDate(form, NEWCOMER));
+      alike = form.valid() ? known.ask(request, form, NEWCOMER, written) : List.of();
+      UUID same = Known.chosen(form, NEWCOMER);
+      if (same != null) {
+        chosen = same;
+        written = null;
+      }
+    }
+    Terms terms = terms(form);
+    UUID file = form.id("file");
+    if (form.valid()) {
+      try {
+        kin.tie(
+            request.viewer(),
+            person.id(),
+            new NewTie(
+                role,
+                chosen == null ? null : new PersonId(chosen),
+                written,
+                file == null ? null : new CaseFileId(file),
+                terms));
+        return Reply.to(home(request), Words.of("kin.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    List<Choice> choices =
+        near.with(
+            request,
+            near.of(request, person),
+            chosen == null || newcomer ? null : new PersonId(chosen));
+    return page(request, person, choices, alike, form);
+  }
+
+  private Reply page(
+      Request request, PersonView person, List<Choice> choices, List<Choice> alike, Form form) {
+    return new Model()
+        .with("person", person)
+        .with("roles", roles(request))
+        .with("people", withNew(request, choices))
+        .with("files", files(person))
+        .with("file", file(request, person))
+        .with("known", alike)
+        .with("searched", false)
+        .with("nobody", false)
+        .form("kin-form", form);
+  }
+
+  private List<Choice> roles(Request request) {
+    return TieKind.STATED.stream()
+        .map(
+            role ->
+                new Choice(
+                    role.name(),
+                    messages.text(request.locale(), "kin.word." + role, Sex.UNKNOWN.name())))
+        .toList();
+  }
+
+  private List<Choice> withNew(Request request, List<Choice> choices) {
+    List<Choice> all = new ArrayList<>(choices);
+    all.add(new Choice(NEW, messages.text(request.locale(), "kin.other.new")));
+    return all;
+  }
+
+  private static List<Choice> files(PersonView person) {
+    return person.files().stream()
+        .map(file -> new Choice(file.file().toString(), file.number()))
+        .distinct()
+        .toList();
+  }
+
+  /** The file the form was opened from, or the only one. */
+  private static String file(Request request, PersonView person) {
+    List<Choice> files = files(person);
+    String asked = request.query("file").orElse(null);
+    return files.stream()
+        .map(Choice::value)
+        .filter(value -> value.equals(asked) || files.size() == 1)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Terms terms(Form form) {
+    return new Terms(
+        new Days(form.date("from"), form.date("until")),
+        form.line("words"),
+        form.text("note", NOTE),
+        form.line("despite"));
+  }
+
+  Reply edit(Request request) {
+    return editing(request, null);
+  }
+
+  Reply amend(Request request) {
+    Form form = request.form();
+    Terms terms = terms(form);
+    if (form.valid()) {
+      try {
+        kin.amend(
+            request.viewer(), KinPages.person(request), request.id("tie"), form.version(), terms);
+        return Reply.to(home(request), Words.of("kin.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return editing(request, form);
+  }
+
+  private Reply editing(Request request, Form form) {
+    return entry(request).form("kin-edit", form);
+  }
+
+  private Model entry(Request request) {
+    PersonView person = KinPages.view(people, request);
+    Relative entry = kin.one(request.viewer(), person.id(), request.id("tie"));
+    request.shows(Subject.of(entry.person()));
+    return new Model().with("person", person).with("entry", entry);
+  }
+
+  Reply ending(Request request) {
+    return entry(request).form("kin-end", null);
+  }
+
+  Reply end(Request request) {
+    Form form = request.form();
+    LocalDate day = form.requiredDate("until");
+    if (form.valid()) {
+      try {
+        kin.end(request.viewer(), KinPages.person(request), request.id("tie"), form.version(), day);
+        return Reply.to(home(request), Words.of("kin.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return entry(request).form("kin-end", form);
+  }
+
+  Reply striking(Request request) {
+    return entry(request).form("kin-strike", null);
+  }
+
+  Reply strike(Request request) {
+    Form form = request.form();
+    String reason = form.requiredLine("reason");
+    if (form.valid()) {
+      try {
+        kin.strike(
+            request.viewer(), KinPages.person(request), request.id("tie"), form.version(), reason);
+        return Reply.to(home(request), Words.of("kin.struck.done"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return entry(request).form("kin-strike", form);
+  }
+
+  Reply sexForm(Request request) {
+    return sexForm(request, null);
+  }
+
+  private Reply sexForm(Request request, Form form) {
+    PersonView person = KinPages.view(people, request);
+    return new Model()
+        .with("person", person)
+        .with("known", kin.sex(request.viewer(), person.id()))
+        .with("sexes", Words.choices(messages, request.locale(), "kin.sex", Sex.FEMALE, Sex.MALE))
+        .form("kin-sex", form);
+  }
+
+  Reply sex(Request request) {
+    Form form = request.form();
+    Sex sex = form.choice("sex", Sex.class);
+    if (form.valid()) {
+      try {
+        kin.sex(request.viewer(), KinPages.person(request), form.version(), sex);
+        return Reply.to(home(request), Words.of("kin.sex.saved"));
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return sexForm(request, form);
+  }
+
+  private static String home(Request request) {
+    return "/people/" + KinPages.person(request) + "/kin";
+  }
+}

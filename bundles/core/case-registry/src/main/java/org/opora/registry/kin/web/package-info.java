@@ -1,0 +1,2 @@
+/** Pages, forms and pictures of families and households. */
+package org.opora.registry.kin.web;
