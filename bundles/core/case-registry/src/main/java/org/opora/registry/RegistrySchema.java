@@ -30,7 +30,12 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
+import org.opora.registry.people.domain.FormerName;
+import org.opora.registry.people.domain.KeptFrom;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.PersonAddress;
+import org.opora.registry.people.domain.PersonReach;
+import org.opora.registry.people.domain.PersonSpeech;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
@@ -48,7 +53,16 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class RegistrySchema implements Schema {
   private static final List<Class<?>> PEOPLE =
-      List.of(Person.class, PersonWord.class, SafetyNotice.class, StaffMember.class);
+      List.of(
+          Person.class,
+          PersonWord.class,
+          FormerName.class,
+          PersonAddress.class,
+          PersonReach.class,
+          KeptFrom.class,
+          PersonSpeech.class,
+          SafetyNotice.class,
+          StaffMember.class);
   private static final List<Class<?>> FILES =
       List.of(
           CaseFile.class,
@@ -109,6 +123,12 @@ public final class RegistrySchema implements Schema {
         "CHILD_FILE.CHILD",
         "DOUBT.PERSON",
         "SAFETY_NOTICE.PERSON",
+        "PERSON_NAME.PERSON",
+        "PERSON_ADDRESS.PERSON",
+        "PERSON_REACH.PERSON",
+        "PERSON_SPEECH.PERSON",
+        "KEPT_FROM.PERSON",
+        "KEPT_FROM.WHOM",
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "TASK.PERSON",

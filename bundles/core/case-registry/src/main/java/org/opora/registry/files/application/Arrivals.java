@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -25,6 +26,7 @@ import org.opora.registry.files.application.AgreementsDesk.Hand;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -59,6 +61,12 @@ public final class Arrivals {
   /** Former records bring nobody who is a carer no more. */
   private static final String LEFT =
       "FROM FileCarer c WHERE c.file = :file AND c.until IS NOT NULL";
+
+  /** Nothing of a person's record comes with former records. */
+  private static final List<Place> EVERYWHERE =
+      Stream.concat(
+              PLACES.stream(), RecordData.PLACES.stream().map(place -> new Place(place, null)))
+          .toList();
 
   private final Transactions tx;
   private final Access access;
@@ -180,7 +188,7 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file, Set<PersonId> people) {
     return people.isEmpty()
         || elsewhere(people) == 0
-            && PLACES.stream().allMatch(place -> place.count(em, people, file) == 0)
+            && EVERYWHERE.stream().allMatch(place -> place.count(em, people, file) == 0)
             && people.stream().noneMatch(this::joined);
   }
 
@@ -361,7 +369,7 @@ public final class Arrivals {
   }
 
   private static boolean named(EntityManager em, Set<PersonId> people) {
-    return PLACES.stream().anyMatch(place -> place.count(em, people) > 0);
+    return EVERYWHERE.stream().anyMatch(place -> place.count(em, people) > 0);
   }
 
   /**
