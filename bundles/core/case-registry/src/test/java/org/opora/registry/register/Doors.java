@@ -21,6 +21,7 @@ import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
+import org.opora.registry.people.web.RecordRoutes;
 import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
@@ -51,7 +52,9 @@ final class Doors {
                     register.search,
                     pages,
                     register.safety,
-                    new PersonTiles()),
+                    new PersonTiles(),
+                    register.record),
+                new RecordRoutes(register.people, register.record, pages),
                 new SafetyRoutes(register.people, register.safety, pages),
                 new FileRoutes(
                     frame,

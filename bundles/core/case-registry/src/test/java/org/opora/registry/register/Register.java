@@ -57,6 +57,7 @@ import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.EntryPairs;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.PeopleRegister;
+import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
@@ -83,6 +84,7 @@ public final class Register implements AutoCloseable {
   public final Transactions tx;
   public final Staff staff;
   public final People people;
+  public final PersonRecord record;
   public final SamePerson same;
   public final Duplicates duplicates;
   public final CaseFiles files;
@@ -137,6 +139,9 @@ public final class Register implements AutoCloseable {
             access.relations(),
             access.aliases(),
             house.keys());
+    record =
+        new PersonRecord(
+            tx, access.access(), access.audit(), access.aliases(), people, house.keys());
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     OneAgreement one = new OneAgreement(access.aliases(), law);
