@@ -39,7 +39,12 @@ import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
+import org.opora.registry.people.domain.FormerName;
+import org.opora.registry.people.domain.KeptFrom;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.PersonAddress;
+import org.opora.registry.people.domain.PersonReach;
+import org.opora.registry.people.domain.PersonSpeech;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.post.domain.Letter;
 import org.opora.registry.safety.domain.SafetyNotice;
@@ -58,7 +63,16 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class RegistrySchema implements Schema {
   private static final List<Class<?>> PEOPLE =
-      List.of(Person.class, PersonWord.class, SafetyNotice.class, StaffMember.class);
+      List.of(
+          Person.class,
+          PersonWord.class,
+          FormerName.class,
+          PersonAddress.class,
+          PersonReach.class,
+          KeptFrom.class,
+          PersonSpeech.class,
+          SafetyNotice.class,
+          StaffMember.class);
   private static final List<Class<?>> FILES =
       List.of(
           CaseFile.class,
@@ -130,6 +144,12 @@ public final class RegistrySchema implements Schema {
         "CHILD_FILE.CHILD",
         "DOUBT.PERSON",
         "SAFETY_NOTICE.PERSON",
+        "PERSON_NAME.PERSON",
+        "PERSON_ADDRESS.PERSON",
+        "PERSON_REACH.PERSON",
+        "PERSON_SPEECH.PERSON",
+        "KEPT_FROM.PERSON",
+        "KEPT_FROM.WHOM",
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "TASK.PERSON",

@@ -22,7 +22,7 @@ public interface People {
 
   /**
    * People the viewer may see whose names begin with these words, in any order, with or without
-   * diacritics; matches of the family name first, each part in folded order.
+   * diacritics, former names included; matches of the family name first, each part in folded order.
    *
    * @param words as typed; blank gives everybody in order
    * @param after cursor of the page before, or null

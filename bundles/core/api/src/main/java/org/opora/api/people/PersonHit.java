@@ -10,6 +10,25 @@ import org.opora.api.ids.PersonId;
  * @param birthDate null when not known
  * @param file one file the viewer may open in which the person takes part now, or null
  * @param fileNumber its number, or null
+ * @param formerly names the person had before or is called by besides, as they are read; null when
+ *     there are none, and when the person was found by the present name
  */
 public record PersonHit(
-    PersonId id, PersonName name, LocalDate birthDate, CaseFileId file, String fileNumber) {}
+    PersonId id,
+    PersonName name,
+    LocalDate birthDate,
+    CaseFileId file,
+    String fileNumber,
+    String formerly) {
+
+  /** Somebody of whom no other name is said. */
+  public PersonHit(
+      PersonId id, PersonName name, LocalDate birthDate, CaseFileId file, String fileNumber) {
+    this(id, name, birthDate, file, fileNumber, null);
+  }
+
+  /** The same person, with what they were called before. */
+  public PersonHit formerly(String names) {
+    return new PersonHit(id, name, birthDate, file, fileNumber, names);
+  }
+}

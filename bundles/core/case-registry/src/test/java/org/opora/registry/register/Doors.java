@@ -25,6 +25,7 @@ import org.opora.registry.kin.web.KinRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.post.web.PostRoutes;
+import org.opora.registry.people.web.RecordRoutes;
 import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
@@ -55,7 +56,9 @@ final class Doors {
                     register.search,
                     pages,
                     register.safety,
-                    new PersonTiles()),
+                    new PersonTiles(),
+                    register.record),
+                new RecordRoutes(register.people, register.record, pages),
                 new SafetyRoutes(register.people, register.safety, pages),
                 new FileRoutes(
                     frame,

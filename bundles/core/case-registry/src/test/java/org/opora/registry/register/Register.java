@@ -65,6 +65,7 @@ import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.EntryPairs;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.PeopleRegister;
+import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.application.PostNews;
@@ -93,6 +94,7 @@ public final class Register implements AutoCloseable {
   public final Transactions tx;
   public final Staff staff;
   public final People people;
+  public final PersonRecord record;
   public final SamePerson same;
   public final Duplicates duplicates;
   public final CaseFiles files;
@@ -155,6 +157,9 @@ public final class Register implements AutoCloseable {
             access.relations(),
             access.aliases(),
             house.keys());
+    record =
+        new PersonRecord(
+            tx, access.access(), access.audit(), access.aliases(), people, house.keys());
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     OneAgreement one = new OneAgreement(access.aliases(), law);

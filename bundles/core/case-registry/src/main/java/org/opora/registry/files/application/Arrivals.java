@@ -26,6 +26,7 @@ import org.opora.registry.files.application.AgreementsDesk.Hand;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -78,6 +79,12 @@ public final class Arrivals {
               "KinTie t WHERE",
               "KinHousehold t WHERE")
           .map(records -> "SELECT COUNT(t.id) FROM " + records + " t.file = :file")
+          .toList();
+
+  /** Nothing of a person's record comes with former records. */
+  private static final List<Place> EVERYWHERE =
+      Stream.concat(
+              PLACES.stream(), RecordData.PLACES.stream().map(place -> new Place(place, null)))
           .toList();
 
   private final Transactions tx;
@@ -193,7 +200,7 @@ public final class Arrivals {
   private boolean untouched(EntityManager em, CaseFileId file, Set<PersonId> people) {
     return people.isEmpty()
         || elsewhere(people) == 0
-            && PLACES.stream().allMatch(place -> place.count(em, people, file) == 0)
+            && EVERYWHERE.stream().allMatch(place -> place.count(em, people, file) == 0)
             && people.stream().noneMatch(this::joined);
   }
 
@@ -374,7 +381,7 @@ public final class Arrivals {
   }
 
   private static boolean named(EntityManager em, Set<PersonId> people) {
-    return PLACES.stream().anyMatch(place -> place.count(em, people) > 0);
+    return EVERYWHERE.stream().anyMatch(place -> place.count(em, people) > 0);
   }
 
   /**

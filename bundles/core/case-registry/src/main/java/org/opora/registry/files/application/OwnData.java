@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.people.application.PersonExtract;
+import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.safety.application.SafetySeals;
 import org.opora.registry.safety.domain.SafetyNotice;
@@ -33,6 +35,7 @@ public final class OwnData implements PersonDataOwner {
           "Task t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
+  private final RecordData record;
   private final SafetySeals safety;
 
   @Activate
@@ -40,6 +43,7 @@ public final class OwnData implements PersonDataOwner {
       @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Keys keys) {
     this.tx = tx;
     this.extract = new PersonExtract(keys);
+    this.record = new RecordData(keys);
     this.safety = new SafetySeals(keys);
   }
 
@@ -50,7 +54,7 @@ public final class OwnData implements PersonDataOwner {
 
   private static long count(EntityManager em, List<UUID> known) {
     long sum = 0;
-    for (String place : PLACES) {
+    for (String place : Stream.concat(PLACES.stream(), RecordData.PLACES.stream()).toList()) {
       sum +=
           em.createQuery("SELECT COUNT(t.id) FROM " + place + " IN :known", Long.class)
               .setParameter("known", known)
@@ -70,6 +74,7 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(row -> facts.addAll(extract.of(row)));
+    facts.addAll(record.of(em, known));
     em.createQuery("SELECT n FROM SafetyNotice n WHERE n.person IN :known", SafetyNotice.class)
         .setParameter("known", known)
         .getResultList()
@@ -128,6 +133,8 @@ public final class OwnData implements PersonDataOwner {
                     row.born(null);
                     row.identifiedBy(null, null);
                     row.reachedAt(null, null, null, null, false);
+                    row.livesAt(null, null);
+                    RecordData.erase(em, key.value());
                     em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
                         .setParameter("person", key.value())
                         .executeUpdate();

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
@@ -25,12 +27,13 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.registry.people.persistence.SecretPeople;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Sql;
 
 /**
- * Completes covers to headers: four queries, whatever the number of files. People behind a wall are
+ * Completes covers to headers: few queries, whatever the number of files. People behind a wall are
  * left out.
  */
 public final class HeaderQueries {
@@ -48,6 +51,15 @@ public final class HeaderQueries {
     List<UUID> ids = files.stream().map(FileRow::id).toList();
     Map<UUID, List<PartRow>> carers = byFile(carers(ids), PartRow::file);
     Map<UUID, List<PartRow>> children = byFile(children(ids), PartRow::file);
+    Set<UUID> secret =
+        new SecretPeople(em)
+            .underAnotherKey(
+                Stream.of(carers, children)
+                    .flatMap(parts -> parts.values().stream())
+                    .flatMap(List::stream)
+                    .map(PartRow::person)
+                    .distinct()
+                    .toList());
     Map<UUID, List<AgreementRow>> agreements = byFile(agreements(ids), AgreementRow::file);
     Map<UUID, StaffId> workers = new HashMap<>();
     Map<UUID, StaffId> deputies = new HashMap<>();
@@ -72,7 +84,8 @@ public final class HeaderQueries {
                   workers.get(file.id()),
                   deputies.get(file.id()),
                   line(agreements.getOrDefault(file.id(), List.of())),
-                  own.stream().anyMatch(PartRow::undisclosed));
+                  Stream.concat(own.stream(), children.getOrDefault(file.id(), List.of()).stream())
+                      .anyMatch(part -> part.undisclosed() || secret.contains(part.person())));
             })
         .toList();
   }

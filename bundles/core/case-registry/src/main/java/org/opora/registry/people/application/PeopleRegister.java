@@ -64,6 +64,7 @@ public final class PeopleRegister implements People {
   private final Aliases aliases;
   private final PersonSeals seals;
   private final PersonWriter writer;
+  private final Whereabouts whereabouts;
 
   @Activate
   public PeopleRegister(
@@ -80,6 +81,7 @@ public final class PeopleRegister implements People {
     this.aliases = aliases;
     this.seals = new PersonSeals(keys);
     this.writer = new PersonWriter(seals);
+    this.whereabouts = new Whereabouts(access);
   }
 
   @Override
@@ -96,19 +98,22 @@ public final class PeopleRegister implements People {
               NATIONAL_ID.matcher(typed).matches()
                   ? Page.last(new PeopleQueries(em).byNationalMark(scope, seals.mark(typed), most))
                   : new NameSearch(em, scope, Fold.words(typed)).page(after, most);
-          return new Page<>(PersonHits.of(em, scope, rows.items()), rows.next());
+          return new Page<>(
+              Formerly.said(em, Fold.words(typed), PersonHits.of(em, scope, rows.items())),
+              rows.next());
         });
   }
 
   @Override
   public PersonView view(Viewer viewer, PersonId person) {
     access.require(viewer, READ, Subject.of(person));
-    boolean whereabouts = access.decide(viewer, WHEREABOUTS, Subject.of(person)).allowed();
     List<UUID> known = Chunks.values(aliases.idsOf(person));
     return tx.read(
         em -> {
           Person row = Held.load(em, Person.class, person.value());
-          Set<String> masked = row.undisclosed() && !whereabouts ? WHEREABOUTS_FIELDS : Set.of();
+          boolean kept = whereabouts.kept(em, known);
+          Set<String> masked =
+              kept && !whereabouts.may(viewer, person) ? WHEREABOUTS_FIELDS : Set.of();
           return new PersonView(
               person,
               row.version(),
@@ -118,7 +123,7 @@ public final class PeopleRegister implements People {
               masked.contains("phone") ? null : seals.phone(row),
               masked.contains("email") ? null : seals.email(row),
               masked.contains("address") ? null : seals.address(row),
-              row.undisclosed(),
+              kept,
               files(em, access.scope(viewer, READ), known),
               masked);
         });
@@ -187,12 +192,16 @@ public final class PeopleRegister implements People {
   public void amend(Viewer viewer, PersonId person, long version, NewPerson now) {
     access.require(viewer, WRITE, Subject.of(person));
     writer.check(now, viewer.today());
-    boolean whereabouts = access.decide(viewer, WHEREABOUTS, Subject.of(person)).allowed();
+    List<UUID> known = Chunks.values(aliases.idsOf(person));
     tx.run(
         em -> {
           Person row = Held.hold(em, Person.class, person.value());
           Refusals.fresh(row.version(), version);
-          writer.write(row, now, whereabouts || !row.undisclosed());
+          boolean shown = whereabouts.shown(em, viewer, person, known);
+          if (shown && !now.undisclosed()) {
+            whereabouts.mayBeTold(em, row, viewer.today());
+          }
+          writer.write(row, now, shown);
           writer.words(em, row);
           audit.wrote(viewer, "person.amended", List.of(Subject.of(person)));
         });

@@ -2,7 +2,6 @@ package org.opora.registry.people.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.opora.api.people.NewPerson.Address;
 import org.opora.api.people.spi.PersonDataOwner.Fact;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.people.domain.Person;
@@ -24,13 +23,7 @@ public final class PersonExtract {
     add(facts, "field.national-id", seals.nationalId(row));
     add(facts, "field.phone", seals.phone(row));
     add(facts, "field.email", seals.email(row));
-    Address address = seals.address(row);
-    if (address != null) {
-      add(
-          facts,
-          "field.address",
-          (address.street() + ", " + address.postalCode() + " " + address.town()).strip());
-    }
+    add(facts, "field.address", RecordData.line(seals.address(row)));
     return facts;
   }
 

@@ -73,7 +73,16 @@ final class PersonSeals {
   }
 
   Address address(Person person) {
-    String text = open(person.id(), ADDRESS, person.address());
+    return read(open(person.id(), ADDRESS, person.address()));
+  }
+
+  /** Where the person lives now, sealed for the row of the person. */
+  byte[] address(Person person, Address address) {
+    return seal(person.id(), ADDRESS, written(address));
+  }
+
+  /** The address in a text; null for none. */
+  static Address read(String text) {
     if (text == null) {
       return null;
     }
@@ -81,7 +90,8 @@ final class PersonSeals {
     return new Address(lines[0], lines[1], lines[2]);
   }
 
-  private static String written(Address address) {
+  /** The address as one text, as it is sealed; null when nothing is in it. */
+  static String written(Address address) {
     if (address == null) {
       return null;
     }

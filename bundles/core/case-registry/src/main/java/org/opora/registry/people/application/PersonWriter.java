@@ -9,6 +9,7 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.registry.people.domain.Fold;
+import org.opora.registry.people.domain.FormerName;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.shared.application.Refusals;
@@ -61,19 +62,35 @@ final class PersonWriter {
     }
   }
 
-  /** Words beyond the first of each part: the others are found through the name itself. */
+  /**
+   * Words beyond the first of each part, because the others are found through the name itself; and
+   * all words of former names.
+   */
   void words(EntityManager em, Person row) {
     em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
         .setParameter("person", row.id().value())
         .executeUpdate();
-    newWords(em, row);
+    Set<String> further = beyondFirst(row);
+    em.createQuery("SELECT n FROM FormerName n WHERE n.person = :person", FormerName.class)
+        .setParameter("person", row.id().value())
+        .getResultList()
+        .forEach(former -> further.addAll(Fold.words(former.name().spoken())));
+    write(em, row, further);
   }
 
-  /** The same for a row that has none yet. */
+  /** The same for a row that has none yet, and no former names. */
   void newWords(EntityManager em, Person row) {
+    write(em, row, beyondFirst(row));
+  }
+
+  private static Set<String> beyondFirst(Person row) {
     Set<String> further = new LinkedHashSet<>();
     further.addAll(beyondFirst(row.given()));
     further.addAll(beyondFirst(row.family()));
+    return further;
+  }
+
+  private static void write(EntityManager em, Person row, Set<String> further) {
     if (!further.isEmpty()) {
       // The words name the person's row.
       em.flush();

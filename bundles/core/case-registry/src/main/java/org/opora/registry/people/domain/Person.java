@@ -43,6 +43,9 @@ public class Person {
   private byte[] address;
   private boolean undisclosed;
 
+  @Column(name = "ADDRESS_SINCE")
+  private LocalDate addressSince;
+
   @Column(name = "REGISTERED_ON", updatable = false)
   private LocalDate registeredOn;
 
@@ -93,6 +96,30 @@ public class Person {
     undisclosed = keptSecret;
   }
 
+  /**
+   * Where the person lives from now on, as a whole; the former address is kept by whoever calls.
+   *
+   * @param since null when it is not known
+   */
+  public void livesAt(byte[] sealedAddress, LocalDate since) {
+    address = sealedAddress;
+    addressSince = sealedAddress == null ? null : since;
+  }
+
+  /** From now on the whereabouts are not to be told. */
+  public void keepsSecret() {
+    undisclosed = true;
+  }
+
+  public void phoneSetAside() {
+    phone = null;
+    phoneMark = null;
+  }
+
+  public void emailSetAside() {
+    email = null;
+  }
+
   public PersonId id() {
     return new PersonId(id);
   }
@@ -135,6 +162,11 @@ public class Person {
 
   public byte[] address() {
     return address;
+  }
+
+  /** Since when the person lives there; null when it is not known. */
+  public LocalDate addressSince() {
+    return addressSince;
   }
 
   public boolean undisclosed() {

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
 
-/** A further word of a name: the second given name, the second half of a double family name. */
+/**
+ * A further word of a name: the second given name, the second half of a double family name, a word
+ * of a former name.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "PERSON_WORD")
 public class PersonWord {

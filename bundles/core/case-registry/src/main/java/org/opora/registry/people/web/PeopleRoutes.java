@@ -9,6 +9,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.people.application.EntryPairs;
 import org.opora.registry.people.application.KnownPeople;
+import org.opora.registry.people.application.PersonRecord;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +30,10 @@ public final class PeopleRoutes implements RouteSet {
       @Reference SearchIndex index,
       @Reference Messages messages,
       @Reference Safety safety,
-      @Reference PersonTiles tiles) {
+      @Reference PersonTiles tiles,
+      @Reference PersonRecord record) {
     search = new SearchPages(people, index);
-    pages = new PersonPages(people, safety, tiles);
+    pages = new PersonPages(people, safety, tiles, new RecordSection(record, messages));
     forms = new PersonForms(people, known, new Known(known, messages));
     beside = new BesidePages(people, pairs);
   }

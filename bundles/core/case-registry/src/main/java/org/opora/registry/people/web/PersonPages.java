@@ -23,11 +23,13 @@ final class PersonPages {
   private final People people;
   private final Safety safety;
   private final PersonTiles tiles;
+  private final RecordSection record;
 
-  PersonPages(People people, Safety safety, PersonTiles tiles) {
+  PersonPages(People people, Safety safety, PersonTiles tiles, RecordSection record) {
     this.people = people;
     this.safety = safety;
     this.tiles = tiles;
+    this.record = record;
   }
 
   Reply list(Request request) {
@@ -59,6 +61,7 @@ final class PersonPages {
     Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, List.of(id));
     return new Model()
         .with("person", person)
+        .with("record", record.of(request, id))
         .with("notices", safety.of(viewer, id).orElse(null))
         .with("alerts", Alerts.ofOne(alerts.getOrDefault(id, List.of())))
         .with("age", Words.age(person.birthDate(), viewer.today()))

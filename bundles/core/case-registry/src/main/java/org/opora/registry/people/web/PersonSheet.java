@@ -14,6 +14,7 @@ final class PersonSheet {
         .text("person.name", hit -> hit.name().listed())
         .date("person.birthDate", PersonHit::birthDate)
         .text("person.file", PersonHit::fileNumber)
+        .text("person.formerly.names", PersonHit::formerly)
         .about(hit -> List.of(Subject.of(hit.id())));
   }
 }

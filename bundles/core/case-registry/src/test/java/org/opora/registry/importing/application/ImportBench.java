@@ -57,6 +57,7 @@ import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
+import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
@@ -88,6 +89,7 @@ public final class ImportBench implements AutoCloseable {
   final Visits visits;
   final Evidence evidence;
   final Safety safety;
+  final PersonRecord record;
   final StaffRegister staff;
   final Planner planner;
   final Applying applying;
@@ -143,6 +145,9 @@ public final class ImportBench implements AutoCloseable {
             tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
+    record =
+        new PersonRecord(
+            tx, access.access(), access.audit(), access.aliases(), people, house.keys());
     Arrivals arrivals =
         new Arrivals(
             tx,

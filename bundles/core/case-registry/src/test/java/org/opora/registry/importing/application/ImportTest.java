@@ -38,6 +38,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
+import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
@@ -48,6 +49,11 @@ import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.ImportRun.State;
 import org.opora.registry.importing.domain.Samples;
 import org.opora.registry.importing.persistence.ImportStore;
+import org.opora.registry.people.application.Addresses;
+import org.opora.registry.people.application.FormerNames;
+import org.opora.registry.people.domain.AddressKind;
+import org.opora.registry.people.domain.NameKind;
+import org.opora.registry.people.domain.Period;
 import org.opora.testkit.OnEveryDatabase;
 
 /**
@@ -407,6 +413,41 @@ class ImportTest {
     assertEquals("importing.refused.worked-with", refused.text().key());
     assertEquals(State.DONE, bench.run(run).state());
     same(before, bench.contents());
+  }
+
+  @Test
+  void ofWhomMoreWasWrittenDownIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    bench
+        .record
+        .names()
+        .add(
+            bench.director,
+            carer(file("001/2015"), "Zdeňka").id(),
+            new FormerNames.NewName(NameKind.MAIDEN, new PersonName("", "Rozená"), null));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void whoMovedSinceTheFileCameIsNotTakenBack() {
+    bench.bring(Samples.register());
+    UUID run = bench.bring(Samples.csv(changed("001/2015", 10, "+420 111 222 333"))).id();
+    bench
+        .record
+        .addresses()
+        .add(
+            bench.director,
+            carer(file("001/2015"), "Zdeňka").id(),
+            new Addresses.NewAddress(
+                AddressKind.LIVES,
+                new NewPerson.Address("Nová 1", "Opava", "746 01"),
+                new Period(bench.director.today(), null),
+                false));
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
   }
 
   @Test

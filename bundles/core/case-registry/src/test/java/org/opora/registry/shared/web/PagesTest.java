@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,18 @@ import org.opora.registry.post.application.LetterLine;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
+import org.opora.registry.people.application.Addresses;
+import org.opora.registry.people.application.FormerNames;
+import org.opora.registry.people.application.Reaching;
+import org.opora.registry.people.application.Secrecy;
+import org.opora.registry.people.application.Speech;
+import org.opora.registry.people.domain.AddressKind;
+import org.opora.registry.people.domain.NameKind;
+import org.opora.registry.people.domain.Period;
+import org.opora.registry.people.domain.ReachKind;
+import org.opora.registry.people.domain.Whose;
+import org.opora.registry.people.web.Languages;
+import org.opora.registry.people.web.RecordSection;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -165,7 +178,8 @@ class PagesTest {
                     new PersonName("Ema", "Dvořáková"),
                     TODAY.minusYears(8),
                     file,
-                    "001/2026"),
+                    "001/2026",
+                    "Malá"),
                 new PersonHit(carer, new PersonName("", "Dvořák"), null, null, null)),
             "abc");
     List<SearchIndex.Hit> things =
@@ -203,6 +217,7 @@ class PagesTest {
             "tiles",
             List.of()));
     safety(pages);
+    record(pages);
     pages.put(
         "person masked",
         model("person", person(true), "age", Words.age(null, TODAY), "tiles", List.of()));
@@ -242,6 +257,150 @@ class PagesTest {
         elsewhere ? Words.of("person.known.elsewhere", "Jana Malá") : null,
         List.of(new Choice("a", "Ema"), new Choice("new", "No")),
         "a elsewhere");
+  }
+
+  private void record(Map<String, Map<String, Object>> pages) {
+    FormerNames.Name maiden =
+        new FormerNames.Name(
+            Ids.next(),
+            1,
+            child,
+            new FormerNames.NewName(NameKind.MAIDEN, new PersonName("", "Malá"), TODAY));
+    NewPerson.Address lines = new NewPerson.Address("Dlouhá 1", "Praha", "110 00");
+    Period lasting = new Period(TODAY, null);
+    Period over = new Period(null, TODAY.minusDays(1));
+    Addresses.Address now = address(null, AddressKind.LIVES, lines, lasting, false, true);
+    Addresses.Address box = address(Ids.next(), AddressKind.POST, lines, lasting, true, false);
+    Addresses.Address withheld =
+        address(Ids.next(), AddressKind.PERMANENT, null, new Period(null, null), false, true);
+    Addresses.Address former = address(Ids.next(), AddressKind.LIVES, lines, over, false, true);
+    Addresses.Address gone = address(Ids.next(), AddressKind.LIVES, null, over, false, true);
+    Reaching.Way first = way(null, ReachKind.PHONE, false, false, lasting);
+    Reaching.Way neighbour = way(Ids.next(), ReachKind.PHONE, true, false, lasting);
+    Reaching.Way never = way(Ids.next(), ReachKind.EMAIL, false, true, lasting);
+    Reaching.Way left = way(Ids.next(), ReachKind.DATA_BOX, false, false, over);
+    Secrecy.Entry known =
+        new Secrecy.Entry(Ids.next(), 1, child, carer, "Jan", "12 P 1/2026", lasting, true);
+    Secrecy.Entry words =
+        new Secrecy.Entry(Ids.next(), 1, child, null, "rodina otce", null, lasting, true);
+    Secrecy.Entry settled =
+        new Secrecy.Entry(Ids.next(), 1, child, null, "strýc", null, over, false);
+    Languages.Said said = new Languages.Said("ukrajinština", "čeština", true);
+    for (boolean onPaper : List.of(false, true)) {
+      pages.put(
+          "person recorded " + onPaper,
+          recorded(
+              new RecordSection.Section(
+                  List.of(maiden),
+                  said,
+                  List.of(now, box, withheld),
+                  List.of(former, gone),
+                  false,
+                  List.of(first, neighbour, never),
+                  List.of(left),
+                  List.of(known, words),
+                  List.of(settled),
+                  List.of(new Secrecy.Hidden(carer, new PersonName("Eva", "Malá"))),
+                  onPaper)));
+    }
+    pages.put(
+        "person recorded withheld",
+        recorded(
+            new RecordSection.Section(
+                List.of(),
+                new Languages.Said(null, "", false),
+                List.of(withheld),
+                List.of(),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false)));
+    List<Choice> choices = List.of(new Choice("LIVES", "lives"));
+    forms(pages, "name-form", maiden, "kind", "kinds", choices);
+    forms(pages, "address-form", box, "town", "kinds", choices);
+    forms(pages, "address-now", now, "town");
+    forms(pages, "reach-form", never, "detail", "kinds", choices, "owners", choices);
+    forms(pages, "kept-form", known, "who");
+    pages.put(
+        "kept-form known", model("person", person(false), "known", choices, "form", wrong("whom")));
+    for (Form form : List.of(wrong("motherTongue"), stale("motherTongue"))) {
+      pages.put(
+          "language-form " + form.isStale(),
+          model(
+              "person",
+              person(false),
+              "spoken",
+              new Speech.Spoken(1, "uk", List.of("cs"), true),
+              "understood",
+              List.of("cs", "", "", ""),
+              "now",
+              said,
+              "languages",
+              List.of(new Choice("uk", "ukrajinština")),
+              "others",
+              List.of("understands1", "understands2"),
+              "form",
+              form));
+    }
+  }
+
+  private Map<String, Object> recorded(RecordSection.Section section) {
+    return model(
+        "person",
+        person(true),
+        "age",
+        Words.age(TODAY, TODAY),
+        "tiles",
+        List.of(),
+        "record",
+        section);
+  }
+
+  private void forms(
+      Map<String, Map<String, Object>> pages,
+      String template,
+      Object entry,
+      String field,
+      Object... more) {
+    Map<String, Object> blank = model(more);
+    blank.put("person", person(false));
+    Map<String, Object> stale = new HashMap<>(blank);
+    stale.put("entry", entry);
+    stale.put("form", stale(field));
+    pages.put(template + " stale", stale);
+    if (!template.equals("address-now")) {
+      pages.put(template, blank);
+    }
+  }
+
+  private Addresses.Address address(
+      UUID id,
+      AddressKind kind,
+      NewPerson.Address lines,
+      Period period,
+      boolean mayBeTold,
+      boolean kept) {
+    return new Addresses.Address(
+        id, 1, child, kind, lines, period, mayBeTold, kept, period.over(TODAY));
+  }
+
+  private Reaching.Way way(
+      UUID id, ReachKind kind, boolean preferred, boolean never, Period period) {
+    return new Reaching.Way(
+        id,
+        1,
+        child,
+        kind,
+        Whose.NEIGHBOUR,
+        "600 100 200",
+        "paní Nová",
+        preferred,
+        never,
+        period,
+        period.over(TODAY));
   }
 
   private void safety(Map<String, Map<String, Object>> pages) {

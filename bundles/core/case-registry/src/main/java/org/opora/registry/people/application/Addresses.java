@@ -1,0 +1,295 @@
+package org.opora.registry.people.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.People;
+import org.opora.registry.people.domain.AddressKind;
+import org.opora.registry.people.domain.Period;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.PersonAddress;
+import org.opora.registry.people.persistence.PeopleQueries;
+import org.opora.registry.people.persistence.StayPeriod;
+import org.opora.registry.shared.application.Refusals;
+
+/**
+ * Addresses of a person over time. Where they live now stands in the row of the person; whoever
+ * moves leaves the former address here. A former address may be where a former family of a child
+ * lives: it is shown only to those who may see whereabouts and that family's file.
+ */
+public final class Addresses {
+  private static final int LINE = 200;
+  private static final int CODE = 20;
+  private static final String UNTIL = "until";
+  private static final Comparator<Address> NOW_FIRST =
+      Comparator.comparing(Address::former)
+          .thenComparing(
+              one -> one.period().until(), Comparator.nullsFirst(Comparator.reverseOrder()))
+          .thenComparing(one -> one.kind())
+          .thenComparing(one -> one.id() != null);
+  private final PersonDoor door;
+  private final PersonSeals own;
+  private final RecordSeals seals;
+  private final Whereabouts whereabouts;
+
+  Addresses(PersonDoor door, PersonSeals own, RecordSeals seals) {
+    this.door = door;
+    this.own = own;
+    this.seals = seals;
+    this.whereabouts = new Whereabouts(door.access());
+  }
+
+  /**
+   * @param mayBeTold although the whereabouts of the person are not to be told, such as a post
+   *     office box
+   */
+  public record NewAddress(
+      AddressKind kind, NewPerson.Address lines, Period period, boolean mayBeTold) {}
+
+  /**
+   * An address as the viewer may see it.
+   *
+   * @param id null for where the person lives now, which stands in the row of the person
+   * @param version of its row
+   * @param lines null when it is withheld from the viewer
+   * @param kept whether it is not to be told
+   * @param former whether it holds no more
+   */
+  public record Address(
+      UUID id,
+      long version,
+      PersonId person,
+      AddressKind kind,
+      NewPerson.Address lines,
+      Period period,
+      boolean mayBeTold,
+      boolean kept,
+      boolean former) {}
+
+  /**
+   * An address from now on. Somebody who lives elsewhere from some day has moved: the address until
+   * then is kept as a former one.
+   *
+   * @throws org.opora.api.faults.Refused when a field is wrong
+   */
+  public void add(Viewer viewer, PersonId person, NewAddress address) {
+    NewAddress checked = check(address);
+    List<UUID> known = door.known(person);
+    boolean livesNow = checked.kind() == AddressKind.LIVES && checked.period().until() == null;
+    door.write(
+        viewer,
+        person,
+        livesNow ? "person.moved" : "person.address-added",
+        (em, owner) -> {
+          whereabouts.require(em, viewer, person, known);
+          if (livesNow) {
+            move(em, owner, checked, viewer.today());
+          } else {
+            lived(checked, viewer.today());
+            write(em, new PersonAddress(Ids.next(), person), checked);
+          }
+          return null;
+        });
+  }
+
+  private void move(EntityManager em, Person owner, NewAddress now, LocalDate today) {
+    LocalDate from = now.period().from();
+    if (from != null && from.isAfter(today)) {
+      throw Refusals.refused("from", "refused.future", from);
+    }
+    if (owner.address() != null) {
+      LocalDate since = owner.addressSince();
+      if (from == null) {
+        throw Refusals.refused("from", "address.moved-when");
+      }
+      if (since != null && !from.isAfter(since)) {
+        throw Refusals.refused("from", "address.moved-before", since);
+      }
+      write(
+          em,
+          new PersonAddress(Ids.next(), owner.id()),
+          new NewAddress(
+              AddressKind.LIVES, own.address(owner), new Period(since, from.minusDays(1)), false));
+    }
+    owner.livesAt(own.address(owner, now.lines()), from);
+  }
+
+  /** Corrects where the person lives now. */
+  public void correct(
+      Viewer viewer, PersonId person, long version, NewPerson.Address lines, LocalDate from) {
+    lines(lines);
+    if (from != null && from.isAfter(viewer.today())) {
+      throw Refusals.refused("from", "refused.future", from);
+    }
+    List<UUID> known = door.known(person);
+    door.write(
+        viewer,
+        person,
+        "person.address-amended",
+        (em, owner) -> {
+          Refusals.fresh(owner.version(), version);
+          whereabouts.require(em, viewer, person, known);
+          owner.livesAt(own.address(owner, lines), from);
+          return null;
+        });
+  }
+
+  /**
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void amend(Viewer viewer, UUID id, long version, NewAddress now) {
+    NewAddress checked = check(now);
+    lived(checked, viewer.today());
+    one(viewer, id);
+    door.change(
+        viewer,
+        PersonAddress.class,
+        id,
+        version,
+        "person.address-amended",
+        held -> write(held.em(), held.row(), checked));
+  }
+
+  /** Takes away what was written down by mistake. */
+  public void remove(Viewer viewer, UUID id, long version) {
+    one(viewer, id);
+    door.change(
+        viewer,
+        PersonAddress.class,
+        id,
+        version,
+        "person.address-removed",
+        held -> held.em().remove(held.row()));
+  }
+
+  private void write(EntityManager em, PersonAddress row, NewAddress address) {
+    row.says(
+        address.kind(),
+        seals.address(row, address.lines()),
+        address.period(),
+        address.mayBeTold() && address.kind() != AddressKind.LIVES);
+    em.persist(row);
+  }
+
+  /** Those that hold first, then the former ones. */
+  public List<Address> of(Viewer viewer, PersonId person) {
+    door.access().require(viewer, People.READ, Subject.of(person));
+    return door.read(em -> all(em, viewer, person)).stream().sorted(NOW_FIRST).toList();
+  }
+
+  /**
+   * @throws NotFound also when it is withheld from the viewer
+   */
+  public Address one(Viewer viewer, UUID id) {
+    PersonId person = door.personOf(viewer, People.READ, PersonAddress.class, id);
+    return door.read(em -> all(em, viewer, person)).stream()
+        .filter(one -> id.equals(one.id()) && one.lines() != null)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private List<Address> all(EntityManager em, Viewer viewer, PersonId person) {
+    List<UUID> known = door.known(person);
+    boolean kept = whereabouts.kept(em, known);
+    boolean may = known.stream().anyMatch(key -> whereabouts.may(viewer, new PersonId(key)));
+    List<Address> all = new ArrayList<>();
+    for (Person row : door.rows(em, viewer, Person.class, "id", known)) {
+      if (row.address() != null) {
+        all.add(
+            new Address(
+                null,
+                row.version(),
+                row.id(),
+                AddressKind.LIVES,
+                kept && !may ? null : own.address(row),
+                new Period(row.addressSince(), null),
+                false,
+                kept,
+                false));
+      }
+    }
+    List<PersonAddress> rows = door.rows(em, viewer, PersonAddress.class, known);
+    if (rows.isEmpty()) {
+      return all;
+    }
+    Elsewhere elsewhere = new Elsewhere(em, viewer, known);
+    for (PersonAddress row : rows) {
+      boolean former = row.period().over(viewer.today());
+      boolean secret = kept && !row.mayBeTold();
+      boolean withheld = !may && (secret || former) || former && elsewhere.lived(row);
+      all.add(
+          new Address(
+              row.id(),
+              row.version(),
+              row.person(),
+              row.kind(),
+              withheld ? null : seals.address(row),
+              row.period(),
+              row.mayBeTold(),
+              secret,
+              former));
+    }
+    return all;
+  }
+
+  /** Where a child lived with a family whose file the viewer may not open. */
+  private final class Elsewhere {
+    private final List<Period> stays;
+
+    Elsewhere(EntityManager em, Viewer viewer, List<UUID> known) {
+      Scope scope = door.access().scope(viewer, CaseFiles.READ);
+      PeopleQueries queries = new PeopleQueries(em);
+      Set<UUID> open = new HashSet<>();
+      queries.asChild(scope, known).forEach(file -> open.add(file.file()));
+      stays =
+          queries.stays(known).stream()
+              .filter(stay -> !open.contains(stay.file()))
+              .map(StayPeriod::period)
+              .toList();
+    }
+
+    boolean lived(PersonAddress row) {
+      return row.kind() == AddressKind.LIVES && stays.stream().anyMatch(row.period()::meets);
+    }
+  }
+
+  private static NewAddress check(NewAddress address) {
+    if (address.kind() == null) {
+      throw Refusals.refused("kind", "refused.required");
+    }
+    lines(address.lines());
+    if (address.period().from() != null) {
+      Refusals.inOrder(UNTIL, address.period().from(), address.period().until());
+    }
+    return address;
+  }
+
+  private static void lines(NewPerson.Address lines) {
+    if (lines == null || (lines.street() + lines.town()).isBlank()) {
+      throw Refusals.refused("town", "address.empty");
+    }
+    Refusals.optional("street", lines.street(), LINE);
+    Refusals.optional("town", lines.town(), LINE);
+    Refusals.optional("postalCode", lines.postalCode(), CODE);
+  }
+
+  /** Where the person lives now is one address only, and it does not stand here. */
+  private static void lived(NewAddress address, LocalDate today) {
+    if (address.kind() == AddressKind.LIVES && !address.period().over(today)) {
+      throw Refusals.refused(UNTIL, "address.lives-until");
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package org.opora.registry.people.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.registry.people.domain.Period;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.PersonReach;
+import org.opora.registry.people.domain.ReachKind;
+import org.opora.registry.people.domain.Whose;
+import org.opora.registry.shared.application.Refusals;
+
+/**
+ * Phones, e-mails and data boxes of a person over time. The first phone and the first e-mail stand
+ * in the row of the person; further ones, former ones and those of which more is to be said stand
+ * here.
+ */
+public final class Reaching {
+  private static final int LONGEST = 200;
+  private static final int LONGEST_BOX = 60;
+  private static final Comparator<Way> FIRST_FIRST =
+      Comparator.comparing(Way::former)
+          .thenComparing(one -> !one.preferred())
+          .thenComparing(Way::notToBeUsed)
+          .thenComparing(one -> one.id() != null)
+          .thenComparing(Way::kind)
+          .thenComparing(
+              one -> one.period().until(), Comparator.nullsFirst(Comparator.reverseOrder()));
+  private final PersonDoor door;
+  private final PersonSeals own;
+  private final RecordSeals seals;
+  private final Whereabouts whereabouts;
+
+  Reaching(PersonDoor door, PersonSeals own, RecordSeals seals) {
+    this.door = door;
+    this.own = own;
+    this.seals = seals;
+    this.whereabouts = new Whereabouts(door.access());
+  }
+
+  /**
+   * @param note who answers, when to call; or null
+   * @param preferred tried first; of a person only one is
+   * @param notToBeUsed kept so that nobody calls there by mistake
+   */
+  public record NewWay(
+      ReachKind kind,
+      Whose whose,
+      String detail,
+      String note,
+      boolean preferred,
+      boolean notToBeUsed,
+      Period period) {}
+
+  /**
+   * A way to reach the person.
+   *
+   * @param id null for the first phone and e-mail, which stand in the row of the person
+   * @param version of its row
+   * @param former whether it holds no more
+   */
+  public record Way(
+      UUID id,
+      long version,
+      PersonId person,
+      ReachKind kind,
+      Whose whose,
+      String detail,
+      String note,
+      boolean preferred,
+      boolean notToBeUsed,
+      Period period,
+      boolean former) {}
+
+  /**
+   * @param withheld whether there may be some that the viewer may not see; then there are none here
+   */
+  public record Ways(boolean withheld, List<Way> all) {
+    public Ways {
+      all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * @throws org.opora.api.faults.Refused when a field is wrong
+   */
+  public UUID add(Viewer viewer, PersonId person, NewWay way) {
+    NewWay checked = check(way, viewer.today());
+    List<UUID> known = door.known(person);
+    return door.write(
+        viewer,
+        person,
+        "person.reach-added",
+        (em, owner) -> {
+          whereabouts.require(em, viewer, person, known);
+          PersonReach row = new PersonReach(Ids.next(), person);
+          write(em, row, checked);
+          em.persist(row);
+          return row.id();
+        });
+  }
+
+  /**
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void amend(Viewer viewer, UUID id, long version, NewWay now) {
+    NewWay checked = check(now, viewer.today());
+    one(viewer, id);
+    door.change(
+        viewer,
+        PersonReach.class,
+        id,
+        version,
+        "person.reach-amended",
+        held -> write(held.em(), held.row(), checked));
+  }
+
+  /** Takes away what was written down by mistake. */
+  public void remove(Viewer viewer, UUID id, long version) {
+    one(viewer, id);
+    door.change(
+        viewer,
+        PersonReach.class,
+        id,
+        version,
+        "person.reach-removed",
+        held -> held.em().remove(held.row()));
+  }
+
+  /**
+   * Takes the first phone or e-mail out of the row of the person, so that more can be said of it:
+   * whose it is, that it is not to be used, until when it held.
+   *
+   * @param version of the person
+   * @throws NotFound when there is none
+   */
+  public UUID setAside(Viewer viewer, PersonId person, long version, ReachKind kind) {
+    List<UUID> known = door.known(person);
+    return door.write(
+        viewer,
+        person,
+        "person.reach-amended",
+        (em, owner) -> {
+          Refusals.fresh(owner.version(), version);
+          whereabouts.require(em, viewer, person, known);
+          String detail = first(owner, kind);
+          if (detail == null) {
+            throw new NotFound();
+          }
+          PersonReach row = new PersonReach(Ids.next(), person);
+          write(
+              em,
+              row,
+              new NewWay(kind, Whose.OWN, detail, null, false, false, new Period(null, null)));
+          em.persist(row);
+          if (kind == ReachKind.PHONE) {
+            owner.phoneSetAside();
+          } else {
+            owner.emailSetAside();
+          }
+          return row.id();
+        });
+  }
+
+  private String first(Person row, ReachKind kind) {
+    return switch (kind) {
+      case PHONE -> own.phone(row);
+      case EMAIL -> own.email(row);
+      case DATA_BOX -> null;
+    };
+  }
+
+  private void write(EntityManager em, PersonReach row, NewWay way) {
+    row.says(
+        way.kind(),
+        way.whose(),
+        seals.detail(row, way.detail()),
+        seals.note(row, way.note()),
+        way.period());
+    if (way.preferred()) {
+      em.createQuery(
+              "SELECT t FROM PersonReach t WHERE t.person = :person AND t.preferred = TRUE",
+              PersonReach.class)
+          .setParameter("person", row.person().value())
+          .getResultList()
+          .forEach(other -> other.use(false, other.notToBeUsed()));
+    }
+    row.use(way.preferred(), way.notToBeUsed());
+  }
+
+  /** The one that is tried first leads; former ones stand last. */
+  public Ways of(Viewer viewer, PersonId person) {
+    door.access().require(viewer, People.READ, Subject.of(person));
+    return door.read(em -> all(em, viewer, person));
+  }
+
+  /**
+   * @throws NotFound also when it is withheld from the viewer
+   */
+  public Way one(Viewer viewer, UUID id) {
+    PersonId person = door.personOf(viewer, People.READ, PersonReach.class, id);
+    return door.read(em -> all(em, viewer, person)).all().stream()
+        .filter(one -> id.equals(one.id()))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private Ways all(EntityManager em, Viewer viewer, PersonId person) {
+    List<UUID> known = door.known(person);
+    if (!door.seen(em, viewer, whereabouts, known)) {
+      return new Ways(true, List.of());
+    }
+    List<Way> all = new ArrayList<>();
+    for (Person row : door.rows(em, viewer, Person.class, "id", known)) {
+      for (ReachKind kind : List.of(ReachKind.PHONE, ReachKind.EMAIL)) {
+        String detail = first(row, kind);
+        if (detail != null) {
+          all.add(
+              new Way(
+                  null,
+                  row.version(),
+                  row.id(),
+                  kind,
+                  Whose.OWN,
+                  detail,
+                  null,
+                  false,
+                  false,
+                  new Period(null, null),
+                  false));
+        }
+      }
+    }
+    for (PersonReach row : door.rows(em, viewer, PersonReach.class, known)) {
+      boolean former = row.period().over(viewer.today());
+      all.add(
+          new Way(
+              row.id(),
+              row.version(),
+              row.person(),
+              row.kind(),
+              row.whose(),
+              seals.detail(row),
+              seals.note(row),
+              row.preferred() && !former,
+              row.notToBeUsed(),
+              row.period(),
+              former));
+    }
+    return new Ways(false, all.stream().sorted(FIRST_FIRST).toList());
+  }
+
+  private static NewWay check(NewWay way, LocalDate today) {
+    if (way.kind() == null) {
+      throw Refusals.refused("kind", "refused.required");
+    }
+    if (way.whose() == null) {
+      throw Refusals.refused("whose", "refused.required");
+    }
+    String detail =
+        Refusals.line(
+            "detail", way.detail(), way.kind() == ReachKind.DATA_BOX ? LONGEST_BOX : LONGEST);
+    if (way.kind() == ReachKind.EMAIL && detail.indexOf('@') < 1) {
+      throw Refusals.refused("detail", "refused.email", detail);
+    }
+    if (way.kind() == ReachKind.PHONE && detail.chars().filter(Character::isDigit).count() < 3) {
+      throw Refusals.refused("detail", "reach.no-phone", detail);
+    }
+    if (way.preferred() && way.notToBeUsed()) {
+      throw Refusals.refused("preferred", "reach.first-or-never");
+    }
+    Period period = way.period();
+    if (way.preferred() && period.over(today)) {
+      throw Refusals.refused("preferred", "reach.former-first");
+    }
+    if (period.from() != null) {
+      Refusals.inOrder("until", period.from(), period.until());
+    }
+    return new NewWay(
+        way.kind(),
+        way.whose(),
+        detail,
+        Refusals.optional("note", way.note(), LONGEST),
+        way.preferred(),
+        way.notToBeUsed(),
+        period);
+  }
+}

@@ -1,0 +1,9 @@
+-- Which language is theirs, which they understand besides (codes with a blank between), and whether an interpreter is needed.
+CREATE TABLE CASE_REGISTRY.PERSON_SPEECH (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  VERSION BIGINT NOT NULL,
+  PERSON ${uuid} NOT NULL CONSTRAINT PERSON_SPEECH_ONCE UNIQUE REFERENCES CASE_REGISTRY.PERSON,
+  MOTHER_TONGUE VARCHAR(3),
+  UNDERSTANDS VARCHAR(200),
+  INTERPRETER BOOLEAN NOT NULL
+);
