@@ -25,6 +25,10 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
+import org.opora.registry.legal.domain.CourtDecision;
+import org.opora.registry.legal.domain.Entrusted;
+import org.opora.registry.legal.domain.Representative;
+import org.opora.registry.legal.domain.Withdrawal;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.safety.domain.SafetyNotice;
@@ -57,6 +61,8 @@ public final class RegistrySchema implements Schema {
           Granted.class);
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
+  private static final List<Class<?>> LEGAL =
+      List.of(CourtDecision.class, Entrusted.class, Representative.class, Withdrawal.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -87,7 +93,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, LEGAL, STORY, IMPORTING).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -102,6 +108,10 @@ public final class RegistrySchema implements Schema {
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "TASK.PERSON",
+        "COURT_DECISION.CHILD",
+        "ENTRUSTED.PERSON",
+        "REPRESENTATIVE.CHILD",
+        "REPRESENTATIVE.PERSON",
         "EVIDENCE.PERSON");
   }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.legal.application.LegalExtract;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.safety.application.SafetySeals;
@@ -34,6 +36,7 @@ public final class OwnData implements PersonDataOwner {
   private final Transactions tx;
   private final PersonExtract extract;
   private final SafetySeals safety;
+  private final LegalExtract legal;
 
   @Activate
   public OwnData(
@@ -41,6 +44,7 @@ public final class OwnData implements PersonDataOwner {
     this.tx = tx;
     this.extract = new PersonExtract(keys);
     this.safety = new SafetySeals(keys);
+    this.legal = new LegalExtract(keys);
   }
 
   @Override
@@ -50,13 +54,17 @@ public final class OwnData implements PersonDataOwner {
 
   private static long count(EntityManager em, List<UUID> known) {
     long sum = 0;
-    for (String place : PLACES) {
+    for (String place : places()) {
       sum +=
           em.createQuery("SELECT COUNT(t.id) FROM " + place + " IN :known", Long.class)
               .setParameter("known", known)
               .getSingleResult();
     }
     return sum;
+  }
+
+  private static List<String> places() {
+    return Stream.of(PLACES, LegalExtract.PLACES).flatMap(List::stream).toList();
   }
 
   @Override
@@ -91,6 +99,7 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
+    facts.addAll(legal.of(em, known));
     return facts;
   }
 
@@ -122,6 +131,7 @@ public final class OwnData implements PersonDataOwner {
                   em.createQuery("DELETE FROM Task t WHERE t.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();
+                  legal.erase(em, key.value());
                   Person row = em.find(Person.class, key.value());
                   if (row != null) {
                     row.name("", "");

@@ -135,6 +135,12 @@ public final class PageHouse implements Messages {
             "registry.visit.write",
             "registry.task.read",
             "registry.task.write",
+            "registry.legal.read",
+            "registry.legal.write",
+            "registry.incident.read",
+            "registry.incident.write",
+            "registry.health.read",
+            "registry.health.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

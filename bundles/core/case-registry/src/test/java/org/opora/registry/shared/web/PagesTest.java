@@ -121,6 +121,7 @@ class PagesTest {
     care(pages);
     staff(pages);
     tasks(pages);
+    new ChildLawPages(person(false), child, carer, file, stale("kind")).into(pages);
     return pages;
   }
 
