@@ -6,6 +6,7 @@ import org.opora.api.persistence.spi.Schema;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
+import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
@@ -25,6 +26,12 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
+import org.opora.registry.incidents.domain.Incident;
+import org.opora.registry.incidents.domain.IncidentPerson;
+import org.opora.registry.incidents.domain.IncidentStaff;
+import org.opora.registry.incidents.domain.IncidentStep;
+import org.opora.registry.incidents.domain.IncidentVersion;
+import org.opora.registry.incidents.domain.SealedWords;
 import org.opora.registry.legal.domain.CourtDecision;
 import org.opora.registry.legal.domain.Entrusted;
 import org.opora.registry.legal.domain.Representative;
@@ -62,7 +69,20 @@ public final class RegistrySchema implements Schema {
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
   private static final List<Class<?>> LEGAL =
-      List.of(CourtDecision.class, Entrusted.class, Representative.class, Withdrawal.class);
+      List.of(
+          CourtDecision.class,
+          Entrusted.class,
+          Representative.class,
+          Withdrawal.class,
+          Disability.class);
+  private static final List<Class<?>> INCIDENTS =
+      List.of(
+          Incident.class,
+          IncidentPerson.class,
+          IncidentStaff.class,
+          IncidentStep.class,
+          IncidentVersion.class,
+          SealedWords.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -93,7 +113,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, LEGAL, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, LEGAL, INCIDENTS, STORY, IMPORTING).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -112,6 +132,8 @@ public final class RegistrySchema implements Schema {
         "ENTRUSTED.PERSON",
         "REPRESENTATIVE.CHILD",
         "REPRESENTATIVE.PERSON",
+        "INCIDENT_PERSON.PERSON",
+        "DISABILITY.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -125,6 +147,7 @@ public final class RegistrySchema implements Schema {
         "PLACEMENT.CHILD_FILE",
         "VISIT.FILE",
         "VISIT_CHILD.CHILD_FILE",
+        "INCIDENT.FILE",
         "TASK.SUBJECT",
         "TASK.FILE",
         "EVIDENCE.FILE",

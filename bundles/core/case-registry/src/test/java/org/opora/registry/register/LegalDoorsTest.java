@@ -122,8 +122,20 @@ class LegalDoorsTest {
     Position.Ruling row = room.desk.position(worker, family.child(), TODAY).decisions().get(0);
     String path = home + "/decisions/" + row.id();
     String[] fields = {
-      "version", "1", "kind", "CARE", "court", "Krajský soud", "reference", "1 Co 1/2026",
-      "decidedOn", "5. 1. 2026", "appeal", "NONE", "to", family.carer().toString()
+      "version",
+      "1",
+      "kind",
+      "CARE",
+      "court",
+      "Krajský soud",
+      "reference",
+      "1 Co 1/2026",
+      "decidedOn",
+      "5. 1. 2026",
+      "appeal",
+      "NONE",
+      "to",
+      family.carer().toString()
     };
     assertTrue(doors.open(worker, path + "/edit").contains("12 P 34/2025"));
     assertEquals(home, doors.post(worker, path + "/edit", fields));
@@ -132,7 +144,9 @@ class LegalDoorsTest {
     assertTrue(both.contains("1 Co 1/2026") && both.contains("2 Co 2/2026"), both);
     doors.open(worker, path + "/withdraw");
     assertTrue(
-        doors.refused(worker, 422, path + "/withdraw", "version", "2", "reason", "").contains("e-reason"));
+        doors
+            .refused(worker, 422, path + "/withdraw", "version", "2", "reason", "")
+            .contains("e-reason"));
     assertEquals(
         home, doors.post(worker, path + "/withdraw", "version", "2", "reason", "jiné dítě"));
     assertTrue(doors.open(worker, home).contains("jiné dítě"));

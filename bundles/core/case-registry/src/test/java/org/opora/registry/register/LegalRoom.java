@@ -43,7 +43,9 @@ final class LegalRoom {
             new PageHouse(Register.TODAY));
   }
 
-  /** A carer signs what is ordinary; school together, the court alone, nothing is said of travel. */
+  /**
+   * A carer signs what is ordinary; school together, the court alone, nothing is said of travel.
+   */
   private record Law() implements SigningLaw {
     @Override
     public String id() {
@@ -75,12 +77,7 @@ final class LegalRoom {
 
     private static <T> Parameter<T> holds(T value) {
       return new Parameter<>(
-          value,
-          LocalDate.of(2014, 1, 1),
-          null,
-          "§ 1",
-          Words.of("legal.title"),
-          Trust.SECONDARY);
+          value, LocalDate.of(2014, 1, 1), null, "§ 1", Words.of("legal.title"), Trust.SECONDARY);
     }
   }
 }

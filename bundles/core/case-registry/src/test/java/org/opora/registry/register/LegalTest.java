@@ -103,8 +103,7 @@ class LegalTest {
     assertEquals(
         List.of(Matter.values()),
         room.desk.answers(worker, child, TODAY).stream().map(Answer::matter).toList());
-    assertEquals(
-        "signing.no-decision", answer(worker, child, Matter.ORDINARY, TODAY).why().key());
+    assertEquals("signing.no-decision", answer(worker, child, Matter.ORDINARY, TODAY).why().key());
     assertEquals("signing.no-rule", answer(worker, child, Matter.TRAVEL, TODAY).why().key());
     assertNull(answer(worker, child, Matter.TRAVEL, TODAY).paragraph());
     UUID decision = room.desk.add(worker, child, care(family.carer()));
@@ -221,8 +220,7 @@ class LegalTest {
     room.desk.amendDecision(worker, decision, first.version(), other);
     assertEquals(other, room.desk.decision(director, decision).text());
     assertEquals(
-        "Dětské centrum",
-        answer(worker, child, Matter.ORDINARY, TODAY).signers().get(0).name());
+        "Dětské centrum", answer(worker, child, Matter.ORDINARY, TODAY).signers().get(0).name());
     assertThrows(
         Stale.class,
         () -> room.desk.amendDecision(worker, decision, first.version(), care(family.carer())));
@@ -248,8 +246,7 @@ class LegalTest {
                 worker, parent, gone.version(), parent("Petra", Extent.FULL, null, BORN)));
     long last = room.desk.decision(worker, decision).version();
     room.desk.withdrawDecision(worker, decision, last, "omyl");
-    assertEquals(
-        "signing.no-decision", answer(worker, child, Matter.ORDINARY, TODAY).why().key());
+    assertEquals("signing.no-decision", answer(worker, child, Matter.ORDINARY, TODAY).why().key());
     refused(
         null,
         () ->
@@ -269,7 +266,8 @@ class LegalTest {
         "until",
         child,
         representative(Role.GUARDIAN, "E", null, Set.of(), BORN, BORN.minusDays(1)));
-    refused("matters", child, representative(Role.PARENT, "E", Extent.LIMITED, Set.of(), BORN, null));
+    refused(
+        "matters", child, representative(Role.PARENT, "E", Extent.LIMITED, Set.of(), BORN, null));
     refused(
         "matters",
         child,
@@ -293,9 +291,7 @@ class LegalTest {
         "forceOn",
         () ->
             room.desk.add(
-                worker,
-                child,
-                decision(DecisionKind.OTHER, "S", "1", TODAY, TODAY.minusDays(1))));
+                worker, child, decision(DecisionKind.OTHER, "S", "1", TODAY, TODAY.minusDays(1))));
     PersonId stranger = register.person(director, "Cizí", "Člověk", LocalDate.of(1980, 1, 1));
     refused("to", () -> room.desk.add(worker, child, care(stranger)));
     refused(
@@ -303,8 +299,7 @@ class LegalTest {
         child,
         new NewRepresentative(
             Role.PARENT, stranger, null, Extent.FULL, Set.of(), null, BORN, null, null));
-    assertEquals(
-        new Position(List.of(), List.of()), room.desk.position(worker, child, TODAY));
+    assertEquals(new Position(List.of(), List.of()), room.desk.position(worker, child, TODAY));
     NewRepresentative father =
         new NewRepresentative(
             Role.PARENT, family.carer(), null, Extent.FULL, Set.of(), null, BORN, null, null);
@@ -440,7 +435,6 @@ class LegalTest {
     assertEquals("", room.desk.representative(director, parent).text().name());
     register.own.erase(child);
     assertEquals(
-        new Position(List.of(), List.of()),
-        room.desk.position(director, family.child(), TODAY));
+        new Position(List.of(), List.of()), room.desk.position(director, family.child(), TODAY));
   }
 }

@@ -51,6 +51,8 @@ public final class Arrivals {
           new Place("EvidenceFact t WHERE t.person", "t.file = :file AND t.openingBalance = TRUE"),
           new Place("Task t WHERE t.person", null),
           new Place("SafetyNotice t WHERE t.person", null),
+          new Place("Disability t WHERE t.person", null),
+          new Place("IncidentPerson t WHERE t.person", null),
           new Place("CourtDecision t WHERE t.child", null),
           new Place("Entrusted t WHERE t.person", null),
           new Place("Representative t WHERE t.child", null),
@@ -124,6 +126,7 @@ public final class Arrivals {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
             || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
+            || count(em, "SELECT COUNT(i.id) FROM Incident i WHERE i.file = :file", file) > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"

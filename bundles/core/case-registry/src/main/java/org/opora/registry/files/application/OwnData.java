@@ -10,7 +10,10 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.disability.application.DisabilityExtract;
+import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.domain.Person;
@@ -31,12 +34,14 @@ public final class OwnData implements PersonDataOwner {
           "Placement t WHERE t.child",
           "VisitPerson t WHERE t.person",
           "SafetyNotice t WHERE t.person",
+          "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
           "Task t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
   private final SafetySeals safety;
   private final LegalExtract legal;
+  private final DisabilityExtract disability;
 
   @Activate
   public OwnData(
@@ -45,6 +50,7 @@ public final class OwnData implements PersonDataOwner {
     this.extract = new PersonExtract(keys);
     this.safety = new SafetySeals(keys);
     this.legal = new LegalExtract(keys);
+    this.disability = new DisabilityExtract(keys);
   }
 
   @Override
@@ -64,7 +70,9 @@ public final class OwnData implements PersonDataOwner {
   }
 
   private static List<String> places() {
-    return Stream.of(PLACES, LegalExtract.PLACES).flatMap(List::stream).toList();
+    return Stream.of(PLACES, LegalExtract.PLACES, IncidentExtract.PLACES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -99,8 +107,20 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
+    em.createQuery("SELECT d FROM Disability d WHERE d.person IN :known", Disability.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(row -> facts.addAll(disability.of(row)));
     facts.addAll(legal.of(em, known));
+    facts.addAll(IncidentExtract.of(em, known));
     return facts;
+  }
+
+  @Override
+  public List<Review> review(Set<PersonId> person) {
+    return person.isEmpty()
+        ? List.of()
+        : tx.read(em -> IncidentExtract.review(em, Chunks.values(person)));
   }
 
   private static List<Fact> files(EntityManager em, List<UUID> known, String part, String label) {
@@ -131,7 +151,11 @@ public final class OwnData implements PersonDataOwner {
                   em.createQuery("DELETE FROM Task t WHERE t.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();
+                  em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
+                      .setParameter("person", key.value())
+                      .executeUpdate();
                   legal.erase(em, key.value());
+                  IncidentExtract.erase(em, key.value());
                   Person row = em.find(Person.class, key.value());
                   if (row != null) {
                     row.name("", "");

@@ -162,11 +162,7 @@ public final class LegalDesk implements LegalPosition {
         em -> {
           LegalQueries queries = new LegalQueries(em);
           return position(
-              viewer,
-              queries.representatives(known),
-              queries.decisions(known),
-              queries,
-              day);
+              viewer, queries.representatives(known), queries.decisions(known), queries, day);
         });
   }
 
@@ -200,9 +196,7 @@ public final class LegalDesk implements LegalPosition {
             .map(row -> standing(row, day, seen, grounds, names))
             .toList(),
         decisions.stream()
-            .map(
-                row ->
-                    ruling(row, day, entrusted.getOrDefault(row.id(), List.of()), seen, names))
+            .map(row -> ruling(row, day, entrusted.getOrDefault(row.id(), List.of()), seen, names))
             .toList());
   }
 
@@ -211,9 +205,13 @@ public final class LegalDesk implements LegalPosition {
         Stream.of(
                 rows.stream().map(Representative::writtenBy),
                 decisions.stream().map(CourtDecision::writtenBy),
-                rows.stream().map(Representative::withdrawal).filter(Objects::nonNull)
+                rows.stream()
+                    .map(Representative::withdrawal)
+                    .filter(Objects::nonNull)
                     .map(Withdrawal::by),
-                decisions.stream().map(CourtDecision::withdrawal).filter(Objects::nonNull)
+                decisions.stream()
+                    .map(CourtDecision::withdrawal)
+                    .filter(Objects::nonNull)
                     .map(Withdrawal::by))
             .flatMap(keys -> keys)
             .collect(Collectors.toSet()));
@@ -264,8 +262,7 @@ public final class LegalDesk implements LegalPosition {
             .map(
                 one ->
                     new Position.Named(
-                        seals.name(row, one),
-                        seen.containsKey(one.person()) ? one.person() : null))
+                        seals.name(row, one), seen.containsKey(one.person()) ? one.person() : null))
             .toList(),
         row.counts()
             ? null

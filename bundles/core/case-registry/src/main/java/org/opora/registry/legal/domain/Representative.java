@@ -21,8 +21,9 @@ import org.opora.api.legal.Matter;
 import org.opora.api.legal.Role;
 
 /**
- * Somebody who stands for a child by law or by decision: a parent, a guardian, a collision guardian.
- * A change of what they may is a row of its own, so that every day of the past can be answered.
+ * Somebody who stands for a child by law or by decision: a parent, a guardian, a collision
+ * guardian. A change of what they may is a row of its own, so that every day of the past can be
+ * answered.
  */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "REPRESENTATIVE")

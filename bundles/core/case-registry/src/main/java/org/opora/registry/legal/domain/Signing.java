@@ -158,8 +158,7 @@ public final class Signing {
     List<CourtDecision> inForce =
         facts.decisions().stream()
             .filter(
-                row ->
-                    row.counts() && row.kind().entrusts() && row.force(day) == Force.IN_FORCE)
+                row -> row.counts() && row.kind().entrusts() && row.force(day) == Force.IN_FORCE)
             .filter(row -> row.kind() != DecisionKind.INTERIM || !names(row).isEmpty())
             .toList();
     List<CourtDecision> interim =
@@ -263,7 +262,8 @@ public final class Signing {
       return Step.unclear("signing.other-parent");
     }
     if (able.size() > 1) {
-      return Step.of(holders(able), together ? "signing.parents-together" : "signing.parents-either");
+      return Step.of(
+          holders(able), together ? "signing.parents-together" : "signing.parents-either");
     }
     Representative one = able.get(0);
     return Step.of(

@@ -230,9 +230,7 @@ final class LegalForms {
         .with("known", choices(known))
         .with(
             "chosen",
-            entry == null
-                ? List.of()
-                : entry.text().to().stream().map(PersonId::toString).toList())
+            entry == null ? List.of() : entry.text().to().stream().map(PersonId::toString).toList())
         .form("legal-decision", form);
   }
 
@@ -245,10 +243,7 @@ final class LegalForms {
   }
 
   private static Model model(PersonView person, Long version) {
-    return new Model()
-        .with("person", person)
-        .with("child", person.id())
-        .with("version", version);
+    return new Model().with("person", person).with("child", person.id()).with("version", version);
   }
 
   private PersonView person(Request request) {

@@ -77,8 +77,7 @@ final class LegalPages {
             .toList();
     children.forEach(
         child ->
-            shows(
-                request, child.person(), child.answers(), new Position(List.of(), List.of())));
+            shows(request, child.person(), child.answers(), new Position(List.of(), List.of())));
     return new Model()
         .with("file", header)
         .with("day", viewer.today())

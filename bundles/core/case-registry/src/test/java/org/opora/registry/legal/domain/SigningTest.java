@@ -60,10 +60,10 @@ class SigningTest {
                 .<Object>map(
                     one ->
                         (one.representative() != null
-                                ? one.representative().person()
-                                : one.entrusted() == null
-                                    ? one.decision().id()
-                                    : one.entrusted().person()))
+                            ? one.representative().person()
+                            : one.entrusted() == null
+                                ? one.decision().id()
+                                : one.entrusted().person()))
                 .toList()));
   }
 
@@ -101,8 +101,7 @@ class SigningTest {
     row.holds(decided, force, false, null);
     row.appealed(Appeal.NONE, null);
     decisions.add(row);
-    Stream.of(to)
-        .forEach(one -> entrusted.add(new Entrusted(Ids.next(), row.id(), one, SEALED)));
+    Stream.of(to).forEach(one -> entrusted.add(new Entrusted(Ids.next(), row.id(), one, SEALED)));
     return row;
   }
 

@@ -121,7 +121,9 @@ class PagesTest {
     care(pages);
     staff(pages);
     tasks(pages);
-    new ChildLawPages(person(false), child, carer, file, stale("kind")).into(pages);
+    new ChildLawPages(
+            person(false), child, carer, file, stale("kind"), more -> framed(null, true, more))
+        .into(pages);
     return pages;
   }
 

@@ -36,11 +36,7 @@ public final class CzechSigning implements SigningLaw {
   @Override
   public List<Parameter<Boolean>> interimFirst() {
     return List.of(
-        holds(
-            true,
-            "§ 452 a násl., zákon č. 292/2013 Sb.",
-            "source.interim",
-            Trust.UNVERIFIED));
+        holds(true, "§ 452 a násl., zákon č. 292/2013 Sb.", "source.interim", Trust.UNVERIFIED));
   }
 
   @Override
