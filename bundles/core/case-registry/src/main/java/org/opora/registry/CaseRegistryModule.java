@@ -6,7 +6,10 @@ import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.care.Visits;
+import org.opora.api.disability.Dependency;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.incidents.Incidents;
+import org.opora.api.legal.LegalPosition;
 import org.opora.api.module.spi.Module;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
@@ -47,6 +50,12 @@ public final class CaseRegistryModule implements Module {
         new Permission(People.WHEREABOUTS, DataClass.WHEREABOUTS, cases),
         new Permission(Safety.READ, DataClass.SAFETY, cases),
         new Permission(Safety.WRITE, DataClass.SAFETY, cases),
+        new Permission(LegalPosition.READ, DataClass.COURT, cases),
+        new Permission(LegalPosition.WRITE, DataClass.COURT, cases),
+        new Permission(Incidents.READ, DataClass.INCIDENTS, cases),
+        new Permission(Incidents.WRITE, DataClass.INCIDENTS, cases),
+        new Permission(Dependency.READ, DataClass.HEALTH, cases),
+        new Permission(Dependency.WRITE, DataClass.HEALTH, cases),
         new Permission(Visits.READ, DataClass.CONTACT_TEXT, cases),
         new Permission(Visits.WRITE, DataClass.CONTACT_TEXT, cases),
         new Permission(Tasks.READ, DataClass.CARE_TEXT, cases),

@@ -10,6 +10,7 @@ import org.opora.registry.complaints.domain.ComplainedAbout;
 import org.opora.registry.complaints.domain.Complaint;
 import org.opora.registry.complaints.domain.ComplaintTerm;
 import org.opora.registry.complaints.domain.FormerComplaint;
+import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.files.domain.Assignment;
@@ -41,6 +42,16 @@ import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.people.domain.FormerName;
 import org.opora.registry.people.domain.KeptFrom;
+import org.opora.registry.incidents.domain.Incident;
+import org.opora.registry.incidents.domain.IncidentPerson;
+import org.opora.registry.incidents.domain.IncidentStaff;
+import org.opora.registry.incidents.domain.IncidentStep;
+import org.opora.registry.incidents.domain.IncidentVersion;
+import org.opora.registry.incidents.domain.SealedWords;
+import org.opora.registry.legal.domain.CourtDecision;
+import org.opora.registry.legal.domain.Entrusted;
+import org.opora.registry.legal.domain.Representative;
+import org.opora.registry.legal.domain.Withdrawal;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonAddress;
 import org.opora.registry.people.domain.PersonReach;
@@ -93,6 +104,21 @@ public final class RegistrySchema implements Schema {
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
   private static final List<Class<?>> KIN =
       List.of(KinTie.class, KinHousehold.class, KinMember.class, KinSex.class);
+  private static final List<Class<?>> LEGAL =
+      List.of(
+          CourtDecision.class,
+          Entrusted.class,
+          Representative.class,
+          Withdrawal.class,
+          Disability.class);
+  private static final List<Class<?>> INCIDENTS =
+      List.of(
+          Incident.class,
+          IncidentPerson.class,
+          IncidentStaff.class,
+          IncidentStep.class,
+          IncidentVersion.class,
+          SealedWords.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -132,7 +158,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, KIN, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, KIN, LEGAL, INCIDENTS, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -158,6 +184,12 @@ public final class RegistrySchema implements Schema {
         "KIN_HOUSEHOLD.OWNER",
         "KIN_MEMBER.PERSON",
         "KIN_SEX.PERSON",
+        "COURT_DECISION.CHILD",
+        "ENTRUSTED.PERSON",
+        "REPRESENTATIVE.CHILD",
+        "REPRESENTATIVE.PERSON",
+        "INCIDENT_PERSON.PERSON",
+        "DISABILITY.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -175,6 +207,7 @@ public final class RegistrySchema implements Schema {
         "PLACEMENT.CHILD_FILE",
         "VISIT.FILE",
         "VISIT_CHILD.CHILD_FILE",
+        "INCIDENT.FILE",
         "TASK.SUBJECT",
         "TASK.FILE",
         "LETTER.FILE",

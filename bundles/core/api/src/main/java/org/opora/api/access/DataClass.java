@@ -13,6 +13,12 @@ public enum DataClass {
   CONTACT_FACTS,
   CONTACT_TEXT,
   DUTIES,
+  /** Disability and degrees of dependency. */
+  HEALTH,
+  /** Who represents a child, and what courts decided. */
+  COURT,
+  /** What went wrong, and suspected harm. */
+  INCIDENTS,
   STAFF,
   AUDIT,
   ADMINISTRATION,

@@ -3,11 +3,13 @@ package org.opora.registry.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -41,7 +43,7 @@ final class Doors {
   private final PageHouse pages = new PageHouse(Register.TODAY);
   private final List<Route> routes;
 
-  Doors(Register register) {
+  Doors(Register register, RouteSet... more) {
     CaseFrame frame =
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
@@ -92,7 +94,8 @@ final class Doors {
                 new StaffRoutes(
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    Stream.of(more).forEach(set -> routes.addAll(set.routes()));
   }
 
   List<Route> routes() {

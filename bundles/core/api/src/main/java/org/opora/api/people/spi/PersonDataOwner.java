@@ -2,6 +2,7 @@ package org.opora.api.people.spi;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Text;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -16,6 +17,15 @@ public interface PersonDataOwner {
   List<Fact> export(Set<PersonId> person);
 
   /**
+   * What {@link #export} leaves out because handing it out may harm somebody else: records in which
+   * this person is suspected, or which say who told whom about them. Whoever prepares the extract
+   * looks at each of them first; nothing of this list, not even its length, goes to the person.
+   */
+  default List<Review> review(Set<PersonId> person) {
+    return List.of();
+  }
+
+  /**
    * Makes the person unrecognisable in records that must stay, removes the others; in the caller's
    * transaction.
    */
@@ -26,4 +36,13 @@ public interface PersonDataOwner {
    * @param value as a person reads it
    */
   record Fact(Text label, String value) {}
+
+  /**
+   * A record that somebody must look at before anything of it is handed out.
+   *
+   * @param label what it is, without names
+   * @param record its key
+   * @param href path of its page, for those who may open it
+   */
+  record Review(Text label, UUID record, String href) {}
 }

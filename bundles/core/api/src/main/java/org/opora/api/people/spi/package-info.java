@@ -1,6 +1,6 @@
 /** What a bundle that stores facts about people owes them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.people.spi;
 
 import org.osgi.annotation.bundle.Export;

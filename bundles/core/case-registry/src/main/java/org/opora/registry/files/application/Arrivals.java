@@ -61,6 +61,12 @@ public final class Arrivals {
           new Place("KinMember t WHERE t.person", null),
           new Place("KinHousehold t WHERE t.owner", null),
           new Place("KinSex t WHERE t.person", null),
+          new Place("Disability t WHERE t.person", null),
+          new Place("IncidentPerson t WHERE t.person", null),
+          new Place("CourtDecision t WHERE t.child", null),
+          new Place("Entrusted t WHERE t.person", null),
+          new Place("Representative t WHERE t.child", null),
+          new Place("Representative t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
   /** Former records bring nobody who is a carer no more. */
@@ -76,6 +82,7 @@ public final class Arrivals {
               "Task t WHERE t.oversight = FALSE AND",
               "Letter t WHERE",
               "Inspection t WHERE",
+              "Incident t WHERE",
               "KinTie t WHERE",
               "KinHousehold t WHERE")
           .map(records -> "SELECT COUNT(t.id) FROM " + records + " t.file = :file")

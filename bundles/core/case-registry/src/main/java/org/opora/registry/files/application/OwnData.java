@@ -10,7 +10,11 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.disability.application.DisabilityExtract;
+import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.incidents.application.IncidentExtract;
+import org.opora.registry.legal.application.LegalExtract;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
@@ -31,12 +35,15 @@ public final class OwnData implements PersonDataOwner {
           "Placement t WHERE t.child",
           "VisitPerson t WHERE t.person",
           "SafetyNotice t WHERE t.person",
+          "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
           "Task t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
   private final RecordData record;
   private final SafetySeals safety;
+  private final LegalExtract legal;
+  private final DisabilityExtract disability;
 
   @Activate
   public OwnData(
@@ -45,6 +52,8 @@ public final class OwnData implements PersonDataOwner {
     this.extract = new PersonExtract(keys);
     this.record = new RecordData(keys);
     this.safety = new SafetySeals(keys);
+    this.legal = new LegalExtract(keys);
+    this.disability = new DisabilityExtract(keys);
   }
 
   @Override
@@ -54,13 +63,19 @@ public final class OwnData implements PersonDataOwner {
 
   private static long count(EntityManager em, List<UUID> known) {
     long sum = 0;
-    for (String place : Stream.concat(PLACES.stream(), RecordData.PLACES.stream()).toList()) {
+    for (String place : places()) {
       sum +=
           em.createQuery("SELECT COUNT(t.id) FROM " + place + " IN :known", Long.class)
               .setParameter("known", known)
               .getSingleResult();
     }
     return sum;
+  }
+
+  private static List<String> places() {
+    return Stream.of(PLACES, RecordData.PLACES, LegalExtract.PLACES, IncidentExtract.PLACES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -96,7 +111,20 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
+    em.createQuery("SELECT d FROM Disability d WHERE d.person IN :known", Disability.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(row -> facts.addAll(disability.of(row)));
+    facts.addAll(legal.of(em, known));
+    facts.addAll(IncidentExtract.of(em, known));
     return facts;
+  }
+
+  @Override
+  public List<Review> review(Set<PersonId> person) {
+    return person.isEmpty()
+        ? List.of()
+        : tx.read(em -> IncidentExtract.review(em, Chunks.values(person)));
   }
 
   private static List<Fact> files(EntityManager em, List<UUID> known, String part, String label) {
@@ -127,6 +155,11 @@ public final class OwnData implements PersonDataOwner {
                   em.createQuery("DELETE FROM Task t WHERE t.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();
+                  em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
+                      .setParameter("person", key.value())
+                      .executeUpdate();
+                  legal.erase(em, key.value());
+                  IncidentExtract.erase(em, key.value());
                   Person row = em.find(Person.class, key.value());
                   if (row != null) {
                     row.name("", "");

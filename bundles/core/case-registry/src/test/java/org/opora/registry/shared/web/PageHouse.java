@@ -148,6 +148,12 @@ public final class PageHouse implements Messages {
             "registry.complaint.term",
             "registry.inspection.read",
             "registry.inspection.write",
+            "registry.legal.read",
+            "registry.legal.write",
+            "registry.incident.read",
+            "registry.incident.write",
+            "registry.health.read",
+            "registry.health.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

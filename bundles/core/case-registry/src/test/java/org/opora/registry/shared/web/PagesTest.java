@@ -166,6 +166,9 @@ class PagesTest {
     post(pages);
     complaints(pages);
     inspections(pages);
+    new ChildLawPages(
+            person(false), child, carer, file, stale("kind"), more -> framed(null, true, more))
+        .into(pages);
     return pages;
   }
 

@@ -1,0 +1,2 @@
+/** Use cases about disability. */
+package org.opora.registry.disability.application;

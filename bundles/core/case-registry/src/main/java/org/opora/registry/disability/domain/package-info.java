@@ -1,0 +1,2 @@
+/** Disability and dependency on care. */
+package org.opora.registry.disability.domain;

@@ -1,0 +1,130 @@
+package org.opora.registry.disability.web;
+
+import java.util.List;
+import org.opora.api.access.Subject;
+import org.opora.api.disability.Dependency.Degree;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonView;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.disability.application.DisabilityDesk;
+import org.opora.registry.disability.application.NewDisability;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** The part of the child's page about disability, and its form. */
+final class DisabilityPages {
+  private static final int LONGEST = 5000;
+  private final People people;
+  private final DisabilityDesk desk;
+  private final Messages messages;
+
+  DisabilityPages(People people, DisabilityDesk desk, Messages messages) {
+    this.people = people;
+    this.desk = desk;
+    this.messages = messages;
+  }
+
+  Reply show(Request request) {
+    PersonId person = person(request);
+    List<DisabilityDesk.Line> lines = desk.of(request.viewer(), person);
+    request.shows(Subject.of(person));
+    return new Model().with("person", person).with("lines", lines).page("disability-part");
+  }
+
+  Reply blank(Request request) {
+    return page(request, null, null);
+  }
+
+  Reply add(Request request) {
+    Form form = request.form();
+    NewDisability text = read(form);
+    if (form.valid()) {
+      try {
+        desk.add(request.viewer(), person(request), text);
+        return home(request, "disability.saved");
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return page(request, null, form);
+  }
+
+  Reply edit(Request request) {
+    return page(request, line(request), null);
+  }
+
+  Reply save(Request request) {
+    Form form = request.form();
+    NewDisability text = read(form);
+    DisabilityDesk.Line line = line(request);
+    if (form.valid()) {
+      try {
+        desk.amend(request.viewer(), line.id(), form.version(), text);
+        return home(request, "disability.saved");
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return page(request, line(request), form);
+  }
+
+  Reply remove(Request request) {
+    Form form = request.form();
+    try {
+      desk.remove(request.viewer(), line(request).id(), form.version());
+      return home(request, "disability.removed");
+    } catch (Stale changed) {
+      form.stale();
+      return page(request, line(request), form);
+    }
+  }
+
+  private Reply page(Request request, DisabilityDesk.Line line, Form form) {
+    PersonView person = people.view(request.viewer(), person(request));
+    request.shows(Subject.of(person.id()));
+    return new Model()
+        .with("person", person)
+        .with("entry", line)
+        .with(
+            "degrees",
+            Words.choices(
+                messages, request.viewer().locale(), "disability.degree", Degree.values()))
+        .form("disability-form", form);
+  }
+
+  /** The row that the path names, if it is one of the person whom the path names. */
+  private DisabilityDesk.Line line(Request request) {
+    DisabilityDesk.Line line = desk.line(request.viewer(), request.id("row"));
+    if (!people.idsOf(person(request)).contains(line.person())) {
+      throw new NotFound();
+    }
+    return line;
+  }
+
+  private static NewDisability read(Form form) {
+    return new NewDisability(
+        form.choice("degree", Degree.class),
+        form.text("other", LONGEST),
+        form.line("decision"),
+        form.date("decidedOn"),
+        form.requiredDate("since"),
+        form.date("until"));
+  }
+
+  private static PersonId person(Request request) {
+    return new PersonId(request.id("person"));
+  }
+
+  private static Reply home(Request request, String notice) {
+    return Reply.to("/people/" + person(request) + "#disability", Words.of(notice));
+  }
+}

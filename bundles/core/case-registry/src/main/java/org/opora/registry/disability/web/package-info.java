@@ -1,0 +1,2 @@
+/** Pages and forms of disability. */
+package org.opora.registry.disability.web;

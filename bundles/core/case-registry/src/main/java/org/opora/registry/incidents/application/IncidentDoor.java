@@ -1,0 +1,107 @@
+package org.opora.registry.incidents.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.registry.incidents.domain.Incident;
+import org.opora.registry.incidents.persistence.IncidentQueries;
+
+/**
+ * Who may have to do with an incident: key worker and deputy of the file, whoever may see all of
+ * them, and, for reading and for going on with it, whoever did something about it. A wall at the
+ * file or at anybody involved closes it to all of them. The lists of {@link IncidentQueries} follow
+ * the same rule.
+ */
+record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
+  private static final String WALL = "wall";
+
+  /** Everybody behind a wall for the viewer, under every key. */
+  Set<UUID> walled(EntityManager em, Viewer viewer) {
+    Set<UUID> direct = new IncidentQueries(em).walled(viewer.staff());
+    if (direct.isEmpty()) {
+      return direct;
+    }
+    Set<UUID> all = new HashSet<>(direct);
+    aliases
+        .idsOf(direct.stream().map(PersonId::new).toList())
+        .values()
+        .forEach(keys -> keys.forEach(key -> all.add(key.value())));
+    return all;
+  }
+
+  /**
+   * @throws NotFound when the viewer may not know of the incident
+   * @return whether the viewer may have to do with all of it; otherwise they did something about it
+   */
+  boolean require(EntityManager em, Viewer viewer, String permission, Incident row) {
+    access.require(viewer, permission);
+    IncidentQueries queries = new IncidentQueries(em);
+    if (blocked(em, viewer, permission, row)) {
+      throw denied(viewer, permission, row.file(), WALL);
+    }
+    if (viewer.reach(permission) == Reach.ALL
+        || queries.works(viewer.staff(), row.file(), viewer.today())) {
+      return true;
+    }
+    boolean did =
+        queries.steps(row.id()).stream().anyMatch(step -> step.doer().equals(viewer.staff()));
+    if (!did) {
+      throw denied(viewer, permission, row.file(), "no-relation");
+    }
+    return false;
+  }
+
+  /**
+   * The same for what only key worker, deputy and whoever may see all may do.
+   *
+   * @throws NotFound also when the viewer only did something about it
+   */
+  void requireWhole(EntityManager em, Viewer viewer, String permission, Incident row) {
+    if (!require(em, viewer, permission, row)) {
+      throw denied(viewer, permission, row.file(), "no-relation");
+    }
+  }
+
+  /**
+   * @throws NotFound when the viewer may not write incidents of this file down
+   */
+  void require(EntityManager em, Viewer viewer, String permission, CaseFileId file) {
+    access.require(viewer, permission, Subject.of(file));
+    if (viewer.reach(permission) != Reach.ALL
+        && !new IncidentQueries(em).works(viewer.staff(), file, viewer.today())) {
+      throw denied(viewer, permission, file, "no-relation");
+    }
+  }
+
+  private boolean blocked(EntityManager em, Viewer viewer, String permission, Incident row) {
+    if (WALL.equals(access.decide(viewer, permission, Subject.of(row.file())).reason())) {
+      return true;
+    }
+    Set<UUID> walled = walled(em, viewer);
+    Set<UUID> involved =
+        walled.isEmpty()
+            ? Set.of()
+            : new IncidentQueries(em)
+                .people(row.id()).stream()
+                    .map(one -> one.person().value())
+                    .collect(Collectors.toSet());
+    return involved.stream().anyMatch(walled::contains);
+  }
+
+  private NotFound denied(Viewer viewer, String permission, CaseFileId file, String reason) {
+    audit.denied(viewer, permission, List.of(Subject.of(file)), reason);
+    return new NotFound();
+  }
+}

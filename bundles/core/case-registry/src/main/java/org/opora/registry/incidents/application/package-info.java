@@ -1,0 +1,2 @@
+/** Use cases about incidents. */
+package org.opora.registry.incidents.application;

@@ -1,0 +1,2 @@
+/** What incidents contribute to the shell. */
+package org.opora.registry.incidents.contributions;

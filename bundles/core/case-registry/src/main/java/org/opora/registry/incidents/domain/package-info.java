@@ -1,0 +1,2 @@
+/** Incidents and notifications of suspected harm. */
+package org.opora.registry.incidents.domain;

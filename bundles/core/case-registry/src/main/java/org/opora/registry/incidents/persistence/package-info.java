@@ -1,0 +1,2 @@
+/** Queries about incidents, as records. */
+package org.opora.registry.incidents.persistence;

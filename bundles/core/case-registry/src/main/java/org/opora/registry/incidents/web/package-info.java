@@ -1,0 +1,2 @@
+/** Pages and forms of incidents. */
+package org.opora.registry.incidents.web;

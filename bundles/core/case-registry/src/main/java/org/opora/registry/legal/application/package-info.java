@@ -1,0 +1,2 @@
+/** Use cases about the legal position of a child. */
+package org.opora.registry.legal.application;

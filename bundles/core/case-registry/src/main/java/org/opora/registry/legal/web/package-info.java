@@ -1,0 +1,2 @@
+/** Pages and forms of the legal position of a child. */
+package org.opora.registry.legal.web;

@@ -1,0 +1,14 @@
+-- Degrees of dependency on care by decision of the authority, and other disability. The words hang on the key of the person.
+CREATE TABLE CASE_REGISTRY.DISABILITY (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  VERSION BIGINT NOT NULL,
+  PERSON ${uuid} NOT NULL REFERENCES CASE_REGISTRY.PERSON,
+  DEGREE VARCHAR(4),
+  OTHER ${blob},
+  DECISION ${bytes},
+  DECIDED_ON DATE,
+  SINCE_DAY DATE NOT NULL,
+  UNTIL_DAY DATE,
+  WRITTEN_BY ${uuid} NOT NULL
+);
+CREATE INDEX DISABILITY_BY_PERSON ON CASE_REGISTRY.DISABILITY (PERSON);

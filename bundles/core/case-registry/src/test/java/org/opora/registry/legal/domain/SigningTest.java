@@ -1,0 +1,302 @@
+package org.opora.registry.legal.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.legal.LegalPosition.Standing;
+import org.opora.api.legal.Matter;
+import org.opora.api.legal.Role;
+import org.opora.api.legal.spi.SigningLaw;
+import org.opora.api.legal.spi.SigningRule;
+import org.opora.api.legal.spi.SigningRule.Powers;
+import org.opora.api.text.Text;
+import org.opora.registry.legal.domain.Signing.Facts;
+import org.opora.registry.legal.domain.Signing.Verdict;
+
+/** Who signs follows from what is written down and from the law; what is missing is said. */
+class SigningTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+  private static final LocalDate BORN = LocalDate.of(2015, 5, 5);
+  private static final byte[] SEALED = {1};
+  private static final PersonId CHILD = PersonId.next();
+  private static final StaffId WRITER = StaffId.next();
+
+  private final PersonId mother = PersonId.next();
+  private final PersonId father = PersonId.next();
+  private final PersonId carer = PersonId.next();
+  private final List<Representative> people = new ArrayList<>();
+  private final List<CourtDecision> decisions = new ArrayList<>();
+  private final List<Entrusted> entrusted = new ArrayList<>();
+  private LocalDate born = BORN;
+  private boolean placed = true;
+  private SigningLaw law = new Law(true);
+
+  private Verdict verdict(Matter matter, LocalDate day) {
+    return new Signing(day, new Facts(born, placed, people, decisions, entrusted), law).of(matter);
+  }
+
+  private void signs(Matter matter, LocalDate day, String why, Object... whom) {
+    Verdict verdict = verdict(matter, day);
+    assertEquals(why, verdict.why().key());
+    assertEquals(Standing.SIGNS, verdict.standing());
+    assertEquals(
+        Set.of(whom),
+        Set.copyOf(
+            verdict.holders().stream()
+                .<Object>map(
+                    one ->
+                        (one.representative() != null
+                            ? one.representative().person()
+                            : one.entrusted() == null
+                                ? one.decision().id()
+                                : one.entrusted().person()))
+                .toList()));
+  }
+
+  private void unknown(Matter matter, LocalDate day, String why) {
+    Verdict verdict = verdict(matter, day);
+    assertEquals(why, verdict.why().key());
+    assertEquals(Standing.NOT_KNOWN, verdict.standing());
+    assertTrue(verdict.holders().isEmpty());
+  }
+
+  private Representative parent(PersonId who, Extent extent, Matter... taken) {
+    return row(Role.PARENT, who, extent, BORN, null, null, taken);
+  }
+
+  private Representative row(
+      Role role,
+      PersonId who,
+      Extent extent,
+      LocalDate since,
+      LocalDate until,
+      UUID ground,
+      Matter... matters) {
+    Representative row = new Representative(Ids.next(), CHILD, WRITER);
+    row.is(role, who, SEALED);
+    row.may(extent, Set.of(matters), null);
+    row.holds(since, until, ground);
+    people.add(row);
+    return row;
+  }
+
+  private CourtDecision decision(
+      DecisionKind kind, LocalDate decided, LocalDate force, PersonId... to) {
+    CourtDecision row = new CourtDecision(Ids.next(), CHILD, WRITER);
+    row.says(kind, SEALED, SEALED, null, null, null);
+    row.holds(decided, force, false, null);
+    row.appealed(Appeal.NONE, null);
+    decisions.add(row);
+    Stream.of(to).forEach(one -> entrusted.add(new Entrusted(Ids.next(), row.id(), one, SEALED)));
+    return row;
+  }
+
+  @Test
+  void withoutFactsNothingIsKnownAndEveryMatterSaysWhatIsMissing() {
+    placed = false;
+    for (Matter matter : Matter.values()) {
+      unknown(matter, TODAY, "signing.nothing-recorded");
+    }
+    placed = true;
+    unknown(Matter.ORDINARY, TODAY, "signing.no-decision");
+    born = null;
+    unknown(Matter.SCHOOL, TODAY, "signing.birth-unknown");
+    born = BORN;
+    unknown(Matter.SCHOOL, LocalDate.of(2013, 1, 1), "signing.no-rule");
+    law = null;
+    unknown(Matter.SCHOOL, TODAY, "signing.no-law");
+  }
+
+  @Test
+  void whoIsOfAgeSignsAloneFromTheBirthdayOn() {
+    LocalDate eighteen = BORN.plusYears(18);
+    parent(mother, Extent.FULL);
+    parent(father, Extent.FULL);
+    assertEquals(Standing.SIGNS, verdict(Matter.COURT, eighteen.minusDays(1)).standing());
+    Verdict alone = verdict(Matter.COURT, eighteen);
+    assertEquals(Standing.ITSELF, alone.standing());
+    assertEquals(List.of(eighteen), alone.why().arguments());
+    assertEquals("§ majority", alone.rule().paragraph());
+  }
+
+  @Test
+  void parentsSignTogetherOrEitherAsTheLawSays() {
+    parent(mother, Extent.FULL);
+    unknown(Matter.SCHOOL, TODAY, "signing.other-parent");
+    signs(Matter.COURT, TODAY, "signing.parent-full", mother);
+    Representative other = parent(father, Extent.FULL);
+    signs(Matter.SCHOOL, TODAY, "signing.parents-together", mother, father);
+    assertTrue(verdict(Matter.SCHOOL, TODAY).together());
+    signs(Matter.COURT, TODAY, "signing.parents-either", mother, father);
+    assertFalse(verdict(Matter.COURT, TODAY).together());
+    other.may(Extent.UNKNOWN, Set.of(), null);
+    unknown(Matter.SCHOOL, TODAY, "signing.extent-unknown");
+    signs(Matter.COURT, TODAY, "signing.parent-full", mother);
+    for (Extent none : List.of(Extent.NOBODY, Extent.DEPRIVED, Extent.SUSPENDED)) {
+      other.may(none, Set.of(), null);
+      signs(Matter.SCHOOL, TODAY, "signing.parent-full", mother);
+    }
+  }
+
+  @Test
+  void aLimitedParentSignsWhatWasNotTaken() {
+    parent(mother, Extent.LIMITED, Matter.MEDICAL, Matter.TRAVEL);
+    parent(father, Extent.DEPRIVED);
+    signs(Matter.SCHOOL, TODAY, "signing.parent-limited", mother);
+    unknown(Matter.MEDICAL, TODAY, "signing.nobody-left");
+    row(Role.COLLISION_GUARDIAN, carer, null, TODAY, TODAY, null, Matter.MEDICAL);
+    signs(Matter.MEDICAL, TODAY, "signing.collision", carer);
+    signs(Matter.COURT, TODAY, "signing.parent-limited", mother);
+    unknown(Matter.MEDICAL, TODAY.plusDays(1), "signing.nobody-left");
+  }
+
+  @Test
+  void oneParentWithoutResponsibilityDoesNotMeanThatNobodyHasIt() {
+    parent(mother, Extent.DEPRIVED);
+    unknown(Matter.COURT, TODAY, "signing.other-parent");
+  }
+
+  @Test
+  void aGuardianGoesBeforeParentsButNotBesideOneInFull() {
+    parent(mother, Extent.DEPRIVED);
+    Representative second = parent(father, Extent.NOBODY);
+    PersonId aunt = PersonId.next();
+    row(Role.GUARDIAN, aunt, null, LocalDate.of(2020, 1, 1), null, null);
+    signs(Matter.MEDICAL, TODAY, "signing.guardian", aunt);
+    unknown(Matter.MEDICAL, LocalDate.of(2019, 12, 31), "signing.nobody-left");
+    second.may(Extent.FULL, Set.of(), null);
+    unknown(Matter.MEDICAL, TODAY, "signing.guardian-and-parent");
+  }
+
+  @Test
+  void rowsThatContradictEachOtherAreNotChosenFrom() {
+    parent(mother, Extent.FULL);
+    parent(mother, Extent.DEPRIVED);
+    unknown(Matter.COURT, TODAY, "signing.parent-twice");
+    people.get(1).withdraw(new Withdrawal(TODAY, WRITER, SEALED));
+    signs(Matter.COURT, TODAY, "signing.parent-full", mother);
+  }
+
+  @Test
+  void whatRestsOnADecisionHoldsOnlyWhileTheDecisionDoes() {
+    LocalDate made = LocalDate.of(2026, 3, 1);
+    CourtDecision taken = decision(DecisionKind.RESPONSIBILITY, made, null);
+    parent(father, Extent.FULL);
+    row(Role.PARENT, mother, Extent.SUSPENDED, made, null, taken.id());
+    unknown(Matter.COURT, TODAY, "signing.unfounded");
+    taken.holds(made, made.plusDays(20), false, null);
+    signs(Matter.COURT, TODAY, "signing.parent-full", father);
+    unknown(Matter.COURT, made.plusDays(19), "signing.unfounded");
+    taken.appealed(Appeal.SET_ASIDE, TODAY);
+    unknown(Matter.COURT, TODAY, "signing.unfounded");
+    signs(Matter.COURT, TODAY.minusDays(1), "signing.parent-full", father);
+  }
+
+  @Test
+  void ordinaryMattersBelongToWhomADecisionInForceEntrustsTheChild() {
+    LocalDate made = LocalDate.of(2026, 1, 10);
+    CourtDecision care = decision(DecisionKind.CARE, made, made.plusDays(15), carer);
+    parent(mother, Extent.FULL);
+    unknown(Matter.ORDINARY, made.plusDays(14), "signing.no-decision");
+    signs(Matter.ORDINARY, made.plusDays(15), "signing.carer", carer);
+    care.holds(made, null, true, null);
+    signs(Matter.ORDINARY, made, "signing.carer", carer);
+    care.holds(made, null, true, TODAY);
+    signs(Matter.ORDINARY, TODAY, "signing.carer", carer);
+    unknown(Matter.ORDINARY, TODAY.plusDays(1), "signing.no-decision");
+    placed = false;
+    signs(Matter.ORDINARY, TODAY.plusDays(1), "signing.parent-full", mother);
+  }
+
+  @Test
+  void twoDecisionsThatDifferAreNotChosenFromUnlessOneIsInterim() {
+    LocalDate made = LocalDate.of(2026, 1, 10);
+    PersonId aunt = PersonId.next();
+    decision(DecisionKind.CARE, made, made, carer);
+    CourtDecision second = decision(DecisionKind.CARE, TODAY, TODAY, aunt);
+    unknown(Matter.ORDINARY, TODAY, "signing.decisions-differ");
+    second.says(DecisionKind.INTERIM, SEALED, SEALED, null, null, null);
+    signs(Matter.ORDINARY, TODAY, "signing.carer-interim", aunt);
+    signs(Matter.ORDINARY, TODAY.minusDays(1), "signing.carer", carer);
+    law = new Law(false);
+    unknown(Matter.ORDINARY, TODAY, "signing.decisions-differ");
+  }
+
+  @Test
+  void anInterimMeasureAboutSomethingElseTakesNothingFromTheCarer() {
+    LocalDate made = LocalDate.of(2026, 1, 10);
+    decision(DecisionKind.CARE, made, made, carer);
+    decision(DecisionKind.INTERIM, TODAY, TODAY);
+    signs(Matter.ORDINARY, TODAY, "signing.carer", carer);
+  }
+
+  @Test
+  void aDecisionMayEntrustToAnInstitutionOrForgetToSayToWhom() {
+    CourtDecision home = decision(DecisionKind.INSTITUTION, TODAY, TODAY);
+    unknown(Matter.ORDINARY, TODAY, "signing.decision-to-nobody");
+    home.says(DecisionKind.INSTITUTION, SEALED, SEALED, null, null, SEALED);
+    signs(Matter.ORDINARY, TODAY, "signing.carer", home.id());
+    assertNull(verdict(Matter.ORDINARY, TODAY).holders().get(0).entrusted());
+  }
+
+  /** Values of a test; the real ones stand in the law packs. */
+  private record Law(boolean interim) implements SigningLaw {
+    @Override
+    public String id() {
+      return "test";
+    }
+
+    @Override
+    public List<Parameter<Integer>> majority() {
+      return List.of(holds(18, "§ majority"));
+    }
+
+    @Override
+    public List<Parameter<Boolean>> interimFirst() {
+      return List.of(holds(interim, "§ interim"));
+    }
+
+    @Override
+    public List<SigningRule> rules() {
+      return Stream.of(Matter.values())
+          .map(
+              matter ->
+                  new SigningRule(
+                      matter,
+                      List.of(
+                          holds(
+                              new Powers(
+                                  matter == Matter.ORDINARY
+                                      ? List.of(Role.CARER, Role.GUARDIAN, Role.PARENT)
+                                      : List.of(
+                                          Role.COLLISION_GUARDIAN, Role.GUARDIAN, Role.PARENT),
+                                  matter == Matter.SCHOOL || matter == Matter.MEDICAL),
+                              "§ " + matter))))
+          .toList();
+    }
+
+    private static <T> Parameter<T> holds(T value, String paragraph) {
+      return new Parameter<>(
+          value,
+          LocalDate.of(2014, 1, 1),
+          null,
+          paragraph,
+          Text.of("test", "source"),
+          Trust.SECONDARY);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.opora.registry.register;
+
+import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.incidents.application.IncidentDesk;
+import org.opora.registry.incidents.application.IncidentNews;
+import org.opora.registry.incidents.web.IncidentRoutes;
+import org.opora.registry.shared.web.PageHouse;
+
+/** Incidents over a real register. */
+final class IncidentRoom {
+  final IncidentDesk desk;
+  final RouteSet routes;
+
+  IncidentRoom(Register register) {
+    PageHouse pages = new PageHouse(Register.TODAY);
+    desk =
+        new IncidentDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.aliases(),
+            register.staff,
+            register.house.keys(),
+            new IncidentNews(register.timeline, register.inbox, pages));
+    routes =
+        new IncidentRoutes(
+            new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+            register.files,
+            desk,
+            register.staff,
+            pages);
+  }
+}

@@ -1,0 +1,440 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.PersonId;
+import org.opora.api.legal.LegalPosition.Answer;
+import org.opora.api.legal.LegalPosition.Standing;
+import org.opora.api.legal.Matter;
+import org.opora.api.legal.Role;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.legal.application.NewDecision;
+import org.opora.registry.legal.application.NewRepresentative;
+import org.opora.registry.legal.application.Position;
+import org.opora.registry.legal.domain.Appeal;
+import org.opora.registry.legal.domain.DecisionKind;
+import org.opora.registry.legal.domain.Extent;
+import org.opora.registry.legal.domain.Force;
+import org.opora.registry.register.Register.Family;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Who signs for a child is read from what those who may know have written down. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LegalTest {
+  private static final LocalDate BORN = LocalDate.of(2018, 3, 4);
+
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private LegalRoom room;
+  private Viewer director;
+  private Viewer worker;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = new Register(product);
+    room = new LegalRoom(register);
+    director = register.viewer("director");
+    worker = register.viewer("key-worker");
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  static NewRepresentative parent(String name, Extent extent, UUID decision, LocalDate since) {
+    return new NewRepresentative(
+        Role.PARENT, null, name, extent, Set.of(), "poznámka", since, null, decision);
+  }
+
+  static NewDecision care(PersonId... to) {
+    return new NewDecision(
+        DecisionKind.CARE,
+        "Okresní soud v Liberci",
+        "12 P 34/2025",
+        "Dítě se svěřuje do pěstounské péče.",
+        "desky, část 3",
+        List.of(to),
+        null,
+        LocalDate.of(2026, 1, 5),
+        LocalDate.of(2026, 1, 14),
+        false,
+        Appeal.NONE,
+        null,
+        null);
+  }
+
+  private Answer answer(Viewer viewer, PersonId child, Matter matter, LocalDate day) {
+    return room.desk.answers(viewer, child, day).stream()
+        .filter(one -> one.matter() == matter)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everyAnswerNamesItsSignersItsRowsAndItsLaw() {
+    Family family = register.family(director, worker, "Zastoupená");
+    PersonId child = family.child();
+    assertEquals(
+        List.of(Matter.values()),
+        room.desk.answers(worker, child, TODAY).stream().map(Answer::matter).toList());
+    assertEquals("signing.no-decision", answer(worker, child, Matter.ORDINARY, TODAY).why().key());
+    assertEquals("signing.no-rule", answer(worker, child, Matter.TRAVEL, TODAY).why().key());
+    assertNull(answer(worker, child, Matter.TRAVEL, TODAY).paragraph());
+    UUID decision = room.desk.add(worker, child, care(family.carer()));
+    UUID mother = room.desk.add(worker, child, parent("Petra Nová", Extent.FULL, null, BORN));
+    room.desk.add(worker, child, parent("", Extent.NOBODY, null, BORN));
+    Answer ordinary = answer(worker, child, Matter.ORDINARY, TODAY);
+    assertEquals(Standing.SIGNS, ordinary.standing());
+    assertEquals("Marie Zastoupená", ordinary.signers().get(0).name());
+    assertEquals(family.carer(), ordinary.signers().get(0).person());
+    assertEquals(decision, ordinary.signers().get(0).source());
+    assertTrue(ordinary.signers().get(0).decision());
+    assertEquals("§ 1", ordinary.paragraph());
+    assertNotNull(ordinary.lawSource());
+    Answer school = answer(worker, child, Matter.SCHOOL, TODAY);
+    assertEquals("Petra Nová", school.signers().get(0).name());
+    assertNull(school.signers().get(0).person());
+    assertEquals(mother, school.signers().get(0).source());
+    assertFalse(school.together());
+    assertEquals(
+        "signing.parent-full",
+        answer(worker, child, Matter.ORDINARY, LocalDate.of(2026, 1, 13)).why().key(),
+        "before legal force, and before the child came to the family");
+    assertEquals(
+        Standing.ITSELF, answer(worker, child, Matter.COURT, BORN.plusYears(18)).standing());
+  }
+
+  @Test
+  void historyIsReadAsOfADay() {
+    Family family = register.family(director, worker, "Dějinná");
+    PersonId child = family.child();
+    LocalDate change = LocalDate.of(2026, 5, 1);
+    UUID taken =
+        room.desk.add(
+            worker,
+            child,
+            new NewDecision(
+                DecisionKind.RESPONSIBILITY,
+                "Soud",
+                "1 Nc 2/2026",
+                null,
+                null,
+                List.of(family.carer()),
+                "nikomu",
+                change,
+                null,
+                true,
+                Appeal.PENDING,
+                null,
+                null));
+    UUID before =
+        room.desk.add(
+            worker,
+            child,
+            new NewRepresentative(
+                Role.PARENT,
+                null,
+                "Petra Nová",
+                Extent.FULL,
+                Set.of(),
+                null,
+                BORN,
+                change.minusDays(1),
+                null));
+    room.desk.add(worker, child, parent("Petra Nová", Extent.SUSPENDED, taken, change));
+    room.desk.add(worker, child, parent("Jan Nový", Extent.FULL, null, BORN));
+    assertEquals(2, answer(worker, child, Matter.COURT, change.minusDays(1)).signers().size());
+    assertEquals(
+        List.of("Jan Nový"),
+        answer(worker, child, Matter.COURT, change).signers().stream().map(s -> s.name()).toList());
+    Position today = room.desk.position(worker, child, TODAY);
+    assertEquals(
+        List.of(true, true, false),
+        today.representatives().stream().map(Position.Standing::now).toList());
+    assertEquals(before, today.representatives().get(2).id());
+    Position.Ruling ruling = today.decisions().get(0);
+    assertEquals(Force.IN_FORCE, ruling.force());
+    assertEquals(List.of(), ruling.named(), "it is not about care");
+    assertNull(ruling.text().toOther());
+    assertEquals(
+        "1 Nc 2/2026",
+        today.representatives().stream()
+            .filter(one -> one.ground() != null)
+            .findFirst()
+            .orElseThrow()
+            .ground()
+            .reference());
+    assertEquals(
+        Force.NOT_YET,
+        room.desk.position(worker, child, change.minusDays(1)).decisions().get(0).force());
+  }
+
+  @Test
+  void rowsAreCorrectedWithoutLosingWhatAColleagueWroteAndTakenBack() {
+    Family family = register.family(director, worker, "Opravovaná");
+    PersonId child = family.child();
+    UUID decision = room.desk.add(worker, child, care(family.carer()));
+    Position.Ruling first = room.desk.decision(worker, decision);
+    assertEquals(care(family.carer()), first.text());
+    NewDecision other =
+        new NewDecision(
+            DecisionKind.INTERIM,
+            "Krajský soud",
+            "2 Co 3/2026",
+            null,
+            null,
+            List.of(),
+            "Dětské centrum",
+            TODAY,
+            null,
+            true,
+            Appeal.UPHELD,
+            TODAY,
+            TODAY.plusMonths(1));
+    room.desk.amendDecision(worker, decision, first.version(), other);
+    assertEquals(other, room.desk.decision(director, decision).text());
+    assertEquals(
+        "Dětské centrum", answer(worker, child, Matter.ORDINARY, TODAY).signers().get(0).name());
+    assertThrows(
+        Stale.class,
+        () -> room.desk.amendDecision(worker, decision, first.version(), care(family.carer())));
+    UUID parent = room.desk.add(worker, child, parent("Petra", Extent.UNKNOWN, null, BORN));
+    long version = room.desk.representative(worker, parent).version();
+    room.desk.amendRepresentative(
+        worker, parent, version, parent("Petra Nová", Extent.FULL, null, BORN));
+    assertThrows(
+        Stale.class,
+        () ->
+            room.desk.amendRepresentative(
+                worker, parent, version, parent("Jiná", Extent.FULL, null, BORN)));
+    long now = room.desk.representative(worker, parent).version();
+    refused("reason", () -> room.desk.withdrawRepresentative(worker, parent, now, " "));
+    room.desk.withdrawRepresentative(worker, parent, now, "patří k jinému dítěti");
+    Position.Standing gone = room.desk.representative(worker, parent);
+    assertEquals("patří k jinému dítěti", gone.mistake().reason());
+    assertFalse(gone.now());
+    refused(
+        null,
+        () ->
+            room.desk.amendRepresentative(
+                worker, parent, gone.version(), parent("Petra", Extent.FULL, null, BORN)));
+    long last = room.desk.decision(worker, decision).version();
+    room.desk.withdrawDecision(worker, decision, last, "omyl");
+    assertEquals("signing.no-decision", answer(worker, child, Matter.ORDINARY, TODAY).why().key());
+    refused(
+        null,
+        () ->
+            room.desk.withdrawDecision(
+                worker, decision, room.desk.decision(worker, decision).version(), "znovu"));
+  }
+
+  @Test
+  void whatIsMissingIsSaidBesideItsField() {
+    Family family = register.family(director, worker, "Neúplná");
+    PersonId child = family.child();
+    refused("role", child, representative(Role.CARER, "Eva", null, Set.of(), BORN, null));
+    refused("extent", child, representative(Role.PARENT, "Eva", null, Set.of(), BORN, null));
+    refused("name", child, representative(Role.PARENT, " ", Extent.FULL, Set.of(), BORN, null));
+    refused("since", child, representative(Role.PARENT, "E", Extent.FULL, Set.of(), null, null));
+    refused(
+        "until",
+        child,
+        representative(Role.GUARDIAN, "E", null, Set.of(), BORN, BORN.minusDays(1)));
+    refused(
+        "matters", child, representative(Role.PARENT, "E", Extent.LIMITED, Set.of(), BORN, null));
+    refused(
+        "matters",
+        child,
+        representative(Role.COLLISION_GUARDIAN, "OSPOD", null, Set.of(), BORN, null));
+    UUID foreign =
+        room.desk.add(director, register.family(director, worker, "Cizí").child(), care());
+    refused("decision", child, parent("Petra", Extent.FULL, foreign, BORN));
+    refused("kind", () -> room.desk.add(worker, child, decision(null, "S", "1", TODAY, null)));
+    refused(
+        "court",
+        () -> room.desk.add(worker, child, decision(DecisionKind.OTHER, "", "1", TODAY, null)));
+    refused(
+        "reference",
+        () -> room.desk.add(worker, child, decision(DecisionKind.OTHER, "S", "", TODAY, null)));
+    refused(
+        "decidedOn",
+        () ->
+            room.desk.add(
+                worker, child, decision(DecisionKind.OTHER, "S", "1", TODAY.plusDays(1), null)));
+    refused(
+        "forceOn",
+        () ->
+            room.desk.add(
+                worker, child, decision(DecisionKind.OTHER, "S", "1", TODAY, TODAY.minusDays(1))));
+    PersonId stranger = register.person(director, "Cizí", "Člověk", LocalDate.of(1980, 1, 1));
+    refused("to", () -> room.desk.add(worker, child, care(stranger)));
+    refused(
+        "person",
+        child,
+        new NewRepresentative(
+            Role.PARENT, stranger, null, Extent.FULL, Set.of(), null, BORN, null, null));
+    assertEquals(new Position(List.of(), List.of()), room.desk.position(worker, child, TODAY));
+    NewRepresentative father =
+        new NewRepresentative(
+            Role.PARENT, family.carer(), null, Extent.FULL, Set.of(), null, BORN, null, null);
+    UUID kept = room.desk.add(worker, child, father);
+    refused("since", child, father);
+    Position.Standing row = room.desk.representative(worker, kept);
+    assertEquals("Marie Neúplná", row.text().name());
+    room.desk.amendRepresentative(worker, kept, row.version(), father);
+  }
+
+  private static NewRepresentative representative(
+      Role role,
+      String name,
+      Extent extent,
+      Set<Matter> matters,
+      LocalDate since,
+      LocalDate until) {
+    return new NewRepresentative(role, null, name, extent, matters, null, since, until, null);
+  }
+
+  private static NewDecision decision(
+      DecisionKind kind, String court, String reference, LocalDate decided, LocalDate force) {
+    return new NewDecision(
+        kind,
+        court,
+        reference,
+        null,
+        null,
+        List.of(),
+        null,
+        decided,
+        force,
+        false,
+        Appeal.NONE,
+        null,
+        null);
+  }
+
+  private void refused(String field, PersonId child, NewRepresentative text) {
+    refused(field, () -> room.desk.add(worker, child, text));
+  }
+
+  private static void refused(String field, Executable act) {
+    assertEquals(field, assertThrows(Refused.class, act).field());
+  }
+
+  @Test
+  void nobodyElseLearnsAnything() {
+    Family family = register.family(director, worker, "Uzavřená");
+    PersonId child = family.child();
+    UUID parent = room.desk.add(worker, child, parent("Petra", Extent.FULL, null, BORN));
+    UUID decision = room.desk.add(worker, child, care(family.carer()));
+    Viewer stranger = register.viewer("key-worker");
+    Viewer it = register.viewer("it-administrator");
+    List<Executable> doors =
+        List.of(
+            () -> room.desk.answers(stranger, child, TODAY),
+            () -> room.desk.position(stranger, child, TODAY),
+            () -> room.desk.representative(stranger, parent),
+            () -> room.desk.decision(stranger, decision),
+            () -> room.desk.add(stranger, child, care()),
+            () -> room.desk.withdrawDecision(stranger, decision, 1, "x"),
+            () ->
+                room.desk.amendRepresentative(
+                    stranger, parent, 1, parent("X", Extent.FULL, null, BORN)));
+    doors.forEach(door -> assertThrows(NotFound.class, door));
+    assertThrows(NotAllowed.class, () -> room.desk.answers(it, child, TODAY));
+    assertThrows(NotAllowed.class, () -> room.desk.decision(it, decision));
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(child), Ground.CONFLICT_OF_INTEREST);
+    assertThrows(NotFound.class, () -> room.desk.answers(worker, child, TODAY));
+    assertThrows(NotFound.class, () -> room.desk.decision(worker, decision));
+  }
+
+  @Test
+  void whatIsWrittenUnderTwoRecordsOfOneChildIsRead() {
+    Viewer other = register.viewer("key-worker");
+    Family one = register.family(director, worker, "Dvakrát");
+    Family two = register.family(director, other, "Podruhé");
+    UUID decision = room.desk.add(other, two.child(), care(two.carer()));
+    register.same.declare(director, two.child(), one.child());
+    Answer ordinary = answer(worker, one.child(), Matter.ORDINARY, TODAY);
+    assertEquals("Marie Podruhé", ordinary.signers().get(0).name());
+    assertNull(ordinary.signers().get(0).person(), "the worker does not see the other family");
+    assertEquals(decision, room.desk.decision(worker, decision).id());
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(two.child()), Ground.CONFLICT_OF_INTEREST);
+    assertEquals(
+        "signing.no-decision", answer(worker, one.child(), Matter.ORDINARY, TODAY).why().key());
+    assertThrows(NotFound.class, () -> room.desk.decision(worker, decision));
+  }
+
+  @Test
+  void itBelongsToWhatIsKnownOfThePeopleAndGoesWithThem() {
+    Family family = register.family(director, worker, "Vymazaná");
+    Set<PersonId> child = Set.of(family.child());
+    Set<PersonId> carer = Set.of(family.carer());
+    long before = register.own.count(carer);
+    long own = register.own.count(child);
+    assertTrue(register.arrivals.untouched(director, family.file()));
+    room.desk.add(worker, family.child(), care(family.carer()));
+    UUID parent =
+        room.desk.add(
+            worker,
+            family.child(),
+            new NewRepresentative(
+                Role.PARENT,
+                family.carer(),
+                null,
+                Extent.LIMITED,
+                EnumSet.of(Matter.SCHOOL),
+                "soudní",
+                BORN,
+                null,
+                null));
+    assertEquals(before + 2, register.own.count(carer));
+    assertEquals(own + 2, register.own.count(child));
+    assertTrue(
+        register.own.export(child).stream()
+            .anyMatch(fact -> fact.value().contains("12 P 34/2025")));
+    assertTrue(
+        register.own.export(carer).stream()
+            .anyMatch(fact -> fact.label().key().equals("legal.role.PARENT")));
+    assertFalse(
+        register.own.export(carer).stream().anyMatch(fact -> fact.value().contains("12 P")));
+    assertFalse(register.arrivals.untouched(director, family.file()));
+    register.own.erase(carer);
+    assertEquals(before, register.own.count(carer));
+    assertEquals("", room.desk.representative(director, parent).text().name());
+    register.own.erase(child);
+    assertEquals(
+        new Position(List.of(), List.of()), room.desk.position(director, family.child(), TODAY));
+  }
+}
