@@ -12,7 +12,10 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.Doubt;
 import org.opora.registry.files.domain.FileCarer;
+import org.opora.registry.files.domain.FileWeight;
 import org.opora.registry.files.domain.Granted;
+import org.opora.registry.files.domain.Handover;
+import org.opora.registry.files.domain.HandoverLine;
 import org.opora.registry.files.domain.NumberSeries;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.importing.domain.ColumnMapping;
@@ -30,7 +33,15 @@ import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.domain.StoredTitle;
+import org.opora.registry.staff.domain.Absence;
+import org.opora.registry.staff.domain.AbsenceFile;
+import org.opora.registry.staff.domain.ConflictOfInterest;
+import org.opora.registry.staff.domain.StaffCheck;
+import org.opora.registry.staff.domain.StaffCompetence;
 import org.opora.registry.staff.domain.StaffMember;
+import org.opora.registry.staff.domain.StaffPost;
+import org.opora.registry.staff.domain.StaffShare;
+import org.opora.registry.staff.domain.TrainingEntry;
 import org.opora.registry.story.domain.EvidenceFact;
 import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
@@ -55,6 +66,19 @@ public final class RegistrySchema implements Schema {
           Placement.class,
           Doubt.class,
           Granted.class);
+  private static final List<Class<?>> STAFF =
+      List.of(
+          StaffPost.class,
+          StaffShare.class,
+          StaffCompetence.class,
+          Handover.class,
+          HandoverLine.class,
+          FileWeight.class,
+          Absence.class,
+          AbsenceFile.class,
+          TrainingEntry.class,
+          StaffCheck.class,
+          ConflictOfInterest.class);
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
   private static final List<Class<?>> STORY =
@@ -87,7 +111,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, STAFF, CARE, STORY, IMPORTING).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -102,6 +126,7 @@ public final class RegistrySchema implements Schema {
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "TASK.PERSON",
+        "HANDOVER_LINE.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -117,6 +142,10 @@ public final class RegistrySchema implements Schema {
         "VISIT_CHILD.CHILD_FILE",
         "TASK.SUBJECT",
         "TASK.FILE",
+        "HANDOVER.FILE",
+        "FILE_WEIGHT.FILE",
+        "ABSENCE_FILE.FILE",
+        "STAFF_CONFLICT.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

@@ -120,6 +120,10 @@ public final class Arrivals {
     boolean worked =
         count(em, "SELECT COUNT(v.id) FROM Visit v WHERE v.file = :file", file) > 0
             || count(em, "SELECT COUNT(t.id) FROM Task t WHERE t.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM Handover t WHERE t.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM AbsenceFile t WHERE t.file = :file", file) > 0
+            || count(em, "SELECT COUNT(t.id) FROM ConflictOfInterest t WHERE t.file = :file", file)
+                > 0
             || count(
                     em,
                     "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
@@ -163,7 +167,13 @@ public final class Arrivals {
           new FileRelations(em, relations).forget(file);
           for (String entity :
               List.of(
-                  "Doubt", "Assignment", "FileCarer", "Placement", "Agreement", "EvidenceFact")) {
+                  "Doubt",
+                  "Assignment",
+                  "FileCarer",
+                  "Placement",
+                  "Agreement",
+                  "EvidenceFact",
+                  "FileWeight")) {
             delete(em, "DELETE FROM " + entity + " t WHERE t.file = :file", file);
           }
           delete(em, "DELETE FROM Doubt t WHERE t.otherFile = :file", file);
