@@ -19,6 +19,7 @@ import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
+import org.opora.registry.files.web.HandoverRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.safety.web.SafetyRoutes;
@@ -61,7 +62,20 @@ final class Doors {
                 new CareRoutes(frame, register.visits, pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 new StaffRoutes(
-                    register.staff, register.access.accounts(), register.access.roles(), pages))
+                    register.staff,
+                    register.access.accounts(),
+                    register.access.roles(),
+                    pages,
+                    register.room.sheet),
+                register.room.routes(pages),
+                new HandoverRoutes(
+                    frame,
+                    register.files,
+                    register.staff,
+                    register.room.handovers,
+                    register.room.farewell,
+                    register.room.coWorkers,
+                    register.room.loads))
             .flatMap(set -> set.routes().stream())
             .toList();
   }

@@ -89,6 +89,7 @@ public final class Register implements AutoCloseable {
   public final OwnData own;
   public final Tasks tasks;
   public final TaskDesk desk;
+  public final StaffRoomHouse room;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -147,6 +148,7 @@ public final class Register implements AutoCloseable {
             house.keys(),
             news,
             new TaskLines(tx, access.access(), people, staff, house.keys()));
+    room = new StaffRoomHouse(this, change, story, texts);
   }
 
   /**

@@ -141,7 +141,7 @@ final class HandoverForms {
 
   /** Who works with the family beside key worker and deputy, its weight, former protocols. */
   Reply team(Request request) {
-    return team(request, null);
+    return team(request, null, false);
   }
 
   Reply addCoWorker(Request request) {
@@ -158,7 +158,7 @@ final class HandoverForms {
         form.refused(refused);
       }
     }
-    return team(request, form);
+    return team(request, form, false);
   }
 
   Reply endCoWorker(Request request) {
@@ -180,14 +180,15 @@ final class HandoverForms {
         form.refused(refused);
       }
     }
-    return team(request, form);
+    return team(request, form, true);
   }
 
   private static String teamOf(CaseFileId file) {
     return "/files/" + file + "/team";
   }
 
-  private Reply team(Request request, Form form) {
+  /** Two forms on one page: what was typed into one is nothing to the other. */
+  private Reply team(Request request, Form form, boolean weighs) {
     Viewer viewer = request.viewer();
     CaseFiles.Header header = frame.header(request);
     return frame
@@ -197,6 +198,8 @@ final class HandoverForms {
         .with("weight", loads.weight(viewer, header.id()))
         .with("weights", Weights.choices(request.locale()))
         .with("handovers", desk.of(viewer, header.id()))
+        .with("joining", weighs ? null : form)
+        .with("weighing", weighs ? form : null)
         .form("team", form);
   }
 }

@@ -162,7 +162,7 @@ final class AbsenceForms {
         .with("duties", what.duties().orElse(null))
         .with("tasks", what.tasks())
         .with("changes", absence.kind() != null)
-        .with("today", viewer.today())
+        .with("returning", form != null && !form.raw("firstDay").isEmpty() ? form : null)
         .form("absence", form);
   }
 }

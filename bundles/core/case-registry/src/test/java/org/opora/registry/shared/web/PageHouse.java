@@ -137,6 +137,7 @@ public final class PageHouse implements Messages {
             "registry.task.write",
             "staff.read",
             "staff.write",
+            "access.walls",
             Accounts.MANAGE)
         .forEach(permission -> grants.put(permission, Reach.ALL));
     return new Viewer(StaffId.next(), "Jana Malá", grants, locale, ZONE, clock, "request");
