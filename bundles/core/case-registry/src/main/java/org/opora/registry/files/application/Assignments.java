@@ -75,11 +75,11 @@ final class Assignments {
     return left;
   }
 
-  /** It lasts until this day; what would end before it began has never been. */
+  /** It lasts until this day at most; what would end before it began has never been. */
   void end(Assignment row, LocalDate lastDay) {
     if (row.since().isAfter(lastDay)) {
       em.remove(row);
-    } else {
+    } else if (row.until() == null || row.until().isAfter(lastDay)) {
       row.lasts(lastDay);
     }
   }

@@ -1,6 +1,7 @@
 package org.opora.registry.staff.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -247,6 +248,8 @@ public final class StaffPosts {
         em -> {
           StaffPost row = Held.hold(em, StaffPost.class, post);
           Refusals.fresh(row.version(), version);
+          // Also when nothing but its shares has changed.
+          em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
           write(em, row, checked);
           wrote(viewer, "staff.post-amended", row);
         });
