@@ -138,7 +138,7 @@ public final class StaffRoomHouse {
             register.inbox,
             texts,
             keys);
-    times = new TimeSheets(tx, access, register.files);
+    times = new TimeSheets(tx, access, register.files, register.staff);
     handovers =
         new HandoverDesk(
             tx,

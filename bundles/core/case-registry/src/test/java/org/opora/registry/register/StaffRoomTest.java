@@ -762,6 +762,13 @@ class StaffRoomTest {
     assertEquals(1, sheet.untimed());
     assertEquals(2, sheet.lines().size());
     assertEquals("Časová", sheet.lines().get(0).familyName());
+    assertEquals(
+        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 2, 90, 1)),
+        room.times.all(director, YearMonth.from(TODAY)).stream()
+            .filter(sum -> sum.staff().equals(worker.staff()))
+            .toList());
+    assertThrows(
+        NotAllowed.class, () -> room.times.all(worker, YearMonth.from(TODAY)), "the director only");
     register.files.assign(director, family.file(), null, null, TODAY);
     TimeSheets.Sheet later = room.times.of(worker, worker.staff(), YearMonth.from(TODAY));
     assertEquals(90, later.minutes(), "the time stays");

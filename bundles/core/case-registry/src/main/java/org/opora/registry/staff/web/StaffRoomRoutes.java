@@ -114,6 +114,8 @@ public final class StaffRoomRoutes implements RouteSet {
         change("/absences/{absence}/back", Staff.READ, absences::back),
         Route.page("/staff/{staff}/time", Staff.READ, times::show),
         Route.page("/staff/{staff}/time/export", Staff.READ, times::export),
+        form("/staff/time", Staff.WRITE, times::all),
+        form("/staff/time/export", Staff.WRITE, times::exportAll),
         Route.page("/staff/card", Staff.READ, card::show));
   }
 

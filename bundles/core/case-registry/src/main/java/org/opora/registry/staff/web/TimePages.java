@@ -61,6 +61,41 @@ final class TimePages {
             .on(month.atEndOfMonth()));
   }
 
+  /** Everybody, for whoever leads the staff. */
+  Reply all(Request request) {
+    YearMonth month = month(request);
+    boolean comma = StaffRoomRoutes.comma(request);
+    return new Model()
+        .with(
+            "sums",
+            sheets.all(request.viewer(), month).stream()
+                .map(sum -> new Row(sum, Decimals.write((int) sum.minutes(), 60, comma)))
+                .toList())
+        .with("first", month.atDay(1))
+        .with("last", month.atEndOfMonth())
+        .with("month", month.toString())
+        .with("before", month.minusMonths(1).toString())
+        .with("after", month.plusMonths(1).toString())
+        .page("time-sheets");
+  }
+
+  Reply exportAll(Request request) {
+    YearMonth month = month(request);
+    return Reply.export(
+        request,
+        Sheet.of("time-sheets", "time.all", sheets.all(request.viewer(), month))
+            .text("person.name", TimeSheets.Sum::name)
+            .number("time.visits", TimeSheets.Sum::visits)
+            .number("time.minutes", TimeSheets.Sum::minutes)
+            .number("time.without", TimeSheets.Sum::untimed)
+            .on(month.atEndOfMonth()));
+  }
+
+  /**
+   * @param hours in the reader's words
+   */
+  public record Row(TimeSheets.Sum sum, String hours) {}
+
   private static YearMonth month(Request request) {
     YearMonth now = YearMonth.from(request.viewer().today());
     try {

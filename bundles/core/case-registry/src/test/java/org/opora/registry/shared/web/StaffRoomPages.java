@@ -91,6 +91,9 @@ final class StaffRoomPages {
       String cannot,
       String chosen) {}
 
+  /** As the handler of the time sheets makes it. */
+  public record SumLine(TimeSheets.Sum sum, String hours) {}
+
   private StaffLine line(boolean present, boolean open) {
     return new StaffLine(
         who,
@@ -291,6 +294,16 @@ final class StaffRoomPages {
     put("conflicts none", "conflicts", List.of());
     Conflicts.Seen one = conflict(null, null);
     put("conflicts wrong", "conflicts", List.of(one), "wrong", one.id(), "form", wrong("number"));
+    put(
+        "time-sheets",
+        "sums",
+        List.of(new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 150, 1), "2,5")),
+        "first", TODAY, "last", TODAY, "month", "2026-11", "before", "2026-10", "after",
+        "2026-12");
+    put(
+        "time-sheets none",
+        "sums", List.of(), "first", TODAY, "last", TODAY, "month", "2026-11", "before", "2026-10",
+        "after", "2026-12");
     put(
         "time-sheet",
         "member",
