@@ -62,32 +62,60 @@ class StaffRoomDoorsTest {
     String sheet = "/staff/" + worker.staff();
     String wrong =
         doors.refused(
-            director, 422, sheet + "/posts/new", "code", "KEY_WORKER", "kind", "EMPLOYMENT",
-            "since", DAY, "share", "půl");
+            director,
+            422,
+            sheet + "/posts/new",
+            "code",
+            "KEY_WORKER",
+            "kind",
+            "EMPLOYMENT",
+            "since",
+            DAY,
+            "share",
+            "půl");
     assertTrue(wrong.contains("e-share") && wrong.contains("„půl“"), wrong);
     assertEquals(
         sheet + "#posts",
         doors.post(
-            director, sheet + "/posts/new", "code", "KEY_WORKER", "kind", "EMPLOYMENT", "since",
-            "2025-01-01", "share", "0,5", "workplace", "Pobočka Sever", "socialWorker", "on"));
+            director,
+            sheet + "/posts/new",
+            "code",
+            "KEY_WORKER",
+            "kind",
+            "EMPLOYMENT",
+            "since",
+            "2025-01-01",
+            "share",
+            "0,5",
+            "workplace",
+            "Pobočka Sever",
+            "socialWorker",
+            "on"));
     String page = doors.open(director, sheet);
     assertTrue(page.contains("Pobočka Sever") && page.contains("0,5"), page);
     assertTrue(page.contains("Chybí hodiny"), "the account of the year");
     String edit =
-        sheet
-            + "/posts/"
-            + register.room.posts.of(director, worker.staff()).get(0).id()
-            + "/edit";
+        sheet + "/posts/" + register.room.posts.of(director, worker.staff()).get(0).id() + "/edit";
     assertTrue(doors.open(director, edit).contains("value=\"0,5\""));
     String stale =
         doors.refused(
-            director, 422, edit, "version", "7", "code", "COUNSELLOR", "kind", "EMPLOYMENT",
-            "since", "2025-01-01", "share", "1");
+            director,
+            422,
+            edit,
+            "version",
+            "7",
+            "code",
+            "COUNSELLOR",
+            "kind",
+            "EMPLOYMENT",
+            "since",
+            "2025-01-01",
+            "share",
+            "1");
     assertTrue(stale.contains("Mezitím údaje změnil"), stale);
     assertEquals(
         sheet + "#competences",
-        doors.post(
-            director, sheet + "/competences/new", "competence", "REPORT", "since", DAY));
+        doors.post(director, sheet + "/competences/new", "competence", "REPORT", "since", DAY));
     assertTrue(doors.open(director, sheet).contains("Zprávy"));
 
     // Colleagues see name, post and workplace, the person their own sheet.
@@ -124,8 +152,7 @@ class StaffRoomDoorsTest {
         }) {
       for (Viewer stranger : new Viewer[] {other, it}) {
         Asked knock = doors.knock(stranger, sheet + path, Map.of());
-        assertThrows(
-            NotAllowed.class, () -> doors.ask(Route.Method.GET, knock), path);
+        assertThrows(NotAllowed.class, () -> doors.ask(Route.Method.GET, knock), path);
       }
     }
     for (Route route : doors.routes()) {
@@ -156,13 +183,18 @@ class StaffRoomDoorsTest {
     assertEquals(
         "/files",
         doors.post(
-            giver, path + "/handovers/new", "taker", taker.staff().toString(), "from", DAY,
-            "promises", "Doprovod k soudu"));
+            giver,
+            path + "/handovers/new",
+            "taker",
+            taker.staff().toString(),
+            "from",
+            DAY,
+            "promises",
+            "Doprovod k soudu"));
     assertThrows(NotFound.class, () -> doors.open(giver, path));
     assertTrue(doors.open(taker, "/staff/card").contains("Předaná"));
     assertTrue(doors.open(taker, "/handovers").contains("Dana Dávající"));
-    String paper =
-        path + "/handovers/" + register.room.handovers.waiting(taker).get(0).id();
+    String paper = path + "/handovers/" + register.room.handovers.waiting(taker).get(0).id();
     String shown = doors.open(taker, paper);
     assertTrue(shown.contains("Doprovod k soudu") && shown.contains("Dana Dávající"), shown);
     assertFalse(doors.open(director, paper).contains("/confirm"), "only the taker confirms");
@@ -172,13 +204,10 @@ class StaffRoomDoorsTest {
     Family other = register.family(director, taker, "Odlišná");
     assertThrows(
         NotFound.class,
-        () ->
-            doors.open(
-                taker, paper.replace(family.file().toString(), other.file().toString())));
+        () -> doors.open(taker, paper.replace(family.file().toString(), other.file().toString())));
     assertEquals(
         path + "/team",
-        doors.post(
-            taker, path + "/team", "staff", giver.staff().toString(), "from", DAY));
+        doors.post(taker, path + "/team", "staff", giver.staff().toString(), "from", DAY));
     assertTrue(doors.open(giver, path).contains("Předaná"), "a co-worker sees it again");
     assertEquals(path + "/team", doors.post(taker, path + "/team/weight", "weight", "3"));
     assertTrue(doors.open(director, "/staff/workloads").contains("Běla Beroucí"));
@@ -229,13 +258,28 @@ class StaffRoomDoorsTest {
     String sheet = "/staff/" + away.staff();
     String wrong =
         doors.refused(
-            away, 422, sheet + "/absences/new", "kind", "HOLIDAY", "since", DAY, "until",
+            away,
+            422,
+            sheet + "/absences/new",
+            "kind",
+            "HOLIDAY",
+            "since",
+            DAY,
+            "until",
             TODAY.minusDays(1).toString());
     assertTrue(wrong.contains("e-until"), wrong);
     String page =
         doors.post(
-            away, sheet + "/absences/new", "kind", "HOLIDAY", "since", DAY, "until",
-            TODAY.plusDays(7).toString(), "deputy", deputy.staff().toString());
+            away,
+            sheet + "/absences/new",
+            "kind",
+            "HOLIDAY",
+            "since",
+            DAY,
+            "until",
+            TODAY.plusDays(7).toString(),
+            "deputy",
+            deputy.staff().toString());
     String before = doors.open(away, page);
     assertTrue(before.contains("Gama") && before.contains(page + "/confirm"), before);
     assertThrows(NotFound.class, () -> doors.open(deputy, page));
@@ -246,12 +290,10 @@ class StaffRoomDoorsTest {
     assertFalse(seen.contains("Dovolená") || seen.contains(page + "/back"), seen);
     assertTrue(doors.open(deputy, "/staff/card").contains("Zastupujete: Adéla Pryč"));
     assertTrue(doors.open(away, "/staff/card").contains("zastupuje Eliška Zde"));
-    String stale =
-        doors.refused(away, 422, page + "/back", "version", "1", "firstDay", DAY);
+    String stale = doors.refused(away, 422, page + "/back", "version", "1", "firstDay", DAY);
     assertTrue(stale.contains("Mezitím údaje změnil"), stale);
     assertEquals(
-        sheet + "#absences",
-        doors.post(away, page + "/back", "version", "2", "firstDay", DAY));
+        sheet + "#absences", doors.post(away, page + "/back", "version", "2", "firstDay", DAY));
     assertThrows(NotFound.class, () -> doors.open(deputy, "/files/" + family.file()));
   }
 
@@ -261,20 +303,45 @@ class StaffRoomDoorsTest {
     String sheet = "/staff/" + worker.staff();
     String wrong =
         doors.refused(
-            worker, 422, sheet + "/training/new", "kind", "TRAINING", "heldOn", DAY, "topic", "",
-            "hours", "");
+            worker,
+            422,
+            sheet + "/training/new",
+            "kind",
+            "TRAINING",
+            "heldOn",
+            DAY,
+            "topic",
+            "",
+            "hours",
+            "");
     assertTrue(wrong.contains("e-topic") && wrong.contains("e-hours"), wrong);
     assertEquals(
         sheet + "?year=2026#training",
         doors.post(
-            worker, sheet + "/training/new", "kind", "TRAINING", "heldOn", DAY, "topic",
-            "Krizová intervence", "hours", "7,5"));
+            worker,
+            sheet + "/training/new",
+            "kind",
+            "TRAINING",
+            "heldOn",
+            DAY,
+            "topic",
+            "Krizová intervence",
+            "hours",
+            "7,5"));
     assertTrue(doors.open(worker, sheet).contains("Krizová intervence"));
     assertEquals(
         sheet + "#checks",
         doors.post(
-            director, sheet + "/checks/new", "kind", "CRIMINAL_RECORD", "issuedOn", DAY,
-            "validUntil", TODAY.plusDays(30).toString(), "document", "šanon 3"));
+            director,
+            sheet + "/checks/new",
+            "kind",
+            "CRIMINAL_RECORD",
+            "issuedOn",
+            DAY,
+            "validUntil",
+            TODAY.plusDays(30).toString(),
+            "document",
+            "šanon 3"));
     assertTrue(doors.open(worker, sheet).contains("Brzy vyprší"));
     assertTrue(doors.open(director, "/staff/card").contains("Jitka Pilná"));
     assertTrue(doors.open(worker, "/staff/card").contains("Jitka Pilná"));
@@ -314,16 +381,14 @@ class StaffRoomDoorsTest {
   }
 
   private void account(Viewer who, String role, String name) {
-    String code =
-        register.access.accounts().invite(director, who.staff(), name, Set.of(role));
+    String code = register.access.accounts().invite(director, who.staff(), name, Set.of(role));
     accounts++;
     register
         .access
         .accounts()
         .accept(
             code,
-            new NewAccount(
-                name, "sestra" + accounts, "modrý kámen u řeky".toCharArray(), "cs"));
+            new NewAccount(name, "sestra" + accounts, "modrý kámen u řeky".toCharArray(), "cs"));
     register.staff.rename(
         director, who.staff(), register.staff.member(director, who.staff()).version(), name);
   }

@@ -76,12 +76,7 @@ public final class StaffRoomHouse {
         private <T> List<Parameter<T>> figure(T value, Trust trust) {
           return List.of(
               new Parameter<>(
-                  value,
-                  LocalDate.of(2007, 1, 1),
-                  null,
-                  "§ 111",
-                  Words.of("load.title"),
-                  trust));
+                  value, LocalDate.of(2007, 1, 1), null, "§ 111", Words.of("load.title"), trust));
         }
       };
 
@@ -115,15 +110,13 @@ public final class StaffRoomHouse {
     DueLines dueLines = new DueLines(new Due());
     TaskHandover tasks = new TaskHandover(tx, access, audit, colleagues);
     HandoverWords words =
-        new HandoverWords(
-            register.agreements, register.safety, register.desk, dueLines, texts);
+        new HandoverWords(register.agreements, register.safety, register.desk, dueLines, texts);
     HandoverWriter writer =
         new HandoverWriter(change, story, tasks, colleagues, register.staff, keys);
     StandIns standIns = new StandIns(tx, access, colleagues, register.staff, change);
     posts = new StaffPosts(tx, access, audit);
     competences = new Competences(tx, access, audit);
-    absences =
-        new Absences(tx, access, audit, register.staff, standIns, register.inbox, texts);
+    absences = new Absences(tx, access, audit, register.staff, standIns, register.inbox, texts);
     plan = new AbsencePlan(absences, standIns, register.files, register.desk, dueLines);
     training = new TrainingBook(tx, access, audit, laws);
     checks = new StaffChecks(tx, access, audit, register.staff, keys, REMINDER_DAYS);

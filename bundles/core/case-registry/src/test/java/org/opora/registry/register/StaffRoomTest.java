@@ -146,13 +146,10 @@ class StaffRoomTest {
         room.posts.view(director, post).shares().stream().map(one -> one.hundredths()).toList());
     assertThrows(
         Stale.class,
-        () ->
-            room.posts.amend(
-                director, post, seen.version(), employed(TODAY.minusYears(2), 80)));
+        () -> room.posts.amend(director, post, seen.version(), employed(TODAY.minusYears(2), 80)));
     // The first day is corrected: the share before goes along with it.
     long version = room.posts.view(director, post).version();
-    room.posts.amend(
-        director, post, version, share(employed(TODAY.minusYears(1), 50), half));
+    room.posts.amend(director, post, version, share(employed(TODAY.minusYears(1), 50), half));
     assertEquals(
         List.of(half, TODAY.minusYears(1)),
         room.posts.view(director, post).shares().stream().map(one -> one.since()).toList());
@@ -215,8 +212,7 @@ class StaffRoomTest {
     assertFalse(ids(other, Which.FORMER).contains(gone.staff()), "colleagues see who is here");
     assertThrows(NotAllowed.class, () -> room.posts.of(other, here.staff()));
     assertEquals(1, room.posts.of(here, here.staff()).size(), "one's own sheet");
-    assertThrows(
-        NotAllowed.class, () -> room.posts.add(here, here.staff(), employed(TODAY, 100)));
+    assertThrows(NotAllowed.class, () -> room.posts.add(here, here.staff(), employed(TODAY, 100)));
     Viewer it = register.viewer("it-administrator");
     assertThrows(NotAllowed.class, () -> room.posts.list(it, Which.PRESENT, null, 10));
     assertThrows(NotAllowed.class, () -> room.posts.line(it, here.staff()));
@@ -317,8 +313,7 @@ class StaffRoomTest {
     List<HandoverLine> lines =
         register.tx.read(
             em ->
-                em.createQuery("SELECT l FROM HandoverLine l", HandoverLine.class)
-                    .getResultList());
+                em.createQuery("SELECT l FROM HandoverLine l", HandoverLine.class).getResultList());
     assertFalse(lines.isEmpty());
     lines.forEach(
         line ->
@@ -363,8 +358,7 @@ class StaffRoomTest {
     Refused refused =
         assertThrows(
             Refused.class,
-            () ->
-                room.handovers.handOver(giver, family.file(), walled.staff(), TODAY, null));
+            () -> room.handovers.handOver(giver, family.file(), walled.staff(), TODAY, null));
     assertEquals("taker", refused.field());
     assertEquals("refused.cannot-take", refused.text().key());
     assertEquals(
@@ -378,8 +372,7 @@ class StaffRoomTest {
     account(it, "it-administrator");
     assertEquals(
         "taker",
-        field(
-            () -> room.handovers.handOver(giver, family.file(), it.staff(), TODAY, null)));
+        field(() -> room.handovers.handOver(giver, family.file(), it.staff(), TODAY, null)));
     assertThrows(NotAllowed.class, () -> room.handovers.takers(it, family.file()));
   }
 
@@ -441,8 +434,7 @@ class StaffRoomTest {
     takers.put(second.file(), walled.staff());
     assertEquals(
         FarewellDesk.field(second.file()),
-        field(
-            () -> room.farewell.handOver(director, leaver.staff(), TODAY, takers, null)));
+        field(() -> room.farewell.handOver(director, leaver.staff(), TODAY, takers, null)));
     assertEquals(leaver.staff(), register.files.header(director, first.file()).keyWorker());
     assertEquals(leaver.staff(), register.files.header(leaver, first.file()).keyWorker());
     assertThrows(NotFound.class, () -> register.files.header(one, first.file()));
@@ -520,8 +512,7 @@ class StaffRoomTest {
         room.absences.record(
             away,
             away.staff(),
-            new NewAbsence(
-                AbsenceKind.HOLIDAY, TODAY, TODAY.plusDays(9), deputy.staff()));
+            new NewAbsence(AbsenceKind.HOLIDAY, TODAY, TODAY.plusDays(9), deputy.staff()));
     AbsenceSeen seen = room.absences.view(away, absence);
     AbsencePlan.Plan plan = room.plan.of(away, seen);
     assertEquals(
@@ -593,9 +584,7 @@ class StaffRoomTest {
     assertEquals("deputy", absent(away, TODAY, TODAY, away));
     assertEquals("until", absent(away, TODAY, TODAY.minusDays(1), null));
     room.absences.record(
-        deputy,
-        deputy.staff(),
-        new NewAbsence(AbsenceKind.OTHER, TODAY, TODAY.plusDays(2), null));
+        deputy, deputy.staff(), new NewAbsence(AbsenceKind.OTHER, TODAY, TODAY.plusDays(2), null));
     assertEquals("deputy", absent(away, TODAY.plusDays(2), TODAY.plusDays(4), deputy));
     assertEquals("since", absent(deputy, TODAY.plusDays(2), TODAY.plusDays(4), null));
     Viewer stranger = colleague();
@@ -603,9 +592,7 @@ class StaffRoomTest {
         NotAllowed.class,
         () ->
             room.absences.record(
-                stranger,
-                away.staff(),
-                new NewAbsence(AbsenceKind.SICK, TODAY, TODAY, null)));
+                stranger, away.staff(), new NewAbsence(AbsenceKind.SICK, TODAY, TODAY, null)));
     assertThrows(NotAllowed.class, () -> room.absences.of(stranger, away.staff()));
   }
 
@@ -624,14 +611,12 @@ class StaffRoomTest {
   @Test
   void theTrainingAccountIsReckonedAndExplained() {
     Viewer worker = colleague();
-    assertEquals(
-        Status.NOT_ASSESSED, room.training.year(worker, worker.staff(), 2026).status());
+    assertEquals(Status.NOT_ASSESSED, room.training.year(worker, worker.staff(), 2026).status());
     room.posts.add(director, worker.staff(), employed(LocalDate.of(2026, 3, 1), 100));
     room.absences.record(
         director,
         worker.staff(),
-        new NewAbsence(
-            AbsenceKind.SICK, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 7, 2), null));
+        new NewAbsence(AbsenceKind.SICK, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 7, 2), null));
     UUID entry = train(worker, worker, TrainingKind.TRAINING, 900);
     train(worker, worker, TrainingKind.SUPERVISION, 13 * 60);
     TrainingBook.Year year = room.training.year(worker, worker.staff(), 2026);
@@ -649,8 +634,7 @@ class StaffRoomTest {
         seen.version(),
         new NewTraining(
             TrainingKind.TRAINING, TODAY.minusDays(30), "Krizová intervence", 960, null, null));
-    assertEquals(
-        Status.FULFILLED, room.training.year(worker, worker.staff(), 2026).status());
+    assertEquals(Status.FULFILLED, room.training.year(worker, worker.staff(), 2026).status());
     assertThrows(Stale.class, () -> room.training.remove(worker, entry, seen.version()));
     room.training.remove(worker, entry, room.training.view(worker, entry).version());
     assertEquals(1, room.training.year(worker, worker.staff(), 2026).entries().size());
@@ -682,19 +666,16 @@ class StaffRoomTest {
     assertEquals(1, reminders(worker, worker).size(), "one's own");
     assertEquals(List.of(), room.checks.reminders(colleague()), "nobody else's");
     StaffCheck row = register.tx.read(em -> em.find(StaffCheck.class, old));
-    assertFalse(
-        new String(row.document(), StandardCharsets.UTF_8).contains("šanon"), "sealed");
+    assertFalse(new String(row.document(), StandardCharsets.UTF_8).contains("šanon"), "sealed");
     assertEquals("šanon 3", room.checks.view(worker, old).check().document());
 
     paper(worker, CheckKind.HEALTH, TODAY, TODAY.plusYears(2));
     assertEquals(List.of(), reminders(director, worker));
-    assertEquals(
-        StaffChecks.Standing.REPLACED, room.checks.view(director, old).standing());
+    assertEquals(StaffChecks.Standing.REPLACED, room.checks.view(director, old).standing());
     Viewer other = colleague();
     assertThrows(NotAllowed.class, () -> room.checks.of(other, worker.staff()));
     assertThrows(
-        NotAllowed.class,
-        () -> paper(worker, worker, CheckKind.HEALTH, TODAY, TODAY.plusYears(1)));
+        NotAllowed.class, () -> paper(worker, worker, CheckKind.HEALTH, TODAY, TODAY.plusYears(1)));
     room.posts.add(
         director, other.staff(), until(employed(TODAY.minusYears(3), 100), TODAY.minusDays(1)));
     paper(other, CheckKind.HEALTH, TODAY.minusYears(2), TODAY.minusDays(3));
@@ -713,8 +694,7 @@ class StaffRoomTest {
 
   private UUID paper(
       Viewer viewer, Viewer whose, CheckKind kind, LocalDate issued, LocalDate until) {
-    return room.checks.add(
-        viewer, whose.staff(), new NewCheck(kind, issued, until, "šanon 3"));
+    return room.checks.add(viewer, whose.staff(), new NewCheck(kind, issued, until, "šanon 3"));
   }
 
   // Conflicts -----------------------------------------------------------------------------------
@@ -725,16 +705,13 @@ class StaffRoomTest {
     Family family = register.family(director, worker, "Příbuzná");
     UUID conflict =
         room.conflicts.declare(worker, worker.staff(), "rodina Příbuzných", "sestřenice");
-    ConflictOfInterest row =
-        register.tx.read(em -> em.find(ConflictOfInterest.class, conflict));
-    assertFalse(
-        new String(row.relation(), StandardCharsets.UTF_8).contains("sestř"), "sealed");
+    ConflictOfInterest row = register.tx.read(em -> em.find(ConflictOfInterest.class, conflict));
+    assertFalse(new String(row.relation(), StandardCharsets.UTF_8).contains("sestř"), "sealed");
     Viewer other = colleague();
     assertThrows(NotAllowed.class, () -> room.conflicts.of(other, worker.staff()));
     assertThrows(NotAllowed.class, () -> room.conflicts.all(worker));
     assertThrows(NotAllowed.class, () -> room.conflicts.wall(worker, conflict, 1, "1"));
-    assertEquals(
-        "number", field(() -> room.conflicts.wall(director, conflict, 1, "nic takového")));
+    assertEquals("number", field(() -> room.conflicts.wall(director, conflict, 1, "nic takového")));
     String number = register.files.header(director, family.file()).number();
     room.conflicts.wall(director, conflict, 1, number);
     assertThrows(NotFound.class, () -> register.files.header(worker, family.file()));
@@ -756,8 +733,7 @@ class StaffRoomTest {
     visit(worker, family, TODAY, 90);
     visit(worker, family, TODAY.minusDays(1), null);
     visit(worker, family, TODAY.minusMonths(1), 45);
-    TimeSheets.Sheet sheet =
-        room.times.of(worker, worker.staff(), YearMonth.from(TODAY));
+    TimeSheets.Sheet sheet = room.times.of(worker, worker.staff(), YearMonth.from(TODAY));
     assertEquals(90, sheet.minutes());
     assertEquals(1, sheet.untimed());
     assertEquals(2, sheet.lines().size());
@@ -783,14 +759,7 @@ class StaffRoomTest {
         worker,
         family.file(),
         new Visits.NewVisit(
-            day,
-            null,
-            minutes,
-            true,
-            Visits.Place.HOME,
-            Set.of(family.carer()),
-            List.of(),
-            null));
+            day, null, minutes, true, Visits.Place.HOME, Set.of(family.carer()), List.of(), null));
   }
 
   // ---------------------------------------------------------------------------------------------
@@ -862,8 +831,7 @@ class StaffRoomTest {
   private void task(Viewer author, Family family, Viewer doer, LocalDate due) {
     register.desk.add(
         author,
-        new NewTask(
-            About.file(family.file()), null, "Zavolat do školy", doer.staff(), due));
+        new NewTask(About.file(family.file()), null, "Zavolat do školy", doer.staff(), due));
   }
 
   private List<TaskLine> tasks(Viewer doer) {
@@ -882,10 +850,7 @@ class StaffRoomTest {
 
   private void account(Viewer who, String role) {
     String code =
-        register
-            .access
-            .accounts()
-            .invite(director, who.staff(), "Mgr. Jana Testová", Set.of(role));
+        register.access.accounts().invite(director, who.staff(), "Mgr. Jana Testová", Set.of(role));
     accounts++;
     register
         .access

@@ -60,16 +60,13 @@ public final class CoWorkers {
           List<Assignment> rows =
               new Assignments(em, file)
                   .rows(RelationKind.CO_WORKER).stream()
-                      .filter(
-                          row -> row.until() == null || !row.until().isBefore(viewer.today()))
+                      .filter(row -> row.until() == null || !row.until().isBefore(viewer.today()))
                       .sorted(Comparator.comparing(Assignment::since))
                       .toList();
           Map<StaffId, String> names =
               staff.names(rows.stream().map(Assignment::staff).collect(Collectors.toSet()));
           return rows.stream()
-              .map(
-                  row ->
-                      new Seen(row.id(), names.get(row.staff()), row.since(), row.until()))
+              .map(row -> new Seen(row.id(), names.get(row.staff()), row.since(), row.until()))
               .toList();
         });
   }

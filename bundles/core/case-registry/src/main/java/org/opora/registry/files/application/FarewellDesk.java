@@ -108,9 +108,7 @@ public final class FarewellDesk {
                   .toList();
           return new Holding(
               led.stream()
-                  .map(
-                      file ->
-                          new Family(headers.get(file), weights.get(file), choices.get(file)))
+                  .map(file -> new Family(headers.get(file), weights.get(file), choices.get(file)))
                   .toList(),
               beside,
               tasks.open(leaver));
@@ -153,9 +151,7 @@ public final class FarewellDesk {
     Map<CaseFileId, List<HandoverWords.Line>> lines = new HashMap<>();
     before
         .families()
-        .forEach(
-            family ->
-                lines.put(family.header().id(), words.of(viewer, family.header(), due)));
+        .forEach(family -> lines.put(family.header().id(), words.of(viewer, family.header(), due)));
     return tx.required(
         em -> {
           Holding now = holding(viewer, leaver);

@@ -99,8 +99,7 @@ public final class HandoverDesk {
     List<HandoverWords.Line> lines = words.of(viewer, header, words.due(viewer));
     return tx.required(
         em -> {
-          UUID handover =
-              writer.write(viewer, header, taker, from, promised, lines, "taker");
+          UUID handover = writer.write(viewer, header, taker, from, promised, lines, "taker");
           if (!taker.equals(viewer.staff())) {
             inbox.tell(taker, messages.title("inbox.handover"), "/handovers");
           }
@@ -196,8 +195,7 @@ public final class HandoverDesk {
         };
     return viewer.may(permission)
         && (line.person() == null
-            || !WALL.equals(
-                access.decide(viewer, permission, Subject.of(line.person())).reason()));
+            || !WALL.equals(access.decide(viewer, permission, Subject.of(line.person())).reason()));
   }
 
   /**
@@ -285,10 +283,5 @@ public final class HandoverDesk {
    * @param giver name; null when there was no key worker before
    */
   public record Waiting(
-      UUID id,
-      CaseFileId file,
-      String familyName,
-      String number,
-      String giver,
-      LocalDate from) {}
+      UUID id, CaseFileId file, String familyName, String number, String giver, LocalDate from) {}
 }

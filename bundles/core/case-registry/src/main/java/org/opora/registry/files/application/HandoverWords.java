@@ -63,8 +63,7 @@ public final class HandoverWords {
     return due.of(viewer);
   }
 
-  List<Line> of(
-      Viewer viewer, CaseFiles.Header header, Optional<List<Duties.Line>> everythingDue) {
+  List<Line> of(Viewer viewer, CaseFiles.Header header, Optional<List<Duties.Line>> everythingDue) {
     Locale locale = viewer.locale();
     List<Line> lines = new ArrayList<>();
     if (viewer.may(Safety.READ)) {
@@ -82,8 +81,7 @@ public final class HandoverWords {
                     HandoverPart.DUE, null, messages.text(locale, "handover.line.due-unknown"))));
     if (viewer.may(Tasks.READ)) {
       tasks
-          .ofFile(
-              viewer, header.id(), names(header).keySet(), false, null, TASKS)
+          .ofFile(viewer, header.id(), names(header).keySet(), false, null, TASKS)
           .items()
           .forEach(task -> lines.add(task(locale, task)));
     }
@@ -108,9 +106,7 @@ public final class HandoverWords {
                     alert ->
                         lines.add(
                             new Line(
-                                HandoverPart.SAFETY,
-                                person,
-                                said(viewer.locale(), name, alert)))));
+                                HandoverPart.SAFETY, person, said(viewer.locale(), name, alert)))));
   }
 
   private String said(Locale locale, PersonName name, Safety.Alert alert) {
@@ -156,8 +152,7 @@ public final class HandoverWords {
                     new Line(
                         HandoverPart.AGREEMENT,
                         carer.person(),
-                        messages.text(
-                            locale, "handover.line.carer", carer.name().spoken()))));
+                        messages.text(locale, "handover.line.carer", carer.name().spoken()))));
     header
         .children()
         .forEach(
@@ -178,8 +173,7 @@ public final class HandoverWords {
   }
 
   private Line due(Locale locale, Duties.Line line, LocalDate today) {
-    String key =
-        line.due().isBefore(today) ? "handover.line.overdue" : "handover.line.due";
+    String key = line.due().isBefore(today) ? "handover.line.overdue" : "handover.line.due";
     return new Line(
         HandoverPart.DUE,
         line.subject(),

@@ -82,8 +82,7 @@ public final class HandoverWriter {
                   ? 0
                   : tasks.family(
                       viewer, giver, taker, file, HandoverWords.names(header).keySet(), from);
-          Handover handover =
-              handover(viewer, file, giver, taker, from, promises, moved);
+          Handover handover = handover(viewer, file, giver, taker, from, promises, moved);
           em.persist(handover);
           em.flush();
           for (int i = 0; i < lines.size(); i++) {

@@ -54,8 +54,7 @@ public final class StandIns {
 
   /** Colleagues who could stand in for somebody, whatever families they have. */
   public List<Takers.Named> colleagues(Viewer viewer, StaffId absent) {
-    return tx.read(
-        em -> new Takers(em, viewer, colleagues, staff).everybody(absent));
+    return tx.read(em -> new Takers(em, viewer, colleagues, staff).everybody(absent));
   }
 
   /** Families of this key worker in that time, split by whether the deputy can take them. */

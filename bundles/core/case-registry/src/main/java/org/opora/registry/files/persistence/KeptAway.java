@@ -35,9 +35,7 @@ public final class KeptAway {
       boolean cover = part.text().contains("CASE_FILE t");
       String file = cover ? "t.ID" : "t.FILE";
       Clause still =
-          cover
-              ? Clause.of("")
-              : Clause.of(" AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?)", day);
+          cover ? Clause.of("") : Clause.of(" AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?)", day);
       Chunks.ask(
               Chunks.values(files),
               some ->

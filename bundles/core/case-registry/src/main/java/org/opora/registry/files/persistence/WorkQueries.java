@@ -62,7 +62,8 @@ public final class WorkQueries {
                     day)
                 .and(Clause.scope(scope, "f.ID"))
                 .then(" GROUP BY a.STAFF"),
-            row -> Map.entry(new StaffId(Sql.key(row, 1)), new int[] {row.getInt(2), row.getInt(3)}))
+            row ->
+                Map.entry(new StaffId(Sql.key(row, 1)), new int[] {row.getInt(2), row.getInt(3)}))
         .forEach(row -> sums.put(row.getKey(), row.getValue()));
     return sums;
   }

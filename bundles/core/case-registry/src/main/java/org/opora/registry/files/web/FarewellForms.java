@@ -97,15 +97,12 @@ final class FarewellForms {
       return page(request, "farewell", form, List.of());
     }
     if (!form.checked(CONFIRMED)) {
-      return page(
-          request, "farewell-confirm", form, consequences(holding, takers, from, rest));
+      return page(request, "farewell-confirm", form, consequences(holding, takers, from, rest));
     }
     try {
       FarewellDesk.Done done =
-          desk.handOver(
-              viewer, leaver, from, takers, rest == null ? null : new StaffId(rest));
-      return Reply.to(
-          "/staff/" + leaver, Words.of("farewell.done", done.families(), done.tasks()));
+          desk.handOver(viewer, leaver, from, takers, rest == null ? null : new StaffId(rest));
+      return Reply.to("/staff/" + leaver, Words.of("farewell.done", done.families(), done.tasks()));
     } catch (Refused refused) {
       form.refused(refused);
     }
@@ -113,10 +110,7 @@ final class FarewellForms {
   }
 
   private List<Text> consequences(
-      FarewellDesk.Holding holding,
-      Map<CaseFileId, StaffId> takers,
-      LocalDate from,
-      UUID rest) {
+      FarewellDesk.Holding holding, Map<CaseFileId, StaffId> takers, LocalDate from, UUID rest) {
     List<Text> will = new ArrayList<>();
     Map<StaffId, Integer> each = new LinkedHashMap<>();
     takers.values().forEach(taker -> each.merge(taker, 1, Integer::sum));
@@ -132,7 +126,8 @@ final class FarewellForms {
     if (rest != null) {
       will.add(
           Words.of(
-              "farewell.will.rest", staff.names(List.of(new StaffId(rest))).get(new StaffId(rest))));
+              "farewell.will.rest",
+              staff.names(List.of(new StaffId(rest))).get(new StaffId(rest))));
     }
     will.add(Words.of("farewell.will.protocol"));
     return will;
@@ -142,8 +137,7 @@ final class FarewellForms {
     Viewer viewer = request.viewer();
     StaffId leaver = leaver(request);
     FarewellDesk.Holding holding = desk.holding(viewer, leaver);
-    request.shows(
-        holding.families().stream().map(one -> Subject.of(one.header().id())).toList());
+    request.shows(holding.families().stream().map(one -> Subject.of(one.header().id())).toList());
     return new Model()
         .with("member", staff.member(viewer, leaver))
         .with("families", families(request, holding, form))
@@ -158,8 +152,7 @@ final class FarewellForms {
         .form(template, form);
   }
 
-  private static List<Family> families(
-      Request request, FarewellDesk.Holding holding, Form form) {
+  private static List<Family> families(Request request, FarewellDesk.Holding holding, Form form) {
     return holding.families().stream()
         .map(
             family -> {

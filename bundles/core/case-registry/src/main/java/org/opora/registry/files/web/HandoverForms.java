@@ -33,11 +33,7 @@ final class HandoverForms {
   private final Workloads loads;
 
   HandoverForms(
-      CaseFrame frame,
-      CaseFiles files,
-      HandoverDesk desk,
-      CoWorkers coWorkers,
-      Workloads loads) {
+      CaseFrame frame, CaseFiles files, HandoverDesk desk, CoWorkers coWorkers, Workloads loads) {
     this.frame = frame;
     this.files = files;
     this.desk = desk;
@@ -57,8 +53,7 @@ final class HandoverForms {
     String promises = form.text("promises", LONGEST);
     if (form.valid()) {
       try {
-        UUID handover =
-            desk.handOver(request.viewer(), file, new StaffId(taker), from, promises);
+        UUID handover = desk.handOver(request.viewer(), file, new StaffId(taker), from, promises);
         return Reply.to(after(request.viewer(), file, handover), Words.of("handover.done"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -117,15 +112,11 @@ final class HandoverForms {
   private Reply protocol(Request request, Form form) {
     HandoverDesk.Protocol protocol = ofThisFile(request);
     CaseFiles.Header header = frame.header(request);
-    return frame
-        .model(request, header, null)
-        .with("protocol", protocol)
-        .form("handover", form);
+    return frame.model(request, header, null).with("protocol", protocol).form("handover", form);
   }
 
   private HandoverDesk.Protocol ofThisFile(Request request) {
-    HandoverDesk.Protocol protocol =
-        desk.view(request.viewer(), request.id("handover"));
+    HandoverDesk.Protocol protocol = desk.view(request.viewer(), request.id("handover"));
     if (!protocol.file().equals(CaseFrame.file(request))) {
       throw new NotFound();
     }

@@ -81,8 +81,7 @@ public final class AbsencePlan {
   private List<CaseFileId> uncovered(
       Viewer viewer, AbsenceSeen absence, Collection<CaseFileId> given) {
     StandIns.Split now =
-        standIns.split(
-            viewer, absence.staff(), absence.deputy(), absence.since(), absence.until());
+        standIns.split(viewer, absence.staff(), absence.deputy(), absence.since(), absence.until());
     List<CaseFileId> rest = new ArrayList<>(now.can());
     rest.addAll(now.cannot());
     rest.removeAll(given);
@@ -107,8 +106,7 @@ public final class AbsencePlan {
           .forEach(found::add);
       // They come by their last day, those without one at the end.
       boolean beyond =
-          page.items().stream()
-              .anyMatch(task -> task.due() == null || task.due().isAfter(until));
+          page.items().stream().anyMatch(task -> task.due() == null || task.due().isAfter(until));
       after = beyond ? null : page.next();
     } while (after != null);
     return found;

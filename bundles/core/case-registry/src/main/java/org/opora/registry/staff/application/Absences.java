@@ -71,9 +71,7 @@ public final class Absences {
   /** Who could stand in, by name; nobody for a viewer who opens no files. */
   public List<Takers.Named> deputies(Viewer viewer, StaffId absent) {
     door.sheet(viewer, absent);
-    return viewer.may(CaseFiles.WRITE)
-        ? standIns.colleagues(viewer, absent)
-        : List.of();
+    return viewer.may(CaseFiles.WRITE) ? standIns.colleagues(viewer, absent) : List.of();
   }
 
   /**
@@ -135,8 +133,7 @@ public final class Absences {
             throw Refusals.refused(null, "refused.stand-in-confirmed");
           }
           over(viewer, row);
-          LocalDate from =
-              row.since().isBefore(viewer.today()) ? viewer.today() : row.since();
+          LocalDate from = row.since().isBefore(viewer.today()) ? viewer.today() : row.since();
           Map<CaseFileId, UUID> files =
               standIns.begin(viewer, row.staff(), row.deputy(), from, row.until());
           files.forEach(
@@ -144,8 +141,7 @@ public final class Absences {
                   em.persist(new AbsenceFile(Ids.next(), row.id(), file, assignment)));
           row.confirm(viewer.today());
           given[0] = files.size();
-          inbox.tell(
-              row.deputy(), messages.title("inbox.stand-in"), "/absences/" + row.id());
+          inbox.tell(row.deputy(), messages.title("inbox.stand-in"), "/absences/" + row.id());
         });
     return given[0];
   }
@@ -206,8 +202,7 @@ public final class Absences {
     void of(EntityManager em, Absence row);
   }
 
-  private void change(
-      Viewer viewer, UUID absence, long version, String action, Change change) {
+  private void change(Viewer viewer, UUID absence, long version, String action, Change change) {
     tx.run(
         em -> {
           Absence row = Held.hold(em, Absence.class, absence);
@@ -238,8 +233,7 @@ public final class Absences {
       throw Refusals.refused("deputy", "refused.nobody");
     }
     if (tx.read(
-        em ->
-            new StaffQueries(em).away(away.deputy().value(), away.since(), away.until()))) {
+        em -> new StaffQueries(em).away(away.deputy().value(), away.since(), away.until()))) {
       throw Refusals.refused("deputy", "refused.deputy-away");
     }
   }
@@ -263,8 +257,7 @@ public final class Absences {
   /** Absences of a member of staff, the newest first. */
   public List<AbsenceSeen> of(Viewer viewer, StaffId absent) {
     door.sheet(viewer, absent);
-    return seen(
-        viewer, tx.read(em -> new StaffQueries(em).absences(absent.value())));
+    return seen(viewer, tx.read(em -> new StaffQueries(em).absences(absent.value())));
   }
 
   /** What is going on or to come, in which the viewer is away or stands in. */
@@ -275,9 +268,7 @@ public final class Absences {
         tx
             .read(em -> new StaffQueries(em).concerning(viewer.staff().value(), viewer.today()))
             .stream()
-            .filter(
-                row ->
-                    row.staff().equals(viewer.staff().value()) || row.confirmedOn() != null)
+            .filter(row -> row.staff().equals(viewer.staff().value()) || row.confirmedOn() != null)
             .toList());
   }
 

@@ -111,8 +111,7 @@ public final class Competences {
         });
   }
 
-  private static List<StaffCompetence> rows(
-      EntityManager em, StaffId staff) {
+  private static List<StaffCompetence> rows(EntityManager em, StaffId staff) {
     return em.createQuery(
             "SELECT c FROM StaffCompetence c WHERE c.staff = :staff", StaffCompetence.class)
         .setParameter("staff", staff.value())

@@ -131,8 +131,7 @@ public final class Conflicts {
           around(header)
               .forEach(
                   subject ->
-                      walls.raise(
-                          viewer, row.staff(), subject, Walls.Ground.CONFLICT_OF_INTEREST));
+                      walls.raise(viewer, row.staff(), subject, Walls.Ground.CONFLICT_OF_INTEREST));
           row.walled(file, viewer.today());
         });
   }
@@ -229,8 +228,7 @@ public final class Conflicts {
 
   private List<Seen> seen(Viewer viewer, Collection<ConflictOfInterest> rows) {
     Map<StaffId, String> names =
-        staff.names(
-            rows.stream().map(ConflictOfInterest::staff).collect(Collectors.toSet()));
+        staff.names(rows.stream().map(ConflictOfInterest::staff).collect(Collectors.toSet()));
     Map<CaseFileId, CaseFiles.Header> headers =
         viewer.may(Walls.MANAGE) && viewer.may(CaseFiles.READ)
             ? files.headers(

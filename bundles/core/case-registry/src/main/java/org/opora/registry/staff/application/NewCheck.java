@@ -9,5 +9,4 @@ import org.opora.registry.staff.domain.CheckKind;
  * @param validUntil last day of its validity; null when it does not run out
  * @param document number or place of the paper, or null
  */
-public record NewCheck(
-    CheckKind kind, LocalDate issuedOn, LocalDate validUntil, String document) {}
+public record NewCheck(CheckKind kind, LocalDate issuedOn, LocalDate validUntil, String document) {}

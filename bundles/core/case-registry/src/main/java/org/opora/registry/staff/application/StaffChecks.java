@@ -33,8 +33,7 @@ public final class StaffChecks {
   private static final int LONGEST = 200;
   private static final String DOCUMENT = "STAFF_CHECK.DOCUMENT";
   private static final Comparator<StaffCheck> NEWEST =
-      Comparator.comparing(
-              StaffCheck::validUntil, Comparator.nullsLast(Comparator.naturalOrder()))
+      Comparator.comparing(StaffCheck::validUntil, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(StaffCheck::issuedOn)
           .thenComparing(row -> row.id().toString());
 
@@ -64,12 +63,7 @@ public final class StaffChecks {
   }
 
   public StaffChecks(
-      Transactions tx,
-      Access access,
-      AuditTrail audit,
-      Staff staff,
-      Keys keys,
-      int reminderDays) {
+      Transactions tx, Access access, AuditTrail audit, Staff staff, Keys keys, int reminderDays) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;

@@ -13,7 +13,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** What the law packs say about staff; they come and go. The first pack that has a figure counts. */
+/**
+ * What the law packs say about staff; they come and go. The first pack that has a figure counts.
+ */
 @Component(service = StaffLaws.class)
 public class StaffLaws {
   @Reference(

@@ -120,18 +120,10 @@ public final class StaffPosts {
     Map<UUID, List<PostRow>> posts = queries.posts();
     Map<UUID, Integer> shares = leads ? queries.sharesOn(viewer.today()) : Map.of();
     Collator collator = Collator.getInstance(viewer.locale());
-    return em
-        .createQuery("SELECT s FROM StaffMember s", StaffMember.class)
-        .getResultList()
-        .stream()
+    return em.createQuery("SELECT s FROM StaffMember s", StaffMember.class).getResultList().stream()
         .map(
             row ->
-                line(
-                    row,
-                    posts.getOrDefault(row.id(), List.of()),
-                    shares,
-                    viewer.today(),
-                    leads))
+                line(row, posts.getOrDefault(row.id(), List.of()), shares, viewer.today(), leads))
         .sorted(
             Comparator.comparing(StaffLine::name, collator)
                 .thenComparing(line -> line.id().toString()))
@@ -199,7 +191,8 @@ public final class StaffPosts {
 
   private static Seen seen(StaffQueries queries, PostRow row, LocalDate today) {
     List<ShareRow> shares = queries.shares(row.id());
-    LocalDate day = row.over(today) ? row.until() : today.isBefore(row.since()) ? row.since() : today;
+    LocalDate day =
+        row.over(today) ? row.until() : today.isBefore(row.since()) ? row.since() : today;
     ShareRow now =
         shares.stream().filter(share -> !share.since().isAfter(day)).findFirst().orElse(null);
     return new Seen(

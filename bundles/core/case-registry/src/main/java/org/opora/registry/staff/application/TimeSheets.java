@@ -22,7 +22,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The time that a member of staff spent with families, summed from what was written down anyway. */
+/**
+ * The time that a member of staff spent with families, summed from what was written down anyway.
+ */
 @Component(service = TimeSheets.class)
 public final class TimeSheets {
   private final Transactions tx;

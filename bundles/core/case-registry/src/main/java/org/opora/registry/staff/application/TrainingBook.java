@@ -176,7 +176,8 @@ public final class TrainingBook {
               supervised,
               laws.supervisionHours(end)
                   .map(most -> supervision(most, supervised))
-                  .orElseGet(() -> Refusals.text("training.supervision.unknown", hours(supervised))),
+                  .orElseGet(
+                      () -> Refusals.text("training.supervision.unknown", hours(supervised))),
               laws.supervisionHours(end).map(Parameter::trust).orElse(null));
         });
   }
@@ -226,14 +227,10 @@ public final class TrainingBook {
     Status status = account.on(year, viewer.today());
     Trust trust = status == Status.FULFILLED_IN_TWO ? two.trust() : law.trust();
     return new Reckoning(
-        account,
-        status,
-        why(status, account, law, TrainingDuty.monthsAway(year, absences)),
-        trust);
+        account, status, why(status, account, law, TrainingDuty.monthsAway(year, absences)), trust);
   }
 
-  private static Text why(
-      Status status, Account account, Parameter<Integer> law, long monthsAway) {
+  private static Text why(Status status, Account account, Parameter<Integer> law, long monthsAway) {
     return Refusals.text(
         "training.why." + status,
         hours(account.done()),
@@ -258,8 +255,7 @@ public final class TrainingBook {
         .sum();
   }
 
-  private static List<TrainingEntry> entries(
-      EntityManager em, StaffId staff, int first, int last) {
+  private static List<TrainingEntry> entries(EntityManager em, StaffId staff, int first, int last) {
     return em.createQuery(
             "SELECT t FROM TrainingEntry t WHERE t.staff = :staff AND t.heldOn BETWEEN :first AND :last"
                 + " ORDER BY t.heldOn DESC, t.id",

@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 
-/** A file that the deputy looks after while a colleague is away, and the assignment that says so. */
+/**
+ * A file that the deputy looks after while a colleague is away, and the assignment that says so.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "ABSENCE_FILE")
 public class AbsenceFile {

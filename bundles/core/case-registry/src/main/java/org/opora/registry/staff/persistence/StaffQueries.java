@@ -28,8 +28,7 @@ public final class StaffQueries {
 
   /** Posts of everybody, the newest first. */
   public Map<UUID, List<PostRow>> posts() {
-    return em
-        .createQuery(POST + " ORDER BY p.since DESC, p.id", PostRow.class)
+    return em.createQuery(POST + " ORDER BY p.since DESC, p.id", PostRow.class)
         .getResultStream()
         .collect(Collectors.groupingBy(PostRow::staff));
   }
@@ -59,8 +58,7 @@ public final class StaffQueries {
 
   /** Hundredths of a full time of each post on a day; posts without a share are missing. */
   public Map<UUID, Integer> sharesOn(LocalDate day) {
-    return em
-        .createQuery(SHARE + " WHERE s.since <= :day", ShareRow.class)
+    return em.createQuery(SHARE + " WHERE s.since <= :day", ShareRow.class)
         .setParameter("day", day)
         .getResultStream()
         .collect(

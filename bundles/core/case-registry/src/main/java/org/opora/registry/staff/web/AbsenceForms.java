@@ -75,8 +75,7 @@ final class AbsenceForms {
         form.stale();
       }
     }
-    return form(
-        request, before.staff(), absences.view(request.viewer(), before.id()), form);
+    return form(request, before.staff(), absences.view(request.viewer(), before.id()), form);
   }
 
   private static NewAbsence read(Form form) {
@@ -111,8 +110,7 @@ final class AbsenceForms {
   Reply confirm(Request request) {
     Form form = request.form();
     try {
-      int families =
-          absences.confirm(request.viewer(), request.id("absence"), form.version());
+      int families = absences.confirm(request.viewer(), request.id("absence"), form.version());
       return Reply.to(
           "/absences/" + request.id("absence"), Words.of("absence.confirmed", families));
     } catch (Refused refused) {

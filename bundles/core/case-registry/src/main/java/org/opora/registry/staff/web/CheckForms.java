@@ -64,8 +64,7 @@ final class CheckForms {
         form.stale();
       }
     }
-    return page(
-        request, before.staff(), checks.view(request.viewer(), before.id()), form);
+    return page(request, before.staff(), checks.view(request.viewer(), before.id()), form);
   }
 
   private static NewCheck read(Form form) {
@@ -80,9 +79,7 @@ final class CheckForms {
     return new Model()
         .with("member", staff.member(request.viewer(), who))
         .with("check", check)
-        .with(
-            "kinds",
-            Words.choices(messages, request.locale(), "check.kind", CheckKind.values()))
+        .with("kinds", Words.choices(messages, request.locale(), "check.kind", CheckKind.values()))
         .form("staff-check", form);
   }
 }

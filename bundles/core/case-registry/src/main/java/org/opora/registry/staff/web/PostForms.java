@@ -71,8 +71,7 @@ final class PostForms {
         form.stale();
       }
     }
-    return page(
-        request, before.staff(), posts.view(request.viewer(), before.id()), form);
+    return page(request, before.staff(), posts.view(request.viewer(), before.id()), form);
   }
 
   private static NewPost read(Form form) {
@@ -97,8 +96,7 @@ final class PostForms {
         .with(
             "share",
             post == null ? "" : Decimals.write(post.post().hundredths(), HUNDREDTHS, comma))
-        .with(
-            "codes", Words.choices(messages, request.locale(), "post", PostCode.values()))
+        .with("codes", Words.choices(messages, request.locale(), "post", PostCode.values()))
         .with(
             "kinds",
             Words.choices(messages, request.locale(), "post.kind", EmploymentKind.values()))
@@ -129,9 +127,7 @@ final class PostForms {
   private Reply competence(Request request, Form form) {
     return new Model()
         .with("member", staff.member(request.viewer(), StaffRoomRoutes.staff(request)))
-        .with(
-            "kinds",
-            Words.choices(messages, request.locale(), "competence", Competence.values()))
+        .with("kinds", Words.choices(messages, request.locale(), "competence", Competence.values()))
         .form("staff-competence", form);
   }
 

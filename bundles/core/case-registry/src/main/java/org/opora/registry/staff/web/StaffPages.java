@@ -36,8 +36,7 @@ final class StaffPages {
   private final Messages messages;
   private final StaffSheet sheet;
 
-  StaffPages(
-      Staff staff, Accounts accounts, Roles roles, Messages messages, StaffSheet sheet) {
+  StaffPages(Staff staff, Accounts accounts, Roles roles, Messages messages, StaffSheet sheet) {
     this.sheet = sheet;
     this.staff = staff;
     this.accounts = accounts;

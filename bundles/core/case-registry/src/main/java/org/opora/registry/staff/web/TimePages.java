@@ -46,8 +46,7 @@ final class TimePages {
 
   Reply export(Request request) {
     YearMonth month = month(request);
-    TimeSheets.Sheet sheet =
-        sheets.of(request.viewer(), StaffRoomRoutes.staff(request), month);
+    TimeSheets.Sheet sheet = sheets.of(request.viewer(), StaffRoomRoutes.staff(request), month);
     return Reply.export(
         request,
         Sheet.of("time-sheet", "time.title", sheet.lines())
@@ -55,9 +54,7 @@ final class TimePages {
             .text("time.family", TimeSheets.Line::familyName)
             .text("time.number", TimeSheets.Line::number)
             .number("time.minutes", TimeSheets.Line::minutes)
-            .about(
-                line ->
-                    line.file() == null ? List.of() : List.of(Subject.of(line.file())))
+            .about(line -> line.file() == null ? List.of() : List.of(Subject.of(line.file())))
             .on(month.atEndOfMonth()));
   }
 

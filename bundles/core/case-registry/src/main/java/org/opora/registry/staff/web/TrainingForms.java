@@ -28,8 +28,7 @@ final class TrainingForms {
   }
 
   Reply blank(Request request) {
-    book.year(
-        request.viewer(), StaffRoomRoutes.staff(request), request.viewer().today().getYear());
+    book.year(request.viewer(), StaffRoomRoutes.staff(request), request.viewer().today().getYear());
     return page(request, StaffRoomRoutes.staff(request), null, null);
   }
 
@@ -67,8 +66,7 @@ final class TrainingForms {
         form.stale();
       }
     }
-    return page(
-        request, before.staff(), book.view(request.viewer(), before.id()), form);
+    return page(request, before.staff(), book.view(request.viewer(), before.id()), form);
   }
 
   Reply remove(Request request) {
@@ -109,8 +107,7 @@ final class TrainingForms {
             "hours",
             entry == null
                 ? ""
-                : Decimals.write(
-                    entry.entry().minutes(), MINUTES, StaffRoomRoutes.comma(request)))
+                : Decimals.write(entry.entry().minutes(), MINUTES, StaffRoomRoutes.comma(request)))
         .with(
             "kinds",
             Words.choices(messages, request.locale(), "training.kind", TrainingKind.values()))

@@ -59,9 +59,7 @@ final class StaffRoomPages {
    * @param bar what a page of a case file has around it
    */
   StaffRoomPages(
-      Map<String, Map<String, Object>> pages,
-      CaseFiles.Header header,
-      Map<String, Object> bar) {
+      Map<String, Map<String, Object>> pages, CaseFiles.Header header, Map<String, Object> bar) {
     this.pages = pages;
     this.header = header;
     this.bar = bar;
@@ -115,25 +113,54 @@ final class StaffRoomPages {
     Page<Row> page = new Page<>(List.of(row, gone), "abc");
     put(
         "staff",
-        "members", page.items(), "page", page, "manages", true, "which", "ALL", "here",
+        "members",
+        page.items(),
+        "page",
+        page,
+        "manages",
+        true,
+        "which",
+        "ALL",
+        "here",
         "/staff?show=ALL");
     for (String which : List.of("PRESENT", "FORMER")) {
       put(
           "staff none " + which,
-          "members", List.of(), "page", Page.last(List.of()), "manages", false, "which", which,
-          "here", "/staff");
+          "members",
+          List.of(),
+          "page",
+          Page.last(List.of()),
+          "manages",
+          false,
+          "which",
+          which,
+          "here",
+          "/staff");
     }
     for (Accounts.State state : Accounts.State.values()) {
       Map<String, Object> model = rich();
       model.putAll(
           model(
-              "manages", true, "state", state, "given", List.of("director"), "choices",
+              "manages",
+              true,
+              "state",
+              state,
+              "given",
+              List.of("director"),
+              "choices",
               List.of(new Choice("director", "director"))));
       pages.put("staff-member " + state, model);
     }
     put(
         "staff-member colleague",
-        "member", member, "self", false, "opens", false, "line", line(true, false));
+        "member",
+        member,
+        "self",
+        false,
+        "opens",
+        false,
+        "line",
+        line(true, false));
     put(
         "staff-member colleague empty",
         "member",
@@ -153,9 +180,26 @@ final class StaffRoomPages {
 
   private Map<String, Object> bare() {
     return model(
-        "member", member, "self", true, "opens", true, "line", line(false, true), "posts",
-        List.of(), "competences", List.of(), "absences", List.of(), "checks", List.of(),
-        "conflicts", List.of(), "manages", false);
+        "member",
+        member,
+        "self",
+        true,
+        "opens",
+        true,
+        "line",
+        line(false, true),
+        "posts",
+        List.of(),
+        "competences",
+        List.of(),
+        "absences",
+        List.of(),
+        "checks",
+        List.of(),
+        "conflicts",
+        List.of(),
+        "manages",
+        false);
   }
 
   private Map<String, Object> rich() {
@@ -177,9 +221,7 @@ final class StaffRoomPages {
     model.put(
         "absences", List.of(absence(null, false), absence(TODAY, false), absence(null, true)));
     model.put("year", year(TrainingDuty.Status.OPEN));
-    model.put(
-        "checks",
-        Arrays.stream(StaffChecks.Standing.values()).map(this::check).toList());
+    model.put("checks", Arrays.stream(StaffChecks.Standing.values()).map(this::check).toList());
     model.put("conflicts", List.of(conflict(null, null), conflict(TODAY, header)));
     return model;
   }
@@ -215,8 +257,7 @@ final class StaffRoomPages {
         known ? new TrainingDuty.Account(12, 1440, 600, 2880, 900) : null,
         status,
         known
-            ? Words.of(
-                "training.why." + status, 10.0, 24.0, 11, 14.0, "§ 111", 24, 15.0, 48.0, 1L)
+            ? Words.of("training.why." + status, 10.0, 24.0, 11, 14.0, "§ 111", 24, 15.0, 48.0, 1L)
             : Words.of("training.why.no-post"),
         known ? Trust.SECONDARY : null,
         60,
@@ -298,12 +339,30 @@ final class StaffRoomPages {
         "time-sheets",
         "sums",
         List.of(new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 150, 1), "2,5")),
-        "first", TODAY, "last", TODAY, "month", "2026-11", "before", "2026-10", "after",
+        "first",
+        TODAY,
+        "last",
+        TODAY,
+        "month",
+        "2026-11",
+        "before",
+        "2026-10",
+        "after",
         "2026-12");
     put(
         "time-sheets none",
-        "sums", List.of(), "first", TODAY, "last", TODAY, "month", "2026-11", "before", "2026-10",
-        "after", "2026-12");
+        "sums",
+        List.of(),
+        "first",
+        TODAY,
+        "last",
+        TODAY,
+        "month",
+        "2026-11",
+        "before",
+        "2026-10",
+        "after",
+        "2026-12");
     put(
         "time-sheet",
         "member",
@@ -366,32 +425,75 @@ final class StaffRoomPages {
         List.of(absence(null, false), absence(TODAY, false), absence(null, true))) {
       put(
           "absence " + absence.id(),
-          "absence", absence, "changes", true, "covered", List.of(header), "uncovered",
-          List.of(header), "duties", List.of(due), "tasks", List.of(), "form",
+          "absence",
+          absence,
+          "changes",
+          true,
+          "covered",
+          List.of(header),
+          "uncovered",
+          List.of(header),
+          "duties",
+          List.of(due),
+          "tasks",
+          List.of(),
+          "form",
           wrong("firstDay"));
       put(
           "absence deputy " + absence.id(),
-          "absence", absence, "changes", false, "covered", List.of(), "uncovered", List.of(),
-          "duties", null, "tasks", List.of());
+          "absence",
+          absence,
+          "changes",
+          false,
+          "covered",
+          List.of(),
+          "uncovered",
+          List.of(),
+          "duties",
+          null,
+          "tasks",
+          List.of());
     }
     put(
         "staff-card",
-        "me", who, "more", 2, "absences",
-        List.of(absence(TODAY, false), absence(null, true)), "checks",
+        "me",
+        who,
+        "more",
+        2,
+        "absences",
+        List.of(absence(TODAY, false), absence(null, true)),
+        "checks",
         List.of(check(StaffChecks.Standing.SOON), check(StaffChecks.Standing.EXPIRED)),
-        "waiting", List.of(waiting(null), waiting("Eva")));
+        "waiting",
+        List.of(waiting(null), waiting("Eva")));
     put(
         "staff-card other",
-        "me", StaffId.next(), "more", 0, "absences", List.of(absence(TODAY, false)), "checks",
-        List.of(), "waiting", List.of());
+        "me",
+        StaffId.next(),
+        "more",
+        0,
+        "absences",
+        List.of(absence(TODAY, false)),
+        "checks",
+        List.of(),
+        "waiting",
+        List.of());
     put(
         "staff-card none",
-        "me", who, "more", 0, "absences", List.of(), "checks", List.of(), "waiting", List.of());
+        "me",
+        who,
+        "more",
+        0,
+        "absences",
+        List.of(),
+        "checks",
+        List.of(),
+        "waiting",
+        List.of());
   }
 
   private HandoverDesk.Waiting waiting(String giver) {
-    return new HandoverDesk.Waiting(
-        Ids.next(), header.id(), "Novákovi", "001/2026", giver, TODAY);
+    return new HandoverDesk.Waiting(Ids.next(), header.id(), "Novákovi", "001/2026", giver, TODAY);
   }
 
   private HandoverDesk.Protocol protocol(boolean mine) {
@@ -422,7 +524,13 @@ final class StaffRoomPages {
     List<Choice> people = List.of(new Choice(who.toString(), "Jana"));
     inFile(
         "handover-form",
-        "takers", people, "cannot", List.of("Petra"), "tomorrow", TODAY.plusDays(1), "form",
+        "takers",
+        people,
+        "cannot",
+        List.of("Petra"),
+        "tomorrow",
+        TODAY.plusDays(1),
+        "form",
         wrong("taker"));
     inFile("handover mine", "protocol", protocol(true), "form", wrong("remark"));
     inFile("handover done", "protocol", protocol(false));
@@ -448,14 +556,21 @@ final class StaffRoomPages {
         wrong("staff"));
     inFile(
         "team none",
-        "coWorkers", List.of(), "colleagues", people, "weight", 2, "weights",
-        List.of(new Choice("2", "1")), "handovers", List.of());
+        "coWorkers",
+        List.of(),
+        "colleagues",
+        people,
+        "weight",
+        2,
+        "weights",
+        List.of(new Choice("2", "1")),
+        "handovers",
+        List.of());
   }
 
   private void farewell() {
     List<LoadLine> loads =
-        List.of(
-            load(null, null, null), load(100, 18, 23), load(10, 1, 2), load(50, 30, 40));
+        List.of(load(null, null, null), load(100, 18, 23), load(10, 1, 2), load(50, 30, 40));
     Parameter<StaffLaw.Load> guidance =
         new Parameter<>(
             new StaffLaw.Load(18, 23), TODAY, null, "§", Words.of("load.title"), Trust.SECONDARY);
@@ -465,17 +580,29 @@ final class StaffRoomPages {
     CaseFileId file = header.id();
     Map<String, Object> model =
         model(
-            "member", member, "families",
-            List.of(
-                new Leaving(
-                    header, "taker-" + file, "1,5", people, "Petra", who.toString())),
-            "beside", 2, "tasks", 5L, "helpers", people, "loads", loads, "guidance", guidance,
+            "member",
+            member,
+            "families",
+            List.of(new Leaving(header, "taker-" + file, "1,5", people, "Petra", who.toString())),
+            "beside",
+            2,
+            "tasks",
+            5L,
+            "helpers",
+            people,
+            "loads",
+            loads,
+            "guidance",
+            guidance,
             "consequences",
             List.of(
                 Words.of("farewell.will.take", "Jana", 2, TODAY),
                 Words.of("farewell.will.access", TODAY),
                 Words.of("farewell.will.beside", 1)),
-            "from", "2026-11-05", "rest", "");
+            "from",
+            "2026-11-05",
+            "rest",
+            "");
     pages.put("farewell", model);
     pages.put("farewell-confirm", model);
     Map<String, Object> wrong = new HashMap<>(model);

@@ -86,10 +86,10 @@ class TrainingDutyTest {
 
   @Test
   void howTheAccountStands() {
+    assertEquals(Status.NOT_OWED, new Account(0, 0, 0, hours(24), hours(30)).on(2026, TODAY));
     assertEquals(
-        Status.NOT_OWED, new Account(0, 0, 0, hours(24), hours(30)).on(2026, TODAY));
-    assertEquals(
-        Status.FULFILLED, new Account(12, hours(24), hours(24), hours(48), hours(24)).on(2026, TODAY));
+        Status.FULFILLED,
+        new Account(12, hours(24), hours(24), hours(48), hours(24)).on(2026, TODAY));
     Account short1 = new Account(12, hours(24), hours(24) - 1, hours(48), hours(48) - 1);
     assertEquals(Status.OPEN, short1.on(2026, TODAY));
     assertEquals(Status.MISSED, short1.on(2026, LocalDate.of(2027, 1, 1)));

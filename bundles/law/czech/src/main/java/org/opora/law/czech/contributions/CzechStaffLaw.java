@@ -31,8 +31,7 @@ public final class CzechStaffLaw implements StaffLaw {
 
   @Override
   public List<Parameter<Integer>> trainingHours() {
-    return List.of(
-        figure(HOURS_A_YEAR, ACT, TRAINING, "staff.training.source", Trust.VERIFIED));
+    return List.of(figure(HOURS_A_YEAR, ACT, TRAINING, "staff.training.source", Trust.VERIFIED));
   }
 
   @Override
@@ -50,11 +49,7 @@ public final class CzechStaffLaw implements StaffLaw {
   public List<Parameter<Integer>> supervisionHours() {
     return List.of(
         figure(
-            SUPERVISION_HOURS,
-            AMENDMENT,
-            GUIDANCE,
-            "staff.supervision.source",
-            Trust.SECONDARY));
+            SUPERVISION_HOURS, AMENDMENT, GUIDANCE, "staff.supervision.source", Trust.SECONDARY));
   }
 
   @Override
@@ -64,7 +59,6 @@ public final class CzechStaffLaw implements StaffLaw {
 
   private static <T> Parameter<T> figure(
       T value, LocalDate from, String paragraph, String source, Trust trust) {
-    return new Parameter<>(
-        value, from, null, paragraph, Text.of(CzechLaw.TEXTS, source), trust);
+    return new Parameter<>(value, from, null, paragraph, Text.of(CzechLaw.TEXTS, source), trust);
   }
 }

@@ -38,14 +38,12 @@ class CzechStaffLawTest {
   @Test
   void theReckoningOverTwoYearsIsOfTheNewerWordingOnly() {
     LocalDate before = LocalDate.of(2024, 12, 31);
-    assertFalse(
-        law.trainingHoursInTwoYears().stream().anyMatch(figure -> figure.holdsOn(before)));
+    assertFalse(law.trainingHoursInTwoYears().stream().anyMatch(figure -> figure.holdsOn(before)));
     assertTrue(law.trainingHours().stream().anyMatch(figure -> figure.holdsOn(before)));
   }
 
   private static <T> Parameter<T> on(List<Parameter<T>> figures, LocalDate day) {
-    List<Parameter<T>> holding =
-        figures.stream().filter(figure -> figure.holdsOn(day)).toList();
+    List<Parameter<T>> holding = figures.stream().filter(figure -> figure.holdsOn(day)).toList();
     assertEquals(1, holding.size());
     return holding.get(0);
   }
