@@ -19,7 +19,10 @@ import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.Doubt;
 import org.opora.registry.files.domain.Ending;
 import org.opora.registry.files.domain.FileCarer;
+import org.opora.registry.files.domain.FileWeight;
 import org.opora.registry.files.domain.Granted;
+import org.opora.registry.files.domain.Handover;
+import org.opora.registry.files.domain.HandoverLine;
 import org.opora.registry.files.domain.NumberSeries;
 import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
@@ -61,7 +64,15 @@ import org.opora.registry.post.domain.Letter;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.domain.StoredTitle;
+import org.opora.registry.staff.domain.Absence;
+import org.opora.registry.staff.domain.AbsenceFile;
+import org.opora.registry.staff.domain.ConflictOfInterest;
+import org.opora.registry.staff.domain.StaffCheck;
+import org.opora.registry.staff.domain.StaffCompetence;
 import org.opora.registry.staff.domain.StaffMember;
+import org.opora.registry.staff.domain.StaffPost;
+import org.opora.registry.staff.domain.StaffShare;
+import org.opora.registry.staff.domain.TrainingEntry;
 import org.opora.registry.story.domain.EvidenceFact;
 import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
@@ -100,6 +111,19 @@ public final class RegistrySchema implements Schema {
           Placement.class,
           Doubt.class,
           Granted.class);
+  private static final List<Class<?>> STAFF =
+      List.of(
+          StaffPost.class,
+          StaffShare.class,
+          StaffCompetence.class,
+          Handover.class,
+          HandoverLine.class,
+          FileWeight.class,
+          Absence.class,
+          AbsenceFile.class,
+          TrainingEntry.class,
+          StaffCheck.class,
+          ConflictOfInterest.class);
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
   private static final List<Class<?>> KIN =
@@ -158,7 +182,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, KIN, LEGAL, INCIDENTS, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
+    List.of(PEOPLE, FILES, STAFF, CARE, KIN, LEGAL, INCIDENTS, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -190,6 +214,7 @@ public final class RegistrySchema implements Schema {
         "REPRESENTATIVE.PERSON",
         "INCIDENT_PERSON.PERSON",
         "DISABILITY.PERSON",
+        "HANDOVER_LINE.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -214,6 +239,10 @@ public final class RegistrySchema implements Schema {
         "INSPECTION.FILE",
         "KIN_TIE.FILE",
         "KIN_HOUSEHOLD.FILE",
+        "HANDOVER.FILE",
+        "FILE_WEIGHT.FILE",
+        "ABSENCE_FILE.FILE",
+        "STAFF_CONFLICT.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

@@ -24,6 +24,7 @@ import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.FileRoutes;
 import org.opora.registry.inspections.web.InspectionRoutes;
 import org.opora.registry.kin.web.KinRoutes;
+import org.opora.registry.files.web.HandoverRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.post.web.PostRoutes;
@@ -92,7 +93,20 @@ final class Doors {
                 new InspectionRoutes(
                     frame, register.files, register.inspections, register.staff, pages),
                 new StaffRoutes(
-                    register.staff, register.access.accounts(), register.access.roles(), pages))
+                    register.staff,
+                    register.access.accounts(),
+                    register.access.roles(),
+                    pages,
+                    register.room.sheet),
+                register.room.routes(pages),
+                new HandoverRoutes(
+                    frame,
+                    register.files,
+                    register.staff,
+                    register.room.handovers,
+                    register.room.farewell,
+                    register.room.coWorkers,
+                    register.room.loads))
             .flatMap(set -> set.routes().stream())
             .collect(Collectors.toCollection(ArrayList::new));
     Stream.of(more).forEach(set -> routes.addAll(set.routes()));

@@ -127,6 +127,7 @@ public final class Register implements AutoCloseable {
   public final HouseholdDesk households;
   public final PictureDesk pictures;
   public final KinData kinData;
+  public final StaffRoomHouse room;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -270,6 +271,7 @@ public final class Register implements AutoCloseable {
         new PictureDesk(
             tx, access.access(), access.aliases(), files, placements, staff, house.keys(), null);
     kinData = new KinData(tx, timeline, house.keys());
+    room = new StaffRoomHouse(this, change, story, texts);
   }
 
   /**

@@ -83,6 +83,9 @@ public final class Arrivals {
               "Letter t WHERE",
               "Inspection t WHERE",
               "Incident t WHERE",
+              "Handover t WHERE",
+              "AbsenceFile t WHERE",
+              "ConflictOfInterest t WHERE",
               "KinTie t WHERE",
               "KinHousehold t WHERE")
           .map(records -> "SELECT COUNT(t.id) FROM " + records + " t.file = :file")
@@ -241,7 +244,8 @@ public final class Arrivals {
                   "Agreement",
                   "ProposalStep",
                   "Proposal",
-                  "EvidenceFact")) {
+                  "EvidenceFact",
+                  "FileWeight")) {
             delete(em, "DELETE FROM " + entity + " t WHERE t.file = :file", file);
           }
           delete(em, "DELETE FROM Doubt t WHERE t.otherFile = :file", file);

@@ -3,6 +3,7 @@ package org.opora.registry.files.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.opora.api.access.RelationKind;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
@@ -44,7 +45,46 @@ final class Assignments {
     }
   }
 
-  private List<Assignment> rows(RelationKind kind) {
+  /**
+   * Somebody beside the key worker and the deputy: there may be several.
+   *
+   * @param until last day; null while it lasts
+   */
+  UUID beside(RelationKind kind, StaffId staff, LocalDate from, LocalDate until) {
+    if (em.find(StaffMember.class, staff.value()) == null) {
+      throw Refusals.refused("staff", "refused.nobody");
+    }
+    Assignment row = new Assignment(Ids.next(), file, staff, kind, from, until);
+    em.persist(row);
+    return row.id();
+  }
+
+  /** Whatever this member of staff does in the file, except as key worker, ends before the day. */
+  int leave(StaffId staff, LocalDate day) {
+    int left = 0;
+    for (RelationKind kind :
+        List.of(RelationKind.DEPUTY, RelationKind.CO_WORKER, RelationKind.STAND_IN)) {
+      for (Assignment row : rows(kind)) {
+        boolean lasts = row.until() == null || !row.until().isBefore(day);
+        if (row.staff().equals(staff) && lasts) {
+          end(row, day.minusDays(1));
+          left++;
+        }
+      }
+    }
+    return left;
+  }
+
+  /** It lasts until this day at most; what would end before it began has never been. */
+  void end(Assignment row, LocalDate lastDay) {
+    if (row.since().isAfter(lastDay)) {
+      em.remove(row);
+    } else if (row.until() == null || row.until().isAfter(lastDay)) {
+      row.lasts(lastDay);
+    }
+  }
+
+  List<Assignment> rows(RelationKind kind) {
     return em.createQuery(
             "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind", Assignment.class)
         .setParameter("file", file.value())

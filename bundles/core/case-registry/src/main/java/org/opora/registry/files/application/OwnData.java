@@ -37,7 +37,8 @@ public final class OwnData implements PersonDataOwner {
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
-          "Task t WHERE t.person");
+          "Task t WHERE t.person",
+          "HandoverLine t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
   private final RecordData record;
@@ -150,6 +151,9 @@ public final class OwnData implements PersonDataOwner {
                   em.createQuery(
                           "DELETE FROM TimelineEntry e WHERE e.source.kind = 'task' AND e.source.record IN"
                               + " (SELECT t.id FROM Task t WHERE t.person = :person)")
+                      .setParameter("person", key.value())
+                      .executeUpdate();
+                  em.createQuery("DELETE FROM HandoverLine t WHERE t.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();
                   em.createQuery("DELETE FROM Task t WHERE t.person = :person")

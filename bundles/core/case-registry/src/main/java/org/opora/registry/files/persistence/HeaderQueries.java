@@ -63,11 +63,13 @@ public final class HeaderQueries {
     Map<UUID, List<AgreementRow>> agreements = byFile(agreements(ids), AgreementRow::file);
     Map<UUID, StaffId> workers = new HashMap<>();
     Map<UUID, StaffId> deputies = new HashMap<>();
-    assignments(ids)
-        .forEach(
-            row ->
-                (row.kind() == RelationKind.KEY_WORKER ? workers : deputies)
-                    .put(row.file(), new StaffId(row.staff())));
+    for (AssignmentRow row : assignments(ids)) {
+      if (row.kind() == RelationKind.KEY_WORKER) {
+        workers.put(row.file(), new StaffId(row.staff()));
+      } else if (row.kind() == RelationKind.DEPUTY) {
+        deputies.put(row.file(), new StaffId(row.staff()));
+      }
+    }
     return files.stream()
         .map(
             file -> {

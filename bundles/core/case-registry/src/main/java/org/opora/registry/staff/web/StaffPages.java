@@ -1,5 +1,6 @@
 package org.opora.registry.staff.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
@@ -21,15 +23,21 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
+import org.opora.registry.staff.application.StaffLine;
+import org.opora.registry.staff.application.StaffPosts;
 
 /** Members of staff and their accounts. */
 final class StaffPages {
+  private static final int ROWS = 50;
+  private static final int FIRST_YEAR = 2000;
   private final Staff staff;
   private final Accounts accounts;
   private final Roles roles;
   private final Messages messages;
+  private final StaffSheet sheet;
 
-  StaffPages(Staff staff, Accounts accounts, Roles roles, Messages messages) {
+  StaffPages(Staff staff, Accounts accounts, Roles roles, Messages messages, StaffSheet sheet) {
+    this.sheet = sheet;
     this.staff = staff;
     this.accounts = accounts;
     this.roles = roles;
@@ -38,23 +46,82 @@ final class StaffPages {
 
   Reply list(Request request) {
     Viewer viewer = request.viewer();
+    StaffPosts.Which which = which(request);
+    Page<Row> page = rows(viewer, which, request.query("after").orElse(null), ROWS);
     return new Model()
-        .with("members", rows(viewer))
+        .with("members", page.items())
+        .with("page", page)
+        .with("which", which)
+        .with("here", "/staff?show=" + which)
         .with("manages", viewer.may(Accounts.MANAGE))
         .page("staff");
   }
 
+  private static StaffPosts.Which which(Request request) {
+    return request
+        .query("show")
+        .flatMap(
+            asked ->
+                Arrays.stream(StaffPosts.Which.values())
+                    .filter(one -> one.name().equals(asked))
+                    .findFirst())
+        .orElse(StaffPosts.Which.PRESENT);
+  }
+
   Reply export(Request request) {
     Viewer viewer = request.viewer();
-    Sheet<Row> sheet =
-        Sheet.of("staff", "staff.title", rows(viewer)).text("person.name", Row::name);
+    StaffPosts.Which which = which(request);
+    Sheet<Row> list =
+        Sheet.of(
+                "staff",
+                "staff.title",
+                (String after, int limit) -> rows(viewer, which, after, limit))
+            .text("person.name", Row::name)
+            .text("staff.posts", row -> posts(row.line(), viewer.locale()))
+            .text("post.workplace", row -> workplaces(row.line()));
+    if (viewer.may(Staff.WRITE)) {
+      list =
+          list.text("post.kind", row -> kinds(row.line(), viewer.locale()))
+              .number("post.share", row -> share(row.line()))
+              .date("post.since", row -> row.line().since())
+              .date("post.until", row -> row.line().until());
+    }
     if (viewer.may(Accounts.MANAGE)) {
-      sheet =
-          sheet
-              .text("staff.roles", row -> named(row.roles(), viewer.locale()))
+      list =
+          list.text("staff.roles", row -> named(row.roles(), viewer.locale()))
               .text("staff.account", row -> Words.of("staff.state." + row.state()));
     }
-    return Reply.export(request, sheet);
+    return Reply.export(request, list);
+  }
+
+  private static Double share(StaffLine line) {
+    return line.hundredths() == null ? null : line.hundredths() / 100.0;
+  }
+
+  private String posts(StaffLine line, Locale locale) {
+    return line.posts().stream()
+        .map(
+            post ->
+                post.wording() == null
+                    ? messages.text(locale, "post." + post.code())
+                    : post.wording())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String kinds(StaffLine line, Locale locale) {
+    return line.posts().stream()
+        .filter(post -> post.kind() != null)
+        .map(post -> messages.text(locale, "post.kind." + post.kind()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String workplaces(StaffLine line) {
+    return line.posts().stream()
+        .map(StaffLine.Post::workplace)
+        .filter(place -> place != null)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private String named(List<String> given, Locale locale) {
@@ -63,21 +130,24 @@ final class StaffPages {
         .collect(Collectors.joining(", "));
   }
 
-  private List<Row> rows(Viewer viewer) {
-    List<Staff.Member> members = staff.all(viewer);
-    Set<StaffId> ids = members.stream().map(Staff.Member::id).collect(Collectors.toSet());
+  private Page<Row> rows(Viewer viewer, StaffPosts.Which which, String after, int limit) {
+    Page<StaffLine> page = sheet.posts().list(viewer, which, after, limit);
+    Set<StaffId> ids = page.items().stream().map(StaffLine::id).collect(Collectors.toSet());
     boolean manages = viewer.may(Accounts.MANAGE);
     Map<StaffId, Accounts.State> states = manages ? accounts.states(viewer, ids) : Map.of();
     Map<StaffId, Set<String>> given = manages ? roles.of(viewer, ids) : Map.of();
-    return members.stream()
-        .map(
-            member ->
-                new Row(
-                    member.id(),
-                    member.name(),
-                    states.getOrDefault(member.id(), Accounts.State.NONE),
-                    ordered(given.getOrDefault(member.id(), Set.of()))))
-        .toList();
+    return new Page<>(
+        page.items().stream()
+            .map(
+                line ->
+                    new Row(
+                        line.id(),
+                        line.name(),
+                        states.getOrDefault(line.id(), Accounts.State.NONE),
+                        ordered(given.getOrDefault(line.id(), Set.of())),
+                        line))
+            .toList(),
+        page.next());
   }
 
   Reply blank(Request request) {
@@ -183,6 +253,7 @@ final class StaffPages {
     Staff.Member member = staff.member(viewer, id(request));
     Model model =
         new Model().with("member", member).with("self", member.id().equals(viewer.staff()));
+    sheet.into(model, viewer, member.id(), year(request));
     if (viewer.may(Accounts.MANAGE)) {
       Set<StaffId> one = Set.of(member.id());
       model
@@ -193,6 +264,16 @@ final class StaffPages {
           .with("choices", choices(request));
     }
     return model.form("staff-member", form);
+  }
+
+  private static int year(Request request) {
+    int now = request.viewer().today().getYear();
+    try {
+      int asked = request.query("year").map(Integer::valueOf).orElse(now);
+      return asked < FIRST_YEAR || asked > now + 1 ? now : asked;
+    } catch (NumberFormatException notOurs) {
+      return now;
+    }
   }
 
   private Set<String> chosen(Form form) {
@@ -221,5 +302,6 @@ final class StaffPages {
   /**
    * @param roles ids, in the order of a form
    */
-  public record Row(StaffId id, String name, Accounts.State state, List<String> roles) {}
+  public record Row(
+      StaffId id, String name, Accounts.State state, List<String> roles, StaffLine line) {}
 }

@@ -21,8 +21,9 @@ public final class StaffRoutes implements RouteSet {
       @Reference Staff staff,
       @Reference Accounts accounts,
       @Reference Roles roles,
-      @Reference Messages messages) {
-    pages = new StaffPages(staff, accounts, roles, messages);
+      @Reference Messages messages,
+      @Reference StaffSheet sheet) {
+    pages = new StaffPages(staff, accounts, roles, messages, sheet);
   }
 
   @Override
@@ -37,7 +38,7 @@ public final class StaffRoutes implements RouteSet {
         page("/staff/export", Staff.READ, pages::export),
         page("/staff/new", Staff.WRITE, pages::blank),
         Route.post("/staff/new", Staff.WRITE, pages::add),
-        page("/staff/{staff}", Staff.WRITE, pages::show),
+        page("/staff/{staff}", Staff.READ, pages::show),
         Route.post("/staff/{staff}", Staff.WRITE, pages::rename),
         Route.post("/staff/{staff}/invite", Accounts.MANAGE, pages::invite),
         Route.post("/staff/{staff}/roles", Accounts.MANAGE, pages::assign),

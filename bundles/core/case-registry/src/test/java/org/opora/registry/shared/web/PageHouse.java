@@ -156,6 +156,7 @@ public final class PageHouse implements Messages {
             "registry.health.write",
             "staff.read",
             "staff.write",
+            "access.walls",
             Accounts.MANAGE)
         .forEach(permission -> grants.put(permission, Reach.ALL));
     return new Viewer(StaffId.next(), "Jana Malá", grants, locale, ZONE, clock, "request");

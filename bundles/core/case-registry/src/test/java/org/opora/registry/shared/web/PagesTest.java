@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.opora.api.access.Accounts;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.care.Visits;
@@ -1033,38 +1032,9 @@ class PagesTest {
   }
 
   private void staff(Map<String, Map<String, Object>> pages) {
-    record Row(StaffId id, String name, Accounts.State state, List<String> roles) {}
-    pages.put(
-        "staff",
-        model(
-            "manages",
-            true,
-            "members",
-            List.of(
-                new Row(
-                    StaffId.next(),
-                    "Jana Malá",
-                    Accounts.State.ACTIVE,
-                    List.of("director", "key-worker")),
-                new Row(StaffId.next(), "Eva Nová", Accounts.State.NONE, List.of()))));
-    pages.put("staff none", model("members", List.of()));
     pages.put("staff-new", model("form", wrong("name")));
     Staff.Member member = new Staff.Member(StaffId.next(), 2, "Jana Malá");
-    for (Accounts.State state : Accounts.State.values()) {
-      pages.put(
-          "staff-member " + state,
-          model(
-              "member",
-              member,
-              "manages",
-              true,
-              "state",
-              state,
-              "given",
-              List.of("director"),
-              "choices",
-              List.of(new Choice("director", "director"))));
-    }
+    new StaffRoomPages(pages, header(true), framed(null, true)).add();
     pages.put(
         "staff-invited",
         model(

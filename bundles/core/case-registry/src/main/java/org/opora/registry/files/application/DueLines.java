@@ -1,0 +1,48 @@
+package org.opora.registry.files.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.Duties;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What is due, as the duties say it while they are here; they read this bundle, not it them. */
+@Component(service = DueLines.class)
+public class DueLines {
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Duties duties;
+
+  /** For the container. */
+  public DueLines() {}
+
+  public DueLines(Duties duties) {
+    this.duties = duties;
+  }
+
+  /**
+   * Lines with a day, of all files that the viewer may see.
+   *
+   * @return empty when nothing can be said: no duties in the house, or none for this viewer
+   */
+  public Optional<List<Duties.Line>> of(Viewer viewer) {
+    Duties now = duties;
+    if (now == null || !viewer.may(Duties.READ)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        now.list(viewer, viewer.today()).stream().filter(line -> line.due() != null).toList());
+  }
+
+  /** Whether it is due by that day. */
+  public static boolean by(Duties.Line line, LocalDate day) {
+    return !line.due().isAfter(day);
+  }
+}

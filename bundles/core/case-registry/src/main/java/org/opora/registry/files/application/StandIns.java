@@ -1,0 +1,146 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Colleagues;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.files.persistence.WorkQueries;
+import org.opora.registry.files.persistence.WorkRow;
+import org.opora.registry.shared.application.Held;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The families of somebody who is away, for that time, in the hands of a colleague. */
+@Component(service = StandIns.class)
+public final class StandIns {
+  private final Transactions tx;
+  private final Access access;
+  private final Colleagues colleagues;
+  private final Staff staff;
+  private final FileChange change;
+
+  @Activate
+  public StandIns(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference Colleagues colleagues,
+      @Reference Staff staff,
+      @Reference FileChange change) {
+    this.tx = tx;
+    this.access = access;
+    this.colleagues = colleagues;
+    this.staff = staff;
+    this.change = change;
+  }
+
+  /** Colleagues who could stand in for somebody, whatever families they have. */
+  public List<Takers.Named> colleagues(Viewer viewer, StaffId absent) {
+    return tx.read(em -> new Takers(em, viewer, colleagues, staff).everybody(absent));
+  }
+
+  /** Families of this key worker in that time, split by whether the deputy can take them. */
+  public Split split(
+      Viewer viewer, StaffId absent, StaffId deputy, LocalDate from, LocalDate until) {
+    return tx.read(em -> split(em, viewer, absent, deputy, from, until));
+  }
+
+  private Split split(
+      EntityManager em,
+      Viewer viewer,
+      StaffId absent,
+      StaffId deputy,
+      LocalDate from,
+      LocalDate until) {
+    Set<CaseFileId> led = new LinkedHashSet<>();
+    for (WorkRow row : new WorkQueries(em).of(absent, from, until)) {
+      CaseFileId file = new CaseFileId(row.file());
+      if (row.kind() == RelationKind.KEY_WORKER
+          && access.decide(viewer, CaseFiles.WRITE, Subject.of(file)).allowed()) {
+        led.add(file);
+      }
+    }
+    List<CaseFileId> can = new ArrayList<>();
+    List<CaseFileId> cannot = new ArrayList<>();
+    Map<CaseFileId, Takers.Choice> choices =
+        new Takers(em, viewer, colleagues, staff).of(led, absent);
+    led.forEach(
+        file ->
+            (choices.get(file).can().stream().anyMatch(one -> one.staff().equals(deputy))
+                    ? can
+                    : cannot)
+                .add(file));
+    return new Split(can, cannot);
+  }
+
+  /**
+   * In the caller's transaction: the deputy works with the families for that time.
+   *
+   * @return the assignment of each family that the deputy can take
+   */
+  public Map<CaseFileId, UUID> begin(
+      Viewer viewer, StaffId absent, StaffId deputy, LocalDate from, LocalDate until) {
+    return tx.required(
+        em -> {
+          Map<CaseFileId, UUID> given = new HashMap<>();
+          split(em, viewer, absent, deputy, from, until).can().stream()
+              .sorted(Comparator.comparing(CaseFileId::toString))
+              .forEach(
+                  file ->
+                      given.put(
+                          file,
+                          change.in(
+                              viewer,
+                              file,
+                              "file.stand-in-began",
+                              (unit, row) ->
+                                  new Assignments(unit, file)
+                                      .beside(RelationKind.STAND_IN, deputy, from, until))));
+          return given;
+        });
+  }
+
+  /**
+   * In the caller's transaction: the colleague is back, or comes back on another day. Asks for no
+   * access: whoever may end the absence ends what follows from it, also in a file that was closed
+   * or handed over meanwhile.
+   *
+   * @param lastDay last day on which the deputy stands in; what would end before it began has never
+   *     been
+   */
+  public void last(Viewer viewer, CaseFileId file, UUID assignment, LocalDate lastDay) {
+    tx.run(
+        em -> {
+          Held.hold(em, CaseFile.class, file.value());
+          Assignment row = em.find(Assignment.class, assignment);
+          if (row != null) {
+            new Assignments(em, file).end(row, lastDay);
+            change.followed(em, viewer, file, "file.stand-in-ended");
+          }
+        });
+  }
+
+  /**
+   * @param can families that the deputy can take
+   * @param cannot those that somebody else has to look after
+   */
+  public record Split(List<CaseFileId> can, List<CaseFileId> cannot) {}
+}

@@ -1,0 +1,62 @@
+package org.opora.registry.files.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
+
+/** From which families a wall keeps whom away: at the file, or at anybody who is in it. */
+public final class KeptAway {
+  private final EntityManager em;
+
+  public KeptAway(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Families without anybody kept away are missing. */
+  public Map<CaseFileId, Set<StaffId>> of(Collection<CaseFileId> files, LocalDate day) {
+    Map<CaseFileId, Set<StaffId>> away = new HashMap<>();
+    for (Clause part :
+        new Clause[] {
+          Clause.of("CASE_REGISTRY.CASE_FILE t JOIN ACCESS.WALL x ON x.SUBJECT = t.ID"),
+          within("FILE_CARER", "PERSON"),
+          within("PLACEMENT", "CHILD"),
+          within("PLACEMENT", "CHILD_FILE")
+        }) {
+      boolean cover = part.text().contains("CASE_FILE t");
+      String file = cover ? "t.ID" : "t.FILE";
+      Clause still =
+          cover ? Clause.of("") : Clause.of(" AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?)", day);
+      Chunks.ask(
+              Chunks.values(files),
+              some ->
+                  Sql.query(
+                      em,
+                      Clause.of("SELECT DISTINCT " + file + ", x.STAFF FROM ")
+                          .then(part)
+                          .then(" WHERE x.LIFTED_ON IS NULL AND ")
+                          .then(Clause.in(file, some))
+                          .then(still),
+                      row -> new UUID[] {Sql.key(row, 1), Sql.key(row, 2)}))
+          .forEach(
+              row ->
+                  away.computeIfAbsent(new CaseFileId(row[0]), first -> new HashSet<>())
+                      .add(new StaffId(row[1])));
+    }
+    return away;
+  }
+
+  private static Clause within(String table, String subject) {
+    return Clause.of(
+        "CASE_REGISTRY." + table + " t JOIN ACCESS.WALL x ON x.SUBJECT = t." + subject);
+  }
+}

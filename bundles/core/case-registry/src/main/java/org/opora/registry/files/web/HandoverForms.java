@@ -1,0 +1,196 @@
+package org.opora.registry.files.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.files.application.CoWorkers;
+import org.opora.registry.files.application.HandoverDesk;
+import org.opora.registry.files.application.Takers;
+import org.opora.registry.files.application.Workloads;
+import org.opora.registry.shared.web.Choice;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** One file goes to another key worker: the form, the protocol, and its confirmation. */
+final class HandoverForms {
+  private static final int LONGEST = 4000;
+  private static final int HEAVIEST = 8;
+  private final CaseFrame frame;
+  private final CaseFiles files;
+  private final HandoverDesk desk;
+  private final CoWorkers coWorkers;
+  private final Workloads loads;
+
+  HandoverForms(
+      CaseFrame frame, CaseFiles files, HandoverDesk desk, CoWorkers coWorkers, Workloads loads) {
+    this.frame = frame;
+    this.files = files;
+    this.desk = desk;
+    this.coWorkers = coWorkers;
+    this.loads = loads;
+  }
+
+  Reply blank(Request request) {
+    return form(request, null);
+  }
+
+  Reply handOver(Request request) {
+    Form form = request.form();
+    CaseFileId file = CaseFrame.file(request);
+    UUID taker = form.requiredId("taker");
+    LocalDate from = form.requiredDate("from");
+    String promises = form.text("promises", LONGEST);
+    if (form.valid()) {
+      try {
+        UUID handover = desk.handOver(request.viewer(), file, new StaffId(taker), from, promises);
+        return Reply.to(after(request.viewer(), file, handover), Words.of("handover.done"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return form(request, form);
+  }
+
+  /** Whoever has just handed a family over may not see it any more. */
+  private String after(Viewer viewer, CaseFileId file, UUID handover) {
+    return files.headers(viewer, List.of(file)).containsKey(file)
+        ? "/files/" + file + "/handovers/" + handover
+        : "/files";
+  }
+
+  private Reply form(Request request, Form form) {
+    CaseFiles.Header header = frame.header(request);
+    Takers.Choice takers = desk.takers(request.viewer(), header.id());
+    return frame
+        .model(request, header, null)
+        .with("takers", choices(takers))
+        .with("cannot", takers.cannot())
+        .with("tomorrow", request.viewer().today().plusDays(1))
+        .form("handover-form", form);
+  }
+
+  static List<Choice> choices(Takers.Choice takers) {
+    return takers.can().stream()
+        .map(one -> new Choice(one.staff().toString(), one.name()))
+        .toList();
+  }
+
+  Reply show(Request request) {
+    return protocol(request, null);
+  }
+
+  Reply confirm(Request request) {
+    Form form = request.form();
+    String remark = form.text("remark", LONGEST);
+    HandoverDesk.Protocol protocol = ofThisFile(request);
+    if (form.valid()) {
+      try {
+        desk.confirm(request.viewer(), protocol.id(), form.version(), remark);
+        return Reply.to(
+            "/files/" + protocol.file() + "/handovers/" + protocol.id(),
+            Words.of("handover.confirmed"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return protocol(request, form);
+  }
+
+  private Reply protocol(Request request, Form form) {
+    HandoverDesk.Protocol protocol = ofThisFile(request);
+    CaseFiles.Header header = frame.header(request);
+    return frame.model(request, header, null).with("protocol", protocol).form("handover", form);
+  }
+
+  private HandoverDesk.Protocol ofThisFile(Request request) {
+    HandoverDesk.Protocol protocol = desk.view(request.viewer(), request.id("handover"));
+    if (!protocol.file().equals(CaseFrame.file(request))) {
+      throw new NotFound();
+    }
+    return protocol;
+  }
+
+  /** Protocols that wait for me. */
+  Reply waiting(Request request) {
+    List<HandoverDesk.Waiting> waiting = desk.waiting(request.viewer());
+    request.shows(waiting.stream().map(one -> Subject.of(one.file())).distinct().toList());
+    return new Model().with("waiting", waiting).page("handovers");
+  }
+
+  /** Who works with the family beside key worker and deputy, its weight, former protocols. */
+  Reply team(Request request) {
+    return team(request, null, false);
+  }
+
+  Reply addCoWorker(Request request) {
+    Form form = request.form();
+    CaseFileId file = CaseFrame.file(request);
+    UUID colleague = form.requiredId("staff");
+    LocalDate from = form.requiredDate("from");
+    LocalDate until = form.date("until");
+    if (form.valid()) {
+      try {
+        coWorkers.add(request.viewer(), file, new StaffId(colleague), from, until);
+        return Reply.to(teamOf(file), Words.of("co-worker.added"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return team(request, form, false);
+  }
+
+  Reply endCoWorker(Request request) {
+    CaseFileId file = CaseFrame.file(request);
+    coWorkers.end(request.viewer(), file, request.id("assignment"));
+    boolean seen = files.headers(request.viewer(), List.of(file)).containsKey(file);
+    return Reply.to(seen ? teamOf(file) : "/files", Words.of("co-worker.ended"));
+  }
+
+  Reply weigh(Request request) {
+    Form form = request.form();
+    CaseFileId file = CaseFrame.file(request);
+    Integer halves = form.number("weight", 1, HEAVIEST);
+    if (form.valid()) {
+      try {
+        loads.weigh(request.viewer(), file, halves);
+        return Reply.to(teamOf(file), Words.of("weight.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return team(request, form, true);
+  }
+
+  private static String teamOf(CaseFileId file) {
+    return "/files/" + file + "/team";
+  }
+
+  /** Two forms on one page: what was typed into one is nothing to the other. */
+  private Reply team(Request request, Form form, boolean weighs) {
+    Viewer viewer = request.viewer();
+    CaseFiles.Header header = frame.header(request);
+    return frame
+        .model(request, header, null)
+        .with("coWorkers", coWorkers.of(viewer, header.id()))
+        .with("colleagues", choices(coWorkers.choices(viewer, header.id())))
+        .with("weight", loads.weight(viewer, header.id()))
+        .with("weights", Weights.choices(request.locale()))
+        .with("handovers", desk.of(viewer, header.id()))
+        .with("joining", weighs ? null : form)
+        .with("weighing", weighs ? form : null)
+        .form("team", form);
+  }
+}

@@ -1,0 +1,12 @@
+package org.opora.registry.staff.application;
+
+import java.time.LocalDate;
+import org.opora.registry.staff.domain.CheckKind;
+
+/**
+ * A paper as it is written down.
+ *
+ * @param validUntil last day of its validity; null when it does not run out
+ * @param document number or place of the paper, or null
+ */
+public record NewCheck(CheckKind kind, LocalDate issuedOn, LocalDate validUntil, String document) {}

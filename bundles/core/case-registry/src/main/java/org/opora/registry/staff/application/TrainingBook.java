@@ -1,0 +1,296 @@
+package org.opora.registry.staff.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.staff.domain.StaffMember;
+import org.opora.registry.staff.domain.TrainingDuty;
+import org.opora.registry.staff.domain.TrainingDuty.Account;
+import org.opora.registry.staff.domain.TrainingDuty.Away;
+import org.opora.registry.staff.domain.TrainingDuty.Status;
+import org.opora.registry.staff.domain.TrainingDuty.Term;
+import org.opora.registry.staff.domain.TrainingEntry;
+import org.opora.registry.staff.domain.TrainingKind;
+import org.opora.registry.staff.persistence.PostRow;
+import org.opora.registry.staff.persistence.StaffQueries;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Further training and supervision of staff. Entries are facts; how the account stands is reckoned
+ * from them, the posts, the absences and the law, and explained.
+ */
+@Component(service = TrainingBook.class)
+public final class TrainingBook {
+  private static final int LONGEST = 200;
+  private static final int LONGEST_MINUTES = 60 * 200;
+  private static final double HOUR = 60;
+  private final Transactions tx;
+  private final AuditTrail audit;
+  private final StaffLaws laws;
+  private final StaffDoor door;
+
+  @Activate
+  public TrainingBook(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference StaffLaws laws) {
+    this.tx = tx;
+    this.audit = audit;
+    this.laws = laws;
+    this.door = new StaffDoor(access);
+  }
+
+  public UUID add(Viewer viewer, StaffId staff, NewTraining entry) {
+    door.sheet(viewer, staff);
+    NewTraining checked = check(viewer, entry);
+    return tx.required(
+        em -> {
+          Held.load(em, StaffMember.class, staff.value());
+          TrainingEntry row = new TrainingEntry(Ids.next(), staff, viewer.staff());
+          write(row, checked);
+          em.persist(row);
+          wrote(viewer, "staff.training-added", row);
+          return row.id();
+        });
+  }
+
+  /**
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void amend(Viewer viewer, UUID entry, long version, NewTraining now) {
+    NewTraining checked = check(viewer, now);
+    tx.run(
+        em -> {
+          TrainingEntry row = held(em, viewer, entry, version);
+          write(row, checked);
+          wrote(viewer, "staff.training-amended", row);
+        });
+  }
+
+  /** It was written down by mistake. */
+  public void remove(Viewer viewer, UUID entry, long version) {
+    tx.run(
+        em -> {
+          TrainingEntry row = held(em, viewer, entry, version);
+          em.remove(row);
+          wrote(viewer, "staff.training-removed", row);
+        });
+  }
+
+  private TrainingEntry held(EntityManager em, Viewer viewer, UUID entry, long version) {
+    TrainingEntry row = Held.hold(em, TrainingEntry.class, entry);
+    door.sheet(viewer, row.staff());
+    Refusals.fresh(row.version(), version);
+    return row;
+  }
+
+  private static void write(TrainingEntry row, NewTraining entry) {
+    row.is(
+        entry.kind(),
+        entry.heldOn(),
+        entry.topic(),
+        entry.minutes(),
+        entry.provider(),
+        entry.certificate());
+  }
+
+  private static NewTraining check(Viewer viewer, NewTraining entry) {
+    if (entry.kind() == null) {
+      throw Refusals.refused("kind", "refused.required");
+    }
+    if (Refusals.day("heldOn", entry.heldOn()).isAfter(viewer.today())) {
+      throw Refusals.refused("heldOn", "refused.training-future", entry.heldOn());
+    }
+    if (entry.minutes() == null || entry.minutes() < 1 || entry.minutes() > LONGEST_MINUTES) {
+      throw Refusals.refused("hours", "refused.training-hours");
+    }
+    return new NewTraining(
+        entry.kind(),
+        entry.heldOn(),
+        Refusals.line("topic", entry.topic(), LONGEST),
+        entry.minutes(),
+        Refusals.optional("provider", entry.provider(), LONGEST),
+        Refusals.optional("certificate", entry.certificate(), LONGEST));
+  }
+
+  private void wrote(Viewer viewer, String action, TrainingEntry row) {
+    audit.wrote(viewer, action, List.of(), "staff=" + row.staff() + ";training=" + row.id());
+  }
+
+  public Seen view(Viewer viewer, UUID entry) {
+    TrainingEntry row = tx.read(em -> Held.load(em, TrainingEntry.class, entry));
+    door.sheet(viewer, row.staff());
+    return seen(row);
+  }
+
+  private static Seen seen(TrainingEntry row) {
+    return new Seen(
+        row.id(),
+        row.version(),
+        row.staff(),
+        new NewTraining(
+            row.kind(),
+            row.heldOn(),
+            row.topic(),
+            row.minutes(),
+            row.provider(),
+            row.certificate()));
+  }
+
+  /** The account of a calendar year. */
+  public Year year(Viewer viewer, StaffId staff, int year) {
+    door.sheet(viewer, staff);
+    return tx.read(
+        em -> {
+          List<TrainingEntry> rows = entries(em, staff, year - 1, year);
+          List<Seen> shown =
+              rows.stream()
+                  .filter(row -> row.heldOn().getYear() == year)
+                  .map(TrainingBook::seen)
+                  .toList();
+          Reckoning reckoning = reckoning(em, viewer, staff, year, rows);
+          int supervised = minutes(rows, TrainingKind.SUPERVISION, year);
+          LocalDate end = LocalDate.of(year, 12, 31);
+          return new Year(
+              year,
+              shown,
+              reckoning.account(),
+              reckoning.status(),
+              reckoning.why(),
+              reckoning.trust(),
+              supervised,
+              laws.supervisionHours(end)
+                  .map(most -> supervision(most, supervised))
+                  .orElseGet(
+                      () -> Refusals.text("training.supervision.unknown", hours(supervised))),
+              laws.supervisionHours(end).map(Parameter::trust).orElse(null));
+        });
+  }
+
+  private static Text supervision(Parameter<Integer> most, int minutes) {
+    boolean above = minutes > most.value() * HOUR;
+    return Refusals.text(
+        above ? "training.supervision.above" : "training.supervision.within",
+        hours(minutes),
+        most.value(),
+        most.paragraph());
+  }
+
+  private Reckoning reckoning(
+      EntityManager em, Viewer viewer, StaffId staff, int year, List<TrainingEntry> rows) {
+    LocalDate end = LocalDate.of(year, 12, 31);
+    StaffQueries queries = new StaffQueries(em);
+    List<PostRow> posts = queries.posts(staff.value());
+    Parameter<Integer> law = laws.trainingHours(end).orElse(null);
+    if (law == null || posts.isEmpty()) {
+      return new Reckoning(
+          null,
+          Status.NOT_ASSESSED,
+          Refusals.text(law == null ? "training.why.no-law" : "training.why.no-post"),
+          null);
+    }
+    List<Term> terms =
+        posts.stream()
+            .filter(PostRow::socialWorker)
+            .map(post -> new Term(post.since(), post.until(), post.probationUntil()))
+            .toList();
+    List<Away> absences =
+        queries.idle(staff.value()).stream()
+            .map(row -> new Away(row.since(), row.until()))
+            .toList();
+    int months = TrainingDuty.months(year, terms, absences);
+    int before = TrainingDuty.months(year - 1, terms, absences);
+    Parameter<Integer> two = laws.trainingHoursInTwoYears(end).orElse(null);
+    int done = minutes(rows, TrainingKind.TRAINING, year);
+    Account account =
+        new Account(
+            months,
+            TrainingDuty.owed(law.value(), months, 1),
+            done,
+            two == null ? null : TrainingDuty.owed(two.value(), months + before, 2),
+            done + minutes(rows, TrainingKind.TRAINING, year - 1));
+    Status status = account.on(year, viewer.today());
+    Trust trust = status == Status.FULFILLED_IN_TWO ? two.trust() : law.trust();
+    return new Reckoning(
+        account, status, why(status, account, law, TrainingDuty.monthsAway(year, absences)), trust);
+  }
+
+  private static Text why(Status status, Account account, Parameter<Integer> law, long monthsAway) {
+    return Refusals.text(
+        "training.why." + status,
+        hours(account.done()),
+        hours(account.owed()),
+        account.months(),
+        hours(account.missing()),
+        law.paragraph(),
+        law.value(),
+        hours(account.doneInTwo()),
+        account.owedInTwo() == null ? 0 : hours(account.owedInTwo()),
+        monthsAway);
+  }
+
+  private static double hours(int minutes) {
+    return minutes / HOUR;
+  }
+
+  private static int minutes(List<TrainingEntry> rows, TrainingKind kind, int year) {
+    return rows.stream()
+        .filter(row -> row.kind() == kind && row.heldOn().getYear() == year)
+        .mapToInt(TrainingEntry::minutes)
+        .sum();
+  }
+
+  private static List<TrainingEntry> entries(EntityManager em, StaffId staff, int first, int last) {
+    return em.createQuery(
+            "SELECT t FROM TrainingEntry t WHERE t.staff = :staff AND t.heldOn BETWEEN :first AND :last"
+                + " ORDER BY t.heldOn DESC, t.id",
+            TrainingEntry.class)
+        .setParameter("staff", staff.value())
+        .setParameter("first", LocalDate.of(first, 1, 1))
+        .setParameter("last", LocalDate.of(last, 12, 31))
+        .getResultList();
+  }
+
+  private record Reckoning(Account account, Status status, Text why, Trust trust) {}
+
+  /** An entry with the version its form carries. */
+  public record Seen(UUID id, long version, StaffId staff, NewTraining entry) {
+    public double hours() {
+      return TrainingBook.hours(entry.minutes());
+    }
+  }
+
+  /**
+   * @param account null when it is not assessed
+   * @param why the sentence that explains the status
+   * @param trust how far the figure of the law is confirmed; null when it is not assessed
+   * @param supervised minutes of supervision
+   * @param supervision the sentence about supervision
+   * @param supervisionTrust null when the law says nothing
+   */
+  public record Year(
+      int year,
+      List<Seen> entries,
+      Account account,
+      Status status,
+      Text why,
+      Trust trust,
+      int supervised,
+      Text supervision,
+      Trust supervisionTrust) {}
+}

@@ -1,0 +1,122 @@
+package org.opora.registry.staff.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.registry.staff.domain.AbsenceKind;
+
+/** Reads about posts and absences. A centre has few members of staff, so a read takes them all. */
+public final class StaffQueries {
+  private static final String POST =
+      "SELECT NEW org.opora.registry.staff.persistence.PostRow(p.id, p.version, p.staff, p.code, p.wording, p.kind,"
+          + " p.workplace, p.since, p.until, p.probationUntil, p.socialWorker) FROM StaffPost p";
+  private static final String SHARE =
+      "SELECT NEW org.opora.registry.staff.persistence.ShareRow(s.post, s.since, s.hundredths) FROM StaffShare s";
+  private static final String AWAY =
+      "SELECT NEW org.opora.registry.staff.persistence.AwayRow(a.id, a.version, a.staff, a.kind, a.since, a.until,"
+          + " a.deputy, a.confirmedOn) FROM Absence a";
+  private final EntityManager em;
+
+  public StaffQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Posts of everybody, the newest first. */
+  public Map<UUID, List<PostRow>> posts() {
+    return em.createQuery(POST + " ORDER BY p.since DESC, p.id", PostRow.class)
+        .getResultStream()
+        .collect(Collectors.groupingBy(PostRow::staff));
+  }
+
+  /** Posts of one member of staff, the newest first. */
+  public List<PostRow> posts(UUID staff) {
+    return em.createQuery(
+            POST + " WHERE p.staff = :staff ORDER BY p.since DESC, p.id", PostRow.class)
+        .setParameter("staff", staff)
+        .getResultList();
+  }
+
+  public PostRow post(UUID post) {
+    return em.createQuery(POST + " WHERE p.id = :post", PostRow.class)
+        .setParameter("post", post)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Shares of one post, the newest first. */
+  public List<ShareRow> shares(UUID post) {
+    return em.createQuery(SHARE + " WHERE s.post = :post ORDER BY s.since DESC", ShareRow.class)
+        .setParameter("post", post)
+        .getResultList();
+  }
+
+  /** Hundredths of a full time of each post on a day; posts without a share are missing. */
+  public Map<UUID, Integer> sharesOn(LocalDate day) {
+    return em.createQuery(SHARE + " WHERE s.since <= :day", ShareRow.class)
+        .setParameter("day", day)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                ShareRow::post,
+                Collectors.collectingAndThen(
+                    Collectors.maxBy(Comparator.comparing(ShareRow::since)),
+                    last -> last.orElseThrow().hundredths())));
+  }
+
+  /** Hundredths of a full time of each member of staff, all posts of the day together. */
+  public Map<UUID, Integer> fullTimeOn(LocalDate day) {
+    Map<UUID, Integer> shares = sharesOn(day);
+    Map<UUID, Integer> sums = new HashMap<>();
+    posts()
+        .forEach(
+            (staff, posts) ->
+                posts.stream()
+                    .filter(post -> post.on(day))
+                    .map(post -> shares.getOrDefault(post.id(), 0))
+                    .reduce(Integer::sum)
+                    .ifPresent(sum -> sums.put(staff, sum)));
+    return sums;
+  }
+
+  /** Absences of a member of staff, the newest first. */
+  public List<AwayRow> absences(UUID staff) {
+    return em.createQuery(
+            AWAY + " WHERE a.staff = :staff ORDER BY a.since DESC, a.id", AwayRow.class)
+        .setParameter("staff", staff)
+        .getResultList();
+  }
+
+  /** Absences that this person has or stands in for and that are not over on the day. */
+  public List<AwayRow> concerning(UUID staff, LocalDate day) {
+    return em.createQuery(
+            AWAY
+                + " WHERE (a.staff = :staff OR a.deputy = :staff) AND a.until >= :day ORDER BY a.since, a.id",
+            AwayRow.class)
+        .setParameter("staff", staff)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** Whether somebody who would stand in is away at that time. */
+  public boolean away(UUID staff, LocalDate first, LocalDate last) {
+    return em.createQuery(
+                "SELECT COUNT(a.id) FROM Absence a WHERE a.staff = :staff AND a.since <= :last AND a.until >= :first",
+                Long.class)
+            .setParameter("staff", staff)
+            .setParameter("first", first)
+            .setParameter("last", last)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Days away that may reduce what is owed: a course is none. */
+  public List<AwayRow> idle(UUID staff) {
+    return absences(staff).stream().filter(row -> row.kind() != AbsenceKind.TRAINING).toList();
+  }
+}

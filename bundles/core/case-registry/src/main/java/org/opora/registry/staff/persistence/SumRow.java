@@ -1,0 +1,11 @@
+package org.opora.registry.staff.persistence;
+
+import java.util.UUID;
+
+/**
+ * Visits of a member of staff in a month.
+ *
+ * @param timed how many have a length
+ * @param minutes all together; null when none has a length
+ */
+public record SumRow(UUID staff, Long visits, Long timed, Long minutes) {}

@@ -1,0 +1,11 @@
+package org.opora.registry.staff.persistence;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A visit as the time sheet counts it.
+ *
+ * @param minutes null when nobody wrote how long it was
+ */
+public record TimeRow(UUID visit, UUID file, LocalDate day, Integer minutes) {}

@@ -1,0 +1,2 @@
+/** Queries about staff, as records. */
+package org.opora.registry.staff.persistence;

@@ -1,0 +1,99 @@
+package org.opora.registry.staff.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.StaffId;
+import org.opora.api.staff.Staff;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+import org.opora.registry.staff.application.Conflicts;
+
+/** Conflicts of interest: declared by the person, looked into by whoever leads the staff. */
+final class ConflictForms {
+  private final Staff staff;
+  private final Conflicts conflicts;
+
+  ConflictForms(Staff staff, Conflicts conflicts) {
+    this.staff = staff;
+    this.conflicts = conflicts;
+  }
+
+  Reply blank(Request request) {
+    return page(request, null);
+  }
+
+  Reply declare(Request request) {
+    StaffId who = StaffRoomRoutes.staff(request);
+    Form form = request.form();
+    String whom = form.requiredLine("whom");
+    String relation = form.requiredLine("relation");
+    if (form.valid()) {
+      try {
+        conflicts.declare(request.viewer(), who, whom, relation);
+        return Reply.to("/staff/" + who + "#conflicts", Words.of("conflict.declared"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return page(request, form);
+  }
+
+  private Reply page(Request request, Form form) {
+    StaffId who = StaffRoomRoutes.staff(request);
+    conflicts.of(request.viewer(), who);
+    return new Model()
+        .with("member", staff.member(request.viewer(), who))
+        .with("self", who.equals(request.viewer().staff()))
+        .form("conflict-form", form);
+  }
+
+  Reply list(Request request) {
+    return list(request, null, null);
+  }
+
+  Reply wall(Request request) {
+    Form form = request.form();
+    UUID conflict = request.id("conflict");
+    String number = form.requiredLine("number");
+    if (form.valid()) {
+      try {
+        conflicts.wall(request.viewer(), conflict, form.version(), number);
+        return Reply.to("/staff/conflicts", Words.of("conflict.walled"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return list(request, conflict, form);
+  }
+
+  Reply end(Request request) {
+    try {
+      conflicts.end(request.viewer(), request.id("conflict"), request.form().version());
+      return Reply.to("/staff/conflicts", Words.of("conflict.ended"));
+    } catch (Stale | Refused | NotFound changed) {
+      return Reply.to("/staff/conflicts", Words.of("staff.changed"));
+    }
+  }
+
+  private Reply list(Request request, UUID wrong, Form form) {
+    List<Conflicts.Seen> all = conflicts.all(request.viewer());
+    request.shows(
+        all.stream()
+            .map(Conflicts.Seen::family)
+            .filter(Objects::nonNull)
+            .map(header -> Subject.of(header.id()))
+            .distinct()
+            .toList());
+    return new Model().with("conflicts", all).with("wrong", wrong).form("conflicts", form);
+  }
+}

@@ -1,0 +1,151 @@
+package org.opora.registry.tasks.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Colleagues;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.tasks.Tasks;
+import org.opora.registry.tasks.domain.Task;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Open tasks go along when somebody else takes over. In the transaction of the hand-over. */
+@Component(service = TaskHandover.class)
+public final class TaskHandover {
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Colleagues colleagues;
+
+  @Activate
+  public TaskHandover(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Colleagues colleagues) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.colleagues = colleagues;
+  }
+
+  /**
+   * What concerns the family goes to the taker, unless it is due before the taker begins or a wall
+   * keeps them away from whom it is about.
+   *
+   * @param people carers and children of the family
+   * @param firstDay of the taker
+   * @return how many tasks went along
+   */
+  public int family(
+      Viewer viewer,
+      StaffId from,
+      StaffId to,
+      CaseFileId file,
+      Collection<PersonId> people,
+      LocalDate firstDay) {
+    access.require(viewer, Tasks.WRITE, Subject.of(file));
+    return move(
+        viewer,
+        from,
+        to,
+        List.of(Subject.of(file)),
+        task ->
+            (file.equals(task.about().file())
+                    || task.about().file() == null
+                        && task.about().person() != null
+                        && people.contains(task.about().person()))
+                && inTime(viewer, task, firstDay));
+  }
+
+  private static boolean inTime(Viewer viewer, Task task, LocalDate firstDay) {
+    return !firstDay.isAfter(viewer.today())
+        || task.due() == null
+        || !task.due().isBefore(firstDay);
+  }
+
+  /**
+   * Everything else that is open goes to this colleague, as far as they may see it.
+   *
+   * @return how many tasks went along
+   */
+  public int rest(Viewer viewer, StaffId from, StaffId to) {
+    access.require(viewer, Tasks.WRITE);
+    return move(viewer, from, to, List.of(), task -> maySee(viewer, to, task));
+  }
+
+  private boolean maySee(Viewer viewer, StaffId to, Task task) {
+    Subject subject = task.about().subject();
+    if (subject != null && !access.decide(viewer, Tasks.WRITE, subject).allowed()) {
+      return false;
+    }
+    return colleagues.holding(viewer, Tasks.READ, subject, task.about().around()).contains(to);
+  }
+
+  private int move(
+      Viewer viewer, StaffId from, StaffId to, List<Subject> about, Predicate<Task> which) {
+    return tx.required(
+        em -> {
+          Set<UUID> walls = walls(em, to);
+          List<Task> moved =
+              open(em, from).stream()
+                  .filter(
+                      task ->
+                          task.about().subjects().stream()
+                              .noneMatch(subject -> walls.contains(subject.id())))
+                  .filter(which)
+                  .toList();
+          moved.forEach(task -> task.handTo(to));
+          if (!moved.isEmpty()) {
+            audit.wrote(
+                viewer,
+                "task.handed-on",
+                about,
+                "from=" + from + ";to=" + to + ";tasks=" + moved.size());
+          }
+          return moved.size();
+        });
+  }
+
+  /** Open tasks of a member of staff. */
+  public long open(StaffId doer) {
+    return tx.read(
+        em ->
+            em.createQuery(
+                    "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.done = FALSE",
+                    Long.class)
+                .setParameter("doer", doer.value())
+                .getSingleResult());
+  }
+
+  private static List<Task> open(EntityManager em, StaffId doer) {
+    return em.createQuery(
+            "SELECT t FROM Task t WHERE t.doer = :doer AND t.done = FALSE ORDER BY t.id",
+            Task.class)
+        .setParameter("doer", doer.value())
+        .getResultList();
+  }
+
+  private static Set<UUID> walls(EntityManager em, StaffId to) {
+    return new HashSet<>(
+        em.createQuery(
+                "SELECT w.subject FROM Wall w WHERE w.staff = :staff AND w.liftedOn IS NULL",
+                UUID.class)
+            .setParameter("staff", to.value())
+            .getResultList());
+  }
+}
