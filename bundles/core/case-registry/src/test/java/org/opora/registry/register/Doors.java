@@ -82,6 +82,7 @@ final class Doors {
                 new KinRoutes(
                     frame,
                     register.people,
+                    register.known,
                     register.files,
                     register.kin,
                     register.households,

@@ -259,7 +259,7 @@ public final class Register implements AutoCloseable {
             access.access(),
             access.audit(),
             access.aliases(),
-            people,
+            known,
             staff,
             timeline,
             texts,

@@ -20,7 +20,6 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
-import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -32,6 +31,7 @@ import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.Struck;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -52,7 +52,7 @@ public final class KinDesk {
   private final Access access;
   private final AuditTrail audit;
   private final Aliases aliases;
-  private final People people;
+  private final KnownPeople people;
   private final Timeline timeline;
   private final Messages messages;
   private final KinSeals seals;
@@ -65,7 +65,7 @@ public final class KinDesk {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Aliases aliases,
-      @Reference People people,
+      @Reference KnownPeople people,
       @Reference Staff staff,
       @Reference Timeline timeline,
       @Reference Messages messages,

@@ -26,6 +26,7 @@ import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
+import org.opora.registry.people.web.Question;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -53,7 +54,7 @@ final class KinForms {
 
   Reply blank(Request request) {
     PersonView person = KinPages.view(people, request);
-    return page(request, person, near.of(request, person), List.of(), null);
+    return page(request, person, near.of(request, person), null, null);
   }
 
   /** Somebody outside the family was looked for; nothing is written yet. */
@@ -72,7 +73,7 @@ final class KinForms {
         .with("people", withNew(request, choices))
         .with("files", files(person))
         .with("file", file(request, person))
-        .with("known", List.of())
+        .with("known", null)
         .form("kin-form", null);
   }
 
@@ -83,14 +84,14 @@ final class KinForms {
     boolean newcomer = NEW.equals(form.raw("other"));
     UUID chosen = newcomer ? null : form.requiredId("other");
     NewPerson written = null;
-    List<Choice> alike = List.of();
+    Question alike = null;
     if (newcomer) {
       written =
           NewPerson.named(
               PersonFields.name(form, NEWCOMER).given(),
               form.line(NEWCOMER + "family"),
               PersonFields.birthDate(form, NEWCOMER));
-      alike = form.valid() ? known.ask(request, form, NEWCOMER, written) : List.of();
+      alike = form.valid() ? known.ask(request, form, NEWCOMER, written) : null;
       UUID same = Known.chosen(form, NEWCOMER);
       if (same != null) {
         chosen = same;
@@ -124,7 +125,7 @@ final class KinForms {
   }
 
   private Reply page(
-      Request request, PersonView person, List<Choice> choices, List<Choice> alike, Form form) {
+      Request request, PersonView person, List<Choice> choices, Question alike, Form form) {
     return new Model()
         .with("person", person)
         .with("roles", roles(request))

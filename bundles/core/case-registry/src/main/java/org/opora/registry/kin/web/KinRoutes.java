@@ -11,6 +11,7 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.kin.application.HouseholdDesk;
 import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.application.PictureDesk;
+import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +31,7 @@ public final class KinRoutes implements RouteSet {
   public KinRoutes(
       @Reference CaseFrame frame,
       @Reference People people,
+      @Reference KnownPeople register,
       @Reference CaseFiles files,
       @Reference KinDesk kin,
       @Reference HouseholdDesk homes,
@@ -37,7 +39,7 @@ public final class KinRoutes implements RouteSet {
       @Reference Messages messages) {
     Near near = new Near(people, files, kin, messages);
     pages = new KinPages(people, kin, homes, frame);
-    forms = new KinForms(people, kin, near, new Known(people, messages), messages);
+    forms = new KinForms(people, kin, near, new Known(register, messages), messages);
     households = new HouseholdForms(people, homes, near);
     pictures = new PicturePages(people, drawn, frame);
   }
