@@ -5,6 +5,7 @@ import java.util.Map;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
+import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.module.spi.Module;
@@ -49,6 +50,8 @@ public final class CaseRegistryModule implements Module {
         new Permission(Tasks.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
+        new Permission(Bodies.READ, DataClass.ADMINISTRATION, everybody),
+        new Permission(Bodies.WRITE, DataClass.ADMINISTRATION, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));
   }
 }

@@ -6,6 +6,10 @@ import org.opora.api.persistence.spi.Schema;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
+import org.opora.registry.directory.domain.Body;
+import org.opora.registry.directory.domain.BodyName;
+import org.opora.registry.directory.domain.BodyWord;
+import org.opora.registry.directory.domain.Official;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.files.domain.Assignment;
@@ -88,6 +92,8 @@ public final class RegistrySchema implements Schema {
           Imported.class,
           ColumnMapping.class,
           OpeningBalance.class);
+  private static final List<Class<?>> DIRECTORY =
+      List.of(Body.class, BodyName.class, BodyWord.class, Official.class);
 
   @Override
   public String unit() {
@@ -97,7 +103,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING, DIRECTORY).forEach(all::addAll);
     return List.copyOf(all);
   }
 

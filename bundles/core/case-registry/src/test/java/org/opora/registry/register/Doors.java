@@ -36,13 +36,13 @@ final class Doors {
   private final PageHouse pages = new PageHouse(Register.TODAY);
   private final List<Route> routes;
 
-  Doors(Register register) {
+  Doors(Register register, RouteSet... more) {
     CaseFrame frame =
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
             register.tx, register.people, register.files, register.agreements, register.placements);
-    routes =
+    List<Route> own =
         Stream.<RouteSet>of(
                 new PeopleRoutes(
                     register.people, register.search, pages, register.safety, new PersonTiles()),
@@ -68,6 +68,8 @@ final class Doors {
                     register.staff, register.access.accounts(), register.access.roles(), pages))
             .flatMap(set -> set.routes().stream())
             .toList();
+    this.routes =
+        Stream.concat(own.stream(), Stream.of(more).flatMap(set -> set.routes().stream())).toList();
   }
 
   List<Route> routes() {

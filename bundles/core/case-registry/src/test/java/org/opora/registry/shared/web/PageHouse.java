@@ -141,6 +141,10 @@ public final class PageHouse implements Messages {
             "registry.visit.write",
             "registry.task.read",
             "registry.task.write",
+            "registry.directory.read",
+            "registry.directory.write",
+            "registry.house.read",
+            "registry.house.write",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)
