@@ -9,11 +9,13 @@ import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.module.spi.Module;
+import org.opora.api.module.spi.Service;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.house.application.House;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
@@ -52,6 +54,13 @@ public final class CaseRegistryModule implements Module {
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Bodies.READ, DataClass.ADMINISTRATION, everybody),
         new Permission(Bodies.WRITE, DataClass.ADMINISTRATION, director),
+        new Permission(House.READ, DataClass.ADMINISTRATION, everybody),
+        new Permission(House.WRITE, DataClass.ADMINISTRATION, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));
+  }
+
+  @Override
+  public List<Service> services() {
+    return List.of(new Service(Visits.EVIDENCE, Refusals.text("service.visit")));
   }
 }

@@ -24,6 +24,13 @@ import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.files.domain.ProposalStep;
+import org.opora.registry.house.domain.Insurance;
+import org.opora.registry.house.domain.LawConfirmation;
+import org.opora.registry.house.domain.Mandate;
+import org.opora.registry.house.domain.MandateState;
+import org.opora.registry.house.domain.ServiceActivity;
+import org.opora.registry.house.domain.SettingChange;
+import org.opora.registry.house.domain.SettingGroup;
 import org.opora.registry.importing.domain.ColumnMapping;
 import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.ImportFamily;
@@ -92,6 +99,15 @@ public final class RegistrySchema implements Schema {
           Imported.class,
           ColumnMapping.class,
           OpeningBalance.class);
+  private static final List<Class<?>> HOUSE =
+      List.of(
+          Mandate.class,
+          MandateState.class,
+          Insurance.class,
+          ServiceActivity.class,
+          SettingGroup.class,
+          SettingChange.class,
+          LawConfirmation.class);
   private static final List<Class<?>> DIRECTORY =
       List.of(Body.class, BodyName.class, BodyWord.class, Official.class);
 
@@ -103,7 +119,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING, DIRECTORY).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING, DIRECTORY, HOUSE).forEach(all::addAll);
     return List.copyOf(all);
   }
 

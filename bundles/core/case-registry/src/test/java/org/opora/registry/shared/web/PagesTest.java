@@ -100,7 +100,9 @@ class PagesTest {
     Set<String> there = new TreeSet<>();
     for (Path template : PageHouse.files(TEMPLATES)) {
       String name = template.getFileName().toString().replace(".peb", "");
-      if (Files.readString(template).contains("import \"shell:") && !name.startsWith("import")) {
+      // The pages of some rooms are shown by tests of their own.
+      if (Files.readString(template).contains("import \"shell:")
+          && !name.matches("(import|directory|body|official|house).*")) {
         there.add(name);
       }
     }
