@@ -23,7 +23,7 @@ final class InsuranceForms {
   }
 
   Reply blank(Request request) {
-    return blank(null);
+    return form(null);
   }
 
   Reply add(Request request) {
@@ -37,10 +37,10 @@ final class InsuranceForms {
         form.refused(refused);
       }
     }
-    return blank(form);
+    return form(form);
   }
 
-  private static Reply blank(Form form) {
+  private static Reply form(Form form) {
     return new Model()
         .with("action", HERE + "new")
         .with("draft", "insurance-new")
