@@ -32,8 +32,8 @@ public interface Bodies {
   List<Line> find(Viewer viewer, String words, int limit);
 
   /**
-   * Lines of these bodies, also of those that are gone. Names of offices and nothing about a person,
-   * so it asks for no viewer; keys that are not known are missing.
+   * Lines of these bodies, also of those that are gone. Names of offices and nothing about a
+   * person, so it asks for no viewer; keys that are not known are missing.
    */
   Map<BodyId, Line> lines(Collection<BodyId> bodies);
 

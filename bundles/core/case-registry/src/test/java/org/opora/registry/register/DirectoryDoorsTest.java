@@ -56,10 +56,8 @@ class DirectoryDoorsTest {
   @Test
   void everyDoorAsksForItsPermission() {
     for (Route route : new DirectoryRoutes(desk, new PageHouse(Register.TODAY)).routes()) {
-      boolean reads =
-          !route.pattern().matches(".*(new|edit|replace|reinstate)$");
-      assertEquals(
-          reads ? Bodies.READ : Bodies.WRITE, route.permission(), route.pattern());
+      boolean reads = !route.pattern().matches(".*(new|edit|replace|reinstate)$");
+      assertEquals(reads ? Bodies.READ : Bodies.WRITE, route.permission(), route.pattern());
     }
   }
 
@@ -208,10 +206,7 @@ class DirectoryDoorsTest {
     assertTrue(choices.contains("name=\"sender-body\""), choices);
     assertThrows(
         NotFound.class,
-        () ->
-            doors.ask(
-                Route.Method.POST,
-                doors.knock(worker, "/directory/pick/x\"y", Map.of())),
+        () -> doors.ask(Route.Method.POST, doors.knock(worker, "/directory/pick/x\"y", Map.of())),
         "no name of a field");
     Viewer it = register.viewer("it-administrator");
     assertThrows(NotAllowed.class, () -> doors.open(it, "/directory"));

@@ -64,8 +64,7 @@ class DirectoryTest {
   }
 
   private static NewBody until(String name, LocalDate until) {
-    return new NewBody(
-        Kind.OTHER, name, null, null, null, null, null, null, null, null, until);
+    return new NewBody(Kind.OTHER, name, null, null, null, null, null, null, null, null, until);
   }
 
   private List<String> found(String words) {
@@ -111,8 +110,7 @@ class DirectoryTest {
         director, id, new NewOfficial("Bc. Šárka Řepková", "kurátorka", null, null, null, null));
     for (String words :
         List.of("magist", "ŽLUT magistrat", "48ia97h", "72496991", "repkova", "péče zlut")) {
-      assertEquals(
-          List.of("Magistrát města Žlutic, oddělení péče o děti"), found(words), words);
+      assertEquals(List.of("Magistrát města Žlutic, oddělení péče o děti"), found(words), words);
     }
     assertEquals(List.of(), found("agistrat"));
     assertEquals(List.of(), found("magistrat pecka"));
@@ -134,8 +132,7 @@ class DirectoryTest {
     assertEquals(List.of("Škola u Potoka"), found("zakladni skola javorka"));
     assertEquals(List.of(), found("zakladnix"));
     assertThrows(
-        Stale.class,
-        () -> desk.amend(director, id, 2, body(Kind.SCHOOL, "Pozdě", null), false));
+        Stale.class, () -> desk.amend(director, id, 2, body(Kind.SCHOOL, "Pozdě", null), false));
     assertEquals("Škola u Potoka", desk.view(worker, id).body().name());
   }
 
@@ -190,8 +187,7 @@ class DirectoryTest {
         List.of("JUDr. Zora Zdejší true", "JUDr. Adam Odešlý false"),
         people.stream().map(one -> one.text().name() + " " + one.now()).toList());
     NewOfficial back = new NewOfficial("JUDr. Adam Vrácený", null, null, null, null, null);
-    assertThrows(
-        NotFound.class, () -> desk.amendOfficial(director, elsewhere, gone, 1, back));
+    assertThrows(NotFound.class, () -> desk.amendOfficial(director, elsewhere, gone, 1, back));
     desk.amendOfficial(director, id, gone, 1, back);
     assertThrows(Stale.class, () -> desk.amendOfficial(director, id, gone, 1, back));
     assertEquals(List.of("Soud v Osobách"), found("vraceny"));

@@ -173,8 +173,7 @@ final class HouseBench implements AutoCloseable {
     }
 
     private static <T> Parameter<T> figure(T value, LocalDate from) {
-      return new Parameter<>(
-          value, from, null, "§ 1 zákona", text("law.lead"), Trust.SECONDARY);
+      return new Parameter<>(value, from, null, "§ 1 zákona", text("law.lead"), Trust.SECONDARY);
     }
 
     @Override

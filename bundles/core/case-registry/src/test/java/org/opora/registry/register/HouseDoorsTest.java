@@ -62,10 +62,8 @@ class HouseDoorsTest {
     inEveryLanguage(director, "/house", "/house/mandate/new");
     assertFalse(doors.open(worker, "/house").contains("/new"), "nothing to change");
     String wrong =
-        doors.refused(
-            director, 422, "/house/mandate/new", "number", "KU <7>", "capacity", "mnoho");
-    for (String field :
-        List.of("region", "decidedOn", "inForceFrom", "activities", "capacity")) {
+        doors.refused(director, 422, "/house/mandate/new", "number", "KU <7>", "capacity", "mnoho");
+    for (String field : List.of("region", "decidedOn", "inForceFrom", "activities", "capacity")) {
       assertTrue(wrong.contains("e-" + field), field);
     }
     assertTrue(wrong.contains("KU &lt;7&gt;"), "what was typed stays");
@@ -158,8 +156,7 @@ class HouseDoorsTest {
             director, "/house/services/tutoring", "version", "0", "activity", "xx.accompany"));
     page = doors.open(director, "/house");
     assertTrue(page.contains("Pojišťovna &lt;A&gt;") && page.contains("16. 11. 2026"), page);
-    String insurance =
-        "/house/insurance/" + bench.mandates.insurances(director).get(0).id();
+    String insurance = "/house/insurance/" + bench.mandates.insurances(director).get(0).id();
     inEveryLanguage(director, insurance + "/edit", insurance + "/sent");
     assertEquals(
         "/house/mandate",
@@ -325,8 +322,7 @@ class HouseDoorsTest {
     for (String path :
         List.of("/house/law/xx.visit.period/yesterday", "/house/law/xx.none/2013-01-01")) {
       assertThrows(
-          NotFound.class,
-          () -> doors.ask(Route.Method.GET, doors.knock(director, path, nothing)));
+          NotFound.class, () -> doors.ask(Route.Method.GET, doors.knock(director, path, nothing)));
     }
   }
 }

@@ -55,12 +55,7 @@ class HouseTest {
 
   private static NewMandate mandate(String number) {
     return new NewMandate(
-        number,
-        null,
-        "Krajský úřad",
-        LocalDate.of(2026, 1, 5),
-        LocalDate.of(2026, 2, 1),
-        null);
+        number, null, "Krajský úřad", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 2, 1), null);
   }
 
   private static NewState state(LocalDate from, int capacity, String what, String... activities) {
@@ -72,10 +67,14 @@ class HouseTest {
   }
 
   private Optional<TaskLine> task(String href) {
-    return bench.register.desk.list(bench.director, bench.director.staff(), false, null, 100)
-        .items().stream()
-            .filter(task -> href.equals(task.href()))
-            .reduce((one, other) -> other);
+    return bench
+        .register
+        .desk
+        .list(bench.director, bench.director.staff(), false, null, 100)
+        .items()
+        .stream()
+        .filter(task -> href.equals(task.href()))
+        .reduce((one, other) -> other);
   }
 
   @Test
@@ -128,14 +127,12 @@ class HouseTest {
                 bench.director, id, change, 1, state(TODAY, 1, "x", "xx.accompany")));
     assertEquals(
         "day",
-        field(
-            () -> bench.mandates.notified(bench.director, id, change, 2, TODAY.plusDays(1))));
+        field(() -> bench.mandates.notified(bench.director, id, change, 2, TODAY.plusDays(1))));
     bench.mandates.notified(bench.director, id, change, 2, TODAY);
     assertTrue(task(href).isEmpty());
     assertEquals(TODAY, bench.mandates.view(bench.worker, id).now().notifiedOn());
     UUID first = view.states().get(1).id();
-    assertEquals(
-        "day", field(() -> bench.mandates.notified(bench.director, id, first, 1, TODAY)));
+    assertEquals("day", field(() -> bench.mandates.notified(bench.director, id, first, 1, TODAY)));
   }
 
   @Test
@@ -158,8 +155,7 @@ class HouseTest {
                     bench.director, id, state(LocalDate.of(2026, 6, 1), 6, "x", "xx.advise"))));
     assertEquals(
         "activities",
-        field(
-            () -> bench.mandates.change(bench.director, id, state(TODAY, 6, "x", "xx.unknown"))));
+        field(() -> bench.mandates.change(bench.director, id, state(TODAY, 6, "x", "xx.unknown"))));
     assertEquals(
         "what",
         field(() -> bench.mandates.change(bench.director, id, state(TODAY, 6, " ", "xx.advise"))));
@@ -181,9 +177,7 @@ class HouseTest {
         bench.mandates.add(bench.director, mandate("KU 3"), state(null, 5, null, "xx.advise"));
     assertThrows(
         NotFound.class,
-        () ->
-            bench.mandates.notified(
-                bench.director, other, states.get(0).id(), 1, TODAY),
+        () -> bench.mandates.notified(bench.director, other, states.get(0).id(), 1, TODAY),
         "a state of another mandate");
   }
 
@@ -202,8 +196,7 @@ class HouseTest {
   void anInsuranceAsksForItsCopy() {
     UUID id =
         bench.mandates.addInsurance(
-            bench.director,
-            new NewInsurance("Pojišťovna", "42", TODAY.minusDays(2), TODAY, null));
+            bench.director, new NewInsurance("Pojišťovna", "42", TODAY.minusDays(2), TODAY, null));
     TaskLine task = task("/house/mandate").orElseThrow();
     assertEquals(TODAY.plusDays(13), task.due());
     bench.mandates.amendInsurance(
@@ -218,8 +211,7 @@ class HouseTest {
         field(
             () ->
                 bench.mandates.addInsurance(
-                    bench.director,
-                    new NewInsurance("P", null, TODAY.plusDays(1), TODAY, null))));
+                    bench.director, new NewInsurance("P", null, TODAY.plusDays(1), TODAY, null))));
   }
 
   @Test
@@ -227,8 +219,7 @@ class HouseTest {
     var first = bench.services.all(bench.worker).get(0);
     assertNull(first.activity(), "services without an activity come first");
     bench.services.tie(bench.director, "tutoring", 0, "xx.accompany");
-    assertThrows(
-        Stale.class, () -> bench.services.tie(bench.director, "tutoring", 0, "xx.advise"));
+    assertThrows(Stale.class, () -> bench.services.tie(bench.director, "tutoring", 0, "xx.advise"));
     var tied = bench.services.one(bench.worker, "tutoring");
     assertEquals("xx.accompany", tied.activity());
     bench.services.tie(bench.director, "tutoring", tied.version(), "xx.advise");
@@ -325,8 +316,7 @@ class HouseTest {
     var after = bench.readings.one(bench.worker, "child-clock");
     assertEquals("keeps", after.now().code(), "not yet");
     assertEquals("Rada rozhodla", after.history().get(0).change().why());
-    bench.readings.choose(
-        bench.director, "child-clock", after.version(), "keeps", later, "Zpět");
+    bench.readings.choose(bench.director, "child-clock", after.version(), "keeps", later, "Zpět");
     assertEquals(
         Optional.of("keeps"), bench.settings.chosen("child-clock", later), "the last word counts");
     assertThrows(NotFound.class, () -> bench.readings.one(bench.worker, "nobody-asks"));

@@ -57,10 +57,7 @@ public final class DutiesService implements Duties {
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
     return lines(
-        viewer,
-        OneEach.of(care.inForce(viewer, READ, asOf, file)),
-        asOf,
-        clock.keepsOn(asOf));
+        viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf, clock.keepsOn(asOf));
   }
 
   /**

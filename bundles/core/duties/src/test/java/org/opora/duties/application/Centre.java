@@ -130,8 +130,7 @@ public final class Centre {
         this::inForce,
         new Book(),
         new RuleBook(List.of(new CzechLaw())),
-        (reading, day) ->
-            childKeepsClock ? Optional.empty() : Optional.of(ChildClock.RESTARTS));
+        (reading, day) -> childKeepsClock ? Optional.empty() : Optional.of(ChildClock.RESTARTS));
   }
 
   /** The centre decided on this day that a child's clock starts anew from then on. */

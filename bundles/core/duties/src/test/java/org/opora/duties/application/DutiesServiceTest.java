@@ -114,17 +114,16 @@ class DutiesServiceTest {
     assertEquals(
         0,
         duties
-            .ifChildClock(
-                Centre.viewer(Reach.OWN, TODAY, OTHER), ChildClock.RESTARTS, TODAY, 5)
+            .ifChildClock(Centre.viewer(Reach.OWN, TODAY, OTHER), ChildClock.RESTARTS, TODAY, 5)
             .moved(),
         "the child is not in a file of this worker");
     assertThrows(
         NotAllowed.class,
-        () ->
-            duties.ifChildClock(
-                Centre.viewer(Reach.NONE, TODAY), ChildClock.RESTARTS, TODAY, 5));
+        () -> duties.ifChildClock(Centre.viewer(Reach.NONE, TODAY), ChildClock.RESTARTS, TODAY, 5));
     assertEquals(
-        told(moved().duties(true).list(all, TODAY)), told(duties.list(all, TODAY)), "nothing moved");
+        told(moved().duties(true).list(all, TODAY)),
+        told(duties.list(all, TODAY)),
+        "nothing moved");
   }
 
   @Test

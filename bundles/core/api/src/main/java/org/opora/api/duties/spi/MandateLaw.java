@@ -23,7 +23,8 @@ public record MandateLaw(
 
   /**
    * @param title the activity in words
-   * @param dated its code, such as {@code cz.accompaniment}, and the wording of the law it stands in
+   * @param dated its code, such as {@code cz.accompaniment}, and the wording of the law it stands
+   *     in
    */
   public record Activity(Text title, Parameter<String> dated) {
     /** What is kept. At most 60 characters, without blanks. */

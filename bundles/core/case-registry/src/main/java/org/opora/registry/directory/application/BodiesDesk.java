@@ -77,13 +77,7 @@ public final class BodiesDesk implements Bodies {
 
   private static Line line(BodyRow row) {
     return new Line(
-        row.id(),
-        row.kind(),
-        row.name(),
-        row.town(),
-        row.dataBox(),
-        row.until(),
-        row.replacedBy());
+        row.id(), row.kind(), row.name(), row.town(), row.dataBox(), row.until(), row.replacedBy());
   }
 
   /**
@@ -139,8 +133,7 @@ public final class BodiesDesk implements Bodies {
     return new BodyView.Person(
         row.id(),
         row.version(),
-        new NewOfficial(
-            row.name(), row.post(), row.email(), row.phone(), row.since(), row.until()),
+        new NewOfficial(row.name(), row.post(), row.email(), row.phone(), row.since(), row.until()),
         row.thereOn(viewer.today()));
   }
 
@@ -171,8 +164,7 @@ public final class BodiesDesk implements Bodies {
             throw Refusals.refused("until", "refused.body-replaced");
           }
           if (!corrected && !row.name().equals(checked.name())) {
-            em.persist(
-                new BodyName(Ids.next(), body, row.name(), viewer.today().minusDays(1)));
+            em.persist(new BodyName(Ids.next(), body, row.name(), viewer.today().minusDays(1)));
           }
           write(row, checked);
           words(em, row);
@@ -257,8 +249,7 @@ public final class BodiesDesk implements Bodies {
           Refusals.fresh(row.version(), version);
           write(row, checked);
           words(em, at);
-          audit.wrote(
-              viewer, "official.amended", List.of(), BODY + body + ";official=" + official);
+          audit.wrote(viewer, "official.amended", List.of(), BODY + body + ";official=" + official);
         });
   }
 

@@ -36,8 +36,7 @@ public final class BodyQueries {
    * @param kind null for every kind
    * @param day only entries that hold on it; null for all
    */
-  public Page<BodyRow> page(
-      List<String> words, Kind kind, LocalDate day, String after, int limit) {
+  public Page<BodyRow> page(List<String> words, Kind kind, LocalDate day, String after, int limit) {
     Clause where = Clause.of("1 = 1");
     if (kind != null) {
       where = where.and(Clause.of("b.KIND = ?", kind.name()));
@@ -78,8 +77,7 @@ public final class BodyQueries {
       return Clause.of("");
     }
     String name = names.get(0);
-    return Clause.of(
-        " AND (b.NAME_N > ? OR (b.NAME_N = ? AND b.ID > ?))", name, name, last);
+    return Clause.of(" AND (b.NAME_N > ? OR (b.NAME_N = ? AND b.ID > ?))", name, name, last);
   }
 
   public List<BodyRow> rows(List<UUID> bodies) {

@@ -74,9 +74,10 @@ public final class BodyField {
     List<Choice> choices =
         form == null
             ? chosen(request.locale(), shown)
-            : choices(request.viewer(), form.raw(field), form.id(field + CHOSEN) == null
-                ? null
-                : new BodyId(form.id(field + CHOSEN)));
+            : choices(
+                request.viewer(),
+                form.raw(field),
+                form.id(field + CHOSEN) == null ? null : new BodyId(form.id(field + CHOSEN)));
     return model
         .with(field + "Text", shown.text())
         .with(field + "Body", shown.body())

@@ -68,12 +68,7 @@ final class BodyPages {
         .with(
             "bodies",
             desk.list(
-                request.viewer(),
-                words,
-                kind,
-                current,
-                request.query("after").orElse(null),
-                ROWS))
+                request.viewer(), words, kind, current, request.query("after").orElse(null), ROWS))
         .with("words", words)
         .with("kinds", kinds(request))
         .with("kind", kind)
@@ -97,8 +92,7 @@ final class BodyPages {
 
   Reply exportFound(Request request) {
     return export(
-        request,
-        searches.words(request.viewer(), request.id("search")).orElseThrow(NotFound::new));
+        request, searches.words(request.viewer(), request.id("search")).orElseThrow(NotFound::new));
   }
 
   private Reply export(Request request, String words) {

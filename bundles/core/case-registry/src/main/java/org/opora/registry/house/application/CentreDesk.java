@@ -149,8 +149,7 @@ public final class CentreDesk {
       Viewer viewer, long version, LocalDate from, String why, Map<String, String> values) {
     List<Step> steps = preview(viewer, from, values);
     Map<String, String> contents = new LinkedHashMap<>();
-    steps.forEach(
-        step -> contents.put(SettingsBook.CENTRE + "." + step.field(), step.after()));
+    steps.forEach(step -> contents.put(SettingsBook.CENTRE + "." + step.field(), step.after()));
     tx.run(
         em -> {
           book.change(viewer, SettingsBook.CENTRE, version, from, why, contents);

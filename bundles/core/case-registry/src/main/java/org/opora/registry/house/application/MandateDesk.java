@@ -161,11 +161,7 @@ public final class MandateDesk {
     NewState state =
         check(
             new NewState(
-                checked.inForceFrom(),
-                first.activities(),
-                first.places(),
-                first.capacity(),
-                null),
+                checked.inForceFrom(), first.activities(), first.places(), first.capacity(), null),
             List.of());
     return tx.required(
         em -> {
@@ -224,8 +220,7 @@ public final class MandateDesk {
         em -> {
           Mandate of = Held.hold(em, Mandate.class, mandate);
           NewState checked = check(of, state, Set.of(), new HouseQueries(em).states(mandate), null);
-          MandateState row =
-              new MandateState(Ids.next(), mandate, viewer.staff(), viewer.today());
+          MandateState row = new MandateState(Ids.next(), mandate, viewer.staff(), viewer.today());
           write(row, checked, notifyBy(checked.from()));
           em.persist(row);
           em.flush();
@@ -236,8 +231,7 @@ public final class MandateDesk {
   }
 
   /** Corrects a state that was written down. */
-  public void amendState(
-      Viewer viewer, UUID mandate, UUID state, long version, NewState now) {
+  public void amendState(Viewer viewer, UUID mandate, UUID state, long version, NewState now) {
     access.require(viewer, House.WRITE);
     tx.run(
         em -> {
@@ -247,13 +241,11 @@ public final class MandateDesk {
           if (row.first()) {
             NewState checked =
                 check(
-                    new NewState(
-                        row.from(), now.activities(), now.places(), now.capacity(), null),
+                    new NewState(row.from(), now.activities(), now.places(), now.capacity(), null),
                     kept);
             write(row, checked, null);
           } else {
-            NewState checked =
-                check(of, now, kept, new HouseQueries(em).states(mandate), state);
+            NewState checked = check(of, now, kept, new HouseQueries(em).states(mandate), state);
             write(row, checked, notifyBy(checked.from()));
             if (row.notifiedOn() == null) {
               task(viewer, row);
@@ -295,14 +287,7 @@ public final class MandateDesk {
     tasks.put(
         viewer,
         new Tasks.NewTask(
-            Refusals.BUNDLE,
-            source,
-            null,
-            null,
-            messages.title(what),
-            viewer.staff(),
-            due,
-            href));
+            Refusals.BUNDLE, source, null, null, messages.title(what), viewer.staff(), due, href));
   }
 
   /** Every liability insurance, the newest first. */
@@ -476,12 +461,7 @@ public final class MandateDesk {
 
   private static void write(MandateState row, NewState state, LocalDate notifyBy) {
     row.says(
-        state.from(),
-        state.activities(),
-        state.places(),
-        state.capacity(),
-        state.what(),
-        notifyBy);
+        state.from(), state.activities(), state.places(), state.capacity(), state.what(), notifyBy);
   }
 
   private void write(Insurance row, NewInsurance insurance) {

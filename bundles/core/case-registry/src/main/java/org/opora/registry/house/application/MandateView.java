@@ -41,7 +41,9 @@ public record MandateView(
    * @param whole null when the mandate does not say
    */
   public record Capacity(Integer whole, long used) {
-    /** Negative when more agreements are in force than the mandate is for; 0 when it does not say. */
+    /**
+     * Negative when more agreements are in force than the mandate is for; 0 when it does not say.
+     */
     public long free() {
       return whole == null ? 0 : whole - used;
     }

@@ -52,11 +52,7 @@ public final class ReadingsDesk {
    * @param history the decision made last first
    */
   public record View(
-      Reading reading,
-      long version,
-      Reading.Option now,
-      boolean decided,
-      List<Decision> history) {}
+      Reading reading, long version, Reading.Option now, boolean decided, List<Decision> history) {}
 
   /**
    * @param option null when no bundle knows it any more
@@ -121,8 +117,7 @@ public final class ReadingsDesk {
     if (option(reading, option) == null) {
       throw Refusals.refused("option", "refused.required");
     }
-    String then =
-        book.chosen(id, day).orElse(reading.options().get(0).code());
+    String then = book.chosen(id, day).orElse(reading.options().get(0).code());
     if (then.equals(option)) {
       throw Refusals.refused("option", "refused.settings-same");
     }
@@ -134,7 +129,6 @@ public final class ReadingsDesk {
       Viewer viewer, String id, long version, String option, LocalDate from, String why) {
     preview(viewer, id, option, from);
     Reading reading = one(viewer, id).reading();
-    book.change(
-        viewer, SettingsBook.READING, version, from, why, Map.of(setting(reading), option));
+    book.change(viewer, SettingsBook.READING, version, from, why, Map.of(setting(reading), option));
   }
 }

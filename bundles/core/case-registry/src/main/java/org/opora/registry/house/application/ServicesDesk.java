@@ -140,10 +140,7 @@ public final class ServicesDesk {
             row.belongsTo(activity);
           }
           audit.wrote(
-              viewer,
-              "service.tied",
-              List.of(),
-              "service=" + service + ";activity=" + activity);
+              viewer, "service.tied", List.of(), "service=" + service + ";activity=" + activity);
         });
   }
 }

@@ -81,8 +81,7 @@ public final class SettingsBook implements Readings {
         em -> {
           List<SettingChange> rows = new HouseQueries(em).changes(group);
           Map<StaffId, String> names =
-              staff.names(
-                  rows.stream().map(SettingChange::enteredBy).collect(Collectors.toSet()));
+              staff.names(rows.stream().map(SettingChange::enteredBy).collect(Collectors.toSet()));
           return rows.stream()
               .map(
                   row ->

@@ -17,7 +17,6 @@ public class SettingGroup {
   /** The rows stand in the migration. */
   protected SettingGroup() {}
 
-
   /** Place of the next change in the order of changes. */
   public int next() {
     return ++turn;

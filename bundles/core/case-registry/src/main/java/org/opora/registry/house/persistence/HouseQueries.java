@@ -46,11 +46,12 @@ public final class HouseQueries {
   }
 
   public List<ServiceActivity> services() {
-    return em.createQuery("SELECT s FROM ServiceActivity s", ServiceActivity.class)
-        .getResultList();
+    return em.createQuery("SELECT s FROM ServiceActivity s", ServiceActivity.class).getResultList();
   }
 
-  /** How many agreements are in force on the day, in the whole centre: a number and nothing else. */
+  /**
+   * How many agreements are in force on the day, in the whole centre: a number and nothing else.
+   */
   public long agreements(LocalDate day) {
     return em.createQuery(
             "SELECT COUNT(a) FROM Agreement a WHERE a.concludedOn <= :day"

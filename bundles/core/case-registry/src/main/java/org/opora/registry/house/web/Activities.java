@@ -28,17 +28,13 @@ final class Activities {
   List<Choice> choices(Locale locale, List<String> kept) {
     Map<String, MandateLaw.Activity> newest = new LinkedHashMap<>();
     for (MandateLaw.Activity one : law.activities()) {
-      newest.merge(
-          one.code(),
-          one,
-          (a, b) -> a.dated().from().isBefore(b.dated().from()) ? b : a);
+      newest.merge(one.code(), one, (a, b) -> a.dated().from().isBefore(b.dated().from()) ? b : a);
     }
     List<Choice> choices = new ArrayList<>();
     newest.values().forEach(one -> choices.add(choice(locale, one)));
     kept.stream()
         .filter(code -> !newest.containsKey(code))
-        .forEach(
-            code -> choices.add(new Choice(code, messages.text(locale, law.activity(code)))));
+        .forEach(code -> choices.add(new Choice(code, messages.text(locale, law.activity(code)))));
     return choices;
   }
 

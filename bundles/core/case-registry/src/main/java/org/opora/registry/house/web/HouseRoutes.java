@@ -48,11 +48,7 @@ public final class HouseRoutes implements RouteSet {
     Activities activities = new Activities(shelf, messages);
     mandates =
         new MandatePages(
-            mandateDesk,
-            servicesDesk,
-            centreDesk,
-            activities,
-            new BodyField(bodies, messages));
+            mandateDesk, servicesDesk, centreDesk, activities, new BodyField(bodies, messages));
     insurances = new InsuranceForms(mandateDesk);
     services = new ServicePages(servicesDesk, activities);
     centre = new CentrePages(centreDesk, readingsDesk);
@@ -93,8 +89,7 @@ public final class HouseRoutes implements RouteSet {
         page("/house/settings/centre", House.WRITE, centre::edit),
         post("/house/settings/centre", centre::change),
         page("/house/settings/readings/{reading}", House.READ, readings::show),
-        post("/house/settings/readings/{reading}", readings::choose)
-            .audited(Route.Audit.READ),
+        post("/house/settings/readings/{reading}", readings::choose).audited(Route.Audit.READ),
         page("/house/law", House.READ, law::list),
         page(FIGURE, House.WRITE, law::ask),
         post(FIGURE, law::confirm),

@@ -80,9 +80,7 @@ final class LawPages {
   private LawDesk.Row row(Request request) {
     try {
       return desk.one(
-          request.viewer(),
-          request.variable("figure"),
-          LocalDate.parse(request.variable("from")));
+          request.viewer(), request.variable("figure"), LocalDate.parse(request.variable("from")));
     } catch (DateTimeException notOurs) {
       throw new NotFound();
     }

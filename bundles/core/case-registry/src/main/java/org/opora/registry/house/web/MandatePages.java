@@ -59,8 +59,7 @@ final class MandatePages {
   }
 
   Reply show(Request request) {
-    return page(
-        request, desk.all(request.viewer()), desk.view(request.viewer(), mandate(request)));
+    return page(request, desk.all(request.viewer()), desk.view(request.viewer(), mandate(request)));
   }
 
   private Reply page(Request request, List<MandateView> all, MandateView shown) {
@@ -194,9 +193,7 @@ final class MandatePages {
     MandateView.State before = stateOf(request);
     boolean first = before.text().what() == null;
     NewState state =
-        first
-            ? state(form, null, null)
-            : state(form, form.requiredDate("from"), what(form));
+        first ? state(form, null, null) : state(form, form.requiredDate("from"), what(form));
     if (form.valid()) {
       try {
         desk.amendState(request.viewer(), id, before.id(), form.version(), state);

@@ -58,8 +58,7 @@ final class ReadingPages {
   }
 
   private Reply preview(Request request, Form form, Reading.Effect effect) {
-    request.shows(
-        effect.first().stream().map(one -> Subject.of(one.file())).distinct().toList());
+    request.shows(effect.first().stream().map(one -> Subject.of(one.file())).distinct().toList());
     ReadingsDesk.View view = desk.one(request.viewer(), request.variable("reading"));
     String chosen = form.raw(OPTION);
     return new Model()

@@ -77,8 +77,7 @@ final class AgreementLaw {
     figures(figures, "single", rule.single(), AgreementLaw::yes);
     figures(figures, "apart", rule.apart(), months -> text("figure.months", months));
     figures(figures, "within", rule.concludeWithin(), days -> text("figure.days", days));
-    figures(
-        figures, "notice", rule.notice(), terms -> text("figure.terms", terms.daysBefore()));
+    figures(figures, "notice", rule.notice(), terms -> text("figure.terms", terms.daysBefore()));
     figures(figures, "agreed", rule.agreedEndBound(), AgreementLaw::yes);
     figures(figures, "former", rule.formerRules(), day -> text("figure.day", day));
     for (FollowUp one : rule.followUps()) {
