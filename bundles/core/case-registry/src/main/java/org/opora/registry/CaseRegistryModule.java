@@ -5,12 +5,14 @@ import java.util.Map;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
+import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.disability.Dependency;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.incidents.Incidents;
 import org.opora.api.legal.LegalPosition;
 import org.opora.api.module.spi.Module;
+import org.opora.api.module.spi.Service;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
@@ -20,6 +22,7 @@ import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.post.application.PostDesk;
+import org.opora.registry.house.application.House;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
@@ -69,6 +72,15 @@ public final class CaseRegistryModule implements Module {
         new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
+        new Permission(Bodies.READ, DataClass.ADMINISTRATION, everybody),
+        new Permission(Bodies.WRITE, DataClass.ADMINISTRATION, director),
+        new Permission(House.READ, DataClass.ADMINISTRATION, everybody),
+        new Permission(House.WRITE, DataClass.ADMINISTRATION, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));
+  }
+
+  @Override
+  public List<Service> services() {
+    return List.of(new Service(Visits.EVIDENCE, Refusals.text("service.visit")));
   }
 }

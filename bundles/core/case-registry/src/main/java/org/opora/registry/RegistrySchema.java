@@ -11,6 +11,10 @@ import org.opora.registry.complaints.domain.Complaint;
 import org.opora.registry.complaints.domain.ComplaintTerm;
 import org.opora.registry.complaints.domain.FormerComplaint;
 import org.opora.registry.disability.domain.Disability;
+import org.opora.registry.directory.domain.Body;
+import org.opora.registry.directory.domain.BodyName;
+import org.opora.registry.directory.domain.BodyWord;
+import org.opora.registry.directory.domain.Official;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.files.domain.Assignment;
@@ -28,6 +32,13 @@ import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.files.domain.ProposalStep;
+import org.opora.registry.house.domain.Insurance;
+import org.opora.registry.house.domain.LawConfirmation;
+import org.opora.registry.house.domain.Mandate;
+import org.opora.registry.house.domain.MandateState;
+import org.opora.registry.house.domain.ServiceActivity;
+import org.opora.registry.house.domain.SettingChange;
+import org.opora.registry.house.domain.SettingGroup;
 import org.opora.registry.importing.domain.ColumnMapping;
 import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.ImportFamily;
@@ -164,6 +175,17 @@ public final class RegistrySchema implements Schema {
           Imported.class,
           ColumnMapping.class,
           OpeningBalance.class);
+  private static final List<Class<?>> HOUSE =
+      List.of(
+          Mandate.class,
+          MandateState.class,
+          Insurance.class,
+          ServiceActivity.class,
+          SettingGroup.class,
+          SettingChange.class,
+          LawConfirmation.class);
+  private static final List<Class<?>> DIRECTORY =
+      List.of(Body.class, BodyName.class, BodyWord.class, Official.class);
 
   private static final List<Class<?>> REGISTERS =
       List.of(
@@ -182,7 +204,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, STAFF, CARE, KIN, LEGAL, INCIDENTS, STORY, IMPORTING, REGISTERS).forEach(all::addAll);
+    List.of(PEOPLE, FILES, STAFF, CARE, KIN, LEGAL, INCIDENTS, STORY, IMPORTING, REGISTERS, DIRECTORY, HOUSE).forEach(all::addAll);
     return List.copyOf(all);
   }
 

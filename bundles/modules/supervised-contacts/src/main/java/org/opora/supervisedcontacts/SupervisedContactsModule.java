@@ -6,6 +6,9 @@ import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.module.spi.Module;
+import org.opora.api.module.spi.Service;
+import org.opora.api.text.Text;
+import org.opora.supervisedcontacts.application.Contacts;
 import org.osgi.service.component.annotations.Component;
 
 /** Reception of the module: a child's meetings with relatives, prepared, booked, written down. */
@@ -48,5 +51,10 @@ public final class SupervisedContactsModule implements Module {
         new Permission(WRITE, DataClass.CONTACT_FACTS, CARE),
         new Permission(RECORD, DataClass.CONTACT_TEXT, CARE),
         new Permission(ROOMS, DataClass.ADMINISTRATION, Map.of("director", Reach.ALL)));
+  }
+
+  @Override
+  public List<Service> services() {
+    return List.of(new Service(Contacts.EVIDENCE, Text.of(ORIGIN, "service.contact")));
   }
 }

@@ -3,7 +3,7 @@
  * it names.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.opora.api.ids;
 
 import org.osgi.annotation.bundle.Export;

@@ -10,6 +10,8 @@ import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.files.CareFacts;
+import org.opora.api.house.Readings;
+import org.opora.api.house.spi.Reading;
 import org.opora.api.ids.CaseFileId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,22 +21,13 @@ import org.osgi.service.component.annotations.Reference;
  * Puts rules and evidence together: a fixed number of queries per rule, however many files there
  * are.
  */
-@Component(configurationPid = "org.opora.duties")
+@Component(service = {Duties.class, DutiesService.class})
 public final class DutiesService implements Duties {
-  /** Settings of the centre. */
-  public @interface Settings {
-    /**
-     * Whether a child's clock starts anew with the agreement of its new family. Sources disagree;
-     * by default the child keeps its own clock, which is the stricter reading.
-     */
-    boolean childClockRestarts() default false;
-  }
-
   private final Access access;
   private final CareFacts care;
   private final Evidence evidence;
   private final RuleBook book;
-  private final boolean childKeepsClock;
+  private final ChildClock clock;
 
   @Activate
   public DutiesService(
@@ -42,37 +35,53 @@ public final class DutiesService implements Duties {
       @Reference CareFacts care,
       @Reference Evidence evidence,
       @Reference RuleBook book,
-      Settings settings) {
-    this(access, care, evidence, book, !settings.childClockRestarts());
-  }
-
-  DutiesService(
-      Access access, CareFacts care, Evidence evidence, RuleBook book, boolean childKeepsClock) {
+      @Reference Readings readings) {
     this.access = access;
     this.care = care;
     this.evidence = evidence;
     this.book = book;
-    this.childKeepsClock = childKeepsClock;
+    this.clock = new ChildClock(readings);
   }
 
   @Override
   public List<Line> list(Viewer viewer, LocalDate asOf) {
+    return list(viewer, asOf, clock.keepsOn(asOf));
+  }
+
+  private List<Line> list(Viewer viewer, LocalDate asOf, boolean keeps) {
     access.require(viewer, READ);
-    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, null)), asOf);
+    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, null)), asOf, keeps);
   }
 
   @Override
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
-    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf);
+    return lines(
+        viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf, clock.keepsOn(asOf));
+  }
+
+  /**
+   * Which of the duties this viewer may see would be due on another day if the child's clock were
+   * read like this.
+   *
+   * @param day as of which both readings are compared
+   * @param most how many are listed at most; all are counted
+   */
+  public Reading.Effect ifChildClock(Viewer viewer, String option, LocalDate day, int most) {
+    boolean now = clock.keepsOn(day);
+    boolean then = ChildClock.keeps(option);
+    if (now == then) {
+      return new Reading.Effect(0, List.of());
+    }
+    return Moves.between(list(viewer, day, now), list(viewer, day, then), most);
   }
 
   private List<Line> lines(
-      Viewer viewer, Collection<CareFacts.InForce> agreements, LocalDate asOf) {
+      Viewer viewer, Collection<CareFacts.InForce> agreements, LocalDate asOf, boolean keeps) {
     List<Line> lines = new ArrayList<>();
     for (RuleBook.Entry entry : book.rules()) {
-      Clocks clocks = Clocks.read(evidence, entry.rule(), agreements, asOf, childKeepsClock);
-      LineMaker maker = new LineMaker(entry, clocks, asOf, childKeepsClock);
+      Clocks clocks = Clocks.read(evidence, entry.rule(), agreements, asOf, keeps);
+      LineMaker maker = new LineMaker(entry, clocks, asOf, keeps);
       agreements.forEach(agreement -> maker.addTo(lines, agreement));
     }
     lines.sort(new LineOrder(viewer.locale()));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.opora.api.access.Access;
@@ -54,8 +55,12 @@ public final class Centre {
   }
 
   public static Viewer viewer(Reach reach, LocalDate today) {
+    return viewer(reach, today, WORKER);
+  }
+
+  public static Viewer viewer(Reach reach, LocalDate today, StaffId staff) {
     return new Viewer(
-        WORKER,
+        staff,
         "Jana Tichá",
         reach == Reach.NONE ? Map.of() : Map.of(Duties.READ, reach),
         Locale.forLanguageTag("cs"),
@@ -125,7 +130,20 @@ public final class Centre {
         this::inForce,
         new Book(),
         new RuleBook(List.of(new CzechLaw())),
-        childKeepsClock);
+        (reading, day) -> childKeepsClock ? Optional.empty() : Optional.of(ChildClock.RESTARTS));
+  }
+
+  /** The centre decided on this day that a child's clock starts anew from then on. */
+  public DutiesService restartingFrom(LocalDate from) {
+    return new DutiesService(
+        new Doors(),
+        this::inForce,
+        new Book(),
+        new RuleBook(List.of(new CzechLaw())),
+        (reading, day) ->
+            ChildClock.READING.equals(reading) && !day.isBefore(from)
+                ? Optional.of(ChildClock.RESTARTS)
+                : Optional.empty());
   }
 
   private List<CareFacts.InForce> inForce(

@@ -1,6 +1,7 @@
 package org.opora.duties.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -8,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
+import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Trust;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.house.spi.Reading;
 import org.opora.api.ids.StaffId;
+import org.opora.duties.contributions.ChildClockReading;
+import org.opora.law.czech.contributions.CzechLaw;
 
 class DutiesServiceTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 20);
@@ -82,6 +87,57 @@ class DutiesServiceTest {
   }
 
   @Test
+  void aDecisionHoldsFromItsDay() {
+    LocalDate from = LocalDate.of(2026, 9, 1);
+    DutiesService duties = moved().restartingFrom(from);
+    Viewer all = Centre.viewer(Reach.ALL, TODAY);
+    for (LocalDate day : List.of(TODAY, from.minusDays(1), from, from.plusMonths(1))) {
+      assertEquals(
+          told(moved().duties(day.isBefore(from)).list(all, day)), told(duties.list(all, day)));
+    }
+  }
+
+  @Test
+  void whatADecisionWouldMoveIsCountedForThisViewerOnly() {
+    Viewer all = Centre.viewer(Reach.ALL, TODAY);
+    Centre centre = moved();
+    DutiesService duties = centre.duties(true);
+    Reading.Effect effect = duties.ifChildClock(all, ChildClock.RESTARTS, TODAY, 5);
+    assertEquals(1, effect.moved());
+    Reading.Moved child = effect.first().get(0);
+    assertEquals("002/2026", child.number());
+    assertEquals("Tomáš Malý", child.whom());
+    assertEquals(LocalDate.of(2026, 9, 8), child.before());
+    assertEquals(LocalDate.of(2026, 10, 20), child.after());
+    assertEquals(0, duties.ifChildClock(all, ChildClock.RESTARTS, TODAY, 0).first().size());
+    assertEquals(0, duties.ifChildClock(all, ChildClock.KEEPS, TODAY, 5).moved(), "as it is");
+    assertEquals(
+        0,
+        duties
+            .ifChildClock(Centre.viewer(Reach.OWN, TODAY, OTHER), ChildClock.RESTARTS, TODAY, 5)
+            .moved(),
+        "the child is not in a file of this worker");
+    assertThrows(
+        NotAllowed.class,
+        () -> duties.ifChildClock(Centre.viewer(Reach.NONE, TODAY), ChildClock.RESTARTS, TODAY, 5));
+    assertEquals(
+        told(moved().duties(true).list(all, TODAY)),
+        told(duties.list(all, TODAY)),
+        "nothing moved");
+  }
+
+  @Test
+  void theReadingSaysWhereItStandsInTheLaw() {
+    DutiesService duties = moved().duties(true);
+    ChildClockReading reading =
+        new ChildClockReading(duties, new RuleBook(List.of(new CzechLaw())));
+    assertEquals("§ 47b odst. 4, zákon č. 359/1999 Sb.", reading.source().paragraph());
+    assertEquals(Trust.SECONDARY, reading.source().trust());
+    assertEquals(ChildClock.KEEPS, reading.options().get(0).code(), "the default stands first");
+    assertNull(new ChildClockReading(duties, new RuleBook(List.of())).source());
+  }
+
+  @Test
   void linesCarrySentenceParagraphTrustAndWorkingDay() {
     List<Duties.Line> lines =
         moved().duties(true).list(Centre.viewer(Reach.ALL, TODAY), LocalDate.of(2026, 9, 9));
@@ -101,7 +157,7 @@ class DutiesServiceTest {
     Duties.Line child = lines.get(1);
     assertEquals("visit.brought-along", child.why().key());
     assertEquals(Trust.SECONDARY, child.trust());
-    assertEquals("cz 2026.2", child.ruleSet());
+    assertEquals("cz 2026.3", child.ruleSet());
   }
 
   @Test

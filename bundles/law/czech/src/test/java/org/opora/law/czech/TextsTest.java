@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.LawFigure;
+import org.opora.api.text.Text;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.Texts;
@@ -44,6 +46,17 @@ class TextsTest {
               why.sinceOpora())
           .forEach(this::said);
       interval.period().forEach(p -> said(p.source().key()));
+    }
+  }
+
+  @Test
+  void everyFigureIsSaidInWords() {
+    for (LawFigure figure : new CzechLaw().figures()) {
+      for (Text text : List.of(figure.title(), figure.value(), figure.dated().source())) {
+        for (String language : List.of("cs", "pl", "en")) {
+          assertFalse(texts.text(Locale.forLanguageTag(language), text).isBlank(), text.key());
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.opora.api.duties.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -17,6 +18,16 @@ public interface RuleSet {
   String version();
 
   List<Rule> rules();
+
+  /** Every dated figure of the pack, for the page that shows them; in the order of the pack. */
+  default List<LawFigure> figures() {
+    return List.of();
+  }
+
+  /** What the law asks of a mandated body; empty in a pack that knows no mandates. */
+  default Optional<MandateLaw> mandate() {
+    return Optional.empty();
+  }
 
   /** Whether offices work on this day. */
   boolean workingDay(LocalDate day);

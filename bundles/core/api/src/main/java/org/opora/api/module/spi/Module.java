@@ -17,4 +17,9 @@ public interface Module {
   int order();
 
   List<Permission> permissions();
+
+  /** Services that its records prove; each belongs to an activity of the centre's mandate. */
+  default List<Service> services() {
+    return List.of();
+  }
 }

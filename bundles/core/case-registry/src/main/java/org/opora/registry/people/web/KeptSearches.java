@@ -12,12 +12,12 @@ import org.opora.api.ids.StaffId;
  * or a log, and Back still works. They are kept in memory only: a name that was merely looked for
  * is written nowhere.
  */
-final class KeptSearches {
+public final class KeptSearches {
   private static final int MOST = 2_000;
   private final Map<UUID, Kept> kept = new Newest();
 
   /** Keeps the words for this person and returns their key. */
-  UUID keep(Viewer viewer, String words) {
+  public UUID keep(Viewer viewer, String words) {
     UUID key = UUID.randomUUID();
     synchronized (kept) {
       kept.put(key, new Kept(viewer.staff(), words));
@@ -26,7 +26,7 @@ final class KeptSearches {
   }
 
   /** The words, when this person has searched for them and they are still kept. */
-  Optional<String> words(Viewer viewer, UUID key) {
+  public Optional<String> words(Viewer viewer, UUID key) {
     synchronized (kept) {
       return Optional.ofNullable(kept.get(key))
           .filter(one -> one.staff().equals(viewer.staff()))

@@ -44,7 +44,7 @@ final class PostForms {
     if (form.valid()) {
       try {
         posts.add(request.viewer(), who, post);
-        return Reply.to("/staff/" + who + "#posts", Words.of("post.added"));
+        return Reply.to("/staff/" + who + "#posts", Words.of("job.added"));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -64,7 +64,7 @@ final class PostForms {
     if (form.valid()) {
       try {
         posts.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to("/staff/" + before.staff() + "#posts", Words.of("post.saved"));
+        return Reply.to("/staff/" + before.staff() + "#posts", Words.of("job.saved"));
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
@@ -99,7 +99,7 @@ final class PostForms {
         .with("codes", Words.choices(messages, request.locale(), "post", PostCode.values()))
         .with(
             "kinds",
-            Words.choices(messages, request.locale(), "post.kind", EmploymentKind.values()))
+            Words.choices(messages, request.locale(), "job.kind", EmploymentKind.values()))
         .form("staff-post", form);
   }
 

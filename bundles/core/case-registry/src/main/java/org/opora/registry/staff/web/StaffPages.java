@@ -78,13 +78,13 @@ final class StaffPages {
                 (String after, int limit) -> rows(viewer, which, after, limit))
             .text("person.name", Row::name)
             .text("staff.posts", row -> posts(row.line(), viewer.locale()))
-            .text("post.workplace", row -> workplaces(row.line()));
+            .text("job.workplace", row -> workplaces(row.line()));
     if (viewer.may(Staff.WRITE)) {
       list =
-          list.text("post.kind", row -> kinds(row.line(), viewer.locale()))
-              .number("post.share", row -> share(row.line()))
-              .date("post.since", row -> row.line().since())
-              .date("post.until", row -> row.line().until());
+          list.text("job.kind", row -> kinds(row.line(), viewer.locale()))
+              .number("job.share", row -> share(row.line()))
+              .date("job.since", row -> row.line().since())
+              .date("job.until", row -> row.line().until());
     }
     if (viewer.may(Accounts.MANAGE)) {
       list =
@@ -103,7 +103,7 @@ final class StaffPages {
         .map(
             post ->
                 post.wording() == null
-                    ? messages.text(locale, "post." + post.code())
+                    ? messages.text(locale, "job." + post.code())
                     : post.wording())
         .collect(Collectors.joining(", "));
   }
@@ -111,7 +111,7 @@ final class StaffPages {
   private String kinds(StaffLine line, Locale locale) {
     return line.posts().stream()
         .filter(post -> post.kind() != null)
-        .map(post -> messages.text(locale, "post.kind." + post.kind()))
+        .map(post -> messages.text(locale, "job.kind." + post.kind()))
         .distinct()
         .collect(Collectors.joining(", "));
   }

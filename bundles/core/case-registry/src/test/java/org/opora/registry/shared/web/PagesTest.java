@@ -128,8 +128,9 @@ class PagesTest {
     Set<String> there = new TreeSet<>();
     for (Path template : PageHouse.files(TEMPLATES)) {
       String name = template.getFileName().toString().replace(".peb", "");
+      // The pages of some rooms are shown by tests of their own.
       if (Files.readString(template).contains("import \"shell:")
-          && !name.matches("(import|kin).*")) {
+          && !name.matches("(import|kin|directory|body|official|house).*")) {
         there.add(name);
       }
     }

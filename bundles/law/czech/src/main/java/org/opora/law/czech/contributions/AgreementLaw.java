@@ -2,16 +2,18 @@ package org.opora.law.czech.contributions;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.FollowUp;
 import org.opora.api.duties.spi.AgreementRule.Ground;
 import org.opora.api.duties.spi.AgreementRule.Terms;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
-import org.opora.api.duties.spi.Rule;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.EndingWay;
 import org.opora.api.text.Text;
@@ -31,7 +33,7 @@ final class AgreementLaw {
 
   private AgreementLaw() {}
 
-  static Rule rule() {
+  static AgreementRule rule() {
     return new AgreementRule(
         "cz.agreement",
         text("title"),
@@ -66,6 +68,42 @@ final class AgreementLaw {
             ground("death", "§ 47c" + ACT, Set.of(), Trust.SECONDARY)),
         followUps(),
         reasons());
+  }
+
+  static List<LawFigure> figures() {
+    AgreementRule rule = rule();
+    List<LawFigure> figures = new ArrayList<>();
+    figures(figures, "consent", rule.consent(), AgreementLaw::yes);
+    figures(figures, "single", rule.single(), AgreementLaw::yes);
+    figures(figures, "apart", rule.apart(), months -> text("figure.months", months));
+    figures(figures, "within", rule.concludeWithin(), days -> text("figure.days", days));
+    figures(figures, "notice", rule.notice(), terms -> text("figure.terms", terms.daysBefore()));
+    figures(figures, "agreed", rule.agreedEndBound(), AgreementLaw::yes);
+    figures(figures, "former", rule.formerRules(), day -> text("figure.day", day));
+    for (FollowUp one : rule.followUps()) {
+      figures(
+          figures,
+          one.code().substring("cz.".length()),
+          one.days(),
+          days -> text("figure.days", days));
+    }
+    return figures;
+  }
+
+  private static <T> void figures(
+      List<LawFigure> all, String code, List<Parameter<T>> dated, Function<T, Text> value) {
+    dated.forEach(
+        one ->
+            all.add(
+                new LawFigure(
+                    "cz.agreement." + code,
+                    text("figure." + code),
+                    value.apply(one.value()),
+                    one)));
+  }
+
+  private static Text yes(boolean asked) {
+    return text(asked ? "figure.yes" : "figure.no");
   }
 
   private static List<FollowUp> followUps() {
@@ -151,7 +189,7 @@ final class AgreementLaw {
     return new Parameter<>(value, AMENDMENT, null, paragraph, text(source), Trust.SECONDARY);
   }
 
-  private static Text text(String key) {
-    return Text.of(CzechLaw.TEXTS, "agreement." + key);
+  private static Text text(String key, Object... arguments) {
+    return Text.of(CzechLaw.TEXTS, "agreement." + key, arguments);
   }
 }

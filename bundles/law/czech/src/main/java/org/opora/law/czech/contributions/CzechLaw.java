@@ -2,6 +2,10 @@ package org.opora.law.czech.contributions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opora.api.duties.spi.LawFigure;
+import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.law.czech.domain.CzechHolidays;
@@ -18,6 +22,7 @@ public final class CzechLaw implements RuleSet {
 
   private final CzechHolidays holidays = new CzechHolidays();
   private final List<Rule> rules = List.of(VisitRule.rule(), AgreementLaw.rule());
+  private final MandateLaw mandate = Mandates.law();
 
   @Override
   public String id() {
@@ -26,12 +31,24 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.2";
+    return "2026.3";
   }
 
   @Override
   public List<Rule> rules() {
     return rules;
+  }
+
+  @Override
+  public List<LawFigure> figures() {
+    return Stream.of(VisitRule.figures(), AgreementLaw.figures(), Mandates.figures(mandate))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public Optional<MandateLaw> mandate() {
+    return Optional.of(mandate);
   }
 
   @Override

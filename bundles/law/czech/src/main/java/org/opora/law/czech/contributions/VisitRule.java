@@ -6,8 +6,8 @@ import java.util.List;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
-import org.opora.api.duties.spi.Rule;
 import org.opora.api.text.Text;
 
 /**
@@ -20,7 +20,19 @@ final class VisitRule {
 
   private VisitRule() {}
 
-  static Rule rule() {
+  static List<LawFigure> figures() {
+    return rule().period().stream()
+        .map(
+            one ->
+                new LawFigure(
+                    "cz.visit.period",
+                    Text.of(CzechLaw.TEXTS, "visit.title"),
+                    Text.of(CzechLaw.TEXTS, "visit.period", one.value().toTotalMonths()),
+                    one))
+        .toList();
+  }
+
+  static IntervalRule rule() {
     return new IntervalRule(
         "cz.visit",
         Text.of(CzechLaw.TEXTS, "visit.title"),

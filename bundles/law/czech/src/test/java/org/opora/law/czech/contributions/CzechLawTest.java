@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.LawFigure;
+import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.files.CareKind;
@@ -113,5 +115,66 @@ class CzechLawTest {
         .map(AgreementRule.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void changesOfTheMandateAreNotifiedByTheFifteenth() {
+    MandateLaw mandate = law.mandate().orElseThrow();
+    assertEquals(List.of(15), mandate.changeByDay().stream().map(Parameter::value).toList());
+    assertEquals(List.of(15), mandate.insuranceDays().stream().map(Parameter::value).toList());
+  }
+
+  @Test
+  void anActivityHasOneWordingOnADay() {
+    MandateLaw mandate = law.mandate().orElseThrow();
+    for (LocalDate day : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1))) {
+      List<String> codes =
+          mandate.activities().stream()
+              .filter(one -> one.dated().holdsOn(day))
+              .map(MandateLaw.Activity::code)
+              .toList();
+      assertEquals(codes.size(), Set.copyOf(codes).size());
+      assertTrue(codes.contains("cz.accompaniment"), "carers are accompanied all the time");
+      assertEquals(day.getYear() == 2024, codes.contains("cz.camps"));
+    }
+  }
+
+  @Test
+  void everyFigureIsShownOnce() {
+    Set<String> shown = new HashSet<>();
+    for (LawFigure figure : law.figures()) {
+      assertTrue(shown.add(figure.id() + figure.dated().from()), figure.id());
+      assertTrue(figure.id().matches("cz\\.[a-z0-9.-]{1,76}"), figure.id());
+      assertTrue(figure.dated().paragraph().contains("zákon č. "), figure.id());
+      assertTrue(figure.wording().length() <= 400, figure.id());
+    }
+    MandateLaw mandate = law.mandate().orElseThrow();
+    assertEquals(
+        figuresOfRules()
+            + mandate.activities().size()
+            + mandate.changeByDay().size()
+            + mandate.insuranceDays().size(),
+        law.figures().size());
+  }
+
+  private long figuresOfRules() {
+    long all = 0;
+    for (Rule rule : law.rules()) {
+      if (rule instanceof IntervalRule interval) {
+        all += interval.period().size();
+      } else {
+        AgreementRule agreement = (AgreementRule) rule;
+        all +=
+            agreement.consent().size()
+                + agreement.single().size()
+                + agreement.apart().size()
+                + agreement.concludeWithin().size()
+                + agreement.notice().size()
+                + agreement.agreedEndBound().size()
+                + agreement.formerRules().size()
+                + agreement.followUps().stream().mapToInt(one -> one.days().size()).sum();
+      }
+    }
+    return all;
   }
 }

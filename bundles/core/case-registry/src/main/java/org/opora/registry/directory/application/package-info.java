@@ -1,0 +1,2 @@
+/** Use cases of the directory. */
+package org.opora.registry.directory.application;

@@ -1,0 +1,2 @@
+/** What the directory contributes to the shell. */
+package org.opora.registry.directory.contributions;

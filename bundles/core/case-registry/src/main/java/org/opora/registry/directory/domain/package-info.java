@@ -1,0 +1,2 @@
+/** A body of the directory and its officials. */
+package org.opora.registry.directory.domain;

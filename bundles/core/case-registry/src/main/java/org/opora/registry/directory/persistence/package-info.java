@@ -1,0 +1,2 @@
+/** Queries of the directory, as records. */
+package org.opora.registry.directory.persistence;

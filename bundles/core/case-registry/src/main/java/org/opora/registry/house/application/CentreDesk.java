@@ -1,0 +1,191 @@
+package org.opora.registry.house.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.opora.api.access.Access;
+import org.opora.api.access.Viewer;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.web.Centre;
+import org.opora.registry.directory.domain.DataBox;
+import org.opora.registry.directory.domain.Ico;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * How the centre is called and reached, on its pages and in print. The name of the pages is that of
+ * the shell; here it gets its history.
+ */
+@Component(service = CentreDesk.class)
+public final class CentreDesk {
+  private static final int LINE = 200;
+  private static final int LONG = 1000;
+  private final Transactions tx;
+  private final Access access;
+  private final SettingsBook book;
+  private final Centre centre;
+
+  @Activate
+  public CentreDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference SettingsBook book,
+      @Reference Centre centre) {
+    this.tx = tx;
+    this.access = access;
+    this.book = book;
+    this.centre = centre;
+  }
+
+  /** What is known of the centre. */
+  public enum Field {
+    NAME("name"),
+    PRINT_NAME("printName"),
+    STREET("street"),
+    POSTAL_CODE("postalCode"),
+    TOWN("town"),
+    ICO("ico"),
+    DATA_BOX("dataBox"),
+    PHONE("phone"),
+    EMAIL("email"),
+    LETTERHEAD("letterhead");
+
+    private final String code;
+
+    Field(String code) {
+      this.code = code;
+    }
+
+    /** Name of the field of a form, and of its text. */
+    public String code() {
+      return code;
+    }
+
+    String setting() {
+      return SettingsBook.CENTRE + "." + code;
+    }
+  }
+
+  /**
+   * The settings as they stand.
+   *
+   * @param version for the form
+   * @param now by field; missing where there is nothing
+   * @param history the change decided last first
+   */
+  public record View(long version, Map<String, String> now, List<SettingsBook.Change> history) {}
+
+  /** A field that would say something else; null where it says nothing. */
+  public record Step(String field, String before, String after) {}
+
+  public View view(Viewer viewer) {
+    access.require(viewer, House.READ);
+    return new View(
+        book.version(SettingsBook.CENTRE),
+        byCode(on(viewer.today())),
+        book.history(SettingsBook.CENTRE));
+  }
+
+  /** What stands on paper of the centre on the day, by code of the field. It names no client. */
+  public Map<String, String> onPaper(LocalDate day) {
+    return byCode(on(day));
+  }
+
+  private Map<Field, String> on(LocalDate day) {
+    Map<String, String> decided = book.inForce(SettingsBook.CENTRE, day);
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      String value = decided.get(field.setting());
+      if (value != null) {
+        values.put(field, value);
+      }
+    }
+    if (!centre.name().isEmpty()) {
+      // The name may have been given at set-up, before there was a history.
+      values.putIfAbsent(Field.NAME, centre.name());
+    }
+    return values;
+  }
+
+  private static Map<String, String> byCode(Map<Field, String> values) {
+    Map<String, String> byCode = new LinkedHashMap<>();
+    values.forEach((field, value) -> byCode.put(field.code(), value));
+    return byCode;
+  }
+
+  /**
+   * What would be different from that day on. It changes nothing.
+   *
+   * @param values by code of the field, as typed
+   */
+  public List<Step> preview(Viewer viewer, LocalDate from, Map<String, String> values) {
+    access.require(viewer, House.WRITE);
+    LocalDate day = Refusals.day("from", from);
+    Map<Field, String> before = on(day);
+    Map<Field, String> after = check(values);
+    List<Step> steps = new ArrayList<>();
+    for (Field field : Field.values()) {
+      if (!Objects.equals(before.get(field), after.get(field))) {
+        steps.add(new Step(field.code(), before.get(field), after.get(field)));
+      }
+    }
+    if (steps.isEmpty()) {
+      throw Refusals.refused(null, "refused.settings-same");
+    }
+    if (day.isAfter(viewer.today())
+        && !Objects.equals(before.get(Field.NAME), after.get(Field.NAME))) {
+      throw Refusals.refused("from", "refused.settings-name-later", day);
+    }
+    return steps;
+  }
+
+  public void change(
+      Viewer viewer, long version, LocalDate from, String why, Map<String, String> values) {
+    List<Step> steps = preview(viewer, from, values);
+    Map<String, String> contents = new LinkedHashMap<>();
+    steps.forEach(step -> contents.put(SettingsBook.CENTRE + "." + step.field(), step.after()));
+    tx.run(
+        em -> {
+          book.change(viewer, SettingsBook.CENTRE, version, from, why, contents);
+          String name = on(viewer.today()).get(Field.NAME);
+          if (name != null && !name.equals(centre.name())) {
+            centre.rename(name);
+          }
+        });
+  }
+
+  private static Map<Field, String> check(Map<String, String> typed) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      String value = check(field, typed.get(field.code()));
+      if (value != null) {
+        values.put(field, value);
+      }
+    }
+    return values;
+  }
+
+  private static String check(Field field, String typed) {
+    String code = field.code();
+    String line =
+        field == Field.NAME
+            ? Refusals.line(code, typed, LINE)
+            : Refusals.optional(code, typed, field == Field.LETTERHEAD ? LONG : LINE);
+    if (line == null) {
+      return null;
+    }
+    return switch (field) {
+      case ICO -> Ico.of(line).orElseThrow(() -> Refusals.refused(code, "refused.ico", line));
+      case DATA_BOX ->
+          DataBox.of(line).orElseThrow(() -> Refusals.refused(code, "refused.data-box", line));
+      case LETTERHEAD -> line.replace("\r\n", "\n");
+      default -> line;
+    };
+  }
+}

@@ -1,0 +1,478 @@
+package org.opora.registry.house.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.MandateLaw;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
+import org.opora.api.text.Messages;
+import org.opora.registry.house.domain.Insurance;
+import org.opora.registry.house.domain.Mandate;
+import org.opora.registry.house.domain.MandateState;
+import org.opora.registry.house.domain.NotifyBy;
+import org.opora.registry.house.persistence.HouseQueries;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The mandate of the centre. What it covers is a row of dated states; a change that the region must
+ * be told of becomes a task of whoever writes it down, and so does the copy of a new insurance.
+ */
+@Component(service = MandateDesk.class)
+public final class MandateDesk {
+  private static final int LINE = 200;
+  private static final int SHORT = 60;
+  private static final int TEXT = 1000;
+  private static final int PLACES = 4000;
+  private static final int MOST = 100_000;
+  private static final String MANDATE = "mandate=";
+  private static final String PAGE = "/house/mandate";
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Staff staff;
+  private final Tasks tasks;
+  private final Messages messages;
+  private final LawShelf law;
+
+  @Activate
+  public MandateDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Staff staff,
+      @Reference Tasks tasks,
+      @Reference Messages messages,
+      @Reference LawShelf law) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.staff = staff;
+    this.tasks = tasks;
+    this.messages = messages;
+    this.law = law;
+  }
+
+  /** Every mandate, the newest first. */
+  public List<MandateView> all(Viewer viewer) {
+    access.require(viewer, House.READ);
+    return tx.read(
+        em ->
+            new HouseQueries(em)
+                .mandates().stream().map(row -> view(em, viewer.today(), row)).toList());
+  }
+
+  /**
+   * @throws org.opora.api.faults.NotFound when there is none
+   */
+  public MandateView view(Viewer viewer, UUID mandate) {
+    access.require(viewer, House.READ);
+    return tx.read(em -> view(em, viewer.today(), Held.load(em, Mandate.class, mandate)));
+  }
+
+  private MandateView view(EntityManager em, LocalDate today, Mandate row) {
+    List<MandateState> states = new HouseQueries(em).states(row.id());
+    Map<StaffId, String> names =
+        staff.names(states.stream().map(MandateState::enteredBy).collect(Collectors.toSet()));
+    List<MandateView.State> shown = states.stream().map(one -> state(one, names)).toList();
+    boolean inForce =
+        !row.inForceFrom().isAfter(today) && (row.until() == null || !row.until().isBefore(today));
+    MandateView.State now =
+        inForce
+            ? shown.stream()
+                .filter(one -> !one.text().from().isAfter(today))
+                .findFirst()
+                .orElse(null)
+            : null;
+    return new MandateView(
+        row.id(),
+        row.version(),
+        new NewMandate(
+            row.number(),
+            row.region(),
+            row.regionName(),
+            row.decidedOn(),
+            row.inForceFrom(),
+            row.until()),
+        inForce,
+        now,
+        shown);
+  }
+
+  private MandateView.State state(MandateState row, Map<StaffId, String> names) {
+    return new MandateView.State(
+        row.id(),
+        row.version(),
+        new NewState(row.from(), row.activities(), row.places(), row.capacity(), row.what()),
+        row.activities().stream().map(law::activity).toList(),
+        names.get(row.enteredBy()),
+        row.enteredOn(),
+        row.notifyBy(),
+        row.notifiedOn());
+  }
+
+  /** Codes of the activities that some mandate covers today. */
+  public Set<String> activities(Viewer viewer) {
+    Set<String> codes = new HashSet<>();
+    all(viewer).stream()
+        .filter(one -> one.now() != null)
+        .forEach(one -> codes.addAll(one.now().text().activities()));
+    return codes;
+  }
+
+  /** Agreements in force today against what the mandates are for. */
+  public MandateView.Capacity capacity(Viewer viewer) {
+    List<Integer> said =
+        all(viewer).stream()
+            .map(MandateView::now)
+            .filter(now -> now != null && now.text().capacity() != null)
+            .map(now -> now.text().capacity())
+            .toList();
+    long used = tx.read(em -> new HouseQueries(em).agreements(viewer.today()));
+    return new MandateView.Capacity(
+        said.isEmpty() ? null : said.stream().mapToInt(Integer::intValue).sum(), used);
+  }
+
+  /**
+   * @param first what it covers from its first day on
+   */
+  public UUID add(Viewer viewer, NewMandate mandate, NewState first) {
+    access.require(viewer, House.WRITE);
+    NewMandate checked = check(mandate);
+    NewState state =
+        check(
+            new NewState(
+                checked.inForceFrom(), first.activities(), first.places(), first.capacity(), null),
+            List.of());
+    return tx.required(
+        em -> {
+          Mandate row = new Mandate(Ids.next());
+          write(row, checked);
+          em.persist(row);
+          em.flush();
+          MandateState begin =
+              new MandateState(Ids.next(), row.id(), viewer.staff(), viewer.today());
+          write(begin, state, null);
+          em.persist(begin);
+          audit.wrote(viewer, "mandate.added", List.of(), MANDATE + row.id());
+          return row.id();
+        });
+  }
+
+  /** Corrects what was written down about the decision. */
+  public void amend(Viewer viewer, UUID mandate, long version, NewMandate now) {
+    access.require(viewer, House.WRITE);
+    NewMandate checked = check(now);
+    tx.run(
+        em -> {
+          Mandate row = Held.hold(em, Mandate.class, mandate);
+          Refusals.fresh(row.version(), version);
+          List<MandateState> states = new HouseQueries(em).states(mandate);
+          states.stream()
+              .filter(state -> !state.first() && !state.from().isAfter(checked.inForceFrom()))
+              .findFirst()
+              .ifPresent(
+                  state -> {
+                    throw Refusals.refused(
+                        "inForceFrom", "refused.mandate-changed-before", state.from());
+                  });
+          write(row, checked);
+          states.stream()
+              .filter(MandateState::first)
+              .forEach(
+                  state ->
+                      write(
+                          state,
+                          new NewState(
+                              checked.inForceFrom(),
+                              state.activities(),
+                              state.places(),
+                              state.capacity(),
+                              null),
+                          null));
+          audit.wrote(viewer, "mandate.amended", List.of(), MANDATE + mandate);
+        });
+  }
+
+  /** Something is different from a day on; the region is told of it in time. */
+  public UUID change(Viewer viewer, UUID mandate, NewState state) {
+    access.require(viewer, House.WRITE);
+    return tx.required(
+        em -> {
+          Mandate of = Held.hold(em, Mandate.class, mandate);
+          NewState checked = check(of, state, Set.of(), new HouseQueries(em).states(mandate), null);
+          MandateState row = new MandateState(Ids.next(), mandate, viewer.staff(), viewer.today());
+          write(row, checked, notifyBy(checked.from()));
+          em.persist(row);
+          em.flush();
+          task(viewer, row);
+          audit.wrote(viewer, "mandate.changed", List.of(), MANDATE + mandate);
+          return row.id();
+        });
+  }
+
+  /** Corrects a state that was written down. */
+  public void amendState(Viewer viewer, UUID mandate, UUID state, long version, NewState now) {
+    access.require(viewer, House.WRITE);
+    tx.run(
+        em -> {
+          Mandate of = Held.hold(em, Mandate.class, mandate);
+          MandateState row = held(em, mandate, state, version);
+          Set<String> kept = new LinkedHashSet<>(row.activities());
+          if (row.first()) {
+            NewState checked =
+                check(
+                    new NewState(row.from(), now.activities(), now.places(), now.capacity(), null),
+                    kept);
+            write(row, checked, null);
+          } else {
+            NewState checked = check(of, now, kept, new HouseQueries(em).states(mandate), state);
+            write(row, checked, notifyBy(checked.from()));
+            if (row.notifiedOn() == null) {
+              task(viewer, row);
+            }
+          }
+          audit.wrote(viewer, "mandate.state-amended", List.of(), MANDATE + mandate);
+        });
+  }
+
+  /** The region was told on this day. */
+  public void notified(Viewer viewer, UUID mandate, UUID state, long version, LocalDate day) {
+    access.require(viewer, House.WRITE);
+    LocalDate on = past(viewer, "day", day);
+    tx.run(
+        em -> {
+          MandateState row = held(em, mandate, state, version);
+          if (row.first()) {
+            throw Refusals.refused("day", "refused.mandate-first");
+          }
+          row.notified(on);
+          tasks.doneBy(viewer, Refusals.BUNDLE, row.id());
+          audit.wrote(viewer, "mandate.notified", List.of(), MANDATE + mandate);
+        });
+  }
+
+  private LocalDate notifyBy(LocalDate from) {
+    return law.changeByDay(from).map(day -> NotifyBy.of(from, day)).orElse(null);
+  }
+
+  private void task(Viewer viewer, MandateState row) {
+    if (row.notifyBy() == null) {
+      tasks.withdraw(Refusals.BUNDLE, row.id());
+    } else {
+      put(viewer, row.id(), "task.mandate-change", row.notifyBy(), PAGE + "/" + row.mandate());
+    }
+  }
+
+  private void put(Viewer viewer, UUID source, String what, LocalDate due, String href) {
+    tasks.put(
+        viewer,
+        new Tasks.NewTask(
+            Refusals.BUNDLE, source, null, null, messages.title(what), viewer.staff(), due, href));
+  }
+
+  /** Every liability insurance, the newest first. */
+  public List<MandateView.Insured> insurances(Viewer viewer) {
+    access.require(viewer, House.READ);
+    return tx.read(
+        em ->
+            new HouseQueries(em)
+                .insurances().stream().map(row -> insured(viewer.today(), row)).toList());
+  }
+
+  public MandateView.Insured insurance(Viewer viewer, UUID insurance) {
+    access.require(viewer, House.READ);
+    return tx.read(em -> insured(viewer.today(), Held.load(em, Insurance.class, insurance)));
+  }
+
+  private static MandateView.Insured insured(LocalDate today, Insurance row) {
+    return new MandateView.Insured(
+        row.id(),
+        row.version(),
+        new NewInsurance(
+            row.insurer(), row.contract(), row.concludedOn(), row.since(), row.until()),
+        row.inForce(today),
+        row.sendBy(),
+        row.sentOn());
+  }
+
+  public UUID addInsurance(Viewer viewer, NewInsurance insurance) {
+    access.require(viewer, House.WRITE);
+    NewInsurance checked = check(viewer, insurance);
+    return tx.required(
+        em -> {
+          Insurance row = new Insurance(Ids.next());
+          write(row, checked);
+          em.persist(row);
+          em.flush();
+          task(viewer, row);
+          audit.wrote(viewer, "insurance.added", List.of(), "insurance=" + row.id());
+          return row.id();
+        });
+  }
+
+  public void amendInsurance(Viewer viewer, UUID insurance, long version, NewInsurance now) {
+    access.require(viewer, House.WRITE);
+    NewInsurance checked = check(viewer, now);
+    tx.run(
+        em -> {
+          Insurance row = Held.hold(em, Insurance.class, insurance);
+          Refusals.fresh(row.version(), version);
+          write(row, checked);
+          if (row.sentOn() == null) {
+            task(viewer, row);
+          }
+          audit.wrote(viewer, "insurance.amended", List.of(), "insurance=" + insurance);
+        });
+  }
+
+  /** A copy went to the region on this day. */
+  public void sent(Viewer viewer, UUID insurance, long version, LocalDate day) {
+    access.require(viewer, House.WRITE);
+    LocalDate on = past(viewer, "day", day);
+    tx.run(
+        em -> {
+          Insurance row = Held.hold(em, Insurance.class, insurance);
+          Refusals.fresh(row.version(), version);
+          row.sent(on);
+          tasks.doneBy(viewer, Refusals.BUNDLE, row.id());
+          audit.wrote(viewer, "insurance.sent", List.of(), "insurance=" + insurance);
+        });
+  }
+
+  private void task(Viewer viewer, Insurance row) {
+    if (row.sendBy() == null) {
+      tasks.withdraw(Refusals.BUNDLE, row.id());
+    } else {
+      put(viewer, row.id(), "task.insurance-copy", row.sendBy(), PAGE);
+    }
+  }
+
+  private static MandateState held(EntityManager em, UUID mandate, UUID state, long version) {
+    MandateState row = Held.hold(em, MandateState.class, state);
+    if (!row.mandate().equals(mandate)) {
+      throw new NotFound();
+    }
+    Refusals.fresh(row.version(), version);
+    return row;
+  }
+
+  private static NewMandate check(NewMandate mandate) {
+    LocalDate decided = Refusals.day("decidedOn", mandate.decidedOn());
+    LocalDate from = Refusals.day("inForceFrom", mandate.inForceFrom());
+    Refusals.inOrder("inForceFrom", decided, from);
+    Refusals.inOrder("until", from, mandate.until());
+    return new NewMandate(
+        Refusals.line("number", mandate.number(), SHORT),
+        mandate.region(),
+        Refusals.line("region", mandate.regionName(), LINE),
+        decided,
+        from,
+        mandate.until());
+  }
+
+  private NewState check(
+      Mandate of, NewState state, Set<String> kept, List<MandateState> others, UUID self) {
+    LocalDate from = Refusals.day("from", state.from());
+    if (!from.isAfter(of.inForceFrom())) {
+      throw Refusals.refused("from", "refused.mandate-not-yet", from, of.inForceFrom());
+    }
+    if (others.stream().anyMatch(one -> one.from().equals(from) && !one.id().equals(self))) {
+      throw Refusals.refused("from", "refused.mandate-same-day", from);
+    }
+    NewState checked = check(state, kept);
+    return new NewState(
+        from,
+        checked.activities(),
+        checked.places(),
+        checked.capacity(),
+        Refusals.line("what", state.what(), TEXT));
+  }
+
+  /**
+   * @param kept activities that stay although no installed pack knows them
+   */
+  private NewState check(NewState state, Collection<String> kept) {
+    Set<String> known =
+        law.activities().stream().map(MandateLaw.Activity::code).collect(Collectors.toSet());
+    known.addAll(kept);
+    List<String> activities =
+        state.activities().stream().filter(known::contains).distinct().toList();
+    if (activities.isEmpty()) {
+      throw Refusals.refused("activities", "refused.mandate-no-activity");
+    }
+    List<String> places =
+        state.places().stream().map(String::strip).filter(place -> !place.isEmpty()).toList();
+    Refusals.optional("places", String.join("\n", places), PLACES);
+    if (Optional.ofNullable(state.capacity()).filter(n -> n < 0 || n > MOST).isPresent()) {
+      throw Refusals.refused("capacity", "refused.required");
+    }
+    return new NewState(state.from(), activities, places, state.capacity(), null);
+  }
+
+  private static NewInsurance check(Viewer viewer, NewInsurance insurance) {
+    LocalDate concluded = past(viewer, "concludedOn", insurance.concludedOn());
+    LocalDate since = Refusals.day("since", insurance.since());
+    Refusals.inOrder("until", since, insurance.until());
+    return new NewInsurance(
+        Refusals.line("insurer", insurance.insurer(), LINE),
+        Refusals.optional("contract", insurance.contract(), SHORT),
+        concluded,
+        since,
+        insurance.until());
+  }
+
+  private static LocalDate past(Viewer viewer, String field, LocalDate day) {
+    LocalDate on = Refusals.day(field, day);
+    if (on.isAfter(viewer.today())) {
+      throw Refusals.refused(field, "refused.house-future", on);
+    }
+    return on;
+  }
+
+  private static void write(Mandate row, NewMandate mandate) {
+    row.says(
+        mandate.number(),
+        mandate.region(),
+        mandate.regionName(),
+        mandate.decidedOn(),
+        mandate.inForceFrom(),
+        mandate.until());
+  }
+
+  private static void write(MandateState row, NewState state, LocalDate notifyBy) {
+    row.says(
+        state.from(), state.activities(), state.places(), state.capacity(), state.what(), notifyBy);
+  }
+
+  private void write(Insurance row, NewInsurance insurance) {
+    row.says(
+        insurance.insurer(),
+        insurance.contract(),
+        insurance.concludedOn(),
+        insurance.since(),
+        insurance.until(),
+        law.insuranceDays(insurance.concludedOn())
+            .map(insurance.concludedOn()::plusDays)
+            .orElse(null));
+  }
+}

@@ -1,0 +1,146 @@
+package org.opora.registry.house.application;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.module.spi.Module;
+import org.opora.api.module.spi.Service;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
+import org.opora.registry.house.domain.ServiceActivity;
+import org.opora.registry.house.persistence.HouseQueries;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Which activity of the mandate each service belongs to. The services are those of the bundles that
+ * are installed; a module knows no mandate, so the centre says it.
+ */
+@Component(service = ServicesDesk.class)
+public final class ServicesDesk {
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final LawShelf law;
+  private final MandateDesk mandates;
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<Module> modules = List.of();
+
+  @Activate
+  public ServicesDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference LawShelf law,
+      @Reference MandateDesk mandates) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.law = law;
+    this.mandates = mandates;
+  }
+
+  /** With these bundles. */
+  public ServicesDesk with(Module... installed) {
+    modules = List.of(installed);
+    return this;
+  }
+
+  /**
+   * A service and what it belongs to.
+   *
+   * @param version 0 while it belongs to nothing
+   * @param activity code; null while it belongs to nothing, as {@code activityTitle} is
+   * @param covered whether a mandate in force covers the activity
+   */
+  public record Row(
+      String evidence,
+      Text title,
+      long version,
+      String activity,
+      Text activityTitle,
+      boolean covered) {}
+
+  /** Services that belong to no activity first, then in the order of their bundles. */
+  public List<Row> all(Viewer viewer) {
+    access.require(viewer, House.READ);
+    Set<String> covered = mandates.activities(viewer);
+    Map<String, ServiceActivity> known =
+        tx.read(em -> new HouseQueries(em).services()).stream()
+            .collect(Collectors.toMap(ServiceActivity::service, Function.identity()));
+    return services().values().stream()
+        .map(service -> row(service, known.get(service.evidence()), covered))
+        .sorted(Comparator.comparing(row -> row.activity() != null))
+        .toList();
+  }
+
+  private Row row(Service service, ServiceActivity tied, Set<String> covered) {
+    return tied == null
+        ? new Row(service.evidence(), service.title(), 0, null, null, false)
+        : new Row(
+            service.evidence(),
+            service.title(),
+            tied.version(),
+            tied.activity(),
+            law.activity(tied.activity()),
+            covered.contains(tied.activity()));
+  }
+
+  private Map<String, Service> services() {
+    Map<String, Service> all = new LinkedHashMap<>();
+    modules.stream()
+        .sorted(Comparator.comparingInt(Module::order).thenComparing(Module::id))
+        .flatMap(module -> module.services().stream())
+        .forEach(service -> all.putIfAbsent(service.evidence(), service));
+    return all;
+  }
+
+  /**
+   * @throws NotFound when no installed bundle renders it
+   */
+  public Row one(Viewer viewer, String service) {
+    return all(viewer).stream()
+        .filter(row -> row.evidence().equals(service))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  public void tie(Viewer viewer, String service, long version, String activity) {
+    access.require(viewer, House.WRITE);
+    if (!services().containsKey(service)) {
+      throw new NotFound();
+    }
+    if (law.activities().stream().noneMatch(one -> one.code().equals(activity))) {
+      throw Refusals.refused("activity", "refused.required");
+    }
+    tx.run(
+        em -> {
+          ServiceActivity row = em.find(ServiceActivity.class, service);
+          Refusals.fresh(row == null ? 0 : row.version(), version);
+          if (row == null) {
+            em.persist(new ServiceActivity(service, activity));
+          } else {
+            row.belongsTo(activity);
+          }
+          audit.wrote(
+              viewer, "service.tied", List.of(), "service=" + service + ";activity=" + activity);
+        });
+  }
+}

@@ -1,0 +1,140 @@
+package org.opora.registry.house.application;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Viewer;
+import org.opora.api.house.Readings;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.registry.house.domain.SettingChange;
+import org.opora.registry.house.domain.SettingGroup;
+import org.opora.registry.house.persistence.HouseQueries;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The settings with their history. Whoever asks or changes has been let in before; a setting is
+ * called by its group and its own name, such as {@code centre.name}.
+ */
+@Component(service = {SettingsBook.class, Readings.class})
+public final class SettingsBook implements Readings {
+  static final String CENTRE = "centre";
+  static final String READING = "reading";
+  private static final int WHY = 500;
+  private final Transactions tx;
+  private final AuditTrail audit;
+  private final Staff staff;
+
+  @Activate
+  public SettingsBook(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference AuditTrail audit,
+      @Reference Staff staff) {
+    this.tx = tx;
+    this.audit = audit;
+    this.staff = staff;
+  }
+
+  /**
+   * A change as it was decided.
+   *
+   * @param content null when there is none from that day on
+   * @param by name of a member of staff
+   */
+  public record Change(
+      String setting, LocalDate from, String content, String why, String by, LocalDate on) {}
+
+  @Override
+  public Optional<String> chosen(String reading, LocalDate day) {
+    return tx.read(em -> new HouseQueries(em).content(READING + "." + reading, day));
+  }
+
+  /** What the settings of a group say on the day; those nobody decided are missing. */
+  Map<String, String> inForce(String group, LocalDate day) {
+    Map<String, SettingChange> last = new HashMap<>();
+    tx.read(em -> new HouseQueries(em).changes(group)).stream()
+        .filter(one -> !one.from().isAfter(day))
+        .forEach(one -> last.merge(one.setting(), one, SettingsBook::later));
+    Map<String, String> contents = new HashMap<>();
+    last.forEach((setting, change) -> contents.put(setting, change.content()));
+    return contents;
+  }
+
+  private static SettingChange later(SettingChange one, SettingChange other) {
+    int days = one.from().compareTo(other.from());
+    return days > 0 || days == 0 && one.turn() > other.turn() ? one : other;
+  }
+
+  /** All changes of a group, the one decided last first. */
+  List<Change> history(String group) {
+    return tx.read(
+        em -> {
+          List<SettingChange> rows = new HouseQueries(em).changes(group);
+          Map<StaffId, String> names =
+              staff.names(rows.stream().map(SettingChange::enteredBy).collect(Collectors.toSet()));
+          return rows.stream()
+              .map(
+                  row ->
+                      new Change(
+                          row.setting(),
+                          row.from(),
+                          row.content(),
+                          row.why(),
+                          names.get(row.enteredBy()),
+                          row.enteredOn()))
+              .toList();
+        });
+  }
+
+  long version(String group) {
+    return tx.read(em -> em.find(SettingGroup.class, group).version());
+  }
+
+  /**
+   * Decides from a day on. The caller may write more in its own transaction around this one.
+   *
+   * @param contents by setting; null where there is none from that day on
+   */
+  void change(
+      Viewer viewer,
+      String group,
+      long version,
+      LocalDate from,
+      String why,
+      Map<String, String> contents) {
+    LocalDate day = Refusals.day("from", from);
+    String reason = Refusals.line("why", why, WHY);
+    tx.run(
+        em -> {
+          SettingGroup row = em.find(SettingGroup.class, group, LockModeType.PESSIMISTIC_WRITE);
+          Refusals.fresh(row.version(), version);
+          contents.forEach(
+              (setting, content) ->
+                  em.persist(
+                      new SettingChange(
+                          Ids.next(),
+                          setting,
+                          day,
+                          row.next(),
+                          content,
+                          reason,
+                          viewer.staff(),
+                          viewer.today())));
+          audit.wrote(
+              viewer,
+              "settings.changed",
+              List.of(),
+              "settings=" + String.join(",", contents.keySet().stream().sorted().toList()));
+        });
+  }
+}

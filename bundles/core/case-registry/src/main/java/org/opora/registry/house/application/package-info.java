@@ -1,0 +1,2 @@
+/** Use cases about the mandate and the settings of the centre. */
+package org.opora.registry.house.application;

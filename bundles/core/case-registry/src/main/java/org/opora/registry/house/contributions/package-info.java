@@ -1,0 +1,2 @@
+/** What the house contributes to the shell. */
+package org.opora.registry.house.contributions;

@@ -1,0 +1,2 @@
+/** Mandate, insurance, settings and confirmations of a centre. */
+package org.opora.registry.house.domain;

@@ -1,0 +1,2 @@
+/** Queries about the house, as records. */
+package org.opora.registry.house.persistence;

@@ -1,0 +1,106 @@
+package org.opora.registry.house.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.house.application.CentreDesk;
+import org.opora.registry.house.application.ReadingsDesk;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** The settings of the centre: what they say, what they said, and what a change would change. */
+final class CentrePages {
+  private static final int LONG = 1000;
+  private final CentreDesk desk;
+  private final ReadingsDesk readings;
+
+  CentrePages(CentreDesk desk, ReadingsDesk readings) {
+    this.desk = desk;
+    this.readings = readings;
+  }
+
+  Reply show(Request request) {
+    Viewer viewer = request.viewer();
+    CentreDesk.View view = desk.view(viewer);
+    return new Model()
+        .with("now", view.now())
+        .with("fields", fields())
+        .with("history", view.history())
+        .with("readings", readings.all(viewer))
+        .page("house-settings");
+  }
+
+  private static List<String> fields() {
+    return List.of(CentreDesk.Field.values()).stream().map(CentreDesk.Field::code).toList();
+  }
+
+  Reply edit(Request request) {
+    return edit(request, null);
+  }
+
+  /** First what would change, then, confirmed, the change itself. */
+  Reply change(Request request) {
+    Form form = request.form();
+    LocalDate from = form.requiredDate("from");
+    String why = form.requiredLine("why");
+    Map<String, String> values = values(form);
+    if (form.valid() && !form.checked("back")) {
+      try {
+        if (!form.checked("confirmed")) {
+          return preview(form, from, why, desk.preview(request.viewer(), from, values), values);
+        }
+        desk.change(request.viewer(), form.version(), from, why, values);
+        return Reply.to("/house/settings", Words.of("settings.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return edit(request, form);
+  }
+
+  private static Reply preview(
+      Form form,
+      LocalDate from,
+      String why,
+      List<CentreDesk.Step> steps,
+      Map<String, String> values) {
+    return new Model()
+        .with("version", form.version())
+        .with("from", from)
+        .with("why", why)
+        .with("steps", steps)
+        .with("values", values)
+        .page("house-centre-preview");
+  }
+
+  private Reply edit(Request request, Form form) {
+    CentreDesk.View view = desk.view(request.viewer());
+    return new Model()
+        .with("now", view.now())
+        .with("version", view.version())
+        .with("fields", fields())
+        .form("house-centre-form", form);
+  }
+
+  private static Map<String, String> values(Form form) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (CentreDesk.Field field : CentreDesk.Field.values()) {
+      String code = field.code();
+      values.put(
+          code, field == CentreDesk.Field.LETTERHEAD ? form.text(code, LONG) : form.line(code));
+    }
+    if (values.get(CentreDesk.Field.NAME.code()) == null) {
+      form.error(CentreDesk.Field.NAME.code(), "form.required");
+    }
+    return values;
+  }
+}

@@ -1,0 +1,123 @@
+package org.opora.registry.house.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.house.application.MandateDesk;
+import org.opora.registry.house.application.MandateView;
+import org.opora.registry.house.application.NewInsurance;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** Forms of the liability insurance. */
+final class InsuranceForms {
+  private static final String HERE = "/house/insurance/";
+  private final MandateDesk desk;
+
+  InsuranceForms(MandateDesk desk) {
+    this.desk = desk;
+  }
+
+  Reply blank(Request request) {
+    return form(null);
+  }
+
+  Reply add(Request request) {
+    Form form = request.form();
+    NewInsurance insurance = read(form);
+    if (form.valid()) {
+      try {
+        desk.addInsurance(request.viewer(), insurance);
+        return Reply.to(MandatePages.HOME, Words.of("insurance.added"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return form(form);
+  }
+
+  private static Reply form(Form form) {
+    return new Model()
+        .with("action", HERE + "new")
+        .with("draft", "insurance-new")
+        .form("house-insurance-form", form);
+  }
+
+  Reply edit(Request request) {
+    return edit(request, null);
+  }
+
+  Reply amend(Request request) {
+    Form form = request.form();
+    NewInsurance insurance = read(form);
+    if (form.valid()) {
+      try {
+        desk.amendInsurance(request.viewer(), id(request), form.version(), insurance);
+        return Reply.to(MandatePages.HOME, Words.of("insurance.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return edit(request, form);
+  }
+
+  private Reply edit(Request request, Form form) {
+    MandateView.Insured now = desk.insurance(request.viewer(), id(request));
+    return new Model()
+        .with("insurance", now)
+        .with("action", HERE + now.id() + "/edit")
+        .with("draft", "insurance-" + now.id())
+        .form("house-insurance-form", form);
+  }
+
+  private static NewInsurance read(Form form) {
+    return new NewInsurance(
+        form.requiredLine("insurer"),
+        form.line("contract"),
+        form.requiredDate("concludedOn"),
+        form.requiredDate("since"),
+        form.date("until"));
+  }
+
+  Reply askSent(Request request) {
+    return sent(request, null);
+  }
+
+  Reply sent(Request request) {
+    Form form = request.form();
+    LocalDate day = form.requiredDate("day");
+    if (form.valid()) {
+      try {
+        desk.sent(request.viewer(), id(request), form.version(), day);
+        return Reply.to(MandatePages.HOME, Words.of("insurance.sent"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return sent(request, form);
+  }
+
+  private Reply sent(Request request, Form form) {
+    MandateView.Insured now = desk.insurance(request.viewer(), id(request));
+    return new Model()
+        .with("heading", "insurance.send")
+        .with("lead", now.text().insurer())
+        .with("stored", now.sentOn())
+        .with("version", now.version())
+        .with("action", HERE + now.id() + "/sent")
+        .with("back", MandatePages.HOME)
+        .form("house-done", form);
+  }
+
+  private static UUID id(Request request) {
+    return request.id("insurance");
+  }
+}

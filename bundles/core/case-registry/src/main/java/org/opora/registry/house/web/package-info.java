@@ -1,0 +1,2 @@
+/** Pages and forms of the house. */
+package org.opora.registry.house.web;

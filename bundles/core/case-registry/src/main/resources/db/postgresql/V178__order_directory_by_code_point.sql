@@ -1,0 +1,3 @@
+-- As for people: a prefix is a range of the b-tree, whatever the locale of the cluster.
+ALTER TABLE CASE_REGISTRY.BODY ALTER COLUMN NAME_N TYPE VARCHAR(200) COLLATE "C";
+ALTER TABLE CASE_REGISTRY.BODY_WORD ALTER COLUMN WORD TYPE VARCHAR(200) COLLATE "C";

@@ -1,0 +1,328 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.house.spi.Reading;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.web.spi.Route;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.house.application.House;
+import org.opora.testkit.Asked;
+
+/** Mandate and settings through their pages: real handlers, real use cases, real templates. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HouseDoorsTest {
+  private final HouseBench bench = new HouseBench(TestDatabase.Product.DERBY);
+  private final Doors doors = new Doors(bench.register, bench.routes());
+  private final Viewer director = bench.director;
+  private final Viewer worker = bench.worker;
+
+  @AfterAll
+  void close() {
+    bench.close();
+  }
+
+  private void inEveryLanguage(Viewer viewer, String... paths) {
+    for (String language : List.of("cs", "pl", "en")) {
+      for (String path : paths) {
+        doors.open(DirectoryDoorsTest.in(language, viewer), path);
+      }
+    }
+  }
+
+  @Test
+  void everyDoorAsksForItsPermission() {
+    for (Route route : bench.routes().routes()) {
+      boolean form =
+          route.method() == Route.Method.POST
+              || route
+                  .pattern()
+                  .matches(".*(new|edit|notified|sent|centre|\\{service\\}|\\{from\\})$");
+      assertEquals(
+          form ? House.WRITE : House.READ,
+          route.permission(),
+          route.method() + " " + route.pattern());
+    }
+  }
+
+  @Test
+  void theMandateIsWrittenDownChangedAndNotified() {
+    inEveryLanguage(director, "/house", "/house/mandate/new");
+    assertFalse(doors.open(worker, "/house").contains("/new"), "nothing to change");
+    String wrong =
+        doors.refused(director, 422, "/house/mandate/new", "number", "KU <7>", "capacity", "mnoho");
+    for (String field : List.of("region", "decidedOn", "inForceFrom", "activities", "capacity")) {
+      assertTrue(wrong.contains("e-" + field), field);
+    }
+    assertTrue(wrong.contains("KU &lt;7&gt;"), "what was typed stays");
+    String path =
+        doors.post(
+            director,
+            "/house/mandate/new",
+            "number",
+            "KU 7/2026",
+            "region",
+            "Kraj Dolní",
+            "decidedOn",
+            "5. 1. 2026",
+            "inForceFrom",
+            "1. 2. 2026",
+            "activities",
+            "xx.accompany",
+            "places",
+            "Náves 1\r\nHorní 2",
+            "capacity",
+            "40");
+    inEveryLanguage(director, path, path + "/edit", path + "/states/new");
+    String page = doors.open(worker, path);
+    assertTrue(page.contains("KU 7/2026") && page.contains("Horní 2"), page);
+    assertFalse(page.contains("/states/new") || page.contains("/edit"), "nothing to change");
+    String unsaid =
+        doors.refused(director, 422, path + "/states/new", "activities", "xx.accompany");
+    assertTrue(unsaid.contains("e-what") && unsaid.contains("e-from"), unsaid);
+    assertEquals(
+        path,
+        doors.post(
+            director,
+            path + "/states/new",
+            "from",
+            "1. 11. 2026",
+            "what",
+            "Druhé místo",
+            "activities",
+            "xx.advise",
+            "capacity",
+            "45"));
+    page = doors.open(director, path);
+    assertTrue(page.contains("15. 12. 2026"), "until when to notify");
+    String state =
+        path
+            + "/states/"
+            + bench.mandates.all(director).stream()
+                .filter(one -> path.endsWith(one.id().toString()))
+                .findFirst()
+                .orElseThrow()
+                .now()
+                .id();
+    inEveryLanguage(director, state + "/edit", state + "/notified");
+    String late =
+        doors.refused(
+            director,
+            422,
+            state + "/edit",
+            "version",
+            "7",
+            "from",
+            "1. 11. 2026",
+            "what",
+            "Pozdě",
+            "activities",
+            "xx.advise");
+    assertTrue(late.contains("Druhé místo") && late.contains("Pozdě"), late);
+    assertTrue(
+        doors
+            .refused(director, 422, state + "/notified", "version", "1", "day", "")
+            .contains("e-day"));
+    assertEquals(
+        path, doors.post(director, state + "/notified", "version", "1", "day", "2. 11. 2026"));
+
+    inEveryLanguage(director, "/house/insurance/new", "/house/services/tutoring");
+    assertEquals(
+        "/house/mandate",
+        doors.post(
+            director,
+            "/house/insurance/new",
+            "insurer",
+            "Pojišťovna <A>",
+            "concludedOn",
+            "1. 11. 2026",
+            "since",
+            "1. 11. 2026"));
+    assertEquals(
+        "/house/mandate",
+        doors.post(
+            director, "/house/services/tutoring", "version", "0", "activity", "xx.accompany"));
+    page = doors.open(director, "/house");
+    assertTrue(page.contains("Pojišťovna &lt;A&gt;") && page.contains("16. 11. 2026"), page);
+    String insurance = "/house/insurance/" + bench.mandates.insurances(director).get(0).id();
+    inEveryLanguage(director, insurance + "/edit", insurance + "/sent");
+    assertEquals(
+        "/house/mandate",
+        doors.post(director, insurance + "/sent", "version", "1", "day", "2. 11. 2026"));
+  }
+
+  @Test
+  void theCentreIsShownBeforeItIsChanged() {
+    inEveryLanguage(director, "/house/settings", "/house/settings/centre");
+    String shown =
+        doors.refused(
+            director,
+            200,
+            "/house/settings/centre",
+            "version",
+            "1",
+            "name",
+            "Středisko <Nové>",
+            "town",
+            "Lhota",
+            "from",
+            "2. 11. 2026",
+            "why",
+            "Stěhování");
+    assertTrue(shown.contains("Středisko &lt;Nové&gt;") && shown.contains("Lhota"), shown);
+    assertFalse(bench.name.name().contains("Nové"), "only shown");
+    String back =
+        doors.refused(
+            director,
+            200,
+            "/house/settings/centre",
+            "version",
+            "1",
+            "name",
+            "Středisko Nové",
+            "from",
+            "2. 11. 2026",
+            "why",
+            "Stěhování",
+            "confirmed",
+            "yes",
+            "back",
+            "yes");
+    assertTrue(back.contains("value=\"Středisko Nové\""), "what was typed is still there");
+    assertEquals(
+        "/house/settings",
+        doors.post(
+            director,
+            "/house/settings/centre",
+            "version",
+            "1",
+            "name",
+            "Středisko Nové",
+            "town",
+            "Lhota",
+            "from",
+            "2. 11. 2026",
+            "why",
+            "Stěhování",
+            "confirmed",
+            "yes"));
+    assertEquals("Středisko Nové", bench.name.name());
+    String late =
+        doors.refused(
+            director,
+            422,
+            "/house/settings/centre",
+            "version",
+            "1",
+            "name",
+            "Středisko Pozdní",
+            "from",
+            "2. 11. 2026",
+            "why",
+            "Pozdě",
+            "confirmed",
+            "yes");
+    assertTrue(late.contains("Středisko Nové") && late.contains("Středisko Pozdní"), late);
+    inEveryLanguage(worker, "/house/settings");
+    assertFalse(
+        doors.open(worker, "/house/settings").contains("/house/settings/centre"), "not theirs");
+  }
+
+  @Test
+  void aDecisionListsTheFamiliesItWouldMoveAndSaysSoInTheTrail() {
+    CaseFileId file = CaseFileId.next();
+    bench.clock.moves =
+        List.of(
+            new Reading.Moved(
+                file, "001/2026", "Horákovi", "Ema <Horáková>", HouseBench.TODAY, null));
+    String path = "/house/settings/readings/child-clock";
+    inEveryLanguage(director, path);
+    inEveryLanguage(worker, path);
+    Asked asked =
+        doors.knock(
+            director,
+            path,
+            Doors.fields(
+                "version", "1", "option", "restarts", "from", "1. 12. 2026", "why", "Rada"));
+    String shown = doors.show(director, doors.ask(Route.Method.POST, asked), 200);
+    assertTrue(shown.contains("Ema &lt;Horáková&gt;") && shown.contains("001/2026"), shown);
+    assertEquals(Set.of(Subject.of(file)), asked.shown());
+    assertTrue(bench.settings.chosen("child-clock", HouseBench.TODAY.plusYears(1)).isEmpty());
+    String unsaid = doors.refused(director, 422, path, "version", "1");
+    assertTrue(unsaid.contains("e-option") && unsaid.contains("e-why"), unsaid);
+    assertEquals(
+        path,
+        doors.post(
+            director,
+            path,
+            "version",
+            "1",
+            "option",
+            "restarts",
+            "from",
+            "1. 12. 2026",
+            "why",
+            "Rada",
+            "confirmed",
+            "yes"));
+    assertTrue(doors.open(worker, path).contains("Rada"));
+    inEveryLanguage(worker, "/house/settings");
+  }
+
+  @Test
+  void figuresAreConfirmedByName() {
+    inEveryLanguage(worker, "/house/law");
+    String path = "/house/law/xx.visit.period/2013-01-01";
+    inEveryLanguage(director, "/house/law", path);
+    assertFalse(doors.open(worker, "/house/law").contains(path), "not theirs");
+    String wrong = doors.refused(director, 422, path, "wording", "x", "by", "", "on", "zítra");
+    assertTrue(wrong.contains("e-by") && wrong.contains("e-on"), wrong);
+    String wording = bench.law.all(director).get(0).figure().wording();
+    assertEquals(
+        "/house/law",
+        doors.post(
+            director,
+            path,
+            "wording",
+            wording,
+            "by",
+            "JUDr. <Právná>",
+            "on",
+            "1. 11. 2026",
+            "note",
+            "č. 5"));
+    String page = doors.open(worker, "/house/law");
+    assertTrue(page.contains("JUDr. &lt;Právná&gt;"), page);
+    bench.pack.months = 4;
+    inEveryLanguage(director, "/house/law");
+    bench.pack.months = 2;
+    assertEquals(
+        "/house/law",
+        doors.post(
+            director,
+            "/house/law/withdraw/" + bench.law.all(director).get(0).confirmations().get(0).id()));
+    assertFalse(doors.open(worker, "/house/law").contains("JUDr. &lt;Právná&gt;"));
+  }
+
+  @Test
+  void anUnknownFigureIsNotFound() {
+    Map<String, List<String>> nothing = Map.of();
+    for (String path :
+        List.of("/house/law/xx.visit.period/yesterday", "/house/law/xx.none/2013-01-01")) {
+      assertThrows(
+          NotFound.class, () -> doors.ask(Route.Method.GET, doors.knock(director, path, nothing)));
+    }
+  }
+}

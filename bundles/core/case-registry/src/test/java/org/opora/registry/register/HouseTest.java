@@ -1,0 +1,395 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.bodies.Bodies.Kind;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.BodyId;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.house.application.MandateView;
+import org.opora.registry.house.application.NewInsurance;
+import org.opora.registry.house.application.NewMandate;
+import org.opora.registry.house.application.NewState;
+import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.tasks.application.TaskLine;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Mandate, services, settings, readings and the figures of the law. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HouseTest {
+  private static final LocalDate TODAY = Register.TODAY;
+  private static final List<String> BOTH = List.of("xx.accompany", "xx.advise");
+
+  @Parameter TestDatabase.Product product;
+  private HouseBench bench;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    bench = new HouseBench(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    bench.close();
+  }
+
+  private static NewMandate mandate(String number) {
+    return new NewMandate(
+        number, null, "Krajský úřad", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 2, 1), null);
+  }
+
+  private static NewState state(LocalDate from, int capacity, String what, String... activities) {
+    return new NewState(from, List.of(activities), List.of("Náves 1"), capacity, what);
+  }
+
+  private static String field(Executable act) {
+    return assertThrows(Refused.class, act).field();
+  }
+
+  private Optional<TaskLine> task(String href) {
+    return bench
+        .register
+        .desk
+        .list(bench.director, bench.director.staff(), false, null, 100)
+        .items()
+        .stream()
+        .filter(task -> href.equals(task.href()))
+        .reduce((one, other) -> other);
+  }
+
+  @Test
+  void aChangeOfTheMandateBecomesATaskUntilItIsNotified() {
+    BodyId region =
+        bench.bodies.add(bench.director, DirectoryTest.body(Kind.REGION, "Kraj Horní", null));
+    UUID id =
+        bench.mandates.add(
+            bench.director,
+            new NewMandate(
+                "KU 1/2026",
+                region,
+                "Kraj Horní",
+                LocalDate.of(2026, 1, 5),
+                LocalDate.of(2026, 2, 1),
+                null),
+            state(null, 40, null, "xx.accompany"));
+    MandateView view = bench.mandates.view(bench.worker, id);
+    assertTrue(view.inForce());
+    assertEquals(region, view.text().region());
+    assertEquals(LocalDate.of(2026, 2, 1), view.now().text().from());
+    assertFalse(view.now().open(), "what was issued is not notified");
+    String href = "/house/mandate/" + id;
+    assertTrue(task(href).isEmpty());
+
+    UUID change =
+        bench.mandates.change(
+            bench.director,
+            id,
+            state(LocalDate.of(2026, 11, 1), 50, "Kapacita 50", "xx.accompany", "xx.advise"));
+    TaskLine task = task(href).orElseThrow();
+    assertEquals(LocalDate.of(2026, 12, 15), task.due());
+    assertEquals(bench.director.staff(), task.doer());
+    view = bench.mandates.view(bench.worker, id);
+    assertEquals(50, view.now().text().capacity());
+    assertEquals(BOTH, view.now().text().activities());
+    assertEquals(40, view.states().get(1).text().capacity(), "the former state stays");
+
+    bench.mandates.amendState(
+        bench.director,
+        id,
+        change,
+        1,
+        state(LocalDate.of(2026, 10, 31), 55, "Kapacita 55", "xx.accompany"));
+    assertEquals(LocalDate.of(2026, 11, 15), task(href).orElseThrow().due());
+    assertThrows(
+        Stale.class,
+        () ->
+            bench.mandates.amendState(
+                bench.director, id, change, 1, state(TODAY, 1, "x", "xx.accompany")));
+    assertEquals(
+        "day",
+        field(() -> bench.mandates.notified(bench.director, id, change, 2, TODAY.plusDays(1))));
+    bench.mandates.notified(bench.director, id, change, 2, TODAY);
+    assertTrue(task(href).isEmpty());
+    assertEquals(TODAY, bench.mandates.view(bench.worker, id).now().notifiedOn());
+    UUID first = view.states().get(1).id();
+    assertEquals("day", field(() -> bench.mandates.notified(bench.director, id, first, 1, TODAY)));
+  }
+
+  @Test
+  void whatCannotBeOfAMandateIsRefusedBesideItsField() {
+    UUID id =
+        bench.mandates.add(bench.director, mandate("KU 2"), state(null, 5, null, "xx.accompany"));
+    bench.mandates.change(
+        bench.director, id, state(LocalDate.of(2026, 6, 1), 6, "Víc", "xx.accompany"));
+    assertEquals(
+        "from",
+        field(
+            () ->
+                bench.mandates.change(
+                    bench.director, id, state(LocalDate.of(2026, 2, 1), 6, "x", "xx.advise"))));
+    assertEquals(
+        "from",
+        field(
+            () ->
+                bench.mandates.change(
+                    bench.director, id, state(LocalDate.of(2026, 6, 1), 6, "x", "xx.advise"))));
+    assertEquals(
+        "activities",
+        field(() -> bench.mandates.change(bench.director, id, state(TODAY, 6, "x", "xx.unknown"))));
+    assertEquals(
+        "what",
+        field(() -> bench.mandates.change(bench.director, id, state(TODAY, 6, " ", "xx.advise"))));
+    NewMandate later =
+        new NewMandate(
+            "KU 2", null, "Kraj", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 6, 1), null);
+    assertEquals("inForceFrom", field(() -> bench.mandates.amend(bench.director, id, 1, later)));
+    NewMandate earlier =
+        new NewMandate(
+            "KU 2", null, "Kraj", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 1), null);
+    bench.mandates.amend(bench.director, id, 1, earlier);
+    assertThrows(Stale.class, () -> bench.mandates.amend(bench.director, id, 1, earlier));
+    List<MandateView.State> states = bench.mandates.view(bench.worker, id).states();
+    assertEquals(
+        LocalDate.of(2026, 3, 1),
+        states.get(states.size() - 1).text().from(),
+        "what was issued begins with the mandate");
+    UUID other =
+        bench.mandates.add(bench.director, mandate("KU 3"), state(null, 5, null, "xx.advise"));
+    assertThrows(
+        NotFound.class,
+        () -> bench.mandates.notified(bench.director, other, states.get(0).id(), 1, TODAY),
+        "a state of another mandate");
+  }
+
+  @Test
+  void theCapacityIsCountedFromAgreementsInForce() {
+    long before = bench.mandates.capacity(bench.worker).used();
+    var family = bench.register.family(bench.director, bench.worker, "Počítaná");
+    assertEquals(before + 1, bench.mandates.capacity(bench.worker).used());
+    var agreement = bench.register.agreements.of(bench.director, family.file()).get(0);
+    bench.register.agreements.end(bench.director, agreement.id(), TODAY.minusDays(1));
+    assertEquals(before, bench.mandates.capacity(bench.worker).used());
+    assertEquals(-3, new MandateView.Capacity(2, 5).free());
+  }
+
+  @Test
+  void anInsuranceAsksForItsCopy() {
+    UUID id =
+        bench.mandates.addInsurance(
+            bench.director, new NewInsurance("Pojišťovna", "42", TODAY.minusDays(2), TODAY, null));
+    TaskLine task = task("/house/mandate").orElseThrow();
+    assertEquals(TODAY.plusDays(13), task.due());
+    bench.mandates.amendInsurance(
+        bench.director, id, 1, new NewInsurance("Pojišťovna", "42", TODAY, TODAY, TODAY));
+    assertEquals(TODAY.plusDays(15), task("/house/mandate").orElseThrow().due());
+    assertThrows(Stale.class, () -> bench.mandates.sent(bench.director, id, 1, TODAY));
+    bench.mandates.sent(bench.director, id, 2, TODAY);
+    assertTrue(task("/house/mandate").isEmpty());
+    assertEquals(TODAY, bench.mandates.insurance(bench.worker, id).sentOn());
+    assertEquals(
+        "concludedOn",
+        field(
+            () ->
+                bench.mandates.addInsurance(
+                    bench.director, new NewInsurance("P", null, TODAY.plusDays(1), TODAY, null))));
+  }
+
+  @Test
+  void aServiceIsTiedToAnActivityAndSaysWhenTheMandateLacksIt() {
+    var first = bench.services.all(bench.worker).get(0);
+    assertNull(first.activity(), "services without an activity come first");
+    bench.services.tie(bench.director, "tutoring", 0, "xx.accompany");
+    assertThrows(Stale.class, () -> bench.services.tie(bench.director, "tutoring", 0, "xx.advise"));
+    var tied = bench.services.one(bench.worker, "tutoring");
+    assertEquals("xx.accompany", tied.activity());
+    bench.services.tie(bench.director, "tutoring", tied.version(), "xx.advise");
+    assertEquals(
+        "activity", field(() -> bench.services.tie(bench.director, "tutoring", 2, "xx.no")));
+    assertThrows(
+        NotFound.class, () -> bench.services.tie(bench.director, "unknown", 0, "xx.advise"));
+    assertEquals(
+        bench.mandates.activities(bench.worker).contains("xx.advise"),
+        bench.services.one(bench.worker, "tutoring").covered());
+    assertNull(bench.services.one(bench.worker, "visit").activity());
+  }
+
+  private static Map<String, String> facts(String name, String town) {
+    Map<String, String> facts = new HashMap<>();
+    facts.put("name", name);
+    facts.put("town", town);
+    return facts;
+  }
+
+  @Test
+  void theCentreChangesWithADayAndAReason() {
+    var before = bench.centre.view(bench.worker);
+    String name = before.now().get("name");
+    assertEquals(bench.name.name(), name, "given at set-up");
+    var steps = bench.centre.preview(bench.director, TODAY, facts(name, "Lhota"));
+    assertEquals(List.of("town"), steps.stream().map(step -> step.field()).toList());
+    assertEquals(before, bench.centre.view(bench.worker), "a preview changes nothing");
+
+    bench.centre.change(
+        bench.director, before.version(), TODAY.plusDays(5), "Stěhování", facts(name, "Lhota"));
+    assertNull(bench.centre.view(bench.worker).now().get("town"), "not yet");
+    assertEquals("Lhota", bench.centre.onPaper(TODAY.plusDays(5)).get("town"));
+    assertThrows(
+        Stale.class,
+        () ->
+            bench.centre.change(
+                bench.director, before.version(), TODAY, "Pozdě", facts(name, "Jinde")));
+
+    long version = bench.centre.view(bench.director).version();
+    assertEquals(
+        "from",
+        field(
+            () ->
+                bench.centre.change(
+                    bench.director,
+                    version,
+                    TODAY.plusDays(1),
+                    "Přejmenování",
+                    facts("Nové jméno", null))));
+    bench.centre.change(
+        bench.director, version, TODAY, "Přejmenování", facts("Nové jméno", "Brod"));
+    assertEquals("Nové jméno", bench.name.name(), "the pages say it at once");
+    assertEquals("Brod", bench.centre.view(bench.worker).now().get("town"));
+    SettingsBook.Change last = bench.centre.view(bench.worker).history().get(0);
+    assertEquals("Přejmenování", last.why());
+    assertEquals("Mgr. Jana Testová", last.by());
+    assertNull(
+        field(() -> bench.centre.preview(bench.director, TODAY, facts("Nové jméno", "Brod"))),
+        "nothing to change: the whole form is refused");
+    Map<String, String> wrong = facts("Nové jméno", "Brod");
+    wrong.put("ico", "1");
+    assertEquals("ico", field(() -> bench.centre.preview(bench.director, TODAY, wrong)));
+  }
+
+  @Test
+  void aReadingHoldsFromItsDayAndIsPreviewedOnIt() {
+    var before = bench.readings.one(bench.worker, "child-clock");
+    assertFalse(before.decided());
+    assertEquals("keeps", before.now().code(), "the default");
+    assertEquals(Optional.empty(), bench.settings.chosen("child-clock", TODAY));
+    LocalDate later = TODAY.plusMonths(2);
+    bench.readings.preview(bench.director, "child-clock", "restarts", later);
+    bench.readings.preview(bench.director, "child-clock", "restarts", TODAY.minusDays(9));
+    int asked = bench.clock.previewed.size();
+    assertEquals(List.of(later, TODAY), bench.clock.previewed.subList(asked - 2, asked));
+    assertEquals(
+        "option",
+        field(() -> bench.readings.preview(bench.director, "child-clock", "keeps", later)),
+        "it holds already");
+    assertEquals(
+        "option",
+        field(() -> bench.readings.preview(bench.director, "child-clock", "nonsense", later)));
+
+    bench.readings.choose(
+        bench.director, "child-clock", before.version(), "restarts", later, "Rada rozhodla");
+    assertEquals(Optional.empty(), bench.settings.chosen("child-clock", later.minusDays(1)));
+    assertEquals(Optional.of("restarts"), bench.settings.chosen("child-clock", later));
+    assertThrows(
+        Stale.class,
+        () ->
+            bench.readings.choose(
+                bench.director, "child-clock", before.version(), "restarts", TODAY, "Pozdě"));
+    var after = bench.readings.one(bench.worker, "child-clock");
+    assertEquals("keeps", after.now().code(), "not yet");
+    assertEquals("Rada rozhodla", after.history().get(0).change().why());
+    bench.readings.choose(bench.director, "child-clock", after.version(), "keeps", later, "Zpět");
+    assertEquals(
+        Optional.of("keeps"), bench.settings.chosen("child-clock", later), "the last word counts");
+    assertThrows(NotFound.class, () -> bench.readings.one(bench.worker, "nobody-asks"));
+  }
+
+  @Test
+  void aConfirmationCoversTheWordingItWasGivenFor() {
+    LocalDate from = LocalDate.of(2013, 1, 1);
+    var row = bench.law.one(bench.worker, "xx.visit.period", from);
+    assertFalse(row.confirmed());
+    String wording = row.figure().wording();
+    assertEquals(
+        "on",
+        field(
+            () ->
+                bench.law.confirm(
+                    bench.director,
+                    "xx.visit.period",
+                    from,
+                    wording,
+                    "JUDr. Právná",
+                    TODAY.plusDays(1),
+                    null)));
+    bench.law.confirm(
+        bench.director, "xx.visit.period", from, wording, "JUDr. Právná", TODAY, "č. 5");
+    row = bench.law.one(bench.worker, "xx.visit.period", from);
+    assertEquals("JUDr. Právná", row.confirmations().get(0).by());
+
+    bench.pack.months = 3;
+    row = bench.law.one(bench.worker, "xx.visit.period", from);
+    assertFalse(row.confirmed(), "the pack says something else now");
+    assertEquals(1, row.former().size());
+    assertThrows(
+        Refused.class,
+        () ->
+            bench.law.confirm(
+                bench.director, "xx.visit.period", from, wording, "JUDr. Právná", TODAY, null));
+    bench.pack.months = 2;
+    row = bench.law.one(bench.worker, "xx.visit.period", from);
+    bench.law.withdraw(bench.director, row.confirmations().get(0).id());
+    assertFalse(bench.law.one(bench.worker, "xx.visit.period", from).confirmed());
+  }
+
+  @Test
+  void everybodyReadsAndTheDirectorDecides() {
+    UUID id =
+        bench.mandates.add(bench.director, mandate("KU 9"), state(null, 5, null, "xx.advise"));
+    LocalDate from = LocalDate.of(2013, 1, 1);
+    List<Executable> writes =
+        List.of(
+            () -> bench.mandates.add(bench.worker, mandate("X"), state(null, 1, null, "xx.advise")),
+            () -> bench.mandates.amend(bench.worker, id, 1, mandate("X")),
+            () -> bench.mandates.change(bench.worker, id, state(TODAY, 1, "x", "xx.advise")),
+            () -> bench.mandates.notified(bench.worker, id, id, 1, TODAY),
+            () ->
+                bench.mandates.addInsurance(
+                    bench.worker, new NewInsurance("P", null, TODAY, TODAY, null)),
+            () -> bench.mandates.sent(bench.worker, id, 1, TODAY),
+            () -> bench.services.tie(bench.worker, "visit", 0, "xx.advise"),
+            () -> bench.centre.change(bench.worker, 1, TODAY, "x", facts("X", null)),
+            () -> bench.readings.preview(bench.worker, "child-clock", "restarts", TODAY),
+            () -> bench.readings.choose(bench.worker, "child-clock", 1, "restarts", TODAY, "x"),
+            () -> bench.law.confirm(bench.worker, "xx.visit.period", from, "", "X", TODAY, null),
+            () -> bench.law.withdraw(bench.worker, id));
+    writes.forEach(write -> assertThrows(NotAllowed.class, write));
+    List<Executable> reads =
+        List.of(
+            () -> bench.mandates.all(bench.it),
+            () -> bench.mandates.capacity(bench.it),
+            () -> bench.services.all(bench.it),
+            () -> bench.centre.view(bench.it),
+            () -> bench.readings.all(bench.it),
+            () -> bench.law.all(bench.it));
+    reads.forEach(read -> assertThrows(NotAllowed.class, read));
+  }
+}
