@@ -211,7 +211,8 @@ public final class Register implements AutoCloseable {
             change,
             story,
             one,
-            agreed);
+            agreed,
+            new RegistrySchema());
     own = new OwnData(tx, house.keys());
     desk =
         new TaskDesk(

@@ -1,13 +1,11 @@
 package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -22,15 +20,15 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.persistence.spi.Schema;
 import org.opora.registry.files.application.AgreementsDesk.Hand;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Placement;
-import org.opora.registry.people.application.RecordData;
+import org.opora.registry.files.persistence.Footprints;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,56 +44,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Arrivals {
   public static final String PERMISSION = "registry.import";
 
-  /** Where people are named. */
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("FileCarer t WHERE t.person", "t.file = :file"),
-          new Place("Placement t WHERE t.child", "t.file = :file"),
-          new Place("VisitPerson t WHERE t.person", null),
-          new Place("EvidenceFact t WHERE t.person", "t.file = :file AND t.openingBalance = TRUE"),
-          // What those who oversee the register look into is not work with a person.
-          new Place("Task t WHERE t.oversight = FALSE AND t.person", null),
-          new Place("SafetyNotice t WHERE t.person", null),
-          new Place("KinTie t WHERE t.first", null),
-          new Place("KinTie t WHERE t.other", null),
-          new Place("KinMember t WHERE t.person", null),
-          new Place("KinHousehold t WHERE t.owner", null),
-          new Place("KinSex t WHERE t.person", null),
-          new Place("Disability t WHERE t.person", null),
-          new Place("IncidentPerson t WHERE t.person", null),
-          new Place("CourtDecision t WHERE t.child", null),
-          new Place("Entrusted t WHERE t.person", null),
-          new Place("Representative t WHERE t.child", null),
-          new Place("Representative t WHERE t.person", null),
-          new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
-
   /** Former records bring nobody who is a carer no more. */
   private static final String LEFT =
       "FROM FileCarer c WHERE c.file = :file AND c.until IS NOT NULL";
-
-  /** What is written in a file when somebody works with it. */
-  private static final List<String> RECORDS =
-      Stream.of(
-              "Visit t WHERE",
-              "Proposal t WHERE",
-              "Amendment t WHERE",
-              "Task t WHERE t.oversight = FALSE AND",
-              "Letter t WHERE",
-              "Inspection t WHERE",
-              "Incident t WHERE",
-              "Handover t WHERE",
-              "AbsenceFile t WHERE",
-              "ConflictOfInterest t WHERE",
-              "KinTie t WHERE",
-              "KinHousehold t WHERE")
-          .map(records -> "SELECT COUNT(t.id) FROM " + records + " t.file = :file")
-          .toList();
-
-  /** Nothing of a person's record comes with former records. */
-  private static final List<Place> EVERYWHERE =
-      Stream.concat(
-              PLACES.stream(), RecordData.PLACES.stream().map(place -> new Place(place, null)))
-          .toList();
 
   private final Transactions tx;
   private final Access access;
@@ -106,6 +57,7 @@ public final class Arrivals {
   private final FileStory story;
   private final OneAgreement one;
   private final AgreementsDesk agreements;
+  private final Schema schema;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -123,7 +75,8 @@ public final class Arrivals {
       @Reference FileChange change,
       @Reference FileStory story,
       @Reference OneAgreement one,
-      @Reference AgreementsDesk agreements) {
+      @Reference AgreementsDesk agreements,
+      @Reference(target = "(component.name=org.opora.registry.RegistrySchema)") Schema schema) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -133,6 +86,7 @@ public final class Arrivals {
     this.story = story;
     this.one = one;
     this.agreements = agreements;
+    this.schema = schema;
   }
 
   /**
@@ -175,7 +129,7 @@ public final class Arrivals {
 
   /**
    * Whether nothing but what former records bring hangs on the file and on its people: no visit, no
-   * task, no letter, no inspection, no safety notice, nothing of another file or another bundle.
+   * task, no letter, no safety notice, nothing of another file or another bundle.
    */
   public boolean untouched(Viewer viewer, CaseFileId file) {
     access.require(viewer, PERMISSION);
@@ -189,28 +143,13 @@ public final class Arrivals {
   }
 
   private boolean untouched(EntityManager em, CaseFileId file) {
-    boolean worked =
-        RECORDS.stream().anyMatch(record -> count(em, record, file) > 0)
-            || count(em, "SELECT COUNT(c.id) " + LEFT, file) > 0
-            || count(
-                    em,
-                    "SELECT COUNT(t.id) FROM TimelineEntry t WHERE t.subject = :file AND t.source.origin <> '"
-                        + Refusals.BUNDLE
-                        + "'",
-                    file)
-                > 0
-            || count(
-                    em,
-                    "SELECT COUNT(e.id) FROM EvidenceFact e WHERE e.file = :file AND e.openingBalance = FALSE",
-                    file)
-                > 0;
-    return !worked && untouched(em, file, people(em, file));
+    return !new Footprints(em, schema).in(file) && untouched(em, file, people(em, file));
   }
 
   private boolean untouched(EntityManager em, CaseFileId file, Set<PersonId> people) {
     return people.isEmpty()
         || elsewhere(people) == 0
-            && EVERYWHERE.stream().allMatch(place -> place.count(em, people, file) == 0)
+            && !new Footprints(em, schema).of(people, file)
             && people.stream().noneMatch(this::joined);
   }
 
@@ -379,7 +318,7 @@ public final class Arrivals {
         em -> {
           Person row = Held.hold(em, Person.class, person.value());
           Set<PersonId> self = Set.of(person);
-          if (elsewhere(self) > 0 || named(em, self) || joined(person)) {
+          if (elsewhere(self) > 0 || new Footprints(em, schema).of(self) || joined(person)) {
             throw Refusals.refused(null, "refused.worked-with");
           }
           delete(em, "DELETE FROM Task t WHERE t.person = :person", person);
@@ -389,34 +328,6 @@ public final class Arrivals {
           em.flush();
           audit.wrote(viewer, "person.withdrawn", List.of(Subject.of(person)));
         });
-  }
-
-  private static boolean named(EntityManager em, Set<PersonId> people) {
-    return EVERYWHERE.stream().anyMatch(place -> place.count(em, people) > 0);
-  }
-
-  /**
-   * @param column the rows and the column that names the person
-   * @param brought which of them former records bring with a file; null for none
-   */
-  private record Place(String column, String brought) {
-    long count(EntityManager em, Set<PersonId> people) {
-      return query(em, people, "").getSingleResult();
-    }
-
-    /** All but what came with the file. */
-    long count(EntityManager em, Set<PersonId> people, CaseFileId file) {
-      return brought == null
-          ? count(em, people)
-          : query(em, people, " AND NOT (" + brought + ")")
-              .setParameter("file", file.value())
-              .getSingleResult();
-    }
-
-    private TypedQuery<Long> query(EntityManager em, Set<PersonId> people, String more) {
-      return em.createQuery("SELECT COUNT(t.id) FROM " + column + " IN :people" + more, Long.class)
-          .setParameter("people", Chunks.values(people));
-    }
   }
 
   /** Records of other bundles about these people. */
@@ -442,10 +353,6 @@ public final class Arrivals {
         .getResultStream()
         .map(PersonId::new)
         .toList();
-  }
-
-  private static long count(EntityManager em, String query, CaseFileId file) {
-    return em.createQuery(query, Long.class).setParameter("file", file.value()).getSingleResult();
   }
 
   private static void delete(EntityManager em, String query, CaseFileId file) {

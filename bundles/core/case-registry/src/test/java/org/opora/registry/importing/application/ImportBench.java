@@ -158,7 +158,8 @@ public final class ImportBench implements AutoCloseable {
             change,
             story,
             one,
-            agreed);
+            agreed,
+            new RegistrySchema());
     Duplicates duplicates = new Duplicates(tx, access.access(), house.keys());
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);

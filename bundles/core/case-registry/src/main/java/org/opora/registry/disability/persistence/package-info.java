@@ -1,0 +1,2 @@
+/** The tables of disability. */
+package org.opora.registry.disability.persistence;

@@ -1,0 +1,29 @@
+package org.opora.registry.house.persistence;
+
+import java.util.List;
+import org.opora.registry.house.domain.Insurance;
+import org.opora.registry.house.domain.LawConfirmation;
+import org.opora.registry.house.domain.Mandate;
+import org.opora.registry.house.domain.MandateState;
+import org.opora.registry.house.domain.ServiceActivity;
+import org.opora.registry.house.domain.SettingChange;
+import org.opora.registry.house.domain.SettingGroup;
+import org.opora.registry.shared.persistence.Tables;
+
+/** The tables of mandate, settings and figures of the law. */
+public final class HouseTables {
+  public static final Tables ROOM =
+      new Tables(
+          List.of(
+              Mandate.class,
+              MandateState.class,
+              Insurance.class,
+              ServiceActivity.class,
+              SettingGroup.class,
+              SettingChange.class,
+              LawConfirmation.class),
+          List.of(),
+          List.of());
+
+  private HouseTables() {}
+}
