@@ -13,6 +13,7 @@ import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.intake.application.Intake;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
@@ -47,6 +48,11 @@ public final class CaseRegistryModule implements Module {
         new Permission(Visits.WRITE, DataClass.CONTACT_TEXT, cases),
         new Permission(Tasks.READ, DataClass.CARE_TEXT, cases),
         new Permission(Tasks.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.REQUESTS, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.READ, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.RETURN, DataClass.ADMINISTRATION, director),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));

@@ -25,6 +25,11 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
+import org.opora.registry.intake.domain.FirstContact;
+import org.opora.registry.intake.domain.Inquiry;
+import org.opora.registry.intake.domain.IntakeFigure;
+import org.opora.registry.intake.domain.ServiceRequest;
+import org.opora.registry.intake.domain.YearlyReturn;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonWord;
 import org.opora.registry.safety.domain.SafetyNotice;
@@ -57,6 +62,13 @@ public final class RegistrySchema implements Schema {
           Granted.class);
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
+  private static final List<Class<?>> INTAKE =
+      List.of(
+          ServiceRequest.class,
+          Inquiry.class,
+          YearlyReturn.class,
+          IntakeFigure.class,
+          FirstContact.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,
@@ -87,7 +99,7 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING).forEach(all::addAll);
+    List.of(PEOPLE, FILES, CARE, STORY, IMPORTING, INTAKE).forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -102,6 +114,7 @@ public final class RegistrySchema implements Schema {
         "VISIT_PERSON.PERSON",
         "VISIT_CHILD.CHILD",
         "TASK.PERSON",
+        "SERVICE_REQUEST.PERSON",
         "EVIDENCE.PERSON");
   }
 
@@ -117,6 +130,9 @@ public final class RegistrySchema implements Schema {
         "VISIT_CHILD.CHILD_FILE",
         "TASK.SUBJECT",
         "TASK.FILE",
+        "SERVICE_REQUEST.FILE",
+        "INQUIRY.FILE",
+        "FIRST_CONTACT.FILE",
         "EVIDENCE.FILE",
         "TIMELINE.SUBJECT",
         "FINDABLE.SUBJECT");

@@ -36,14 +36,15 @@ final class Doors {
   private final PageHouse pages = new PageHouse(Register.TODAY);
   private final List<Route> routes;
 
-  Doors(Register register) {
+  /** With the doors of these rooms besides. */
+  Doors(Register register, RouteSet... more) {
     CaseFrame frame =
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
             register.tx, register.people, register.files, register.agreements, register.placements);
-    routes =
-        Stream.<RouteSet>of(
+    Stream<RouteSet> own =
+        Stream.of(
                 new PeopleRoutes(
                     register.people, register.search, pages, register.safety, new PersonTiles()),
                 new SafetyRoutes(register.people, register.safety, pages),
@@ -61,7 +62,9 @@ final class Doors {
                 new CareRoutes(frame, register.visits, pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 new StaffRoutes(
-                    register.staff, register.access.accounts(), register.access.roles(), pages))
+                    register.staff, register.access.accounts(), register.access.roles(), pages));
+    routes =
+        Stream.concat(own, Stream.of(more))
             .flatMap(set -> set.routes().stream())
             .toList();
   }

@@ -51,6 +51,7 @@ public final class Arrivals {
           new Place("EvidenceFact t WHERE t.person", "t.file = :file AND t.openingBalance = TRUE"),
           new Place("Task t WHERE t.person", null),
           new Place("SafetyNotice t WHERE t.person", null),
+          new Place("ServiceRequest t WHERE t.person", null),
           new Place("Doubt t WHERE t.person", "t.file = :file OR t.otherFile = :file"));
 
   private final Transactions tx;

@@ -134,6 +134,7 @@ public final class CaseFilesDesk implements CaseFiles {
           }
           ended(em, file, "Agreement", "endedOn", on, "refused.close-agreement");
           ended(em, file, "Placement", "until", on, "refused.close-placement");
+          ended(em, file, "ServiceRequest", "decidedOn", on, "refused.close-request");
           row.close(on);
           story.happened(viewer, file, "file-closed", file.value(), on);
           return null;

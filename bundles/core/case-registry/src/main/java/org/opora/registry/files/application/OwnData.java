@@ -30,6 +30,7 @@ public final class OwnData implements PersonDataOwner {
           "VisitPerson t WHERE t.person",
           "SafetyNotice t WHERE t.person",
           "EvidenceFact t WHERE t.person",
+          "ServiceRequest t WHERE t.person",
           "Task t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
@@ -91,6 +92,13 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
+    em.createQuery(
+            "SELECT t.askedOn FROM ServiceRequest t WHERE t.person IN :known ORDER BY t.askedOn",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            day -> facts.add(new Fact(Refusals.text("field.service-request"), day.toString())));
     return facts;
   }
 

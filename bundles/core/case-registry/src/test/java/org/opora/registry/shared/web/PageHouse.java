@@ -135,6 +135,11 @@ public final class PageHouse implements Messages {
             "registry.visit.write",
             "registry.task.read",
             "registry.task.write",
+            "registry.request.read",
+            "registry.request.write",
+            "registry.intake.read",
+            "registry.intake.write",
+            "registry.intake.return",
             "staff.read",
             "staff.write",
             Accounts.MANAGE)

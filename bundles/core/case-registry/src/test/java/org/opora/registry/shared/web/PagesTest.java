@@ -121,6 +121,7 @@ class PagesTest {
     care(pages);
     staff(pages);
     tasks(pages);
+    pages.putAll(new IntakeSamples(TODAY).pages(framed(null, true), wrong("on"), stale("on")));
     return pages;
   }
 
