@@ -238,8 +238,7 @@ public final class InquiryDesk {
         em -> {
           Inquiry row = held(em, viewer, inquiry);
           CaseFileId file = opening.get();
-          row.accepted(
-              file, viewer.today().isBefore(row.stateOn()) ? row.stateOn() : viewer.today());
+          row.accepted(file, viewer.today());
           audit.wrote(
               viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
           return file;
@@ -355,7 +354,8 @@ public final class InquiryDesk {
             rows.stream()
                 .flatMap(row -> Stream.of(row.doer(), row.recordedBy()))
                 .collect(Collectors.toSet()));
-    InquiryQueries queries = new InquiryQueries(em);
+    boolean waiting = rows.stream().anyMatch(row -> row.state() == InquiryState.WAITING);
+    Map<UUID, Integer> places = waiting ? new InquiryQueries(em).places() : Map.of();
     return rows.stream()
         .map(
             row ->
@@ -369,7 +369,7 @@ public final class InquiryDesk {
                     row.state(),
                     row.stateOn(),
                     row.waitingSince(),
-                    row.state() == InquiryState.WAITING ? queries.place(row) : null,
+                    places.get(row.id()),
                     row.ground() == null ? null : law.words(row.ground()),
                     seals.others(row),
                     row.othersOffered(),

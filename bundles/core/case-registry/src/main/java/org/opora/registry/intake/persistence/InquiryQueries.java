@@ -115,20 +115,18 @@ public final class InquiryQueries {
     return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
   }
 
-  /** Place on the waiting list, the first one being 1. */
-  public int place(Inquiry row) {
-    return Sql.query(
-                em,
-                Clause.of(
-                    "SELECT COUNT(*) FROM "
-                        + INQUIRY
-                        + " WHERE t.STATE = 'WAITING' AND (t.WAITING_SINCE < ? OR (t.WAITING_SINCE = ? AND t.ID < ?))",
-                    row.waitingSince(),
-                    row.waitingSince(),
-                    row.id()),
-                one -> one.getInt(1))
-            .get(0)
-        + 1;
+  /** Places on the waiting list, the first one being 1. */
+  public Map<UUID, Integer> places() {
+    Map<UUID, Integer> places = new HashMap<>();
+    Sql.query(
+            em,
+            Clause.of(
+                "SELECT t.ID FROM "
+                    + INQUIRY
+                    + " WHERE t.STATE = 'WAITING' ORDER BY t.WAITING_SINCE, t.ID"),
+            row -> Sql.key(row, 1))
+        .forEach(key -> places.put(key, places.size() + 1));
+    return places;
   }
 
   /** Agreements in force on the day: each takes one place. */
