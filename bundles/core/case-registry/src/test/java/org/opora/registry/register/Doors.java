@@ -45,28 +45,25 @@ final class Doors {
             register.tx, register.people, register.files, register.agreements, register.placements);
     Stream<RouteSet> own =
         Stream.of(
-                new PeopleRoutes(
-                    register.people, register.search, pages, register.safety, new PersonTiles()),
-                new SafetyRoutes(register.people, register.safety, pages),
-                new FileRoutes(
-                    frame,
-                    register.files,
-                    register.agreements,
-                    register.placements,
-                    register.timeline,
-                    register.visits,
-                    register.staff,
-                    register.people,
-                    intake,
-                    pages),
-                new CareRoutes(frame, register.visits, pages),
-                new TaskRoutes(frame, register.desk, register.staff, pages),
-                new StaffRoutes(
-                    register.staff, register.access.accounts(), register.access.roles(), pages));
-    routes =
-        Stream.concat(own, Stream.of(more))
-            .flatMap(set -> set.routes().stream())
-            .toList();
+            new PeopleRoutes(
+                register.people, register.search, pages, register.safety, new PersonTiles()),
+            new SafetyRoutes(register.people, register.safety, pages),
+            new FileRoutes(
+                frame,
+                register.files,
+                register.agreements,
+                register.placements,
+                register.timeline,
+                register.visits,
+                register.staff,
+                register.people,
+                intake,
+                pages),
+            new CareRoutes(frame, register.visits, pages),
+            new TaskRoutes(frame, register.desk, register.staff, pages),
+            new StaffRoutes(
+                register.staff, register.access.accounts(), register.access.roles(), pages));
+    routes = Stream.concat(own, Stream.of(more)).flatMap(set -> set.routes().stream()).toList();
   }
 
   List<Route> routes() {

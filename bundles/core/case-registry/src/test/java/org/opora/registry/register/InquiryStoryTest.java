@@ -67,7 +67,8 @@ class InquiryStoryTest {
     Refused vague =
         assertThrows(Refused.class, () -> refuse(inquiry, "cz.we-do-not-want-to", TOLD));
     assertEquals("ground", vague.field());
-    Refused early = assertThrows(Refused.class, () -> refuse(inquiry, "cz.capacity", ASKED.minusDays(1)));
+    Refused early =
+        assertThrows(Refused.class, () -> refuse(inquiry, "cz.capacity", ASKED.minusDays(1)));
     assertEquals("toldOn", early.field());
     refuse(inquiry, "cz.capacity", TOLD);
 
@@ -80,8 +81,7 @@ class InquiryStoryTest {
     assertThrows(Refused.class, () -> refuse(inquiry, "cz.capacity", TOLD), "only once");
 
     Refused tooEarly =
-        assertThrows(
-            Refused.class, () -> rooms.returns.file(director, 2026, Register.TODAY, true));
+        assertThrows(Refused.class, () -> rooms.returns.file(director, 2026, Register.TODAY, true));
     assertEquals("filedOn", tooEarly.field());
     Viewer later = IntakeRooms.on(director, LocalDate.of(2027, 6, 15));
     assertFigures(rooms.returns.of(later, 2026), 1);

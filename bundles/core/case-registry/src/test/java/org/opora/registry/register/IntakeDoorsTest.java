@@ -142,8 +142,7 @@ class IntakeDoorsTest {
     String path = inquiry("Zájemcová");
     assertTrue(doors.open(director, "/inquiries").contains("Zájemcová"));
     assertTrue(csv("/inquiries/export", director, "show", "OPEN").contains("Zájemcová"));
-    doors.post(
-        director, path + "/step", "version", "1", "next", "WAITING", "on", "2. 11. 2026");
+    doors.post(director, path + "/step", "version", "1", "next", "WAITING", "on", "2. 11. 2026");
     assertTrue(doors.open(director, path).contains("1. v pořadí"));
     assertTrue(
         doors
@@ -176,8 +175,7 @@ class IntakeDoorsTest {
     assertTrue(doors.open(director, "/intake/figures").contains("40"));
     assertTrue(
         doors
-            .refused(
-                director, 422, "/intake/figures", "kind", "PLACES", "amount", "x", "since", "")
+            .refused(director, 422, "/intake/figures", "kind", "PLACES", "amount", "x", "since", "")
             .contains("e-amount"));
     String path = inquiry("Odmítnutá");
     assertTrue(
@@ -305,8 +303,22 @@ class IntakeDoorsTest {
 
   private static String[] contact(Viewer viewer, String next) {
     return new String[] {
-      "on", "2. 11. 2026", "at", "09:30", "way", "PHONE", "topic", "CHILD", "urgency", "SOON",
-      "says", "Bojí se <o dítě>", "nextStep", next, "doer", viewer.staff().toString()
+      "on",
+      "2. 11. 2026",
+      "at",
+      "09:30",
+      "way",
+      "PHONE",
+      "topic",
+      "CHILD",
+      "urgency",
+      "SOON",
+      "says",
+      "Bojí se <o dítě>",
+      "nextStep",
+      next,
+      "doer",
+      viewer.staff().toString()
     };
   }
 

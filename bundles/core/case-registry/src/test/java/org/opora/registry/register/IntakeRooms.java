@@ -76,8 +76,7 @@ final class IntakeRooms {
     returns =
         new ReturnDesk(
             register.tx, register.access.access(), register.access.audit(), register.staff, law);
-    figures =
-        new IntakeFigures(register.tx, register.access.access(), register.access.audit());
+    figures = new IntakeFigures(register.tx, register.access.access(), register.access.audit());
   }
 
   Doors doors() {

@@ -96,8 +96,7 @@ class IntakeTest {
     RequestLine closed = rooms.requests.view(worker, family.file(), request);
     assertEquals(Outcome.PROVIDED, closed.outcome());
     assertFalse(ids(rooms.requests.list(worker, null, false, null, 50)).contains(request));
-    assertEquals(
-        List.of(request), ids(rooms.requests.list(worker, family.file(), true, null, 50)));
+    assertEquals(List.of(request), ids(rooms.requests.list(worker, family.file(), true, null, 50)));
     assertEquals(List.of(), register.desk.list(worker, worker.staff(), false, null, 5).items());
     assertEquals(1, evidence(family, RequestDesk.ANSWERED));
     List<String> story =
@@ -129,10 +128,7 @@ class IntakeTest {
         Stale.class,
         () ->
             rooms.requests.answer(
-                director,
-                request,
-                0,
-                new Answer(null, null, Outcome.NOT_NEEDED, TODAY, null)));
+                director, request, 0, new Answer(null, null, Outcome.NOT_NEEDED, TODAY, null)));
     answer(
         director,
         family,
@@ -148,12 +144,10 @@ class IntakeTest {
     Family family = register.family(director, null, "Nároková");
     assertEquals(
         "askedBy", refused(() -> ask(director, family, family.child(), TODAY, "cz.47a.a")));
-    assertEquals(
-        "right", refused(() -> ask(director, family, family.carer(), TODAY, "cz.47a.z")));
+    assertEquals("right", refused(() -> ask(director, family, family.carer(), TODAY, "cz.47a.z")));
     assertEquals(
         "right",
-        refused(
-            () -> ask(director, family, family.carer(), LocalDate.of(2012, 1, 1), "cz.47a.a")));
+        refused(() -> ask(director, family, family.carer(), LocalDate.of(2012, 1, 1), "cz.47a.a")));
     assertEquals(
         "askedOn",
         refused(() -> ask(director, family, family.carer(), TODAY.plusDays(1), "cz.47a.a")));
@@ -179,15 +173,15 @@ class IntakeTest {
         request,
         rooms.requests.view(director, file, request).version(),
         new Answer(null, null, Outcome.NOT_NEEDED, TODAY, null));
-    register.files.close(
-        director, file, register.files.cover(director, file).version(), TODAY);
+    register.files.close(director, file, register.files.cover(director, file).version(), TODAY);
     assertThrows(
         Refused.class,
-        () ->
-            rooms.requests.record(director, file, new Asked(TODAY, carer, "cz.47a.a", "Znovu")));
-    assertEquals(1, register.own.export(java.util.Set.of(carer)).stream()
-        .filter(fact -> fact.label().key().equals("field.service-request"))
-        .count());
+        () -> rooms.requests.record(director, file, new Asked(TODAY, carer, "cz.47a.a", "Znovu")));
+    assertEquals(
+        1,
+        register.own.export(java.util.Set.of(carer)).stream()
+            .filter(fact -> fact.label().key().equals("field.service-request"))
+            .count());
   }
 
   @Test
@@ -198,7 +192,8 @@ class IntakeTest {
     Viewer stranger = register.viewer("key-worker");
     assertThrows(NotFound.class, () -> rooms.requests.view(stranger, family.file(), request));
     assertThrows(NotFound.class, () -> ask(stranger, family));
-    assertThrows(NotFound.class, () -> rooms.requests.list(stranger, family.file(), false, null, 5));
+    assertThrows(
+        NotFound.class, () -> rooms.requests.list(stranger, family.file(), false, null, 5));
     assertEquals(List.of(), ids(rooms.requests.list(stranger, null, false, null, 50)));
     Viewer walled = register.viewer("director");
     register
@@ -289,8 +284,7 @@ class IntakeTest {
           director, one, version(one), InquiryState.WAITING, TODAY.minusDays(10 + i));
       waiting.add(0, one);
     }
-    Page<InquiryLine> list =
-        rooms.inquiries.list(director, InquiryQueries.Which.WAITING, null, 50);
+    Page<InquiryLine> list = rooms.inquiries.list(director, InquiryQueries.Which.WAITING, null, 50);
     assertEquals(waiting, list.items().stream().map(InquiryLine::id).toList());
     assertEquals(List.of(1, 2, 3), list.items().stream().map(InquiryLine::place).toList());
     UUID first = waiting.get(0);
@@ -306,8 +300,7 @@ class IntakeTest {
         "next",
         refused(
             () ->
-                rooms.inquiries.go(
-                    director, first, version(first), InquiryState.REFUSED, TODAY)));
+                rooms.inquiries.go(director, first, version(first), InquiryState.REFUSED, TODAY)));
     rooms.inquiries.go(director, first, version(first), InquiryState.WITHDRAWN, TODAY);
     assertFalse(rooms.inquiries.view(director, first).open());
     assertEquals(
@@ -332,8 +325,7 @@ class IntakeTest {
     UUID calm = come(director, friday, Pressing.CALM, friday, NextStep.NONE);
     assertEquals(friday, rooms.contacts.view(director, urgent).line().respondBy());
     assertTrue(rooms.contacts.view(director, urgent).line().late());
-    assertEquals(
-        LocalDate.of(2026, 11, 3), rooms.contacts.view(director, soon).line().respondBy());
+    assertEquals(LocalDate.of(2026, 11, 3), rooms.contacts.view(director, soon).line().respondBy());
     assertFalse(rooms.contacts.view(director, calm).line().open(), "answered at once");
     List<UUID> open =
         rooms.contacts.list(director, new Which(true, true, null, null), null, 50).items().stream()
@@ -379,10 +371,12 @@ class IntakeTest {
         List.of(),
         rooms.contacts.list(other, new Which(false, false, null, null), null, 50).items());
     assertThrows(
-        NotAllowed.class,
-        () -> rooms.contacts.view(register.viewer("it-administrator"), contact));
+        NotAllowed.class, () -> rooms.contacts.view(register.viewer("it-administrator"), contact));
     assertThrows(
-        Stale.class, () -> rooms.contacts.amend(worker, contact, 9, entry(worker, TODAY, Pressing.CALM, TODAY, NextStep.NONE)));
+        Stale.class,
+        () ->
+            rooms.contacts.amend(
+                worker, contact, 9, entry(worker, TODAY, Pressing.CALM, TODAY, NextStep.NONE)));
     rooms.contacts.amend(
         worker, contact, seen.version(), entry(worker, TODAY, Pressing.CALM, TODAY, NextStep.NONE));
     assertEquals(List.of(), register.desk.list(worker, worker.staff(), false, null, 5).items());
@@ -430,10 +424,7 @@ class IntakeTest {
 
   private void answer(Viewer viewer, Family family, UUID request, Answer answer) {
     rooms.requests.answer(
-        viewer,
-        request,
-        rooms.requests.view(viewer, family.file(), request).version(),
-        answer);
+        viewer, request, rooms.requests.view(viewer, family.file(), request).version(), answer);
   }
 
   private long version(UUID inquiry) {

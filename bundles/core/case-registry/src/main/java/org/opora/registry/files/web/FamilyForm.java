@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
@@ -84,8 +84,7 @@ public final class FamilyForm {
     NewFamily family = read(request, form, participants);
     if (form.valid()) {
       try {
-        CaseFileId file =
-            start.around().apply(() -> intake.open(request.viewer(), family)).get();
+        CaseFileId file = start.around().apply(() -> intake.open(request.viewer(), family)).get();
         return Reply.to("/files/" + file, Words.of("family.opened"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -140,8 +139,7 @@ public final class FamilyForm {
     return key == null ? null : new StaffId(key);
   }
 
-  private Reply page(
-      Request request, Start start, Form form, Map<String, List<Choice>> questions) {
+  private Reply page(Request request, Start start, Form form, Map<String, List<Choice>> questions) {
     Viewer viewer = request.viewer();
     return new Model()
         .with("action", start.action())

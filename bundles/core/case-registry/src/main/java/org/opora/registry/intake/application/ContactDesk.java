@@ -210,8 +210,7 @@ public final class ContactDesk {
         law.after(on, days),
         entry.minutes());
     row.words(seals.seal(row, checked(entry.said())));
-    row.next(
-        entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), entry.respondedOn());
+    row.next(entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), entry.respondedOn());
   }
 
   private static Said checked(Said said) {
@@ -284,9 +283,7 @@ public final class ContactDesk {
         em -> {
           Page<FirstContact> page =
               new ContactQueries(
-                      em,
-                      access.scope(viewer, Intake.READ),
-                      access.scope(viewer, CaseFiles.READ))
+                      em, access.scope(viewer, Intake.READ), access.scope(viewer, CaseFiles.READ))
                   .page(which, after, Cursors.within(limit, LONGEST_PAGE));
           return new Page<>(lines(viewer, page.items()), page.next());
         });

@@ -206,16 +206,12 @@ public final class InquiryDesk {
           if (refusal.ground() == null) {
             throw Refusals.refused("ground", "refused.required");
           }
-          if (law.grounds(told).stream()
-              .noneMatch(one -> one.code().equals(refusal.ground()))) {
+          if (law.grounds(told).stream().noneMatch(one -> one.code().equals(refusal.ground()))) {
             throw Refusals.refused("ground", "refused.inquiry-ground");
           }
           notFiled(em, "toldOn", told);
           List<String> others =
-              refusal.others().stream()
-                  .map(String::strip)
-                  .filter(body -> !body.isEmpty())
-                  .toList();
+              refusal.others().stream().map(String::strip).filter(body -> !body.isEmpty()).toList();
           Refusals.optional("others", String.join("\n", others), TEXT);
           Capacity capacity = capacity(em, told);
           row.refused(
@@ -239,8 +235,7 @@ public final class InquiryDesk {
           Inquiry row = held(em, viewer, inquiry);
           CaseFileId file = opening.get();
           row.accepted(file, viewer.today());
-          audit.wrote(
-              viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
+          audit.wrote(viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
           return file;
         });
   }

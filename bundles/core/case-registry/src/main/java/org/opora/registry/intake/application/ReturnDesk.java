@@ -106,9 +106,7 @@ public final class ReturnDesk {
         queries.count(InquiryState.WITHDRAWN, null, year),
         queries.count(InquiryState.REFUSED, null, year),
         grounds.stream()
-            .map(
-                one ->
-                    new Figure(law.words(one), queries.count(InquiryState.REFUSED, one, year)))
+            .map(one -> new Figure(law.words(one), queries.count(InquiryState.REFUSED, one, year)))
             .toList(),
         InquiryDesk.capacity(em, end.isAfter(viewer.today()) ? viewer.today() : end),
         law.returnDue(year).orElse(null),

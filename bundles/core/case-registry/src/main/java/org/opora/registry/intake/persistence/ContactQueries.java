@@ -52,9 +52,7 @@ public final class ContactQueries {
     if (which.own()) {
       query =
           query.then(
-              " AND (t.DOER = ? OR t.RECORDED_BY = ?)",
-              mine.staff().value(),
-              mine.staff().value());
+              " AND (t.DOER = ? OR t.RECORDED_BY = ?)", mine.staff().value(), mine.staff().value());
     }
     if (which.month() != null) {
       query =
@@ -75,8 +73,7 @@ public final class ContactQueries {
                     + (which.open() ? ", t.ID" : " DESC, t.ID DESC")
                     + " FETCH FIRST ? ROWS ONLY",
                 limit + 1);
-    Page<UUID> keys =
-        Cursors.page(Sql.query(em, query, row -> Sql.key(row, 1)), limit, key -> key);
+    Page<UUID> keys = Cursors.page(Sql.query(em, query, row -> Sql.key(row, 1)), limit, key -> key);
     return new Page<>(rows(keys.items()), keys.next());
   }
 

@@ -52,8 +52,7 @@ public final class InquiryQueries {
                     + (waiting ? ", t.ID" : " DESC, t.ID DESC")
                     + " FETCH FIRST ? ROWS ONLY",
                 limit + 1);
-    Page<UUID> keys =
-        Cursors.page(Sql.query(em, query, row -> Sql.key(row, 1)), limit, key -> key);
+    Page<UUID> keys = Cursors.page(Sql.query(em, query, row -> Sql.key(row, 1)), limit, key -> key);
     return new Page<>(rows(keys.items()), keys.next());
   }
 

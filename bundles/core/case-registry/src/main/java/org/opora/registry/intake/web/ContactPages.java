@@ -53,8 +53,7 @@ final class ContactPages {
   Reply list(Request request) {
     Viewer viewer = request.viewer();
     Which which = which(request);
-    Page<ContactLine> page =
-        desk.list(viewer, which, request.query("after").orElse(null), ROWS);
+    Page<ContactLine> page = desk.list(viewer, which, request.query("after").orElse(null), ROWS);
     shows(request, page.items());
     return new Model()
         .with("contacts", page)
@@ -85,8 +84,7 @@ final class ContactPages {
     Which which = which(request);
     return Reply.export(
         request,
-        Sheet.of(
-                "intake", "intake.title", (after, limit) -> desk.list(viewer, which, after, limit))
+        Sheet.of("intake", "intake.title", (after, limit) -> desk.list(viewer, which, after, limit))
             .date("intake.on", ContactLine::cameOn)
             .time("intake.at", ContactLine::cameAt)
             .text("intake.way", row -> Words.of("intake.way." + row.way()))

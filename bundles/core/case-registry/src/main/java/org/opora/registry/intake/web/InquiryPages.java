@@ -54,8 +54,7 @@ final class InquiryPages {
   Reply list(Request request) {
     Viewer viewer = request.viewer();
     Which which = which(request);
-    Page<InquiryLine> page =
-        desk.list(viewer, which, request.query("after").orElse(null), ROWS);
+    Page<InquiryLine> page = desk.list(viewer, which, request.query("after").orElse(null), ROWS);
     shows(request, page.items());
     return new Model()
         .with("inquiries", page)

@@ -48,8 +48,7 @@ final class RequestPages {
   Reply list(Request request) {
     boolean answered = answered(request);
     Page<RequestLine> page =
-        desk.list(
-            request.viewer(), null, answered, request.query("after").orElse(null), ROWS);
+        desk.list(request.viewer(), null, answered, request.query("after").orElse(null), ROWS);
     shows(request, page.items());
     return new Model().with("requests", page).with("answered", answered).page("requests");
   }
@@ -93,8 +92,7 @@ final class RequestPages {
     Page<RequestLine> answered =
         brief
             ? Page.last(List.of())
-            : desk.list(
-                viewer, header.id(), true, request.query("after").orElse(null), OF_A_FILE);
+            : desk.list(viewer, header.id(), true, request.query("after").orElse(null), OF_A_FILE);
     shows(request, open.items());
     shows(request, answered.items());
     return new Model()
@@ -196,8 +194,7 @@ final class RequestPages {
             one ->
                 new Choice(
                     one.code(),
-                    messages.text(
-                        locale, "request.right.choice", one.text(), one.paragraph())))
+                    messages.text(locale, "request.right.choice", one.text(), one.paragraph())))
         .toList();
   }
 
@@ -221,7 +218,9 @@ final class RequestPages {
         desk.answer(request.viewer(), id, form.version(), answer);
         return Reply.to(
             path(header, id),
-            answer.outcome() == null ? Words.of("request.offer.saved") : Words.of("request.closed"));
+            answer.outcome() == null
+                ? Words.of("request.offer.saved")
+                : Words.of("request.closed"));
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {
@@ -239,8 +238,7 @@ final class RequestPages {
         .with("entry", line)
         .with(
             "outcomes",
-            Words.choices(
-                messages, request.viewer().locale(), "request.outcome", Outcome.values()))
+            Words.choices(messages, request.viewer().locale(), "request.outcome", Outcome.values()))
         .form("request", form);
   }
 

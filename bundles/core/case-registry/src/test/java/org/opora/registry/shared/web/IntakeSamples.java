@@ -48,7 +48,8 @@ record IntakeSamples(LocalDate today) {
     RequestLine open = request(null, true);
     RequestLine offered = request(null, false);
     List<RequestLine> all =
-        List.of(open, offered, request(Outcome.PROVIDED, true), request(Outcome.NOT_POSSIBLE, true));
+        List.of(
+            open, offered, request(Outcome.PROVIDED, true), request(Outcome.NOT_POSSIBLE, true));
     Page<RequestLine> none = Page.last(List.of());
     pages.put("requests", model("requests", new Page<>(all, "n"), "answered", false));
     pages.put("requests none", model("requests", none, "answered", true));
@@ -113,7 +114,14 @@ record IntakeSamples(LocalDate today) {
     pages.put(
         "inquiries",
         model(
-            "inquiries", new Page<>(all, "n"), "which", "ALL", "whiches", CHOICES, "capacity", full));
+            "inquiries",
+            new Page<>(all, "n"),
+            "which",
+            "ALL",
+            "whiches",
+            CHOICES,
+            "capacity",
+            full));
     pages.put(
         "inquiries none",
         model(
@@ -175,8 +183,18 @@ record IntakeSamples(LocalDate today) {
     ContactDesk.Seen rich = contact(true);
     List<ContactLine> all = List.of(plain.line(), rich.line());
     Object[] filter = {
-      "open", true, "own", false, "month", "2026-11", "urgency", "SOON", "urgencies", CHOICES,
-      "query", "show=open"
+      "open",
+      true,
+      "own",
+      false,
+      "month",
+      "2026-11",
+      "urgency",
+      "SOON",
+      "urgencies",
+      CHOICES,
+      "query",
+      "show=open"
     };
     Map<String, Object> list = model(filter);
     list.put("contacts", new Page<>(all, "n"));
@@ -187,8 +205,26 @@ record IntakeSamples(LocalDate today) {
     pages.put("intake-card", model("contacts", new Page<>(all, "n")));
     pages.put("intake-card none", model("contacts", Page.last(List.of())));
     Object[] fields = {
-      "action", "/x", "draft", "x", "back", "/y", "now", LocalTime.of(9, 5), "ways", CHOICES,
-      "topics", CHOICES, "urgencies", CHOICES, "steps", CHOICES, "doer", "a", "doers", CHOICES
+      "action",
+      "/x",
+      "draft",
+      "x",
+      "back",
+      "/y",
+      "now",
+      LocalTime.of(9, 5),
+      "ways",
+      CHOICES,
+      "topics",
+      CHOICES,
+      "urgencies",
+      CHOICES,
+      "steps",
+      CHOICES,
+      "doer",
+      "a",
+      "doers",
+      CHOICES
     };
     Map<String, Object> blank = model(fields);
     blank.put("form", wrong);
