@@ -28,6 +28,7 @@ import org.opora.registry.inbox.domain.InboxRead;
 import org.opora.registry.intake.domain.FirstContact;
 import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.intake.domain.IntakeFigure;
+import org.opora.registry.intake.domain.ReachEntry;
 import org.opora.registry.intake.domain.ServiceRequest;
 import org.opora.registry.intake.domain.YearlyReturn;
 import org.opora.registry.people.domain.Person;
@@ -68,7 +69,8 @@ public final class RegistrySchema implements Schema {
           Inquiry.class,
           YearlyReturn.class,
           IntakeFigure.class,
-          FirstContact.class);
+          FirstContact.class,
+          ReachEntry.class);
   private static final List<Class<?>> STORY =
       List.of(
           Source.class,

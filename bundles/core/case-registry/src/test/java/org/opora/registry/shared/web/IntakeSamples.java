@@ -16,6 +16,7 @@ import org.opora.registry.intake.application.ContactLine;
 import org.opora.registry.intake.application.InquiryDesk.Capacity;
 import org.opora.registry.intake.application.InquiryLine;
 import org.opora.registry.intake.application.IntakeFigures;
+import org.opora.registry.intake.application.ReachDesk;
 import org.opora.registry.intake.application.RequestLine;
 import org.opora.registry.intake.application.ReturnDesk;
 import org.opora.registry.intake.domain.FigureKind;
@@ -23,6 +24,8 @@ import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.domain.Outcome;
 import org.opora.registry.intake.domain.Pressing;
+import org.opora.registry.intake.domain.ReachEntry;
+import org.opora.registry.intake.domain.ReachKind;
 import org.opora.registry.intake.domain.Topic;
 import org.opora.registry.intake.domain.Way;
 import org.opora.registry.tasks.persistence.FileLabel;
@@ -40,6 +43,7 @@ record IntakeSamples(LocalDate today) {
     inquiries(pages, wrong, stale);
     contacts(pages, wrong, stale);
     returns(pages, wrong);
+    reach(pages, wrong, stale);
     return pages;
   }
 
@@ -298,6 +302,55 @@ record IntakeSamples(LocalDate today) {
             CHOICES,
             "form",
             wrong));
+  }
+
+  private void reach(Map<String, Map<String, Object>> pages, Form wrong, Form stale) {
+    record Month(String name, int entries, ReachEntry.People people, int minutes) {}
+    ReachEntry.People people = new ReachEntry.People(1, 2, 3);
+    ReachDesk.Line line =
+        new ReachDesk.Line(
+            Ids.next(),
+            2,
+            ReachKind.PREVENTION,
+            today,
+            "Klub",
+            Topic.SCHOOL,
+            "Beseda",
+            null,
+            people,
+            90,
+            "Jana Malá",
+            true);
+    for (boolean empty : List.of(true, false)) {
+      pages.put(
+          "reach " + empty,
+          model(
+              "kind",
+              "PREVENTION",
+              "kinds",
+              CHOICES,
+              "year",
+              2026,
+              "before",
+              2025,
+              "after",
+              empty ? null : 2027,
+              "months",
+              List.of(new Month("listopad", 1, people, 90)),
+              "entries",
+              empty ? Page.last(List.of()) : new Page<>(List.of(line), "n"),
+              "query",
+              "kind=PREVENTION"));
+    }
+    Object[] fields = {
+      "action", "/x", "draft", "x", "back", "/y", "kind", "OUTREACH", "topics", CHOICES
+    };
+    Map<String, Object> blank = model(fields);
+    blank.put("form", wrong);
+    pages.put("reach-form", blank);
+    Map<String, Object> again = model(fields);
+    again.putAll(model("entry", line, "form", stale));
+    pages.put("reach-form stale", again);
   }
 
   private static Map<String, Object> model(Object... namesAndValues) {
