@@ -23,6 +23,7 @@ import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.house.application.House;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.post.application.PostDesk;
+import org.opora.registry.intake.application.Intake;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
@@ -70,6 +71,11 @@ public final class CaseRegistryModule implements Module {
         new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION, director),
         new Permission(InspectionDesk.READ, DataClass.CARE_TEXT, cases),
         new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.REQUESTS, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.READ, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(Intake.RETURN, DataClass.ADMINISTRATION, director),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Bodies.READ, DataClass.ADMINISTRATION, everybody),

@@ -12,6 +12,7 @@ import org.opora.registry.importing.persistence.ImportTables;
 import org.opora.registry.inbox.persistence.InboxTables;
 import org.opora.registry.incidents.persistence.IncidentTables;
 import org.opora.registry.inspections.persistence.InspectionTables;
+import org.opora.registry.intake.persistence.IntakeTables;
 import org.opora.registry.kin.persistence.KinTables;
 import org.opora.registry.legal.persistence.LegalTables;
 import org.opora.registry.people.persistence.PeopleTables;
@@ -47,7 +48,8 @@ public final class RegistrySchema implements Schema {
           InboxTables.ROOM,
           ImportTables.ROOM,
           DirectoryTables.ROOM,
-          HouseTables.ROOM);
+          HouseTables.ROOM,
+          IntakeTables.ROOM);
 
   @Override
   public String unit() {

@@ -44,6 +44,7 @@ final class Doors {
   private final PageHouse pages = new PageHouse(Register.TODAY);
   private final List<Route> routes;
 
+  /** With the doors of these rooms besides. */
   Doors(Register register, RouteSet... more) {
     CaseFrame frame =
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());

@@ -145,6 +145,7 @@ public final class CaseFilesDesk implements CaseFiles {
           ended(em, file, "Agreement", "endedOn", on, "refused.close-agreement");
           ended(em, file, "Placement", "until", on, "refused.close-placement");
           decidedProposals(em, file);
+          ended(em, file, "ServiceRequest", "decidedOn", on, "refused.close-request");
           row.close(on);
           AgreementRows.all(em, file).stream()
               .filter(agreement -> agreement.closedOn() == null)

@@ -37,6 +37,7 @@ public final class OwnData implements PersonDataOwner {
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
+          "ServiceRequest t WHERE t.person",
           "Task t WHERE t.person",
           "HandoverLine t WHERE t.person");
   private final Transactions tx;
@@ -118,6 +119,13 @@ public final class OwnData implements PersonDataOwner {
         .forEach(row -> facts.addAll(disability.of(row)));
     facts.addAll(legal.of(em, known));
     facts.addAll(IncidentExtract.of(em, known));
+    em.createQuery(
+            "SELECT t.askedOn FROM ServiceRequest t WHERE t.person IN :known ORDER BY t.askedOn",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            day -> facts.add(new Fact(Refusals.text("field.service-request"), day.toString())));
     return facts;
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
@@ -30,7 +32,7 @@ import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
 
 /** Opens a file: one page for all that is known of a family on its first day. */
-final class FamilyForm {
+public final class FamilyForm {
   private static final List<String> CARERS = List.of("carer1", "carer2");
   private static final List<String> CHILDREN = List.of("child1", "child2", "child3", "child4");
   private final FamilyIntake intake;
@@ -38,30 +40,57 @@ final class FamilyForm {
   private final StaffChoices colleagues;
   private final Messages messages;
 
-  FamilyForm(FamilyIntake intake, KnownPeople known, Staff staff, Messages messages) {
+  public FamilyForm(FamilyIntake intake, KnownPeople known, Staff staff, Messages messages) {
     this.intake = intake;
     this.known = new Known(known, messages);
     this.colleagues = new StaffChoices(staff);
     this.messages = messages;
   }
 
+  /**
+   * From where one comes to the form.
+   *
+   * @param action where it is posted to
+   * @param draft key of its draft
+   * @param familyName what is known of the name already, or null
+   * @param back where to go without saving
+   * @param around what happens in the transaction that opens the file
+   */
+  public record Start(
+      String action,
+      String draft,
+      String familyName,
+      String back,
+      UnaryOperator<Supplier<CaseFileId>> around) {
+    static final Start PLAIN =
+        new Start("/files/new", "family-new", null, "/files", UnaryOperator.identity());
+  }
+
   Reply blank(Request request) {
-    return page(request, null, Map.of());
+    return blank(request, Start.PLAIN);
   }
 
   Reply open(Request request) {
+    return open(request, Start.PLAIN);
+  }
+
+  public Reply blank(Request request, Start start) {
+    return page(request, start, null, Map.of());
+  }
+
+  public Reply open(Request request, Start start) {
     Form form = request.form();
     Participants participants = new Participants(known, request);
     NewFamily family = read(request, form, participants);
     if (form.valid()) {
       try {
-        CaseFileId file = intake.open(request.viewer(), family);
+        CaseFileId file = start.around().apply(() -> intake.open(request.viewer(), family)).get();
         return Reply.to("/files/" + file, Words.of("family.opened"));
       } catch (Refused refused) {
         form.refused(refused);
       }
     }
-    return page(request, form, participants.questions());
+    return page(request, start, form, participants.questions());
   }
 
   private NewFamily read(Request request, Form form, Participants participants) {
@@ -110,9 +139,13 @@ final class FamilyForm {
     return key == null ? null : new StaffId(key);
   }
 
-  private Reply page(Request request, Form form, Map<String, Question> questions) {
+  private Reply page(Request request, Start start, Form form, Map<String, Question> questions) {
     Viewer viewer = request.viewer();
     return new Model()
+        .with("action", start.action())
+        .with("draft", start.draft())
+        .with("prefill", start.familyName())
+        .with("back", start.back())
         .with("carers", CARERS)
         .with("children", CHILDREN)
         .with("known", questions)

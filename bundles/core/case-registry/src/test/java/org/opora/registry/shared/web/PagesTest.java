@@ -169,6 +169,7 @@ class PagesTest {
     new ChildLawPages(
             person(false), child, carer, file, stale("kind"), more -> framed(null, true, more))
         .into(pages);
+    pages.putAll(new IntakeSamples(TODAY).pages(framed(null, true), wrong("on"), stale("on")));
     return pages;
   }
 

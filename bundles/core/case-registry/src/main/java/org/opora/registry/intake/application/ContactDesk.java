@@ -1,0 +1,331 @@
+package org.opora.registry.intake.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Colleagues;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
+import org.opora.api.text.Messages;
+import org.opora.registry.intake.domain.FirstContact;
+import org.opora.registry.intake.domain.NextStep;
+import org.opora.registry.intake.domain.Pressing;
+import org.opora.registry.intake.domain.Topic;
+import org.opora.registry.intake.domain.Way;
+import org.opora.registry.intake.persistence.ContactQueries;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * First contacts: anybody, with anything, by name or not. No person comes of it by itself; a file
+ * that does keeps the link.
+ */
+@Component(service = ContactDesk.class)
+public final class ContactDesk {
+  private static final int LINE = 200;
+  private static final int TEXT = 8000;
+  private static final int LONGEST_PAGE = 100;
+  private static final int A_DAY = 24 * 60;
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Colleagues colleagues;
+  private final Staff staff;
+  private final Tasks tasks;
+  private final Messages messages;
+  private final ContactLaw law;
+  private final IntakeDoor door;
+  private final ContactSeals seals;
+
+  @Activate
+  public ContactDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Colleagues colleagues,
+      @Reference Staff staff,
+      @Reference Tasks tasks,
+      @Reference Messages messages,
+      @Reference Keys keys,
+      @Reference ContactLaw law) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.colleagues = colleagues;
+    this.staff = staff;
+    this.tasks = tasks;
+    this.messages = messages;
+    this.law = law;
+    this.door = new IntakeDoor(access, audit);
+    this.seals = new ContactSeals(keys);
+  }
+
+  /**
+   * @param name null when they did not give one
+   * @param reachedAt phone or another way to reach them, or null
+   * @param advice what was said to them, or null
+   */
+  public record Said(
+      String name,
+      String reachedAt,
+      String says,
+      String advice,
+      String wishTime,
+      String wishPlace,
+      String wishLanguage) {}
+
+  /**
+   * @param at time of day, or null
+   * @param respondedOn when the centre answered; null while it has not
+   * @param nextOn by when; null exactly when nothing follows
+   * @param doer who sees to it
+   * @param minutes spent, or null
+   */
+  public record Entry(
+      LocalDate on,
+      LocalTime at,
+      Way way,
+      Topic topic,
+      Pressing urgency,
+      Said said,
+      LocalDate respondedOn,
+      NextStep nextStep,
+      LocalDate nextOn,
+      StaffId doer,
+      Integer minutes) {}
+
+  /** An entry with its words, and with the version its form carries. */
+  public record Seen(long version, ContactLine line, StaffId doer, Said said) {}
+
+  /**
+   * @throws org.opora.api.faults.Refused beside the field
+   */
+  public UUID record(Viewer viewer, Entry entry) {
+    access.require(viewer, Intake.WRITE);
+    return tx.required(
+        em -> {
+          FirstContact row = new FirstContact(Ids.next(), viewer.staff());
+          write(em, viewer, row, entry, null);
+          em.persist(row);
+          em.flush();
+          follow(viewer, row);
+          wrote(viewer, "intake.recorded", row);
+          return row.id();
+        });
+  }
+
+  /**
+   * @throws org.opora.api.faults.Refused beside the field
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void amend(Viewer viewer, UUID contact, long version, Entry now) {
+    FirstContact seen = tx.read(em -> Held.load(em, FirstContact.class, contact));
+    require(viewer, Intake.WRITE, seen);
+    tx.run(
+        em -> {
+          FirstContact row = Held.hold(em, FirstContact.class, contact);
+          Refusals.fresh(row.version(), version);
+          write(em, viewer, row, now, row.doer());
+          follow(viewer, row);
+          wrote(viewer, "intake.amended", row);
+        });
+  }
+
+  /**
+   * A family comes of it: whatever opens the file, opens it in the same transaction.
+   *
+   * @throws org.opora.api.faults.Refused when it belongs to a file already
+   */
+  public CaseFileId opensFile(Viewer viewer, UUID contact, Supplier<CaseFileId> opening) {
+    return tx.required(
+        em -> {
+          FirstContact row = Held.hold(em, FirstContact.class, contact);
+          require(viewer, Intake.WRITE, row);
+          if (row.file() != null) {
+            throw Refusals.refused(null, "refused.intake-has-file");
+          }
+          CaseFileId file = opening.get();
+          row.belongsTo(file);
+          wrote(viewer, "intake.file-opened", row);
+          return file;
+        });
+  }
+
+  private void write(
+      EntityManager em, Viewer viewer, FirstContact row, Entry entry, StaffId before) {
+    LocalDate on = Refusals.day("on", entry.on());
+    if (on.isAfter(viewer.today())) {
+      throw Refusals.refused("on", "refused.future", on);
+    }
+    required("way", entry.way());
+    required("topic", entry.topic());
+    required("urgency", entry.urgency());
+    required("nextStep", entry.nextStep());
+    required("doer", entry.doer());
+    if (!entry.doer().equals(before) && !doers(viewer).contains(entry.doer())) {
+      throw Refusals.refused("doer", "refused.intake-doer");
+    }
+    if (entry.respondedOn() != null) {
+      Refusals.inOrder("respondedOn", on, entry.respondedOn());
+      if (entry.respondedOn().isAfter(viewer.today())) {
+        throw Refusals.refused("respondedOn", "refused.future", entry.respondedOn());
+      }
+    }
+    boolean follows = entry.nextStep() != NextStep.NONE;
+    if (follows) {
+      Refusals.inOrder("nextOn", on, Refusals.day("nextOn", entry.nextOn()));
+    }
+    if (entry.minutes() != null && (entry.minutes() < 0 || entry.minutes() > A_DAY)) {
+      throw Refusals.refused("minutes", "refused.intake-amount", A_DAY);
+    }
+    int days = IntakeFigures.on(em, entry.urgency().days(), on).orElse(0);
+    row.came(
+        on,
+        entry.at(),
+        entry.way(),
+        entry.topic(),
+        entry.urgency(),
+        law.after(on, days),
+        entry.minutes());
+    row.words(seals.seal(row, checked(entry.said())));
+    row.next(entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), entry.respondedOn());
+  }
+
+  private static Said checked(Said said) {
+    return new Said(
+        Refusals.optional("name", said.name(), LINE),
+        Refusals.optional("reachedAt", said.reachedAt(), LINE),
+        Refusals.line("says", said.says(), TEXT),
+        Refusals.optional("advice", said.advice(), TEXT),
+        Refusals.optional("wishTime", said.wishTime(), LINE),
+        Refusals.optional("wishPlace", said.wishPlace(), LINE),
+        Refusals.optional("wishLanguage", said.wishLanguage(), LINE));
+  }
+
+  private static void required(String field, Object value) {
+    if (value == null) {
+      throw Refusals.refused(field, "refused.required");
+    }
+  }
+
+  /** What follows is a task of whoever sees to it. */
+  private void follow(Viewer viewer, FirstContact row) {
+    if (row.nextStep() == NextStep.NONE) {
+      tasks.withdraw(Refusals.BUNDLE, row.id());
+      return;
+    }
+    tasks.put(
+        viewer,
+        new Tasks.NewTask(
+            Refusals.BUNDLE,
+            row.id(),
+            null,
+            null,
+            messages.title("intake.task." + row.nextStep()),
+            row.doer(),
+            row.nextOn(),
+            "/intake/" + row.id()));
+  }
+
+  /** Colleagues who can see to it: those who may read entries of intake, the viewer among them. */
+  public Set<StaffId> doers(Viewer viewer) {
+    return Stream.concat(
+            Stream.of(viewer.staff()),
+            colleagues.holding(viewer, Intake.READ, null, List.of()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * @throws org.opora.api.faults.NotFound also when the viewer may not know of it
+   */
+  public Seen view(Viewer viewer, UUID contact) {
+    return tx.read(
+        em -> {
+          FirstContact row = Held.load(em, FirstContact.class, contact);
+          require(viewer, Intake.READ, row);
+          return new Seen(
+              row.version(), lines(viewer, List.of(row)).get(0), row.doer(), seals.open(row));
+        });
+  }
+
+  /**
+   * Without a word of what was said.
+   *
+   * @param after cursor of the page before, or null
+   * @param limit at most 100
+   */
+  public Page<ContactLine> list(
+      Viewer viewer, ContactQueries.Which which, String after, int limit) {
+    access.require(viewer, Intake.READ);
+    return tx.read(
+        em -> {
+          Page<FirstContact> page =
+              new ContactQueries(
+                      em, access.scope(viewer, Intake.READ), access.scope(viewer, CaseFiles.READ))
+                  .page(which, after, Cursors.within(limit, LONGEST_PAGE));
+          return new Page<>(lines(viewer, page.items()), page.next());
+        });
+  }
+
+  private List<ContactLine> lines(Viewer viewer, List<FirstContact> rows) {
+    Map<StaffId, String> names =
+        staff.names(
+            rows.stream()
+                .flatMap(row -> Stream.of(row.doer(), row.recordedBy()))
+                .collect(Collectors.toSet()));
+    return rows.stream()
+        .map(
+            row ->
+                new ContactLine(
+                    row.id(),
+                    row.cameOn(),
+                    row.cameAt(),
+                    row.way(),
+                    row.topic(),
+                    row.urgency(),
+                    row.respondBy(),
+                    row.respondedOn(),
+                    row.respondedOn() == null && row.respondBy().isBefore(viewer.today()),
+                    row.nextStep(),
+                    row.nextOn(),
+                    names.get(row.doer()),
+                    names.get(row.recordedBy()),
+                    row.minutes(),
+                    row.file()))
+        .toList();
+  }
+
+  private void require(Viewer viewer, String permission, FirstContact row) {
+    door.require(viewer, permission, row.file(), row.recordedBy(), row.doer());
+  }
+
+  private void wrote(Viewer viewer, String action, FirstContact row) {
+    audit.wrote(
+        viewer,
+        action,
+        row.file() == null ? List.of() : List.of(Subject.of(row.file())),
+        "intake=" + row.id());
+  }
+}

@@ -1,0 +1,102 @@
+package org.opora.registry.intake.application;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opora.api.duties.spi.FirstContactLaw;
+import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.text.Text;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What the law packs say about first contact; they come and go. */
+@Component(service = ContactLaw.class)
+public class ContactLaw {
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<FirstContactLaw> laws = List.of();
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<RuleSet> sets = List.of();
+
+  /** For the container. */
+  public ContactLaw() {}
+
+  public ContactLaw(List<FirstContactLaw> laws, List<RuleSet> sets) {
+    this.laws = List.copyOf(laws);
+    this.sets = List.copyOf(sets);
+  }
+
+  /** Services a carer may ask for on the day. */
+  public List<Code> rights(LocalDate day) {
+    return packs().flatMap(law -> FirstContactLaw.on(law.rights(), day).stream()).toList();
+  }
+
+  /** Reasons for which an agreement may be refused on the day. */
+  public List<Code> grounds(LocalDate day) {
+    return packs().flatMap(law -> FirstContactLaw.on(law.refusalGrounds(), day).stream()).toList();
+  }
+
+  /** Words of a recorded code; a sentence of the house while its pack is away. */
+  public Text words(String code) {
+    return packs()
+        .flatMap(law -> Stream.of(law.rights(), law.refusalGrounds()))
+        .flatMap(lists -> FirstContactLaw.named(lists, code).stream())
+        .findFirst()
+        .map(Code::text)
+        .orElseGet(() -> Refusals.text("intake.law-away"));
+  }
+
+  /** Last day for the return on that year; empty when no pack knows. */
+  public Optional<LocalDate> returnDue(int year) {
+    LocalDate end = LocalDate.of(year, 12, 31);
+    return packs()
+        .flatMap(law -> law.yearlyReturn().stream())
+        .filter(one -> one.holdsOn(end))
+        .findFirst()
+        .map(Parameter::value)
+        .map(day -> day.atYear(year + 1));
+  }
+
+  /** The day that is so many working days after this one; with none, the day itself or the next. */
+  LocalDate after(LocalDate from, int workingDays) {
+    LocalDate day = from;
+    for (int left = workingDays; left > 0; left--) {
+      day = working(day.plusDays(1));
+    }
+    return working(day);
+  }
+
+  private LocalDate working(LocalDate from) {
+    LocalDate day = from;
+    while (!works(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  private boolean works(LocalDate day) {
+    List<RuleSet> known = sets;
+    return known.isEmpty()
+        ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        : known.stream().allMatch(set -> set.workingDay(day));
+  }
+
+  private Stream<FirstContactLaw> packs() {
+    return laws.stream().sorted(Comparator.comparing(FirstContactLaw::id));
+  }
+}

@@ -1,0 +1,41 @@
+package org.opora.registry.intake.application;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.opora.api.ids.CaseFileId;
+import org.opora.registry.intake.domain.NextStep;
+import org.opora.registry.intake.domain.Pressing;
+import org.opora.registry.intake.domain.Topic;
+import org.opora.registry.intake.domain.Way;
+
+/**
+ * A first contact in a list: what is counted, and none of its words.
+ *
+ * @param cameAt time of day, or null
+ * @param late whether the day to respond has passed and nobody has answered
+ * @param respondedOn null while nobody has answered
+ * @param nextOn null exactly when nothing follows
+ * @param minutes spent, or null
+ * @param file that has come of it, or null
+ */
+public record ContactLine(
+    UUID id,
+    LocalDate cameOn,
+    LocalTime cameAt,
+    Way way,
+    Topic topic,
+    Pressing urgency,
+    LocalDate respondBy,
+    LocalDate respondedOn,
+    boolean late,
+    NextStep nextStep,
+    LocalDate nextOn,
+    String doerName,
+    String recordedBy,
+    Integer minutes,
+    CaseFileId file) {
+  public boolean open() {
+    return respondedOn == null;
+  }
+}

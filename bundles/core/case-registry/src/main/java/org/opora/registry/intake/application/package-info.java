@@ -1,0 +1,2 @@
+/** Use cases about first contact. */
+package org.opora.registry.intake.application;

@@ -1,0 +1,2 @@
+/** What first contact contributes to the shell. */
+package org.opora.registry.intake.contributions;

@@ -1,0 +1,13 @@
+package org.opora.registry.intake.domain;
+
+/** What a centre sets for itself. */
+public enum FigureKind {
+  /** For how many agreements there are places. */
+  PLACES,
+  /** Working days to answer a carer's request for a service. */
+  REQUEST_DAYS,
+  /** Working days to the first response, by urgency. */
+  URGENT_DAYS,
+  SOON_DAYS,
+  CALM_DAYS
+}

@@ -1,0 +1,210 @@
+package org.opora.registry.intake.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+
+/** Somebody turned to the centre with something, by name or not. */
+@Entity
+@Table(schema = "CASE_REGISTRY", name = "FIRST_CONTACT")
+public class FirstContact {
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "CAME_ON")
+  private LocalDate cameOn;
+
+  @Column(name = "CAME_AT")
+  private LocalTime cameAt;
+
+  @Enumerated(EnumType.STRING)
+  private Way way;
+
+  @Enumerated(EnumType.STRING)
+  private Topic topic;
+
+  @Enumerated(EnumType.STRING)
+  private Pressing urgency;
+
+  private byte[] name;
+
+  @Column(name = "REACHED_AT")
+  private byte[] reachedAt;
+
+  private byte[] says;
+  private byte[] advice;
+
+  @Column(name = "WISH_TIME")
+  private byte[] wishTime;
+
+  @Column(name = "WISH_PLACE")
+  private byte[] wishPlace;
+
+  @Column(name = "WISH_LANGUAGE")
+  private byte[] wishLanguage;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "NEXT_STEP")
+  private NextStep nextStep;
+
+  @Column(name = "NEXT_ON")
+  private LocalDate nextOn;
+
+  private Integer minutes;
+
+  @Column(name = "RESPOND_BY")
+  private LocalDate respondBy;
+
+  @Column(name = "RESPONDED_ON")
+  private LocalDate respondedOn;
+
+  private UUID file;
+  private UUID doer;
+
+  @Column(name = "RECORDED_BY", updatable = false)
+  private UUID recordedBy;
+
+  protected FirstContact() {}
+
+  public FirstContact(UUID id, StaffId recordedBy) {
+    this.id = id;
+    this.recordedBy = recordedBy.value();
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param at time of day, or null
+   * @param lastDay by when the centre responds
+   * @param spent minutes, or null
+   */
+  public void came(
+      LocalDate on,
+      LocalTime at,
+      Way how,
+      Topic about,
+      Pressing pressing,
+      LocalDate lastDay,
+      Integer spent) {
+    cameOn = on;
+    cameAt = at;
+    way = how;
+    topic = about;
+    urgency = pressing;
+    respondBy = lastDay;
+    minutes = spent;
+  }
+
+  /** The words, each of them sealed; null where nothing was said. */
+  public void words(Words words) {
+    name = words.name();
+    reachedAt = words.reachedAt();
+    says = words.says();
+    advice = words.advice();
+    wishTime = words.wishTime();
+    wishPlace = words.wishPlace();
+    wishLanguage = words.wishLanguage();
+  }
+
+  /**
+   * @param step what follows
+   * @param on by when; null exactly when nothing does
+   * @param responded when the centre answered; null while it has not
+   */
+  public void next(NextStep step, LocalDate on, StaffId by, LocalDate responded) {
+    nextStep = step;
+    nextOn = on;
+    doer = by.value();
+    respondedOn = responded;
+  }
+
+  /** A file has come of it. */
+  public void belongsTo(CaseFileId familyFile) {
+    file = familyFile.value();
+  }
+
+  /** Sealed words. */
+  public record Words(
+      byte[] name,
+      byte[] reachedAt,
+      byte[] says,
+      byte[] advice,
+      byte[] wishTime,
+      byte[] wishPlace,
+      byte[] wishLanguage) {}
+
+  public Words words() {
+    return new Words(name, reachedAt, says, advice, wishTime, wishPlace, wishLanguage);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public LocalDate cameOn() {
+    return cameOn;
+  }
+
+  public LocalTime cameAt() {
+    return cameAt;
+  }
+
+  public Way way() {
+    return way;
+  }
+
+  public Topic topic() {
+    return topic;
+  }
+
+  public Pressing urgency() {
+    return urgency;
+  }
+
+  public NextStep nextStep() {
+    return nextStep;
+  }
+
+  public LocalDate nextOn() {
+    return nextOn;
+  }
+
+  public Integer minutes() {
+    return minutes;
+  }
+
+  public LocalDate respondBy() {
+    return respondBy;
+  }
+
+  /** Null while nobody has answered. */
+  public LocalDate respondedOn() {
+    return respondedOn;
+  }
+
+  /** Null while no file has come of it. */
+  public CaseFileId file() {
+    return file == null ? null : new CaseFileId(file);
+  }
+
+  public StaffId doer() {
+    return new StaffId(doer);
+  }
+
+  public StaffId recordedBy() {
+    return new StaffId(recordedBy);
+  }
+}

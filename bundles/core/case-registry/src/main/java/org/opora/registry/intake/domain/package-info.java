@@ -1,0 +1,2 @@
+/** First contact: requests, inquiries, entries of intake. */
+package org.opora.registry.intake.domain;

@@ -1,0 +1,190 @@
+package org.opora.registry.intake.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.paging.Page;
+import org.opora.registry.intake.domain.Inquiry;
+import org.opora.registry.intake.domain.InquiryState;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.Sql;
+
+/** Reads of inquiries. */
+public final class InquiryQueries {
+  private static final String INQUIRY = "CASE_REGISTRY.INQUIRY t";
+  private final EntityManager em;
+
+  public InquiryQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /**
+   * The newest first; the waiting list by the day since when they wait.
+   *
+   * @param mine how far the viewer sees entries of intake
+   * @param files how far the viewer sees case files: it decides once there is one
+   * @param which of them
+   */
+  public Page<Inquiry> page(Scope mine, Scope files, Which which, String after, int limit) {
+    boolean waiting = which == Which.WAITING;
+    String day = waiting ? "t.WAITING_SINCE" : "t.ASKED_ON";
+    Clause query =
+        Clause.of("SELECT t.ID FROM " + INQUIRY + " WHERE ")
+            .then(seen(mine, files))
+            .then(
+                switch (which) {
+                  case OPEN -> " AND t.STATE IN ('NEW', 'OFFERED', 'WAITING')";
+                  case WAITING -> " AND t.STATE = 'WAITING'";
+                  case ALL -> "";
+                })
+            .then(beyond(day, waiting, Cursors.key(after)))
+            .then(
+                " ORDER BY "
+                    + day
+                    + (waiting ? ", t.ID" : " DESC, t.ID DESC")
+                    + " FETCH FIRST ? ROWS ONLY",
+                limit + 1);
+    Page<UUID> keys = Cursors.page(Sql.query(em, query, row -> Sql.key(row, 1)), limit, key -> key);
+    return new Page<>(rows(keys.items()), keys.next());
+  }
+
+  /** Which inquiries. */
+  public enum Which {
+    OPEN,
+    WAITING,
+    ALL
+  }
+
+  /**
+   * One's own, or all; where there is a file, whoever may see the file, and nobody else. The alias
+   * is {@code t}; the columns are those of every table of first contact.
+   */
+  static Clause seen(Scope mine, Scope files) {
+    Clause own =
+        switch (mine.reach()) {
+          case NONE -> Clause.of("1 = 0");
+          case ALL -> Clause.of("1 = 1");
+          case OWN ->
+              Clause.of(
+                  "(t.DOER = ? OR t.RECORDED_BY = ?)", mine.staff().value(), mine.staff().value());
+        };
+    Clause linked =
+        files.reach() == Reach.OWN
+            ? Clause.of("EXISTS (SELECT r.ID FROM ACCESS.RELATION r WHERE r.SUBJECT = t.FILE AND ")
+                .then(Clause.scope(files, "t.FILE"))
+                .then(")")
+            : Clause.scope(files, "t.FILE");
+    return mine.reach() == Reach.NONE
+        ? own
+        : Clause.of("(t.FILE IS NULL AND ")
+            .then(own)
+            .then(" OR t.FILE IS NOT NULL AND ")
+            .then(linked)
+            .then(")");
+  }
+
+  private Clause beyond(String day, boolean forward, UUID last) {
+    Inquiry row = last == null ? null : em.find(Inquiry.class, last);
+    LocalDate place = row == null ? null : forward ? row.waitingSince() : row.askedOn();
+    if (place == null) {
+      return Clause.of("");
+    }
+    String sign = forward ? " > ?" : " < ?";
+    return Clause.of(
+        " AND (" + day + sign + " OR (" + day + " = ? AND t.ID" + sign + "))", place, place, last);
+  }
+
+  private List<Inquiry> rows(List<UUID> keys) {
+    Map<UUID, Inquiry> rows = new HashMap<>();
+    Chunks.ask(
+            keys,
+            some ->
+                em.createQuery("SELECT t FROM Inquiry t WHERE t.id IN :keys", Inquiry.class)
+                    .setParameter("keys", some)
+                    .getResultList())
+        .forEach(row -> rows.put(row.id(), row));
+    return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Places on the waiting list, the first one being 1. */
+  public Map<UUID, Integer> places() {
+    Map<UUID, Integer> places = new HashMap<>();
+    Sql.query(
+            em,
+            Clause.of(
+                "SELECT t.ID FROM "
+                    + INQUIRY
+                    + " WHERE t.STATE = 'WAITING' ORDER BY t.WAITING_SINCE, t.ID"),
+            row -> Sql.key(row, 1))
+        .forEach(key -> places.put(key, places.size() + 1));
+    return places;
+  }
+
+  /** Agreements in force on the day: each takes one place. */
+  public int inForce(LocalDate day) {
+    return em.createQuery(
+            "SELECT COUNT(a.id) FROM Agreement a WHERE a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)",
+            Long.class)
+        .setParameter("day", day)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** How many inquiries came to this state in the year. */
+  public int count(InquiryState state, String ground, int year) {
+    String why = ground == null ? "" : " AND i.ground = :ground";
+    var query =
+        em.createQuery(
+                "SELECT COUNT(i.id) FROM Inquiry i WHERE i.state = :state AND i.stateOn BETWEEN :first AND :last"
+                    + why,
+                Long.class)
+            .setParameter("state", state)
+            .setParameter("first", LocalDate.of(year, 1, 1))
+            .setParameter("last", LocalDate.of(year, 12, 31));
+    if (ground != null) {
+      query.setParameter("ground", ground);
+    }
+    return query.getSingleResult().intValue();
+  }
+
+  /** How many were asked in the year. */
+  public int asked(int year) {
+    return em.createQuery(
+            "SELECT COUNT(i.id) FROM Inquiry i WHERE i.askedOn BETWEEN :first AND :last",
+            Long.class)
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** Reasons that were given in the year, also those of a law pack that is away. */
+  public List<String> grounds(int year) {
+    return em.createQuery(
+            "SELECT DISTINCT i.ground FROM Inquiry i WHERE i.ground IS NOT NULL AND i.stateOn BETWEEN :first AND :last",
+            String.class)
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .getResultList();
+  }
+
+  /** Inquiries that came to nothing in the year and can still be read. */
+  public List<Inquiry> nothing(int year) {
+    return em.createQuery(
+            "SELECT i FROM Inquiry i WHERE i.state IN :nothing AND i.stateOn BETWEEN :first AND :last"
+                + " AND i.anonymisedOn IS NULL ORDER BY i.id",
+            Inquiry.class)
+        .setParameter("nothing", List.of(InquiryState.REFUSED, InquiryState.WITHDRAWN))
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .getResultList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Queries about first contact. */
+package org.opora.registry.intake.persistence;

@@ -1,0 +1,290 @@
+package org.opora.registry.intake.web;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.Sheet;
+import org.opora.registry.files.web.FamilyForm;
+import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.application.InquiryDesk;
+import org.opora.registry.intake.application.InquiryLine;
+import org.opora.registry.intake.application.Intake;
+import org.opora.registry.intake.domain.InquiryState;
+import org.opora.registry.intake.persistence.InquiryQueries.Which;
+import org.opora.registry.shared.web.Choice;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** Inquiries for an agreement: the list with the places, one inquiry, and what becomes of it. */
+final class InquiryPages {
+  private static final int ROWS = 40;
+  private static final int TEXT = 4000;
+  private final InquiryDesk desk;
+  private final ContactLaw law;
+  private final FamilyForm family;
+  private final Staff staff;
+  private final Messages messages;
+
+  InquiryPages(
+      InquiryDesk desk, ContactLaw law, FamilyForm family, Staff staff, Messages messages) {
+    this.desk = desk;
+    this.law = law;
+    this.family = family;
+    this.staff = staff;
+    this.messages = messages;
+  }
+
+  Reply list(Request request) {
+    Viewer viewer = request.viewer();
+    Which which = which(request);
+    Page<InquiryLine> page = desk.list(viewer, which, request.query("after").orElse(null), ROWS);
+    shows(request, page.items());
+    return new Model()
+        .with("inquiries", page)
+        .with("which", which.name())
+        .with("whiches", Words.choices(messages, viewer.locale(), "inquiry.which", Which.values()))
+        .with("capacity", desk.capacity(viewer, viewer.today()))
+        .page("inquiries");
+  }
+
+  Reply export(Request request) {
+    Viewer viewer = request.viewer();
+    Which which = which(request);
+    return Reply.export(
+        request,
+        Sheet.of(
+                "inquiries",
+                "inquiries.title",
+                (after, limit) -> desk.list(viewer, which, after, limit))
+            .date("inquiry.askedOn", InquiryLine::askedOn)
+            .text("inquiry.name", InquiryLine::name)
+            .text("inquiry.phone", InquiryLine::phone)
+            .text("inquiry.state", row -> Words.of("inquiry.state." + row.state()))
+            .date("inquiry.stateOn", InquiryLine::stateOn)
+            .number("inquiry.place", InquiryLine::place)
+            .date("inquiry.waitingSince", InquiryLine::waitingSince)
+            .text("inquiry.ground", InquiryLine::ground)
+            .text("inquiry.doer", InquiryLine::doerName)
+            .about(InquiryPages::subjects));
+  }
+
+  Reply blank(Request request) {
+    return form(request, null, null);
+  }
+
+  Reply record(Request request) {
+    Form form = request.form();
+    InquiryDesk.NewInquiry inquiry = read(form);
+    if (form.valid()) {
+      try {
+        UUID id = desk.record(request.viewer(), inquiry);
+        return Reply.to("/inquiries/" + id, Words.of("inquiry.recorded"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return form(request, null, form);
+  }
+
+  Reply edit(Request request) {
+    return form(request, line(request), null);
+  }
+
+  Reply amend(Request request) {
+    Form form = request.form();
+    UUID id = request.id("inquiry");
+    InquiryDesk.NewInquiry now = read(form);
+    if (form.valid()) {
+      try {
+        desk.amend(request.viewer(), id, form.version(), now);
+        return Reply.to("/inquiries/" + id, Words.of("inquiry.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return form(request, line(request), form);
+  }
+
+  private static InquiryDesk.NewInquiry read(Form form) {
+    LocalDate on = form.requiredDate("on");
+    String name = form.requiredLine("name");
+    String phone = form.requiredLine("phone");
+    String note = form.text("note", TEXT);
+    UUID doer = form.requiredId("doer");
+    return new InquiryDesk.NewInquiry(
+        on, name, phone, note, doer == null ? null : new StaffId(doer));
+  }
+
+  private Reply form(Request request, InquiryLine line, Form form) {
+    Viewer viewer = request.viewer();
+    return new Model()
+        .with("entry", line)
+        .with("action", line == null ? "/inquiries/new" : "/inquiries/" + line.id() + "/edit")
+        .with("draft", line == null ? "inquiry-new" : "inquiry-" + line.id())
+        .with("back", line == null ? "/inquiries" : "/inquiries/" + line.id())
+        .with("doer", line == null ? viewer.staff() : line.doer())
+        .with("doers", doers(viewer, desk.doers(viewer), line == null ? null : line.doer(), staff))
+        .form("inquiry-form", form);
+  }
+
+  /** By name; whoever has it now stays. */
+  static List<Choice> doers(Viewer viewer, Set<StaffId> can, StaffId now, Staff staff) {
+    Set<StaffId> keys = new HashSet<>(can);
+    if (now != null) {
+      keys.add(now);
+    }
+    return staff.names(keys).entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Collator.getInstance(viewer.locale())))
+        .map(one -> new Choice(one.getKey().toString(), one.getValue()))
+        .toList();
+  }
+
+  Reply show(Request request) {
+    return page(request, null);
+  }
+
+  /** An offer, the waiting list, or the family does not go on. */
+  Reply go(Request request) {
+    Form form = request.form();
+    UUID id = request.id("inquiry");
+    InquiryState next = form.requiredChoice("next", InquiryState.class);
+    LocalDate on = form.requiredDate("on");
+    if (form.valid()) {
+      try {
+        desk.go(request.viewer(), id, form.version(), next, on);
+        return Reply.to("/inquiries/" + id, Words.of("inquiry.gone"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return page(request, form);
+  }
+
+  private Reply page(Request request, Form form) {
+    InquiryLine line = line(request);
+    Viewer viewer = request.viewer();
+    InquiryState[] ways =
+        Stream.of(InquiryState.OFFERED, InquiryState.WAITING, InquiryState.WITHDRAWN)
+            .filter(state -> state != line.state())
+            .toArray(InquiryState[]::new);
+    return new Model()
+        .with("entry", line)
+        .with("ways", Words.choices(messages, viewer.locale(), "inquiry.way", ways))
+        .with("capacity", desk.capacity(viewer, viewer.today()))
+        .with("opens", viewer.may(CaseFiles.WRITE) && viewer.may(Intake.WRITE))
+        .form("inquiry", form);
+  }
+
+  Reply refusing(Request request) {
+    return refusal(request, null);
+  }
+
+  Reply refuse(Request request) {
+    Form form = request.form();
+    UUID id = request.id("inquiry");
+    String ground = form.requiredLine("ground");
+    LocalDate told = form.requiredDate("toldOn");
+    String others = form.text("others", TEXT);
+    if (form.valid()) {
+      try {
+        desk.refuse(
+            request.viewer(),
+            id,
+            form.version(),
+            new InquiryDesk.Refusal(
+                ground, told, others == null ? List.of() : others.lines().toList()));
+        return Reply.to("/inquiries/" + id, Words.of("inquiry.refused"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return refusal(request, form);
+  }
+
+  private Reply refusal(Request request, Form form) {
+    Viewer viewer = request.viewer();
+    return new Model()
+        .with("entry", line(request))
+        .with("capacity", desk.capacity(viewer, viewer.today()))
+        .with(
+            "grounds",
+            law.grounds(viewer.today()).stream()
+                .map(
+                    one ->
+                        new Choice(
+                            one.code(),
+                            messages.text(
+                                viewer.locale(),
+                                "inquiry.ground.choice",
+                                one.text(),
+                                one.paragraph())))
+                .toList())
+        .form("inquiry-refuse", form);
+  }
+
+  /** The family's file, with what is known of it already. */
+  Reply family(Request request) {
+    return family.blank(request, start(request));
+  }
+
+  Reply openFamily(Request request) {
+    return family.open(request, start(request));
+  }
+
+  private FamilyForm.Start start(Request request) {
+    InquiryLine line = line(request);
+    Viewer viewer = request.viewer();
+    String path = "/inquiries/" + line.id();
+    return new FamilyForm.Start(
+        path + "/family",
+        "inquiry-family-" + line.id(),
+        line.name(),
+        path,
+        opening -> () -> desk.accept(viewer, line.id(), opening));
+  }
+
+  private InquiryLine line(Request request) {
+    InquiryLine line = desk.view(request.viewer(), request.id("inquiry"));
+    shows(request, List.of(line));
+    return line;
+  }
+
+  private static Which which(Request request) {
+    String asked = request.query("show").orElse("");
+    return Stream.of(Which.values())
+        .filter(one -> one.name().equals(asked))
+        .findFirst()
+        .orElse(Which.OPEN);
+  }
+
+  private static void shows(Request request, List<InquiryLine> lines) {
+    request.shows(lines.stream().flatMap(line -> subjects(line).stream()).distinct().toList());
+  }
+
+  private static List<Subject> subjects(InquiryLine line) {
+    return line.file() == null ? List.of() : List.of(Subject.of(line.file()));
+  }
+}

@@ -1,0 +1,118 @@
+package org.opora.registry.intake.web;
+
+import java.time.LocalDate;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.Sheet;
+import org.opora.registry.intake.application.IntakeFigures;
+import org.opora.registry.intake.application.ReturnDesk;
+import org.opora.registry.intake.domain.FigureKind;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** Figures for the return on a year, the act of filing it, and the figures the centre sets. */
+final class ReturnPages {
+  private static final int FIRST_YEAR = 2013;
+  private static final int MOST = 10_000;
+  private final ReturnDesk desk;
+  private final IntakeFigures figures;
+  private final Messages messages;
+
+  ReturnPages(ReturnDesk desk, IntakeFigures figures, Messages messages) {
+    this.desk = desk;
+    this.figures = figures;
+    this.messages = messages;
+  }
+
+  Reply show(Request request) {
+    return page(request, "return", null);
+  }
+
+  Reply export(Request request) {
+    int year = year(request);
+    return Reply.export(
+        request,
+        Sheet.of("return", "return.title.plain", desk.of(request.viewer(), year).rows())
+            .text("return.what", ReturnDesk.Figure::what)
+            .number("return.count", ReturnDesk.Figure::count)
+            .on(LocalDate.of(year, 12, 31)));
+  }
+
+  /** Says what will be deleted before it is. */
+  Reply filing(Request request) {
+    return page(request, "return-file", null);
+  }
+
+  Reply file(Request request) {
+    Form form = request.form();
+    int year = year(request);
+    LocalDate on = form.requiredDate("filedOn");
+    if (form.valid()) {
+      try {
+        int rows = desk.file(request.viewer(), year, on, form.checked("confirmed"));
+        return Reply.to("/inquiries/return?year=" + year, Words.of("return.filed", rows));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return page(request, "return-file", form);
+  }
+
+  private Reply page(Request request, String template, Form form) {
+    int year = year(request);
+    return new Model()
+        .with("figures", desk.of(request.viewer(), year))
+        .with("before", year - 1)
+        .with("after", year < request.viewer().today().getYear() ? year + 1 : null)
+        .form(template, form);
+  }
+
+  /** Before the middle of the year one still works on the return of the year before. */
+  private static int year(Request request) {
+    Viewer viewer = request.viewer();
+    int now = viewer.today().getYear();
+    String asked = request.query("year").orElse(request.form().raw("year"));
+    try {
+      int year = Integer.parseInt(asked);
+      return year >= FIRST_YEAR && year <= now ? year : now;
+    } catch (NumberFormatException none) {
+      return viewer.today().getMonthValue() <= 6 ? now - 1 : now;
+    }
+  }
+
+  Reply settings(Request request) {
+    return settings(request, null);
+  }
+
+  Reply set(Request request) {
+    Form form = request.form();
+    FigureKind kind = form.requiredChoice("kind", FigureKind.class);
+    Integer amount = form.number("amount", 0, MOST);
+    if (amount == null) {
+      form.error("amount", "form.required");
+    }
+    LocalDate since = form.requiredDate("since");
+    if (form.valid()) {
+      try {
+        figures.set(request.viewer(), kind, amount, since);
+        return Reply.to("/intake/figures", Words.of("figures.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return settings(request, form);
+  }
+
+  private Reply settings(Request request, Form form) {
+    return new Model()
+        .with("lines", figures.all(request.viewer()))
+        .with(
+            "kinds",
+            Words.choices(messages, request.viewer().locale(), "figure", FigureKind.values()))
+        .form("intake-figures", form);
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages and forms of first contact. */
+package org.opora.registry.intake.web;

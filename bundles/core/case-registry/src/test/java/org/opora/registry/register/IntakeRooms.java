@@ -1,0 +1,153 @@
+package org.opora.registry.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.FirstContactLaw;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.intake.application.ContactDesk;
+import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.application.InquiryDesk;
+import org.opora.registry.intake.application.IntakeFigures;
+import org.opora.registry.intake.application.RequestDesk;
+import org.opora.registry.intake.application.ReturnDesk;
+import org.opora.registry.intake.web.IntakeRoutes;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.web.PageHouse;
+import org.opora.testkit.BundleTexts;
+
+/** The rooms of first contact over a real register. */
+final class IntakeRooms {
+  final Register register;
+  final ContactLaw law = new ContactLaw(List.of(new Law()), List.of());
+  final RequestDesk requests;
+  final InquiryDesk inquiries;
+  final ContactDesk contacts;
+  final ReturnDesk returns;
+  final IntakeFigures figures;
+
+  IntakeRooms(Register register) {
+    this.register = register;
+    Messages texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    requests =
+        new RequestDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.evidence,
+            register.timeline,
+            register.tasks,
+            register.files,
+            register.people,
+            register.staff,
+            texts,
+            register.house.keys(),
+            law);
+    inquiries =
+        new InquiryDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.colleagues(),
+            register.staff,
+            register.house.keys(),
+            law);
+    contacts =
+        new ContactDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.colleagues(),
+            register.staff,
+            register.tasks,
+            texts,
+            register.house.keys(),
+            law);
+    returns =
+        new ReturnDesk(
+            register.tx, register.access.access(), register.access.audit(), register.staff, law);
+    figures = new IntakeFigures(register.tx, register.access.access(), register.access.audit());
+  }
+
+  Doors doors() {
+    FamilyIntake intake =
+        new FamilyIntake(
+            register.tx, register.known, register.files, register.agreements, register.placements);
+    return new Doors(
+        register,
+        new IntakeRoutes(
+            new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+            requests,
+            inquiries,
+            contacts,
+            returns,
+            figures,
+            law,
+            intake,
+            register.known,
+            register.staff,
+            new PageHouse(Register.TODAY)));
+  }
+
+  /** The same person on another day. */
+  static Viewer on(Viewer viewer, LocalDate day) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(day.atTime(10, 0).toInstant(ZoneOffset.UTC), viewer.zone()),
+        viewer.requestId());
+  }
+
+  /** Lists as a law pack brings them; the Czech ones are tested where they are. */
+  private static final class Law implements FirstContactLaw {
+    @Override
+    public String id() {
+      return "cz";
+    }
+
+    @Override
+    public List<Parameter<List<Code>>> rights() {
+      return list("cz.47a.a", "cz.47a.b");
+    }
+
+    @Override
+    public List<Parameter<List<Code>>> refusalGrounds() {
+      return list("cz.out-of-mandate", "cz.capacity", "cz.terminated");
+    }
+
+    @Override
+    public List<Parameter<MonthDay>> yearlyReturn() {
+      return List.of(since(MonthDay.of(6, 30)));
+    }
+
+    private static List<Parameter<List<Code>>> list(String... codes) {
+      return List.of(
+          since(
+              List.of(codes).stream()
+                  .map(code -> new Code(code, text(), "§ 47a", Trust.VERIFIED))
+                  .toList()));
+    }
+
+    private static <T> Parameter<T> since(T value) {
+      return new Parameter<>(
+          value, LocalDate.of(2013, 1, 1), null, "§ 47a", text(), Trust.VERIFIED);
+    }
+
+    private static Text text() {
+      return Text.of(Refusals.TEXTS, "intake.topic.OTHER");
+    }
+  }
+}
