@@ -170,8 +170,7 @@ class ReachTest {
   }
 
   private String refused(ReachDesk.Entry entry) {
-    return assertThrows(
-            Refused.class, () -> desk.record(director, ReachKind.OUTREACH, entry))
+    return assertThrows(Refused.class, () -> desk.record(director, ReachKind.OUTREACH, entry))
         .field();
   }
 

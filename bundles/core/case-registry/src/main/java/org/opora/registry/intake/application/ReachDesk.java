@@ -162,8 +162,7 @@ public final class ReachDesk {
 
   public Line view(Viewer viewer, UUID entry) {
     access.require(viewer, Intake.READ);
-    return tx.read(
-        em -> lines(viewer, List.of(Held.load(em, ReachEntry.class, entry))).get(0));
+    return tx.read(em -> lines(viewer, List.of(Held.load(em, ReachEntry.class, entry))).get(0));
   }
 
   /**

@@ -39,14 +39,13 @@ final class ReachPages {
     int year = year(request);
     return new Model()
         .with("kind", kind.name())
-        .with("kinds", Words.choices(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
+        .with(
+            "kinds", Words.choices(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
         .with("year", year)
         .with("before", year - 1)
         .with("after", year < viewer.today().getYear() ? year + 1 : null)
         .with("months", months(viewer, kind, year))
-        .with(
-            "entries",
-            desk.list(viewer, kind, year, request.query("after").orElse(null), ROWS))
+        .with("entries", desk.list(viewer, kind, year, request.query("after").orElse(null), ROWS))
         .with("query", "kind=" + kind + "&year=" + year)
         .page("outreach");
   }

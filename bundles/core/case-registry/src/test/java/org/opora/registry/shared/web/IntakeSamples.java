@@ -323,7 +323,7 @@ record IntakeSamples(LocalDate today) {
             true);
     for (boolean empty : List.of(true, false)) {
       pages.put(
-          "reach " + empty,
+          "outreach " + empty,
           model(
               "kind",
               "PREVENTION",
@@ -350,7 +350,7 @@ record IntakeSamples(LocalDate today) {
     pages.put("outreach-form", blank);
     Map<String, Object> again = model(fields);
     again.putAll(model("entry", line, "form", stale));
-    pages.put("reach-form stale", again);
+    pages.put("outreach-form stale", again);
   }
 
   private static Map<String, Object> model(Object... namesAndValues) {
