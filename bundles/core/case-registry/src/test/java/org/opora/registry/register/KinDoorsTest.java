@@ -286,11 +286,9 @@ class KinDoorsTest {
     assertTrue(found.contains("value=\"SIBLING\" selected"), found);
     assertTrue(found.contains("Volá v neděli") && found.contains("2020-05-01"), found);
     assertTrue(found.contains("Takových je víc"), found);
-    String few =
-        doors.refused(in(director, "cs"), 200, path + "/find", "who", "Novotný Jan15");
+    String few = doors.refused(in(director, "cs"), 200, path + "/find", "who", "Novotný Jan15");
     assertFalse(few.contains("Takových je víc"), few);
-    assertTrue(
-        doors.refused(in(director, "cs"), 422, path + "/find", "who", "").contains("e-who"));
+    assertTrue(doors.refused(in(director, "cs"), 422, path + "/find", "who", "").contains("e-who"));
   }
 
   @Test
@@ -337,8 +335,7 @@ class KinDoorsTest {
         new Terms(new Days(null, null), "kmotra", "vídají se v létě", null));
     String relatives = csv(director, person + "/kin/export");
     String number = register.files.header(director, family.file()).number();
-    assertTrue(
-        relatives.contains("kmotra") && relatives.contains("vídají se v létě"), relatives);
+    assertTrue(relatives.contains("kmotra") && relatives.contains("vídají se v létě"), relatives);
     assertTrue(relatives.contains(number), relatives);
     register.households.found(
         director,

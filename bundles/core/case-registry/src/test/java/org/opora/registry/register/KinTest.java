@@ -598,9 +598,7 @@ class KinTest {
 
   private UUID newcomer(Viewer viewer, PersonId person, Role role, String family, CaseFileId file) {
     return register.kin.tie(
-        viewer,
-        person,
-        new NewTie(role, null, NewPerson.named("Jana", family, null), file, PLAIN));
+        viewer, person, new NewTie(role, null, NewPerson.named("Jana", family, null), file, PLAIN));
   }
 
   @Test
@@ -616,8 +614,7 @@ class KinTest {
     assertTrue(knows(deputy, family.child(), tie), "from the first day");
     assertTrue(knows(later(worker, 31), family.child(), tie));
     assertTrue(knows(later(deputy, 31), mother, above));
-    register.files.assign(
-        director, family.file(), successor.staff(), null, TODAY.plusDays(10));
+    register.files.assign(director, family.file(), successor.staff(), null, TODAY.plusDays(10));
     assertTrue(knows(later(successor, 40), family.child(), tie));
     assertTrue(knows(later(successor, 40), mother, above));
     assertThrows(NotFound.class, () -> register.kin.of(later(worker, 40), mother));
@@ -655,8 +652,7 @@ class KinTest {
     return register.kin.tie(
         viewer,
         person,
-        new NewTie(
-            role, relative, null, file, new Terms(new Days(null, null), words, null, null)));
+        new NewTie(role, relative, null, file, new Terms(new Days(null, null), words, null, null)));
   }
 
   @Test
@@ -717,9 +713,7 @@ class KinTest {
         "kin.refused.lasting",
         () ->
             register.kin.tie(
-                director,
-                child,
-                new NewTie(Role.PARENT, mother, null, null, terms(null, left))));
+                director, child, new NewTie(Role.PARENT, mother, null, null, terms(null, left))));
     UUID tie = tie(director, child, Role.PARENT, mother);
     refused("until", "kin.refused.lasting", () -> register.kin.end(director, child, tie, 1, left));
     refused(
@@ -735,9 +729,7 @@ class KinTest {
         "kin.refused.twice",
         () ->
             register.kin.tie(
-                director,
-                child,
-                new NewTie(Role.PARENT, mother, null, null, terms(TODAY, null))));
+                director, child, new NewTie(Role.PARENT, mother, null, null, terms(TODAY, null))));
     tie(director, child, Role.PARENT, register.person(director, "Petr", "Celoživotní", null));
     PersonId third = register.person(director, "Ivo", "Celoživotní", null);
     refused("despite", "kin.soft.third-parent", () -> tie(director, child, Role.PARENT, third));
@@ -900,8 +892,7 @@ class KinTest {
             register.staff,
             register.house.keys(),
             null);
-    KinData data =
-        new KinData(counted, register.timeline, register.house.keys(), register.change);
+    KinData data = new KinData(counted, register.timeline, register.house.keys(), register.change);
     Map<String, Consumer<Family>> reads =
         Map.of(
             "list", family -> kin.of(worker, family.child()),
@@ -917,8 +908,7 @@ class KinTest {
                         register.person(director, "Eva", "Nová", null),
                         new NewTie(Role.PARENT, family.child(), null, null, PLAIN)));
     reads.forEach(
-        (what, read) ->
-            assertEquals(asked(counted, read, few), asked(counted, read, many), what));
+        (what, read) -> assertEquals(asked(counted, read, few), asked(counted, read, many), what));
   }
 
   private static List<PersonId> people(Family family) {

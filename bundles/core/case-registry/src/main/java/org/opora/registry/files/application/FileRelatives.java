@@ -63,7 +63,9 @@ final class FileRelatives {
     Map<UUID, UUID> roots = roots(people);
     Map<UUID, UUID> keys = keys(roots);
     Set<UUID> found = new HashSet<>();
-    for (String place : List.of("t.person FROM FileCarer t WHERE t.person", "t.child FROM Placement t WHERE t.child")) {
+    for (String place :
+        List.of(
+            "t.person FROM FileCarer t WHERE t.person", "t.child FROM Placement t WHERE t.child")) {
       ask("SELECT DISTINCT " + place, keys.keySet()).forEach(key -> found.add(keys.get(key)));
     }
     Set<UUID> those = new HashSet<>(people);

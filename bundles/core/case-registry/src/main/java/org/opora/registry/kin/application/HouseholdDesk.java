@@ -182,7 +182,8 @@ public final class HouseholdDesk {
               .sorted(order())
               .toList();
       // A name such as "at grandmother Vesela's" tells who takes care.
-      boolean nameable = (ours || everybody) && members.stream().noneMatch(one -> walled(one, seen));
+      boolean nameable =
+          (ours || everybody) && members.stream().noneMatch(one -> walled(one, seen));
       return new Home(
           row.id(),
           row.version(),

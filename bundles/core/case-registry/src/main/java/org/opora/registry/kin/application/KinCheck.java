@@ -122,8 +122,7 @@ final class KinCheck {
         || kind == TieKind.GRANDPARENT;
   }
 
-  private static String doubt(
-      TieKind kind, Side first, Side other, List<Relative> ofOther) {
+  private static String doubt(TieKind kind, Side first, Side other, List<Relative> ofOther) {
     boolean elder =
         kind == TieKind.BIOLOGICAL || kind == TieKind.ADOPTIVE || kind == TieKind.GRANDPARENT;
     if (elder

@@ -26,8 +26,8 @@ import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.people.domain.Sex;
 import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -135,8 +135,7 @@ public final class KinData implements PersonDataOwner {
         .forEach(
             row ->
                 names.put(
-                    new PersonId((UUID) row[0]),
-                    new PersonName((String) row[1], (String) row[2])));
+                    new PersonId((UUID) row[0]), new PersonName((String) row[1], (String) row[2])));
     return names;
   }
 

@@ -29,12 +29,12 @@ import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.people.domain.Sex;
 import org.opora.registry.kin.domain.Struck;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.KinQueries;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
@@ -102,9 +102,7 @@ public final class KinDesk {
       Viewer viewer, CaseFileId file, List<PersonId> participants) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return tx.read(
-        em ->
-            reader.of(
-                em, viewer, new Sight(em, access, aliases, viewer).mayOpen(participants)));
+        em -> reader.of(em, viewer, new Sight(em, access, aliases, viewer).mayOpen(participants)));
   }
 
   /**

@@ -22,11 +22,11 @@ import org.opora.api.staff.Staff;
 import org.opora.registry.kin.application.Sight.Seen;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.people.domain.Sex;
 import org.opora.registry.kin.domain.Struck;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.FosterRow;
 import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.persistence.Chunks;
 
 /**

@@ -12,10 +12,10 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.kin.application.Sight.Seen;
 import org.opora.registry.kin.domain.KinSex;
-import org.opora.registry.people.domain.Sex;
 import org.opora.registry.kin.persistence.KinQueries;
 import org.opora.registry.people.application.IdentifierReader;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.persistence.Chunks;
 
 /** What words and symbols need to know of people the viewer may see. */
@@ -86,7 +86,8 @@ final class Portraits {
             keys,
             part ->
                 em.createQuery(
-                        "SELECT p.id, p.identifierSex FROM Person p WHERE p.id IN :keys AND p.identifierSex IS NOT NULL",
+                        "SELECT p.id, p.identifierSex FROM Person p WHERE p.id IN :keys AND"
+                            + " p.identifierSex IS NOT NULL",
                         Object[].class)
                     .setParameter("keys", part)
                     .getResultList())
@@ -95,7 +96,8 @@ final class Portraits {
             keys,
             part ->
                 em.createQuery(
-                        "SELECT p FROM Person p WHERE p.id IN :keys AND p.identifierSex IS NULL AND p.nationalId IS NOT NULL",
+                        "SELECT p FROM Person p WHERE p.id IN :keys AND p.identifierSex IS NULL AND"
+                            + " p.nationalId IS NOT NULL",
                         Person.class)
                     .setParameter("keys", part)
                     .getResultList())

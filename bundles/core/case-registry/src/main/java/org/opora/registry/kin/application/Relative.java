@@ -7,8 +7,8 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
-import org.opora.registry.people.domain.Sex;
 import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.people.domain.Sex;
 
 /**
  * Somebody related to a person, as the viewer may know of it.

@@ -8,8 +8,8 @@ import org.opora.registry.shared.application.Refusals;
  * What can be corrected about a relationship.
  *
  * @param days without a last day where {@link TieKind#lasting()}
- * @param words how the two are close, at most 200 characters; required for {@link TieKind#CLOSE}, null for
- *     nothing elsewhere
+ * @param words how the two are close, at most 200 characters; required for {@link TieKind#CLOSE},
+ *     null for nothing elsewhere
  * @param note at most 2000 characters; null for none
  * @param despite why it is right although it looks wrong, at most 200 characters; null for nothing
  */

@@ -23,8 +23,8 @@ import org.opora.registry.kin.application.Relative;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
-import org.opora.registry.people.domain.Sex;
 import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
@@ -58,7 +58,9 @@ final class KinForms {
     return page(request, person, near.of(request, person), null, Looked.FOR_NOBODY, null);
   }
 
-  /** Somebody outside the family was looked for; nothing is written yet, and nothing typed is lost. */
+  /**
+   * Somebody outside the family was looked for; nothing is written yet, and nothing typed is lost.
+   */
   Reply find(Request request) {
     Form form = request.form();
     PersonView person = KinPages.view(people, request);

@@ -202,8 +202,7 @@ final class KinPages {
    *
    * @param former whether others are written down who were it once
    */
-  public record Group(
-      PersonId person, PersonName name, List<Relative> relatives, boolean former) {}
+  public record Group(PersonId person, PersonName name, List<Relative> relatives, boolean former) {}
 
   /** Counts everybody as shown whose name is. */
   private static void shows(
