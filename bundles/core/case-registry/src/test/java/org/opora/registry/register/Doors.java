@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
@@ -43,6 +44,7 @@ final class Doors {
   private static final int OK = 200;
   private final PageHouse pages = new PageHouse(Register.TODAY);
   private final List<Route> routes;
+  private final Set<String> shown = new TreeSet<>();
 
   /** With the doors of these rooms besides. */
   Doors(Register register, RouteSet... more) {
@@ -118,6 +120,11 @@ final class Doors {
     return routes;
   }
 
+  /** Templates of all pages that were made so far. */
+  Set<String> shown() {
+    return Set.copyOf(shown);
+  }
+
   /** The page behind a path, checked. */
   String open(Viewer viewer, String path) {
     return show(viewer, ask(Route.Method.GET, knock(viewer, path, Map.of())), OK);
@@ -169,10 +176,11 @@ final class Doors {
 
   String show(Viewer viewer, Reply reply, int status) {
     Reply.Page page = assertInstanceOf(Reply.Page.class, reply);
-    String shown = pages.page(page.template(), page.model(), viewer);
-    assertEquals(status, page.status(), shown);
-    PageCheck.sound(page.template(), shown);
-    return shown;
+    String made = pages.page(page.template(), page.model(), viewer);
+    assertEquals(status, page.status(), made);
+    PageCheck.sound(page.template(), made);
+    shown.add(page.template());
+    return made;
   }
 
   private Map<String, String> variables(String path) {

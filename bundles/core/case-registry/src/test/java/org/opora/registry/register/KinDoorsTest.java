@@ -18,13 +18,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.PersonId;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Relative;
@@ -35,12 +39,12 @@ import org.opora.registry.register.Register.Family;
 
 /** The pages, forms and pictures of families, through their doors, in three languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KinDoorsTest {
   private final Register register = new Register(TestDatabase.Product.DERBY);
   private final Doors doors = new Doors(register);
   private final Viewer director = register.viewer("director");
   private final Viewer worker = register.viewer("key-worker");
-  private final Set<String> shown = new TreeSet<>();
 
   @AfterAll
   void close() {
@@ -206,6 +210,8 @@ class KinDoorsTest {
   void thePicturesSayTheSameInWords() {
     Family family = register.family(director, worker, "Kreslená");
     PersonId mother = register.person(director, "Jana", "Matčina", LocalDate.of(1990, 1, 1));
+    Family other = register.family(director, null, "Odjinud");
+    register.files.addCarer(director, other.file(), mother, LocalDate.of(2026, 2, 1));
     register.kin.tie(
         director, family.child(), new NewTie(Role.PARENT, mother, null, family.file(), PLAIN));
     String seen = open(director, "/people/" + family.child() + "/genogram");
@@ -243,22 +249,139 @@ class KinDoorsTest {
   }
 
   @Test
-  void everyTemplateOfThisRoomIsBehindADoor() throws IOException {
-    String sources = "";
-    try (var files = Files.walk(Path.of("src/main/java/org/opora/registry/kin/web"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        sources += Files.readString(file);
-      }
+  void whatWasTypedAndTheFileStayWhenSomebodyIsLookedFor() {
+    Family family = register.family(director, worker, "Hledající");
+    Family second = register.family(director, worker, "Druhá");
+    register.files.addCarer(director, second.file(), family.carer(), LocalDate.of(2026, 2, 1));
+    for (int i = 0; i < 16; i++) {
+      register.person(director, "Jan" + i, "Novotný", null);
     }
+    String path = "/people/" + family.carer() + "/kin";
+    String blank =
+        doors.show(
+            in(director, "cs"),
+            doors.ask(
+                Route.Method.GET,
+                doors
+                    .knock(in(director, "cs"), path + "/new", Map.of())
+                    .asking("file", second.file().toString())),
+            200);
+    assertTrue(blank.contains("value=\"" + second.file() + "\" selected"), blank);
+    String found =
+        doors.refused(
+            in(director, "cs"),
+            200,
+            path + "/find",
+            "who",
+            "Novotný",
+            "file",
+            second.file().toString(),
+            "role",
+            "SIBLING",
+            "note",
+            "Volá v neděli",
+            "from",
+            "2020-05-01");
+    assertTrue(found.contains("value=\"" + second.file() + "\" selected"), found);
+    assertTrue(found.contains("value=\"SIBLING\" selected"), found);
+    assertTrue(found.contains("Volá v neděli") && found.contains("2020-05-01"), found);
+    assertTrue(found.contains("Takových je víc"), found);
+    String few = doors.refused(in(director, "cs"), 200, path + "/find", "who", "Novotný Jan15");
+    assertFalse(few.contains("Takových je víc"), few);
+    assertTrue(doors.refused(in(director, "cs"), 422, path + "/find", "who", "").contains("e-who"));
+  }
+
+  @Test
+  void aFileIsOfferedForRelativesOfItsRelatives() {
+    Family family = register.family(director, worker, "Široká");
+    PersonId mother = register.person(director, "Jana", "Široká", null);
+    register.kin.tie(
+        director, family.child(), new NewTie(Role.PARENT, mother, null, family.file(), PLAIN));
+    String blank = open(worker, "/people/" + mother + "/kin/new");
+    assertTrue(blank.contains("value=\"" + family.file() + "\" selected"), blank);
+  }
+
+  @Test
+  void emptyListsSayThatOthersMayBeThere() {
+    PersonId one = register.person(director, "Jana", "Prázdná", null);
+    PersonId two = register.person(director, "Petr", "Prázdný", null);
+    String path = "/people/" + one + "/kin";
+    assertTrue(open(director, path + "/tile").contains("koho byste mohli vidět"));
+    LocalDate before = LocalDate.of(2020, 1, 1);
+    tie(one, Role.SPOUSE, two, new Terms(new Days(null, before), null, null, null));
+    assertTrue(open(director, path + "/tile").contains("Dřívější vztahy"));
+    String stays = open(director, "/people/" + one + "/stays");
+    assertTrue(stays.contains("Jsou tu jen rodiny, jejichž spis smíte vidět"), stays);
+    assertTrue(stays.contains("které byste mohli vidět"), stays);
+    assertFalse(open(director, "/people/" + one + "/genogram").contains("zemřel"));
+  }
+
+  private String csv(Viewer viewer, String path) {
+    return new String(
+        doors.take(
+            doors.knock(in(viewer, "cs"), path, Map.of()).asking("format", "csv"), new HashSet<>()),
+        StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void exportsSayWhatTheListsShow() {
+    Family family = register.family(director, worker, "Vyvezená");
+    String person = "/people/" + family.child();
+    PersonId close = register.person(director, "Iva", "Kmotrová", null);
+    tie(
+        family.child(),
+        Role.CLOSE,
+        close,
+        new Terms(new Days(null, null), "kmotra", "vídají se v létě", null));
+    String relatives = csv(director, person + "/kin/export");
+    String number = register.files.header(director, family.file()).number();
+    assertTrue(relatives.contains("kmotra") && relatives.contains("vídají se v létě"), relatives);
+    assertTrue(relatives.contains(number), relatives);
+    register.households.found(
+        director,
+        family.child(),
+        "U tety",
+        null,
+        new Days(LocalDate.of(2025, 1, 1), null),
+        List.of(close));
+    assertTrue(open(director, person + "/kin").contains(person + "/households/export"));
+    String homes = csv(director, person + "/households/export");
+    assertTrue(homes.contains("U tety") && homes.contains("Kmotrová Iva"), homes);
+    assertTrue(homes.contains(number), "the family by placement, too: " + homes);
+    assertTrue(open(director, person + "/stays").contains(person + "/stays/export"));
+    assertTrue(csv(director, person + "/stays/export").contains("Vyvezená (" + number));
+    String file = "/files/" + family.file() + "/stays";
+    assertTrue(open(director, file).contains(file + "/export"));
+    assertTrue(csv(director, file + "/export").contains("Ema Vyvezená"));
+  }
+
+  @Test
+  void aNamelessHouseholdIsOfferedAName() {
+    PersonId one = register.person(director, "Jana", "Bezejmenná", null);
+    PersonId two = register.person(director, "Petr", "Bezejmenný", null);
+    UUID home =
+        register.households.found(
+            director, one, "U Petra", null, new Days(null, null), List.of(two));
+    register.kinData.erase(Set.of(two));
+    String page = open(director, "/people/" + one + "/kin");
+    assertTrue(page.contains("Pojmenovat domácnost"), page);
+    open(director, "/people/" + one + "/households/" + home + "/edit");
+  }
+
+  /** Last, because it asks what the others have opened. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyTemplateOfThisRoomWasShown() throws IOException {
+    Set<String> there = new TreeSet<>();
     try (var templates = Files.list(Path.of("src/main/resources/templates"))) {
-      for (Path template : templates.toList()) {
-        String name = template.getFileName().toString().replace(".peb", "");
-        if (name.startsWith("kin-") && !name.equals("kin-words")) {
-          shown.add(name);
-          assertTrue(sources.contains("\"" + name + "\""), name);
-        }
-      }
+      templates
+          .map(template -> template.getFileName().toString().replace(".peb", ""))
+          // Words are a part of pages, never a page.
+          .filter(name -> name.startsWith("kin-") && !name.equals("kin-words"))
+          .forEach(there::add);
     }
-    assertEquals(15, shown.size());
+    assertFalse(there.isEmpty());
+    there.removeAll(doors.shown());
+    assertEquals(Set.of(), there, "templates nobody has opened");
   }
 }

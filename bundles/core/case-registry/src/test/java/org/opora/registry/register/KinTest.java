@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -36,15 +39,21 @@ import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.kin.application.FamilyPicture;
 import org.opora.registry.kin.application.Home;
+import org.opora.registry.kin.application.HouseholdDesk;
+import org.opora.registry.kin.application.KinData;
+import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.PictureDesk;
 import org.opora.registry.kin.application.Relative;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.kin.domain.Role;
-import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.StayChart;
 import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.Sex;
+import org.opora.registry.people.matching.Statements;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -358,17 +367,25 @@ class KinTest {
         .walls()
         .raise(director, director.staff(), Subject.of(grandmother), Ground.EXCLUSION);
     assertFalse(register.pictures.ofPerson(director, ema).toString().contains("Veselá"));
-    assertFalse(
+    Home walled =
         register.households.of(director, ema).stream()
             .filter(one -> !one.derived())
-            .anyMatch(one -> "U babičky Veselé".equals(one.name()) && one.file() == null));
+            .findFirst()
+            .orElseThrow();
+    assertEquals(vesela, walled.file(), "the file is seen, and still");
+    assertNull(walled.name(), "nothing tells of somebody behind a wall");
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.households.rename(
+                director, ema, walled.household(), walled.version(), "Jinak"));
     register.access.walls().lift(director, director.staff(), Subject.of(grandmother));
   }
 
   @Test
   void aDayOfDeathIsAskedOfWhoeverKeepsItAndOnlyForThoseWhoAreSeen() {
     Family family = register.family(director, worker, "Zemřelá");
-    PersonId grandmother = register.person(director, "Věra", "Zemřelá", null);
+    PersonId grandmother = register.family(director, null, "Zemřelá jinde").carer();
     tie(director, family.child(), Role.GRANDPARENT, grandmother, family.file());
     Set<PersonId> asked = new HashSet<>();
     PictureDesk desk =
@@ -398,7 +415,7 @@ class KinTest {
   @Test
   void whoWorksWithNeitherLearnsNothing() {
     Family family = register.family(director, worker, "Cizí");
-    PersonId aunt = register.person(director, "Iva", "Cizí", null);
+    PersonId aunt = register.family(director, null, "Cizí odjinud").carer();
     UUID tie = tie(director, family.child(), Role.AUNT_UNCLE, aunt, family.file());
     Viewer stranger = register.viewer("key-worker");
     Viewer it = register.viewer("it-administrator");
@@ -533,6 +550,7 @@ class KinTest {
             .map(fact -> fact.label().key() + "=" + fact.value())
             .toList();
     assertTrue(told.contains("kin.word.PARENT=Jana Výpisová"), told::toString);
+    assertTrue(told.contains("field.sex.FEMALE="), told::toString);
     assertTrue(
         told.contains("field.household=(" + TODAY + " – )"), "the mother's word for it is hers");
     assertEquals(3, register.kinData.count(Set.of(child)));
@@ -559,5 +577,393 @@ class KinTest {
     PersonId lone = register.person(director, "Petr", "Samotný", null);
     register.households.found(director, lone, "U Petra", null, new Days(null, null), List.of());
     assertThrows(Refused.class, () -> register.arrivals.withdrawPerson(director, lone));
+  }
+
+  /** The same member of staff, so many days later. */
+  private static Viewer later(Viewer viewer, int days) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.offset(viewer.clock(), Duration.ofDays(days)),
+        viewer.requestId());
+  }
+
+  private boolean knows(Viewer viewer, PersonId person, UUID tie) {
+    return register.kin.of(viewer, person).stream()
+        .anyMatch(one -> tie.equals(one.tie()) && !one.hidden());
+  }
+
+  private UUID newcomer(Viewer viewer, PersonId person, Role role, String family, CaseFileId file) {
+    return register.kin.tie(
+        viewer, person, new NewTie(role, null, NewPerson.named("Jana", family, null), file, PLAIN));
+  }
+
+  @Test
+  void whoWorksWithAFileGoesOnWithItsRelatives() {
+    Family family = register.family(director, worker, "Trvalá");
+    Viewer deputy = register.viewer("key-worker");
+    Viewer successor = register.viewer("key-worker");
+    register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
+    UUID tie = newcomer(worker, family.child(), Role.PARENT, "Trvalá", family.file());
+    PersonId mother = register.kin.one(worker, family.child(), tie).person();
+    UUID above = newcomer(worker, mother, Role.PARENT, "Nejstarší", family.file());
+    PersonId grandmother = register.kin.one(worker, mother, above).person();
+    assertTrue(knows(deputy, family.child(), tie), "from the first day");
+    assertTrue(knows(later(worker, 31), family.child(), tie));
+    assertTrue(knows(later(deputy, 31), mother, above));
+    register.files.assign(director, family.file(), successor.staff(), null, TODAY.plusDays(10));
+    assertTrue(knows(later(successor, 40), family.child(), tie));
+    assertTrue(knows(later(successor, 40), mother, above));
+    assertThrows(NotFound.class, () -> register.kin.of(later(worker, 40), mother));
+    register.kin.strike(
+        director, mother, above, register.kin.one(director, mother, above).version(), "omyl");
+    assertThrows(NotFound.class, () -> register.kin.of(later(successor, 40), grandmother));
+    UUID partner = newcomer(worker, mother, Role.PARTNER, "Dočasná", family.file());
+    PersonId gone = register.kin.one(worker, mother, partner).person();
+    register.kin.end(worker, mother, partner, 1, TODAY.plusDays(12));
+    assertEquals(Role.PARTNER, register.kin.of(later(successor, 12), gone).get(0).role());
+    assertThrows(NotFound.class, () -> register.kin.of(later(successor, 40), gone));
+    assertTrue(knows(later(successor, 40), family.child(), tie));
+    register.kinData.erase(Set.of(mother));
+    assertThrows(NotFound.class, () -> register.kin.of(later(successor, 40), mother));
+  }
+
+  @Test
+  void whoIsInAFileIsToldOnlyThere() {
+    Family family = register.family(director, worker, "Domovská");
+    Family other = register.family(director, null, "Odjinud");
+    UUID tie = newcomer(worker, family.child(), Role.AUNT_UNCLE, "Domovská", family.file());
+    PersonId aunt = register.kin.one(worker, family.child(), tie).person();
+    Viewer then = later(worker, 31);
+    assertTrue(knows(then, family.child(), tie));
+    register.files.addCarer(director, other.file(), aunt, TODAY);
+    assertFalse(knows(then, family.child(), tie), "she takes care in another file now");
+    PersonId alias = register.person(director, "Marie", "Odjinudova", null);
+    register.same.declare(director, alias, other.carer());
+    UUID same = tie(director, family.child(), Role.CLOSE, alias, family.file(), "sousedka");
+    assertFalse(knows(then, family.child(), same), "she does under her other key");
+  }
+
+  private UUID tie(
+      Viewer viewer, PersonId person, Role role, PersonId relative, CaseFileId file, String words) {
+    return register.kin.tie(
+        viewer,
+        person,
+        new NewTie(role, relative, null, file, new Terms(new Days(null, null), words, null, null)));
+  }
+
+  @Test
+  void nothingThatOneOfTwoEntriesSaysIsLostInAMerge() {
+    PersonId one = register.person(director, "Ema", "Dvojí", LocalDate.of(2000, 1, 1));
+    PersonId two = register.person(director, "Ema", "Dvoji", LocalDate.of(2000, 1, 1));
+    PersonId father = register.person(director, "Petr", "Dvojí", LocalDate.of(1970, 1, 1));
+    PersonId husband = register.person(director, "Ivo", "Dvojí", LocalDate.of(1999, 1, 1));
+    tie(director, one, Role.PARENT, father);
+    UUID noted =
+        register.kin.tie(
+            director,
+            two,
+            new NewTie(
+                Role.PARENT,
+                father,
+                null,
+                null,
+                new Terms(
+                    new Days(LocalDate.of(2018, 1, 1), null), null, "soud zakázal styk", null)));
+    tie(director, one, Role.SPOUSE, husband);
+    UUID over =
+        register.kin.tie(
+            director,
+            two,
+            new NewTie(
+                Role.SPOUSE,
+                husband,
+                null,
+                null,
+                terms(LocalDate.of(2010, 1, 1), LocalDate.of(2015, 1, 1))));
+    PersonId friend = register.person(director, "Eva", "Blízká", null);
+    tie(director, one, Role.SIBLING, friend);
+    UUID told = tie(director, two, Role.SIBLING, friend, null, "dvojče");
+    register.same.declare(director, two, one);
+    assertEquals("soud zakázal styk", register.kin.one(director, one, noted).note());
+    assertEquals("soud zakázal styk", register.kin.one(director, father, noted).note());
+    assertEquals(Role.FORMER_SPOUSE, register.kin.one(director, one, over).role());
+    assertEquals("dvojče", register.kin.one(director, one, told).words());
+    assertEquals(5, written(director, one).size(), "what adds nothing is said once");
+    register.kin.amend(
+        director,
+        one,
+        noted,
+        1,
+        new Terms(new Days(null, null), null, "styk jen s asistencí", null));
+    assertEquals("styk jen s asistencí", register.kin.one(director, one, noted).note());
+    assertEquals(4, written(director, one).size());
+  }
+
+  @Test
+  void whatHoldsForLifeHasNoLastDay() {
+    PersonId child = register.person(director, "Ema", "Celoživotní", LocalDate.of(2018, 1, 1));
+    PersonId mother = register.person(director, "Jana", "Celoživotní", null);
+    LocalDate left = TODAY.minusDays(5);
+    refused(
+        "until",
+        "kin.refused.lasting",
+        () ->
+            register.kin.tie(
+                director, child, new NewTie(Role.PARENT, mother, null, null, terms(null, left))));
+    UUID tie = tie(director, child, Role.PARENT, mother);
+    refused("until", "kin.refused.lasting", () -> register.kin.end(director, child, tie, 1, left));
+    refused(
+        "until",
+        "kin.refused.lasting",
+        () -> register.kin.amend(director, child, tie, 1, terms(null, left)));
+    // As it could be written down before.
+    register.tx.run(em -> em.find(KinTie.class, tie).lasts(left));
+    Relative seen = register.kin.one(director, child, tie);
+    assertFalse(seen.past());
+    refused(
+        "other",
+        "kin.refused.twice",
+        () ->
+            register.kin.tie(
+                director, child, new NewTie(Role.PARENT, mother, null, null, terms(TODAY, null))));
+    tie(director, child, Role.PARENT, register.person(director, "Petr", "Celoživotní", null));
+    PersonId third = register.person(director, "Ivo", "Celoživotní", null);
+    refused("despite", "kin.soft.third-parent", () -> tie(director, child, Role.PARENT, third));
+  }
+
+  @Test
+  void aReasonStaysWhenSomebodyCorrectsTheRowWhoSeesLess() {
+    Family family = register.family(director, worker, "Zdůvodněná");
+    tie(director, family.child(), Role.PARENT, register.person(director, "Jana", "Jedna", null));
+    tie(director, family.child(), Role.PARENT, register.person(director, "Petr", "Druhý", null));
+    PersonId third = register.person(director, "Ivo", "Třetí", null);
+    Terms reasoned = new Terms(new Days(null, null), null, null, "běží popření otcovství");
+    UUID tie =
+        register.kin.tie(
+            director,
+            family.child(),
+            new NewTie(Role.PARENT, third, null, family.file(), reasoned));
+    assertEquals(1, written(worker, family.child()).size(), "the other two are not hers");
+    register.kin.amend(
+        worker,
+        family.child(),
+        tie,
+        1,
+        new Terms(new Days(null, null), null, "volal", "běží popření otcovství"));
+    Relative seen = register.kin.one(director, family.child(), tie);
+    assertEquals("běží popření otcovství", seen.despite());
+    assertEquals("volal", seen.note());
+  }
+
+  @Test
+  void theStoryOfAFileDoesNotTellOfARelativeBehindAWall() {
+    Family family = register.family(director, worker, "Zamlčená");
+    PersonId aunt = register.person(director, "Iva", "Zamlčená", null);
+    tie(director, family.child(), Role.AUNT_UNCLE, aunt, family.file());
+    assertEquals(1, tied(director, family.file()));
+    assertEquals(1, recent(worker, family.file()));
+    for (Viewer one : List.of(director, worker)) {
+      register
+          .access
+          .walls()
+          .raise(director, one.staff(), Subject.of(aunt), Ground.CONFLICT_OF_INTEREST);
+    }
+    assertEquals(0, tied(director, family.file()));
+    assertEquals(0, recent(worker, family.file()));
+    register.access.walls().lift(director, director.staff(), Subject.of(aunt));
+    assertEquals(1, tied(director, family.file()));
+  }
+
+  private long tied(Viewer viewer, CaseFileId file) {
+    return register.timeline.of(viewer, file, null, 20).items().stream()
+        .filter(entry -> entry.kind().equals("kin-tied"))
+        .count();
+  }
+
+  private long recent(Viewer viewer, CaseFileId file) {
+    return register.timeline.recent(viewer, 100).stream()
+        .filter(one -> one.file().equals(file) && one.entry().kind().equals("kin-tied"))
+        .count();
+  }
+
+  @Test
+  void howTwoAreCloseIsKeptForEveryKind() {
+    PersonId child = register.person(director, "Ema", "Popsaná", null);
+    PersonId aunt = register.person(director, "Iva", "Popsaná", null);
+    UUID tie = tie(director, child, Role.AUNT_UNCLE, aunt, null, "vychovávala ji do čtyř let");
+    assertEquals("vychovávala ji do čtyř let", register.kin.one(director, child, tie).words());
+  }
+
+  @Test
+  void thePageAndTheListsGoByTheSameRowOfTheSex() {
+    PersonId one = register.person(director, "Nikola", "Stejná", null);
+    PersonId two = register.person(director, "Nikola", "Stejna", null);
+    PersonId child = register.person(director, "Ema", "Stejná", null);
+    tie(director, child, Role.PARENT, one);
+    register.kin.sex(director, one, 0, Sex.FEMALE);
+    register.kin.sex(director, two, 0, Sex.MALE);
+    register.same.declare(director, two, one);
+    Sex said = register.kin.sex(director, one).sex();
+    assertEquals(said, register.kin.sex(director, two).sex());
+    assertEquals(said, written(director, child).get(0).sex());
+    register.kin.sex(director, two, register.kin.sex(director, two).version(), null);
+    assertEquals(Sex.UNKNOWN, register.kin.sex(director, one).sex());
+    assertEquals(Sex.UNKNOWN, written(director, child).get(0).sex());
+  }
+
+  @Test
+  void theNameOfAHouseholdGoesWithWhoeverItMayName() {
+    PersonId child = register.person(director, "Ema", "Horská", null);
+    PersonId mother = register.person(director, "Jana", "Horská", null);
+    UUID home =
+        register.households.found(
+            director, child, "U Jany Horské", null, new Days(null, null), List.of(mother));
+    register.kinData.erase(Set.of(mother));
+    Home nameless = register.households.one(director, child, home);
+    assertNull(nameless.name());
+    register.households.rename(director, child, home, nameless.version(), "U táty");
+    assertEquals("U táty", register.households.one(director, child, home).name());
+    PersonId brother = register.person(director, "Jan", "Horský", null);
+    register.households.join(director, child, home, brother, new Days(null, null));
+    register.kinData.erase(Set.of(child));
+    Home inherited = register.households.one(director, brother, home);
+    assertNull(inherited.name());
+    register.households.rename(director, brother, home, inherited.version(), "U Honzy");
+    assertEquals(
+        "field.household=U Honzy",
+        register.kinData.export(Set.of(brother)).stream()
+            .map(fact -> fact.label().key() + "=" + fact.value())
+            .findFirst()
+            .orElseThrow());
+  }
+
+  @Test
+  void theExtractCallsRelativesByTheirWordAndNamesNotesForReview() {
+    PersonId one = register.person(director, "Jana", "Výpisní", null);
+    PersonId two = register.person(director, "Petr", "Výpisní", null);
+    register.kin.sex(director, two, 0, Sex.MALE);
+    UUID tie =
+        register.kin.tie(
+            director,
+            one,
+            new NewTie(
+                Role.SPOUSE,
+                two,
+                null,
+                null,
+                new Terms(new Days(null, TODAY.minusDays(1)), null, "bil ji", null)));
+    var fact = register.kinData.export(Set.of(one)).get(0);
+    assertEquals("kin.word.FORMER_SPOUSE", fact.label().key());
+    assertEquals(List.of("MALE"), fact.label().arguments());
+    assertFalse(fact.value().contains("bil"), "it is about both");
+    var review = register.kinData.review(Set.of(one));
+    assertEquals(List.of(tie), review.stream().map(entry -> entry.record()).toList());
+    assertEquals("/people/" + one + "/kin", review.get(0).href());
+  }
+
+  @Test
+  void theNumberOfQueriesDoesNotGrowWithThePeople() {
+    Family few = register.family(director, worker, "Malá");
+    Family many = register.family(director, worker, "Velká");
+    for (int i = 0; i < 9; i++) {
+      grow(i == 0 ? few : many, i);
+    }
+    Statements counted = new Statements(register.tx);
+    KinDesk kin = register.kinOver(counted);
+    HouseholdDesk households =
+        new HouseholdDesk(
+            counted,
+            register.access.access(),
+            register.access.audit(),
+            register.access.aliases(),
+            register.staff,
+            register.house.keys());
+    PictureDesk pictures =
+        new PictureDesk(
+            counted,
+            register.access.access(),
+            register.access.aliases(),
+            register.files,
+            register.placements,
+            register.staff,
+            register.house.keys(),
+            null);
+    KinData data = new KinData(counted, register.timeline, register.house.keys(), register.change);
+    Map<String, Consumer<Family>> reads =
+        Map.of(
+            "list", family -> kin.of(worker, family.child()),
+            "file", family -> kin.of(worker, family.file(), people(family)),
+            "homes", family -> households.of(worker, family.child()),
+            "picture", family -> pictures.ofPerson(worker, family.child()),
+            "picture of the file", family -> pictures.ofFile(worker, family.file()),
+            "extract", family -> data.export(Set.of(family.child())),
+            "writing",
+                family ->
+                    kin.tie(
+                        director,
+                        register.person(director, "Eva", "Nová", null),
+                        new NewTie(Role.PARENT, family.child(), null, null, PLAIN)));
+    reads.forEach(
+        (what, read) -> assertEquals(asked(counted, read, few), asked(counted, read, many), what));
+  }
+
+  private static List<PersonId> people(Family family) {
+    return List.of(family.child(), family.carer());
+  }
+
+  private static long asked(Statements counted, Consumer<Family> read, Family family) {
+    long before = counted.asked();
+    read.accept(family);
+    return counted.asked() - before;
+  }
+
+  /** One more grandparent with an identifier and a note, who lives there, too. */
+  private void grow(Family family, int number) {
+    PersonId more =
+        register.people.register(
+            director,
+            new NewPerson(
+                new PersonName("Petr" + number, "Vzdálený"),
+                null,
+                "900101/0007",
+                null,
+                null,
+                null,
+                false));
+    register.kin.tie(
+        director,
+        family.child(),
+        new NewTie(
+            Role.GRANDPARENT,
+            more,
+            null,
+            family.file(),
+            new Terms(new Days(null, null), null, "poznámka " + number, null)));
+    register.households.found(
+        director, family.child(), "U dědy", family.file(), new Days(null, null), List.of(more));
+  }
+
+  @Test
+  void anIdentifierIsOpenedOnlyWhereNothingWasWrittenDownWithIt() {
+    PersonId child = register.person(director, "Ema", "Dřívější", null);
+    PersonId father =
+        register.people.register(
+            director,
+            new NewPerson(
+                new PersonName("Petr", "Dřívější"), null, "900101/0007", null, null, null, false));
+    tie(director, child, Role.PARENT, father);
+    Sex kept =
+        register.tx.read(
+            em ->
+                em.createQuery("SELECT p.identifierSex FROM Person p WHERE p.id = :id", Sex.class)
+                    .setParameter("id", father.value())
+                    .getSingleResult());
+    assertEquals(Sex.MALE, kept);
+    register.tx.run(em -> em.find(Person.class, father.value()).identifierSays(null));
+    assertEquals(Sex.MALE, written(director, child).get(0).sex(), "from before");
   }
 }

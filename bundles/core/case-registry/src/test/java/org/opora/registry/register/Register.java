@@ -123,6 +123,7 @@ public final class Register implements AutoCloseable {
   public final ComplaintDesk complaints;
   public final ComplaintTerms terms;
   public final InspectionDesk inspections;
+  public final FileChange change;
   public final KinDesk kin;
   public final HouseholdDesk households;
   public final PictureDesk pictures;
@@ -173,7 +174,7 @@ public final class Register implements AutoCloseable {
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     tasks = new TaskPushes(tx, access.colleagues(), news);
     FileStory story = new FileStory(timeline, search, texts);
-    FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
+    change = new FileChange(tx, access.access(), access.audit(), access.relations());
     cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
     files = cases;
     AgreementsDesk agreed =
@@ -254,24 +255,14 @@ public final class Register implements AutoCloseable {
             staff,
             house.keys(),
             new InspectionNews(timeline, tasks, texts));
-    kin =
-        new KinDesk(
-            tx,
-            access.access(),
-            access.audit(),
-            access.aliases(),
-            known,
-            staff,
-            timeline,
-            texts,
-            house.keys());
+    kin = kinOver(tx);
     households =
         new HouseholdDesk(
             tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     pictures =
         new PictureDesk(
             tx, access.access(), access.aliases(), files, placements, staff, house.keys(), null);
-    kinData = new KinData(tx, timeline, house.keys());
+    kinData = new KinData(tx, timeline, house.keys(), change);
     room = new StaffRoomHouse(this, change, story, texts);
   }
 
@@ -301,6 +292,21 @@ public final class Register implements AutoCloseable {
         people,
         tasks,
         texts);
+  }
+
+  /** Relationships over other transactions of the same unit. */
+  public KinDesk kinOver(Transactions unit) {
+    return new KinDesk(
+        unit,
+        access.access(),
+        access.audit(),
+        access.aliases(),
+        known,
+        staff,
+        timeline,
+        texts,
+        house.keys(),
+        change);
   }
 
   public PersonId person(Viewer viewer, String given, String family, LocalDate born) {

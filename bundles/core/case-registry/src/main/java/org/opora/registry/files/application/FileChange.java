@@ -69,6 +69,22 @@ public final class FileChange {
     audit.wrote(viewer, action, List.of(Subject.of(file)));
   }
 
+  /**
+   * Held before the people of a relationship are, as in every change of a file; nothing for none.
+   */
+  public void hold(EntityManager em, CaseFileId file) {
+    if (file != null) {
+      Held.hold(em, CaseFile.class, file.value());
+    }
+  }
+
+  /** Who may know of relatives of a file that is held, after one of them changed. */
+  public void relatives(EntityManager em, CaseFileId file) {
+    if (file != null) {
+      new FileRelations(em, relations).follow(file);
+    }
+  }
+
   /** The file of a record that belongs to one. */
   CaseFileId fileOf(String entity, UUID record) {
     return tx.read(

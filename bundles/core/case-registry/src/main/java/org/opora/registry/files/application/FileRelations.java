@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
@@ -25,20 +27,47 @@ import org.opora.registry.shared.application.Refusals;
  *
  * <p>Key worker and deputy have a relation to the file, to its carers, and to its children and
  * their sub-files: from the first day of the assignment, also to people who are yet to come, until
- * the last day of the assignment or of the person's time in the file, whichever is earlier. Who
- * worked with the file before, and the family in which a child lived before, keep none.
+ * the last day of the assignment or of the person's time in the file, whichever is earlier. The
+ * same goes for relatives written down in the work with the file who are in no file themselves,
+ * while the relationship lasts. Who worked with the file before, and the family in which a child
+ * lived before, keep none.
  */
 final class FileRelations {
   private final EntityManager em;
   private final Relations relations;
+  private final FileRelatives relatives;
 
   FileRelations(EntityManager em, Relations relations) {
     this.em = em;
     this.relations = relations;
+    this.relatives = new FileRelatives(em);
   }
 
+  /** Also for other files: who is in this one now is no mere relative there any more. */
   void follow(CaseFileId file) {
     em.flush();
+    Set<UUID> people = people(file);
+    compute(file);
+    people.addAll(people(file));
+    for (CaseFileId other : relatives.around(people)) {
+      if (!other.equals(file)) {
+        compute(other);
+      }
+    }
+  }
+
+  /** Everybody to whom a relation follows from the file. */
+  private Set<UUID> people(CaseFileId file) {
+    Set<UUID> people = new HashSet<>();
+    rows(FileCarer.class, file).forEach(carer -> people.add(carer.person().value()));
+    rows(Placement.class, file).forEach(stay -> people.add(stay.child().value()));
+    rows(Granted.class, file).stream()
+        .filter(granted -> granted.subjectKind() == Subject.Kind.PERSON)
+        .forEach(granted -> people.add(granted.subject()));
+    return people;
+  }
+
+  private void compute(CaseFileId file) {
     Map<UUID, Granted> wanted = wanted(file);
     for (Granted known : rows(Granted.class, file)) {
       Granted now = wanted.remove(known.id());
@@ -60,7 +89,7 @@ final class FileRelations {
   /** What follows from a file that is new, told all that is in it: nothing has to be asked for. */
   void begin(List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
     List<Relations.Grant> grants = new ArrayList<>();
-    for (Granted added : wanted(assignments, carers, stays).values()) {
+    for (Granted added : wanted(assignments, carers, stays, List.of()).values()) {
       em.persist(added);
       grants.add(
           new Relations.Grant(
@@ -72,6 +101,14 @@ final class FileRelations {
               origin(added)));
     }
     relations.begin(grants);
+    Set<UUID> people = new HashSet<>();
+    carers.forEach(carer -> people.add(carer.person().value()));
+    stays.forEach(stay -> people.add(stay.child().value()));
+    Set<CaseFileId> others = relatives.around(people);
+    if (!others.isEmpty()) {
+      em.flush();
+      others.forEach(this::compute);
+    }
   }
 
   /** Everything that follows from the file ends as if it had never been. */
@@ -85,11 +122,17 @@ final class FileRelations {
 
   private Map<UUID, Granted> wanted(CaseFileId file) {
     return wanted(
-        rows(Assignment.class, file), rows(FileCarer.class, file), rows(Placement.class, file));
+        rows(Assignment.class, file),
+        rows(FileCarer.class, file),
+        rows(Placement.class, file),
+        relatives.of(file));
   }
 
   private static Map<UUID, Granted> wanted(
-      List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
+      List<Assignment> assignments,
+      List<FileCarer> carers,
+      List<Placement> stays,
+      List<FileRelatives.Known> relatives) {
     Map<UUID, Granted> wanted = new LinkedHashMap<>();
     for (Assignment assignment : assignments) {
       want(
@@ -117,6 +160,15 @@ final class FileRelations {
             Subject.of(stay.childFile()),
             stay.since(),
             stay.until());
+      }
+      for (FileRelatives.Known relative : relatives) {
+        want(
+            wanted,
+            assignment,
+            relative.tie(),
+            Subject.of(relative.person()),
+            relative.first() == null ? assignment.since() : relative.first(),
+            relative.last());
       }
     }
     return wanted;

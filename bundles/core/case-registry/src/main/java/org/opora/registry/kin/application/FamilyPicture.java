@@ -6,7 +6,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.registry.kin.domain.Drawing;
 import org.opora.registry.kin.domain.Role;
-import org.opora.registry.kin.domain.Sex;
+import org.opora.registry.people.domain.Sex;
 
 /**
  * A genogram, and the same in words.
@@ -17,6 +17,11 @@ import org.opora.registry.kin.domain.Sex;
 public record FamilyPicture(Drawing drawing, List<Spoken> people, int left) {
   public FamilyPicture {
     people = List.copyOf(people);
+  }
+
+  /** Whether somebody whose day of death is known is in it. */
+  public boolean mourned() {
+    return people.stream().anyMatch(one -> one.died() != null);
   }
 
   /**

@@ -12,7 +12,9 @@ import org.opora.registry.kin.domain.Days;
  * Where a person lives or lived, as people and never as a place.
  *
  * @param household null for what follows from a placement
- * @param name null where the viewer may not see everybody in it, unless it is of a file of theirs
+ * @param name null where it has none, and where the viewer may not know it: they may not see
+ *     everybody in it and it is of no file of theirs, or a wall stands before somebody in it
+ * @param nameable whether the viewer may know the name, and give one
  * @param file in whose work it was written, or whose placement it follows from; null when there is
  *     none the viewer may see
  * @param lodgers the person first
@@ -21,6 +23,7 @@ public record Home(
     UUID household,
     long version,
     String name,
+    boolean nameable,
     CaseFileId file,
     String fileNumber,
     List<Lodger> lodgers) {

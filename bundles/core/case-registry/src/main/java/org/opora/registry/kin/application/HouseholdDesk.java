@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -181,14 +182,20 @@ public final class HouseholdDesk {
               .sorted(order())
               .toList();
       // A name such as "at grandmother Vesela's" tells who takes care.
-      String name = ours || everybody ? seals.name(row) : null;
+      boolean nameable =
+          (ours || everybody) && members.stream().noneMatch(one -> walled(one, seen));
       return new Home(
           row.id(),
           row.version(),
-          name,
+          nameable ? seals.name(row) : null,
+          nameable,
           ours ? row.file() : null,
           ours ? files.get(row.file()) : null,
           lodgers);
+    }
+
+    private boolean walled(KinMember one, Map<PersonId, Seen> seen) {
+      return own(one) ? !open.contains(one.person()) : seen.get(one.person()).walled();
     }
 
     private boolean own(KinMember one) {
@@ -261,17 +268,18 @@ public final class HouseholdDesk {
           null,
           0,
           null,
+          false,
           new CaseFileId(first.file()),
           first.number(),
           lodgers.stream().sorted(order()).toList());
     }
 
-    private java.util.Optional<Lodger> lodger(Seen who, Days days) {
+    private Optional<Lodger> lodger(Seen who, Days days) {
       boolean own = who.keys().equals(keys);
       return who.visible()
-          ? java.util.Optional.of(
+          ? Optional.of(
               new Lodger(null, 0, who.self(), who.link(), who.row().name(), days, own, null))
-          : java.util.Optional.empty();
+          : Optional.empty();
     }
   }
 
@@ -316,7 +324,7 @@ public final class HouseholdDesk {
    */
   public void rename(Viewer viewer, PersonId person, UUID household, long version, String name) {
     Home home = changeable(viewer, person, household);
-    if (home.name() == null && home.file() == null) {
+    if (!home.nameable()) {
       throw new NotFound();
     }
     String called = name(name);
@@ -324,6 +332,9 @@ public final class HouseholdDesk {
         em -> {
           KinHousehold row = Held.hold(em, KinHousehold.class, household);
           Refusals.fresh(row.version(), version);
+          if (row.name() == null) {
+            row.belongsTo(person);
+          }
           seals.write(row, called);
           audit.wrote(viewer, "household.renamed", List.of(Subject.of(person)));
         });

@@ -1,12 +1,16 @@
 package org.opora.registry.kin.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.opora.api.ids.PersonId;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.kin.domain.Role;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.shared.application.Refusals;
@@ -18,12 +22,13 @@ import org.opora.registry.shared.application.Refusals;
 final class KinCheck {
   private static final int GENERATIONS = 8;
   private static final int PARENTS = 2;
-  private final Function<PersonId, List<Relative>> relatives;
+  private final Function<Collection<PersonId>, Map<PersonId, List<Relative>>> relatives;
 
   /**
-   * @param relatives of somebody, those struck out included
+   * @param relatives of these people by the keys asked for, those struck out included; asked once
+   *     for a whole generation
    */
-  KinCheck(Function<PersonId, List<Relative>> relatives) {
+  KinCheck(Function<Collection<PersonId>, Map<PersonId, List<Relative>>> relatives) {
     this.relatives = relatives;
   }
 
@@ -40,52 +45,73 @@ final class KinCheck {
    *
    * @param itself the row that is corrected; null for a new one
    */
-  Terms checked(TieKind kind, Side first, Side other, UUID itself, Terms terms) {
+  Terms checked(TieKind kind, Side first, Side other, KinTie itself, Terms terms) {
     if (first.self().equals(other.self())) {
       throw Refusals.refused("other", "kin.refused.self");
     }
-    List<Relative> ofOther = counting(other.key(), itself);
+    boolean mayCircle = kind.parental() || kind == TieKind.GRANDPARENT;
+    Map<PersonId, List<Relative>> known =
+        counting(mayCircle ? List.of(other.key(), first.key()) : List.of(other.key()), itself);
+    List<Relative> ofOther = known.get(other.key());
+    // Two rows that stood beside each other before may both be corrected.
     boolean twice =
         ofOther.stream()
-            .anyMatch(
-                one ->
-                    one.self().equals(first.self())
-                        && one.kind() == kind
-                        && (kind.mutual() || one.first())
-                        && one.days().meets(terms.days()));
+            .filter(one -> one.self().equals(first.self()) && one.kind() == kind)
+            .filter(one -> kind.mutual() || one.first())
+            .filter(one -> meets(kind, one.days(), terms.days()))
+            .anyMatch(one -> itself == null || !meets(kind, one.days(), itself.days()));
     if (twice) {
       throw Refusals.refused("other", "kin.refused.twice");
     }
-    if (kind.parental() || kind == TieKind.GRANDPARENT) {
-      circle(first, other, itself);
+    if (mayCircle) {
+      circle(known.get(first.key()), other, itself);
     }
-    String doubt = doubt(kind, first, other, ofOther, terms);
+    String doubt = doubt(kind, first, other, ofOther);
     if (doubt != null && terms.despite() == null) {
       throw Refusals.refused("despite", doubt);
     }
-    return terms.because(doubt == null ? null : terms.despite());
+    // Whoever corrects a row may see less than whoever gave the reason.
+    return doubt == null && itself == null ? terms.because(null) : terms;
   }
 
-  private List<Relative> counting(PersonId person, UUID itself) {
-    return relatives.apply(person).stream()
-        .filter(one -> one.struck() == null && !one.derived() && !one.tie().equals(itself))
-        .toList();
+  /** What holds for life always holds together. */
+  private static boolean meets(TieKind kind, Days one, Days two) {
+    return kind.lasting() || one.meets(two);
+  }
+
+  private Map<PersonId, List<Relative>> counting(Collection<PersonId> people, KinTie itself) {
+    Map<PersonId, List<Relative>> counting = new HashMap<>();
+    relatives
+        .apply(people)
+        .forEach(
+            (person, all) ->
+                counting.put(
+                    person,
+                    all.stream()
+                        .filter(one -> one.struck() == null && !one.derived())
+                        .filter(one -> itself == null || !one.tie().equals(itself.id()))
+                        .toList()));
+    return counting;
   }
 
   /** Nobody stands above their own parents. */
-  private void circle(Side first, Side other, UUID itself) {
+  private void circle(List<Relative> ofFirst, Side other, KinTie itself) {
     Set<PersonId> seen = new HashSet<>();
-    List<PersonId> above = List.of(first.key());
-    for (int i = 0; i < GENERATIONS && !above.isEmpty(); i++) {
+    List<Relative> around = ofFirst;
+    for (int i = 0; i < GENERATIONS && !around.isEmpty(); i++) {
       List<Relative> next =
-          above.stream()
-              .flatMap(person -> counting(person, itself).stream())
+          around.stream()
               .filter(one -> one.first() && above(one.kind()) && seen.add(one.self()))
               .toList();
       if (next.stream().anyMatch(one -> one.self().equals(other.self()))) {
         throw Refusals.refused("role", "kin.refused.circle");
       }
-      above = next.stream().filter(one -> !one.hidden()).map(Relative::person).toList();
+      List<PersonId> above =
+          next.stream().filter(one -> !one.hidden()).map(Relative::person).toList();
+      around =
+          above.isEmpty()
+              ? List.of()
+              : counting(above, itself).values().stream().flatMap(List::stream).toList();
     }
   }
 
@@ -96,8 +122,7 @@ final class KinCheck {
         || kind == TieKind.GRANDPARENT;
   }
 
-  private static String doubt(
-      TieKind kind, Side first, Side other, List<Relative> ofOther, Terms terms) {
+  private static String doubt(TieKind kind, Side first, Side other, List<Relative> ofOther) {
     boolean elder =
         kind == TieKind.BIOLOGICAL || kind == TieKind.ADOPTIVE || kind == TieKind.GRANDPARENT;
     if (elder
@@ -108,7 +133,7 @@ final class KinCheck {
     }
     long parents =
         ofOther.stream()
-            .filter(one -> one.role() == Role.PARENT && one.days().meets(terms.days()))
+            .filter(one -> one.role() == Role.PARENT)
             .map(Relative::self)
             .filter(self -> !self.equals(first.self()))
             .distinct()

@@ -4,23 +4,30 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.timeline.Timeline;
+import org.opora.registry.files.application.FileChange;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.persistence.KinQueries;
-import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -32,16 +39,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class KinData implements PersonDataOwner {
   private final Transactions tx;
   private final Timeline timeline;
+  private final FileChange change;
   private final KinSeals seals;
+  private final Portraits portraits;
 
   @Activate
   public KinData(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Timeline timeline,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference FileChange change) {
     this.tx = tx;
     this.timeline = timeline;
+    this.change = change;
     this.seals = new KinSeals(keys);
+    this.portraits = new Portraits(keys);
   }
 
   @Override
@@ -56,7 +68,10 @@ public final class KinData implements PersonDataOwner {
         + queries.sexes(known).size();
   }
 
-  /** What counts; a row struck out says nothing about the person. */
+  /**
+   * What counts; a row struck out says nothing about the person. Notes and reasons are about two
+   * people and may tell of the other one: {@link #review} names them.
+   */
   @Override
   public List<Fact> export(Set<PersonId> person) {
     return person.isEmpty() ? List.of() : tx.read(em -> export(em, person));
@@ -66,10 +81,15 @@ public final class KinData implements PersonDataOwner {
     KinQueries queries = new KinQueries(em);
     List<UUID> known = Chunks.values(person);
     List<Fact> facts = new ArrayList<>();
-    queries.ties(known).stream()
-        .filter(tie -> tie.struck() == null)
-        .sorted(Comparator.comparing(KinTie::kind).thenComparing(KinTie::id))
-        .forEach(tie -> add(em, facts, tie, person.contains(tie.first())));
+    List<KinTie> ties = counting(queries, known);
+    Map<UUID, PersonId> relatives = new HashMap<>();
+    ties.forEach(tie -> relatives.put(relative(tie, person).value(), relative(tie, person)));
+    Map<PersonId, Sex> sexes = portraits.of(em, relatives);
+    Map<PersonId, PersonName> names = names(em, List.copyOf(relatives.keySet()));
+    for (KinTie tie : ties) {
+      PersonId relative = relative(tie, person);
+      facts.add(fact(tie, relative, names.get(relative), sexes.get(relative)));
+    }
     List<KinMember> lived =
         queries.memberships(known).stream().filter(one -> one.struck() == null).toList();
     for (KinHousehold home :
@@ -86,19 +106,68 @@ public final class KinData implements PersonDataOwner {
                           ((name == null ? "" : name) + written(one.days())).strip())));
     }
     for (KinSex row : queries.sexes(known)) {
-      facts.add(new Fact(Refusals.text("field.sex"), row.sex() == Sex.FEMALE ? "♀" : "♂"));
+      facts.add(new Fact(Refusals.text("field.sex." + row.sex()), ""));
     }
     return facts;
   }
 
-  private void add(EntityManager em, List<Fact> facts, KinTie tie, boolean personFirst) {
-    Person relative = em.find(Person.class, (personFirst ? tie.other() : tie.first()).value());
-    String name = new PersonName(relative.given(), relative.family()).spoken();
+  private static List<KinTie> counting(KinQueries queries, List<UUID> known) {
+    return queries.ties(known).stream()
+        .filter(tie -> tie.struck() == null)
+        .sorted(Comparator.comparing(KinTie::kind).thenComparing(KinTie::id))
+        .toList();
+  }
+
+  private static PersonId relative(KinTie tie, Set<PersonId> person) {
+    return person.contains(tie.first()) ? tie.other() : tie.first();
+  }
+
+  private static Map<PersonId, PersonName> names(EntityManager em, List<UUID> people) {
+    Map<PersonId, PersonName> names = new HashMap<>();
+    Chunks.ask(
+            people,
+            part ->
+                em.createQuery(
+                        "SELECT p.id, p.given, p.family FROM Person p WHERE p.id IN :keys",
+                        Object[].class)
+                    .setParameter("keys", part)
+                    .getResultList())
+        .forEach(
+            row ->
+                names.put(
+                    new PersonId((UUID) row[0]), new PersonName((String) row[1], (String) row[2])));
+    return names;
+  }
+
+  /** A couple with a last day is called a former one; the days say until when. */
+  private Fact fact(KinTie tie, PersonId relative, PersonName name, Sex sex) {
     String words = seals.words(tie);
-    facts.add(
-        new Fact(
-            Refusals.text("kin.word." + tie.kind().role(!personFirst, false), Sex.UNKNOWN.name()),
-            name + (words == null ? "" : ", " + words) + written(tie.days())));
+    return new Fact(
+        Refusals.text(
+            "kin.word." + tie.kind().role(tie.first().equals(relative), tie.lastDay() != null),
+            sex.name()),
+        name.spoken() + (words == null ? "" : ", " + words) + written(tie.days()));
+  }
+
+  @Override
+  public List<Review> review(Set<PersonId> person) {
+    return person.isEmpty()
+        ? List.of()
+        : tx.read(
+            em ->
+                counting(new KinQueries(em), Chunks.values(person)).stream()
+                    .filter(tie -> tie.note() != null || tie.despite() != null)
+                    .map(
+                        tie ->
+                            new Review(
+                                Refusals.text("field.kin-note"),
+                                tie.id(),
+                                "/people/" + own(tie, person) + "/kin"))
+                    .toList());
+  }
+
+  private static PersonId own(KinTie tie, Set<PersonId> person) {
+    return person.contains(tie.first()) ? tie.first() : tie.other();
   }
 
   private static String written(Days days) {
@@ -122,24 +191,36 @@ public final class KinData implements PersonDataOwner {
 
   private void erase(EntityManager em, List<UUID> known, Set<PersonId> person) {
     KinQueries queries = new KinQueries(em);
-    queries
-        .ties(known)
-        .forEach(
-            tie -> {
-              timeline.withdraw(Refusals.BUNDLE, tie.id());
-              em.remove(tie);
-            });
+    List<KinTie> ties = queries.ties(known);
+    Set<CaseFileId> files =
+        ties.stream()
+            .map(KinTie::file)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    files.forEach(file -> change.hold(em, file));
+    for (KinTie tie : ties) {
+      timeline.withdraw(Refusals.BUNDLE, tie.id());
+      em.remove(tie);
+    }
     queries.sexes(known).forEach(em::remove);
     List<KinMember> lived = queries.memberships(known);
     List<UUID> where = lived.stream().map(KinMember::household).distinct().toList();
     lived.forEach(em::remove);
     em.flush();
+    files.forEach(file -> change.relatives(em, file));
     List<KinMember> staying = queries.members(where);
     for (KinHousehold home : queries.households(where)) {
-      if (staying.stream().noneMatch(one -> one.household().equals(home.id()))) {
+      Optional<PersonId> heir =
+          staying.stream()
+              .filter(one -> one.household().equals(home.id()))
+              .map(KinMember::person)
+              .min(Comparator.comparing(PersonId::value));
+      if (heir.isEmpty()) {
         em.remove(home);
-      } else if (person.contains(home.owner())) {
+      } else {
+        // A name such as "at Jana's" may name whoever is erased, whose key ever it hangs on.
         home.called(null);
+        home.belongsTo(person.contains(home.owner()) ? heir.get() : home.owner());
       }
     }
   }

@@ -26,14 +26,15 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
+import org.opora.registry.files.application.FileChange;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.Struck;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.KinQueries;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
@@ -56,6 +57,7 @@ public final class KinDesk {
   private final KnownPeople people;
   private final Timeline timeline;
   private final Messages messages;
+  private final FileChange change;
   private final KinSeals seals;
   private final Portraits portraits;
   private final KinReader reader;
@@ -70,7 +72,8 @@ public final class KinDesk {
       @Reference Staff staff,
       @Reference Timeline timeline,
       @Reference Messages messages,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference FileChange change) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -78,6 +81,7 @@ public final class KinDesk {
     this.people = people;
     this.timeline = timeline;
     this.messages = messages;
+    this.change = change;
     this.seals = new KinSeals(keys);
     this.portraits = new Portraits(keys);
     this.reader = new KinReader(access, aliases, staff, seals, portraits);
@@ -97,12 +101,8 @@ public final class KinDesk {
   public Map<PersonId, List<Relative>> of(
       Viewer viewer, CaseFileId file, List<PersonId> participants) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
-    List<PersonId> seen =
-        participants.stream()
-            .distinct()
-            .filter(one -> access.decide(viewer, People.READ, Subject.of(one)).allowed())
-            .toList();
-    return tx.read(em -> reader.of(em, viewer, seen));
+    return tx.read(
+        em -> reader.of(em, viewer, new Sight(em, access, aliases, viewer).mayOpen(participants)));
   }
 
   /**
@@ -139,6 +139,7 @@ public final class KinDesk {
     Terms terms = tie.terms().checked(kind);
     return tx.required(
         em -> {
+          change.hold(em, tie.file());
           PersonId relative = relative(em, viewer, tie.relative(), tie.newcomer());
           boolean relativeFirst = tie.role() == kind.first();
           PersonId first = relativeFirst ? relative : person;
@@ -147,6 +148,7 @@ public final class KinDesk {
           KinTie row = new KinTie(Ids.next(), first, other, kind, tie.file(), viewer.staff());
           seals.write(row, kept);
           em.persist(row);
+          change.relatives(em, row.file());
           story(viewer, row);
           audit.wrote(viewer, "kin.tied", List.of(Subject.of(person), Subject.of(relative)));
           return row.id();
@@ -173,14 +175,14 @@ public final class KinDesk {
       TieKind kind,
       PersonId first,
       PersonId other,
-      UUID itself,
+      KinTie itself,
       Terms terms) {
     Map<PersonId, LocalDate> born = new HashMap<>();
     Stream.of(first, other)
         .distinct()
         .sorted(Comparator.comparing(PersonId::value))
         .forEach(key -> born.put(key, Held.hold(em, Person.class, key.value()).birthDate()));
-    KinCheck check = new KinCheck(person -> relatives(em, viewer, person));
+    KinCheck check = new KinCheck(people -> reader.bonds(em, viewer, people));
     return check.checked(
         kind, side(first, born.get(first)), side(other, born.get(other)), itself, terms);
   }
@@ -219,9 +221,9 @@ public final class KinDesk {
     Terms terms = now.checked(relative.kind());
     tx.run(
         em -> {
-          KinTie row = Held.hold(em, KinTie.class, tie);
-          Refusals.fresh(row.version(), version);
-          seals.write(row, check(em, viewer, row.kind(), row.first(), row.other(), tie, terms));
+          KinTie row = held(em, tie, version);
+          seals.write(row, check(em, viewer, row.kind(), row.first(), row.other(), row, terms));
+          change.relatives(em, row.file());
           audit.wrote(viewer, "kin.amended", both(row));
         });
   }
@@ -232,16 +234,19 @@ public final class KinDesk {
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void end(Viewer viewer, PersonId person, UUID tie, long version, LocalDate lastDay) {
-    changeable(viewer, person, tie);
+    Relative relative = changeable(viewer, person, tie);
     Refusals.day("until", lastDay);
+    if (relative.kind().lasting()) {
+      throw Refusals.refused("until", "kin.refused.lasting");
+    }
     tx.run(
         em -> {
-          KinTie row = Held.hold(em, KinTie.class, tie);
-          Refusals.fresh(row.version(), version);
+          KinTie row = held(em, tie, version);
           if (row.days().from() != null) {
             Refusals.inOrder("until", row.days().from(), lastDay);
           }
           row.lasts(lastDay);
+          change.relatives(em, row.file());
           audit.wrote(viewer, "kin.ended", both(row));
         });
   }
@@ -257,12 +262,20 @@ public final class KinDesk {
     String why = Refusals.line("reason", reason, REASON);
     tx.run(
         em -> {
-          KinTie row = Held.hold(em, KinTie.class, tie);
-          Refusals.fresh(row.version(), version);
+          KinTie row = held(em, tie, version);
           row.strike(new Struck(viewer.today(), viewer.staff(), seals.struck(row, why)));
+          change.relatives(em, row.file());
           timeline.withdraw(Refusals.BUNDLE, row.id());
           audit.wrote(viewer, "kin.struck", both(row));
         });
+  }
+
+  /** After its file, as in every change of a file. */
+  private KinTie held(EntityManager em, UUID tie, long version) {
+    change.hold(em, Held.load(em, KinTie.class, tie).file());
+    KinTie row = Held.hold(em, KinTie.class, tie);
+    Refusals.fresh(row.version(), version);
+    return row;
   }
 
   private Relative changeable(Viewer viewer, PersonId person, UUID tie) {
@@ -294,7 +307,7 @@ public final class KinDesk {
     access.require(viewer, People.READ, Subject.of(person));
     return tx.read(
         em -> {
-          KinSex row = row(em, person);
+          KinSex row = Portraits.counts(rows(em, person));
           Sex derived = portraits.derived(em, aliases.idsOf(person));
           return row == null
               ? new SexKnown(null, 0, derived)
@@ -311,25 +324,22 @@ public final class KinDesk {
     tx.run(
         em -> {
           Held.hold(em, Person.class, person.value());
-          KinSex row = row(em, person);
+          List<KinSex> rows = rows(em, person);
+          KinSex row = Portraits.counts(rows);
           Refusals.fresh(row == null ? 0 : row.version(), version);
-          if (row == null && now != null) {
+          if (now == null) {
+            // Under no key of the person may another row come to light.
+            rows.forEach(em::remove);
+          } else if (row == null) {
             em.persist(new KinSex(Ids.next(), person, now));
-          } else if (row != null && now != null) {
+          } else {
             row.says(now);
-          } else if (row != null) {
-            em.remove(row);
           }
           audit.wrote(viewer, "kin.sex", List.of(Subject.of(person)));
         });
   }
 
-  private KinSex row(EntityManager em, PersonId person) {
-    return new KinQueries(em)
-        .sexes(Chunks.values(aliases.idsOf(person))).stream()
-            .min(
-                Comparator.comparing((KinSex row) -> !row.person().equals(person))
-                    .thenComparing(KinSex::id))
-            .orElse(null);
+  private List<KinSex> rows(EntityManager em, PersonId person) {
+    return new KinQueries(em).sexes(Chunks.values(aliases.idsOf(person)));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,11 @@ import org.opora.api.staff.Staff;
 import org.opora.registry.kin.application.Sight.Seen;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.Struck;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.FosterRow;
 import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.persistence.Chunks;
 
 /**
@@ -68,12 +67,22 @@ final class KinReader {
    * By the keys that were asked for; whoever asks has decided that the viewer may see these people.
    */
   Map<PersonId, List<Relative>> of(EntityManager em, Viewer viewer, Collection<PersonId> people) {
-    return new Read(em, viewer, people).all();
+    return new Read(em, viewer, people, true).all();
+  }
+
+  /**
+   * The same relationships without what only a page says: no words, no names of staff, no sex and
+   * nothing that follows from placements. Every row is there.
+   */
+  Map<PersonId, List<Relative>> bonds(
+      EntityManager em, Viewer viewer, Collection<PersonId> people) {
+    return new Read(em, viewer, people, false).all();
   }
 
   /** What is known in one read. */
   private final class Read {
     private final Viewer viewer;
+    private final boolean wordy;
     private final Map<PersonId, Set<PersonId>> ids;
     private final Set<PersonId> open;
     private final List<KinTie> ties;
@@ -83,28 +92,31 @@ final class KinReader {
     private final Map<CaseFileId, String> files;
     private final Map<StaffId, String> names;
 
-    Read(EntityManager em, Viewer viewer, Collection<PersonId> people) {
+    Read(EntityManager em, Viewer viewer, Collection<PersonId> people, boolean wordy) {
       this.viewer = viewer;
+      this.wordy = wordy;
       Sight sight = new Sight(em, access, aliases, viewer);
       KinQueries queries = new KinQueries(em);
       ids = people.isEmpty() ? Map.of() : aliases.idsOf(people);
       // What hangs on a key behind a wall is not read, whatever other key the person has.
       open = sight.open(ids.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
       ties = queries.ties(Chunks.values(open)).stream().sorted(ELDEST).toList();
-      fosters = queries.fosters(sight.ofFiles(), Chunks.values(open));
+      fosters = wordy ? queries.fosters(sight.ofFiles(), Chunks.values(open)) : List.of();
       seen = sight.of(others());
-      sexes = portraits.sexes(em, seen.values());
+      sexes = wordy ? portraits.sexes(em, seen.values()) : Map.of();
       files =
           sight.files(ties.stream().map(KinTie::file).filter(Objects::nonNull).distinct().toList());
-      names =
-          staff.names(
-              ties.stream()
-                  .flatMap(
-                      tie ->
-                          tie.struck() == null
-                              ? Stream.of(tie.recordedBy())
-                              : Stream.of(tie.recordedBy(), tie.struck().by()))
-                  .collect(Collectors.toSet()));
+      names = wordy ? staff.names(writers()) : Map.of();
+    }
+
+    private Set<StaffId> writers() {
+      return ties.stream()
+          .flatMap(
+              tie ->
+                  tie.struck() == null
+                      ? Stream.of(tie.recordedBy())
+                      : Stream.of(tie.recordedBy(), tie.struck().by()))
+          .collect(Collectors.toSet());
     }
 
     private Set<PersonId> others() {
@@ -131,8 +143,9 @@ final class KinReader {
           add(found, tie, true);
         }
       }
-      fosters.forEach(row -> add(found, row, mine));
-      return found.stream().sorted(ORDER).toList();
+      List<Relative> all = wordy ? once(found) : found;
+      fosters.forEach(row -> add(all, row, mine));
+      return all.stream().sorted(ORDER).toList();
     }
 
     private void add(List<Relative> found, KinTie tie, boolean first) {
@@ -144,25 +157,11 @@ final class KinReader {
           && (tie.struck() != null || tie.file() == null || !files.containsKey(tie.file()))) {
         return;
       }
-      Relative one = relative.visible() ? whole(tie, first, relative) : bare(tie, first, relative);
-      // Two entries of one person may say the same of the same relative.
-      boolean said =
-          one.struck() == null
-              && found.stream()
-                  .anyMatch(
-                      other ->
-                          other.struck() == null
-                              && other.self().equals(one.self())
-                              && other.kind() == one.kind()
-                              && (one.kind().mutual() || other.first() == one.first())
-                              && other.days().meets(one.days()));
-      if (!said) {
-        found.add(one);
-      }
+      found.add(relative.visible() ? whole(tie, first, relative) : bare(tie, first, relative));
     }
 
     private Relative whole(KinTie tie, boolean first, Seen relative) {
-      boolean past = tie.days().past(viewer.today());
+      boolean past = tie.past(viewer.today());
       boolean known = tie.file() != null && files.containsKey(tie.file());
       return new Relative(
           tie.id(),
@@ -177,9 +176,9 @@ final class KinReader {
           relative.row().birthDate(),
           tie.days(),
           past,
-          seals.words(tie),
-          seals.note(tie),
-          seals.despite(tie),
+          wordy ? seals.words(tie) : null,
+          wordy ? seals.note(tie) : null,
+          wordy ? seals.despite(tie) : null,
           known ? tie.file() : null,
           known ? files.get(tie.file()) : null,
           names.get(tie.recordedBy()),
@@ -190,12 +189,13 @@ final class KinReader {
       Struck struck = tie.struck();
       return struck == null
           ? null
-          : new Relative.StruckOut(struck.on(), names.get(struck.by()), seals.struck(tie));
+          : new Relative.StruckOut(
+              struck.on(), names.get(struck.by()), wordy ? seals.struck(tie) : null);
     }
 
     /** Nothing but that there is somebody, and what they are: not even the sex. */
     private Relative bare(KinTie tie, boolean first, Seen relative) {
-      boolean past = tie.days().past(viewer.today());
+      boolean past = tie.past(viewer.today());
       return new Relative(
           tie.id(),
           tie.version(),
@@ -264,10 +264,32 @@ final class KinReader {
     }
   }
 
-  /** People around, in their order, each once. */
-  static Map<PersonId, Relative> bySelf(Collection<Relative> relatives) {
-    Map<PersonId, Relative> all = new LinkedHashMap<>();
-    relatives.forEach(one -> all.putIfAbsent(one.self(), one));
-    return all;
+  /**
+   * Two entries of one person may say the same of the same relative: what adds nothing to another
+   * row is said once. Whatever has days or words of its own stays, even when they contradict.
+   */
+  private static List<Relative> once(List<Relative> all) {
+    List<Relative> kept = new ArrayList<>();
+    all.stream()
+        .sorted(Comparator.comparing(KinReader::said).reversed())
+        .filter(one -> kept.stream().noneMatch(other -> saysAll(other, one)))
+        .forEach(kept::add);
+    return kept;
+  }
+
+  private static long said(Relative one) {
+    return Stream.of(one.words(), one.note(), one.despite()).filter(Objects::nonNull).count();
+  }
+
+  private static boolean saysAll(Relative other, Relative one) {
+    return other.struck() == null
+        && one.struck() == null
+        && other.self().equals(one.self())
+        && other.kind() == one.kind()
+        && (one.kind().mutual() || other.first() == one.first())
+        && other.days().equals(one.days())
+        && (one.words() == null || one.words().equals(other.words()))
+        && (one.note() == null || one.note().equals(other.note()))
+        && (one.despite() == null || one.despite().equals(other.despite()));
   }
 }

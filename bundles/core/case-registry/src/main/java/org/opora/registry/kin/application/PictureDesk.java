@@ -32,12 +32,12 @@ import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Drawing;
 import org.opora.registry.kin.domain.Genogram;
 import org.opora.registry.kin.domain.Member;
-import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.StayChart;
 import org.opora.registry.kin.domain.StayChart.Stay;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.KinQueries;
 import org.opora.registry.kin.persistence.StayAt;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,11 +101,11 @@ public final class PictureDesk {
     Set<PersonId> people = new LinkedHashSet<>();
     header.children().forEach(child -> people.add(child.person()));
     header.carers().forEach(carer -> people.add(carer.person()));
-    List<PersonId> seen =
-        people.stream()
-            .filter(one -> access.decide(viewer, People.READ, Subject.of(one)).allowed())
-            .toList();
-    return tx.read(em -> new Read(em, viewer).picture(seen));
+    return tx.read(
+        em -> {
+          Set<PersonId> seen = new Sight(em, access, aliases, viewer).mayOpen(people);
+          return new Read(em, viewer).picture(people.stream().filter(seen::contains).toList());
+        });
   }
 
   /** The walk through a family, for one read. */

@@ -7,8 +7,8 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
-import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.people.domain.Sex;
 
 /**
  * Somebody related to a person, as the viewer may know of it.
@@ -19,7 +19,8 @@ import org.opora.registry.kin.domain.TieKind;
  * @param self the same for every key of the relative; never shown
  * @param person key under which the viewer opens the relative; null when they may not see them
  * @param name null when the viewer may not see the relative
- * @param words how they are close; null unless the kind says it
+ * @param past whether it is over; never what holds for life
+ * @param words how they are close; null when nobody said it
  * @param despite why it is right although it looks wrong; null when nothing looks wrong
  * @param file in whose work it was written, when the viewer may see it; null otherwise
  * @param struck null when it counts

@@ -98,6 +98,16 @@ final class Sight {
     return new Seen(self, keys, row, keys.stream().anyMatch(one -> !open.contains(one.value())));
   }
 
+  /** Those of these keys that the viewer may open. */
+  Set<PersonId> mayOpen(Collection<PersonId> keys) {
+    return people.empty() || keys.isEmpty()
+        ? Set.of()
+        : new PeopleQueries(em)
+            .rows(people, Chunks.values(keys)).stream()
+                .map(row -> new PersonId(row.id()))
+                .collect(Collectors.toSet());
+  }
+
   /** Those of these keys before which no wall stands. */
   Set<PersonId> open(Collection<PersonId> keys) {
     return new PeopleQueries(em)

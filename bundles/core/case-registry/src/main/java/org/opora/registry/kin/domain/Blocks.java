@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.ids.PersonId;
+import org.opora.registry.people.domain.Sex;
 
 /** Puts couples side by side: a former one on one side, the present one on the other. */
 final class Blocks {

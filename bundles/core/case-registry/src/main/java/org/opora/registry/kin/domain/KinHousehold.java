@@ -39,9 +39,14 @@ public class KinHousehold {
     this.recordedBy = recordedBy.value();
   }
 
-  /** Null when the person on whose key it hung was erased. */
+  /** Null when somebody it may have named was erased. */
   public void called(byte[] sealedName) {
     name = sealedName;
+  }
+
+  /** Whose key the next name hangs on; only of one that has no name. */
+  public void belongsTo(PersonId person) {
+    owner = person.value();
   }
 
   public UUID id() {

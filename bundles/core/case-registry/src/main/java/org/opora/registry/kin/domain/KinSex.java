@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
+import org.opora.registry.people.domain.Sex;
 
 /** What somebody wrote down about the sex of a person; it goes before what an identifier says. */
 @Entity

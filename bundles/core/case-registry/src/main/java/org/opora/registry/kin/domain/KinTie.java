@@ -65,7 +65,7 @@ public class KinTie {
   }
 
   /**
-   * @param sealedWords how they are close; null unless the kind asks for it
+   * @param sealedWords how they are close; null when nobody said it
    * @param sealedNote null for none
    * @param sealedDespite why it is right although it looks wrong; null when nothing looks wrong
    */
@@ -87,7 +87,7 @@ public class KinTie {
 
   /** What the person of this key is to the other one on that day. */
   public Role role(PersonId of, LocalDate day) {
-    return kind.role(first().equals(of), days().past(day));
+    return kind.role(first().equals(of), past(day));
   }
 
   public UUID id() {
@@ -117,6 +117,16 @@ public class KinTie {
 
   public Days days() {
     return new Days(since, until);
+  }
+
+  /** Null while it lasts, and for what holds for life. */
+  public LocalDate lastDay() {
+    return kind.lasting() ? null : until;
+  }
+
+  /** Whether it was over before that day. */
+  public boolean past(LocalDate day) {
+    return !kind.lasting() && days().past(day);
   }
 
   public byte[] words() {

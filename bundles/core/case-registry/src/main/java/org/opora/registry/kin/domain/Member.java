@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
+import org.opora.registry.people.domain.Sex;
 
 /**
  * Somebody in a genogram.

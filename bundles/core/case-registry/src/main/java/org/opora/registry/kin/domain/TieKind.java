@@ -80,7 +80,7 @@ public enum TieKind {
     return this == BIOLOGICAL || this == ADOPTIVE || this == STEP;
   }
 
-  /** Whether it holds for life, whatever its last day says about living together. */
+  /** Whether it holds for life: it has no last day, and one written down before says nothing. */
   public boolean lasting() {
     return !couple() && this != STEP && this != GUARDIAN && this != CLOSE && this != FOSTER;
   }

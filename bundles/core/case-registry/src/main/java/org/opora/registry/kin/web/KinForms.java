@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -22,8 +23,8 @@ import org.opora.registry.kin.application.Relative;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
-import org.opora.registry.kin.domain.Sex;
 import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.people.domain.Sex;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
@@ -54,27 +55,36 @@ final class KinForms {
 
   Reply blank(Request request) {
     PersonView person = KinPages.view(people, request);
-    return page(request, person, near.of(request, person), null, null);
+    return page(request, person, near.of(request, person), null, Looked.FOR_NOBODY, null);
   }
 
-  /** Somebody outside the family was looked for; nothing is written yet. */
+  /**
+   * Somebody outside the family was looked for; nothing is written yet, and nothing typed is lost.
+   */
   Reply find(Request request) {
+    Form form = request.form();
     PersonView person = KinPages.view(people, request);
-    String words = request.form().raw("who");
-    List<Choice> choices = new ArrayList<>(near.found(request, person, words));
+    String words = form.requiredLine("who");
+    if (words == null) {
+      return page(request, person, near.of(request, person), null, Looked.FOR_NOBODY, form);
+    }
+    Near.Found found = near.found(request, person, words);
+    List<Choice> choices = new ArrayList<>(found.people());
     near.of(request, person).stream()
         .filter(one -> choices.stream().noneMatch(other -> other.value().equals(one.value())))
         .forEach(choices::add);
-    return new Model()
-        .with("searched", true)
-        .with("nobody", choices.isEmpty())
-        .with("roles", roles(request))
-        .with("person", person)
-        .with("people", withNew(request, choices))
-        .with("files", files(person))
-        .with("file", file(request, person))
-        .with("known", null)
-        .form("kin-form", null);
+    Looked looked = new Looked(found.people().isEmpty(), found.more());
+    return page(request, person, choices, null, looked, form);
+  }
+
+  /**
+   * What became of the look-up.
+   *
+   * @param nobody whether the register has nobody of that name whom the viewer sees
+   * @param more whether it has more of them than are offered
+   */
+  public record Looked(boolean nobody, boolean more) {
+    static final Looked FOR_NOBODY = new Looked(false, false);
   }
 
   Reply tie(Request request) {
@@ -121,20 +131,25 @@ final class KinForms {
             request,
             near.of(request, person),
             chosen == null || newcomer ? null : new PersonId(chosen));
-    return page(request, person, choices, alike, form);
+    return page(request, person, choices, alike, Looked.FOR_NOBODY, form);
   }
 
   private Reply page(
-      Request request, PersonView person, List<Choice> choices, Question alike, Form form) {
+      Request request,
+      PersonView person,
+      List<Choice> choices,
+      Question alike,
+      Looked looked,
+      Form form) {
+    List<Choice> files = files(request, person);
     return new Model()
         .with("person", person)
         .with("roles", roles(request))
         .with("people", withNew(request, choices))
-        .with("files", files(person))
-        .with("file", file(request, person))
+        .with("files", files)
+        .with("file", file(request, files))
         .with("known", alike)
-        .with("searched", false)
-        .with("nobody", false)
+        .with("looked", looked)
         .form("kin-form", form);
   }
 
@@ -154,16 +169,19 @@ final class KinForms {
     return all;
   }
 
-  private static List<Choice> files(PersonView person) {
-    return person.files().stream()
-        .map(file -> new Choice(file.file().toString(), file.number()))
-        .distinct()
-        .toList();
+  /** Files the person is in, and those in whose work the person was written down as a relative. */
+  private List<Choice> files(Request request, PersonView person) {
+    Stream<Choice> own =
+        person.files().stream().map(file -> new Choice(file.file().toString(), file.number()));
+    Stream<Choice> around =
+        kin.of(request.viewer(), person.id()).stream()
+            .filter(one -> one.struck() == null && one.fileNumber() != null)
+            .map(one -> new Choice(one.file().toString(), one.fileNumber()));
+    return Stream.concat(own, around).distinct().toList();
   }
 
   /** The file the form was opened from, or the only one. */
-  private static String file(Request request, PersonView person) {
-    List<Choice> files = files(person);
+  private static String file(Request request, List<Choice> files) {
     String asked = request.query("file").orElse(null);
     return files.stream()
         .map(Choice::value)

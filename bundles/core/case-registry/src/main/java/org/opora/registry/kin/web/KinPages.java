@@ -57,8 +57,8 @@ final class KinPages {
   Reply tile(Request request) {
     Viewer viewer = request.viewer();
     PersonId person = person(request);
-    List<Relative> relatives =
-        kin.of(viewer, person).stream().filter(one -> one.struck() == null && !one.past()).toList();
+    List<Relative> all = counting(kin.of(viewer, person));
+    List<Relative> relatives = present(all);
     List<Home> homes =
         households.of(viewer, person).stream().filter(home -> home.on(viewer.today())).toList();
     shows(request, relatives, homes);
@@ -66,8 +66,17 @@ final class KinPages {
     return new Model()
         .with("person", person)
         .with("relatives", relatives)
+        .with("former", !all.isEmpty())
         .with("homes", homes)
         .page("kin-tile");
+  }
+
+  private static List<Relative> counting(List<Relative> relatives) {
+    return relatives.stream().filter(one -> one.struck() == null).toList();
+  }
+
+  private static List<Relative> present(List<Relative> relatives) {
+    return relatives.stream().filter(one -> !one.past()).toList();
   }
 
   Reply show(Request request) {
@@ -79,7 +88,7 @@ final class KinPages {
     LocalDate on = on(request);
     return new Model()
         .with("person", person)
-        .with("relatives", relatives.stream().filter(one -> one.struck() == null).toList())
+        .with("relatives", counting(relatives))
         .with("struck", relatives.stream().filter(one -> one.struck() != null).toList())
         .with("homes", homes)
         .with("on", on)
@@ -97,20 +106,75 @@ final class KinPages {
   }
 
   Reply export(Request request) {
-    List<Relative> relatives =
-        kin.of(request.viewer(), person(request)).stream()
-            .filter(one -> one.struck() == null)
-            .toList();
+    List<Relative> relatives = counting(kin.of(request.viewer(), person(request)));
     request.shows(Subject.of(person(request)));
     return Reply.export(
         request,
         Sheet.of("relatives", "kin.relatives", relatives)
             .text("person.name", one -> one.hidden() ? Words.of("kin.hidden") : one.name().listed())
-            .text("kin.as", one -> Words.of("kin.word." + one.role(), one.sex().name()))
             .date("person.birthDate", Relative::born)
+            .text("kin.as", one -> Words.of("kin.word." + one.role(), one.sex().name()))
+            .yesNo("kin.over", Relative::past)
+            .text("kin.words", Relative::words)
             .date("since", one -> one.days().from())
             .date("until", one -> one.days().until())
-            .about(one -> one.hidden() ? List.of() : List.of(Subject.of(one.person()))));
+            .text("kin.note", Relative::note)
+            .text("kin.despite.short", Relative::despite)
+            .text("kin.placement", one -> one.derived() ? one.fileNumber() : null)
+            .text("kin.by.whom", Relative::by)
+            .about(KinPages::shown));
+  }
+
+  private static List<Subject> shown(Relative one) {
+    return Stream.concat(
+            one.hidden() ? Stream.empty() : Stream.of(Subject.of(one.person())),
+            one.derived() ? Stream.of(Subject.of(one.file())) : Stream.empty())
+        .toList();
+  }
+
+  /** Everybody of every household, as the page lists them. */
+  Reply exportHomes(Request request) {
+    List<Line> lines = new ArrayList<>();
+    for (Home home : households.of(request.viewer(), person(request))) {
+      home.lodgers().forEach(one -> lines.add(new Line(home, one)));
+    }
+    request.shows(Subject.of(person(request)));
+    return Reply.export(
+        request,
+        Sheet.of("households", "household.title", lines)
+            .text("field.household", line -> called(line.home()))
+            .text("person.name", line -> name(line.lodger()))
+            .date("since", line -> line.lodger().days().from())
+            .date("until", line -> line.lodger().days().until())
+            .text("kin.struck.column", line -> struck(line.lodger().struck()))
+            .about(Line::shown));
+  }
+
+  private static Object called(Home home) {
+    if (home.derived()) {
+      return Words.of("household.of-file", home.fileNumber());
+    }
+    return home.name() == null ? Words.of("household.unnamed") : home.name();
+  }
+
+  private static Object name(Home.Lodger one) {
+    return one.hidden() ? Words.of("kin.hidden") : one.name().listed();
+  }
+
+  private static Object struck(Relative.StruckOut struck) {
+    return struck == null
+        ? null
+        : Words.of("kin.struck.why", struck.on(), struck.by(), struck.reason());
+  }
+
+  /** Somebody of a household. */
+  private record Line(Home home, Home.Lodger lodger) {
+    List<Subject> shown() {
+      return Stream.concat(
+              lodger.hidden() ? Stream.empty() : Stream.of(Subject.of(lodger.person())),
+              home.derived() ? Stream.of(Subject.of(home.file())) : Stream.empty())
+          .toList();
+    }
   }
 
   /** The part of a case file: everybody in it with their relatives. */
@@ -125,21 +189,20 @@ final class KinPages {
     names.forEach(
         (person, name) -> {
           if (found.containsKey(person)) {
-            groups.add(
-                new Group(
-                    person,
-                    name,
-                    found.get(person).stream()
-                        .filter(one -> one.struck() == null && !one.past())
-                        .toList()));
+            List<Relative> all = counting(found.get(person));
+            groups.add(new Group(person, name, present(all), !all.isEmpty()));
           }
         });
     groups.forEach(group -> shows(request, group.relatives(), List.of()));
     return new Model().with("file", header).with("groups", groups).page("kin-file");
   }
 
-  /** Somebody of a file with their relatives. */
-  public record Group(PersonId person, PersonName name, List<Relative> relatives) {}
+  /**
+   * Somebody of a file with their relatives.
+   *
+   * @param former whether others are written down who were it once
+   */
+  public record Group(PersonId person, PersonName name, List<Relative> relatives, boolean former) {}
 
   /** Counts everybody as shown whose name is. */
   private static void shows(

@@ -59,11 +59,14 @@ public final class KinRoutes implements RouteSet {
         Route.page(PERSON + "/kin", People.READ, pages::show),
         Route.page(PERSON + "/kin/tile", People.READ, pages::tile),
         Route.page(PERSON + "/kin/export", People.READ, pages::export),
+        Route.page(PERSON + "/households/export", People.READ, pages::exportHomes),
         Route.page(PERSON + "/genogram", People.READ, pictures::ofPerson),
         Route.page(PERSON + "/stays", People.READ, pictures::staysOfChild),
+        Route.page(PERSON + "/stays/export", People.READ, pictures::exportOfChild),
         Route.page(FILE + "/family", CaseFiles.READ, pages::ofFile),
         Route.page(FILE + "/genogram", CaseFiles.READ, pictures::ofFile),
-        Route.page(FILE + "/stays", CaseFiles.READ, pictures::staysInFile));
+        Route.page(FILE + "/stays", CaseFiles.READ, pictures::staysInFile),
+        Route.page(FILE + "/stays/export", CaseFiles.READ, pictures::exportInFile));
   }
 
   private List<Route> relatives() {

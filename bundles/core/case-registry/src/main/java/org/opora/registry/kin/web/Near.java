@@ -10,6 +10,7 @@ import java.util.Set;
 import org.opora.api.access.Subject;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonName;
@@ -55,15 +56,18 @@ final class Near {
     return without(request, near, person);
   }
 
-  /** People of the register whose names begin with these words. */
-  List<Choice> found(Request request, PersonView person, String words) {
+  /**
+   * People of the register whom these words find.
+   *
+   * @param more whether there are others who found no room
+   */
+  record Found(List<Choice> people, boolean more) {}
+
+  Found found(Request request, PersonView person, String words) {
     Map<PersonId, Choice> found = new LinkedHashMap<>();
-    if (!words.isBlank()) {
-      for (PersonHit hit : people.search(request.viewer(), words, null, FOUND).items()) {
-        put(request, found, hit.id(), hit.name(), hit.birthDate());
-      }
-    }
-    return without(request, found, person);
+    Page<PersonHit> page = people.search(request.viewer(), words, null, FOUND);
+    page.items().forEach(hit -> put(request, found, hit.id(), hit.name(), hit.birthDate()));
+    return new Found(without(request, found, person), page.next() != null);
   }
 
   /** Somebody who was chosen before and is not among the others. */

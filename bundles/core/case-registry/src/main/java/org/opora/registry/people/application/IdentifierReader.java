@@ -1,7 +1,6 @@
 package org.opora.registry.people.application;
 
 import org.opora.api.persistence.Keys;
-import org.opora.registry.people.domain.NationalIds;
 import org.opora.registry.people.domain.Person;
 
 /** Opens the identifier of a person for another subject of the register. */
@@ -14,9 +13,6 @@ public final class IdentifierReader {
 
   /** Normalised, when it is a sound birth number or PESEL; null otherwise. */
   public String sound(Person person) {
-    String written = seals.nationalId(person);
-    return NationalIds.check(written).filter(NationalIds.Verdict::sound).isPresent()
-        ? NationalIds.normalised(written)
-        : null;
+    return PersonSeals.sound(seals.nationalId(person));
   }
 }

@@ -9,6 +9,7 @@ import org.opora.api.people.NewPerson.Address;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.people.domain.NationalIds;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.domain.Sex;
 
 /** Seals and opens what a person's row must not show. */
 final class PersonSeals {
@@ -31,6 +32,14 @@ final class PersonSeals {
 
   void identifier(Person person, String nationalId) {
     person.identifiedBy(seal(person.id(), NATIONAL_ID, nationalId), mark(nationalId));
+    person.identifierSays(Sex.of(sound(nationalId)));
+  }
+
+  /** Normalised, when it is a sound birth number or PESEL; null otherwise. */
+  static String sound(String nationalId) {
+    return NationalIds.check(nationalId).filter(NationalIds.Verdict::sound).isPresent()
+        ? NationalIds.normalised(nationalId)
+        : null;
   }
 
   void whereabouts(Person person, NewPerson now) {

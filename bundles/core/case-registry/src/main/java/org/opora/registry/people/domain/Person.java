@@ -2,6 +2,8 @@ package org.opora.registry.people.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -33,6 +35,10 @@ public class Person {
 
   @Column(name = "NATIONAL_MARK")
   private String nationalMark;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "IDENTIFIER_SEX")
+  private Sex identifierSex;
 
   private byte[] phone;
 
@@ -78,6 +84,12 @@ public class Person {
   public void identifiedBy(byte[] sealedNationalId, String mark) {
     nationalId = sealedNationalId;
     nationalMark = mark;
+    identifierSex = null;
+  }
+
+  /** What the identifier says, so that nobody has to open it for that. */
+  public void identifierSays(Sex sex) {
+    identifierSex = sex;
   }
 
   /**

@@ -22,12 +22,20 @@ import org.opora.registry.shared.persistence.Sql;
 /** Reads of the chronology. */
 public final class TimelineQueries {
   private static final String ENTRY =
-      "t.id, t.source.origin, t.source.kind, t.day, t.title.cs, t.title.pl, t.title.en, t.writtenBy, t.href";
+      "t.id, t.source.origin, t.source.kind, t.day, t.title.cs, t.title.pl, t.title.en,"
+          + " t.writtenBy, t.href";
 
   /** For the page of a file, a statement of its own: nobody opens a case without it. */
   private static final String COLUMNS =
-      "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN, t.WRITTEN_BY, s.FULL_NAME, t.HREF"
-          + " FROM CASE_REGISTRY.TIMELINE t LEFT JOIN CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
+      "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
+          + " t.WRITTEN_BY, s.FULL_NAME, t.HREF FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
+          + " CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
+
+  /** Behind a wall nobody is there, not even as somebody who was written down. */
+  private static final String NO_RELATIVE_BEHIND_A_WALL =
+      " AND (t.source.kind <> 'kin-tied' OR NOT EXISTS (SELECT k.id FROM KinTie k, Wall kinWall"
+          + " WHERE k.id = t.source.record AND (kinWall.subject = k.first OR kinWall.subject ="
+          + " k.other) AND kinWall.staff = :scopeStaff AND kinWall.liftedOn IS NULL))";
 
   private final EntityManager em;
 
@@ -38,7 +46,8 @@ public final class TimelineQueries {
   /**
    * The story of a file: its own entries, those of the children who live there now, and of the
    * children who did, those up to the day they left. Children whose sub-file is not in the scope
-   * any more, and those before whom a wall stands, are left out.
+   * any more, and those before whom a wall stands, are left out; so is that somebody behind a wall
+   * was written down as a relative.
    */
   public Page<TimelineRow> page(
       CaseFileId file, Scope scope, Collection<String> permissions, String after, int limit) {
@@ -50,7 +59,14 @@ public final class TimelineQueries {
             // Named at once, so that the index serves; what a child did elsewhere is taken out
             // after.
             .then(Clause.in("t.SUBJECT", subjects))
-            .and(Clause.among("t.PERMISSION", permissions));
+            .and(Clause.among("t.PERMISSION", permissions))
+            .and(
+                Clause.of(
+                    "(t.KIND <> 'kin-tied' OR NOT EXISTS (SELECT k.ID FROM CASE_REGISTRY.KIN_TIE k"
+                        + " JOIN ACCESS.WALL x ON x.SUBJECT = k.FIRST_PERSON OR x.SUBJECT ="
+                        + " k.OTHER_PERSON WHERE k.ID = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS"
+                        + " NULL))",
+                    scope.staff().value()));
     for (Map.Entry<UUID, LocalDate> stay : stays.entrySet()) {
       if (stay.getValue() != null) {
         query =
@@ -95,7 +111,8 @@ public final class TimelineQueries {
   private Map<UUID, LocalDate> stays(CaseFileId file, Scope scope) {
     Clause query =
         Clause.of(
-                "SELECT DISTINCT p.CHILD_FILE, p.UNTIL_DAY, p.SINCE_DAY FROM CASE_REGISTRY.PLACEMENT p"
+                "SELECT DISTINCT p.CHILD_FILE, p.UNTIL_DAY, p.SINCE_DAY FROM"
+                    + " CASE_REGISTRY.PLACEMENT p"
                     + (Clause.own(scope)
                         ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.CHILD_FILE"
                         : "")
@@ -191,7 +208,8 @@ public final class TimelineQueries {
     TypedQuery<RecentRow> query =
         own.bind(
             em.createQuery(
-                "SELECT DISTINCT NEW org.opora.registry.story.persistence.RecentRow(f.id, f.number, f.familyName, "
+                "SELECT DISTINCT NEW org.opora.registry.story.persistence.RecentRow(f.id, f.number,"
+                    + " f.familyName, "
                     + ENTRY
                     + ") FROM "
                     + own.from("CaseFile", "f", "id")
@@ -200,6 +218,7 @@ public final class TimelineQueries {
                     + " WHERE "
                     + own.where("f", "id")
                     + " AND t.day >= :from AND t.permission IN :permissions"
+                    + NO_RELATIVE_BEHIND_A_WALL
                     + conditions
                     + " ORDER BY t.day DESC, t.id DESC",
                 RecentRow.class));

@@ -20,6 +20,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.registry.kin.domain.Drawing.Style;
 import org.opora.registry.kin.domain.Drawing.Symbol;
+import org.opora.registry.people.domain.Sex;
 
 /** A family drawn so that it can be read. */
 class GenogramTest {

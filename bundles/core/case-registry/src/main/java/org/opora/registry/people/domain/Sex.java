@@ -1,4 +1,4 @@
-package org.opora.registry.kin.domain;
+package org.opora.registry.people.domain;
 
 /** What the words and the symbol of a person depend on. */
 public enum Sex {
