@@ -521,13 +521,7 @@ class PersonRecordTest {
         "where Horáková lives");
     assertEquals(
         List.of("700 700 700"), ways(moved.after, anew).stream().map(Way::detail).toList());
-    assertEquals(
-        List.of(OLD),
-        addresses(moved.before, moved.child).stream()
-            .filter(one -> one.kind() == AddressKind.LIVES)
-            .map(Address::lines)
-            .toList(),
-        "nor does Horáková's worker learn where the Nováks live");
+    denied(() -> addresses(moved.before, moved.child));
     assertTrue(
         addresses(director, anew).stream().map(Address::lines).toList().containsAll(Set.of(OLD, NEW)));
   }
@@ -1280,7 +1274,7 @@ class PersonRecordTest {
     }
     String text = all.toString().toLowerCase(Locale.ROOT);
     for (String secret :
-        List.of("tajemn", "zapad", "99999", "606", "odpoledne", "tajn", "12 p 34")) {
+        List.of("tajemn", "zapad", "99999", "606 707", "odpoledne", "tajn", "12 p 34")) {
       assertFalse(text.contains(secret), secret);
     }
   }

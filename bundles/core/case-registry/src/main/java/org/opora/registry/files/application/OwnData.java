@@ -86,10 +86,11 @@ public final class OwnData implements PersonDataOwner {
 
   private List<Fact> export(EntityManager em, List<UUID> known) {
     List<Fact> facts = new ArrayList<>();
+    boolean whereabouts = RecordData.whereabouts(em, known);
     em.createQuery("SELECT p FROM Person p WHERE p.id IN :known", Person.class)
         .setParameter("known", known)
         .getResultList()
-        .forEach(row -> facts.addAll(extract.of(row, RecordData.whereabouts(em, known))));
+        .forEach(row -> facts.addAll(extract.of(row, whereabouts)));
     facts.addAll(record.of(em, known));
     em.createQuery("SELECT n FROM SafetyNotice n WHERE n.person IN :known", SafetyNotice.class)
         .setParameter("known", known)

@@ -267,7 +267,7 @@ public final class Reaching {
       boolean home = sight.home(row);
       for (ReachKind kind : FIRST) {
         String detail = home ? first(row, kind) : null;
-        partly |= !home && sight.reaches(row.id()) && sealed(row, kind) != null;
+        partly |= !home && sight.reaches(row.id()) && written(row, kind) != null;
         if (detail != null) {
           all.add(
               new Way(
@@ -317,7 +317,7 @@ public final class Reaching {
         && (row.whose() == Whose.OWN || !sight.leftBehind(row.person(), row.period().from()));
   }
 
-  private static byte[] sealed(Person row, ReachKind kind) {
+  private static byte[] written(Person row, ReachKind kind) {
     return kind == ReachKind.PHONE ? row.phone() : row.email();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
@@ -129,7 +130,10 @@ public final class SecrecyForms {
     if (choices.isEmpty()) {
       return new Offer(List.of(), false, who);
     }
-    request.shows(hits.stream().map(hit -> Subject.of(hit.id())).toList());
+    request.shows(
+        Stream.concat(Stream.ofNullable(linked), hits.stream().map(PersonHit::id))
+            .map(Subject::of)
+            .toList());
     choices.add(new Choice(NOBODY, messages.text(request.locale(), "kept.nobody-of-these")));
     if (form != null) {
       answered(form, who);

@@ -335,10 +335,10 @@ class ImportTest {
             .filter(one -> one.row().code().equals("changed-both"))
             .toList();
     assertEquals(1, said.size());
-    assertEquals("changed-both.kept", said.get(0).row().text());
+    assertEquals("changed-both.kept", said.get(0).row().sentence());
     assertEquals("", said.get(0).value());
     assertTrue(bench.findings(run.id()).stream().noneMatch(one -> one.line().contains("111 222")));
-    assertEquals(mother.id().value(), said.get(0).row().person(), "it leads to the person");
+    assertEquals(mother.id().value(), said.get(0).row().otherPerson(), "it leads to the person");
     assertEquals("+420 700 000 000", carer(file, "Zdeňka").phone());
   }
 
