@@ -567,6 +567,21 @@ class PersonRecordTest {
   }
 
   @Test
+  void whoIsNotShownWhereSomebodyIsMayStillMakeItSecret() {
+    Moved moved = new Moved();
+    moved.stays(moved.child);
+    PersonView view = register.people.view(moved.after, moved.child);
+    register.people.amend(
+        moved.after,
+        moved.child,
+        view.version(),
+        new NewPerson(view.name(), view.birthDate(), null, null, null, null, true));
+    PersonView now = register.people.view(director, moved.child);
+    assertTrue(now.undisclosedHere());
+    assertEquals(OLD, now.address());
+  }
+
+  @Test
   void noFormerAddressOrPhoneGoesWithTheChild() {
     Moved moved = new Moved();
     moved.stays(moved.child);

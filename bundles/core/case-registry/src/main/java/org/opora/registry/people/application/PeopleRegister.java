@@ -202,6 +202,10 @@ public final class PeopleRegister implements People {
             whereabouts.mayBeTold(em, row, viewer.today());
           }
           writer.write(row, now, shown);
+          if (!shown && now.undisclosed()) {
+            // Whoever does not see where somebody is may still say that nobody is to be told.
+            row.keepsSecret();
+          }
           writer.words(em, row);
           audit.wrote(viewer, "person.amended", List.of(Subject.of(person)));
         });
