@@ -362,10 +362,14 @@ class PersonRecordDoorsTest {
     String way = register.record.reaching().of(worker, carer).all().get(0).id().toString();
     for (Map.Entry<String, String> form :
         Map.of(
-                "/edit", "Tajná 8",
-                "/addresses/now", "Tajná 8",
-                "/addresses/" + address + "/edit", "Vsetín",
-                "/reach/" + way + "/edit", "605 605 606")
+                "/edit",
+                "Tajná 8",
+                "/addresses/now",
+                "Tajná 8",
+                "/addresses/" + address + "/edit",
+                "Vsetín",
+                "/reach/" + way + "/edit",
+                "605 605 606")
             .entrySet()) {
       String shown = doors.open(worker, person + form.getKey());
       int guarded = shown.indexOf("<div class=\"screen-only\">");
@@ -390,14 +394,7 @@ class PersonRecordDoorsTest {
     String child = page(family.child());
     String add = child + "/secrecy/new";
     doors.post(
-        director,
-        add,
-        "who",
-        "Jan Novotný",
-        "from",
-        "1. 11. 2026",
-        "whom",
-        namesake.toString());
+        director, add, "who", "Jan Novotný", "from", "1. 11. 2026", "whom", namesake.toString());
     UUID entry = register.record.secrecy().of(director, family.child()).get(0).id();
     String one = child + "/secrecy/" + entry;
     String form = doors.open(director, one + "/edit");

@@ -459,7 +459,9 @@ class PersonRecordTest {
     assertEquals(OLD, addresses(director, child).get(1).lines());
   }
 
-  /** A child who lived with Horáková until August, and with the Nováks, of another worker, since. */
+  /**
+   * A child who lived with Horáková until August, and with the Nováks, of another worker, since.
+   */
   private final class Moved {
     final Viewer before = register.viewer("key-worker");
     final Viewer after = register.viewer("key-worker");
@@ -523,7 +525,10 @@ class PersonRecordTest {
         List.of("700 700 700"), ways(moved.after, anew).stream().map(Way::detail).toList());
     denied(() -> addresses(moved.before, moved.child));
     assertTrue(
-        addresses(director, anew).stream().map(Address::lines).toList().containsAll(Set.of(OLD, NEW)));
+        addresses(director, anew).stream()
+            .map(Address::lines)
+            .toList()
+            .containsAll(Set.of(OLD, NEW)));
   }
 
   /** And when nobody has written the move down yet. */
@@ -555,10 +560,7 @@ class PersonRecordTest {
                     register.people.view(moved.after, moved.child).version(),
                     NEW,
                     null));
-    register
-        .record
-        .addresses()
-        .add(moved.after, moved.child, lives(NEW, LEFT.plusDays(1), null));
+    register.record.addresses().add(moved.after, moved.child, lives(NEW, LEFT.plusDays(1), null));
     view = register.people.view(moved.after, moved.child);
     assertEquals(NEW, view.address());
     assertNull(view.phone());
@@ -607,10 +609,7 @@ class PersonRecordTest {
                     false,
                     false,
                     then));
-    register
-        .record
-        .addresses()
-        .add(moved.after, moved.child, lives(NEW, LEFT.plusDays(1), null));
+    register.record.addresses().add(moved.after, moved.child, lives(NEW, LEFT.plusDays(1), null));
     assertEquals(
         List.of(NEW),
         addresses(moved.after, moved.child).stream()
@@ -640,8 +639,7 @@ class PersonRecordTest {
       assertTrue(addresses(clerk(), one).stream().allMatch(address -> address.lines() == null));
       assertTrue(register.record.reaching().of(clerk(), one).withheld());
     }
-    denied(
-        () -> register.record.addresses().add(clerk(), family.carer(), lives(NEW, TODAY, null)));
+    denied(() -> register.record.addresses().add(clerk(), family.carer(), lives(NEW, TODAY, null)));
     assertEquals(OLD, register.people.view(worker, family.carer()).address());
     assertFalse(
         register.people.view(worker, family.carer()).undisclosedHere(), "nothing is written there");
@@ -680,7 +678,8 @@ class PersonRecordTest {
 
   private PersonId called(String family, String phone) {
     return register.people.register(
-        director, new NewPerson(new PersonName("Jana", family), null, null, phone, null, null, false));
+        director,
+        new NewPerson(new PersonName("Jana", family), null, null, phone, null, null, false));
   }
 
   private void asked(String family, String phone, boolean found) {
@@ -825,7 +824,8 @@ class PersonRecordTest {
     register.record.secrecy().remove(director, id, 1);
     assertEquals(List.of(), register.record.secrecy().of(director, person));
     assertEquals(List.of(), register.record.secrecy().hiddenFrom(director, namesake));
-    assertTrue(register.people.view(director, person).undisclosed(), "it stays as secret as it was");
+    assertTrue(
+        register.people.view(director, person).undisclosed(), "it stays as secret as it was");
   }
 
   @Test
@@ -1112,7 +1112,11 @@ class PersonRecordTest {
         ways(director, one).stream().filter(Way::preferred).map(Way::detail).toList());
     assertEquals(
         OLD,
-        all.stream().filter(address -> address.person().equals(one)).findFirst().orElseThrow().lines(),
+        all.stream()
+            .filter(address -> address.person().equals(one))
+            .findFirst()
+            .orElseThrow()
+            .lines(),
         "the former home stays with its own entry");
   }
 
@@ -1136,10 +1140,7 @@ class PersonRecordTest {
   void theExtractOfAChildLeavesOutWhereItIsAndWas() {
     Moved moved = new Moved();
     moved.stays(moved.child);
-    register
-        .record
-        .addresses()
-        .add(director, moved.child, lives(NEW, LEFT.plusDays(1), null));
+    register.record.addresses().add(director, moved.child, lives(NEW, LEFT.plusDays(1), null));
     register.record.reaching().add(director, moved.child, phone("605 111 222", false, false));
     register.record.secrecy().add(director, moved.child, kept(null, "otec Petr"));
     String facts = register.own.export(Set.of(moved.child)).toString();
@@ -1166,7 +1167,8 @@ class PersonRecordTest {
     List<String> facts =
         register.own.export(Set.of(person)).stream().map(fact -> fact.value()).toList();
     assertTrue(facts.contains("Nová 2, 779 00 Olomouc"), "what may be told may be handed out");
-    assertFalse(facts.contains("Stará 1, 602 00 Brno") || facts.contains("600 100 200"), "" + facts);
+    assertFalse(
+        facts.contains("Stará 1, 602 00 Brno") || facts.contains("600 100 200"), "" + facts);
     assertEquals(1, register.own.review(Set.of(person)).size());
   }
 

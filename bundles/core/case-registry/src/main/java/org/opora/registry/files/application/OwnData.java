@@ -124,9 +124,7 @@ public final class OwnData implements PersonDataOwner {
 
   @Override
   public List<Review> review(Set<PersonId> person) {
-    return person.isEmpty()
-        ? List.of()
-        : tx.read(em -> review(em, Chunks.values(person)));
+    return person.isEmpty() ? List.of() : tx.read(em -> review(em, Chunks.values(person)));
   }
 
   private static List<Review> review(EntityManager em, List<UUID> known) {

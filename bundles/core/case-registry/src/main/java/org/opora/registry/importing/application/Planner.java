@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
-import org.opora.api.people.PersonView;
 import org.opora.registry.importing.application.Plan.ChildPlan;
 import org.opora.registry.importing.application.Plan.Doubted;
 import org.opora.registry.importing.application.Plan.Outcome;
@@ -217,16 +216,15 @@ public final class Planner {
   }
 
   /**
-   * The carer whose whereabouts are not to be told, to whom a finding about them leads; null when
-   * they may be told.
+   * The carer to whom a finding about whereabouts leads that are not to be told; null when they may
+   * be told.
    */
   private static UUID secret(Family family, Existing existing) {
-    List<PersonView> carers = existing.carers().stream().filter(Objects::nonNull).toList();
-    return carers.stream()
-        .filter(carer -> family.undisclosed() || carer.undisclosed())
-        .map(carer -> carer.id().value())
-        .findFirst()
-        .orElse(null);
+    boolean kept =
+        existing.carers().stream()
+            .filter(Objects::nonNull)
+            .anyMatch(carer -> family.undisclosed() || carer.undisclosed());
+    return kept ? existing.contact().value() : null;
   }
 
   /**

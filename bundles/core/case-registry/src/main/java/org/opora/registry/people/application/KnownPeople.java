@@ -178,7 +178,8 @@ public final class KnownPeople {
   public PersonId register(Viewer viewer, NewPerson person) {
     return tx.required(
         em -> {
-          List<Resemblance> alike = resemblances.of(em, resemblances.profile(person), viewer.today());
+          List<Resemblance> alike =
+              resemblances.of(em, resemblances.profile(person), viewer.today());
           PersonId fresh = people.register(viewer, person);
           Told told = telling.of(em, viewer, alike);
           Stream<Resemblance> passed =

@@ -162,8 +162,7 @@ public final class Reaching {
         (em, owner) -> {
           Refusals.fresh(owner.version(), version);
           whereabouts.require(em, viewer, person, known);
-          if (first(owner, kind) == null
-              || !whereabouts.sight(em, viewer, known).home(owner)) {
+          if (first(owner, kind) == null || !whereabouts.sight(em, viewer, known).home(owner)) {
             throw new NotFound();
           }
           return aside(em, owner, kind, new Period(null, null));

@@ -88,7 +88,8 @@ public final class RecordData {
   public static List<Review> review(EntityManager em, List<UUID> known) {
     Guard guard = guard(em, known);
     List<Review> all = new ArrayList<>();
-    em.createQuery("SELECT p FROM Person p WHERE p.id IN :known ORDER BY p.id", Person.class)
+    em
+        .createQuery("SELECT p FROM Person p WHERE p.id IN :known ORDER BY p.id", Person.class)
         .setParameter("known", known)
         .getResultList()
         .stream()
@@ -173,10 +174,12 @@ public final class RecordData {
     em.createQuery("UPDATE KeptFrom t SET t.whom = NULL WHERE t.whom = :person")
         .setParameter("person", person)
         .executeUpdate();
-    PLACES.stream().filter(place -> !place.equals(FEARED)).forEach(
-        place ->
-            em.createQuery("DELETE FROM " + place + " = :person")
-                .setParameter("person", person)
-                .executeUpdate());
+    PLACES.stream()
+        .filter(place -> !place.equals(FEARED))
+        .forEach(
+            place ->
+                em.createQuery("DELETE FROM " + place + " = :person")
+                    .setParameter("person", person)
+                    .executeUpdate());
   }
 }

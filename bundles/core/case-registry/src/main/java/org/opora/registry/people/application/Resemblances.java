@@ -111,7 +111,6 @@ final class Resemblances {
   }
 
   private static Profile profile(CandidateRow row, String phoneMark) {
-    return Profile.of(
-        row.given(), row.family(), row.birthDate(), row.nationalMark(), phoneMark);
+    return Profile.of(row.given(), row.family(), row.birthDate(), row.nationalMark(), phoneMark);
   }
 }

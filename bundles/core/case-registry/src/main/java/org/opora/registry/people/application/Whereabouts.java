@@ -47,10 +47,7 @@ final class Whereabouts {
     Set<UUID> reached =
         known.stream()
             .filter(
-                key ->
-                    access
-                        .decide(viewer, People.READ, Subject.of(new PersonId(key)))
-                        .allowed())
+                key -> access.decide(viewer, People.READ, Subject.of(new PersonId(key))).allowed())
             .collect(Collectors.toSet());
     return new Sight(
         kept(em, known, viewer.today()),
