@@ -11,7 +11,8 @@ import org.opora.api.ids.PersonId;
  * @param file one file the viewer may open in which the person takes part now, or null
  * @param fileNumber its number, or null
  * @param formerly names the person had before or is called by besides, as they are read; null when
- *     there are none, and when the person was found by the present name
+ *     there are none, and when the words that were looked for stand in the present name; in a list
+ *     for which no words were given, all of them
  */
 public record PersonHit(
     PersonId id,

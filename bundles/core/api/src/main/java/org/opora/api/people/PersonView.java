@@ -10,6 +10,9 @@ import org.opora.api.ids.PersonId;
  * A person as the viewer may see them: what they may not see is null, and {@code masked} names it.
  *
  * @param version for the edit form
+ * @param undisclosed whether the whereabouts are not to be told, for whatever reason: also because
+ *     it is written of the same person under another key, or of somebody they live with
+ * @param undisclosedHere whether it is written of this very entry
  * @param masked names of the fields that are withheld
  */
 public record PersonView(
@@ -22,6 +25,7 @@ public record PersonView(
     String email,
     NewPerson.Address address,
     boolean undisclosed,
+    boolean undisclosedHere,
     List<FileRef> files,
     Set<String> masked) {
   public PersonView {

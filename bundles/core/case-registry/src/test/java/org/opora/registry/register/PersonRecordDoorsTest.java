@@ -21,11 +21,15 @@ import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.people.application.Addresses.Address;
 import org.opora.registry.people.application.Reaching.Way;
+import org.opora.registry.people.application.Secrecy.NewEntry;
+import org.opora.registry.people.domain.Period;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.Asked;
 
@@ -309,6 +313,156 @@ class PersonRecordDoorsTest {
     assertFalse(doors.open(worker, "/people").contains("Tajná 9"));
   }
 
+  /** The file of a family is read on paper by those who are in it. */
+  @Test
+  void thePageOfWhoeverMustNotKnowDoesNotPrintIt() {
+    Family family = register.family(director, worker, "Tichá");
+    PersonId father = register.person(director, "Radim", "Čtoucí", null);
+    String add = page(family.child()) + "/secrecy/new";
+    doors.post(
+        director,
+        add,
+        "who",
+        "Radim Čtoucí",
+        "reason",
+        "12 P 7/2026",
+        "from",
+        "9. 11. 2026",
+        "whom",
+        father.toString());
+    String his = doors.open(director, page(father));
+    int at = his.indexOf("Nesmí se dozvědět, kde žije:");
+    assertTrue(
+        his.startsWith("class=\"safety screen-only\"", his.lastIndexOf("class=\"safety", at)), his);
+    assertTrue(his.contains("Ema Tichá</a> (od 9. 11. 2026)"), his);
+    String hers = doors.open(director, page(family.child()));
+    String named = hers.substring(hers.indexOf("Nesmí se to dozvědět") - 60);
+    assertTrue(named.substring(0, 60).contains("screen-only"), named);
+    assertTrue(hers.contains("(12 P 7/2026), od 9. 11. 2026"), hers);
+    assertFalse(hers.contains("Dříve se to nesměl(a) dozvědět"), "it is no ban of the past");
+  }
+
+  @Test
+  void noFormOfSomebodyHiddenPrintsWhereTheyAre() {
+    PersonId carer = register.family(director, worker, "Nevytištěná").carer();
+    String person = page(carer);
+    String[] lives = {"kind", "LIVES", "street", "Tajná 8", "town", "Zlín", "from", "1. 1. 2026"};
+    doors.post(worker, person + "/addresses/new", lives);
+    doors.post(worker, person + "/addresses/new", "kind", "POST", "town", "Vsetín");
+    doors.post(
+        worker, person + "/reach/new", "kind", "PHONE", "whose", "OWN", "detail", "605 605 606");
+    doors.post(worker, person + "/secrecy/new", "who", "bývalý muž", "from", "1. 11. 2026");
+    String address =
+        register.record.addresses().of(worker, carer).stream()
+            .filter(one -> one.id() != null)
+            .findFirst()
+            .orElseThrow()
+            .id()
+            .toString();
+    String way = register.record.reaching().of(worker, carer).all().get(0).id().toString();
+    for (Map.Entry<String, String> form :
+        Map.of(
+                "/edit",
+                "Tajná 8",
+                "/addresses/now",
+                "Tajná 8",
+                "/addresses/" + address + "/edit",
+                "Vsetín",
+                "/reach/" + way + "/edit",
+                "605 605 606")
+            .entrySet()) {
+      String shown = doors.open(worker, person + form.getKey());
+      int guarded = shown.indexOf("<div class=\"screen-only\">");
+      assertTrue(guarded > 0 && guarded < shown.indexOf(form.getValue()), shown);
+      assertTrue(shown.contains("utajeno, nevytištěno"), form.getKey());
+    }
+    PersonId other = register.person(director, "Marie", "Nevytištěná", null);
+    register.people.amend(
+        director,
+        carer,
+        register.people.view(director, carer).version(),
+        new NewPerson(
+            new PersonName("Marie", "Nevytištěná"), null, null, "605 000 111", null, null, true));
+    String beside = doors.open(director, person + "/beside/" + other);
+    assertTrue(beside.contains("<span class=\"screen-only\">605 000 111"), beside);
+  }
+
+  @Test
+  void theLinkToTheRegisterIsAskedForAgainWhenItIsCorrected() {
+    Family family = register.family(director, worker, "Propojená");
+    PersonId namesake = register.person(director, "Jan", "Novotný", LocalDate.of(1960, 1, 2));
+    String child = page(family.child());
+    String add = child + "/secrecy/new";
+    doors.post(
+        director, add, "who", "Jan Novotný", "from", "1. 11. 2026", "whom", namesake.toString());
+    UUID entry = register.record.secrecy().of(director, family.child()).get(0).id();
+    String one = child + "/secrecy/" + entry;
+    String form = doors.open(director, one + "/edit");
+    assertTrue(form.contains("value=\"" + namesake + "\" checked"), form);
+    String again =
+        doors.refused(
+            director,
+            422,
+            one + "/edit",
+            "version",
+            "1",
+            "who",
+            "strýc Jan",
+            "asked",
+            "Jan Novotný",
+            "from",
+            "1. 11. 2026",
+            "whom",
+            namesake.toString());
+    assertTrue(again.contains("e-whom"), "words and link do not drift apart: " + again);
+    doors.post(
+        director,
+        one + "/edit",
+        "version",
+        "1",
+        "who",
+        "strýc Jan",
+        "asked",
+        "strýc Jan",
+        "from",
+        "1. 11. 2026",
+        "whom",
+        "nobody");
+    assertFalse(doors.open(director, page(namesake)).contains("Nesmí se dozvědět"));
+    PersonId last = null;
+    for (int year = 1970; year < 1980; year++) {
+      last = register.person(director, "Jan", "Častý", LocalDate.of(year, 1, 2));
+    }
+    String many =
+        doors.refused(
+            director, 422, add, "who", "Jan Častý", "from", "1. 11. 2026", "reason", "12 P 1/2026");
+    assertTrue(many.contains("f-born") && !many.contains(last.toString()), many);
+    String born =
+        doors.refused(
+            director, 422, add, "who", "Jan Častý", "from", "1. 11. 2026", "born", "2. 1. 1979");
+    assertTrue(born.contains(last.toString()), born);
+    assertTrue(doors.refused(director, 422, one + "/remove", "version", "9").contains("strýc Jan"));
+    doors.post(director, one + "/remove", "version", "2");
+    assertFalse(doors.open(director, child).contains("strýc Jan"));
+  }
+
+  @Test
+  void theFormOfOneEntrySaysThatTheSecretIsWrittenElsewhere() {
+    Family family = register.family(director, worker, "Domácí");
+    register
+        .record
+        .secrecy()
+        .add(
+            director,
+            family.child(),
+            new NewEntry(null, "otec", null, new Period(Register.TODAY, null)));
+    String carer = page(family.carer());
+    assertTrue(doors.open(worker, carer).contains("Utajená adresa"), "the carer is warned of");
+    String form = doors.open(worker, carer + "/edit");
+    assertTrue(form.contains("je to zapsáno u jiného záznamu"), form);
+    assertFalse(form.contains("name=\"undisclosed\" value=\"on\" checked"), form);
+  }
+
   @Test
   void languagesAreNamedInTheReadersLanguage() {
     PersonId child = register.family(director, worker, "Mluvící").child();
@@ -390,7 +544,7 @@ class PersonRecordDoorsTest {
         tried++;
       }
     }
-    assertEquals(24, tried);
+    assertEquals(25, tried);
   }
 
   private static String path(Route route) {

@@ -51,6 +51,7 @@ import org.opora.registry.people.application.Secrecy.Entry;
 import org.opora.registry.people.application.Secrecy.NewEntry;
 import org.opora.registry.people.application.Speech.Spoken;
 import org.opora.registry.people.domain.AddressKind;
+import org.opora.registry.people.domain.Likeness.Reason;
 import org.opora.registry.people.domain.NameKind;
 import org.opora.registry.people.domain.Period;
 import org.opora.registry.people.domain.ReachKind;
@@ -65,6 +66,7 @@ class PersonRecordTest {
   private static final NewPerson.Address OLD = new NewPerson.Address("Stará 1", "Brno", "602 00");
   private static final NewPerson.Address NEW = new NewPerson.Address("Nová 2", "Olomouc", "779 00");
   private static final LocalDate MOVED = TODAY.minusDays(30);
+  private static final LocalDate LEFT = LocalDate.of(2026, 8, 4);
 
   @Parameter TestDatabase.Product product;
   private Register register;
@@ -280,8 +282,34 @@ class PersonRecordTest {
         director,
         person,
         view.version(),
-        new NewPerson(view.name(), null, null, view.phone(), view.email(), OLD, false));
+        new NewPerson(view.name(), null, null, "601 601 601", view.email(), NEW, false));
     assertEquals(MOVED, addresses(director, person).get(0).period().from(), "since when stays");
+  }
+
+  /** The edit form and an import write where somebody lives, and not since when. */
+  @Test
+  void theDayOfAnotherAddressDoesNotStayWithTheNewOne() {
+    PersonId person = person("Přepsaná", "Adresa", false);
+    register.record.addresses().add(director, person, lives(NEW, MOVED, null));
+    amended(person, NEW);
+    assertEquals(MOVED, addresses(director, person).get(0).period().from());
+    amended(person, OLD);
+    assertNull(addresses(director, person).get(0).period().from());
+    register.record.addresses().add(director, person, lives(NEW, MOVED, null));
+    assertEquals(MOVED, addresses(director, person).get(0).period().from(), "not refused");
+    amended(person, null);
+    amended(person, OLD);
+    assertNull(addresses(director, person).get(0).period().from());
+  }
+
+  private void amended(PersonId person, NewPerson.Address address) {
+    PersonView view = register.people.view(director, person);
+    register.people.amend(
+        director,
+        person,
+        view.version(),
+        new NewPerson(
+            view.name(), null, null, view.phone(), view.email(), address, view.undisclosedHere()));
   }
 
   @Test
@@ -431,6 +459,267 @@ class PersonRecordTest {
     assertEquals(OLD, addresses(director, child).get(1).lines());
   }
 
+  /**
+   * A child who lived with Horáková until August, and with the Nováks, of another worker, since.
+   */
+  private final class Moved {
+    final Viewer before = register.viewer("key-worker");
+    final Viewer after = register.viewer("key-worker");
+    final CaseFileId horakova =
+        register.files.open(director, new NewFile(null, "Horáková", LocalDate.of(2026, 2, 1)));
+    final CaseFileId novak =
+        register.files.open(director, new NewFile(null, "Novákovi", LocalDate.of(2026, 8, 1)));
+    final PersonId child =
+        register.people.register(
+            director,
+            new NewPerson(
+                new PersonName("Tomáš", "Stěhovaný"),
+                LocalDate.of(2023, 6, 12),
+                null,
+                "605 605 605",
+                "horakova@example.org",
+                OLD,
+                false));
+
+    Moved() {
+      LocalDate came = LocalDate.of(2026, 2, 4);
+      register.files.assign(director, horakova, before.staff(), null, LocalDate.of(2026, 2, 1));
+      register.files.assign(director, novak, after.staff(), null, LocalDate.of(2026, 8, 1));
+      register.placements.place(director, horakova, child, came, null);
+      register.placements.end(
+          director, register.placements.of(director, horakova).get(0).id(), LEFT);
+    }
+
+    void stays(PersonId key) {
+      register.placements.place(director, novak, key, LEFT.plusDays(1), null);
+    }
+  }
+
+  /** The same story when the next worker wrote the child down anew and both are said to be one. */
+  @Test
+  void theFormerCarersAddressDoesNotComeWithASecondEntryOfTheChild() {
+    Moved moved = new Moved();
+    PersonId anew =
+        register.people.register(
+            director,
+            new NewPerson(
+                new PersonName("Tomáš", "Stěhovaný"), null, null, "700 700 700", null, NEW, false));
+    moved.stays(anew);
+    register
+        .record
+        .addresses()
+        .add(
+            director,
+            moved.child,
+            new NewAddress(AddressKind.POST, OLD, new Period(null, null), false));
+    register.record.reaching().add(director, moved.child, phone("111 222 333", false, false));
+    register.same.declare(director, moved.child, anew);
+    assertEquals(
+        List.of(NEW),
+        addresses(moved.after, anew).stream()
+            .map(Address::lines)
+            .filter(lines -> lines != null)
+            .toList(),
+        "where Horáková lives");
+    assertEquals(
+        List.of("700 700 700"), ways(moved.after, anew).stream().map(Way::detail).toList());
+    denied(() -> addresses(moved.before, moved.child));
+    assertTrue(
+        addresses(director, anew).stream()
+            .map(Address::lines)
+            .toList()
+            .containsAll(Set.of(OLD, NEW)));
+  }
+
+  /** And when nobody has written the move down yet. */
+  @Test
+  void whatNobodySaidIsLaterDoesNotGoWithTheChildEither() {
+    Moved moved = new Moved();
+    moved.stays(moved.child);
+    assertNull(addresses(moved.after, moved.child).get(0).lines());
+    assertEquals(List.of(), ways(moved.after, moved.child));
+    PersonView view = register.people.view(moved.after, moved.child);
+    assertNull(view.address());
+    assertNull(view.phone());
+    assertEquals(Set.of("phone", "email", "address"), view.masked());
+    register.people.amend(
+        moved.after,
+        moved.child,
+        view.version(),
+        new NewPerson(view.name(), view.birthDate(), null, null, null, null, false));
+    assertEquals(OLD, register.people.view(director, moved.child).address(), "it is not erased");
+    assertThrows(
+        NotFound.class,
+        () ->
+            register
+                .record
+                .addresses()
+                .correct(
+                    moved.after,
+                    moved.child,
+                    register.people.view(moved.after, moved.child).version(),
+                    NEW,
+                    null));
+    register.record.addresses().add(moved.after, moved.child, lives(NEW, LEFT.plusDays(1), null));
+    view = register.people.view(moved.after, moved.child);
+    assertEquals(NEW, view.address());
+    assertNull(view.phone());
+    assertEquals(List.of(), ways(moved.after, moved.child), "Horáková's phone stays with her");
+    assertEquals(2, ways(director, moved.child).size());
+  }
+
+  @Test
+  void whoIsNotShownWhereSomebodyIsMayStillMakeItSecret() {
+    Moved moved = new Moved();
+    moved.stays(moved.child);
+    PersonView view = register.people.view(moved.after, moved.child);
+    register.people.amend(
+        moved.after,
+        moved.child,
+        view.version(),
+        new NewPerson(view.name(), view.birthDate(), null, null, null, null, true));
+    PersonView now = register.people.view(director, moved.child);
+    assertTrue(now.undisclosedHere());
+    assertEquals(OLD, now.address());
+  }
+
+  @Test
+  void noFormerAddressOrPhoneGoesWithTheChild() {
+    Moved moved = new Moved();
+    moved.stays(moved.child);
+    Period then = new Period(LocalDate.of(2026, 2, 4), LEFT);
+    for (AddressKind kind : List.of(AddressKind.PERMANENT, AddressKind.POST)) {
+      register
+          .record
+          .addresses()
+          .add(director, moved.child, new NewAddress(kind, OLD, then, false));
+    }
+    UUID way =
+        register
+            .record
+            .reaching()
+            .add(
+                director,
+                moved.child,
+                new NewWay(
+                    ReachKind.PHONE,
+                    Whose.RELATIVE,
+                    "605 111 111",
+                    "paní Horáková, večer",
+                    false,
+                    false,
+                    then));
+    register.record.addresses().add(moved.after, moved.child, lives(NEW, LEFT.plusDays(1), null));
+    assertEquals(
+        List.of(NEW),
+        addresses(moved.after, moved.child).stream()
+            .map(Address::lines)
+            .filter(lines -> lines != null)
+            .toList());
+    assertEquals(List.of(), ways(moved.after, moved.child));
+    assertTrue(register.record.reaching().of(moved.after, moved.child).partly());
+    assertThrows(NotFound.class, () -> register.record.reaching().one(moved.after, way));
+    assertEquals(4, addresses(director, moved.child).size());
+    assertTrue(ways(director, moved.child).stream().anyMatch(one -> way.equals(one.id())));
+    assertTrue(
+        ways(clerk(), moved.child).stream().noneMatch(Way::former),
+        "a former phone is for those who may see whereabouts");
+  }
+
+  /** Who knows where a carer lives knows where the child lives. */
+  @Test
+  void whoIsHiddenIsHiddenWithTheWholeFamily() {
+    Family family = register.family(director, worker, "Schovaná");
+    amended(family.carer(), OLD);
+    assertEquals(OLD, register.people.view(clerk(), family.carer()).address());
+    register.record.secrecy().add(director, family.child(), kept(null, "otec"));
+    for (PersonId one : List.of(family.carer(), family.child())) {
+      assertTrue(register.people.view(worker, one).undisclosed());
+      assertTrue(register.people.view(clerk(), one).masked().contains("address"));
+      assertTrue(addresses(clerk(), one).stream().allMatch(address -> address.lines() == null));
+      assertTrue(register.record.reaching().of(clerk(), one).withheld());
+    }
+    denied(() -> register.record.addresses().add(clerk(), family.carer(), lives(NEW, TODAY, null)));
+    assertEquals(OLD, register.people.view(worker, family.carer()).address());
+    assertFalse(
+        register.people.view(worker, family.carer()).undisclosedHere(), "nothing is written there");
+    Family other = register.family(director, worker, "Vedlejší");
+    amended(other.carer(), OLD);
+    PersonId again = register.person(director, "Ema", "Jinde", null);
+    register.record.secrecy().add(director, again, kept(null, "otec"));
+    assertEquals(OLD, register.people.view(clerk(), other.carer()).address());
+    register.same.declare(director, again, other.child());
+    assertTrue(
+        register.people.view(clerk(), other.carer()).masked().contains("address"),
+        "also when it is written of the child under another key");
+  }
+
+  @Test
+  void aPhoneIsNotGuessedAfterSomebodyIsNamed() {
+    PersonId alone = called("Uhodnutá", "606 060 601");
+    asked("Uhodnutá", "606 060 601", true);
+    register.record.secrecy().add(director, alone, kept(null, "bývalý muž"));
+    asked("Uhodnutá", "606 060 601", false);
+
+    PersonId entry = called("Spojená", "606 060 602");
+    PersonId twin = register.person(director, "Jinak", "Psaná", null);
+    register.record.secrecy().add(director, twin, kept(null, "bývalý muž"));
+    asked("Spojená", "606 060 602", true);
+    register.same.declare(director, twin, entry);
+    asked("Spojená", "606 060 602", false);
+
+    PersonId carer = called("Pečující", "606 060 603");
+    Family family = register.family(director, worker, "Hlídaná");
+    register.files.addCarer(director, family.file(), carer, LocalDate.of(2026, 1, 10));
+    asked("Pečující", "606 060 603", true);
+    register.record.secrecy().add(director, family.child(), kept(null, "otec"));
+    asked("Pečující", "606 060 603", false);
+  }
+
+  private PersonId called(String family, String phone) {
+    return register.people.register(
+        director,
+        new NewPerson(new PersonName("Jana", family), null, null, phone, null, null, false));
+  }
+
+  private void asked(String family, String phone, boolean found) {
+    NewPerson right =
+        new NewPerson(new PersonName("Jana", family), null, null, phone, null, null, false);
+    assertEquals(
+        found,
+        register.known.search(director, right).shown().stream()
+            .anyMatch(match -> match.likeness().reasons().contains(Reason.SAME_PHONE)),
+        family);
+  }
+
+  @Test
+  void aPhoneThatGetsARowOfItsOwnIsFoundAsLongAsItHolds() {
+    PersonId person = called("Hledaná", "606 060 604");
+    long version = register.people.view(director, person).version();
+    UUID id = register.record.reaching().setAside(director, person, version, ReachKind.PHONE);
+    asked("Hledaná", "606 060 604", true);
+    Way way = register.record.reaching().one(director, id);
+    register
+        .record
+        .reaching()
+        .amend(director, id, way.version(), own("606 060 605", "volat večer", null));
+    asked("Hledaná", "606 060 605", true);
+    asked("Hledaná", "606 060 604", false);
+    amended(person, OLD);
+    asked("Hledaná", "606 060 605", true);
+    way = register.record.reaching().one(director, id);
+    register
+        .record
+        .reaching()
+        .amend(director, id, way.version(), own("606 060 605", null, TODAY.minusDays(1)));
+    asked("Hledaná", "606 060 605", false);
+  }
+
+  private static NewWay own(String number, String note, LocalDate until) {
+    return new NewWay(
+        ReachKind.PHONE, Whose.OWN, number, note, false, false, new Period(null, until));
+  }
+
   /** Story S2: siblings in two families, neither of which learns where the other one lives. */
   @Test
   void theWorkerOfOneSiblingSeesNothingOfTheOthersCarer() {
@@ -502,6 +791,53 @@ class PersonRecordTest {
     long before = register.people.view(director, person).version();
     register.record.secrecy().add(director, person, kept(null, "rodina otce"));
     assertNotEquals(before, register.people.view(director, person).version());
+  }
+
+  @Test
+  void whoMustNotKnowFromTomorrowIsWarnedOfToday() {
+    PersonId person = person("Chráněná", "Odzítřka", false);
+    PersonId father = register.person(director, "Otec", "Odzítřka", null);
+    LocalDate monday = TODAY.plusDays(1);
+    register
+        .record
+        .secrecy()
+        .add(director, person, new NewEntry(father, "otec", null, new Period(monday, null)));
+    Entry entry = register.record.secrecy().of(director, person).get(0);
+    assertTrue(entry.ahead());
+    assertFalse(entry.former(), "it is no ban of the past");
+    assertEquals(
+        List.of(monday),
+        register.record.secrecy().hiddenFrom(director, father).stream()
+            .map(hidden -> hidden.from())
+            .toList());
+    register.record.secrecy().add(director, person, kept(father, "otec"));
+    assertNull(register.record.secrecy().hiddenFrom(director, father).get(0).from());
+  }
+
+  @Test
+  void anEntryWrittenByMistakeIsTakenAwayByThoseWhoMaySeeWhereabouts() {
+    PersonId person = person("Omylem", "Utajená", false);
+    PersonId namesake = register.person(director, "Petr", "Jmenovec", null);
+    UUID id = register.record.secrecy().add(director, person, kept(namesake, "Petr Jmenovec"));
+    denied(() -> register.record.secrecy().remove(clerk(), id, 1));
+    assertThrows(Stale.class, () -> register.record.secrecy().remove(director, id, 9));
+    register.record.secrecy().remove(director, id, 1);
+    assertEquals(List.of(), register.record.secrecy().of(director, person));
+    assertEquals(List.of(), register.record.secrecy().hiddenFrom(director, namesake));
+    assertTrue(
+        register.people.view(director, person).undisclosed(), "it stays as secret as it was");
+  }
+
+  @Test
+  void theLinkToTheRegisterCanBeTakenAwayAndSetLater() {
+    PersonId person = person("Spletená", "Vazba", false);
+    PersonId namesake = register.person(director, "Petr", "Spletený", null);
+    UUID id = register.record.secrecy().add(director, person, kept(namesake, "strýc Jan"));
+    register.record.secrecy().amend(director, id, 1, kept(null, "strýc Jan"));
+    assertNull(register.record.secrecy().one(director, id).whom());
+    assertEquals(List.of(), register.record.secrecy().hiddenFrom(director, namesake));
+    register.record.secrecy().amend(director, id, 2, kept(namesake, "strýc Jan"));
+    assertEquals(1, register.record.secrecy().hiddenFrom(director, namesake).size());
   }
 
   @Test
@@ -726,11 +1062,16 @@ class PersonRecordTest {
     assertTrue(register.files.header(worker, family.file()).undisclosed(), "on the file as well");
     assertTrue(
         register.files.header(other, second.file()).undisclosed(), "under its own key, as before");
+    assertEquals(
+        Set.of(OLD, NEW),
+        Set.copyOf(addresses(director, one).stream().map(Address::lines).toList()));
+    assertEquals(List.of("700 700 700"), ways(director, one).stream().map(Way::detail).toList());
+    assertEquals(
+        List.of(NEW),
+        addresses(worker, one).stream().map(Address::lines).toList(),
+        "where the other family lives is none of this worker's business");
+    assertEquals(List.of(), ways(worker, one));
     for (Viewer viewer : List.of(director, worker)) {
-      assertEquals(
-          Set.of(OLD, NEW),
-          Set.copyOf(addresses(viewer, one).stream().map(Address::lines).toList()));
-      assertEquals(List.of("700 700 700"), ways(viewer, one).stream().map(Way::detail).toList());
       assertEquals(1, register.record.names().of(viewer, one).size());
       assertTrue(register.record.speech().of(viewer, one).interpreter());
       assertTrue(register.people.view(viewer, one).undisclosed());
@@ -751,7 +1092,107 @@ class PersonRecordTest {
     assertEquals(NEW, addresses(clerk(), one).get(0).lines());
   }
 
+  @Test
+  void whoHasTwoEntriesHasOneHomeAndOneFirstPhone() {
+    PersonId one = person("Dvakrát", "Bydlící", false);
+    PersonId two = person("Dvakrát", "Bydlící", false);
+    register.record.reaching().add(director, one, phone("111 111 111", true, false));
+    register.same.declare(director, one, two);
+    register.record.addresses().add(director, two, lives(NEW, MOVED, null));
+    List<Address> all = addresses(director, two);
+    assertEquals(
+        List.of(NEW),
+        all.stream().filter(address -> !address.former()).map(Address::lines).toList());
+    assertEquals(
+        Set.of(one, two),
+        Set.copyOf(all.stream().filter(Address::former).map(Address::person).toList()));
+    register.record.reaching().add(director, two, phone("222 222 222", true, false));
+    assertEquals(
+        List.of("222 222 222"),
+        ways(director, one).stream().filter(Way::preferred).map(Way::detail).toList());
+    assertEquals(
+        OLD,
+        all.stream()
+            .filter(address -> address.person().equals(one))
+            .findFirst()
+            .orElseThrow()
+            .lines(),
+        "the former home stays with its own entry");
+  }
+
+  @Test
+  void whatIsWrittenOfOneEntryDoesNotStayOnTheOtherWhenTheyArePartedAgain() {
+    PersonId hidden = person("Skutečně", "Skrytá", true);
+    PersonId open = person("Omylem", "Spojená", false);
+    register.same.declare(director, hidden, open);
+    PersonView view = register.people.view(director, open);
+    assertTrue(view.undisclosed());
+    assertFalse(view.undisclosedHere());
+    amended(open, NEW);
+    register.same.undo(director, hidden);
+    assertFalse(register.people.view(director, open).undisclosed());
+    assertTrue(register.people.view(director, hidden).undisclosedHere());
+  }
+
   // What belongs to the person
+
+  @Test
+  void theExtractOfAChildLeavesOutWhereItIsAndWas() {
+    Moved moved = new Moved();
+    moved.stays(moved.child);
+    register.record.addresses().add(director, moved.child, lives(NEW, LEFT.plusDays(1), null));
+    register.record.reaching().add(director, moved.child, phone("605 111 222", false, false));
+    register.record.secrecy().add(director, moved.child, kept(null, "otec Petr"));
+    String facts = register.own.export(Set.of(moved.child)).toString();
+    assertTrue(facts.contains("Stěhovaný"), facts);
+    for (String secret :
+        List.of("Stará", "Nová 2", "605", "horakova@", "paní Nová", "otec Petr", "12 P 34")) {
+      assertFalse(facts.contains(secret), secret + " in " + facts);
+    }
+    List<String> looked =
+        register.own.review(Set.of(moved.child)).stream().map(one -> one.label().key()).toList();
+    assertEquals(4, looked.size(), looked.toString());
+    assertTrue(
+        register.own.review(Set.of(moved.child)).stream()
+            .allMatch(one -> one.href().equals("/people/" + moved.child + "#reach")));
+  }
+
+  @Test
+  void theExtractOfSomebodyHiddenIsLookedAtFirst() {
+    PersonId person = person("Skrytá", "Vypsaná", true);
+    register
+        .record
+        .addresses()
+        .add(director, person, new NewAddress(AddressKind.POST, NEW, new Period(null, null), true));
+    List<String> facts =
+        register.own.export(Set.of(person)).stream().map(fact -> fact.value()).toList();
+    assertTrue(facts.contains("Nová 2, 779 00 Olomouc"), "what may be told may be handed out");
+    assertFalse(
+        facts.contains("Stará 1, 602 00 Brno") || facts.contains("600 100 200"), "" + facts);
+    assertEquals(1, register.own.review(Set.of(person)).size());
+  }
+
+  @Test
+  void erasingTheDangerousPersonLeavesTheOthersProtected() {
+    PersonId hidden = person("Chráněná", "Navždy", false);
+    PersonId father = register.person(director, "Petr", "Vymazaný", null);
+    UUID entry = register.record.secrecy().add(director, hidden, kept(father, "otec Petr"));
+    register.own.erase(Set.of(father));
+    Entry left = register.record.secrecy().one(director, entry);
+    assertEquals("otec Petr", left.who());
+    assertEquals("12 P 34/2026", left.reason());
+    assertNull(left.whom());
+    assertEquals(0, register.own.count(Set.of(father)));
+    PersonView view = register.people.view(director, hidden);
+    refused(
+        "undisclosed",
+        () ->
+            register.people.amend(
+                director,
+                hidden,
+                view.version(),
+                new NewPerson(view.name(), null, null, null, null, OLD, false)));
+  }
 
   @Test
   void theExtractHoldsItAndErasureLeavesNone() {
@@ -762,9 +1203,9 @@ class PersonRecordTest {
         .names()
         .add(director, person, new NewName(NameKind.MAIDEN, new PersonName("", "Rozená"), null));
     register.record.addresses().add(director, person, lives(NEW, MOVED, null));
-    register.record.reaching().add(director, person, phone("999 888", true, false));
+    register.record.reaching().add(director, person, own("999 888", null, null));
+    register.record.reaching().add(director, person, phone("777 666", true, false));
     register.record.speech().write(director, person, new Spoken(0, "pl", List.of("cs"), false));
-    register.record.secrecy().add(director, person, kept(father, "otec Nevypsaný"));
     List<String> facts =
         register.own.export(Set.of(person)).stream().map(fact -> fact.value()).toList();
     for (String fact :
@@ -774,15 +1215,19 @@ class PersonRecordTest {
             "Nová 2, 779 00 Olomouc",
             "999 888",
             "polski",
-            "čeština",
-            "otec Nevypsaný")) {
+            "čeština")) {
       assertTrue(facts.contains(fact), fact + " in " + facts);
     }
+    assertFalse(facts.contains("777 666"), "the neighbour's phone is the neighbour's");
+    register.record.secrecy().add(director, person, kept(father, "otec Nevypsaný"));
+    assertTrue(
+        register.own.export(Set.of(person)).stream()
+            .anyMatch(fact -> fact.value().equals("otec Nevypsaný")));
     assertTrue(
         register.own.export(Set.of(father)).stream()
             .noneMatch(fact -> fact.value().contains("12 P 34")),
         "nobody is told by their own extract that somebody hides from them");
-    assertEquals(5, register.own.count(Set.of(person)));
+    assertEquals(6, register.own.count(Set.of(person)));
     assertEquals(1, register.own.count(Set.of(father)));
     register.own.erase(Set.of(person));
     assertEquals(0, register.own.count(Set.of(person)));

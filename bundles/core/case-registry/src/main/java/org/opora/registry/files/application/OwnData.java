@@ -87,10 +87,11 @@ public final class OwnData implements PersonDataOwner {
 
   private List<Fact> export(EntityManager em, List<UUID> known) {
     List<Fact> facts = new ArrayList<>();
+    boolean whereabouts = RecordData.whereabouts(em, known);
     em.createQuery("SELECT p FROM Person p WHERE p.id IN :known", Person.class)
         .setParameter("known", known)
         .getResultList()
-        .forEach(row -> facts.addAll(extract.of(row)));
+        .forEach(row -> facts.addAll(extract.of(row, whereabouts)));
     facts.addAll(record.of(em, known));
     em.createQuery("SELECT n FROM SafetyNotice n WHERE n.person IN :known", SafetyNotice.class)
         .setParameter("known", known)
@@ -131,9 +132,13 @@ public final class OwnData implements PersonDataOwner {
 
   @Override
   public List<Review> review(Set<PersonId> person) {
-    return person.isEmpty()
-        ? List.of()
-        : tx.read(em -> IncidentExtract.review(em, Chunks.values(person)));
+    return person.isEmpty() ? List.of() : tx.read(em -> review(em, Chunks.values(person)));
+  }
+
+  private static List<Review> review(EntityManager em, List<UUID> known) {
+    List<Review> all = new ArrayList<>(RecordData.review(em, known));
+    all.addAll(IncidentExtract.review(em, known));
+    return all;
   }
 
   private static List<Fact> files(EntityManager em, List<UUID> known, String part, String label) {

@@ -132,7 +132,7 @@ public final class ChangedFamilyWriter {
         contact && merge.takes(Column.PHONE) ? result.get(Column.PHONE) : known.phone(),
         contact && merge.takes(Column.EMAIL) ? result.get(Column.EMAIL) : known.email(),
         moved ? PersonValues.address(result) : known.address(),
-        known.undisclosed() || plan.family().undisclosed());
+        known.undisclosedHere() || plan.family().undisclosed());
   }
 
   private void amend(

@@ -25,7 +25,7 @@ final class Images {
         view.phone(),
         view.email(),
         view.address(),
-        view.undisclosed());
+        view.undisclosedHere());
   }
 
   static String person(NewPerson person) {

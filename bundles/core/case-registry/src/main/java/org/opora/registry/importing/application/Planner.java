@@ -33,6 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Planner.class)
 public final class Planner {
   private static final Merge NOTHING = new Merge(Map.of(), List.of());
+  private static final Set<Column> WHEREABOUTS =
+      EnumSet.of(Column.STREET, Column.TOWN, Column.POSTAL_CODE, Column.PHONE, Column.EMAIL);
   private final Register register;
   private final Duplicates duplicates;
 
@@ -134,7 +136,14 @@ public final class Planner {
     Merge merge =
         Merge.of(familyColumns(columns), existing.base(), existing.here(), family.remembered());
     conflicts(
-        columns, family.firstRow(), family.remembered(), existing.here(), merge, null, doubts);
+        columns,
+        family.firstRow(),
+        family.remembered(),
+        existing.here(),
+        merge,
+        null,
+        secret(family, existing),
+        doubts);
     boolean all =
         merge.taken().keySet().stream()
             .anyMatch(column -> column.level() == Column.Level.AGREEMENT);
@@ -163,6 +172,7 @@ public final class Planner {
           known.here(),
           own,
           known.person().id().value(),
+          null,
           doubts);
       children.add(new ChildPlan(child, known, own));
       if (!own.nothing()) {
@@ -205,6 +215,22 @@ public final class Planner {
     return child.snapshot() == null ? child.here().get(column) : child.base().get(column);
   }
 
+  /**
+   * The carer to whom a finding about whereabouts leads that are not to be told; null when they may
+   * be told.
+   */
+  private static UUID secret(Family family, Existing existing) {
+    boolean kept =
+        existing.carers().stream()
+            .filter(Objects::nonNull)
+            .anyMatch(carer -> family.undisclosed() || carer.undisclosed());
+    return kept ? existing.contact().value() : null;
+  }
+
+  /**
+   * @param secret whose page holds the whereabouts, when they must not stand in a list that is
+   *     shown, saved and printed; null when they may
+   */
   private static void conflicts(
       Columns columns,
       int row,
@@ -212,10 +238,16 @@ public final class Planner {
       ValueMap here,
       Merge merge,
       UUID person,
+      UUID secret,
       List<Doubted> doubts) {
     for (Column column : merge.conflicts()) {
       String header =
           columns.has(column) ? columns.header(column) : columns.header(Column.CHILD_NATIONAL_ID);
+      if (secret != null && WHEREABOUTS.contains(column)) {
+        doubts.add(
+            new Doubted(Finding.doubt(row, header, "changed-both", "").saying("kept"), secret));
+        continue;
+      }
       String ours = here.text(column);
       boolean confirmed = ours.equals("confirmed");
       Finding finding =

@@ -4,15 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
@@ -21,8 +17,6 @@ import org.opora.registry.people.domain.AddressKind;
 import org.opora.registry.people.domain.Period;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonAddress;
-import org.opora.registry.people.persistence.PeopleQueries;
-import org.opora.registry.people.persistence.StayPeriod;
 import org.opora.registry.shared.application.Refusals;
 
 /**
@@ -34,6 +28,7 @@ public final class Addresses {
   private static final int LINE = 200;
   private static final int CODE = 20;
   private static final String UNTIL = "until";
+  private static final String MOVED_WHEN = "address.moved-when";
   private static final Comparator<Address> NOW_FIRST =
       Comparator.comparing(Address::former)
           .thenComparing(
@@ -41,11 +36,13 @@ public final class Addresses {
           .thenComparing(one -> one.kind())
           .thenComparing(one -> one.id() != null);
   private final PersonDoor door;
+  private final Reaching ways;
   private final PersonSeals own;
   private final RecordSeals seals;
   private final Whereabouts whereabouts;
 
-  Addresses(PersonDoor door, PersonSeals own, RecordSeals seals) {
+  Addresses(PersonDoor door, PersonSeals own, RecordSeals seals, Reaching ways) {
+    this.ways = ways;
     this.door = door;
     this.own = own;
     this.seals = seals;
@@ -96,7 +93,7 @@ public final class Addresses {
         (em, owner) -> {
           whereabouts.require(em, viewer, person, known);
           if (livesNow) {
-            move(em, owner, checked, viewer.today());
+            move(em, viewer, owner, checked, known);
           } else {
             lived(checked, viewer.today());
             write(em, new PersonAddress(Ids.next(), person), checked);
@@ -105,26 +102,50 @@ public final class Addresses {
         });
   }
 
-  private void move(EntityManager em, Person owner, NewAddress now, LocalDate today) {
+  /** Of somebody with several keys it is the home under all of them that ends. */
+  private void move(
+      EntityManager em, Viewer viewer, Person owner, NewAddress now, List<UUID> known) {
     LocalDate from = now.period().from();
-    if (from != null && from.isAfter(today)) {
+    if (from != null && from.isAfter(viewer.today())) {
       throw Refusals.refused("from", "refused.future", from);
     }
-    if (owner.address() != null) {
-      LocalDate since = owner.addressSince();
-      if (from == null) {
-        throw Refusals.refused("from", "address.moved-when");
+    Sight sight = whereabouts.sight(em, viewer, known);
+    if (from == null && sight.leftBehind(owner.id(), null)) {
+      throw Refusals.refused("from", MOVED_WHEN);
+    }
+    for (Person row : door.rows(em, viewer, Person.class, "id", known)) {
+      boolean told = row.id().equals(owner.id()) || sight.home(row);
+      if (row.address() != null && (told || mayEnd(row, from))) {
+        leave(em, row, from, sight);
       }
-      if (since != null && !from.isAfter(since)) {
-        throw Refusals.refused("from", "address.moved-before", since);
-      }
-      write(
-          em,
-          new PersonAddress(Ids.next(), owner.id()),
-          new NewAddress(
-              AddressKind.LIVES, own.address(owner), new Period(since, from.minusDays(1)), false));
     }
     owner.livesAt(own.address(owner, now.lines()), from);
+  }
+
+  /** Of a home the viewer does not see, nothing is said: not even since when. */
+  private static boolean mayEnd(Person row, LocalDate from) {
+    return from != null && (row.addressSince() == null || from.isAfter(row.addressSince()));
+  }
+
+  private void leave(EntityManager em, Person row, LocalDate from, Sight sight) {
+    LocalDate since = row.addressSince();
+    if (from == null) {
+      throw Refusals.refused("from", MOVED_WHEN);
+    }
+    if (since != null && !from.isAfter(since)) {
+      throw sight.home(row)
+          ? Refusals.refused("from", "address.moved-before", since)
+          : Refusals.refused("from", MOVED_WHEN);
+    }
+    Period until = new Period(since, from.minusDays(1));
+    if (sight.reaches(row.id()) && !sight.home(row)) {
+      ways.leave(em, row, until);
+    }
+    write(
+        em,
+        new PersonAddress(Ids.next(), row.id()),
+        new NewAddress(AddressKind.LIVES, own.address(row), until, false));
+    row.livesAt(null, null);
   }
 
   /** Corrects where the person lives now. */
@@ -142,6 +163,9 @@ public final class Addresses {
         (em, owner) -> {
           Refusals.fresh(owner.version(), version);
           whereabouts.require(em, viewer, person, known);
+          if (!whereabouts.sight(em, viewer, known).home(owner)) {
+            throw new NotFound();
+          }
           owner.livesAt(own.address(owner, lines), from);
           return null;
         });
@@ -203,67 +227,44 @@ public final class Addresses {
 
   private List<Address> all(EntityManager em, Viewer viewer, PersonId person) {
     List<UUID> known = door.known(person);
-    boolean kept = whereabouts.kept(em, known);
-    boolean may = known.stream().anyMatch(key -> whereabouts.may(viewer, new PersonId(key)));
+    Sight sight = whereabouts.sight(em, viewer, known);
     List<Address> all = new ArrayList<>();
     for (Person row : door.rows(em, viewer, Person.class, "id", known)) {
-      if (row.address() != null) {
+      // Under a key that is none of the viewer's it is the home of another family.
+      if (row.address() != null && sight.reaches(row.id())) {
         all.add(
             new Address(
                 null,
                 row.version(),
                 row.id(),
                 AddressKind.LIVES,
-                kept && !may ? null : own.address(row),
+                sight.home(row) ? own.address(row) : null,
                 new Period(row.addressSince(), null),
                 false,
-                kept,
+                sight.kept(),
                 false));
       }
     }
-    List<PersonAddress> rows = door.rows(em, viewer, PersonAddress.class, known);
-    if (rows.isEmpty()) {
-      return all;
-    }
-    Elsewhere elsewhere = new Elsewhere(em, viewer, known);
-    for (PersonAddress row : rows) {
+    for (PersonAddress row : door.rows(em, viewer, PersonAddress.class, known)) {
       boolean former = row.period().over(viewer.today());
-      boolean secret = kept && !row.mayBeTold();
-      boolean withheld = !may && (secret || former) || former && elsewhere.lived(row);
+      boolean secret = sight.kept() && !row.mayBeTold();
+      boolean shown =
+          former
+              ? sight.former(row.person(), row.period())
+              : sight.reaches(row.person()) && (sight.may() || !secret);
       all.add(
           new Address(
               row.id(),
               row.version(),
               row.person(),
               row.kind(),
-              withheld ? null : seals.address(row),
+              shown ? seals.address(row) : null,
               row.period(),
               row.mayBeTold(),
               secret,
               former));
     }
     return all;
-  }
-
-  /** Where a child lived with a family whose file the viewer may not open. */
-  private final class Elsewhere {
-    private final List<Period> stays;
-
-    Elsewhere(EntityManager em, Viewer viewer, List<UUID> known) {
-      Scope scope = door.access().scope(viewer, CaseFiles.READ);
-      PeopleQueries queries = new PeopleQueries(em);
-      Set<UUID> open = new HashSet<>();
-      queries.asChild(scope, known).forEach(file -> open.add(file.file()));
-      stays =
-          queries.stays(known).stream()
-              .filter(stay -> !open.contains(stay.file()))
-              .map(StayPeriod::period)
-              .toList();
-    }
-
-    boolean lived(PersonAddress row) {
-      return row.kind() == AddressKind.LIVES && stays.stream().anyMatch(row.period()::meets);
-    }
   }
 
   private static NewAddress check(NewAddress address) {

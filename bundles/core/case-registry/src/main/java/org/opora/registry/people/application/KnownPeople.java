@@ -101,7 +101,7 @@ public final class KnownPeople {
     Profile profile = resemblances.profile(person);
     return tx.read(
         em -> {
-          Told told = telling.of(em, viewer, resemblances.of(em, profile));
+          Told told = telling.of(em, viewer, resemblances.of(em, profile, viewer.today()));
           withheld(viewer, told.elsewhere(), "no-relation");
           withheld(viewer, told.walled(), "wall");
           List<Resemblance> shown = told.shown().stream().limit(SHOWN).toList();
@@ -178,7 +178,8 @@ public final class KnownPeople {
   public PersonId register(Viewer viewer, NewPerson person) {
     return tx.required(
         em -> {
-          List<Resemblance> alike = resemblances.of(em, resemblances.profile(person));
+          List<Resemblance> alike =
+              resemblances.of(em, resemblances.profile(person), viewer.today());
           PersonId fresh = people.register(viewer, person);
           Told told = telling.of(em, viewer, alike);
           Stream<Resemblance> passed =

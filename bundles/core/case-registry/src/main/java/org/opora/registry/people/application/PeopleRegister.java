@@ -111,9 +111,8 @@ public final class PeopleRegister implements People {
     return tx.read(
         em -> {
           Person row = Held.load(em, Person.class, person.value());
-          boolean kept = whereabouts.kept(em, known);
-          Set<String> masked =
-              kept && !whereabouts.may(viewer, person) ? WHEREABOUTS_FIELDS : Set.of();
+          Sight sight = whereabouts.sight(em, viewer, known);
+          Set<String> masked = sight.home(row) ? Set.of() : WHEREABOUTS_FIELDS;
           return new PersonView(
               person,
               row.version(),
@@ -123,7 +122,8 @@ public final class PeopleRegister implements People {
               masked.contains("phone") ? null : seals.phone(row),
               masked.contains("email") ? null : seals.email(row),
               masked.contains("address") ? null : seals.address(row),
-              kept,
+              sight.kept(),
+              row.undisclosed(),
               files(em, access.scope(viewer, READ), known),
               masked);
         });
@@ -197,11 +197,15 @@ public final class PeopleRegister implements People {
         em -> {
           Person row = Held.hold(em, Person.class, person.value());
           Refusals.fresh(row.version(), version);
-          boolean shown = whereabouts.shown(em, viewer, person, known);
+          boolean shown = whereabouts.sight(em, viewer, known).home(row);
           if (shown && !now.undisclosed()) {
             whereabouts.mayBeTold(em, row, viewer.today());
           }
           writer.write(row, now, shown);
+          if (!shown && now.undisclosed()) {
+            // Whoever does not see where somebody is may still say that nobody is to be told.
+            row.keepsSecret();
+          }
           writer.words(em, row);
           audit.wrote(viewer, "person.amended", List.of(Subject.of(person)));
         });

@@ -62,6 +62,8 @@ final class PersonDoor {
     access.require(viewer, People.WRITE, Subject.of(person));
     return tx.required(
         em -> {
+          // Under every key: where somebody lives and what is tried first is one for all of them.
+          HeldPeople.hold(em, aliases, List.of(person));
           Person row = Held.hold(em, Person.class, person.value());
           T result = work.apply(em, row);
           audit.wrote(viewer, action, List.of(Subject.of(person)));
@@ -74,6 +76,7 @@ final class PersonDoor {
     PersonId person = personOf(viewer, People.WRITE, type, id);
     tx.run(
         em -> {
+          HeldPeople.hold(em, aliases, List.of(person));
           Person owner = Held.hold(em, Person.class, person.value());
           R row = Held.hold(em, type, id);
           Refusals.fresh(row.version(), version);
@@ -107,12 +110,6 @@ final class PersonDoor {
                 type))
         .setParameter("known", known)
         .getResultList();
-  }
-
-  /** Whether the viewer, who may see the person under one of these keys, sees whereabouts. */
-  boolean seen(EntityManager em, Viewer viewer, Whereabouts whereabouts, List<UUID> known) {
-    return !whereabouts.kept(em, known)
-        || known.stream().anyMatch(key -> whereabouts.may(viewer, new PersonId(key)));
   }
 
   <R extends OfPerson> R row(EntityManager em, Class<R> type, UUID id) {

@@ -15,12 +15,19 @@ public final class PersonExtract {
     this.seals = new PersonSeals(keys);
   }
 
-  public List<Fact> of(Person row) {
+  /**
+   * @param whereabouts whether phone, e-mail and address go into it; where they do not, somebody
+   *     looks at them first
+   */
+  public List<Fact> of(Person row, boolean whereabouts) {
     List<Fact> facts = new ArrayList<>();
     add(facts, "field.given", row.given());
     add(facts, "field.family", row.family());
     add(facts, "field.birth-date", row.birthDate());
     add(facts, "field.national-id", seals.nationalId(row));
+    if (!whereabouts) {
+      return facts;
+    }
     add(facts, "field.phone", seals.phone(row));
     add(facts, "field.email", seals.email(row));
     add(facts, "field.address", RecordData.line(seals.address(row)));

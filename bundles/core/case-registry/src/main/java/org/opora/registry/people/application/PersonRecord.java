@@ -39,8 +39,8 @@ public final class PersonRecord {
     PersonSeals own = new PersonSeals(keys);
     RecordSeals seals = new RecordSeals(keys);
     names = new FormerNames(door, new PersonWriter(own));
-    addresses = new Addresses(door, own, seals);
     reaching = new Reaching(door, own, seals);
+    addresses = new Addresses(door, own, seals, reaching);
     secrecy = new Secrecy(door, people, seals);
     speech = new Speech(door);
   }

@@ -1,6 +1,7 @@
 package org.opora.registry.people.application;
 
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.PersonId;
@@ -43,13 +44,25 @@ final class PersonSeals {
   }
 
   void whereabouts(Person person, NewPerson now) {
+    String address = written(now.address());
+    boolean another = !Objects.equals(address, open(person.id(), ADDRESS, person.address()));
     person.reachedAt(
         seal(person.id(), PHONE, now.phone()),
         // A phone that must not be told must not be guessed either.
-        now.undisclosed() ? null : phoneMark(now.phone()),
+        now.undisclosed() ? null : mark(person, now.phone()),
         seal(person.id(), EMAIL, now.email()),
-        seal(person.id(), ADDRESS, written(now.address())),
+        seal(person.id(), ADDRESS, address),
         now.undisclosed());
+    if (another) {
+      // The day belongs to the address that stood here before.
+      person.livesAt(person.address(), null);
+    }
+  }
+
+  /** Of somebody without a first phone, the mark may be of a phone that stands elsewhere. */
+  private String mark(Person person, String phone) {
+    boolean none = phone == null && person.phone() == null;
+    return none ? person.phoneMark() : phoneMark(phone);
   }
 
   /** Fingerprint for exact look-up; null when there is nothing to look up. */

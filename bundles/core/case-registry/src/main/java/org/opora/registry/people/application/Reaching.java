@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -27,6 +28,7 @@ import org.opora.registry.shared.application.Refusals;
 public final class Reaching {
   private static final int LONGEST = 200;
   private static final int LONGEST_BOX = 60;
+  private static final List<ReachKind> FIRST = List.of(ReachKind.PHONE, ReachKind.EMAIL);
   private static final Comparator<Way> FIRST_FIRST =
       Comparator.comparing(Way::former)
           .thenComparing(one -> !one.preferred())
@@ -83,8 +85,9 @@ public final class Reaching {
 
   /**
    * @param withheld whether there may be some that the viewer may not see; then there are none here
+   * @param partly whether there are some more that the viewer may not see
    */
-  public record Ways(boolean withheld, List<Way> all) {
+  public record Ways(boolean withheld, boolean partly, List<Way> all) {
     public Ways {
       all = List.copyOf(all);
     }
@@ -103,8 +106,9 @@ public final class Reaching {
         (em, owner) -> {
           whereabouts.require(em, viewer, person, known);
           PersonReach row = new PersonReach(Ids.next(), person);
-          write(em, row, checked);
+          write(em, row, checked, known);
           em.persist(row);
+          found(em, owner, viewer.today());
           return row.id();
         });
   }
@@ -114,14 +118,17 @@ public final class Reaching {
    */
   public void amend(Viewer viewer, UUID id, long version, NewWay now) {
     NewWay checked = check(now, viewer.today());
-    one(viewer, id);
+    List<UUID> known = door.known(one(viewer, id).person());
     door.change(
         viewer,
         PersonReach.class,
         id,
         version,
         "person.reach-amended",
-        held -> write(held.em(), held.row(), checked));
+        held -> {
+          write(held.em(), held.row(), checked, known);
+          found(held.em(), held.person(), viewer.today());
+        });
   }
 
   /** Takes away what was written down by mistake. */
@@ -133,7 +140,10 @@ public final class Reaching {
         id,
         version,
         "person.reach-removed",
-        held -> held.em().remove(held.row()));
+        held -> {
+          held.em().remove(held.row());
+          found(held.em(), held.person(), viewer.today());
+        });
   }
 
   /**
@@ -152,23 +162,53 @@ public final class Reaching {
         (em, owner) -> {
           Refusals.fresh(owner.version(), version);
           whereabouts.require(em, viewer, person, known);
-          String detail = first(owner, kind);
-          if (detail == null) {
+          if (first(owner, kind) == null || !whereabouts.sight(em, viewer, known).home(owner)) {
             throw new NotFound();
           }
-          PersonReach row = new PersonReach(Ids.next(), person);
-          write(
-              em,
-              row,
-              new NewWay(kind, Whose.OWN, detail, null, false, false, new Period(null, null)));
-          em.persist(row);
-          if (kind == ReachKind.PHONE) {
-            owner.phoneSetAside();
-          } else {
-            owner.emailSetAside();
-          }
-          return row.id();
+          return aside(em, owner, kind, new Period(null, null));
         });
+  }
+
+  private UUID aside(EntityManager em, Person owner, ReachKind kind, Period period) {
+    PersonReach row = new PersonReach(Ids.next(), owner.id());
+    row.says(kind, Whose.OWN, seals.detail(row, first(owner, kind)), null, period);
+    em.persist(row);
+    if (kind == ReachKind.PHONE) {
+      owner.phoneSetAside();
+    } else {
+      owner.emailSetAside();
+    }
+    return row.id();
+  }
+
+  /** With a home that somebody else wrote down, its phone and e-mail become former ones. */
+  void leave(EntityManager em, Person owner, Period period) {
+    for (ReachKind kind : FIRST) {
+      if (first(owner, kind) != null) {
+        aside(em, owner, kind, period);
+      }
+    }
+    owner.foundByPhone(null);
+  }
+
+  /** A person without a first phone is found by their own one that holds. */
+  private void found(EntityManager em, Person owner, LocalDate today) {
+    if (owner.phone() == null) {
+      owner.foundByPhone(
+          em
+              .createQuery(
+                  "SELECT t FROM PersonReach t WHERE t.person = :person ORDER BY t.id",
+                  PersonReach.class)
+              .setParameter("person", owner.id().value())
+              .getResultList()
+              .stream()
+              .filter(row -> row.kind() == ReachKind.PHONE && row.whose() == Whose.OWN)
+              .filter(row -> !row.period().over(today))
+              .map(row -> own.phoneMark(seals.detail(row)))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null));
+    }
   }
 
   private String first(Person row, ReachKind kind) {
@@ -179,7 +219,7 @@ public final class Reaching {
     };
   }
 
-  private void write(EntityManager em, PersonReach row, NewWay way) {
+  private void write(EntityManager em, PersonReach row, NewWay way, List<UUID> known) {
     row.says(
         way.kind(),
         way.whose(),
@@ -188,9 +228,9 @@ public final class Reaching {
         way.period());
     if (way.preferred()) {
       em.createQuery(
-              "SELECT t FROM PersonReach t WHERE t.person = :person AND t.preferred = TRUE",
+              "SELECT t FROM PersonReach t WHERE t.person IN :known AND t.preferred = TRUE",
               PersonReach.class)
-          .setParameter("person", row.person().value())
+          .setParameter("known", known)
           .getResultList()
           .forEach(other -> other.use(false, other.notToBeUsed()));
     }
@@ -216,13 +256,17 @@ public final class Reaching {
 
   private Ways all(EntityManager em, Viewer viewer, PersonId person) {
     List<UUID> known = door.known(person);
-    if (!door.seen(em, viewer, whereabouts, known)) {
-      return new Ways(true, List.of());
+    Sight sight = whereabouts.sight(em, viewer, known);
+    if (!sight.open()) {
+      return new Ways(true, false, List.of());
     }
+    boolean partly = false;
     List<Way> all = new ArrayList<>();
     for (Person row : door.rows(em, viewer, Person.class, "id", known)) {
-      for (ReachKind kind : List.of(ReachKind.PHONE, ReachKind.EMAIL)) {
-        String detail = first(row, kind);
+      boolean home = sight.home(row);
+      for (ReachKind kind : FIRST) {
+        String detail = home ? first(row, kind) : null;
+        partly |= !home && sight.reaches(row.id()) && written(row, kind) != null;
         if (detail != null) {
           all.add(
               new Way(
@@ -242,6 +286,10 @@ public final class Reaching {
     }
     for (PersonReach row : door.rows(em, viewer, PersonReach.class, known)) {
       boolean former = row.period().over(viewer.today());
+      if (!seen(sight, row, former)) {
+        partly = true;
+        continue;
+      }
       all.add(
           new Way(
               row.id(),
@@ -256,7 +304,20 @@ public final class Reaching {
               row.period(),
               former));
     }
-    return new Ways(false, all.stream().sorted(FIRST_FIRST).toList());
+    return new Ways(false, partly, all.stream().sorted(FIRST_FIRST).toList());
+  }
+
+  /** What is the child's own goes with the child; what is somebody else's stays with the family. */
+  private static boolean seen(Sight sight, PersonReach row, boolean former) {
+    if (former) {
+      return sight.former(row.person(), row.period());
+    }
+    return sight.reaches(row.person())
+        && (row.whose() == Whose.OWN || !sight.leftBehind(row.person(), row.period().from()));
+  }
+
+  private static byte[] written(Person row, ReachKind kind) {
+    return kind == ReachKind.PHONE ? row.phone() : row.email();
   }
 
   private static NewWay check(NewWay way, LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.opora.api.access.Aliases;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
@@ -19,6 +20,7 @@ import org.opora.registry.people.domain.NationalIds;
 import org.opora.registry.people.domain.Profile;
 import org.opora.registry.people.persistence.CandidateQueries;
 import org.opora.registry.people.persistence.CandidateRow;
+import org.opora.registry.people.persistence.SecretPeople;
 
 /** Who of the whole register may be the person that is written down: before any access. */
 final class Resemblances {
@@ -36,10 +38,14 @@ final class Resemblances {
    * Those in the bands SAME and MAYBE, the most alike first; each once, whatever the number of
    * their keys. Nobody is left out for the sake of somebody else: that would tell of them.
    */
-  List<Resemblance> of(EntityManager em, Profile profile) {
+  List<Resemblance> of(EntityManager em, Profile profile, LocalDate today) {
     Map<PersonId, Likeness> entries = new HashMap<>();
-    for (CandidateRow row : new CandidateQueries(em).of(profile)) {
-      Likeness likeness = Likeness.between(profile, profile(row));
+    List<CandidateRow> rows = new CandidateQueries(em).of(profile);
+    Set<UUID> secret = secret(em, profile, rows, today);
+    for (CandidateRow row : rows) {
+      Likeness likeness =
+          Likeness.between(
+              profile, profile(row, secret.contains(row.id()) ? null : row.phoneMark()));
       if (likeness.band() != Band.NO) {
         entries.put(new PersonId(row.id()), likeness);
       }
@@ -52,6 +58,21 @@ final class Resemblances {
                     .thenComparing(PersonId::value))
             .toList();
     return people(likely, entries);
+  }
+
+  /**
+   * Those with the phone that is typed who must not be found by it: the mark may stand in a row
+   * that says nothing of a secret, which is written of them under another key or of somebody who
+   * lives with them.
+   */
+  private static Set<UUID> secret(
+      EntityManager em, Profile profile, List<CandidateRow> rows, LocalDate today) {
+    List<UUID> people =
+        rows.stream()
+            .filter(row -> profile.phone() != null && profile.phone().equals(row.phoneMark()))
+            .map(CandidateRow::id)
+            .toList();
+    return people.isEmpty() ? Set.of() : new SecretPeople(em).among(people, today);
   }
 
   private List<Resemblance> people(List<PersonId> likely, Map<PersonId, Likeness> entries) {
@@ -89,8 +110,7 @@ final class Resemblances {
         person.undisclosed() ? null : seals.phoneMark(person.phone()));
   }
 
-  private static Profile profile(CandidateRow row) {
-    return Profile.of(
-        row.given(), row.family(), row.birthDate(), row.nationalMark(), row.phoneMark());
+  private static Profile profile(CandidateRow row, String phoneMark) {
+    return Profile.of(row.given(), row.family(), row.birthDate(), row.nationalMark(), phoneMark);
   }
 }

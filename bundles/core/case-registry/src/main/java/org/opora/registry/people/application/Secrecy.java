@@ -2,9 +2,10 @@ package org.opora.registry.people.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,8 @@ public final class Secrecy {
    * Somebody who must not know.
    *
    * @param whom the person of the register, when the viewer may see them; else null
-   * @param inForce whether it holds today
+   * @param former whether it holds no more
+   * @param ahead whether it does not hold yet: whoever reads it is warned all the same
    */
   public record Entry(
       UUID id,
@@ -62,10 +64,15 @@ public final class Secrecy {
       String who,
       String reason,
       Period period,
-      boolean inForce) {}
+      boolean former,
+      boolean ahead) {}
 
-  /** A person whose whereabouts somebody must not learn. */
-  public record Hidden(PersonId person, PersonName name) {}
+  /**
+   * A person whose whereabouts somebody must not learn.
+   *
+   * @param from first day when it is still to come; else null
+   */
+  public record Hidden(PersonId person, PersonName name, LocalDate from) {}
 
   /**
    * @throws org.opora.api.faults.Refused when a field is wrong
@@ -112,6 +119,18 @@ public final class Secrecy {
         });
   }
 
+  /** Takes away what was written down by mistake; the whereabouts stay as secret as they are. */
+  public void remove(Viewer viewer, UUID id, long version) {
+    door.access().require(viewer, People.WHEREABOUTS, Subject.of(one(viewer, id).person()));
+    door.change(
+        viewer,
+        KeptFrom.class,
+        id,
+        version,
+        "person.kept-from-removed",
+        held -> held.em().remove(held.row()));
+  }
+
   /** Whoever would open the whereabouts again must have seen this first. */
   private static void keep(EntityManager em, Person person) {
     person.keepsSecret();
@@ -148,7 +167,7 @@ public final class Secrecy {
           Set<PersonId> named = rows.stream().map(KeptFrom::whom).collect(Collectors.toSet());
           named.remove(null);
           Map<PersonId, PersonName> seen = people.names(viewer, named);
-          boolean why = door.seen(em, viewer, whereabouts, known);
+          boolean why = whereabouts.sight(em, viewer, known).open();
           return rows.stream()
               .map(
                   row ->
@@ -160,9 +179,10 @@ public final class Secrecy {
                           seals.who(row),
                           why ? seals.reason(row) : null,
                           row.period(),
-                          row.period().on(viewer.today())))
+                          row.period().over(viewer.today()),
+                          ahead(row, viewer.today())))
               .sorted(
-                  Comparator.comparing((Entry one) -> !one.inForce())
+                  Comparator.comparing(Entry::former)
                       .thenComparing(one -> one.period().from())
                       .thenComparing(Entry::id))
               .toList();
@@ -175,20 +195,34 @@ public final class Secrecy {
     List<UUID> known = door.known(person);
     return door.read(
         em -> {
-          Set<PersonId> hidden = new HashSet<>();
+          Map<PersonId, LocalDate> hidden = new HashMap<>();
           for (KeptFrom row : door.rows(em, viewer, KeptFrom.class, "whom", known)) {
-            if (row.period().on(viewer.today())) {
-              hidden.add(row.person());
+            if (!row.period().over(viewer.today())) {
+              hidden.merge(row.person(), row.period().from(), Secrecy::earlier);
             }
           }
           List<Hidden> all = new ArrayList<>();
-          people.names(viewer, hidden).forEach((id, name) -> all.add(new Hidden(id, name)));
+          people
+              .names(viewer, hidden.keySet())
+              .forEach(
+                  (id, name) -> {
+                    LocalDate from = hidden.get(id);
+                    all.add(new Hidden(id, name, from.isAfter(viewer.today()) ? from : null));
+                  });
           return all.stream()
               .sorted(
                   Comparator.comparing((Hidden one) -> one.name().listed())
                       .thenComparing(one -> one.person().value()))
               .toList();
         });
+  }
+
+  private static boolean ahead(KeptFrom row, LocalDate today) {
+    return row.period().from().isAfter(today);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private NewEntry check(Viewer viewer, PersonId person, NewEntry entry) {

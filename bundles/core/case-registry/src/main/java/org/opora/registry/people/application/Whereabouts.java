@@ -2,19 +2,28 @@ package org.opora.registry.people.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Access;
+import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.people.persistence.PeopleQueries;
+import org.opora.registry.people.persistence.SecretPeople;
+import org.opora.registry.people.persistence.StayPeriod;
 import org.opora.registry.shared.application.Refusals;
 
 /**
  * The one rule about who learns where somebody is and how to reach them: while it is not to be told
- * under any key of the person, only those who may see whereabouts.
+ * under any key of the person, or of anybody who lives with the same family today, only those who
+ * may see whereabouts.
  */
 final class Whereabouts {
   private final Access access;
@@ -24,13 +33,8 @@ final class Whereabouts {
   }
 
   /** Whether the whereabouts of the person with these keys are not to be told. */
-  boolean kept(EntityManager em, List<UUID> known) {
-    return em.createQuery(
-                "SELECT COUNT(p.id) FROM Person p WHERE p.id IN :known AND p.undisclosed = TRUE",
-                Long.class)
-            .setParameter("known", known)
-            .getSingleResult()
-        > 0;
+  static boolean kept(EntityManager em, List<UUID> known, LocalDate today) {
+    return !new SecretPeople(em).among(known, today).isEmpty();
   }
 
   /** Whether the viewer may see whereabouts that are not to be told. */
@@ -38,13 +42,37 @@ final class Whereabouts {
     return access.decide(viewer, People.WHEREABOUTS, Subject.of(person)).allowed();
   }
 
-  boolean shown(EntityManager em, Viewer viewer, PersonId person, List<UUID> known) {
-    return !kept(em, known) || may(viewer, person);
+  /** What the viewer may learn of the person with these keys. */
+  Sight sight(EntityManager em, Viewer viewer, List<UUID> known) {
+    Set<UUID> reached =
+        known.stream()
+            .filter(
+                key -> access.decide(viewer, People.READ, Subject.of(new PersonId(key))).allowed())
+            .collect(Collectors.toSet());
+    return new Sight(
+        kept(em, known, viewer.today()),
+        reached.stream().anyMatch(key -> may(viewer, new PersonId(key))),
+        reached,
+        elsewhere(em, viewer, known),
+        viewer.today());
+  }
+
+  /** Stays of a child with families whose files the viewer may not open. */
+  private List<StayPeriod> elsewhere(EntityManager em, Viewer viewer, List<UUID> known) {
+    PeopleQueries queries = new PeopleQueries(em);
+    List<StayPeriod> stays = queries.stays(known);
+    if (stays.isEmpty()) {
+      return List.of();
+    }
+    Scope scope = access.scope(viewer, CaseFiles.READ);
+    Set<UUID> open = new HashSet<>();
+    queries.asChild(scope, known).forEach(file -> open.add(file.file()));
+    return stays.stream().filter(stay -> !open.contains(stay.file())).toList();
   }
 
   /** Who cannot see them cannot change them either. */
   void require(EntityManager em, Viewer viewer, PersonId person, List<UUID> known) {
-    if (kept(em, known)) {
+    if (kept(em, known, viewer.today())) {
       access.require(viewer, People.WHEREABOUTS, Subject.of(person));
     }
   }

@@ -118,14 +118,22 @@ public class Person {
     addressSince = sealedAddress == null ? null : since;
   }
 
-  /** From now on the whereabouts are not to be told. */
+  /** From now on the whereabouts are not to be told, and the phone not to be guessed. */
   public void keepsSecret() {
     undisclosed = true;
+    phoneMark = null;
   }
 
+  /** The phone leaves this row; the person goes on being found by it as long as it holds. */
   public void phoneSetAside() {
     phone = null;
-    phoneMark = null;
+  }
+
+  /**
+   * @param mark keyed fingerprint of a phone of the person that stands elsewhere, or null
+   */
+  public void foundByPhone(String mark) {
+    phoneMark = undisclosed ? null : mark;
   }
 
   public void emailSetAside() {
@@ -166,6 +174,10 @@ public class Person {
 
   public byte[] phone() {
     return phone;
+  }
+
+  public String phoneMark() {
+    return phoneMark;
   }
 
   public byte[] email() {

@@ -156,7 +156,7 @@ public final class PeopleQueries {
   /** Every stay of these children, also in files nobody may tell the viewer of. */
   public List<StayPeriod> stays(List<UUID> children) {
     return em.createQuery(
-            "SELECT NEW org.opora.registry.people.persistence.StayPeriod(t.file, t.since, t.until)"
+            "SELECT NEW org.opora.registry.people.persistence.StayPeriod(t.child, t.file, t.since, t.until)"
                 + " FROM Placement t WHERE t.child IN :children",
             StayPeriod.class)
         .setParameter("children", children)

@@ -65,6 +65,7 @@ public final class RecordRoutes implements RouteSet {
         save(person + "/secrecy/new", People.WHEREABOUTS, secrecy::add),
         form(entry + "/edit", People.WHEREABOUTS, secrecy::edit),
         save(entry + "/edit", People.WHEREABOUTS, secrecy::amend),
+        save(entry + "/remove", People.WHEREABOUTS, secrecy::remove),
         form(person + "/languages", People.WRITE, languages::edit),
         save(person + "/languages", People.WRITE, languages::save));
   }

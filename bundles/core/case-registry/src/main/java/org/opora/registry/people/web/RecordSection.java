@@ -26,7 +26,8 @@ public final class RecordSection {
 
   /**
    * @param withheld whether ways to reach the person are not shown to the viewer
-   * @param keptFrom those in force
+   * @param partly whether some of them are not shown to the viewer
+   * @param keptFrom those in force and those still to come
    * @param onPaper whether whereabouts that are not to be told are printed as well
    */
   public record Section(
@@ -35,6 +36,7 @@ public final class RecordSection {
       List<Addresses.Address> addresses,
       List<Addresses.Address> formerAddresses,
       boolean withheld,
+      boolean partly,
       List<Reaching.Way> ways,
       List<Reaching.Way> formerWays,
       List<Secrecy.Entry> keptFrom,
@@ -59,10 +61,11 @@ public final class RecordSection {
         addresses.stream().filter(one -> !one.former()).toList(),
         addresses.stream().filter(Addresses.Address::former).toList(),
         ways.withheld(),
+        ways.partly(),
         ways.all().stream().filter(one -> !one.former()).toList(),
         ways.all().stream().filter(Reaching.Way::former).toList(),
-        kept.stream().filter(Secrecy.Entry::inForce).toList(),
-        kept.stream().filter(one -> !one.inForce()).toList(),
+        kept.stream().filter(one -> !one.former()).toList(),
+        kept.stream().filter(Secrecy.Entry::former).toList(),
         hidden,
         request.query("whereabouts").filter(ON_PAPER::equals).isPresent()
             && record.printed(viewer, person));

@@ -313,6 +313,35 @@ class ImportTest {
     assertEquals(new Counts(0, 0, 100), counts(run));
   }
 
+  /** Findings are shown, saved as a file and printed. */
+  @Test
+  void whereSomebodyHiddenLivesStandsInNoFinding() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("001/2015");
+    PersonView mother = carer(file, "Zdeňka");
+    NewPerson now =
+        new NewPerson(
+            mother.name(),
+            mother.birthDate(),
+            mother.nationalId(),
+            "+420 700 000 000",
+            mother.email(),
+            mother.address(),
+            true);
+    bench.people.amend(bench.director, mother.id(), mother.version(), now);
+    ImportRun run = bench.bring(Samples.csv(changed("001/2015", 10, "+420 111 222 333")));
+    List<ImportBench.Kept> said =
+        bench.findings(run.id()).stream()
+            .filter(one -> one.row().code().equals("changed-both"))
+            .toList();
+    assertEquals(1, said.size());
+    assertEquals("changed-both.kept", said.get(0).row().sentence());
+    assertEquals("", said.get(0).value());
+    assertTrue(bench.findings(run.id()).stream().noneMatch(one -> one.line().contains("111 222")));
+    assertEquals(mother.id().value(), said.get(0).row().otherPerson(), "it leads to the person");
+    assertEquals("+420 700 000 000", carer(file, "Zdeňka").phone());
+  }
+
   @Test
   void whatOnlyWeChangedStays() {
     bench.bring(Samples.register());

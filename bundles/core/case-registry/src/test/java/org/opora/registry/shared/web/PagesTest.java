@@ -82,6 +82,7 @@ import org.opora.registry.people.domain.Whose;
 import org.opora.registry.people.web.Languages;
 import org.opora.registry.people.web.Question;
 import org.opora.registry.people.web.RecordSection;
+import org.opora.registry.people.web.SecrecyForms;
 import org.opora.registry.post.application.LetterLine;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.domain.Channel;
@@ -284,11 +285,11 @@ class PagesTest {
     Reaching.Way never = way(Ids.next(), ReachKind.EMAIL, false, true, lasting);
     Reaching.Way left = way(Ids.next(), ReachKind.DATA_BOX, false, false, over);
     Secrecy.Entry known =
-        new Secrecy.Entry(Ids.next(), 1, child, carer, "Jan", "12 P 1/2026", lasting, true);
+        new Secrecy.Entry(Ids.next(), 1, child, carer, "Jan", "12 P 1/2026", lasting, false, true);
     Secrecy.Entry words =
-        new Secrecy.Entry(Ids.next(), 1, child, null, "rodina otce", null, lasting, true);
+        new Secrecy.Entry(Ids.next(), 1, child, null, "rodina otce", null, lasting, false, false);
     Secrecy.Entry settled =
-        new Secrecy.Entry(Ids.next(), 1, child, null, "strýc", null, over, false);
+        new Secrecy.Entry(Ids.next(), 1, child, null, "strýc", null, over, true, false);
     Languages.Said said = new Languages.Said("ukrajinština", "čeština", true);
     for (boolean onPaper : List.of(false, true)) {
       pages.put(
@@ -300,11 +301,12 @@ class PagesTest {
                   List.of(now, box, withheld),
                   List.of(former, gone),
                   false,
+                  true,
                   List.of(first, neighbour, never),
                   List.of(left),
                   List.of(known, words),
                   List.of(settled),
-                  List.of(new Secrecy.Hidden(carer, new PersonName("Eva", "Malá"))),
+                  List.of(new Secrecy.Hidden(carer, new PersonName("Eva", "Malá"), TODAY)),
                   onPaper)));
     }
     pages.put(
@@ -316,6 +318,7 @@ class PagesTest {
                 List.of(withheld),
                 List.of(),
                 true,
+                false,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -327,9 +330,10 @@ class PagesTest {
     forms(pages, "address-form", box, "town", "kinds", choices);
     forms(pages, "address-now", now, "town");
     forms(pages, "reach-form", never, "detail", "kinds", choices, "owners", choices);
-    forms(pages, "kept-form", known, "who");
+    SecrecyForms.Offer offer = new SecrecyForms.Offer(choices, true, "Jan");
+    forms(pages, "kept-form", known, "who", "offer", offer);
     pages.put(
-        "kept-form known", model("person", person(false), "known", choices, "form", wrong("whom")));
+        "kept-form known", model("person", person(true), "offer", offer, "form", wrong("whom")));
     for (Form form : List.of(wrong("motherTongue"), stale("motherTongue"))) {
       pages.put(
           "language-form " + form.isStale(),
@@ -1634,6 +1638,7 @@ class PagesTest {
         masked ? null : "+420 600 000 000",
         null,
         masked ? null : new NewPerson.Address("Dlouhá 1", "Praha", "110 00"),
+        masked,
         masked,
         List.of(new PersonView.FileRef(file, "001/2026", "CHILD", TODAY, masked ? TODAY : null)),
         masked ? Set.of("phone", "email", "address", "nationalId") : Set.of());
