@@ -117,7 +117,6 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(row -> facts.addAll(disability.of(row)));
     facts.addAll(legal.of(em, known));
-    facts.addAll(IncidentExtract.of(em, known));
     return facts;
   }
 
@@ -144,7 +143,8 @@ public final class OwnData implements PersonDataOwner {
   @Override
   public void erase(Set<PersonId> person) {
     tx.run(
-        em ->
+        em -> {
+            legal.erase(em, Chunks.values(person));
             person.forEach(
                 key -> {
                   // The words of a task may name them, and nothing rests on it.
@@ -162,7 +162,6 @@ public final class OwnData implements PersonDataOwner {
                   em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();
-                  legal.erase(em, key.value());
                   IncidentExtract.erase(em, key.value());
                   Person row = em.find(Person.class, key.value());
                   if (row != null) {
@@ -179,6 +178,7 @@ public final class OwnData implements PersonDataOwner {
                         .setParameter("person", key.value())
                         .executeUpdate();
                   }
-                }));
+                });
+        });
   }
 }
