@@ -34,8 +34,7 @@ public interface LegalPosition {
    *
    * @param day any day, also one that has passed
    */
-  Map<PersonId, List<Answer>> answers(
-      Viewer viewer, Collection<PersonId> children, LocalDate day);
+  Map<PersonId, List<Answer>> answers(Viewer viewer, Collection<PersonId> children, LocalDate day);
 
   /** Whether it is known who signs. */
   enum Standing {

@@ -43,8 +43,7 @@ final class AtOnce {
                 return List.of(other);
               });
       ExecutionException refused =
-          assertThrows(
-              ExecutionException.class, () -> waiting.get(0).get(60, TimeUnit.SECONDS));
+          assertThrows(ExecutionException.class, () -> waiting.get(0).get(60, TimeUnit.SECONDS));
       return (Refused) refused.getCause();
     } finally {
       colleague.shutdownNow();

@@ -144,8 +144,7 @@ class DisabilityTest {
     assertThrows(NotFound.class, () -> desk.line(facilitator, row));
     assertThrows(NotFound.class, () -> desk.remove(facilitator, row, 1));
     assertThrows(
-        NotFound.class,
-        () -> desk.add(facilitator, family.child(), degree(Degree.I, TODAY, null)));
+        NotFound.class, () -> desk.add(facilitator, family.child(), degree(Degree.I, TODAY, null)));
     assertEquals(Map.of(), desk.on(facilitator, child, TODAY));
     assertThrows(
         NotFound.class,

@@ -177,8 +177,7 @@ class IncidentsTest {
   }
 
   private static NewIncident nobody(Kind kind) {
-    return new NewIncident(
-        kind, TODAY, null, "dům", "Prasklo potrubí.", null, Map.of(), Set.of());
+    return new NewIncident(kind, TODAY, null, "dům", "Prasklo potrubí.", null, Map.of(), Set.of());
   }
 
   private boolean inTheChronology(Viewer viewer, Family family) {
@@ -223,8 +222,7 @@ class IncidentsTest {
     register
         .access
         .walls()
-        .raise(
-            director, second.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
+        .raise(director, second.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
     assertFalse(inTheChronology(second, family), "behind a wall there is not even a day");
   }
 
@@ -236,8 +234,7 @@ class IncidentsTest {
     register
         .access
         .walls()
-        .raise(
-            director, cousin.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
+        .raise(director, cousin.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
     Viewer barred = office.colleague("key-worker");
     register
         .access
@@ -258,9 +255,7 @@ class IncidentsTest {
         injury,
         room.desk.view(worker, injury).version(),
         happened(
-            Kind.INJURY,
-            TODAY,
-            Map.of(family.child(), Part.HURT, family.carer(), Part.PRESENT)));
+            Kind.INJURY, TODAY, Map.of(family.child(), Part.HURT, family.carer(), Part.PRESENT)));
     assertThrows(NotFound.class, () -> room.desk.view(cousin, injury));
     assertEquals(0, register.inbox.unread(cousin), "the message is taken back");
   }
@@ -348,8 +343,7 @@ class IncidentsTest {
         () ->
             room.desk.amendClosed(
                 worker, incident, closed, words, TODAY.plusDays(1), "úřad odpověděl"));
-    room.desk.amendClosed(
-        worker, incident, closed, words, TODAY.minusDays(2), "úřad odpověděl");
+    room.desk.amendClosed(worker, incident, closed, words, TODAY.minusDays(2), "úřad odpověděl");
     IncidentView first = room.desk.view(worker, incident);
     assertEquals(TODAY.minusDays(2), first.answeredOn());
     assertNull(first.versions().get(0).answeredOn());

@@ -108,12 +108,7 @@ class LegalDoorsTest {
             "since",
             "4. 3. 2018",
             "decision",
-            room.desk
-                .position(worker, family.child(), TODAY)
-                .decisions()
-                .get(0)
-                .id()
-                .toString()));
+            room.desk.position(worker, family.child(), TODAY).decisions().get(0).id().toString()));
     Asked asked = doors.knock(worker, home + "/today", Map.of());
     String today = doors.show(worker, doors.ask(Route.Method.GET, asked), 200);
     assertTrue(today.contains("Marie Podepsaná") && today.contains("Petra Nová"), today);
@@ -155,8 +150,7 @@ class LegalDoorsTest {
     for (String path : List.of(home, home + "/today", "/files/" + family.file() + "/legal")) {
       String page = doors.open(worker, path);
       assertTrue(page.contains("osoba, kterou nevidíte"), page);
-      assertFalse(
-          page.contains("Marie Zakrytá") || page.contains(family.carer().toString()), page);
+      assertFalse(page.contains("Marie Zakrytá") || page.contains(family.carer().toString()), page);
     }
     String edit = home + "/representatives/" + row + "/edit";
     for (String path :
@@ -166,8 +160,7 @@ class LegalDoorsTest {
             home + "/decisions/" + decision + "/edit")) {
       String form = doors.open(worker, path);
       assertTrue(form.contains("kterou nevidíte"), form);
-      assertFalse(
-          form.contains("Marie Zakrytá") || form.contains(family.carer().toString()), form);
+      assertFalse(form.contains("Marie Zakrytá") || form.contains(family.carer().toString()), form);
     }
     doors.post(
         worker, edit, "version", "1", "role", "PARENT", "extent", "UNKNOWN", "since", "1. 1. 2026");
@@ -180,8 +173,7 @@ class LegalDoorsTest {
     Family family = register.family(director, worker, "Smíšená");
     Viewer reader =
         register.house.viewer(
-            worker.staff(),
-            Map.of(CaseFiles.READ, Reach.ALL, LegalPosition.READ, Reach.OWN));
+            worker.staff(), Map.of(CaseFiles.READ, Reach.ALL, LegalPosition.READ, Reach.OWN));
     Family other = register.family(director, null, "Nesmíšená");
     String tab = "/files/" + family.file() + "/legal";
     assertTrue(doors.open(reader, tab).contains("Ema Smíšená"));

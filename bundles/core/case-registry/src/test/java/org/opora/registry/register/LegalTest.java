@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
-import java.time.LocalDate;
 import java.lang.reflect.Proxy;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -417,10 +417,7 @@ class LegalTest {
     PersonId child = family.child();
     UUID decision = room.desk.add(worker, child, care(family.carer()));
     Subject childFile = Subject.of(register.files.childFile(child));
-    register
-        .access
-        .walls()
-        .raise(director, worker.staff(), childFile, Ground.CONFLICT_OF_INTEREST);
+    register.access.walls().raise(director, worker.staff(), childFile, Ground.CONFLICT_OF_INTEREST);
     List<Executable> doors =
         List.of(
             () -> room.desk.answers(worker, child, TODAY),
@@ -590,8 +587,7 @@ class LegalTest {
     all.add(foreign);
     Map<PersonId, List<Answer>> answers = room.desk.answers(worker, all, TODAY);
     assertEquals(mine, answers.keySet());
-    answers.forEach(
-        (child, one) -> assertEquals(room.desk.answers(worker, child, TODAY), one));
+    answers.forEach((child, one) -> assertEquals(room.desk.answers(worker, child, TODAY), one));
     AtomicInteger asked = new AtomicInteger();
     Aliases counting =
         (Aliases)
@@ -619,8 +615,7 @@ class LegalTest {
       room.desk.add(director, one, parent("Petra", Extent.FULL, decision, BORN));
       Set<PersonId> keys = new LinkedHashSet<>(turned ? List.of(one, two) : List.of(two, one));
       register.own.erase(keys);
-      assertEquals(
-          new Position(List.of(), List.of()), room.desk.position(director, one, TODAY));
+      assertEquals(new Position(List.of(), List.of()), room.desk.position(director, one, TODAY));
     }
     PersonId kept = register.family(director, worker, "Ponechaná").child();
     PersonId parted = register.family(director, worker, "Ponechana").child();

@@ -210,8 +210,7 @@ public final class DisabilityDesk implements Dependency {
   }
 
   /** Nobody has two degrees on one day. */
-  private static void apart(
-      EntityManager em, List<UUID> known, UUID self, NewDisability now) {
+  private static void apart(EntityManager em, List<UUID> known, UUID self, NewDisability now) {
     boolean meets =
         now.degree() != null
             && rows(em, known).stream()

@@ -35,8 +35,7 @@ final class DisabilityPages {
     PersonId person = person(request);
     people.view(request.viewer(), person);
     boolean readable = desk.readable(request.viewer(), person);
-    List<DisabilityDesk.Line> lines =
-        readable ? desk.of(request.viewer(), person) : List.of();
+    List<DisabilityDesk.Line> lines = readable ? desk.of(request.viewer(), person) : List.of();
     request.shows(Subject.of(person));
     return new Model()
         .with("person", person)

@@ -67,7 +67,8 @@ public final class InboxDesk implements Inbox {
                   .setParameter("href", href)
                   .getResultList();
           if (!gone.isEmpty()) {
-            for (String rows : List.of("InboxRead r WHERE r.message", "InboxMessage r WHERE r.id")) {
+            for (String rows :
+                List.of("InboxRead r WHERE r.message", "InboxMessage r WHERE r.id")) {
               em.createQuery("DELETE FROM " + rows + " IN :gone")
                   .setParameter("gone", gone)
                   .executeUpdate();

@@ -215,11 +215,7 @@ public final class LegalDesk implements LegalPosition {
   }
 
   private Position.Ruling ruling(
-      CourtDecision row,
-      LocalDate day,
-      List<Entrusted> to,
-      Seen seen,
-      Map<StaffId, String> names) {
+      CourtDecision row, LocalDate day, List<Entrusted> to, Seen seen, Map<StaffId, String> names) {
     return new Position.Ruling(
         row.id(),
         row.version(),
@@ -292,7 +288,8 @@ public final class LegalDesk implements LegalPosition {
           Representative row = Held.hold(em, Representative.class, id);
           Refusals.fresh(row.version(), version);
           counts(row.counts());
-          write(em, viewer, known, row, row, LegalCheck.representative(kept(em, viewer, row, text)));
+          write(
+              em, viewer, known, row, row, LegalCheck.representative(kept(em, viewer, row, text)));
           wrote(viewer, "legal.representative-amended", row.child());
         });
   }
@@ -300,8 +297,7 @@ public final class LegalDesk implements LegalPosition {
   /** Somebody whom the viewer must not recognise stays where they put nobody else. */
   private NewRepresentative kept(
       EntityManager em, Viewer viewer, Representative row, NewRepresentative text) {
-    boolean hidden =
-        row.person() != null && door.walled(em, viewer).contains(row.person().value());
+    boolean hidden = row.person() != null && door.walled(em, viewer).contains(row.person().value());
     boolean nobody = text.person() == null && (text.name() == null || text.name().isBlank());
     return hidden && nobody ? text.of(row.person(), seals.name(row)) : text;
   }

@@ -35,8 +35,7 @@ public record NewRepresentative(
 
   /** The same about somebody else. */
   NewRepresentative of(PersonId whom, String called) {
-    return new NewRepresentative(
-        role, whom, called, extent, matters, note, since, until, decision);
+    return new NewRepresentative(role, whom, called, extent, matters, note, since, until, decision);
   }
 
   /** Without whom it is about: neither person nor name. */

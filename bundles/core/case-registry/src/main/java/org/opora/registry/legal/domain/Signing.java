@@ -182,9 +182,7 @@ public final class Signing {
     Set<Set<Object>> whom = new HashSet<>();
     counting.forEach(row -> whom.add(names(row)));
     Optional<CourtDecision> open =
-        entrusting.stream()
-            .filter(row -> open(row) && !whom.contains(names(row)))
-            .findFirst();
+        entrusting.stream().filter(row -> open(row) && !whom.contains(names(row))).findFirst();
     if (open.isPresent()) {
       return Step.unclear("signing.decision-without-force", open.get().decidedOn());
     }

@@ -73,8 +73,7 @@ public final class PersonDoor {
     UUID asked =
         keys.stream()
             .filter(
-                key ->
-                    access.decide(viewer, permission, Subject.of(new PersonId(key))).allowed())
+                key -> access.decide(viewer, permission, Subject.of(new PersonId(key))).allowed())
             .findFirst()
             .orElse(written.value());
     access.require(viewer, permission, Subject.of(new PersonId(asked)));
@@ -132,8 +131,7 @@ public final class PersonDoor {
   private void worked(Viewer viewer, String permission, PersonId person, List<UUID> keys) {
     boolean worked =
         viewer.reach(permission) == Reach.ALL
-            || !tx.read(
-                    em -> new RelationQueries(em).worked(viewer.staff(), viewer.today(), keys))
+            || !tx.read(em -> new RelationQueries(em).worked(viewer.staff(), viewer.today(), keys))
                 .isEmpty();
     if (!worked) {
       throw denied(viewer, permission, person, "no-relation");

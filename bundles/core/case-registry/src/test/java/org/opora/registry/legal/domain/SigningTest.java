@@ -51,8 +51,7 @@ class SigningTest {
   private SigningLaw law = new Law(true);
 
   private Verdict verdict(Matter matter, LocalDate day) {
-    return new Signing(
-            day, new Facts(born, placed, carers, people, decisions, entrusted, who), law)
+    return new Signing(day, new Facts(born, placed, carers, people, decisions, entrusted, who), law)
         .of(matter);
   }
 
@@ -193,13 +192,7 @@ class SigningTest {
 
   @Test
   void oneParentWithoutResponsibilityDoesNotMeanThatNobodyHasIt() {
-    row(
-        Role.PARENT,
-        mother,
-        Extent.DEPRIVED,
-        BORN,
-        null,
-        ground(DecisionKind.RESPONSIBILITY));
+    row(Role.PARENT, mother, Extent.DEPRIVED, BORN, null, ground(DecisionKind.RESPONSIBILITY));
     unknown(Matter.COURT, TODAY, "signing.other-parent");
   }
 

@@ -194,7 +194,9 @@ final class ChildLawPages {
         now,
         state == State.CLOSED ? TODAY : null,
         state == State.CLOSED ? "Eva Nová" : null,
-        rich ? List.of(new IncidentView.Former(words, TODAY, "upřesnění", "Eva Nová", now)) : List.of());
+        rich
+            ? List.of(new IncidentView.Former(words, TODAY, "upřesnění", "Eva Nová", now))
+            : List.of());
   }
 
   private void disability(Map<String, Map<String, Object>> pages) {
@@ -214,9 +216,10 @@ final class ChildLawPages {
             new NewDisability(null, "Zrak", null, null, TODAY, null),
             false,
             "Jana Malá");
-    pages.put("disability-part", model("person", child, "readable", true, "lines", List.of(degree, other)));
     pages.put(
-        "disability-part none", model("person", child, "readable", true, "lines", List.of()));
+        "disability-part",
+        model("person", child, "readable", true, "lines", List.of(degree, other)));
+    pages.put("disability-part none", model("person", child, "readable", true, "lines", List.of()));
     pages.put(
         "disability-part unseen", model("person", child, "readable", false, "lines", List.of()));
     List<Choice> degrees = List.of(new Choice("II", "II"));
@@ -439,9 +442,11 @@ final class ChildLawPages {
             full ? TODAY : null,
             full ? TODAY.plusYears(1) : null),
         force,
-        full ? List.of(
+        full
+            ? List.of(
                 new Position.Named(carer, "Jan Dvořák", carer),
-                new Position.Named(null, null, null)) : List.of(),
+                new Position.Named(null, null, null))
+            : List.of(),
         mistake,
         "Jana Malá");
   }
