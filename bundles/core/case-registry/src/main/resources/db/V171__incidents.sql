@@ -64,6 +64,7 @@ CREATE TABLE CASE_REGISTRY.INCIDENT_VERSION (
   OTHERS ${bytes},
   MEASURES ${blob},
   ANSWER ${blob},
+  ANSWERED_ON DATE,
   WHY ${blob} NOT NULL,
   KEPT_BY ${uuid} NOT NULL,
   KEPT_AT ${instant} NOT NULL

@@ -22,8 +22,8 @@ public interface Dependency {
   }
 
   /**
-   * The degree of each of these people on the day, as far as the viewer may see it; who has none is
-   * left out.
+   * The degree of each of these people on the day, as far as the viewer may see it; who has none,
+   * or two that differ, is left out.
    */
   Map<PersonId, Degree> on(Viewer viewer, Collection<PersonId> people, LocalDate day);
 }

@@ -17,6 +17,12 @@ public interface Inbox {
   /** To everybody who holds the permission. */
   void tellAll(String permission, Title text, String href);
 
+  /**
+   * Messages to this member of staff that lead there are gone, read or not: they must not know of
+   * it any more. In the writer's transaction when there is one.
+   */
+  void takeBack(StaffId staff, String href);
+
   Page<Message> of(Viewer viewer, String after, int limit);
 
   long unread(Viewer viewer);

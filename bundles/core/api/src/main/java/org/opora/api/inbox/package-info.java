@@ -1,6 +1,6 @@
 /** Short messages of the house to a member of staff. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.inbox;
 
 import org.osgi.annotation.bundle.Export;

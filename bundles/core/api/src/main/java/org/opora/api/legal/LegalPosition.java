@@ -1,7 +1,9 @@
 package org.opora.api.legal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Trust;
@@ -25,6 +27,14 @@ public interface LegalPosition {
    * @throws org.opora.api.faults.NotFound when the viewer may not know of the child
    */
   List<Answer> answers(Viewer viewer, PersonId child, LocalDate day);
+
+  /**
+   * The same for several children, in as many queries as for one. Children whom the viewer may not
+   * know of are left out.
+   *
+   * @param day any day, also one that has passed
+   */
+  Map<PersonId, List<Answer>> answers(Viewer viewer, Collection<PersonId> children, LocalDate day);
 
   /** Whether it is known who signs. */
   enum Standing {
@@ -63,7 +73,8 @@ public interface LegalPosition {
   /**
    * @param person in the register; null when only the name is written down, or the viewer may not
    *     see them
-   * @param name as written down
+   * @param name as written down, empty when no name is; null when a wall keeps the person from the
+   *     viewer
    * @param source row it was read from, see {@code decision}
    * @param decision whether the source is a court decision; otherwise it is a representative
    */

@@ -1,6 +1,7 @@
 package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
@@ -116,12 +118,60 @@ class DisabilityTest {
     PersonId twin = register.person(director, "Ema", "Chráněná", LocalDate.of(2018, 3, 4));
     register.same.declare(director, twin, family.child());
     assertEquals(Degree.II, desk.on(director, Set.of(twin), TODAY).get(twin));
+    Subject childFile = Subject.of(register.files.childFile(family.child()));
+    for (Subject wall : List.of(Subject.of(family.child()), Subject.of(twin), childFile)) {
+      assertEquals(row, desk.line(worker, row).id());
+      register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+      assertEquals(Map.of(), desk.on(worker, child, TODAY), wall.toString());
+      assertThrows(NotFound.class, () -> desk.line(worker, row), wall.toString());
+      assertThrows(NotFound.class, () -> desk.of(worker, family.child()), wall.toString());
+      assertThrows(
+          NotFound.class, () -> desk.add(worker, family.child(), degree(Degree.I, TODAY, null)));
+      register.access.walls().lift(director, worker.staff(), wall);
+    }
+    Viewer facilitator = register.viewer("key-worker");
     register
         .access
-        .walls()
-        .raise(director, worker.staff(), Subject.of(family.child()), Ground.CONFLICT_OF_INTEREST);
-    assertEquals(Map.of(), desk.on(worker, child, TODAY));
-    assertThrows(NotFound.class, () -> desk.line(worker, row));
+        .relations()
+        .grant(
+            facilitator.staff(),
+            Subject.of(family.child()),
+            RelationKind.FACILITATOR,
+            TODAY,
+            null,
+            "test:" + row);
+    assertThrows(NotFound.class, () -> desk.of(facilitator, family.child()));
+    assertThrows(NotFound.class, () -> desk.line(facilitator, row));
+    assertThrows(NotFound.class, () -> desk.remove(facilitator, row, 1));
+    assertThrows(
+        NotFound.class, () -> desk.add(facilitator, family.child(), degree(Degree.I, TODAY, null)));
+    assertEquals(Map.of(), desk.on(facilitator, child, TODAY));
+    assertThrows(
+        NotFound.class,
+        () -> doors.open(facilitator, "/people/" + family.child() + "/disability/new"));
+    String part = doors.open(facilitator, "/people/" + family.child() + "/disability");
+    assertFalse(part.contains("stupeň") || part.contains("/new"), part);
+  }
+
+  @Test
+  void ofTwoDegreesAtOnceNeitherIsGuessed() throws Exception {
+    Family one = register.family(director, worker, "Dvojstupňová");
+    Family two = register.family(director, worker, "Dvojstupnova");
+    desk.add(worker, one.child(), degree(Degree.II, TODAY, null));
+    desk.add(worker, two.child(), degree(Degree.III, TODAY, null));
+    Set<PersonId> both = Set.of(one.child(), two.child());
+    assertEquals(2, desk.on(worker, both, TODAY).size());
+    register.same.declare(director, two.child(), one.child());
+    assertEquals(Map.of(), desk.on(worker, both, TODAY), "one of the two is out of date");
+    PersonId child = register.family(director, worker, "Souběžná").child();
+    Refused second =
+        AtOnce.secondIsRefused(
+            register,
+            child,
+            () -> desk.add(worker, child, degree(Degree.II, TODAY, null)),
+            () -> desk.add(director, child, degree(Degree.III, TODAY, null)));
+    assertEquals("since", second.field());
+    assertEquals(Map.of(child, Degree.II), desk.on(worker, Set.of(child), TODAY));
   }
 
   @Test

@@ -131,6 +131,10 @@ class IncidentDoorsTest {
         "Modřiny na pažích",
         "measures",
         "Dohled",
+        "answer",
+        "Bez dalšího postupu",
+        "answeredOn",
+        "2. 11. 2026",
         "why",
         "upřesnění lékaře");
     String amended = doors.open(worker, path);
@@ -138,6 +142,7 @@ class IncidentDoorsTest {
         amended.contains("Modřiny na pažích") && amended.contains("Modřiny &lt;na zádech&gt;"),
         amended);
     assertTrue(amended.contains("upřesnění lékaře"), amended);
+    assertTrue(amended.contains("Odpověď úřadu, 2. 11. 2026"), amended);
   }
 
   @Test

@@ -21,6 +21,7 @@ final class IncidentRoom {
             register.access.access(),
             register.access.audit(),
             register.access.aliases(),
+            register.access.colleagues(),
             register.staff,
             register.house.keys(),
             new IncidentNews(register.timeline, register.inbox, pages));

@@ -57,6 +57,7 @@ class IncidentsTest {
   @Parameter TestDatabase.Product product;
   private Register register;
   private IncidentRoom room;
+  private Office office;
   private Viewer director;
   private Viewer worker;
 
@@ -64,8 +65,9 @@ class IncidentsTest {
   void open() {
     register = new Register(product);
     room = new IncidentRoom(register);
-    director = register.viewer("director");
-    worker = register.viewer("key-worker");
+    office = new Office(register);
+    director = office.director();
+    worker = office.colleague("key-worker");
   }
 
   @AfterParameterizedClassInvocation
@@ -169,9 +171,93 @@ class IncidentsTest {
             room.desk.amend(
                 worker, incident, closed.version(), happened(Kind.OTHER, TODAY, Map.of())));
     refused(null, () -> room.desk.withdrawStep(worker, incident, closed.steps().get(0).id()));
-    assertTrue(
-        register.timeline.of(worker, family.file(), null, 50).items().stream()
-            .anyMatch(entry -> entry.kind().equals("incident")));
+    assertFalse(inTheChronology(worker, family), "it names the child");
+    room.desk.open(worker, family.file(), nobody(Kind.DAMAGE));
+    assertTrue(inTheChronology(worker, family));
+  }
+
+  private static NewIncident nobody(Kind kind) {
+    return new NewIncident(kind, TODAY, null, "dům", "Prasklo potrubí.", null, Map.of(), Set.of());
+  }
+
+  private boolean inTheChronology(Viewer viewer, Family family) {
+    return register.timeline.of(viewer, family.file(), null, 50).items().stream()
+        .anyMatch(entry -> entry.kind().equals("incident"));
+  }
+
+  @Test
+  void whatNamesSomebodyStandsInNoChronology() {
+    Family family = register.family(director, worker, "Nejmenovaná");
+    List<NewIncident> naming =
+        List.of(
+            happened(
+                Kind.VIOLENCE,
+                TODAY,
+                Map.of(family.carer(), Part.SUSPECT, family.child(), Part.PRESENT)),
+            happened(Kind.INJURY, TODAY, Map.of(family.child(), Part.HURT)),
+            happened(Kind.VIOLENCE, TODAY, Map.of()),
+            nobody(Kind.SUSPECTED_HARM));
+    for (NewIncident one : naming) {
+      UUID incident = room.desk.open(worker, family.file(), one);
+      assertFalse(inTheChronology(director, family), one.toString());
+      long version = room.desk.view(worker, incident).version();
+      room.desk.amend(worker, incident, version, nobody(Kind.DAMAGE));
+      assertTrue(inTheChronology(director, family));
+      room.desk.amend(worker, incident, room.desk.view(worker, incident).version(), one);
+      assertFalse(inTheChronology(director, family), "it is withdrawn when it comes to name one");
+    }
+    UUID damage = room.desk.open(worker, family.file(), nobody(Kind.DAMAGE));
+    measures(damage, "Opraveno.", null);
+    close(worker, damage);
+    assertTrue(inTheChronology(director, family));
+    room.desk.amendClosed(
+        worker,
+        damage,
+        room.desk.view(worker, damage).version(),
+        new Wording("dům", "Rozbité okno.", "otec Jan Nový", "Opraveno.", null),
+        null,
+        "víme, kdo to byl");
+    assertFalse(inTheChronology(director, family), "amended after the end, it names somebody");
+    Viewer second = office.colleague("director");
+    register
+        .access
+        .walls()
+        .raise(director, second.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
+    assertFalse(inTheChronology(second, family), "behind a wall there is not even a day");
+  }
+
+  @Test
+  void aColleagueIsToldOnlyOfWhatWouldOpenToThem() {
+    Family family = register.family(director, worker, "Nesdělená");
+    UUID incident = suspicion(family);
+    Viewer cousin = office.colleague("key-worker");
+    register
+        .access
+        .walls()
+        .raise(director, cousin.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
+    Viewer barred = office.colleague("key-worker");
+    register
+        .access
+        .walls()
+        .raise(director, barred.staff(), Subject.of(family.file()), Ground.CONFLICT_OF_INTEREST);
+    Viewer it = office.colleague("it-administrator");
+    Viewer gone = register.viewer("key-worker");
+    for (Viewer one : List.of(cousin, barred, it, gone)) {
+      room.desk.step(worker, incident, did(one.staff(), null));
+      assertEquals(0, register.inbox.unread(one));
+    }
+    assertEquals(4, room.desk.view(worker, incident).steps().size(), "what was done is kept");
+    UUID injury = injury(family);
+    room.desk.step(worker, injury, did(cousin.staff(), null));
+    assertEquals(1, register.inbox.unread(cousin));
+    room.desk.amend(
+        worker,
+        injury,
+        room.desk.view(worker, injury).version(),
+        happened(
+            Kind.INJURY, TODAY, Map.of(family.child(), Part.HURT, family.carer(), Part.PRESENT)));
+    assertThrows(NotFound.class, () -> room.desk.view(cousin, injury));
+    assertEquals(0, register.inbox.unread(cousin), "the message is taken back");
   }
 
   @Test
@@ -187,11 +273,14 @@ class IncidentsTest {
     Refused bare = assertThrows(Refused.class, () -> close(worker, incident));
     assertEquals("refused.incident-NO_MEASURES", bare.text().key());
     measures(incident, null, "Úřad prošetří.");
+    Refused answered = assertThrows(Refused.class, () -> close(worker, incident));
+    assertEquals(
+        "refused.incident-NO_MEASURES",
+        answered.text().key(),
+        "what the authority does is no measure of the centre");
+    measures(incident, "Zvýšený dohled.", "Úřad prošetří.");
     close(worker, incident);
-    assertTrue(
-        register.timeline.of(director, family.file(), null, 50).items().stream()
-            .noneMatch(entry -> entry.kind().equals("incident")),
-        "a suspicion stands in no chronology that is printed for carers");
+    assertEquals(State.CLOSED, room.desk.view(worker, incident).state());
   }
 
   @Test
@@ -203,19 +292,30 @@ class IncidentsTest {
         null,
         () ->
             room.desk.amendClosed(
-                worker, incident, room.desk.view(worker, incident).version(), words, "proto"));
+                worker,
+                incident,
+                room.desk.view(worker, incident).version(),
+                words,
+                null,
+                "proto"));
     measures(incident, "Prolézačka se opraví.", null);
     close(worker, incident);
     long version = room.desk.view(worker, incident).version();
-    refused("why", () -> room.desk.amendClosed(worker, incident, version, words, " "));
+    refused("why", () -> room.desk.amendClosed(worker, incident, version, words, null, " "));
     refused(
         "measures",
         () ->
             room.desk.amendClosed(
-                worker, incident, version, new Wording("dvůr", "x", null, null, null), "proto"));
-    room.desk.amendClosed(worker, incident, version, words, "spletli jsme místo");
+                worker,
+                incident,
+                version,
+                new Wording("dvůr", "x", null, null, null),
+                null,
+                "proto"));
+    room.desk.amendClosed(worker, incident, version, words, null, "spletli jsme místo");
     assertThrows(
-        Stale.class, () -> room.desk.amendClosed(worker, incident, version, words, "ještě jednou"));
+        Stale.class,
+        () -> room.desk.amendClosed(worker, incident, version, words, null, "ještě jednou"));
     IncidentView now = room.desk.view(director, incident);
     assertEquals(words, now.words());
     assertEquals(State.CLOSED, now.state());
@@ -228,13 +328,39 @@ class IncidentsTest {
   }
 
   @Test
+  void anAnswerThatComesAfterTheEndKeepsItsDay() {
+    Family family = register.family(director, worker, "Pozdní");
+    UUID incident = injury(family);
+    measures(incident, "Oprava.", null);
+    close(worker, incident);
+    Wording words = new Wording("herna", "Spadl.", null, "Oprava.", "Bez závad.");
+    long closed = room.desk.view(worker, incident).version();
+    refused(
+        "answeredOn",
+        () -> room.desk.amendClosed(worker, incident, closed, words, null, "úřad odpověděl"));
+    refused(
+        "answeredOn",
+        () ->
+            room.desk.amendClosed(
+                worker, incident, closed, words, TODAY.plusDays(1), "úřad odpověděl"));
+    room.desk.amendClosed(worker, incident, closed, words, TODAY.minusDays(2), "úřad odpověděl");
+    IncidentView first = room.desk.view(worker, incident);
+    assertEquals(TODAY.minusDays(2), first.answeredOn());
+    assertNull(first.versions().get(0).answeredOn());
+    room.desk.amendClosed(worker, incident, first.version(), words, TODAY, "jiný den");
+    IncidentView second = room.desk.view(worker, incident);
+    assertEquals(TODAY, second.answeredOn());
+    assertEquals(TODAY.minusDays(2), second.versions().get(0).answeredOn());
+  }
+
+  @Test
   void onlyThoseWhoHaveToDoWithItReadIt() {
     Family family = register.family(director, worker, "Tajená");
     UUID incident = injury(family);
     Viewer deputy = register.viewer("key-worker");
     register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
     assertTrue(room.desk.view(deputy, incident).whole());
-    Viewer stranger = register.viewer("key-worker");
+    Viewer stranger = office.colleague("key-worker");
     Viewer it = register.viewer("it-administrator");
     List<Executable> doors =
         List.of(
@@ -426,50 +552,46 @@ class IncidentsTest {
   }
 
   @Test
-  void aSuspicionIsNeverInAnExtractAndIsNamedForReview() {
+  void nothingOfAnIncidentIsInAnExtractAndEachIsNamedForReview() {
     Family family = register.family(director, worker, "Podezřelá");
     Set<PersonId> carer = Set.of(family.carer());
     Set<PersonId> child = Set.of(family.child());
     assertTrue(register.arrivals.untouched(director, family.file()));
     UUID harm = suspicion(family);
     UUID injury = injury(family);
+    UUID stranger =
+        room.desk.open(
+            worker,
+            family.file(),
+            happened(Kind.VIOLENCE, TODAY, Map.of(family.child(), Part.HURT)));
+    UUID unnamed =
+        room.desk.open(worker, family.file(), happened(Kind.SUSPECTED_HARM, TODAY, Map.of()));
     assertFalse(register.arrivals.untouched(director, family.file()));
     for (Set<PersonId> person : List.of(carer, child)) {
       assertTrue(
           register.own.export(person).stream()
               .noneMatch(
                   fact ->
-                      fact.label().key().contains("SUSPECTED_HARM")
-                          || fact.value().contains("Spadl")));
-      assertEquals(
-          List.of(harm), register.own.review(person).stream().map(Review::record).toList());
+                      fact.label().key().contains("incident")
+                          || fact.value().contains("Spadl")
+                          || fact.value().contains("soused")),
+          "who is suspected may stand only in the words");
     }
-    assertTrue(
-        register.own.export(child).stream()
-            .anyMatch(fact -> fact.label().key().equals("incident.kind.INJURY")));
-    UUID unnamed =
-        room.desk.open(worker, family.file(), happened(Kind.SUSPECTED_HARM, TODAY, Map.of()));
+    assertEquals(Set.of(harm, injury, stranger), review(child));
     assertEquals(
-        Set.of(harm, unnamed),
-        Set.copyOf(register.own.review(carer).stream().map(Review::record).toList()),
-        "a suspicion in the family of a carer, although it names nobody");
-    UUID quarrel =
-        room.desk.open(
-            worker,
-            family.file(),
-            happened(
-                Kind.VIOLENCE,
-                TODAY,
-                Map.of(family.carer(), Part.SUSPECT, family.child(), Part.PRESENT)));
-    assertTrue(
-        register.own.export(child).stream()
-            .noneMatch(fact -> fact.label().key().equals("incident.kind.VIOLENCE")));
-    assertEquals(3, register.own.review(carer).size());
-    assertEquals(2, register.own.review(child).size());
+        Set.of(harm, injury, stranger, unnamed),
+        review(carer),
+        "everything in the family of a carer, although it does not name them");
     long before = register.own.count(carer);
     register.own.erase(carer);
-    assertEquals(before - 2, register.own.count(carer));
-    assertEquals(1, room.desk.view(worker, quarrel).people().size());
+    assertEquals(before - 1, register.own.count(carer));
+    assertEquals(1, room.desk.view(worker, harm).people().size());
     assertEquals(1, room.desk.view(worker, injury).people().size());
+  }
+
+  private Set<UUID> review(Set<PersonId> person) {
+    List<UUID> records = register.own.review(person).stream().map(Review::record).toList();
+    assertEquals(Set.copyOf(records).size(), records.size(), "none twice");
+    return Set.copyOf(records);
   }
 }

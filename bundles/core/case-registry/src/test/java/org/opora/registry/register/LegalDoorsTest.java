@@ -10,17 +10,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.legal.LegalPosition;
+import org.opora.api.legal.Role;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.legal.application.NewRepresentative;
 import org.opora.registry.legal.application.Position;
+import org.opora.registry.legal.domain.Extent;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.Asked;
 
@@ -98,7 +106,9 @@ class LegalDoorsTest {
             "matters",
             "TRAVEL",
             "since",
-            "4. 3. 2018"));
+            "4. 3. 2018",
+            "decision",
+            room.desk.position(worker, family.child(), TODAY).decisions().get(0).id().toString()));
     Asked asked = doors.knock(worker, home + "/today", Map.of());
     String today = doors.show(worker, doors.ask(Route.Method.GET, asked), 200);
     assertTrue(today.contains("Marie Podepsaná") && today.contains("Petra Nová"), today);
@@ -111,6 +121,90 @@ class LegalDoorsTest {
         doors.show(worker, doors.ask(Route.Method.GET, then), 200).contains("ještě neplatí"));
     assertTrue(
         doors.open(worker, "/files/" + family.file() + "/legal").contains("Marie Podepsaná"));
+  }
+
+  @Test
+  void whoStandsBehindAWallIsOnNoPageAndInNoForm() {
+    Viewer worker = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Zakrytá");
+    String home = "/people/" + family.child() + "/legal";
+    UUID decision = room.desk.add(worker, family.child(), LegalTest.care(family.carer()));
+    UUID row =
+        room.desk.add(
+            worker,
+            family.child(),
+            new NewRepresentative(
+                Role.PARENT,
+                family.carer(),
+                null,
+                Extent.FULL,
+                Set.of(),
+                null,
+                TODAY.minusYears(1),
+                null,
+                null));
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
+    for (String path : List.of(home, home + "/today", "/files/" + family.file() + "/legal")) {
+      String page = doors.open(worker, path);
+      assertTrue(page.contains("osoba, kterou nevidíte"), page);
+      assertFalse(page.contains("Marie Zakrytá") || page.contains(family.carer().toString()), page);
+    }
+    String edit = home + "/representatives/" + row + "/edit";
+    for (String path :
+        List.of(
+            edit,
+            home + "/representatives/" + row + "/withdraw",
+            home + "/decisions/" + decision + "/edit")) {
+      String form = doors.open(worker, path);
+      assertTrue(form.contains("kterou nevidíte"), form);
+      assertFalse(form.contains("Marie Zakrytá") || form.contains(family.carer().toString()), form);
+    }
+    doors.post(
+        worker, edit, "version", "1", "role", "PARENT", "extent", "UNKNOWN", "since", "1. 1. 2026");
+    assertTrue(doors.open(director, home).contains("Marie Zakrytá"));
+  }
+
+  @Test
+  void oneChildWhoMayNotBeSeenDoesNotCloseTheTab() {
+    Viewer worker = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Smíšená");
+    Viewer reader =
+        register.house.viewer(
+            worker.staff(), Map.of(CaseFiles.READ, Reach.ALL, LegalPosition.READ, Reach.OWN));
+    Family other = register.family(director, null, "Nesmíšená");
+    String tab = "/files/" + family.file() + "/legal";
+    assertTrue(doors.open(reader, tab).contains("Ema Smíšená"));
+    String foreign = doors.open(reader, "/files/" + other.file() + "/legal");
+    assertFalse(foreign.contains("Ema Nesmíšená"), foreign);
+  }
+
+  @Test
+  void whoSupervisesOneContactReadsTheAnswersOnly() {
+    Viewer worker = register.viewer("key-worker");
+    Viewer facilitator = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Kontaktní");
+    String home = "/people/" + family.child() + "/legal";
+    room.desk.add(worker, family.child(), LegalTest.care(family.carer()));
+    register
+        .access
+        .relations()
+        .grant(
+            facilitator.staff(),
+            Subject.of(family.child()),
+            RelationKind.FACILITATOR,
+            TODAY,
+            null,
+            "test:" + family.child());
+    String part = doors.open(facilitator, home + "/today");
+    assertTrue(part.contains("Marie Kontaktní"), part);
+    assertFalse(part.contains(home), "no link that does not open");
+    for (String path : List.of(home, home + "/decisions/new", home + "/representatives/new")) {
+      doors.open(worker, path);
+      assertThrows(NotFound.class, () -> doors.open(facilitator, path));
+    }
   }
 
   @Test

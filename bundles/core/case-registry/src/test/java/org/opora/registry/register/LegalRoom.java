@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.opora.api.access.Aliases;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.legal.Matter;
@@ -24,12 +25,17 @@ final class LegalRoom {
   final RouteSet routes;
 
   LegalRoom(Register register) {
+    this(register, register.access.aliases());
+  }
+
+  /** Over these aliases, so that a test can see how often they are asked. */
+  LegalRoom(Register register, Aliases aliases) {
     desk =
         new LegalDesk(
             register.tx,
             register.access.access(),
             register.access.audit(),
-            register.access.aliases(),
+            aliases,
             register.people,
             register.staff,
             new LawBook(List.of(new Law())),

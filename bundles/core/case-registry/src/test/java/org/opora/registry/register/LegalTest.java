@@ -8,17 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
@@ -220,7 +226,9 @@ class LegalTest {
     room.desk.amendDecision(worker, decision, first.version(), other);
     assertEquals(other, room.desk.decision(director, decision).text());
     assertEquals(
-        "Dětské centrum", answer(worker, child, Matter.ORDINARY, TODAY).signers().get(0).name());
+        "signing.lives-elsewhere",
+        answer(worker, child, Matter.ORDINARY, TODAY).why().key(),
+        "it lives in a family, not in the institution");
     assertThrows(
         Stale.class,
         () -> room.desk.amendDecision(worker, decision, first.version(), care(family.carer())));
@@ -391,9 +399,232 @@ class LegalTest {
         .access
         .walls()
         .raise(director, worker.staff(), Subject.of(two.child()), Ground.CONFLICT_OF_INTEREST);
-    assertEquals(
-        "signing.no-decision", answer(worker, one.child(), Matter.ORDINARY, TODAY).why().key());
+    for (PersonId key : List.of(one.child(), two.child())) {
+      assertThrows(
+          NotFound.class,
+          () -> room.desk.answers(worker, key, TODAY),
+          "the facts that are left would be answered as if they were whole");
+      assertThrows(NotFound.class, () -> room.desk.position(worker, key, TODAY));
+      assertThrows(NotFound.class, () -> room.desk.add(worker, key, care()));
+    }
+    assertEquals(Map.of(), room.desk.answers(worker, Set.of(one.child()), TODAY));
     assertThrows(NotFound.class, () -> room.desk.decision(worker, decision));
+  }
+
+  @Test
+  void aWallAtTheSubFileClosesWhatIsWrittenAboutTheChild() {
+    Family family = register.family(director, worker, "Podspisová");
+    PersonId child = family.child();
+    UUID decision = room.desk.add(worker, child, care(family.carer()));
+    Subject childFile = Subject.of(register.files.childFile(child));
+    register.access.walls().raise(director, worker.staff(), childFile, Ground.CONFLICT_OF_INTEREST);
+    List<Executable> doors =
+        List.of(
+            () -> room.desk.answers(worker, child, TODAY),
+            () -> room.desk.position(worker, child, TODAY),
+            () -> room.desk.decision(worker, decision),
+            () -> room.desk.add(worker, child, parent("Petra", Extent.FULL, null, BORN)),
+            () -> room.desk.withdrawDecision(worker, decision, 1, "omyl"));
+    doors.forEach(door -> assertThrows(NotFound.class, door));
+    register.access.walls().lift(director, worker.staff(), childFile);
+    assertEquals(decision, room.desk.decision(worker, decision).id());
+  }
+
+  @Test
+  void aParentWhoIsNotInTheRegisterIsWrittenDownOnceForOneDay() throws Exception {
+    Family family = register.family(director, worker, "Jmenovitá");
+    PersonId child = family.child();
+    UUID mother = room.desk.add(worker, child, parent("Petra Nová", Extent.FULL, null, BORN));
+    LocalDate change = LocalDate.of(2026, 5, 1);
+    for (String same : List.of("Petra Nová", "Nová Petra", "Mgr. PETRA NOVA")) {
+      refused("since", child, parent(same, Extent.DEPRIVED, null, change));
+    }
+    assertEquals("signing.other-parent", answer(worker, child, Matter.SCHOOL, TODAY).why().key());
+    room.desk.amendRepresentative(
+        worker,
+        mother,
+        room.desk.representative(worker, mother).version(),
+        new NewRepresentative(
+            Role.PARENT,
+            null,
+            "Petra Nová",
+            Extent.FULL,
+            Set.of(),
+            null,
+            BORN,
+            change.minusDays(1),
+            null));
+    room.desk.add(worker, child, parent("Petra Nová", Extent.DEPRIVED, null, change));
+    room.desk.add(worker, child, parent("Jan Nový", Extent.FULL, null, BORN));
+    assertEquals(
+        "signing.no-ground",
+        answer(worker, child, Matter.SCHOOL, TODAY).why().key(),
+        "nobody has written down who took it from her");
+    PersonId sibling = register.family(director, worker, "Souběžně").child();
+    Refused second =
+        AtOnce.secondIsRefused(
+            register,
+            sibling,
+            () -> room.desk.add(worker, sibling, parent("Eva Malá", Extent.FULL, null, BORN)),
+            () -> room.desk.add(director, sibling, parent("Eva Malá", Extent.UNKNOWN, null, BORN)));
+    assertEquals("since", second.field());
+  }
+
+  @Test
+  void oneParentUnderTwoKeysIsNotTwoParents() {
+    Family family = register.family(director, worker, "Sloučená");
+    PersonId child = family.child();
+    PersonId twin = register.person(director, "Maria", "Sloucena", LocalDate.of(1980, 5, 1));
+    for (PersonId key : List.of(family.carer(), twin)) {
+      room.desk.add(
+          director,
+          child,
+          new NewRepresentative(
+              Role.PARENT, key, null, Extent.FULL, Set.of(), null, BORN, null, null));
+    }
+    assertEquals(2, answer(director, child, Matter.SCHOOL, TODAY).signers().size());
+    room.desk.add(director, child, care(twin));
+    assertEquals(
+        "signing.lives-elsewhere", answer(director, child, Matter.ORDINARY, TODAY).why().key());
+    register.same.declare(director, twin, family.carer());
+    assertEquals("signing.parent-twice", answer(director, child, Matter.SCHOOL, TODAY).why().key());
+    assertEquals(Standing.SIGNS, answer(director, child, Matter.ORDINARY, TODAY).standing());
+  }
+
+  @Test
+  void whoStandsBehindAWallIsNeitherNamedNorLost() {
+    Family family = register.family(director, worker, "Utajená");
+    PersonId child = family.child();
+    UUID decision = room.desk.add(director, child, care(family.carer()));
+    NewRepresentative father =
+        new NewRepresentative(
+            Role.PARENT, family.carer(), null, Extent.FULL, Set.of(), null, BORN, null, null);
+    UUID row = room.desk.add(director, child, father);
+    Subject carer = Subject.of(family.carer());
+    PersonId twin = register.person(director, "Maria", "Utajena", LocalDate.of(1980, 5, 1));
+    register.same.declare(director, twin, family.carer());
+    for (Subject wall : List.of(carer, Subject.of(twin))) {
+      register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+      assertEquals(
+          List.of(Standing.SIGNS),
+          room.desk.answers(worker, child, TODAY).stream()
+              .filter(one -> one.matter() == Matter.ORDINARY)
+              .map(Answer::standing)
+              .toList());
+      assertNull(answer(worker, child, Matter.ORDINARY, TODAY).signers().get(0).name());
+      assertNull(answer(worker, child, Matter.ORDINARY, TODAY).signers().get(0).person());
+      assertNull(answer(worker, child, Matter.COURT, TODAY).signers().get(0).name());
+      Position seen = room.desk.position(worker, child, TODAY);
+      assertFalse(
+          seen.toString().contains("Utajená")
+              || seen.toString().contains(family.carer().toString()),
+          seen.toString());
+      Position.Standing standing = seen.representatives().get(0);
+      room.desk.amendRepresentative(
+          worker, row, standing.version(), parent(" ", Extent.FULL, null, BORN));
+      Position.Ruling ruling = seen.decisions().get(0);
+      assertEquals(List.of(), ruling.text().to());
+      room.desk.amendDecision(worker, decision, ruling.version(), care());
+      register.access.walls().lift(director, worker.staff(), wall);
+    }
+    assertEquals("Marie Utajená", room.desk.representative(director, row).text().name());
+    assertEquals(family.carer(), room.desk.representative(director, row).text().person());
+    assertEquals("poznámka", room.desk.representative(director, row).text().note());
+    assertEquals(List.of(family.carer()), room.desk.decision(director, decision).text().to());
+    PersonId mother = register.person(director, "Jana", "Nespojená", LocalDate.of(1985, 1, 1));
+    room.desk.add(
+        director,
+        child,
+        new NewRepresentative(
+            Role.PARENT, mother, null, Extent.FULL, Set.of(), null, BORN, null, null));
+    assertTrue(
+        room.desk.position(worker, child, TODAY).representatives().stream()
+            .anyMatch(one -> "Jana Nespojená".equals(one.text().name()) && one.link() == null),
+        "whom the viewer merely has nothing to do with is named");
+  }
+
+  @Test
+  void whoSupervisesOneContactReadsTheAnswersAndNothingElse() {
+    Family family = register.family(director, worker, "Dohledová");
+    PersonId child = family.child();
+    UUID decision = room.desk.add(worker, child, care(family.carer()));
+    UUID row = room.desk.add(worker, child, parent("Petra", Extent.FULL, null, BORN));
+    for (RelationKind kind : List.of(RelationKind.FACILITATOR, RelationKind.REGISTRAR)) {
+      Viewer other = register.viewer("key-worker");
+      register
+          .access
+          .relations()
+          .grant(other.staff(), Subject.of(child), kind, TODAY, null, "test:" + kind);
+      assertEquals(
+          Standing.SIGNS, answer(other, child, Matter.ORDINARY, TODAY).standing(), kind.name());
+      assertEquals(Set.of(), room.desk.readable(other, Set.of(child)));
+      List<Executable> doors =
+          List.of(
+              () -> room.desk.position(other, child, TODAY),
+              () -> room.desk.decision(other, decision),
+              () -> room.desk.representative(other, row),
+              () -> room.desk.add(other, child, care()),
+              () -> room.desk.add(other, child, parent("X", Extent.FULL, null, BORN)),
+              () -> room.desk.amendDecision(other, decision, 1, care()),
+              () -> room.desk.withdrawRepresentative(other, row, 1, "omyl"),
+              () -> room.desk.withdrawDecision(other, decision, 1, "omyl"));
+      doors.forEach(door -> assertThrows(NotFound.class, door, kind.name()));
+    }
+    assertEquals(Set.of(child), room.desk.readable(worker, Set.of(child)));
+  }
+
+  @Test
+  void severalChildrenAreAnsweredAsOneAndWithoutThoseWhoMayNotBeSeen() {
+    Viewer other = register.viewer("key-worker");
+    Set<PersonId> mine = new LinkedHashSet<>();
+    for (String name : List.of("První", "Druhá", "Třetí")) {
+      Family family = register.family(director, worker, name);
+      room.desk.add(worker, family.child(), care(family.carer()));
+      mine.add(family.child());
+    }
+    PersonId foreign = register.family(director, other, "Čtvrtá").child();
+    Set<PersonId> all = new LinkedHashSet<>(mine);
+    all.add(foreign);
+    Map<PersonId, List<Answer>> answers = room.desk.answers(worker, all, TODAY);
+    assertEquals(mine, answers.keySet());
+    answers.forEach((child, one) -> assertEquals(room.desk.answers(worker, child, TODAY), one));
+    AtomicInteger asked = new AtomicInteger();
+    Aliases counting =
+        (Aliases)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Aliases.class},
+                (proxy, method, arguments) -> {
+                  asked.incrementAndGet();
+                  return method.invoke(register.access.aliases(), arguments);
+                });
+    LegalRoom counted = new LegalRoom(register, counting);
+    counted.desk.answers(worker, Set.of(mine.iterator().next()), TODAY);
+    int one = asked.getAndSet(0);
+    counted.desk.answers(worker, mine, TODAY);
+    assertEquals(one, asked.get(), "as many questions for three children as for one");
+  }
+
+  @Test
+  void aChildUnderTwoKeysIsErasedWhicheverComesFirst() {
+    for (boolean turned : List.of(false, true)) {
+      PersonId one = register.family(director, worker, "Mazaná").child();
+      PersonId two = register.family(director, worker, "Mazana").child();
+      register.same.declare(director, two, one);
+      UUID decision = room.desk.add(director, two, care());
+      room.desk.add(director, one, parent("Petra", Extent.FULL, decision, BORN));
+      Set<PersonId> keys = new LinkedHashSet<>(turned ? List.of(one, two) : List.of(two, one));
+      register.own.erase(keys);
+      assertEquals(new Position(List.of(), List.of()), room.desk.position(director, one, TODAY));
+    }
+    PersonId kept = register.family(director, worker, "Ponechaná").child();
+    PersonId parted = register.family(director, worker, "Ponechana").child();
+    register.same.declare(director, parted, kept);
+    UUID decision = room.desk.add(director, parted, care());
+    UUID row = room.desk.add(director, kept, parent("Petra", Extent.FULL, decision, BORN));
+    register.same.undo(director, parted);
+    register.own.erase(Set.of(parted));
+    assertNull(room.desk.representative(director, row).text().decision());
   }
 
   @Test

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.Reach;
-import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.disability.Dependency;
@@ -27,7 +25,6 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.people.domain.Person;
-import org.opora.registry.people.persistence.PeopleQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.PersonDoor;
 import org.opora.registry.shared.application.Refusals;
@@ -42,9 +39,7 @@ public final class DisabilityDesk implements Dependency {
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 5000;
   private final Transactions tx;
-  private final Access access;
   private final AuditTrail audit;
-  private final Aliases aliases;
   private final PersonDoor door;
   private final Staff staff;
   private final DisabilitySeals seals;
@@ -58,10 +53,8 @@ public final class DisabilityDesk implements Dependency {
       @Reference Staff staff,
       @Reference Keys keys) {
     this.tx = tx;
-    this.access = access;
     this.audit = audit;
-    this.aliases = aliases;
-    this.door = new PersonDoor(access, aliases);
+    this.door = new PersonDoor(tx, access, audit, aliases);
     this.staff = staff;
     this.seals = new DisabilitySeals(keys);
   }
@@ -76,41 +69,45 @@ public final class DisabilityDesk implements Dependency {
 
   @Override
   public Map<PersonId, Degree> on(Viewer viewer, Collection<PersonId> people, LocalDate day) {
-    Scope scope = access.scope(viewer, READ);
-    if (scope.empty() || people.isEmpty()) {
+    if (!viewer.may(READ) || people.isEmpty()) {
       return Map.of();
     }
     return tx.read(
         em -> {
-          List<PersonId> seen =
-              new PeopleQueries(em)
-                  .rows(scope, Chunks.values(people)).stream()
-                      .map(row -> new PersonId(row.id()))
-                      .toList();
-          Map<PersonId, Set<PersonId>> known = aliases.idsOf(seen);
+          Map<PersonId, Set<PersonId>> known = door.wholly(em, viewer, READ, people);
           List<Disability> rows =
-              open(
-                  em,
-                  new Scope(Reach.ALL, viewer.staff(), viewer.today()),
-                  known.values().stream().flatMap(Set::stream).map(PersonId::value).toList());
+              rows(em, Chunks.values(known.values().stream().flatMap(Set::stream).toList()));
           Map<PersonId, Degree> degrees = new HashMap<>();
           known.forEach(
-              (person, keys) ->
-                  rows.stream()
-                      .filter(row -> row.degree() != null && row.on(day))
-                      .filter(row -> keys.contains(row.person()))
-                      .map(Disability::degree)
-                      // Two records of one person may both have one: the authority gives one.
-                      .max(Comparator.naturalOrder())
-                      .ifPresent(degree -> degrees.put(person, degree)));
+              (person, keys) -> {
+                Set<Degree> written =
+                    rows.stream()
+                        .filter(row -> row.degree() != null && row.on(day))
+                        .filter(row -> keys.contains(row.person()))
+                        .map(Disability::degree)
+                        .collect(Collectors.toSet());
+                // The authority gives one degree: of two that differ, one is out of date.
+                if (written.size() == 1) {
+                  degrees.put(person, written.iterator().next());
+                }
+              });
           return degrees;
         });
   }
 
-  /** What is written down, that of today first, then the newest. */
+  /** Whether the viewer may read what is known of the person's health. */
+  public boolean readable(Viewer viewer, PersonId person) {
+    return tx.read(em -> !door.wholly(em, viewer, READ, List.of(person)).isEmpty());
+  }
+
+  /**
+   * What is written down, that of today first, then the newest.
+   *
+   * @throws NotFound also when the viewer does not work with the person's family, and may not see
+   *     everybody
+   */
   public List<Line> of(Viewer viewer, PersonId person) {
-    access.require(viewer, READ, Subject.of(person));
-    List<UUID> known = door.open(viewer, READ, person);
+    List<UUID> known = door.whole(viewer, READ, person);
     return tx.read(em -> lines(viewer, rows(em, known)));
   }
 
@@ -138,7 +135,7 @@ public final class DisabilityDesk implements Dependency {
    * @throws NotFound also when the viewer may not know of the person
    */
   public Line line(Viewer viewer, UUID id) {
-    personOf(viewer, READ, id);
+    keysOf(viewer, READ, id);
     return tx.read(em -> lines(viewer, List.of(Held.load(em, Disability.class, id))).get(0));
   }
 
@@ -146,12 +143,12 @@ public final class DisabilityDesk implements Dependency {
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public UUID add(Viewer viewer, PersonId person, NewDisability text) {
-    access.require(viewer, WRITE, Subject.of(person));
+    List<UUID> known = door.whole(viewer, WRITE, person);
     NewDisability now = check(viewer, text);
     return tx.required(
         em -> {
-          Held.load(em, Person.class, person.value());
-          apart(em, viewer, person, null, now);
+          Held.hold(em, Person.class, known);
+          apart(em, known, null, now);
           Disability row = new Disability(Ids.next(), person, viewer.staff());
           seals.write(row, now);
           em.persist(row);
@@ -165,15 +162,16 @@ public final class DisabilityDesk implements Dependency {
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public void amend(Viewer viewer, UUID id, long version, NewDisability text) {
-    PersonId person = personOf(viewer, WRITE, id);
+    List<UUID> known = keysOf(viewer, WRITE, id);
     NewDisability now = check(viewer, text);
     tx.run(
         em -> {
+          Held.hold(em, Person.class, known);
           Disability row = Held.hold(em, Disability.class, id);
           Refusals.fresh(row.version(), version);
-          apart(em, viewer, person, id, now);
+          apart(em, known, id, now);
           seals.write(row, now);
-          audit.wrote(viewer, "disability.amended", List.of(Subject.of(person)));
+          audit.wrote(viewer, "disability.amended", List.of(Subject.of(row.person())));
         });
   }
 
@@ -183,13 +181,13 @@ public final class DisabilityDesk implements Dependency {
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void remove(Viewer viewer, UUID id, long version) {
-    PersonId person = personOf(viewer, WRITE, id);
+    keysOf(viewer, WRITE, id);
     tx.run(
         em -> {
           Disability row = Held.hold(em, Disability.class, id);
           Refusals.fresh(row.version(), version);
           em.remove(row);
-          audit.wrote(viewer, "disability.removed", List.of(Subject.of(person)));
+          audit.wrote(viewer, "disability.removed", List.of(Subject.of(row.person())));
         });
   }
 
@@ -212,11 +210,10 @@ public final class DisabilityDesk implements Dependency {
   }
 
   /** Nobody has two degrees on one day. */
-  private void apart(
-      EntityManager em, Viewer viewer, PersonId person, UUID self, NewDisability now) {
+  private static void apart(EntityManager em, List<UUID> known, UUID self, NewDisability now) {
     boolean meets =
         now.degree() != null
-            && rows(em, door.open(viewer, WRITE, person)).stream()
+            && rows(em, known).stream()
                 .filter(row -> row.degree() != null && !row.id().equals(self))
                 .anyMatch(row -> row.meets(now.since(), now.until()));
     if (meets) {
@@ -233,24 +230,9 @@ public final class DisabilityDesk implements Dependency {
                 .getResultList());
   }
 
-  /** Those behind no wall. */
-  private static List<Disability> open(EntityManager em, Scope walls, List<UUID> people) {
-    return Chunks.ask(
-        people,
-        keys ->
-            walls
-                .bind(
-                    em.createQuery(
-                        "SELECT d FROM Disability d WHERE d.person IN :keys AND "
-                            + walls.where("d", "person"),
-                        Disability.class))
-                .setParameter("keys", keys)
-                .getResultList());
-  }
-
-  private PersonId personOf(Viewer viewer, String permission, UUID id) {
+  /** Every key of the person whom the row is about. */
+  private List<UUID> keysOf(Viewer viewer, String permission, UUID id) {
     PersonId person = tx.read(em -> Held.load(em, Disability.class, id).person());
-    door.require(viewer, permission, person);
-    return person;
+    return door.record(viewer, permission, person);
   }
 }

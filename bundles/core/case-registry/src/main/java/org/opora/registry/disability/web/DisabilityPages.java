@@ -33,9 +33,15 @@ final class DisabilityPages {
 
   Reply show(Request request) {
     PersonId person = person(request);
-    List<DisabilityDesk.Line> lines = desk.of(request.viewer(), person);
+    people.view(request.viewer(), person);
+    boolean readable = desk.readable(request.viewer(), person);
+    List<DisabilityDesk.Line> lines = readable ? desk.of(request.viewer(), person) : List.of();
     request.shows(Subject.of(person));
-    return new Model().with("person", person).with("lines", lines).page("disability-part");
+    return new Model()
+        .with("person", person)
+        .with("readable", readable)
+        .with("lines", lines)
+        .page("disability-part");
   }
 
   Reply blank(Request request) {
@@ -90,6 +96,10 @@ final class DisabilityPages {
 
   private Reply page(Request request, DisabilityDesk.Line line, Form form) {
     PersonView person = people.view(request.viewer(), person(request));
+    if (!desk.readable(request.viewer(), person.id())) {
+      // Nobody fills in a form that will not be taken from them.
+      throw new NotFound();
+    }
     request.shows(Subject.of(person.id()));
     return new Model()
         .with("person", person)

@@ -119,7 +119,6 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(row -> facts.addAll(disability.of(row)));
     facts.addAll(legal.of(em, known));
-    facts.addAll(IncidentExtract.of(em, known));
     em.createQuery(
             "SELECT t.askedOn FROM ServiceRequest t WHERE t.person IN :known ORDER BY t.askedOn",
             Object.class)
@@ -157,41 +156,42 @@ public final class OwnData implements PersonDataOwner {
   @Override
   public void erase(Set<PersonId> person) {
     tx.run(
-        em ->
-            person.forEach(
-                key -> {
-                  // The words of a task may name them, and nothing rests on it.
-                  em.createQuery(
-                          "DELETE FROM TimelineEntry e WHERE e.source.kind = 'task' AND e.source.record IN"
-                              + " (SELECT t.id FROM Task t WHERE t.person = :person)")
+        em -> {
+          legal.erase(em, Chunks.values(person));
+          person.forEach(
+              key -> {
+                // The words of a task may name them, and nothing rests on it.
+                em.createQuery(
+                        "DELETE FROM TimelineEntry e WHERE e.source.kind = 'task' AND e.source.record IN"
+                            + " (SELECT t.id FROM Task t WHERE t.person = :person)")
+                    .setParameter("person", key.value())
+                    .executeUpdate();
+                em.createQuery("DELETE FROM HandoverLine t WHERE t.person = :person")
+                    .setParameter("person", key.value())
+                    .executeUpdate();
+                em.createQuery("DELETE FROM Task t WHERE t.person = :person")
+                    .setParameter("person", key.value())
+                    .executeUpdate();
+                em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
+                    .setParameter("person", key.value())
+                    .executeUpdate();
+                IncidentExtract.erase(em, key.value());
+                Person row = em.find(Person.class, key.value());
+                if (row != null) {
+                  row.name("", "");
+                  row.born(null);
+                  row.identifiedBy(null, null);
+                  row.reachedAt(null, null, null, null, false);
+                  row.livesAt(null, null);
+                  RecordData.erase(em, key.value());
+                  em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();
-                  em.createQuery("DELETE FROM HandoverLine t WHERE t.person = :person")
+                  em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();
-                  em.createQuery("DELETE FROM Task t WHERE t.person = :person")
-                      .setParameter("person", key.value())
-                      .executeUpdate();
-                  em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
-                      .setParameter("person", key.value())
-                      .executeUpdate();
-                  legal.erase(em, key.value());
-                  IncidentExtract.erase(em, key.value());
-                  Person row = em.find(Person.class, key.value());
-                  if (row != null) {
-                    row.name("", "");
-                    row.born(null);
-                    row.identifiedBy(null, null);
-                    row.reachedAt(null, null, null, null, false);
-                    row.livesAt(null, null);
-                    RecordData.erase(em, key.value());
-                    em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
-                        .setParameter("person", key.value())
-                        .executeUpdate();
-                    em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
-                        .setParameter("person", key.value())
-                        .executeUpdate();
-                  }
-                }));
+                }
+              });
+        });
   }
 }

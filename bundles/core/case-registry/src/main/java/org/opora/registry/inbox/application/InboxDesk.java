@@ -55,6 +55,28 @@ public final class InboxDesk implements Inbox {
     send(null, permission, text, href);
   }
 
+  @Override
+  public void takeBack(StaffId staff, String href) {
+    tx.run(
+        em -> {
+          List<UUID> gone =
+              em.createQuery(
+                      "SELECT m.id FROM InboxMessage m WHERE m.staff = :staff AND m.href = :href",
+                      UUID.class)
+                  .setParameter("staff", staff.value())
+                  .setParameter("href", href)
+                  .getResultList();
+          if (!gone.isEmpty()) {
+            for (String rows :
+                List.of("InboxRead r WHERE r.message", "InboxMessage r WHERE r.id")) {
+              em.createQuery("DELETE FROM " + rows + " IN :gone")
+                  .setParameter("gone", gone)
+                  .executeUpdate();
+            }
+          }
+        });
+  }
+
   private void send(UUID staff, String permission, Title text, String href) {
     tx.run(
         em ->

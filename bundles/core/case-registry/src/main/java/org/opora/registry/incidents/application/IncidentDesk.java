@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
@@ -55,6 +56,7 @@ public final class IncidentDesk {
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
+  private final Colleagues colleagues;
   private final Staff staff;
   private final IncidentNews news;
   private final IncidentDoor door;
@@ -66,12 +68,14 @@ public final class IncidentDesk {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Aliases aliases,
+      @Reference Colleagues colleagues,
       @Reference Staff staff,
       @Reference Keys keys,
       @Reference IncidentNews news) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
+    this.colleagues = colleagues;
     this.staff = staff;
     this.news = news;
     this.door = new IncidentDoor(access, audit, aliases);
@@ -98,7 +102,7 @@ public final class IncidentDesk {
           em.persist(row);
           em.flush();
           involve(em, row, now);
-          news.happened(viewer, row);
+          news.happened(viewer, row, names(now));
           wrote(em, viewer, "incident.opened", row);
           return row.id();
         });
@@ -129,9 +133,19 @@ public final class IncidentDesk {
           queries.staff(incident).forEach(em::remove);
           em.flush();
           involve(em, row, now);
-          news.happened(viewer, row);
+          em.flush();
+          news.happened(viewer, row, names(now));
+          queries.steps(incident).stream()
+              .map(IncidentStep::doer)
+              .distinct()
+              .filter(doer -> !door.open(em, doer, row))
+              .forEach(doer -> news.takeBack(doer, row));
           wrote(em, viewer, "incident.amended", row);
         });
+  }
+
+  private static boolean names(NewIncident now) {
+    return !now.people().isEmpty() || now.others() != null && !now.others().isBlank();
   }
 
   /** People of the family whom the viewer may name: nobody behind a wall. */
@@ -208,10 +222,23 @@ public final class IncidentDesk {
           }
           IncidentStep added = added(row, now);
           em.persist(added);
-          news.did(viewer, now.doer(), row);
+          em.flush();
+          if (admitted(em, viewer, now.doer(), row)) {
+            news.did(viewer, now.doer(), row);
+          }
           wrote(em, viewer, "incident.step", row);
           return added.id();
         });
+  }
+
+  /**
+   * Whether the page would open for whoever did something about it. Otherwise they are told
+   * nothing, as a link that does not open says that there is something.
+   */
+  private boolean admitted(EntityManager em, Viewer viewer, StaffId doer, Incident row) {
+    return viewer.may(Incidents.READ)
+        && colleagues.holding(viewer, Incidents.READ, null, List.of()).contains(doer)
+        && door.open(em, doer, row);
   }
 
   private IncidentStep added(Incident row, NewStep now) {
@@ -269,12 +296,16 @@ public final class IncidentDesk {
   /**
    * Amends the words of a closed incident; how it read before stays beside it.
    *
+   * @param answeredOn day of the authority's answer; null while there is none
    * @throws org.opora.api.faults.Stale when the version is not the current one
-   * @throws org.opora.api.faults.Refused when it is not closed, or would have no measures
+   * @throws org.opora.api.faults.Refused when it is not closed, would have no measures, or a rule
+   *     says no
    */
-  public void amendClosed(Viewer viewer, UUID incident, long version, Wording words, String why) {
+  public void amendClosed(
+      Viewer viewer, UUID incident, long version, Wording words, LocalDate answeredOn, String why) {
     whole(viewer, incident);
     Wording now = IncidentCheck.words(words);
+    IncidentCheck.answered(viewer, now.answer(), answeredOn);
     String reason = IncidentCheck.text("why", why);
     tx.run(
         em -> {
@@ -289,18 +320,26 @@ public final class IncidentDesk {
           if (before.answer() != null && now.answer() == null) {
             throw Refusals.refused("answer", "refused.required");
           }
-          UUID kept = Ids.next();
-          em.persist(
-              new IncidentVersion(
-                  kept,
-                  incident,
-                  seals.former(row.file(), kept, before),
-                  seals.why(row.file(), kept, reason),
-                  viewer.staff(),
-                  viewer.now()));
+          em.persist(former(viewer, row, before, reason));
           row.says(seals.now(row.file(), incident, now));
+          row.answered(answeredOn);
+          if (now.others() != null) {
+            news.names(row);
+          }
           wrote(em, viewer, "incident.amended-closed", row);
         });
+  }
+
+  private IncidentVersion former(Viewer viewer, Incident row, Wording before, String reason) {
+    UUID kept = Ids.next();
+    return new IncidentVersion(
+        kept,
+        row.id(),
+        seals.former(row.file(), kept, before),
+        row.answeredOn(),
+        seals.why(row.file(), kept, reason),
+        viewer.staff(),
+        viewer.now());
   }
 
   /**
@@ -364,6 +403,7 @@ public final class IncidentDesk {
                 one ->
                     new IncidentView.Former(
                         seals.former(row.file(), one.id(), one.words()),
+                        one.answeredOn(),
                         seals.why(row.file(), one.id(), one.why()),
                         names.get(one.by()),
                         one.at()))

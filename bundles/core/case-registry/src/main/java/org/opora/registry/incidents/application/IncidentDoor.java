@@ -1,7 +1,6 @@
 package org.opora.registry.incidents.application;
 
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +13,10 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.persistence.IncidentQueries;
+import org.opora.registry.shared.application.Walled;
 
 /**
  * Who may have to do with an incident: key worker and deputy of the file, whoever may see all of
@@ -29,16 +29,19 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
 
   /** Everybody behind a wall for the viewer, under every key. */
   Set<UUID> walled(EntityManager em, Viewer viewer) {
-    Set<UUID> direct = new IncidentQueries(em).walled(viewer.staff());
-    if (direct.isEmpty()) {
-      return direct;
-    }
-    Set<UUID> all = new HashSet<>(direct);
-    aliases
-        .idsOf(direct.stream().map(PersonId::new).toList())
-        .values()
-        .forEach(keys -> keys.forEach(key -> all.add(key.value())));
-    return all;
+    return new Walled(aliases).before(em, viewer.staff());
+  }
+
+  /** Whether no wall keeps this member of staff from the incident, whoever they are to it. */
+  boolean open(EntityManager em, StaffId staff, Incident row) {
+    Set<UUID> walled = new Walled(aliases).before(em, staff);
+    return !walled.contains(row.file().value())
+        && involved(em, row).stream().noneMatch(walled::contains);
+  }
+
+  private static Set<UUID> involved(EntityManager em, Incident row) {
+    return new IncidentQueries(em)
+        .people(row.id()).stream().map(one -> one.person().value()).collect(Collectors.toSet());
   }
 
   /**
@@ -90,14 +93,7 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
       return true;
     }
     Set<UUID> walled = walled(em, viewer);
-    Set<UUID> involved =
-        walled.isEmpty()
-            ? Set.of()
-            : new IncidentQueries(em)
-                .people(row.id()).stream()
-                    .map(one -> one.person().value())
-                    .collect(Collectors.toSet());
-    return involved.stream().anyMatch(walled::contains);
+    return !walled.isEmpty() && involved(em, row).stream().anyMatch(walled::contains);
   }
 
   private NotFound denied(Viewer viewer, String permission, CaseFileId file, String reason) {

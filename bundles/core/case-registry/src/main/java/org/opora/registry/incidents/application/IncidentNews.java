@@ -15,8 +15,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Whom the house tells of an incident. A suspicion stands in no chronology: carers look into their
- * file, and its pages are printed for them.
+ * Whom the house tells of an incident. A suspicion, and whatever names somebody, stands in no
+ * chronology: carers look into their file, its pages are printed for them, and a wall at somebody
+ * who is named closes the incident but not the file.
  */
 @Component(service = IncidentNews.class)
 public final class IncidentNews {
@@ -32,9 +33,12 @@ public final class IncidentNews {
     this.messages = messages;
   }
 
-  void happened(Viewer viewer, Incident row) {
-    if (row.kind().notification()) {
-      timeline.withdraw(Refusals.BUNDLE, row.id());
+  /**
+   * @param names whether it names people of the register, or others
+   */
+  void happened(Viewer viewer, Incident row, boolean names) {
+    if (row.kind().notification() || names) {
+      names(row);
       return;
     }
     timeline.put(
@@ -51,11 +55,21 @@ public final class IncidentNews {
             page(row)));
   }
 
+  /** It names somebody now. */
+  void names(Incident row) {
+    timeline.withdraw(Refusals.BUNDLE, row.id());
+  }
+
   /** Nobody is told of what they wrote themselves. */
   void did(Viewer viewer, StaffId doer, Incident row) {
     if (!doer.equals(viewer.staff())) {
       inbox.tell(doer, messages.title("inbox.incident"), page(row));
     }
+  }
+
+  /** What the house told somebody of it, who must not know of it any more. */
+  void takeBack(StaffId doer, Incident row) {
+    inbox.takeBack(doer, page(row));
   }
 
   private static String page(Incident row) {

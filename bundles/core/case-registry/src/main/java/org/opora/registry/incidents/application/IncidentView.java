@@ -71,6 +71,10 @@ public record IncidentView(
       String toldName,
       How how) {}
 
-  /** How it read until somebody amended it. */
-  public record Former(Wording words, String why, String by, Instant at) {}
+  /**
+   * How it read until somebody amended it.
+   *
+   * @param answeredOn null while there was no answer
+   */
+  public record Former(Wording words, LocalDate answeredOn, String why, String by, Instant at) {}
 }

@@ -99,8 +99,7 @@ public class Incident {
     if (kind.notification() && !toldOfficially) {
       return Hindrance.NOT_TOLD;
     }
-    boolean answer = kind.notification() && words.answer() != null;
-    return words.measures() == null && !answer ? Hindrance.NO_MEASURES : null;
+    return words.measures() == null ? Hindrance.NO_MEASURES : null;
   }
 
   /** Why an incident cannot be closed. */

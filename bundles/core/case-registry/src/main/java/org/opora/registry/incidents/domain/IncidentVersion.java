@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.StaffId;
 
@@ -20,6 +21,9 @@ public class IncidentVersion {
 
   @Embedded private SealedWords words;
 
+  @Column(name = "ANSWERED_ON", updatable = false)
+  private LocalDate answeredOn;
+
   @Column(updatable = false)
   private byte[] why;
 
@@ -33,14 +37,22 @@ public class IncidentVersion {
 
   /**
    * @param words as they read until then, sealed for this row
+   * @param answeredOn day of the authority's answer until then, or null
    * @param sealedWhy why they were amended
    * @param by who amended them
    */
   public IncidentVersion(
-      UUID id, UUID incident, SealedWords words, byte[] sealedWhy, StaffId by, Instant at) {
+      UUID id,
+      UUID incident,
+      SealedWords words,
+      LocalDate answeredOn,
+      byte[] sealedWhy,
+      StaffId by,
+      Instant at) {
     this.id = id;
     this.incident = incident;
     this.words = words;
+    this.answeredOn = answeredOn;
     this.why = sealedWhy;
     this.by = by.value();
     this.at = at;
@@ -52,6 +64,11 @@ public class IncidentVersion {
 
   public SealedWords words() {
     return words;
+  }
+
+  /** Null while there was no answer. */
+  public LocalDate answeredOn() {
+    return answeredOn;
   }
 
   public byte[] why() {

@@ -169,23 +169,6 @@ public final class IncidentQueries {
     return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
   }
 
-  /** People at whom, or at whose sub-file, a wall stands before this member of staff. */
-  public Set<UUID> walled(StaffId staff) {
-    List<UUID> walled =
-        Sql.query(
-            em,
-            Clause.of(
-                "SELECT w.SUBJECT, c.CHILD FROM ACCESS.WALL w"
-                    + " LEFT JOIN CASE_REGISTRY.CHILD_FILE c ON c.ID = w.SUBJECT"
-                    + " WHERE w.STAFF = ? AND w.LIFTED_ON IS NULL",
-                staff.value()),
-            row -> {
-              UUID child = Sql.key(row, 2);
-              return child == null ? Sql.key(row, 1) : child;
-            });
-    return new HashSet<>(walled);
-  }
-
   /** Whether this member of staff is key worker or deputy of the file on the day. */
   public boolean works(StaffId staff, CaseFileId file, LocalDate day) {
     return !Sql.query(

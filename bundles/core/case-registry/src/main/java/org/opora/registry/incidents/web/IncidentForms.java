@@ -248,10 +248,11 @@ final class IncidentForms {
             form.line("others"),
             form.text("measures", LONGEST),
             form.text("answer", LONGEST));
+    LocalDate answered = form.date("answeredOn");
     String why = required(form, "why");
     if (form.valid()) {
       try {
-        desk.amendClosed(request.viewer(), id(request), form.version(), words, why);
+        desk.amendClosed(request.viewer(), id(request), form.version(), words, answered, why);
         return home(request, "incident.saved");
       } catch (Refused refused) {
         form.refused(refused);

@@ -3,6 +3,7 @@ package org.opora.registry.legal.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opora.api.legal.Role;
 import org.opora.registry.legal.domain.Appeal;
 import org.opora.registry.legal.domain.Extent;
@@ -46,19 +47,26 @@ final class LegalCheck {
         now.decision());
   }
 
-  /** Nobody is a parent in two ways on one day. */
-  static void apart(NewRepresentative now, Representative self, List<Representative> others) {
+  /**
+   * Nobody is a parent in two ways on one day.
+   *
+   * @param same whether a row means the same person
+   */
+  static void apart(
+      NewRepresentative now,
+      Representative self,
+      List<Representative> others,
+      Predicate<Representative> same) {
     boolean meets =
         now.role() == Role.PARENT
-            && now.person() != null
             && others.stream()
                 .filter(row -> self == null || !row.id().equals(self.id()))
                 .filter(row -> row.counts() && row.role() == Role.PARENT)
-                .filter(row -> now.person().equals(row.person()))
-                .anyMatch(
+                .filter(
                     row ->
                         (now.until() == null || !row.since().isAfter(now.until()))
-                            && (row.until() == null || !row.until().isBefore(now.since())));
+                            && (row.until() == null || !row.until().isBefore(now.since())))
+                .anyMatch(same);
     if (meets) {
       throw Refusals.refused("since", "refused.legal-overlap");
     }

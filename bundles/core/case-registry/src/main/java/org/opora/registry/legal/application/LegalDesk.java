@@ -2,11 +2,13 @@ package org.opora.registry.legal.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +23,6 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.legal.LegalPosition;
-import org.opora.api.legal.Matter;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
@@ -30,7 +31,6 @@ import org.opora.api.staff.Staff;
 import org.opora.registry.legal.domain.CourtDecision;
 import org.opora.registry.legal.domain.Entrusted;
 import org.opora.registry.legal.domain.Representative;
-import org.opora.registry.legal.domain.Signing;
 import org.opora.registry.legal.domain.Withdrawal;
 import org.opora.registry.legal.persistence.LegalQueries;
 import org.opora.registry.people.domain.Person;
@@ -45,13 +45,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {LegalDesk.class, LegalPosition.class})
 public final class LegalDesk implements LegalPosition {
   private final Transactions tx;
-  private final Access access;
   private final AuditTrail audit;
+  private final Aliases aliases;
   private final PersonDoor door;
   private final People people;
   private final Staff staff;
-  private final LawBook book;
   private final LegalSeals seals;
+  private final LegalAnswers answers;
 
   @Activate
   public LegalDesk(
@@ -64,106 +64,71 @@ public final class LegalDesk implements LegalPosition {
       @Reference LawBook book,
       @Reference Keys keys) {
     this.tx = tx;
-    this.access = access;
     this.audit = audit;
-    this.door = new PersonDoor(access, aliases);
+    this.aliases = aliases;
+    this.door = new PersonDoor(tx, access, audit, aliases);
     this.people = people;
     this.staff = staff;
-    this.book = book;
     this.seals = new LegalSeals(keys);
+    this.answers = new LegalAnswers(people, aliases, book, seals);
   }
 
   @Override
   public List<Answer> answers(Viewer viewer, PersonId child, LocalDate day) {
-    access.require(viewer, READ, Subject.of(child));
-    List<UUID> known = door.open(viewer, READ, child);
-    return tx.read(
-        em -> {
-          LegalQueries queries = new LegalQueries(em);
-          List<LocalDate> born = queries.born(known);
-          List<CourtDecision> decisions = queries.decisions(known);
-          List<Entrusted> entrusted =
-              queries.entrusted(decisions.stream().map(CourtDecision::id).toList());
-          Signing signing =
-              new Signing(
-                  day,
-                  new Signing.Facts(
-                      // Two records of one child that do not agree are as good as none.
-                      born.size() == 1 ? born.get(0) : null,
-                      queries.placed(known, day),
-                      queries.representatives(known),
-                      decisions,
-                      entrusted),
-                  book.law());
-          List<Signing.Verdict> verdicts = Stream.of(Matter.values()).map(signing::of).toList();
-          Map<PersonId, PersonName> seen = seen(viewer, verdicts);
-          return verdicts.stream().map(verdict -> answer(verdict, seen)).toList();
-        });
+    Set<PersonId> known =
+        door.open(viewer, READ, child).stream().map(PersonId::new).collect(Collectors.toSet());
+    return tx.read(em -> answers(em, viewer, Map.of(child, known), day)).get(child);
   }
 
-  private Map<PersonId, PersonName> seen(Viewer viewer, List<Signing.Verdict> verdicts) {
-    return people.names(
-        viewer,
-        verdicts.stream()
-            .flatMap(verdict -> verdict.holders().stream())
-            .map(LegalDesk::person)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet()));
+  @Override
+  public Map<PersonId, List<Answer>> answers(
+      Viewer viewer, Collection<PersonId> children, LocalDate day) {
+    return tx.read(em -> answers(em, viewer, door.known(em, viewer, READ, children), day));
   }
 
-  private static PersonId person(Signing.Holder holder) {
-    if (holder.representative() != null) {
-      return holder.representative().person();
-    }
-    return holder.entrusted() == null ? null : holder.entrusted().person();
+  private Map<PersonId, List<Answer>> answers(
+      EntityManager em, Viewer viewer, Map<PersonId, Set<PersonId>> children, LocalDate day) {
+    return answers.of(em, viewer, children, day, door.walled(em, viewer));
   }
 
-  private Answer answer(Signing.Verdict verdict, Map<PersonId, PersonName> seen) {
-    boolean ruled = verdict.rule() != null;
-    return new Answer(
-        verdict.matter(),
-        verdict.standing(),
-        verdict.holders().stream().map(holder -> signer(holder, seen)).toList(),
-        verdict.together(),
-        Refusals.text(verdict.why().key(), verdict.why().arguments().toArray()),
-        ruled ? verdict.rule().paragraph() : null,
-        ruled ? verdict.rule().trust() : null,
-        ruled ? verdict.rule().source() : null);
+  /** Of these children, those whose representatives and decisions the viewer may read. */
+  public Set<PersonId> readable(Viewer viewer, Collection<PersonId> children) {
+    return tx.read(em -> Set.copyOf(door.wholly(em, viewer, READ, children).keySet()));
   }
 
-  private Signer signer(Signing.Holder holder, Map<PersonId, PersonName> seen) {
-    PersonId person = person(holder);
-    boolean open = person != null && seen.containsKey(person);
-    String written;
-    if (holder.representative() != null) {
-      written = seals.name(holder.representative());
-    } else if (holder.entrusted() != null) {
-      written = seals.name(holder.decision(), holder.entrusted());
-    } else {
-      written = seals.toOther(holder.decision());
-    }
-    return new Signer(
-        holder.role(),
-        open ? person : null,
-        open ? seen.get(person).spoken() : written,
-        holder.representative() != null ? holder.representative().id() : holder.decision().id(),
-        holder.representative() == null);
-  }
-
-  /** Everything that is written down, as of the day. */
+  /**
+   * Everything that is written down, as of the day.
+   *
+   * @throws NotFound also when the viewer does not work with the child's family, and may not see
+   *     every child
+   */
   public Position position(Viewer viewer, PersonId child, LocalDate day) {
-    access.require(viewer, READ, Subject.of(child));
-    return known(viewer, child, day);
+    return position(viewer, door.whole(viewer, READ, child), day);
   }
 
-  private Position known(Viewer viewer, PersonId child, LocalDate day) {
-    List<UUID> known = door.open(viewer, READ, child);
+  private Position position(Viewer viewer, List<UUID> known, LocalDate day) {
     return tx.read(
         em -> {
           LegalQueries queries = new LegalQueries(em);
           return position(
-              viewer, queries.representatives(known), queries.decisions(known), queries, day);
+              viewer,
+              queries.representatives(known),
+              queries.decisions(known),
+              queries,
+              day,
+              door.walled(em, viewer));
         });
+  }
+
+  /** Which people the viewer may open, and which they must not recognise. */
+  private record Seen(Set<PersonId> open, Set<UUID> walled) {
+    PersonId link(PersonId person) {
+      return person != null && open.contains(person) ? person : null;
+    }
+
+    boolean hides(PersonId person) {
+      return person != null && walled.contains(person.value());
+    }
   }
 
   private Position position(
@@ -171,18 +136,21 @@ public final class LegalDesk implements LegalPosition {
       List<Representative> rows,
       List<CourtDecision> decisions,
       LegalQueries queries,
-      LocalDate day) {
+      LocalDate day,
+      Set<UUID> walled) {
     Map<UUID, List<Entrusted>> entrusted =
         queries.entrusted(decisions.stream().map(CourtDecision::id).toList()).stream()
             .collect(Collectors.groupingBy(Entrusted::decision));
-    Map<PersonId, PersonName> seen =
+    Map<PersonId, PersonName> open =
         people.names(
             viewer,
             Stream.concat(
                     rows.stream().map(Representative::person),
                     entrusted.values().stream().flatMap(List::stream).map(Entrusted::person))
                 .filter(Objects::nonNull)
+                .filter(person -> !walled.contains(person.value()))
                 .collect(Collectors.toSet()));
+    Seen seen = new Seen(open.keySet(), walled);
     Map<StaffId, String> names = names(rows, decisions);
     Map<UUID, CourtDecision> grounds =
         decisions.stream().collect(Collectors.toMap(CourtDecision::id, Function.identity()));
@@ -220,7 +188,7 @@ public final class LegalDesk implements LegalPosition {
   private Position.Standing standing(
       Representative row,
       LocalDate day,
-      Map<PersonId, PersonName> seen,
+      Seen seen,
       Map<UUID, CourtDecision> grounds,
       Map<StaffId, String> names) {
     CourtDecision ground = row.decision() == null ? null : grounds.get(row.decision());
@@ -228,8 +196,8 @@ public final class LegalDesk implements LegalPosition {
         row.id(),
         row.version(),
         row.child(),
-        seals.open(row),
-        row.person() != null && seen.containsKey(row.person()) ? row.person() : null,
+        seen.hides(row.person()) ? seals.open(row).hidden() : seals.open(row),
+        seen.link(row.person()),
         row.on(day),
         ground == null
             ? null
@@ -247,23 +215,14 @@ public final class LegalDesk implements LegalPosition {
   }
 
   private Position.Ruling ruling(
-      CourtDecision row,
-      LocalDate day,
-      List<Entrusted> to,
-      Map<PersonId, PersonName> seen,
-      Map<StaffId, String> names) {
+      CourtDecision row, LocalDate day, List<Entrusted> to, Seen seen, Map<StaffId, String> names) {
     return new Position.Ruling(
         row.id(),
         row.version(),
         row.child(),
-        seals.open(row, to),
+        seals.open(row, to.stream().filter(one -> !seen.hides(one.person())).toList()),
         row.force(day),
-        to.stream()
-            .map(
-                one ->
-                    new Position.Named(
-                        seals.name(row, one), seen.containsKey(one.person()) ? one.person() : null))
-            .toList(),
+        to.stream().map(one -> named(row, one, seen)).toList(),
         row.counts()
             ? null
             : new Position.Mistake(
@@ -271,12 +230,18 @@ public final class LegalDesk implements LegalPosition {
         names.get(row.writtenBy()));
   }
 
+  private Position.Named named(CourtDecision row, Entrusted one, Seen seen) {
+    return seen.hides(one.person())
+        ? new Position.Named(null, null, null)
+        : new Position.Named(one.person(), seals.name(row, one), seen.link(one.person()));
+  }
+
   /**
    * @throws NotFound also when the viewer may not know of the child
    */
   public Position.Standing representative(Viewer viewer, UUID id) {
-    PersonId child = childOf(viewer, READ, Representative.class, id);
-    return known(viewer, child, viewer.today()).representatives().stream()
+    List<UUID> known = keysOf(viewer, READ, Representative.class, id);
+    return position(viewer, known, viewer.today()).representatives().stream()
         .filter(row -> row.id().equals(id))
         .findFirst()
         .orElseThrow(NotFound::new);
@@ -286,24 +251,25 @@ public final class LegalDesk implements LegalPosition {
    * @throws NotFound also when the viewer may not know of the child
    */
   public Position.Ruling decision(Viewer viewer, UUID id) {
-    PersonId child = childOf(viewer, READ, CourtDecision.class, id);
-    return known(viewer, child, viewer.today()).decisions().stream()
+    List<UUID> known = keysOf(viewer, READ, CourtDecision.class, id);
+    return position(viewer, known, viewer.today()).decisions().stream()
         .filter(row -> row.id().equals(id))
         .findFirst()
         .orElseThrow(NotFound::new);
   }
 
   /**
+   * @throws NotFound also when the viewer does not work with the child's family
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public UUID add(Viewer viewer, PersonId child, NewRepresentative text) {
-    access.require(viewer, WRITE, Subject.of(child));
+    List<UUID> known = door.whole(viewer, WRITE, child);
     NewRepresentative now = LegalCheck.representative(text);
     return tx.required(
         em -> {
-          Held.load(em, Person.class, child.value());
+          Held.hold(em, Person.class, known);
           Representative row = new Representative(Ids.next(), child, viewer.staff());
-          write(em, viewer, row, null, now);
+          write(em, viewer, known, row, null, now);
           em.persist(row);
           wrote(viewer, "legal.representative-added", child);
           return row.id();
@@ -315,33 +281,54 @@ public final class LegalDesk implements LegalPosition {
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public void amendRepresentative(Viewer viewer, UUID id, long version, NewRepresentative text) {
-    PersonId child = childOf(viewer, WRITE, Representative.class, id);
-    NewRepresentative now = LegalCheck.representative(text);
+    List<UUID> known = keysOf(viewer, WRITE, Representative.class, id);
     tx.run(
         em -> {
+          Held.hold(em, Person.class, known);
           Representative row = Held.hold(em, Representative.class, id);
           Refusals.fresh(row.version(), version);
           counts(row.counts());
-          write(em, viewer, row, row, now);
-          wrote(viewer, "legal.representative-amended", child);
+          write(
+              em, viewer, known, row, row, LegalCheck.representative(kept(em, viewer, row, text)));
+          wrote(viewer, "legal.representative-amended", row.child());
         });
+  }
+
+  /** Somebody whom the viewer must not recognise stays where they put nobody else. */
+  private NewRepresentative kept(
+      EntityManager em, Viewer viewer, Representative row, NewRepresentative text) {
+    boolean hidden = row.person() != null && door.walled(em, viewer).contains(row.person().value());
+    boolean nobody = text.person() == null && (text.name() == null || text.name().isBlank());
+    return hidden && nobody ? text.of(row.person(), seals.name(row)) : text;
   }
 
   private void write(
       EntityManager em,
       Viewer viewer,
+      List<UUID> known,
       Representative row,
       Representative before,
       NewRepresentative now) {
-    List<UUID> known = door.open(viewer, WRITE, row.child());
     LegalQueries queries = new LegalQueries(em);
-    LegalCheck.apart(now, before, queries.representatives(known));
+    List<Representative> rows = queries.representatives(known);
+    String name = name(viewer, now.person(), now.name(), before == null ? null : before.person());
+    Identities who =
+        new Identities(
+            aliases,
+            Stream.concat(
+                    Stream.ofNullable(now.person()), rows.stream().map(Representative::person))
+                .filter(Objects::nonNull)
+                .toList());
+    LegalCheck.apart(
+        now,
+        before,
+        rows,
+        other -> who.of(now.person(), name).same(who.of(other.person(), seals.name(other))));
     if (now.decision() != null
         && queries.decisions(known).stream().noneMatch(one -> one.id().equals(now.decision()))) {
       throw Refusals.refused("decision", "refused.legal-decision");
     }
-    seals.write(
-        row, now, name(viewer, now.person(), now.name(), before == null ? null : before.person()));
+    seals.write(row, now, name);
   }
 
   /**
@@ -361,10 +348,11 @@ public final class LegalDesk implements LegalPosition {
   }
 
   /**
+   * @throws NotFound also when the viewer does not work with the child's family
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public UUID add(Viewer viewer, PersonId child, NewDecision text) {
-    access.require(viewer, WRITE, Subject.of(child));
+    door.whole(viewer, WRITE, child);
     NewDecision now = LegalCheck.decision(text, viewer.today());
     return tx.required(
         em -> {
@@ -384,7 +372,7 @@ public final class LegalDesk implements LegalPosition {
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public void amendDecision(Viewer viewer, UUID id, long version, NewDecision text) {
-    PersonId child = childOf(viewer, WRITE, CourtDecision.class, id);
+    keysOf(viewer, WRITE, CourtDecision.class, id);
     NewDecision now = LegalCheck.decision(text, viewer.today());
     tx.run(
         em -> {
@@ -393,14 +381,21 @@ public final class LegalDesk implements LegalPosition {
           counts(row.counts());
           seals.write(row, now);
           entrust(em, viewer, row, now);
-          wrote(viewer, "legal.decision-amended", child);
+          wrote(viewer, "legal.decision-amended", row.child());
         });
   }
 
-  /** Names whoever is new, and lets go whom the decision names no more. */
+  /**
+   * Names whoever is new, and lets go whom the decision names no more. Those whom the viewer must
+   * not recognise stay, as nobody could have chosen them again.
+   */
   private void entrust(EntityManager em, Viewer viewer, CourtDecision row, NewDecision now) {
     List<Entrusted> before = new LegalQueries(em).entrusted(List.of(row.id()));
-    before.stream().filter(one -> !now.to().contains(one.person())).forEach(em::remove);
+    Set<UUID> walled = now.kind().entrusts() ? door.walled(em, viewer) : Set.of();
+    before.stream()
+        .filter(one -> !now.to().contains(one.person()))
+        .filter(one -> !walled.contains(one.person().value()))
+        .forEach(em::remove);
     List<PersonId> there = before.stream().map(Entrusted::person).toList();
     now.to().stream()
         .distinct()
@@ -417,7 +412,7 @@ public final class LegalDesk implements LegalPosition {
 
   /** It was written down by mistake; it stays readable and counts no longer. */
   public void withdrawRepresentative(Viewer viewer, UUID id, long version, String reason) {
-    PersonId child = childOf(viewer, WRITE, Representative.class, id);
+    keysOf(viewer, WRITE, Representative.class, id);
     String why = LegalCheck.reason(reason);
     tx.run(
         em -> {
@@ -425,13 +420,13 @@ public final class LegalDesk implements LegalPosition {
           Refusals.fresh(row.version(), version);
           counts(row.counts());
           row.withdraw(new Withdrawal(viewer.today(), viewer.staff(), seals.reason(row, why)));
-          wrote(viewer, "legal.representative-withdrawn", child);
+          wrote(viewer, "legal.representative-withdrawn", row.child());
         });
   }
 
   /** It was written down by mistake; it stays readable and counts no longer. */
   public void withdrawDecision(Viewer viewer, UUID id, long version, String reason) {
-    PersonId child = childOf(viewer, WRITE, CourtDecision.class, id);
+    keysOf(viewer, WRITE, CourtDecision.class, id);
     String why = LegalCheck.reason(reason);
     tx.run(
         em -> {
@@ -439,7 +434,7 @@ public final class LegalDesk implements LegalPosition {
           Refusals.fresh(row.version(), version);
           counts(row.counts());
           row.withdraw(new Withdrawal(viewer.today(), viewer.staff(), seals.reason(row, why)));
-          wrote(viewer, "legal.decision-withdrawn", child);
+          wrote(viewer, "legal.decision-withdrawn", row.child());
         });
   }
 
@@ -453,7 +448,8 @@ public final class LegalDesk implements LegalPosition {
     audit.wrote(viewer, action, List.of(Subject.of(child)));
   }
 
-  private PersonId childOf(Viewer viewer, String permission, Class<?> type, UUID id) {
+  /** Every key of the child whom the row is about. */
+  private List<UUID> keysOf(Viewer viewer, String permission, Class<?> type, UUID id) {
     PersonId child =
         tx.read(
             em ->
@@ -465,7 +461,6 @@ public final class LegalDesk implements LegalPosition {
                     .findFirst()
                     .map(PersonId::new)
                     .orElseThrow(NotFound::new));
-    door.require(viewer, permission, child);
-    return child;
+    return door.record(viewer, permission, child);
   }
 }

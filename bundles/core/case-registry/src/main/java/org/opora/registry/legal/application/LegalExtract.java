@@ -58,18 +58,35 @@ public final class LegalExtract {
     return facts;
   }
 
-  /** What is about a child goes with it; an adult is no longer named. */
-  public void erase(EntityManager em, UUID person) {
-    standingFor(em, List.of(person)).forEach(seals::forget);
+  /**
+   * What is about a child goes with it; an adult is no longer named.
+   *
+   * @param known every key of the person: a row under one of them may rest on a decision under
+   *     another
+   */
+  public void erase(EntityManager em, List<UUID> known) {
+    if (known.isEmpty()) {
+      return;
+    }
+    standingFor(em, known).forEach(seals::forget);
     em.flush();
-    em.createQuery("DELETE FROM Entrusted e WHERE e.person = :person")
-        .setParameter("person", person)
+    em.createQuery("DELETE FROM Entrusted e WHERE e.person IN :known")
+        .setParameter("known", known)
         .executeUpdate();
-    em.createQuery("DELETE FROM Representative r WHERE r.child = :person")
-        .setParameter("person", person)
+    em.createQuery("DELETE FROM Representative r WHERE r.child IN :known")
+        .setParameter("known", known)
         .executeUpdate();
+    // Two records that were parted again: what rested on the other one rests on nothing.
+    em.createQuery(
+            "SELECT r FROM Representative r WHERE r.decision IN"
+                + " (SELECT d.id FROM CourtDecision d WHERE d.child IN :known)",
+            Representative.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(row -> row.holds(row.since(), row.until(), null));
+    em.flush();
     LegalQueries queries = new LegalQueries(em);
-    List<CourtDecision> decisions = queries.decisions(List.of(person));
+    List<CourtDecision> decisions = queries.decisions(known);
     List<Entrusted> entrusted =
         queries.entrusted(decisions.stream().map(CourtDecision::id).toList());
     entrusted.forEach(em::remove);

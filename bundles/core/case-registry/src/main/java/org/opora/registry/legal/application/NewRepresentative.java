@@ -32,4 +32,14 @@ public record NewRepresentative(
   public NewRepresentative {
     matters = Set.copyOf(matters);
   }
+
+  /** The same about somebody else. */
+  NewRepresentative of(PersonId whom, String called) {
+    return new NewRepresentative(role, whom, called, extent, matters, note, since, until, decision);
+  }
+
+  /** Without whom it is about: neither person nor name. */
+  NewRepresentative hidden() {
+    return of(null, null);
+  }
 }

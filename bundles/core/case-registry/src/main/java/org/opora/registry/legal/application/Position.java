@@ -19,6 +19,7 @@ public record Position(List<Standing> representatives, List<Ruling> decisions) {
   }
 
   /**
+   * @param text with neither person nor name when the viewer must not recognise them
    * @param link the person's key when the viewer may open them; null otherwise
    * @param now whether it is written down for the day
    * @param ground the decision on which it rests, or null
@@ -36,6 +37,7 @@ public record Position(List<Standing> representatives, List<Ruling> decisions) {
       String by) {}
 
   /**
+   * @param text whose {@code to} leaves out whom the viewer must not recognise
    * @param force on the day
    * @param named to whom it entrusts the child, in the order in which they were written
    * @param mistake null while it counts
@@ -51,9 +53,10 @@ public record Position(List<Standing> representatives, List<Ruling> decisions) {
       String by) {}
 
   /**
+   * @param person null, as {@code name} is, when the viewer must not recognise them
    * @param link the person's key when the viewer may open them; null otherwise
    */
-  public record Named(String name, PersonId link) {}
+  public record Named(PersonId person, String name, PersonId link) {}
 
   /** A decision named beside what rests on it. */
   public record Ground(UUID id, String court, String reference, LocalDate decidedOn, Force force) {}

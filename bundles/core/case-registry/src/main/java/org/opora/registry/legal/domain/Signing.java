@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.Parameter;
@@ -43,13 +42,17 @@ public final class Signing {
    *
    * @param born null when it is not known
    * @param placed whether the child lives in a family of the centre on the day
+   * @param carers carers of the families in which the child lives on the day
+   * @param who whom representatives and those to whom the child is entrusted are, by their rows
    */
   public record Facts(
       LocalDate born,
       boolean placed,
+      Set<PersonId> carers,
       List<Representative> representatives,
       List<CourtDecision> decisions,
-      List<Entrusted> entrusted) {}
+      List<Entrusted> entrusted,
+      Map<UUID, Identity> who) {}
 
   /**
    * @param key of the sentence
@@ -128,20 +131,28 @@ public final class Signing {
   }
 
   private Verdict decide(Matter matter, Parameter<Powers> rule) {
-    for (Role role : rule.value().order()) {
-      Step step = step(role, matter, rule.value().together());
+    Powers powers = rule.value();
+    if (!powers.order().contains(Role.COLLISION_GUARDIAN) && collides(matter)) {
+      return unknown(matter, Why.of("signing.collision-unasked"), rule);
+    }
+    for (Role role : powers.order()) {
+      Step step = step(role, matter, powers.together());
       if (!step.known()) {
         return unknown(matter, step.why(), rule);
       }
       if (!step.holders().isEmpty()) {
-        boolean together =
-            step.holders().size() > 1 && role == Role.PARENT && rule.value().together();
+        boolean several = role == Role.PARENT || role == Role.GUARDIAN;
+        boolean together = step.holders().size() > 1 && several && powers.together();
         return new Verdict(matter, Standing.SIGNS, step.holders(), together, step.why(), rule);
       }
     }
     boolean nothing = facts.representatives().stream().noneMatch(row -> row.on(day));
     return unknown(
         matter, Why.of(nothing ? "signing.nothing-recorded" : "signing.nobody-left"), rule);
+  }
+
+  private boolean collides(Matter matter) {
+    return now(Role.COLLISION_GUARDIAN).anyMatch(row -> row.matters().contains(matter));
   }
 
   private Step step(Role role, Matter matter, boolean together) {
@@ -155,35 +166,51 @@ public final class Signing {
 
   /** To whom a decision in force entrusts the child. */
   private Step carers() {
-    List<CourtDecision> inForce =
+    List<CourtDecision> entrusting =
         facts.decisions().stream()
-            .filter(
-                row -> row.counts() && row.kind().entrusts() && row.force(day) == Force.IN_FORCE)
+            .filter(row -> row.counts() && row.kind().entrusts())
             .filter(row -> row.kind() != DecisionKind.INTERIM || !names(row).isEmpty())
             .toList();
+    List<CourtDecision> inForce =
+        entrusting.stream().filter(row -> row.force(day) == Force.IN_FORCE).toList();
     List<CourtDecision> interim =
         inForce.stream().filter(row -> row.kind() == DecisionKind.INTERIM).toList();
     boolean interimFirst =
         !interim.isEmpty()
             && holding(law.interimFirst()).map(Parameter::value).orElse(Boolean.FALSE);
     List<CourtDecision> counting = interimFirst ? interim : inForce;
+    Set<Set<Object>> whom = new HashSet<>();
+    counting.forEach(row -> whom.add(names(row)));
+    Optional<CourtDecision> open =
+        entrusting.stream().filter(row -> open(row) && !whom.contains(names(row))).findFirst();
+    if (open.isPresent()) {
+      return Step.unclear("signing.decision-without-force", open.get().decidedOn());
+    }
     if (counting.isEmpty()) {
       return facts.placed() ? Step.unclear("signing.no-decision") : Step.nobody();
     }
-    Set<Set<Object>> whom = new HashSet<>();
-    counting.forEach(row -> whom.add(names(row)));
     if (whom.size() > 1) {
       return Step.unclear("signing.decisions-differ");
     }
-    if (whom.iterator().next().isEmpty()) {
-      return Step.unclear("signing.decision-to-nobody", counting.get(0).decidedOn());
+    return entrusted(
+        counting.get(0),
+        whom.iterator().next(),
+        interimFirst ? "signing.carer-interim" : "signing.carer");
+  }
+
+  private Step entrusted(CourtDecision decision, Set<Object> whom, String why) {
+    if (whom.isEmpty()) {
+      return Step.unclear("signing.decision-to-nobody", decision.decidedOn());
     }
-    CourtDecision decision = counting.get(0);
-    return Step.of(
-        holders(decision),
-        interimFirst ? "signing.carer-interim" : "signing.carer",
-        decision.decidedOn(),
-        decision.effectiveFrom());
+    if (facts.placed() && whom.stream().noneMatch(facts.carers()::contains)) {
+      return Step.unclear("signing.lives-elsewhere", decision.decidedOn());
+    }
+    return Step.of(holders(decision), why, decision.decidedOn(), decision.effectiveFrom());
+  }
+
+  /** Nobody has written down whether it has effect on the day, and it may. */
+  private boolean open(CourtDecision decision) {
+    return decision.force(day) == Force.NOT_KNOWN && !decision.decidedOn().isAfter(day);
   }
 
   /** Whom the decision names, so that two decisions can be compared. */
@@ -191,7 +218,7 @@ public final class Signing {
     Set<Object> names =
         facts.entrusted().stream()
             .filter(row -> row.decision().equals(decision.id()))
-            .map(Entrusted::person)
+            .map(row -> facts.who().get(row.id()).person())
             .collect(Collectors.toCollection(HashSet::new));
     if (decision.toOther() != null) {
       // Sealed words cannot be compared: an institution is one only with itself.
@@ -214,8 +241,9 @@ public final class Signing {
   private Step collisionGuardian(Matter matter) {
     List<Representative> rows =
         now(Role.COLLISION_GUARDIAN).filter(row -> row.matters().contains(matter)).toList();
-    if (rows.stream().anyMatch(this::unfounded)) {
-      return Step.unclear("signing.unfounded");
+    Optional<Step> doubt = unused(DecisionKind.GUARDIAN).or(() -> groundless(rows));
+    if (doubt.isPresent()) {
+      return doubt.get();
     }
     return switch (rows.size()) {
       case 0 -> Step.nobody();
@@ -226,29 +254,38 @@ public final class Signing {
 
   private Step guardian() {
     List<Representative> rows = now(Role.GUARDIAN).toList();
+    Optional<Step> doubt =
+        unused(DecisionKind.GUARDIAN)
+            .or(() -> unused(DecisionKind.RESPONSIBILITY))
+            .or(() -> groundless(rows));
+    if (doubt.isPresent()) {
+      return doubt.get();
+    }
     if (rows.isEmpty()) {
       return Step.nobody();
     }
-    if (rows.stream().anyMatch(this::unfounded)) {
-      return Step.unclear("signing.unfounded");
+    if (now(Role.PARENT).anyMatch(row -> row.extent() == Extent.FULL)) {
+      // A guardian is appointed only where no parent can act in full: one of the two is out of
+      // date.
+      return Step.unclear("signing.guardian-and-parent");
     }
-    boolean parent = now(Role.PARENT).anyMatch(row -> row.extent() == Extent.FULL);
-    // A guardian is appointed only where no parent can act in full: one of the two is out of date.
-    return parent
-        ? Step.unclear("signing.guardian-and-parent")
-        : Step.of(holders(rows), "signing.guardian", rows.get(0).since());
+    if (rows.stream().map(Representative::decision).distinct().count() > 1) {
+      return Step.unclear("signing.guardians-differ");
+    }
+    return Step.of(holders(rows), "signing.guardian", rows.get(0).since());
   }
 
   private Step parents(Matter matter, boolean together) {
     List<Representative> rows = now(Role.PARENT).toList();
-    if (rows.isEmpty()) {
-      return Step.nobody();
-    }
-    if (rows.stream().anyMatch(this::unfounded)) {
-      return Step.unclear("signing.unfounded");
-    }
     if (twice(rows)) {
       return Step.unclear("signing.parent-twice");
+    }
+    Optional<Step> doubt = unused(DecisionKind.RESPONSIBILITY).or(() -> groundless(rows));
+    if (doubt.isPresent()) {
+      return doubt.get();
+    }
+    if (rows.isEmpty()) {
+      return Step.nobody();
     }
     List<Representative> able = rows.stream().filter(row -> able(row, matter)).toList();
     boolean unknown = rows.stream().anyMatch(row -> row.extent() == Extent.UNKNOWN);
@@ -278,13 +315,32 @@ public final class Signing {
   }
 
   /** More than two parents, or two rows about one. */
-  private static boolean twice(List<Representative> rows) {
-    Map<PersonId, Long> seen =
-        rows.stream()
-            .map(Representative::person)
-            .filter(person -> person != null)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return rows.size() > 2 || seen.values().stream().anyMatch(count -> count > 1);
+  private boolean twice(List<Representative> rows) {
+    if (rows.size() > 2) {
+      return true;
+    }
+    return rows.size() == 2 && who(rows.get(0)).same(who(rows.get(1)));
+  }
+
+  private Identity who(Representative row) {
+    return facts.who().getOrDefault(row.id(), Identity.NOBODY);
+  }
+
+  /** Rows that rest on no decision although only a court makes them, or on one without effect. */
+  private Optional<Step> groundless(List<Representative> rows) {
+    if (rows.stream().anyMatch(this::unfounded)) {
+      return Optional.of(Step.unclear("signing.unfounded"));
+    }
+    return rows.stream().anyMatch(row -> row.decision() == null && courtly(row))
+        ? Optional.of(Step.unclear("signing.no-ground"))
+        : Optional.empty();
+  }
+
+  private static boolean courtly(Representative row) {
+    return row.role() != Role.PARENT
+        || row.extent() == Extent.LIMITED
+        || row.extent() == Extent.SUSPENDED
+        || row.extent() == Extent.DEPRIVED;
   }
 
   /** It rests on a decision that has no effect on that day, or does not count. */
@@ -294,6 +350,30 @@ public final class Signing {
         && facts.decisions().stream()
             .filter(decision -> decision.id().equals(ground))
             .noneMatch(decision -> decision.counts() && decision.force(day) == Force.IN_FORCE);
+  }
+
+  /** A decision that has, or may have, effect, and is newer than everything it could change. */
+  private Optional<Step> unused(DecisionKind kind) {
+    return facts.decisions().stream()
+        .filter(row -> row.counts() && row.kind() == kind)
+        .filter(row -> row.force(day) == Force.IN_FORCE || open(row))
+        .filter(row -> before(kind).noneMatch(one -> settles(one, row)))
+        .findFirst()
+        .map(row -> Step.unclear("signing.decision-unused", row.decidedOn()));
+  }
+
+  /** Rows of the day or before of the roles that such a decision is about. */
+  private Stream<Representative> before(DecisionKind kind) {
+    return facts.representatives().stream()
+        .filter(row -> row.counts() && !row.since().isAfter(day))
+        .filter(row -> (row.role() == Role.PARENT) == (kind == DecisionKind.RESPONSIBILITY));
+  }
+
+  /** The row rests on the decision, or was written about a later time. */
+  private static boolean settles(Representative row, CourtDecision decision) {
+    LocalDate from =
+        decision.effectiveFrom() == null ? decision.decidedOn() : decision.effectiveFrom();
+    return decision.id().equals(row.decision()) || !from.isAfter(row.since());
   }
 
   private Stream<Representative> now(Role role) {

@@ -2,12 +2,16 @@ package org.opora.registry.legal.persistence;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.opora.registry.legal.domain.CourtDecision;
 import org.opora.registry.legal.domain.Entrusted;
 import org.opora.registry.legal.domain.Representative;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
 
 /** Reads of the legal position of a child; whoever asks has decided already. */
 public final class LegalQueries {
@@ -55,33 +59,46 @@ public final class LegalQueries {
                 .getResultList());
   }
 
-  /** Whether the child lives in a family on that day. */
-  public boolean placed(List<UUID> child, LocalDate day) {
-    return !Chunks.ask(
-            child,
-            keys ->
-                em.createQuery(
-                        "SELECT p.id FROM Placement p WHERE p.child IN :keys AND p.since <= :day"
-                            + " AND (p.until IS NULL OR p.until >= :day)",
-                        UUID.class)
-                    .setParameter("keys", keys)
-                    .setParameter("day", day)
-                    .getResultList())
-        .isEmpty();
+  /**
+   * A stay of a child in a family on a day.
+   *
+   * @param carer one of the carers of the family on the day; null when it has none
+   */
+  public record Stay(UUID child, UUID carer) {}
+
+  /** Where the children live on that day: one row for every carer. */
+  public List<Stay> stays(List<UUID> children, LocalDate day) {
+    return Chunks.ask(
+        children,
+        keys ->
+            Sql.query(
+                em,
+                Clause.of(
+                        "SELECT p.CHILD, c.PERSON FROM CASE_REGISTRY.PLACEMENT p"
+                            + " LEFT JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = p.FILE"
+                            + " AND c.SINCE_DAY <= ? AND (c.UNTIL_DAY IS NULL OR c.UNTIL_DAY >= ?)"
+                            + " WHERE p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?)"
+                            + " AND ",
+                        day,
+                        day,
+                        day,
+                        day)
+                    .then(Clause.in("p.CHILD", keys)),
+                row -> new Stay(Sql.key(row, 1), Sql.key(row, 2))));
   }
 
-  /** Birth dates written down under these keys, without repetition. */
-  public List<LocalDate> born(List<UUID> child) {
-    return Chunks.ask(
-            child,
+  /** Birth dates written down under these keys. */
+  public Map<UUID, LocalDate> born(List<UUID> children) {
+    Map<UUID, LocalDate> born = new HashMap<>();
+    Chunks.ask(
+            children,
             keys ->
                 em.createQuery(
-                        "SELECT DISTINCT p.birthDate FROM Person p WHERE p.id IN :keys AND p.birthDate IS NOT NULL",
-                        LocalDate.class)
+                        "SELECT p.id, p.birthDate FROM Person p WHERE p.id IN :keys AND p.birthDate IS NOT NULL",
+                        Object[].class)
                     .setParameter("keys", keys)
                     .getResultList())
-        .stream()
-        .distinct()
-        .toList();
+        .forEach(row -> born.put((UUID) row[0], (LocalDate) row[1]));
+    return born;
   }
 }

@@ -219,15 +219,18 @@ final class LegalForms {
     PersonView person = person(request);
     Map<PersonId, String> known = known(request.viewer(), person);
     if (entry != null) {
-      for (int i = 0; i < entry.text().to().size(); i++) {
-        known.putIfAbsent(entry.text().to().get(i), entry.named().get(i).name());
-      }
+      entry.named().stream()
+          .filter(named -> named.person() != null)
+          .forEach(named -> known.putIfAbsent(named.person(), named.name()));
     }
     return model(person, entry == null ? null : entry.version())
         .with("entry", entry)
         .with("kinds", Words.choices(messages, locale, "legal.kind", DecisionKind.values()))
         .with("appeals", Words.choices(messages, locale, "legal.appeal", Appeal.values()))
         .with("known", choices(known))
+        .with(
+            "hidden",
+            entry != null && entry.named().stream().anyMatch(named -> named.person() == null))
         .with(
             "chosen",
             entry == null ? List.of() : entry.text().to().stream().map(PersonId::toString).toList())
@@ -248,6 +251,10 @@ final class LegalForms {
 
   private PersonView person(Request request) {
     PersonView person = people.view(request.viewer(), LegalPages.child(request));
+    if (desk.readable(request.viewer(), List.of(person.id())).isEmpty()) {
+      // Nobody fills in a form that will not be taken from them.
+      throw new NotFound();
+    }
     request.shows(Subject.of(person.id()));
     return person;
   }

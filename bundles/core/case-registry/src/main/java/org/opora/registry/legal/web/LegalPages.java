@@ -3,7 +3,9 @@ package org.opora.registry.legal.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -45,6 +47,7 @@ final class LegalPages {
         .with("child", person.id())
         .with("day", day)
         .with("answers", answers)
+        .with("whole", true)
         .with("position", position)
         .page("legal");
   }
@@ -59,21 +62,28 @@ final class LegalPages {
         .with("child", child)
         .with("day", viewer.today())
         .with("answers", answers)
+        .with("whole", !desk.readable(viewer, List.of(child)).isEmpty())
         .page("legal-part");
   }
 
-  /** Every child that lives in the family now. */
+  /** Every child that lives in the family now and that the viewer may know of. */
   Reply ofFile(Request request) {
     Viewer viewer = request.viewer();
     CaseFiles.Header header = frame.header(request);
+    List<PersonId> living = header.children().stream().map(CaseFiles.Child::person).toList();
+    Map<PersonId, List<LegalPosition.Answer>> answers =
+        desk.answers(viewer, living, viewer.today());
+    Set<PersonId> readable = desk.readable(viewer, living);
     List<Child> children =
         header.children().stream()
+            .filter(child -> answers.containsKey(child.person()))
             .map(
                 child ->
                     new Child(
                         child.person(),
                         child.name(),
-                        desk.answers(viewer, child.person(), viewer.today())))
+                        answers.get(child.person()),
+                        readable.contains(child.person())))
             .toList();
     children.forEach(
         child ->
@@ -117,6 +127,11 @@ final class LegalPages {
     }
   }
 
-  /** A child of the family with its answers. */
-  public record Child(PersonId person, PersonName name, List<LegalPosition.Answer> answers) {}
+  /**
+   * A child of the family with its answers.
+   *
+   * @param whole whether the viewer may also read what they rest on
+   */
+  public record Child(
+      PersonId person, PersonName name, List<LegalPosition.Answer> answers, boolean whole) {}
 }

@@ -2,6 +2,7 @@ package org.opora.registry.shared.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.UUID;
 import org.opora.api.faults.NotFound;
 
@@ -29,5 +30,10 @@ public final class Held {
       throw new NotFound();
     }
     return found;
+  }
+
+  /** Several rows, always in the same order, so that nobody waits for somebody who waits. */
+  public static <T> void hold(EntityManager em, Class<T> type, Collection<UUID> ids) {
+    ids.stream().distinct().sorted().forEach(id -> hold(em, type, id));
   }
 }

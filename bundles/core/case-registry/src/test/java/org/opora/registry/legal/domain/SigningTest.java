@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,12 +44,15 @@ class SigningTest {
   private final List<Representative> people = new ArrayList<>();
   private final List<CourtDecision> decisions = new ArrayList<>();
   private final List<Entrusted> entrusted = new ArrayList<>();
+  private final Map<UUID, Identity> who = new HashMap<>();
+  private final Set<PersonId> carers = new HashSet<>(Set.of(carer));
   private LocalDate born = BORN;
   private boolean placed = true;
   private SigningLaw law = new Law(true);
 
   private Verdict verdict(Matter matter, LocalDate day) {
-    return new Signing(day, new Facts(born, placed, people, decisions, entrusted), law).of(matter);
+    return new Signing(day, new Facts(born, placed, carers, people, decisions, entrusted, who), law)
+        .of(matter);
   }
 
   private void signs(Matter matter, LocalDate day, String why, Object... whom) {
@@ -80,18 +86,31 @@ class SigningTest {
 
   private Representative row(
       Role role,
-      PersonId who,
+      PersonId whom,
       Extent extent,
       LocalDate since,
       LocalDate until,
       UUID ground,
       Matter... matters) {
     Representative row = new Representative(Ids.next(), CHILD, WRITER);
-    row.is(role, who, SEALED);
+    row.is(role, whom, SEALED);
     row.may(extent, Set.of(matters), null);
     row.holds(since, until, ground);
     people.add(row);
+    who.put(row.id(), new Identity(whom, Set.of()));
     return row;
+  }
+
+  /** A row that carries only a name, as parents of foster children do. */
+  private Representative named(Role role, String name, Extent extent, UUID ground) {
+    Representative row = row(role, null, extent, BORN, null, ground);
+    who.put(row.id(), new Identity(null, Set.of(name.split(" "))));
+    return row;
+  }
+
+  /** A decision in force since the child was born, for rows that only a court makes. */
+  private UUID ground(DecisionKind kind) {
+    return decision(kind, BORN, BORN).id();
   }
 
   private CourtDecision decision(
@@ -101,7 +120,11 @@ class SigningTest {
     row.holds(decided, force, false, null);
     row.appealed(Appeal.NONE, null);
     decisions.add(row);
-    Stream.of(to).forEach(one -> entrusted.add(new Entrusted(Ids.next(), row.id(), one, SEALED)));
+    for (PersonId one : to) {
+      Entrusted named = new Entrusted(Ids.next(), row.id(), one, SEALED);
+      entrusted.add(named);
+      who.put(named.id(), new Identity(one, Set.of()));
+    }
     return row;
   }
 
@@ -146,6 +169,7 @@ class SigningTest {
     other.may(Extent.UNKNOWN, Set.of(), null);
     unknown(Matter.SCHOOL, TODAY, "signing.extent-unknown");
     signs(Matter.COURT, TODAY, "signing.parent-full", mother);
+    other.holds(BORN, null, ground(DecisionKind.RESPONSIBILITY));
     for (Extent none : List.of(Extent.NOBODY, Extent.DEPRIVED, Extent.SUSPENDED)) {
       other.may(none, Set.of(), null);
       signs(Matter.SCHOOL, TODAY, "signing.parent-full", mother);
@@ -154,11 +178,13 @@ class SigningTest {
 
   @Test
   void aLimitedParentSignsWhatWasNotTaken() {
-    parent(mother, Extent.LIMITED, Matter.MEDICAL, Matter.TRAVEL);
-    parent(father, Extent.DEPRIVED);
+    UUID taken = ground(DecisionKind.RESPONSIBILITY);
+    row(Role.PARENT, mother, Extent.LIMITED, BORN, null, taken, Matter.MEDICAL, Matter.TRAVEL);
+    row(Role.PARENT, father, Extent.DEPRIVED, BORN, null, taken);
     signs(Matter.SCHOOL, TODAY, "signing.parent-limited", mother);
     unknown(Matter.MEDICAL, TODAY, "signing.nobody-left");
-    row(Role.COLLISION_GUARDIAN, carer, null, TODAY, TODAY, null, Matter.MEDICAL);
+    UUID appointed = decision(DecisionKind.GUARDIAN, TODAY, TODAY).id();
+    row(Role.COLLISION_GUARDIAN, carer, null, TODAY, TODAY, appointed, Matter.MEDICAL);
     signs(Matter.MEDICAL, TODAY, "signing.collision", carer);
     signs(Matter.COURT, TODAY, "signing.parent-limited", mother);
     unknown(Matter.MEDICAL, TODAY.plusDays(1), "signing.nobody-left");
@@ -166,16 +192,19 @@ class SigningTest {
 
   @Test
   void oneParentWithoutResponsibilityDoesNotMeanThatNobodyHasIt() {
-    parent(mother, Extent.DEPRIVED);
+    row(Role.PARENT, mother, Extent.DEPRIVED, BORN, null, ground(DecisionKind.RESPONSIBILITY));
     unknown(Matter.COURT, TODAY, "signing.other-parent");
   }
 
   @Test
   void aGuardianGoesBeforeParentsButNotBesideOneInFull() {
-    parent(mother, Extent.DEPRIVED);
+    UUID taken = ground(DecisionKind.RESPONSIBILITY);
+    row(Role.PARENT, mother, Extent.DEPRIVED, BORN, null, taken);
     Representative second = parent(father, Extent.NOBODY);
     PersonId aunt = PersonId.next();
-    row(Role.GUARDIAN, aunt, null, LocalDate.of(2020, 1, 1), null, null);
+    LocalDate since = LocalDate.of(2020, 1, 1);
+    UUID appointed = decision(DecisionKind.GUARDIAN, since, since).id();
+    row(Role.GUARDIAN, aunt, null, since, null, appointed);
     signs(Matter.MEDICAL, TODAY, "signing.guardian", aunt);
     unknown(Matter.MEDICAL, LocalDate.of(2019, 12, 31), "signing.nobody-left");
     second.may(Extent.FULL, Set.of(), null);
@@ -228,6 +257,7 @@ class SigningTest {
     PersonId aunt = PersonId.next();
     decision(DecisionKind.CARE, made, made, carer);
     CourtDecision second = decision(DecisionKind.CARE, TODAY, TODAY, aunt);
+    carers.add(aunt);
     unknown(Matter.ORDINARY, TODAY, "signing.decisions-differ");
     second.says(DecisionKind.INTERIM, SEALED, SEALED, null, null, null);
     signs(Matter.ORDINARY, TODAY, "signing.carer-interim", aunt);
@@ -246,11 +276,132 @@ class SigningTest {
 
   @Test
   void aDecisionMayEntrustToAnInstitutionOrForgetToSayToWhom() {
+    placed = false;
     CourtDecision home = decision(DecisionKind.INSTITUTION, TODAY, TODAY);
     unknown(Matter.ORDINARY, TODAY, "signing.decision-to-nobody");
     home.says(DecisionKind.INSTITUTION, SEALED, SEALED, null, null, SEALED);
     signs(Matter.ORDINARY, TODAY, "signing.carer", home.id());
     assertNull(verdict(Matter.ORDINARY, TODAY).holders().get(0).entrusted());
+  }
+
+  @Test
+  void twoRowsOfOneParentWhoIsNotInTheRegisterAreOneParentTwice() {
+    named(Role.PARENT, "petra nova", Extent.FULL, null);
+    unknown(Matter.SCHOOL, TODAY, "signing.other-parent");
+    UUID taken = ground(DecisionKind.RESPONSIBILITY);
+    Representative again = named(Role.PARENT, "nova petra", Extent.DEPRIVED, taken);
+    for (Matter matter : Matter.values()) {
+      if (matter != Matter.ORDINARY) {
+        unknown(matter, TODAY, "signing.parent-twice");
+      }
+    }
+    again.may(Extent.FULL, Set.of(), null);
+    unknown(Matter.SCHOOL, TODAY, "signing.parent-twice");
+    who.put(again.id(), new Identity(father, Set.of("petra", "nova")));
+    unknown(Matter.SCHOOL, TODAY, "signing.parent-twice");
+    who.put(again.id(), new Identity(null, Set.of("jan", "novy")));
+    assertEquals(2, verdict(Matter.SCHOOL, TODAY).holders().size());
+  }
+
+  @Test
+  void twoKeysOfOneParentAreOneParentTwice() {
+    parent(mother, Extent.FULL);
+    Representative again = parent(PersonId.next(), Extent.FULL);
+    assertEquals(2, verdict(Matter.SCHOOL, TODAY).holders().size());
+    who.put(again.id(), new Identity(mother, Set.of()));
+    unknown(Matter.SCHOOL, TODAY, "signing.parent-twice");
+  }
+
+  @Test
+  void aNewerDecisionWithoutItsDayOfForceMakesAnOldOneUncertain() {
+    PersonId next = PersonId.next();
+    carers.add(next);
+    decision(DecisionKind.CARE, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 20), carer);
+    LocalDate made = LocalDate.of(2026, 10, 5);
+    CourtDecision second = decision(DecisionKind.CARE, made, null, next);
+    signs(Matter.ORDINARY, made.minusDays(1), "signing.carer", carer);
+    unknown(Matter.ORDINARY, made, "signing.decision-without-force");
+    assertEquals(List.of(made), verdict(Matter.ORDINARY, TODAY).why().arguments());
+    second.withdraw(new Withdrawal(TODAY, WRITER, SEALED));
+    signs(Matter.ORDINARY, TODAY, "signing.carer", carer);
+    decision(DecisionKind.CARE, made, null, carer);
+    signs(Matter.ORDINARY, TODAY, "signing.carer", carer);
+  }
+
+  @Test
+  void aDecisionOfUnknownForceIsNoReasonToAskTheParents() {
+    placed = false;
+    parent(mother, Extent.FULL);
+    CourtDecision care = decision(DecisionKind.CARE, TODAY, null, carer);
+    unknown(Matter.ORDINARY, TODAY, "signing.decision-without-force");
+    care.says(DecisionKind.INTERIM, SEALED, SEALED, null, null, null);
+    unknown(Matter.ORDINARY, TODAY, "signing.decision-without-force");
+    signs(Matter.ORDINARY, TODAY.minusDays(1), "signing.parent-full", mother);
+  }
+
+  @Test
+  void aDecisionIsOutOfDateWhenTheChildLivesWithSomebodyElse() {
+    decision(DecisionKind.CARE, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 20), carer);
+    signs(Matter.ORDINARY, TODAY, "signing.carer", carer);
+    carers.clear();
+    carers.add(PersonId.next());
+    unknown(Matter.ORDINARY, TODAY, "signing.lives-elsewhere");
+    placed = false;
+    signs(Matter.ORDINARY, TODAY, "signing.carer", carer);
+  }
+
+  @Test
+  void aDecisionThatNoRowRestsOnMakesOlderRowsUncertain() {
+    parent(mother, Extent.FULL);
+    parent(father, Extent.FULL);
+    LocalDate made = LocalDate.of(2026, 9, 1);
+    CourtDecision taken = decision(DecisionKind.RESPONSIBILITY, made, made);
+    unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
+    signs(Matter.SCHOOL, made.minusDays(1), "signing.parents-together", mother, father);
+    taken.holds(made, null, false, null);
+    unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
+    people.get(0).holds(BORN, made.minusDays(1), null);
+    row(Role.PARENT, mother, Extent.FULL, made, null, null);
+    signs(Matter.SCHOOL, TODAY, "signing.parents-together", mother, father);
+    decision(DecisionKind.GUARDIAN, TODAY, TODAY);
+    unknown(Matter.COURT, TODAY, "signing.decision-unused");
+  }
+
+  @Test
+  void whatOnlyACourtDecidesNeedsItsDecision() {
+    parent(mother, Extent.FULL);
+    for (Extent taken : List.of(Extent.LIMITED, Extent.SUSPENDED, Extent.DEPRIVED)) {
+      Representative row = parent(father, taken, Matter.COURT);
+      unknown(Matter.SCHOOL, TODAY, "signing.no-ground");
+      people.remove(row);
+    }
+    row(Role.COLLISION_GUARDIAN, carer, null, TODAY, null, null, Matter.SCHOOL);
+    unknown(Matter.SCHOOL, TODAY, "signing.no-ground");
+    row(Role.GUARDIAN, carer, null, TODAY, null, null);
+    unknown(Matter.COURT, TODAY, "signing.no-ground");
+  }
+
+  @Test
+  void ofTwoGuardiansNeitherIsChosenUnlessOneDecisionNamesBoth() {
+    UUID first = ground(DecisionKind.GUARDIAN);
+    PersonId aunt = PersonId.next();
+    PersonId uncle = PersonId.next();
+    row(Role.GUARDIAN, aunt, null, BORN, null, first);
+    Representative second =
+        row(Role.GUARDIAN, uncle, null, BORN, null, ground(DecisionKind.GUARDIAN));
+    unknown(Matter.MEDICAL, TODAY, "signing.guardians-differ");
+    second.holds(BORN, null, first);
+    signs(Matter.MEDICAL, TODAY, "signing.guardian", aunt, uncle);
+    assertTrue(verdict(Matter.MEDICAL, TODAY).together());
+  }
+
+  @Test
+  void aCollisionGuardianWhomTheLawDoesNotPlaceIsNotPassedOver() {
+    decision(DecisionKind.CARE, BORN, BORN, carer);
+    signs(Matter.ORDINARY, TODAY, "signing.carer", carer);
+    UUID appointed = ground(DecisionKind.GUARDIAN);
+    row(Role.COLLISION_GUARDIAN, mother, null, BORN, null, appointed, Matter.ORDINARY);
+    unknown(Matter.ORDINARY, TODAY, "signing.collision-unasked");
   }
 
   /** Values of a test; the real ones stand in the law packs. */

@@ -194,7 +194,9 @@ final class ChildLawPages {
         now,
         state == State.CLOSED ? TODAY : null,
         state == State.CLOSED ? "Eva Nová" : null,
-        rich ? List.of(new IncidentView.Former(words, "upřesnění", "Eva Nová", now)) : List.of());
+        rich
+            ? List.of(new IncidentView.Former(words, TODAY, "upřesnění", "Eva Nová", now))
+            : List.of());
   }
 
   private void disability(Map<String, Map<String, Object>> pages) {
@@ -214,8 +216,12 @@ final class ChildLawPages {
             new NewDisability(null, "Zrak", null, null, TODAY, null),
             false,
             "Jana Malá");
-    pages.put("disability-part", model("person", child, "lines", List.of(degree, other)));
-    pages.put("disability-part none", model("person", child, "lines", List.of()));
+    pages.put(
+        "disability-part",
+        model("person", child, "readable", true, "lines", List.of(degree, other)));
+    pages.put("disability-part none", model("person", child, "readable", true, "lines", List.of()));
+    pages.put(
+        "disability-part unseen", model("person", child, "readable", false, "lines", List.of()));
     List<Choice> degrees = List.of(new Choice("II", "II"));
     pages.put("disability-form", model("person", person, "degrees", degrees));
     for (DisabilityDesk.Line line : List.of(degree, other)) {
@@ -243,7 +249,8 @@ final class ChildLawPages {
                 Standing.SIGNS,
                 List.of(
                     new Signer(Role.PARENT, null, "Petra Nová", Ids.next(), false),
-                    new Signer(Role.PARENT, null, "", Ids.next(), false)),
+                    new Signer(Role.PARENT, null, "", Ids.next(), false),
+                    new Signer(Role.PARENT, null, null, Ids.next(), false)),
                 true,
                 Words.of("signing.parents-together"),
                 "§ 877",
@@ -276,7 +283,11 @@ final class ChildLawPages {
             null);
     Position position =
         new Position(
-            List.of(mother, standing(null, null, null), standing(Extent.FULL, null, mistake)),
+            List.of(
+                mother,
+                standing(null, null, null),
+                standing(Extent.FULL, null, mistake),
+                hidden(mother)),
             List.of(
                 ruling,
                 ruling(Ids.next(), Force.NOT_KNOWN, null),
@@ -292,6 +303,8 @@ final class ChildLawPages {
             TODAY,
             "answers",
             answers,
+            "whole",
+            true,
             "position",
             position));
     pages.put(
@@ -305,10 +318,16 @@ final class ChildLawPages {
             TODAY,
             "answers",
             answers,
+            "whole",
+            true,
             "position",
             new Position(List.of(), List.of())));
-    pages.put("legal-part", model("child", child, "day", TODAY, "answers", answers));
-    record Child(PersonId person, PersonName name, List<Answer> answers) {}
+    for (boolean whole : List.of(true, false)) {
+      pages.put(
+          "legal-part " + whole,
+          model("child", child, "day", TODAY, "answers", answers, "whole", whole));
+    }
+    record Child(PersonId person, PersonName name, List<Answer> answers, boolean whole) {}
     pages.put(
         "legal-file",
         model(
@@ -316,8 +335,8 @@ final class ChildLawPages {
             TODAY,
             "wards",
             List.of(
-                new Child(child, new PersonName("Ema", "Dvořáková"), answers),
-                new Child(carer, new PersonName("Jan", "Dvořák"), answers))));
+                new Child(child, new PersonName("Ema", "Dvořáková"), answers, true),
+                new Child(carer, new PersonName("Jan", "Dvořák"), answers, false))));
     pages.put("legal-file none", model("day", TODAY, "wards", List.of()));
     List<Choice> choices = List.of(new Choice("a", "Jan Dvořák"));
     Object[] fields = {
@@ -343,10 +362,40 @@ final class ChildLawPages {
     pages.put("legal-representative", model(fields));
     pages.put(
         "legal-representative stale", more(fields, "entry", mother, "version", 3L, "form", stale));
-    pages.put("legal-decision", model(fields));
-    pages.put("legal-decision stale", more(fields, "entry", ruling, "version", 3L, "form", stale));
+    pages.put(
+        "legal-representative hidden",
+        more(fields, "entry", hidden(mother), "version", 3L, "form", stale));
+    pages.put("legal-decision", more(fields, "hidden", false));
+    pages.put(
+        "legal-decision stale",
+        more(fields, "entry", ruling, "version", 3L, "form", stale, "hidden", true));
     pages.put("legal-withdraw", more(fields, "standing", mother, "version", 3L));
+    pages.put("legal-withdraw hidden", more(fields, "standing", hidden(mother), "version", 3L));
     pages.put("legal-withdraw decision", more(fields, "ruling", ruling, "version", 3L));
+  }
+
+  /** The same row, about somebody behind a wall. */
+  private static Position.Standing hidden(Position.Standing row) {
+    NewRepresentative text = row.text();
+    return new Position.Standing(
+        Ids.next(),
+        row.version(),
+        row.child(),
+        new NewRepresentative(
+            text.role(),
+            null,
+            null,
+            text.extent(),
+            text.matters(),
+            text.note(),
+            text.since(),
+            text.until(),
+            text.decision()),
+        null,
+        true,
+        row.ground(),
+        null,
+        row.by());
   }
 
   private Position.Standing standing(
@@ -393,7 +442,11 @@ final class ChildLawPages {
             full ? TODAY : null,
             full ? TODAY.plusYears(1) : null),
         force,
-        full ? List.of(new Position.Named("Jan Dvořák", carer)) : List.of(),
+        full
+            ? List.of(
+                new Position.Named(carer, "Jan Dvořák", carer),
+                new Position.Named(null, null, null))
+            : List.of(),
         mistake,
         "Jana Malá");
   }

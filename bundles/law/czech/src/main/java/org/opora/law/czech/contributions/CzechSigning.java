@@ -44,10 +44,12 @@ public final class CzechSigning implements SigningLaw {
     return List.of(
         rule(
             Matter.ORDINARY,
-            new Powers(List.of(Role.CARER, Role.GUARDIAN, Role.PARENT), false),
+            new Powers(
+                List.of(Role.COLLISION_GUARDIAN, Role.CARER, Role.GUARDIAN, Role.PARENT), false),
             "§ 966 odst. 2, zákon č. 89/2012 Sb.",
             "source.ordinary",
-            Trust.SECONDARY),
+            // Institutions and others to whom a child is entrusted: nobody has confirmed it.
+            Trust.UNVERIFIED),
         rule(
             Matter.MEDICAL,
             significant(),

@@ -45,6 +45,24 @@ class CzechSigningTest {
     assertEquals(18, law.majority().get(0).value());
   }
 
+  @Test
+  void whoseInterestsCollideIsAskedInNoMatterBeforeTheCollisionGuardian() {
+    for (SigningRule rule : law.rules()) {
+      assertEquals(
+          Role.COLLISION_GUARDIAN, rule.powers().get(0).value().order().get(0), rule.toString());
+    }
+  }
+
+  @Test
+  void thatInstitutionsActAsCarersDoIsConfirmedByNobody() {
+    SigningRule ordinary =
+        law.rules().stream()
+            .filter(rule -> rule.matter() == Matter.ORDINARY)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Trust.UNVERIFIED, ordinary.powers().get(0).trust());
+  }
+
   private List<Parameter<?>> all() {
     return Stream.<List<? extends Parameter<?>>>concat(
             Stream.of(law.majority(), law.interimFirst()),
