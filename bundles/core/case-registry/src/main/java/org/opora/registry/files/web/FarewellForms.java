@@ -55,8 +55,7 @@ final class FarewellForms {
             .number("load.families", Workloads.Load::families)
             .number("load.weight", load -> load.halves() / 2.0)
             .number(
-                "job.share",
-                load -> load.hundredths() == null ? null : load.hundredths() / HUNDRED)
+                "job.share", load -> load.hundredths() == null ? null : load.hundredths() / HUNDRED)
             .number("load.least", Workloads.Load::least)
             .number("load.most", Workloads.Load::most));
   }
