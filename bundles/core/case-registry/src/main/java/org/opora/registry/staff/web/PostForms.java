@@ -98,8 +98,7 @@ final class PostForms {
             post == null ? "" : Decimals.write(post.post().hundredths(), HUNDREDTHS, comma))
         .with("codes", Words.choices(messages, request.locale(), "post", PostCode.values()))
         .with(
-            "kinds",
-            Words.choices(messages, request.locale(), "job.kind", EmploymentKind.values()))
+            "kinds", Words.choices(messages, request.locale(), "job.kind", EmploymentKind.values()))
         .form("staff-post", form);
   }
 

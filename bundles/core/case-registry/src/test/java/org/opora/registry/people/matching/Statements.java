@@ -9,15 +9,15 @@ import java.util.function.Function;
 import org.opora.api.persistence.Transactions;
 
 /** Transactions that count the statements asked in them, hand-written ones included. */
-final class Statements implements Transactions {
+public final class Statements implements Transactions {
   private final Transactions real;
   private final AtomicLong asked = new AtomicLong();
 
-  Statements(Transactions real) {
+  public Statements(Transactions real) {
     this.real = real;
   }
 
-  long asked() {
+  public long asked() {
     return asked.get();
   }
 
