@@ -1,6 +1,7 @@
 package org.opora.api.house;
 
 import java.time.LocalDate;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,4 +19,12 @@ public interface Readings {
    * @return empty when the centre has never chosen for this day: then the default holds
    */
   Optional<String> chosen(String reading, LocalDate day);
+
+  /**
+   * All that the centre has chosen, for whoever needs the option of many days at once.
+   *
+   * @param reading id of the reading
+   * @return the option in force from each day on; empty when the centre has never chosen
+   */
+  NavigableMap<LocalDate, String> choices(String reading);
 }

@@ -50,6 +50,13 @@ public interface Tasks {
    */
   void doneBy(Viewer viewer, String origin, UUID source);
 
+  /**
+   * In the writer's transaction: that it was done was a mistake, so the task is open again and the
+   * chronology no longer says that it was done. Nothing happens when there is no such task or it is
+   * open.
+   */
+  void undone(String origin, UUID source);
+
   /** How a record holds on to the task that follows from it, while its page can be opened. */
   enum Tie {
     /** Not at all: whoever is to do it finishes it, puts it back or hands it on by themselves. */

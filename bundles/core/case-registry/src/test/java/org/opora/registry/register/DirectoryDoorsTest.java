@@ -56,7 +56,7 @@ class DirectoryDoorsTest {
   @Test
   void everyDoorAsksForItsPermission() {
     for (Route route : new DirectoryRoutes(desk, new PageHouse(Register.TODAY)).routes()) {
-      boolean reads = !route.pattern().matches(".*(new|edit|replace|reinstate)$");
+      boolean reads = !route.pattern().matches(".*(new|edit|replace|reinstate|remove)$");
       assertEquals(reads ? Bodies.READ : Bodies.WRITE, route.permission(), route.pattern());
     }
   }
@@ -122,10 +122,35 @@ class DirectoryDoorsTest {
     assertEquals(
         path,
         doors.post(
-            director, path + "/edit", "version", "1", "kind", "COURT", "name", "Soud Brána"));
+            director,
+            path + "/edit",
+            "version",
+            "1",
+            "kind",
+            "COURT",
+            "name",
+            "Soud Brána",
+            "renamed",
+            "1. 10. 2026"));
     String late =
         doors.refused(
-            director, 422, path + "/edit", "version", "1", "kind", "COURT", "name", "Pozdě");
+            director,
+            422,
+            path + "/edit",
+            "version",
+            "1",
+            "kind",
+            "COURT",
+            "name",
+            "Pozdě",
+            "corrected",
+            "on");
+    assertTrue(
+        doors
+            .refused(
+                director, 422, path + "/edit", "version", "2", "kind", "COURT", "name", "Jinak")
+            .contains("e-renamed"),
+        "since when, or only a slip");
     assertTrue(late.contains("Soud Brána") && late.contains("Pozdě"), late);
     assertTrue(doors.open(worker, path).contains("Krajský soud Brána"), "the former name");
 
@@ -154,12 +179,39 @@ class DirectoryDoorsTest {
             "městský soud",
             "successor-asked",
             "yes",
+            "successor-for",
+            "městský soud",
             "successor-body",
             Doors.last(successor)));
     assertTrue(doors.open(worker, path).contains(successor));
     assertTrue(doors.open(worker, successor).contains(path));
+    String other =
+        doors.post(director, "/directory/new", "kind", "COURT", "name", "Okresní soud Brána");
+    String anew =
+        doors.refused(
+            director,
+            422,
+            path + "/replace",
+            "version",
+            "3",
+            "lastDay",
+            "31. 10. 2026",
+            "successor",
+            "okresní soud",
+            "successor-asked",
+            "yes",
+            "successor-for",
+            "městský soud",
+            "successor-body",
+            Doors.last(successor));
+    assertTrue(anew.contains("e-successor") && anew.contains(Doors.last(other)), anew);
+    assertFalse(anew.contains(Doors.last(successor)), "chosen for what was typed before");
     doors.open(director, path + "/replace");
+    String former = desk.view(director, id(path)).names().get(0).id().toString();
+    assertEquals(path, doors.post(director, path + "/names/" + former + "/remove"));
+    assertFalse(doors.open(worker, path).contains("Krajský soud Brána"));
     assertEquals(path, doors.post(director, path + "/reinstate", "version", "3"));
+    assertEquals(path, doors.post(director, path + "/reinstate", "version", "4"), "says why not");
     assertFalse(doors.open(worker, path).contains(successor));
   }
 

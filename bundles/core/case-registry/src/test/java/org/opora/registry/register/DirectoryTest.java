@@ -78,7 +78,7 @@ class DirectoryTest {
     NewBody other = body(Kind.COURT, "Jiný", null);
     NewOfficial official = new NewOfficial("JUDr. X", null, null, null, null, null);
     assertThrows(NotAllowed.class, () -> desk.add(worker, other));
-    assertThrows(NotAllowed.class, () -> desk.amend(worker, id, 1, other, false));
+    assertThrows(NotAllowed.class, () -> desk.amend(worker, id, 1, other, TODAY));
     assertThrows(NotAllowed.class, () -> desk.replace(worker, id, 1, id, TODAY));
     assertThrows(NotAllowed.class, () -> desk.reinstate(worker, id, 1));
     assertThrows(NotAllowed.class, () -> desk.addOfficial(worker, id, official));
@@ -123,17 +123,36 @@ class DirectoryTest {
   @Test
   void aNewNameKeepsTheFormerOneAndACorrectionDoesNot() {
     BodyId id = desk.add(director, body(Kind.SCHOOL, "Zakladní škola Javorka", "Javorka"));
-    desk.amend(director, id, 1, body(Kind.SCHOOL, "Základní škola Javorka", "Javorka"), true);
+    desk.amend(director, id, 1, body(Kind.SCHOOL, "Základní škola Javorka", "Javorka"), null);
     assertEquals(List.of(), desk.view(worker, id).names());
-    desk.amend(director, id, 2, body(Kind.SCHOOL, "Škola u Potoka", "Javorka"), false);
+    NewBody renamed = body(Kind.SCHOOL, "Škola u Potoka", "Javorka");
+    LocalDate since = TODAY.minusDays(50);
     assertEquals(
-        List.of(new BodyView.FormerName("Základní škola Javorka", TODAY.minusDays(1))),
-        desk.view(worker, id).names());
+        "renamed",
+        assertThrows(Refused.class, () -> desk.amend(director, id, 2, renamed, TODAY.plusDays(1)))
+            .field());
+    desk.amend(director, id, 2, renamed, since);
+    List<BodyView.FormerName> names = desk.view(worker, id).names();
+    assertEquals(1, names.size());
+    assertEquals("Základní škola Javorka", names.get(0).name());
+    assertEquals(since.minusDays(1), names.get(0).until(), "the day it was renamed, not typed");
     assertEquals(List.of("Škola u Potoka"), found("zakladni skola javorka"));
     assertEquals(List.of(), found("zakladnix"));
     assertThrows(
-        Stale.class, () -> desk.amend(director, id, 2, body(Kind.SCHOOL, "Pozdě", null), false));
+        Stale.class, () -> desk.amend(director, id, 2, body(Kind.SCHOOL, "Pozdě", null), TODAY));
     assertEquals("Škola u Potoka", desk.view(worker, id).body().name());
+    NewBody again = body(Kind.SCHOOL, "Škola na Kopci", "Javorka");
+    assertEquals(
+        "renamed",
+        assertThrows(Refused.class, () -> desk.amend(director, id, 3, again, since)).field(),
+        "the name of before begins then");
+    UUID former = names.get(0).id();
+    BodyId other = desk.add(director, body(Kind.SCHOOL, "Jiná škola", null));
+    assertThrows(NotAllowed.class, () -> desk.removeName(worker, id, former));
+    assertThrows(NotFound.class, () -> desk.removeName(director, other, former));
+    desk.removeName(director, id, former);
+    assertEquals(List.of(), desk.view(worker, id).names());
+    assertEquals(List.of(), found("zakladni skola javorka"));
   }
 
   @Test
@@ -163,12 +182,19 @@ class DirectoryTest {
                 Refused.class,
                 () ->
                     desk.amend(
-                        director, old, 2, body(Kind.AUTHORITY, "Úřad starý Kruhov", null), false))
+                        director, old, 2, body(Kind.AUTHORITY, "Úřad starý Kruhov", null), null))
             .field());
     assertThrows(Stale.class, () -> desk.reinstate(director, middle, 1));
     desk.reinstate(director, middle, 2);
     assertNull(desk.view(worker, middle).successor());
     assertEquals(List.of("Úřad nový Kruhov", "Úřad prostřední Kruhov"), found("kruhov"));
+    assertThrows(Refused.class, () -> desk.reinstate(director, middle, 3), "it has no successor");
+    BodyId ended = desk.add(director, until("Úřad zaniklý", TODAY.minusYears(2)));
+    desk.replace(director, ended, 1, now, TODAY.minusYears(1));
+    desk.replace(director, ended, 2, middle, TODAY.minusDays(3));
+    desk.reinstate(director, ended, 3);
+    assertEquals(
+        TODAY.minusYears(2), desk.view(worker, ended).body().until(), "it had ended by itself");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
+import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
 import org.opora.persistence.test.TestDatabase;
@@ -51,31 +52,30 @@ final class HouseBench implements AutoCloseable {
   final Viewer worker;
   final Viewer it;
   private final LawShelf shelf = new LawShelf(List.of(pack));
+  private final BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
 
   HouseBench(TestDatabase.Product product) {
     register = new Register(product);
     var access = register.access;
-    var texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     bodies = new BodiesDesk(register.tx, access.access(), access.audit());
-    mandates =
-        new MandateDesk(
-            register.tx,
-            access.access(),
-            access.audit(),
-            register.staff,
-            register.tasks,
-            texts,
-            shelf);
+    mandates = mandates(register.tx);
     services =
         new ServicesDesk(register.tx, access.access(), access.audit(), shelf, mandates)
             .with(new CaseRegistryModule(), new Tutoring());
     settings = new SettingsBook(register.tx, access.audit(), register.staff);
-    centre = new CentreDesk(register.tx, access.access(), settings, name);
+    centre = new CentreDesk(register.tx, access.access(), settings, name, texts);
     readings = new ReadingsDesk(access.access(), settings).with(clock);
-    law = new LawDesk(register.tx, access.access(), access.audit(), register.staff, shelf);
+    law = new LawDesk(register.tx, access.access(), access.audit(), register.staff, shelf, texts);
     director = register.viewer("director");
     worker = register.viewer("key-worker");
     it = register.viewer("it-administrator");
+  }
+
+  /** The desk of mandates on other transactions. */
+  MandateDesk mandates(Transactions tx) {
+    var access = register.access;
+    return new MandateDesk(
+        tx, access.access(), access.audit(), register.staff, register.tasks, texts, shelf);
   }
 
   HouseRoutes routes() {
@@ -133,6 +133,9 @@ final class HouseBench implements AutoCloseable {
   /** A law of two activities, a figure that can be changed, and days of the mandate. */
   static final class Pack implements RuleSet {
     int months = 2;
+    String said = "mandate.free.is";
+    LocalDate ends;
+    boolean known = true;
 
     @Override
     public String id() {
@@ -155,8 +158,14 @@ final class HouseBench implements AutoCloseable {
           new LawFigure(
               "xx.visit.period",
               text("service.visit"),
-              Refusals.text("mandate.free.is", months),
-              figure(Period.ofMonths(months), LocalDate.of(2013, 1, 1))));
+              Refusals.text(said, months),
+              new Parameter<>(
+                  Period.ofMonths(months),
+                  LocalDate.of(2013, 1, 1),
+                  ends,
+                  "§ 1 zákona",
+                  text("law.lead"),
+                  Trust.SECONDARY)));
     }
 
     @Override
@@ -168,8 +177,12 @@ final class HouseBench implements AutoCloseable {
                       text("service.visit"), figure("xx.accompany", LocalDate.of(2013, 1, 1))),
                   new MandateLaw.Activity(
                       text("insurance.title"), figure("xx.advise", LocalDate.of(2013, 1, 1)))),
-              List.of(figure(15, LocalDate.of(2013, 1, 1))),
-              List.of(figure(15, LocalDate.of(2013, 1, 1)))));
+              days(),
+              days()));
+    }
+
+    private List<Parameter<Integer>> days() {
+      return known ? List.of(figure(15, LocalDate.of(2013, 1, 1))) : List.of();
     }
 
     private static <T> Parameter<T> figure(T value, LocalDate from) {
@@ -215,7 +228,7 @@ final class HouseBench implements AutoCloseable {
     }
 
     @Override
-    public Effect preview(Viewer viewer, String option, LocalDate day, int most) {
+    public Effect preview(Viewer viewer, String option, LocalDate from, LocalDate day, int most) {
       previewed.add(day);
       return new Effect(moves.size(), moves.subList(0, Math.min(most, moves.size())));
     }

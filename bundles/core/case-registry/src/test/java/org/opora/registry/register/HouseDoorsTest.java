@@ -2,23 +2,29 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.bodies.Bodies.Kind;
 import org.opora.api.faults.NotFound;
 import org.opora.api.house.spi.Reading;
+import org.opora.api.ids.BodyId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.house.application.House;
+import org.opora.registry.house.application.NewMandate;
 import org.opora.testkit.Asked;
 
 /** Mandate and settings through their pages: real handlers, real use cases, real templates. */
@@ -137,6 +143,31 @@ class HouseDoorsTest {
             .contains("e-day"));
     assertEquals(
         path, doors.post(director, state + "/notified", "version", "1", "day", "2. 11. 2026"));
+    assertTrue(
+        doors.open(director, path).contains(state + "/notified"), "a wrong day can be mended");
+    inEveryLanguage(director, state + "/notified");
+    assertEquals(path, doors.post(director, state + "/notified", "version", "2", "day", ""));
+    assertEquals(
+        path, doors.post(director, state + "/notified", "version", "3", "day", "1. 11. 2026"));
+    assertEquals(
+        path,
+        doors.post(
+            director,
+            state + "/edit",
+            "version",
+            "4",
+            "from",
+            "1. 11. 2026",
+            "what",
+            "Druhé místo a víc dohod",
+            "activities",
+            "xx.advise",
+            "capacity",
+            "46"));
+    inEveryLanguage(director, path);
+    page = doors.open(worker, path);
+    assertTrue(page.contains("Druhé místo a víc dohod"), page);
+    assertTrue(page.contains("45 dohod"), "what was notified stays readable");
 
     inEveryLanguage(director, "/house/insurance/new", "/house/services/tutoring");
     assertEquals(
@@ -164,6 +195,57 @@ class HouseDoorsTest {
   }
 
   @Test
+  void aRegionKeepsTheNameOfTheDayAndAChoiceCoversWhatWasTyped() {
+    String then = "Krajský úřad Zlínského kraje";
+    BodyId zlin = bench.bodies.add(director, DirectoryTest.body(Kind.REGION, then, "Zlín"));
+    String path = doors.post(director, "/house/mandate/new", region(then, then, zlin, null));
+    bench.bodies.amend(
+        director,
+        zlin,
+        1,
+        DirectoryTest.body(Kind.REGION, "Zlínský kraj", "Zlín"),
+        HouseBench.TODAY);
+    assertEquals(path, doors.post(director, path + "/edit", region(then, then, zlin, "1")));
+    NewMandate stored = mandate(path);
+    assertEquals(then, stored.regionName(), "as it was called when it was written down");
+    assertEquals(zlin, stored.region());
+    assertEquals(
+        path, doors.post(director, path + "/edit", region("Olomoucký kraj", then, zlin, "2")));
+    assertEquals("Olomoucký kraj", mandate(path).regionName(), "what was typed last");
+    assertNull(mandate(path).region());
+  }
+
+  private NewMandate mandate(String path) {
+    return bench.mandates.view(director, UUID.fromString(Doors.last(path))).text();
+  }
+
+  private static String[] region(String typed, String chosenFor, BodyId body, String version) {
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "number",
+                "KU 8/2026",
+                "region",
+                typed,
+                "region-asked",
+                "yes",
+                "region-for",
+                chosenFor,
+                "region-body",
+                body.toString(),
+                "decidedOn",
+                "5. 1. 2026",
+                "inForceFrom",
+                version == null ? "1. 2. 2026" : version + ". 3. 2026",
+                "activities",
+                "xx.accompany"));
+    if (version != null) {
+      fields.addAll(List.of("version", version));
+    }
+    return fields.toArray(String[]::new);
+  }
+
+  @Test
   void theCentreIsShownBeforeItIsChanged() {
     inEveryLanguage(director, "/house/settings", "/house/settings/centre");
     String shown =
@@ -183,6 +265,9 @@ class HouseDoorsTest {
             "Stěhování");
     assertTrue(shown.contains("Středisko &lt;Nové&gt;") && shown.contains("Lhota"), shown);
     assertFalse(bench.name.name().contains("Nové"), "only shown");
+    assertTrue(
+        shown.contains("name=\"draft-key\" value=\"settings-centre\""),
+        "the confirmed change drops its draft");
     String back =
         doors.refused(
             director,
@@ -259,6 +344,7 @@ class HouseDoorsTest {
     String shown = doors.show(director, doors.ask(Route.Method.POST, asked), 200);
     assertTrue(shown.contains("Ema &lt;Horáková&gt;") && shown.contains("001/2026"), shown);
     assertEquals(Set.of(Subject.of(file)), asked.shown());
+    assertTrue(shown.contains("name=\"draft-key\" value=\"reading-child-clock\""), shown);
     assertTrue(bench.settings.chosen("child-clock", HouseBench.TODAY.plusYears(1)).isEmpty());
     String unsaid = doors.refused(director, 422, path, "version", "1");
     assertTrue(unsaid.contains("e-option") && unsaid.contains("e-why"), unsaid);
@@ -286,10 +372,13 @@ class HouseDoorsTest {
     inEveryLanguage(worker, "/house/law");
     String path = "/house/law/xx.visit.period/2013-01-01";
     inEveryLanguage(director, "/house/law", path);
+    assertTrue(
+        doors.open(director, path).contains("law-confirm-xx.visit.period-2013-01-01"),
+        "each figure has a draft of its own");
     assertFalse(doors.open(worker, "/house/law").contains(path), "not theirs");
     String wrong = doors.refused(director, 422, path, "wording", "x", "by", "", "on", "zítra");
     assertTrue(wrong.contains("e-by") && wrong.contains("e-on"), wrong);
-    String wording = bench.law.all(director).get(0).figure().wording();
+    String wording = bench.law.all(director).get(0).wording();
     assertEquals(
         "/house/law",
         doors.post(
@@ -305,6 +394,7 @@ class HouseDoorsTest {
             "č. 5"));
     String page = doors.open(worker, "/house/law");
     assertTrue(page.contains("JUDr. &lt;Právná&gt;"), page);
+    assertTrue(page.contains("Potvrdil právník"), "no longer a reading nobody confirmed");
     bench.pack.months = 4;
     inEveryLanguage(director, "/house/law");
     bench.pack.months = 2;

@@ -19,10 +19,12 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.bodies.Bodies.Kind;
+import org.opora.api.duties.Trust;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.BodyId;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.house.application.MandateView;
@@ -30,6 +32,7 @@ import org.opora.registry.house.application.NewInsurance;
 import org.opora.registry.house.application.NewMandate;
 import org.opora.registry.house.application.NewState;
 import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.people.matching.Statements;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -245,19 +248,29 @@ class HouseTest {
     var before = bench.centre.view(bench.worker);
     String name = before.now().get("name");
     assertEquals(bench.name.name(), name, "given at set-up");
-    var steps = bench.centre.preview(bench.director, TODAY, facts(name, "Lhota"));
+    var steps = bench.centre.preview(bench.director, TODAY, before.now(), facts(name, "Lhota"));
     assertEquals(List.of("town"), steps.stream().map(step -> step.field()).toList());
     assertEquals(before, bench.centre.view(bench.worker), "a preview changes nothing");
 
     bench.centre.change(
-        bench.director, before.version(), TODAY.plusDays(5), "Stěhování", facts(name, "Lhota"));
+        bench.director,
+        before.version(),
+        TODAY.plusDays(5),
+        "Stěhování",
+        before.now(),
+        facts(name, "Lhota"));
     assertNull(bench.centre.view(bench.worker).now().get("town"), "not yet");
     assertEquals("Lhota", bench.centre.onPaper(TODAY.plusDays(5)).get("town"));
     assertThrows(
         Stale.class,
         () ->
             bench.centre.change(
-                bench.director, before.version(), TODAY, "Pozdě", facts(name, "Jinde")));
+                bench.director,
+                before.version(),
+                TODAY,
+                "Pozdě",
+                before.now(),
+                facts(name, "Jinde")));
 
     long version = bench.centre.view(bench.director).version();
     assertEquals(
@@ -269,20 +282,194 @@ class HouseTest {
                     version,
                     TODAY.plusDays(1),
                     "Přejmenování",
+                    before.now(),
                     facts("Nové jméno", null))));
     bench.centre.change(
-        bench.director, version, TODAY, "Přejmenování", facts("Nové jméno", "Brod"));
+        bench.director, version, TODAY, "Přejmenování", before.now(), facts("Nové jméno", "Brod"));
     assertEquals("Nové jméno", bench.name.name(), "the pages say it at once");
     assertEquals("Brod", bench.centre.view(bench.worker).now().get("town"));
     SettingsBook.Change last = bench.centre.view(bench.worker).history().get(0);
     assertEquals("Přejmenování", last.why());
     assertEquals("Mgr. Jana Testová", last.by());
     assertNull(
-        field(() -> bench.centre.preview(bench.director, TODAY, facts("Nové jméno", "Brod"))),
+        field(
+            () ->
+                bench.centre.preview(
+                    bench.director, TODAY, before.now(), facts("Nové jméno", "Brod"))),
         "nothing to change: the whole form is refused");
+    assertEquals(
+        name,
+        bench.centre.onPaper(TODAY.minusYears(3)).get("name"),
+        "what it was called before stays known");
+    assertTrue(
+        bench.centre.view(bench.worker).history().stream()
+            .anyMatch(one -> one.founding() && name.equals(one.content())));
+    Map<String, String> mail = facts("Nové jméno", "Brod");
+    mail.put("email", "bez zavináče");
+    assertEquals(
+        "email", field(() -> bench.centre.preview(bench.director, TODAY, before.now(), mail)));
     Map<String, String> wrong = facts("Nové jméno", "Brod");
     wrong.put("ico", "1");
-    assertEquals("ico", field(() -> bench.centre.preview(bench.director, TODAY, wrong)));
+    assertEquals(
+        "ico", field(() -> bench.centre.preview(bench.director, TODAY, before.now(), wrong)));
+  }
+
+  @Test
+  void whatWasNotTouchedStaysAsItIsDecidedForLater() {
+    Map<String, String> opened = Map.of("name", bench.name.name());
+    Map<String, String> moved = new HashMap<>(opened);
+    moved.put("street", "Nová 5");
+    bench.centre.change(
+        bench.director,
+        bench.centre.view(bench.director).version(),
+        TODAY.plusDays(30),
+        "Stěhování",
+        opened,
+        moved);
+    Map<String, String> phone = new HashMap<>(opened);
+    phone.put("phone", "604 000 111");
+    var later = bench.centre.preview(bench.director, TODAY.plusDays(60), opened, phone);
+    assertEquals(List.of("phone"), later.stream().map(step -> step.field()).toList());
+    bench.centre.change(
+        bench.director,
+        bench.centre.view(bench.director).version(),
+        TODAY.plusDays(60),
+        "Telefon",
+        opened,
+        phone);
+    assertEquals("Nová 5", bench.centre.onPaper(TODAY.plusDays(60)).get("street"));
+    moved.put("street", "Jiná 1");
+    var back = bench.centre.preview(bench.director, TODAY.minusDays(9), opened, moved);
+    assertEquals(TODAY.plusDays(29), back.get(0).until(), "something later is decided");
+    assertEquals("Nová 5", back.get(0).then());
+  }
+
+  @Test
+  void whatTheRegionWasToldOfStaysReadableAfterACorrection() {
+    UUID id =
+        bench.mandates.add(bench.director, mandate("KU 4"), state(null, 5, null, "xx.accompany"));
+    UUID change =
+        bench.mandates.change(
+            bench.director, id, state(LocalDate.of(2026, 10, 1), 40, "Víc", "xx.accompany"));
+    bench.mandates.notified(bench.director, id, change, 1, TODAY);
+    bench.mandates.amendState(
+        bench.director,
+        id,
+        change,
+        2,
+        state(LocalDate.of(2026, 10, 1), 400, "Víc", "xx.accompany"));
+    MandateView.State now = bench.mandates.view(bench.worker, id).now();
+    assertEquals(400, now.text().capacity());
+    assertEquals(1, now.before().size());
+    assertEquals(40, now.before().get(0).text().capacity());
+    assertEquals("Mgr. Jana Testová", now.before().get(0).enteredBy());
+    assertEquals(TODAY, now.before().get(0).correctedOn());
+    NewMandate ended =
+        new NewMandate(
+            "KU 4",
+            null,
+            "Krajský úřad",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 2, 1),
+            LocalDate.of(2026, 9, 30));
+    assertEquals("until", field(() -> bench.mandates.amend(bench.director, id, 1, ended)));
+  }
+
+  @Test
+  void anEndedMandateDoesNotChangeAfterItsEnd() {
+    NewMandate ended =
+        new NewMandate(
+            "KU 5",
+            null,
+            "Krajský úřad",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 2, 1),
+            LocalDate.of(2026, 9, 30));
+    UUID id = bench.mandates.add(bench.director, ended, state(null, 5, null, "xx.accompany"));
+    assertEquals(
+        "from",
+        field(
+            () ->
+                bench.mandates.change(
+                    bench.director, id, state(LocalDate.of(2026, 10, 1), 6, "x", "xx.accompany"))));
+  }
+
+  @Test
+  void aPackThatIsExchangedTakesNoTaskAway() {
+    UUID id =
+        bench.mandates.add(bench.director, mandate("KU 6"), state(null, 5, null, "xx.accompany"));
+    LocalDate from = LocalDate.of(2026, 10, 20);
+    UUID change = bench.mandates.change(bench.director, id, state(from, 6, "Vic", "xx.accompany"));
+    String href = "/house/mandate/" + id;
+    LocalDate due = task(href).orElseThrow().due();
+    UUID insurance =
+        bench.mandates.addInsurance(
+            bench.director, new NewInsurance("P", null, TODAY, TODAY, null));
+    bench.pack.known = false;
+    try {
+      bench.mandates.amendState(
+          bench.director, id, change, 1, state(from, 6, "Víc", "xx.accompany"));
+      assertEquals(due, task(href).orElseThrow().due());
+      bench.mandates.amendInsurance(
+          bench.director,
+          insurance,
+          1,
+          new NewInsurance("Pojišťovna", null, TODAY.minusDays(1), TODAY, null));
+      assertEquals(TODAY.plusDays(15), bench.mandates.insurance(bench.worker, insurance).sendBy());
+      UUID unknown =
+          bench.mandates.change(
+              bench.director, id, state(from.plusDays(1), 7, "Ještě", "xx.accompany"));
+      MandateView.State now = bench.mandates.view(bench.worker, id).now();
+      assertEquals(unknown, now.id());
+      assertNull(now.notifyBy());
+      assertTrue(now.open(), "by when is not known, but it is to be notified");
+    } finally {
+      bench.pack.known = true;
+    }
+    bench.mandates.sent(bench.director, insurance, 2, TODAY);
+  }
+
+  @Test
+  void aDayOfNoticeIsMendedAndTakenBack() {
+    UUID id =
+        bench.mandates.add(bench.director, mandate("KU 7"), state(null, 5, null, "xx.accompany"));
+    UUID change =
+        bench.mandates.change(
+            bench.director, id, state(LocalDate.of(2026, 10, 20), 6, "Víc", "xx.accompany"));
+    String href = "/house/mandate/" + id;
+    assertEquals("day", field(() -> bench.mandates.notified(bench.director, id, change, 1, null)));
+    bench.mandates.notified(bench.director, id, change, 1, LocalDate.of(2026, 1, 2));
+    assertTrue(task(href).isEmpty());
+    bench.mandates.notified(bench.director, id, change, 2, TODAY);
+    assertEquals(TODAY, bench.mandates.view(bench.worker, id).now().notifiedOn());
+    bench.mandates.notified(bench.director, id, change, 3, null);
+    assertNull(bench.mandates.view(bench.worker, id).now().notifiedOn());
+    assertEquals(LocalDate.of(2026, 11, 15), task(href).orElseThrow().due(), "it waits again");
+
+    UUID insurance =
+        bench.mandates.addInsurance(
+            bench.director, new NewInsurance("P", null, TODAY, TODAY, null));
+    assertEquals("day", field(() -> bench.mandates.sent(bench.director, insurance, 1, null)));
+    bench.mandates.sent(bench.director, insurance, 1, TODAY);
+    bench.mandates.sent(bench.director, insurance, 2, null);
+    assertTrue(task("/house/mandate").isPresent(), "it waits again");
+    bench.mandates.sent(bench.director, insurance, 3, TODAY);
+  }
+
+  private long asked() {
+    Statements statements = new Statements(bench.register.tx);
+    bench.mandates(statements).all(bench.worker);
+    return statements.asked();
+  }
+
+  @Test
+  void theNumberOfQuestionsDoesNotGrowWithTheMandates() {
+    bench.mandates.add(bench.director, mandate("KU 10"), state(null, 5, null, "xx.advise"));
+    long one = asked();
+    for (int i = 0; i < 5; i++) {
+      bench.mandates.add(bench.director, mandate("KU 1" + i), state(null, 5, null, "xx.advise"));
+    }
+    assertEquals(one, asked());
   }
 
   @Test
@@ -294,12 +481,9 @@ class HouseTest {
     LocalDate later = TODAY.plusMonths(2);
     bench.readings.preview(bench.director, "child-clock", "restarts", later);
     bench.readings.preview(bench.director, "child-clock", "restarts", TODAY.minusDays(9));
+    bench.readings.preview(bench.director, "child-clock", "keeps", later);
     int asked = bench.clock.previewed.size();
-    assertEquals(List.of(later, TODAY), bench.clock.previewed.subList(asked - 2, asked));
-    assertEquals(
-        "option",
-        field(() -> bench.readings.preview(bench.director, "child-clock", "keeps", later)),
-        "it holds already");
+    assertEquals(List.of(later, TODAY, later), bench.clock.previewed.subList(asked - 3, asked));
     assertEquals(
         "option",
         field(() -> bench.readings.preview(bench.director, "child-clock", "nonsense", later)));
@@ -319,6 +503,23 @@ class HouseTest {
     bench.readings.choose(bench.director, "child-clock", after.version(), "keeps", later, "Zpět");
     assertEquals(
         Optional.of("keeps"), bench.settings.chosen("child-clock", later), "the last word counts");
+    int shown = bench.clock.previewed.size();
+    bench.readings.choose(
+        bench.director,
+        "child-clock",
+        bench.readings.one(bench.worker, "child-clock").version(),
+        "keeps",
+        TODAY,
+        "Rada potvrdila");
+    assertEquals(shown, bench.clock.previewed.size(), "a decision is no preview");
+    assertTrue(
+        bench.readings.one(bench.worker, "child-clock").decided(),
+        "decided by somebody, no default any more");
+    assertEquals(
+        Map.of(TODAY, "keeps", later, "keeps"), bench.settings.choices("child-clock"));
+    assertEquals(
+        "option",
+        field(() -> bench.readings.preview(bench.director, "child-clock", "keeps", TODAY)));
     assertThrows(NotFound.class, () -> bench.readings.one(bench.worker, "nobody-asks"));
   }
 
@@ -327,7 +528,7 @@ class HouseTest {
     LocalDate from = LocalDate.of(2013, 1, 1);
     var row = bench.law.one(bench.worker, "xx.visit.period", from);
     assertFalse(row.confirmed());
-    String wording = row.figure().wording();
+    String wording = row.wording();
     assertEquals(
         "on",
         field(
@@ -355,6 +556,15 @@ class HouseTest {
             bench.law.confirm(
                 bench.director, "xx.visit.period", from, wording, "JUDr. Právná", TODAY, null));
     bench.pack.months = 2;
+    var confirmed = new Confirmations.Figure("xx.visit.period", from);
+    assertTrue(bench.law.confirmed().contains(confirmed));
+    assertEquals(Trust.CONFIRMED, bench.law.one(bench.worker, "xx.visit.period", from).trust());
+    bench.pack.said = "mandate.over";
+    assertFalse(bench.law.confirmed().contains(confirmed), "it reads otherwise now");
+    bench.pack.said = "mandate.free.is";
+    bench.pack.ends = TODAY;
+    assertFalse(bench.law.confirmed().contains(confirmed), "it ends now");
+    bench.pack.ends = null;
     row = bench.law.one(bench.worker, "xx.visit.period", from);
     bench.law.withdraw(bench.director, row.confirmations().get(0).id());
     assertFalse(bench.law.one(bench.worker, "xx.visit.period", from).confirmed());
@@ -376,7 +586,7 @@ class HouseTest {
                     bench.worker, new NewInsurance("P", null, TODAY, TODAY, null)),
             () -> bench.mandates.sent(bench.worker, id, 1, TODAY),
             () -> bench.services.tie(bench.worker, "visit", 0, "xx.advise"),
-            () -> bench.centre.change(bench.worker, 1, TODAY, "x", facts("X", null)),
+            () -> bench.centre.change(bench.worker, 1, TODAY, "x", Map.of(), facts("X", null)),
             () -> bench.readings.preview(bench.worker, "child-clock", "restarts", TODAY),
             () -> bench.readings.choose(bench.worker, "child-clock", 1, "restarts", TODAY, "x"),
             () -> bench.law.confirm(bench.worker, "xx.visit.period", from, "", "X", TODAY, null),

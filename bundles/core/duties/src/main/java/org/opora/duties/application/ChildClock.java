@@ -1,6 +1,10 @@
 package org.opora.duties.application;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.opora.api.house.Readings;
 
 /**
@@ -24,11 +28,33 @@ public final class ChildClock {
     this.readings = readings;
   }
 
-  boolean keepsOn(LocalDate day) {
-    return keeps(readings.chosen(READING, day).orElse(KEEPS));
+  Choice choice() {
+    return new Choice(readings.choices(READING));
   }
 
-  static boolean keeps(String option) {
-    return !RESTARTS.equals(option);
+  /**
+   * What the centre has chosen. A clock runs as it was chosen for the day it began here: a choice
+   * moves no date that was already running.
+   */
+  static final class Choice implements Predicate<LocalDate> {
+    private final NavigableMap<LocalDate, String> options;
+
+    private Choice(NavigableMap<LocalDate, String> options) {
+      this.options = options;
+    }
+
+    /** Whether a clock that began on this day came along. */
+    @Override
+    public boolean test(LocalDate began) {
+      Map.Entry<LocalDate, String> option = options.floorEntry(began);
+      return option == null || !RESTARTS.equals(option.getValue());
+    }
+
+    /** The same with one more choice. */
+    Choice with(LocalDate from, String option) {
+      NavigableMap<LocalDate, String> more = new TreeMap<>(options);
+      more.put(from, option);
+      return new Choice(more);
+    }
   }
 }

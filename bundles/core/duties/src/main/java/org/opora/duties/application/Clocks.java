@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.evidence.Evidence;
@@ -26,20 +27,20 @@ final class Clocks {
   }
 
   /**
-   * @param goAlong whether a child's clock goes along to another family; if not, other files are
-   *     not even asked for
+   * @param goAlong whether a child's clock that began on a day went along to another family; if
+   *     not, other files are not even asked for
    */
   static Clocks read(
       Evidence evidence,
       IntervalRule rule,
       Collection<CareFacts.InForce> agreements,
       LocalDate asOf,
-      boolean goAlong) {
+      Predicate<LocalDate> goAlong) {
     Set<CaseFileId> files =
         agreements.stream().map(CareFacts.InForce::file).collect(Collectors.toSet());
     Map<Evidence.Key, Evidence.Last> here =
         files.isEmpty() ? Map.of() : evidence.last(rule.evidence(), files, asOf);
-    Set<PersonId> moved = goAlong && rule.children() ? unseenHere(agreements, here) : Set.of();
+    Set<PersonId> moved = rule.children() ? unseenHere(agreements, here, goAlong) : Set.of();
     Map<PersonId, Map<CaseFileId, LocalDate>> anywhere = new HashMap<>();
     if (!moved.isEmpty()) {
       evidence
@@ -55,12 +56,15 @@ final class Clocks {
 
   /** Children not seen in this family since they came: only their clocks can have come along. */
   private static Set<PersonId> unseenHere(
-      Collection<CareFacts.InForce> agreements, Map<Evidence.Key, Evidence.Last> here) {
+      Collection<CareFacts.InForce> agreements,
+      Map<Evidence.Key, Evidence.Last> here,
+      Predicate<LocalDate> goAlong) {
     Set<PersonId> unseen = new HashSet<>();
     for (CareFacts.InForce agreement : agreements) {
       for (CaseFiles.Child child : agreement.children()) {
         Evidence.Last last = here.get(new Evidence.Key(agreement.file(), child.person()));
-        if (last == null || last.on().isBefore(began(agreement, child))) {
+        LocalDate began = began(agreement, child);
+        if (goAlong.test(began) && (last == null || last.on().isBefore(began))) {
           unseen.add(child.person());
         }
       }

@@ -28,6 +28,7 @@ public final class DutiesService implements Duties {
   private final Evidence evidence;
   private final RuleBook book;
   private final ChildClock clock;
+  private final TrustMarks marks;
 
   @Activate
   public DutiesService(
@@ -35,20 +36,22 @@ public final class DutiesService implements Duties {
       @Reference CareFacts care,
       @Reference Evidence evidence,
       @Reference RuleBook book,
-      @Reference Readings readings) {
+      @Reference Readings readings,
+      @Reference TrustMarks marks) {
     this.access = access;
     this.care = care;
     this.evidence = evidence;
     this.book = book;
     this.clock = new ChildClock(readings);
+    this.marks = marks;
   }
 
   @Override
   public List<Line> list(Viewer viewer, LocalDate asOf) {
-    return list(viewer, asOf, clock.keepsOn(asOf));
+    return list(viewer, asOf, clock.choice());
   }
 
-  private List<Line> list(Viewer viewer, LocalDate asOf, boolean keeps) {
+  private List<Line> list(Viewer viewer, LocalDate asOf, ChildClock.Choice keeps) {
     access.require(viewer, READ);
     return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, null)), asOf, keeps);
   }
@@ -56,32 +59,33 @@ public final class DutiesService implements Duties {
   @Override
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
-    return lines(
-        viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf, clock.keepsOn(asOf));
+    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf, clock.choice());
   }
 
   /**
    * Which of the duties this viewer may see would be due on another day if the child's clock were
    * read like this.
    *
+   * @param from clocks that began on this day or later are read like this
    * @param day as of which both readings are compared
    * @param most how many are listed at most; all are counted
    */
-  public Reading.Effect ifChildClock(Viewer viewer, String option, LocalDate day, int most) {
-    boolean now = clock.keepsOn(day);
-    boolean then = ChildClock.keeps(option);
-    if (now == then) {
-      return new Reading.Effect(0, List.of());
-    }
-    return Moves.between(list(viewer, day, now), list(viewer, day, then), most);
+  public Reading.Effect ifChildClock(
+      Viewer viewer, String option, LocalDate from, LocalDate day, int most) {
+    ChildClock.Choice now = clock.choice();
+    return Moves.between(list(viewer, day, now), list(viewer, day, now.with(from, option)), most);
   }
 
   private List<Line> lines(
-      Viewer viewer, Collection<CareFacts.InForce> agreements, LocalDate asOf, boolean keeps) {
+      Viewer viewer,
+      Collection<CareFacts.InForce> agreements,
+      LocalDate asOf,
+      ChildClock.Choice keeps) {
+    TrustMarks.Marks marked = marks.now();
     List<Line> lines = new ArrayList<>();
     for (RuleBook.Entry entry : book.rules()) {
       Clocks clocks = Clocks.read(evidence, entry.rule(), agreements, asOf, keeps);
-      LineMaker maker = new LineMaker(entry, clocks, asOf, keeps);
+      LineMaker maker = new LineMaker(entry, clocks, asOf, keeps, marked);
       agreements.forEach(agreement -> maker.addTo(lines, agreement));
     }
     lines.sort(new LineOrder(viewer.locale()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.IntervalRule;
@@ -29,18 +30,30 @@ final class LineMaker {
   private final IntervalRule rule;
   private final Clocks clocks;
   private final LocalDate asOf;
-  private final IntervalShape childShape;
-  private final IntervalShape carerShape;
+  private final Predicate<LocalDate> keeps;
+  private final TrustMarks.Marks marks;
+  private final IntervalShape keepingShape;
+  private final IntervalShape restartingShape;
 
-  LineMaker(RuleBook.Entry entry, Clocks clocks, LocalDate asOf, boolean childKeepsClock) {
+  /**
+   * @param keeps whether the clock of a child that began on this day came along
+   */
+  LineMaker(
+      RuleBook.Entry entry,
+      Clocks clocks,
+      LocalDate asOf,
+      Predicate<LocalDate> keeps,
+      TrustMarks.Marks marks) {
     this.entry = entry;
     this.rule = entry.rule();
     this.clocks = clocks;
     this.asOf = asOf;
     List<Figure> figures =
         rule.period().stream().map(p -> new Figure(p.value(), p.from(), p.until())).toList();
-    this.childShape = new IntervalShape(figures, SOON, childKeepsClock);
-    this.carerShape = new IntervalShape(figures, SOON, false);
+    this.keeps = keeps;
+    this.marks = marks;
+    this.keepingShape = new IntervalShape(figures, SOON, true);
+    this.restartingShape = new IntervalShape(figures, SOON, false);
   }
 
   void addTo(List<Duties.Line> lines, CareFacts.InForce agreement) {
@@ -61,7 +74,7 @@ final class LineMaker {
             null,
             agreement.movedIn());
     Who who = new Who(Duties.SubjectKind.CARER, carer.person(), carer.name(), carer.birthDate());
-    carerShape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
+    restartingShape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
   }
 
   private void addChild(
@@ -74,7 +87,8 @@ final class LineMaker {
             clocks.elsewhere(agreement.file(), child.person(), began),
             agreement.movedIn());
     Who who = new Who(Duties.SubjectKind.CHILD, child.person(), child.name(), child.birthDate());
-    childShape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
+    IntervalShape shape = keeps.test(began) ? keepingShape : restartingShape;
+    shape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
   }
 
   private Duties.Line line(CareFacts.InForce agreement, Who who, Assessment found) {
@@ -99,7 +113,7 @@ final class LineMaker {
         rule.title(),
         why(found, figure),
         figure.paragraph(),
-        trust(who.kind(), figure.trust()));
+        trust(who.kind(), marks.of(entry, figure)));
   }
 
   private Text why(Assessment found, Parameter<Period> figure) {

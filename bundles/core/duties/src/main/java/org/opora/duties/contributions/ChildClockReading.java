@@ -64,7 +64,7 @@ public final class ChildClockReading implements Reading {
   }
 
   @Override
-  public Effect preview(Viewer viewer, String option, LocalDate day, int most) {
-    return duties.ifChildClock(viewer, option, day, most);
+  public Effect preview(Viewer viewer, String option, LocalDate from, LocalDate day, int most) {
+    return duties.ifChildClock(viewer, option, from, day, most);
   }
 }

@@ -16,6 +16,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrustMarks;
 
 /** Pages for people: the list, its print, the tab of a file, the card of Today, the rules. */
 final class DutiesPages {
@@ -25,12 +26,14 @@ final class DutiesPages {
 
   private final Duties duties;
   private final RuleBook book;
+  private final TrustMarks marks;
   private final String origin;
 
   /**
    * @param origin whose texts these pages speak
    */
-  DutiesPages(Duties duties, RuleBook book, String origin) {
+  DutiesPages(Duties duties, RuleBook book, TrustMarks marks, String origin) {
+    this.marks = marks;
     this.duties = duties;
     this.book = book;
     this.origin = origin;
@@ -128,8 +131,12 @@ final class DutiesPages {
   Reply rules(Request request) {
     LocalDate today = request.viewer().today();
     List<RuleRow> rows = new ArrayList<>();
+    TrustMarks.Marks marked = marks.now();
     for (RuleBook.Entry entry : book.rules()) {
-      entry.rule().period().forEach(figure -> rows.add(RuleRow.of(entry, figure, today)));
+      entry
+          .rule()
+          .period()
+          .forEach(figure -> rows.add(RuleRow.of(entry, figure, marked.of(entry, figure), today)));
     }
     return Reply.page("duties-rules", Map.of("rows", rows));
   }

@@ -13,6 +13,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrustMarks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,8 +26,11 @@ public final class DutiesRoutes implements RouteSet {
 
   @Activate
   public DutiesRoutes(
-      @Reference Duties duties, @Reference RuleBook book, @Reference Messages messages) {
-    this.pages = new DutiesPages(duties, book, messages.origin());
+      @Reference Duties duties,
+      @Reference RuleBook book,
+      @Reference TrustMarks marks,
+      @Reference Messages messages) {
+    this.pages = new DutiesPages(duties, book, marks, messages.origin());
     this.messages = messages;
   }
 

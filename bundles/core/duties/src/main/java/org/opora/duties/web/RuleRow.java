@@ -2,6 +2,7 @@ package org.opora.duties.web;
 
 import java.time.LocalDate;
 import java.time.Period;
+import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.text.Text;
 import org.opora.duties.application.RuleBook;
@@ -25,7 +26,7 @@ public record RuleRow(
     String trust,
     String childrenTrust) {
 
-  static RuleRow of(RuleBook.Entry entry, Parameter<Period> figure, LocalDate today) {
+  static RuleRow of(RuleBook.Entry entry, Parameter<Period> figure, Trust trust, LocalDate today) {
     return new RuleRow(
         entry.rule().id(),
         entry.setName(),
@@ -37,7 +38,7 @@ public record RuleRow(
         figure.holdsOn(today),
         figure.paragraph(),
         figure.source(),
-        figure.trust().name(),
+        trust.name(),
         entry.rule().children() ? entry.rule().childrenTrust().name() : null);
   }
 }

@@ -8,10 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.opora.api.access.Access;
@@ -27,6 +31,8 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.files.CareFacts;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.house.Confirmations;
+import org.opora.api.house.Readings;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -43,6 +49,7 @@ public final class Centre {
   public static final StaffId WORKER = new StaffId(key("worker"));
 
   private final List<Agreement> agreements = new ArrayList<>();
+  private final Set<Confirmations.Figure> confirmed = new HashSet<>();
   private final List<Seen> seen = new ArrayList<>();
   private int questions;
 
@@ -125,25 +132,40 @@ public final class Centre {
   }
 
   public DutiesService duties(boolean childKeepsClock) {
-    return new DutiesService(
-        new Doors(),
-        this::inForce,
-        new Book(),
-        new RuleBook(List.of(new CzechLaw())),
-        (reading, day) -> childKeepsClock ? Optional.empty() : Optional.of(ChildClock.RESTARTS));
+    return childKeepsClock ? deciding(new TreeMap<>()) : restartingFrom(LocalDate.of(2000, 1, 1));
   }
 
   /** The centre decided on this day that a child's clock starts anew from then on. */
   public DutiesService restartingFrom(LocalDate from) {
+    return deciding(new TreeMap<>(Map.of(from, ChildClock.RESTARTS)));
+  }
+
+  private DutiesService deciding(NavigableMap<LocalDate, String> choices) {
     return new DutiesService(
         new Doors(),
         this::inForce,
         new Book(),
         new RuleBook(List.of(new CzechLaw())),
-        (reading, day) ->
-            ChildClock.READING.equals(reading) && !day.isBefore(from)
-                ? Optional.of(ChildClock.RESTARTS)
-                : Optional.empty());
+        new Decided(choices),
+        new TrustMarks(() -> confirmed));
+  }
+
+  /** Somebody who knows the law confirmed this figure. */
+  public Centre confirmed(String figure, LocalDate from) {
+    confirmed.add(new Confirmations.Figure(figure, from));
+    return this;
+  }
+
+  private record Decided(NavigableMap<LocalDate, String> options) implements Readings {
+    @Override
+    public Optional<String> chosen(String reading, LocalDate day) {
+      return Optional.ofNullable(choices(reading).floorEntry(day)).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public NavigableMap<LocalDate, String> choices(String reading) {
+      return ChildClock.READING.equals(reading) ? options : new TreeMap<>();
+    }
   }
 
   private List<CareFacts.InForce> inForce(

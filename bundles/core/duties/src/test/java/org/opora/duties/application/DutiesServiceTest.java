@@ -87,14 +87,41 @@ class DutiesServiceTest {
   }
 
   @Test
-  void aDecisionHoldsFromItsDay() {
-    LocalDate from = LocalDate.of(2026, 9, 1);
-    DutiesService duties = moved().restartingFrom(from);
+  void aDecisionLeavesClocksThatWereAlreadyRunning() {
     Viewer all = Centre.viewer(Reach.ALL, TODAY);
-    for (LocalDate day : List.of(TODAY, from.minusDays(1), from, from.plusMonths(1))) {
-      assertEquals(
-          told(moved().duties(day.isBefore(from)).list(all, day)), told(duties.list(all, day)));
+    DutiesService later = moved().restartingFrom(TODAY.plusDays(1));
+    DutiesService inTime = moved().restartingFrom(TODAY);
+    for (LocalDate day : List.of(TODAY, TODAY.plusDays(1), LocalDate.of(2026, 9, 15))) {
+      assertEquals(told(moved().duties(true).list(all, day)), told(later.list(all, day)));
+      assertEquals(told(moved().duties(false).list(all, day)), told(inTime.list(all, day)));
     }
+    assertEquals(
+        Duties.Status.OVERDUE,
+        later.list(all, LocalDate.of(2026, 9, 15)).stream()
+            .filter(line -> line.name().spoken().equals("Tomáš Malý"))
+            .findFirst()
+            .orElseThrow()
+            .status(),
+        "a visit that was missed stays missed");
+  }
+
+  @Test
+  void aFigureThatALawyerConfirmedSaysSo() {
+    Viewer all = Centre.viewer(Reach.ALL, TODAY);
+    CzechLaw law = new CzechLaw();
+    Centre centre = moved();
+    law.figures().forEach(one -> centre.confirmed(one.id(), one.dated().from()));
+    for (Duties.Line line : centre.duties(true).list(all, TODAY)) {
+      assertEquals(
+          line.subjectKind() == Duties.SubjectKind.CHILD ? Trust.SECONDARY : Trust.CONFIRMED,
+          line.trust(),
+          "that it runs for each child is a reading of its own");
+    }
+    assertEquals(
+        0,
+        moved().duties(true).list(all, TODAY).stream()
+            .filter(line -> line.trust() == Trust.CONFIRMED)
+            .count());
   }
 
   @Test
@@ -102,24 +129,34 @@ class DutiesServiceTest {
     Viewer all = Centre.viewer(Reach.ALL, TODAY);
     Centre centre = moved();
     DutiesService duties = centre.duties(true);
-    Reading.Effect effect = duties.ifChildClock(all, ChildClock.RESTARTS, TODAY, 5);
+    Reading.Effect effect = duties.ifChildClock(all, ChildClock.RESTARTS, TODAY, TODAY, 5);
     assertEquals(1, effect.moved());
     Reading.Moved child = effect.first().get(0);
     assertEquals("002/2026", child.number());
     assertEquals("Tomáš Malý", child.whom());
     assertEquals(LocalDate.of(2026, 9, 8), child.before());
     assertEquals(LocalDate.of(2026, 10, 20), child.after());
-    assertEquals(0, duties.ifChildClock(all, ChildClock.RESTARTS, TODAY, 0).first().size());
-    assertEquals(0, duties.ifChildClock(all, ChildClock.KEEPS, TODAY, 5).moved(), "as it is");
+    assertEquals(0, duties.ifChildClock(all, ChildClock.RESTARTS, TODAY, TODAY, 0).first().size());
+    assertEquals(
+        0, duties.ifChildClock(all, ChildClock.KEEPS, TODAY, TODAY, 5).moved(), "as it is");
     assertEquals(
         0,
         duties
-            .ifChildClock(Centre.viewer(Reach.OWN, TODAY, OTHER), ChildClock.RESTARTS, TODAY, 5)
+            .ifChildClock(all, ChildClock.RESTARTS, TODAY.plusDays(1), TODAY.plusDays(1), 5)
+            .moved(),
+        "the child moved before");
+    assertEquals(
+        0,
+        duties
+            .ifChildClock(
+                Centre.viewer(Reach.OWN, TODAY, OTHER), ChildClock.RESTARTS, TODAY, TODAY, 5)
             .moved(),
         "the child is not in a file of this worker");
     assertThrows(
         NotAllowed.class,
-        () -> duties.ifChildClock(Centre.viewer(Reach.NONE, TODAY), ChildClock.RESTARTS, TODAY, 5));
+        () ->
+            duties.ifChildClock(
+                Centre.viewer(Reach.NONE, TODAY), ChildClock.RESTARTS, TODAY, TODAY, 5));
     assertEquals(
         told(moved().duties(true).list(all, TODAY)),
         told(duties.list(all, TODAY)),

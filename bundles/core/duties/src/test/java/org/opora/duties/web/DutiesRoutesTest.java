@@ -29,6 +29,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.Centre;
 import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrustMarks;
 import org.opora.testkit.Asked;
 import org.opora.testkit.BundleTexts;
 
@@ -37,7 +38,7 @@ class DutiesRoutesTest {
   private static final StaffId OTHER = new StaffId(Centre.key("somebody else"));
   private final Centre centre = new Centre();
   private final DutiesRoutes routes =
-      new DutiesRoutes(centre.duties(true), new RuleBook(), new Plainly());
+      new DutiesRoutes(centre.duties(true), new RuleBook(), new TrustMarks(Set::of), new Plainly());
 
   private Reply get(String path, Asked asked) throws Exception {
     Route route =

@@ -2,6 +2,7 @@ package org.opora.law.czech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,6 +59,22 @@ class TextsTest {
         }
       }
     }
+  }
+
+  @Test
+  void theDaysOfNoticeAreThoseOfTheFigure() {
+    LawFigure notice =
+        new CzechLaw()
+            .figures().stream()
+                .filter(one -> one.id().equals("cz.agreement.notice"))
+                .findFirst()
+                .orElseThrow();
+    assertEquals("cz.agreement.notice", notice.id());
+    for (String language : List.of("cs", "pl", "en")) {
+      String said = texts.text(Locale.forLanguageTag(language), notice.value());
+      assertTrue(said.contains("30") && said.contains("31"), said);
+    }
+    assertEquals(2, notice.value().arguments().size(), "the days are arguments");
   }
 
   private void agreement(AgreementRule rule) {

@@ -21,10 +21,11 @@ public record LawFigure(String id, Text title, Text value, Parameter<?> dated) {
   }
 
   /**
-   * The figure and where it stands, free of language: whoever has confirmed it has confirmed this,
-   * and nothing that a later pack says instead.
+   * The figure, where it stands and until when it holds, free of language: whoever has confirmed it
+   * has confirmed this, and nothing that a later pack says instead.
    */
   public String wording() {
-    return dated.value() + " | " + dated.paragraph();
+    String said = dated.value() + " | " + dated.paragraph();
+    return dated.until() == null ? said : said + " | " + dated.until();
   }
 }

@@ -30,14 +30,15 @@ public interface Reading {
   Source source();
 
   /**
-   * What would change for this viewer if the option held on the day, compared with what holds on
-   * that day now. It changes nothing.
+   * What would change for this viewer if the option were chosen, compared with what is chosen now.
+   * It changes nothing.
    *
    * @param option code of one of the options
+   * @param from first day of the choice
    * @param day the day both are compared on
    * @param most how many changes are listed at most; all are counted
    */
-  Effect preview(Viewer viewer, String option, LocalDate day, int most);
+  Effect preview(Viewer viewer, String option, LocalDate from, LocalDate day, int most);
 
   /**
    * One of the answers.

@@ -39,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The directory of bodies and officials. It holds no client, so its lists have no scope. */
 @Component(service = {Bodies.class, BodiesDesk.class})
 public final class BodiesDesk implements Bodies {
+  private static final String RENAMED = "renamed";
   private static final int MOST = 100;
   private static final String BODY = "body=";
   private final Transactions tx;
@@ -108,7 +109,7 @@ public final class BodiesDesk implements Bodies {
               row,
               version,
               queries.names(body).stream()
-                  .map(one -> new BodyView.FormerName(one.name(), one.until()))
+                  .map(one -> new BodyView.FormerName(one.id(), one.name(), one.until()))
                   .toList(),
               officials(viewer, queries.officials(body)),
               row.replacedBy() == null
@@ -152,9 +153,10 @@ public final class BodiesDesk implements Bodies {
   }
 
   /**
-   * @param corrected whether another name only mends a slip; otherwise the former one is kept
+   * @param renamed first day of another name, so that the former one is kept; null when another
+   *     name only mends a slip
    */
-  public void amend(Viewer viewer, BodyId body, long version, NewBody now, boolean corrected) {
+  public void amend(Viewer viewer, BodyId body, long version, NewBody now, LocalDate renamed) {
     access.require(viewer, WRITE);
     NewBody checked = BodyCheck.body(now);
     tx.run(
@@ -163,12 +165,44 @@ public final class BodiesDesk implements Bodies {
           if (row.replacedBy() != null && checked.until() == null) {
             throw Refusals.refused("until", "refused.body-replaced");
           }
-          if (!corrected && !row.name().equals(checked.name())) {
-            em.persist(new BodyName(Ids.next(), body, row.name(), viewer.today().minusDays(1)));
+          if (renamed != null && !row.name().equals(checked.name())) {
+            keepName(em, viewer, row, renamed);
           }
           write(row, checked);
           words(em, row);
           audit.wrote(viewer, "body.amended", List.of(), BODY + body);
+        });
+  }
+
+  private static void keepName(EntityManager em, Viewer viewer, Body row, LocalDate renamed) {
+    if (renamed.isAfter(viewer.today())) {
+      throw Refusals.refused(RENAMED, "refused.body-renamed-later", renamed);
+    }
+    LocalDate begun =
+        new BodyQueries(em)
+            .names(row.id()).stream()
+                .findFirst()
+                .map(former -> former.until().plusDays(1))
+                .orElse(row.since());
+    if (begun != null && !renamed.isAfter(begun)) {
+      throw Refusals.refused(RENAMED, "refused.body-renamed-before", begun);
+    }
+    em.persist(new BodyName(Ids.next(), row.id(), row.name(), renamed.minusDays(1)));
+  }
+
+  /** The body was never called so: what was taken for a former name was a slip. */
+  public void removeName(Viewer viewer, BodyId body, UUID name) {
+    access.require(viewer, WRITE);
+    tx.run(
+        em -> {
+          Body row = Held.hold(em, Body.class, body.value());
+          BodyName former = em.find(BodyName.class, name);
+          if (former == null || !former.body().equals(body.value())) {
+            throw new NotFound();
+          }
+          em.remove(former);
+          words(em, row);
+          audit.wrote(viewer, "body.name-removed", List.of(), BODY + body + ";name=" + name);
         });
   }
 
@@ -210,7 +244,11 @@ public final class BodiesDesk implements Bodies {
     access.require(viewer, WRITE);
     tx.run(
         em -> {
-          held(em, body, version).comeBack();
+          Body row = held(em, body, version);
+          if (row.replacedBy() == null) {
+            throw Refusals.refused(null, "refused.body-not-replaced");
+          }
+          row.comeBack();
           audit.wrote(viewer, "body.reinstated", List.of(), BODY + body);
         });
   }

@@ -1,8 +1,8 @@
 package org.opora.registry.directory.application;
 
-import java.util.regex.Pattern;
 import org.opora.registry.directory.domain.DataBox;
 import org.opora.registry.directory.domain.Ico;
+import org.opora.registry.directory.domain.Mail;
 import org.opora.registry.shared.application.Refusals;
 
 /** What a body and an official must look like. */
@@ -10,7 +10,6 @@ final class BodyCheck {
   private static final int NAME = 200;
   private static final int SHORT = 60;
   private static final int CODE = 20;
-  private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   private BodyCheck() {}
 
@@ -62,9 +61,8 @@ final class BodyCheck {
 
   private static String mail(String field, String written) {
     String line = Refusals.optional(field, written, NAME);
-    if (line != null && !MAIL.matcher(line).matches()) {
-      throw Refusals.refused(field, "refused.email", line);
-    }
-    return line;
+    return line == null
+        ? null
+        : Mail.of(line).orElseThrow(() -> Refusals.refused(field, "refused.email", line));
   }
 }

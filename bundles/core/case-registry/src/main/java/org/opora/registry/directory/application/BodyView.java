@@ -25,7 +25,7 @@ public record BodyView(
   /**
    * @param until last day on which it was called so
    */
-  public record FormerName(String name, LocalDate until) {}
+  public record FormerName(UUID id, String name, LocalDate until) {}
 
   /**
    * An official.

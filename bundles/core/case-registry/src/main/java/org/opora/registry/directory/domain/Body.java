@@ -46,6 +46,9 @@ public class Body {
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
 
+  @Column(name = "UNTIL_BEFORE")
+  private LocalDate untilBefore;
+
   @Column(name = "REPLACED_BY")
   private UUID replacedBy;
 
@@ -89,14 +92,18 @@ public class Body {
 
   /** Somebody else goes on from the day after. */
   public void giveWayTo(BodyId successor, LocalDate lastDay) {
+    if (replacedBy == null) {
+      untilBefore = until;
+    }
     replacedBy = successor.value();
     until = lastDay;
   }
 
-  /** The entry holds again. */
+  /** As before the successor: an entry that had ended by itself has ended. */
   public void comeBack() {
     replacedBy = null;
-    until = null;
+    until = untilBefore;
+    untilBefore = null;
   }
 
   public BodyId id() {

@@ -3,6 +3,7 @@ package org.opora.registry.directory.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.bodies.Bodies;
@@ -24,6 +25,7 @@ public final class BodyField {
   private static final int MOST = 8;
   private static final String CHOSEN = "-body";
   private static final String ASKED = "-asked";
+  private static final String FOR = "-for";
   private final Bodies bodies;
   private final Messages messages;
 
@@ -36,7 +38,8 @@ public final class BodyField {
    * What was named.
    *
    * @param body null when it is not in the directory, or nothing was typed
-   * @param text name of the body as it is called now, or what was typed; null when nothing was
+   * @param text name of the body as it is called now, or as it was called when it was stored; or
+   *     what was typed; null when nothing was
    */
   public record Named(BodyId body, String text) {
     public static final Named NOBODY = new Named(null, null);
@@ -44,23 +47,41 @@ public final class BodyField {
 
   /**
    * Reads the field. Bodies that were found and not yet shown are asked about: an error beside the
-   * field.
+   * field. A choice counts only for the text it was offered for: who went on writing is asked anew.
+   *
+   * @param stored what stood there; where it was not touched, it stays as it was named that day.
+   *     Null when nothing did
    */
-  public Named read(Request request, Form form, String field) {
+  public Named read(Request request, Form form, String field, Named stored) {
     String typed = form.text(field, LONGEST);
     if (typed == null) {
       return Named.NOBODY;
     }
-    BodyId chosen = form.id(field + CHOSEN) == null ? null : new BodyId(form.id(field + CHOSEN));
+    BodyId chosen = chosen(form, field);
+    if (stored != null && typed.equals(stored.text()) && Objects.equals(chosen, stored.body())) {
+      return stored;
+    }
     if (chosen != null) {
       Bodies.Line line = bodies.lines(List.of(chosen)).get(chosen);
       return line == null ? new Named(null, typed) : new Named(chosen, line.name());
     }
-    boolean asked = form.checked(field + ASKED);
+    boolean asked = form.checked(field + ASKED) && untouched(form, field);
     if (!asked && form.valid() && !found(request.viewer(), typed).isEmpty()) {
       form.error(field, Words.of("body.pick.choose"));
     }
     return new Named(null, typed);
+  }
+
+  /** What was chosen for the text as it is now; null when nothing was. */
+  private static BodyId chosen(Form form, String field) {
+    return form.id(field + CHOSEN) == null || !untouched(form, field)
+        ? null
+        : new BodyId(form.id(field + CHOSEN));
+  }
+
+  /** Whether the text is still the one for which the choices were made. */
+  private static boolean untouched(Form form, String field) {
+    return form.raw(field + FOR).strip().equals(form.raw(field).strip());
   }
 
   /**
@@ -74,13 +95,10 @@ public final class BodyField {
     List<Choice> choices =
         form == null
             ? chosen(request.locale(), shown)
-            : choices(
-                request.viewer(),
-                form.raw(field),
-                form.id(field + CHOSEN) == null ? null : new BodyId(form.id(field + CHOSEN)));
+            : choices(request.viewer(), form.raw(field), chosen(form, field));
     return model
         .with(field + "Text", shown.text())
-        .with(field + "Body", shown.body())
+        .with(field + "Body", form == null ? shown.body() : chosen(form, field))
         .with(field + "Choices", choices);
   }
 

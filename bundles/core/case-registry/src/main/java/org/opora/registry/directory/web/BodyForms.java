@@ -63,9 +63,16 @@ final class BodyForms {
     Form form = request.form();
     BodyId id = BodyPages.id(request);
     NewBody body = read(form);
+    LocalDate renamed = form.date("renamed");
+    boolean otherName =
+        body.name() != null && !desk.view(request.viewer(), id).body().name().equals(body.name());
+    if (otherName && !form.checked("corrected") && form.raw("renamed").isBlank()) {
+      form.error("renamed", "refused.body-renamed-when");
+    }
     if (form.valid()) {
       try {
-        desk.amend(request.viewer(), id, form.version(), body, form.checked("corrected"));
+        desk.amend(
+            request.viewer(), id, form.version(), body, form.checked("corrected") ? null : renamed);
         return Reply.to(page(id), Words.of("body.saved"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -96,7 +103,7 @@ final class BodyForms {
     Form form = request.form();
     BodyId id = BodyPages.id(request);
     LocalDate lastDay = form.requiredDate("lastDay");
-    BodyField.Named successor = field.read(request, form, SUCCESSOR);
+    BodyField.Named successor = field.read(request, form, SUCCESSOR, null);
     if (form.valid()) {
       try {
         desk.replace(request.viewer(), id, form.version(), successor.body(), lastDay);
@@ -128,7 +135,15 @@ final class BodyForms {
       return Reply.to(page(id), Words.of("body.reinstated"));
     } catch (Stale changed) {
       return Reply.to(page(id), Words.of("body.changed-meanwhile"));
+    } catch (Refused refused) {
+      return Reply.to(page(id), refused.text());
     }
+  }
+
+  Reply removeName(Request request) {
+    BodyId id = BodyPages.id(request);
+    desk.removeName(request.viewer(), id, request.id("name"));
+    return Reply.to(page(id), Words.of("body.name-removed"));
   }
 
   private Model kinds(Request request) {

@@ -49,6 +49,7 @@ public final class DirectoryRoutes implements RouteSet {
         page(BODY + "/replace", Bodies.WRITE, forms::askSuccessor),
         post(BODY + "/replace", Bodies.WRITE, forms::replace),
         post(BODY + "/reinstate", Bodies.WRITE, forms::reinstate),
+        post(BODY + "/names/{name}/remove", Bodies.WRITE, forms::removeName),
         page(BODY + "/officials/new", Bodies.WRITE, officials::blank),
         post(BODY + "/officials/new", Bodies.WRITE, officials::add),
         page(BODY + "/officials/{official}/edit", Bodies.WRITE, officials::edit),

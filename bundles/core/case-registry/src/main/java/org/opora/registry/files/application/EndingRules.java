@@ -286,7 +286,9 @@ final class EndingRules {
   }
 
   private Optional<Parameter<Boolean>> agreedEndBound(LocalDate on) {
-    return figure(AgreementRule::agreedEndBound, on).filter(Parameter::value);
+    return figure(AgreementRule::agreedEndBound, on)
+        .filter(Parameter::value)
+        .filter(bound -> !law.orElseThrow().agreedEndFree(on));
   }
 
   private Optional<Parameter<LocalDate>> formerRules(LocalDate concludedOn, LocalDate on) {

@@ -11,6 +11,7 @@ import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.Reasons;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.house.Readings;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
@@ -25,10 +26,22 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = LawBook.class)
 public class LawBook {
+  /** Id of the reading: on which days an agreement may end by arrangement of both parties. */
+  public static final String AGREED_END = "agreed-end";
+
+  /** Only with a half-year, as notice does. */
+  public static final String HALF_YEAR = "half-year";
+
+  /** On any day. */
+  public static final String ANY_DAY = "any-day";
+
   private final List<RuleSet> sets = new CopyOnWriteArrayList<>();
 
   /** Whether a pack with a rule about agreements has been here since the start. */
   private volatile boolean known;
+
+  /** What the centre has chosen where sources of the law disagree. */
+  @Reference private Readings readings;
 
   /** For the container. */
   public LawBook() {}
@@ -37,6 +50,12 @@ public class LawBook {
     for (RuleSet set : sets) {
       addSet(set);
     }
+  }
+
+  /** With what the centre has chosen. */
+  public LawBook with(Readings chosen) {
+    readings = chosen;
+    return this;
   }
 
   @Reference(
@@ -57,7 +76,8 @@ public class LawBook {
     return sets.stream()
         .sorted(Comparator.comparing(RuleSet::id))
         .flatMap(LawBook::entries)
-        .findFirst();
+        .findFirst()
+        .map(rule -> new Entry(rule.set(), rule.rule(), readings));
   }
 
   /**
@@ -76,13 +96,20 @@ public class LawBook {
   private static Stream<Entry> entries(RuleSet set) {
     return set.rules().stream()
         .filter(AgreementRule.class::isInstance)
-        .map(rule -> new Entry(set.id() + " " + set.version(), (AgreementRule) rule));
+        .map(rule -> new Entry(set.id() + " " + set.version(), (AgreementRule) rule, null));
   }
 
   /**
    * @param set id and version of the pack
+   * @param readings what the centre has chosen; null when nothing can have been
    */
-  public record Entry(String set, AgreementRule rule) {
+  public record Entry(String set, AgreementRule rule, Readings readings) {
+    /** Whether the centre reads the law so that an end agreed on the day is free. */
+    boolean agreedEndFree(LocalDate day) {
+      return readings != null
+          && readings.chosen(AGREED_END, day).filter(ANY_DAY::equals).isPresent();
+    }
+
     /** The figure that holds on the day, if any does. */
     static <T> Optional<Parameter<T>> on(List<Parameter<T>> figures, LocalDate day) {
       return figures.stream().filter(figure -> figure.holdsOn(day)).findFirst();

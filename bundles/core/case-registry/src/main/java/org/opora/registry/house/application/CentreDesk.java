@@ -10,9 +10,12 @@ import java.util.Objects;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Centre;
 import org.opora.registry.directory.domain.DataBox;
 import org.opora.registry.directory.domain.Ico;
+import org.opora.registry.directory.domain.Mail;
+import org.opora.registry.house.domain.SettingChange;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,17 +33,20 @@ public final class CentreDesk {
   private final Access access;
   private final SettingsBook book;
   private final Centre centre;
+  private final Messages messages;
 
   @Activate
   public CentreDesk(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference SettingsBook book,
-      @Reference Centre centre) {
+      @Reference Centre centre,
+      @Reference Messages messages) {
     this.tx = tx;
     this.access = access;
     this.book = book;
     this.centre = centre;
+    this.messages = messages;
   }
 
   /** What is known of the centre. */
@@ -81,8 +87,14 @@ public final class CentreDesk {
    */
   public record View(long version, Map<String, String> now, List<SettingsBook.Change> history) {}
 
-  /** A field that would say something else; null where it says nothing. */
-  public record Step(String field, String before, String after) {}
+  /**
+   * A field that would say something else; null where it says nothing.
+   *
+   * @param until last day on which it would, because something later is decided already; null when
+   *     nothing is
+   * @param then what is decided for later
+   */
+  public record Step(String field, String before, String after, LocalDate until, String then) {}
 
   public View view(Viewer viewer) {
     access.require(viewer, House.READ);
@@ -106,11 +118,22 @@ public final class CentreDesk {
         values.put(field, value);
       }
     }
-    if (!centre.name().isEmpty()) {
-      // The name may have been given at set-up, before there was a history.
-      values.putIfAbsent(Field.NAME, centre.name());
+    if (!values.containsKey(Field.NAME) && !centre.name().isEmpty()) {
+      // Given at set-up. From the first renaming on the history knows it, too.
+      values.put(Field.NAME, centre.name());
     }
     return values;
+  }
+
+  /** The name of set-up, which the first renaming would else take away for ever. */
+  private SettingsBook.Founding founding(Viewer viewer, Map<String, String> contents) {
+    String name = Field.NAME.setting();
+    boolean known =
+        book.history(SettingsBook.CENTRE).stream().anyMatch(one -> one.setting().equals(name));
+    return known || centre.name().isEmpty() || !contents.containsKey(name)
+        ? SettingsBook.Founding.NONE
+        : new SettingsBook.Founding(
+            messages.text(viewer.locale(), "settings.founding"), Map.of(name, centre.name()));
   }
 
   private static Map<String, String> byCode(Map<Field, String> values) {
@@ -120,39 +143,64 @@ public final class CentreDesk {
   }
 
   /**
-   * What would be different from that day on. It changes nothing.
+   * What would be different from that day on. It changes nothing. What was not touched stays as it
+   * is decided for that day, whatever the form showed.
    *
+   * @param opened by code of the field, as the form was opened
    * @param values by code of the field, as typed
    */
-  public List<Step> preview(Viewer viewer, LocalDate from, Map<String, String> values) {
+  public List<Step> preview(
+      Viewer viewer, LocalDate from, Map<String, String> opened, Map<String, String> values) {
     access.require(viewer, House.WRITE);
     LocalDate day = Refusals.day("from", from);
     Map<Field, String> before = on(day);
     Map<Field, String> after = check(values);
+    Map<String, SettingChange> next = book.next(SettingsBook.CENTRE, day);
     List<Step> steps = new ArrayList<>();
     for (Field field : Field.values()) {
-      if (!Objects.equals(before.get(field), after.get(field))) {
-        steps.add(new Step(field.code(), before.get(field), after.get(field)));
+      boolean touched = !Objects.equals(same(opened.get(field.code())), after.get(field));
+      if (touched && !Objects.equals(before.get(field), after.get(field))) {
+        steps.add(step(field, before.get(field), after.get(field), next.get(field.setting())));
       }
     }
     if (steps.isEmpty()) {
       throw Refusals.refused(null, "refused.settings-same");
     }
     if (day.isAfter(viewer.today())
-        && !Objects.equals(before.get(Field.NAME), after.get(Field.NAME))) {
+        && steps.stream().anyMatch(step -> step.field().equals(Field.NAME.code()))) {
       throw Refusals.refused("from", "refused.settings-name-later", day);
     }
     return steps;
   }
 
+  private static Step step(Field field, String before, String after, SettingChange next) {
+    return new Step(
+        field.code(),
+        before,
+        after,
+        next == null ? null : next.from().minusDays(1),
+        next == null ? null : next.content());
+  }
+
+  /** As a form gives it back. */
+  private static String same(String shown) {
+    return shown == null || shown.isBlank() ? null : shown.strip().replace("\r\n", "\n");
+  }
+
   public void change(
-      Viewer viewer, long version, LocalDate from, String why, Map<String, String> values) {
-    List<Step> steps = preview(viewer, from, values);
+      Viewer viewer,
+      long version,
+      LocalDate from,
+      String why,
+      Map<String, String> opened,
+      Map<String, String> values) {
+    List<Step> steps = preview(viewer, from, opened, values);
     Map<String, String> contents = new LinkedHashMap<>();
     steps.forEach(step -> contents.put(SettingsBook.CENTRE + "." + step.field(), step.after()));
     tx.run(
         em -> {
-          book.change(viewer, SettingsBook.CENTRE, version, from, why, contents);
+          SettingsBook.Founding founding = founding(viewer, contents);
+          book.change(viewer, SettingsBook.CENTRE, version, from, why, contents, founding);
           String name = on(viewer.today()).get(Field.NAME);
           if (name != null && !name.equals(centre.name())) {
             centre.rename(name);
@@ -184,6 +232,7 @@ public final class CentreDesk {
       case ICO -> Ico.of(line).orElseThrow(() -> Refusals.refused(code, "refused.ico", line));
       case DATA_BOX ->
           DataBox.of(line).orElseThrow(() -> Refusals.refused(code, "refused.data-box", line));
+      case EMAIL -> Mail.of(line).orElseThrow(() -> Refusals.refused(code, "refused.email", line));
       case LETTERHEAD -> line.replace("\r\n", "\n");
       default -> line;
     };

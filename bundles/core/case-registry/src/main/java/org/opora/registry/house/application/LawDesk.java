@@ -2,18 +2,23 @@ package org.opora.registry.house.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.faults.NotFound;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
 import org.opora.registry.house.domain.LawConfirmation;
 import org.opora.registry.house.persistence.HouseQueries;
 import org.opora.registry.shared.application.Held;
@@ -23,15 +28,20 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The dated figures of the law by which the house counts, and who has confirmed them. */
-@Component(service = LawDesk.class)
-public final class LawDesk {
+@Component(service = {LawDesk.class, Confirmations.class})
+public final class LawDesk implements Confirmations {
+  /** The language in which texts of the house are written first. */
+  private static final Locale REFERENCE = Locale.forLanguageTag("cs");
+
   private static final int LINE = 200;
   private static final int NOTE = 1000;
+  private static final int WORDING = 2000;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
   private final Staff staff;
   private final LawShelf law;
+  private final Messages messages;
 
   @Activate
   public LawDesk(
@@ -39,18 +49,21 @@ public final class LawDesk {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Staff staff,
-      @Reference LawShelf law) {
+      @Reference LawShelf law,
+      @Reference Messages messages) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
     this.law = law;
+    this.messages = messages;
   }
 
   /**
    * A figure on the page.
    *
    * @param set id and version of the pack
+   * @param wording what a confirmation covers
    * @param now whether it holds today
    * @param confirmations of this wording, the newest first
    * @param former confirmations of another wording, which say nothing about this one
@@ -58,11 +71,17 @@ public final class LawDesk {
   public record Row(
       String set,
       LawFigure figure,
+      String wording,
       boolean now,
       List<Confirmation> confirmations,
       List<Confirmation> former) {
     public boolean confirmed() {
       return !confirmations.isEmpty();
+    }
+
+    /** How far it is confirmed: by somebody asked, or as the pack says. */
+    public Trust trust() {
+      return confirmed() ? Trust.CONFIRMED : figure.dated().trust();
     }
   }
 
@@ -81,7 +100,29 @@ public final class LawDesk {
     return law.figures().stream().map(one -> row(viewer, one, known, names)).toList();
   }
 
-  private static Row row(
+  @Override
+  public Set<Figure> confirmed() {
+    List<LawConfirmation> known = tx.read(em -> new HouseQueries(em).confirmations());
+    return law.figures().stream()
+        .map(LawShelf.Shelved::figure)
+        .filter(figure -> known.stream().anyMatch(one -> covers(one, figure)))
+        .map(figure -> new Figure(figure.id(), figure.dated().from()))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean covers(LawConfirmation one, LawFigure figure) {
+    return one.figure().equals(figure.id())
+        && one.from().equals(figure.dated().from())
+        && one.wording().equals(wording(figure));
+  }
+
+  /** The figure itself, and how it reads: an activity may keep its code and become another. */
+  private String wording(LawFigure figure) {
+    String whole = figure.wording() + " | " + messages.text(REFERENCE, figure.value());
+    return whole.length() <= WORDING ? whole : whole.substring(0, WORDING);
+  }
+
+  private Row row(
       Viewer viewer,
       LawShelf.Shelved shelved,
       List<LawConfirmation> known,
@@ -93,11 +134,12 @@ public final class LawDesk {
             .filter(one -> one.from().equals(figure.dated().from()))
             .collect(
                 Collectors.partitioningBy(
-                    one -> one.wording().equals(figure.wording()),
+                    one -> covers(one, figure),
                     Collectors.mapping(one -> confirmation(one, names), Collectors.toList())));
     return new Row(
         shelved.set(),
         figure,
+        wording(figure),
         figure.dated().holdsOn(viewer.today()),
         own.get(true),
         own.get(false));
@@ -139,7 +181,7 @@ public final class LawDesk {
       LocalDate on,
       String note) {
     access.require(viewer, House.WRITE);
-    LawFigure now = one(viewer, figure, from).figure();
+    Row now = one(viewer, figure, from);
     if (!now.wording().equals(wording)) {
       throw Refusals.refused(null, "refused.law-other-wording");
     }

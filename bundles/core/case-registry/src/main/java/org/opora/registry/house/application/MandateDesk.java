@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
@@ -25,6 +26,7 @@ import org.opora.api.text.Messages;
 import org.opora.registry.house.domain.Insurance;
 import org.opora.registry.house.domain.Mandate;
 import org.opora.registry.house.domain.MandateState;
+import org.opora.registry.house.domain.MandateStateBefore;
 import org.opora.registry.house.domain.NotifyBy;
 import org.opora.registry.house.persistence.HouseQueries;
 import org.opora.registry.shared.application.Held;
@@ -76,9 +78,10 @@ public final class MandateDesk {
   public List<MandateView> all(Viewer viewer) {
     access.require(viewer, House.READ);
     return tx.read(
-        em ->
-            new HouseQueries(em)
-                .mandates().stream().map(row -> view(em, viewer.today(), row)).toList());
+        em -> {
+          HouseQueries queries = new HouseQueries(em);
+          return views(viewer.today(), queries, queries.mandates());
+        });
   }
 
   /**
@@ -86,14 +89,45 @@ public final class MandateDesk {
    */
   public MandateView view(Viewer viewer, UUID mandate) {
     access.require(viewer, House.READ);
-    return tx.read(em -> view(em, viewer.today(), Held.load(em, Mandate.class, mandate)));
+    return tx.read(
+        em ->
+            views(
+                    viewer.today(),
+                    new HouseQueries(em),
+                    List.of(Held.load(em, Mandate.class, mandate)))
+                .get(0));
   }
 
-  private MandateView view(EntityManager em, LocalDate today, Mandate row) {
-    List<MandateState> states = new HouseQueries(em).states(row.id());
+  /** However many there are, their states, corrections and names are asked for once. */
+  private List<MandateView> views(LocalDate today, HouseQueries queries, List<Mandate> rows) {
+    List<MandateState> states = queries.states();
+    List<MandateStateBefore> before = queries.corrections();
     Map<StaffId, String> names =
-        staff.names(states.stream().map(MandateState::enteredBy).collect(Collectors.toSet()));
-    List<MandateView.State> shown = states.stream().map(one -> state(one, names)).toList();
+        staff.names(
+            Stream.concat(
+                    states.stream().map(MandateState::enteredBy),
+                    before.stream().map(MandateStateBefore::enteredBy))
+                .collect(Collectors.toSet()));
+    Map<UUID, List<MandateView.Before>> former =
+        before.stream()
+            .collect(
+                Collectors.groupingBy(
+                    MandateStateBefore::state,
+                    Collectors.mapping(one -> before(one, names), Collectors.toList())));
+    Map<UUID, List<MandateView.State>> shown =
+        states.stream()
+            .collect(
+                Collectors.groupingBy(
+                    MandateState::mandate,
+                    Collectors.mapping(
+                        one -> state(one, names, former.getOrDefault(one.id(), List.of())),
+                        Collectors.toList())));
+    return rows.stream()
+        .map(row -> view(today, row, shown.getOrDefault(row.id(), List.of())))
+        .toList();
+  }
+
+  private static MandateView view(LocalDate today, Mandate row, List<MandateView.State> shown) {
     boolean inForce =
         !row.inForceFrom().isAfter(today) && (row.until() == null || !row.until().isBefore(today));
     MandateView.State now =
@@ -118,7 +152,17 @@ public final class MandateDesk {
         shown);
   }
 
-  private MandateView.State state(MandateState row, Map<StaffId, String> names) {
+  private MandateView.Before before(MandateStateBefore row, Map<StaffId, String> names) {
+    return new MandateView.Before(
+        new NewState(row.from(), row.activities(), row.places(), row.capacity(), row.what()),
+        row.activities().stream().map(law::activity).toList(),
+        names.get(row.enteredBy()),
+        row.enteredOn(),
+        row.correctedOn());
+  }
+
+  private MandateView.State state(
+      MandateState row, Map<StaffId, String> names, List<MandateView.Before> before) {
     return new MandateView.State(
         row.id(),
         row.version(),
@@ -127,13 +171,21 @@ public final class MandateDesk {
         names.get(row.enteredBy()),
         row.enteredOn(),
         row.notifyBy(),
-        row.notifiedOn());
+        row.notifiedOn(),
+        before);
   }
 
   /** Codes of the activities that some mandate covers today. */
   public Set<String> activities(Viewer viewer) {
+    return activities(all(viewer));
+  }
+
+  /**
+   * @param mandates all of them
+   */
+  static Set<String> activities(List<MandateView> mandates) {
     Set<String> codes = new HashSet<>();
-    all(viewer).stream()
+    mandates.stream()
         .filter(one -> one.now() != null)
         .forEach(one -> codes.addAll(one.now().text().activities()));
     return codes;
@@ -141,8 +193,16 @@ public final class MandateDesk {
 
   /** Agreements in force today against what the mandates are for. */
   public MandateView.Capacity capacity(Viewer viewer) {
+    return capacity(viewer, all(viewer));
+  }
+
+  /**
+   * @param mandates all of them
+   */
+  public MandateView.Capacity capacity(Viewer viewer, List<MandateView> mandates) {
+    access.require(viewer, House.READ);
     List<Integer> said =
-        all(viewer).stream()
+        mandates.stream()
             .map(MandateView::now)
             .filter(now -> now != null && now.text().capacity() != null)
             .map(now -> now.text().capacity())
@@ -195,12 +255,21 @@ public final class MandateDesk {
                     throw Refusals.refused(
                         "inForceFrom", "refused.mandate-changed-before", state.from());
                   });
+          states.stream()
+              .filter(state -> checked.until() != null && state.from().isAfter(checked.until()))
+              .findFirst()
+              .ifPresent(
+                  state -> {
+                    throw Refusals.refused("until", "refused.mandate-changed-after", state.from());
+                  });
           write(row, checked);
           states.stream()
-              .filter(MandateState::first)
+              .filter(state -> state.first() && !state.from().equals(checked.inForceFrom()))
               .forEach(
                   state ->
-                      write(
+                      correct(
+                          em,
+                          viewer,
                           state,
                           new NewState(
                               checked.inForceFrom(),
@@ -221,7 +290,7 @@ public final class MandateDesk {
           Mandate of = Held.hold(em, Mandate.class, mandate);
           NewState checked = check(of, state, Set.of(), new HouseQueries(em).states(mandate), null);
           MandateState row = new MandateState(Ids.next(), mandate, viewer.staff(), viewer.today());
-          write(row, checked, notifyBy(checked.from()));
+          write(row, checked, notifyBy(checked.from(), null));
           em.persist(row);
           em.flush();
           task(viewer, row);
@@ -243,10 +312,16 @@ public final class MandateDesk {
                 check(
                     new NewState(row.from(), now.activities(), now.places(), now.capacity(), null),
                     kept);
-            write(row, checked, null);
+            correct(em, viewer, row, checked, null);
           } else {
             NewState checked = check(of, now, kept, new HouseQueries(em).states(mandate), state);
-            write(row, checked, notifyBy(checked.from()));
+            boolean sameDay = checked.from().equals(row.from()) && row.notifyBy() != null;
+            correct(
+                em,
+                viewer,
+                row,
+                checked,
+                sameDay ? row.notifyBy() : notifyBy(checked.from(), row.notifyBy()));
             if (row.notifiedOn() == null) {
               task(viewer, row);
             }
@@ -255,30 +330,57 @@ public final class MandateDesk {
         });
   }
 
-  /** The region was told on this day. */
+  /** What the state said before stays readable. */
+  private static void correct(
+      EntityManager em, Viewer viewer, MandateState row, NewState now, LocalDate notifyBy) {
+    em.persist(new MandateStateBefore(Ids.next(), row, viewer.today()));
+    write(row, now, notifyBy);
+    row.corrected(viewer.staff(), viewer.today());
+  }
+
+  /**
+   * The region was told on this day.
+   *
+   * @param day null when it was recorded by mistake: then it is to be done again
+   */
   public void notified(Viewer viewer, UUID mandate, UUID state, long version, LocalDate day) {
     access.require(viewer, House.WRITE);
-    LocalDate on = past(viewer, "day", day);
+    LocalDate on = day == null ? null : past(viewer, "day", day);
     tx.run(
         em -> {
           MandateState row = held(em, mandate, state, version);
           if (row.first()) {
             throw Refusals.refused("day", "refused.mandate-first");
           }
+          notYet(on, row.notifiedOn());
           row.notified(on);
-          tasks.doneBy(viewer, Refusals.BUNDLE, row.id());
+          if (on == null) {
+            tasks.undone(Refusals.BUNDLE, row.id());
+            task(viewer, row);
+          } else {
+            tasks.doneBy(viewer, Refusals.BUNDLE, row.id());
+          }
           audit.wrote(viewer, "mandate.notified", List.of(), MANDATE + mandate);
         });
   }
 
-  private LocalDate notifyBy(LocalDate from) {
-    return law.changeByDay(from).map(day -> NotifyBy.of(from, day)).orElse(null);
+  /** Only what was recorded can be taken back. */
+  private static void notYet(LocalDate now, LocalDate before) {
+    if (now == null && before == null) {
+      throw Refusals.refused("day", "refused.required");
+    }
+  }
+
+  /**
+   * @param known what stands when no installed law says the day: a pack that is being exchanged
+   *     takes no task away
+   */
+  private LocalDate notifyBy(LocalDate from, LocalDate known) {
+    return law.changeByDay(from).map(day -> NotifyBy.of(from, day)).orElse(known);
   }
 
   private void task(Viewer viewer, MandateState row) {
-    if (row.notifyBy() == null) {
-      tasks.withdraw(Refusals.BUNDLE, row.id());
-    } else {
+    if (row.notifyBy() != null) {
       put(viewer, row.id(), "task.mandate-change", row.notifyBy(), PAGE + "/" + row.mandate());
     }
   }
@@ -321,7 +423,7 @@ public final class MandateDesk {
     return tx.required(
         em -> {
           Insurance row = new Insurance(Ids.next());
-          write(row, checked);
+          write(row, checked, sendBy(checked.concludedOn(), null));
           em.persist(row);
           em.flush();
           task(viewer, row);
@@ -337,7 +439,8 @@ public final class MandateDesk {
         em -> {
           Insurance row = Held.hold(em, Insurance.class, insurance);
           Refusals.fresh(row.version(), version);
-          write(row, checked);
+          boolean sameDay = checked.concludedOn().equals(row.concludedOn()) && row.sendBy() != null;
+          write(row, checked, sameDay ? row.sendBy() : sendBy(checked.concludedOn(), row.sendBy()));
           if (row.sentOn() == null) {
             task(viewer, row);
           }
@@ -345,24 +448,32 @@ public final class MandateDesk {
         });
   }
 
-  /** A copy went to the region on this day. */
+  /**
+   * A copy went to the region on this day.
+   *
+   * @param day null when it was recorded by mistake: then it is to be done again
+   */
   public void sent(Viewer viewer, UUID insurance, long version, LocalDate day) {
     access.require(viewer, House.WRITE);
-    LocalDate on = past(viewer, "day", day);
+    LocalDate on = day == null ? null : past(viewer, "day", day);
     tx.run(
         em -> {
           Insurance row = Held.hold(em, Insurance.class, insurance);
           Refusals.fresh(row.version(), version);
+          notYet(on, row.sentOn());
           row.sent(on);
-          tasks.doneBy(viewer, Refusals.BUNDLE, row.id());
+          if (on == null) {
+            tasks.undone(Refusals.BUNDLE, row.id());
+            task(viewer, row);
+          } else {
+            tasks.doneBy(viewer, Refusals.BUNDLE, row.id());
+          }
           audit.wrote(viewer, "insurance.sent", List.of(), "insurance=" + insurance);
         });
   }
 
   private void task(Viewer viewer, Insurance row) {
-    if (row.sendBy() == null) {
-      tasks.withdraw(Refusals.BUNDLE, row.id());
-    } else {
+    if (row.sendBy() != null) {
       put(viewer, row.id(), "task.insurance-copy", row.sendBy(), PAGE);
     }
   }
@@ -395,6 +506,9 @@ public final class MandateDesk {
     LocalDate from = Refusals.day("from", state.from());
     if (!from.isAfter(of.inForceFrom())) {
       throw Refusals.refused("from", "refused.mandate-not-yet", from, of.inForceFrom());
+    }
+    if (of.until() != null && from.isAfter(of.until())) {
+      throw Refusals.refused("from", "refused.mandate-over", from, of.until());
     }
     if (others.stream().anyMatch(one -> one.from().equals(from) && !one.id().equals(self))) {
       throw Refusals.refused("from", "refused.mandate-same-day", from);
@@ -464,15 +578,17 @@ public final class MandateDesk {
         state.from(), state.activities(), state.places(), state.capacity(), state.what(), notifyBy);
   }
 
-  private void write(Insurance row, NewInsurance insurance) {
+  private LocalDate sendBy(LocalDate concluded, LocalDate known) {
+    return law.insuranceDays(concluded).map(concluded::plusDays).orElse(known);
+  }
+
+  private static void write(Insurance row, NewInsurance insurance, LocalDate sendBy) {
     row.says(
         insurance.insurer(),
         insurance.contract(),
         insurance.concludedOn(),
         insurance.since(),
         insurance.until(),
-        law.insuranceDays(insurance.concludedOn())
-            .map(insurance.concludedOn()::plusDays)
-            .orElse(null));
+        sendBy);
   }
 }

@@ -17,8 +17,10 @@ public record MandateView(
   /**
    * @param activities in words, in the order of the codes
    * @param enteredBy name of a member of staff
-   * @param notifyBy last day to notify the region; null when nothing is to be notified
+   * @param notifyBy last day to notify the region; null for the first state, and while no installed
+   *     law says it
    * @param notifiedOn null while it is not
+   * @param before how it was written down before it was corrected, the last one first
    */
   public record State(
       UUID id,
@@ -28,12 +30,27 @@ public record MandateView(
       String enteredBy,
       LocalDate enteredOn,
       LocalDate notifyBy,
-      LocalDate notifiedOn) {
+      LocalDate notifiedOn,
+      List<Before> before) {
     /** Whether the region is still to be told. */
     public boolean open() {
-      return notifyBy != null && notifiedOn == null;
+      return text.what() != null && notifiedOn == null;
     }
   }
+
+  /**
+   * A state as it was written down before a correction.
+   *
+   * @param activities in words
+   * @param enteredBy name of a member of staff
+   * @param correctedOn until when it stood like this
+   */
+  public record Before(
+      NewState text,
+      List<Text> activities,
+      String enteredBy,
+      LocalDate enteredOn,
+      LocalDate correctedOn) {}
 
   /**
    * How far the capacity is used: numbers of the whole centre.

@@ -108,27 +108,32 @@ public final class ReadingsDesk {
   /**
    * What would change; on the day itself, or today when the day has passed.
    *
-   * @throws org.opora.api.faults.Refused when the option is none, or holds on that day already
+   * @throws org.opora.api.faults.Refused when the option is none, or is decided for that day
+   *     already
    */
   public Reading.Effect preview(Viewer viewer, String id, String option, LocalDate from) {
+    Reading reading = check(viewer, id, option, from);
+    LocalDate compared = from.isBefore(viewer.today()) ? viewer.today() : from;
+    return reading.preview(viewer, option, from, compared, LISTED);
+  }
+
+  /** That the default holds is no decision: a centre may decide for it, too. */
+  private Reading check(Viewer viewer, String id, String option, LocalDate from) {
     access.require(viewer, House.WRITE);
     Reading reading = one(viewer, id).reading();
     LocalDate day = Refusals.day("from", from);
     if (option(reading, option) == null) {
       throw Refusals.refused("option", "refused.required");
     }
-    String then = book.chosen(id, day).orElse(reading.options().get(0).code());
-    if (then.equals(option)) {
+    if (book.chosen(id, day).filter(option::equals).isPresent()) {
       throw Refusals.refused("option", "refused.settings-same");
     }
-    LocalDate compared = day.isBefore(viewer.today()) ? viewer.today() : day;
-    return reading.preview(viewer, option, compared, LISTED);
+    return reading;
   }
 
   public void choose(
       Viewer viewer, String id, long version, String option, LocalDate from, String why) {
-    preview(viewer, id, option, from);
-    Reading reading = one(viewer, id).reading();
+    Reading reading = check(viewer, id, option, from);
     book.change(viewer, SettingsBook.READING, version, from, why, Map.of(setting(reading), option));
   }
 }

@@ -80,8 +80,15 @@ public final class ServicesDesk {
 
   /** Services that belong to no activity first, then in the order of their bundles. */
   public List<Row> all(Viewer viewer) {
+    return all(viewer, mandates.all(viewer));
+  }
+
+  /**
+   * @param all every mandate
+   */
+  public List<Row> all(Viewer viewer, List<MandateView> all) {
     access.require(viewer, House.READ);
-    Set<String> covered = mandates.activities(viewer);
+    Set<String> covered = MandateDesk.activities(all);
     Map<String, ServiceActivity> known =
         tx.read(em -> new HouseQueries(em).services()).stream()
             .collect(Collectors.toMap(ServiceActivity::service, Function.identity()));

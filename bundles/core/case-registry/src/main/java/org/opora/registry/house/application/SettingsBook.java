@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
@@ -30,6 +32,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class SettingsBook implements Readings {
   static final String CENTRE = "centre";
   static final String READING = "reading";
+
+  /** First day of what held before anything was decided: earlier than every day of a centre. */
+  static final LocalDate FOUNDING = LocalDate.of(1900, 1, 1);
+
   private static final int WHY = 500;
   private final Transactions tx;
   private final AuditTrail audit;
@@ -52,7 +58,12 @@ public final class SettingsBook implements Readings {
    * @param by name of a member of staff
    */
   public record Change(
-      String setting, LocalDate from, String content, String why, String by, LocalDate on) {}
+      String setting, LocalDate from, String content, String why, String by, LocalDate on) {
+    /** Whether it is what held before anything was decided. */
+    public boolean founding() {
+      return from.equals(FOUNDING);
+    }
+  }
 
   @Override
   public Optional<String> chosen(String reading, LocalDate day) {
@@ -96,6 +107,32 @@ public final class SettingsBook implements Readings {
         });
   }
 
+  /** What is decided for later than the day, by setting: only the next change of each. */
+  Map<String, SettingChange> next(String group, LocalDate day) {
+    Map<String, SettingChange> next = new HashMap<>();
+    tx.read(em -> new HouseQueries(em).changes(group)).stream()
+        .filter(one -> one.from().isAfter(day))
+        .forEach(one -> next.merge(one.setting(), one, SettingsBook::sooner));
+    return next;
+  }
+
+  private static SettingChange sooner(SettingChange one, SettingChange other) {
+    int days = one.from().compareTo(other.from());
+    return days < 0 || days == 0 && one.turn() > other.turn() ? one : other;
+  }
+
+  @Override
+  public NavigableMap<LocalDate, String> choices(String reading) {
+    String setting = READING + "." + reading;
+    Map<LocalDate, SettingChange> last = new HashMap<>();
+    tx.read(em -> new HouseQueries(em).changes(READING)).stream()
+        .filter(one -> one.setting().equals(setting))
+        .forEach(one -> last.merge(one.from(), one, SettingsBook::later));
+    NavigableMap<LocalDate, String> options = new TreeMap<>();
+    last.forEach((day, change) -> options.put(day, change.content()));
+    return options;
+  }
+
   long version(String group) {
     return tx.read(em -> em.find(SettingGroup.class, group).version());
   }
@@ -112,29 +149,61 @@ public final class SettingsBook implements Readings {
       LocalDate from,
       String why,
       Map<String, String> contents) {
+    change(viewer, group, version, from, why, contents, Founding.NONE);
+  }
+
+  /**
+   * What held before anything was decided, written down with the first decision about it.
+   *
+   * @param contents by setting
+   */
+  record Founding(String why, Map<String, String> contents) {
+    static final Founding NONE = new Founding(null, Map.of());
+  }
+
+  /**
+   * @param founding kept with an earlier day than everything that was decided
+   */
+  void change(
+      Viewer viewer,
+      String group,
+      long version,
+      LocalDate from,
+      String why,
+      Map<String, String> contents,
+      Founding founding) {
     LocalDate day = Refusals.day("from", from);
+    if (day.isBefore(FOUNDING)) {
+      throw Refusals.refused("from", "refused.required");
+    }
     String reason = Refusals.line("why", why, WHY);
     tx.run(
         em -> {
           SettingGroup row = em.find(SettingGroup.class, group, LockModeType.PESSIMISTIC_WRITE);
           Refusals.fresh(row.version(), version);
+          founding
+              .contents()
+              .forEach(
+                  (setting, content) ->
+                      em.persist(change(viewer, row, setting, FOUNDING, content, founding.why())));
           contents.forEach(
-              (setting, content) ->
-                  em.persist(
-                      new SettingChange(
-                          Ids.next(),
-                          setting,
-                          day,
-                          row.next(),
-                          content,
-                          reason,
-                          viewer.staff(),
-                          viewer.today())));
+              (setting, content) -> em.persist(change(viewer, row, setting, day, content, reason)));
           audit.wrote(
               viewer,
               "settings.changed",
               List.of(),
               "settings=" + String.join(",", contents.keySet().stream().sorted().toList()));
         });
+  }
+
+  private static SettingChange change(
+      Viewer viewer,
+      SettingGroup group,
+      String setting,
+      LocalDate day,
+      String content,
+      String why) {
+    return new SettingChange(
+        Ids.next(), setting, day, group.next(), content, why, viewer.staff(), viewer.today());
   }
 }

@@ -60,6 +60,9 @@ public class Insurance {
     sendBy = copyBy;
   }
 
+  /**
+   * @param day null when it was not sent after all
+   */
   public void sent(LocalDate day) {
     sentOn = day;
   }

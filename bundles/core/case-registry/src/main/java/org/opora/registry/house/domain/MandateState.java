@@ -37,10 +37,10 @@ public class MandateState {
   @Column(name = "NOTIFIED_ON")
   private LocalDate notifiedOn;
 
-  @Column(name = "ENTERED_BY", updatable = false)
+  @Column(name = "ENTERED_BY")
   private UUID enteredBy;
 
-  @Column(name = "ENTERED_ON", updatable = false)
+  @Column(name = "ENTERED_ON")
   private LocalDate enteredOn;
 
   protected MandateState() {}
@@ -74,6 +74,15 @@ public class MandateState {
     notifyBy = lastDay;
   }
 
+  /** Whose wording it is now. */
+  public void corrected(StaffId by, LocalDate on) {
+    enteredBy = by.value();
+    enteredOn = on;
+  }
+
+  /**
+   * @param day null when it was not notified after all
+   */
   public void notified(LocalDate day) {
     notifiedOn = day;
   }

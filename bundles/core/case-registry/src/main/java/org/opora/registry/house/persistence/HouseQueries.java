@@ -9,6 +9,7 @@ import org.opora.registry.house.domain.Insurance;
 import org.opora.registry.house.domain.LawConfirmation;
 import org.opora.registry.house.domain.Mandate;
 import org.opora.registry.house.domain.MandateState;
+import org.opora.registry.house.domain.MandateStateBefore;
 import org.opora.registry.house.domain.ServiceActivity;
 import org.opora.registry.house.domain.SettingChange;
 import org.opora.registry.shared.persistence.Clause;
@@ -35,6 +36,20 @@ public final class HouseQueries {
             "SELECT s FROM MandateState s WHERE s.mandate = :mandate ORDER BY s.since DESC",
             MandateState.class)
         .setParameter("mandate", mandate)
+        .getResultList();
+  }
+
+  /** Of every mandate, the newest first. */
+  public List<MandateState> states() {
+    return em.createQuery("SELECT s FROM MandateState s ORDER BY s.since DESC", MandateState.class)
+        .getResultList();
+  }
+
+  /** Of every state, the one corrected last first. */
+  public List<MandateStateBefore> corrections() {
+    return em.createQuery(
+            "SELECT b FROM MandateStateBefore b ORDER BY b.correctedOn DESC, b.id DESC",
+            MandateStateBefore.class)
         .getResultList();
   }
 

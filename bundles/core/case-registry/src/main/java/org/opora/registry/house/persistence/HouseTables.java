@@ -5,6 +5,7 @@ import org.opora.registry.house.domain.Insurance;
 import org.opora.registry.house.domain.LawConfirmation;
 import org.opora.registry.house.domain.Mandate;
 import org.opora.registry.house.domain.MandateState;
+import org.opora.registry.house.domain.MandateStateBefore;
 import org.opora.registry.house.domain.ServiceActivity;
 import org.opora.registry.house.domain.SettingChange;
 import org.opora.registry.house.domain.SettingGroup;
@@ -17,6 +18,7 @@ public final class HouseTables {
           List.of(
               Mandate.class,
               MandateState.class,
+              MandateStateBefore.class,
               Insurance.class,
               ServiceActivity.class,
               SettingGroup.class,

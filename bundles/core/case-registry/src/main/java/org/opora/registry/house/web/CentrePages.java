@@ -51,12 +51,19 @@ final class CentrePages {
     LocalDate from = form.requiredDate("from");
     String why = form.requiredLine("why");
     Map<String, String> values = values(form);
+    Map<String, String> opened = opened(request, form);
     if (form.valid() && !form.checked("back")) {
       try {
         if (!form.checked("confirmed")) {
-          return preview(form, from, why, desk.preview(request.viewer(), from, values), values);
+          return preview(
+              form,
+              from,
+              why,
+              desk.preview(request.viewer(), from, opened, values),
+              values,
+              opened);
         }
-        desk.change(request.viewer(), form.version(), from, why, values);
+        desk.change(request.viewer(), form.version(), from, why, opened, values);
         return Reply.to("/house/settings", Words.of("settings.saved"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -72,13 +79,15 @@ final class CentrePages {
       LocalDate from,
       String why,
       List<CentreDesk.Step> steps,
-      Map<String, String> values) {
+      Map<String, String> values,
+      Map<String, String> opened) {
     return new Model()
         .with("version", form.version())
         .with("from", from)
         .with("why", why)
         .with("steps", steps)
         .with("values", values)
+        .with("opened", opened)
         .page("house-centre-preview");
   }
 
@@ -86,9 +95,24 @@ final class CentrePages {
     CentreDesk.View view = desk.view(request.viewer());
     return new Model()
         .with("now", view.now())
+        .with("opened", form == null ? view.now() : opened(request, form))
         .with("version", view.version())
         .with("fields", fields())
         .form("house-centre-form", form);
+  }
+
+  /** What the form showed when it was opened, so that only what was touched is changed. */
+  private Map<String, String> opened(Request request, Form form) {
+    if (!form.checked("opened")) {
+      return desk.view(request.viewer()).now();
+    }
+    Map<String, String> opened = new LinkedHashMap<>();
+    for (String code : fields()) {
+      if (!form.raw("opened-" + code).isEmpty()) {
+        opened.put(code, form.raw("opened-" + code));
+      }
+    }
+    return opened;
   }
 
   private static Map<String, String> values(Form form) {

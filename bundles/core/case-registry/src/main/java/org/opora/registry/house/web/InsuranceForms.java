@@ -31,8 +31,10 @@ final class InsuranceForms {
     NewInsurance insurance = read(form);
     if (form.valid()) {
       try {
-        desk.addInsurance(request.viewer(), insurance);
-        return Reply.to(MandatePages.HOME, Words.of("insurance.added"));
+        UUID id = desk.addInsurance(request.viewer(), insurance);
+        boolean known = desk.insurance(request.viewer(), id).sendBy() != null;
+        return Reply.to(
+            MandatePages.HOME, Words.of(known ? "insurance.added" : "insurance.added.no-day"));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -91,11 +93,12 @@ final class InsuranceForms {
 
   Reply sent(Request request) {
     Form form = request.form();
-    LocalDate day = form.requiredDate("day");
+    LocalDate day = form.date("day");
     if (form.valid()) {
       try {
         desk.sent(request.viewer(), id(request), form.version(), day);
-        return Reply.to(MandatePages.HOME, Words.of("insurance.sent"));
+        return Reply.to(
+            MandatePages.HOME, Words.of(day == null ? "house.done.undone" : "insurance.sent"));
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {

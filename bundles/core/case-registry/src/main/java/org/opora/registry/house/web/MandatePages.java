@@ -59,7 +59,11 @@ final class MandatePages {
   }
 
   Reply show(Request request) {
-    return page(request, desk.all(request.viewer()), desk.view(request.viewer(), mandate(request)));
+    List<MandateView> all = desk.all(request.viewer());
+    UUID id = mandate(request);
+    MandateView shown =
+        all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    return page(request, all, shown);
   }
 
   private Reply page(Request request, List<MandateView> all, MandateView shown) {
@@ -69,9 +73,9 @@ final class MandatePages {
         .with(
             "others",
             all.stream().filter(one -> shown == null || !one.id().equals(shown.id())).toList())
-        .with("capacity", desk.capacity(viewer))
+        .with("capacity", desk.capacity(viewer, all))
         .with("insurances", desk.insurances(viewer))
-        .with("services", services.all(viewer))
+        .with("services", services.all(viewer, all))
         .with("paper", centre.onPaper(viewer.today()))
         .page("house-mandate");
   }
@@ -83,7 +87,7 @@ final class MandatePages {
   Reply add(Request request) {
     Form form = request.form();
     NewState first = state(form, null, null);
-    NewMandate mandate = read(request, form);
+    NewMandate mandate = read(request, form, null);
     if (form.valid()) {
       try {
         UUID id = desk.add(request.viewer(), mandate, first);
@@ -112,7 +116,7 @@ final class MandatePages {
   Reply amend(Request request) {
     Form form = request.form();
     UUID id = mandate(request);
-    NewMandate mandate = read(request, form);
+    NewMandate mandate = read(request, form, region(desk.view(request.viewer(), id)));
     if (form.valid()) {
       try {
         desk.amend(request.viewer(), id, form.version(), mandate);
@@ -133,11 +137,14 @@ final class MandatePages {
             .with("mandate", view)
             .with("action", HOME + "/" + view.id() + "/edit")
             .with("draft", "mandate-" + view.id());
-    BodyField.Named now = new BodyField.Named(view.text().region(), view.text().regionName());
-    return field.fill(model, request, form, REGION, now).form("house-mandate-form", form);
+    return field.fill(model, request, form, REGION, region(view)).form("house-mandate-form", form);
   }
 
-  private NewMandate read(Request request, Form form) {
+  private static BodyField.Named region(MandateView view) {
+    return new BodyField.Named(view.text().region(), view.text().regionName());
+  }
+
+  private NewMandate read(Request request, Form form, BodyField.Named stored) {
     String number = form.requiredLine("number");
     LocalDate decidedOn = form.requiredDate("decidedOn");
     LocalDate inForceFrom = form.requiredDate("inForceFrom");
@@ -145,7 +152,7 @@ final class MandatePages {
     if (form.raw(REGION).isEmpty()) {
       form.error(REGION, "form.required");
     }
-    BodyField.Named region = field.read(request, form, REGION);
+    BodyField.Named region = field.read(request, form, REGION, stored);
     return new NewMandate(number, region.body(), region.text(), decidedOn, inForceFrom, until);
   }
 
@@ -159,8 +166,12 @@ final class MandatePages {
     NewState state = state(form, form.requiredDate("from"), what(form));
     if (form.valid()) {
       try {
-        desk.change(request.viewer(), id, state);
-        return Reply.to(HOME + "/" + id, Words.of("mandate.changed"));
+        UUID change = desk.change(request.viewer(), id, state);
+        boolean known =
+            desk.view(request.viewer(), id).states().stream()
+                .anyMatch(one -> one.id().equals(change) && one.notifyBy() != null);
+        return Reply.to(
+            HOME + "/" + id, Words.of(known ? "mandate.changed" : "mandate.changed.no-day"));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -229,11 +240,12 @@ final class MandatePages {
   Reply notified(Request request) {
     Form form = request.form();
     UUID id = mandate(request);
-    LocalDate day = form.requiredDate("day");
+    LocalDate day = form.date("day");
     if (form.valid()) {
       try {
         desk.notified(request.viewer(), id, request.id(STATE), form.version(), day);
-        return Reply.to(HOME + "/" + id, Words.of("mandate.notified"));
+        return Reply.to(
+            HOME + "/" + id, Words.of(day == null ? "house.done.undone" : "mandate.notified"));
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {

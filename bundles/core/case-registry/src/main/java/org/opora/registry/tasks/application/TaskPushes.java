@@ -125,6 +125,19 @@ public final class TaskPushes implements Tasks {
                     }));
   }
 
+  @Override
+  public void undone(String origin, UUID source) {
+    tx.run(
+        em ->
+            find(em, origin, source)
+                .filter(Task::done)
+                .ifPresent(
+                    row -> {
+                      row.reopen();
+                      news.notDone(row);
+                    }));
+  }
+
   private static Optional<Task> find(EntityManager em, String origin, UUID source) {
     return em.createQuery(
             "SELECT t FROM Task t WHERE t.origin = :origin AND t.source = :source", Task.class)

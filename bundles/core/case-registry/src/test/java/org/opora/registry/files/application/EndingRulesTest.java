@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +25,10 @@ import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.EndingWay;
+import org.opora.api.house.Readings;
 import org.opora.api.text.Text;
 import org.opora.law.czech.contributions.CzechLaw;
+import org.opora.registry.files.contributions.AgreedEndReading;
 import org.opora.testkit.BundleTexts;
 
 /** Last days and sentences under Czech law; story S3 with every date. */
@@ -126,6 +132,37 @@ class EndingRulesTest {
         "lastDay",
         assertThrows(Refused.class, () -> free.decide(CareKind.KINSHIP, null, SIGNED, none, TODAY))
             .field());
+  }
+
+  @Test
+  void theCentreChoosesWhetherAnAgreedEndIsFree() {
+    LocalDate decided = LocalDate.of(2026, 6, 15);
+    LawBook book =
+        new LawBook(List.of(new CzechLaw()))
+            .with(new Chosen(new TreeMap<>(Map.of(decided, LawBook.ANY_DAY))));
+    EndingRules chosen = new EndingRules(book.agreements());
+    assertTrue(chosen.computes(EndingWay.AGREED, SIGNED, decided.minusDays(1)), "not yet");
+    assertFalse(chosen.computes(EndingWay.AGREED, SIGNED, decided));
+    assertTrue(chosen.computes(EndingWay.CARER_NOTICE, SIGNED, decided), "notice is bound");
+    NewEnding any = new NewEnding(EndingWay.AGREED, decided, null, LocalDate.of(2026, 7, 15), null);
+    assertEquals(
+        LocalDate.of(2026, 7, 15),
+        chosen.decide(CareKind.KINSHIP, null, SIGNED, any, TODAY).lastDay());
+    AgreedEndReading reading = new AgreedEndReading(book);
+    assertEquals("§ 47c odst. 5, zákon č. 359/1999 Sb.", reading.source().paragraph());
+    assertEquals(LawBook.HALF_YEAR, reading.options().get(0).code(), "the stricter one first");
+  }
+
+  private record Chosen(NavigableMap<LocalDate, String> options) implements Readings {
+    @Override
+    public Optional<String> chosen(String reading, LocalDate day) {
+      return Optional.ofNullable(choices(reading).floorEntry(day)).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public NavigableMap<LocalDate, String> choices(String reading) {
+      return LawBook.AGREED_END.equals(reading) ? options : new TreeMap<>();
+    }
   }
 
   @Test

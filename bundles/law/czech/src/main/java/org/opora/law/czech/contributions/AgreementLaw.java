@@ -77,7 +77,7 @@ final class AgreementLaw {
     figures(figures, "single", rule.single(), AgreementLaw::yes);
     figures(figures, "apart", rule.apart(), months -> text("figure.months", months));
     figures(figures, "within", rule.concludeWithin(), days -> text("figure.days", days));
-    figures(figures, "notice", rule.notice(), terms -> text("figure.terms", terms.daysBefore()));
+    figures(figures, "notice", rule.notice(), AgreementLaw::terms);
     figures(figures, "agreed", rule.agreedEndBound(), AgreementLaw::yes);
     figures(figures, "former", rule.formerRules(), day -> text("figure.day", day));
     for (FollowUp one : rule.followUps()) {
@@ -100,6 +100,15 @@ final class AgreementLaw {
                     text("figure." + code),
                     value.apply(one.value()),
                     one)));
+  }
+
+  private static Text terms(Terms terms) {
+    Text days =
+        terms.lastDays().stream()
+            .map(day -> text("figure.month-day", day.getDayOfMonth(), day.getMonthValue()))
+            .reduce((some, more) -> text("figure.or", some, more))
+            .orElseThrow();
+    return text("figure.terms", terms.daysBefore(), days);
   }
 
   private static Text yes(boolean asked) {

@@ -41,8 +41,8 @@ final class Mandates {
             former("applicants", "e"),
             former("accompaniment", "f"),
             former("search-carers", "g")),
-        List.of(figure(15, "§ 48a odst. 1 písm. a)", "mandate.change.source", Trust.VERIFIED)),
-        List.of(figure(15, "§ 48a odst. 3", "mandate.insurance.source", Trust.SECONDARY)));
+        List.of(figure(15, "§ 48a odst. 1 písm. a)", "mandate.change.source")),
+        List.of(figure(15, "§ 48a odst. 3", "mandate.insurance.source")));
   }
 
   static List<LawFigure> figures(MandateLaw law) {
@@ -98,9 +98,9 @@ final class Mandates {
             Trust.SECONDARY));
   }
 
-  private static Parameter<Integer> figure(
-      int value, String paragraph, String source, Trust trust) {
-    return new Parameter<>(value, FORMER_FROM, null, paragraph + ACT, text(source), trust);
+  /** One author's reading of the wording in force since 2025; of before no source is known. */
+  private static Parameter<Integer> figure(int value, String paragraph, String source) {
+    return new Parameter<>(value, PRESENT, null, paragraph + ACT, text(source), Trust.SECONDARY);
   }
 
   private static Text text(String key, Object... arguments) {

@@ -122,6 +122,10 @@ class CzechLawTest {
     MandateLaw mandate = law.mandate().orElseThrow();
     assertEquals(List.of(15), mandate.changeByDay().stream().map(Parameter::value).toList());
     assertEquals(List.of(15), mandate.insuranceDays().stream().map(Parameter::value).toList());
+    for (Parameter<Integer> one : mandate.changeByDay()) {
+      assertEquals(Trust.SECONDARY, one.trust());
+      assertEquals(LocalDate.of(2025, 1, 1), one.from(), "the first day a source gives");
+    }
   }
 
   @Test

@@ -1,0 +1,18 @@
+-- What a confirmation covers is the figure with its words.
+ALTER TABLE CASE_REGISTRY.LAW_CONFIRMATION ALTER COLUMN WORDING SET DATA TYPE VARCHAR(2000);
+-- The end an office had before it was given a successor, for the day the successor proves a mistake.
+ALTER TABLE CASE_REGISTRY.BODY ADD COLUMN UNTIL_BEFORE DATE;
+-- How a state of the mandate was written down before it was corrected: what was notified to the region stays readable.
+CREATE TABLE CASE_REGISTRY.MANDATE_STATE_BEFORE (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  STATE ${uuid} NOT NULL REFERENCES CASE_REGISTRY.MANDATE_STATE,
+  FROM_DAY DATE NOT NULL,
+  ACTIVITIES VARCHAR(2000) NOT NULL,
+  PLACES VARCHAR(4000),
+  CAPACITY INTEGER,
+  WHAT VARCHAR(1000),
+  ENTERED_BY ${uuid} NOT NULL,
+  ENTERED_ON DATE NOT NULL,
+  CORRECTED_ON DATE NOT NULL
+);
+CREATE INDEX MANDATE_STATE_BEFORE_BY_STATE ON CASE_REGISTRY.MANDATE_STATE_BEFORE (STATE);

@@ -1,0 +1,37 @@
+package org.opora.duties.application;
+
+import java.util.Set;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.house.Confirmations;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How far a figure is confirmed: as its pack says, or by whom the centre has asked. */
+@Component(service = TrustMarks.class)
+public final class TrustMarks {
+  private final Confirmations confirmations;
+
+  @Activate
+  public TrustMarks(@Reference Confirmations confirmations) {
+    this.confirmations = confirmations;
+  }
+
+  /** The marks as they are now, asked for once. */
+  public Marks now() {
+    return new Marks(confirmations.confirmed());
+  }
+
+  /** The marks at one moment. */
+  public record Marks(Set<Confirmations.Figure> confirmed) {
+    public Trust of(RuleBook.Entry entry, Parameter<?> figure) {
+      return entry.set().figures().stream()
+              .filter(one -> one.dated().equals(figure))
+              .anyMatch(
+                  one -> confirmed.contains(new Confirmations.Figure(one.id(), figure.from())))
+          ? Trust.CONFIRMED
+          : figure.trust();
+    }
+  }
+}
