@@ -20,9 +20,9 @@ import org.opora.api.tasks.Tasks;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.house.application.House;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.post.application.PostDesk;
-import org.opora.registry.house.application.House;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 

@@ -10,11 +10,11 @@ import org.opora.registry.complaints.domain.ComplainedAbout;
 import org.opora.registry.complaints.domain.Complaint;
 import org.opora.registry.complaints.domain.ComplaintTerm;
 import org.opora.registry.complaints.domain.FormerComplaint;
-import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.directory.domain.Body;
 import org.opora.registry.directory.domain.BodyName;
 import org.opora.registry.directory.domain.BodyWord;
 import org.opora.registry.directory.domain.Official;
+import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Amendment;
 import org.opora.registry.files.domain.Assignment;
@@ -49,23 +49,23 @@ import org.opora.registry.importing.domain.Imported;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.inbox.domain.InboxMessage;
 import org.opora.registry.inbox.domain.InboxRead;
-import org.opora.registry.inspections.domain.Inspection;
-import org.opora.registry.kin.domain.KinHousehold;
-import org.opora.registry.kin.domain.KinMember;
-import org.opora.registry.kin.domain.KinSex;
-import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.people.domain.FormerName;
-import org.opora.registry.people.domain.KeptFrom;
 import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.domain.IncidentPerson;
 import org.opora.registry.incidents.domain.IncidentStaff;
 import org.opora.registry.incidents.domain.IncidentStep;
 import org.opora.registry.incidents.domain.IncidentVersion;
 import org.opora.registry.incidents.domain.SealedWords;
+import org.opora.registry.inspections.domain.Inspection;
+import org.opora.registry.kin.domain.KinHousehold;
+import org.opora.registry.kin.domain.KinMember;
+import org.opora.registry.kin.domain.KinSex;
+import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.legal.domain.CourtDecision;
 import org.opora.registry.legal.domain.Entrusted;
 import org.opora.registry.legal.domain.Representative;
 import org.opora.registry.legal.domain.Withdrawal;
+import org.opora.registry.people.domain.FormerName;
+import org.opora.registry.people.domain.KeptFrom;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.PersonAddress;
 import org.opora.registry.people.domain.PersonReach;
@@ -78,6 +78,7 @@ import org.opora.registry.shared.domain.StoredTitle;
 import org.opora.registry.staff.domain.Absence;
 import org.opora.registry.staff.domain.AbsenceFile;
 import org.opora.registry.staff.domain.ConflictOfInterest;
+import org.opora.registry.staff.domain.ConflictWall;
 import org.opora.registry.staff.domain.StaffCheck;
 import org.opora.registry.staff.domain.StaffCompetence;
 import org.opora.registry.staff.domain.StaffMember;
@@ -134,7 +135,8 @@ public final class RegistrySchema implements Schema {
           AbsenceFile.class,
           TrainingEntry.class,
           StaffCheck.class,
-          ConflictOfInterest.class);
+          ConflictOfInterest.class,
+          ConflictWall.class);
   private static final List<Class<?>> CARE =
       List.of(Visit.class, VisitPerson.class, VisitChild.class, Task.class);
   private static final List<Class<?>> KIN =
@@ -204,7 +206,10 @@ public final class RegistrySchema implements Schema {
   @Override
   public List<Class<?>> entities() {
     List<Class<?>> all = new ArrayList<>();
-    List.of(PEOPLE, FILES, STAFF, CARE, KIN, LEGAL, INCIDENTS, STORY, IMPORTING, REGISTERS, DIRECTORY, HOUSE).forEach(all::addAll);
+    List.of(
+            PEOPLE, FILES, STAFF, CARE, KIN, LEGAL, INCIDENTS, STORY, IMPORTING, REGISTERS,
+            DIRECTORY, HOUSE)
+        .forEach(all::addAll);
     return List.copyOf(all);
   }
 

@@ -219,7 +219,8 @@ class ExportsTest {
     assertEquals(9, managed.get(0).size());
     assertEquals(list(director, "/staff", "members").size(), managed.size() - 1);
     List<List<String>> plain = csv(worker, "/staff/export", Map.of(), new HashSet<>());
-    assertEquals(3, plain.get(0).size(), "name, post and workplace are everybody's business, no more");
+    assertEquals(
+        3, plain.get(0).size(), "name, post and workplace are everybody's business, no more");
     assertEquals(managed.size(), plain.size());
   }
 
