@@ -199,7 +199,7 @@ class ExportsTest {
   void everyExportHasTheDoorOfItsList() {
     List<Route> exports =
         doors.routes().stream().filter(route -> route.pattern().endsWith("/export")).toList();
-    assertEquals(7, exports.size());
+    assertEquals(14, exports.size());
     for (Route export : exports) {
       Route list =
           doors.routes().stream()

@@ -106,7 +106,7 @@ final class PostForms {
         .with(
             "share",
             post == null ? "" : Decimals.write(post.post().hundredths(), HUNDREDTHS, comma))
-        .with("codes", Words.choices(messages, request.locale(), "post", PostCode.values()))
+        .with("codes", Words.choices(messages, request.locale(), "job", PostCode.values()))
         .with(
             "kinds", Words.choices(messages, request.locale(), "job.kind", EmploymentKind.values()))
         .form("staff-post", form);
