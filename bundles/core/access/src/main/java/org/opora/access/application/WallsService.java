@@ -38,21 +38,28 @@ public final class WallsService implements Walls {
   @Override
   public void raise(Viewer viewer, StaffId staff, Subject subject, Ground ground) {
     access.require(viewer, MANAGE);
+    tx.run(em -> raise(em, viewer, staff, subject, ground.name()));
+  }
+
+  @Override
+  public void follow(Viewer viewer, StaffId staff, Subject walled, Subject newcomer) {
     tx.run(
-        em -> {
-          if (standing(em, staff, subject).isEmpty()) {
-            WallEntry wall =
-                new WallEntry(
-                    Ids.next(), staff.value(), subject.kind().name(), subject.id(), ground.name());
-            wall.raised(viewer.staff().value(), viewer.today());
-            em.persist(wall);
-            audit.wrote(
-                viewer,
-                "access.wall-raised",
-                List.of(subject),
-                "staff=" + staff + ";ground=" + ground);
-          }
-        });
+        em ->
+            standing(em, staff, walled).stream()
+                .findFirst()
+                .ifPresent(wall -> raise(em, viewer, staff, newcomer, wall.ground())));
+  }
+
+  private void raise(
+      EntityManager em, Viewer viewer, StaffId staff, Subject subject, String ground) {
+    if (standing(em, staff, subject).isEmpty()) {
+      WallEntry wall =
+          new WallEntry(Ids.next(), staff.value(), subject.kind().name(), subject.id(), ground);
+      wall.raised(viewer.staff().value(), viewer.today());
+      em.persist(wall);
+      audit.wrote(
+          viewer, "access.wall-raised", List.of(subject), "staff=" + staff + ";ground=" + ground);
+    }
   }
 
   @Override

@@ -42,6 +42,10 @@ public class WallEntry {
     this.ground = ground;
   }
 
+  public String ground() {
+    return ground;
+  }
+
   public void raised(UUID by, LocalDate on) {
     raisedBy = by;
     raisedOn = on;

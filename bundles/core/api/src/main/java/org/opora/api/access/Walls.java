@@ -18,5 +18,15 @@ public interface Walls {
 
   void raise(Viewer viewer, StaffId staff, Subject subject, Ground ground);
 
+  /**
+   * Whoever a wall keeps away from one subject is kept away from another that has come to it, on
+   * the same ground. Asks for no permission, because it only closes what was closed before; in the
+   * transaction of the change that brought the other one. Does nothing when no wall stands at the
+   * first one, or one stands at the other already.
+   *
+   * @param viewer who brought it
+   */
+  void follow(Viewer viewer, StaffId staff, Subject walled, Subject newcomer);
+
   void lift(Viewer viewer, StaffId staff, Subject subject);
 }

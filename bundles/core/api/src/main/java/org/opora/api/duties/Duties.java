@@ -1,6 +1,7 @@
 package org.opora.api.duties;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
@@ -23,6 +24,12 @@ public interface Duties {
 
   /** Lines of one file. */
   List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf);
+
+  /**
+   * Lines of these files, in the order of {@link #list}; files that the viewer may not see have
+   * none. Costs as much as these files, however many others there are.
+   */
+  List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf);
 
   enum Status {
     OVERDUE,

@@ -338,14 +338,7 @@ class DoorsTest {
         "from",
         "2026-02-01");
     doors.post(
-        director,
-        file + "/workers",
-        "keyWorker",
-        worker.staff().toString(),
-        "deputy",
-        director.staff().toString(),
-        "from",
-        "2026-11-02");
+        director, file + "/workers", "keyWorker", worker.staff().toString(), "from", "2026-11-02");
     doors.post(
         director,
         file + "/agreements/" + agreement.id() + "/edit",

@@ -174,7 +174,8 @@ public final class Register implements AutoCloseable {
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     tasks = new TaskPushes(tx, access.colleagues(), news);
     FileStory story = new FileStory(timeline, search, texts);
-    change = new FileChange(tx, access.access(), access.audit(), access.relations());
+    change =
+        new FileChange(tx, access.access(), access.audit(), access.relations(), access.walls());
     cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
     files = cases;
     AgreementsDesk agreed =

@@ -174,7 +174,7 @@ class StaffRoomDoorsTest {
         .raise(director, walled.staff(), Subject.of(family.file()), Ground.EXCLUSION);
     String path = "/files/" + family.file();
     String form = doors.open(giver, path + "/handovers/new");
-    assertTrue(form.contains("Tuto rodinu nemůže převzít: Zora Zazděná"), form);
+    assertFalse(form.contains("Zora Zazděná"), "who is kept away is named to nobody");
     assertFalse(form.contains(walled.staff().toString()), form);
     String wrong =
         doors.refused(
@@ -361,6 +361,12 @@ class StaffRoomDoorsTest {
         doors
             .refused(director, 422, conflict + "/wall", "version", "1", "number", "9")
             .contains("e-number"));
+    String number = register.files.header(director, family.file()).number();
+    String leads =
+        doors.refused(director, 422, conflict + "/wall", "version", "1", "number", number);
+    assertTrue(leads.contains("/files/" + family.file() + "/handovers/new"), leads);
+    register.room.handovers.handOver(director, family.file(), director.staff(), TODAY, null);
+    register.room.coWorkers.add(director, family.file(), worker.staff(), TODAY, null);
     doors.post(
         director,
         conflict + "/wall",
@@ -370,8 +376,96 @@ class StaffRoomDoorsTest {
         register.files.header(director, family.file()).number());
     assertThrows(NotFound.class, () -> doors.open(worker, "/files/" + family.file()));
     doors.post(director, conflict + "/end", "version", "2");
+    register.room.coWorkers.add(director, family.file(), worker.staff(), TODAY, null);
     assertTrue(doors.open(worker, "/files/" + family.file()).contains("Delta"));
     assertTrue(doors.open(worker, sheet + "/time").contains("žádný osobní kontakt"));
+  }
+
+  @Test
+  void whoLeadsTheStaffSeesEverybodyAtOnce() {
+    Viewer worker = colleague("Alena Seznamová");
+    String sheet = "/staff/" + worker.staff();
+    doors.post(
+        director, sheet + "/checks/new", "kind", "DRIVING", "issuedOn", DAY, "document", "šanon 3");
+    doors.post(
+        director,
+        sheet + "/absences/new",
+        "kind",
+        "HOLIDAY",
+        "since",
+        DAY,
+        "until",
+        TODAY.plusDays(7).toString());
+    for (String list : new String[] {"/staff/absences", "/staff/checks", "/staff/training"}) {
+      assertTrue(doors.open(director, list).contains("Alena Seznamová"), list);
+      String file = new String(take(director, list + "/export"), StandardCharsets.UTF_8);
+      assertTrue(file.contains("Alena Seznamová"), file);
+      assertFalse(file.contains("šanon"), file);
+      assertTrue(doors.open(director, "/staff").contains("href=\"" + list + "\""), list);
+      for (Route route : doors.routes()) {
+        if (route.pattern().equals(list)) {
+          assertFalse(worker.may(route.permission()), list);
+        }
+      }
+    }
+    assertTrue(doors.open(director, "/staff/card").contains("Alena Seznamová"), "who is away");
+    var check = register.room.checks.of(director, worker.staff()).get(0);
+    assertTrue(doors.open(director, sheet + "/checks/" + check.id() + "/edit").contains("/remove"));
+    doors.post(
+        director,
+        sheet + "/checks/" + check.id() + "/remove",
+        "version",
+        String.valueOf(check.version()));
+    assertFalse(doors.open(director, "/staff/checks").contains("Alena Seznamová"));
+    doors.post(
+        director,
+        sheet + "/posts/new",
+        "code",
+        "OFFICE",
+        "kind",
+        "EXTERNAL",
+        "since",
+        "2025-01-01");
+    var post = register.room.posts.of(director, worker.staff()).get(0);
+    doors.post(
+        director,
+        sheet + "/posts/" + post.id() + "/remove",
+        "version",
+        String.valueOf(post.version()));
+    assertTrue(register.room.posts.of(director, worker.staff()).isEmpty());
+  }
+
+  @Test
+  void aDeputyIsNamedWithoutAHandOverAndAKeyWorkerIsNot() {
+    Viewer leader = colleague("Vlasta Vedoucí");
+    Viewer deputy = colleague("Zita Zástupná");
+    Family family = register.family(director, leader, "Zeta");
+    String path = "/files/" + family.file();
+    String form = doors.open(leader, path + "/workers");
+    assertTrue(form.contains(path + "/handovers/new"), form);
+    String instead =
+        doors.refused(
+            leader, 422, path + "/workers", "keyWorker", deputy.staff().toString(), "from", DAY);
+    assertTrue(instead.contains("e-keyWorker"), instead);
+    assertEquals(
+        path,
+        doors.post(
+            leader,
+            path + "/workers",
+            "keyWorker",
+            leader.staff().toString(),
+            "deputy",
+            deputy.staff().toString(),
+            "from",
+            DAY));
+    String people = doors.open(deputy, path + "/people");
+    assertFalse(people.contains("/handovers/new"), "a deputy passes nobody on");
+    assertTrue(doors.open(leader, path + "/people").contains("/handovers/new"));
+    assertTrue(doors.open(director, path + "/people").contains("/handovers/new"));
+    assertThrows(NotAllowed.class, () -> doors.open(deputy, path + "/handovers/new"));
+    assertThrows(NotAllowed.class, () -> doors.open(deputy, path + "/workers"));
+    String team = doors.open(deputy, path + "/team");
+    assertFalse(team.contains("name=\"staff\""), team);
   }
 
   private Viewer colleague(String name) {

@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
@@ -97,6 +98,9 @@ public final class StaffRoomHouse {
   /** What the duties answer, to whoever may see the file. */
   public final List<Duties.Line> due = new ArrayList<>();
 
+  /** How often the duties of the whole centre were asked for. */
+  public int lists;
+
   private final Register register;
 
   StaffRoomHouse(Register register, FileChange change, FileStory story, Messages texts) {
@@ -112,7 +116,8 @@ public final class StaffRoomHouse {
     HandoverWords words =
         new HandoverWords(register.agreements, register.safety, register.desk, dueLines, texts);
     HandoverWriter writer =
-        new HandoverWriter(change, story, tasks, colleagues, register.staff, keys);
+        new HandoverWriter(
+            change, story, tasks, colleagues, register.staff, keys, register.inbox, texts);
     StandIns standIns = new StandIns(tx, access, colleagues, register.staff, change);
     posts = new StaffPosts(tx, access, audit);
     competences = new Competences(tx, access, audit);
@@ -130,7 +135,8 @@ public final class StaffRoomHouse {
             register.staff,
             register.inbox,
             texts,
-            keys);
+            keys,
+            standIns);
     times = new TimeSheets(tx, access, register.files, register.staff);
     handovers =
         new HandoverDesk(
@@ -165,6 +171,7 @@ public final class StaffRoomHouse {
   StaffRoomRoutes routes(Messages texts) {
     return new StaffRoomRoutes(
         register.staff,
+        register.files,
         posts,
         competences,
         absences,
@@ -181,6 +188,11 @@ public final class StaffRoomHouse {
   private final class Due implements Duties {
     @Override
     public List<Line> list(Viewer viewer, LocalDate asOf) {
+      lists++;
+      return seen(viewer);
+    }
+
+    private List<Line> seen(Viewer viewer) {
       return due.stream()
           .filter(
               line ->
@@ -193,8 +205,13 @@ public final class StaffRoomHouse {
     }
 
     @Override
+    public List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf) {
+      return files.stream().flatMap(file -> of(viewer, file, asOf).stream()).toList();
+    }
+
+    @Override
     public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
-      return list(viewer, asOf).stream().filter(line -> line.file().equals(file)).toList();
+      return seen(viewer).stream().filter(line -> line.file().equals(file)).toList();
     }
   }
 }

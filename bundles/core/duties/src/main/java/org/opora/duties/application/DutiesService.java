@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -60,6 +61,16 @@ public final class DutiesService implements Duties {
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
     return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf, clock.choice());
+  }
+
+  @Override
+  public List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf) {
+    access.require(viewer, READ);
+    List<CareFacts.InForce> agreements = new ArrayList<>();
+    for (CaseFileId file : Set.copyOf(files)) {
+      agreements.addAll(care.inForce(viewer, READ, asOf, file));
+    }
+    return lines(viewer, OneEach.of(agreements), asOf, clock.keepsOn(asOf));
   }
 
   /**

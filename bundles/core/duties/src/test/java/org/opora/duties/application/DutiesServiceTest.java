@@ -16,6 +16,7 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.house.spi.Reading;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.duties.contributions.ChildClockReading;
 import org.opora.law.czech.contributions.CzechLaw;
@@ -256,6 +257,22 @@ class DutiesServiceTest {
             moved()
                 .duties(true)
                 .of(Centre.viewer(Reach.ALL, TODAY), Centre.file("001/2025"), TODAY)));
+  }
+
+  @Test
+  void severalFilesAreReadTogetherAndNoOtherOnes() {
+    List<CaseFileId> both = List.of(Centre.file("001/2025"), Centre.file("002/2026"));
+    Centre centre = moved();
+    DutiesService duties = centre.duties(true);
+    Viewer everything = Centre.viewer(Reach.ALL, TODAY);
+    assertEquals(told(duties.list(everything, TODAY)), told(duties.of(everything, both, TODAY)));
+    assertEquals(
+        List.of("001/2025 Marie Horáková 2026-09-08"),
+        told(duties.of(everything, both.subList(0, 1), TODAY)));
+    Viewer own = Centre.viewer(Reach.OWN, TODAY);
+    assertEquals(told(duties.list(own, TODAY)), told(duties.of(own, both, TODAY)));
+    assertEquals(List.of(), duties.of(everything, List.of(), TODAY));
+    assertThrows(NotAllowed.class, () -> duties.of(Centre.viewer(Reach.NONE, TODAY), both, TODAY));
   }
 
   @Test

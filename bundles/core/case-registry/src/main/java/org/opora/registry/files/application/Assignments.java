@@ -3,6 +3,7 @@ package org.opora.registry.files.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.RelationKind;
 import org.opora.api.ids.CaseFileId;
@@ -73,6 +74,14 @@ final class Assignments {
       }
     }
     return left;
+  }
+
+  /** Who was key worker until the eve of this row. */
+  Optional<Assignment> before(Assignment row) {
+    LocalDate eve = row.since().minusDays(1);
+    return rows(RelationKind.KEY_WORKER).stream()
+        .filter(one -> !one.staff().equals(row.staff()) && eve.equals(one.until()))
+        .findFirst();
   }
 
   /** It lasts until this day at most; what would end before it began has never been. */

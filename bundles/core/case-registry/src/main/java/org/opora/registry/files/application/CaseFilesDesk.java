@@ -38,6 +38,7 @@ import org.opora.registry.files.persistence.CoverRow;
 import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
 import org.opora.registry.files.persistence.HeaderQueries;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -315,11 +316,25 @@ public final class CaseFilesDesk implements CaseFiles {
         file,
         "file.assigned",
         (em, row) -> {
+          open(em, viewer, file, keyWorker, "keyWorker");
+          open(em, viewer, file, deputy, "deputy");
           Assignments assignments = new Assignments(em, file);
           assignments.from(from, RelationKind.KEY_WORKER, keyWorker, "keyWorker");
           assignments.from(from, RelationKind.DEPUTY, deputy, "deputy");
           return null;
         });
+  }
+
+  /** Nobody leads a family from which a wall keeps them away; why is not said. */
+  private static void open(
+      EntityManager em, Viewer viewer, CaseFileId file, StaffId worker, String field) {
+    if (worker != null
+        && new KeptAway(em)
+            .of(List.of(file), viewer.today())
+            .getOrDefault(file, Set.of())
+            .contains(worker)) {
+      throw Refusals.refused(field, "refused.cannot-take");
+    }
   }
 
   @Override

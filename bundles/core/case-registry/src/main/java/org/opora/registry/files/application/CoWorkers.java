@@ -46,8 +46,16 @@ public final class CoWorkers {
     this.change = change;
   }
 
+  /** Whether the viewer chooses who works with the family. */
+  public boolean leads(Viewer viewer, CaseFileId file) {
+    return change.leads(viewer, file);
+  }
+
+  /**
+   * @throws org.opora.api.faults.NotAllowed when the viewer does not lead the family
+   */
   public Takers.Choice choices(Viewer viewer, CaseFileId file) {
-    access.require(viewer, CaseFiles.WRITE, Subject.of(file));
+    change.requireLeading(viewer, file);
     return tx.read(
         em -> new Takers(em, viewer, colleagues, staff).of(List.of(file), null).get(file));
   }
@@ -76,6 +84,7 @@ public final class CoWorkers {
    */
   public void add(
       Viewer viewer, CaseFileId file, StaffId colleague, LocalDate from, LocalDate until) {
+    change.requireLeading(viewer, file);
     Refusals.inOrder("until", Refusals.day("from", from), until);
     change.in(
         viewer,
@@ -101,6 +110,7 @@ public final class CoWorkers {
 
   /** From today on they work with the family no more. */
   public void end(Viewer viewer, CaseFileId file, UUID assignment) {
+    change.requireLeading(viewer, file);
     change.in(
         viewer,
         file,

@@ -1,10 +1,12 @@
 package org.opora.registry.files.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
+import org.opora.api.ids.CaseFileId;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -28,17 +30,17 @@ public class DueLines {
   }
 
   /**
-   * Lines with a day, of all files that the viewer may see.
+   * Lines with a day, of these files as far as the viewer may see them.
    *
    * @return empty when nothing can be said: no duties in the house, or none for this viewer
    */
-  public Optional<List<Duties.Line>> of(Viewer viewer) {
+  public Optional<List<Duties.Line>> of(Viewer viewer, Collection<CaseFileId> files) {
     Duties now = duties;
     if (now == null || !viewer.may(Duties.READ)) {
       return Optional.empty();
     }
     return Optional.of(
-        now.list(viewer, viewer.today()).stream().filter(line -> line.due() != null).toList());
+        now.of(viewer, files, viewer.today()).stream().filter(line -> line.due() != null).toList());
   }
 
   /** Whether it is due by that day. */

@@ -1,5 +1,6 @@
 package org.opora.registry.files.application;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
@@ -77,42 +79,57 @@ public final class FarewellDesk {
   }
 
   /**
-   * What this member of staff has, as far as the viewer may see it. A family behind a wall before
-   * the viewer is somebody else's to hand over.
+   * What this member of staff has from that day on, as far as the viewer may see it. A family
+   * behind a wall before the viewer is somebody else's to hand over.
+   *
+   * @param from first day on which they have nothing any more
    */
-  public Holding holding(Viewer viewer, StaffId leaver) {
+  public Holding holding(Viewer viewer, StaffId leaver, LocalDate from) {
     access.require(viewer, Staff.WRITE);
     access.require(viewer, CaseFiles.WRITE);
     return tx.read(
         em -> {
           WorkQueries work = new WorkQueries(em);
-          // What ends on a day already, somebody takes over; only standing in always has an end.
-          List<WorkRow> rows =
-              work.of(leaver, viewer.today(), Task.END_OF_TIME).stream()
-                  .filter(row -> row.until() == null || row.kind() == RelationKind.STAND_IN)
-                  .toList();
+          List<WorkRow> rows = work.of(leaver, from, Task.END_OF_TIME);
           List<CaseFileId> all =
               rows.stream().map(row -> new CaseFileId(row.file())).distinct().toList();
           Map<CaseFileId, CaseFiles.Header> headers = files.headers(viewer, all);
-          Set<CaseFileId> led =
-              rows.stream()
-                  .filter(row -> row.kind() == RelationKind.KEY_WORKER)
-                  .map(row -> new CaseFileId(row.file()))
-                  .filter(headers::containsKey)
-                  .collect(Collectors.toCollection(LinkedHashSet::new));
+          Set<CaseFileId> kept = new LinkedHashSet<>();
+          Set<CaseFileId> led = new LinkedHashSet<>();
+          LocalDate eve = from.isAfter(viewer.today()) ? from.minusDays(1) : viewer.today();
+          for (WorkRow row : rows) {
+            CaseFileId file = new CaseFileId(row.file());
+            if (row.kind() == RelationKind.KEY_WORKER && headers.containsKey(file)) {
+              boolean coming = row.since().isAfter(eve);
+              (coming && keptByOther(em, file, leaver, row) ? kept : led).add(file);
+            }
+          }
+          kept.removeAll(led);
           Map<CaseFileId, Integer> weights = work.weights(led);
           Map<CaseFileId, Takers.Choice> choices = writer.takers(em, viewer).of(led, leaver);
           List<CaseFileId> beside =
               all.stream()
-                  .filter(file -> headers.containsKey(file) && !led.contains(file))
+                  .filter(file -> headers.containsKey(file))
+                  .filter(file -> !led.contains(file) && !kept.contains(file))
                   .toList();
           return new Holding(
               led.stream()
                   .map(file -> new Family(headers.get(file), weights.get(file), choices.get(file)))
                   .toList(),
+              kept.stream().map(headers::get).toList(),
               beside,
-              tasks.open(leaver));
+              tasks.open(viewer, leaver),
+              tasks.kept(viewer, leaver));
         });
+  }
+
+  /** Whether a family that was to come to the leaver has somebody who leads it until then. */
+  private static boolean keptByOther(
+      EntityManager em, CaseFileId file, StaffId leaver, WorkRow coming) {
+    LocalDate eve = coming.since().minusDays(1);
+    return new Assignments(em, file)
+        .rows(RelationKind.KEY_WORKER).stream()
+            .anyMatch(row -> !row.staff().equals(leaver) && eve.equals(row.until()));
   }
 
   /** Colleagues who can take tasks that belong to no family. */
@@ -146,15 +163,15 @@ public final class FarewellDesk {
     if (rest != null && !helpers(viewer, leaver).contains(rest)) {
       throw Refusals.refused("rest", "refused.cannot-take");
     }
-    Optional<List<Duties.Line>> due = words.due(viewer);
-    Holding before = holding(viewer, leaver);
+    Holding before = holding(viewer, leaver, from);
+    Optional<List<Duties.Line>> due = words.due(viewer, before.keys());
     Map<CaseFileId, List<HandoverWords.Line>> lines = new HashMap<>();
     before
         .families()
         .forEach(family -> lines.put(family.header().id(), words.of(viewer, family.header(), due)));
     return tx.required(
         em -> {
-          Holding now = holding(viewer, leaver);
+          Holding now = holding(viewer, leaver, from);
           if (!now.keys().equals(lines.keySet()) || !now.keys().equals(takers.keySet())) {
             throw Refusals.refused(null, "refused.handover-changed");
           }
@@ -197,8 +214,21 @@ public final class FarewellDesk {
             return null;
           });
     }
+    for (CaseFiles.Header family : now.kept()) {
+      writer.keep(viewer, family, leaver, from);
+    }
     if (rest != null) {
-      tasks.rest(viewer, leaver, rest);
+      List<CaseFiles.Header> families =
+          Stream.concat(now.families().stream().map(Family::header), now.kept().stream()).toList();
+      tasks.rest(
+          viewer,
+          leaver,
+          rest,
+          families.stream().map(CaseFiles.Header::id).collect(Collectors.toSet()),
+          families.stream()
+              .flatMap(family -> HandoverWords.names(family).keySet().stream())
+              .collect(Collectors.toSet()),
+          from);
     }
     Map<StaffId, Long> each = new LinkedHashMap<>();
     takers.values().forEach(taker -> each.merge(taker, 1L, Long::sum));
@@ -207,16 +237,23 @@ public final class FarewellDesk {
         .forEach(taker -> inbox.tell(taker, messages.title("inbox.handover"), "/handovers"));
     audit.wrote(
         viewer, "staff.handed-over", List.of(), "staff=" + leaver + ";files=" + takers.size());
-    long left = tasks.open(leaver);
-    return new Done(takers.size(), before - left, left);
+    long left = tasks.open(viewer, leaver);
+    return new Done(takers.size(), before - left, left, tasks.kept(viewer, leaver));
   }
 
   /**
    * @param families in which they are key worker, by name
+   * @param kept families that were to come to them; whoever leads them until then keeps them
    * @param beside open files in which they are something else
    * @param tasks how many open tasks they have
+   * @param letters how many of them follow from a letter, which is handed on in the post
    */
-  public record Holding(List<Family> families, List<CaseFileId> beside, long tasks) {
+  public record Holding(
+      List<Family> families,
+      List<CaseFiles.Header> kept,
+      List<CaseFileId> beside,
+      long tasks,
+      long letters) {
     Set<CaseFileId> keys() {
       return families.stream().map(family -> family.header().id()).collect(Collectors.toSet());
     }
@@ -230,6 +267,7 @@ public final class FarewellDesk {
   /**
    * @param tasks that went along
    * @param left open tasks that stayed
+   * @param letters how many of those follow from a letter
    */
-  public record Done(int families, long tasks, long left) {}
+  public record Done(int families, long tasks, long left, long letters) {}
 }

@@ -6,9 +6,13 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
+import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -22,8 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The one way to change what belongs to a case file: access first, then the row of the file held,
- * so that two changes of a file come one after the other, then the change, then the relations that
- * follow from it and the row of the audit trail.
+ * so that two changes of a file come one after the other, then the change, then the relations and
+ * walls that follow from it and the row of the audit trail.
  */
 @Component(service = FileChange.class)
 public final class FileChange {
@@ -31,17 +35,20 @@ public final class FileChange {
   private final Access access;
   private final AuditTrail audit;
   private final Relations relations;
+  private final Walls walls;
 
   @Activate
   public FileChange(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference Relations relations) {
+      @Reference Relations relations,
+      @Reference Walls walls) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.relations = relations;
+    this.walls = walls;
   }
 
   /** A change of an open file. */
@@ -63,9 +70,38 @@ public final class FileChange {
         });
   }
 
+  /**
+   * Whether the viewer gives the family to others: its key worker of today, and whoever may change
+   * every file. A deputy, a co-worker and a stand-in work with the family, and pass it on to
+   * nobody.
+   */
+  boolean leads(Viewer viewer, CaseFileId file) {
+    access.require(viewer, CaseFiles.WRITE, Subject.of(file));
+    return viewer.reach(CaseFiles.WRITE) == Reach.ALL
+        || tx.read(
+            em ->
+                new Assignments(em, file)
+                    .rows(RelationKind.KEY_WORKER).stream()
+                        .filter(row -> row.staff().equals(viewer.staff()))
+                        .filter(row -> !row.since().isAfter(viewer.today()))
+                        .anyMatch(
+                            row -> row.until() == null || !row.until().isBefore(viewer.today())));
+  }
+
+  /**
+   * @throws NotAllowed when the viewer works with the family but does not lead it
+   */
+  void requireLeading(Viewer viewer, CaseFileId file) {
+    if (!leads(viewer, file)) {
+      audit.denied(viewer, CaseFiles.WRITE, List.of(Subject.of(file)), "no-relation");
+      throw new NotAllowed("no-relation");
+    }
+  }
+
   /** What every change of a file ends with. */
   void followed(EntityManager em, Viewer viewer, CaseFileId file, String action) {
     new FileRelations(em, relations).follow(file);
+    new ConflictWalls(em, walls).follow(viewer, file);
     audit.wrote(viewer, action, List.of(Subject.of(file)));
   }
 

@@ -77,30 +77,76 @@ public final class HandoverDesk {
     this.seals = new HandoverSeals(keys);
   }
 
-  /** Who can take the file, and who cannot. */
+  /**
+   * Who can take the file; whoever leads it is among them while somebody else is to take it later.
+   *
+   * @throws org.opora.api.faults.NotAllowed when the viewer works with the family but does not lead
+   *     it
+   */
   public Takers.Choice takers(Viewer viewer, CaseFileId file) {
-    access.require(viewer, CaseFiles.WRITE, Subject.of(file));
+    writer.requireLeading(viewer, file);
     StaffId now = files.header(viewer, file).keyWorker();
-    return tx.read(em -> writer.takers(em, viewer).of(List.of(file), now).get(file));
+    return tx.read(
+        em ->
+            writer
+                .takers(em, viewer)
+                .of(List.of(file), writer.planned(em, file, viewer.today()) ? null : now)
+                .get(file));
+  }
+
+  /**
+   * Names the deputy, and the key worker of a family that has none. A family that has a key worker
+   * is handed over, with its tasks and a protocol.
+   *
+   * @param keyWorker who leads it now, or nobody; somebody new only when nobody leads it
+   * @param deputy null for nobody
+   * @param from first day
+   * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
+   */
+  public void assign(
+      Viewer viewer, CaseFileId file, StaffId keyWorker, StaffId deputy, LocalDate from) {
+    writer.requireLeading(viewer, file);
+    Refusals.day("from", from);
+    if (keyWorker != null && keyWorker.equals(deputy)) {
+      throw Refusals.refused("deputy", "refused.deputy-is-key-worker");
+    }
+    CaseFiles.Header header = files.header(viewer, file);
+    tx.run(
+        em -> {
+          Takers takers = writer.takers(em, viewer);
+          if (keyWorker != null && !keyWorker.equals(header.keyWorker())) {
+            if (header.keyWorker() != null) {
+              throw Refusals.refused("keyWorker", "refused.hand-over-instead");
+            }
+            takers.require(file, keyWorker, null, "keyWorker");
+          }
+          if (deputy != null && !deputy.equals(header.deputy())) {
+            takers.require(file, deputy, null, "deputy");
+          }
+          writer.assign(viewer, file, header.keyWorker(), keyWorker, deputy, from);
+        });
   }
 
   /**
    * @param from first day of the taker: today or later
    * @param promises what was promised to the family; null when nothing
-   * @return key of the protocol
+   * @return key of the protocol; null when whoever leads the family keeps it instead of handing it
+   *     over later
+   * @throws org.opora.api.faults.NotAllowed when the viewer works with the family but does not lead
+   *     it
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public UUID handOver(
       Viewer viewer, CaseFileId file, StaffId taker, LocalDate from, String promises) {
-    access.require(viewer, CaseFiles.WRITE, Subject.of(file));
+    writer.requireLeading(viewer, file);
     HandoverWriter.day(viewer, from);
     String promised = Refusals.optional("promises", promises, LONGEST);
     CaseFiles.Header header = files.header(viewer, file);
-    List<HandoverWords.Line> lines = words.of(viewer, header, words.due(viewer));
+    List<HandoverWords.Line> lines = words.of(viewer, header, words.due(viewer, List.of(file)));
     return tx.required(
         em -> {
           UUID handover = writer.write(viewer, header, taker, from, promised, lines, "taker");
-          if (!taker.equals(viewer.staff())) {
+          if (handover != null && !taker.equals(viewer.staff())) {
             inbox.tell(taker, messages.title("inbox.handover"), "/handovers");
           }
           return handover;
@@ -173,6 +219,7 @@ public final class HandoverDesk {
         seals.openPromises(row.file(), row.id(), row.promises()),
         row.tasksMoved(),
         row.confirmedOn(),
+        row.withdrawnOn(),
         seals.openRemark(row.file(), row.id(), row.remark()),
         parts,
         mine(viewer, row));
@@ -180,6 +227,7 @@ public final class HandoverDesk {
 
   private static boolean mine(Viewer viewer, Handover row) {
     return row.confirmedOn() == null
+        && row.withdrawnOn() == null
         && row.taker().equals(viewer.staff())
         && !row.from().isAfter(viewer.today());
   }
@@ -215,6 +263,9 @@ public final class HandoverDesk {
           if (row.confirmedOn() != null) {
             throw Refusals.refused(null, "refused.handover-confirmed", row.confirmedOn());
           }
+          if (row.withdrawnOn() != null) {
+            throw Refusals.refused(null, "refused.handover-withdrawn", row.withdrawnOn());
+          }
           if (!mine(viewer, row)) {
             throw new NotFound();
           }
@@ -233,7 +284,8 @@ public final class HandoverDesk {
         tx.read(
             em ->
                 em.createQuery(
-                        "SELECT h FROM Handover h WHERE h.taker = :me AND h.confirmedOn IS NULL AND h.from <= :today"
+                        "SELECT h FROM Handover h WHERE h.taker = :me AND h.confirmedOn IS NULL"
+                            + " AND h.withdrawnOn IS NULL AND h.from <= :today"
                             + " ORDER BY h.from, h.id",
                         Handover.class)
                     .setParameter("me", viewer.staff().value())
@@ -260,6 +312,7 @@ public final class HandoverDesk {
    * @param giver name; null when there was no key worker before
    * @param promises null when nothing was promised
    * @param confirmedOn null until the taker has confirmed it
+   * @param withdrawnOn null unless a later protocol has taken its place
    * @param parts what it says and the viewer may read
    * @param mine whether it waits for the viewer
    */
@@ -275,6 +328,7 @@ public final class HandoverDesk {
       String promises,
       int tasksMoved,
       LocalDate confirmedOn,
+      LocalDate withdrawnOn,
       String remark,
       Map<HandoverPart, List<String>> parts,
       boolean mine) {}

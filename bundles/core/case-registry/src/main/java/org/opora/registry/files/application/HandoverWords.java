@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
 import org.opora.api.safety.Safety;
 import org.opora.api.tasks.Tasks;
@@ -58,9 +61,9 @@ public final class HandoverWords {
    */
   record Line(HandoverPart part, PersonId person, String words) {}
 
-  /** What is due of all files, read once for all protocols that are written together. */
-  Optional<List<Duties.Line>> due(Viewer viewer) {
-    return due.of(viewer);
+  /** What is due of these files, read once for all protocols that are written together. */
+  Optional<List<Duties.Line>> due(Viewer viewer, Collection<CaseFileId> files) {
+    return due.of(viewer, files);
   }
 
   List<Line> of(Viewer viewer, CaseFiles.Header header, Optional<List<Duties.Line>> everythingDue) {
@@ -80,10 +83,13 @@ public final class HandoverWords {
                 new Line(
                     HandoverPart.DUE, null, messages.text(locale, "handover.line.due-unknown"))));
     if (viewer.may(Tasks.READ)) {
-      tasks
-          .ofFile(viewer, header.id(), names(header).keySet(), false, null, TASKS)
-          .items()
-          .forEach(task -> lines.add(task(locale, task)));
+      String after = null;
+      do {
+        Page<TaskLine> page =
+            tasks.ofFile(viewer, header.id(), names(header).keySet(), false, after, TASKS);
+        page.items().forEach(task -> lines.add(task(locale, task)));
+        after = page.next();
+      } while (after != null);
     }
     return lines;
   }

@@ -13,6 +13,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.files.domain.Handover;
 import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
 import org.opora.registry.people.application.PersonExtract;
@@ -114,6 +115,18 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
+    em.createQuery(
+            "SELECT h, l.part FROM HandoverLine l JOIN Handover h ON h.id = l.handover"
+                + " WHERE l.person IN :known ORDER BY h.id, l.place",
+            Object[].class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            row ->
+                facts.add(
+                    new Fact(
+                        Refusals.text("handover.fact." + row[1]),
+                        ((Handover) row[0]).from().toString())));
     em.createQuery("SELECT d FROM Disability d WHERE d.person IN :known", Disability.class)
         .setParameter("known", known)
         .getResultList()

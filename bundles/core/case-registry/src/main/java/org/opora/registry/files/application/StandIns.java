@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.RelationKind;
-import org.opora.api.access.Subject;
+import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -25,6 +25,7 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.persistence.WorkQueries;
 import org.opora.registry.files.persistence.WorkRow;
 import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,13 +72,7 @@ public final class StandIns {
       LocalDate from,
       LocalDate until) {
     Set<CaseFileId> led = new LinkedHashSet<>();
-    for (WorkRow row : new WorkQueries(em).of(absent, from, until)) {
-      CaseFileId file = new CaseFileId(row.file());
-      if (row.kind() == RelationKind.KEY_WORKER
-          && access.decide(viewer, CaseFiles.WRITE, Subject.of(file)).allowed()) {
-        led.add(file);
-      }
-    }
+    led(em, viewer, absent, from, until).forEach(row -> led.add(new CaseFileId(row.file())));
     List<CaseFileId> can = new ArrayList<>();
     List<CaseFileId> cannot = new ArrayList<>();
     Map<CaseFileId, Takers.Choice> choices =
@@ -91,32 +86,52 @@ public final class StandIns {
     return new Split(can, cannot);
   }
 
+  private List<WorkRow> led(
+      EntityManager em, Viewer viewer, StaffId absent, LocalDate from, LocalDate until) {
+    Scope scope = access.scope(viewer, CaseFiles.WRITE);
+    return scope.empty()
+        ? List.of()
+        : new WorkQueries(em)
+            .of(absent, from, until, scope).stream()
+                .filter(row -> row.kind() == RelationKind.KEY_WORKER)
+                .toList();
+  }
+
   /**
-   * In the caller's transaction: the deputy works with the families for that time.
+   * In the caller's transaction: the deputy works with the families for that time, and with each of
+   * them only as long as the key worker leads it.
    *
-   * @return the assignment of each family that the deputy can take
+   * @return the assignments to the families that the deputy can take
    */
-  public Map<CaseFileId, UUID> begin(
+  public List<Given> begin(
       Viewer viewer, StaffId absent, StaffId deputy, LocalDate from, LocalDate until) {
     return tx.required(
         em -> {
-          Map<CaseFileId, UUID> given = new HashMap<>();
-          split(em, viewer, absent, deputy, from, until).can().stream()
-              .sorted(Comparator.comparing(CaseFileId::toString))
-              .forEach(
-                  file ->
-                      given.put(
-                          file,
-                          change.in(
-                              viewer,
-                              file,
-                              "file.stand-in-began",
-                              (unit, row) ->
-                                  new Assignments(unit, file)
-                                      .beside(RelationKind.STAND_IN, deputy, from, until))));
-          return given;
+          Set<CaseFileId> can = new HashSet<>(split(em, viewer, absent, deputy, from, until).can());
+          return led(em, viewer, absent, from, until).stream()
+              .filter(row -> can.contains(new CaseFileId(row.file())))
+              .sorted(Comparator.comparing(row -> row.file().toString()))
+              .map(row -> begin(viewer, row, deputy, from, until))
+              .toList();
         });
   }
+
+  private Given begin(Viewer viewer, WorkRow led, StaffId deputy, LocalDate from, LocalDate until) {
+    CaseFileId file = new CaseFileId(led.file());
+    LocalDate first = led.since().isAfter(from) ? led.since() : from;
+    LocalDate last = led.until() != null && led.until().isBefore(until) ? led.until() : until;
+    return new Given(
+        file,
+        change.in(
+            viewer,
+            file,
+            "file.stand-in-began",
+            (unit, row) ->
+                new Assignments(unit, file).beside(RelationKind.STAND_IN, deputy, first, last)));
+  }
+
+  /** A file, and the assignment by which the deputy works with it. */
+  public record Given(CaseFileId file, UUID assignment) {}
 
   /**
    * In the caller's transaction: the colleague is back, or comes back on another day. Asks for no
@@ -134,6 +149,28 @@ public final class StandIns {
           if (row != null) {
             new Assignments(em, file).end(row, lastDay);
             change.followed(em, viewer, file, "file.stand-in-ended");
+          }
+        });
+  }
+
+  /**
+   * In the caller's transaction: whatever a member of staff does in the file beside its key worker
+   * ends before today.
+   *
+   * @throws org.opora.api.faults.Refused when they are its key worker, now or later
+   */
+  public void leave(Viewer viewer, CaseFileId file, StaffId who) {
+    tx.run(
+        em -> {
+          Held.hold(em, CaseFile.class, file.value());
+          Assignments assignments = new Assignments(em, file);
+          if (assignments.rows(RelationKind.KEY_WORKER).stream()
+              .filter(row -> row.until() == null || !row.until().isBefore(viewer.today()))
+              .anyMatch(row -> row.staff().equals(who))) {
+            throw Refusals.refused("number", "refused.wall-key-worker");
+          }
+          if (assignments.leave(who, viewer.today()) > 0) {
+            change.followed(em, viewer, file, "file.left");
           }
         });
   }

@@ -22,7 +22,8 @@ import org.opora.registry.staff.persistence.StaffQueries;
 
 /**
  * To whom a family can be given: colleagues who work here, whose account works and opens files, and
- * whom no wall keeps away. Why somebody cannot take a family is said to nobody.
+ * whom no wall keeps away. Whoever cannot is left out and never named: besides a wall there is
+ * little that could keep a colleague who works here from a family.
  */
 public final class Takers {
   private final EntityManager em;
@@ -47,10 +48,7 @@ public final class Takers {
     for (CaseFileId file : files) {
       Set<StaffId> kept = away.getOrDefault(file, Set.of());
       choices.put(
-          file,
-          new Choice(
-              named.stream().filter(one -> !kept.contains(one.staff())).toList(),
-              named.stream().filter(one -> kept.contains(one.staff())).map(Named::name).toList()));
+          file, new Choice(named.stream().filter(one -> !kept.contains(one.staff())).toList()));
     }
     return choices;
   }
@@ -98,7 +96,6 @@ public final class Takers {
 
   /**
    * @param can who can take the family, by name
-   * @param cannot names of colleagues who cannot
    */
-  public record Choice(List<Named> can, List<String> cannot) {}
+  public record Choice(List<Named> can) {}
 }

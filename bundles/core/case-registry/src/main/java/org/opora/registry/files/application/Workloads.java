@@ -21,6 +21,7 @@ import org.opora.registry.files.domain.FileWeight;
 import org.opora.registry.files.persistence.WorkQueries;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffLaws;
+import org.opora.registry.staff.domain.PostCode;
 import org.opora.registry.staff.persistence.StaffQueries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Workloads.class)
 public final class Workloads {
   private static final int HEAVIEST = 8;
-  private static final int FULL = 100;
+  private static final double FULL = 100;
   private final Transactions tx;
   private final Access access;
   private final Staff staff;
@@ -51,7 +52,10 @@ public final class Workloads {
     this.change = change;
   }
 
-  /** Key workers by name, with the families that the viewer may see. */
+  /**
+   * Key workers by name, with the families that the viewer may see; whoever has the post and no
+   * family yet has room, and is among them.
+   */
   public List<Load> of(Viewer viewer) {
     access.require(viewer, Staff.WRITE);
     access.require(viewer, CaseFiles.READ);
@@ -60,7 +64,11 @@ public final class Workloads {
     return tx.read(
         em -> {
           Map<StaffId, int[]> sums = new WorkQueries(em).sums(walls, viewer.today());
-          Map<UUID, Integer> shares = new StaffQueries(em).fullTimeOn(viewer.today());
+          StaffQueries queries = new StaffQueries(em);
+          Map<UUID, Integer> shares = queries.fullTimeOn(viewer.today());
+          queries
+              .holding(PostCode.KEY_WORKER, viewer.today())
+              .forEach(one -> sums.putIfAbsent(new StaffId(one), new int[2]));
           Map<StaffId, String> names = staff.names(sums.keySet());
           return sums.entrySet().stream()
               .map(
@@ -83,8 +91,8 @@ public final class Workloads {
       Integer hundredths,
       Parameter<StaffLaw.Load> guidance) {
     boolean known = hundredths != null && hundredths > 0 && guidance != null;
-    Integer least = known ? guidance.value().least() * hundredths / FULL : null;
-    Integer most = known ? guidance.value().most() * hundredths / FULL : null;
+    Double least = known ? guidance.value().least() * hundredths / FULL : null;
+    Double most = known ? guidance.value().most() * hundredths / FULL : null;
     return new Load(worker, name, sums[0], sums[1], hundredths, least, most);
   }
 
@@ -134,16 +142,15 @@ public final class Workloads {
       int families,
       int halves,
       Integer hundredths,
-      Integer least,
-      Integer most) {
+      Double least,
+      Double most) {
     /** {@code below}, {@code within}, {@code above}, or null when it cannot be said. */
     public String standing() {
       if (least == null) {
         return null;
       }
-      return halves < FileWeight.ORDINARY * least
-          ? "below"
-          : halves > FileWeight.ORDINARY * most ? "above" : "within";
+      double weight = (double) halves / FileWeight.ORDINARY;
+      return weight < least ? "below" : weight > most ? "above" : "within";
     }
   }
 }

@@ -46,6 +46,9 @@ public class Handover {
 
   private byte[] remark;
 
+  @Column(name = "WITHDRAWN_ON")
+  private LocalDate withdrawnOn;
+
   protected Handover() {}
 
   /**
@@ -79,6 +82,16 @@ public class Handover {
   public void confirm(LocalDate day, byte[] sealedRemark) {
     confirmedOn = day;
     remark = sealedRemark;
+  }
+
+  /** Another protocol has taken its place before anybody confirmed it. */
+  public void withdrawn(LocalDate day) {
+    withdrawnOn = day;
+  }
+
+  /** Null unless another protocol has taken its place. */
+  public LocalDate withdrawnOn() {
+    return withdrawnOn;
   }
 
   public UUID id() {

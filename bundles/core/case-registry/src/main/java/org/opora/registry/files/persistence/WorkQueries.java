@@ -45,6 +45,29 @@ public final class WorkQueries {
                 Sql.day(row, 4)));
   }
 
+  /** The same, as far as the scope reaches. */
+  public List<WorkRow> of(StaffId staff, LocalDate first, LocalDate last, Scope scope) {
+    return Sql.query(
+        em,
+        Clause.of(
+                "SELECT DISTINCT a.FILE, a.KIND, a.SINCE_DAY, a.UNTIL_DAY, f.FAMILY_N, f.NUMBER_N, f.ID"
+                    + OPEN
+                    + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
+                    + " WHERE a.STAFF = ? AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ?"
+                    + " AND (a.UNTIL_DAY IS NULL OR a.UNTIL_DAY >= ?)",
+                staff.value(),
+                last,
+                first)
+            .and(Clause.scope(scope, "f.ID"))
+            .then(" ORDER BY f.FAMILY_N, f.NUMBER_N, f.ID"),
+        row ->
+            new WorkRow(
+                Sql.key(row, 1),
+                RelationKind.valueOf(row.getString(2)),
+                Sql.day(row, 3),
+                Sql.day(row, 4)));
+  }
+
   /** Families and halves of an ordinary one of each key worker on a day, in the scope. */
   public Map<StaffId, int[]> sums(Scope scope, LocalDate day) {
     Map<StaffId, int[]> sums = new HashMap<>();

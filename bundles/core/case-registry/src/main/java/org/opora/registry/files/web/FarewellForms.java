@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
@@ -85,7 +86,7 @@ final class FarewellForms {
     LocalDate from = form.requiredDate("from");
     UUID rest = form.id("rest");
     Map<CaseFileId, StaffId> takers = new LinkedHashMap<>();
-    FarewellDesk.Holding holding = desk.holding(viewer, leaver);
+    FarewellDesk.Holding holding = desk.holding(viewer, leaver, day(viewer, from));
     for (FarewellDesk.Family family : holding.families()) {
       UUID taker = form.requiredId(FarewellDesk.field(family.header().id()));
       if (taker != null) {
@@ -101,7 +102,11 @@ final class FarewellForms {
     try {
       FarewellDesk.Done done =
           desk.handOver(viewer, leaver, from, takers, rest == null ? null : new StaffId(rest));
-      return Reply.to("/staff/" + leaver, Words.of("farewell.done", done.families(), done.tasks()));
+      return Reply.to(
+          "/staff/" + leaver,
+          done.letters() == 0
+              ? Words.of("farewell.done", done.families(), done.tasks())
+              : Words.of("farewell.done.letters", done.families(), done.tasks(), done.letters()));
     } catch (Refused refused) {
       form.refused(refused);
     }
@@ -121,6 +126,9 @@ final class FarewellForms {
     if (!holding.beside().isEmpty()) {
       will.add(Words.of("farewell.will.beside", holding.beside().size()));
     }
+    for (CaseFiles.Header kept : holding.kept()) {
+      will.add(Words.of("farewell.will.keep", kept.familyName(), kept.number()));
+    }
     will.add(Words.of("farewell.will.tasks"));
     if (rest != null) {
       will.add(
@@ -128,18 +136,33 @@ final class FarewellForms {
               "farewell.will.rest",
               staff.names(List.of(new StaffId(rest))).get(new StaffId(rest))));
     }
+    if (holding.letters() > 0) {
+      will.add(Words.of("farewell.will.letters", holding.letters()));
+    }
     will.add(Words.of("farewell.will.protocol"));
     return will;
+  }
+
+  private static LocalDate day(Viewer viewer, LocalDate from) {
+    return from == null || from.isBefore(viewer.today()) ? viewer.today() : from;
   }
 
   private Reply page(Request request, String template, Form form, List<Text> consequences) {
     Viewer viewer = request.viewer();
     StaffId leaver = leaver(request);
-    FarewellDesk.Holding holding = desk.holding(viewer, leaver);
-    request.shows(holding.families().stream().map(one -> Subject.of(one.header().id())).toList());
+    FarewellDesk.Holding holding =
+        desk.holding(viewer, leaver, day(viewer, form == null ? null : form.date("from")));
+    request.shows(
+        Stream.concat(
+                holding.families().stream().map(FarewellDesk.Family::header),
+                holding.kept().stream())
+            .map(header -> Subject.of(header.id()))
+            .toList());
     return new Model()
         .with("member", staff.member(viewer, leaver))
         .with("families", families(request, holding, form))
+        .with("kept", holding.kept())
+        .with("letters", holding.letters())
         .with("beside", holding.beside().size())
         .with("tasks", holding.tasks())
         .with("helpers", helpers(viewer, leaver))
@@ -161,7 +184,6 @@ final class FarewellForms {
                   field,
                   Weights.said(family.halves(), request.locale()),
                   HandoverForms.choices(family.takers()),
-                  String.join(", ", family.takers().cannot()),
                   form == null ? "" : form.raw(field));
             })
         .toList();
@@ -185,14 +207,8 @@ final class FarewellForms {
   public record LoadLine(Workloads.Load load, String weight, String share) {}
 
   /**
-   * @param cannot names of colleagues who cannot take it; empty when there are none
    * @param chosen what was chosen; empty before
    */
   public record Family(
-      CaseFiles.Header header,
-      String field,
-      String weight,
-      List<Choice> takers,
-      String cannot,
-      String chosen) {}
+      CaseFiles.Header header, String field, String weight, List<Choice> takers, String chosen) {}
 }

@@ -59,7 +59,7 @@ public final class FileRoutes implements RouteSet {
         new CasePages(
             frame, files, endings, proposals, amendments, placements, timeline, staff, visits);
     family = new FamilyForm(intake, known, staff, messages);
-    members = new MemberForms(frame, files, intake, new Known(known, messages), staff);
+    members = new MemberForms(frame, intake, new Known(known, messages));
     agreementForms = new AgreementForms(frame, agreements, endings, placements, messages);
     proposalForms = new ProposalForms(frame, proposals, endings, messages);
     amendmentForms = new AmendmentForms(frame, endings, amendments, messages);
@@ -102,8 +102,6 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/carers/new", members::addCarer),
         form("/files/{file}/children/new", members::newChild),
         change("/files/{file}/children/new", members::addChild),
-        form("/files/{file}/workers", members::workers),
-        change("/files/{file}/workers", members::assign),
         form("/files/{file}/agreements/new", agreementForms::blank),
         change("/files/{file}/agreements/new", agreementForms::conclude),
         form("/files/{file}/agreements/{agreement}/edit", agreementForms::edit),

@@ -1,6 +1,7 @@
 package org.opora.registry.files.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
@@ -11,6 +12,7 @@ import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.staff.Staff;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -28,14 +30,21 @@ final class HandoverForms {
   private static final int HEAVIEST = 8;
   private final CaseFrame frame;
   private final CaseFiles files;
+  private final Staff staff;
   private final HandoverDesk desk;
   private final CoWorkers coWorkers;
   private final Workloads loads;
 
   HandoverForms(
-      CaseFrame frame, CaseFiles files, HandoverDesk desk, CoWorkers coWorkers, Workloads loads) {
+      CaseFrame frame,
+      CaseFiles files,
+      Staff staff,
+      HandoverDesk desk,
+      CoWorkers coWorkers,
+      Workloads loads) {
     this.frame = frame;
     this.files = files;
+    this.staff = staff;
     this.desk = desk;
     this.coWorkers = coWorkers;
     this.loads = loads;
@@ -54,7 +63,9 @@ final class HandoverForms {
     if (form.valid()) {
       try {
         UUID handover = desk.handOver(request.viewer(), file, new StaffId(taker), from, promises);
-        return Reply.to(after(request.viewer(), file, handover), Words.of("handover.done"));
+        return handover == null
+            ? Reply.to("/files/" + file + "/people", Words.of("handover.kept"))
+            : Reply.to(after(request.viewer(), file, handover), Words.of("handover.done"));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -75,9 +86,61 @@ final class HandoverForms {
     return frame
         .model(request, header, null)
         .with("takers", choices(takers))
-        .with("cannot", takers.cannot())
         .with("tomorrow", request.viewer().today().plusDays(1))
         .form("handover-form", form);
+  }
+
+  Reply workers(Request request) {
+    return workers(request, null);
+  }
+
+  Reply assign(Request request) {
+    Form form = request.form();
+    CaseFileId file = CaseFrame.file(request);
+    StaffId keyWorker = id(form.id("keyWorker"));
+    StaffId deputy = id(form.id("deputy"));
+    LocalDate from = form.requiredDate("from");
+    if (keyWorker != null && keyWorker.equals(deputy)) {
+      form.error("deputy", Words.of("workers.same"));
+    }
+    if (form.valid()) {
+      try {
+        desk.assign(request.viewer(), file, keyWorker, deputy, from);
+        boolean seen = files.headers(request.viewer(), List.of(file)).containsKey(file);
+        return Reply.to(seen ? "/files/" + file : "/files", Words.of("workers.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return workers(request, form);
+  }
+
+  private static StaffId id(UUID key) {
+    return key == null ? null : new StaffId(key);
+  }
+
+  /**
+   * A family that has a key worker goes to another one by a hand-over, so only they are offered.
+   */
+  private Reply workers(Request request, Form form) {
+    CaseFiles.Header header = frame.header(request);
+    List<Choice> takers = choices(coWorkers.choices(request.viewer(), header.id()));
+    return frame
+        .model(request, header, null)
+        .with(
+            "keyWorkers", header.keyWorker() == null ? takers : with(List.of(), header.keyWorker()))
+        .with("deputies", with(takers, header.deputy()))
+        .form("workers", form);
+  }
+
+  /** Whoever it is now can stay, also when they could not be chosen anew. */
+  private List<Choice> with(List<Choice> takers, StaffId now) {
+    if (now == null || takers.stream().anyMatch(one -> one.value().equals(now.toString()))) {
+      return takers;
+    }
+    List<Choice> all = new ArrayList<>(takers);
+    all.add(new Choice(now.toString(), staff.names(List.of(now)).get(now)));
+    return all;
   }
 
   static List<Choice> choices(Takers.Choice takers) {
@@ -182,10 +245,12 @@ final class HandoverForms {
   private Reply team(Request request, Form form, boolean weighs) {
     Viewer viewer = request.viewer();
     CaseFiles.Header header = frame.header(request);
+    boolean leads = coWorkers.leads(viewer, header.id());
     return frame
         .model(request, header, null)
+        .with("leads", leads)
         .with("coWorkers", coWorkers.of(viewer, header.id()))
-        .with("colleagues", choices(coWorkers.choices(viewer, header.id())))
+        .with("colleagues", leads ? choices(coWorkers.choices(viewer, header.id())) : List.of())
         .with("weight", loads.weight(viewer, header.id()))
         .with("weights", Weights.choices(request.locale()))
         .with("handovers", desk.of(viewer, header.id()))

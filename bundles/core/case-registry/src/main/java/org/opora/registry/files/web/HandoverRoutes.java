@@ -28,7 +28,7 @@ public final class HandoverRoutes implements RouteSet {
       @Reference FarewellDesk farewell,
       @Reference CoWorkers coWorkers,
       @Reference Workloads loads) {
-    this.forms = new HandoverForms(frame, files, desk, coWorkers, loads);
+    this.forms = new HandoverForms(frame, files, staff, desk, coWorkers, loads);
     this.farewell = new FarewellForms(staff, farewell, loads);
   }
 
@@ -46,6 +46,8 @@ public final class HandoverRoutes implements RouteSet {
         change(file + "/handovers/new", CaseFiles.WRITE, forms::handOver),
         Route.page(file + "/handovers/{handover}", CaseFiles.READ, forms::show),
         change(file + "/handovers/{handover}/confirm", CaseFiles.READ, forms::confirm),
+        Route.page(file + "/workers", CaseFiles.WRITE, forms::workers),
+        change(file + "/workers", CaseFiles.WRITE, forms::assign),
         Route.page(file + "/team", CaseFiles.WRITE, forms::team),
         change(file + "/team", CaseFiles.WRITE, forms::addCoWorker),
         change(file + "/team/weight", CaseFiles.WRITE, forms::weigh),

@@ -1,14 +1,8 @@
 package org.opora.registry.files.web;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.opora.api.faults.Refused;
-import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.StaffId;
-import org.opora.api.staff.Staff;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -18,20 +12,16 @@ import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.Question;
 import org.opora.registry.shared.web.Words;
 
-/** Who joins a family, and who of the staff works with it. */
+/** Who joins a family. */
 final class MemberForms {
   private final CaseFrame frame;
-  private final CaseFiles files;
   private final FamilyIntake intake;
   private final Known known;
-  private final StaffChoices colleagues;
 
-  MemberForms(CaseFrame frame, CaseFiles files, FamilyIntake intake, Known known, Staff staff) {
+  MemberForms(CaseFrame frame, FamilyIntake intake, Known known) {
     this.frame = frame;
-    this.files = files;
     this.intake = intake;
     this.known = known;
-    this.colleagues = new StaffChoices(staff);
   }
 
   Reply newCarer(Request request) {
@@ -74,48 +64,10 @@ final class MemberForms {
     return page(request, "child-new", form, participants.questions());
   }
 
-  Reply workers(Request request) {
-    return page(request, "workers", null, Map.of());
-  }
-
-  Reply assign(Request request) {
-    Form form = request.form();
-    CaseFileId file = CaseFrame.file(request);
-    StaffId keyWorker = staff(form.id("keyWorker"));
-    StaffId deputy = staff(form.id("deputy"));
-    LocalDate from = form.requiredDate("from");
-    if (keyWorker != null && keyWorker.equals(deputy)) {
-      form.error("deputy", Words.of("workers.same"));
-    }
-    if (form.valid()) {
-      try {
-        files.assign(request.viewer(), file, keyWorker, deputy, from);
-        return afterAssign(request, file);
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, "workers", form, Map.of());
-  }
-
-  /**
-   * Whoever has just handed a family over may not see it any more; then the list is the place to
-   * go.
-   */
-  private Reply afterAssign(Request request, CaseFileId file) {
-    boolean stillSeen = files.headers(request.viewer(), List.of(file)).containsKey(file);
-    return Reply.to(stillSeen ? "/files/" + file : "/files", Words.of("workers.saved"));
-  }
-
-  private static StaffId staff(UUID key) {
-    return key == null ? null : new StaffId(key);
-  }
-
   private Reply page(Request request, String template, Form form, Map<String, Question> questions) {
     return frame
         .model(request, frame.header(request), null)
         .with("known", questions.get(""))
-        .with("colleagues", colleagues.of(request.viewer()))
         .form(template, form);
   }
 }

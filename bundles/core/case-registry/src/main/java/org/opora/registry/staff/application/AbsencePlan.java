@@ -67,13 +67,10 @@ public final class AbsencePlan {
     return new Plan(
         headers(viewer, split.can()),
         headers(viewer, without),
-        due.of(viewer)
+        due.of(viewer, all)
             .map(
                 lines ->
-                    lines.stream()
-                        .filter(line -> all.contains(line.file()))
-                        .filter(line -> DueLines.by(line, absence.until()))
-                        .toList()),
+                    lines.stream().filter(line -> DueLines.by(line, absence.until())).toList()),
         tasks(viewer, absence.staff(), absence.until()));
   }
 

@@ -25,4 +25,5 @@ public record AbsenceSeen(
     StaffId deputy,
     String deputyName,
     LocalDate confirmedOn,
-    boolean over) {}
+    boolean over,
+    boolean deputyAway) {}

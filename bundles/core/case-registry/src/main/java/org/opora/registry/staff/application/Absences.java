@@ -18,6 +18,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
+import org.opora.api.paging.Page;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
@@ -25,6 +26,7 @@ import org.opora.registry.files.application.StandIns;
 import org.opora.registry.files.application.Takers;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.staff.domain.Absence;
 import org.opora.registry.staff.domain.AbsenceFile;
 import org.opora.registry.staff.domain.StaffMember;
@@ -40,6 +42,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Absences.class)
 public final class Absences {
+  private static final int LONGEST_PAGE = 100;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -88,6 +91,7 @@ public final class Absences {
           Absence row = new Absence(Ids.next(), absent, viewer.staff());
           row.is(away.kind(), away.since(), away.until(), away.deputy());
           em.persist(row);
+          warn(em, row);
           wrote(viewer, "staff.absence-added", row);
           return row.id();
         });
@@ -110,6 +114,7 @@ public final class Absences {
           end(em, viewer, row, viewer.today().minusDays(1));
           forget(em, row);
           row.is(now.kind(), now.since(), now.until(), now.deputy());
+          warn(em, row);
         });
   }
 
@@ -133,14 +138,17 @@ public final class Absences {
             throw Refusals.refused(null, "refused.stand-in-confirmed");
           }
           over(viewer, row);
+          if (new StaffQueries(em).away(row.deputy().value(), row.since(), row.until())) {
+            throw Refusals.refused(null, "refused.deputy-away");
+          }
           LocalDate from = row.since().isBefore(viewer.today()) ? viewer.today() : row.since();
-          Map<CaseFileId, UUID> files =
+          List<StandIns.Given> files =
               standIns.begin(viewer, row.staff(), row.deputy(), from, row.until());
           files.forEach(
-              (file, assignment) ->
-                  em.persist(new AbsenceFile(Ids.next(), row.id(), file, assignment)));
+              one ->
+                  em.persist(new AbsenceFile(Ids.next(), row.id(), one.file(), one.assignment())));
           row.confirm(viewer.today());
-          given[0] = files.size();
+          given[0] = (int) files.stream().map(StandIns.Given::file).distinct().count();
           inbox.tell(row.deputy(), messages.title("inbox.stand-in"), "/absences/" + row.id());
         });
     return given[0];
@@ -171,6 +179,17 @@ public final class Absences {
             row.endsOn(lastDay);
           }
         });
+  }
+
+  /** Whoever relies on somebody who will be away is told: illness asks nobody. */
+  private void warn(EntityManager em, Absence row) {
+    List<AwayRow> relying =
+        new StaffQueries(em).standingIn(row.staff().value(), row.since(), row.until());
+    for (AwayRow one : relying) {
+      String page = "/absences/" + one.id();
+      inbox.tell(new StaffId(one.staff()), messages.title("inbox.deputy-away"), page);
+      inbox.tellAll(Staff.WRITE, messages.title("inbox.deputy-away"), page);
+    }
   }
 
   private static void over(Viewer viewer, Absence row) {
@@ -260,6 +279,29 @@ public final class Absences {
     return seen(viewer, tx.read(em -> new StaffQueries(em).absences(absent.value())));
   }
 
+  /**
+   * What is going on or to come, of everybody, for whoever leads the staff; the earliest first.
+   *
+   * @param after cursor of the page before, or null
+   * @param limit at most 100
+   */
+  public Page<AbsenceSeen> all(Viewer viewer, String after, int limit) {
+    door.leads(viewer);
+    List<AwayRow> rows = tx.read(em -> new StaffQueries(em).from(viewer.today()));
+    UUID last = Cursors.key(after);
+    int begin = 0;
+    for (int i = 0; last != null && i < rows.size(); i++) {
+      if (rows.get(i).id().equals(last)) {
+        begin = i + 1;
+      }
+    }
+    int size = Cursors.within(limit, LONGEST_PAGE);
+    Page<AwayRow> page =
+        Cursors.page(
+            rows.subList(begin, Math.min(rows.size(), begin + size + 1)), size, AwayRow::id);
+    return new Page<>(seen(viewer, page.items()), page.next());
+  }
+
   /** What is going on or to come, in which the viewer is away or stands in. */
   public List<AbsenceSeen> mine(Viewer viewer) {
     access.require(viewer, Staff.READ);
@@ -308,6 +350,10 @@ public final class Absences {
                 .filter(Objects::nonNull)
                 .map(StaffId::new)
                 .collect(Collectors.toSet()));
+    List<AwayRow> others =
+        rows.stream().allMatch(row -> row.deputy() == null)
+            ? List.of()
+            : tx.read(em -> new StaffQueries(em).from(viewer.today()));
     return rows.stream()
         .map(
             row -> {
@@ -324,14 +370,21 @@ public final class Absences {
                   deputy,
                   deputy == null ? null : names.get(deputy),
                   row.confirmedOn(),
-                  row.until().isBefore(viewer.today()));
+                  row.until().isBefore(viewer.today()),
+                  others.stream().anyMatch(other -> leavesAlone(other, row)));
             })
         .toList();
+  }
+
+  private static boolean leavesAlone(AwayRow deputy, AwayRow row) {
+    return deputy.staff().equals(row.deputy())
+        && !deputy.since().isAfter(row.until())
+        && !deputy.until().isBefore(row.since());
   }
 
   /** Files that the deputy has been given for this absence. */
   public List<CaseFileId> given(Viewer viewer, UUID absence) {
     view(viewer, absence);
-    return tx.read(em -> files(em, absence).stream().map(AbsenceFile::file).toList());
+    return tx.read(em -> files(em, absence).stream().map(AbsenceFile::file).distinct().toList());
   }
 }

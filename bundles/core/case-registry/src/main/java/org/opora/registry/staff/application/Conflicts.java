@@ -2,7 +2,6 @@ package org.opora.registry.staff.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,16 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
+import org.opora.api.paging.Page;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.registry.files.application.ConflictWalls;
+import org.opora.registry.files.application.StandIns;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.staff.domain.ConflictOfInterest;
 import org.opora.registry.staff.domain.StaffMember;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Conflicts.class)
 public final class Conflicts {
   private static final int LONGEST = 200;
+  private static final int LONGEST_PAGE = 100;
   private static final String WHOM = "STAFF_CONFLICT.WHOM";
   private static final String RELATION = "STAFF_CONFLICT.RELATION";
   private final Transactions tx;
@@ -48,6 +52,7 @@ public final class Conflicts {
   private final Inbox inbox;
   private final Messages messages;
   private final Keys keys;
+  private final StandIns standIns;
   private final StaffDoor door;
 
   @Activate
@@ -60,7 +65,8 @@ public final class Conflicts {
       @Reference Staff staff,
       @Reference Inbox inbox,
       @Reference Messages messages,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference StandIns standIns) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -70,6 +76,7 @@ public final class Conflicts {
     this.inbox = inbox;
     this.messages = messages;
     this.keys = keys;
+    this.standIns = standIns;
     this.door = new StaffDoor(access);
   }
 
@@ -101,11 +108,13 @@ public final class Conflicts {
   }
 
   /**
-   * Keeps the member of staff away from a family: from its file and from everybody in it now.
+   * Keeps the member of staff away from a family: from its file and from everybody in it, now and
+   * later. Whatever they do in the family beside its key worker ends.
    *
    * @param number of the case file
-   * @throws org.opora.api.faults.Refused when there is no such file for the viewer, or it would be
-   *     the viewer's own wall
+   * @throws org.opora.api.faults.Refused when there is no such file for the viewer, it would be the
+   *     viewer's own wall, or they are its key worker: then it is handed over first, so that it and
+   *     its tasks are in somebody's hands
    */
   public void wall(Viewer viewer, UUID conflict, long version, String number) {
     access.require(viewer, Walls.MANAGE);
@@ -114,24 +123,21 @@ public final class Conflicts {
         files
             .find(viewer, typed)
             .orElseThrow(() -> Refusals.refused("number", "refused.no-file", typed));
-    CaseFiles.Header header = files.header(viewer, file);
     change(
         viewer,
         conflict,
         version,
         "staff.conflict-walled",
         List.of(Subject.of(file)),
-        row -> {
+        (em, row) -> {
           if (row.staff().equals(viewer.staff())) {
             throw Refusals.refused(null, "refused.own-wall");
           }
           if (row.walledOn() != null) {
             throw Refusals.refused(null, "refused.walled", row.walledOn());
           }
-          around(header)
-              .forEach(
-                  subject ->
-                      walls.raise(viewer, row.staff(), subject, Walls.Ground.CONFLICT_OF_INTEREST));
+          standIns.leave(viewer, file, row.staff());
+          new ConflictWalls(em, walls).raise(viewer, row, file);
           row.walled(file, viewer.today());
         });
   }
@@ -145,33 +151,18 @@ public final class Conflicts {
         version,
         "staff.conflict-ended",
         List.of(),
-        row -> {
+        (em, row) -> {
           if (row.walledOn() != null) {
             access.require(viewer, Walls.MANAGE);
-            around(files.header(viewer, row.file()))
-                .forEach(subject -> walls.lift(viewer, row.staff(), subject));
+            new ConflictWalls(em, walls).lift(viewer, row);
             row.unwalled();
           }
           row.ended(viewer.today());
         });
   }
 
-  private static List<Subject> around(CaseFiles.Header header) {
-    List<Subject> all = new ArrayList<>();
-    all.add(Subject.of(header.id()));
-    header.carers().forEach(carer -> all.add(Subject.of(carer.person())));
-    header
-        .children()
-        .forEach(
-            child -> {
-              all.add(Subject.of(child.person()));
-              all.add(Subject.of(child.file()));
-            });
-    return all;
-  }
-
   private interface Change {
-    void of(ConflictOfInterest row);
+    void of(EntityManager em, ConflictOfInterest row);
   }
 
   private void change(
@@ -189,7 +180,7 @@ public final class Conflicts {
           if (row.endedOn() != null) {
             throw Refusals.refused(null, "refused.conflict-ended", row.endedOn());
           }
-          change.of(row);
+          change.of(em, row);
           wrote(viewer, action, row.staff(), row.id(), about);
         });
   }
@@ -213,10 +204,29 @@ public final class Conflicts {
                     .getResultList()));
   }
 
-  /** Of everybody, those that last, the newest first. */
-  public List<Seen> all(Viewer viewer) {
+  /**
+   * Of everybody, those that last, the newest first; only what the page shows is unsealed.
+   *
+   * @param after cursor of the page before, or null
+   * @param limit at most 100
+   */
+  public Page<Seen> all(Viewer viewer, String after, int limit) {
     door.leads(viewer);
-    return seen(viewer, tx.read(Conflicts::lasting));
+    List<ConflictOfInterest> rows = tx.read(Conflicts::lasting);
+    UUID last = Cursors.key(after);
+    int begin = 0;
+    for (int i = 0; last != null && i < rows.size(); i++) {
+      if (rows.get(i).id().equals(last)) {
+        begin = i + 1;
+      }
+    }
+    int size = Cursors.within(limit, LONGEST_PAGE);
+    Page<ConflictOfInterest> page =
+        Cursors.page(
+            rows.subList(begin, Math.min(rows.size(), begin + size + 1)),
+            size,
+            ConflictOfInterest::id);
+    return new Page<>(seen(viewer, page.items()), page.next());
   }
 
   private static List<ConflictOfInterest> lasting(EntityManager em) {

@@ -1,6 +1,7 @@
 package org.opora.registry.staff.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.staff.domain.CheckKind;
 import org.opora.registry.staff.domain.StaffCheck;
 import org.opora.registry.staff.domain.StaffMember;
@@ -32,10 +35,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class StaffChecks {
   private static final int LONGEST = 200;
   private static final String DOCUMENT = "STAFF_CHECK.DOCUMENT";
+  private static final int LONGEST_PAGE = 100;
+  private static final Comparator<LocalDate> NO_END_LAST =
+      Comparator.nullsLast(Comparator.naturalOrder());
+
+  /** A paper without an end does not take the place of one that was issued after it. */
   private static final Comparator<StaffCheck> NEWEST =
-      Comparator.comparing(StaffCheck::validUntil, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(StaffCheck::issuedOn)
+      Comparator.comparing(StaffCheck::issuedOn)
+          .thenComparing(StaffCheck::validUntil, NO_END_LAST)
           .thenComparing(row -> row.id().toString());
+
+  private static final Comparator<StaffCheck> RUNS_OUT =
+      Comparator.comparing(StaffCheck::validUntil, NO_END_LAST).thenComparing(NEWEST);
 
   /** Settings of the centre. */
   public @interface Settings {
@@ -78,7 +89,7 @@ public final class StaffChecks {
     EXPIRED,
     SOON,
     VALID,
-    /** A newer one of the same kind is there. */
+    /** A newer one of the same kind is there, or it has been set aside. */
     REPLACED
   }
 
@@ -121,18 +132,33 @@ public final class StaffChecks {
         check.validUntil(),
         check.document() == null
             ? null
-            : keys.seal(drawer(row.staff()), DOCUMENT, row.id(), check.document()));
+            : keys.seal(drawer(row.staff()), DOCUMENT, row.id(), check.document()),
+        check.setAside());
     em.persist(row);
     em.flush();
     order(em, row.staff(), row.kind());
   }
 
-  /** Of each kind the newest counts; papers of no kind stand each for itself. */
+  /** It was written down by mistake. */
+  public void remove(Viewer viewer, UUID check, long version) {
+    door.leads(viewer);
+    tx.run(
+        em -> {
+          StaffCheck row = Held.hold(em, StaffCheck.class, check);
+          Refusals.fresh(row.version(), version);
+          em.remove(row);
+          em.flush();
+          order(em, row.staff(), row.kind());
+          wrote(viewer, "staff.check-removed", row);
+        });
+  }
+
+  /** Of most kinds the one issued last counts; some stand each for itself. */
   private static void order(EntityManager em, StaffId of, CheckKind kind) {
     List<StaffCheck> same =
         rows(em, of).stream().filter(row -> row.kind() == kind).sorted(NEWEST).toList();
     for (int i = 0; i < same.size(); i++) {
-      same.get(i).replaced(kind != CheckKind.OTHER && i < same.size() - 1);
+      same.get(i).replaced(kind.one() && i < same.size() - 1);
     }
   }
 
@@ -148,7 +174,8 @@ public final class StaffChecks {
         check.kind(),
         check.issuedOn(),
         check.validUntil(),
-        Refusals.optional("document", check.document(), LONGEST));
+        Refusals.optional("document", check.document(), LONGEST),
+        check.setAside());
   }
 
   private void wrote(Viewer viewer, String action, StaffCheck row) {
@@ -159,7 +186,7 @@ public final class StaffChecks {
   public List<Seen> of(Viewer viewer, StaffId who) {
     door.sheet(viewer, who);
     return tx.read(em -> rows(em, who)).stream()
-        .sorted(Comparator.comparing((StaffCheck row) -> row.replaced()).thenComparing(NEWEST))
+        .sorted(Comparator.comparing((StaffCheck row) -> row.replaced()).thenComparing(RUNS_OUT))
         .map(row -> seen(viewer, row, null))
         .toList();
   }
@@ -172,29 +199,63 @@ public final class StaffChecks {
 
   /**
    * Papers that have run out or soon will, the earliest first: of everybody who is here for whoever
-   * leads the staff, otherwise the viewer's own.
+   * leads the staff, otherwise the viewer's own. Where a paper lies stays sealed.
    */
   public List<Seen> reminders(Viewer viewer) {
+    return list(viewer, viewer.today().plusDays(reminderDays));
+  }
+
+  /**
+   * Every paper that counts, of everybody who is here, for whoever leads the staff; those that run
+   * out first come first. Where a paper lies stays sealed.
+   *
+   * @param after cursor of the page before, or null
+   * @param limit at most 100
+   */
+  public Page<Seen> all(Viewer viewer, String after, int limit) {
+    door.leads(viewer);
+    List<Seen> all = list(viewer, null);
+    UUID last = Cursors.key(after);
+    int begin = 0;
+    for (int i = 0; last != null && i < all.size(); i++) {
+      if (all.get(i).id().equals(last)) {
+        begin = i + 1;
+      }
+    }
+    int size = Cursors.within(limit, LONGEST_PAGE);
+    return Cursors.page(all.subList(begin, Math.min(all.size(), begin + size + 1)), size, Seen::id);
+  }
+
+  /**
+   * @param day only those that run out by then; null for all
+   */
+  private List<Seen> list(Viewer viewer, LocalDate day) {
     access.require(viewer, Staff.READ);
     boolean leads = viewer.may(Staff.WRITE);
     List<StaffCheck> rows =
         tx.read(
             em -> {
               Map<UUID, List<PostRow>> posts = new StaffQueries(em).posts();
-              return em
-                  .createQuery(
-                      "SELECT c FROM StaffCheck c WHERE c.replaced = FALSE AND c.validUntil <= :day ORDER BY c.validUntil, c.id",
-                      StaffCheck.class)
-                  .setParameter("day", viewer.today().plusDays(reminderDays))
-                  .getResultList()
-                  .stream()
-                  .filter(row -> leads || row.staff().equals(viewer.staff()))
+              TypedQuery<StaffCheck> query =
+                  em.createQuery(
+                      "SELECT c FROM StaffCheck c WHERE c.replaced = FALSE"
+                          + (day == null ? "" : " AND c.validUntil <= :day")
+                          + (leads ? "" : " AND c.staff = :me"),
+                      StaffCheck.class);
+              if (day != null) {
+                query.setParameter("day", day);
+              }
+              if (!leads) {
+                query.setParameter("me", viewer.staff().value());
+              }
+              return query.getResultList().stream()
                   .filter(row -> here(posts.get(row.staff().value()), viewer.today()))
+                  .sorted(RUNS_OUT)
                   .toList();
             });
     Map<StaffId, String> names =
         staff.names(rows.stream().map(StaffCheck::staff).collect(Collectors.toSet()));
-    return rows.stream().map(row -> seen(viewer, row, names.get(row.staff()))).toList();
+    return rows.stream().map(row -> seen(viewer, row, names.get(row.staff()), null)).toList();
   }
 
   private static boolean here(List<PostRow> posts, LocalDate today) {
@@ -202,18 +263,22 @@ public final class StaffChecks {
   }
 
   private Seen seen(Viewer viewer, StaffCheck row, String name) {
+    return seen(
+        viewer,
+        row,
+        name,
+        row.document() == null
+            ? null
+            : keys.open(drawer(row.staff()), DOCUMENT, row.id(), row.document()));
+  }
+
+  private Seen seen(Viewer viewer, StaffCheck row, String name, String document) {
     return new Seen(
         row.id(),
         row.version(),
         row.staff(),
         name,
-        new NewCheck(
-            row.kind(),
-            row.issuedOn(),
-            row.validUntil(),
-            row.document() == null
-                ? null
-                : keys.open(drawer(row.staff()), DOCUMENT, row.id(), row.document())),
+        new NewCheck(row.kind(), row.issuedOn(), row.validUntil(), document, row.setAside()),
         standing(row, viewer.today()));
   }
 

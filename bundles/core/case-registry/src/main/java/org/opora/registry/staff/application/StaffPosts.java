@@ -170,8 +170,11 @@ public final class StaffPosts {
     return tx.read(
         em -> {
           StaffQueries queries = new StaffQueries(em);
-          return queries.posts(staff.value()).stream()
-              .map(row -> seen(queries, row, viewer.today()))
+          List<PostRow> rows = queries.posts(staff.value());
+          Map<UUID, List<ShareRow>> shares =
+              queries.sharesOf(rows.stream().map(PostRow::id).toList());
+          return rows.stream()
+              .map(row -> seen(row, shares.getOrDefault(row.id(), List.of()), viewer.today()))
               .toList();
         });
   }
@@ -185,12 +188,11 @@ public final class StaffPosts {
             throw new NotFound();
           }
           door.sheet(viewer, new StaffId(row.staff()));
-          return seen(queries, row, viewer.today());
+          return seen(row, queries.shares(row.id()), viewer.today());
         });
   }
 
-  private static Seen seen(StaffQueries queries, PostRow row, LocalDate today) {
-    List<ShareRow> shares = queries.shares(row.id());
+  private static Seen seen(PostRow row, List<ShareRow> shares, LocalDate today) {
     LocalDate day =
         row.over(today) ? row.until() : today.isBefore(row.since()) ? row.since() : today;
     ShareRow now =
@@ -224,7 +226,7 @@ public final class StaffPosts {
         em -> {
           Held.load(em, StaffMember.class, staff.value());
           StaffPost row = new StaffPost(Ids.next(), staff);
-          write(em, row, checked);
+          write(em, row, checked, null);
           wrote(viewer, "staff.post-added", row);
           return row.id();
         });
@@ -243,32 +245,78 @@ public final class StaffPosts {
           Refusals.fresh(row.version(), version);
           // Also when nothing but its shares has changed.
           em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-          write(em, row, checked);
+          StaffQueries queries = new StaffQueries(em);
+          NewPost before = seen(queries.post(post), queries.shares(post), viewer.today()).post();
+          write(em, row, checked, before);
           wrote(viewer, "staff.post-amended", row);
         });
   }
 
-  private static void write(EntityManager em, StaffPost row, NewPost post) {
+  /** It was written down by mistake: as if they had never had it. */
+  public void remove(Viewer viewer, UUID post, long version) {
+    door.leads(viewer);
+    tx.run(
+        em -> {
+          StaffPost row = Held.hold(em, StaffPost.class, post);
+          Refusals.fresh(row.version(), version);
+          em.createQuery("DELETE FROM StaffShare s WHERE s.post = :post")
+              .setParameter("post", post)
+              .executeUpdate();
+          em.remove(row);
+          wrote(viewer, "staff.post-removed", row);
+        });
+  }
+
+  /**
+   * @param before what the form was opened with; null for a new post
+   */
+  private static void write(EntityManager em, StaffPost row, NewPost post, NewPost before) {
     row.is(post.code(), post.wording(), post.kind(), post.workplace());
     row.lasts(post.since(), post.until(), post.probationUntil(), post.socialWorker());
     em.persist(row);
-    TreeMap<LocalDate, Integer> shares = new TreeMap<>();
+    TreeMap<LocalDate, Integer> known = new TreeMap<>();
     new StaffQueries(em)
-        .shares(row.id()).stream()
-            .sorted(Comparator.comparing(ShareRow::since))
-            .filter(share -> share.since().isBefore(post.shareFrom()))
-            .forEach(share -> shares.put(later(share.since(), post.since()), share.hundredths()));
+        .shares(row.id())
+        .forEach(share -> known.put(share.since(), share.hundredths()));
+    TreeMap<LocalDate, Integer> shares = new TreeMap<>();
+    // The first share begins with the post, also when the day of the post is corrected.
+    changed(known, post, before)
+        .forEach((day, share) -> shares.put(later(day, post.since()), share));
     if (!shares.isEmpty()) {
-      // The first share begins with the post, also when the day of the post is corrected.
       shares.put(post.since(), shares.pollFirstEntry().getValue());
-    }
-    if (post.hundredths() != null) {
-      shares.put(post.shareFrom(), post.hundredths());
     }
     em.createQuery("DELETE FROM StaffShare s WHERE s.post = :post")
         .setParameter("post", row.id())
         .executeUpdate();
     shares.forEach((day, share) -> em.persist(new StaffShare(Ids.next(), row.id(), day, share)));
+  }
+
+  /**
+   * Shares as the form wants them. It shows one share of several: the others stay, those to come as
+   * well, and when that one is as it was, nothing about shares has been said.
+   */
+  private static TreeMap<LocalDate, Integer> changed(
+      TreeMap<LocalDate, Integer> known, NewPost post, NewPost before) {
+    TreeMap<LocalDate, Integer> shares = new TreeMap<>(known);
+    boolean sameShare = before != null && Objects.equals(before.hundredths(), post.hundredths());
+    LocalDate day = before == null ? null : before.shareFrom();
+    boolean sameDay =
+        post.shareFrom().equals(day)
+            || post.shareFrom().equals(post.since())
+                && before != null
+                && before.since().equals(day);
+    if (sameShare && (sameDay || post.hundredths() == null)) {
+      return shares;
+    }
+    if (sameShare) {
+      shares.remove(day);
+    }
+    if (post.hundredths() == null) {
+      shares.tailMap(post.shareFrom(), true).clear();
+    } else {
+      shares.put(post.shareFrom(), post.hundredths());
+    }
+    return shares;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

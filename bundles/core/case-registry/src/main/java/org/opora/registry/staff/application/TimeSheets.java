@@ -1,5 +1,6 @@
 package org.opora.registry.staff.application;
 
+import jakarta.persistence.TypedQuery;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,20 +45,30 @@ public final class TimeSheets {
     this.door = new StaffDoor(access);
   }
 
-  /** Visits of a month, by day; families that the viewer may not see have no name. */
+  /**
+   * Visits of a month, by day; families that the viewer may not see have no name. To whoever looks
+   * at the sheet of a colleague a family behind a wall does not exist; one's own time stays whole.
+   */
   public Sheet of(Viewer viewer, StaffId who, YearMonth month) {
     door.sheet(viewer, who);
+    Scope walls = new Scope(Reach.ALL, viewer.staff(), viewer.today());
+    boolean own = viewer.staff().equals(who);
     List<TimeRow> rows =
         tx.read(
-            em ->
-                em.createQuery(
-                        "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes) FROM Visit v"
-                            + " WHERE v.recordedBy = :staff AND v.day BETWEEN :first AND :last ORDER BY v.day, v.id",
-                        TimeRow.class)
-                    .setParameter("staff", who.value())
-                    .setParameter("first", month.atDay(1))
-                    .setParameter("last", month.atEndOfMonth())
-                    .getResultList());
+            em -> {
+              TypedQuery<TimeRow> query =
+                  em.createQuery(
+                      "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes) FROM Visit v"
+                          + " WHERE v.recordedBy = :staff AND v.day BETWEEN :first AND :last"
+                          + (own ? "" : " AND " + walls.where("v", "file"))
+                          + " ORDER BY v.day, v.id",
+                      TimeRow.class);
+              return (own ? query : walls.bind(query))
+                  .setParameter("staff", who.value())
+                  .setParameter("first", month.atDay(1))
+                  .setParameter("last", month.atEndOfMonth())
+                  .getResultList();
+            });
     Map<CaseFileId, CaseFiles.Header> headers =
         viewer.may(CaseFiles.READ)
             ? files.headers(

@@ -19,6 +19,7 @@ import org.opora.registry.staff.domain.StaffMember;
 import org.opora.registry.staff.domain.TrainingDuty;
 import org.opora.registry.staff.domain.TrainingDuty.Account;
 import org.opora.registry.staff.domain.TrainingDuty.Away;
+import org.opora.registry.staff.domain.TrainingDuty.Pair;
 import org.opora.registry.staff.domain.TrainingDuty.Status;
 import org.opora.registry.staff.domain.TrainingDuty.Term;
 import org.opora.registry.staff.domain.TrainingEntry;
@@ -157,7 +158,7 @@ public final class TrainingBook {
     door.sheet(viewer, staff);
     return tx.read(
         em -> {
-          List<TrainingEntry> rows = entries(em, staff, year - 1, year);
+          List<TrainingEntry> rows = entries(em, staff, year - 1, year + 1);
           List<Seen> shown =
               rows.stream()
                   .filter(row -> row.heldOn().getYear() == year)
@@ -214,23 +215,44 @@ public final class TrainingBook {
             .map(row -> new Away(row.since(), row.until()))
             .toList();
     int months = TrainingDuty.months(year, terms, absences);
-    int before = TrainingDuty.months(year - 1, terms, absences);
-    Parameter<Integer> two = laws.trainingHoursInTwoYears(end).orElse(null);
-    int done = minutes(rows, TrainingKind.TRAINING, year);
     Account account =
         new Account(
             months,
             TrainingDuty.owed(law.value(), months, 1),
-            done,
-            two == null ? null : TrainingDuty.owed(two.value(), months + before, 2),
-            done + minutes(rows, TrainingKind.TRAINING, year - 1));
+            minutes(rows, TrainingKind.TRAINING, year),
+            pair(year - 1, terms, absences, rows),
+            pair(year, terms, absences, rows));
     Status status = account.on(year, viewer.today());
-    Trust trust = status == Status.FULFILLED_IN_TWO ? two.trust() : law.trust();
+    boolean two = status == Status.FULFILLED_IN_TWO || status == Status.OPEN_IN_TWO;
+    Trust trust =
+        two
+            ? laws.trainingHoursInTwoYears(LocalDate.of(account.pair().first() + 1, 12, 31))
+                .map(Parameter::trust)
+                .orElse(law.trust())
+            : law.trust();
     return new Reckoning(
         account, status, why(status, account, law, TrainingDuty.monthsAway(year, absences)), trust);
   }
 
+  /** Two years are reckoned together where the wording holds from the first day to the last. */
+  private Pair pair(int first, List<Term> terms, List<Away> absences, List<TrainingEntry> rows) {
+    Parameter<Integer> two =
+        laws.trainingHoursInTwoYears(LocalDate.of(first + 1, 12, 31)).orElse(null);
+    if (two == null || !two.holdsOn(LocalDate.of(first, 1, 1))) {
+      return null;
+    }
+    int months =
+        TrainingDuty.months(first, terms, absences)
+            + TrainingDuty.months(first + 1, terms, absences);
+    return new Pair(
+        first,
+        TrainingDuty.owed(two.value(), months, 2),
+        minutes(rows, TrainingKind.TRAINING, first)
+            + minutes(rows, TrainingKind.TRAINING, first + 1));
+  }
+
   private static Text why(Status status, Account account, Parameter<Integer> law, long monthsAway) {
+    Pair pair = account.pair();
     return Refusals.text(
         "training.why." + status,
         hours(account.done()),
@@ -239,9 +261,11 @@ public final class TrainingBook {
         hours(account.missing()),
         law.paragraph(),
         law.value(),
-        hours(account.doneInTwo()),
-        account.owedInTwo() == null ? 0 : hours(account.owedInTwo()),
-        monthsAway);
+        pair == null ? 0 : hours(pair.done()),
+        pair == null ? 0 : hours(pair.owed()),
+        monthsAway,
+        pair == null ? 0 : pair.first(),
+        pair == null ? 0 : pair.first() + 1);
   }
 
   private static double hours(int minutes) {

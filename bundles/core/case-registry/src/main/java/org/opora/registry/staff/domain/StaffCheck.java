@@ -33,6 +33,9 @@ public class StaffCheck {
   private byte[] document;
   private boolean replaced;
 
+  @Column(name = "SET_ASIDE")
+  private boolean setAside;
+
   protected StaffCheck() {}
 
   public StaffCheck(UUID id, StaffId staff) {
@@ -43,17 +46,23 @@ public class StaffCheck {
   /**
    * @param lastDay last day of its validity; null when it does not run out
    * @param sealedDocument where the paper lies, or null
+   * @param aside whether somebody has said that another paper has taken its place
    */
-  public void is(CheckKind what, LocalDate issued, LocalDate lastDay, byte[] sealedDocument) {
+  public void is(
+      CheckKind what, LocalDate issued, LocalDate lastDay, byte[] sealedDocument, boolean aside) {
     kind = what;
     issuedOn = issued;
     validUntil = lastDay;
     document = sealedDocument;
+    setAside = aside;
   }
 
-  /** A newer paper of the same kind is there, so that nobody is reminded of this one. */
+  /**
+   * Nobody is reminded of a paper when a newer one of the same kind is there, or when it has been
+   * set aside.
+   */
   public void replaced(boolean byNewer) {
-    replaced = byNewer;
+    replaced = byNewer || setAside;
   }
 
   public UUID id() {
@@ -82,6 +91,10 @@ public class StaffCheck {
 
   public byte[] document() {
     return document;
+  }
+
+  public boolean setAside() {
+    return setAside;
   }
 
   public boolean replaced() {

@@ -80,15 +80,25 @@ public final class TrainingDuty {
     /** Not this year alone, and the two years together are enough. */
     FULFILLED_IN_TWO,
     OPEN,
+    /** The year is over, and the hours can still be made up in the next one. */
+    OPEN_IN_TWO,
     MISSED
   }
 
   /**
+   * Two calendar years together, in minutes.
+   *
+   * @param first the earlier year
+   */
+  public record Pair(int first, int owed, int done) {}
+
+  /**
    * Time spent and owed in a year, in minutes.
    *
-   * @param owedInTwo null when the law knows no reckoning over two years
+   * @param before the year with the one before it; null when the law does not reckon them together
+   * @param after the year with the one after it, or null likewise
    */
-  public record Account(int months, int owed, int done, Integer owedInTwo, int doneInTwo) {
+  public record Account(int months, int owed, int done, Pair before, Pair after) {
     public Status on(int year, LocalDate today) {
       if (months == 0) {
         return Status.NOT_OWED;
@@ -96,10 +106,22 @@ public final class TrainingDuty {
       if (done >= owed) {
         return Status.FULFILLED;
       }
-      if (owedInTwo != null && doneInTwo >= owedInTwo) {
+      if (enough(before) || enough(after)) {
         return Status.FULFILLED_IN_TWO;
       }
-      return today.getYear() > year ? Status.MISSED : Status.OPEN;
+      if (today.getYear() <= year) {
+        return Status.OPEN;
+      }
+      return after != null && today.getYear() == year + 1 ? Status.OPEN_IN_TWO : Status.MISSED;
+    }
+
+    private static boolean enough(Pair pair) {
+      return pair != null && pair.done() >= pair.owed();
+    }
+
+    /** The two years that count for the year, or may still; null when there are none. */
+    public Pair pair() {
+      return enough(before) || after == null ? before : after;
     }
 
     public int missing() {

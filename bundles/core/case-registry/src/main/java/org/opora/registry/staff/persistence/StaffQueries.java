@@ -2,13 +2,16 @@ package org.opora.registry.staff.persistence;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.registry.staff.domain.AbsenceKind;
+import org.opora.registry.staff.domain.PostCode;
 
 /** Reads about posts and absences. A centre has few members of staff, so a read takes them all. */
 public final class StaffQueries {
@@ -56,6 +59,16 @@ public final class StaffQueries {
         .getResultList();
   }
 
+  /** The same of several posts, by post. */
+  public Map<UUID, List<ShareRow>> sharesOf(Collection<UUID> posts) {
+    return posts.isEmpty()
+        ? Map.of()
+        : em.createQuery(SHARE + " WHERE s.post IN :posts ORDER BY s.since DESC", ShareRow.class)
+            .setParameter("posts", posts)
+            .getResultStream()
+            .collect(Collectors.groupingBy(ShareRow::post));
+  }
+
   /** Hundredths of a full time of each post on a day; posts without a share are missing. */
   public Map<UUID, Integer> sharesOn(LocalDate day) {
     return em.createQuery(SHARE + " WHERE s.since <= :day", ShareRow.class)
@@ -84,6 +97,15 @@ public final class StaffQueries {
     return sums;
   }
 
+  /** Who has this post on a day. */
+  public Set<UUID> holding(PostCode code, LocalDate day) {
+    return posts().values().stream()
+        .flatMap(List::stream)
+        .filter(post -> post.code() == code && post.on(day))
+        .map(PostRow::staff)
+        .collect(Collectors.toSet());
+  }
+
   /** Absences of a member of staff, the newest first. */
   public List<AwayRow> absences(UUID staff) {
     return em.createQuery(
@@ -100,6 +122,26 @@ public final class StaffQueries {
             AwayRow.class)
         .setParameter("staff", staff)
         .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** Absences of everybody that are not over on the day, the earliest first. */
+  public List<AwayRow> from(LocalDate day) {
+    return em.createQuery(AWAY + " WHERE a.until >= :day ORDER BY a.since, a.id", AwayRow.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** Absences in which this person stands in at that time, as it was confirmed. */
+  public List<AwayRow> standingIn(UUID staff, LocalDate first, LocalDate last) {
+    return em.createQuery(
+            AWAY
+                + " WHERE a.deputy = :staff AND a.confirmedOn IS NOT NULL AND a.since <= :last AND a.until >= :first"
+                + " ORDER BY a.since, a.id",
+            AwayRow.class)
+        .setParameter("staff", staff)
+        .setParameter("first", first)
+        .setParameter("last", last)
         .getResultList();
   }
 

@@ -5,6 +5,7 @@ import org.opora.registry.shared.persistence.Tables;
 import org.opora.registry.staff.domain.Absence;
 import org.opora.registry.staff.domain.AbsenceFile;
 import org.opora.registry.staff.domain.ConflictOfInterest;
+import org.opora.registry.staff.domain.ConflictWall;
 import org.opora.registry.staff.domain.StaffCheck;
 import org.opora.registry.staff.domain.StaffCompetence;
 import org.opora.registry.staff.domain.StaffMember;
@@ -25,7 +26,8 @@ public final class StaffTables {
               AbsenceFile.class,
               TrainingEntry.class,
               StaffCheck.class,
-              ConflictOfInterest.class),
+              ConflictOfInterest.class,
+              ConflictWall.class),
           List.of(),
           List.of("ABSENCE_FILE.FILE", "STAFF_CONFLICT.FILE"));
 

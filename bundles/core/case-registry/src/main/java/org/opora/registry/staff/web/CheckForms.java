@@ -67,12 +67,23 @@ final class CheckForms {
     return page(request, before.staff(), checks.view(request.viewer(), before.id()), form);
   }
 
+  Reply remove(Request request) {
+    StaffId who = StaffRoomRoutes.staff(request);
+    try {
+      checks.remove(request.viewer(), request.id("check"), request.form().version());
+      return Reply.to("/staff/" + who + "#checks", Words.of("check.removed"));
+    } catch (Stale changed) {
+      return Reply.to("/staff/" + who + "#checks", Words.of("staff.changed"));
+    }
+  }
+
   private static NewCheck read(Form form) {
     return new NewCheck(
         form.requiredChoice("kind", CheckKind.class),
         form.requiredDate("issuedOn"),
         form.date("validUntil"),
-        form.line("document"));
+        form.line("document"),
+        form.checked("setAside"));
   }
 
   private Reply page(Request request, StaffId who, StaffChecks.Seen check, Form form) {

@@ -7,7 +7,9 @@ import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -18,11 +20,14 @@ import org.opora.registry.staff.application.Conflicts;
 
 /** Conflicts of interest: declared by the person, looked into by whoever leads the staff. */
 final class ConflictForms {
+  private static final int ROWS = 50;
   private final Staff staff;
+  private final CaseFiles files;
   private final Conflicts conflicts;
 
-  ConflictForms(Staff staff, Conflicts conflicts) {
+  ConflictForms(Staff staff, CaseFiles files, Conflicts conflicts) {
     this.staff = staff;
+    this.files = files;
     this.conflicts = conflicts;
   }
 
@@ -69,6 +74,9 @@ final class ConflictForms {
         return Reply.to("/staff/conflicts", Words.of("conflict.walled"));
       } catch (Refused refused) {
         form.refused(refused);
+        if ("refused.wall-key-worker".equals(refused.text().key())) {
+          return list(request, conflict, form, number);
+        }
       } catch (Stale changed) {
         form.stale();
       }
@@ -86,7 +94,16 @@ final class ConflictForms {
   }
 
   private Reply list(Request request, UUID wrong, Form form) {
-    List<Conflicts.Seen> all = conflicts.all(request.viewer());
+    return list(request, wrong, form, null);
+  }
+
+  /**
+   * @param led number of a family that is handed over first; null when there is none
+   */
+  private Reply list(Request request, UUID wrong, Form form, String led) {
+    Page<Conflicts.Seen> page =
+        conflicts.all(request.viewer(), request.query("after").orElse(null), ROWS);
+    List<Conflicts.Seen> all = page.items();
     request.shows(
         all.stream()
             .map(Conflicts.Seen::family)
@@ -94,6 +111,12 @@ final class ConflictForms {
             .map(header -> Subject.of(header.id()))
             .distinct()
             .toList());
-    return new Model().with("conflicts", all).with("wrong", wrong).form("conflicts", form);
+    return new Model()
+        .with("conflicts", all)
+        .with("page", page)
+        .with("here", "/staff/conflicts")
+        .with("wrong", wrong)
+        .with("led", led == null ? null : files.find(request.viewer(), led).orElse(null))
+        .form("conflicts", form);
   }
 }

@@ -74,6 +74,16 @@ final class PostForms {
     return page(request, before.staff(), posts.view(request.viewer(), before.id()), form);
   }
 
+  Reply remove(Request request) {
+    StaffId who = StaffRoomRoutes.staff(request);
+    try {
+      posts.remove(request.viewer(), request.id("post"), request.form().version());
+      return Reply.to("/staff/" + who + "#posts", Words.of("job.removed"));
+    } catch (Stale changed) {
+      return Reply.to("/staff/" + who + "#posts", Words.of("staff.changed"));
+    }
+  }
+
   private static NewPost read(Form form) {
     return new NewPost(
         form.requiredChoice("code", PostCode.class),
@@ -96,7 +106,7 @@ final class PostForms {
         .with(
             "share",
             post == null ? "" : Decimals.write(post.post().hundredths(), HUNDREDTHS, comma))
-        .with("codes", Words.choices(messages, request.locale(), "post", PostCode.values()))
+        .with("codes", Words.choices(messages, request.locale(), "job", PostCode.values()))
         .with(
             "kinds", Words.choices(messages, request.locale(), "job.kind", EmploymentKind.values()))
         .form("staff-post", form);

@@ -266,7 +266,7 @@ final class StaffPages {
     return model.form("staff-member", form);
   }
 
-  private static int year(Request request) {
+  static int year(Request request) {
     int now = request.viewer().today().getYear();
     try {
       int asked = request.query("year").map(Integer::valueOf).orElse(now);

@@ -3,6 +3,7 @@ package org.opora.registry.staff.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opora.api.access.Walls;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
@@ -34,11 +35,13 @@ public final class StaffRoomRoutes implements RouteSet {
   private final CheckForms checks;
   private final ConflictForms conflicts;
   private final TimePages times;
+  private final StaffLists lists;
   private final StaffCardPage card;
 
   @Activate
   public StaffRoomRoutes(
       @Reference Staff staff,
+      @Reference CaseFiles files,
       @Reference StaffPosts posts,
       @Reference Competences competences,
       @Reference Absences absences,
@@ -53,8 +56,9 @@ public final class StaffRoomRoutes implements RouteSet {
     this.absences = new AbsenceForms(staff, absences, plan, messages);
     this.training = new TrainingForms(staff, training, messages);
     this.checks = new CheckForms(staff, checks, messages);
-    this.conflicts = new ConflictForms(staff, conflicts);
+    this.conflicts = new ConflictForms(staff, files, conflicts);
     this.times = new TimePages(staff, times);
+    this.lists = new StaffLists(absences, checks, posts, training);
     this.card = new StaffCardPage(absences, checks, handovers);
   }
 
@@ -83,6 +87,7 @@ public final class StaffRoomRoutes implements RouteSet {
         Route.post("/staff/{staff}/posts/new", Staff.WRITE, posts::add),
         form("/staff/{staff}/posts/{post}/edit", Staff.WRITE, posts::edit),
         Route.post("/staff/{staff}/posts/{post}/edit", Staff.WRITE, posts::amend),
+        Route.post("/staff/{staff}/posts/{post}/remove", Staff.WRITE, posts::remove),
         form("/staff/{staff}/competences/new", Staff.WRITE, posts::blankCompetence),
         Route.post("/staff/{staff}/competences/new", Staff.WRITE, posts::give),
         Route.post(
@@ -96,6 +101,7 @@ public final class StaffRoomRoutes implements RouteSet {
         Route.post("/staff/{staff}/checks/new", Staff.WRITE, checks::add),
         form("/staff/{staff}/checks/{check}/edit", Staff.WRITE, checks::edit),
         Route.post("/staff/{staff}/checks/{check}/edit", Staff.WRITE, checks::amend),
+        Route.post("/staff/{staff}/checks/{check}/remove", Staff.WRITE, checks::remove),
         form("/staff/{staff}/conflicts/new", Staff.READ, conflicts::blank),
         Route.post("/staff/{staff}/conflicts/new", Staff.READ, conflicts::declare),
         Route.page("/staff/conflicts", Staff.WRITE, conflicts::list),
@@ -116,6 +122,12 @@ public final class StaffRoomRoutes implements RouteSet {
         Route.page("/staff/{staff}/time/export", Staff.READ, times::export),
         form("/staff/time", Staff.WRITE, times::all),
         form("/staff/time/export", Staff.WRITE, times::exportAll),
+        form("/staff/absences", Staff.WRITE, lists::absences),
+        form("/staff/absences/export", Staff.WRITE, lists::exportAbsences),
+        form("/staff/checks", Staff.WRITE, lists::checks),
+        form("/staff/checks/export", Staff.WRITE, lists::exportChecks),
+        form("/staff/training", Staff.WRITE, lists::training),
+        form("/staff/training/export", Staff.WRITE, lists::exportTraining),
         Route.page("/staff/card", Staff.READ, card::show));
   }
 

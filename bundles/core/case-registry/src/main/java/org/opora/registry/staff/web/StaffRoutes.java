@@ -11,7 +11,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Doors to the staff. They show colleagues, never a client, so nothing is recorded as read. */
+/**
+ * Doors to the staff. Most show colleagues and never a client, so nothing is recorded as read. A
+ * sheet shows whom a colleague has declared to know among the families, which is recorded.
+ */
 @Component
 public final class StaffRoutes implements RouteSet {
   private final StaffPages pages;
@@ -38,7 +41,7 @@ public final class StaffRoutes implements RouteSet {
         page("/staff/export", Staff.READ, pages::export),
         page("/staff/new", Staff.WRITE, pages::blank),
         Route.post("/staff/new", Staff.WRITE, pages::add),
-        page("/staff/{staff}", Staff.READ, pages::show),
+        Route.page("/staff/{staff}", Staff.READ, pages::show),
         Route.post("/staff/{staff}", Staff.WRITE, pages::rename),
         Route.post("/staff/{staff}/invite", Accounts.MANAGE, pages::invite),
         Route.post("/staff/{staff}/roles", Accounts.MANAGE, pages::assign),

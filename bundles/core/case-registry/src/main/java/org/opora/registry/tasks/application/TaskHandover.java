@@ -1,10 +1,13 @@
 package org.opora.registry.tasks.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -18,6 +21,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.tasks.Tasks;
+import org.opora.registry.tasks.domain.About;
 import org.opora.registry.tasks.domain.Task;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,8 +48,8 @@ public final class TaskHandover {
   }
 
   /**
-   * What concerns the family goes to the taker, unless it is due before the taker begins or a wall
-   * keeps them away from whom it is about.
+   * What concerns the family goes to the taker, unless it is due before the taker begins, a wall
+   * keeps them away from whom it is about, or a record such as a letter says who does it.
    *
    * @param people carers and children of the family
    * @param firstDay of the taker
@@ -79,21 +83,43 @@ public final class TaskHandover {
   }
 
   /**
-   * Everything else that is open goes to this colleague, as far as they may see it.
+   * Everything else that is open goes to this colleague, as far as they may see it: what concerns
+   * none of these families, and is not due before the colleague begins.
    *
+   * @param files families that somebody else takes over or keeps
+   * @param people carers and children of those families
+   * @param firstDay of the colleague
    * @return how many tasks went along
    */
-  public int rest(Viewer viewer, StaffId from, StaffId to) {
+  public int rest(
+      Viewer viewer,
+      StaffId from,
+      StaffId to,
+      Collection<CaseFileId> files,
+      Collection<PersonId> people,
+      LocalDate firstDay) {
     access.require(viewer, Tasks.WRITE);
-    return move(viewer, from, to, List.of(), task -> maySee(viewer, to, task));
+    Map<About, Boolean> seen = new HashMap<>();
+    return move(
+        viewer,
+        from,
+        to,
+        List.of(),
+        task ->
+            !(task.about().file() != null && files.contains(task.about().file())
+                    || task.about().file() == null
+                        && task.about().person() != null
+                        && people.contains(task.about().person()))
+                && inTime(viewer, task, firstDay)
+                && seen.computeIfAbsent(task.about(), about -> maySee(viewer, to, about)));
   }
 
-  private boolean maySee(Viewer viewer, StaffId to, Task task) {
-    Subject subject = task.about().subject();
+  private boolean maySee(Viewer viewer, StaffId to, About about) {
+    Subject subject = about.subject();
     if (subject != null && !access.decide(viewer, Tasks.WRITE, subject).allowed()) {
       return false;
     }
-    return colleagues.holding(viewer, Tasks.READ, subject, task.about().around()).contains(to);
+    return colleagues.holding(viewer, Tasks.READ, subject, about.around()).contains(to);
   }
 
   private int move(
@@ -103,6 +129,8 @@ public final class TaskHandover {
           Set<UUID> walls = walls(em, to);
           List<Task> moved =
               open(em, from).stream()
+                  // The record behind it says who does it: there it is handed on.
+                  .filter(task -> task.origin().tie() != Tasks.Tie.KEEPS)
                   .filter(
                       task ->
                           task.about().subjects().stream()
@@ -121,15 +149,34 @@ public final class TaskHandover {
         });
   }
 
-  /** Open tasks of a member of staff. */
-  public long open(StaffId doer) {
+  /** Open tasks of a member of staff; what a wall hides from the viewer is not counted. */
+  public long open(Viewer viewer, StaffId doer) {
+    return count(viewer, doer, "");
+  }
+
+  /** Those of them that only the record behind them hands on, such as letters. */
+  public long kept(Viewer viewer, StaffId doer) {
+    return count(viewer, doer, " AND t.tie = :keeps");
+  }
+
+  private long count(Viewer viewer, StaffId doer, String more) {
     return tx.read(
-        em ->
-            em.createQuery(
-                    "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.done = FALSE",
-                    Long.class)
-                .setParameter("doer", doer.value())
-                .getSingleResult());
+        em -> {
+          TypedQuery<Long> query =
+              em.createQuery(
+                      "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.done = :done"
+                          + more
+                          + " AND NOT EXISTS (SELECT w.id FROM Wall w WHERE w.staff = :me AND w.liftedOn IS NULL"
+                          + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))",
+                      Long.class)
+                  .setParameter("doer", doer.value())
+                  .setParameter("done", false)
+                  .setParameter("me", viewer.staff().value());
+          if (!more.isEmpty()) {
+            query.setParameter("keeps", Tasks.Tie.KEEPS);
+          }
+          return query.getSingleResult();
+        });
   }
 
   private static List<Task> open(EntityManager em, StaffId doer) {

@@ -117,7 +117,8 @@ public final class ImportBench implements AutoCloseable {
     // What former records bring is asked for nothing, whatever the law says of new agreements.
     LawBook law = new LawBook(List.of(new CzechLaw()));
     FileStory story = new FileStory(timeline, search, texts);
-    FileChange change = new FileChange(tx, access.access(), access.audit(), access.relations());
+    FileChange change =
+        new FileChange(tx, access.access(), access.audit(), access.relations(), access.walls());
     OneAgreement one = new OneAgreement(access.aliases(), law);
     files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
     AgreementsDesk agreed =

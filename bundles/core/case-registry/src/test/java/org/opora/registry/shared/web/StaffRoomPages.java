@@ -71,6 +71,7 @@ final class StaffRoomPages {
     away();
     handovers();
     farewell();
+    lists();
   }
 
   /** A row of the list, as the handler makes it. */
@@ -82,12 +83,7 @@ final class StaffRoomPages {
 
   /** As the handler of the hand-over makes it. */
   public record Leaving(
-      CaseFiles.Header header,
-      String field,
-      String weight,
-      List<Choice> takers,
-      String cannot,
-      String chosen) {}
+      CaseFiles.Header header, String field, String weight, List<Choice> takers, String chosen) {}
 
   /** As the handler of the time sheets makes it. */
   public record SumLine(TimeSheets.Sum sum, String hours) {}
@@ -254,7 +250,14 @@ final class StaffRoomPages {
             ? List.of(
                 entry(TrainingKind.TRAINING, "Akademie"), entry(TrainingKind.SUPERVISION, null))
             : List.of(),
-        known ? new TrainingDuty.Account(12, 1440, 600, 2880, 900) : null,
+        known
+            ? new TrainingDuty.Account(
+                12,
+                1440,
+                600,
+                new TrainingDuty.Pair(2025, 2880, 900),
+                new TrainingDuty.Pair(2026, 2880, 600))
+            : null,
         status,
         known
             ? Words.of("training.why." + status, 10.0, 24.0, 11, 14.0, "§ 111", 24, 15.0, 48.0, 1L)
@@ -303,7 +306,8 @@ final class StaffRoomPages {
         alone ? null : StaffId.next(),
         alone ? null : "Eva Nová",
         confirmed,
-        false);
+        false,
+        confirmed != null);
   }
 
   private void forms() {
@@ -331,10 +335,31 @@ final class StaffRoomPages {
         absence(TODAY, false),
         "deputy");
     put("conflict-form", "member", member, "self", true, "form", wrong("whom"));
-    put("conflicts", "conflicts", List.of(conflict(null, null), conflict(TODAY, header)));
-    put("conflicts none", "conflicts", List.of());
+    List<Conflicts.Seen> declared = List.of(conflict(null, null), conflict(TODAY, header));
+    put(
+        "conflicts",
+        "conflicts",
+        declared,
+        "page",
+        new Page<>(declared, "abc"),
+        "here",
+        "/staff/conflicts");
+    put("conflicts none", "conflicts", List.of(), "page", Page.last(List.of()), "here", "/");
     Conflicts.Seen one = conflict(null, null);
-    put("conflicts wrong", "conflicts", List.of(one), "wrong", one.id(), "form", wrong("number"));
+    put(
+        "conflicts wrong",
+        "conflicts",
+        List.of(one),
+        "wrong",
+        one.id(),
+        "led",
+        header.id(),
+        "page",
+        Page.last(List.of(one)),
+        "here",
+        "/staff/conflicts",
+        "form",
+        wrong("number"));
     put(
         "time-sheets",
         "sums",
@@ -387,6 +412,57 @@ final class StaffRoomPages {
         "2026-10",
         "after",
         "2026-12");
+  }
+
+  /** As the list of training makes it. */
+  public record Trained(StaffLine line, TrainingBook.Year year) {
+    public String name() {
+      return line.name();
+    }
+  }
+
+  private void lists() {
+    for (boolean some : new boolean[] {true, false}) {
+      String how = some ? "" : " none";
+      List<AbsenceSeen> absences =
+          some
+              ? List.of(absence(null, false), absence(TODAY, false), absence(null, true))
+              : List.of();
+      put(
+          "staff-absences" + how,
+          "absences",
+          absences,
+          "page",
+          new Page<>(absences, "abc"),
+          "here",
+          "/staff/absences");
+      List<StaffChecks.Seen> checks =
+          some ? Arrays.stream(StaffChecks.Standing.values()).map(this::check).toList() : List.of();
+      put(
+          "staff-checks" + how,
+          "checks",
+          checks,
+          "page",
+          Page.last(checks),
+          "here",
+          "/staff/checks");
+      List<Trained> trained =
+          some
+              ? Arrays.stream(TrainingDuty.Status.values())
+                  .map(status -> new Trained(line(true, true), year(status)))
+                  .toList()
+              : List.of();
+      put(
+          "staff-trainings" + how,
+          "members",
+          trained,
+          "year",
+          some ? 2026 : 2025,
+          "page",
+          Page.last(trained),
+          "here",
+          "/staff/training?year=2026");
+    }
   }
 
   private void three(
@@ -460,6 +536,10 @@ final class StaffRoomPages {
         who,
         "more",
         2,
+        "leads",
+        true,
+        "away",
+        List.of(absence(TODAY, false), absence(null, true), absence(null, false)),
         "absences",
         List.of(absence(TODAY, false), absence(null, true)),
         "checks",
@@ -472,6 +552,10 @@ final class StaffRoomPages {
         StaffId.next(),
         "more",
         0,
+        "leads",
+        false,
+        "away",
+        List.of(absence(TODAY, false), absence(null, true), absence(null, false)),
         "absences",
         List.of(absence(TODAY, false)),
         "checks",
@@ -484,6 +568,10 @@ final class StaffRoomPages {
         who,
         "more",
         0,
+        "leads",
+        false,
+        "away",
+        List.of(),
         "absences",
         List.of(),
         "checks",
@@ -515,6 +603,7 @@ final class StaffRoomPages {
         mine ? "slib" : null,
         3,
         mine ? null : TODAY,
+        null,
         mine ? null : "poznámka",
         parts,
         mine);
@@ -523,21 +612,15 @@ final class StaffRoomPages {
   private void handovers() {
     List<Choice> people = List.of(new Choice(who.toString(), "Jana"));
     inFile(
-        "handover-form",
-        "takers",
-        people,
-        "cannot",
-        List.of("Petra"),
-        "tomorrow",
-        TODAY.plusDays(1),
-        "form",
-        wrong("taker"));
+        "handover-form", "takers", people, "tomorrow", TODAY.plusDays(1), "form", wrong("taker"));
     inFile("handover mine", "protocol", protocol(true), "form", wrong("remark"));
     inFile("handover done", "protocol", protocol(false));
     put("handovers", "waiting", List.of(waiting(null), waiting("Eva")));
     put("handovers none", "waiting", List.of());
     inFile(
         "team",
+        "leads",
+        true,
         "coWorkers",
         List.of(
             new CoWorkers.Seen(Ids.next(), "Eva", TODAY, null),
@@ -556,6 +639,8 @@ final class StaffRoomPages {
         wrong("staff"));
     inFile(
         "team none",
+        "leads",
+        false,
         "coWorkers",
         List.of(),
         "colleagues",
@@ -570,7 +655,11 @@ final class StaffRoomPages {
 
   private void farewell() {
     List<LoadLine> loads =
-        List.of(load(null, null, null), load(100, 18, 23), load(10, 1, 2), load(50, 30, 40));
+        List.of(
+            load(null, null, null),
+            load(100, 18.0, 23.0),
+            load(10, 1.8, 2.3),
+            load(50, 30.0, 40.0));
     Parameter<StaffLaw.Load> guidance =
         new Parameter<>(
             new StaffLaw.Load(18, 23), TODAY, null, "§", Words.of("load.title"), Trust.SECONDARY);
@@ -583,9 +672,13 @@ final class StaffRoomPages {
             "member",
             member,
             "families",
-            List.of(new Leaving(header, "taker-" + file, "1,5", people, "Petra", who.toString())),
+            List.of(new Leaving(header, "taker-" + file, "1,5", people, who.toString())),
             "beside",
             2,
+            "kept",
+            List.of(header),
+            "letters",
+            2L,
             "tasks",
             5L,
             "helpers",
@@ -611,10 +704,12 @@ final class StaffRoomPages {
     Map<String, Object> none = new HashMap<>(model);
     none.put("families", List.of());
     none.put("beside", 0);
+    none.put("kept", List.of());
+    none.put("letters", 0L);
     pages.put("farewell none", none);
   }
 
-  private LoadLine load(Integer share, Integer least, Integer most) {
+  private LoadLine load(Integer share, Double least, Double most) {
     return new LoadLine(
         new Workloads.Load(who, "Jana", 20, 44, share, least, most),
         "22",

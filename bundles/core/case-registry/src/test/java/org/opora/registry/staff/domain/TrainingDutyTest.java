@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opora.registry.staff.domain.TrainingDuty.Account;
 import org.opora.registry.staff.domain.TrainingDuty.Away;
+import org.opora.registry.staff.domain.TrainingDuty.Pair;
 import org.opora.registry.staff.domain.TrainingDuty.Status;
 import org.opora.registry.staff.domain.TrainingDuty.Term;
 
@@ -86,18 +87,34 @@ class TrainingDutyTest {
 
   @Test
   void howTheAccountStands() {
-    assertEquals(Status.NOT_OWED, new Account(0, 0, 0, hours(24), hours(30)).on(2026, TODAY));
-    assertEquals(
-        Status.FULFILLED,
-        new Account(12, hours(24), hours(24), hours(48), hours(24)).on(2026, TODAY));
-    Account short1 = new Account(12, hours(24), hours(24) - 1, hours(48), hours(48) - 1);
+    assertEquals(Status.NOT_OWED, account(0, 0, 0, null, null).on(2026, TODAY));
+    assertEquals(Status.FULFILLED, account(12, 24, 24, null, null).on(2026, TODAY));
+    Account short1 =
+        new Account(12, hours(24), hours(24) - 1, new Pair(2025, hours(48), hours(48) - 1), null);
     assertEquals(Status.OPEN, short1.on(2026, TODAY));
     assertEquals(Status.MISSED, short1.on(2026, LocalDate.of(2027, 1, 1)));
     assertEquals(1, short1.missing());
-    assertEquals(
-        Status.FULFILLED_IN_TWO,
-        new Account(12, hours(24), hours(10), hours(48), hours(48)).on(2026, TODAY));
-    assertEquals(
-        Status.OPEN, new Account(12, hours(24), hours(10), null, hours(48)).on(2026, TODAY));
+    assertEquals(Status.FULFILLED_IN_TWO, account(12, 24, 10, 48, null).on(2026, TODAY));
+    assertEquals(Status.OPEN, account(12, 24, 10, null, null).on(2026, TODAY));
+  }
+
+  @Test
+  void hoursAreMadeUpInTheYearAfter() {
+    Account made = account(12, 24, 10, null, 48);
+    assertEquals(Status.FULFILLED_IN_TWO, made.on(2025, TODAY));
+    assertEquals(2026, made.pair().first());
+    Account running = account(12, 24, 10, 20, 30);
+    assertEquals(Status.OPEN_IN_TWO, running.on(2025, TODAY), "the second year still runs");
+    assertEquals(Status.MISSED, running.on(2024, TODAY), "both years are over");
+  }
+
+  private static Account account(
+      int months, int owed, int done, Integer withBefore, Integer withAfter) {
+    return new Account(
+        months,
+        hours(owed),
+        hours(done),
+        withBefore == null ? null : new Pair(2025, hours(48), hours(withBefore)),
+        withAfter == null ? null : new Pair(2026, hours(48), hours(withAfter)));
   }
 }

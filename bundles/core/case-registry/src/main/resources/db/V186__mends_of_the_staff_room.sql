@@ -1,0 +1,15 @@
+-- At whom a conflict of interest has raised its walls: its end takes down these and no others.
+CREATE TABLE CASE_REGISTRY.STAFF_CONFLICT_WALL (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  CONFLICT ${uuid} NOT NULL REFERENCES CASE_REGISTRY.STAFF_CONFLICT,
+  SUBJECT ${uuid} NOT NULL,
+  SUBJECT_KIND VARCHAR(20) NOT NULL,
+  CONSTRAINT STAFF_CONFLICT_WALL_ONCE UNIQUE (CONFLICT, SUBJECT)
+);
+
+-- A later protocol takes the place of one that nobody has confirmed yet.
+ALTER TABLE CASE_REGISTRY.HANDOVER ADD COLUMN WITHDRAWN_ON DATE;
+
+-- A paper that somebody has set aside reminds no more. Of these kinds one may have several that hold at once.
+ALTER TABLE CASE_REGISTRY.STAFF_CHECK ADD COLUMN SET_ASIDE BOOLEAN DEFAULT FALSE NOT NULL;
+UPDATE CASE_REGISTRY.STAFF_CHECK SET REPLACED = FALSE WHERE KIND IN ('QUALIFICATION', 'CONTRACT', 'SAFETY_TRAINING');
