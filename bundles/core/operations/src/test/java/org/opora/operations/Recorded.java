@@ -59,6 +59,11 @@ public final class Recorded implements AuditTrail, Inbox, Messages, Units {
   }
 
   @Override
+  public void takeBack(StaffId staff, String href) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Page<Message> of(Viewer viewer, String after, int limit) {
     return Page.last(List.of());
   }

@@ -1,6 +1,6 @@
 /** People the centre knows. */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package org.opora.api.people;
 
 import org.osgi.annotation.bundle.Export;

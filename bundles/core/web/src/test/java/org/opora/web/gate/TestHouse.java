@@ -343,6 +343,11 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
+  public void takeBack(StaffId staff, String href) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Page<Message> of(Viewer viewer, String after, int limit) {
     return Page.last(messages);
   }
