@@ -515,8 +515,7 @@ class HouseTest {
     assertTrue(
         bench.readings.one(bench.worker, "child-clock").decided(),
         "decided by somebody, no default any more");
-    assertEquals(
-        Map.of(TODAY, "keeps", later, "keeps"), bench.settings.choices("child-clock"));
+    assertEquals(Map.of(TODAY, "keeps", later, "keeps"), bench.settings.choices("child-clock"));
     assertEquals(
         "option",
         field(() -> bench.readings.preview(bench.director, "child-clock", "keeps", TODAY)));

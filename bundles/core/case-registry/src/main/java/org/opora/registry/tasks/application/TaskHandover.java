@@ -164,13 +164,12 @@ public final class TaskHandover {
         em -> {
           TypedQuery<Long> query =
               em.createQuery(
-                      "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.done = :done"
+                      "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.doneOn IS NULL"
                           + more
                           + " AND NOT EXISTS (SELECT w.id FROM Wall w WHERE w.staff = :me AND w.liftedOn IS NULL"
                           + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))",
                       Long.class)
                   .setParameter("doer", doer.value())
-                  .setParameter("done", false)
                   .setParameter("me", viewer.staff().value());
           if (!more.isEmpty()) {
             query.setParameter("keeps", Tasks.Tie.KEEPS);
