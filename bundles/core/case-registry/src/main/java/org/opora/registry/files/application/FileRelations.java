@@ -86,7 +86,10 @@ final class FileRelations {
     }
   }
 
-  /** What follows from a file that is new, told all that is in it: nothing has to be asked for. */
+  /**
+   * What follows from a file that is new, told all that is in it: nothing has to be asked for. Who
+   * is in it is new as well, so that no other file can know them as relatives.
+   */
   void begin(List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
     List<Relations.Grant> grants = new ArrayList<>();
     for (Granted added : wanted(assignments, carers, stays, List.of()).values()) {
@@ -101,14 +104,6 @@ final class FileRelations {
               origin(added)));
     }
     relations.begin(grants);
-    Set<UUID> people = new HashSet<>();
-    carers.forEach(carer -> people.add(carer.person().value()));
-    stays.forEach(stay -> people.add(stay.child().value()));
-    Set<CaseFileId> others = relatives.around(people);
-    if (!others.isEmpty()) {
-      em.flush();
-      others.forEach(this::compute);
-    }
   }
 
   /** Everything that follows from the file ends as if it had never been. */
