@@ -70,7 +70,7 @@ public final class DutiesService implements Duties {
     for (CaseFileId file : Set.copyOf(files)) {
       agreements.addAll(care.inForce(viewer, READ, asOf, file));
     }
-    return lines(viewer, OneEach.of(agreements), asOf, clock.keepsOn(asOf));
+    return lines(viewer, OneEach.of(agreements), asOf, clock.choice());
   }
 
   /**
