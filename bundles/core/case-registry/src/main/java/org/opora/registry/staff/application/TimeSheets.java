@@ -95,6 +95,38 @@ public final class TimeSheets {
         lines.stream().filter(line -> line.minutes() == null).count());
   }
 
+  /**
+   * Whether anything was written down before the month that the viewer would see there.
+   *
+   * @param who null for everybody, for whoever leads the staff
+   */
+  public boolean anyBefore(Viewer viewer, StaffId who, YearMonth month) {
+    if (who == null) {
+      door.leads(viewer);
+    } else {
+      door.sheet(viewer, who);
+    }
+    Scope walls = new Scope(Reach.ALL, viewer.staff(), viewer.today());
+    boolean own = viewer.staff().equals(who);
+    return tx.read(
+        em -> {
+          TypedQuery<UUID> query =
+              em.createQuery(
+                  "SELECT v.id FROM Visit v WHERE v.day < :first"
+                      + (who == null ? "" : " AND v.recordedBy = :staff")
+                      + (own ? "" : " AND " + walls.where("v", "file")),
+                  UUID.class);
+          if (who != null) {
+            query.setParameter("staff", who.value());
+          }
+          return !(own ? query : walls.bind(query))
+              .setParameter("first", month.atDay(1))
+              .setMaxResults(1)
+              .getResultList()
+              .isEmpty();
+        });
+  }
+
   /** What every member of staff wrote down in a month, by name; families behind a wall left out. */
   public List<Sum> all(Viewer viewer, YearMonth month) {
     door.leads(viewer);

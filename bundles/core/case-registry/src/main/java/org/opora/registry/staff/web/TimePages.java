@@ -39,8 +39,8 @@ final class TimePages {
         .with("first", month.atDay(1))
         .with("last", month.atEndOfMonth())
         .with("month", month.toString())
-        .with("before", month.minusMonths(1).toString())
-        .with("after", month.plusMonths(1).toString())
+        .with("before", sheets.anyBefore(request.viewer(), who, month) ? before(month) : null)
+        .with("after", after(request, month))
         .page("time-sheet");
   }
 
@@ -71,8 +71,8 @@ final class TimePages {
         .with("first", month.atDay(1))
         .with("last", month.atEndOfMonth())
         .with("month", month.toString())
-        .with("before", month.minusMonths(1).toString())
-        .with("after", month.plusMonths(1).toString())
+        .with("before", sheets.anyBefore(request.viewer(), null, month) ? before(month) : null)
+        .with("after", after(request, month))
         .page("time-sheets");
   }
 
@@ -92,6 +92,17 @@ final class TimePages {
    * @param hours in the reader's words
    */
   public record Row(TimeSheets.Sum sum, String hours) {}
+
+  private static String before(YearMonth month) {
+    return month.minusMonths(1).toString();
+  }
+
+  /** Nobody has worked in a month that is still to come. */
+  private static String after(Request request, YearMonth month) {
+    return month.isBefore(YearMonth.from(request.viewer().today()))
+        ? month.plusMonths(1).toString()
+        : null;
+  }
 
   private static YearMonth month(Request request) {
     YearMonth now = YearMonth.from(request.viewer().today());
