@@ -219,7 +219,7 @@ class JourneyIT {
     director.open("/");
     gallery.take(director, "today-of-the-centre");
     for (Desk desk : List.of(worker, director)) {
-      gallery.wander(desk, campaign ? new HashSet<>() : gallery.kinds());
+      gallery.wander(desk, campaign ? new HashSet<>() : gallery.kinds(), campaign);
       gallery.read(desk);
       for (String language : List.of("pl", "en")) {
         desk.open("/").speak(language);

@@ -31,6 +31,7 @@ public final class Gallery {
   private final List<String> faults = new ArrayList<>();
   private final Inspector inspector = new Inspector(faults);
   private int count;
+  private boolean draws = true;
 
   /**
    * @param name of the folder of its pictures
@@ -90,11 +91,12 @@ public final class Gallery {
   }
 
   /**
-   * Follows every kind of link there is from Today on, and takes what was not seen yet.
+   * Follows every kind of link there is from Today on, and inspects what was not seen yet.
    *
    * @param known kinds of pages that need not be gone to
+   * @param pictures whether each of them is taken, which is as long again
    */
-  public void wander(Desk desk, Set<String> known) {
+  public void wander(Desk desk, Set<String> known, boolean pictures) {
     Map<String, String> pages = seen.computeIfAbsent(desk, one -> new LinkedHashMap<>());
     known.add("/");
     pages.keySet().forEach(path -> known.add(kind(path)));
@@ -103,7 +105,9 @@ public final class Gallery {
       String path = ahead.remove();
       desk.open(path);
       if (!pages.containsKey(path)) {
+        draws = pictures;
         take(desk, kind(path).substring(1).replaceAll("[^a-z0-9]+", "-"));
+        draws = true;
       }
       for (String link : links(desk)) {
         if (known.add(kind(link))) {
@@ -185,9 +189,11 @@ public final class Gallery {
     // Further down the bar at the top would lie over the page, in the picture and for axe-core.
     page.evaluate("() => window.scrollTo(0, 0)");
     inspector.fits(page, name + " in " + language, width);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(folder.resolve(name + "-" + language + "-" + width + ".png"))
-            .setFullPage(true));
+    if (draws) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(folder.resolve(name + "-" + language + "-" + width + ".png"))
+              .setFullPage(true));
+    }
   }
 }
