@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Requests of carers for a service they are entitled to. None is left unanswered: it reminds by a
- * task, stands on Today, and keeps its file from being closed.
+ * task, stands on Today, and keeps its file from being closed. A wall at the family's file or at the
+ * carer who asked closes it; the lists of {@code RequestQueries} follow the same rule.
  */
 @Component(service = RequestDesk.class)
 public final class RequestDesk {
@@ -58,6 +60,7 @@ public final class RequestDesk {
   /** Kind of the evidence that the centre answered, on the day it did. */
   public static final String ANSWERED = "service-request-answered";
 
+  private static final String WALL = "wall";
   private static final int TEXT = 4000;
   private static final int LONGEST_PAGE = 100;
   private final Transactions tx;
@@ -121,7 +124,6 @@ public final class RequestDesk {
    */
   public UUID record(Viewer viewer, CaseFileId file, Asked asked) {
     access.require(viewer, Intake.REQUESTS_WRITE, Subject.of(file));
-    StaffId doer = keyWorker(viewer, file);
     return tx.required(
         em -> {
           openFile(em, file);
@@ -129,7 +131,7 @@ public final class RequestDesk {
           write(em, viewer, row, asked);
           em.persist(row);
           em.flush();
-          remind(viewer, row, doer);
+          remind(em, viewer, row);
           wrote(viewer, "request.recorded", row);
           return row.id();
         });
@@ -150,8 +152,13 @@ public final class RequestDesk {
           if (!row.open()) {
             throw Refusals.refused(null, "refused.request-answered", row.decidedOn());
           }
+          PersonId before = row.person();
           write(em, viewer, row, asked);
-          remind(viewer, row, keyWorker(viewer, row.file()));
+          if (!row.person().equals(before)) {
+            // Whom a task is about is not changed.
+            tasks.withdraw(Refusals.BUNDLE, row.id());
+          }
+          remind(em, viewer, row);
         });
   }
 
@@ -225,6 +232,7 @@ public final class RequestDesk {
       throw Refusals.refused("askedBy", "refused.required");
     }
     carer(em, row.file(), asked.by());
+    noWall(viewer, Intake.REQUESTS_WRITE, asked.by());
     if (asked.right() == null) {
       throw Refusals.refused("right", "refused.required");
     }
@@ -282,23 +290,30 @@ public final class RequestDesk {
     return UUID.nameUUIDFromBytes((kind + "|" + request).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private void remind(Viewer viewer, ServiceRequest row, StaffId doer) {
+  private void remind(EntityManager em, Viewer viewer, ServiceRequest row) {
     tasks.put(
         viewer,
         new Tasks.NewTask(
-            Refusals.BUNDLE,
-            row.id(),
-            row.file(),
-            Subject.of(row.file()),
-            messages.title("request.task"),
-            doer,
-            row.answerBy(),
-            page(row)));
+                Refusals.BUNDLE,
+                row.id(),
+                row.file(),
+                Subject.of(row.file()),
+                messages.title("request.task"),
+                doer(em, viewer, row),
+                row.answerBy(),
+                page(row))
+            .concerning(row.person()));
   }
 
-  private StaffId keyWorker(Viewer viewer, CaseFileId file) {
-    CaseFiles.Header header = files.header(viewer, file);
-    return header.keyWorker() == null ? viewer.staff() : header.keyWorker();
+  /** Who works with the family, unless a wall keeps the carer from them. */
+  private StaffId doer(EntityManager em, Viewer viewer, ServiceRequest row) {
+    CaseFiles.Header header = files.header(viewer, row.file());
+    Set<StaffId> kept = RequestQueries.keptFrom(em, row.file(), row.person());
+    return Stream.of(header.keyWorker(), header.deputy())
+        .filter(Objects::nonNull)
+        .filter(one -> !kept.contains(one))
+        .findFirst()
+        .orElse(viewer.staff());
   }
 
   private static String page(ServiceRequest row) {
@@ -312,6 +327,7 @@ public final class RequestDesk {
         em -> {
           openFile(em, file);
           ServiceRequest row = Held.hold(em, ServiceRequest.class, request);
+          noWall(viewer, Intake.REQUESTS_WRITE, row.person());
           change.to(em, row);
           wrote(viewer, action, row);
         });
@@ -322,6 +338,16 @@ public final class RequestDesk {
     CaseFile held = Held.hold(em, CaseFile.class, file.value());
     if (held.closedOn() != null) {
       throw Refusals.refused(null, "refused.file-closed", held.closedOn());
+    }
+  }
+
+  /**
+   * @throws NotFound when a wall keeps the carer from the viewer
+   */
+  private void noWall(Viewer viewer, String permission, PersonId carer) {
+    if (WALL.equals(access.decide(viewer, permission, Subject.of(carer)).reason())) {
+      // Asked once more, so that the refusal is in the trail.
+      access.require(viewer, permission, Subject.of(carer));
     }
   }
 
@@ -348,6 +374,7 @@ public final class RequestDesk {
           if (!row.file().equals(file)) {
             throw new NotFound();
           }
+          noWall(viewer, Intake.REQUESTS, row.person());
           return lines(em, viewer, List.of(row)).get(0);
         });
   }

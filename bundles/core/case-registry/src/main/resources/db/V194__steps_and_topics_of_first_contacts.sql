@@ -1,0 +1,4 @@
+-- A wall at the carer closes the reminder of their request as well.
+UPDATE CASE_REGISTRY.TASK SET PERSON =
+  (SELECT r.PERSON FROM CASE_REGISTRY.SERVICE_REQUEST r WHERE r.ID = SOURCE)
+  WHERE ORIGIN = 'case-registry' AND SOURCE IN (SELECT r.ID FROM CASE_REGISTRY.SERVICE_REQUEST r);
