@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -179,7 +180,7 @@ class IntakeTest {
         () -> rooms.requests.record(director, file, new Asked(TODAY, carer, "cz.47a.a", "Znovu")));
     assertEquals(
         1,
-        register.own.export(java.util.Set.of(carer)).stream()
+        register.own.export(Set.of(carer)).stream()
             .filter(fact -> fact.label().key().equals("field.service-request"))
             .count());
   }
@@ -361,7 +362,7 @@ class IntakeTest {
   void aFirstContactNeedsNoNameAndMakesNoPerson() {
     Viewer worker = register.viewer("key-worker");
     Viewer other = register.viewer("key-worker");
-    UUID contact = come(worker, TODAY, Pressing.CALM, TODAY, NextStep.CALL_BACK);
+    UUID contact = come(worker, TODAY, Pressing.CALM, null, NextStep.CALL_BACK);
     ContactDesk.Seen seen = rooms.contacts.view(worker, contact);
     assertNull(seen.said().name());
     assertEquals("Bojí se o dítě", seen.said().says());
@@ -403,7 +404,7 @@ class IntakeTest {
         on,
         LocalTime.of(9, 30),
         Way.PHONE,
-        Topic.CHILD,
+        Set.of(Topic.CHILD),
         urgency,
         new ContactDesk.Said(null, null, "Bojí se o dítě", null, null, null, null),
         answered,
