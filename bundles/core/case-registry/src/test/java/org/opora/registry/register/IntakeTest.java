@@ -25,7 +25,10 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -160,20 +163,27 @@ class IntakeTest {
         register.files.open(director, new NewFile(null, "Uzavíraná", LocalDate.of(2026, 1, 10)));
     PersonId carer = register.person(director, "Petr", "Uzavíraný", LocalDate.of(1980, 1, 1));
     register.files.addCarer(director, file, carer, LocalDate.of(2026, 1, 10));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director,
+            file,
+            new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2026, 1, 10), "Město"));
     UUID request =
         rooms.requests.record(
             director, file, new Asked(TODAY.minusDays(7), carer, "cz.47a.a", "Hlídání"));
-    assertEquals(
-        "closedOn",
-        refused(
+    register.agreements.end(director, agreement, TODAY.minusDays(1));
+    Refused waits =
+        assertThrows(
+            Refused.class,
             () ->
                 register.files.close(
-                    director, file, register.files.cover(director, file).version(), TODAY)));
+                    director, file, register.files.cover(director, file).version(), TODAY));
+    assertEquals("refused.close-request", waits.text().key());
     rooms.requests.answer(
         director,
         request,
         rooms.requests.view(director, file, request).version(),
-        new Answer(null, null, Outcome.NOT_NEEDED, TODAY, null));
+        new Answer(null, null, Outcome.NOT_NEEDED, TODAY, "Hlídá babička"));
     register.files.close(director, file, register.files.cover(director, file).version(), TODAY);
     assertThrows(
         Refused.class,

@@ -61,6 +61,14 @@ public final class RequestDesk {
   public static final String ANSWERED = "service-request-answered";
 
   private static final String WALL = "wall";
+  private static final Map<Outcome, String> WITHOUT_REASON =
+      Map.of(
+          Outcome.NOT_POSSIBLE, "refused.request-reason",
+          Outcome.NOT_NEEDED, "refused.request-why-not-needed");
+  private static final Map<Outcome, String> WITHOUT_OFFER =
+      Map.of(
+          Outcome.NOT_POSSIBLE, "refused.request-instead",
+          Outcome.PROVIDED, "refused.request-what-provided");
   private static final int TEXT = 4000;
   private static final int LONGEST_PAGE = 100;
   private final Transactions tx;
@@ -114,7 +122,7 @@ public final class RequestDesk {
    * @param offeredOn when; null exactly when nothing was offered
    * @param outcome null while only the offer is noted
    * @param decidedOn null exactly when there is no outcome
-   * @param reason obligatory where it was not possible
+   * @param reason obligatory unless it was provided
    */
   public record Answer(
       String offer, LocalDate offeredOn, Outcome outcome, LocalDate decidedOn, String reason) {}
@@ -192,7 +200,7 @@ public final class RequestDesk {
   private static void check(
       Viewer viewer, ServiceRequest row, Answer answer, String offer, String reason) {
     if (offer != null) {
-      within("offeredOn", viewer, row.askedOn(), Refusals.day("offeredOn", answer.offeredOn()));
+      within("offeredOn", viewer, row.askedOn(), answer.offeredOn());
     } else if (answer.offeredOn() != null) {
       throw Refusals.refused("offer", "refused.request-offer-missing");
     }
@@ -205,19 +213,22 @@ public final class RequestDesk {
       }
       return;
     }
-    within("decidedOn", viewer, row.askedOn(), Refusals.day("decidedOn", answer.decidedOn()));
-    if (answer.outcome() == Outcome.NOT_POSSIBLE) {
-      if (reason == null) {
-        throw Refusals.refused("reason", "refused.request-reason");
-      }
-      if (offer == null) {
-        throw Refusals.refused("offer", "refused.request-instead");
-      }
+    within("decidedOn", viewer, row.askedOn(), answer.decidedOn());
+    if (offer != null && answer.decidedOn().isBefore(answer.offeredOn())) {
+      throw Refusals.refused("decidedOn", "refused.request-before-offer", answer.offeredOn());
+    }
+    if (answer.outcome() != Outcome.PROVIDED && reason == null) {
+      throw Refusals.refused("reason", WITHOUT_REASON.get(answer.outcome()));
+    }
+    if (answer.outcome() != Outcome.NOT_NEEDED && offer == null) {
+      throw Refusals.refused("offer", WITHOUT_OFFER.get(answer.outcome()));
     }
   }
 
-  private static void within(String field, Viewer viewer, LocalDate first, LocalDate day) {
-    Refusals.inOrder(field, first, day);
+  private static void within(String field, Viewer viewer, LocalDate asked, LocalDate day) {
+    if (Refusals.day(field, day).isBefore(asked)) {
+      throw Refusals.refused(field, "refused.request-before", asked);
+    }
     if (day.isAfter(viewer.today())) {
       throw Refusals.refused(field, "refused.future", day);
     }
@@ -228,10 +239,12 @@ public final class RequestDesk {
     if (on.isAfter(viewer.today())) {
       throw Refusals.refused("askedOn", "refused.future", on);
     }
+    if (row.offeredOn() != null && on.isAfter(row.offeredOn())) {
+      throw Refusals.refused("askedOn", "refused.request-after-offer", row.offeredOn());
+    }
     if (asked.by() == null) {
       throw Refusals.refused("askedBy", "refused.required");
     }
-    carer(em, row.file(), asked.by());
     noWall(viewer, Intake.REQUESTS_WRITE, asked.by());
     if (asked.right() == null) {
       throw Refusals.refused("right", "refused.required");
@@ -241,6 +254,7 @@ public final class RequestDesk {
             .filter(one -> one.code().equals(asked.right()))
             .findFirst()
             .orElseThrow(() -> Refusals.refused("right", "refused.request-right", on));
+    entitled(em, row.file(), asked.by(), on);
     int days = IntakeFigures.on(em, FigureKind.REQUEST_DAYS, on).orElse(0);
     row.asks(
         asked.by(),
@@ -252,17 +266,13 @@ public final class RequestDesk {
     tell(viewer, row, ASKED, on);
   }
 
-  /** Only a carer of the family is entitled, now or when they asked. */
-  private static void carer(EntityManager em, CaseFileId file, PersonId person) {
-    long parts =
-        em.createQuery(
-                "SELECT COUNT(c.id) FROM FileCarer c WHERE c.file = :file AND c.person = :person",
-                Long.class)
-            .setParameter("file", file.value())
-            .setParameter("person", person.value())
-            .getSingleResult();
-    if (parts == 0) {
-      throw Refusals.refused("askedBy", "refused.request-carer");
+  /** Who was a carer of the family on the day they asked, under an agreement in force (§ 47a). */
+  private static void entitled(EntityManager em, CaseFileId file, PersonId person, LocalDate on) {
+    if (!RequestQueries.carer(em, file, person, on)) {
+      throw Refusals.refused("askedBy", "refused.request-carer", on);
+    }
+    if (!RequestQueries.agreed(em, file, on)) {
+      throw Refusals.refused("askedOn", "refused.request-agreement", on);
     }
   }
 

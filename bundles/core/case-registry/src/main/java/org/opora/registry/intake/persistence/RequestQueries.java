@@ -1,6 +1,7 @@
 package org.opora.registry.intake.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,32 @@ public final class RequestQueries {
             limit + 1);
     Page<UUID> keys = Cursors.page(Sql.query(em, query, row -> Sql.key(row, 1)), limit, key -> key);
     return new Page<>(rows(keys.items()), keys.next());
+  }
+
+  /** Whether the person was a carer of the family on the day. */
+  public static boolean carer(
+      EntityManager em, CaseFileId file, PersonId person, LocalDate day) {
+    return em.createQuery(
+                "SELECT COUNT(c.id) FROM FileCarer c WHERE c.file = :file AND c.person = :person"
+                    + " AND c.since <= :day AND (c.until IS NULL OR c.until >= :day)",
+                Long.class)
+            .setParameter("file", file.value())
+            .setParameter("person", person.value())
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Whether an agreement with the family was in force on the day. */
+  public static boolean agreed(EntityManager em, CaseFileId file, LocalDate day) {
+    return em.createQuery(
+                "SELECT COUNT(a.id) FROM Agreement a WHERE a.file = :file"
+                    + " AND a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)",
+                Long.class)
+            .setParameter("file", file.value())
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
   }
 
   /** Colleagues before whom a wall at the family's file or at the carer stands. */

@@ -10,7 +10,7 @@ final class Entries {
   private Entries() {}
 
   /**
-   * The entry itself, which owns the key of its words, and the file that has come of it.
+   * The entry itself, and the file that has come of it.
    *
    * @param file null while there is none
    */
