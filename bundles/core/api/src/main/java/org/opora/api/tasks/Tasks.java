@@ -47,7 +47,8 @@ public interface Tasks {
   /**
    * In the writer's transaction: what the record asked for has been done by the viewer today, and
    * the chronology of the file or of the child it is about says so, unless it was a matter of
-   * oversight or concerns a single person of the file. Nothing happens when there is no such task or it is done already.
+   * oversight or concerns a single person of the file. Nothing happens when there is no such task
+   * or it is done already.
    */
   void doneBy(Viewer viewer, String origin, UUID source);
 
@@ -146,8 +147,7 @@ public interface Tasks {
       if (subject == null && file != null) {
         throw new IllegalArgumentException("A task of a file is about the file or its people");
       }
-      if (concerns != null
-          && (subject == null || subject.kind() != Subject.Kind.CASE_FILE)) {
+      if (concerns != null && (subject == null || subject.kind() != Subject.Kind.CASE_FILE)) {
         throw new IllegalArgumentException("Only a task about a file concerns a person of it");
       }
       if (subject != null && subject.kind() == Subject.Kind.DRAWER) {

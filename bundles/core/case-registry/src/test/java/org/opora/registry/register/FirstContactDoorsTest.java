@@ -66,8 +66,7 @@ class FirstContactDoorsTest {
     List<String> sent = typed(doors.open(worker, "/intake/new"));
     assertTrue(sent.contains("respondedOn"), "the form asks for the day of the answer");
     sent.addAll(
-        List.of(
-            "way", "PHONE", "topic", "VIOLENCE", "urgency", "URGENT", "nextStep", "CALL_BACK"));
+        List.of("way", "PHONE", "topic", "VIOLENCE", "urgency", "URGENT", "nextStep", "CALL_BACK"));
     replace(sent, "says", "Manžel nás bije");
     replace(sent, "nextOn", "3. 11. 2026");
     String unsaid = doors.refused(worker, 422, "/intake/new", sent.toArray(String[]::new));
@@ -135,11 +134,7 @@ class FirstContactDoorsTest {
     }
     for (String door :
         List.of(
-            "/inquiries",
-            inquiry,
-            inquiry + "/edit",
-            inquiry + "/refuse",
-            inquiry + "/family")) {
+            "/inquiries", inquiry, inquiry + "/edit", inquiry + "/refuse", inquiry + "/family")) {
       assertTrue(shown(door).contains(self(inquiry)), door);
     }
     assertTrue(taken("/intake/export").contains(self(contact)));
@@ -204,8 +199,7 @@ class FirstContactDoorsTest {
                     director,
                     line.id(),
                     line.version(),
-                    new Answer(
-                        "Víkend", Register.TODAY, Outcome.PROVIDED, Register.TODAY, null)));
+                    new Answer("Víkend", Register.TODAY, Outcome.PROVIDED, Register.TODAY, null)));
     String answered = doors.open(director, "/files/" + family.file() + "/requests");
     assertTrue(
         answered.contains("href=\"/requests?show=answered&amp;file=" + family.file() + "\""),

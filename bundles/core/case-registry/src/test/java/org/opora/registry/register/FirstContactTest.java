@@ -124,8 +124,7 @@ class FirstContactTest {
     amend(anna, contact, entry(NextStep.APPOINTMENT, LATER, anna));
     assertEquals(file, only(anna).about().file());
     assertEquals(
-        "nextStep",
-        refused(() -> amend(anna, contact, entry(NextStep.OPEN_FILE, LATER, anna))));
+        "nextStep", refused(() -> amend(anna, contact, entry(NextStep.OPEN_FILE, LATER, anna))));
   }
 
   @Test
@@ -179,8 +178,7 @@ class FirstContactTest {
     assertEquals("/intake/" + contact, only(bara).href());
     Viewer it = colleague("it-administrator");
     assertEquals(
-        "doer",
-        refused(() -> rooms.contacts.record(director, entry(NextStep.NONE, null, it))));
+        "doer", refused(() -> rooms.contacts.record(director, entry(NextStep.NONE, null, it))));
   }
 
   @Test
@@ -196,8 +194,7 @@ class FirstContactTest {
         rooms.contacts.record(
             anna, answered(entry(NextStep.CALL_BACK, SOON, anna), "Kam se obrátit dnes večer"));
     assertFalse(rooms.contacts.view(anna, advised).line().open());
-    UUID met =
-        rooms.contacts.record(anna, answered(entry(NextStep.APPOINTMENT, SOON, anna), null));
+    UUID met = rooms.contacts.record(anna, answered(entry(NextStep.APPOINTMENT, SOON, anna), null));
     assertFalse(rooms.contacts.view(anna, met).line().open(), "a meeting is an answer");
     UUID waits = rooms.contacts.record(anna, entry(NextStep.CALL_BACK, SOON, anna));
     assertTrue(rooms.contacts.view(anna, waits).line().open());
@@ -216,8 +213,7 @@ class FirstContactTest {
             .line()
             .late(),
         "and on Sunday already");
-    assertFalse(
-        rooms.contacts.view(IntakeRooms.on(director, saturday), urgent.id()).line().late());
+    assertFalse(rooms.contacts.view(IntakeRooms.on(director, saturday), urgent.id()).line().late());
     assertEquals(
         LocalDate.of(2026, 11, 3),
         onDay(saturday, Pressing.SOON).respondBy(),
@@ -227,15 +223,13 @@ class FirstContactTest {
   @Test
   void peopleComeWithSeveralThingsAtOnce() {
     Entry plain = entry(NextStep.NONE, null, director);
-    UUID contact =
-        rooms.contacts.record(director, about(plain, Set.of(Topic.SCHOOL, Topic.MONEY)));
+    UUID contact = rooms.contacts.record(director, about(plain, Set.of(Topic.SCHOOL, Topic.MONEY)));
     assertEquals(
         List.of(Topic.SCHOOL, Topic.MONEY),
         rooms.contacts.view(director, contact).line().topics(),
         "in the order of the list");
     amend(director, contact, about(plain, Set.of(Topic.values())));
-    assertEquals(
-        List.of(Topic.values()), rooms.contacts.view(director, contact).line().topics());
+    assertEquals(List.of(Topic.values()), rooms.contacts.view(director, contact).line().topics());
     assertEquals("topic", refused(() -> amend(director, contact, about(plain, Set.of()))));
   }
 

@@ -97,15 +97,13 @@ class RequestAnswerTest {
         "refused.request-before",
         () ->
             answer(
-                asking,
-                new Answer(null, null, Outcome.NOT_NEEDED, ASKED.minusDays(1), "Babička")));
+                asking, new Answer(null, null, Outcome.NOT_NEEDED, ASKED.minusDays(1), "Babička")));
     assertRefused(
         "decidedOn",
         "refused.request-before-offer",
         () ->
             answer(
-                asking,
-                new Answer("Víkend", TODAY, Outcome.PROVIDED, TODAY.minusDays(1), null)));
+                asking, new Answer("Víkend", TODAY, Outcome.PROVIDED, TODAY.minusDays(1), null)));
     LocalDate offered = TODAY.minusDays(10);
     answer(asking, new Answer("Víkend", offered, null, null, null));
     assertRefused(
@@ -139,8 +137,7 @@ class RequestAnswerTest {
         "askedOn", "refused.request-agreement", () -> record(file, carer, TODAY.minusDays(2)));
     register.files.endCarer(director, file, carer, Leaving.otherwise(TODAY.minusDays(1)));
     UUID before = record(file, carer, TODAY.minusDays(3));
-    assertRefused(
-        "askedBy", "refused.request-carer", () -> record(file, carer, TODAY));
+    assertRefused("askedBy", "refused.request-carer", () -> record(file, carer, TODAY));
     assertRefused(
         "askedBy",
         "refused.request-carer",
@@ -157,8 +154,7 @@ class RequestAnswerTest {
 
   private Asking asking(String name) {
     Register.Family family = register.family(director, null, name);
-    return new Asking(
-        family.file(), family.carer(), record(family.file(), family.carer(), ASKED));
+    return new Asking(family.file(), family.carer(), record(family.file(), family.carer(), ASKED));
   }
 
   private UUID record(CaseFileId file, PersonId carer, LocalDate on) {

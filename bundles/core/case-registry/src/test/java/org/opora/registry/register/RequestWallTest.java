@@ -156,8 +156,7 @@ class RequestWallTest {
   }
 
   private void close(Viewer viewer, Family family, UUID request) {
-    close(
-        viewer, family, request, rooms.requests.view(viewer, family.file(), request).version());
+    close(viewer, family, request, rooms.requests.view(viewer, family.file(), request).version());
   }
 
   private void close(Viewer viewer, Family family, UUID request, long version) {

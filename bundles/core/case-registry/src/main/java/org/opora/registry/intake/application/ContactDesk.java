@@ -208,8 +208,7 @@ public final class ContactDesk {
       Refusals.inOrder("nextOn", on, Refusals.day("nextOn", entry.nextOn()));
     }
     Promise now =
-        new Promise(
-            entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), row.file());
+        new Promise(entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), row.file());
     promised(viewer, before, now);
     Said said = checked(entry.said());
     answered(viewer, on, said, entry);
@@ -274,8 +273,8 @@ public final class ContactDesk {
 
   /**
    * What follows is a task of whoever sees to it. A correction of the entry leaves it to whom it
-   * was handed on meanwhile; another step, another colleague, or another day after it was done is
-   * a task of its own.
+   * was handed on meanwhile; another step, another colleague, or another day after it was done is a
+   * task of its own.
    *
    * @param before what was promised so far; null for a new entry
    */
@@ -309,8 +308,7 @@ public final class ContactDesk {
   }
 
   private static boolean open(EntityManager em, FirstContact row) {
-    return row.nextTask() != null
-        && ContactQueries.waits(em, Refusals.BUNDLE, row.nextTask());
+    return row.nextTask() != null && ContactQueries.waits(em, Refusals.BUNDLE, row.nextTask());
   }
 
   /** The same colleague, as long as they may see the file; otherwise who works with the family. */

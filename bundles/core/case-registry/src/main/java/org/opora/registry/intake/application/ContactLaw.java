@@ -72,7 +72,10 @@ public class ContactLaw {
         .map(day -> day.atYear(year + 1));
   }
 
-  /** The day that is so many working days after this one; with none, the day itself, also a free one. */
+  /**
+   * The day that is so many working days after this one; with none, the day itself, also a free
+   * one.
+   */
   LocalDate after(LocalDate from, int workingDays) {
     LocalDate day = from;
     for (int left = workingDays; left > 0; left--) {

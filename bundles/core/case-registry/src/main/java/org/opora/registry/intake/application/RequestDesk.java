@@ -49,8 +49,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Requests of carers for a service they are entitled to. None is left unanswered: it reminds by a
- * task, stands on Today, and keeps its file from being closed. A wall at the family's file or at the
- * carer who asked closes it; the lists of {@code RequestQueries} follow the same rule.
+ * task, stands on Today, and keeps its file from being closed. A wall at the family's file or at
+ * the carer who asked closes it; the lists of {@code RequestQueries} follow the same rule.
  */
 @Component(service = RequestDesk.class)
 public final class RequestDesk {

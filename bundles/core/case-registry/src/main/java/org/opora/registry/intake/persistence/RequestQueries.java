@@ -73,8 +73,7 @@ public final class RequestQueries {
   }
 
   /** Whether the person was a carer of the family on the day. */
-  public static boolean carer(
-      EntityManager em, CaseFileId file, PersonId person, LocalDate day) {
+  public static boolean carer(EntityManager em, CaseFileId file, PersonId person, LocalDate day) {
     return em.createQuery(
                 "SELECT COUNT(c.id) FROM FileCarer c WHERE c.file = :file AND c.person = :person"
                     + " AND c.since <= :day AND (c.until IS NULL OR c.until >= :day)",

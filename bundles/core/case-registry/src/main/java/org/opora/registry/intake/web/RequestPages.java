@@ -101,9 +101,7 @@ final class RequestPages {
     Page<RequestLine> open = desk.list(viewer, header.id(), false, null, OF_A_FILE);
     boolean brief = request.query("show").filter("open"::equals).isPresent();
     Page<RequestLine> answered =
-        brief
-            ? Page.last(List.of())
-            : desk.list(viewer, header.id(), true, null, OF_A_FILE);
+        brief ? Page.last(List.of()) : desk.list(viewer, header.id(), true, null, OF_A_FILE);
     shows(request, open.items());
     shows(request, answered.items());
     return new Model()
