@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.ids.TaskId;
 import org.opora.api.text.Title;
@@ -46,7 +47,8 @@ public interface Tasks {
   /**
    * In the writer's transaction: what the record asked for has been done by the viewer today, and
    * the chronology of the file or of the child it is about says so, unless it was a matter of
-   * oversight. Nothing happens when there is no such task or it is done already.
+   * oversight or concerns a single person of the file. Nothing happens when there is no such task
+   * or it is done already.
    */
   void doneBy(Viewer viewer, String origin, UUID source);
 
@@ -85,6 +87,8 @@ public interface Tasks {
    * @param oversight whether it concerns only its doer and those who may see all tasks, whatever
    *     relation others have to the subject; its author included. It never stands in a chronology,
    *     and its doer is told of it only where no wall keeps it from them
+   * @param concerns a person of the case file that is the subject, at whom a wall closes the task
+   *     as well; null when it concerns nobody in particular, or the subject says who
    */
   record NewTask(
       String origin,
@@ -96,7 +100,8 @@ public interface Tasks {
       LocalDate due,
       String href,
       Tie tie,
-      boolean oversight) {
+      boolean oversight,
+      PersonId concerns) {
     /**
      * A task for everybody who has to do with the subject, which whoever is to do it finishes by
      * themselves.
@@ -113,6 +118,30 @@ public interface Tasks {
       this(origin, source, file, subject, what, doer, due, href, Tie.LOOSE, false);
     }
 
+    /** A task that concerns nobody besides its subject. */
+    public NewTask(
+        String origin,
+        UUID source,
+        CaseFileId file,
+        Subject subject,
+        Title what,
+        StaffId doer,
+        LocalDate due,
+        String href,
+        Tie tie,
+        boolean oversight) {
+      this(origin, source, file, subject, what, doer, due, href, tie, oversight, null);
+    }
+
+    /**
+     * The same, closed also by a wall at this person of the file. No chronology tells that it is
+     * done: that of the file is open to those whom the wall keeps away.
+     */
+    public NewTask concerning(PersonId person) {
+      return new NewTask(
+          origin, source, file, subject, what, doer, due, href, tie, oversight, person);
+    }
+
     public NewTask {
       Objects.requireNonNull(origin);
       Objects.requireNonNull(source);
@@ -124,6 +153,9 @@ public interface Tasks {
       }
       if (subject == null && file != null) {
         throw new IllegalArgumentException("A task of a file is about the file or its people");
+      }
+      if (concerns != null && (subject == null || subject.kind() != Subject.Kind.CASE_FILE)) {
+        throw new IllegalArgumentException("Only a task about a file concerns a person of it");
       }
       if (subject != null && subject.kind() == Subject.Kind.DRAWER) {
         throw new IllegalArgumentException("A drawer owns keys only; no task is about it");

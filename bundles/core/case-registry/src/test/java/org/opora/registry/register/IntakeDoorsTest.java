@@ -315,6 +315,8 @@ class IntakeDoorsTest {
       "SOON",
       "says",
       "Bojí se <o dítě>",
+      "answered",
+      "NO",
       "nextStep",
       next,
       "doer",

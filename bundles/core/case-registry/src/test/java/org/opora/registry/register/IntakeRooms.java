@@ -68,6 +68,7 @@ final class IntakeRooms {
             register.access.access(),
             register.access.audit(),
             register.access.colleagues(),
+            register.files,
             register.staff,
             register.tasks,
             texts,

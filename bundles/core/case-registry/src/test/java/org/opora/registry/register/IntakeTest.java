@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +25,10 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -159,27 +163,34 @@ class IntakeTest {
         register.files.open(director, new NewFile(null, "Uzavíraná", LocalDate.of(2026, 1, 10)));
     PersonId carer = register.person(director, "Petr", "Uzavíraný", LocalDate.of(1980, 1, 1));
     register.files.addCarer(director, file, carer, LocalDate.of(2026, 1, 10));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director,
+            file,
+            new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2026, 1, 10), "Město"));
     UUID request =
         rooms.requests.record(
             director, file, new Asked(TODAY.minusDays(7), carer, "cz.47a.a", "Hlídání"));
-    assertEquals(
-        "closedOn",
-        refused(
+    register.agreements.end(director, agreement, TODAY.minusDays(1));
+    Refused waits =
+        assertThrows(
+            Refused.class,
             () ->
                 register.files.close(
-                    director, file, register.files.cover(director, file).version(), TODAY)));
+                    director, file, register.files.cover(director, file).version(), TODAY));
+    assertEquals("refused.close-request", waits.text().key());
     rooms.requests.answer(
         director,
         request,
         rooms.requests.view(director, file, request).version(),
-        new Answer(null, null, Outcome.NOT_NEEDED, TODAY, null));
+        new Answer(null, null, Outcome.NOT_NEEDED, TODAY, "Hlídá babička"));
     register.files.close(director, file, register.files.cover(director, file).version(), TODAY);
     assertThrows(
         Refused.class,
         () -> rooms.requests.record(director, file, new Asked(TODAY, carer, "cz.47a.a", "Znovu")));
     assertEquals(
         1,
-        register.own.export(java.util.Set.of(carer)).stream()
+        register.own.export(Set.of(carer)).stream()
             .filter(fact -> fact.label().key().equals("field.service-request"))
             .count());
   }
@@ -361,7 +372,7 @@ class IntakeTest {
   void aFirstContactNeedsNoNameAndMakesNoPerson() {
     Viewer worker = register.viewer("key-worker");
     Viewer other = register.viewer("key-worker");
-    UUID contact = come(worker, TODAY, Pressing.CALM, TODAY, NextStep.CALL_BACK);
+    UUID contact = come(worker, TODAY, Pressing.CALM, null, NextStep.CALL_BACK);
     ContactDesk.Seen seen = rooms.contacts.view(worker, contact);
     assertNull(seen.said().name());
     assertEquals("Bojí se o dítě", seen.said().says());
@@ -403,7 +414,7 @@ class IntakeTest {
         on,
         LocalTime.of(9, 30),
         Way.PHONE,
-        Topic.CHILD,
+        Set.of(Topic.CHILD),
         urgency,
         new ContactDesk.Said(null, null, "Bojí se o dítě", null, null, null, null),
         answered,

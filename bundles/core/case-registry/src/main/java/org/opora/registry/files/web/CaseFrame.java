@@ -51,7 +51,12 @@ public final class CaseFrame {
 
   /** The header of the file that the path names; the reply shows everybody in it. */
   public CaseFiles.Header header(Request request) {
-    CaseFiles.Header header = files.header(request.viewer(), file(request));
+    return header(request, file(request));
+  }
+
+  /** The header of a file that the address asks for; the reply shows everybody in it. */
+  public CaseFiles.Header header(Request request, CaseFileId file) {
+    CaseFiles.Header header = files.header(request.viewer(), file);
     shows(request, header);
     return header;
   }

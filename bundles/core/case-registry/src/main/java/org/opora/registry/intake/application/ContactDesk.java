@@ -3,6 +3,7 @@ package org.opora.registry.intake.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.registry.intake.domain.FirstContact;
+import org.opora.registry.intake.domain.FirstContact.Promise;
 import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.domain.Pressing;
 import org.opora.registry.intake.domain.Topic;
@@ -52,6 +54,7 @@ public final class ContactDesk {
   private final Access access;
   private final AuditTrail audit;
   private final Colleagues colleagues;
+  private final CaseFiles files;
   private final Staff staff;
   private final Tasks tasks;
   private final Messages messages;
@@ -65,6 +68,7 @@ public final class ContactDesk {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Colleagues colleagues,
+      @Reference CaseFiles files,
       @Reference Staff staff,
       @Reference Tasks tasks,
       @Reference Messages messages,
@@ -74,6 +78,7 @@ public final class ContactDesk {
     this.access = access;
     this.audit = audit;
     this.colleagues = colleagues;
+    this.files = files;
     this.staff = staff;
     this.tasks = tasks;
     this.messages = messages;
@@ -98,6 +103,7 @@ public final class ContactDesk {
 
   /**
    * @param at time of day, or null
+   * @param topics at least one
    * @param respondedOn when the centre answered; null while it has not
    * @param nextOn by when; null exactly when nothing follows
    * @param doer who sees to it
@@ -107,14 +113,18 @@ public final class ContactDesk {
       LocalDate on,
       LocalTime at,
       Way way,
-      Topic topic,
+      Set<Topic> topics,
       Pressing urgency,
       Said said,
       LocalDate respondedOn,
       NextStep nextStep,
       LocalDate nextOn,
       StaffId doer,
-      Integer minutes) {}
+      Integer minutes) {
+    public Entry {
+      topics = Set.copyOf(topics);
+    }
+  }
 
   /** An entry with its words, and with the version its form carries. */
   public record Seen(long version, ContactLine line, StaffId doer, Said said) {}
@@ -127,10 +137,10 @@ public final class ContactDesk {
     return tx.required(
         em -> {
           FirstContact row = new FirstContact(Ids.next(), viewer.staff());
-          write(em, viewer, row, entry, null);
+          write(em, viewer, row, entry);
+          follow(em, viewer, row, null);
           em.persist(row);
           em.flush();
-          follow(viewer, row);
           wrote(viewer, "intake.recorded", row);
           return row.id();
         });
@@ -147,14 +157,16 @@ public final class ContactDesk {
         em -> {
           FirstContact row = Held.hold(em, FirstContact.class, contact);
           Refusals.fresh(row.version(), version);
-          write(em, viewer, row, now, row.doer());
-          follow(viewer, row);
+          Promise before = row.promise();
+          write(em, viewer, row, now);
+          follow(em, viewer, row, before);
           wrote(viewer, "intake.amended", row);
         });
   }
 
   /**
-   * A family comes of it: whatever opens the file, opens it in the same transaction.
+   * A family comes of it: whatever opens the file, opens it in the same transaction. To open it is
+   * done then; whatever else follows is seen to by somebody who may see the file.
    *
    * @throws org.opora.api.faults.Refused when it belongs to a file already
    */
@@ -166,37 +178,40 @@ public final class ContactDesk {
           if (row.file() != null) {
             throw Refusals.refused(null, "refused.intake-has-file");
           }
+          Promise before = row.promise();
           CaseFileId file = opening.get();
           row.belongsTo(file);
+          if (before.step() == NextStep.OPEN_FILE) {
+            tasks.doneBy(viewer, Refusals.BUNDLE, row.nextTask());
+          } else if (before.asks() && open(em, row)) {
+            row.handTo(able(viewer, file, row.doer()));
+            follow(em, viewer, row, before);
+          }
           wrote(viewer, "intake.file-opened", row);
           return file;
         });
   }
 
-  private void write(
-      EntityManager em, Viewer viewer, FirstContact row, Entry entry, StaffId before) {
+  private void write(EntityManager em, Viewer viewer, FirstContact row, Entry entry) {
+    Promise before = row.promise();
     LocalDate on = Refusals.day("on", entry.on());
     if (on.isAfter(viewer.today())) {
       throw Refusals.refused("on", "refused.future", on);
     }
     required("way", entry.way());
-    required("topic", entry.topic());
+    required("topic", entry.topics().isEmpty() ? null : entry.topics());
     required("urgency", entry.urgency());
     required("nextStep", entry.nextStep());
     required("doer", entry.doer());
-    if (!entry.doer().equals(before) && !doers(viewer).contains(entry.doer())) {
-      throw Refusals.refused("doer", "refused.intake-doer");
-    }
-    if (entry.respondedOn() != null) {
-      Refusals.inOrder("respondedOn", on, entry.respondedOn());
-      if (entry.respondedOn().isAfter(viewer.today())) {
-        throw Refusals.refused("respondedOn", "refused.future", entry.respondedOn());
-      }
-    }
     boolean follows = entry.nextStep() != NextStep.NONE;
     if (follows) {
       Refusals.inOrder("nextOn", on, Refusals.day("nextOn", entry.nextOn()));
     }
+    Promise now =
+        new Promise(entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), row.file());
+    promised(viewer, before, now);
+    Said said = checked(entry.said());
+    answered(viewer, on, said, entry);
     if (entry.minutes() != null && (entry.minutes() < 0 || entry.minutes() > A_DAY)) {
       throw Refusals.refused("minutes", "refused.intake-amount", A_DAY);
     }
@@ -205,12 +220,38 @@ public final class ContactDesk {
         on,
         entry.at(),
         entry.way(),
-        entry.topic(),
+        entry.topics(),
         entry.urgency(),
         law.after(on, days),
         entry.minutes());
-    row.words(seals.seal(row, checked(entry.said())));
-    row.next(entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), entry.respondedOn());
+    row.words(seals.seal(row, said));
+    row.next(now.step(), now.on(), now.doer(), entry.respondedOn());
+  }
+
+  /** Who is to do something can open the entry; what stood there before may be left as it was. */
+  private void promised(Viewer viewer, Promise before, Promise now) {
+    if (now.step() == NextStep.OPEN_FILE && now.file() != null && before.step() != now.step()) {
+      throw Refusals.refused("nextStep", "refused.intake-has-file");
+    }
+    boolean kept = now.asks() ? now.equals(before) : now.doer().equals(before.doer());
+    if (!kept && !doers(viewer, now.file()).contains(now.doer())) {
+      throw Refusals.refused(
+          "doer", now.file() == null ? "refused.intake-doer" : "refused.intake-doer-file");
+    }
+  }
+
+  /** Whoever is to be called back has been answered only when they were told something. */
+  private static void answered(Viewer viewer, LocalDate on, Said said, Entry entry) {
+    if (entry.respondedOn() == null) {
+      return;
+    }
+    Refusals.inOrder("respondedOn", on, entry.respondedOn());
+    if (entry.respondedOn().isAfter(viewer.today())) {
+      throw Refusals.refused("respondedOn", "refused.future", entry.respondedOn());
+    }
+    if (entry.nextStep() == NextStep.CALL_BACK && said.advice() == null) {
+      throw Refusals.refused("advice", "refused.intake-not-answered");
+    }
   }
 
   private static Said checked(Said said) {
@@ -230,31 +271,69 @@ public final class ContactDesk {
     }
   }
 
-  /** What follows is a task of whoever sees to it. */
-  private void follow(Viewer viewer, FirstContact row) {
-    if (row.nextStep() == NextStep.NONE) {
-      tasks.withdraw(Refusals.BUNDLE, row.id());
-      return;
+  /**
+   * What follows is a task of whoever sees to it. A correction of the entry leaves it to whom it
+   * was handed on meanwhile; another step, another colleague, or another day after it was done is a
+   * task of its own.
+   *
+   * @param before what was promised so far; null for a new entry
+   */
+  private void follow(EntityManager em, Viewer viewer, FirstContact row, Promise before) {
+    Promise now = row.promise();
+    boolean goesOn =
+        before != null
+            && now.asks()
+            && now.sameAs(before)
+            && row.nextTask() != null
+            && (now.on().equals(before.on()) || open(em, row));
+    if (!goesOn) {
+      if (row.nextTask() != null) {
+        tasks.withdraw(Refusals.BUNDLE, row.nextTask());
+      }
+      row.asks(now.asks() ? Ids.next() : null);
     }
-    tasks.put(
-        viewer,
-        new Tasks.NewTask(
-            Refusals.BUNDLE,
-            row.id(),
-            null,
-            null,
-            messages.title("intake.task." + row.nextStep()),
-            row.doer(),
-            row.nextOn(),
-            "/intake/" + row.id()));
+    if (now.asks()) {
+      tasks.put(
+          viewer,
+          new Tasks.NewTask(
+              Refusals.BUNDLE,
+              row.nextTask(),
+              now.file(),
+              now.file() == null ? null : Subject.of(now.file()),
+              messages.title("intake.task." + now.step()),
+              now.doer(),
+              now.on(),
+              "/intake/" + row.id()));
+    }
   }
 
-  /** Colleagues who can see to it: those who may read entries of intake, the viewer among them. */
-  public Set<StaffId> doers(Viewer viewer) {
-    return Stream.concat(
-            Stream.of(viewer.staff()),
-            colleagues.holding(viewer, Intake.READ, null, List.of()).stream())
-        .collect(Collectors.toSet());
+  private static boolean open(EntityManager em, FirstContact row) {
+    return row.nextTask() != null && ContactQueries.waits(em, Refusals.BUNDLE, row.nextTask());
+  }
+
+  /** The same colleague, as long as they may see the file; otherwise who works with the family. */
+  private StaffId able(Viewer viewer, CaseFileId file, StaffId doer) {
+    Set<StaffId> able = doers(viewer, file);
+    if (able.contains(doer)) {
+      return doer;
+    }
+    StaffId keyWorker = files.header(viewer, file).keyWorker();
+    return keyWorker != null && able.contains(keyWorker) ? keyWorker : viewer.staff();
+  }
+
+  /**
+   * Colleagues who can see to it: those who may read entries of intake, and the file where there is
+   * one, the viewer among them.
+   *
+   * @param file that has come of it, or null
+   */
+  public Set<StaffId> doers(Viewer viewer, CaseFileId file) {
+    Set<StaffId> doers = new HashSet<>(colleagues.holding(viewer, Intake.READ, null, List.of()));
+    if (file != null) {
+      doers.retainAll(colleagues.holding(viewer, CaseFiles.READ, Subject.of(file), List.of()));
+    }
+    doers.add(viewer.staff());
+    return doers;
   }
 
   /**
@@ -303,7 +382,7 @@ public final class ContactDesk {
                     row.cameOn(),
                     row.cameAt(),
                     row.way(),
-                    row.topic(),
+                    row.topics(),
                     row.urgency(),
                     row.respondBy(),
                     row.respondedOn(),
@@ -322,10 +401,11 @@ public final class ContactDesk {
   }
 
   private void wrote(Viewer viewer, String action, FirstContact row) {
+    Subject self = new Subject(Subject.Kind.DRAWER, row.id());
     audit.wrote(
         viewer,
         action,
-        row.file() == null ? List.of() : List.of(Subject.of(row.file())),
+        row.file() == null ? List.of(self) : List.of(self, Subject.of(row.file())),
         "intake=" + row.id());
   }
 }

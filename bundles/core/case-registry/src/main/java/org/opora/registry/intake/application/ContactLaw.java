@@ -72,13 +72,16 @@ public class ContactLaw {
         .map(day -> day.atYear(year + 1));
   }
 
-  /** The day that is so many working days after this one; with none, the day itself or the next. */
+  /**
+   * The day that is so many working days after this one; with none, the day itself, also a free
+   * one.
+   */
   LocalDate after(LocalDate from, int workingDays) {
     LocalDate day = from;
     for (int left = workingDays; left > 0; left--) {
       day = working(day.plusDays(1));
     }
-    return working(day);
+    return day;
   }
 
   private LocalDate working(LocalDate from) {

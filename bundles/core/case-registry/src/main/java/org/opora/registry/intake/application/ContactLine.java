@@ -2,6 +2,7 @@ package org.opora.registry.intake.application;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.registry.intake.domain.NextStep;
@@ -13,6 +14,7 @@ import org.opora.registry.intake.domain.Way;
  * A first contact in a list: what is counted, and none of its words.
  *
  * @param cameAt time of day, or null
+ * @param topics at least one
  * @param late whether the day to respond has passed and nobody has answered
  * @param respondedOn null while nobody has answered
  * @param nextOn null exactly when nothing follows
@@ -24,7 +26,7 @@ public record ContactLine(
     LocalDate cameOn,
     LocalTime cameAt,
     Way way,
-    Topic topic,
+    List<Topic> topics,
     Pressing urgency,
     LocalDate respondBy,
     LocalDate respondedOn,
@@ -35,6 +37,10 @@ public record ContactLine(
     String recordedBy,
     Integer minutes,
     CaseFileId file) {
+  public ContactLine {
+    topics = List.copyOf(topics);
+  }
+
   public boolean open() {
     return respondedOn == null;
   }

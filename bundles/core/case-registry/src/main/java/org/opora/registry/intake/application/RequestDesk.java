@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Requests of carers for a service they are entitled to. None is left unanswered: it reminds by a
- * task, stands on Today, and keeps its file from being closed.
+ * task, stands on Today, and keeps its file from being closed. A wall at the family's file or at
+ * the carer who asked closes it; the lists of {@code RequestQueries} follow the same rule.
  */
 @Component(service = RequestDesk.class)
 public final class RequestDesk {
@@ -58,6 +60,15 @@ public final class RequestDesk {
   /** Kind of the evidence that the centre answered, on the day it did. */
   public static final String ANSWERED = "service-request-answered";
 
+  private static final String WALL = "wall";
+  private static final Map<Outcome, String> WITHOUT_REASON =
+      Map.of(
+          Outcome.NOT_POSSIBLE, "refused.request-reason",
+          Outcome.NOT_NEEDED, "refused.request-why-not-needed");
+  private static final Map<Outcome, String> WITHOUT_OFFER =
+      Map.of(
+          Outcome.NOT_POSSIBLE, "refused.request-instead",
+          Outcome.PROVIDED, "refused.request-what-provided");
   private static final int TEXT = 4000;
   private static final int LONGEST_PAGE = 100;
   private final Transactions tx;
@@ -111,7 +122,7 @@ public final class RequestDesk {
    * @param offeredOn when; null exactly when nothing was offered
    * @param outcome null while only the offer is noted
    * @param decidedOn null exactly when there is no outcome
-   * @param reason obligatory where it was not possible
+   * @param reason obligatory unless it was provided
    */
   public record Answer(
       String offer, LocalDate offeredOn, Outcome outcome, LocalDate decidedOn, String reason) {}
@@ -121,7 +132,6 @@ public final class RequestDesk {
    */
   public UUID record(Viewer viewer, CaseFileId file, Asked asked) {
     access.require(viewer, Intake.REQUESTS_WRITE, Subject.of(file));
-    StaffId doer = keyWorker(viewer, file);
     return tx.required(
         em -> {
           openFile(em, file);
@@ -129,7 +139,7 @@ public final class RequestDesk {
           write(em, viewer, row, asked);
           em.persist(row);
           em.flush();
-          remind(viewer, row, doer);
+          remind(em, viewer, row);
           wrote(viewer, "request.recorded", row);
           return row.id();
         });
@@ -150,8 +160,13 @@ public final class RequestDesk {
           if (!row.open()) {
             throw Refusals.refused(null, "refused.request-answered", row.decidedOn());
           }
+          PersonId before = row.person();
           write(em, viewer, row, asked);
-          remind(viewer, row, keyWorker(viewer, row.file()));
+          if (!row.person().equals(before)) {
+            // Whom a task is about is not changed.
+            tasks.withdraw(Refusals.BUNDLE, row.id());
+          }
+          remind(em, viewer, row);
         });
   }
 
@@ -185,7 +200,7 @@ public final class RequestDesk {
   private static void check(
       Viewer viewer, ServiceRequest row, Answer answer, String offer, String reason) {
     if (offer != null) {
-      within("offeredOn", viewer, row.askedOn(), Refusals.day("offeredOn", answer.offeredOn()));
+      within("offeredOn", viewer, row.askedOn(), answer.offeredOn());
     } else if (answer.offeredOn() != null) {
       throw Refusals.refused("offer", "refused.request-offer-missing");
     }
@@ -198,19 +213,22 @@ public final class RequestDesk {
       }
       return;
     }
-    within("decidedOn", viewer, row.askedOn(), Refusals.day("decidedOn", answer.decidedOn()));
-    if (answer.outcome() == Outcome.NOT_POSSIBLE) {
-      if (reason == null) {
-        throw Refusals.refused("reason", "refused.request-reason");
-      }
-      if (offer == null) {
-        throw Refusals.refused("offer", "refused.request-instead");
-      }
+    within("decidedOn", viewer, row.askedOn(), answer.decidedOn());
+    if (offer != null && answer.decidedOn().isBefore(answer.offeredOn())) {
+      throw Refusals.refused("decidedOn", "refused.request-before-offer", answer.offeredOn());
+    }
+    if (answer.outcome() != Outcome.PROVIDED && reason == null) {
+      throw Refusals.refused("reason", WITHOUT_REASON.get(answer.outcome()));
+    }
+    if (answer.outcome() != Outcome.NOT_NEEDED && offer == null) {
+      throw Refusals.refused("offer", WITHOUT_OFFER.get(answer.outcome()));
     }
   }
 
-  private static void within(String field, Viewer viewer, LocalDate first, LocalDate day) {
-    Refusals.inOrder(field, first, day);
+  private static void within(String field, Viewer viewer, LocalDate asked, LocalDate day) {
+    if (Refusals.day(field, day).isBefore(asked)) {
+      throw Refusals.refused(field, "refused.request-before", asked);
+    }
     if (day.isAfter(viewer.today())) {
       throw Refusals.refused(field, "refused.future", day);
     }
@@ -221,10 +239,13 @@ public final class RequestDesk {
     if (on.isAfter(viewer.today())) {
       throw Refusals.refused("askedOn", "refused.future", on);
     }
+    if (row.offeredOn() != null && on.isAfter(row.offeredOn())) {
+      throw Refusals.refused("askedOn", "refused.request-after-offer", row.offeredOn());
+    }
     if (asked.by() == null) {
       throw Refusals.refused("askedBy", "refused.required");
     }
-    carer(em, row.file(), asked.by());
+    noWall(viewer, Intake.REQUESTS_WRITE, asked.by());
     if (asked.right() == null) {
       throw Refusals.refused("right", "refused.required");
     }
@@ -233,6 +254,7 @@ public final class RequestDesk {
             .filter(one -> one.code().equals(asked.right()))
             .findFirst()
             .orElseThrow(() -> Refusals.refused("right", "refused.request-right", on));
+    entitled(em, row.file(), asked.by(), on);
     int days = IntakeFigures.on(em, FigureKind.REQUEST_DAYS, on).orElse(0);
     row.asks(
         asked.by(),
@@ -244,17 +266,13 @@ public final class RequestDesk {
     tell(viewer, row, ASKED, on);
   }
 
-  /** Only a carer of the family is entitled, now or when they asked. */
-  private static void carer(EntityManager em, CaseFileId file, PersonId person) {
-    long parts =
-        em.createQuery(
-                "SELECT COUNT(c.id) FROM FileCarer c WHERE c.file = :file AND c.person = :person",
-                Long.class)
-            .setParameter("file", file.value())
-            .setParameter("person", person.value())
-            .getSingleResult();
-    if (parts == 0) {
-      throw Refusals.refused("askedBy", "refused.request-carer");
+  /** Who was a carer of the family on the day they asked, under an agreement in force (§ 47a). */
+  private static void entitled(EntityManager em, CaseFileId file, PersonId person, LocalDate on) {
+    if (!RequestQueries.carer(em, file, person, on)) {
+      throw Refusals.refused("askedBy", "refused.request-carer", on);
+    }
+    if (!RequestQueries.agreed(em, file, on)) {
+      throw Refusals.refused("askedOn", "refused.request-agreement", on);
     }
   }
 
@@ -282,23 +300,30 @@ public final class RequestDesk {
     return UUID.nameUUIDFromBytes((kind + "|" + request).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private void remind(Viewer viewer, ServiceRequest row, StaffId doer) {
+  private void remind(EntityManager em, Viewer viewer, ServiceRequest row) {
     tasks.put(
         viewer,
         new Tasks.NewTask(
-            Refusals.BUNDLE,
-            row.id(),
-            row.file(),
-            Subject.of(row.file()),
-            messages.title("request.task"),
-            doer,
-            row.answerBy(),
-            page(row)));
+                Refusals.BUNDLE,
+                row.id(),
+                row.file(),
+                Subject.of(row.file()),
+                messages.title("request.task"),
+                doer(em, viewer, row),
+                row.answerBy(),
+                page(row))
+            .concerning(row.person()));
   }
 
-  private StaffId keyWorker(Viewer viewer, CaseFileId file) {
-    CaseFiles.Header header = files.header(viewer, file);
-    return header.keyWorker() == null ? viewer.staff() : header.keyWorker();
+  /** Who works with the family, unless a wall keeps the carer from them. */
+  private StaffId doer(EntityManager em, Viewer viewer, ServiceRequest row) {
+    CaseFiles.Header header = files.header(viewer, row.file());
+    Set<StaffId> kept = RequestQueries.keptFrom(em, row.file(), row.person());
+    return Stream.of(header.keyWorker(), header.deputy())
+        .filter(Objects::nonNull)
+        .filter(one -> !kept.contains(one))
+        .findFirst()
+        .orElse(viewer.staff());
   }
 
   private static String page(ServiceRequest row) {
@@ -312,6 +337,7 @@ public final class RequestDesk {
         em -> {
           openFile(em, file);
           ServiceRequest row = Held.hold(em, ServiceRequest.class, request);
+          noWall(viewer, Intake.REQUESTS_WRITE, row.person());
           change.to(em, row);
           wrote(viewer, action, row);
         });
@@ -322,6 +348,16 @@ public final class RequestDesk {
     CaseFile held = Held.hold(em, CaseFile.class, file.value());
     if (held.closedOn() != null) {
       throw Refusals.refused(null, "refused.file-closed", held.closedOn());
+    }
+  }
+
+  /**
+   * @throws NotFound when a wall keeps the carer from the viewer
+   */
+  private void noWall(Viewer viewer, String permission, PersonId carer) {
+    if (WALL.equals(access.decide(viewer, permission, Subject.of(carer)).reason())) {
+      // Asked once more, so that the refusal is in the trail.
+      access.require(viewer, permission, Subject.of(carer));
     }
   }
 
@@ -348,6 +384,7 @@ public final class RequestDesk {
           if (!row.file().equals(file)) {
             throw new NotFound();
           }
+          noWall(viewer, Intake.REQUESTS, row.person());
           return lines(em, viewer, List.of(row)).get(0);
         });
   }

@@ -9,7 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 
@@ -29,8 +34,8 @@ public class FirstContact {
   @Enumerated(EnumType.STRING)
   private Way way;
 
-  @Enumerated(EnumType.STRING)
-  private Topic topic;
+  /** Names of the topics, in their order. */
+  private String topics;
 
   @Enumerated(EnumType.STRING)
   private Pressing urgency;
@@ -59,6 +64,9 @@ public class FirstContact {
   @Column(name = "NEXT_ON")
   private LocalDate nextOn;
 
+  @Column(name = "NEXT_TASK")
+  private UUID nextTask;
+
   private Integer minutes;
 
   @Column(name = "RESPOND_BY")
@@ -84,6 +92,7 @@ public class FirstContact {
    * What is counted.
    *
    * @param at time of day, or null
+   * @param about one topic or several
    * @param lastDay by when the centre responds
    * @param spent minutes, or null
    */
@@ -91,14 +100,14 @@ public class FirstContact {
       LocalDate on,
       LocalTime at,
       Way how,
-      Topic about,
+      Collection<Topic> about,
       Pressing pressing,
       LocalDate lastDay,
       Integer spent) {
     cameOn = on;
     cameAt = at;
     way = how;
-    topic = about;
+    topics = about.stream().distinct().sorted().map(Enum::name).collect(Collectors.joining(" "));
     urgency = pressing;
     respondBy = lastDay;
     minutes = spent;
@@ -125,6 +134,40 @@ public class FirstContact {
     nextOn = on;
     doer = by.value();
     respondedOn = responded;
+  }
+
+  /**
+   * @param task source of the task that the present step is; null when it asks for nothing
+   */
+  public void asks(UUID task) {
+    nextTask = task;
+  }
+
+  /** Somebody else sees to it. */
+  public void handTo(StaffId colleague) {
+    doer = colleague.value();
+  }
+
+  /** What was promised: as long as it is the same, so is its task. */
+  public Promise promise() {
+    return new Promise(nextStep, nextOn, doer == null ? null : doer(), file());
+  }
+
+  /**
+   * @param on by when; null exactly when nothing follows
+   * @param doer who sees to it; null before anything was promised
+   * @param file in whose story it stands, or null
+   */
+  public record Promise(NextStep step, LocalDate on, StaffId doer, CaseFileId file) {
+    /** Whether somebody is to do something; a file that is there is not to be opened. */
+    public boolean asks() {
+      return step != NextStep.NONE && !(step == NextStep.OPEN_FILE && file != null);
+    }
+
+    /** The same but for the day. */
+    public boolean sameAs(Promise other) {
+      return step == other.step && doer.equals(other.doer) && Objects.equals(file, other.file);
+    }
   }
 
   /** A file has come of it. */
@@ -166,8 +209,9 @@ public class FirstContact {
     return way;
   }
 
-  public Topic topic() {
-    return topic;
+  /** At least one, in their order. */
+  public List<Topic> topics() {
+    return Arrays.stream(topics.split(" ")).map(Topic::valueOf).toList();
   }
 
   public Pressing urgency() {
@@ -180,6 +224,11 @@ public class FirstContact {
 
   public LocalDate nextOn() {
     return nextOn;
+  }
+
+  /** Source of the task that the present step is; null when it asks for nothing. */
+  public UUID nextTask() {
+    return nextTask;
   }
 
   public Integer minutes() {

@@ -77,6 +77,18 @@ public final class ContactQueries {
     return new Page<>(rows(keys.items()), keys.next());
   }
 
+  /** Whether the task from this source is still to be done. */
+  public static boolean waits(EntityManager em, String origin, UUID source) {
+    return em.createQuery(
+                "SELECT COUNT(t.id) FROM Task t WHERE t.origin = :origin AND t.source = :source"
+                    + " AND t.done = FALSE",
+                Long.class)
+            .setParameter("origin", origin)
+            .setParameter("source", source)
+            .getSingleResult()
+        > 0;
+  }
+
   private Clause beyond(String day, boolean forward, UUID last) {
     FirstContact row = last == null ? null : em.find(FirstContact.class, last);
     if (row == null) {

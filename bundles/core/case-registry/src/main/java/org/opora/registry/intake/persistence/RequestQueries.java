@@ -1,13 +1,19 @@
 package org.opora.registry.intake.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.registry.intake.domain.ServiceRequest;
 import org.opora.registry.shared.persistence.Chunks;
@@ -23,7 +29,8 @@ public final class RequestQueries {
   private final boolean answered;
 
   /**
-   * @param scope how far and where the viewer sees requests
+   * @param scope how far and where the viewer sees requests; a wall at who asked closes them as
+   *     well
    * @param answered those that are answered, or those that are open
    */
   public RequestQueries(EntityManager em, Scope scope, boolean answered) {
@@ -37,6 +44,7 @@ public final class RequestQueries {
    */
   public Page<ServiceRequest> page(CaseFileId file, String after, int limit) {
     String day = answered ? "t.DECIDED_ON" : "t.ANSWER_BY";
+    Scope walls = new Scope(Reach.ALL, scope.staff(), scope.today());
     Clause query =
         Clause.of(
                 "SELECT DISTINCT t.ID, "
@@ -47,7 +55,8 @@ public final class RequestQueries {
                         : REQUEST)
                     + " WHERE t.DECIDED_ON IS "
                     + (answered ? "NOT NULL AND " : "NULL AND "))
-            .then(Clause.scope(scope, "t.FILE"));
+            .then(Clause.scope(scope, "t.FILE"))
+            .and(Clause.scope(walls, "t.PERSON"));
     if (file != null) {
       query = query.then(" AND t.FILE = ?", file.value());
     }
@@ -61,6 +70,42 @@ public final class RequestQueries {
             limit + 1);
     Page<UUID> keys = Cursors.page(Sql.query(em, query, row -> Sql.key(row, 1)), limit, key -> key);
     return new Page<>(rows(keys.items()), keys.next());
+  }
+
+  /** Whether the person was a carer of the family on the day. */
+  public static boolean carer(EntityManager em, CaseFileId file, PersonId person, LocalDate day) {
+    return em.createQuery(
+                "SELECT COUNT(c.id) FROM FileCarer c WHERE c.file = :file AND c.person = :person"
+                    + " AND c.since <= :day AND (c.until IS NULL OR c.until >= :day)",
+                Long.class)
+            .setParameter("file", file.value())
+            .setParameter("person", person.value())
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Whether an agreement with the family was in force on the day. */
+  public static boolean agreed(EntityManager em, CaseFileId file, LocalDate day) {
+    return em.createQuery(
+                "SELECT COUNT(a.id) FROM Agreement a WHERE a.file = :file"
+                    + " AND a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)",
+                Long.class)
+            .setParameter("file", file.value())
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Colleagues before whom a wall at the family's file or at the carer stands. */
+  public static Set<StaffId> keptFrom(EntityManager em, CaseFileId file, PersonId carer) {
+    return em.createQuery(
+            "SELECT w.staff FROM Wall w WHERE w.subject IN :closing AND w.liftedOn IS NULL",
+            UUID.class)
+        .setParameter("closing", List.of(file.value(), carer.value()))
+        .getResultStream()
+        .map(StaffId::new)
+        .collect(Collectors.toSet());
   }
 
   /** What stands after the request of the cursor; everything when it has moved meanwhile. */

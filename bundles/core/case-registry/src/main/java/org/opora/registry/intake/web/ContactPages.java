@@ -4,14 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
@@ -31,6 +35,7 @@ import org.opora.registry.intake.domain.Way;
 import org.opora.registry.intake.persistence.ContactQueries.Which;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
+import org.opora.registry.shared.web.YesNo;
 
 /** First contacts: the form for any topic, the list, the card of Today. */
 final class ContactPages {
@@ -88,7 +93,7 @@ final class ContactPages {
             .date("intake.on", ContactLine::cameOn)
             .time("intake.at", ContactLine::cameAt)
             .text("intake.way", row -> Words.of("intake.way." + row.way()))
-            .text("intake.topic", row -> Words.of("intake.topic." + row.topic()))
+            .text("intake.topic", row -> topics(viewer, row))
             .text("intake.urgency", row -> Words.of("intake.urgency." + row.urgency()))
             .date("intake.respondBy", ContactLine::respondBy)
             .date("intake.respondedOn", ContactLine::respondedOn)
@@ -97,6 +102,12 @@ final class ContactPages {
             .text("intake.doer", ContactLine::doerName)
             .number("intake.minutes", ContactLine::minutes)
             .about(ContactPages::subjects));
+  }
+
+  private String topics(Viewer viewer, ContactLine line) {
+    return line.topics().stream()
+        .map(topic -> messages.text(viewer.locale(), "intake.topic." + topic))
+        .collect(Collectors.joining(", "));
   }
 
   /** What nobody has answered, the most overdue first. */
@@ -150,7 +161,7 @@ final class ContactPages {
     LocalDate on = form.requiredDate("on");
     LocalTime at = form.time("at");
     Way way = form.requiredChoice("way", Way.class);
-    Topic topic = form.requiredChoice("topic", Topic.class);
+    Set<Topic> topics = topics(form);
     Pressing urgency = form.requiredChoice("urgency", Pressing.class);
     String says = form.text("says", TEXT);
     if (says == null) {
@@ -165,7 +176,7 @@ final class ContactPages {
             form.line("wishTime"),
             form.line("wishPlace"),
             form.line("wishLanguage"));
-    LocalDate responded = form.date("respondedOn");
+    LocalDate responded = responded(form, on);
     NextStep next = form.requiredChoice("nextStep", NextStep.class);
     LocalDate nextOn = form.date("nextOn");
     UUID doer = form.requiredId("doer");
@@ -174,7 +185,7 @@ final class ContactPages {
         on,
         at,
         way,
-        topic,
+        topics,
         urgency,
         said,
         responded,
@@ -184,9 +195,38 @@ final class ContactPages {
         minutes);
   }
 
+  private static Set<Topic> topics(Form form) {
+    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    for (String raw : form.all("topic")) {
+      try {
+        topics.add(Topic.valueOf(raw));
+      } catch (IllegalArgumentException notOurs) {
+        form.error("topic", "form.choice");
+      }
+    }
+    if (topics.isEmpty()) {
+      form.error("topic", "form.required");
+    }
+    return topics;
+  }
+
+  /**
+   * The day of the answer. Whether there was one is a question of its own, so that nobody counts as
+   * answered by what a form says of itself; without a day it was the day they came.
+   */
+  private static LocalDate responded(Form form, LocalDate on) {
+    YesNo answered = form.requiredChoice("answered", YesNo.class);
+    LocalDate day = form.date("respondedOn");
+    if (answered == YesNo.NO && day != null) {
+      form.error("respondedOn", Words.of("intake.respondedOn.not"));
+    }
+    return answered != YesNo.YES || !form.raw("respondedOn").isEmpty() ? day : on;
+  }
+
   private Reply form(Request request, ContactDesk.Seen seen, Form form) {
     Viewer viewer = request.viewer();
     String path = seen == null ? "/intake" : "/intake/" + seen.line().id();
+    CaseFileId file = seen == null ? null : seen.line().file();
     return new Model()
         .with("entry", seen)
         .with("action", seen == null ? "/intake/new" : path + "/edit")
@@ -198,13 +238,26 @@ final class ContactPages {
         .with(
             "urgencies",
             Words.choices(messages, viewer.locale(), "intake.urgency", Pressing.values()))
-        .with("steps", Words.choices(messages, viewer.locale(), "intake.next", NextStep.values()))
+        .with("answers", YesNo.choices(messages, viewer.locale(), "intake.answered"))
+        .with("steps", Words.choices(messages, viewer.locale(), "intake.next", steps(seen)))
         .with("doer", seen == null ? viewer.staff() : seen.doer())
         .with(
             "doers",
             InquiryPages.doers(
-                viewer, desk.doers(viewer), seen == null ? null : seen.doer(), staff))
+                viewer, desk.doers(viewer, file), seen == null ? null : seen.doer(), staff))
         .form("intake-form", form);
+  }
+
+  /** A file that is there is not opened again; what stands in the entry stays to choose. */
+  private static NextStep[] steps(ContactDesk.Seen seen) {
+    return Stream.of(NextStep.values())
+        .filter(
+            step ->
+                step != NextStep.OPEN_FILE
+                    || seen == null
+                    || seen.line().file() == null
+                    || seen.line().nextStep() == step)
+        .toArray(NextStep[]::new);
   }
 
   Reply show(Request request) {
@@ -267,6 +320,6 @@ final class ContactPages {
   }
 
   private static List<Subject> subjects(ContactLine line) {
-    return line.file() == null ? List.of() : List.of(Subject.of(line.file()));
+    return Entries.shown(line.id(), line.file());
   }
 }

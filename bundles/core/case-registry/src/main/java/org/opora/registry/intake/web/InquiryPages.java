@@ -285,6 +285,6 @@ final class InquiryPages {
   }
 
   private static List<Subject> subjects(InquiryLine line) {
-    return line.file() == null ? List.of() : List.of(Subject.of(line.file()));
+    return Entries.shown(line.id(), line.file());
   }
 }

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
@@ -47,21 +49,30 @@ final class RequestPages {
 
   Reply list(Request request) {
     boolean answered = answered(request);
+    CaseFileId file = asked(request);
     Page<RequestLine> page =
-        desk.list(request.viewer(), null, answered, request.query("after").orElse(null), ROWS);
+        desk.list(request.viewer(), file, answered, request.query("after").orElse(null), ROWS);
     shows(request, page.items());
-    return new Model().with("requests", page).with("answered", answered).page("requests");
+    return new Model()
+        .with("requests", page)
+        .with("answered", answered)
+        .with("family", file == null ? null : frame.header(request, file))
+        .with(
+            "query",
+            "show=" + (answered ? "answered" : "open") + (file == null ? "" : "&file=" + file))
+        .page("requests");
   }
 
   Reply export(Request request) {
     Viewer viewer = request.viewer();
     boolean answered = answered(request);
+    CaseFileId file = asked(request);
     return Reply.export(
         request,
         Sheet.of(
                 "requests",
                 "requests.title",
-                (after, limit) -> desk.list(viewer, null, answered, after, limit))
+                (after, limit) -> desk.list(viewer, file, answered, after, limit))
             .text("request.family", row -> row.file() == null ? "" : row.file().familyName())
             .text("request.file", row -> row.file() == null ? "" : row.file().number())
             .text("request.askedBy", RequestLine::personName)
@@ -90,9 +101,7 @@ final class RequestPages {
     Page<RequestLine> open = desk.list(viewer, header.id(), false, null, OF_A_FILE);
     boolean brief = request.query("show").filter("open"::equals).isPresent();
     Page<RequestLine> answered =
-        brief
-            ? Page.last(List.of())
-            : desk.list(viewer, header.id(), true, request.query("after").orElse(null), OF_A_FILE);
+        brief ? Page.last(List.of()) : desk.list(viewer, header.id(), true, null, OF_A_FILE);
     shows(request, open.items());
     shows(request, answered.items());
     return new Model()
@@ -246,6 +255,15 @@ final class RequestPages {
     RequestLine line = desk.view(request.viewer(), header.id(), request.id("request"));
     shows(request, List.of(line));
     return line;
+  }
+
+  /** The family that the list is about; null for all. */
+  private static CaseFileId asked(Request request) {
+    try {
+      return request.query("file").map(UUID::fromString).map(CaseFileId::new).orElse(null);
+    } catch (IllegalArgumentException notOurs) {
+      throw new NotFound();
+    }
   }
 
   private static boolean answered(Request request) {

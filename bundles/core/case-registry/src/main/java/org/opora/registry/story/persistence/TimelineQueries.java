@@ -37,6 +37,13 @@ public final class TimelineQueries {
           + " WHERE k.id = t.source.record AND (kinWall.subject = k.first OR kinWall.subject ="
           + " k.other) AND kinWall.staff = :scopeStaff AND kinWall.liftedOn IS NULL))";
 
+  /** What a carer asked for is closed by a wall at them; its evidence says who they are. */
+  private static final String NO_REQUEST_BEHIND_A_WALL =
+      " AND (t.source.kind NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
+          + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="
+          + " t.source.origin AND e.source.record = t.source.record AND carerWall.subject = e.person"
+          + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL))";
+
   private final EntityManager em;
 
   public TimelineQueries(EntityManager em) {
@@ -47,7 +54,7 @@ public final class TimelineQueries {
    * The story of a file: its own entries, those of the children who live there now, and of the
    * children who did, those up to the day they left. Children whose sub-file is not in the scope
    * any more, and those before whom a wall stands, are left out; so is that somebody behind a wall
-   * was written down as a relative.
+   * was written down as a relative, and what a carer behind one asked for.
    */
   public Page<TimelineRow> page(
       CaseFileId file, Scope scope, Collection<String> permissions, String after, int limit) {
@@ -66,6 +73,13 @@ public final class TimelineQueries {
                         + " JOIN ACCESS.WALL x ON x.SUBJECT = k.FIRST_PERSON OR x.SUBJECT ="
                         + " k.OTHER_PERSON WHERE k.ID = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS"
                         + " NULL))",
+                    scope.staff().value()))
+            .and(
+                Clause.of(
+                    "(t.KIND NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
+                        + " (SELECT e.ID FROM CASE_REGISTRY.EVIDENCE e JOIN ACCESS.WALL x ON"
+                        + " x.SUBJECT = e.PERSON WHERE e.ORIGIN = t.ORIGIN AND e.SOURCE = t.SOURCE"
+                        + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL))",
                     scope.staff().value()));
     for (Map.Entry<UUID, LocalDate> stay : stays.entrySet()) {
       if (stay.getValue() != null) {
@@ -219,6 +233,7 @@ public final class TimelineQueries {
                     + own.where("f", "id")
                     + " AND t.day >= :from AND t.permission IN :permissions"
                     + NO_RELATIVE_BEHIND_A_WALL
+                    + NO_REQUEST_BEHIND_A_WALL
                     + conditions
                     + " ORDER BY t.day DESC, t.id DESC",
                 RecentRow.class));

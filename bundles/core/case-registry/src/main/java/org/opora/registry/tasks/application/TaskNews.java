@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Whom the house tells of a task: its doer, and the chronology once it is done. There it stands
  * where those see it who may see the task: in the story of the file, or in that of the child it is
- * about. What is about a carer or another person has no story that a wall at them would close.
+ * about. What is about a carer or another person, or concerns one, has no story that a wall at them
+ * would close.
  */
 @Component(service = TaskNews.class)
 public final class TaskNews {
@@ -74,8 +75,11 @@ public final class TaskNews {
   }
 
   private Optional<Subject> story(About about) {
-    if (about.nobody() || about.subject().kind() != Subject.Kind.PERSON) {
+    if (about.nobody() || about.subject().kind() == Subject.Kind.CHILD_FILE) {
       return Optional.ofNullable(about.subject());
+    }
+    if (about.subject().kind() == Subject.Kind.CASE_FILE) {
+      return about.person() == null ? Optional.of(about.subject()) : Optional.empty();
     }
     return tx.read(
         em ->

@@ -94,7 +94,7 @@ public final class TaskPushes implements Tasks {
         switch (task.subject().kind()) {
           case PERSON -> new PersonId(subject);
           case CHILD_FILE -> child(em, subject);
-          default -> null;
+          default -> task.concerns();
         };
     return new About(task.subject(), file, person);
   }

@@ -55,8 +55,21 @@ record IntakeSamples(LocalDate today) {
         List.of(
             open, offered, request(Outcome.PROVIDED, true), request(Outcome.NOT_POSSIBLE, true));
     Page<RequestLine> none = Page.last(List.of());
-    pages.put("requests", model("requests", new Page<>(all, "n"), "answered", false));
+    pages.put(
+        "requests",
+        model("requests", new Page<>(all, "n"), "answered", false, "query", "show=open"));
     pages.put("requests none", model("requests", none, "answered", true));
+    pages.put(
+        "requests of a family",
+        model(
+            "requests",
+            new Page<>(all, "n"),
+            "answered",
+            true,
+            "family",
+            framed.get("file"),
+            "query",
+            "show=answered"));
     pages.put("requests-card", model("requests", new Page<>(all, "n"), "narrow", true));
     pages.put("requests-card none", model("requests", none));
     Map<String, Object> part = new HashMap<>(framed);
@@ -223,6 +236,8 @@ record IntakeSamples(LocalDate today) {
       CHOICES,
       "urgencies",
       CHOICES,
+      "answers",
+      CHOICES,
       "steps",
       CHOICES,
       "doer",
@@ -247,7 +262,7 @@ record IntakeSamples(LocalDate today) {
             today,
             rich ? LocalTime.of(9, 5) : null,
             Way.PHONE,
-            Topic.CHILD,
+            rich ? List.of(Topic.SCHOOL, Topic.MONEY) : List.of(Topic.CHILD),
             Pressing.SOON,
             today,
             rich ? today : null,
