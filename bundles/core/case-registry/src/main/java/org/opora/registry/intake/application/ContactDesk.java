@@ -94,7 +94,12 @@ public final class ContactDesk {
       String advice,
       String wishTime,
       String wishPlace,
-      String wishLanguage) {}
+      String wishLanguage) {
+    /** Once there is a file, who they are and how to reach them is with the person. */
+    Said withoutPerson() {
+      return new Said(null, null, says, advice, wishTime, wishPlace, wishLanguage);
+    }
+  }
 
   /**
    * @param at time of day, or null
@@ -147,6 +152,7 @@ public final class ContactDesk {
         em -> {
           FirstContact row = Held.hold(em, FirstContact.class, contact);
           Refusals.fresh(row.version(), version);
+          refuseForgotten(row);
           write(em, viewer, row, now, row.doer());
           follow(viewer, row);
           wrote(viewer, "intake.amended", row);
@@ -166,11 +172,18 @@ public final class ContactDesk {
           if (row.file() != null) {
             throw Refusals.refused(null, "refused.intake-has-file");
           }
+          refuseForgotten(row);
           CaseFileId file = opening.get();
-          row.belongsTo(file);
+          seals.move(row, file);
           wrote(viewer, "intake.file-opened", row);
           return file;
         });
+  }
+
+  private static void refuseForgotten(FirstContact row) {
+    if (row.anonymisedOn() != null) {
+      throw Refusals.refused(null, "refused.intake-forgotten", row.anonymisedOn());
+    }
   }
 
   private void write(
@@ -209,7 +222,8 @@ public final class ContactDesk {
         entry.urgency(),
         law.after(on, days),
         entry.minutes());
-    row.words(seals.seal(row, checked(entry.said())));
+    Said said = checked(entry.said());
+    row.words(seals.seal(row, row.file() == null ? said : said.withoutPerson()));
     row.next(entry.nextStep(), follows ? entry.nextOn() : null, entry.doer(), entry.respondedOn());
   }
 
