@@ -256,7 +256,10 @@ class IntakeTest {
     InquiryLine accepted = rooms.inquiries.view(director, inquiry);
     assertEquals(InquiryState.ACCEPTED, accepted.state());
     assertEquals(file, accepted.file());
-    assertEquals("Nováková", rooms.inquiries.view(other, inquiry).name(), "the key worker now");
+    InquiryLine theirs = rooms.inquiries.view(other, inquiry);
+    assertEquals("Ptá se", theirs.note(), "the key worker now");
+    assertNull(theirs.name(), "with the person");
+    assertNull(theirs.phone(), "with the person, under the rules of whereabouts");
     assertTrue(inquiries(other).contains(inquiry));
     assertThrows(NotFound.class, () -> rooms.inquiries.view(writer, inquiry));
     assertFalse(inquiries(writer).contains(inquiry), "who took the call does not see the file");
