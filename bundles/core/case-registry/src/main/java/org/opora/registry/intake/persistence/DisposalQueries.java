@@ -14,6 +14,7 @@ import org.opora.registry.intake.domain.DisposalLine;
 import org.opora.registry.intake.domain.DisposalState;
 import org.opora.registry.intake.domain.FirstContact;
 import org.opora.registry.intake.domain.Inquiry;
+import org.opora.registry.intake.domain.InquiryCorrection;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Cursors;
@@ -160,12 +161,13 @@ public final class DisposalQueries {
   /** Deletes why these were ever put right: it may name somebody. */
   public void forgetReasons(List<UUID> inquiries) {
     Chunks.ask(
-        inquiries,
-        some -> {
-          em.createQuery("UPDATE InquiryCorrection c SET c.reason = NULL WHERE c.inquiry IN :some")
-              .setParameter("some", some)
-              .executeUpdate();
-          return List.of();
-        });
+            inquiries,
+            some ->
+                em.createQuery(
+                        "SELECT c FROM InquiryCorrection c WHERE c.inquiry IN :some",
+                        InquiryCorrection.class)
+                    .setParameter("some", some)
+                    .getResultList())
+        .forEach(row -> row.because(null));
   }
 }
