@@ -102,7 +102,8 @@ class DisposalTest {
     assertEquals(TODAY, rooms.returns.of(director, 2024).filedOn());
     assertEquals(disposal, rooms.returns.of(director, 2024).disposal());
     assertNull(refused(() -> rooms.returns.file(director, 2024, TODAY, deputy.staff())), "waits");
-    TaskLine task = task(deputy);
+    TaskLine task =
+        register.desk.list(deputy, deputy.staff(), false, null, 5).items().get(0);
     assertEquals("/intake/disposals/" + disposal, task.href());
     assertNull(
         refused(() -> rooms.disposals.approve(director, disposal, 1, true, "Sama")),
@@ -144,7 +145,10 @@ class DisposalTest {
                     director,
                     contact,
                     () -> register.files.open(director, new NewFile(null, "Malá", TODAY)))));
-    assertTrue(task(deputy, true).href().endsWith(disposal.toString()), "done");
+    assertTrue(
+        register.desk.list(deputy, deputy.staff(), true, null, 50).items().stream()
+            .anyMatch(one -> ("/intake/disposals/" + disposal).equals(one.href())),
+        "done");
 
     DisposalDesk.Seen done = rooms.disposals.view(deputy, disposal);
     assertEquals(DisposalState.DONE, done.row().state());
@@ -201,14 +205,12 @@ class DisposalTest {
     UUID disposal =
         rooms.disposals.propose(director, DisposalKind.CONTACTS, 2026, deputy.staff());
     // Somebody opens a file from it before it is approved.
-    UUID rescued = old;
-    register.files.list(director, org.opora.api.files.FileStatus.OPEN, null, 1);
     rooms.contacts.opensFile(
         director,
-        rescued,
+        old,
         () -> register.files.open(director, new NewFile(null, "Zachráněná", TODAY)));
     assertEquals(over.size() - 1, rooms.disposals.approve(deputy, disposal, 1, true, null));
-    assertNotNull(rooms.contacts.view(director, rescued).said().says());
+    assertNotNull(rooms.contacts.view(director, old).said().says());
     assertEquals(0, rooms.disposals.over(director));
     List<UUID> listed = new ArrayList<>();
     String after = null;
@@ -247,14 +249,6 @@ class DisposalTest {
 
   private long version(UUID inquiry) {
     return rooms.inquiries.view(director, inquiry).version();
-  }
-
-  private TaskLine task(Viewer viewer) {
-    return task(viewer, false);
-  }
-
-  private TaskLine task(Viewer viewer, boolean done) {
-    return register.desk.list(viewer, viewer.staff(), done, null, 5).items().get(0);
   }
 
   private long trail(String act, UUID record) {
