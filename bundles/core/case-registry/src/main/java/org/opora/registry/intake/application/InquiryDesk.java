@@ -262,17 +262,20 @@ public final class InquiryDesk {
           row.accepted(file, viewer.today());
           row.noted(note == null ? null : seals.note(row, note));
           reminders.follow(em, viewer, row, row.doer());
-          withContact(em, row, file);
+          withContact(em, viewer, row, file);
           audit.wrote(viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
           return file;
         });
   }
 
-  private void withContact(EntityManager em, Inquiry row, CaseFileId file) {
+  private void withContact(EntityManager em, Viewer viewer, Inquiry row, CaseFileId file) {
     FirstContact from =
         row.contact() == null ? null : Held.hold(em, FirstContact.class, row.contact());
     if (from != null && from.file() == null && from.anonymisedOn() == null) {
       contacts.move(from, file);
+      if (from.nextStep() == NextStep.OPEN_FILE) {
+        reminders.came(viewer, from);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.opora.registry.intake.application;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
@@ -46,18 +47,19 @@ record InquiryTasks(Tasks tasks, Messages messages, ContactLaw law) {
             false));
   }
 
-  /** The first contact asked for an inquiry, and here it is. */
+  /** The first contact asked for an inquiry or for a file, and here it is. */
   void came(Viewer viewer, FirstContact from) {
-    tasks.doneBy(viewer, Refusals.BUNDLE, source(from));
+    asked(from).ifPresent(task -> tasks.doneBy(viewer, Refusals.BUNDLE, task));
   }
 
   /** Nobody is reminded of a first contact that has been forgotten. */
   void forgets(FirstContact row) {
-    tasks.withdraw(Refusals.BUNDLE, source(row));
+    asked(row).ifPresent(task -> tasks.withdraw(Refusals.BUNDLE, task));
   }
 
-  private static UUID source(FirstContact contact) {
-    return contact.id();
+  /** The task that the next step of a first contact is. */
+  private static Optional<UUID> asked(FirstContact contact) {
+    return Optional.of(contact.id());
   }
 
   /** As long as for an answer that can wait. */
