@@ -82,7 +82,10 @@ class IntakeTest {
     assertEquals("Týden o prázdninách", line.wish());
     assertEquals(LocalDate.of(2026, 11, 11), line.answerBy(), "ten working days");
     assertEquals("§ 47a", line.paragraph());
-    assertTrue(ids(rooms.requests.list(worker, null, false, null, 50)).contains(request));
+    Page<RequestLine> mine = rooms.requests.list(worker, null, false, null, 50);
+    assertTrue(ids(mine).contains(request));
+    assertTrue(
+        mine.items().stream().allMatch(one -> one.wish() == null), "no list opens what was said");
     assertTrue(ids(rooms.requests.list(director, null, false, null, 50)).contains(request));
     TaskLine task = task(worker);
     assertEquals(LocalDate.of(2026, 11, 11), task.due(), "the key worker is reminded");
