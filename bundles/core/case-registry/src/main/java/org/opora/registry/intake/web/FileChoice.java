@@ -1,6 +1,5 @@
 package org.opora.registry.intake.web;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,7 +34,8 @@ record FileChoice(OpenFile files, Request request) {
     }
     try {
       CaseFiles.Header found = files.find(request.viewer(), number);
-      request.shows(List.of(Subject.of(found.id())));
+      request.shows(Subject.of(found.id()));
+      request.shows(found.carers().stream().map(one -> Subject.of(one.person())).toList());
       // What was confirmed is what was seen: after another number is typed, it is shown again.
       if (!found.id().value().equals(seen)) {
         return again.apply(form, found);
