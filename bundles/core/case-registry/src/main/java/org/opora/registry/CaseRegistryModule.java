@@ -75,7 +75,7 @@ public final class CaseRegistryModule implements Module {
         new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Intake.READ, DataClass.CARE_TEXT, cases),
         new Permission(Intake.WRITE, DataClass.CARE_TEXT, cases),
-        new Permission(Intake.RETURN, DataClass.ADMINISTRATION, director),
+        new Permission(Intake.RETURN, DataClass.CARE_TEXT, director),
         new Permission(Staff.READ, DataClass.STAFF, everybody),
         new Permission(Staff.WRITE, DataClass.STAFF, director),
         new Permission(Bodies.READ, DataClass.ADMINISTRATION, everybody),

@@ -1,8 +1,10 @@
 package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.intake.application.InquiryDesk.NewInquiry;
 import org.opora.registry.intake.application.InquiryDesk.Refusal;
 import org.opora.registry.intake.application.InquiryLine;
+import org.opora.registry.intake.application.ReturnDesk;
 import org.opora.registry.intake.application.ReturnDesk.Figure;
 import org.opora.registry.intake.application.ReturnDesk.Figures;
 import org.opora.registry.intake.domain.FigureKind;
@@ -43,7 +46,7 @@ class InquiryStoryTest {
   void open() {
     register = new Register(product);
     rooms = new IntakeRooms(register);
-    director = register.viewer("director");
+    director = new Office(register).director();
     for (int i = 0; i < PLACES; i++) {
       register.family(director, null, "Plná" + i);
     }
@@ -81,16 +84,22 @@ class InquiryStoryTest {
     assertThrows(Refused.class, () -> refuse(inquiry, "cz.capacity", TOLD), "only once");
 
     Refused tooEarly =
-        assertThrows(Refused.class, () -> rooms.returns.file(director, 2026, Register.TODAY, true));
+        assertThrows(Refused.class, () -> rooms.returns.file(director, 2026, Register.TODAY, null));
     assertEquals("filedOn", tooEarly.field());
     Viewer later = IntakeRooms.on(director, LocalDate.of(2027, 6, 15));
     assertFigures(rooms.returns.of(later, 2026), 1);
-    Refused unasked =
-        assertThrows(Refused.class, () -> rooms.returns.file(later, 2026, later.today(), false));
-    assertEquals("confirmed", unasked.field());
+    UUID disposal = rooms.returns.file(later, 2026, later.today(), null);
     assertEquals("Malá", rooms.inquiries.view(later, inquiry).name(), "nothing was deleted");
 
-    assertEquals(1, rooms.returns.file(later, 2026, later.today(), true));
+    // Nobody else in this centre could approve it.
+    Refused unasked =
+        assertThrows(
+            Refused.class, () -> rooms.disposals.approve(later, disposal, 1, false, "Jsem sama"));
+    assertEquals("confirmed", unasked.field());
+    Refused why =
+        assertThrows(Refused.class, () -> rooms.disposals.approve(later, disposal, 1, true, " "));
+    assertEquals("reason", why.field());
+    assertEquals(1, rooms.disposals.approve(later, disposal, 1, true, "Jsem v centru sama"));
     InquiryLine forgotten = rooms.inquiries.view(later, inquiry);
     assertNull(forgotten.name());
     assertNull(forgotten.phone());
@@ -100,15 +109,31 @@ class InquiryStoryTest {
     assertEquals(later.today(), forgotten.anonymisedOn());
     Figures filed = rooms.returns.of(later, 2026);
     assertFigures(filed, 0);
+    assertFalse(filed.changed());
     assertEquals(later.today(), filed.filedOn());
     assertThrows(
-        Refused.class, () -> rooms.returns.file(later, 2026, later.today(), true), "only once");
+        Refused.class, () -> rooms.returns.file(later, 2026, later.today(), null), "only once");
 
     UUID late =
         rooms.inquiries.record(
             director, new NewInquiry(ASKED, "Pozdní", "600 654 321", null, director.staff()));
+    rooms.figures.set(director, FigureKind.PLACES, PLACES + 1, LocalDate.of(2026, 1, 1));
     Refused counted = assertThrows(Refused.class, () -> refuse(late, "cz.capacity", TOLD));
     assertEquals("toldOn", counted.field(), "what has been reported is not changed");
+    Figures since = rooms.returns.of(later, 2026);
+    assertFigures(since, 0);
+    assertTrue(since.changed());
+    assertEquals(2, now(since, ReturnDesk.ASKED));
+    assertEquals(PLACES + 1, now(since, ReturnDesk.PLACES));
+    assertNull(now(since, ReturnDesk.REFUSED), "as it was");
+  }
+
+  private static Integer now(Figures figures, String code) {
+    return figures.rows().stream()
+        .filter(row -> row.code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .now();
   }
 
   private void refuse(UUID inquiry, String ground, LocalDate told) {
@@ -121,14 +146,17 @@ class InquiryStoryTest {
   }
 
   private static void assertFigures(Figures figures, int readable) {
-    assertEquals(1, figures.asked());
-    assertEquals(1, figures.refused());
+    assertEquals(1, figures.count(ReturnDesk.ASKED));
+    assertEquals(1, figures.count(ReturnDesk.REFUSED));
     assertEquals(
         List.of(0, 1, 0),
-        figures.refusals().stream().map(Figure::count).toList(),
+        figures.rows().stream()
+            .filter(row -> row.code().startsWith(ReturnDesk.GROUND))
+            .map(Figure::count)
+            .toList(),
         "out of mandate, capacity, terminated");
-    assertEquals(PLACES, figures.capacity().places());
-    assertEquals(PLACES, figures.capacity().used());
+    assertEquals(PLACES, figures.count(ReturnDesk.PLACES));
+    assertEquals(PLACES, figures.count(ReturnDesk.USED));
     assertEquals(DUE, figures.due());
     assertEquals(readable, figures.readable());
   }

@@ -17,8 +17,12 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.application.DisposalDesk;
+import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk;
+import org.opora.registry.intake.application.IntakeData;
 import org.opora.registry.intake.application.IntakeFigures;
+import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.intake.application.ReturnDesk;
 import org.opora.registry.intake.web.IntakeRoutes;
@@ -34,6 +38,10 @@ final class IntakeRooms {
   final InquiryDesk inquiries;
   final ContactDesk contacts;
   final ReturnDesk returns;
+  final DisposalDesk disposals;
+  final InquiryCorrections corrections;
+  final OpenFile openFile;
+  final IntakeData data;
   final IntakeFigures figures;
 
   IntakeRooms(Register register) {
@@ -60,6 +68,8 @@ final class IntakeRooms {
             register.access.audit(),
             register.access.colleagues(),
             register.staff,
+            register.tasks,
+            texts,
             register.house.keys(),
             law);
     contacts =
@@ -74,9 +84,37 @@ final class IntakeRooms {
             texts,
             register.house.keys(),
             law);
+    disposals =
+        new DisposalDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.colleagues(),
+            register.staff,
+            register.tasks,
+            texts,
+            register.house.keys(),
+            law);
     returns =
         new ReturnDesk(
-            register.tx, register.access.access(), register.access.audit(), register.staff, law);
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.staff,
+            law,
+            disposals);
+    corrections =
+        new InquiryCorrections(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.staff,
+            register.tasks,
+            texts,
+            register.house.keys(),
+            law);
+    openFile = new OpenFile(register.tx, register.access.access(), register.files);
+    data = new IntakeData(register.tx);
     figures = new IntakeFigures(register.tx, register.access.access(), register.access.audit());
   }
 
@@ -90,8 +128,11 @@ final class IntakeRooms {
             new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
             requests,
             inquiries,
+            corrections,
             contacts,
+            openFile,
             returns,
+            disposals,
             figures,
             law,
             intake,

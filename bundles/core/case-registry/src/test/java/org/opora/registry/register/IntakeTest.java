@@ -86,7 +86,10 @@ class IntakeTest {
     assertEquals("Týden o prázdninách", line.wish());
     assertEquals(LocalDate.of(2026, 11, 11), line.answerBy(), "ten working days");
     assertEquals("§ 47a", line.paragraph());
-    assertTrue(ids(rooms.requests.list(worker, null, false, null, 50)).contains(request));
+    Page<RequestLine> mine = rooms.requests.list(worker, null, false, null, 50);
+    assertTrue(ids(mine).contains(request));
+    assertTrue(
+        mine.items().stream().allMatch(one -> one.wish() == null), "no list opens what was said");
     assertTrue(ids(rooms.requests.list(director, null, false, null, 50)).contains(request));
     TaskLine task = task(worker);
     assertEquals(LocalDate.of(2026, 11, 11), task.due(), "the key worker is reminded");
@@ -267,7 +270,10 @@ class IntakeTest {
     InquiryLine accepted = rooms.inquiries.view(director, inquiry);
     assertEquals(InquiryState.ACCEPTED, accepted.state());
     assertEquals(file, accepted.file());
-    assertEquals("Nováková", rooms.inquiries.view(other, inquiry).name(), "the key worker now");
+    InquiryLine theirs = rooms.inquiries.view(other, inquiry);
+    assertEquals("Ptá se", theirs.note(), "the key worker now");
+    assertNull(theirs.name(), "with the person");
+    assertNull(theirs.phone(), "with the person, under the rules of whereabouts");
     assertTrue(inquiries(other).contains(inquiry));
     assertThrows(NotFound.class, () -> rooms.inquiries.view(writer, inquiry));
     assertFalse(inquiries(writer).contains(inquiry), "who took the call does not see the file");

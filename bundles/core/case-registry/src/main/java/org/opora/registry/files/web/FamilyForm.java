@@ -53,6 +53,8 @@ public final class FamilyForm {
    * @param action where it is posted to
    * @param draft key of its draft
    * @param familyName what is known of the name already, or null
+   * @param phone of the first carer, or another way to reach them, where it is known already; null
+   *     where the form does not ask for it
    * @param back where to go without saving
    * @param around what happens in the transaction that opens the file
    */
@@ -60,10 +62,11 @@ public final class FamilyForm {
       String action,
       String draft,
       String familyName,
+      String phone,
       String back,
       UnaryOperator<Supplier<CaseFileId>> around) {
     static final Start PLAIN =
-        new Start("/files/new", "family-new", null, "/files", UnaryOperator.identity());
+        new Start("/files/new", "family-new", null, null, "/files", UnaryOperator.identity());
   }
 
   Reply blank(Request request) {
@@ -145,6 +148,7 @@ public final class FamilyForm {
         .with("action", start.action())
         .with("draft", start.draft())
         .with("prefill", start.familyName())
+        .with("phone", start.phone())
         .with("back", start.back())
         .with("carers", CARERS)
         .with("children", CHILDREN)

@@ -54,13 +54,15 @@ final class Participants {
 
   private Participant participant(
       List<NewPerson> before, String prefix, LocalDate from, String courtReference) {
+    String reach = form.line(prefix + "phone");
+    boolean mail = reach != null && reach.contains("@");
     NewPerson person =
         new NewPerson(
             PersonFields.name(form, prefix),
             PersonFields.birthDate(form, prefix),
             form.line(prefix + "nationalId"),
-            null,
-            null,
+            mail ? null : reach,
+            mail ? reach : null,
             null,
             false);
     if (before.stream().anyMatch(one -> PersonFields.twice(one, person))) {

@@ -99,7 +99,12 @@ public final class ContactDesk {
       String advice,
       String wishTime,
       String wishPlace,
-      String wishLanguage) {}
+      String wishLanguage) {
+    /** Once there is a file, who they are and how to reach them is with the person. */
+    Said withoutPerson() {
+      return new Said(null, null, says, advice, wishTime, wishPlace, wishLanguage);
+    }
+  }
 
   /**
    * @param at time of day, or null
@@ -157,6 +162,7 @@ public final class ContactDesk {
         em -> {
           FirstContact row = Held.hold(em, FirstContact.class, contact);
           Refusals.fresh(row.version(), version);
+          refuseForgotten(row);
           Promise before = row.promise();
           write(em, viewer, row, now);
           follow(em, viewer, row, before);
@@ -178,9 +184,10 @@ public final class ContactDesk {
           if (row.file() != null) {
             throw Refusals.refused(null, "refused.intake-has-file");
           }
+          refuseForgotten(row);
           Promise before = row.promise();
           CaseFileId file = opening.get();
-          row.belongsTo(file);
+          seals.move(row, file);
           if (before.step() == NextStep.OPEN_FILE) {
             tasks.doneBy(viewer, Refusals.BUNDLE, row.nextTask());
           } else if (before.asks() && open(em, row)) {
@@ -190,6 +197,12 @@ public final class ContactDesk {
           wrote(viewer, "intake.file-opened", row);
           return file;
         });
+  }
+
+  private static void refuseForgotten(FirstContact row) {
+    if (row.anonymisedOn() != null) {
+      throw Refusals.refused(null, "refused.intake-forgotten", row.anonymisedOn());
+    }
   }
 
   private void write(EntityManager em, Viewer viewer, FirstContact row, Entry entry) {
@@ -224,7 +237,7 @@ public final class ContactDesk {
         entry.urgency(),
         law.after(on, days),
         entry.minutes());
-    row.words(seals.seal(row, said));
+    row.words(seals.seal(row, row.file() == null ? said : said.withoutPerson()));
     row.next(now.step(), now.on(), now.doer(), entry.respondedOn());
   }
 

@@ -1,12 +1,12 @@
 package org.opora.registry.intake.application;
 
-import org.opora.api.access.Subject;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.intake.application.ContactDesk.Said;
 import org.opora.registry.intake.domain.FirstContact;
 import org.opora.registry.intake.domain.FirstContact.Words;
 
-/** The words of a first contact hang on a key of the entry's own. */
+/** The words of a first contact hang on the key of who wrote them down, or on that of the file. */
 final class ContactSeals {
   private final Keys keys;
 
@@ -37,17 +37,20 @@ final class ContactSeals {
         open(row, "WISH_LANGUAGE", words.wishLanguage()));
   }
 
+  /** Name and phone are with the person now; the rest hangs on the key of the file. */
+  void move(FirstContact row, CaseFileId file) {
+    Said said = open(row);
+    row.belongsTo(file);
+    row.words(seal(row, said.withoutPerson()));
+  }
+
   private byte[] seal(FirstContact row, String column, String plain) {
-    return keys.seal(owner(row), "FIRST_CONTACT." + column, row.id(), plain);
+    return keys.seal(row.owner(), "FIRST_CONTACT." + column, row.id(), plain);
   }
 
   private String open(FirstContact row, String column, byte[] sealed) {
     return sealed == null
         ? null
-        : keys.open(owner(row), "FIRST_CONTACT." + column, row.id(), sealed);
-  }
-
-  private static Subject owner(FirstContact row) {
-    return new Subject(Subject.Kind.DRAWER, row.id());
+        : keys.open(row.owner(), "FIRST_CONTACT." + column, row.id(), sealed);
   }
 }

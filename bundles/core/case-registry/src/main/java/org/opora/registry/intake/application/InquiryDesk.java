@@ -3,8 +3,6 @@ package org.opora.registry.intake.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +11,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
@@ -23,10 +22,12 @@ import org.opora.api.paging.Page;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
-import org.opora.registry.intake.domain.FigureKind;
+import org.opora.api.tasks.Tasks;
+import org.opora.api.text.Messages;
+import org.opora.registry.intake.domain.FirstContact;
 import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.intake.domain.InquiryState;
-import org.opora.registry.intake.domain.YearlyReturn;
+import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.persistence.InquiryQueries;
 import org.opora.registry.intake.persistence.InquiryQueries.Which;
 import org.opora.registry.shared.application.Held;
@@ -40,17 +41,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = InquiryDesk.class)
 public final class InquiryDesk {
   private static final int LINE = 200;
-  private static final int TEXT = 4000;
   private static final int LONGEST_PAGE = 100;
   private static final String ON = "on";
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
   private final Colleagues colleagues;
-  private final Staff staff;
-  private final ContactLaw law;
   private final IntakeDoor door;
   private final InquirySeals seals;
+  private final ContactSeals contacts;
+  private final InquiryRules rules;
+  private final InquiryLines lines;
+  private final InquiryTasks reminders;
 
   @Activate
   public InquiryDesk(
@@ -59,16 +61,20 @@ public final class InquiryDesk {
       @Reference AuditTrail audit,
       @Reference Colleagues colleagues,
       @Reference Staff staff,
+      @Reference Tasks tasks,
+      @Reference Messages messages,
       @Reference Keys keys,
       @Reference ContactLaw law) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.colleagues = colleagues;
-    this.staff = staff;
-    this.law = law;
     this.door = new IntakeDoor(access, audit);
     this.seals = new InquirySeals(keys);
+    this.contacts = new ContactSeals(keys);
+    this.rules = new InquiryRules(law, seals);
+    this.lines = new InquiryLines(staff, law, seals);
+    this.reminders = new InquiryTasks(tasks, messages, law);
   }
 
   /**
@@ -104,16 +110,48 @@ public final class InquiryDesk {
    * @throws org.opora.api.faults.Refused beside the field
    */
   public UUID record(Viewer viewer, NewInquiry inquiry) {
+    return record(viewer, inquiry, null);
+  }
+
+  /**
+   * The same from a first contact, which is forgotten together with the inquiry.
+   *
+   * @param contact null when there is none
+   * @throws org.opora.api.faults.Refused beside the field; also when an inquiry has come of the
+   *     contact already
+   */
+  public UUID record(Viewer viewer, NewInquiry inquiry, UUID contact) {
     access.require(viewer, Intake.WRITE);
     return tx.required(
         em -> {
-          Inquiry row = new Inquiry(Ids.next(), past(viewer, inquiry.on()), viewer.staff());
+          Inquiry row =
+              new Inquiry(
+                  Ids.next(), InquiryRules.past(viewer, ON, inquiry.on()), viewer.staff());
+          if (contact != null) {
+            follow(em, viewer, row, contact);
+          }
           write(viewer, row, inquiry, null);
           em.persist(row);
           em.flush();
+          reminders.follow(em, viewer, row, null);
           wrote(viewer, "inquiry.recorded", row);
           return row.id();
         });
+  }
+
+  private void follow(EntityManager em, Viewer viewer, Inquiry row, UUID contact) {
+    FirstContact from = Held.hold(em, FirstContact.class, contact);
+    door.require(viewer, Intake.WRITE, from.file(), from.recordedBy(), from.doer());
+    if (from.anonymisedOn() != null) {
+      throw Refusals.refused(null, "refused.intake-forgotten", from.anonymisedOn());
+    }
+    if (new InquiryQueries(em).of(contact).isPresent()) {
+      throw Refusals.refused(null, "refused.inquiry-of-contact");
+    }
+    row.follows(contact);
+    if (from.nextStep() == NextStep.INQUIRY) {
+      reminders.came(viewer, from);
+    }
   }
 
   /**
@@ -127,7 +165,7 @@ public final class InquiryDesk {
         version,
         "inquiry.amended",
         (em, row) -> {
-          LocalDate on = past(viewer, now.on());
+          LocalDate on = InquiryRules.past(viewer, ON, now.on());
           if (row.state() != InquiryState.NEW && on.isAfter(row.stateOn())) {
             throw Refusals.refused(ON, "refused.inquiry-before", row.stateOn());
           }
@@ -138,7 +176,7 @@ public final class InquiryDesk {
   private void write(Viewer viewer, Inquiry row, NewInquiry inquiry, StaffId before) {
     String name = Refusals.line("name", inquiry.name(), LINE);
     String phone = Refusals.line("phone", inquiry.phone(), LINE);
-    String note = Refusals.optional("note", inquiry.note(), TEXT);
+    String note = Refusals.optional("note", inquiry.note(), InquiryRules.TEXT);
     if (inquiry.doer() == null) {
       throw Refusals.refused("doer", "refused.required");
     }
@@ -182,7 +220,7 @@ public final class InquiryDesk {
           }
           LocalDate day = after(viewer, ON, row, on);
           if (next == InquiryState.WITHDRAWN) {
-            notFiled(em, ON, day);
+            InquiryRules.notFiled(em, ON, day);
           }
           row.goes(next, day);
         });
@@ -203,41 +241,42 @@ public final class InquiryDesk {
         "inquiry.refused",
         (em, row) -> {
           LocalDate told = after(viewer, "toldOn", row, refusal.toldOn());
-          if (refusal.ground() == null) {
-            throw Refusals.refused("ground", "refused.required");
-          }
-          if (law.grounds(told).stream().noneMatch(one -> one.code().equals(refusal.ground()))) {
-            throw Refusals.refused("ground", "refused.inquiry-ground");
-          }
-          notFiled(em, "toldOn", told);
-          List<String> others =
-              refusal.others().stream().map(String::strip).filter(body -> !body.isEmpty()).toList();
-          Refusals.optional("others", String.join("\n", others), TEXT);
-          Capacity capacity = capacity(em, told);
           row.refused(
-              refusal.ground(),
-              told,
-              seals.others(row, others),
-              others.size(),
-              capacity.places(),
-              capacity.used());
+              told, rules.grounds(em, row, "toldOn", told, refusal.ground(), refusal.others()));
         });
   }
 
   /**
-   * The family gets a file: whatever opens it, opens it in the same transaction.
+   * The family gets a file, or has one already: whatever opens or finds it does so in the same
+   * transaction. Name and phone are with the person from then on; a first contact behind it goes
+   * with it.
    *
-   * @param opening the use case that opens the file
+   * @param opening the use case that opens the file, or gives the one that is there
    */
   public CaseFileId accept(Viewer viewer, UUID inquiry, Supplier<CaseFileId> opening) {
     return tx.required(
         em -> {
           Inquiry row = held(em, viewer, inquiry);
           CaseFileId file = opening.get();
+          String note = seals.note(row);
           row.accepted(file, viewer.today());
+          row.noted(note == null ? null : seals.note(row, note));
+          reminders.follow(em, viewer, row, row.doer());
+          withContact(em, viewer, row, file);
           audit.wrote(viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
           return file;
         });
+  }
+
+  private void withContact(EntityManager em, Viewer viewer, Inquiry row, CaseFileId file) {
+    FirstContact from =
+        row.contact() == null ? null : Held.hold(em, FirstContact.class, row.contact());
+    if (from != null && from.file() == null && from.anonymisedOn() == null) {
+      contacts.move(from, file);
+      if (from.nextStep() == NextStep.OPEN_FILE) {
+        reminders.came(viewer, from);
+      }
+    }
   }
 
   private Inquiry held(EntityManager em, Viewer viewer, UUID inquiry) {
@@ -259,34 +298,19 @@ public final class InquiryDesk {
           if (!row.state().open()) {
             throw Refusals.refused(null, "refused.inquiry-settled", row.stateOn());
           }
+          StaffId before = row.doer();
           change.to(em, row);
+          reminders.follow(em, viewer, row, before);
           wrote(viewer, action, row);
         });
   }
 
-  private static LocalDate past(Viewer viewer, LocalDate on) {
-    if (Refusals.day(ON, on).isAfter(viewer.today())) {
-      throw Refusals.refused(ON, "refused.future", on);
-    }
-    return on;
-  }
-
   private static LocalDate after(Viewer viewer, String field, Inquiry row, LocalDate on) {
-    Refusals.day(field, on);
-    if (on.isAfter(viewer.today())) {
-      throw Refusals.refused(field, "refused.future", on);
-    }
+    InquiryRules.past(viewer, field, on);
     if (on.isBefore(row.stateOn())) {
       throw Refusals.refused(field, "refused.inquiry-after", row.stateOn());
     }
     return on;
-  }
-
-  /** What a filed return counts is not changed any more. */
-  private static void notFiled(EntityManager em, String field, LocalDate day) {
-    if (em.find(YearlyReturn.class, day.getYear()) != null) {
-      throw Refusals.refused(field, "refused.inquiry-filed", day.getYear());
-    }
   }
 
   private void wrote(Viewer viewer, String action, Inquiry row) {
@@ -305,7 +329,7 @@ public final class InquiryDesk {
         em -> {
           Inquiry row = Held.load(em, Inquiry.class, inquiry);
           door.require(viewer, Intake.READ, row.file(), row.recordedBy(), row.doer());
-          return lines(em, List.of(row)).get(0);
+          return lines.one(em, row);
         });
   }
 
@@ -327,55 +351,34 @@ public final class InquiryDesk {
                       which,
                       after,
                       Cursors.within(limit, LONGEST_PAGE));
-          return new Page<>(lines(em, page.items()), page.next());
+          return new Page<>(lines.many(em, page.items()), page.next());
         });
   }
 
   /** Places and agreements on the day. */
   public Capacity capacity(Viewer viewer, LocalDate day) {
     access.require(viewer, Intake.READ);
-    return tx.read(em -> capacity(em, day));
+    return tx.read(em -> InquiryRules.capacity(em, day));
   }
 
-  static Capacity capacity(EntityManager em, LocalDate day) {
-    OptionalInt places = IntakeFigures.on(em, FigureKind.PLACES, day);
-    return new Capacity(
-        places.isPresent() ? places.getAsInt() : null, new InquiryQueries(em).inForce(day));
+  /** The inquiry that came of a first contact, when the viewer may know of it; null otherwise. */
+  public UUID of(Viewer viewer, UUID contact) {
+    access.require(viewer, Intake.READ);
+    return tx.read(
+        em ->
+            new InquiryQueries(em)
+                .of(contact)
+                .filter(row -> sees(viewer, row))
+                .map(Inquiry::id)
+                .orElse(null));
   }
 
-  private List<InquiryLine> lines(EntityManager em, List<Inquiry> rows) {
-    Map<StaffId, String> names =
-        staff.names(
-            rows.stream()
-                .flatMap(row -> Stream.of(row.doer(), row.recordedBy()))
-                .collect(Collectors.toSet()));
-    boolean waiting = rows.stream().anyMatch(row -> row.state() == InquiryState.WAITING);
-    Map<UUID, Integer> places = waiting ? new InquiryQueries(em).places() : Map.of();
-    return rows.stream()
-        .map(
-            row ->
-                new InquiryLine(
-                    row.id(),
-                    row.version(),
-                    row.askedOn(),
-                    seals.name(row),
-                    seals.phone(row),
-                    seals.note(row),
-                    row.state(),
-                    row.stateOn(),
-                    row.waitingSince(),
-                    places.get(row.id()),
-                    row.ground() == null ? null : law.words(row.ground()),
-                    seals.others(row),
-                    row.othersOffered(),
-                    row.placesThen(),
-                    row.usedThen(),
-                    row.file(),
-                    row.doer(),
-                    names.get(row.doer()),
-                    names.get(row.recordedBy()),
-                    row.anonymisedOn()))
-        .toList();
+  private boolean sees(Viewer viewer, Inquiry row) {
+    return row.file() == null
+        ? viewer.reach(Intake.READ) == Reach.ALL
+            || viewer.staff().equals(row.recordedBy())
+            || viewer.staff().equals(row.doer())
+        : access.decide(viewer, CaseFiles.READ, Subject.of(row.file())).allowed();
   }
 
   /** What is done to an inquiry whose row is held. */

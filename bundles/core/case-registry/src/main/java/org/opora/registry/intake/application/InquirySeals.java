@@ -1,17 +1,17 @@
 package org.opora.registry.intake.application;
 
 import java.util.List;
-import java.util.UUID;
-import org.opora.api.access.Subject;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.intake.domain.Inquiry;
+import org.opora.registry.intake.domain.InquiryCorrection;
 
-/** The words of an inquiry hang on a key of their own: it belongs to no person and no file yet. */
+/** The words of an inquiry hang on the key of who wrote them down, or on that of the file. */
 final class InquirySeals {
   private static final String NAME = "INQUIRY.NAME";
   private static final String PHONE = "INQUIRY.PHONE";
   private static final String NOTE = "INQUIRY.NOTE";
   private static final String OTHERS = "INQUIRY.OTHERS";
+  private static final String REASON = "INQUIRY_CORRECTION.REASON";
   private final Keys keys;
 
   InquirySeals(Keys keys) {
@@ -51,15 +51,19 @@ final class InquirySeals {
     return all == null ? List.of() : all.lines().toList();
   }
 
+  byte[] reason(InquiryCorrection row, String plain) {
+    return keys.seal(row.owner(), REASON, row.id(), plain);
+  }
+
+  String reason(InquiryCorrection row) {
+    return keys.open(row.owner(), REASON, row.id(), row.reason());
+  }
+
   private byte[] seal(Inquiry row, String place, String plain) {
-    return keys.seal(owner(row.id()), place, row.id(), plain);
+    return keys.seal(row.owner(), place, row.id(), plain);
   }
 
   private String open(Inquiry row, String place, byte[] sealed) {
-    return sealed == null ? null : keys.open(owner(row.id()), place, row.id(), sealed);
-  }
-
-  private static Subject owner(UUID inquiry) {
-    return new Subject(Subject.Kind.DRAWER, inquiry);
+    return sealed == null ? null : keys.open(row.owner(), place, row.id(), sealed);
   }
 }

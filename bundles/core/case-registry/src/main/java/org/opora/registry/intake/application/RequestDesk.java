@@ -409,11 +409,19 @@ public final class RequestDesk {
           Page<ServiceRequest> page =
               new RequestQueries(em, scope, answered)
                   .page(file, after, Cursors.within(limit, LONGEST_PAGE));
-          return new Page<>(lines(em, viewer, page.items()), page.next());
+          return new Page<>(lines(em, viewer, page.items(), false), page.next());
         });
   }
 
   private List<RequestLine> lines(EntityManager em, Viewer viewer, List<ServiceRequest> rows) {
+    return lines(em, viewer, rows, true);
+  }
+
+  /**
+   * @param words whether what was said is opened; no list shows it
+   */
+  private List<RequestLine> lines(
+      EntityManager em, Viewer viewer, List<ServiceRequest> rows, boolean words) {
     Map<CaseFileId, FileLabel> labels =
         new LabelQueries(em)
             .files(
@@ -428,7 +436,7 @@ public final class RequestDesk {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return rows.stream()
-        .map(row -> line(viewer, row, labels, names.get(row.person()), colleagues))
+        .map(row -> line(viewer, row, labels, names.get(row.person()), colleagues, words))
         .toList();
   }
 
@@ -437,7 +445,8 @@ public final class RequestDesk {
       ServiceRequest row,
       Map<CaseFileId, FileLabel> labels,
       PersonName name,
-      Map<StaffId, String> colleagues) {
+      Map<StaffId, String> colleagues,
+      boolean words) {
     return new RequestLine(
         row.id(),
         row.version(),
@@ -448,15 +457,15 @@ public final class RequestDesk {
         row.entitlement(),
         law.words(row.entitlement()),
         row.paragraph(),
-        seals.wish(row),
+        words ? seals.wish(row) : null,
         row.answerBy(),
         row.open() && row.answerBy().isBefore(viewer.today()),
-        seals.offer(row),
+        words ? seals.offer(row) : null,
         row.offeredOn(),
         row.outcome(),
         row.decidedOn(),
         row.decidedBy() == null ? null : colleagues.get(row.decidedBy()),
-        seals.reason(row),
+        words ? seals.reason(row) : null,
         colleagues.get(row.recordedBy()));
   }
 

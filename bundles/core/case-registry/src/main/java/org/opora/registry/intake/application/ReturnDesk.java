@@ -3,34 +3,55 @@ package org.opora.registry.intake.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
 import org.opora.registry.intake.application.InquiryDesk.Capacity;
-import org.opora.registry.intake.domain.Inquiry;
+import org.opora.registry.intake.domain.DisposalKind;
 import org.opora.registry.intake.domain.InquiryState;
+import org.opora.registry.intake.domain.ReturnFigure;
 import org.opora.registry.intake.domain.YearlyReturn;
+import org.opora.registry.intake.persistence.DisposalQueries;
 import org.opora.registry.intake.persistence.InquiryQueries;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the return on a year says about inquiries, and what happens when it has been filed. */
+/**
+ * What the return on a year says about inquiries. Once it is filed it says for good what was filed;
+ * what has been recorded since stands beside it.
+ */
 @Component(service = ReturnDesk.class)
 public final class ReturnDesk {
+  public static final String ASKED = "asked";
+  public static final String ACCEPTED = "accepted";
+  public static final String WITHDRAWN = "withdrawn";
+  public static final String REFUSED = "refused";
+  public static final String PLACES = "places";
+  public static final String USED = "used";
+
+  /** Before the code of a reason. */
+  public static final String GROUND = "ground ";
+
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
   private final Staff staff;
   private final ContactLaw law;
+  private final DisposalDesk disposals;
 
   @Activate
   public ReturnDesk(
@@ -38,51 +59,58 @@ public final class ReturnDesk {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Staff staff,
-      @Reference ContactLaw law) {
+      @Reference ContactLaw law,
+      @Reference DisposalDesk disposals) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
     this.law = law;
+    this.disposals = disposals;
   }
 
-  /** One figure of the return. */
-  public record Figure(Text what, int count) {}
+  /**
+   * One figure of the return.
+   *
+   * @param count as filed, or as it stands while it is not filed; null when it was not in the
+   *     filed return
+   * @param now as it stands today; null when it is still the same
+   */
+  public record Figure(String code, Text what, Integer count, Integer now) {}
 
   /**
-   * @param capacity on the last day of the year, or today while it lasts
-   * @param refusals by reason; every reason of the law, also with none
+   * @param rows capacity on the last day of the year, or today while it lasts; refusals by reason,
+   *     every reason of the law, also with none
    * @param due last day for filing; null when no law pack knows
    * @param filedOn null until it has been filed
    * @param readable inquiries that came to nothing and still hold a name
+   * @param disposal proposal to delete them that waits for a decision, or null
    */
   public record Figures(
       int year,
       boolean over,
-      int asked,
-      int accepted,
-      int withdrawn,
-      int refused,
-      List<Figure> refusals,
-      Capacity capacity,
+      List<Figure> rows,
       LocalDate due,
       LocalDate filedOn,
       String filedBy,
-      int readable) {
-    /** As rows of a list: what, and how many. */
-    public List<Figure> rows() {
-      List<Figure> rows = new ArrayList<>();
-      rows.add(new Figure(Refusals.text("return.asked"), asked));
-      rows.add(new Figure(Refusals.text("return.accepted"), accepted));
-      rows.add(new Figure(Refusals.text("return.withdrawn"), withdrawn));
-      rows.add(new Figure(Refusals.text("return.refused"), refused));
-      refusals.forEach(
-          one -> rows.add(new Figure(Refusals.text("return.reason", one.what()), one.count())));
-      if (capacity.places() != null) {
-        rows.add(new Figure(Refusals.text("return.places"), capacity.places()));
-      }
-      rows.add(new Figure(Refusals.text("return.used"), capacity.used()));
-      return rows;
+      int readable,
+      UUID disposal) {
+    public Figures {
+      rows = List.copyOf(rows);
+    }
+
+    /** Whether something has been recorded since that the filed return does not say. */
+    public boolean changed() {
+      return rows.stream().anyMatch(row -> row.now() != null);
+    }
+
+    /** The figure with this code; null when there is none. */
+    public Integer count(String code) {
+      return rows.stream()
+          .filter(row -> row.code().equals(code))
+          .map(Figure::count)
+          .findFirst()
+          .orElse(null);
     }
   }
 
@@ -93,37 +121,82 @@ public final class ReturnDesk {
   }
 
   private Figures figures(EntityManager em, Viewer viewer, int year) {
-    InquiryQueries queries = new InquiryQueries(em);
-    LocalDate end = LocalDate.of(year, 12, 31);
-    Set<String> grounds = new LinkedHashSet<>(law.grounds(end).stream().map(Code::code).toList());
-    grounds.addAll(queries.grounds(year).stream().sorted().toList());
     YearlyReturn filed = em.find(YearlyReturn.class, year);
+    Map<String, Integer> now = reckon(em, viewer, year);
+    Map<String, Integer> then = new LinkedHashMap<>();
+    if (filed != null) {
+      new InquiryQueries(em).filed(year).forEach(row -> then.put(row.code(), row.amount()));
+    }
+    DisposalQueries words = new DisposalQueries(em);
     return new Figures(
         year,
-        viewer.today().isAfter(end),
-        queries.asked(year),
-        queries.count(InquiryState.ACCEPTED, null, year),
-        queries.count(InquiryState.WITHDRAWN, null, year),
-        queries.count(InquiryState.REFUSED, null, year),
-        grounds.stream()
-            .map(one -> new Figure(law.words(one), queries.count(InquiryState.REFUSED, one, year)))
-            .toList(),
-        InquiryDesk.capacity(em, end.isAfter(viewer.today()) ? viewer.today() : end),
+        viewer.today().isAfter(LocalDate.of(year, 12, 31)),
+        then.isEmpty() ? rows(now, now) : rows(then, now),
         law.returnDue(year).orElse(null),
         filed == null ? null : filed.filedOn(),
         filed == null ? null : staff.names(Set.of(filed.filedBy())).get(filed.filedBy()),
-        queries.nothing(year).size());
+        words.nothing(year).size(),
+        words.waiting(DisposalKind.RETURN, year).orElse(null));
+  }
+
+  private List<Figure> rows(Map<String, Integer> then, Map<String, Integer> now) {
+    Set<String> codes = new LinkedHashSet<>(then.keySet());
+    codes.addAll(now.keySet());
+    List<Figure> rows = new ArrayList<>();
+    for (String code : codes) {
+      Integer count = then.get(code);
+      // A figure that is gone since is none now; a reason without refusals says nothing new.
+      Integer today = now.getOrDefault(code, 0);
+      boolean same = today.equals(count == null ? Integer.valueOf(0) : count);
+      if (count != null || !same) {
+        rows.add(new Figure(code, what(code), count, same ? null : today));
+      }
+    }
+    return rows;
+  }
+
+  private Text what(String code) {
+    return code.startsWith(GROUND)
+        ? Refusals.text("return.reason", law.words(code.substring(GROUND.length())))
+        : Refusals.text("return." + code);
+  }
+
+  /** By code, in the order of the return. */
+  private Map<String, Integer> reckon(EntityManager em, Viewer viewer, int year) {
+    InquiryQueries queries = new InquiryQueries(em);
+    LocalDate end = LocalDate.of(year, 12, 31);
+    Map<String, Integer> figures = new LinkedHashMap<>();
+    figures.put(ASKED, queries.asked(year));
+    figures.put(ACCEPTED, queries.count(InquiryState.ACCEPTED, null, year));
+    figures.put(WITHDRAWN, queries.count(InquiryState.WITHDRAWN, null, year));
+    figures.put(REFUSED, queries.count(InquiryState.REFUSED, null, year));
+    Stream.concat(
+            law.grounds(end).stream().map(Code::code), queries.grounds(year).stream().sorted())
+        .distinct()
+        .forEach(
+            ground ->
+                figures.put(GROUND + ground, queries.count(InquiryState.REFUSED, ground, year)));
+    Capacity capacity =
+        InquiryRules.capacity(em, end.isAfter(viewer.today()) ? viewer.today() : end);
+    if (capacity.places() != null) {
+      figures.put(PLACES, capacity.places());
+    }
+    figures.put(USED, capacity.used());
+    return figures;
   }
 
   /**
-   * The return on the year has been filed: names, phones and words of the inquiries that came to
-   * nothing in it are deleted for good, the counts stay.
+   * The return on the year has been filed: what it says is kept, and the words of the inquiries that
+   * came to nothing in it are proposed for deletion. Nothing is deleted here. Asked again, it
+   * proposes what has come to nothing since.
    *
-   * @param confirmed whether the director has been told what will be deleted
-   * @return how many inquiries were anonymised
-   * @throws org.opora.api.faults.Refused while the year lasts, or when it is filed already
+   * @param approver who is asked to approve the deletion; null when nobody else could be, or there
+   *     is nothing to delete
+   * @return the proposal; null when there is nothing to delete
+   * @throws org.opora.api.faults.Refused while the year lasts, or when it is filed already and
+   *     nothing is left to delete
    */
-  public int file(Viewer viewer, int year, LocalDate filedOn, boolean confirmed) {
+  public UUID file(Viewer viewer, int year, LocalDate filedOn, StaffId approver) {
     access.require(viewer, Intake.RETURN);
     LocalDate on = Refusals.day("filedOn", filedOn);
     if (on.isAfter(viewer.today())) {
@@ -132,24 +205,28 @@ public final class ReturnDesk {
     if (on.getYear() <= year) {
       throw Refusals.refused("filedOn", "refused.return-too-early", year);
     }
-    if (!confirmed) {
-      throw Refusals.refused("confirmed", "refused.return-confirm");
-    }
     return tx.required(
         em -> {
-          List<Inquiry> rows = new InquiryQueries(em).nothing(year);
-          boolean filed = em.find(YearlyReturn.class, year) != null;
-          if (filed && rows.isEmpty()) {
+          boolean nothing = new DisposalQueries(em).nothing(year).isEmpty();
+          if (em.find(YearlyReturn.class, year) == null) {
+            freeze(em, viewer, year, on);
+          } else if (nothing) {
             throw Refusals.refused(null, "refused.inquiry-filed", year);
           }
-          // One that was refused while the return was being filed is forgotten by asking again.
-          if (!filed) {
-            em.persist(new YearlyReturn(year, on, viewer.staff()));
-          }
-          rows.forEach(row -> row.forget(viewer.today()));
-          audit.wrote(
-              viewer, "inquiry.return-filed", List.of(), "year=" + year + ";rows=" + rows.size());
-          return rows.size();
+          return nothing
+              ? null
+              : disposals.propose(viewer, DisposalKind.RETURN, year, approver);
         });
+  }
+
+  private void freeze(EntityManager em, Viewer viewer, int year, LocalDate on) {
+    em.persist(new YearlyReturn(year, on, viewer.staff()));
+    em.flush();
+    int place = 0;
+    for (Map.Entry<String, Integer> figure : reckon(em, viewer, year).entrySet()) {
+      em.persist(new ReturnFigure(year, figure.getKey(), place, figure.getValue()));
+      place++;
+    }
+    audit.wrote(viewer, "inquiry.return-filed", List.of(), "year=" + year);
   }
 }

@@ -9,5 +9,7 @@ public enum FigureKind {
   /** Working days to the first response, by urgency. */
   URGENT_DAYS,
   SOON_DAYS,
-  CALM_DAYS
+  CALM_DAYS,
+  /** Years for which a first contact that came to nothing is kept. */
+  CONTACT_YEARS
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 
@@ -81,11 +82,22 @@ public class FirstContact {
   @Column(name = "RECORDED_BY", updatable = false)
   private UUID recordedBy;
 
+  @Column(name = "KEY_KIND")
+  private String keyKind;
+
+  @Column(name = "KEY_OF")
+  private UUID keyOf;
+
+  @Column(name = "ANONYMISED_ON")
+  private LocalDate anonymisedOn;
+
   protected FirstContact() {}
 
   public FirstContact(UUID id, StaffId recordedBy) {
     this.id = id;
     this.recordedBy = recordedBy.value();
+    this.keyKind = Subject.Kind.DRAWER.name();
+    this.keyOf = recordedBy.value();
   }
 
   /**
@@ -170,9 +182,22 @@ public class FirstContact {
     }
   }
 
-  /** A file has come of it. */
+  /** A file has come of it: from now on its words hang on the key of the file. */
   public void belongsTo(CaseFileId familyFile) {
     file = familyFile.value();
+    keyKind = Subject.Kind.CASE_FILE.name();
+    keyOf = familyFile.value();
+  }
+
+  /** Nobody can be recognised by it any more; what is counted stays. */
+  public void forget(LocalDate on) {
+    forgetWords();
+    anonymisedOn = on;
+  }
+
+  /** The words are gone; whose contact it was is still known by the file. */
+  public void forgetWords() {
+    words(new Words(null, null, null, null, null, null, null));
   }
 
   /** Sealed words. */
@@ -191,6 +216,16 @@ public class FirstContact {
 
   public UUID id() {
     return id;
+  }
+
+  /** On whose key its words hang. */
+  public Subject owner() {
+    return new Subject(Subject.Kind.valueOf(keyKind), keyOf);
+  }
+
+  /** Null while it is readable. */
+  public LocalDate anonymisedOn() {
+    return anonymisedOn;
   }
 
   public long version() {

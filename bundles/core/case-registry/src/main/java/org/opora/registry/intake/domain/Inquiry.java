@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 
@@ -48,7 +49,14 @@ public class Inquiry {
   private Integer usedThen;
 
   private UUID file;
+  private UUID contact;
   private UUID doer;
+
+  @Column(name = "KEY_KIND")
+  private String keyKind;
+
+  @Column(name = "KEY_OF")
+  private UUID keyOf;
 
   @Column(name = "RECORDED_BY", updatable = false)
   private UUID recordedBy;
@@ -64,6 +72,13 @@ public class Inquiry {
     this.state = InquiryState.NEW;
     this.askedOn = askedOn;
     this.stateOn = askedOn;
+    this.keyKind = Subject.Kind.DRAWER.name();
+    this.keyOf = recordedBy.value();
+  }
+
+  /** A first contact it came from. */
+  public void follows(UUID firstContact) {
+    contact = firstContact;
   }
 
   /** Who asked and what they said, sealed, and who sees to it. */
@@ -79,7 +94,10 @@ public class Inquiry {
     doer = colleague.value();
   }
 
-  /** An agreement is offered, the family waits for a place, or does not go on. */
+  /**
+   * An agreement is offered, the family waits for a place, or does not go on. Whoever waited before
+   * keeps their place on the list.
+   */
   public void goes(InquiryState next, LocalDate on) {
     open(on);
     if (next == InquiryState.ACCEPTED || next == InquiryState.REFUSED || next == state) {
@@ -87,44 +105,94 @@ public class Inquiry {
     }
     state = next;
     stateOn = on;
-    waitingSince = next == InquiryState.WAITING ? on : waitingSince;
+    if (next == InquiryState.WAITING && waitingSince == null) {
+      waitingSince = on;
+    }
   }
 
-  /** The family has a file now. */
+  /**
+   * The family has a file now: name and phone are with the person, and what else was said hangs on
+   * the key of the file.
+   */
   public void accepted(CaseFileId familyFile, LocalDate on) {
     open(on);
     state = InquiryState.ACCEPTED;
     stateOn = on;
     file = familyFile.value();
+    keyKind = Subject.Kind.CASE_FILE.name();
+    keyOf = familyFile.value();
+    name = null;
+    phone = null;
+    note = null;
+    others = null;
+  }
+
+  /** What was said, sealed anew. */
+  public void noted(byte[] sealedNote) {
+    note = sealedNote;
   }
 
   /**
+   * Why an agreement was refused.
+   *
    * @param why code of the law
-   * @param toldOn when the family was told
    * @param sealedOthers which other bodies were offered, or null
    * @param offered how many
    * @param places of the centre on that day; null when it has set none
    * @param used of them
    */
-  public void refused(
-      String why, LocalDate toldOn, byte[] sealedOthers, int offered, Integer places, int used) {
+  public record Grounds(String why, byte[] sealedOthers, int offered, Integer places, int used) {}
+
+  /**
+   * @param toldOn when the family was told
+   */
+  public void refused(LocalDate toldOn, Grounds grounds) {
     open(toldOn);
     state = InquiryState.REFUSED;
     stateOn = toldOn;
-    ground = why;
-    others = sealedOthers;
-    othersOffered = offered;
-    placesThen = places;
-    usedThen = used;
+    because(grounds);
+  }
+
+  private void because(Grounds grounds) {
+    ground = grounds == null ? null : grounds.why();
+    others = grounds == null ? null : grounds.sealedOthers();
+    othersOffered = grounds == null ? null : (Integer) grounds.offered();
+    placesThen = grounds == null ? null : grounds.places();
+    usedThen = grounds == null ? null : (Integer) grounds.used();
+  }
+
+  /**
+   * What was recorded by mistake is put right.
+   *
+   * @param since day from which they wait, or null
+   * @param grounds exactly when it is refused
+   */
+  public void corrected(InquiryState now, LocalDate on, LocalDate since, Grounds grounds) {
+    boolean accepted = state == InquiryState.ACCEPTED;
+    boolean refused = now == InquiryState.REFUSED;
+    if (anonymisedOn != null
+        || accepted != (now == InquiryState.ACCEPTED)
+        || refused == (grounds == null)) {
+      throw new IllegalStateException("It is " + state + " and is not corrected to " + now);
+    }
+    state = now;
+    stateOn = on;
+    waitingSince = since;
+    because(grounds);
   }
 
   /** Nobody can be recognised by it any more; what is counted stays. */
   public void forget(LocalDate on) {
+    forgetWords();
+    anonymisedOn = on;
+  }
+
+  /** The words are gone; whose inquiry it was is still known by the file. */
+  public void forgetWords() {
     name = null;
     phone = null;
     note = null;
     others = null;
-    anonymisedOn = on;
   }
 
   private void open(LocalDate on) {
@@ -138,6 +206,16 @@ public class Inquiry {
 
   public UUID id() {
     return id;
+  }
+
+  /** On whose key its words hang. */
+  public Subject owner() {
+    return new Subject(Subject.Kind.valueOf(keyKind), keyOf);
+  }
+
+  /** The first contact it came from, or null. */
+  public UUID contact() {
+    return contact;
   }
 
   public long version() {

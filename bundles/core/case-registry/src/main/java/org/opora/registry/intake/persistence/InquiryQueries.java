@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.paging.Page;
 import org.opora.registry.intake.domain.Inquiry;
+import org.opora.registry.intake.domain.InquiryCorrection;
 import org.opora.registry.intake.domain.InquiryState;
+import org.opora.registry.intake.domain.ReturnFigure;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
@@ -114,18 +117,44 @@ public final class InquiryQueries {
     return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
   }
 
-  /** Places on the waiting list, the first one being 1. */
-  public Map<UUID, Integer> places() {
+  /** Places of these on the waiting list, the first one being 1. */
+  public Map<UUID, Integer> places(List<UUID> waiting) {
     Map<UUID, Integer> places = new HashMap<>();
-    Sql.query(
-            em,
-            Clause.of(
-                "SELECT t.ID FROM "
-                    + INQUIRY
-                    + " WHERE t.STATE = 'WAITING' ORDER BY t.WAITING_SINCE, t.ID"),
-            row -> Sql.key(row, 1))
-        .forEach(key -> places.put(key, places.size() + 1));
+    Chunks.ask(
+            waiting,
+            some ->
+                Sql.query(
+                    em,
+                    Clause.of(
+                            "SELECT t.ID, COUNT(w.ID) FROM "
+                                + INQUIRY
+                                + " JOIN CASE_REGISTRY.INQUIRY w ON w.STATE = 'WAITING'"
+                                + " AND (w.WAITING_SINCE < t.WAITING_SINCE"
+                                + " OR w.WAITING_SINCE = t.WAITING_SINCE AND w.ID <= t.ID)"
+                                + " WHERE t.STATE = 'WAITING' AND ")
+                        .then(Clause.in("t.ID", some))
+                        .then(" GROUP BY t.ID"),
+                    row -> Map.entry(Sql.key(row, 1), row.getInt(2))))
+        .forEach(place -> places.put(place.getKey(), place.getValue()));
     return places;
+  }
+
+  /** The inquiry that came of a first contact. */
+  public Optional<Inquiry> of(UUID contact) {
+    return em.createQuery("SELECT i FROM Inquiry i WHERE i.contact = :contact", Inquiry.class)
+        .setParameter("contact", contact)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What stood before it was put right, the newest first. */
+  public List<InquiryCorrection> corrections(UUID inquiry) {
+    return em.createQuery(
+            "SELECT c FROM InquiryCorrection c WHERE c.inquiry = :inquiry ORDER BY c.id DESC",
+            InquiryCorrection.class)
+        .setParameter("inquiry", inquiry)
+        .getResultList();
   }
 
   /** Agreements in force on the day: each takes one place. */
@@ -176,15 +205,12 @@ public final class InquiryQueries {
         .getResultList();
   }
 
-  /** Inquiries that came to nothing in the year and can still be read. */
-  public List<Inquiry> nothing(int year) {
+  /** What the return on the year said when it was filed, in its order. */
+  public List<ReturnFigure> filed(int year) {
     return em.createQuery(
-            "SELECT i FROM Inquiry i WHERE i.state IN :nothing AND i.stateOn BETWEEN :first AND :last"
-                + " AND i.anonymisedOn IS NULL ORDER BY i.id",
-            Inquiry.class)
-        .setParameter("nothing", List.of(InquiryState.REFUSED, InquiryState.WITHDRAWN))
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
+            "SELECT f FROM ReturnFigure f WHERE f.year = :year ORDER BY f.place",
+            ReturnFigure.class)
+        .setParameter("year", year)
         .getResultList();
   }
 }

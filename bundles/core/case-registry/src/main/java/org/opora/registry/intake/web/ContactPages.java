@@ -27,7 +27,9 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.files.web.FamilyForm;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLine;
+import org.opora.registry.intake.application.InquiryDesk;
 import org.opora.registry.intake.application.Intake;
+import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.domain.Pressing;
 import org.opora.registry.intake.domain.Topic;
@@ -44,12 +46,22 @@ final class ContactPages {
   private static final int TEXT = 8000;
   private static final int A_DAY = 24 * 60;
   private final ContactDesk desk;
+  private final InquiryDesk inquiries;
+  private final OpenFile openFile;
   private final FamilyForm family;
   private final Staff staff;
   private final Messages messages;
 
-  ContactPages(ContactDesk desk, FamilyForm family, Staff staff, Messages messages) {
+  ContactPages(
+      ContactDesk desk,
+      InquiryDesk inquiries,
+      OpenFile openFile,
+      FamilyForm family,
+      Staff staff,
+      Messages messages) {
     this.desk = desk;
+    this.inquiries = inquiries;
+    this.openFile = openFile;
     this.family = family;
     this.staff = staff;
     this.messages = messages;
@@ -265,7 +277,28 @@ final class ContactPages {
     return new Model()
         .with("entry", seen(request))
         .with("opens", viewer.may(CaseFiles.WRITE) && viewer.may(Intake.WRITE))
+        .with("inquiry", inquiries.of(viewer, request.id("contact")))
         .page("intake-entry");
+  }
+
+  /** A family that has a file already. */
+  Reply choosing(Request request) {
+    return intoFile(request, null, null);
+  }
+
+  Reply putInto(Request request) {
+    UUID id = seen(request).line().id();
+    Viewer viewer = request.viewer();
+    return new FileChoice(openFile, request)
+        .reply(
+            file -> desk.opensFile(viewer, id, openFile.instead(viewer, file)),
+            (form, found) -> intoFile(request, form, found));
+  }
+
+  private Reply intoFile(Request request, Form form, CaseFiles.Header found) {
+    ContactDesk.Seen seen = seen(request);
+    return FileChoice.page(
+        "/intake/" + seen.line().id(), seen.said().name(), seen.said().reachedAt(), form, found);
   }
 
   /** A family's file, with what is known of the name. */
@@ -286,6 +319,7 @@ final class ContactPages {
         path + "/family",
         "intake-family-" + id,
         seen.said().name(),
+        seen.said().reachedAt(),
         path,
         opening -> () -> desk.opensFile(viewer, id, opening));
   }

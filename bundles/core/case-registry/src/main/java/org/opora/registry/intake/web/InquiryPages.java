@@ -22,10 +22,13 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.files.web.FamilyForm;
+import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk;
 import org.opora.registry.intake.application.InquiryLine;
 import org.opora.registry.intake.application.Intake;
+import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.persistence.InquiryQueries.Which;
 import org.opora.registry.shared.web.Choice;
@@ -37,14 +40,27 @@ final class InquiryPages {
   private static final int ROWS = 40;
   private static final int TEXT = 4000;
   private final InquiryDesk desk;
+  private final InquiryCorrections corrections;
+  private final ContactDesk contacts;
+  private final OpenFile openFile;
   private final ContactLaw law;
   private final FamilyForm family;
   private final Staff staff;
   private final Messages messages;
 
   InquiryPages(
-      InquiryDesk desk, ContactLaw law, FamilyForm family, Staff staff, Messages messages) {
+      InquiryDesk desk,
+      InquiryCorrections corrections,
+      ContactDesk contacts,
+      OpenFile openFile,
+      ContactLaw law,
+      FamilyForm family,
+      Staff staff,
+      Messages messages) {
     this.desk = desk;
+    this.corrections = corrections;
+    this.contacts = contacts;
+    this.openFile = openFile;
     this.law = law;
     this.family = family;
     this.staff = staff;
@@ -87,6 +103,43 @@ final class InquiryPages {
 
   Reply blank(Request request) {
     return form(request, null, null);
+  }
+
+  /** An inquiry that comes of a first contact, with the name and the phone given there. */
+  Reply fromContact(Request request) {
+    return fromContact(request, null);
+  }
+
+  Reply recordFromContact(Request request) {
+    Form form = request.form();
+    InquiryDesk.NewInquiry inquiry = read(form);
+    if (form.valid()) {
+      try {
+        UUID id = desk.record(request.viewer(), inquiry, request.id("contact"));
+        return Reply.to("/inquiries/" + id, Words.of("inquiry.recorded"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return fromContact(request, form);
+  }
+
+  private Reply fromContact(Request request, Form form) {
+    Viewer viewer = request.viewer();
+    ContactDesk.Seen seen = contacts.view(viewer, request.id("contact"));
+    UUID id = seen.line().id();
+    request.shows(
+        seen.line().file() == null
+            ? List.of(new Subject(Subject.Kind.DRAWER, id))
+            : List.of(Subject.of(seen.line().file())));
+    return blankForm(viewer)
+        .with("action", "/intake/" + id + "/inquiry")
+        .with("draft", "inquiry-of-" + id)
+        .with("back", "/intake/" + id)
+        .with("name", seen.said().name())
+        .with("phone", seen.said().reachedAt())
+        .with("on", seen.line().cameOn())
+        .form("inquiry-form", form);
   }
 
   Reply record(Request request) {
@@ -136,14 +189,31 @@ final class InquiryPages {
 
   private Reply form(Request request, InquiryLine line, Form form) {
     Viewer viewer = request.viewer();
+    if (line == null) {
+      return blankForm(viewer)
+          .with("action", "/inquiries/new")
+          .with("draft", "inquiry-new")
+          .with("back", "/inquiries")
+          .with("on", viewer.today())
+          .form("inquiry-form", form);
+    }
     return new Model()
         .with("entry", line)
-        .with("action", line == null ? "/inquiries/new" : "/inquiries/" + line.id() + "/edit")
-        .with("draft", line == null ? "inquiry-new" : "inquiry-" + line.id())
-        .with("back", line == null ? "/inquiries" : "/inquiries/" + line.id())
-        .with("doer", line == null ? viewer.staff() : line.doer())
-        .with("doers", doers(viewer, desk.doers(viewer), line == null ? null : line.doer(), staff))
+        .with("action", "/inquiries/" + line.id() + "/edit")
+        .with("draft", "inquiry-" + line.id())
+        .with("back", "/inquiries/" + line.id())
+        .with("name", line.name())
+        .with("phone", line.phone())
+        .with("on", line.askedOn())
+        .with("doer", line.doer())
+        .with("doers", doers(viewer, desk.doers(viewer), line.doer(), staff))
         .form("inquiry-form", form);
+  }
+
+  private Model blankForm(Viewer viewer) {
+    return new Model()
+        .with("doer", viewer.staff())
+        .with("doers", doers(viewer, desk.doers(viewer), null, staff));
   }
 
   /** By name; whoever has it now stays. */
@@ -193,7 +263,77 @@ final class InquiryPages {
         .with("ways", Words.choices(messages, viewer.locale(), "inquiry.way", ways))
         .with("capacity", desk.capacity(viewer, viewer.today()))
         .with("opens", viewer.may(CaseFiles.WRITE) && viewer.may(Intake.WRITE))
+        .with("before", corrections.of(viewer, line.id()))
+        .with("corrects", viewer.may(Intake.RETURN) && line.anonymisedOn() == null)
         .form("inquiry", form);
+  }
+
+  Reply correcting(Request request) {
+    return correction(request, null);
+  }
+
+  /** What was recorded by mistake is put right. */
+  Reply correct(Request request) {
+    Form form = request.form();
+    UUID id = request.id("inquiry");
+    InquiryState state = form.requiredChoice("state", InquiryState.class);
+    LocalDate on = form.requiredDate("on");
+    LocalDate since = form.date("waitingSince");
+    String ground = form.line("ground");
+    String others = form.text("others", TEXT);
+    String reason = form.text("reason", TEXT);
+    if (form.valid()) {
+      try {
+        corrections.correct(
+            request.viewer(),
+            id,
+            form.version(),
+            new InquiryCorrections.Correction(state, on, since, ground, bodies(others), reason));
+        return Reply.to("/inquiries/" + id, Words.of("inquiry.corrected"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return correction(request, form);
+  }
+
+  private Reply correction(Request request, Form form) {
+    InquiryLine line = line(request);
+    Viewer viewer = request.viewer();
+    InquiryState[] states =
+        line.state() == InquiryState.ACCEPTED
+            ? new InquiryState[] {InquiryState.ACCEPTED}
+            : Stream.of(InquiryState.values())
+                .filter(state -> state != InquiryState.ACCEPTED)
+                .toArray(InquiryState[]::new);
+    return new Model()
+        .with("entry", line)
+        .with("states", Words.choices(messages, viewer.locale(), "inquiry.state", states))
+        .with("grounds", grounds(viewer))
+        .with("others", String.join("\n", line.others()))
+        .form("inquiry-correct", form);
+  }
+
+  /** A family that has a file already. */
+  Reply choosing(Request request) {
+    return intoFile(request, null, null);
+  }
+
+  Reply acceptInto(Request request) {
+    InquiryLine line = line(request);
+    Viewer viewer = request.viewer();
+    return new FileChoice(openFile, request)
+        .reply(
+            file -> desk.accept(viewer, line.id(), openFile.instead(viewer, file)),
+            (form, found) -> intoFile(request, form, found));
+  }
+
+  private Reply intoFile(Request request, Form form, CaseFiles.Header found) {
+    InquiryLine line = line(request);
+    return FileChoice.page(
+        "/inquiries/" + line.id(), line.name(), line.phone(), form, found);
   }
 
   Reply refusing(Request request) {
@@ -212,8 +352,7 @@ final class InquiryPages {
             request.viewer(),
             id,
             form.version(),
-            new InquiryDesk.Refusal(
-                ground, told, others == null ? List.of() : others.lines().toList()));
+            new InquiryDesk.Refusal(ground, told, bodies(others)));
         return Reply.to("/inquiries/" + id, Words.of("inquiry.refused"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -229,20 +368,23 @@ final class InquiryPages {
     return new Model()
         .with("entry", line(request))
         .with("capacity", desk.capacity(viewer, viewer.today()))
-        .with(
-            "grounds",
-            law.grounds(viewer.today()).stream()
-                .map(
-                    one ->
-                        new Choice(
-                            one.code(),
-                            messages.text(
-                                viewer.locale(),
-                                "inquiry.ground.choice",
-                                one.text(),
-                                one.paragraph())))
-                .toList())
+        .with("grounds", grounds(viewer))
         .form("inquiry-refuse", form);
+  }
+
+  private static List<String> bodies(String others) {
+    return others == null ? List.of() : others.lines().toList();
+  }
+
+  private List<Choice> grounds(Viewer viewer) {
+    return law.grounds(viewer.today()).stream()
+        .map(
+            one ->
+                new Choice(
+                    one.code(),
+                    messages.text(
+                        viewer.locale(), "inquiry.ground.choice", one.text(), one.paragraph())))
+        .toList();
   }
 
   /** The family's file, with what is known of it already. */
@@ -262,6 +404,7 @@ final class InquiryPages {
         path + "/family",
         "inquiry-family-" + line.id(),
         line.name(),
+        line.phone(),
         path,
         opening -> () -> desk.accept(viewer, line.id(), opening));
   }

@@ -12,9 +12,12 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.FamilyForm;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.application.DisposalDesk;
+import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk;
 import org.opora.registry.intake.application.Intake;
 import org.opora.registry.intake.application.IntakeFigures;
+import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.intake.application.ReturnDesk;
 import org.opora.registry.people.application.KnownPeople;
@@ -29,14 +32,18 @@ public final class IntakeRoutes implements RouteSet {
   private final InquiryPages inquiries;
   private final ContactPages contacts;
   private final ReturnPages returns;
+  private final DisposalPages disposals;
 
   @Activate
   public IntakeRoutes(
       @Reference CaseFrame frame,
       @Reference RequestDesk requests,
       @Reference InquiryDesk inquiries,
+      @Reference InquiryCorrections corrections,
       @Reference ContactDesk contacts,
+      @Reference OpenFile openFile,
       @Reference ReturnDesk returns,
+      @Reference DisposalDesk disposals,
       @Reference IntakeFigures figures,
       @Reference ContactLaw law,
       @Reference FamilyIntake intake,
@@ -45,9 +52,12 @@ public final class IntakeRoutes implements RouteSet {
       @Reference Messages messages) {
     FamilyForm family = new FamilyForm(intake, known, staff, messages);
     this.requests = new RequestPages(frame, requests, law, messages);
-    this.inquiries = new InquiryPages(inquiries, law, family, staff, messages);
-    this.contacts = new ContactPages(contacts, family, staff, messages);
-    this.returns = new ReturnPages(returns, figures, messages);
+    this.inquiries =
+        new InquiryPages(
+            inquiries, corrections, contacts, openFile, law, family, staff, messages);
+    this.contacts = new ContactPages(contacts, inquiries, openFile, family, staff, messages);
+    this.returns = new ReturnPages(returns, disposals, figures, staff, messages);
+    this.disposals = new DisposalPages(disposals, staff);
   }
 
   @Override
@@ -57,7 +67,8 @@ public final class IntakeRoutes implements RouteSet {
 
   @Override
   public List<Route> routes() {
-    return Stream.of(requestRoutes(), inquiryRoutes(), contactRoutes(), returnRoutes())
+    return Stream.of(
+            requestRoutes(), inquiryRoutes(), contactRoutes(), returnRoutes(), disposalRoutes())
         .flatMap(List::stream)
         .toList();
   }
@@ -91,6 +102,12 @@ public final class IntakeRoutes implements RouteSet {
         change(one + "/step", Intake.WRITE, inquiries::go),
         Route.page(one + "/refuse", Intake.WRITE, inquiries::refusing),
         change(one + "/refuse", Intake.WRITE, inquiries::refuse),
+        Route.page(one + "/correct", Intake.RETURN, inquiries::correcting),
+        change(one + "/correct", Intake.RETURN, inquiries::correct),
+        Route.page(one + "/file", CaseFiles.WRITE, inquiries::choosing),
+        change(one + "/file", CaseFiles.WRITE, inquiries::acceptInto),
+        Route.page("/intake/{contact}/inquiry", Intake.WRITE, inquiries::fromContact),
+        change("/intake/{contact}/inquiry", Intake.WRITE, inquiries::recordFromContact),
         Route.page(one + "/family", CaseFiles.WRITE, inquiries::family),
         change(one + "/family", CaseFiles.WRITE, inquiries::openFamily));
   }
@@ -106,6 +123,8 @@ public final class IntakeRoutes implements RouteSet {
         Route.page(one, Intake.READ, contacts::show),
         Route.page(one + "/edit", Intake.WRITE, contacts::edit),
         change(one + "/edit", Intake.WRITE, contacts::amend),
+        Route.page(one + "/file", CaseFiles.WRITE, contacts::choosing),
+        change(one + "/file", CaseFiles.WRITE, contacts::putInto),
         Route.page(one + "/family", CaseFiles.WRITE, contacts::family),
         change(one + "/family", CaseFiles.WRITE, contacts::openFamily));
   }
@@ -118,6 +137,17 @@ public final class IntakeRoutes implements RouteSet {
         change("/inquiries/return/file", Intake.RETURN, returns::file),
         Route.page("/intake/figures", Intake.RETURN, returns::settings),
         change("/intake/figures", Intake.RETURN, returns::set));
+  }
+
+  private List<Route> disposalRoutes() {
+    String all = "/intake/disposals";
+    String one = all + "/{disposal}";
+    return List.of(
+        Route.page(all, Intake.RETURN, disposals::list),
+        change(all, Intake.RETURN, disposals::propose),
+        Route.page(one, Intake.RETURN, disposals::show),
+        change(one + "/approve", Intake.RETURN, disposals::approve),
+        change(one + "/decline", Intake.RETURN, disposals::decline));
   }
 
   /** The use cases record the change; a page shown again is recorded as a read besides. */

@@ -1,15 +1,21 @@
 package org.opora.registry.intake.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
+import org.opora.api.ids.StaffId;
+import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
+import org.opora.registry.intake.application.DisposalDesk;
 import org.opora.registry.intake.application.IntakeFigures;
 import org.opora.registry.intake.application.ReturnDesk;
+import org.opora.registry.intake.domain.DisposalKind;
 import org.opora.registry.intake.domain.FigureKind;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -19,17 +25,26 @@ final class ReturnPages {
   private static final int FIRST_YEAR = 2013;
   private static final int MOST = 10_000;
   private final ReturnDesk desk;
+  private final DisposalDesk disposals;
   private final IntakeFigures figures;
+  private final Staff staff;
   private final Messages messages;
 
-  ReturnPages(ReturnDesk desk, IntakeFigures figures, Messages messages) {
+  ReturnPages(
+      ReturnDesk desk,
+      DisposalDesk disposals,
+      IntakeFigures figures,
+      Staff staff,
+      Messages messages) {
     this.desk = desk;
+    this.disposals = disposals;
     this.figures = figures;
+    this.staff = staff;
     this.messages = messages;
   }
 
   Reply show(Request request) {
-    return page(request, "return", null);
+    return model(request).page("return");
   }
 
   Reply export(Request request) {
@@ -39,36 +54,52 @@ final class ReturnPages {
         Sheet.of("return", "return.title.plain", desk.of(request.viewer(), year).rows())
             .text("return.what", ReturnDesk.Figure::what)
             .number("return.count", ReturnDesk.Figure::count)
+            .number("return.now", ReturnDesk.Figure::now)
             .on(LocalDate.of(year, 12, 31)));
   }
 
-  /** Says what will be deleted before it is. */
+  /** Lists what will be proposed for deletion before it is. */
   Reply filing(Request request) {
-    return page(request, "return-file", null);
+    return filing(request, null);
   }
 
   Reply file(Request request) {
     Form form = request.form();
     int year = year(request);
     LocalDate on = form.requiredDate("filedOn");
+    UUID approver = form.id("approver");
     if (form.valid()) {
       try {
-        int rows = desk.file(request.viewer(), year, on, form.checked("confirmed"));
-        return Reply.to("/inquiries/return?year=" + year, Words.of("return.filed", rows));
+        UUID disposal =
+            desk.file(
+                request.viewer(), year, on, approver == null ? null : new StaffId(approver));
+        return disposal == null
+            ? Reply.to("/inquiries/return?year=" + year, Words.of("return.filed"))
+            : Reply.to("/intake/disposals/" + disposal, Words.of("return.filed.proposed"));
       } catch (Refused refused) {
         form.refused(refused);
       }
     }
-    return page(request, "return-file", form);
+    return filing(request, form);
   }
 
-  private Reply page(Request request, String template, Form form) {
+  private Reply filing(Request request, Form form) {
+    Viewer viewer = request.viewer();
+    List<DisposalDesk.Line> lines =
+        disposals.preview(viewer, DisposalKind.RETURN, year(request));
+    DisposalPages.shows(request, lines);
+    return model(request)
+        .with("lines", lines)
+        .with("approvers", DisposalPages.approvers(viewer, disposals, staff))
+        .form("return-file", form);
+  }
+
+  private Model model(Request request) {
     int year = year(request);
     return new Model()
         .with("figures", desk.of(request.viewer(), year))
         .with("before", year - 1)
-        .with("after", year < request.viewer().today().getYear() ? year + 1 : null)
-        .form(template, form);
+        .with("after", year < request.viewer().today().getYear() ? year + 1 : null);
   }
 
   /** Before the middle of the year one still works on the return of the year before. */

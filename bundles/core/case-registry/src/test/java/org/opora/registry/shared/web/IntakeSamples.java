@@ -5,20 +5,27 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
+import org.opora.api.people.PersonName;
 import org.opora.api.web.Form;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLine;
+import org.opora.registry.intake.application.DisposalDesk;
+import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk.Capacity;
 import org.opora.registry.intake.application.InquiryLine;
 import org.opora.registry.intake.application.IntakeFigures;
 import org.opora.registry.intake.application.ReachDesk;
 import org.opora.registry.intake.application.RequestLine;
 import org.opora.registry.intake.application.ReturnDesk;
+import org.opora.registry.intake.domain.DisposalKind;
+import org.opora.registry.intake.domain.DisposalState;
 import org.opora.registry.intake.domain.FigureKind;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.NextStep;
@@ -26,6 +33,7 @@ import org.opora.registry.intake.domain.Outcome;
 import org.opora.registry.intake.domain.Pressing;
 import org.opora.registry.intake.domain.ReachEntry;
 import org.opora.registry.intake.domain.ReachKind;
+import org.opora.registry.intake.domain.RecordKind;
 import org.opora.registry.intake.domain.Topic;
 import org.opora.registry.intake.domain.Way;
 import org.opora.registry.tasks.persistence.FileLabel;
@@ -151,15 +159,61 @@ record IntakeSamples(LocalDate today) {
             "capacity",
             unknown));
     Object[] fields = {"action", "/x", "draft", "x", "back", "/y", "doer", "a", "doers", CHOICES};
-    pages.put("inquiry-form", model(fields));
+    Map<String, Object> blank = model(fields);
+    blank.put("on", today);
+    pages.put("inquiry-form", blank);
     Map<String, Object> again = model(fields);
-    again.putAll(model("entry", all.get(0), "form", stale));
+    again.putAll(
+        model(
+            "entry", all.get(0), "form", stale, "on", today, "name", "Malá <b>", "phone", "600"));
     pages.put("inquiry-form stale", again);
     int number = 0;
     for (InquiryLine line : all) {
       pages.put(
           "inquiry " + number++,
-          model("entry", line, "ways", CHOICES, "capacity", full, "opens", true));
+          model(
+              "entry",
+              line,
+              "ways",
+              CHOICES,
+              "capacity",
+              full,
+              "opens",
+              true,
+              "corrects",
+              !line.open(),
+              "before",
+              line.open() ? List.of() : List.of(before(true), before(false))));
+      pages.put(
+          "inquiry-correct " + number,
+          model(
+              "entry",
+              line,
+              "states",
+              CHOICES,
+              "grounds",
+              CHOICES,
+              "others",
+              "Organizace A",
+              "form",
+              line.open() ? stale : wrong));
+    }
+    for (boolean seen : List.of(true, false)) {
+      pages.put(
+          "inquiry-file " + seen,
+          model(
+              "action",
+              "/x",
+              "back",
+              "/y",
+              "name",
+              seen ? "Malá <b>" : null,
+              "phone",
+              seen ? "600 000 000" : null,
+              "found",
+              seen ? found() : null,
+              "form",
+              seen ? null : wrong));
     }
     pages.put(
         "inquiry-refuse",
@@ -167,6 +221,31 @@ record IntakeSamples(LocalDate today) {
     pages.put(
         "inquiry-refuse stale",
         model("entry", all.get(0), "capacity", unknown, "grounds", CHOICES, "form", stale));
+  }
+
+  private InquiryCorrections.Before before(boolean refused) {
+    return new InquiryCorrections.Before(
+        today,
+        "Jana Malá",
+        refused ? InquiryState.REFUSED : InquiryState.WAITING,
+        today,
+        refused ? null : today,
+        refused ? Words.of("intake.topic.OTHER") : null,
+        refused ? "Omyl." : null);
+  }
+
+  private CaseFiles.Header found() {
+    return new CaseFiles.Header(
+        CaseFileId.next(),
+        "001/2026",
+        FileStatus.OPEN,
+        "Malovi",
+        List.of(new CaseFiles.Carer(PersonId.next(), new PersonName("Eva", "Malá"), null)),
+        List.of(),
+        null,
+        null,
+        null,
+        false);
   }
 
   private InquiryLine inquiry(InquiryState state, boolean forgotten) {
@@ -184,11 +263,13 @@ record IntakeSamples(LocalDate today) {
         waits ? today : null,
         waits ? 2 : null,
         refused ? Words.of("intake.topic.OTHER") : null,
+        refused ? "cz.capacity" : null,
         refused && !forgotten ? List.of("Organizace A", "Organizace B") : List.of(),
         refused ? 2 : null,
         refused && !forgotten ? 40 : null,
         refused ? 40 : null,
         state == InquiryState.ACCEPTED ? CaseFileId.next() : null,
+        state == InquiryState.WAITING ? Ids.next() : null,
         StaffId.next(),
         "Jana Malá",
         "Eva Nová",
@@ -251,8 +332,19 @@ record IntakeSamples(LocalDate today) {
     Map<String, Object> again = model(fields);
     again.putAll(model("entry", rich, "form", stale));
     pages.put("intake-form stale", again);
-    pages.put("intake-entry", model("entry", rich, "opens", true));
+    pages.put("intake-entry", model("entry", rich, "opens", true, "inquiry", Ids.next()));
     pages.put("intake-entry plain", model("entry", plain, "opens", true));
+    pages.put(
+        "intake-entry forgotten",
+        model(
+            "entry",
+            new ContactDesk.Seen(
+                1,
+                plain.line(),
+                StaffId.next(),
+                new ContactDesk.Said(null, null, null, null, null, null, null)),
+            "opens",
+            true));
   }
 
   private ContactDesk.Seen contact(boolean rich) {
@@ -288,26 +380,49 @@ record IntakeSamples(LocalDate today) {
   }
 
   private void returns(Map<String, Map<String, Object>> pages, Form wrong) {
+    List<DisposalDesk.Line> lines =
+        List.of(
+            new DisposalDesk.Line(
+                RecordKind.INQUIRY,
+                Ids.next(),
+                today,
+                "Malá <b>",
+                InquiryState.REFUSED,
+                null,
+                null),
+            new DisposalDesk.Line(RecordKind.CONTACT, Ids.next(), today, null, null, today, "ab"));
     for (boolean filed : List.of(true, false)) {
       ReturnDesk.Figures figures =
           new ReturnDesk.Figures(
               2025,
               true,
-              3,
-              1,
-              0,
-              1,
-              List.of(new ReturnDesk.Figure(Words.of("intake.topic.OTHER"), 1)),
-              new Capacity(filed ? 40 : null, 40),
+              List.of(
+                  new ReturnDesk.Figure(ReturnDesk.ASKED, Words.of("return.asked"), 3, null),
+                  new ReturnDesk.Figure(
+                      ReturnDesk.REFUSED, Words.of("return.refused"), 1, filed ? 2 : null),
+                  new ReturnDesk.Figure(
+                      ReturnDesk.PLACES, Words.of("return.places"), filed ? null : 40, filed ? 40 : null)),
               filed ? null : today,
               filed ? today : null,
               filed ? "Jana Malá" : null,
-              1);
+              1,
+              filed ? Ids.next() : null);
       pages.put(
           "return " + filed,
           model("figures", figures, "before", 2024, "after", filed ? 2026 : null));
-      pages.put("return-file " + filed, model("figures", figures, "form", filed ? wrong : null));
+      pages.put(
+          "return-file " + filed,
+          model(
+              "figures",
+              figures,
+              "lines",
+              filed ? List.of() : lines,
+              "approvers",
+              CHOICES,
+              "form",
+              filed ? wrong : null));
     }
+    disposals(pages, wrong, lines);
     pages.put(
         "intake-figures",
         model(
@@ -317,6 +432,70 @@ record IntakeSamples(LocalDate today) {
             CHOICES,
             "form",
             wrong));
+  }
+
+  private void disposals(
+      Map<String, Map<String, Object>> pages, Form wrong, List<DisposalDesk.Line> lines) {
+    int number = 0;
+    for (DisposalState state : DisposalState.values()) {
+      for (boolean mine : List.of(true, false)) {
+        DisposalDesk.Row row = disposal(state);
+        pages.put(
+            "disposal " + number++,
+            model(
+                "disposal",
+                new DisposalDesk.Seen(row, row.open() ? null : "Důvod <b>", mine, mine, lines),
+                "form",
+                mine ? wrong : null));
+      }
+    }
+    pages.put(
+        "disposal waits",
+        model(
+            "disposal",
+            new DisposalDesk.Seen(disposal(DisposalState.PROPOSED), null, true, false, lines)));
+    pages.put(
+        "disposals",
+        model(
+            "disposals",
+            new Page<>(
+                List.of(disposal(DisposalState.PROPOSED), disposal(DisposalState.DONE)), "n"),
+            "over",
+            2,
+            "approvers",
+            CHOICES,
+            "form",
+            wrong));
+    pages.put(
+        "disposals none",
+        model(
+            "disposals",
+            Page.last(List.of()),
+            "over",
+            5,
+            "approvers",
+            List.of(),
+            "waiting",
+            null));
+    pages.put(
+        "disposals waiting",
+        model("disposals", Page.last(List.of()), "over", 1, "waiting", Ids.next()));
+  }
+
+  private DisposalDesk.Row disposal(DisposalState state) {
+    boolean open = state == DisposalState.PROPOSED;
+    return new DisposalDesk.Row(
+        Ids.next(),
+        1,
+        open ? DisposalKind.CONTACTS : DisposalKind.RETURN,
+        2025,
+        state,
+        today,
+        "Jana Malá",
+        open ? "Eva Nová" : null,
+        open ? null : today,
+        open ? null : "Eva Nová",
+        2);
   }
 
   private void reach(Map<String, Map<String, Object>> pages, Form wrong, Form stale) {

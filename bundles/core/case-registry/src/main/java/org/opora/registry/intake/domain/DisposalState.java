@@ -1,0 +1,8 @@
+package org.opora.registry.intake.domain;
+
+/** Where a proposal to delete stands. */
+public enum DisposalState {
+  PROPOSED,
+  DONE,
+  DECLINED
+}
