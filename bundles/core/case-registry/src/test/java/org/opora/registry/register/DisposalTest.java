@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -102,15 +103,13 @@ class DisposalTest {
     assertEquals(TODAY, rooms.returns.of(director, 2024).filedOn());
     assertEquals(disposal, rooms.returns.of(director, 2024).disposal());
     assertNull(refused(() -> rooms.returns.file(director, 2024, TODAY, deputy.staff())), "waits");
-    TaskLine task =
-        register.desk.list(deputy, deputy.staff(), false, null, 5).items().get(0);
+    TaskLine task = register.desk.list(deputy, deputy.staff(), false, null, 5).items().get(0);
     assertEquals("/intake/disposals/" + disposal, task.href());
     assertNull(
         refused(() -> rooms.disposals.approve(director, disposal, 1, true, "Sama")),
         "who proposed it does not approve it");
     Viewer worker = office.colleague("key-worker");
-    assertThrows(
-        NotAllowed.class, () -> rooms.disposals.approve(worker, disposal, 1, true, null));
+    assertThrows(NotAllowed.class, () -> rooms.disposals.approve(worker, disposal, 1, true, null));
     assertThrows(NotAllowed.class, () -> rooms.disposals.view(worker, disposal));
     assertEquals("Malá", rooms.inquiries.view(director, inquiry).name());
     assertEquals("Malá", rooms.contacts.view(director, contact).said().name());
@@ -176,8 +175,7 @@ class DisposalTest {
     rooms.disposals.decline(deputy, disposal, 1, "Běží stížnost");
     assertEquals("Stížná", rooms.inquiries.view(director, inquiry).name());
     assertEquals("Běží stížnost", rooms.disposals.view(director, disposal).reason());
-    UUID again =
-        rooms.disposals.propose(director, DisposalKind.RETURN, 2023, deputy.staff());
+    UUID again = rooms.disposals.propose(director, DisposalKind.RETURN, 2023, deputy.staff());
     rooms.disposals.decline(director, again, 1, null);
     assertEquals(DisposalState.DECLINED, rooms.disposals.view(director, again).row().state());
     assertTrue(
@@ -202,13 +200,10 @@ class DisposalTest {
     assertTrue(over.contains(old), "three years from the first day of 2023");
     assertFalse(over.contains(followed), "its inquiry is open");
     assertFalse(over.contains(fresh));
-    UUID disposal =
-        rooms.disposals.propose(director, DisposalKind.CONTACTS, 2026, deputy.staff());
+    UUID disposal = rooms.disposals.propose(director, DisposalKind.CONTACTS, 2026, deputy.staff());
     // Somebody opens a file from it before it is approved.
     rooms.contacts.opensFile(
-        director,
-        old,
-        () -> register.files.open(director, new NewFile(null, "Zachráněná", TODAY)));
+        director, old, () -> register.files.open(director, new NewFile(null, "Zachráněná", TODAY)));
     assertEquals(over.size() - 1, rooms.disposals.approve(deputy, disposal, 1, true, null));
     assertNotNull(rooms.contacts.view(director, old).said().says());
     assertEquals(0, rooms.disposals.over(director));
@@ -237,7 +232,7 @@ class DisposalTest {
         on,
         LocalTime.of(9, 30),
         Way.PHONE,
-        Topic.AGREEMENT,
+        Set.of(Topic.AGREEMENT),
         Pressing.CALM,
         new ContactDesk.Said("Malá", "600 123 456", "Ptá se", null, null, null, null),
         on,

@@ -49,8 +49,8 @@ class InquiryDoorsTest {
             "PHONE",
             "topic",
             "AGREEMENT",
-            "topics",
-            "AGREEMENT",
+            "answered",
+            "NO",
             "urgency",
             "CALM",
             "says",
@@ -66,8 +66,7 @@ class InquiryDoorsTest {
     assertTrue(
         asked
             .shown()
-            .contains(
-                new Subject(Subject.Kind.DRAWER, UUID.fromString(Doors.last(contact)))),
+            .contains(new Subject(Subject.Kind.DRAWER, UUID.fromString(Doors.last(contact)))),
         "reading the name is recorded");
     String wrong = doors.refused(director, 422, contact + "/inquiry", "on", "2. 11. 2026");
     assertTrue(wrong.contains("e-name") && wrong.contains(contact + "/inquiry"), wrong);
@@ -130,8 +129,7 @@ class InquiryDoorsTest {
     assertTrue(mistyped.contains("Marie Jinačí"), "another number is shown before it is taken");
     assertEquals(
         "/files/" + family.file(),
-        doors.post(
-            director, path + "/file", "number", number, "file", family.file().toString()));
+        doors.post(director, path + "/file", "number", number, "file", family.file().toString()));
     String done = doors.open(director, path);
     assertTrue(done.contains("href=\"/files/" + family.file() + "\""), done);
     assertFalse(done.contains("600 100 200"), done);
@@ -213,15 +211,12 @@ class InquiryDoorsTest {
             "doer",
             director.staff().toString());
     doors.post(director, path + "/step", "version", "1", "next", "WITHDRAWN", "on", "4. 5. 2025");
-    Asked asked =
-        doors.knock(director, "/inquiries/return/file", Map.of()).asking("year", "2025");
+    Asked asked = doors.knock(director, "/inquiries/return/file", Map.of()).asking("year", "2025");
     String list = doors.show(director, doors.ask(Route.Method.GET, asked), 200);
     assertTrue(list.contains("Loňská"), "whose data they are");
     assertTrue(list.contains(deputy.staff().toString()), "who can approve");
     assertTrue(
-        asked
-            .shown()
-            .contains(new Subject(Subject.Kind.DRAWER, UUID.fromString(Doors.last(path)))),
+        asked.shown().contains(new Subject(Subject.Kind.DRAWER, UUID.fromString(Doors.last(path)))),
         "reading the list is recorded");
     String unasked =
         doors.refused(
@@ -274,7 +269,9 @@ class InquiryDoorsTest {
                 new HashSet<>()),
             StandardCharsets.UTF_8);
     assertTrue(
-        export.lines().anyMatch(line -> line.matches("\"?Zájem o dohodu zapsaný v roce\"?[;,]1[;,]2.*")),
+        export
+            .lines()
+            .anyMatch(line -> line.matches("\"?Zájem o dohodu zapsaný v roce\"?[;,]1[;,]2.*")),
         export);
   }
 
@@ -289,8 +286,8 @@ class InquiryDoorsTest {
         "PHONE",
         "topic",
         "AGREEMENT",
-        "topics",
-        "AGREEMENT",
+        "answered",
+        "YES",
         "urgency",
         "CALM",
         "says",

@@ -1,7 +1,6 @@
 package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -302,9 +301,7 @@ class InquiryMendsTest {
                         Subject.of(file),
                         "INQUIRY.NOTE",
                         inquiry,
-                        em.find(
-                                Inquiry.class, inquiry)
-                            .note())));
+                        em.find(Inquiry.class, inquiry).note())));
 
     assertEquals(2, rooms.data.count(Set.of(carer)));
     assertTrue(
@@ -390,8 +387,7 @@ class InquiryMendsTest {
   private long keys() {
     return register.tx.read(
         em ->
-            ((Number)
-                    em.createNativeQuery("SELECT COUNT(*) FROM HOUSE.DATA_KEY").getSingleResult())
+            ((Number) em.createNativeQuery("SELECT COUNT(*) FROM HOUSE.DATA_KEY").getSingleResult())
                 .longValue());
   }
 
@@ -413,7 +409,7 @@ class InquiryMendsTest {
             TODAY,
             LocalTime.of(9, 30),
             Way.PHONE,
-            Topic.AGREEMENT,
+            Set.of(Topic.AGREEMENT),
             Pressing.SOON,
             new ContactDesk.Said("Malá", "600 123 456", "Bojí se", null, null, null, null),
             null,

@@ -202,23 +202,11 @@ class IntakeDoorsTest {
     assertTrue(csv("/inquiries/return/export", director).contains("Odmítnuto celkem"));
     String early =
         doors.refused(
-            director,
-            422,
-            "/inquiries/return/file",
-            "year",
-            "2026",
-            "filedOn",
-            "2. 11. 2026");
+            director, 422, "/inquiries/return/file", "year", "2026", "filedOn", "2. 11. 2026");
     assertTrue(early.contains("e-filedOn"), early);
     assertEquals(
         "/inquiries/return?year=2025",
-        doors.post(
-            director,
-            "/inquiries/return/file",
-            "year",
-            "2025",
-            "filedOn",
-            "2. 11. 2026"));
+        doors.post(director, "/inquiries/return/file", "year", "2025", "filedOn", "2. 11. 2026"));
   }
 
   @Test

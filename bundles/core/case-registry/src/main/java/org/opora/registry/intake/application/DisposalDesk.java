@@ -158,8 +158,7 @@ public final class DisposalDesk {
 
   /** Who else could approve. */
   public Set<StaffId> others(Viewer viewer) {
-    Set<StaffId> others =
-        new HashSet<>(colleagues.holding(viewer, Intake.RETURN, null, List.of()));
+    Set<StaffId> others = new HashSet<>(colleagues.holding(viewer, Intake.RETURN, null, List.of()));
     others.remove(viewer.staff());
     return others;
   }
@@ -282,8 +281,7 @@ public final class DisposalDesk {
    *     and somebody else could approve it; or beside the field
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
-  public int approve(
-      Viewer viewer, UUID disposal, long version, boolean confirmed, String reason) {
+  public int approve(Viewer viewer, UUID disposal, long version, boolean confirmed, String reason) {
     access.require(viewer, Intake.RETURN);
     return tx.required(
         em -> {
@@ -352,17 +350,21 @@ public final class DisposalDesk {
 
   private void wrote(Viewer viewer, String action, Disposal row, List<DisposalLine> lines) {
     String detail =
-        "disposal=" + row.id() + ";kind=" + row.kind() + ";year=" + row.year() + ";rows=" + lines.size();
+        "disposal="
+            + row.id()
+            + ";kind="
+            + row.kind()
+            + ";year="
+            + row.year()
+            + ";rows="
+            + lines.size();
     int first = 0;
     do {
-      List<DisposalLine> some =
-          lines.subList(first, Math.min(lines.size(), first + IN_ONE_ROW));
+      List<DisposalLine> some = lines.subList(first, Math.min(lines.size(), first + IN_ONE_ROW));
       audit.wrote(
           viewer,
           action,
-          some.stream()
-              .map(line -> new Subject(Subject.Kind.DRAWER, line.record()))
-              .toList(),
+          some.stream().map(line -> new Subject(Subject.Kind.DRAWER, line.record())).toList(),
           detail);
       first += IN_ONE_ROW;
     } while (first < lines.size());

@@ -91,7 +91,8 @@ record Forgetting(InquiryTasks reminders) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] one : sealed) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(one == null ? -1 : one.length).flip());
+        digest.update(
+            ByteBuffer.allocate(Integer.BYTES).putInt(one == null ? -1 : one.length).flip());
         if (one != null) {
           digest.update(one);
         }

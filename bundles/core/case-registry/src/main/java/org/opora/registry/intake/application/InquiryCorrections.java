@@ -30,8 +30,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * A step, a reason or a day recorded by mistake is put right, with a reason, until the return on the
- * year is filed. What stood there before stays.
+ * A step, a reason or a day recorded by mistake is put right, with a reason, until the return on
+ * the year is filed. What stood there before stays.
  */
 @Component(service = InquiryCorrections.class)
 public final class InquiryCorrections {
@@ -73,8 +73,8 @@ public final class InquiryCorrections {
    * How it is right.
    *
    * @param on since when; for a refusal the day on which the family was told
-   * @param waitingSince from which day the family waits; null when it never was on the list, or
-   *     for the day itself
+   * @param waitingSince from which day the family waits; null when it never was on the list, or for
+   *     the day itself
    * @param ground code of a refusal, null otherwise
    * @param others bodies that were offered; empty when none
    */
@@ -153,9 +153,7 @@ public final class InquiryCorrections {
       InquiryRules.notFiled(em, null, row.stateOn());
     }
     LocalDate on =
-        now.state() == InquiryState.NEW
-            ? row.askedOn()
-            : InquiryRules.past(viewer, ON, now.on());
+        now.state() == InquiryState.NEW ? row.askedOn() : InquiryRules.past(viewer, ON, now.on());
     if (on.isBefore(row.askedOn())) {
       throw Refusals.refused(ON, "refused.inquiry-before-asked", row.askedOn());
     }
@@ -167,9 +165,7 @@ public final class InquiryCorrections {
 
   private static LocalDate since(Viewer viewer, Inquiry row, Correction now, LocalDate on) {
     LocalDate since =
-        now.waitingSince() == null && now.state() == InquiryState.WAITING
-            ? on
-            : now.waitingSince();
+        now.waitingSince() == null && now.state() == InquiryState.WAITING ? on : now.waitingSince();
     if (since == null) {
       return null;
     }

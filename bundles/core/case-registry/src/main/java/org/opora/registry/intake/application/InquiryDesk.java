@@ -125,8 +125,7 @@ public final class InquiryDesk {
     return tx.required(
         em -> {
           Inquiry row =
-              new Inquiry(
-                  Ids.next(), InquiryRules.past(viewer, ON, inquiry.on()), viewer.staff());
+              new Inquiry(Ids.next(), InquiryRules.past(viewer, ON, inquiry.on()), viewer.staff());
           if (contact != null) {
             follow(em, viewer, row, contact);
           }

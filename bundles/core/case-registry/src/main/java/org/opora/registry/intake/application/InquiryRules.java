@@ -33,7 +33,12 @@ record InquiryRules(ContactLaw law, InquirySeals seals) {
 
   /** Exactly one of the reasons of the law, with the places of that day beside it. */
   Grounds grounds(
-      EntityManager em, Inquiry row, String dayField, LocalDate told, String ground, List<String> offered) {
+      EntityManager em,
+      Inquiry row,
+      String dayField,
+      LocalDate told,
+      String ground,
+      List<String> offered) {
     if (ground == null) {
       throw Refusals.refused("ground", "refused.required");
     }

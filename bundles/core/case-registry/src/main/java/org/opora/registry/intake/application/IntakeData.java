@@ -18,9 +18,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What first contact stores about a carer: the inquiry and the first contact from which the family's
- * file came. What was said then may be about another carer of the same file, so it is looked at
- * before anything of it is handed out, and it stays as long as it may be theirs.
+ * What first contact stores about a carer: the inquiry and the first contact from which the
+ * family's file came. What was said then may be about another carer of the same file, so it is
+ * looked at before anything of it is handed out, and it stays as long as it may be theirs.
  */
 @Component(service = PersonDataOwner.class)
 public final class IntakeData implements PersonDataOwner {
@@ -52,9 +52,7 @@ public final class IntakeData implements PersonDataOwner {
         : tx.read(
             em ->
                 inquiries(em, person).stream()
-                    .map(
-                        row ->
-                            new Fact(Refusals.text("inquiry.title"), row.askedOn().toString()))
+                    .map(row -> new Fact(Refusals.text("inquiry.title"), row.askedOn().toString()))
                     .toList());
   }
 

@@ -8,8 +8,8 @@ import org.opora.registry.intake.domain.Outcome;
 import org.opora.registry.tasks.persistence.FileLabel;
 
 /**
- * A carer's request as the viewer sees it. In a list nobody opens what was said: {@code wish}, {@code
- * offer} and {@code reason} are null there.
+ * A carer's request as the viewer sees it. In a list nobody opens what was said: {@code wish},
+ * {@code offer} and {@code reason} are null there.
  *
  * @param version what its forms carry
  * @param file number and name of the family's file

@@ -72,8 +72,8 @@ public final class ReturnDesk {
   /**
    * One figure of the return.
    *
-   * @param count as filed, or as it stands while it is not filed; null when it was not in the
-   *     filed return
+   * @param count as filed, or as it stands while it is not filed; null when it was not in the filed
+   *     return
    * @param now as it stands today; null when it is still the same
    */
   public record Figure(String code, Text what, Integer count, Integer now) {}
@@ -186,8 +186,8 @@ public final class ReturnDesk {
   }
 
   /**
-   * The return on the year has been filed: what it says is kept, and the words of the inquiries that
-   * came to nothing in it are proposed for deletion. Nothing is deleted here. Asked again, it
+   * The return on the year has been filed: what it says is kept, and the words of the inquiries
+   * that came to nothing in it are proposed for deletion. Nothing is deleted here. Asked again, it
    * proposes what has come to nothing since.
    *
    * @param approver who is asked to approve the deletion; null when nobody else could be, or there
@@ -213,9 +213,7 @@ public final class ReturnDesk {
           } else if (nothing) {
             throw Refusals.refused(null, "refused.inquiry-filed", year);
           }
-          return nothing
-              ? null
-              : disposals.propose(viewer, DisposalKind.RETURN, year, approver);
+          return nothing ? null : disposals.propose(viewer, DisposalKind.RETURN, year, approver);
         });
   }
 

@@ -79,8 +79,7 @@ final class DisposalPages {
     if (form.valid()) {
       try {
         int rows =
-            desk.approve(
-                request.viewer(), id, form.version(), form.checked("confirmed"), reason);
+            desk.approve(request.viewer(), id, form.version(), form.checked("confirmed"), reason);
         return Reply.to(PATH + "/" + id, Words.of("disposal.deleted", rows));
       } catch (Refused refused) {
         form.refused(refused);

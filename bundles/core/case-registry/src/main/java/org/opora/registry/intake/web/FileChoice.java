@@ -24,8 +24,7 @@ record FileChoice(OpenFile files, Request request) {
    * @param again makes the page with the file that was found, or with what is wrong
    */
   Reply reply(
-      Function<CaseFileId, CaseFileId> putting,
-      BiFunction<Form, CaseFiles.Header, Reply> again) {
+      Function<CaseFileId, CaseFileId> putting, BiFunction<Form, CaseFiles.Header, Reply> again) {
     Form form = request.form();
     String number = form.requiredLine("number");
     UUID seen = form.id("file");
@@ -51,8 +50,7 @@ record FileChoice(OpenFile files, Request request) {
    * @param path of the entry
    * @param found the file with the number that was typed, or null
    */
-  static Reply page(
-      String path, String name, String phone, Form form, CaseFiles.Header found) {
+  static Reply page(String path, String name, String phone, Form form, CaseFiles.Header found) {
     return new Model()
         .with("action", path + "/file")
         .with("back", path)

@@ -332,8 +332,7 @@ final class InquiryPages {
 
   private Reply intoFile(Request request, Form form, CaseFiles.Header found) {
     InquiryLine line = line(request);
-    return FileChoice.page(
-        "/inquiries/" + line.id(), line.name(), line.phone(), form, found);
+    return FileChoice.page("/inquiries/" + line.id(), line.name(), line.phone(), form, found);
   }
 
   Reply refusing(Request request) {

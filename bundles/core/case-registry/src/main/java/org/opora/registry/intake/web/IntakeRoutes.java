@@ -53,8 +53,7 @@ public final class IntakeRoutes implements RouteSet {
     FamilyForm family = new FamilyForm(intake, known, staff, messages);
     this.requests = new RequestPages(frame, requests, law, messages);
     this.inquiries =
-        new InquiryPages(
-            inquiries, corrections, contacts, openFile, law, family, staff, messages);
+        new InquiryPages(inquiries, corrections, contacts, openFile, law, family, staff, messages);
     this.contacts = new ContactPages(contacts, inquiries, openFile, family, staff, messages);
     this.returns = new ReturnPages(returns, disposals, figures, staff, messages);
     this.disposals = new DisposalPages(disposals, staff);

@@ -71,8 +71,7 @@ final class ReturnPages {
     if (form.valid()) {
       try {
         UUID disposal =
-            desk.file(
-                request.viewer(), year, on, approver == null ? null : new StaffId(approver));
+            desk.file(request.viewer(), year, on, approver == null ? null : new StaffId(approver));
         return disposal == null
             ? Reply.to("/inquiries/return?year=" + year, Words.of("return.filed"))
             : Reply.to("/intake/disposals/" + disposal, Words.of("return.filed.proposed"));
@@ -85,8 +84,7 @@ final class ReturnPages {
 
   private Reply filing(Request request, Form form) {
     Viewer viewer = request.viewer();
-    List<DisposalDesk.Line> lines =
-        disposals.preview(viewer, DisposalKind.RETURN, year(request));
+    List<DisposalDesk.Line> lines = disposals.preview(viewer, DisposalKind.RETURN, year(request));
     DisposalPages.shows(request, lines);
     return model(request)
         .with("lines", lines)

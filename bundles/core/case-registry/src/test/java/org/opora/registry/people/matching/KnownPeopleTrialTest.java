@@ -32,8 +32,8 @@ class KnownPeopleTrialTest {
   private static final int CHUNK = 250;
 
   /**
-   * What the register itself asks, whoever is found; access asks a few of its own. Seven of them are
-   * about whereabouts that must not be told.
+   * What the register itself asks, whoever is found; access asks a few of its own. Seven of them
+   * are about whereabouts that must not be told.
    */
   private static final int MOST_STATEMENTS = 17;
 

@@ -164,8 +164,7 @@ record IntakeSamples(LocalDate today) {
     pages.put("inquiry-form", blank);
     Map<String, Object> again = model(fields);
     again.putAll(
-        model(
-            "entry", all.get(0), "form", stale, "on", today, "name", "Malá <b>", "phone", "600"));
+        model("entry", all.get(0), "form", stale, "on", today, "name", "Malá <b>", "phone", "600"));
     pages.put("inquiry-form stale", again);
     int number = 0;
     for (InquiryLine line : all) {
@@ -401,7 +400,10 @@ record IntakeSamples(LocalDate today) {
                   new ReturnDesk.Figure(
                       ReturnDesk.REFUSED, Words.of("return.refused"), 1, filed ? 2 : null),
                   new ReturnDesk.Figure(
-                      ReturnDesk.PLACES, Words.of("return.places"), filed ? null : 40, filed ? 40 : null)),
+                      ReturnDesk.PLACES,
+                      Words.of("return.places"),
+                      filed ? null : 40,
+                      filed ? 40 : null)),
               filed ? null : today,
               filed ? today : null,
               filed ? "Jana Malá" : null,
@@ -469,14 +471,7 @@ record IntakeSamples(LocalDate today) {
     pages.put(
         "disposals none",
         model(
-            "disposals",
-            Page.last(List.of()),
-            "over",
-            5,
-            "approvers",
-            List.of(),
-            "waiting",
-            null));
+            "disposals", Page.last(List.of()), "over", 5, "approvers", List.of(), "waiting", null));
     pages.put(
         "disposals waiting",
         model("disposals", Page.last(List.of()), "over", 1, "waiting", Ids.next()));
