@@ -1,6 +1,9 @@
 package org.opora.itest.support;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Pictures of the pages that were seen, at a desk and on a telephone, and what is wrong with them.
@@ -24,7 +28,7 @@ public final class Gallery {
   private static final Path FOLDER = Path.of(System.getProperty("opora.screenshots"));
 
   private static final Pattern KEY =
-      Pattern.compile("[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}|(after|as-of|month)=[^&]*");
+      Pattern.compile("[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}|(after|as-of|month|year)=[^&]*");
 
   private final Path folder;
   private final Map<Desk, Map<String, String>> seen = new LinkedHashMap<>();
@@ -163,6 +167,18 @@ public final class Gallery {
   /** Everything seen at a desk. */
   public Set<String> seen(Desk desk) {
     return pages(desk).keySet();
+  }
+
+  /** The pictures of a page, in Czech. */
+  public List<Path> pictures(String name) {
+    Pattern picture = Pattern.compile("(\\d+-)?" + Pattern.quote(name) + "-cs-\\d+\\.png");
+    try (Stream<Path> pictures = Files.list(folder)) {
+      return pictures
+          .filter(path -> picture.matcher(path.getFileName().toString()).matches())
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** What no page may have, found so far. */
