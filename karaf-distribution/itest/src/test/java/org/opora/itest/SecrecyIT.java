@@ -70,6 +70,7 @@ class SecrecyIT {
           "/inquiries/export?show=ALL",
           "/intake/export?show=all");
 
+  private static final String ROWS = "main tbody tr, .duty, .rows > li";
   private static final List<String> FORMATS = List.of("&format=xlsx", "&format=csv");
 
   /** Lists of the whole centre, in which a family of others must not be counted. */
@@ -307,7 +308,7 @@ class SecrecyIT {
       assertEquals(200, answer.status(), list);
       assertEquals(
           List.of(),
-          answer.page().select("main tbody tr, .duty").eachText().stream()
+          answer.page().select(ROWS).eachText().stream()
               .filter(row -> !row.contains("Rfnikomu") && !row.contains("Ponadarmo"))
               .toList(),
           list);
@@ -386,7 +387,7 @@ class SecrecyIT {
   }
 
   private static int rows(Visitor.Answer list) {
-    return list.page().select("main tbody tr, .duty").size();
+    return list.page().select(ROWS).size();
   }
 
   /** Lines of a list as a file, the one that says what stands in them among them. */

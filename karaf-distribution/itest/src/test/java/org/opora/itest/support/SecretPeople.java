@@ -1,5 +1,6 @@
 package org.opora.itest.support;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,7 +69,7 @@ final class SecretPeople {
   }
 
   private void address(Map<String, String> typed, String kind) {
-    Map<String, String> all = new java.util.HashMap<>(typed);
+    Map<String, String> all = new HashMap<>(typed);
     all.put("kind", kind);
     pen.send(carer + "/addresses/new", all);
   }
