@@ -69,9 +69,10 @@ final class Pen {
   /** The first answer that a field offers. */
   String first(String page, String field) {
     return page(page)
-        .select("input[name=" + field + "], select[name=" + field + "] option:not([value=''])")
+        .select("input[name=" + field + "], select[name=" + field + "] option")
         .stream()
         .map(one -> one.attr("value"))
+        .filter(value -> !value.isEmpty())
         .findFirst()
         .orElseThrow(() -> new AssertionError(page + " offers nothing for " + field));
   }

@@ -54,8 +54,7 @@ final class SecretIntake {
                 Map.entry("wishTime", "Prvecere"),
                 Map.entry("wishPlace", "Prnavsteva"),
                 Map.entry("wishLanguage", "Prjazykem"),
-                Map.entry("nextStep", "OPEN_FILE"),
-                Map.entry("nextOn", LocalDate.now().plusDays(3).toString())));
+                Map.entry("nextStep", "NONE")));
     return contact + "/family";
   }
 
