@@ -11,7 +11,7 @@ public final class SecretStaff {
   static final List<String> SEALED = List.of("Hoslibeno", "Hopoznamka", "Hozpatky");
 
   /** What a colleague says of whom they know; whoever leads the staff looks into it. */
-  static final List<String> DECLARED = List.of("Kfsousedka", "Kfspoluzak");
+  public static final List<String> DECLARED = List.of("Kfsousedka", "Kfspoluzak");
 
   /** What the colleague says who is kept away from the family: they know it themselves. */
   public static final List<String> OWN = List.of("Kfznamosti", "Kftetinka", "Kfdruhym", "Kfdruhe");
