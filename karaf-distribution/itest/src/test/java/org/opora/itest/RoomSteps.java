@@ -123,8 +123,7 @@ final class RoomSteps {
     return worker.open(page).find(selector).first().getAttribute("href");
   }
 
-  private void fill(
-      String name, String form, String missing, Consumer<Desk> typing, String home) {
+  private void fill(String name, String form, String missing, Consumer<Desk> typing, String home) {
     worker.open(form);
     take(name + "-form");
     worker.use("main button.save").reads("#e-" + missing, "");

@@ -119,10 +119,7 @@ class SecrecyIT {
     helper = People.colleague(product, director, HELPER, "key-worker");
     SecretFamily.Colleagues colleagues =
         new SecretFamily.Colleagues(
-            walled,
-            People.staffId(director, WALLED),
-            helper,
-            People.staffId(director, HELPER));
+            walled, People.staffId(director, WALLED), helper, People.staffId(director, HELPER));
     aBodyIsInTheDirectory();
     for (Visitor stranger : strangers()) {
       before.put(stranger, read(Walk.of(stranger)));
@@ -215,8 +212,7 @@ class SecrecyIT {
         held.entrySet().stream()
             .anyMatch(
                 one ->
-                    one.getKey().matches(list + "[?].*" + format)
-                        && one.getValue().contains(word)),
+                    one.getKey().matches(list + "[?].*" + format) && one.getValue().contains(word)),
         word + " in " + list + " as " + format + ": " + held);
   }
 
@@ -634,6 +630,8 @@ class SecrecyIT {
    */
   private static String withoutNumbers(String body) {
     return body.replaceAll(
-        "(?<=Platných dohod je )\\d+|[0-9a-f]{8,}(-[0-9a-f]{4,})*|\\b\\d{1,2}:\\d{2}\\b|\\d[\\d\\h]*\\hMB", "#");
+        "(?<=Platných dohod je"
+            + " )\\d+|[0-9a-f]{8,}(-[0-9a-f]{4,})*|\\b\\d{1,2}:\\d{2}\\b|\\d[\\d\\h]*\\hMB",
+        "#");
   }
 }

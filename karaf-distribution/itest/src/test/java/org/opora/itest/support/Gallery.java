@@ -121,7 +121,8 @@ public final class Gallery {
     Object found =
         desk.page()
             .evaluate(
-                "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
+                "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a =>"
+                    + " a.getAttribute('href'))");
     return ((List<?>) found)
         .stream().map(String::valueOf).filter(link -> !link.contains("/export")).toList();
   }

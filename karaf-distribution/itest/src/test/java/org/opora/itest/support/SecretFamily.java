@@ -304,7 +304,9 @@ public final class SecretFamily {
     typed.put("handler", author);
     String complaint = send("/complaints/new", "/complaints/new", typed);
     send(
-        complaint + "/edit", complaint + "/edit", Map.of("matter", "Rgstiznost", "about", colleagues.walledKey()));
+        complaint + "/edit",
+        complaint + "/edit",
+        Map.of("matter", "Rgstiznost", "about", colleagues.walledKey()));
     send(
         complaint + "/outcome",
         complaint + "/outcome",

@@ -67,8 +67,7 @@ final class SecretIntake {
     String refused = inquiry("Ponadarmo", "Ponazpet");
     pen.send(
         refused + "/refuse",
-        Map.of(
-            "ground", pen.first(refused + "/refuse", "ground"), "others", "Pojinymtelem"));
+        Map.of("ground", pen.first(refused + "/refuse", "ground"), "others", "Pojinymtelem"));
     String accepted = inquiry("Pozadatelka", "Potelefonem");
     Map<String, String> typed = new HashMap<>();
     typed.put("familyName", "Podruhovi");
@@ -111,6 +110,11 @@ final class SecretIntake {
     return pen.send(
         form,
         Map.of(
-            "askedBy", pen.first(form, "askedBy"), "right", pen.first(form, "right"), "wish", wish));
+            "askedBy",
+            pen.first(form, "askedBy"),
+            "right",
+            pen.first(form, "right"),
+            "wish",
+            wish));
   }
 }

@@ -94,8 +94,7 @@ final class SecretLaw {
             "decidedOn",
             "2025-01-03"));
     pen.send(
-        pen.link(
-            child + "/legal", "a[href^=" + decisions + "][href$=/withdraw]", "98 Ps 1/2025"),
+        pen.link(child + "/legal", "a[href^=" + decisions + "][href$=/withdraw]", "98 Ps 1/2025"),
         Map.of("reason", "Psmylne"));
   }
 

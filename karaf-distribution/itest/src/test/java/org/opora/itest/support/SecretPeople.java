@@ -78,8 +78,7 @@ final class SecretPeople {
     pen.send(
         carer + "/reach/new",
         Map.of("kind", "PHONE", "detail", "+420 601 602 603", "note", "Adposlucha"));
-    pen.send(
-        child + "/reach/new", Map.of("kind", "EMAIL", "detail", "Adschranka@example.org"));
+    pen.send(child + "/reach/new", Map.of("kind", "EMAIL", "detail", "Adschranka@example.org"));
     pen.send(child + "/secrecy/new", Map.of("who", "Adktonesmi", "reason", "Adprotoze"));
   }
 

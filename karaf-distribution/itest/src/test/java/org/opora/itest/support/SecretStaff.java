@@ -51,8 +51,7 @@ public final class SecretStaff {
 
   private void confirm(Visitor taker, String protocol, String remark) {
     pen.follow(
-        taker.submit(
-            taker.get(protocol).page(), protocol + "/confirm", Map.of("remark", remark)));
+        taker.submit(taker.get(protocol).page(), protocol + "/confirm", Map.of("remark", remark)));
   }
 
   /** The director will be away, with the family to be seen to. */
@@ -92,7 +91,6 @@ public final class SecretStaff {
         colleague.submit(
             colleague.get(form).page(), form, Map.of("whom", whom, "relation", relation)),
         303);
-    pen.send(
-        "/staff/conflicts", pen.action("/staff/conflicts", "/wall"), Map.of("number", number));
+    pen.send("/staff/conflicts", pen.action("/staff/conflicts", "/wall"), Map.of("number", number));
   }
 }
