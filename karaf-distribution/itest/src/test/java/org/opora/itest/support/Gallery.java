@@ -1,6 +1,9 @@
 package org.opora.itest.support;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Pictures of the pages that were seen, at a desk and on a telephone, and what is wrong with them.
@@ -121,7 +125,8 @@ public final class Gallery {
     Object found =
         desk.page()
             .evaluate(
-                "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
+                "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a =>"
+                    + " a.getAttribute('href'))");
     return ((List<?>) found)
         .stream().map(String::valueOf).filter(link -> !link.contains("/export")).toList();
   }
@@ -167,6 +172,18 @@ public final class Gallery {
   /** Everything seen at a desk. */
   public Set<String> seen(Desk desk) {
     return pages(desk).keySet();
+  }
+
+  /** The pictures of a page, in Czech. */
+  public List<Path> pictures(String name) {
+    Pattern picture = Pattern.compile("(\\d+-)?" + Pattern.quote(name) + "-cs-\\d+\\.png");
+    try (Stream<Path> pictures = Files.list(folder)) {
+      return pictures
+          .filter(path -> picture.matcher(path.getFileName().toString()).matches())
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** What no page may have, found so far. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.opora.driver.People;
@@ -21,7 +22,7 @@ public final class SecretFamily {
       List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
 
   /** Every word of it in the registers: of a letter, a complaint and looks into the file. */
-  public static final Secrets REGISTERS =
+  private static final Secrets REGISTERS =
       new Secrets(
           List.of(
               "Rgodesilatel",
@@ -45,41 +46,69 @@ public final class SecretFamily {
 
   /** What nobody reads in the database, either: it is sealed. */
   public static final Secrets SEALED =
-      REGISTERS.and(
-          List.of(
-              "Kjtajemstvi",
-              "Rfukolnik",
-              "Sfvyhruzka",
-              "Pkpodminka",
-              "Pkpredtim",
-              "Pkbehem",
-              "Pkpotom",
-              "Pkzruseno"));
+      REGISTERS
+          .and(
+              List.of(
+                  "Kjtajemstvi",
+                  "Rfukolnik",
+                  "Sfvyhruzka",
+                  "Pkpodminka",
+                  "Pkpredtim",
+                  "Pkbehem",
+                  "Pkpotom",
+                  "Pkzruseno"))
+          .and(SecretPeople.SEALED)
+          .and(SecretLaw.SEALED)
+          .and(SecretIntake.SEALED)
+          .and(SecretIntake.GOING)
+          .and(SecretIntake.UNBOUND)
+          .and(SecretStaff.SEALED)
+          .and(SecretStaff.DECLARED)
+          .and(SecretStaff.OWN)
+          .and(SecretStaff.PAPERS);
 
-  /** Every word of it. */
+  /** Every word that tells of it. */
+  public static final Secrets FAMILY =
+      REGISTERS
+          .and(
+              List.of(
+                  "Zxkanarek",
+                  "Qwolejnik",
+                  "Vzblizna",
+                  "Gdznovacek",
+                  "77 Xp 5/2024",
+                  "Kjtajemstvi",
+                  "Rfukolnik",
+                  "Sfvyhruzka",
+                  "Sfnebezpecny",
+                  "Sfzavolejte",
+                  "88 Yq 6/2024",
+                  "Pkpodminka",
+                  "Pkdovolena",
+                  "Pkzakazany",
+                  "Pkpredtim",
+                  "Pkbehem",
+                  "Pkpotom",
+                  "Pkzruseno"))
+          .and(SecretPeople.FOUND)
+          .and(SecretPeople.SEALED)
+          .and(SecretLaw.SEALED)
+          .and(SecretIntake.FOUND)
+          .and(SecretIntake.SEALED)
+          .and(SecretIntake.GOING)
+          .and(SecretStaff.SEALED)
+          .and(SecretStaff.DECLARED);
+
+  /** Every word of it, and what else only the director and those who lead with her read. */
   public static final Secrets SECRETS =
-      REGISTERS.and(
-          List.of(
-              "Zxkanarek",
-              "Qwolejnik",
-              "Vzblizna",
-              "Gdznovacek",
-              "77 Xp 5/2024",
-              "Kjtajemstvi",
-              "Rfukolnik",
-              "Rfnikomu",
-              "Sfvyhruzka",
-              "Sfnebezpecny",
-              "Sfzavolejte",
-              "Pkmistnost",
-              "88 Yq 6/2024",
-              "Pkpodminka",
-              "Pkdovolena",
-              "Pkzakazany",
-              "Pkpredtim",
-              "Pkbehem",
-              "Pkpotom",
-              "Pkzruseno"));
+      FAMILY
+          .and(List.of("Rfnikomu", "Pkmistnost"))
+          .and(SecretIntake.UNBOUND)
+          .and(SecretStaff.OWN)
+          .and(SecretStaff.PAPERS);
+
+  /** What the director reads of it to this day. */
+  public static final Secrets READ = SECRETS.but(SecretIntake.GOING);
 
   /** The family as a line of somebody's register. */
   public static final String REGISTER =
@@ -90,33 +119,59 @@ public final class SecretFamily {
           + "15. 1. 2024;77 Xp 5/2024;2. 2. 2024\r\n";
 
   private static final String CONTACTS = "/m/supervised-contacts";
+  private static final String NUMBER = "9001/2024";
+  private static final String SECOND = "9002/2024";
   private final Visitor director;
+  private final Pen pen;
+  private final Colleagues colleagues;
   private final String author;
-  private final String accused;
-  private final Set<String> pages = new LinkedHashSet<>();
   private final String file;
+  private final String carer;
+  private final String child;
 
-  private SecretFamily(Visitor director, String accused) {
+  /**
+   * Colleagues who have to do with the family, and must not.
+   *
+   * @param walled about whom it complains and who is kept away from it
+   * @param walledKey key of that colleague
+   * @param helper who has it for a moment and is kept away from it afterwards
+   * @param helperKey key of that colleague
+   */
+  public record Colleagues(Visitor walled, String walledKey, Visitor helper, String helperKey) {}
+
+  private SecretFamily(Visitor director, Colleagues colleagues) {
     this.director = director;
-    this.accused = accused;
+    this.colleagues = colleagues;
+    pen = new Pen(director);
     author = People.staffId(director, "Ředitelová");
-    file = open();
+    SecretIntake intake = new SecretIntake(pen);
+    SecretStaff staff = new SecretStaff(pen, author, colleagues.helper(), colleagues.helperKey());
+    file = open(intake.call());
+    carer = person("Qwolejnik");
+    child = person("Gdznovacek");
+    keepAway(staff, intake);
     visit();
     safetyNotice();
+    staff.handOver(file);
+    staff.conflict(NUMBER);
     tasks();
     post();
     complaint();
     inspections();
     contacts();
+    new SecretPeople(pen, file, carer, child).write();
+    new SecretLaw(pen, file, carer, child).write();
+    intake.requests(file);
+    staff.absence();
+    staff.paper();
   }
 
   /**
-   * The director writes it all down; nobody else has to do with the family.
-   *
-   * @param accused key of the colleague about whom the family complains
+   * The director writes it all down; nobody else has to do with the family for longer than a
+   * moment.
    */
-  public static SecretFamily writtenBy(Visitor director, String accused) {
-    return new SecretFamily(director, accused);
+  public static SecretFamily writtenBy(Visitor director, Colleagues colleagues) {
+    return new SecretFamily(director, colleagues);
   }
 
   /** Path of its file. */
@@ -124,25 +179,38 @@ public final class SecretFamily {
     return file;
   }
 
-  /** Key of its file. */
-  public String key() {
+  /** Path of the page of its child. */
+  public String child() {
+    return child;
+  }
+
+  private String key() {
     return file.replace("/files/", "");
   }
 
-  /** Key of the director who wrote it all down. */
-  public String author() {
-    return author;
-  }
-
-  /** Where what was written down is read. */
+  /** Where what was written down of it is read; there is nothing secret about who works here. */
   public Set<String> pages() {
-    return pages;
+    return pen.pages().stream()
+        .filter(page -> !page.startsWith("/staff"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String open() {
+  /** From the first day on, so that whoever comes to the family later is closed as well. */
+  private void keepAway(SecretStaff staff, SecretIntake intake) {
+    intake.inquiries(SECOND, author);
+    List<String> said = SecretStaff.OWN;
+    staff.keepAway(colleagues.walled(), colleagues.walledKey(), NUMBER, said.get(0), said.get(1));
+    staff.keepAway(colleagues.walled(), colleagues.walledKey(), SECOND, said.get(2), said.get(3));
+  }
+
+  private String person(String name) {
+    return pen.link(file, "main a[href^=/people/]", name);
+  }
+
+  private String open(String form) {
     Map<String, String> typed = new HashMap<>();
     typed.put("familyName", "Zxkanarek");
-    typed.put("number", "");
+    typed.put("number", NUMBER);
     typed.put("carer1given", "Qwolejnik");
     typed.put("carer1family", "Zxkanarek");
     typed.put("carer1birthDate", "1980-05-05");
@@ -155,7 +223,7 @@ public final class SecretFamily {
     typed.put("child1birthDate", "2016-03-03");
     typed.put("child1from", "2024-01-15");
     typed.put("child1courtReference", "77 Xp 5/2024");
-    return send("/files/new", "/files/new", typed);
+    return send(form, form, typed);
   }
 
   private void visit() {
@@ -170,12 +238,6 @@ public final class SecretFamily {
   }
 
   private void safetyNotice() {
-    String child =
-        director.get(file).page().select("main a[href^=/people/]").stream()
-            .filter(link -> link.text().contains("Gdznovacek"))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("the file does not lead to the child"))
-            .attr("href");
     String form = child + "/safety/new";
     send(
         form,
@@ -238,11 +300,13 @@ public final class SecretFamily {
     typed.put("how", "IN_PERSON");
     typed.put("complainant", "Rgstezovatel");
     typed.put("matter", "Rgpuvodni");
-    typed.put("about", accused);
+    typed.put("about", colleagues.walledKey());
     typed.put("handler", author);
     String complaint = send("/complaints/new", "/complaints/new", typed);
     send(
-        complaint + "/edit", complaint + "/edit", Map.of("matter", "Rgstiznost", "about", accused));
+        complaint + "/edit",
+        complaint + "/edit",
+        Map.of("matter", "Rgstiznost", "about", colleagues.walledKey()));
     send(
         complaint + "/outcome",
         complaint + "/outcome",
@@ -274,7 +338,7 @@ public final class SecretFamily {
     director.get("/inspections").page().select("main a[href^=/inspections/]").stream()
         .map(link -> link.attr("href"))
         .filter(path -> path.matches("/inspections/[0-9a-f-]{36}"))
-        .forEach(pages::add);
+        .forEach(pen.pages()::add);
   }
 
   /** One that took place, one to come and one that was called off. */
@@ -325,9 +389,6 @@ public final class SecretFamily {
   }
 
   private String send(String page, String action, Map<String, String> typed) {
-    Visitor.Answer answer = director.submit(director.get(page).page(), action, typed);
-    String read = People.expect(answer, 303).location().replaceFirst("#.*", "");
-    pages.add(read);
-    return read;
+    return pen.send(page, action, typed);
   }
 }

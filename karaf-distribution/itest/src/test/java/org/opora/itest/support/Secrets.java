@@ -26,6 +26,11 @@ public final class Secrets {
     return new Secrets(Stream.concat(words.stream(), others.stream()).toList());
   }
 
+  /** Without those. */
+  public Secrets but(List<String> others) {
+    return new Secrets(words.stream().filter(word -> !others.contains(word)).toList());
+  }
+
   public List<String> words() {
     return words;
   }

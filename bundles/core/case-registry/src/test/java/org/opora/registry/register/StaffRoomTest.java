@@ -60,6 +60,10 @@ import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.Handover;
 import org.opora.registry.files.domain.HandoverLine;
 import org.opora.registry.files.domain.HandoverPart;
+import org.opora.registry.kin.application.NewTie;
+import org.opora.registry.kin.application.Terms;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Role;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.Words;
@@ -1135,6 +1139,60 @@ class StaffRoomTest {
     register.files.addCarer(leader, family.file(), carer, TODAY);
     assertTrue(register.people.view(leader, carer) != null);
     assertEquals("wall", reason(kin, Subject.of(carer)), "closed, not only unrelated");
+  }
+
+  @Test
+  void aWallStandsBeforeRelativesOfWhomOnlyTheFamilyTells() {
+    Viewer leader = colleague();
+    Viewer boss = register.viewer("director", DUTIES);
+    Family family = register.family(director, leader, "Zděná");
+    Family other = register.family(director, leader, "Jiná");
+    PersonId before = relative(leader, family.child(), family.file(), "Dřívější");
+    PersonId both = relative(leader, family.child(), family.file(), "Obojí");
+    tie(leader, other.child(), both, other.file());
+    wall(boss, family);
+    assertEquals("wall", reason(boss, Subject.of(before)));
+    assertThrows(NotFound.class, () -> register.people.view(boss, before));
+    assertTrue(register.people.view(boss, both) != null, "the other family tells of them, too");
+    PersonId later = relative(leader, family.child(), family.file(), "Pozdější");
+    assertEquals("wall", reason(boss, Subject.of(later)));
+    assertTrue(register.people.view(leader, later) != null);
+  }
+
+  private PersonId relative(Viewer viewer, PersonId child, CaseFileId file, String name) {
+    PersonId relative = register.person(viewer, "Jarmila", name, LocalDate.of(1950, 1, 1));
+    tie(viewer, child, relative, file);
+    return relative;
+  }
+
+  private void tie(Viewer viewer, PersonId child, PersonId relative, CaseFileId file) {
+    Terms plain = new Terms(new Days(null, null), null, null, null);
+    register.kin.tie(viewer, child, new NewTie(Role.GRANDPARENT, relative, null, file, plain));
+  }
+
+  @Test
+  void whoIsKeptAwayFromAFamilyDoesNotReadHowColleaguesKnowIt() {
+    Viewer knowing = colleague();
+    Viewer boss = register.viewer("director", DUTIES);
+    Family family = register.family(director, null, "Známá");
+    UUID conflict = wall(knowing, family);
+    assertEquals("příbuzný", declared(boss, conflict).relation());
+    wall(boss, family);
+    Conflicts.Seen hidden = declared(boss, conflict);
+    assertNull(hidden.whom());
+    assertNull(hidden.relation());
+    assertNull(hidden.family());
+    assertEquals(TODAY, hidden.walledOn(), "that it is seen to is no secret");
+    assertEquals("příbuzný", declared(director, conflict).relation());
+    assertEquals("příbuzný", room.conflicts.of(knowing, knowing.staff()).get(0).relation());
+    assertEquals("příbuzný", room.conflicts.of(boss, boss.staff()).get(0).relation(), "their own");
+  }
+
+  private Conflicts.Seen declared(Viewer viewer, UUID conflict) {
+    return room.conflicts.all(viewer, null, 100).items().stream()
+        .filter(one -> one.id().equals(conflict))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

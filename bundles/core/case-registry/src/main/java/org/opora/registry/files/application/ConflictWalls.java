@@ -119,7 +119,10 @@ public final class ConflictWalls {
         .getResultList();
   }
 
-  /** The file and whoever is in it today or is yet to come. */
+  /**
+   * The file, whoever is in it today or is yet to come, and relatives of whom only the work with it
+   * tells.
+   */
   private Map<UUID, Subject> around(Viewer viewer, CaseFileId file) {
     Map<UUID, Subject> all = new LinkedHashMap<>();
     all.put(file.value(), Subject.of(file));
@@ -132,6 +135,14 @@ public final class ConflictWalls {
       if (stay.until() == null || !stay.until().isBefore(viewer.today())) {
         all.put(stay.child().value(), Subject.of(stay.child()));
         all.put(stay.childFile().value(), Subject.of(stay.childFile()));
+      }
+    }
+    FileRelatives relatives = new FileRelatives(em);
+    for (FileRelatives.Known relative : relatives.of(file)) {
+      UUID person = relative.person().value();
+      boolean lasts = relative.last() == null || !relative.last().isBefore(viewer.today());
+      if (lasts && relatives.around(Set.of(person)).equals(Set.of(file))) {
+        all.put(person, Subject.of(relative.person()));
       }
     }
     return all;

@@ -114,11 +114,17 @@ public final class FileChange {
     }
   }
 
-  /** Who may know of relatives of a file that is held, after one of them changed. */
-  public void relatives(EntityManager em, CaseFileId file) {
+  /** Who may know of relatives of a file that is held, after one of them changed, and who not. */
+  public void relatives(EntityManager em, Viewer viewer, CaseFileId file) {
     if (file != null) {
       new FileRelations(em, relations).follow(file);
+      new ConflictWalls(em, walls).follow(viewer, file);
     }
+  }
+
+  /** The same after somebody was erased, by which nobody comes to the family. */
+  public void relativesLess(EntityManager em, CaseFileId file) {
+    new FileRelations(em, relations).follow(file);
   }
 
   /** The file of a record that belongs to one. */

@@ -207,7 +207,7 @@ public final class KinData implements PersonDataOwner {
     List<UUID> where = lived.stream().map(KinMember::household).distinct().toList();
     lived.forEach(em::remove);
     em.flush();
-    files.forEach(file -> change.relatives(em, file));
+    files.forEach(file -> change.relativesLess(em, file));
     List<KinMember> staying = queries.members(where);
     for (KinHousehold home : queries.households(where)) {
       Optional<PersonId> heir =

@@ -148,7 +148,7 @@ public final class KinDesk {
           KinTie row = new KinTie(Ids.next(), first, other, kind, tie.file(), viewer.staff());
           seals.write(row, kept);
           em.persist(row);
-          change.relatives(em, row.file());
+          change.relatives(em, viewer, row.file());
           story(viewer, row);
           audit.wrote(viewer, "kin.tied", List.of(Subject.of(person), Subject.of(relative)));
           return row.id();
@@ -223,7 +223,7 @@ public final class KinDesk {
         em -> {
           KinTie row = held(em, tie, version);
           seals.write(row, check(em, viewer, row.kind(), row.first(), row.other(), row, terms));
-          change.relatives(em, row.file());
+          change.relatives(em, viewer, row.file());
           audit.wrote(viewer, "kin.amended", both(row));
         });
   }
@@ -246,7 +246,7 @@ public final class KinDesk {
             Refusals.inOrder("until", row.days().from(), lastDay);
           }
           row.lasts(lastDay);
-          change.relatives(em, row.file());
+          change.relatives(em, viewer, row.file());
           audit.wrote(viewer, "kin.ended", both(row));
         });
   }
@@ -264,7 +264,7 @@ public final class KinDesk {
         em -> {
           KinTie row = held(em, tie, version);
           row.strike(new Struck(viewer.today(), viewer.staff(), seals.struck(row, why)));
-          change.relatives(em, row.file());
+          change.relatives(em, viewer, row.file());
           timeline.withdraw(Refusals.BUNDLE, row.id());
           audit.wrote(viewer, "kin.struck", both(row));
         });

@@ -41,6 +41,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Conflicts {
   private static final int LONGEST = 200;
   private static final int LONGEST_PAGE = 100;
+  private static final String WALL = "wall";
   private static final String WHOM = "STAFF_CONFLICT.WHOM";
   private static final String RELATION = "STAFF_CONFLICT.RELATION";
   private final Transactions tx;
@@ -249,21 +250,33 @@ public final class Conflicts {
                     .distinct()
                     .toList())
             : Map.of();
-    return rows.stream()
-        .map(
-            row ->
-                new Seen(
-                    row.id(),
-                    row.version(),
-                    row.staff(),
-                    names.get(row.staff()),
-                    row.declaredOn(),
-                    keys.open(drawer(row.staff()), WHOM, row.id(), row.whom()),
-                    keys.open(drawer(row.staff()), RELATION, row.id(), row.relation()),
-                    row.endedOn(),
-                    viewer.may(Staff.WRITE) ? row.walledOn() : null,
-                    row.walledOn() == null ? null : headers.get(row.file())))
-        .toList();
+    return rows.stream().map(row -> seen(viewer, row, names, headers)).toList();
+  }
+
+  private Seen seen(
+      Viewer viewer,
+      ConflictOfInterest row,
+      Map<StaffId, String> names,
+      Map<CaseFileId, CaseFiles.Header> headers) {
+    boolean hidden = hidden(viewer, row);
+    return new Seen(
+        row.id(),
+        row.version(),
+        row.staff(),
+        names.get(row.staff()),
+        row.declaredOn(),
+        hidden ? null : keys.open(drawer(row.staff()), WHOM, row.id(), row.whom()),
+        hidden ? null : keys.open(drawer(row.staff()), RELATION, row.id(), row.relation()),
+        row.endedOn(),
+        viewer.may(Staff.WRITE) ? row.walledOn() : null,
+        row.walledOn() == null ? null : headers.get(row.file()));
+  }
+
+  /** Whoever is kept away from a family reads of it in nobody's words but their own. */
+  private boolean hidden(Viewer viewer, ConflictOfInterest row) {
+    return row.walledOn() != null
+        && !row.staff().equals(viewer.staff())
+        && WALL.equals(access.decide(viewer, CaseFiles.READ, Subject.of(row.file())).reason());
   }
 
   private static Subject drawer(StaffId who) {
@@ -271,6 +284,8 @@ public final class Conflicts {
   }
 
   /**
+   * @param whom null when it is somebody from whom the viewer is kept away
+   * @param relation null together with {@code whom}
    * @param endedOn null while it lasts
    * @param walledOn since when they are kept away; null when they are not, and for themselves
    * @param family from whom; null when it is nobody or the viewer may not see it
