@@ -158,7 +158,7 @@ public final class CarersDesk {
     }
     if (files.header(viewer, file).carers().stream()
         .noneMatch(carer -> carer.person().equals(person))) {
-      throw Refusals.refused("person", "refused.nobody");
+      throw Refusals.refused("person", "refused.rule-carer");
     }
     return tx.required(
         em -> {
