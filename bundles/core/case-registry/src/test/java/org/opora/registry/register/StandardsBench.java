@@ -27,7 +27,7 @@ import org.opora.registry.standards.application.StandardsShelf;
 import org.opora.registry.standards.web.RuleRoutes;
 import org.opora.registry.standards.web.StandardsRoutes;
 import org.opora.testkit.BundleTexts;
-import org.opora.testkit.PageHouse;
+import org.opora.registry.shared.web.PageHouse;
 
 /** Standards and internal rules on a real register, with a law of three standards. */
 final class StandardsBench implements AutoCloseable {

@@ -47,6 +47,7 @@ import org.opora.registry.people.matching.Statements;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandardsTest {
   private static final LocalDate TODAY = Register.TODAY;
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
   @Parameter TestDatabase.Product product;
   private StandardsBench bench;
@@ -231,7 +232,7 @@ class StandardsTest {
     assertEquals(
         "letter", field(() -> desks.criteria.add(director, criterion("xx.1", "7", TODAY, null))));
     desks.criteria.amend(
-        director, own, 1, criterion("xx.2", "b", TODAY.minusDays(9), TODAY.minusDays(1)));
+        director, own, 1, criterion("xx.2", "b", LONG_AGO, LONG_AGO));
     assertThrows(
         Stale.class,
         () -> desks.criteria.amend(director, own, 1, criterion("xx.2", "b", TODAY, null)));
@@ -239,7 +240,7 @@ class StandardsTest {
     assertEquals(
         List.of(own), desks.criteria.others(worker, TODAY).stream().map(one -> one.id()).toList());
     desks.criteria.amend(
-        director, added, 1, criterion("xx.10", "a", TODAY.minusDays(9), TODAY.minusDays(1)));
+        director, added, 1, criterion("xx.10", "a", LONG_AGO, LONG_AGO));
   }
 
   private static NewCriterion criterion(
