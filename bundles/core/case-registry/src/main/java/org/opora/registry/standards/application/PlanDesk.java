@@ -89,7 +89,6 @@ public final class PlanDesk {
           Improvement row = new Improvement(Ids.next(), round, of);
           row.says(checked.what(), checked.doer(), checked.due());
           em.persist(row);
-          em.flush();
           task(em, viewer, row, true);
           wrote(viewer, "standards.measure-planned", row);
           return row.id();

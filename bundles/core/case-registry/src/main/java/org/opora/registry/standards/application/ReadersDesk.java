@@ -255,7 +255,6 @@ public final class ReadersDesk {
       }
       row.handed(viewer.today(), viewer.staff(), readBy);
       em.persist(row);
-      em.flush();
       if (able.contains(one)) {
         task(viewer, rule, row);
       }
