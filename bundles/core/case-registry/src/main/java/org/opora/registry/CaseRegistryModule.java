@@ -16,6 +16,8 @@ import org.opora.api.module.spi.Service;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
+import org.opora.api.standards.InternalRules;
+import org.opora.api.standards.Standards;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
@@ -82,6 +84,10 @@ public final class CaseRegistryModule implements Module {
         new Permission(Bodies.WRITE, DataClass.ADMINISTRATION, director),
         new Permission(House.READ, DataClass.ADMINISTRATION, everybody),
         new Permission(House.WRITE, DataClass.ADMINISTRATION, director),
+        new Permission(Standards.READ, DataClass.ADMINISTRATION, everybody),
+        new Permission(Standards.WRITE, DataClass.ADMINISTRATION, director),
+        new Permission(InternalRules.READ, DataClass.ADMINISTRATION, everybody),
+        new Permission(InternalRules.WRITE, DataClass.STAFF, director),
         new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));
   }
 

@@ -21,6 +21,7 @@ import org.opora.registry.safety.persistence.SafetyTables;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Tables;
 import org.opora.registry.staff.persistence.StaffTables;
+import org.opora.registry.standards.persistence.StandardsTables;
 import org.opora.registry.story.persistence.StoryTables;
 import org.opora.registry.tasks.persistence.TaskTables;
 import org.osgi.service.component.annotations.Component;
@@ -49,7 +50,8 @@ public final class RegistrySchema implements Schema {
           ImportTables.ROOM,
           DirectoryTables.ROOM,
           HouseTables.ROOM,
-          IntakeTables.ROOM);
+          IntakeTables.ROOM,
+          StandardsTables.ROOM);
 
   @Override
   public String unit() {

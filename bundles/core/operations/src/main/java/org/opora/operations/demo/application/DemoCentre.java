@@ -13,6 +13,7 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
+import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
@@ -22,6 +23,8 @@ import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
+import org.opora.api.standards.InternalRules;
+import org.opora.api.standards.Standards;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.web.Centre;
 import org.opora.operations.demo.domain.DemoPerson;
@@ -44,6 +47,8 @@ public class DemoCentre {
   private static final Logger LOG = LoggerFactory.getLogger(DemoCentre.class);
   private static final int FAMILIES = 60;
   private static final String TASK = "demo-families";
+  private static final String PAPERS = "demo-papers";
+  private static final String ASSESSMENTS = "demo-assessments";
   private static final String KEY = "demo.session";
   private static final Duration STANDING = Duration.ofDays(30);
   private static final Duration WORKING = Duration.ofMinutes(30);
@@ -55,6 +60,7 @@ public class DemoCentre {
   private final DemoFamilies families;
   private final Visits visits;
   private final DemoCare care;
+  private final DemoQuality quality;
   private final ExecutorService worker;
   private volatile boolean settled;
   private volatile boolean stopping;
@@ -74,7 +80,9 @@ public class DemoCentre {
       @Reference Placements placements,
       @Reference Visits visits,
       @Reference Safety safety,
-      @Reference Tasks tasks) {
+      @Reference Tasks tasks,
+      @Reference Standards standards,
+      @Reference InternalRules rules) {
     wish = context.getProperty("opora.demo");
     data = database.dataFolder();
     this.transactions = transactions;
@@ -82,6 +90,7 @@ public class DemoCentre {
     families = new DemoFamilies(people, files, agreements, placements);
     this.visits = visits;
     care = new DemoCare(safety, tasks);
+    quality = new DemoQuality(standards, rules);
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
     worker.execute(wish == null ? this::leave : this::make);
   }
@@ -156,6 +165,32 @@ public class DemoCentre {
           done(),
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     }
+    if (wished > 0 && !stopping) {
+      quality(director, workers);
+    }
+  }
+
+  /** Each in one transaction, once: a kill leaves all of it or nothing. */
+  private void quality(Viewer director, List<StaffId> workers) {
+    List<String> tokens = workers.stream().map(id -> accounts.session(id, WORKING)).toList();
+    List<Viewer> viewers = tokens.stream().map(accounts::viewer).toList();
+    once(PAPERS, () -> quality.papers(director, viewers));
+    try {
+      once(ASSESSMENTS, () -> quality.assessments(director, viewers.get(0)));
+    } catch (Refused noLaw) {
+      LOG.info("No law pack knows the standards yet: the next start makes the assessments");
+    }
+    tokens.forEach(accounts::end);
+  }
+
+  private void once(String task, Runnable work) {
+    if (done(task) == 0) {
+      transactions.run(
+          em -> {
+            work.run();
+            step(em, task);
+          });
+    }
   }
 
   private void families(Viewer director, List<StaffId> workers, int from, int until) {
@@ -189,22 +224,26 @@ public class DemoCentre {
             visits.record(worker, family.file(), visit);
           }
           care.of(number, family, worker);
-          step(em);
+          step(em, TASK);
         });
   }
 
   private int done() {
+    return done(TASK);
+  }
+
+  private int done(String task) {
     return transactions.read(
         em -> {
-          Progress progress = em.find(Progress.class, TASK);
+          Progress progress = em.find(Progress.class, task);
           return progress == null ? 0 : progress.steps();
         });
   }
 
-  private static void step(jakarta.persistence.EntityManager em) {
-    Progress progress = em.find(Progress.class, TASK);
+  private static void step(jakarta.persistence.EntityManager em, String task) {
+    Progress progress = em.find(Progress.class, task);
     if (progress == null) {
-      progress = new Progress(TASK);
+      progress = new Progress(task);
       em.persist(progress);
     }
     progress.step();

@@ -31,7 +31,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.3";
+    return "2026.4";
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public List<LawFigure> figures() {
-    return Stream.of(VisitRule.figures(), AgreementLaw.figures(), Mandates.figures(mandate))
+    return Stream.of(VisitRule.figures(), AgreementLaw.figures(), Mandates.figures(mandate), CzechStandards.figures())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,0 +1,166 @@
+package org.opora.registry.standards.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.opora.api.duties.Trust;
+import org.opora.api.ids.StaffId;
+import org.opora.api.text.Title;
+
+/**
+ * A round as it is shown.
+ *
+ * @param takingPart who assesses, in words, or null
+ * @param begunBy name of a colleague, as {@code closedBy}
+ * @param former the round it is compared with, or null
+ * @param standards in the order of the law
+ * @param whole measures about the whole
+ */
+public record RoundView(
+    UUID id,
+    long version,
+    String title,
+    String takingPart,
+    int bestMark,
+    LocalDate begunOn,
+    String begunBy,
+    boolean closed,
+    LocalDate closedOn,
+    String closedBy,
+    String conclusion,
+    Former former,
+    List<Part> standards,
+    List<Measure> whole) {
+
+  public record Former(UUID id, String title, LocalDate closedOn) {}
+
+  /** A standard with its criteria. */
+  public record Part(String number, Title topic, List<Line> criteria) {
+    public Score score() {
+      return Score.of(criteria);
+    }
+  }
+
+  /**
+   * @param letter null for a standard that is assessed as a whole
+   * @param trust null for the centre's own words
+   * @param mark null while it is not assessed
+   * @param markedBy name of a colleague, or null
+   * @param former its mark in the former round, or null
+   * @param rules internal rules that show it, as far as the viewer may read any
+   */
+  public record Line(
+      UUID id,
+      long version,
+      String code,
+      String number,
+      String letter,
+      Title topic,
+      Title wording,
+      String paragraph,
+      Trust trust,
+      Integer mark,
+      String words,
+      String evidence,
+      String markedBy,
+      LocalDate markedOn,
+      Integer former,
+      List<Proof> rules,
+      List<Measure> measures) {
+    /** Points more than in the former round; null when there is nothing to compare. */
+    public Integer change() {
+      return mark == null || former == null ? null : mark - former;
+    }
+  }
+
+  public record Proof(UUID version, String title, int number) {}
+
+  /**
+   * @param criterion number and letter of its criterion; null for the whole
+   * @param mine whether the viewer is to do it
+   */
+  public record Measure(
+      UUID id,
+      long version,
+      UUID round,
+      String roundTitle,
+      boolean frozen,
+      String criterion,
+      String what,
+      StaffId doer,
+      String doerName,
+      LocalDate due,
+      boolean overdue,
+      boolean open,
+      LocalDate doneOn,
+      String doneBy,
+      String result,
+      boolean mine) {}
+
+  /**
+   * Marks together.
+   *
+   * @param formerPoints of those criteria that both rounds have assessed
+   * @param comparedPoints of the same in this round
+   */
+  public record Score(
+      int criteria,
+      int marked,
+      int points,
+      int compared,
+      int comparedPoints,
+      int formerPoints,
+      int better,
+      int worse) {
+    static Score of(List<Line> lines) {
+      List<Line> compared = lines.stream().filter(one -> one.change() != null).toList();
+      return new Score(
+          lines.size(),
+          (int) lines.stream().filter(one -> one.mark() != null).count(),
+          sum(lines.stream().map(Line::mark)),
+          compared.size(),
+          sum(compared.stream().map(Line::mark)),
+          sum(compared.stream().map(Line::former)),
+          (int) compared.stream().filter(one -> one.change() > 0).count(),
+          (int) compared.stream().filter(one -> one.change() < 0).count());
+    }
+
+    private static int sum(Stream<Integer> marks) {
+      return marks.filter(mark -> mark != null).mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  public List<Line> lines() {
+    return standards.stream().flatMap(part -> part.criteria().stream()).toList();
+  }
+
+  /** The overall picture. */
+  public Score score() {
+    return Score.of(lines());
+  }
+
+  /** How many criteria have each mark, the best first. */
+  public List<Count> counts() {
+    return IntStream.iterate(bestMark, mark -> mark >= 0, mark -> mark - 1)
+        .mapToObj(
+            mark ->
+                new Count(
+                    mark,
+                    (int)
+                        lines().stream()
+                            .filter(one -> one.mark() != null && one.mark() == mark)
+                            .count()))
+        .toList();
+  }
+
+  public record Count(int mark, int criteria) {}
+
+  /** Every measure, those about the whole last. */
+  public List<Measure> measures() {
+    return Stream.concat(
+            lines().stream().flatMap(line -> line.measures().stream()), whole.stream())
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What standards and internal rules contribute to the shell. */
+package org.opora.registry.standards.contributions;

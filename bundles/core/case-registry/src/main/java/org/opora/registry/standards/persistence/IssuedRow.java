@@ -1,0 +1,6 @@
+package org.opora.registry.standards.persistence;
+
+import java.util.UUID;
+
+/** An issued version with the name of its paper. */
+public record IssuedRow(UUID id, UUID rule, int number, String title) {}

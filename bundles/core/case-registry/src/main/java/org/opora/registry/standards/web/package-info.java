@@ -1,0 +1,2 @@
+/** Pages of self-assessment and of internal rules. */
+package org.opora.registry.standards.web;
