@@ -112,7 +112,8 @@ final class StandardsBench implements AutoCloseable {
         register.tx,
         register.access.access(),
         new SettingsBook(register.tx, register.access.audit(), register.staff),
-        new Name());
+        new Name(),
+        new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS));
   }
 
   @Override
