@@ -43,7 +43,7 @@ public final class IntakeRoutes implements RouteSet {
       @Reference KnownPeople known,
       @Reference Staff staff,
       @Reference Messages messages) {
-    FamilyForm family = new FamilyForm(intake, known, staff, messages);
+    FamilyForm family = new FamilyForm(intake, known, messages);
     this.requests = new RequestPages(frame, requests, law, messages);
     this.inquiries = new InquiryPages(inquiries, law, family, staff, messages);
     this.contacts = new ContactPages(contacts, family, staff, messages);

@@ -145,16 +145,14 @@ public final class StaffQueries {
         .getResultList();
   }
 
-  /** Whether somebody who would stand in is away at that time. */
-  public boolean away(UUID staff, LocalDate first, LocalDate last) {
+  /** Absences of a member of staff that are not over on the day, the earliest first. */
+  public List<AwayRow> awayFrom(UUID staff, LocalDate day) {
     return em.createQuery(
-                "SELECT COUNT(a.id) FROM Absence a WHERE a.staff = :staff AND a.since <= :last AND a.until >= :first",
-                Long.class)
-            .setParameter("staff", staff)
-            .setParameter("first", first)
-            .setParameter("last", last)
-            .getSingleResult()
-        > 0;
+            AWAY + " WHERE a.staff = :staff AND a.until >= :day ORDER BY a.since, a.id",
+            AwayRow.class)
+        .setParameter("staff", staff)
+        .setParameter("day", day)
+        .getResultList();
   }
 
   /** Days away that may reduce what is owed: a course is none. */
