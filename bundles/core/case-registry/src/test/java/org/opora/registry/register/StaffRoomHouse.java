@@ -175,6 +175,12 @@ public final class StaffRoomHouse {
     sheet = new StaffSheet(posts, competences, absences, training, checks, conflicts);
   }
 
+  /** The training accounts over other transactions of the same unit. */
+  TrainingBook trainingOver(Transactions unit) {
+    return new TrainingBook(
+        unit, register.access.access(), register.access.audit(), new StaffLaws(List.of(LAW)));
+  }
+
   StaffRoomRoutes routes(Messages texts) {
     return new StaffRoomRoutes(
         register.staff,

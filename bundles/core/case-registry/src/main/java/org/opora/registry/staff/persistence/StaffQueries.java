@@ -155,8 +155,14 @@ public final class StaffQueries {
         .getResultList();
   }
 
-  /** Days away that may reduce what is owed: a course is none. */
-  public List<AwayRow> idle(UUID staff) {
-    return absences(staff).stream().filter(row -> row.kind() != AbsenceKind.TRAINING).toList();
+  /** Days away of each of these that may reduce what is owed, the newest first: a course is none. */
+  public Map<UUID, List<AwayRow>> idle(Collection<UUID> staff) {
+    return em.createQuery(
+            AWAY + " WHERE a.staff IN :staff AND a.kind <> :kind ORDER BY a.since DESC, a.id",
+            AwayRow.class)
+        .setParameter("staff", staff)
+        .setParameter("kind", AbsenceKind.TRAINING)
+        .getResultStream()
+        .collect(Collectors.groupingBy(AwayRow::staff));
   }
 }
