@@ -52,7 +52,13 @@ final class Doors {
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
         new FamilyIntake(
-            register.tx, register.known, register.files, register.agreements, register.placements);
+            register.tx,
+            register.known,
+            register.files,
+            register.agreements,
+            register.placements,
+            register.access.colleagues(),
+            register.staff);
     routes =
         Stream.<RouteSet>of(
                 new PeopleRoutes(

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.opora.api.access.Accounts.NewAccount;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -19,6 +21,7 @@ import org.opora.api.files.CareKind;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.Asked;
@@ -30,6 +33,24 @@ class DoorsTest {
   private final Doors doors = new Doors(register);
   private final Viewer director = register.viewer("director");
   private final Viewer worker = register.viewer("key-worker");
+
+  /** Only who can sign in can lead a family. */
+  @BeforeAll
+  void invite() {
+    register.access.grants().add(new CaseRegistryModule());
+    String code =
+        register
+            .access
+            .accounts()
+            .invite(director, worker.staff(), "Mgr. Jana Testová", Set.of("key-worker"));
+    register
+        .access
+        .accounts()
+        .accept(
+            code,
+            new NewAccount(
+                "Mgr. Jana Testová", "pracovnice", "modrý kámen u řeky".toCharArray(), "cs"));
+  }
 
   @AfterAll
   void close() {

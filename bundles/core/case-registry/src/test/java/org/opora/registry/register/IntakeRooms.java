@@ -121,7 +121,13 @@ final class IntakeRooms {
   Doors doors() {
     FamilyIntake intake =
         new FamilyIntake(
-            register.tx, register.known, register.files, register.agreements, register.placements);
+            register.tx,
+            register.known,
+            register.files,
+            register.agreements,
+            register.placements,
+            register.access.colleagues(),
+            register.staff);
     return new Doors(
         register,
         new IntakeRoutes(

@@ -175,7 +175,14 @@ public final class Register implements AutoCloseable {
     tasks = new TaskPushes(tx, access.colleagues(), news);
     FileStory story = new FileStory(timeline, search, texts);
     change =
-        new FileChange(tx, access.access(), access.audit(), access.relations(), access.walls());
+        new FileChange(
+            tx,
+            access.access(),
+            access.audit(),
+            access.relations(),
+            access.walls(),
+            inbox,
+            texts);
     cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
     files = cases;
     AgreementsDesk agreed =

@@ -28,6 +28,8 @@ import org.opora.registry.files.application.HandoverWords;
 import org.opora.registry.files.application.HandoverWriter;
 import org.opora.registry.files.application.StandIns;
 import org.opora.registry.files.application.Workloads;
+import org.opora.registry.post.application.PostHandover;
+import org.opora.registry.post.application.PostNews;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.staff.application.AbsencePlan;
 import org.opora.registry.staff.application.Absences;
@@ -115,9 +117,11 @@ public final class StaffRoomHouse {
     TaskHandover tasks = new TaskHandover(tx, access, audit, colleagues);
     HandoverWords words =
         new HandoverWords(register.agreements, register.safety, register.desk, dueLines, texts);
+    PostHandover post =
+        new PostHandover(tx, audit, new PostNews(register.timeline, register.tasks, texts));
     HandoverWriter writer =
         new HandoverWriter(
-            change, story, tasks, colleagues, register.staff, keys, register.inbox, texts);
+            change, story, tasks, post, colleagues, register.staff, keys, register.inbox, texts);
     StandIns standIns = new StandIns(tx, access, colleagues, register.staff, change);
     posts = new StaffPosts(tx, access, audit);
     competences = new Competences(tx, access, audit);
@@ -136,7 +140,9 @@ public final class StaffRoomHouse {
             register.inbox,
             texts,
             keys,
-            standIns);
+            standIns,
+            tasks,
+            post);
     times = new TimeSheets(tx, access, register.files, register.staff);
     handovers =
         new HandoverDesk(
@@ -156,6 +162,7 @@ public final class StaffRoomHouse {
             access,
             audit,
             register.files,
+            register.staff,
             words,
             writer,
             change,
@@ -166,6 +173,12 @@ public final class StaffRoomHouse {
     coWorkers = new CoWorkers(tx, access, colleagues, register.staff, change);
     loads = new Workloads(tx, access, register.staff, laws, change);
     sheet = new StaffSheet(posts, competences, absences, training, checks, conflicts);
+  }
+
+  /** The training accounts over other transactions of the same unit. */
+  TrainingBook trainingOver(Transactions unit) {
+    return new TrainingBook(
+        unit, register.access.access(), register.access.audit(), new StaffLaws(List.of(LAW)));
   }
 
   StaffRoomRoutes routes(Messages texts) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -37,7 +38,9 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -47,25 +50,35 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.safety.Safety;
-import org.opora.api.tasks.Tasks;
-import org.opora.api.text.Title;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.RegistrySchema;
+import org.opora.registry.files.application.CareFactsReader;
+import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.application.FarewellDesk;
 import org.opora.registry.files.application.HandoverDesk;
+import org.opora.registry.files.application.NewFamily;
 import org.opora.registry.files.application.OwnData;
+import org.opora.registry.files.application.Participant;
 import org.opora.registry.files.application.Takers;
 import org.opora.registry.files.application.Workloads;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.Handover;
 import org.opora.registry.files.domain.HandoverLine;
 import org.opora.registry.files.domain.HandoverPart;
+import org.opora.registry.files.persistence.Footprints;
+import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
+import org.opora.registry.people.matching.Statements;
+import org.opora.registry.people.persistence.AroundQueries;
+import org.opora.registry.post.application.NewLetter;
+import org.opora.registry.post.domain.Channel;
+import org.opora.registry.post.domain.Direction;
+import org.opora.registry.post.domain.Letter;
 import org.opora.registry.register.Register.Family;
-import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.staff.application.AbsencePlan;
 import org.opora.registry.staff.application.AbsenceSeen;
@@ -84,11 +97,13 @@ import org.opora.registry.staff.domain.AbsenceKind;
 import org.opora.registry.staff.domain.CheckKind;
 import org.opora.registry.staff.domain.Competence;
 import org.opora.registry.staff.domain.ConflictOfInterest;
+import org.opora.registry.staff.domain.ConflictWall;
 import org.opora.registry.staff.domain.EmploymentKind;
 import org.opora.registry.staff.domain.PostCode;
 import org.opora.registry.staff.domain.StaffCheck;
 import org.opora.registry.staff.domain.TrainingDuty.Status;
 import org.opora.registry.staff.domain.TrainingKind;
+import org.opora.registry.story.domain.TimelineEntry;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -425,7 +440,7 @@ class StaffRoomTest {
         .access
         .walls()
         .raise(director, walled.staff(), Subject.of(family.child()), Ground.CONFLICT_OF_INTEREST);
-    Takers.Choice takers = room.handovers.takers(giver, family.file());
+    Takers.Choice takers = room.handovers.takers(giver, family.file(), TODAY);
     assertTrue(takers.can().stream().noneMatch(one -> one.staff().equals(walled.staff())));
     assertTrue(takers.can().stream().noneMatch(one -> one.staff().equals(giver.staff())));
     assertFalse(takers.toString().contains(walled.staff().toString()), "left out, not named");
@@ -438,7 +453,7 @@ class StaffRoomTest {
     assertEquals(
         "staff",
         field(() -> room.coWorkers.add(giver, family.file(), walled.staff(), TODAY, null)));
-    assertThrows(NotFound.class, () -> room.handovers.takers(stranger, family.file()));
+    assertThrows(NotFound.class, () -> room.handovers.takers(stranger, family.file(), TODAY));
     assertThrows(
         NotFound.class,
         () -> room.handovers.handOver(stranger, family.file(), stranger.staff(), TODAY, null));
@@ -447,7 +462,7 @@ class StaffRoomTest {
     assertEquals(
         "taker",
         field(() -> room.handovers.handOver(giver, family.file(), it.staff(), TODAY, null)));
-    assertThrows(NotAllowed.class, () -> room.handovers.takers(it, family.file()));
+    assertThrows(NotAllowed.class, () -> room.handovers.takers(it, family.file(), TODAY));
   }
 
   @Test
@@ -459,7 +474,7 @@ class StaffRoomTest {
     CaseFileId file = family.file();
     room.handovers.assign(leader, file, leader.staff(), deputy.staff(), TODAY);
     assertTrue(register.files.header(deputy, file) != null);
-    assertThrows(NotAllowed.class, () -> room.handovers.takers(deputy, file));
+    assertThrows(NotAllowed.class, () -> room.handovers.takers(deputy, file, TODAY));
     assertThrows(
         NotAllowed.class, () -> room.handovers.handOver(deputy, file, deputy.staff(), TODAY, null));
     assertThrows(
@@ -598,7 +613,7 @@ class StaffRoomTest {
     LocalDate from = TODAY.plusDays(5);
     FarewellDesk.Holding holding = room.farewell.holding(director, anna.staff(), from);
     assertEquals(
-        List.of(coming.file()), holding.kept().stream().map(CaseFiles.Header::id).toList());
+        List.of(coming.file()), holding.coming().stream().map(CaseFiles.Header::id).toList());
     assertEquals(
         List.of(ending.file()),
         holding.families().stream().map(one -> one.header().id()).toList(),
@@ -633,25 +648,426 @@ class StaffRoomTest {
     task(leaver, family, leaver, TODAY.plusDays(3));
     own(leaver, "Dřívější", TODAY.plusDays(3));
     own(leaver, "Pozdější", TODAY.plusDays(60));
-    register.tasks.put(
-        leaver,
-        new Tasks.NewTask(
-            Refusals.BUNDLE,
-            UUID.randomUUID(),
-            family.file(),
-            Subject.of(family.file()),
-            new Title("Odpovědět", "Odpowiedzieć", "Answer"),
-            leaver.staff(),
-            null,
-            "/post/x",
-            Tasks.Tie.KEEPS,
-            false));
+    UUID ours = register.post.enter(director, letter(family.file(), leaver));
+    UUID own = register.post.enter(director, letter(null, leaver));
     FarewellDesk.Done done =
         room.farewell.handOver(
             director, leaver.staff(), from, Map.of(family.file(), taker.staff()), helper.staff());
-    assertEquals(new FarewellDesk.Done(1, 1, 3, 1), done);
+    assertEquals(new FarewellDesk.Done(1, 2, 3, 1), done);
     assertEquals(List.of("Pozdější"), tasks(helper).stream().map(TaskLine::what).toList());
-    assertEquals(0, doing(taker), "the letter stays with its record");
+    assertEquals(1, doing(taker), "the letter of the family goes with it");
+    assertEquals(taker.staff(), doer(ours));
+    assertEquals(leaver.staff(), doer(own), "one of no family stays with its record");
+    FarewellDesk.Holding left = room.farewell.holding(director, leaver.staff(), from);
+    assertEquals(1, left.kept().letters());
+  }
+
+  @Test
+  void aLetterOfAFamilyFollowsWhoLeadsIt() {
+    Viewer anna = colleague();
+    Viewer cyril = colleague();
+    Family family = register.family(director, anna, "Dopisová");
+    UUID letter = register.post.enter(anna, letter(family.file(), anna));
+    room.handovers.handOver(anna, family.file(), cyril.staff(), TODAY.plusDays(3), null);
+    assertEquals(cyril.staff(), doer(letter));
+    assertEquals(1, doing(cyril));
+    assertEquals(0, doing(anna));
+    // Not handed over after all.
+    room.handovers.handOver(anna, family.file(), anna.staff(), TODAY.plusDays(1), null);
+    assertEquals(anna.staff(), doer(letter));
+    assertEquals(0, doing(cyril));
+    room.handovers.handOver(anna, family.file(), cyril.staff(), TODAY, null);
+    assertEquals(1, tasks(cyril).size(), "in a list");
+    assertTrue(register.post.view(cyril, letter) != null);
+  }
+
+  @Test
+  void theFarewellCountsWhatRecordsKeepAndWhereTheLeaverStandsIn() {
+    Viewer leaver = colleague();
+    Viewer away = colleague();
+    Family family = register.family(director, away, "Zastoupená odcházející");
+    FarewellDesk.Holding before = room.farewell.holding(director, leaver.staff(), TODAY);
+    assertEquals(0, before.kept().all());
+    register.tx.run(
+        em -> {
+          Inquiry row = new Inquiry(UUID.randomUUID(), TODAY, leaver.staff());
+          row.says(TODAY, new byte[] {1}, null, null, leaver.staff());
+          em.persist(row);
+        });
+    UUID absence =
+        room.absences.record(
+            away,
+            away.staff(),
+            new NewAbsence(AbsenceKind.SICK, TODAY, TODAY.plusDays(60), leaver.staff()));
+    room.absences.confirm(away, absence, 1);
+    FarewellDesk.Holding holding =
+        room.farewell.holding(director, leaver.staff(), TODAY.plusDays(5));
+    assertEquals(1, holding.kept().inquiries());
+    assertEquals(absence, holding.standIns().get(0).absence());
+    long told = register.inbox.unread(away);
+    room.farewell.handOver(director, leaver.staff(), TODAY.plusDays(5), Map.of(), null);
+    assertEquals(told + 1, register.inbox.unread(away), "nobody stands in from then on");
+    AbsencePlan.Plan plan = room.plan.of(away, room.absences.view(away, absence));
+    assertEquals(List.of(), plan.covered());
+    assertEquals(
+        List.of(family.file()), plan.uncovered().stream().map(CaseFiles.Header::id).toList());
+  }
+
+  private StaffId doer(UUID letter) {
+    return register.tx.read(em -> em.find(Letter.class, letter)).doer();
+  }
+
+  private static NewLetter letter(CaseFileId file, Viewer doer) {
+    return new NewLetter(
+        Direction.INCOMING,
+        TODAY,
+        Channel.POST,
+        "Okresní soud",
+        "Výzva",
+        null,
+        null,
+        file,
+        null,
+        doer.staff(),
+        TODAY.plusDays(40),
+        null);
+  }
+
+  @Test
+  void whoLeadsTheFamilyStaysAsItWasWhenOnlyTheDeputyChanges() {
+    Viewer xaver = colleague();
+    Viewer anna = colleague();
+    Viewer bara = colleague();
+    Family family = register.family(director, xaver, "Dějinná");
+    CaseFileId file = family.file();
+    room.handovers.handOver(xaver, file, anna.staff(), TODAY, null);
+    room.handovers.assign(anna, file, anna.staff(), bara.staff(), TODAY.minusDays(100));
+    assertEquals(
+        Map.of(xaver.staff(), TODAY.minusDays(1), anna.staff(), LocalDate.MAX), led(file));
+    Refused nobody =
+        assertThrows(
+            Refused.class, () -> room.handovers.assign(anna, file, null, bara.staff(), TODAY));
+    assertEquals("keyWorker", nobody.field());
+    // Also when somebody is only to come.
+    Family open = register.family(director, null, "Čekající");
+    room.handovers.handOver(director, open.file(), anna.staff(), TODAY.plusDays(9), null);
+    assertEquals(
+        "keyWorker",
+        field(() -> room.handovers.assign(director, open.file(), bara.staff(), null, TODAY)));
+    room.handovers.assign(director, open.file(), null, bara.staff(), TODAY);
+    assertEquals(Map.of(anna.staff(), LocalDate.MAX), led(open.file()));
+  }
+
+  private Map<StaffId, LocalDate> led(CaseFileId file) {
+    Map<StaffId, LocalDate> led = new LinkedHashMap<>();
+    assignments(file, RelationKind.KEY_WORKER)
+        .forEach(
+            row -> led.put(row.staff(), row.until() == null ? LocalDate.MAX : row.until()));
+    return led;
+  }
+
+  private List<Assignment> assignments(CaseFileId file, RelationKind kind) {
+    return register.tx.read(
+        em ->
+            em.createQuery(
+                    "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind",
+                    Assignment.class)
+                .setParameter("file", file.value())
+                .setParameter("kind", kind)
+                .getResultList());
+  }
+
+  @Test
+  void whatAHandOverEndedComesBackWhenItIsWithdrawn() {
+    Viewer anna = colleague();
+    Viewer bara = colleague();
+    Viewer cyril = colleague();
+    Viewer dana = colleague();
+    Family family = register.family(director, anna, "Vrácená");
+    CaseFileId file = family.file();
+    room.handovers.assign(anna, file, anna.staff(), cyril.staff(), TODAY);
+    task(anna, family, anna, null);
+    task(anna, family, cyril, null);
+    UUID away =
+        room.absences.record(
+            anna,
+            anna.staff(),
+            new NewAbsence(AbsenceKind.SICK, TODAY, TODAY.plusDays(30), bara.staff()));
+    room.absences.confirm(anna, away, 1);
+    UUID paper = room.handovers.handOver(anna, file, cyril.staff(), TODAY.plusDays(10), null);
+    assertEquals(TODAY.plusDays(9), standsInUntil(family));
+    assertEquals(
+        List.of(TODAY.plusDays(9)),
+        assignments(file, RelationKind.DEPUTY).stream().map(Assignment::until).toList());
+    assertEquals(1, happened(file));
+    assertNull(room.handovers.handOver(anna, file, anna.staff(), TODAY.plusDays(1), null));
+    assertEquals(TODAY.plusDays(30), standsInUntil(family), "who stands in stays");
+    assertNull(assignments(file, RelationKind.DEPUTY).get(0).until(), "the deputy stays");
+    assertEquals(1, doing(cyril), "what they had as a deputy is theirs still");
+    assertEquals(1, doing(anna));
+    assertEquals(0, happened(file), "it never was");
+    assertFalse(room.handovers.view(anna, paper).replaced());
+    assertEquals(
+        List.of(file),
+        room.plan.of(anna, room.absences.view(anna, away)).covered().stream()
+            .map(CaseFiles.Header::id)
+            .toList());
+    // Whoever was to stand in for somebody who does not come sees nothing.
+    UUID second = room.handovers.handOver(anna, file, cyril.staff(), TODAY.plusDays(40), null);
+    UUID later =
+        room.absences.record(
+            cyril,
+            cyril.staff(),
+            new NewAbsence(
+                AbsenceKind.HOLIDAY, TODAY.plusDays(50), TODAY.plusDays(55), dana.staff()));
+    assertEquals(1, room.absences.confirm(director, later, 1));
+    room.handovers.handOver(anna, file, bara.staff(), TODAY.plusDays(35), null);
+    assertTrue(room.handovers.view(anna, second).replaced());
+    assertEquals(1, happened(file));
+    assertTrue(
+        assignments(file, RelationKind.STAND_IN).stream()
+            .noneMatch(row -> row.staff().equals(dana.staff())));
+  }
+
+  private long happened(CaseFileId file) {
+    return register
+        .tx
+        .read(
+            em ->
+                em.createQuery(
+                        "SELECT t FROM TimelineEntry t WHERE t.subject = :file",
+                        TimelineEntry.class)
+                    .setParameter("file", file.value())
+                    .getResultList())
+        .stream()
+        .filter(row -> row.title().en().equals("Family handed over to a new key worker"))
+        .count();
+  }
+
+  @Test
+  void whoeverHasLeftByTheFirstDayCannotTakeAFamily() {
+    Viewer anna = colleague();
+    Viewer dana = colleague();
+    Family family = register.family(director, anna, "Brzy sama");
+    room.posts.add(
+        director, dana.staff(), until(employed(TODAY.minusYears(1), 100), TODAY.plusDays(4)));
+    assertEquals(
+        "taker",
+        field(
+            () ->
+                room.handovers.handOver(
+                    anna, family.file(), dana.staff(), TODAY.plusDays(5), null)));
+    assertEquals("deputy", absent(anna, TODAY.plusDays(2), TODAY.plusDays(5), dana));
+    assertTrue(
+        room.handovers.handOver(anna, family.file(), dana.staff(), TODAY.plusDays(4), null)
+            != null);
+  }
+
+  @Test
+  void whomAWallKeepsFromSomebodyDoesNotComeToLeadThem() {
+    Viewer leader = colleague();
+    Viewer petr = colleague();
+    Family novak = register.family(director, leader, "Nováková");
+    Family dvorak = register.family(director, petr, "Dvořáková");
+    wall(petr, novak);
+    assertEquals(
+        "child",
+        field(
+            () ->
+                register.placements.place(
+                    director, dvorak.file(), novak.child(), TODAY.plusDays(5), null)));
+    assertEquals(
+        "carer",
+        field(() -> register.files.addCarer(director, dvorak.file(), novak.carer(), TODAY)));
+    FamilyIntake intake =
+        new FamilyIntake(
+            register.tx,
+            register.known,
+            register.files,
+            register.agreements,
+            register.placements,
+            register.access.colleagues(),
+            register.staff);
+    assertEquals("keyWorker", field(() -> intake.open(director, with(novak, petr))));
+    assertEquals(
+        "keyWorker", field(() -> intake.open(director, with(novak, register.viewer("key-worker")))));
+    assertTrue(
+        intake.workers(director, TODAY).stream()
+            .anyMatch(one -> one.staff().equals(leader.staff())));
+    assertTrue(intake.open(director, with(novak, leader)) != null);
+  }
+
+  private static NewFamily with(Family known, Viewer keyWorker) {
+    return new NewFamily(
+        new CaseFiles.NewFile(null, "Druhá", TODAY),
+        List.of(new Participant(known.carer(), null, TODAY, null, "carer1")),
+        List.of(),
+        null,
+        keyWorker.staff(),
+        null);
+  }
+
+  @Test
+  void aWallThatFallsIntoTheFamilyOfTheWalledIsTold() {
+    Viewer leader = colleague();
+    Viewer petr = colleague();
+    Family novak = register.family(director, leader, "Cílová");
+    Family dvorak = register.family(director, petr, "Výchozí");
+    wall(petr, novak);
+    long told = register.inbox.unread(director);
+    register.placements.place(director, novak.file(), dvorak.child(), TODAY.plusDays(30), null);
+    assertEquals("wall", reason(petr, Subject.of(dvorak.child())));
+    assertTrue(register.inbox.unread(director) > told, "somebody has to take it over");
+    // It was a mistake: they are not to come, they were there once.
+    Placements.Stay stay =
+        register.placements.of(director, novak.file()).stream()
+            .filter(one -> one.child().equals(dvorak.child()))
+            .findFirst()
+            .orElseThrow();
+    register.placements.amend(
+        director, stay.id(), stay.version(), TODAY.minusDays(20), TODAY.minusDays(10), null);
+    assertTrue(register.people.view(petr, dvorak.child()) != null, "open again");
+  }
+
+  @Test
+  void tasksAndLettersOfAWalledDeputyGoToTheKeyWorker() {
+    Viewer leader = colleague();
+    Viewer petr = colleague();
+    Family family = register.family(director, leader, "S příbuzným zástupcem");
+    room.handovers.assign(leader, family.file(), leader.staff(), petr.staff(), TODAY);
+    task(leader, family, petr, TODAY.plusDays(2));
+    UUID letter = register.post.enter(leader, letter(family.file(), petr));
+    wall(petr, family);
+    assertEquals(0, doing(petr));
+    assertEquals(2, tasks(leader).size());
+    assertEquals(leader.staff(), doer(letter));
+    // A family that nobody leads: it is said that they stay.
+    Viewer kin = colleague();
+    Family alone = register.family(director, null, "Bez klíčového");
+    room.handovers.assign(director, alone.file(), null, kin.staff(), TODAY);
+    task(director, alone, kin, null);
+    UUID conflict = room.conflicts.declare(kin, kin.staff(), "někdo", "příbuzný");
+    assertEquals(
+        1,
+        room.conflicts.wall(
+            director, conflict, 1, register.files.header(director, alone.file()).number()));
+  }
+
+  @Test
+  void aRelativeOfTheFamilyIsBehindItsWallToo() {
+    Viewer leader = colleague();
+    Viewer second = register.viewer("director", DUTIES);
+    account(second, "director");
+    Family family = register.family(director, leader, "S babičkou");
+    PersonId mother =
+        register.person(director, "Matka", "Neobvyklepřišlá", LocalDate.of(1990, 1, 1));
+    register.kin.tie(
+        director,
+        family.child(),
+        new NewTie(
+            Role.PARENT,
+            mother,
+            null,
+            family.file(),
+            new Terms(new Days(null, null), null, null, null)));
+    assertTrue(register.people.view(second, mother) != null);
+    wall(second, family);
+    assertEquals("wall", reason(second, Subject.of(mother)));
+    Map<UUID, Set<Subject>> around =
+        register.tx.read(em -> new AroundQueries(em).subjects(List.of(mother.value())));
+    assertTrue(around.get(mother.value()).contains(Subject.of(family.file())));
+  }
+
+  @Test
+  void whomAConflictNamesIsNotUntouched() {
+    assertTrue(new RegistrySchema().personColumns().contains("STAFF_CONFLICT_WALL.SUBJECT"));
+    assertTrue(new RegistrySchema().fileColumns().contains("STAFF_CONFLICT_WALL.SUBJECT"));
+    Viewer leader = colleague();
+    Viewer petr = colleague();
+    Family family = register.family(director, leader, "Dotčená");
+    PersonId carer = register.person(director, "Jen", "Dotčený", LocalDate.of(1981, 2, 3));
+    UUID conflict = wall(petr, family);
+    assertFalse(named(carer));
+    register.tx.run(
+        em ->
+            em.persist(new ConflictWall(UUID.randomUUID(), conflict, Subject.of(carer))));
+    assertTrue(named(carer));
+  }
+
+  private boolean named(PersonId person) {
+    return register.tx.read(em -> new Footprints(em, new RegistrySchema()).of(List.of(person)));
+  }
+
+  @Test
+  void aPaperThatIsSetAsideReplacesNoOther() {
+    Viewer worker = colleague();
+    UUID old = paper(worker, CheckKind.HEALTH, TODAY.minusDays(90), TODAY.plusDays(20));
+    UUID now = paper(worker, CheckKind.HEALTH, TODAY.minusDays(30), TODAY.plusDays(10));
+    room.checks.amend(
+        director,
+        now,
+        room.checks.view(director, now).version(),
+        new NewCheck(CheckKind.HEALTH, TODAY.minusDays(30), TODAY.plusDays(10), null, true));
+    assertEquals(
+        List.of(old), reminders(director, worker).stream().map(StaffChecks.Seen::id).toList());
+  }
+
+  @Test
+  void daysThatAreOverAndSingleDaysAwayKeepNobodyFromStandingIn() {
+    Viewer anna = colleague();
+    Viewer bara = colleague();
+    register.family(director, anna, "Dlouho nemocná");
+    for (int day : new int[] {-8, 7}) {
+      room.absences.record(
+          bara,
+          bara.staff(),
+          new NewAbsence(AbsenceKind.OTHER, TODAY.plusDays(day), TODAY.plusDays(day), null));
+    }
+    UUID absence =
+        room.absences.record(
+            anna,
+            anna.staff(),
+            new NewAbsence(
+                AbsenceKind.SICK, TODAY.minusDays(10), TODAY.plusDays(20), bara.staff()));
+    assertTrue(room.absences.view(anna, absence).deputyAway(), "it is warned of");
+    assertEquals(1, room.absences.confirm(anna, absence, 1));
+    room.absences.amend(
+        anna,
+        absence,
+        room.absences.view(anna, absence).version(),
+        new NewAbsence(AbsenceKind.SICK, TODAY.minusDays(10), TODAY.plusDays(50), bara.staff()));
+    assertEquals(
+        1,
+        room.absences.confirm(anna, absence, room.absences.view(anna, absence).version()));
+    UUID own =
+        room.absences.record(
+            bara,
+            bara.staff(),
+            new NewAbsence(AbsenceKind.OTHER, TODAY.plusDays(9), TODAY.plusDays(9), null));
+    assertEquals(
+        List.of(absence),
+        room.absences.relying(bara, room.absences.view(bara, own)).stream()
+            .map(AbsenceSeen::id)
+            .toList(),
+        "the deputy is told whom she leaves alone");
+  }
+
+  @Test
+  void whoeverCanTakeNoneOfTheFamiliesDoesNotStandIn() {
+    Viewer anna = colleague();
+    Viewer bara = colleague();
+    Family family = register.family(director, anna, "Nepředatelná");
+    register
+        .access
+        .walls()
+        .raise(director, bara.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
+    UUID absence =
+        room.absences.record(
+            anna,
+            anna.staff(),
+            new NewAbsence(AbsenceKind.SICK, TODAY, TODAY.plusDays(20), bara.staff()));
+    Refused none = assertThrows(Refused.class, () -> room.absences.confirm(anna, absence, 1));
+    assertEquals("refused.stand-in-takes-none", none.text().key());
   }
 
   private void own(Viewer doer, String what, LocalDate due) {
@@ -884,7 +1300,7 @@ class StaffRoomTest {
     assertEquals("until", absent(away, TODAY, TODAY.minusDays(1), null));
     room.absences.record(
         deputy, deputy.staff(), new NewAbsence(AbsenceKind.OTHER, TODAY, TODAY.plusDays(2), null));
-    assertEquals("deputy", absent(away, TODAY.plusDays(2), TODAY.plusDays(4), deputy));
+    assertEquals("deputy", absent(away, TODAY.plusDays(1), TODAY.plusDays(2), deputy));
     assertEquals("since", absent(deputy, TODAY.plusDays(2), TODAY.plusDays(4), null));
     Viewer stranger = colleague();
     assertThrows(
@@ -939,7 +1355,7 @@ class StaffRoomTest {
     room.absences.record(
         deputy,
         deputy.staff(),
-        new NewAbsence(AbsenceKind.OTHER, TODAY.plusDays(41), TODAY.plusDays(41), null));
+        new NewAbsence(AbsenceKind.OTHER, TODAY.plusDays(38), TODAY.plusDays(46), null));
     Refused refused = assertThrows(Refused.class, () -> room.absences.confirm(away, later, 1));
     assertEquals("refused.deputy-away", refused.text().key());
   }
@@ -990,6 +1406,42 @@ class StaffRoomTest {
     assertThrows(NotAllowed.class, () -> room.training.year(other, worker.staff(), 2026));
     assertThrows(NotAllowed.class, () -> train(other, worker, TrainingKind.TRAINING, 60));
     assertEquals("hours", field(() -> train(worker, worker, TrainingKind.TRAINING, 0)));
+  }
+
+  @Test
+  void theNumberOfQuestionsDoesNotGrowWithTheColleagues() {
+    List<StaffId> staff = new ArrayList<>();
+    List<CaseFileId> files = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Viewer one = colleague();
+      room.posts.add(director, one.staff(), employed(TODAY.minusYears(2), 100));
+      train(one, one, TrainingKind.TRAINING, 60 * (i + 1));
+      staff.add(one.staff());
+      files.add(register.family(director, one, "Počítaná").file());
+    }
+    int year = TODAY.getYear();
+    Statements few = new Statements(register.tx);
+    room.trainingOver(few).year(director, staff.get(0), year);
+    Statements many = new Statements(register.tx);
+    Map<StaffId, TrainingBook.Year> years = room.trainingOver(many).years(director, staff, year);
+    assertEquals(few.asked(), many.asked());
+    for (StaffId one : staff) {
+      assertEquals(
+          room.training.year(director, one, year).account().done(),
+          years.get(one).account().done());
+    }
+    assertEquals(120, years.get(staff.get(1)).account().done());
+    few = new Statements(register.tx);
+    new CareFactsReader(few, register.access.access())
+        .inForceIn(director, CaseFiles.READ, TODAY, files.subList(0, 1));
+    many = new Statements(register.tx);
+    assertEquals(
+        Set.copyOf(files),
+        new CareFactsReader(many, register.access.access())
+            .inForceIn(director, CaseFiles.READ, TODAY, files).stream()
+                .map(CareFacts.InForce::file)
+                .collect(Collectors.toSet()));
+    assertEquals(few.asked(), many.asked());
   }
 
   private UUID train(Viewer viewer, Viewer whose, TrainingKind kind, int minutes) {

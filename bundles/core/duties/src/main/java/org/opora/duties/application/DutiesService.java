@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -66,11 +65,8 @@ public final class DutiesService implements Duties {
   @Override
   public List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf) {
     access.require(viewer, READ);
-    List<CareFacts.InForce> agreements = new ArrayList<>();
-    for (CaseFileId file : Set.copyOf(files)) {
-      agreements.addAll(care.inForce(viewer, READ, asOf, file));
-    }
-    return lines(viewer, OneEach.of(agreements), asOf, clock.choice());
+    return lines(
+        viewer, OneEach.of(care.inForceIn(viewer, READ, asOf, files)), asOf, clock.choice());
   }
 
   /**

@@ -2,9 +2,13 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.RelationKind;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
@@ -60,20 +64,33 @@ final class Assignments {
     return row.id();
   }
 
-  /** Whatever this member of staff does in the file, except as key worker, ends before the day. */
-  int leave(StaffId staff, LocalDate day) {
-    int left = 0;
+  /**
+   * Whatever this member of staff does in the file, except as key worker, ends before the day.
+   *
+   * @return what ended, as it was before
+   */
+  List<Assignment> leave(StaffId staff, LocalDate day) {
+    List<Assignment> left = new ArrayList<>();
     for (RelationKind kind :
         List.of(RelationKind.DEPUTY, RelationKind.CO_WORKER, RelationKind.STAND_IN)) {
       for (Assignment row : rows(kind)) {
         boolean lasts = row.until() == null || !row.until().isBefore(day);
         if (row.staff().equals(staff) && lasts) {
+          left.add(row.asItIs());
           end(row, day.minusDays(1));
-          left++;
         }
       }
     }
     return left;
+  }
+
+  /** Key workers and deputies of the day or to come. */
+  Set<StaffId> leading(LocalDate day) {
+    return Stream.of(RelationKind.KEY_WORKER, RelationKind.DEPUTY)
+        .flatMap(kind -> rows(kind).stream())
+        .filter(row -> row.until() == null || !row.until().isBefore(day))
+        .map(Assignment::staff)
+        .collect(Collectors.toSet());
   }
 
   /** Who was key worker until the eve of this row. */

@@ -1,9 +1,11 @@
 package org.opora.registry.files.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
@@ -18,6 +20,7 @@ import org.opora.registry.files.persistence.CareFactQueries;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.InForceRow;
 import org.opora.registry.files.persistence.PartRow;
+import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,9 +44,25 @@ public final class CareFactsReader implements CareFacts {
     if (scope.empty()) {
       return List.of();
     }
+    return of(scope, day, file == null ? null : List.of(file.value()));
+  }
+
+  @Override
+  public List<InForce> inForceIn(
+      Viewer viewer, String permission, LocalDate day, Collection<CaseFileId> files) {
+    Scope scope = access.scope(viewer, permission);
+    return scope.empty()
+        ? List.of()
+        : Chunks.ask(Chunks.values(Set.copyOf(files)), some -> of(scope, day, some));
+  }
+
+  /**
+   * @param files only these; null for all
+   */
+  private List<InForce> of(Scope scope, LocalDate day, List<UUID> files) {
     return tx.read(
         em -> {
-          CareFactQueries queries = new CareFactQueries(em, scope, day, file);
+          CareFactQueries queries = new CareFactQueries(em, scope, day, files);
           List<InForceRow> agreements = queries.agreements();
           if (agreements.isEmpty()) {
             return List.of();

@@ -208,6 +208,7 @@ public final class CaseFilesDesk implements CaseFiles {
           if (already) {
             throw Refusals.refused("carer", "refused.already-carer");
           }
+          new Newcomers(em, file).require(aliases.idsOf(carer), viewer.today(), "carer");
           OneAgreement.Watch watch = one.joining(em, file, carer);
           FileCarer part = new FileCarer(Ids.next(), file, carer, from, null);
           em.persist(part);

@@ -57,7 +57,10 @@ public final class CoWorkers {
   public Takers.Choice choices(Viewer viewer, CaseFileId file) {
     change.requireLeading(viewer, file);
     return tx.read(
-        em -> new Takers(em, viewer, colleagues, staff).of(List.of(file), null).get(file));
+        em ->
+            new Takers(em, viewer, colleagues, staff)
+                .of(List.of(file), null, viewer.today())
+                .get(file));
   }
 
   /** Those whose time is not over, by their first day. */
@@ -91,7 +94,7 @@ public final class CoWorkers {
         file,
         "file.co-worker-added",
         (em, row) -> {
-          new Takers(em, viewer, colleagues, staff).require(file, colleague, null, "staff");
+          new Takers(em, viewer, colleagues, staff).require(file, colleague, null, from, "staff");
           Assignments assignments = new Assignments(em, file);
           boolean already =
               assignments.rows(RelationKind.CO_WORKER).stream()

@@ -1,20 +1,26 @@
 package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
+import org.opora.api.inbox.Inbox;
+import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.staff.domain.ConflictOfInterest;
 import org.opora.registry.staff.domain.ConflictWall;
 
@@ -26,36 +32,76 @@ import org.opora.registry.staff.domain.ConflictWall;
 public final class ConflictWalls {
   private final EntityManager em;
   private final Walls walls;
+  private final Inbox inbox;
+  private final Messages messages;
 
-  public ConflictWalls(EntityManager em, Walls walls) {
+  public ConflictWalls(EntityManager em, Walls walls, Inbox inbox, Messages messages) {
     this.em = em;
     this.walls = walls;
+    this.inbox = inbox;
+    this.messages = messages;
   }
 
   /** The director keeps a member of staff away from the family: everybody in it now or to come. */
   public void raise(Viewer viewer, ConflictOfInterest conflict, CaseFileId file) {
-    around(viewer, file)
-        .values()
-        .forEach(
-            subject -> {
-              if (remember(conflict, subject)) {
-                walls.raise(viewer, conflict.staff(), subject, Walls.Ground.CONFLICT_OF_INTEREST);
-              }
-            });
+    Collection<Subject> around = around(file, viewer.today()).values();
+    around.forEach(
+        subject -> {
+          if (remember(conflict, subject)) {
+            walls.raise(viewer, conflict.staff(), subject, Walls.Ground.CONFLICT_OF_INTEREST);
+          }
+        });
+    tell(viewer, conflict, file, around);
+  }
+
+  /**
+   * A wall at somebody in a family that the member of staff leads closes that family to them in
+   * part: whoever manages walls has it handed over.
+   */
+  private void tell(
+      Viewer viewer, ConflictOfInterest conflict, CaseFileId file, Collection<Subject> walled) {
+    if (walled.stream().anyMatch(subject -> leads(viewer, conflict.staff(), file, subject))) {
+      inbox.tellAll(Walls.MANAGE, messages.title("inbox.wall-in-own-family"), "/staff/conflicts");
+    }
+  }
+
+  private boolean leads(Viewer viewer, StaffId staff, CaseFileId but, Subject subject) {
+    return subject.kind() == Subject.Kind.PERSON
+        && em.createQuery(
+                    "SELECT COUNT(a.id) FROM Assignment a WHERE a.staff = :staff AND a.kind IN :kinds"
+                        + " AND (a.until IS NULL OR a.until >= :day) AND a.file <> :but AND (a.file IN"
+                        + " (SELECT c.file FROM FileCarer c WHERE c.person = :person"
+                        + " AND (c.until IS NULL OR c.until >= :day)) OR a.file IN"
+                        + " (SELECT p.file FROM Placement p WHERE p.child = :person"
+                        + " AND (p.until IS NULL OR p.until >= :day)))",
+                    Long.class)
+                .setParameter("staff", staff.value())
+                .setParameter("kinds", List.of(RelationKind.KEY_WORKER, RelationKind.DEPUTY))
+                .setParameter("day", viewer.today())
+                .setParameter("but", but.value())
+                .setParameter("person", subject.id())
+                .getSingleResult()
+            > 0;
   }
 
   /** The walls of this conflict are taken down, but for those that another conflict needs. */
   public void lift(Viewer viewer, ConflictOfInterest conflict) {
-    for (ConflictWall wall : of(conflict)) {
-      em.remove(wall);
-      em.flush();
-      if (!held(conflict.staff()).contains(wall.subject().id())) {
-        walls.lift(viewer, conflict.staff(), wall.subject());
-      }
+    of(conflict).forEach(wall -> lift(viewer, conflict, wall));
+  }
+
+  private void lift(Viewer viewer, ConflictOfInterest conflict, ConflictWall wall) {
+    em.remove(wall);
+    em.flush();
+    if (!held(conflict.staff()).contains(wall.subject().id())) {
+      walls.lift(viewer, conflict.staff(), wall.subject());
     }
   }
 
-  /** After a change of the family: whoever is kept away from it is so from its newcomers. */
+  /**
+   * After a change of the family: whoever is kept away from it is so from its newcomers. Whoever was
+   * not in it for a day since is open again as soon as somebody who manages walls changes the file:
+   * they were to come and did not.
+   */
   void follow(Viewer viewer, CaseFileId file) {
     List<ConflictOfInterest> standing =
         em.createQuery(
@@ -67,16 +113,28 @@ public final class ConflictWalls {
     if (standing.isEmpty()) {
       return;
     }
-    Map<UUID, Subject> around = around(viewer, file);
+    Map<UUID, Subject> around = around(file, viewer.today());
     for (ConflictOfInterest conflict : standing) {
+      Set<UUID> since = new HashSet<>(around(file, conflict.walledOn()).keySet());
+      rows(KinTie.class, file).stream()
+          .filter(tie -> tie.struck() == null)
+          .forEach(tie -> since.addAll(List.of(tie.first().value(), tie.other().value())));
       Set<UUID> known = new HashSet<>();
-      of(conflict).forEach(wall -> known.add(wall.subject().id()));
-      around.forEach(
-          (key, subject) -> {
-            if (!known.contains(key) && remember(conflict, subject)) {
+      for (ConflictWall wall : of(conflict)) {
+        known.add(wall.subject().id());
+        if (!since.contains(wall.subject().id()) && viewer.may(Walls.MANAGE)) {
+          lift(viewer, conflict, wall);
+        }
+      }
+      List<Subject> newcomers =
+          around.values().stream().filter(subject -> !known.contains(subject.id())).toList();
+      newcomers.forEach(
+          subject -> {
+            if (remember(conflict, subject)) {
               walls.follow(viewer, conflict.staff(), Subject.of(file), subject);
             }
           });
+      tell(viewer, conflict, file, newcomers);
     }
   }
 
@@ -120,19 +178,19 @@ public final class ConflictWalls {
   }
 
   /**
-   * The file, whoever is in it today or is yet to come, and relatives of whom only the work with it
-   * tells.
+   * The file, whoever is in it on the day or comes later, and relatives of whom only the work with
+   * it tells: the conflict is often with them.
    */
-  private Map<UUID, Subject> around(Viewer viewer, CaseFileId file) {
+  private Map<UUID, Subject> around(CaseFileId file, LocalDate day) {
     Map<UUID, Subject> all = new LinkedHashMap<>();
     all.put(file.value(), Subject.of(file));
     for (FileCarer carer : rows(FileCarer.class, file)) {
-      if (carer.until() == null || !carer.until().isBefore(viewer.today())) {
+      if (carer.until() == null || !carer.until().isBefore(day)) {
         all.put(carer.person().value(), Subject.of(carer.person()));
       }
     }
     for (Placement stay : rows(Placement.class, file)) {
-      if (stay.until() == null || !stay.until().isBefore(viewer.today())) {
+      if (stay.until() == null || !stay.until().isBefore(day)) {
         all.put(stay.child().value(), Subject.of(stay.child()));
         all.put(stay.childFile().value(), Subject.of(stay.childFile()));
       }
@@ -140,7 +198,7 @@ public final class ConflictWalls {
     FileRelatives relatives = new FileRelatives(em);
     for (FileRelatives.Known relative : relatives.of(file)) {
       UUID person = relative.person().value();
-      boolean lasts = relative.last() == null || !relative.last().isBefore(viewer.today());
+      boolean lasts = relative.last() == null || !relative.last().isBefore(day);
       if (lasts && relatives.around(Set.of(person)).equals(Set.of(file))) {
         all.put(person, Subject.of(relative.person()));
       }

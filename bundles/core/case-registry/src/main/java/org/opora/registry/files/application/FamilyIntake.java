@@ -1,5 +1,11 @@
 package org.opora.registry.files.application;
 
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
@@ -7,8 +13,12 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.people.application.KnownPeople;
+import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +35,8 @@ public final class FamilyIntake {
   private final CaseFiles files;
   private final Agreements agreements;
   private final Placements placements;
+  private final Colleagues colleagues;
+  private final Staff staff;
 
   @Activate
   public FamilyIntake(
@@ -32,12 +44,16 @@ public final class FamilyIntake {
       @Reference KnownPeople people,
       @Reference CaseFiles files,
       @Reference Agreements agreements,
-      @Reference Placements placements) {
+      @Reference Placements placements,
+      @Reference Colleagues colleagues,
+      @Reference Staff staff) {
     this.tx = tx;
     this.people = people;
     this.files = files;
     this.agreements = agreements;
     this.placements = placements;
+    this.colleagues = colleagues;
+    this.staff = staff;
   }
 
   /**
@@ -46,6 +62,8 @@ public final class FamilyIntake {
   public CaseFileId open(Viewer viewer, NewFamily family) {
     return tx.required(
         em -> {
+          worker(em, viewer, family, family.keyWorker(), "keyWorker");
+          worker(em, viewer, family, family.deputy(), "deputy");
           CaseFileId file = files.open(viewer, family.file());
           if (family.keyWorker() != null || family.deputy() != null) {
             // First, because with it the relation begins that lets a key worker write the rest.
@@ -59,6 +77,35 @@ public final class FamilyIntake {
           family.children().forEach(child -> addChild(viewer, file, child));
           return file;
         });
+  }
+
+  /** Who can lead a new family from that day on, by name. */
+  public List<Takers.Named> workers(Viewer viewer, LocalDate day) {
+    return tx.read(em -> takers(em, viewer).everybody(null, day));
+  }
+
+  private Takers takers(EntityManager em, Viewer viewer) {
+    return new Takers(em, viewer, colleagues, staff);
+  }
+
+  /** While the file is empty no wall would be found: so those who will be in it are asked for. */
+  private void worker(
+      EntityManager em, Viewer viewer, NewFamily family, StaffId worker, String field) {
+    if (worker == null) {
+      return;
+    }
+    List<PersonId> known =
+        Stream.concat(family.carers().stream(), family.children().stream())
+            .map(Participant::known)
+            .filter(Objects::nonNull)
+            .toList();
+    boolean can =
+        worker.equals(viewer.staff())
+            || takers(em, viewer).everybody(null, family.file().openedOn()).stream()
+                .anyMatch(one -> one.staff().equals(worker));
+    if (!can || new KeptAway(em).ofPeople(known).contains(worker)) {
+      throw Refusals.refused(field, "refused.cannot-take");
+    }
   }
 
   public void addCarer(Viewer viewer, CaseFileId file, Participant carer) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -28,9 +29,12 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.persistence.WorkQueries;
 import org.opora.registry.files.persistence.WorkRow;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.staff.persistence.AwayRow;
+import org.opora.registry.staff.persistence.StaffQueries;
 import org.opora.registry.tasks.application.TaskHandover;
 import org.opora.registry.tasks.domain.Task;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +48,7 @@ public final class FarewellDesk {
   private final Access access;
   private final AuditTrail audit;
   private final CaseFiles files;
+  private final Staff staff;
   private final HandoverWords words;
   private final HandoverWriter writer;
   private final FileChange change;
@@ -58,6 +63,7 @@ public final class FarewellDesk {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference CaseFiles files,
+      @Reference Staff staff,
       @Reference HandoverWords words,
       @Reference HandoverWriter writer,
       @Reference FileChange change,
@@ -69,6 +75,7 @@ public final class FarewellDesk {
     this.access = access;
     this.audit = audit;
     this.files = files;
+    this.staff = staff;
     this.words = words;
     this.writer = writer;
     this.change = change;
@@ -106,7 +113,7 @@ public final class FarewellDesk {
           }
           kept.removeAll(led);
           Map<CaseFileId, Integer> weights = work.weights(led);
-          Map<CaseFileId, Takers.Choice> choices = writer.takers(em, viewer).of(led, leaver);
+          Map<CaseFileId, Takers.Choice> choices = writer.takers(em, viewer).of(led, leaver, from);
           List<CaseFileId> beside =
               all.stream()
                   .filter(file -> headers.containsKey(file))
@@ -118,9 +125,24 @@ public final class FarewellDesk {
                   .toList(),
               kept.stream().map(headers::get).toList(),
               beside,
+              standingIn(em, leaver, from),
               tasks.open(viewer, leaver),
-              tasks.kept(viewer, leaver));
+              new KeptRecords(em, viewer).of(leaver));
         });
+  }
+
+  /** Absences in which they stand in, as it was confirmed, and that are not over by then. */
+  private List<StandIn> standingIn(EntityManager em, StaffId leaver, LocalDate from) {
+    List<AwayRow> rows =
+        new StaffQueries(em).standingIn(leaver.value(), from, Task.END_OF_TIME);
+    Map<StaffId, String> names =
+        staff.names(rows.stream().map(row -> new StaffId(row.staff())).collect(Collectors.toSet()));
+    return rows.stream()
+        .map(
+            row ->
+                new StandIn(
+                    row.id(), names.get(new StaffId(row.staff())), row.since(), row.until()))
+        .toList();
   }
 
   /** Whether a family that was to come to the leaver has somebody who leads it until then. */
@@ -188,6 +210,7 @@ public final class FarewellDesk {
       Holding now,
       Map<CaseFileId, List<HandoverWords.Line>> lines) {
     long before = now.tasks();
+    List<Assignment> ended = new ArrayList<>();
     List<Family> inOrder = new ArrayList<>(now.families());
     // Rows are taken in one order, so that two hand-overs at once wait instead of meeting.
     inOrder.sort(Comparator.comparing(family -> family.header().id().toString()));
@@ -199,27 +222,21 @@ public final class FarewellDesk {
           viewer,
           file,
           "file.left",
-          (em, row) -> {
-            new Assignments(em, file).leave(leaver, from);
-            return null;
-          });
+          (em, row) -> ended.addAll(new Assignments(em, file).leave(leaver, from)));
     }
     for (CaseFileId file : now.beside()) {
       change.in(
           viewer,
           file,
           "file.left",
-          (em, row) -> {
-            new Assignments(em, file).leave(leaver, from);
-            return null;
-          });
+          (em, row) -> ended.addAll(new Assignments(em, file).leave(leaver, from)));
     }
-    for (CaseFiles.Header family : now.kept()) {
+    for (CaseFiles.Header family : now.coming()) {
       writer.keep(viewer, family, leaver, from);
     }
     if (rest != null) {
       List<CaseFiles.Header> families =
-          Stream.concat(now.families().stream().map(Family::header), now.kept().stream()).toList();
+          Stream.concat(now.families().stream().map(Family::header), now.coming().stream()).toList();
       tasks.rest(
           viewer,
           leaver,
@@ -230,6 +247,7 @@ public final class FarewellDesk {
               .collect(Collectors.toSet()),
           from);
     }
+    tx.run(em -> new StandInNews(em, inbox, messages).gone(viewer, ended));
     Map<StaffId, Long> each = new LinkedHashMap<>();
     takers.values().forEach(taker -> each.merge(taker, 1L, Long::sum));
     each.keySet().stream()
@@ -238,22 +256,24 @@ public final class FarewellDesk {
     audit.wrote(
         viewer, "staff.handed-over", List.of(), "staff=" + leaver + ";files=" + takers.size());
     long left = tasks.open(viewer, leaver);
-    return new Done(takers.size(), before - left, left, tasks.kept(viewer, leaver));
+    return new Done(takers.size(), before - left, left, now.kept().all());
   }
 
   /**
    * @param families in which they are key worker, by name
-   * @param kept families that were to come to them; whoever leads them until then keeps them
+   * @param coming families that were to come to them; whoever leads them until then keeps them
    * @param beside open files in which they are something else
    * @param tasks how many open tasks they have
-   * @param letters how many of them follow from a letter, which is handed on in the post
+   * @param standIns absences in which they stand in for somebody
+   * @param kept what is given to somebody else only where it is written down
    */
   public record Holding(
       List<Family> families,
-      List<CaseFiles.Header> kept,
+      List<CaseFiles.Header> coming,
       List<CaseFileId> beside,
+      List<StandIn> standIns,
       long tasks,
-      long letters) {
+      KeptRecords.Kept kept) {
     Set<CaseFileId> keys() {
       return families.stream().map(family -> family.header().id()).collect(Collectors.toSet());
     }
@@ -267,7 +287,12 @@ public final class FarewellDesk {
   /**
    * @param tasks that went along
    * @param left open tasks that stayed
-   * @param letters how many of those follow from a letter
+   * @param kept how many records wait that are given to somebody else only where they are
    */
-  public record Done(int families, long tasks, long left, long letters) {}
+  public record Done(int families, long tasks, long left, int kept) {}
+
+  /**
+   * @param name of whoever is away
+   */
+  public record StandIn(UUID absence, String name, LocalDate since, LocalDate until) {}
 }

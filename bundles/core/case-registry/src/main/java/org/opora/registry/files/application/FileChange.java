@@ -16,7 +16,9 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.inbox.Inbox;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -36,6 +38,8 @@ public final class FileChange {
   private final AuditTrail audit;
   private final Relations relations;
   private final Walls walls;
+  private final Inbox inbox;
+  private final Messages messages;
 
   @Activate
   public FileChange(
@@ -43,12 +47,16 @@ public final class FileChange {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Relations relations,
-      @Reference Walls walls) {
+      @Reference Walls walls,
+      @Reference Inbox inbox,
+      @Reference Messages messages) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.relations = relations;
     this.walls = walls;
+    this.inbox = inbox;
+    this.messages = messages;
   }
 
   /** A change of an open file. */
@@ -101,7 +109,7 @@ public final class FileChange {
   /** What every change of a file ends with. */
   void followed(EntityManager em, Viewer viewer, CaseFileId file, String action) {
     new FileRelations(em, relations).follow(file);
-    new ConflictWalls(em, walls).follow(viewer, file);
+    new ConflictWalls(em, walls, inbox, messages).follow(viewer, file);
     audit.wrote(viewer, action, List.of(Subject.of(file)));
   }
 

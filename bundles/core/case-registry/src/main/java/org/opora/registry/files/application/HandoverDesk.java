@@ -80,17 +80,18 @@ public final class HandoverDesk {
   /**
    * Who can take the file; whoever leads it is among them while somebody else is to take it later.
    *
+   * @param from first day of the taker
    * @throws org.opora.api.faults.NotAllowed when the viewer works with the family but does not lead
    *     it
    */
-  public Takers.Choice takers(Viewer viewer, CaseFileId file) {
+  public Takers.Choice takers(Viewer viewer, CaseFileId file, LocalDate from) {
     writer.requireLeading(viewer, file);
     StaffId now = files.header(viewer, file).keyWorker();
     return tx.read(
         em ->
             writer
                 .takers(em, viewer)
-                .of(List.of(file), writer.planned(em, file, viewer.today()) ? null : now)
+                .of(List.of(file), writer.planned(em, file, viewer.today()) ? null : now, from)
                 .get(file));
   }
 
@@ -98,7 +99,7 @@ public final class HandoverDesk {
    * Names the deputy, and the key worker of a family that has none. A family that has a key worker
    * is handed over, with its tasks and a protocol.
    *
-   * @param keyWorker who leads it now, or nobody; somebody new only when nobody leads it
+   * @param keyWorker who leads it now; somebody new only when nobody leads it or is to
    * @param deputy null for nobody
    * @param from first day
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
@@ -114,14 +115,15 @@ public final class HandoverDesk {
     tx.run(
         em -> {
           Takers takers = writer.takers(em, viewer);
-          if (keyWorker != null && !keyWorker.equals(header.keyWorker())) {
-            if (header.keyWorker() != null) {
+          if (!Objects.equals(keyWorker, header.keyWorker())) {
+            // Also not to nobody: its tasks and whoever stands in would be left behind.
+            if (header.keyWorker() != null || writer.planned(em, file, viewer.today())) {
               throw Refusals.refused("keyWorker", "refused.hand-over-instead");
             }
-            takers.require(file, keyWorker, null, "keyWorker");
+            takers.require(file, keyWorker, null, from, "keyWorker");
           }
           if (deputy != null && !deputy.equals(header.deputy())) {
-            takers.require(file, deputy, null, "deputy");
+            takers.require(file, deputy, null, from, "deputy");
           }
           writer.assign(viewer, file, header.keyWorker(), keyWorker, deputy, from);
         });
@@ -220,6 +222,7 @@ public final class HandoverDesk {
         row.tasksMoved(),
         row.confirmedOn(),
         row.withdrawnOn(),
+        row.replacedBy() != null,
         seals.openRemark(row.file(), row.id(), row.remark()),
         parts,
         mine(viewer, row));
@@ -312,7 +315,8 @@ public final class HandoverDesk {
    * @param giver name; null when there was no key worker before
    * @param promises null when nothing was promised
    * @param confirmedOn null until the taker has confirmed it
-   * @param withdrawnOn null unless a later protocol has taken its place
+   * @param withdrawnOn null unless the family was not handed over like this
+   * @param replaced whether a later protocol has taken its place
    * @param parts what it says and the viewer may read
    * @param mine whether it waits for the viewer
    */
@@ -329,6 +333,7 @@ public final class HandoverDesk {
       int tasksMoved,
       LocalDate confirmedOn,
       LocalDate withdrawnOn,
+      boolean replaced,
       String remark,
       Map<HandoverPart, List<String>> parts,
       boolean mine) {}

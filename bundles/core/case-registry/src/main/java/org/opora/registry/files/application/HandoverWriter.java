@@ -2,11 +2,10 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.RelationKind;
@@ -22,6 +21,7 @@ import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.Handover;
 import org.opora.registry.files.domain.HandoverLine;
+import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.tasks.application.TaskHandover;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +34,7 @@ public final class HandoverWriter {
   private final FileChange change;
   private final FileStory story;
   private final TaskHandover tasks;
+  private final PostHandover post;
   private final Colleagues colleagues;
   private final Staff staff;
   private final HandoverSeals seals;
@@ -45,6 +46,7 @@ public final class HandoverWriter {
       @Reference FileChange change,
       @Reference FileStory story,
       @Reference TaskHandover tasks,
+      @Reference PostHandover post,
       @Reference Colleagues colleagues,
       @Reference Staff staff,
       @Reference Keys keys,
@@ -53,6 +55,7 @@ public final class HandoverWriter {
     this.change = change;
     this.story = story;
     this.tasks = tasks;
+    this.post = post;
     this.colleagues = colleagues;
     this.staff = staff;
     this.seals = new HandoverSeals(keys);
@@ -102,37 +105,45 @@ public final class HandoverWriter {
         "file.handed-over",
         (em, row) -> {
           Assignments assignments = new Assignments(em, file);
+          List<Handover> old = withdraw(em, viewer, file, from);
           Assignment giving = giving(assignments, from, viewer.today());
           List<Assignment> coming =
               coming(assignments, from).stream().filter(one -> one != giving).toList();
           StaffId giver = giving == null ? null : giving.staff();
           boolean keeps = taker != null && taker.equals(giver) && !coming.isEmpty();
-          takers(em, viewer).require(file, taker, keeps ? null : giver, field);
-          Set<StaffId> handing = new LinkedHashSet<>();
-          if (giver != null) {
-            handing.add(giver);
-          }
-          coming.forEach(one -> handing.add(one.staff()));
-          withdraw(em, viewer, file, from).forEach(old -> handing.add(old.taker()));
-          handing.remove(taker);
+          takers(em, viewer).require(file, taker, keeps ? null : giver, from, field);
+          coming.stream()
+              .filter(one -> !one.staff().equals(taker))
+              .forEach(one -> standInsLeave(em, file, one.staff(), from));
           if (keeps) {
             coming.forEach(em::remove);
             giving.lasts(null);
-          } else {
-            assignments.from(from, RelationKind.KEY_WORKER, taker, field);
-            // Nobody is their own deputy.
-            assignments.leave(taker, from);
-            standInsLeave(em, file, giver, from);
-          }
-          int moved = 0;
-          for (StaffId one : handing) {
-            moved +=
-                tasks.family(viewer, one, taker, file, HandoverWords.names(header).keySet(), from);
-          }
-          if (keeps) {
             return null;
           }
-          UUID handover = protocol(em, viewer, file, giver, taker, from, promises, moved, lines);
+          assignments.from(from, RelationKind.KEY_WORKER, taker, field);
+          // Nobody is their own deputy.
+          List<Assignment> ended = new ArrayList<>(assignments.leave(taker, from));
+          ended.addAll(standInsLeave(em, file, giver, from));
+          List<UUID> moved =
+              giver == null
+                  ? List.of()
+                  : tasks.family(
+                      viewer, giver, taker, file, HandoverWords.names(header).keySet(), from);
+          List<UUID> letters =
+              giver == null ? List.of() : post.family(viewer, giver, taker, file, from);
+          UUID handover =
+              protocol(
+                  em,
+                  viewer,
+                  file,
+                  giver,
+                  taker,
+                  from,
+                  promises,
+                  moved.size() + letters.size(),
+                  lines);
+          undo(em, viewer).remember(handover, ended, giver, moved, letters);
+          old.forEach(one -> one.replaced(handover));
           story.happened(viewer, file, "file-handed-over", handover, from);
           return handover;
         });
@@ -178,7 +189,11 @@ public final class HandoverWriter {
         "file.left",
         (em, row) -> {
           Assignments assignments = new Assignments(em, file);
+          open(em, file, from).stream()
+              .filter(one -> one.taker().equals(leaver))
+              .forEach(one -> withdraw(em, viewer, one));
           assignments.leave(leaver, from);
+          standInsLeave(em, file, leaver, from);
           for (Assignment one : coming(assignments, from)) {
             Assignment before =
                 one.staff().equals(leaver) ? assignments.before(one).orElse(null) : null;
@@ -187,11 +202,9 @@ public final class HandoverWriter {
               before.lasts(one.until());
               tasks.family(
                   viewer, leaver, before.staff(), file, HandoverWords.names(header).keySet(), from);
+              post.family(viewer, leaver, before.staff(), file, from);
             }
           }
-          open(em, file, from).stream()
-              .filter(one -> one.taker().equals(leaver))
-              .forEach(one -> one.withdrawn(viewer.today()));
           return null;
         });
   }
@@ -215,8 +228,8 @@ public final class HandoverWriter {
         "file.assigned",
         (em, row) -> {
           Assignments assignments = new Assignments(em, file);
-          // A hand-over that is planned stays when only the deputy changes.
-          if (!Objects.equals(now, keyWorker) || !planned(em, file, viewer.today())) {
+          // Who led the family, and who is to lead it, stays when only the deputy changes.
+          if (!Objects.equals(now, keyWorker)) {
             assignments.from(from, RelationKind.KEY_WORKER, keyWorker, "keyWorker");
           }
           assignments.from(from, RelationKind.DEPUTY, deputy, "deputy");
@@ -224,12 +237,15 @@ public final class HandoverWriter {
         });
   }
 
-  /** A later protocol takes the place of those that nobody has confirmed and that begin later. */
+  /**
+   * A later protocol takes the place of those that nobody has confirmed and that begin later; what
+   * they have changed is put back, the latest first.
+   */
   private List<Handover> withdraw(
       EntityManager em, Viewer viewer, CaseFileId file, LocalDate from) {
     List<Handover> old = open(em, file, from);
     for (Handover one : old) {
-      one.withdrawn(viewer.today());
+      withdraw(em, viewer, one);
       if (!one.taker().equals(viewer.staff())) {
         inbox.tell(one.taker(), messages.title("inbox.handover-withdrawn"), "/handovers");
       }
@@ -237,21 +253,37 @@ public final class HandoverWriter {
     return old;
   }
 
+  private void withdraw(EntityManager em, Viewer viewer, Handover handover) {
+    handover.withdrawn(viewer.today());
+    story.didNotHappen("file-handed-over", handover.id());
+    undo(em, viewer).putBack(handover);
+  }
+
+  private HandoverUndo undo(EntityManager em, Viewer viewer) {
+    return new HandoverUndo(em, viewer, tasks, post);
+  }
+
   private static List<Handover> open(EntityManager em, CaseFileId file, LocalDate from) {
     return em.createQuery(
             "SELECT h FROM Handover h WHERE h.file = :file AND h.from >= :from AND h.confirmedOn IS NULL"
-                + " AND h.withdrawnOn IS NULL ORDER BY h.id",
+                + " AND h.withdrawnOn IS NULL ORDER BY h.id DESC",
             Handover.class)
         .setParameter("file", file.value())
         .setParameter("from", from)
         .getResultList();
   }
 
-  /** Nobody stands in for somebody who has handed the family over. */
-  private static void standInsLeave(
+  /**
+   * Nobody stands in for somebody who has handed the family over, or is not to lead it any more.
+   *
+   * @param giver null when there was none
+   * @return what ended, as it was before
+   */
+  private static List<Assignment> standInsLeave(
       EntityManager em, CaseFileId file, StaffId giver, LocalDate from) {
+    List<Assignment> ended = new ArrayList<>();
     if (giver == null) {
-      return;
+      return ended;
     }
     List<Assignment> rows =
         em.createQuery(
@@ -262,13 +294,12 @@ public final class HandoverWriter {
             .setParameter("giver", giver.value())
             .getResultList();
     for (Assignment row : rows) {
-      if (!row.since().isBefore(from)) {
-        em.createQuery("DELETE FROM AbsenceFile f WHERE f.assignment = :row")
-            .setParameter("row", row.id())
-            .executeUpdate();
+      if (row.until() == null || !row.until().isBefore(from)) {
+        ended.add(row.asItIs());
+        new Assignments(em, file).end(row, from.minusDays(1));
       }
-      new Assignments(em, file).end(row, from.minusDays(1));
     }
+    return ended;
   }
 
   private Handover handover(

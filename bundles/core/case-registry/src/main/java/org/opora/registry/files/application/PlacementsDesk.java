@@ -68,6 +68,7 @@ public final class PlacementsDesk implements Placements {
         "placement.begun",
         (em, held) -> {
           alone(em, file, child, null, from, null);
+          new Newcomers(em, file).require(aliases.idsOf(child), viewer.today(), "child");
           PlacementId id = PlacementId.next();
           ChildFileId childFile = childFile(em, child);
           em.persist(

@@ -53,9 +53,13 @@ public final class StandIns {
     this.change = change;
   }
 
-  /** Colleagues who could stand in for somebody, whatever families they have. */
-  public List<Takers.Named> colleagues(Viewer viewer, StaffId absent) {
-    return tx.read(em -> new Takers(em, viewer, colleagues, staff).everybody(absent));
+  /**
+   * Colleagues who could stand in for somebody, whatever families they have.
+   *
+   * @param last day on which they have to be here still
+   */
+  public List<Takers.Named> colleagues(Viewer viewer, StaffId absent, LocalDate last) {
+    return tx.read(em -> new Takers(em, viewer, colleagues, staff).everybody(absent, last));
   }
 
   /** Families of this key worker in that time, split by whether the deputy can take them. */
@@ -76,7 +80,7 @@ public final class StandIns {
     List<CaseFileId> can = new ArrayList<>();
     List<CaseFileId> cannot = new ArrayList<>();
     Map<CaseFileId, Takers.Choice> choices =
-        new Takers(em, viewer, colleagues, staff).of(led, absent);
+        new Takers(em, viewer, colleagues, staff).of(led, absent, until);
     led.forEach(
         file ->
             (choices.get(file).can().stream().anyMatch(one -> one.staff().equals(deputy))
@@ -114,6 +118,13 @@ public final class StandIns {
               .map(row -> begin(viewer, row, deputy, from, until))
               .toList();
         });
+  }
+
+  /** Whether there are families in that time, and the deputy can take none of them. */
+  public boolean takesNone(
+      Viewer viewer, StaffId absent, StaffId deputy, LocalDate from, LocalDate until) {
+    Split split = split(viewer, absent, deputy, from, until);
+    return split.can().isEmpty() && !split.cannot().isEmpty();
   }
 
   private Given begin(Viewer viewer, WorkRow led, StaffId deputy, LocalDate from, LocalDate until) {
@@ -157,10 +168,11 @@ public final class StandIns {
    * In the caller's transaction: whatever a member of staff does in the file beside its key worker
    * ends before today.
    *
+   * @return what ended, as it was before
    * @throws org.opora.api.faults.Refused when they are its key worker, now or later
    */
-  public void leave(Viewer viewer, CaseFileId file, StaffId who) {
-    tx.run(
+  public List<Assignment> leave(Viewer viewer, CaseFileId file, StaffId who) {
+    return tx.required(
         em -> {
           Held.hold(em, CaseFile.class, file.value());
           Assignments assignments = new Assignments(em, file);
@@ -169,9 +181,11 @@ public final class StandIns {
               .anyMatch(row -> row.staff().equals(who))) {
             throw Refusals.refused("number", "refused.wall-key-worker");
           }
-          if (assignments.leave(who, viewer.today()) > 0) {
+          List<Assignment> left = assignments.leave(who, viewer.today());
+          if (!left.isEmpty()) {
             change.followed(em, viewer, file, "file.left");
           }
+          return left;
         });
   }
 

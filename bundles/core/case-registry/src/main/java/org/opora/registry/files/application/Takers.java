@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,9 +41,10 @@ public final class Takers {
 
   /**
    * @param without whoever gives the families away
+   * @param day on which they have to be here still: the first one, or the last of a time
    */
-  Map<CaseFileId, Choice> of(Collection<CaseFileId> files, StaffId without) {
-    List<Named> named = everybody(without);
+  Map<CaseFileId, Choice> of(Collection<CaseFileId> files, StaffId without, LocalDate day) {
+    List<Named> named = everybody(without, day);
     Map<CaseFileId, Set<StaffId>> away = new KeptAway(em).of(files, viewer.today());
     Map<CaseFileId, Choice> choices = new HashMap<>();
     for (CaseFileId file : files) {
@@ -54,34 +56,37 @@ public final class Takers {
   }
 
   /**
+   * @param day on which they have to be here still
    * @param field of the form, for the refusal
    */
-  void require(CaseFileId file, StaffId taker, StaffId without, String field) {
+  void require(CaseFileId file, StaffId taker, StaffId without, LocalDate day, String field) {
     if (taker == null) {
       throw Refusals.refused(field, "refused.required");
     }
     if (taker.equals(without)) {
       throw Refusals.refused(field, "refused.handover-same");
     }
-    if (of(List.of(file), without).get(file).can().stream()
+    if (of(List.of(file), without, day).get(file).can().stream()
         .noneMatch(one -> one.staff().equals(taker))) {
       throw Refusals.refused(field, "refused.cannot-take");
     }
   }
 
   /**
-   * Who holds a working account that opens files and has not left, by name.
+   * Who holds a working account that opens files and will not have left, by name.
    *
    * @param without left out; null for nobody
+   * @param day on which they have to be here still; a day that is over counts as today
    */
-  List<Named> everybody(StaffId without) {
+  List<Named> everybody(StaffId without, LocalDate day) {
+    LocalDate then = day.isBefore(viewer.today()) ? viewer.today() : day;
     Set<StaffId> all = new HashSet<>(colleagues.holding(viewer, CaseFiles.WRITE, null, Set.of()));
     all.remove(without);
     new StaffQueries(em)
         .posts()
         .forEach(
             (key, posts) -> {
-              if (posts.stream().allMatch((PostRow post) -> post.over(viewer.today()))) {
+              if (posts.stream().allMatch((PostRow post) -> post.over(then))) {
                 all.remove(new StaffId(key));
               }
             });

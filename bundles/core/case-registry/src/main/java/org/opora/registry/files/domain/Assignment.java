@@ -51,6 +51,11 @@ public class Assignment {
     this.until = until;
   }
 
+  /** A copy that no longer changes with it. */
+  public Assignment asItIs() {
+    return new Assignment(id, file(), staff(), kind, since, until);
+  }
+
   public void lasts(LocalDate lastDay) {
     until = lastDay;
   }

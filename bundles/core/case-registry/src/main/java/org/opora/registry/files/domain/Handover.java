@@ -49,6 +49,9 @@ public class Handover {
   @Column(name = "WITHDRAWN_ON")
   private LocalDate withdrawnOn;
 
+  @Column(name = "REPLACED_BY")
+  private UUID replacedBy;
+
   protected Handover() {}
 
   /**
@@ -84,12 +87,22 @@ public class Handover {
     remark = sealedRemark;
   }
 
-  /** Another protocol has taken its place before anybody confirmed it. */
+  /** The family is not handed over like this: before anybody confirmed it. */
   public void withdrawn(LocalDate day) {
     withdrawnOn = day;
   }
 
-  /** Null unless another protocol has taken its place. */
+  /** Another protocol has taken its place. */
+  public void replaced(UUID byProtocol) {
+    replacedBy = byProtocol;
+  }
+
+  /** Null when the family was not handed over after all, or is as this protocol says. */
+  public UUID replacedBy() {
+    return replacedBy;
+  }
+
+  /** Null unless it was withdrawn. */
   public LocalDate withdrawnOn() {
     return withdrawnOn;
   }

@@ -4,10 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
-import org.opora.api.ids.CaseFileId;
 
 /**
  * Agreements in force with the people they are about: four queries, each scoped by itself, so that
@@ -17,16 +17,16 @@ public final class CareFactQueries {
   private final EntityManager em;
   private final Scope scope;
   private final LocalDate day;
-  private final CaseFileId file;
+  private final List<UUID> files;
 
   /**
-   * @param file only this one; null for all
+   * @param files only these; null for all
    */
-  public CareFactQueries(EntityManager em, Scope scope, LocalDate day, CaseFileId file) {
+  public CareFactQueries(EntityManager em, Scope scope, LocalDate day, List<UUID> files) {
     this.em = em;
     this.scope = scope;
     this.day = day;
-    this.file = file;
+    this.files = files;
   }
 
   public List<InForceRow> agreements() {
@@ -95,13 +95,13 @@ public final class CareFactQueries {
                         + " WHERE "
                         + scope.where("f", "id")
                         + " AND a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)"
-                        + (file == null ? "" : " AND f.id = :file")
+                        + (files == null ? "" : " AND f.id IN :files")
                         + conditions
                         + order,
                     type))
             .setParameter("day", day);
-    if (file != null) {
-      query.setParameter("file", file.value());
+    if (files != null) {
+      query.setParameter("files", files);
     }
     return query.getResultList();
   }

@@ -12,7 +12,9 @@ import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.FileWeight;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.Handover;
+import org.opora.registry.files.domain.HandoverEnded;
 import org.opora.registry.files.domain.HandoverLine;
+import org.opora.registry.files.domain.HandoverMoved;
 import org.opora.registry.files.domain.NumberSeries;
 import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
@@ -41,6 +43,8 @@ public final class FileTables {
               Granted.class,
               Handover.class,
               HandoverLine.class,
+              HandoverEnded.class,
+              HandoverMoved.class,
               FileWeight.class),
           List.of(
               "FILE_CARER.PERSON",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
@@ -53,6 +54,23 @@ public final class KeptAway {
                       .add(new StaffId(row[1])));
     }
     return away;
+  }
+
+  /** Whom a wall keeps away from somebody, or from their sub-file as a child. */
+  public Set<StaffId> ofPeople(Collection<PersonId> keys) {
+    return new HashSet<>(
+        Chunks.ask(
+            Chunks.values(keys),
+            some ->
+                Sql.query(
+                    em,
+                    Clause.of("SELECT x.STAFF FROM ACCESS.WALL x WHERE x.LIFTED_ON IS NULL AND ")
+                        .then(Clause.in("x.SUBJECT", some))
+                        .then(
+                            " UNION SELECT x.STAFF FROM CASE_REGISTRY.CHILD_FILE c"
+                                + " JOIN ACCESS.WALL x ON x.SUBJECT = c.ID WHERE x.LIFTED_ON IS NULL AND ")
+                        .then(Clause.in("c.CHILD", some)),
+                    row -> new StaffId(Sql.key(row, 1)))));
   }
 
   private static Clause within(String table, String subject) {

@@ -15,7 +15,6 @@ import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
-import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -27,6 +26,7 @@ import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
+import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -37,13 +37,11 @@ public final class FamilyForm {
   private static final List<String> CHILDREN = List.of("child1", "child2", "child3", "child4");
   private final FamilyIntake intake;
   private final Known known;
-  private final StaffChoices colleagues;
   private final Messages messages;
 
-  public FamilyForm(FamilyIntake intake, KnownPeople known, Staff staff, Messages messages) {
+  public FamilyForm(FamilyIntake intake, KnownPeople known, Messages messages) {
     this.intake = intake;
     this.known = new Known(known, messages);
-    this.colleagues = new StaffChoices(staff);
     this.messages = messages;
   }
 
@@ -142,6 +140,12 @@ public final class FamilyForm {
     return key == null ? null : new StaffId(key);
   }
 
+  private List<Choice> workers(Viewer viewer) {
+    return intake.workers(viewer, viewer.today()).stream()
+        .map(one -> new Choice(one.staff().toString(), one.name()))
+        .toList();
+  }
+
   private Reply page(Request request, Start start, Form form, Map<String, Question> questions) {
     Viewer viewer = request.viewer();
     return new Model()
@@ -155,7 +159,7 @@ public final class FamilyForm {
         .with("known", questions)
         .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
-        .with("colleagues", colleagues.of(viewer))
+        .with("colleagues", workers(viewer))
         .with("me", viewer.reach(CaseFiles.WRITE) == Reach.OWN ? viewer.staff().toString() : null)
         .form("family-new", form);
   }

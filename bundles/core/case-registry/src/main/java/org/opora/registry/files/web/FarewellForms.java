@@ -22,6 +22,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.files.application.FarewellDesk;
+import org.opora.registry.files.application.KeptRecords;
 import org.opora.registry.files.application.Workloads;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
@@ -104,9 +105,9 @@ final class FarewellForms {
           desk.handOver(viewer, leaver, from, takers, rest == null ? null : new StaffId(rest));
       return Reply.to(
           "/staff/" + leaver,
-          done.letters() == 0
+          done.kept() == 0
               ? Words.of("farewell.done", done.families(), done.tasks())
-              : Words.of("farewell.done.letters", done.families(), done.tasks(), done.letters()));
+              : Words.of("farewell.done.kept", done.families(), done.tasks(), done.kept()));
     } catch (Refused refused) {
       form.refused(refused);
     }
@@ -126,7 +127,7 @@ final class FarewellForms {
     if (!holding.beside().isEmpty()) {
       will.add(Words.of("farewell.will.beside", holding.beside().size()));
     }
-    for (CaseFiles.Header kept : holding.kept()) {
+    for (CaseFiles.Header kept : holding.coming()) {
       will.add(Words.of("farewell.will.keep", kept.familyName(), kept.number()));
     }
     will.add(Words.of("farewell.will.tasks"));
@@ -136,11 +137,22 @@ final class FarewellForms {
               "farewell.will.rest",
               staff.names(List.of(new StaffId(rest))).get(new StaffId(rest))));
     }
-    if (holding.letters() > 0) {
-      will.add(Words.of("farewell.will.letters", holding.letters()));
+    for (FarewellDesk.StandIn one : holding.standIns()) {
+      will.add(Words.of("farewell.stand-in", one.name(), one.since(), one.until()));
     }
+    KeptRecords.Kept kept = holding.kept();
+    stays(will, "farewell.stays.letters", kept.letters());
+    stays(will, "farewell.stays.contacts", kept.contacts());
+    stays(will, "farewell.stays.inquiries", kept.inquiries());
+    stays(will, "farewell.stays.complaints", kept.complaints());
     will.add(Words.of("farewell.will.protocol"));
     return will;
+  }
+
+  private static void stays(List<Text> will, String key, int count) {
+    if (count > 0) {
+      will.add(Words.of(key, count));
+    }
   }
 
   private static LocalDate day(Viewer viewer, LocalDate from) {
@@ -155,14 +167,15 @@ final class FarewellForms {
     request.shows(
         Stream.concat(
                 holding.families().stream().map(FarewellDesk.Family::header),
-                holding.kept().stream())
+                holding.coming().stream())
             .map(header -> Subject.of(header.id()))
             .toList());
     return new Model()
         .with("member", staff.member(viewer, leaver))
         .with("families", families(request, holding, form))
+        .with("coming", holding.coming())
+        .with("standIns", holding.standIns())
         .with("kept", holding.kept())
-        .with("letters", holding.letters())
         .with("beside", holding.beside().size())
         .with("tasks", holding.tasks())
         .with("helpers", helpers(viewer, leaver))

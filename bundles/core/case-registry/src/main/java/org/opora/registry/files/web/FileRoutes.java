@@ -58,7 +58,7 @@ public final class FileRoutes implements RouteSet {
     pages =
         new CasePages(
             frame, files, endings, proposals, amendments, placements, timeline, staff, visits);
-    family = new FamilyForm(intake, known, staff, messages);
+    family = new FamilyForm(intake, known, messages);
     members = new MemberForms(frame, intake, new Known(known, messages));
     agreementForms = new AgreementForms(frame, agreements, endings, placements, messages);
     proposalForms = new ProposalForms(frame, proposals, endings, messages);

@@ -82,12 +82,18 @@ final class HandoverForms {
 
   private Reply form(Request request, Form form) {
     CaseFiles.Header header = frame.header(request);
-    Takers.Choice takers = desk.takers(request.viewer(), header.id());
+    Takers.Choice takers = desk.takers(request.viewer(), header.id(), first(request, form));
     return frame
         .model(request, header, null)
         .with("takers", choices(takers))
         .with("tomorrow", request.viewer().today().plusDays(1))
         .form("handover-form", form);
+  }
+
+  /** Whoever leaves before the first day cannot take it; without a day they are all shown. */
+  private static LocalDate first(Request request, Form form) {
+    LocalDate typed = form == null ? null : form.date("from");
+    return typed == null ? request.viewer().today() : typed;
   }
 
   Reply workers(Request request) {
@@ -129,6 +135,7 @@ final class HandoverForms {
         .model(request, header, null)
         .with(
             "keyWorkers", header.keyWorker() == null ? takers : with(List.of(), header.keyWorker()))
+        .with("led", header.keyWorker() != null)
         .with("deputies", with(takers, header.deputy()))
         .form("workers", form);
   }

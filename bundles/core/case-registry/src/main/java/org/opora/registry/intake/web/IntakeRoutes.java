@@ -50,7 +50,7 @@ public final class IntakeRoutes implements RouteSet {
       @Reference KnownPeople known,
       @Reference Staff staff,
       @Reference Messages messages) {
-    FamilyForm family = new FamilyForm(intake, known, staff, messages);
+    FamilyForm family = new FamilyForm(intake, known, messages);
     this.requests = new RequestPages(frame, requests, law, messages);
     this.inquiries =
         new InquiryPages(inquiries, corrections, contacts, openFile, law, family, staff, messages);

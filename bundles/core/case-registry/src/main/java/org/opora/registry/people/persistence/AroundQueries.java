@@ -43,7 +43,7 @@ public final class AroundQueries {
 
   /**
    * For each of these people everything at which a wall closes them: they themselves, every file in
-   * which they ever took part, and their sub-file as a child.
+   * which they ever took part or that knows them as a relative, and their sub-file as a child.
    *
    * @param people at least one
    */
@@ -58,7 +58,11 @@ public final class AroundQueries {
                 .then(" UNION ")
                 .then(keys("t.CHILD", "t.FILE", "FILE", "PLACEMENT", people))
                 .then(" UNION ")
-                .then(keys("t.CHILD", "t.ID", "CHILD", "CHILD_FILE", people)),
+                .then(keys("t.CHILD", "t.ID", "CHILD", "CHILD_FILE", people))
+                .then(" UNION ")
+                .then(relatives("t.FIRST_PERSON", people))
+                .then(" UNION ")
+                .then(relatives("t.OTHER_PERSON", people)),
             row ->
                 new Around(
                     Sql.key(row, 1),
@@ -67,6 +71,11 @@ public final class AroundQueries {
                         : Subject.of(new ChildFileId(Sql.key(row, 2)))))
         .forEach(around -> subjects.get(around.person()).add(around.subject()));
     return subjects;
+  }
+
+  private static Clause relatives(String person, List<UUID> people) {
+    return keys(person, "t.FILE", "FILE", "KIN_TIE", people)
+        .then(" AND t.FILE IS NOT NULL AND t.STRUCK_ON IS NULL");
   }
 
   private static Clause keys(

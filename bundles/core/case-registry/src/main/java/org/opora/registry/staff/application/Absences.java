@@ -31,6 +31,7 @@ import org.opora.registry.staff.domain.Absence;
 import org.opora.registry.staff.domain.AbsenceFile;
 import org.opora.registry.staff.domain.StaffMember;
 import org.opora.registry.staff.persistence.AwayRow;
+import org.opora.registry.staff.persistence.CoverQueries;
 import org.opora.registry.staff.persistence.StaffQueries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,10 +72,14 @@ public final class Absences {
     this.door = new StaffDoor(access);
   }
 
-  /** Who could stand in, by name; nobody for a viewer who opens no files. */
-  public List<Takers.Named> deputies(Viewer viewer, StaffId absent) {
+  /**
+   * Who could stand in, by name; nobody for a viewer who opens no files.
+   *
+   * @param last day of the absence
+   */
+  public List<Takers.Named> deputies(Viewer viewer, StaffId absent, LocalDate last) {
     door.sheet(viewer, absent);
-    return viewer.may(CaseFiles.WRITE) ? standIns.colleagues(viewer, absent) : List.of();
+    return viewer.may(CaseFiles.WRITE) ? standIns.colleagues(viewer, absent, last) : List.of();
   }
 
   /**
@@ -138,10 +143,13 @@ public final class Absences {
             throw Refusals.refused(null, "refused.stand-in-confirmed");
           }
           over(viewer, row);
-          if (new StaffQueries(em).away(row.deputy().value(), row.since(), row.until())) {
+          LocalDate from = still(viewer, row.since());
+          if (awayThroughout(em, row.deputy(), from, row.until())) {
             throw Refusals.refused(null, "refused.deputy-away");
           }
-          LocalDate from = row.since().isBefore(viewer.today()) ? viewer.today() : row.since();
+          if (standIns.takesNone(viewer, row.staff(), row.deputy(), from, row.until())) {
+            throw Refusals.refused(null, "refused.stand-in-takes-none");
+          }
           List<StandIns.Given> files =
               standIns.begin(viewer, row.staff(), row.deputy(), from, row.until());
           files.forEach(
@@ -190,6 +198,23 @@ public final class Absences {
       inbox.tell(new StaffId(one.staff()), messages.title("inbox.deputy-away"), page);
       inbox.tellAll(Staff.WRITE, messages.title("inbox.deputy-away"), page);
     }
+  }
+
+  /** Days that are over ask nobody any more. */
+  private static LocalDate still(Viewer viewer, LocalDate day) {
+    return day.isBefore(viewer.today()) ? viewer.today() : day;
+  }
+
+  /** Whether somebody is not here on any of these days; of single days the pages only warn. */
+  private static boolean awayThroughout(
+      EntityManager em, StaffId who, LocalDate first, LocalDate last) {
+    LocalDate open = first;
+    for (AwayRow row : new StaffQueries(em).awayFrom(who.value(), first)) {
+      if (!row.since().isAfter(open) && !row.until().isBefore(open)) {
+        open = row.until().plusDays(1);
+      }
+    }
+    return open.isAfter(last);
   }
 
   private static void over(Viewer viewer, Absence row) {
@@ -248,11 +273,12 @@ public final class Absences {
     if (away.deputy().equals(absent)) {
       throw Refusals.refused("deputy", "refused.own-deputy");
     }
-    if (deputies(viewer, absent).stream().noneMatch(one -> one.staff().equals(away.deputy()))) {
+    if (deputies(viewer, absent, away.until()).stream().noneMatch(one -> one.staff().equals(away.deputy()))) {
       throw Refusals.refused("deputy", "refused.nobody");
     }
-    if (tx.read(
-        em -> new StaffQueries(em).away(away.deputy().value(), away.since(), away.until()))) {
+    LocalDate from = still(viewer, away.since());
+    if (!from.isAfter(away.until())
+        && tx.read(em -> awayThroughout(em, away.deputy(), from, away.until()))) {
       throw Refusals.refused("deputy", "refused.deputy-away");
     }
   }
@@ -382,9 +408,27 @@ public final class Absences {
         && !deputy.until().isBefore(row.since());
   }
 
-  /** Files that the deputy has been given for this absence. */
+  /**
+   * Absences in which whoever is away in this one stands in at that time, as it was confirmed: they
+   * are told on their own page that somebody relies on them.
+   */
+  public List<AbsenceSeen> relying(Viewer viewer, AbsenceSeen absence) {
+    door.sheet(viewer, absence.staff());
+    LocalDate from = still(viewer, absence.since());
+    return from.isAfter(absence.until())
+        ? List.of()
+        : seen(
+            viewer,
+            tx.read(
+                em ->
+                    new StaffQueries(em)
+                        .standingIn(absence.staff().value(), from, absence.until())));
+  }
+
+  /** Files that the deputy has for this absence, until its last day. */
   public List<CaseFileId> given(Viewer viewer, UUID absence) {
     view(viewer, absence);
-    return tx.read(em -> files(em, absence).stream().map(AbsenceFile::file).distinct().toList());
+    return tx.read(
+        em -> new CoverQueries(em).covered(Held.load(em, Absence.class, absence)));
   }
 }

@@ -3,8 +3,10 @@ package org.opora.registry.staff.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
@@ -15,6 +17,7 @@ import org.opora.api.access.Walls;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.paging.Page;
@@ -23,12 +26,16 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.registry.files.application.ConflictWalls;
+import org.opora.registry.files.application.StandInNews;
 import org.opora.registry.files.application.StandIns;
+import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.staff.domain.ConflictOfInterest;
 import org.opora.registry.staff.domain.StaffMember;
+import org.opora.registry.tasks.application.TaskHandover;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,6 +61,8 @@ public final class Conflicts {
   private final Messages messages;
   private final Keys keys;
   private final StandIns standIns;
+  private final TaskHandover tasks;
+  private final PostHandover post;
   private final StaffDoor door;
 
   @Activate
@@ -67,7 +76,9 @@ public final class Conflicts {
       @Reference Inbox inbox,
       @Reference Messages messages,
       @Reference Keys keys,
-      @Reference StandIns standIns) {
+      @Reference StandIns standIns,
+      @Reference TaskHandover tasks,
+      @Reference PostHandover post) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -78,6 +89,8 @@ public final class Conflicts {
     this.messages = messages;
     this.keys = keys;
     this.standIns = standIns;
+    this.tasks = tasks;
+    this.post = post;
     this.door = new StaffDoor(access);
   }
 
@@ -110,20 +123,23 @@ public final class Conflicts {
 
   /**
    * Keeps the member of staff away from a family: from its file and from everybody in it, now and
-   * later. Whatever they do in the family beside its key worker ends.
+   * later. Whatever they do in the family beside its key worker ends; their tasks and letters of the
+   * family go to its key worker.
    *
+   * @return how many of their tasks there are in nobody's hands, because nobody leads the family
    * @param number of the case file
    * @throws org.opora.api.faults.Refused when there is no such file for the viewer, it would be the
    *     viewer's own wall, or they are its key worker: then it is handed over first, so that it and
    *     its tasks are in somebody's hands
    */
-  public void wall(Viewer viewer, UUID conflict, long version, String number) {
+  public long wall(Viewer viewer, UUID conflict, long version, String number) {
     access.require(viewer, Walls.MANAGE);
     String typed = Refusals.line("number", number, LONGEST);
     CaseFileId file =
         files
             .find(viewer, typed)
             .orElseThrow(() -> Refusals.refused("number", "refused.no-file", typed));
+    long[] left = new long[1];
     change(
         viewer,
         conflict,
@@ -137,10 +153,26 @@ public final class Conflicts {
           if (row.walledOn() != null) {
             throw Refusals.refused(null, "refused.walled", row.walledOn());
           }
-          standIns.leave(viewer, file, row.staff());
-          new ConflictWalls(em, walls).raise(viewer, row, file);
+          List<Assignment> ended = standIns.leave(viewer, file, row.staff());
+          new StandInNews(em, inbox, messages).gone(viewer, ended);
+          handOn(viewer, file, row.staff());
+          new ConflictWalls(em, walls, inbox, messages).raise(viewer, row, file);
           row.walled(file, viewer.today());
+          left[0] = tasks.ofFile(row.staff(), file);
         });
+    return left[0];
+  }
+
+  private void handOn(Viewer viewer, CaseFileId file, StaffId walled) {
+    CaseFiles.Header header = files.header(viewer, file);
+    StaffId leader = header.keyWorker();
+    if (leader != null) {
+      Set<PersonId> people = new HashSet<>();
+      header.carers().forEach(carer -> people.add(carer.person()));
+      header.children().forEach(child -> people.add(child.person()));
+      tasks.family(viewer, walled, leader, file, people, viewer.today());
+      post.family(viewer, walled, leader, file, viewer.today());
+    }
   }
 
   /** The relation has ended, or was none: the wall is taken down with it. */
@@ -155,7 +187,7 @@ public final class Conflicts {
         (em, row) -> {
           if (row.walledOn() != null) {
             access.require(viewer, Walls.MANAGE);
-            new ConflictWalls(em, walls).lift(viewer, row);
+            new ConflictWalls(em, walls, inbox, messages).lift(viewer, row);
             row.unwalled();
           }
           row.ended(viewer.today());

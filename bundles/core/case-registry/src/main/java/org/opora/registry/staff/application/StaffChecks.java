@@ -153,10 +153,15 @@ public final class StaffChecks {
         });
   }
 
-  /** Of most kinds the one issued last counts; some stand each for itself. */
+  /**
+   * Of most kinds the one issued last counts, unless it has been set aside; some stand each for
+   * itself.
+   */
   private static void order(EntityManager em, StaffId of, CheckKind kind) {
+    List<StaffCheck> all = rows(em, of).stream().filter(row -> row.kind() == kind).toList();
+    all.forEach(row -> row.replaced(false));
     List<StaffCheck> same =
-        rows(em, of).stream().filter(row -> row.kind() == kind).sorted(NEWEST).toList();
+        all.stream().filter(row -> !row.setAside()).sorted(NEWEST).toList();
     for (int i = 0; i < same.size(); i++) {
       same.get(i).replaced(kind.one() && i < same.size() - 1);
     }

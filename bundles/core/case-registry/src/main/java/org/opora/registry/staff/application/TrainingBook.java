@@ -2,8 +2,12 @@ package org.opora.registry.staff.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
@@ -15,6 +19,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.staff.domain.StaffMember;
 import org.opora.registry.staff.domain.TrainingDuty;
 import org.opora.registry.staff.domain.TrainingDuty.Account;
@@ -24,6 +29,7 @@ import org.opora.registry.staff.domain.TrainingDuty.Status;
 import org.opora.registry.staff.domain.TrainingDuty.Term;
 import org.opora.registry.staff.domain.TrainingEntry;
 import org.opora.registry.staff.domain.TrainingKind;
+import org.opora.registry.staff.persistence.AwayRow;
 import org.opora.registry.staff.persistence.PostRow;
 import org.opora.registry.staff.persistence.StaffQueries;
 import org.osgi.service.component.annotations.Activate;
@@ -155,32 +161,63 @@ public final class TrainingBook {
 
   /** The account of a calendar year. */
   public Year year(Viewer viewer, StaffId staff, int year) {
-    door.sheet(viewer, staff);
+    return years(viewer, List.of(staff), year).get(staff);
+  }
+
+  /** The accounts of several members of staff in a calendar year: three queries in all. */
+  public Map<StaffId, Year> years(Viewer viewer, Collection<StaffId> staff, int year) {
+    staff.forEach(one -> door.sheet(viewer, one));
+    if (staff.isEmpty()) {
+      return Map.of();
+    }
+    List<UUID> keys = Chunks.values(staff);
     return tx.read(
         em -> {
-          List<TrainingEntry> rows = entries(em, staff, year - 1, year + 1);
-          List<Seen> shown =
-              rows.stream()
-                  .filter(row -> row.heldOn().getYear() == year)
-                  .map(TrainingBook::seen)
-                  .toList();
-          Reckoning reckoning = reckoning(em, viewer, staff, year, rows);
-          int supervised = minutes(rows, TrainingKind.SUPERVISION, year);
-          LocalDate end = LocalDate.of(year, 12, 31);
-          return new Year(
-              year,
-              shown,
-              reckoning.account(),
-              reckoning.status(),
-              reckoning.why(),
-              reckoning.trust(),
-              supervised,
-              laws.supervisionHours(end)
-                  .map(most -> supervision(most, supervised))
-                  .orElseGet(
-                      () -> Refusals.text("training.supervision.unknown", hours(supervised))),
-              laws.supervisionHours(end).map(Parameter::trust).orElse(null));
+          StaffQueries queries = new StaffQueries(em);
+          Map<StaffId, List<TrainingEntry>> entries = entries(em, keys, year - 1, year + 1);
+          Map<UUID, List<PostRow>> posts = queries.posts();
+          Map<UUID, List<AwayRow>> idle = queries.idle(keys);
+          Map<StaffId, Year> years = new HashMap<>();
+          for (StaffId one : staff) {
+            years.put(
+                one,
+                year(
+                    viewer,
+                    year,
+                    entries.getOrDefault(one, List.of()),
+                    posts.getOrDefault(one.value(), List.of()),
+                    idle.getOrDefault(one.value(), List.of())));
+          }
+          return years;
         });
+  }
+
+  private Year year(
+      Viewer viewer,
+      int year,
+      List<TrainingEntry> rows,
+      List<PostRow> posts,
+      List<AwayRow> idle) {
+    List<Seen> shown =
+        rows.stream()
+            .filter(row -> row.heldOn().getYear() == year)
+            .map(TrainingBook::seen)
+            .toList();
+    Reckoning reckoning = reckoning(viewer, year, rows, posts, idle);
+    int supervised = minutes(rows, TrainingKind.SUPERVISION, year);
+    LocalDate end = LocalDate.of(year, 12, 31);
+    return new Year(
+        year,
+        shown,
+        reckoning.account(),
+        reckoning.status(),
+        reckoning.why(),
+        reckoning.trust(),
+        supervised,
+        laws.supervisionHours(end)
+            .map(most -> supervision(most, supervised))
+            .orElseGet(() -> Refusals.text("training.supervision.unknown", hours(supervised))),
+        laws.supervisionHours(end).map(Parameter::trust).orElse(null));
   }
 
   private static Text supervision(Parameter<Integer> most, int minutes) {
@@ -193,10 +230,12 @@ public final class TrainingBook {
   }
 
   private Reckoning reckoning(
-      EntityManager em, Viewer viewer, StaffId staff, int year, List<TrainingEntry> rows) {
+      Viewer viewer,
+      int year,
+      List<TrainingEntry> rows,
+      List<PostRow> posts,
+      List<AwayRow> idle) {
     LocalDate end = LocalDate.of(year, 12, 31);
-    StaffQueries queries = new StaffQueries(em);
-    List<PostRow> posts = queries.posts(staff.value());
     Parameter<Integer> law = laws.trainingHours(end).orElse(null);
     if (law == null || posts.isEmpty()) {
       return new Reckoning(
@@ -211,7 +250,7 @@ public final class TrainingBook {
             .map(post -> new Term(post.since(), post.until(), post.probationUntil()))
             .toList();
     List<Away> absences =
-        queries.idle(staff.value()).stream()
+        idle.stream()
             .map(row -> new Away(row.since(), row.until()))
             .toList();
     int months = TrainingDuty.months(year, terms, absences);
@@ -279,15 +318,18 @@ public final class TrainingBook {
         .sum();
   }
 
-  private static List<TrainingEntry> entries(EntityManager em, StaffId staff, int first, int last) {
-    return em.createQuery(
-            "SELECT t FROM TrainingEntry t WHERE t.staff = :staff AND t.heldOn BETWEEN :first AND :last"
+  private static Map<StaffId, List<TrainingEntry>> entries(
+      EntityManager em, List<UUID> staff, int first, int last) {
+    return em
+        .createQuery(
+            "SELECT t FROM TrainingEntry t WHERE t.staff IN :staff AND t.heldOn BETWEEN :first AND :last"
                 + " ORDER BY t.heldOn DESC, t.id",
             TrainingEntry.class)
-        .setParameter("staff", staff.value())
+        .setParameter("staff", staff)
         .setParameter("first", LocalDate.of(first, 1, 1))
         .setParameter("last", LocalDate.of(last, 12, 31))
-        .getResultList();
+        .getResultStream()
+        .collect(Collectors.groupingBy(TrainingEntry::staff));
   }
 
   private record Reckoning(Account account, Status status, Text why, Trust trust) {}

@@ -145,20 +145,24 @@ public final class StaffQueries {
         .getResultList();
   }
 
-  /** Whether somebody who would stand in is away at that time. */
-  public boolean away(UUID staff, LocalDate first, LocalDate last) {
+  /** Absences of a member of staff that are not over on the day, the earliest first. */
+  public List<AwayRow> awayFrom(UUID staff, LocalDate day) {
     return em.createQuery(
-                "SELECT COUNT(a.id) FROM Absence a WHERE a.staff = :staff AND a.since <= :last AND a.until >= :first",
-                Long.class)
-            .setParameter("staff", staff)
-            .setParameter("first", first)
-            .setParameter("last", last)
-            .getSingleResult()
-        > 0;
+            AWAY + " WHERE a.staff = :staff AND a.until >= :day ORDER BY a.since, a.id",
+            AwayRow.class)
+        .setParameter("staff", staff)
+        .setParameter("day", day)
+        .getResultList();
   }
 
-  /** Days away that may reduce what is owed: a course is none. */
-  public List<AwayRow> idle(UUID staff) {
-    return absences(staff).stream().filter(row -> row.kind() != AbsenceKind.TRAINING).toList();
+  /** Days away of each of these that may reduce what is owed, the newest first: a course is none. */
+  public Map<UUID, List<AwayRow>> idle(Collection<UUID> staff) {
+    return em.createQuery(
+            AWAY + " WHERE a.staff IN :staff AND a.kind <> :kind ORDER BY a.since DESC, a.id",
+            AwayRow.class)
+        .setParameter("staff", staff)
+        .setParameter("kind", AbsenceKind.TRAINING)
+        .getResultStream()
+        .collect(Collectors.groupingBy(AwayRow::staff));
   }
 }

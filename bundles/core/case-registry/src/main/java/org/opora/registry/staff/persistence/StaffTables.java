@@ -28,8 +28,8 @@ public final class StaffTables {
               StaffCheck.class,
               ConflictOfInterest.class,
               ConflictWall.class),
-          List.of(),
-          List.of("ABSENCE_FILE.FILE", "STAFF_CONFLICT.FILE"));
+          List.of("STAFF_CONFLICT_WALL.SUBJECT"),
+          List.of("ABSENCE_FILE.FILE", "STAFF_CONFLICT.FILE", "STAFF_CONFLICT_WALL.SUBJECT"));
 
   private StaffTables() {}
 }

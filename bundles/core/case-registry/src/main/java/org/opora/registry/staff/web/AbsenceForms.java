@@ -90,7 +90,7 @@ final class AbsenceForms {
   private Reply form(Request request, StaffId who, AbsenceSeen absence, Form form) {
     Viewer viewer = request.viewer();
     List<Choice> deputies =
-        absences.deputies(viewer, who).stream()
+        absences.deputies(viewer, who, last(viewer, absence, form)).stream()
             .map(one -> new Choice(one.staff().toString(), one.name()))
             .toList();
     return new Model()
@@ -101,6 +101,12 @@ final class AbsenceForms {
             "kinds",
             Words.choices(messages, request.locale(), "absence.kind", AbsenceKind.values()))
         .form("absence-form", form);
+  }
+
+  /** Whoever leaves before the last day cannot stand in. */
+  private static LocalDate last(Viewer viewer, AbsenceSeen absence, Form form) {
+    LocalDate typed = form == null ? null : form.date("until");
+    return typed != null ? typed : absence == null ? viewer.today() : absence.until();
   }
 
   Reply show(Request request) {
@@ -160,6 +166,9 @@ final class AbsenceForms {
         .with("duties", what.duties().orElse(null))
         .with("tasks", what.tasks())
         .with("changes", absence.kind() != null)
+        .with(
+            "relying",
+            absence.kind() == null ? List.of() : absences.relying(viewer, absence))
         .with("returning", form != null && !form.raw("firstDay").isEmpty() ? form : null)
         .form("absence", form);
   }

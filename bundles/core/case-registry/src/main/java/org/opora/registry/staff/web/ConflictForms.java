@@ -70,8 +70,10 @@ final class ConflictForms {
     String number = form.requiredLine("number");
     if (form.valid()) {
       try {
-        conflicts.wall(request.viewer(), conflict, form.version(), number);
-        return Reply.to("/staff/conflicts", Words.of("conflict.walled"));
+        long left = conflicts.wall(request.viewer(), conflict, form.version(), number);
+        return Reply.to(
+            "/staff/conflicts",
+            left == 0 ? Words.of("conflict.walled") : Words.of("conflict.walled.tasks", left));
       } catch (Refused refused) {
         form.refused(refused);
         if ("refused.wall-key-worker".equals(refused.text().key())) {

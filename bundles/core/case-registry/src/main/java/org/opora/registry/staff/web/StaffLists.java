@@ -1,7 +1,9 @@
 package org.opora.registry.staff.web;
 
 import java.util.List;
+import java.util.Map;
 import org.opora.api.access.Viewer;
+import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
@@ -120,10 +122,10 @@ final class StaffLists {
 
   private Page<Trained> trained(Viewer viewer, int year, String after, int limit) {
     Page<StaffLine> page = posts.list(viewer, StaffPosts.Which.PRESENT, after, limit);
+    Map<StaffId, TrainingBook.Year> years =
+        training.years(viewer, page.items().stream().map(StaffLine::id).toList(), year);
     List<Trained> rows =
-        page.items().stream()
-            .map(line -> new Trained(line, training.year(viewer, line.id(), year)))
-            .toList();
+        page.items().stream().map(line -> new Trained(line, years.get(line.id()))).toList();
     return new Page<>(rows, page.next());
   }
 

@@ -1,7 +1,6 @@
 package org.opora.registry.tasks.application;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,9 +52,9 @@ public final class TaskHandover {
    *
    * @param people carers and children of the family
    * @param firstDay of the taker
-   * @return how many tasks went along
+   * @return the tasks that went along
    */
-  public int family(
+  public List<UUID> family(
       Viewer viewer,
       StaffId from,
       StaffId to,
@@ -111,7 +110,36 @@ public final class TaskHandover {
                         && task.about().person() != null
                         && people.contains(task.about().person()))
                 && inTime(viewer, task, firstDay)
-                && seen.computeIfAbsent(task.about(), about -> maySee(viewer, to, about)));
+                && seen.computeIfAbsent(task.about(), about -> maySee(viewer, to, about)))
+        .size();
+  }
+
+  /** A task goes back to who had it, unless it is done or somebody else's meanwhile. */
+  public void back(Viewer viewer, UUID task, StaffId taker, StaffId before) {
+    tx.run(
+        em -> {
+          Task row = em.find(Task.class, task);
+          if (row != null && !row.done() && row.doer().equals(taker)) {
+            row.handTo(before);
+            audit.wrote(
+                viewer,
+                "task.handed-on",
+                row.about().subjects(),
+                "from=" + taker + ";to=" + before + ";tasks=1");
+          }
+        });
+  }
+
+  /** Open tasks of a member of staff in one file. */
+  public long ofFile(StaffId doer, CaseFileId file) {
+    return tx.read(
+        em ->
+            em.createQuery(
+                    "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.done = FALSE AND t.file = :file",
+                    Long.class)
+                .setParameter("doer", doer.value())
+                .setParameter("file", file.value())
+                .getSingleResult());
   }
 
   private boolean maySee(Viewer viewer, StaffId to, About about) {
@@ -122,7 +150,7 @@ public final class TaskHandover {
     return colleagues.holding(viewer, Tasks.READ, subject, about.around()).contains(to);
   }
 
-  private int move(
+  private List<UUID> move(
       Viewer viewer, StaffId from, StaffId to, List<Subject> about, Predicate<Task> which) {
     return tx.required(
         em -> {
@@ -145,38 +173,24 @@ public final class TaskHandover {
                 about,
                 "from=" + from + ";to=" + to + ";tasks=" + moved.size());
           }
-          return moved.size();
+          return moved.stream().map(Task::id).toList();
         });
   }
 
   /** Open tasks of a member of staff; what a wall hides from the viewer is not counted. */
   public long open(Viewer viewer, StaffId doer) {
-    return count(viewer, doer, "");
-  }
-
-  /** Those of them that only the record behind them hands on, such as letters. */
-  public long kept(Viewer viewer, StaffId doer) {
-    return count(viewer, doer, " AND t.tie = :keeps");
-  }
-
-  private long count(Viewer viewer, StaffId doer, String more) {
     return tx.read(
-        em -> {
-          TypedQuery<Long> query =
-              em.createQuery(
-                      "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.doneOn IS NULL"
-                          + more
-                          + " AND NOT EXISTS (SELECT w.id FROM Wall w WHERE w.staff = :me AND w.liftedOn IS NULL"
-                          + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))",
-                      Long.class)
-                  .setParameter("doer", doer.value())
-                  .setParameter("me", viewer.staff().value());
-          if (!more.isEmpty()) {
-            query.setParameter("keeps", Tasks.Tie.KEEPS);
-          }
-          return query.getSingleResult();
-        });
+        em ->
+            em.createQuery(
+                    "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.doneOn IS NULL"
+                        + " AND NOT EXISTS (SELECT w.id FROM Wall w WHERE w.staff = :me AND w.liftedOn IS NULL"
+                        + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))",
+                    Long.class)
+                .setParameter("doer", doer.value())
+                .setParameter("me", viewer.staff().value())
+                .getSingleResult());
   }
+
 
   private static List<Task> open(EntityManager em, StaffId doer) {
     return em.createQuery(

@@ -118,7 +118,14 @@ public final class ImportBench implements AutoCloseable {
     LawBook law = new LawBook(List.of(new CzechLaw()));
     FileStory story = new FileStory(timeline, search, texts);
     FileChange change =
-        new FileChange(tx, access.access(), access.audit(), access.relations(), access.walls());
+        new FileChange(
+            tx,
+            access.access(),
+            access.audit(),
+            access.relations(),
+            access.walls(),
+            new InboxDesk(tx),
+            texts);
     OneAgreement one = new OneAgreement(access.aliases(), law);
     files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
     AgreementsDesk agreed =

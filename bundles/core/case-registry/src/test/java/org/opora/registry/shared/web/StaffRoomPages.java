@@ -23,7 +23,9 @@ import org.opora.api.staff.Staff;
 import org.opora.api.staff.spi.StaffLaw;
 import org.opora.api.web.Form;
 import org.opora.registry.files.application.CoWorkers;
+import org.opora.registry.files.application.FarewellDesk;
 import org.opora.registry.files.application.HandoverDesk;
+import org.opora.registry.files.application.KeptRecords;
 import org.opora.registry.files.application.Workloads;
 import org.opora.registry.files.domain.HandoverPart;
 import org.opora.registry.staff.application.AbsenceSeen;
@@ -503,6 +505,8 @@ final class StaffRoomPages {
           "absence " + absence.id(),
           "absence",
           absence,
+          "relying",
+          List.of(absence(TODAY, false)),
           "changes",
           true,
           "covered",
@@ -519,6 +523,8 @@ final class StaffRoomPages {
           "absence deputy " + absence.id(),
           "absence",
           absence,
+          "relying",
+          List.of(),
           "changes",
           false,
           "covered",
@@ -604,6 +610,7 @@ final class StaffRoomPages {
         3,
         mine ? null : TODAY,
         null,
+        false,
         mine ? null : "poznámka",
         parts,
         mine);
@@ -675,10 +682,12 @@ final class StaffRoomPages {
             List.of(new Leaving(header, "taker-" + file, "1,5", people, who.toString())),
             "beside",
             2,
-            "kept",
+            "coming",
             List.of(header),
-            "letters",
-            2L,
+            "standIns",
+            List.of(new FarewellDesk.StandIn(Ids.next(), "Eva Pryč", TODAY, TODAY.plusDays(9))),
+            "kept",
+            new KeptRecords.Kept(2, 1, 5, 1),
             "tasks",
             5L,
             "helpers",
@@ -704,8 +713,9 @@ final class StaffRoomPages {
     Map<String, Object> none = new HashMap<>(model);
     none.put("families", List.of());
     none.put("beside", 0);
-    none.put("kept", List.of());
-    none.put("letters", 0L);
+    none.put("coming", List.of());
+    none.put("standIns", List.of());
+    none.put("kept", new KeptRecords.Kept(0, 0, 0, 0));
     pages.put("farewell none", none);
   }
 
