@@ -81,7 +81,10 @@
       if (!element.name || own.includes(element.name) || element.type === "file") continue;
       if (element.type === "checkbox" || element.type === "radio") {
         element.checked = kept.getAll(element.name).includes(element.value);
-      } else if (kept.has(element.name) && element.type !== "hidden") {
+      } else if (element.type === "hidden") {
+        // What the form showed when the draft was begun is part of it: only what was touched since counts.
+        if (element.name.startsWith("opened-")) element.value = kept.get(element.name) ?? "";
+      } else if (kept.has(element.name)) {
         element.value = kept.get(element.name);
       }
     }

@@ -1,5 +1,7 @@
 package org.opora.api.access;
 
+import java.util.Set;
+
 /** What a member of staff is to a subject. */
 public enum RelationKind {
   KEY_WORKER,
@@ -10,5 +12,21 @@ public enum RelationKind {
   STAND_IN,
   FACILITATOR,
   /** Wrote the person down, and may go on for some days until a file takes over. */
-  REGISTRAR
+  REGISTRAR;
+
+  private static final Set<RelationKind> LEADING = Set.of(KEY_WORKER, DEPUTY, STAND_IN);
+  private static final Set<RelationKind> WORKING = Set.of(KEY_WORKER, DEPUTY, STAND_IN, CO_WORKER);
+
+  /**
+   * Those who answer for the family: key worker and deputy, and for its days whoever stands in for
+   * the key worker.
+   */
+  public static Set<RelationKind> leading() {
+    return LEADING;
+  }
+
+  /** Those who work with the family: whoever leads it, and the co-workers. */
+  public static Set<RelationKind> working() {
+    return WORKING;
+  }
 }

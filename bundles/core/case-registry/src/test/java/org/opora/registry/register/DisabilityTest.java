@@ -154,6 +154,33 @@ class DisabilityTest {
   }
 
   @Test
+  void whoStandsInReadsAndWritesItAndACoWorkerDoesNot() {
+    Family family = register.family(director, worker, "Zastupovaná");
+    Set<PersonId> child = Set.of(family.child());
+    UUID row = desk.add(worker, family.child(), degree(Degree.II, TODAY, null));
+    Viewer deputy = related(family.child(), RelationKind.STAND_IN);
+    assertEquals(Map.of(family.child(), Degree.II), desk.on(deputy, child, TODAY));
+    desk.amend(deputy, row, 1, degree(Degree.III, TODAY, null));
+    Viewer colleague = related(family.child(), RelationKind.CO_WORKER);
+    assertEquals(Map.of(), desk.on(colleague, child, TODAY));
+    assertFalse(desk.readable(colleague, family.child()));
+    assertThrows(NotFound.class, () -> desk.of(colleague, family.child()));
+    assertThrows(NotFound.class, () -> desk.line(colleague, row));
+    assertThrows(
+        NotFound.class, () -> desk.amend(colleague, row, 2, degree(Degree.I, TODAY, null)));
+    assertThrows(NotFound.class, () -> desk.remove(colleague, row, 2));
+  }
+
+  private Viewer related(PersonId child, RelationKind kind) {
+    Viewer viewer = register.viewer("key-worker");
+    register
+        .access
+        .relations()
+        .grant(viewer.staff(), Subject.of(child), kind, TODAY, TODAY, "test:" + viewer.staff());
+    return viewer;
+  }
+
+  @Test
   void ofTwoDegreesAtOnceNeitherIsGuessed() throws Exception {
     Family one = register.family(director, worker, "Dvojstupňová");
     Family two = register.family(director, worker, "Dvojstupnova");

@@ -13,6 +13,7 @@ import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.faults.NotAllowed;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
@@ -136,6 +137,7 @@ final class HouseBench implements AutoCloseable {
     String said = "mandate.free.is";
     LocalDate ends;
     boolean known = true;
+    boolean narrow;
 
     @Override
     public String id() {
@@ -172,13 +174,17 @@ final class HouseBench implements AutoCloseable {
     public Optional<MandateLaw> mandate() {
       return Optional.of(
           new MandateLaw(
-              List.of(
-                  new MandateLaw.Activity(
-                      text("service.visit"), figure("xx.accompany", LocalDate.of(2013, 1, 1))),
-                  new MandateLaw.Activity(
-                      text("insurance.title"), figure("xx.advise", LocalDate.of(2013, 1, 1)))),
+              narrow
+                  ? List.of(activity("insurance.title", "xx.advise"))
+                  : List.of(
+                      activity("service.visit", "xx.accompany"),
+                      activity("insurance.title", "xx.advise")),
               days(),
               days()));
+    }
+
+    private static MandateLaw.Activity activity(String title, String code) {
+      return new MandateLaw.Activity(text(title), figure(code, LocalDate.of(2013, 1, 1)));
     }
 
     private List<Parameter<Integer>> days() {
@@ -199,6 +205,7 @@ final class HouseBench implements AutoCloseable {
   static final class Clock implements Reading {
     final List<LocalDate> previewed = new ArrayList<>();
     List<Moved> moves = List.of();
+    boolean closed;
 
     @Override
     public String id() {
@@ -229,6 +236,9 @@ final class HouseBench implements AutoCloseable {
 
     @Override
     public Effect preview(Viewer viewer, String option, LocalDate from, LocalDate day, int most) {
+      if (closed) {
+        throw new NotAllowed("duties");
+      }
       previewed.add(day);
       return new Effect(moves.size(), moves.subList(0, Math.min(most, moves.size())));
     }

@@ -24,6 +24,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.house.application.House;
+import org.opora.registry.house.application.NewInsurance;
 import org.opora.registry.house.application.NewMandate;
 import org.opora.testkit.Asked;
 
@@ -248,6 +249,11 @@ class HouseDoorsTest {
   @Test
   void theCentreIsShownBeforeItIsChanged() {
     inEveryLanguage(director, "/house/settings", "/house/settings/centre");
+    assertTrue(
+        doors
+            .open(director, "/house/settings/centre")
+            .contains("name=\"opened-street\" value=\"\""),
+        "a draft can also say that there was nothing");
     String shown =
         doors.refused(
             director,
@@ -268,7 +274,7 @@ class HouseDoorsTest {
     assertTrue(
         shown.contains("name=\"draft-key\" value=\"settings-centre\""),
         "the confirmed change drops its draft");
-    String back =
+    String again =
         doors.refused(
             director,
             200,
@@ -285,7 +291,7 @@ class HouseDoorsTest {
             "yes",
             "back",
             "yes");
-    assertTrue(back.contains("value=\"Středisko Nové\""), "what was typed is still there");
+    assertTrue(again.contains("value=\"Středisko Nové\""), "what was typed is still there");
     assertEquals(
         "/house/settings",
         doors.post(
@@ -323,6 +329,45 @@ class HouseDoorsTest {
     inEveryLanguage(worker, "/house/settings");
     assertFalse(
         doors.open(worker, "/house/settings").contains("/house/settings/centre"), "not theirs");
+
+    doors.post(
+        director,
+        "/house/settings/centre",
+        "version",
+        Long.toString(bench.centre.view(director).version()),
+        "opened",
+        "yes",
+        "opened-name",
+        "Středisko Nové",
+        "name",
+        "Středisko Nové",
+        "street",
+        "Nová <5>",
+        "from",
+        "1. 1. 2027",
+        "why",
+        "Stěhování",
+        "confirmed",
+        "yes");
+    String back = "/house/settings/later/street/2027-01-01";
+    String settings = doors.open(director, "/house/settings");
+    assertTrue(settings.contains(back) && settings.contains("Nová &lt;5&gt;"), settings);
+    assertFalse(doors.open(worker, "/house/settings").contains(back), "not theirs");
+    inEveryLanguage(director, "/house/settings", back);
+    assertTrue(doors.refused(director, 422, back, "version", "1", "why", "").contains("e-why"));
+    assertEquals(
+        "/house/settings",
+        doors.post(
+            director,
+            back,
+            "version",
+            Long.toString(bench.centre.view(director).version()),
+            "why",
+            "Nestěhujeme se"));
+    assertFalse(doors.open(director, "/house/settings").contains(back));
+    assertThrows(NotFound.class, () -> doors.open(director, back));
+    assertThrows(
+        NotFound.class, () -> doors.open(director, "/house/settings/later/street/yesterday"));
   }
 
   @Test
@@ -365,6 +410,49 @@ class HouseDoorsTest {
             "yes"));
     assertTrue(doors.open(worker, path).contains("Rada"));
     inEveryLanguage(worker, "/house/settings");
+  }
+
+  @Test
+  void whoSeesNoFamiliesDecidesWithoutTheList() {
+    bench.clock.closed = true;
+    try {
+      for (String language : List.of("cs", "pl", "en")) {
+        String shown =
+            doors.refused(
+                DirectoryDoorsTest.in(language, director),
+                200,
+                "/house/settings/readings/child-clock",
+                "version",
+                "1",
+                "option",
+                "restarts",
+                "from",
+                "1. 12. 2026",
+                "why",
+                "Rada");
+        assertTrue(shown.contains("name=\"confirmed\" value=\"yes\""), shown);
+        assertFalse(shown.contains("reading-moves"), "no number that was not counted");
+      }
+    } finally {
+      bench.clock.closed = false;
+    }
+  }
+
+  @Test
+  void anInsuranceWithoutADayHasItsDoor() {
+    bench.pack.known = false;
+    try {
+      UUID id =
+          bench.mandates.addInsurance(
+              director,
+              new NewInsurance("Bez dne", null, HouseBench.TODAY, HouseBench.TODAY, null));
+      inEveryLanguage(director, "/house");
+      String page = doors.open(director, "/house");
+      assertTrue(page.contains("/house/insurance/" + id + "/sent"), page);
+      assertTrue(page.contains("den, dokdy, není známý"), page);
+    } finally {
+      bench.pack.known = true;
+    }
   }
 
   @Test

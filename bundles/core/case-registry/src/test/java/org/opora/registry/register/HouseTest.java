@@ -27,6 +27,7 @@ import org.opora.api.faults.Stale;
 import org.opora.api.house.Confirmations;
 import org.opora.api.ids.BodyId;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.house.application.CentreDesk;
 import org.opora.registry.house.application.MandateView;
 import org.opora.registry.house.application.NewInsurance;
 import org.opora.registry.house.application.NewMandate;
@@ -342,6 +343,101 @@ class HouseTest {
     var back = bench.centre.preview(bench.director, TODAY.minusDays(9), opened, moved);
     assertEquals(TODAY.plusDays(29), back.get(0).until(), "something later is decided");
     assertEquals("Nová 5", back.get(0).then());
+  }
+
+  @Test
+  void whatIsDecidedForLaterCanBeTakenBack() {
+    Map<String, String> opened = Map.of("name", bench.name.name());
+    Map<String, String> first = new HashMap<>(opened);
+    first.put("printName", "Tisk A");
+    bench.centre.change(
+        bench.director, bench.centre.view(bench.director).version(), TODAY, "Tisk", opened, first);
+    LocalDate later = TODAY.plusDays(200);
+    Map<String, String> second = new HashMap<>(first);
+    second.put("printName", "Tisk B");
+    long before = bench.centre.view(bench.director).version();
+    bench.centre.change(bench.director, before, later, "Od ledna", first, second);
+    assertEquals("Tisk B", bench.centre.onPaper(later).get("printName"));
+    CentreDesk.Later decided = bench.centre.later(bench.worker, "printName", later);
+    assertEquals("Tisk A", decided.before());
+    assertEquals("Tisk B", decided.content());
+    assertThrows(
+        Stale.class,
+        () -> bench.centre.takeBack(bench.director, before, "printName", later, "Nestěhujeme se"));
+    long now = bench.centre.view(bench.director).version();
+    assertThrows(
+        NotAllowed.class, () -> bench.centre.takeBack(bench.worker, now, "printName", later, "x"));
+    assertEquals(
+        "why", field(() -> bench.centre.takeBack(bench.director, now, "printName", later, " ")));
+    assertThrows(
+        NotFound.class,
+        () -> bench.centre.takeBack(bench.director, now, "printName", later.plusDays(1), "x"));
+    bench.centre.takeBack(bench.director, now, "printName", later, "Nestěhujeme se");
+    assertEquals("Tisk A", bench.centre.onPaper(later).get("printName"));
+    assertTrue(
+        bench.centre.view(bench.worker).later().stream()
+            .noneMatch(one -> one.field().equals("printName")));
+    assertEquals(
+        "Nestěhujeme se", bench.centre.view(bench.worker).history().get(0).why(), "it is known");
+    long last = bench.centre.view(bench.director).version();
+    assertThrows(
+        NotFound.class,
+        () -> bench.centre.takeBack(bench.director, last, "printName", later, "znovu"));
+  }
+
+  @Test
+  void aChangeKeepsActivitiesThatNoPackKnowsAndRefusesOthers() {
+    UUID id =
+        bench.mandates.add(
+            bench.director, mandate("KU 8"), state(null, 5, null, "xx.accompany", "xx.advise"));
+    bench.pack.narrow = true;
+    try {
+      bench.mandates.change(
+          bench.director,
+          id,
+          state(LocalDate.of(2026, 9, 1), 5, "Nové místo", "xx.accompany", "xx.advise"));
+      assertEquals(BOTH, bench.mandates.view(bench.worker, id).now().text().activities());
+      bench.mandates.change(
+          bench.director, id, state(LocalDate.of(2026, 9, 2), 5, "Méně", "xx.advise"));
+      bench.mandates.change(
+          bench.director, id, state(LocalDate.of(2026, 9, 3), 5, "Zpět", "xx.accompany"));
+      assertEquals(
+          List.of("xx.accompany"), bench.mandates.view(bench.worker, id).now().text().activities());
+      Refused unknown =
+          assertThrows(
+              Refused.class,
+              () ->
+                  bench.mandates.change(
+                      bench.director,
+                      id,
+                      state(LocalDate.of(2026, 9, 4), 5, "x", "xx.advise", "xx.unknown")));
+      assertEquals("activities", unknown.field());
+      assertEquals("refused.mandate-unknown-activity", unknown.text().key());
+    } finally {
+      bench.pack.narrow = false;
+    }
+  }
+
+  @Test
+  void anInsuranceSavedWhileNoPackSaysTheDayIsAskedForLater() {
+    bench.pack.known = false;
+    UUID id;
+    try {
+      id =
+          bench.mandates.addInsurance(
+              bench.director, new NewInsurance("Bez dne", null, TODAY, TODAY, null));
+      MandateView.Insured unknown = bench.mandates.insurance(bench.worker, id);
+      assertNull(unknown.sendBy());
+      assertTrue(unknown.open(), "by when is not known, but it is to be sent");
+    } finally {
+      bench.pack.known = true;
+    }
+    assertEquals(
+        TODAY.plusDays(15),
+        bench.mandates.insurance(bench.worker, id).sendBy(),
+        "the pack is back, and says the day");
+    bench.mandates.sent(bench.director, id, 1, TODAY);
+    assertFalse(bench.mandates.insurance(bench.worker, id).open());
   }
 
   @Test

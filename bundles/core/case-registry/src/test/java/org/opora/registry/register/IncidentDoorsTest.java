@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
@@ -169,6 +170,51 @@ class IncidentDoorsTest {
     assertTrue(csv.contains("Seznamová") && csv.contains("Útěk"), csv);
     assertFalse(csv.contains("Spadl"), "no word of what happened");
     assertEquals(Set.of(Subject.of(family.file())), shown);
+  }
+
+  @Test
+  void whoSeesOnlySomeIsNotToldThatThereAreNone() {
+    Viewer worker = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Částečná");
+    String file = "/files/" + family.file() + "/incidents";
+    assertTrue(doors.open(worker, file).contains("není zapsána žádná mimořádná událost"));
+    UUID other =
+        room.desk.open(worker, family.file(), IncidentsTest.happened(Kind.OTHER, TODAY, Map.of()));
+    Viewer colleague = related(family, RelationKind.CO_WORKER);
+    Viewer facilitator = related(family, RelationKind.FACILITATOR);
+    for (Viewer viewer : List.of(colleague, facilitator)) {
+      String part = doors.open(viewer, file);
+      assertFalse(part.contains("není zapsána žádná") || part.contains(other.toString()), part);
+      assertTrue(part.contains("Mohou být zapsány i další"), part);
+      assertEquals(viewer == colleague, part.contains(file + "/new"), "no button to a closed door");
+    }
+    assertThrows(NotFound.class, () -> doors.open(facilitator, file + "/new"));
+    assertTrue(doors.open(colleague, file + "/new").contains("ještě 30 dní"));
+    String path =
+        doors.post(
+            colleague,
+            file + "/new",
+            "kind",
+            "SUSPECTED_HARM",
+            "on",
+            "2. 11. 2026",
+            "place",
+            "doma",
+            "what",
+            "Modřina");
+    String part = doors.open(colleague, file);
+    assertTrue(part.contains(path) && part.contains("Mohou být zapsány i další"), part);
+    assertFalse(doors.open(worker, file).contains("Mohou být zapsány"));
+  }
+
+  private Viewer related(Family family, RelationKind kind) {
+    Viewer viewer = register.viewer("key-worker");
+    register
+        .access
+        .relations()
+        .grant(
+            viewer.staff(), Subject.of(family.file()), kind, TODAY, null, "test:" + viewer.staff());
+    return viewer;
   }
 
   @Test

@@ -24,7 +24,7 @@ final class IncidentRoom {
             register.access.colleagues(),
             register.staff,
             register.house.keys(),
-            new IncidentNews(register.timeline, register.inbox, pages));
+            new IncidentNews(register.inbox, pages));
     routes =
         new IncidentRoutes(
             new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),

@@ -171,9 +171,6 @@ class IncidentsTest {
             room.desk.amend(
                 worker, incident, closed.version(), happened(Kind.OTHER, TODAY, Map.of())));
     refused(null, () -> room.desk.withdrawStep(worker, incident, closed.steps().get(0).id()));
-    assertFalse(inTheChronology(worker, family), "it names the child");
-    room.desk.open(worker, family.file(), nobody(Kind.DAMAGE));
-    assertTrue(inTheChronology(worker, family));
   }
 
   private static NewIncident nobody(Kind kind) {
@@ -186,44 +183,155 @@ class IncidentsTest {
   }
 
   @Test
-  void whatNamesSomebodyStandsInNoChronology() {
+  void noIncidentStandsInAChronology() {
     Family family = register.family(director, worker, "Nejmenovaná");
-    List<NewIncident> naming =
+    Viewer colleague = related(family, RelationKind.CO_WORKER);
+    List<NewIncident> all =
         List.of(
-            happened(
-                Kind.VIOLENCE,
-                TODAY,
-                Map.of(family.carer(), Part.SUSPECT, family.child(), Part.PRESENT)),
             happened(Kind.INJURY, TODAY, Map.of(family.child(), Part.HURT)),
-            happened(Kind.VIOLENCE, TODAY, Map.of()),
-            nobody(Kind.SUSPECTED_HARM));
-    for (NewIncident one : naming) {
+            nobody(Kind.SUSPECTED_HARM),
+            nobody(Kind.VIOLENCE),
+            nobody(Kind.DAMAGE));
+    for (NewIncident one : all) {
       UUID incident = room.desk.open(worker, family.file(), one);
-      assertFalse(inTheChronology(director, family), one.toString());
       long version = room.desk.view(worker, incident).version();
       room.desk.amend(worker, incident, version, nobody(Kind.DAMAGE));
-      assertTrue(inTheChronology(director, family));
-      room.desk.amend(worker, incident, room.desk.view(worker, incident).version(), one);
-      assertFalse(inTheChronology(director, family), "it is withdrawn when it comes to name one");
+      for (Viewer viewer : List.of(director, worker, colleague)) {
+        assertFalse(inTheChronology(viewer, family), one.toString());
+        assertTrue(
+            register.timeline.recent(viewer, 50).stream()
+                .noneMatch(recent -> ("/incidents/" + incident).equals(recent.entry().href())),
+            one.toString());
+      }
+      assertThrows(NotFound.class, () -> room.desk.view(colleague, incident));
     }
-    UUID damage = room.desk.open(worker, family.file(), nobody(Kind.DAMAGE));
-    measures(damage, "Opraveno.", null);
-    close(worker, damage);
-    assertTrue(inTheChronology(director, family));
-    room.desk.amendClosed(
-        worker,
-        damage,
-        room.desk.view(worker, damage).version(),
-        new Wording("dům", "Rozbité okno.", "otec Jan Nový", "Opraveno.", null),
-        null,
-        "víme, kdo to byl");
-    assertFalse(inTheChronology(director, family), "amended after the end, it names somebody");
-    Viewer second = office.colleague("director");
+  }
+
+  /** Somebody who is this to the family from today on. */
+  private Viewer related(Family family, RelationKind kind) {
+    return related(family, kind, TODAY, null);
+  }
+
+  private Viewer related(Family family, RelationKind kind, LocalDate since, LocalDate until) {
+    Viewer viewer = office.colleague("key-worker");
+    for (Subject subject :
+        List.of(
+            Subject.of(family.file()), Subject.of(family.child()), Subject.of(family.carer()))) {
+      register
+          .access
+          .relations()
+          .grant(
+              viewer.staff(), subject, kind, since, until, "test:" + viewer.staff() + subject.id());
+    }
+    return viewer;
+  }
+
+  @Test
+  void whoeverStandsInDoesWhatTheKeyWorkerDoesForItsDays() {
+    Family family = register.family(director, worker, "Zastupovaná");
+    UUID incident = suspicion(family);
+    Viewer deputy = related(family, RelationKind.STAND_IN);
+    assertTrue(room.desk.leads(deputy, family.file()));
+    assertEquals(List.of(incident), seen(deputy, of(family), 10));
+    assertTrue(room.desk.view(deputy, incident).whole());
+    room.desk.step(deputy, incident, did(deputy.staff(), Told.AUTHORITY));
+    room.desk.measures(
+        deputy, incident, room.desk.view(deputy, incident).version(), "Dohled.", null, null);
+    close(deputy, incident);
+    UUID second =
+        room.desk.open(
+            deputy,
+            family.file(),
+            happened(Kind.SUSPECTED_HARM, TODAY, Map.of(family.child(), Part.HURT)));
+    assertEquals(2, seen(worker, of(family), 10).size());
+    Viewer back = related(family, RelationKind.STAND_IN, TODAY.minusDays(9), TODAY.minusDays(1));
+    assertEquals(List.of(), seen(back, of(family), 10), "not a day longer");
+    assertThrows(NotFound.class, () -> room.desk.view(back, second));
+    assertThrows(
+        NotFound.class,
+        () -> room.desk.open(back, family.file(), happened(Kind.OTHER, TODAY, Map.of())));
+    assertFalse(room.desk.leads(back, family.file()) || room.desk.works(back, family.file()));
+  }
+
+  @Test
+  void whoeverWorksWithTheFamilyWritesOneDownAndFollowsIt() {
+    Family family = register.family(director, worker, "Spolupracovní");
+    UUID other = suspicion(family);
+    Viewer colleague = related(family, RelationKind.CO_WORKER);
+    assertFalse(room.desk.leads(colleague, family.file()));
+    assertTrue(room.desk.works(colleague, family.file()));
+    UUID own =
+        room.desk.open(
+            colleague,
+            family.file(),
+            happened(Kind.SUSPECTED_HARM, TODAY, Map.of(family.child(), Part.HURT)));
+    assertEquals(List.of(own), seen(colleague, of(family), 10));
+    assertFalse(room.desk.view(colleague, own).whole());
+    room.desk.step(colleague, own, did(colleague.staff(), Told.AUTHORITY));
+    assertThrows(NotFound.class, () -> room.desk.view(colleague, other));
+    assertThrows(
+        NotFound.class, () -> room.desk.measures(colleague, own, 1, "Dohled.", null, null));
+    assertThrows(NotFound.class, () -> room.desk.close(colleague, own, 1));
+    assertTrue(room.desk.view(worker, own).whole(), "the key worker goes on with it");
+    Viewer facilitator = related(family, RelationKind.FACILITATOR);
+    assertFalse(room.desk.works(facilitator, family.file()));
+    assertThrows(
+        NotFound.class,
+        () -> room.desk.open(facilitator, family.file(), happened(Kind.OTHER, TODAY, Map.of())));
     register
         .access
         .walls()
-        .raise(director, second.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
-    assertFalse(inTheChronology(second, family), "behind a wall there is not even a day");
+        .raise(director, worker.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
+    assertFalse(
+        room.desk.leads(worker, family.file()), "what names the carer is not among what is seen");
+    register.access.walls().lift(director, worker.staff(), Subject.of(family.carer()));
+  }
+
+  @Test
+  void whoOnlyActedFollowsItForSomeTimeAfterItsEndAndNoLonger() {
+    Family family = register.family(director, worker, "Dozněná");
+    Viewer helper = office.colleague("key-worker");
+    Viewer author = related(family, RelationKind.CO_WORKER);
+    UUID incident =
+        room.desk.open(
+            author, family.file(), happened(Kind.INJURY, TODAY, Map.of(family.child(), Part.HURT)));
+    room.desk.step(worker, incident, did(helper.staff(), null));
+    measures(incident, "Oprava.", null);
+    close(worker, incident);
+    for (Viewer viewer : List.of(helper, author)) {
+      ended(incident, TODAY.minusDays(30));
+      assertFalse(room.desk.view(viewer, incident).whole());
+      assertEquals(List.of(incident), seen(viewer, of(family), 10));
+      ended(incident, TODAY.minusDays(31));
+      assertThrows(NotFound.class, () -> room.desk.view(viewer, incident));
+      assertEquals(List.of(), seen(viewer, of(family), 10));
+    }
+    assertTrue(room.desk.view(worker, incident).whole(), "by assignment it stays open");
+  }
+
+  private void ended(UUID incident, LocalDate day) {
+    register.tx.run(
+        em ->
+            em.createQuery("UPDATE Incident i SET i.closedOn = :day WHERE i.id = :id")
+                .setParameter("day", day)
+                .setParameter("id", incident)
+                .executeUpdate());
+  }
+
+  @Test
+  void aStepNamedByMistakeTakesItsMessageBack() {
+    Family family = register.family(director, worker, "Přehmátlá");
+    UUID incident = suspicion(family);
+    Viewer wrong = office.colleague("key-worker");
+    UUID first = room.desk.step(worker, incident, did(wrong.staff(), null));
+    UUID second = room.desk.step(worker, incident, did(wrong.staff(), Told.RESCUE));
+    long told = register.inbox.unread(wrong);
+    assertTrue(told > 0);
+    room.desk.withdrawStep(worker, incident, first);
+    assertEquals(told, register.inbox.unread(wrong), "another step names them still");
+    room.desk.withdrawStep(worker, incident, second);
+    assertEquals(0, register.inbox.unread(wrong));
+    assertThrows(NotFound.class, () -> room.desk.view(wrong, incident));
   }
 
   @Test

@@ -208,6 +208,40 @@ class LegalDoorsTest {
   }
 
   @Test
+  void aCoWorkerReadsWithoutButtonsThatDoNotWork() {
+    Viewer worker = register.viewer("key-worker");
+    Viewer colleague = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Čtená");
+    String home = "/people/" + family.child() + "/legal";
+    UUID decision = room.desk.add(worker, family.child(), LegalTest.care(family.carer()));
+    register
+        .access
+        .relations()
+        .grant(
+            colleague.staff(),
+            Subject.of(family.child()),
+            RelationKind.CO_WORKER,
+            TODAY,
+            null,
+            "test:" + family.child());
+    String page = doors.open(colleague, home);
+    assertTrue(page.contains("12 P 34/2025"), page);
+    assertFalse(page.contains(home + "/decisions/") || page.contains("/withdraw"), page);
+    assertFalse(page.contains(home + "/representatives/"), page);
+    assertTrue(page.contains("zapisuje a opravuje"), page);
+    assertFalse(doors.open(worker, home).contains("zapisuje a opravuje"));
+    for (String path :
+        List.of(
+            home + "/decisions/new",
+            home + "/representatives/new",
+            home + "/decisions/" + decision + "/edit",
+            home + "/decisions/" + decision + "/withdraw")) {
+      doors.open(worker, path);
+      assertThrows(NotFound.class, () -> doors.open(colleague, path), path);
+    }
+  }
+
+  @Test
   void bothTextsAreShownWhenAColleagueWasFaster() {
     Viewer worker = register.viewer("key-worker");
     Family family = register.family(director, worker, "Souběžná");

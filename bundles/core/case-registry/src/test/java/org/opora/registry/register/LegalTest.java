@@ -37,6 +37,7 @@ import org.opora.api.legal.LegalPosition.Answer;
 import org.opora.api.legal.LegalPosition.Standing;
 import org.opora.api.legal.Matter;
 import org.opora.api.legal.Role;
+import org.opora.api.people.spi.PersonDataOwner.Review;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.legal.application.NewDecision;
 import org.opora.registry.legal.application.NewRepresentative;
@@ -174,14 +175,31 @@ class LegalTest {
                 change.minusDays(1),
                 null));
     room.desk.add(worker, child, parent("Petra Nová", Extent.SUSPENDED, taken, change));
-    room.desk.add(worker, child, parent("Jan Nový", Extent.FULL, null, BORN));
+    room.desk.add(
+        worker,
+        child,
+        new NewRepresentative(
+            Role.PARENT,
+            null,
+            "Jan Nový",
+            Extent.FULL,
+            Set.of(),
+            null,
+            BORN,
+            change.minusDays(1),
+            null));
     assertEquals(2, answer(worker, child, Matter.COURT, change.minusDays(1)).signers().size());
+    assertEquals(
+        "signing.other-parent",
+        answer(worker, child, Matter.SCHOOL, change).why().key(),
+        "what became of the other is not written down");
+    room.desk.add(worker, child, parent("Jan Nový", Extent.FULL, taken, change));
     assertEquals(
         List.of("Jan Nový"),
         answer(worker, child, Matter.COURT, change).signers().stream().map(s -> s.name()).toList());
     Position today = room.desk.position(worker, child, TODAY);
     assertEquals(
-        List.of(true, true, false),
+        List.of(true, true, false, false),
         today.representatives().stream().map(Position.Standing::now).toList());
     assertEquals(before, today.representatives().get(2).id());
     Position.Ruling ruling = today.decisions().get(0);
@@ -571,6 +589,130 @@ class LegalTest {
       doors.forEach(door -> assertThrows(NotFound.class, door, kind.name()));
     }
     assertEquals(Set.of(child), room.desk.readable(worker, Set.of(child)));
+  }
+
+  private Viewer related(Family family, RelationKind kind, LocalDate since, LocalDate until) {
+    Viewer viewer = register.viewer("key-worker");
+    register
+        .access
+        .relations()
+        .grant(
+            viewer.staff(),
+            Subject.of(family.child()),
+            kind,
+            since,
+            until,
+            "test:" + viewer.staff());
+    return viewer;
+  }
+
+  @Test
+  void whoWorksWithTheFamilyReadsItAndOnlyWhoLeadsItWritesItDown() {
+    Family family = register.family(director, worker, "Spolupracovní");
+    PersonId child = family.child();
+    UUID decision = room.desk.add(worker, child, care(family.carer()));
+    UUID row = room.desk.add(worker, child, parent("Petra", Extent.FULL, null, BORN));
+    Viewer colleague = related(family, RelationKind.CO_WORKER, TODAY, null);
+    assertEquals(decision, room.desk.decision(colleague, decision).id());
+    assertEquals(1, room.desk.position(colleague, child, TODAY).representatives().size());
+    assertEquals(Set.of(child), room.desk.readable(colleague, Set.of(child)));
+    assertEquals(Set.of(), room.desk.writable(colleague, Set.of(child)));
+    List<Executable> writes =
+        List.of(
+            () -> room.desk.add(colleague, child, care()),
+            () -> room.desk.add(colleague, child, parent("X", Extent.FULL, null, BORN)),
+            () -> room.desk.amendDecision(colleague, decision, 1, care()),
+            () ->
+                room.desk.amendRepresentative(
+                    colleague, row, 1, parent("X", Extent.FULL, null, BORN)),
+            () -> room.desk.withdrawRepresentative(colleague, row, 1, "omyl"),
+            () -> room.desk.withdrawDecision(colleague, decision, 1, "omyl"));
+    writes.forEach(write -> assertThrows(NotFound.class, write));
+    Viewer back = related(family, RelationKind.STAND_IN, TODAY.minusDays(5), TODAY.minusDays(1));
+    assertThrows(NotFound.class, () -> room.desk.position(back, child, TODAY));
+    Viewer deputy = related(family, RelationKind.STAND_IN, TODAY, TODAY);
+    assertEquals(Set.of(child), room.desk.writable(deputy, Set.of(child)));
+    room.desk.withdrawDecision(
+        deputy, decision, room.desk.decision(deputy, decision).version(), "jiné dítě");
+  }
+
+  @Test
+  void whatWasWrittenDownByMistakeIsNotHandedOutButNamedForReview() {
+    Family family = register.family(director, worker, "Cizí");
+    PersonId child = family.child();
+    Set<PersonId> carer = Set.of(family.carer());
+    UUID decision = room.desk.add(worker, child, care(family.carer()));
+    UUID row =
+        room.desk.add(
+            worker,
+            child,
+            new NewRepresentative(
+                Role.PARENT, family.carer(), null, Extent.FULL, Set.of(), null, BORN, null, null));
+    assertTrue(handed(Set.of(child), "12 P 34/2025") && handed(carer, BORN.toString()));
+    assertTrue(handed(carer, "2026-01-05"));
+    assertEquals(List.of(), reviewed(Set.of(child)));
+    room.desk.withdrawDecision(worker, decision, 1, "jiné dítě");
+    room.desk.withdrawRepresentative(worker, row, 1, "jiné dítě");
+    assertFalse(handed(Set.of(child), "12 P 34/2025"), "court and number of another family");
+    assertFalse(handed(Set.of(child), "Marie Cizí"));
+    assertFalse(handed(carer, "2026-01-05"));
+    assertFalse(
+        register.own.export(carer).stream()
+            .anyMatch(fact -> fact.label().key().equals("legal.role.PARENT")));
+    for (Set<PersonId> person : List.of(Set.of(child), carer)) {
+      assertEquals(List.of(decision, row), reviewed(person));
+    }
+  }
+
+  private boolean handed(Set<PersonId> person, String words) {
+    return register.own.export(person).stream().anyMatch(fact -> fact.value().contains(words));
+  }
+
+  private List<UUID> reviewed(Set<PersonId> person) {
+    return register.own.review(person).stream()
+        .filter(one -> one.href().contains("/legal#r-"))
+        .map(Review::record)
+        .toList();
+  }
+
+  @Test
+  void afterAnErasureADecisionStillEntrustsToSomebody() {
+    Family family = register.family(director, worker, "Zapomenutá");
+    PersonId child = family.child();
+    PersonId other = register.person(director, "Běta", "Zapomenutá", LocalDate.of(1975, 1, 1));
+    long before = register.own.count(Set.of(other));
+    room.desk.add(director, child, care(family.carer()));
+    UUID interim =
+        room.desk.add(
+            director,
+            child,
+            new NewDecision(
+                DecisionKind.INTERIM,
+                "Soud",
+                "5 Nc 6/2026",
+                null,
+                null,
+                List.of(other),
+                null,
+                TODAY.minusDays(9),
+                null,
+                true,
+                Appeal.NONE,
+                null,
+                null));
+    assertEquals(
+        "signing.lives-elsewhere", answer(director, child, Matter.ORDINARY, TODAY).why().key());
+    register.own.erase(Set.of(other));
+    assertEquals(before, register.own.count(Set.of(other)), "nothing names them any more");
+    Answer after = answer(director, child, Matter.ORDINARY, TODAY);
+    assertEquals("signing.carer-forgotten", after.why().key(), "the carer of before does not sign");
+    assertEquals(Standing.NOT_KNOWN, after.standing());
+    Position.Ruling ruling = room.desk.decision(director, interim);
+    assertEquals(List.of(new Position.Named(null, "", null)), ruling.named());
+    assertEquals(List.of(), ruling.text().to());
+    room.desk.amendDecision(director, interim, ruling.version(), ruling.text());
+    assertEquals(
+        1, room.desk.decision(director, interim).named().size(), "a correction loses nobody");
   }
 
   @Test

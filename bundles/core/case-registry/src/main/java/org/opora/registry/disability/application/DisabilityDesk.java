@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.disability.Dependency;
@@ -33,7 +34,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Degrees of dependency and other disability. */
+/**
+ * Degrees of dependency and other disability: for those who lead the family. What a co-worker needs
+ * to know of somebody's health stands in the safety notices.
+ */
 @Component(service = {DisabilityDesk.class, Dependency.class})
 public final class DisabilityDesk implements Dependency {
   private static final int LONGEST_LINE = 200;
@@ -74,7 +78,7 @@ public final class DisabilityDesk implements Dependency {
     }
     return tx.read(
         em -> {
-          Map<PersonId, Set<PersonId>> known = door.wholly(em, viewer, READ, people);
+          Map<PersonId, Set<PersonId>> known = wholly(em, viewer, people);
           List<Disability> rows =
               rows(em, Chunks.values(known.values().stream().flatMap(Set::stream).toList()));
           Map<PersonId, Degree> degrees = new HashMap<>();
@@ -95,19 +99,24 @@ public final class DisabilityDesk implements Dependency {
         });
   }
 
+  private Map<PersonId, Set<PersonId>> wholly(
+      EntityManager em, Viewer viewer, Collection<PersonId> people) {
+    return door.wholly(em, viewer, READ, people, RelationKind.leading());
+  }
+
   /** Whether the viewer may read what is known of the person's health. */
   public boolean readable(Viewer viewer, PersonId person) {
-    return tx.read(em -> !door.wholly(em, viewer, READ, List.of(person)).isEmpty());
+    return tx.read(em -> !wholly(em, viewer, List.of(person)).isEmpty());
   }
 
   /**
    * What is written down, that of today first, then the newest.
    *
-   * @throws NotFound also when the viewer does not work with the person's family, and may not see
+   * @throws NotFound also when the viewer does not lead the person's family, and may not see
    *     everybody
    */
   public List<Line> of(Viewer viewer, PersonId person) {
-    List<UUID> known = door.whole(viewer, READ, person);
+    List<UUID> known = door.whole(viewer, READ, person, RelationKind.leading());
     return tx.read(em -> lines(viewer, rows(em, known)));
   }
 
@@ -143,7 +152,7 @@ public final class DisabilityDesk implements Dependency {
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public UUID add(Viewer viewer, PersonId person, NewDisability text) {
-    List<UUID> known = door.whole(viewer, WRITE, person);
+    List<UUID> known = door.whole(viewer, WRITE, person, RelationKind.leading());
     NewDisability now = check(viewer, text);
     return tx.required(
         em -> {
@@ -233,6 +242,6 @@ public final class DisabilityDesk implements Dependency {
   /** Every key of the person whom the row is about. */
   private List<UUID> keysOf(Viewer viewer, String permission, UUID id) {
     PersonId person = tx.read(em -> Held.load(em, Disability.class, id).person());
-    return door.record(viewer, permission, person);
+    return door.record(viewer, permission, person, RelationKind.leading());
   }
 }

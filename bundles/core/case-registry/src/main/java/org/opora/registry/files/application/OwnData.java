@@ -150,6 +150,7 @@ public final class OwnData implements PersonDataOwner {
   private static List<Review> review(EntityManager em, List<UUID> known) {
     List<Review> all = new ArrayList<>(RecordData.review(em, known));
     all.addAll(IncidentExtract.review(em, known));
+    all.addAll(LegalExtract.review(em, known));
     return all;
   }
 

@@ -3,12 +3,14 @@ package org.opora.registry.house.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Centre;
@@ -83,9 +85,21 @@ public final class CentreDesk {
    *
    * @param version for the form
    * @param now by field; missing where there is nothing
+   * @param later what is decided for a later day, the nearest first
    * @param history the change decided last first
    */
-  public record View(long version, Map<String, String> now, List<SettingsBook.Change> history) {}
+  public record View(
+      long version,
+      Map<String, String> now,
+      List<Later> later,
+      List<SettingsBook.Change> history) {}
+
+  /**
+   * @param field code of the field
+   * @param before what holds until then; null when nothing does
+   * @param content null when there is none from that day on
+   */
+  public record Later(String field, LocalDate from, String before, String content, String why) {}
 
   /**
    * A field that would say something else; null where it says nothing.
@@ -101,7 +115,46 @@ public final class CentreDesk {
     return new View(
         book.version(SettingsBook.CENTRE),
         byCode(on(viewer.today())),
+        later(viewer.today()),
         book.history(SettingsBook.CENTRE));
+  }
+
+  private List<Later> later(LocalDate day) {
+    return book.upcoming(SettingsBook.CENTRE, day).stream()
+        .map(
+            one ->
+                new Later(
+                    one.setting().substring(SettingsBook.CENTRE.length() + 1),
+                    one.from(),
+                    one.before(),
+                    one.content(),
+                    one.why()))
+        .toList();
+  }
+
+  /**
+   * @throws NotFound when nothing is decided about the field for that later day
+   */
+  public Later later(Viewer viewer, String field, LocalDate from) {
+    access.require(viewer, House.READ);
+    return later(viewer.today()).stream()
+        .filter(one -> one.field().equals(field) && one.from().equals(from))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Takes back what was decided for a later day: what holds until then goes on.
+   *
+   * @throws NotFound when nothing is decided about the field for that later day
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void takeBack(Viewer viewer, long version, String field, LocalDate from, String why) {
+    access.require(viewer, House.WRITE);
+    Later gone = later(viewer, field, from);
+    Map<String, String> contents = new HashMap<>();
+    contents.put(SettingsBook.CENTRE + "." + field, gone.before());
+    book.change(viewer, SettingsBook.CENTRE, version, from, why, contents);
   }
 
   /** What stands on paper of the centre on the day, by code of the field. It names no client. */

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,7 +169,9 @@ public final class MandateDesk {
         row.activities().stream().map(law::activity).toList(),
         names.get(row.enteredBy()),
         row.enteredOn(),
-        row.notifyBy(),
+        row.notifyBy() == null && !row.first() && row.notifiedOn() == null
+            ? notifyBy(row.from(), null)
+            : row.notifyBy(),
         row.notifiedOn(),
         before);
   }
@@ -288,7 +289,7 @@ public final class MandateDesk {
     return tx.required(
         em -> {
           Mandate of = Held.hold(em, Mandate.class, mandate);
-          NewState checked = check(of, state, Set.of(), new HouseQueries(em).states(mandate), null);
+          NewState checked = check(of, state, new HouseQueries(em).states(mandate), null);
           MandateState row = new MandateState(Ids.next(), mandate, viewer.staff(), viewer.today());
           write(row, checked, notifyBy(checked.from(), null));
           em.persist(row);
@@ -306,15 +307,15 @@ public final class MandateDesk {
         em -> {
           Mandate of = Held.hold(em, Mandate.class, mandate);
           MandateState row = held(em, mandate, state, version);
-          Set<String> kept = new LinkedHashSet<>(row.activities());
+          List<MandateState> states = new HouseQueries(em).states(mandate);
           if (row.first()) {
             NewState checked =
                 check(
                     new NewState(row.from(), now.activities(), now.places(), now.capacity(), null),
-                    kept);
+                    kept(states));
             correct(em, viewer, row, checked, null);
           } else {
-            NewState checked = check(of, now, kept, new HouseQueries(em).states(mandate), state);
+            NewState checked = check(of, now, states, state);
             boolean sameDay = checked.from().equals(row.from()) && row.notifyBy() != null;
             correct(
                 em,
@@ -406,14 +407,19 @@ public final class MandateDesk {
     return tx.read(em -> insured(viewer.today(), Held.load(em, Insurance.class, insurance)));
   }
 
-  private static MandateView.Insured insured(LocalDate today, Insurance row) {
+  /** A day that no pack said when it was written down is said as soon as one does. */
+  private MandateView.Insured insured(LocalDate today, Insurance row) {
+    LocalDate sendBy =
+        row.sendBy() == null && row.sentOn() == null
+            ? sendBy(row.concludedOn(), null)
+            : row.sendBy();
     return new MandateView.Insured(
         row.id(),
         row.version(),
         new NewInsurance(
             row.insurer(), row.contract(), row.concludedOn(), row.since(), row.until()),
         row.inForce(today),
-        row.sendBy(),
+        sendBy,
         row.sentOn());
   }
 
@@ -501,8 +507,14 @@ public final class MandateDesk {
         mandate.until());
   }
 
-  private NewState check(
-      Mandate of, NewState state, Set<String> kept, List<MandateState> others, UUID self) {
+  /** What the mandate has covered at any time stays, also when no installed pack knows it. */
+  private static Set<String> kept(List<MandateState> states) {
+    return states.stream()
+        .flatMap(state -> state.activities().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private NewState check(Mandate of, NewState state, List<MandateState> others, UUID self) {
     LocalDate from = Refusals.day("from", state.from());
     if (!from.isAfter(of.inForceFrom())) {
       throw Refusals.refused("from", "refused.mandate-not-yet", from, of.inForceFrom());
@@ -513,7 +525,7 @@ public final class MandateDesk {
     if (others.stream().anyMatch(one -> one.from().equals(from) && !one.id().equals(self))) {
       throw Refusals.refused("from", "refused.mandate-same-day", from);
     }
-    NewState checked = check(state, kept);
+    NewState checked = check(state, kept(others));
     return new NewState(
         from,
         checked.activities(),
@@ -529,8 +541,14 @@ public final class MandateDesk {
     Set<String> known =
         law.activities().stream().map(MandateLaw.Activity::code).collect(Collectors.toSet());
     known.addAll(kept);
-    List<String> activities =
-        state.activities().stream().filter(known::contains).distinct().toList();
+    List<String> activities = state.activities().stream().distinct().toList();
+    activities.stream()
+        .filter(code -> !known.contains(code))
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw Refusals.refused("activities", "refused.mandate-unknown-activity", code);
+            });
     if (activities.isEmpty()) {
       throw Refusals.refused("activities", "refused.mandate-no-activity");
     }

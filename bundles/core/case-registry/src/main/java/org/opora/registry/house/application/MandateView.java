@@ -69,7 +69,7 @@ public record MandateView(
   /**
    * A liability insurance.
    *
-   * @param sendBy last day to send a copy to the region; null when the law asks for none
+   * @param sendBy last day to send a copy to the region; null while no installed law says it
    * @param sentOn null while it was not sent
    */
   public record Insured(
@@ -79,8 +79,9 @@ public record MandateView(
       boolean inForce,
       LocalDate sendBy,
       LocalDate sentOn) {
+    /** Whether a copy is still to be sent, also while it is not known by when. */
     public boolean open() {
-      return sendBy != null && sentOn == null;
+      return sentOn == null;
     }
   }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.house.spi.Reading;
 import org.opora.registry.shared.application.Refusals;
@@ -106,15 +108,21 @@ public final class ReadingsDesk {
   }
 
   /**
-   * What would change; on the day itself, or today when the day has passed.
+   * What would change; on the day itself, or today when the day has passed. Empty when the viewer
+   * decides, but sees none of the families whom it would move.
    *
    * @throws org.opora.api.faults.Refused when the option is none, or is decided for that day
    *     already
    */
-  public Reading.Effect preview(Viewer viewer, String id, String option, LocalDate from) {
+  public Optional<Reading.Effect> preview(Viewer viewer, String id, String option, LocalDate from) {
     Reading reading = check(viewer, id, option, from);
     LocalDate compared = from.isBefore(viewer.today()) ? viewer.today() : from;
-    return reading.preview(viewer, option, from, compared, LISTED);
+    try {
+      return Optional.of(reading.preview(viewer, option, from, compared, LISTED));
+    } catch (NotAllowed unseen) {
+      // Who may decide for the house need not be one who works with families.
+      return Optional.empty();
+    }
   }
 
   /** That the default holds is no decision: a centre may decide for it, too. */

@@ -2,10 +2,13 @@ package org.opora.registry.house.application;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -106,6 +109,41 @@ public final class SettingsBook implements Readings {
               .toList();
         });
   }
+
+  /**
+   * Everything decided for later than the day that makes a difference, by day: of two decisions for
+   * one day only the later one.
+   */
+  List<Later> upcoming(String group, LocalDate day) {
+    Map<String, NavigableMap<LocalDate, SettingChange>> all = new TreeMap<>();
+    tx.read(em -> new HouseQueries(em).changes(group))
+        .forEach(
+            one ->
+                all.computeIfAbsent(one.setting(), setting -> new TreeMap<>())
+                    .merge(one.from(), one, SettingsBook::later));
+    List<Later> later = new ArrayList<>();
+    all.forEach(
+        (setting, days) ->
+            days.tailMap(day, false)
+                .forEach(
+                    (from, change) -> {
+                      Map.Entry<LocalDate, SettingChange> last = days.lowerEntry(from);
+                      String before = last == null ? null : last.getValue().content();
+                      if (!Objects.equals(before, change.content())) {
+                        later.add(new Later(setting, from, before, change.content(), change.why()));
+                      }
+                    }));
+    later.sort(Comparator.comparing(Later::from).thenComparing(Later::setting));
+    return later;
+  }
+
+  /**
+   * What is decided for a later day.
+   *
+   * @param before what holds until then; null when nothing does
+   * @param content null when there is none from that day on
+   */
+  public record Later(String setting, LocalDate from, String before, String content, String why) {}
 
   /** What is decided for later than the day, by setting: only the next change of each. */
   Map<String, SettingChange> next(String group, LocalDate day) {

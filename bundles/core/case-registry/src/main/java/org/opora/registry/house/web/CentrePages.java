@@ -1,10 +1,12 @@
 package org.opora.registry.house.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.web.Form;
@@ -32,6 +34,7 @@ final class CentrePages {
     return new Model()
         .with("now", view.now())
         .with("fields", fields())
+        .with("later", view.later())
         .with("history", view.history())
         .with("readings", readings.all(viewer))
         .page("house-settings");
@@ -99,6 +102,46 @@ final class CentrePages {
         .with("version", view.version())
         .with("fields", fields())
         .form("house-centre-form", form);
+  }
+
+  Reply askBack(Request request) {
+    return askBack(request, null);
+  }
+
+  /** What was decided for a later day is taken back. */
+  Reply takeBack(Request request) {
+    Form form = request.form();
+    String why = form.requiredLine("why");
+    if (form.valid()) {
+      try {
+        desk.takeBack(request.viewer(), form.version(), field(request), day(request), why);
+        return Reply.to("/house/settings", Words.of("settings.taken-back"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return askBack(request, form);
+  }
+
+  private Reply askBack(Request request, Form form) {
+    return new Model()
+        .with("one", desk.later(request.viewer(), field(request), day(request)))
+        .with("version", desk.view(request.viewer()).version())
+        .form("house-centre-back", form);
+  }
+
+  private static String field(Request request) {
+    return request.variable("field");
+  }
+
+  private static LocalDate day(Request request) {
+    try {
+      return LocalDate.parse(request.variable("from"));
+    } catch (DateTimeParseException notOurs) {
+      throw new NotFound();
+    }
   }
 
   /** What the form showed when it was opened, so that only what was touched is changed. */

@@ -27,6 +27,7 @@ public final class HouseRoutes implements RouteSet {
   private static final String MANDATE = "/house/mandate/{mandate}";
   private static final String STATE = MANDATE + "/states/{state}";
   private static final String INSURANCE = "/house/insurance/{insurance}";
+  private static final String LATER = "/house/settings/later/{field}/{from}";
   private static final String FIGURE = "/house/law/{figure}/{from}";
   private final MandatePages mandates;
   private final InsuranceForms insurances;
@@ -88,6 +89,8 @@ public final class HouseRoutes implements RouteSet {
         page("/house/settings", House.READ, centre::show),
         page("/house/settings/centre", House.WRITE, centre::edit),
         post("/house/settings/centre", centre::change),
+        page(LATER, House.WRITE, centre::askBack),
+        post(LATER, centre::takeBack),
         page("/house/settings/readings/{reading}", House.READ, readings::show),
         post("/house/settings/readings/{reading}", readings::choose).audited(Route.Audit.READ),
         page("/house/law", House.READ, law::list),

@@ -44,7 +44,8 @@ final class ReadingPages {
     if (form.valid() && !form.checked("back")) {
       try {
         if (!form.checked("confirmed")) {
-          return preview(request, form, desk.preview(request.viewer(), id, option, from));
+          return preview(
+              request, form, desk.preview(request.viewer(), id, option, from).orElse(null));
         }
         desk.choose(request.viewer(), id, form.version(), option, from, why);
         return Reply.to("/house/settings/readings/" + id, Words.of("settings.saved"));
@@ -57,8 +58,12 @@ final class ReadingPages {
     return page(request, form);
   }
 
+  /**
+   * @param effect null when the viewer sees none of the families
+   */
   private Reply preview(Request request, Form form, Reading.Effect effect) {
-    request.shows(effect.first().stream().map(one -> Subject.of(one.file())).distinct().toList());
+    List<Reading.Moved> listed = effect == null ? List.of() : effect.first();
+    request.shows(listed.stream().map(one -> Subject.of(one.file())).distinct().toList());
     ReadingsDesk.View view = desk.one(request.viewer(), request.variable("reading"));
     String chosen = form.raw(OPTION);
     return new Model()
@@ -73,7 +78,7 @@ final class ReadingPages {
         .with("why", form.raw("why"))
         .with("version", form.version())
         .with("effect", effect)
-        .with("more", effect.moved() - effect.first().size())
+        .with("more", effect == null ? 0 : effect.moved() - listed.size())
         .page("house-reading-preview");
   }
 

@@ -82,16 +82,35 @@ public final class IncidentDesk {
     this.seals = new IncidentSeals(keys);
   }
 
+  /** Whether the viewer may read every incident of the file. */
+  public boolean leads(Viewer viewer, CaseFileId file) {
+    return tx.read(em -> door.leads(em, viewer, Incidents.READ, file));
+  }
+
+  /** Whether the viewer may write incidents of the file down. */
+  public boolean works(Viewer viewer, CaseFileId file) {
+    return tx.read(em -> door.works(em, viewer, Incidents.WRITE, file));
+  }
+
   /**
-   * @throws NotFound when the viewer may not know of the file
-   * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
+   * Asked before a form is shown: nobody fills in one that will not be taken from them.
+   *
+   * @throws NotFound when the viewer may not write incidents of the file down
    */
-  public UUID open(Viewer viewer, CaseFileId file, NewIncident now) {
+  public void admit(Viewer viewer, CaseFileId file) {
     tx.read(
         em -> {
           door.require(em, viewer, Incidents.WRITE, file);
           return null;
         });
+  }
+
+  /**
+   * @throws NotFound when the viewer may not know of the file
+   * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
+   */
+  public UUID open(Viewer viewer, CaseFileId file, NewIncident now) {
+    admit(viewer, file);
     return tx.required(
         em -> {
           Held.load(em, CaseFile.class, file.value());
@@ -102,7 +121,6 @@ public final class IncidentDesk {
           em.persist(row);
           em.flush();
           involve(em, row, now);
-          news.happened(viewer, row, names(now));
           wrote(em, viewer, "incident.opened", row);
           return row.id();
         });
@@ -134,7 +152,6 @@ public final class IncidentDesk {
           em.flush();
           involve(em, row, now);
           em.flush();
-          news.happened(viewer, row, names(now));
           queries.steps(incident).stream()
               .map(IncidentStep::doer)
               .distinct()
@@ -142,10 +159,6 @@ public final class IncidentDesk {
               .forEach(doer -> news.takeBack(doer, row));
           wrote(em, viewer, "incident.amended", row);
         });
-  }
-
-  private static boolean names(NewIncident now) {
-    return !now.people().isEmpty() || now.others() != null && !now.others().isBlank();
   }
 
   /** People of the family whom the viewer may name: nobody behind a wall. */
@@ -266,6 +279,10 @@ public final class IncidentDesk {
             throw new NotFound();
           }
           em.remove(gone);
+          em.flush();
+          if (!IncidentDoor.did(em, gone.doer(), row)) {
+            news.takeBack(gone.doer(), row);
+          }
           wrote(em, viewer, "incident.step-withdrawn", row);
         });
   }
@@ -323,9 +340,6 @@ public final class IncidentDesk {
           em.persist(former(viewer, row, before, reason));
           row.says(seals.now(row.file(), incident, now));
           row.answered(answeredOn);
-          if (now.others() != null) {
-            news.names(row);
-          }
           wrote(em, viewer, "incident.amended-closed", row);
         });
   }

@@ -1,6 +1,7 @@
 package org.opora.registry.incidents.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -17,12 +19,14 @@ import org.opora.api.ids.StaffId;
 import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.persistence.IncidentQueries;
 import org.opora.registry.shared.application.Walled;
+import org.opora.registry.shared.persistence.RelationQueries;
 
 /**
- * Who may have to do with an incident: key worker and deputy of the file, whoever may see all of
- * them, and, for reading and for going on with it, whoever did something about it. A wall at the
- * file or at anybody involved closes it to all of them. The lists of {@link IncidentQueries} follow
- * the same rule.
+ * Who may have to do with an incident: those who lead the family, whoever may see all of them, and,
+ * for reading and for going on with it, whoever wrote it down or did something about it, until some
+ * time after its end. Everybody who works with the family may write one down. A wall at the file or
+ * at anybody involved closes it to all of them. The lists of {@link IncidentQueries} follow the
+ * same rule.
  */
 record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
   private static final String WALL = "wall";
@@ -46,30 +50,45 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
 
   /**
    * @throws NotFound when the viewer may not know of the incident
-   * @return whether the viewer may have to do with all of it; otherwise they did something about it
+   * @return whether the viewer may have to do with all of it; otherwise they wrote it down, or did
+   *     something about it
    */
   boolean require(EntityManager em, Viewer viewer, String permission, Incident row) {
     access.require(viewer, permission);
-    IncidentQueries queries = new IncidentQueries(em);
     if (blocked(em, viewer, permission, row)) {
       throw denied(viewer, permission, row.file(), WALL);
     }
-    if (viewer.reach(permission) == Reach.ALL
-        || queries.works(viewer.staff(), row.file(), viewer.today())) {
+    if (related(em, viewer, permission, row.file(), RelationKind.leading())) {
       return true;
     }
-    boolean did =
-        queries.steps(row.id()).stream().anyMatch(step -> step.doer().equals(viewer.staff()));
-    if (!did) {
+    if (!row.followed(viewer.today()) || !acted(em, viewer.staff(), row)) {
       throw denied(viewer, permission, row.file(), "no-relation");
     }
     return false;
   }
 
+  private static boolean acted(EntityManager em, StaffId staff, Incident row) {
+    return row.author().equals(staff) || did(em, staff, row);
+  }
+
+  /** Whether a step of the incident names this member of staff. */
+  static boolean did(EntityManager em, StaffId staff, Incident row) {
+    return new IncidentQueries(em)
+        .steps(row.id()).stream().anyMatch(step -> step.doer().equals(staff));
+  }
+
+  private static boolean related(
+      EntityManager em, Viewer viewer, String permission, CaseFileId file, Set<RelationKind> who) {
+    return viewer.reach(permission) == Reach.ALL
+        || !new RelationQueries(em)
+            .related(viewer.staff(), who, viewer.today(), List.of(file.value()))
+            .isEmpty();
+  }
+
   /**
-   * The same for what only key worker, deputy and whoever may see all may do.
+   * The same for what only those who lead the family, and whoever may see all, may do.
    *
-   * @throws NotFound also when the viewer only did something about it
+   * @throws NotFound also when the viewer only wrote it down or did something about it
    */
   void requireWhole(EntityManager em, Viewer viewer, String permission, Incident row) {
     if (!require(em, viewer, permission, row)) {
@@ -82,10 +101,26 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
    */
   void require(EntityManager em, Viewer viewer, String permission, CaseFileId file) {
     access.require(viewer, permission, Subject.of(file));
-    if (viewer.reach(permission) != Reach.ALL
-        && !new IncidentQueries(em).works(viewer.staff(), file, viewer.today())) {
+    if (!related(em, viewer, permission, file, RelationKind.working())) {
       throw denied(viewer, permission, file, "no-relation");
     }
+  }
+
+  /** Whether the viewer may have to do with every incident of the file, whomever it names. */
+  boolean leads(EntityManager em, Viewer viewer, String permission, CaseFileId file) {
+    return may(em, viewer, permission, file, RelationKind.leading())
+        && Collections.disjoint(new IncidentQueries(em).peopleOf(file), walled(em, viewer));
+  }
+
+  /** Whether the viewer may write incidents of this file down. */
+  boolean works(EntityManager em, Viewer viewer, String permission, CaseFileId file) {
+    return may(em, viewer, permission, file, RelationKind.working());
+  }
+
+  private boolean may(
+      EntityManager em, Viewer viewer, String permission, CaseFileId file, Set<RelationKind> who) {
+    return access.decide(viewer, permission, Subject.of(file)).allowed()
+        && related(em, viewer, permission, file, who);
   }
 
   private boolean blocked(EntityManager em, Viewer viewer, String permission, Incident row) {

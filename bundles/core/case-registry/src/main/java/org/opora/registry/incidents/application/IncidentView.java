@@ -22,7 +22,8 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param file its case file, for the trail
  * @param label number and name of the file; null when the viewer may not see it
  * @param hindrance what keeps it from being closed; null when nothing does
- * @param whole whether the viewer may change it; otherwise they only did something about it
+ * @param whole whether the viewer may change it; otherwise they only wrote it down or did something
+ *     about it
  * @param closedOn null while it is not closed, as {@code closedBy} is
  * @param versions how it read before, the newest first
  */

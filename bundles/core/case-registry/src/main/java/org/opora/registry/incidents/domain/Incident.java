@@ -19,6 +19,9 @@ import org.opora.api.ids.StaffId;
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "INCIDENT")
 public class Incident {
+  /** How many days after its end whoever wrote it down or acted in it may still follow it. */
+  public static final int FOLLOWED_DAYS = 30;
+
   @Id private UUID id;
   @Version private long version;
 
@@ -118,6 +121,16 @@ public class Incident {
 
   public boolean closed() {
     return state == State.CLOSED;
+  }
+
+  /** Whether those who only wrote it down, or did something about it, may read it that day. */
+  public boolean followed(LocalDate day) {
+    return closedOn == null || !closedOn.isBefore(lastFollowed(day));
+  }
+
+  /** The earliest end after which an incident is still followed on the day. */
+  public static LocalDate lastFollowed(LocalDate day) {
+    return day.minusDays(FOLLOWED_DAYS);
   }
 
   public UUID id() {

@@ -12,10 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
+import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.domain.IncidentPerson;
 import org.opora.registry.incidents.domain.IncidentStaff;
 import org.opora.registry.incidents.domain.IncidentStep;
@@ -25,17 +26,16 @@ import org.opora.registry.incidents.domain.State;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.RelationQueries;
 import org.opora.registry.shared.persistence.Sql;
 
 /**
- * Reads of incidents, the newest first. A list of one's own is two walks that meet here: over the
- * files in which the viewer is key worker or deputy, and over what the viewer did something about.
+ * Reads of incidents, the newest first. A list of one's own is three walks that meet here: over the
+ * files that the viewer leads, over what the viewer did something about, and over what the viewer
+ * wrote down; the last two only as long as they may follow it.
  */
 public final class IncidentQueries {
   private static final String INCIDENT = "CASE_REGISTRY.INCIDENT i";
-  private static final String OWN_FILE =
-      "r.STAFF = ? AND r.KIND IN ('KEY_WORKER', 'DEPUTY') AND r.SINCE <= ?"
-          + " AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?)";
   private final EntityManager em;
 
   public IncidentQueries(EntityManager em) {
@@ -60,10 +60,14 @@ public final class IncidentQueries {
       found.addAll(walk(INCIDENT, Clause.of("1 = 1"), which, scope, walled, limit));
     } else if (scope.reach() == Reach.OWN) {
       UUID me = scope.staff().value();
+      Clause followed =
+          which.then(
+              " AND (i.CLOSED_ON IS NULL OR i.CLOSED_ON >= ?)",
+              Incident.lastFollowed(scope.today()));
       found.addAll(
           walk(
               "ACCESS.RELATION r JOIN " + INCIDENT + " ON i.FILE = r.SUBJECT",
-              Clause.of(OWN_FILE, me, scope.today(), scope.today()),
+              RelationQueries.is(scope.staff(), RelationKind.leading(), scope.today()),
               which,
               scope,
               walled,
@@ -72,10 +76,11 @@ public final class IncidentQueries {
           walk(
               "CASE_REGISTRY.INCIDENT_STEP s JOIN " + INCIDENT + " ON i.ID = s.INCIDENT",
               Clause.of("s.DOER = ?", me),
-              which,
+              followed,
               scope,
               walled,
               limit));
+      found.addAll(walk(INCIDENT, Clause.of("i.AUTHOR = ?", me), followed, scope, walled, limit));
     }
     List<Found> sorted = found.stream().distinct().sorted(Found.ORDER).limit(limit + 1L).toList();
     Page<Found> page = Cursors.page(sorted, limit, Found::id);
@@ -167,20 +172,6 @@ public final class IncidentQueries {
                             Sql.day(row, 7))))
         .forEach(row -> rows.put(row.id(), row));
     return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
-  }
-
-  /** Whether this member of staff is key worker or deputy of the file on the day. */
-  public boolean works(StaffId staff, CaseFileId file, LocalDate day) {
-    return !Sql.query(
-            em,
-            Clause.of(
-                "SELECT r.ID FROM ACCESS.RELATION r WHERE " + OWN_FILE + " AND r.SUBJECT = ?",
-                staff.value(),
-                day,
-                day,
-                file.value()),
-            row -> Sql.key(row, 1))
-        .isEmpty();
   }
 
   /** Carers and children of the file, now or before. */

@@ -32,6 +32,7 @@ import org.opora.registry.incidents.application.NewIncident;
 import org.opora.registry.incidents.application.NewStep;
 import org.opora.registry.incidents.application.Wording;
 import org.opora.registry.incidents.domain.How;
+import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.incidents.domain.Part;
 import org.opora.registry.incidents.domain.Told;
@@ -67,7 +68,9 @@ final class IncidentForms {
   }
 
   Reply blank(Request request) {
-    return form(request, frame.header(request), null, null);
+    CaseFiles.Header header = frame.header(request);
+    desk.admit(request.viewer(), header.id());
+    return form(request, header, null, null);
   }
 
   Reply open(Request request) {
@@ -113,6 +116,7 @@ final class IncidentForms {
     return frame
         .model(request, header, null)
         .with("incident", incident)
+        .with("followed", Incident.FOLLOWED_DAYS)
         .with("kinds", Words.choices(messages, locale, "incident.kind", Kind.values()))
         .with("parts", Words.choices(messages, locale, "incident.part", Part.values()))
         .with("rows", rows(header, incident))
@@ -267,7 +271,7 @@ final class IncidentForms {
     return new Model().with("incident", whole(request)).form("incident-amend", form);
   }
 
-  /** Whoever only did something about it changes nothing of it. */
+  /** Whoever only wrote it down, or did something about it, changes nothing of it. */
   private IncidentView whole(Request request) {
     IncidentView incident = view(request);
     if (!incident.whole()) {

@@ -107,7 +107,12 @@ final class IncidentPages {
             new Wanted(Wanted.Show.ALL, null, null, header.id()),
             null,
             OF_A_FILE);
-    return new Model().with("file", header).with("incidents", page).page("incidents-part");
+    return new Model()
+        .with("file", header)
+        .with("incidents", page)
+        .with("leads", desk.leads(request.viewer(), header.id()))
+        .with("works", desk.works(request.viewer(), header.id()))
+        .page("incidents-part");
   }
 
   private static void shows(Request request, List<IncidentLine> lines) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -41,7 +42,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who stands for a child, what courts decided, and who signs for what. */
+/**
+ * Who stands for a child, what courts decided, and who signs for what. Whoever works with the
+ * family reads what the answers rest on; only those who lead it write it down.
+ */
 @Component(service = {LegalDesk.class, LegalPosition.class})
 public final class LegalDesk implements LegalPosition {
   private final Transactions tx;
@@ -93,7 +97,21 @@ public final class LegalDesk implements LegalPosition {
 
   /** Of these children, those whose representatives and decisions the viewer may read. */
   public Set<PersonId> readable(Viewer viewer, Collection<PersonId> children) {
-    return tx.read(em -> Set.copyOf(door.wholly(em, viewer, READ, children).keySet()));
+    return wholly(viewer, READ, children);
+  }
+
+  /** Of these children, those whose representatives and decisions the viewer may write down. */
+  public Set<PersonId> writable(Viewer viewer, Collection<PersonId> children) {
+    return viewer.may(WRITE) ? wholly(viewer, WRITE, children) : Set.of();
+  }
+
+  private Set<PersonId> wholly(Viewer viewer, String permission, Collection<PersonId> children) {
+    return tx.read(
+        em -> Set.copyOf(door.wholly(em, viewer, permission, children, who(permission)).keySet()));
+  }
+
+  private static Set<RelationKind> who(String permission) {
+    return permission.equals(WRITE) ? RelationKind.leading() : RelationKind.working();
   }
 
   /**
@@ -103,7 +121,7 @@ public final class LegalDesk implements LegalPosition {
    *     every child
    */
   public Position position(Viewer viewer, PersonId child, LocalDate day) {
-    return position(viewer, door.whole(viewer, READ, child), day);
+    return position(viewer, door.whole(viewer, READ, child, who(READ)), day);
   }
 
   private Position position(Viewer viewer, List<UUID> known, LocalDate day) {
@@ -259,11 +277,11 @@ public final class LegalDesk implements LegalPosition {
   }
 
   /**
-   * @throws NotFound also when the viewer does not work with the child's family
+   * @throws NotFound also when the viewer does not lead the child's family
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public UUID add(Viewer viewer, PersonId child, NewRepresentative text) {
-    List<UUID> known = door.whole(viewer, WRITE, child);
+    List<UUID> known = door.whole(viewer, WRITE, child, who(WRITE));
     NewRepresentative now = LegalCheck.representative(text);
     return tx.required(
         em -> {
@@ -348,11 +366,11 @@ public final class LegalDesk implements LegalPosition {
   }
 
   /**
-   * @throws NotFound also when the viewer does not work with the child's family
+   * @throws NotFound also when the viewer does not lead the child's family
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no
    */
   public UUID add(Viewer viewer, PersonId child, NewDecision text) {
-    door.whole(viewer, WRITE, child);
+    door.whole(viewer, WRITE, child, who(WRITE));
     NewDecision now = LegalCheck.decision(text, viewer.today());
     return tx.required(
         em -> {
@@ -387,14 +405,13 @@ public final class LegalDesk implements LegalPosition {
 
   /**
    * Names whoever is new, and lets go whom the decision names no more. Those whom the viewer must
-   * not recognise stay, as nobody could have chosen them again.
+   * not recognise, and those who were erased, stay, as nobody could have chosen them again.
    */
   private void entrust(EntityManager em, Viewer viewer, CourtDecision row, NewDecision now) {
     List<Entrusted> before = new LegalQueries(em).entrusted(List.of(row.id()));
     Set<UUID> walled = now.kind().entrusts() ? door.walled(em, viewer) : Set.of();
     before.stream()
-        .filter(one -> !now.to().contains(one.person()))
-        .filter(one -> !walled.contains(one.person().value()))
+        .filter(one -> one.person() == null ? !now.kind().entrusts() : gone(one, now, walled))
         .forEach(em::remove);
     List<PersonId> there = before.stream().map(Entrusted::person).toList();
     now.to().stream()
@@ -408,6 +425,10 @@ public final class LegalDesk implements LegalPosition {
               }
               em.persist(seals.entrusted(Ids.next(), row, person, name.spoken()));
             });
+  }
+
+  private static boolean gone(Entrusted row, NewDecision now, Set<UUID> walled) {
+    return !now.to().contains(row.person()) && !walled.contains(row.person().value());
   }
 
   /** It was written down by mistake; it stays readable and counts no longer. */
@@ -461,6 +482,6 @@ public final class LegalDesk implements LegalPosition {
                     .findFirst()
                     .map(PersonId::new)
                     .orElseThrow(NotFound::new));
-    return door.record(viewer, permission, child);
+    return door.record(viewer, permission, child, who(permission));
   }
 }

@@ -1,6 +1,7 @@
 package org.opora.registry.legal.application;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.PersonId;
@@ -108,7 +109,7 @@ public final class LegalSeals {
         reference(row),
         open(row.child(), GIST, row.id(), row.gist()),
         open(row.child(), SCAN, row.id(), row.scan()),
-        to.stream().map(Entrusted::person).toList(),
+        to.stream().map(Entrusted::person).filter(Objects::nonNull).toList(),
         toOther(row),
         row.decidedOn(),
         row.forceOn(),
@@ -121,6 +122,11 @@ public final class LegalSeals {
   /** Nothing, in the place of a name. */
   public void forget(Representative row) {
     row.forget(seal(row.child(), NAME, row.id(), ""));
+  }
+
+  /** Nothing, in the place of a name. */
+  void forget(CourtDecision decision, Entrusted row) {
+    row.forget(seal(decision.child(), ENTRUSTED, row.id(), ""));
   }
 
   private byte[] seal(PersonId child, String place, UUID row, String plain) {

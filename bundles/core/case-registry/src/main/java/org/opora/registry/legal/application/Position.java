@@ -53,7 +53,8 @@ public record Position(List<Standing> representatives, List<Ruling> decisions) {
       String by) {}
 
   /**
-   * @param person null, as {@code name} is, when the viewer must not recognise them
+   * @param person null, as {@code name} is, when the viewer must not recognise them; null with an
+   *     empty name when they were erased
    * @param link the person's key when the viewer may open them; null otherwise
    */
   public record Named(PersonId person, String name, PersonId link) {}

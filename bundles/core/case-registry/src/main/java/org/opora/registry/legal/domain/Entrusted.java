@@ -16,10 +16,7 @@ public class Entrusted {
   @Column(updatable = false)
   private UUID decision;
 
-  @Column(updatable = false)
   private UUID person;
-
-  @Column(updatable = false)
   private byte[] name;
 
   protected Entrusted() {}
@@ -34,6 +31,12 @@ public class Entrusted {
     this.name = sealedName;
   }
 
+  /** The person of the register is not to be recognised any more. */
+  public void forget(byte[] sealedNothing) {
+    person = null;
+    name = sealedNothing;
+  }
+
   public UUID id() {
     return id;
   }
@@ -42,8 +45,9 @@ public class Entrusted {
     return decision;
   }
 
+  /** Null once the person was erased: the child is still entrusted to somebody. */
   public PersonId person() {
-    return new PersonId(person);
+    return person == null ? null : new PersonId(person);
   }
 
   public byte[] name() {

@@ -202,6 +202,10 @@ public final class Signing {
     if (whom.isEmpty()) {
       return Step.unclear("signing.decision-to-nobody", decision.decidedOn());
     }
+    if (facts.entrusted().stream()
+        .anyMatch(row -> row.decision().equals(decision.id()) && row.person() == null)) {
+      return Step.unclear("signing.carer-forgotten", decision.decidedOn());
+    }
     if (facts.placed() && whom.stream().noneMatch(facts.carers()::contains)) {
       return Step.unclear("signing.lives-elsewhere", decision.decidedOn());
     }
@@ -218,7 +222,8 @@ public final class Signing {
     Set<Object> names =
         facts.entrusted().stream()
             .filter(row -> row.decision().equals(decision.id()))
-            .map(row -> facts.who().get(row.id()).person())
+            // Somebody whose record was erased is nobody else.
+            .<Object>map(row -> row.person() == null ? row.id() : who(row).person())
             .collect(Collectors.toCollection(HashSet::new));
     if (decision.toOther() != null) {
       // Sealed words cannot be compared: an institution is one only with itself.
@@ -241,7 +246,7 @@ public final class Signing {
   private Step collisionGuardian(Matter matter) {
     List<Representative> rows =
         now(Role.COLLISION_GUARDIAN).filter(row -> row.matters().contains(matter)).toList();
-    Optional<Step> doubt = unused(DecisionKind.GUARDIAN).or(() -> groundless(rows));
+    Optional<Step> doubt = unused(DecisionKind.GUARDIAN, rows).or(() -> groundless(rows));
     if (doubt.isPresent()) {
       return doubt.get();
     }
@@ -255,8 +260,8 @@ public final class Signing {
   private Step guardian() {
     List<Representative> rows = now(Role.GUARDIAN).toList();
     Optional<Step> doubt =
-        unused(DecisionKind.GUARDIAN)
-            .or(() -> unused(DecisionKind.RESPONSIBILITY))
+        unused(DecisionKind.GUARDIAN, rows)
+            .or(() -> unused(DecisionKind.RESPONSIBILITY, now(Role.PARENT).toList()))
             .or(() -> groundless(rows));
     if (doubt.isPresent()) {
       return doubt.get();
@@ -280,7 +285,7 @@ public final class Signing {
     if (twice(rows)) {
       return Step.unclear("signing.parent-twice");
     }
-    Optional<Step> doubt = unused(DecisionKind.RESPONSIBILITY).or(() -> groundless(rows));
+    Optional<Step> doubt = unused(DecisionKind.RESPONSIBILITY, rows).or(() -> groundless(rows));
     if (doubt.isPresent()) {
       return doubt.get();
     }
@@ -326,6 +331,10 @@ public final class Signing {
     return facts.who().getOrDefault(row.id(), Identity.NOBODY);
   }
 
+  private Identity who(Entrusted row) {
+    return facts.who().getOrDefault(row.id(), Identity.NOBODY);
+  }
+
   /** Rows that rest on no decision although only a court makes them, or on one without effect. */
   private Optional<Step> groundless(List<Representative> rows) {
     if (rows.stream().anyMatch(this::unfounded)) {
@@ -352,14 +361,34 @@ public final class Signing {
             .noneMatch(decision -> decision.counts() && decision.force(day) == Force.IN_FORCE);
   }
 
-  /** A decision that has, or may have, effect, and is newer than everything it could change. */
-  private Optional<Step> unused(DecisionKind kind) {
+  /**
+   * A decision that has, or may have, effect, and of which nobody has written down what it changed.
+   *
+   * @param now rows of the day of the role that is asked
+   */
+  private Optional<Step> unused(DecisionKind kind, List<Representative> now) {
     return facts.decisions().stream()
         .filter(row -> row.counts() && row.kind() == kind)
         .filter(row -> row.force(day) == Force.IN_FORCE || open(row))
-        .filter(row -> before(kind).noneMatch(one -> settles(one, row)))
+        .filter(row -> !settled(row, now))
         .findFirst()
         .map(row -> Step.unclear("signing.decision-unused", row.decidedOn()));
+  }
+
+  /**
+   * A row of the same role that began later was written knowing what held then. An appointment is
+   * settled by whoever was appointed. A decision about responsibility may be about either parent,
+   * or both: each row must rest on it or have begun later, but for a parent that there is not.
+   */
+  private boolean settled(CourtDecision decision, List<Representative> now) {
+    boolean used = before(decision.kind()).anyMatch(row -> rests(row, decision));
+    if (decision.kind() == DecisionKind.GUARDIAN) {
+      return used || !now.isEmpty() && now.stream().allMatch(row -> later(row, decision));
+    }
+    return (used || now.stream().anyMatch(row -> later(row, decision)))
+        && now.stream()
+            .filter(row -> row.extent() != Extent.NOBODY)
+            .allMatch(row -> rests(row, decision) || later(row, decision));
   }
 
   /** Rows of the day or before of the roles that such a decision is about. */
@@ -369,11 +398,14 @@ public final class Signing {
         .filter(row -> (row.role() == Role.PARENT) == (kind == DecisionKind.RESPONSIBILITY));
   }
 
-  /** The row rests on the decision, or was written about a later time. */
-  private static boolean settles(Representative row, CourtDecision decision) {
+  private static boolean rests(Representative row, CourtDecision decision) {
+    return decision.id().equals(row.decision());
+  }
+
+  private static boolean later(Representative row, CourtDecision decision) {
     LocalDate from =
         decision.effectiveFrom() == null ? decision.decidedOn() : decision.effectiveFrom();
-    return decision.id().equals(row.decision()) || !from.isAfter(row.since());
+    return !from.isAfter(row.since());
   }
 
   private Stream<Representative> now(Role role) {

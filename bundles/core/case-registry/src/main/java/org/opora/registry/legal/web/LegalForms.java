@@ -230,7 +230,7 @@ final class LegalForms {
         .with("known", choices(known))
         .with(
             "hidden",
-            entry != null && entry.named().stream().anyMatch(named -> named.person() == null))
+            entry != null && entry.named().stream().anyMatch(named -> named.name() == null))
         .with(
             "chosen",
             entry == null ? List.of() : entry.text().to().stream().map(PersonId::toString).toList())
@@ -251,7 +251,7 @@ final class LegalForms {
 
   private PersonView person(Request request) {
     PersonView person = people.view(request.viewer(), LegalPages.child(request));
-    if (desk.readable(request.viewer(), List.of(person.id())).isEmpty()) {
+    if (desk.writable(request.viewer(), List.of(person.id())).isEmpty()) {
       // Nobody fills in a form that will not be taken from them.
       throw new NotFound();
     }

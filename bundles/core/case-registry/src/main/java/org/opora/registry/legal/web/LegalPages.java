@@ -48,6 +48,7 @@ final class LegalPages {
         .with("day", day)
         .with("answers", answers)
         .with("whole", true)
+        .with("writes", !desk.writable(viewer, List.of(person.id())).isEmpty())
         .with("position", position)
         .page("legal");
   }

@@ -12,6 +12,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -23,8 +24,8 @@ import org.opora.registry.shared.persistence.RelationQueries;
 /**
  * Records of a person who may be known under several keys. A wall at any of them, or at the child's
  * sub-file, closes them all: what is left would be read as if it were the whole. Some records ask
- * for more than a relation, for work with the family: whoever supervises one contact, or once wrote
- * the person down, has no business in them.
+ * for more than a relation, for work with the family or for leading it: whoever supervises one
+ * contact, or once wrote the person down, has no business in them.
  */
 public final class PersonDoor {
   private final Transactions tx;
@@ -52,13 +53,15 @@ public final class PersonDoor {
   }
 
   /**
-   * The same for what belongs to those who work with the family, and who may see everything.
+   * The same for what belongs to those who are one of these to the person, and who may see
+   * everything.
    *
    * @throws NotFound also for everybody else
    */
-  public List<UUID> whole(Viewer viewer, String permission, PersonId person) {
+  public List<UUID> whole(
+      Viewer viewer, String permission, PersonId person, Set<RelationKind> who) {
     List<UUID> keys = open(viewer, permission, person);
-    worked(viewer, permission, person, keys);
+    related(viewer, permission, person, keys, who);
     return keys;
   }
 
@@ -67,7 +70,8 @@ public final class PersonDoor {
    *
    * @param written key under which the record is kept
    */
-  public List<UUID> record(Viewer viewer, String permission, PersonId written) {
+  public List<UUID> record(
+      Viewer viewer, String permission, PersonId written, Set<RelationKind> who) {
     access.require(viewer, permission);
     List<UUID> keys = keys(viewer, permission, written);
     UUID asked =
@@ -77,7 +81,7 @@ public final class PersonDoor {
             .findFirst()
             .orElse(written.value());
     access.require(viewer, permission, Subject.of(new PersonId(asked)));
-    worked(viewer, permission, written, keys);
+    related(viewer, permission, written, keys, who);
     return keys;
   }
 
@@ -95,21 +99,26 @@ public final class PersonDoor {
     return known;
   }
 
-  /** Of these people, those about whom the viewer may know everything. */
+  /** Of these people, those to whom the viewer is one of these, or everybody may be seen. */
   public Map<PersonId, Set<PersonId>> wholly(
-      EntityManager em, Viewer viewer, String permission, Collection<PersonId> people) {
+      EntityManager em,
+      Viewer viewer,
+      String permission,
+      Collection<PersonId> people,
+      Set<RelationKind> who) {
     Map<PersonId, Set<PersonId>> known = known(em, viewer, permission, people);
     if (viewer.reach(permission) != Reach.ALL) {
-      Set<UUID> worked =
+      Set<UUID> related =
           new RelationQueries(em)
-              .worked(
+              .related(
                   viewer.staff(),
+                  who,
                   viewer.today(),
                   known.values().stream()
                       .flatMap(Set::stream)
                       .map(PersonId::value)
                       .collect(Collectors.toSet()));
-      known.values().removeIf(all -> all.stream().noneMatch(key -> worked.contains(key.value())));
+      known.values().removeIf(all -> all.stream().noneMatch(key -> related.contains(key.value())));
     }
     return known;
   }
@@ -128,12 +137,15 @@ public final class PersonDoor {
     return keys;
   }
 
-  private void worked(Viewer viewer, String permission, PersonId person, List<UUID> keys) {
-    boolean worked =
+  private void related(
+      Viewer viewer, String permission, PersonId person, List<UUID> keys, Set<RelationKind> who) {
+    boolean related =
         viewer.reach(permission) == Reach.ALL
-            || !tx.read(em -> new RelationQueries(em).worked(viewer.staff(), viewer.today(), keys))
+            || !tx.read(
+                    em ->
+                        new RelationQueries(em).related(viewer.staff(), who, viewer.today(), keys))
                 .isEmpty();
-    if (!worked) {
+    if (!related) {
       throw denied(viewer, permission, person, "no-relation");
     }
   }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.StaffId;
 
@@ -37,24 +39,31 @@ public final class RelationQueries {
             }));
   }
 
-  /** Those of these people with whose family this member of staff works that day, by assignment. */
-  public Set<UUID> worked(StaffId staff, LocalDate day, Collection<UUID> people) {
+  /** Those of these subjects to which this member of staff is one of these that day. */
+  public Set<UUID> related(
+      StaffId staff, Set<RelationKind> kinds, LocalDate day, Collection<UUID> subjects) {
     return new HashSet<>(
         Chunks.ask(
-            List.copyOf(people),
+            List.copyOf(subjects),
             some ->
                 Sql.query(
                     em,
-                    Clause.of(
-                            "SELECT DISTINCT r.SUBJECT FROM ACCESS.RELATION r WHERE r.STAFF = ?"
-                                + " AND r.KIND IN ('KEY_WORKER', 'DEPUTY', 'CO_WORKER', 'STAND_IN')"
-                                + " AND r.SINCE <= ?"
-                                + " AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?) AND ",
-                            staff.value(),
-                            day,
-                            day)
-                        .then(Clause.in("r.SUBJECT", some)),
+                    Clause.of("SELECT DISTINCT r.SUBJECT FROM ACCESS.RELATION r WHERE ")
+                        .then(is(staff, kinds, day))
+                        .and(Clause.in("r.SUBJECT", some)),
                     row -> Sql.key(row, 1))));
+  }
+
+  /** The condition that {@code r}, a row of ACCESS.RELATION, makes them one of these that day. */
+  public static Clause is(StaffId staff, Set<RelationKind> kinds, LocalDate day) {
+    return Clause.of(
+            "r.STAFF = ? AND r.SINCE <= ? AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?)",
+            staff.value(),
+            day,
+            day)
+        .and(
+            Clause.among(
+                "r.KIND", kinds.stream().map(Enum::name).sorted().collect(Collectors.toList())));
   }
 
   /** Those of these people who are in the scope. */

@@ -224,7 +224,7 @@ class SigningTest {
   void whatRestsOnADecisionHoldsOnlyWhileTheDecisionDoes() {
     LocalDate made = LocalDate.of(2026, 3, 1);
     CourtDecision taken = decision(DecisionKind.RESPONSIBILITY, made, null);
-    parent(father, Extent.FULL);
+    row(Role.PARENT, father, Extent.FULL, made.plusDays(20), null, null);
     row(Role.PARENT, mother, Extent.SUSPENDED, made, null, taken.id());
     unknown(Matter.COURT, TODAY, "signing.unfounded");
     taken.holds(made, made.plusDays(20), false, null);
@@ -362,9 +362,87 @@ class SigningTest {
     unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
     people.get(0).holds(BORN, made.minusDays(1), null);
     row(Role.PARENT, mother, Extent.FULL, made, null, null);
+    unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
+    people.get(1).holds(BORN, made.minusDays(1), null);
+    row(Role.PARENT, father, Extent.FULL, made, null, null);
     signs(Matter.SCHOOL, TODAY, "signing.parents-together", mother, father);
     decision(DecisionKind.GUARDIAN, TODAY, TODAY);
     unknown(Matter.COURT, TODAY, "signing.decision-unused");
+  }
+
+  @Test
+  void aCollisionGuardianDoesNotSettleTheAppointmentOfAGuardian() {
+    parent(mother, Extent.FULL);
+    parent(father, Extent.FULL);
+    LocalDate march = LocalDate.of(2026, 3, 1);
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    CourtDecision appointed = decision(DecisionKind.GUARDIAN, march, march);
+    UUID collision = decision(DecisionKind.GUARDIAN, may, may).id();
+    row(Role.COLLISION_GUARDIAN, carer, null, may, null, collision, Matter.COURT);
+    unknown(Matter.MEDICAL, TODAY, "signing.decision-unused");
+    unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
+    assertEquals(List.of(march), verdict(Matter.SCHOOL, TODAY).why().arguments());
+    signs(Matter.COURT, TODAY, "signing.collision", carer);
+    appointed.withdraw(new Withdrawal(TODAY, WRITER, SEALED));
+    signs(Matter.SCHOOL, TODAY, "signing.parents-together", mother, father);
+  }
+
+  @Test
+  void anotherParentDoesNotSettleADecisionAboutTheFirst() {
+    LocalDate made = LocalDate.of(2026, 9, 1);
+    CourtDecision taken = decision(DecisionKind.RESPONSIBILITY, made, made);
+    Representative untouched = parent(mother, Extent.FULL);
+    row(Role.PARENT, father, Extent.FULL, LocalDate.of(2026, 10, 1), null, null);
+    unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
+    unknown(Matter.COURT, TODAY, "signing.decision-unused");
+    untouched.holds(BORN, made.minusDays(1), null);
+    row(Role.PARENT, mother, Extent.DEPRIVED, made, null, taken.id());
+    signs(Matter.SCHOOL, TODAY, "signing.parent-full", father);
+  }
+
+  @Test
+  void ofOneJudgmentAboutBothParentsBothRowsMustRestOnIt() {
+    LocalDate made = LocalDate.of(2026, 9, 1);
+    CourtDecision both = decision(DecisionKind.RESPONSIBILITY, made, made);
+    row(Role.PARENT, mother, Extent.DEPRIVED, made, null, both.id());
+    Representative second = parent(father, Extent.FULL);
+    unknown(Matter.COURT, TODAY, "signing.decision-unused");
+    unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
+    second.holds(BORN, made.minusDays(1), null);
+    row(Role.PARENT, father, Extent.LIMITED, made, null, both.id(), Matter.SCHOOL);
+    signs(Matter.COURT, TODAY, "signing.parent-limited", father);
+    unknown(Matter.SCHOOL, TODAY, "signing.nobody-left");
+  }
+
+  @Test
+  void aParentThatThereIsNotNeedsNoRowOfTheJudgment() {
+    LocalDate made = LocalDate.of(2026, 9, 1);
+    CourtDecision limited = decision(DecisionKind.RESPONSIBILITY, made, made);
+    parent(father, Extent.NOBODY);
+    unknown(Matter.SCHOOL, TODAY, "signing.decision-unused");
+    row(Role.PARENT, mother, Extent.LIMITED, made, null, limited.id(), Matter.SCHOOL);
+    signs(Matter.MEDICAL, TODAY, "signing.parent-limited", mother);
+  }
+
+  @Test
+  void aDecisionThatEntrustsToSomebodyErasedIsNotReadAsEntrustingToNobody() {
+    LocalDate made = LocalDate.of(2026, 10, 5);
+    decision(DecisionKind.CARE, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 20), carer);
+    PersonId next = PersonId.next();
+    decision(DecisionKind.INTERIM, made, made, next);
+    for (boolean lives : List.of(true, false)) {
+      placed = lives;
+      carers.add(next);
+      signs(Matter.ORDINARY, TODAY, "signing.carer-interim", next);
+    }
+    Entrusted forgotten = entrusted.get(1);
+    forgotten.forget(SEALED);
+    who.put(forgotten.id(), new Identity(null, Set.of()));
+    for (boolean lives : List.of(true, false)) {
+      placed = lives;
+      unknown(Matter.ORDINARY, TODAY, "signing.carer-forgotten");
+      signs(Matter.ORDINARY, made.minusDays(1), "signing.carer", carer);
+    }
   }
 
   @Test

@@ -112,11 +112,15 @@ final class ChildLawPages {
     pages.put("incidents-card", model("incidents", new Page<>(lines, "n")));
     pages.put("incidents-card none", model("incidents", Page.last(List.of())));
     record File(CaseFileId id) {}
-    pages.put("incidents-part", model("file", new File(file), "incidents", new Page<>(lines, "n")));
-    pages.put(
-        "incidents-part none", model("file", new File(file), "incidents", Page.last(List.of())));
+    for (boolean leads : List.of(true, false)) {
+      Object[] part = {"file", new File(file), "leads", leads, "works", leads};
+      pages.put("incidents-part " + leads, more(part, "incidents", new Page<>(lines, "n")));
+      pages.put("incidents-part none " + leads, more(part, "incidents", Page.last(List.of())));
+    }
     record Row(PersonId person, String name, Part part) {}
     Object[] fields = {
+      "followed",
+      30,
       "kinds",
       choices,
       "parts",
@@ -305,6 +309,8 @@ final class ChildLawPages {
             answers,
             "whole",
             true,
+            "writes",
+            true,
             "position",
             position));
     pages.put(
@@ -320,6 +326,8 @@ final class ChildLawPages {
             answers,
             "whole",
             true,
+            "writes",
+            false,
             "position",
             new Position(List.of(), List.of())));
     for (boolean whole : List.of(true, false)) {

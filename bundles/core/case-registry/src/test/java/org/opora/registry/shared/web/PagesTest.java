@@ -111,6 +111,7 @@ class PagesTest {
           "body-form",
           "body-replace",
           "official-form",
+          "house-centre-back",
           "house-centre-form",
           "house-centre-preview",
           "house-done",
