@@ -465,6 +465,8 @@ class DoorsTest {
         "Jedinečná",
         "birthDate",
         "1988-03-01",
+        "reachable",
+        "shown",
         "town",
         "Brno",
         "undisclosed",

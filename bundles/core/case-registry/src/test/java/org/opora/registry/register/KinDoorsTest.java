@@ -35,6 +35,8 @@ import org.opora.registry.kin.application.Relative;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
+import org.opora.registry.people.application.Secrecy.NewEntry;
+import org.opora.registry.people.domain.Period;
 import org.opora.registry.register.Register.Family;
 
 /** The pages, forms and pictures of families, through their doors, in three languages. */
@@ -353,6 +355,55 @@ class KinDoorsTest {
     String file = "/files/" + family.file() + "/stays";
     assertTrue(open(director, file).contains(file + "/export"));
     assertTrue(csv(director, file + "/export").contains("Ema Vyvezená"));
+  }
+
+  @Test
+  void withWhomSomebodyHiddenLivesIsNotPrinted() {
+    Family family = register.family(director, worker, "Netištěná");
+    register.households.found(
+        director, family.child(), "U Marie", null, new Days(null, null), List.of());
+    String path = "/people/" + family.child() + "/kin";
+    assertFalse(open(worker, path).contains("utajeno, nevytištěno"));
+    assertFalse(open(worker, path + "/tile").contains("<p class=\"screen-only\"><span"));
+    register
+        .record
+        .secrecy()
+        .add(
+            director,
+            family.child(),
+            new NewEntry(null, "otec", null, new Period(Register.TODAY, null)));
+    String page = open(worker, path);
+    String paper = page.substring(page.indexOf("utajeno, nevytištěno"));
+    assertTrue(paper.contains("<div class=\"screen-only\">"), page);
+    assertTrue(paper.indexOf("<div class=\"screen-only\">") < paper.indexOf("U Marie"), page);
+    assertTrue(open(worker, path + "/tile").contains("<p class=\"screen-only\"><span"));
+  }
+
+  @Test
+  void theFileOfARelativeIsOfferedForAHousehold() {
+    Family family = register.family(director, worker, "Nabídnutá");
+    PersonId aunt = register.person(director, "Iva", "Nabídnutá", null);
+    register.kin.tie(
+        director,
+        family.child(),
+        new NewTie(
+            Role.AUNT_UNCLE,
+            aunt,
+            null,
+            family.file(),
+            new Terms(new Days(null, null), null, null, null)));
+    String form = open(worker, "/people/" + aunt + "/households/new");
+    assertTrue(form.contains("value=\"" + family.file() + "\" selected"), form);
+    String refused =
+        doors.refused(
+            in(director, "cs"),
+            422,
+            "/people/" + aunt + "/households/new",
+            "name",
+            "U tety",
+            "file",
+            "" + register.family(director, null, "Jiná").file());
+    assertTrue(refused.contains("e-file") && refused.contains("musí být ve spisu"), refused);
   }
 
   @Test

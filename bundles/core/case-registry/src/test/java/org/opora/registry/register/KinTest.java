@@ -568,6 +568,7 @@ class KinTest {
     Family other = register.family(director, worker, "Vracená");
     assertTrue(register.arrivals.untouched(director, family.file()));
     PersonId aunt = register.person(director, "Iva", "Vrácená", null);
+    tie(director, other.child(), Role.AUNT_UNCLE, aunt, other.file());
     tie(director, family.child(), Role.AUNT_UNCLE, aunt, other.file());
     assertFalse(register.arrivals.untouched(director, family.file()));
     assertFalse(register.arrivals.untouched(director, other.file()), "a row of that file");
@@ -776,6 +777,220 @@ class KinTest {
     assertEquals(0, recent(worker, family.file()));
     register.access.walls().lift(director, director.staff(), Subject.of(aunt));
     assertEquals(1, tied(director, family.file()));
+  }
+
+  private static final LocalDate CAME = LocalDate.of(2026, 2, 4);
+  private static final LocalDate LEFT = LocalDate.of(2026, 8, 4);
+
+  private CaseFileId file(String name, Viewer keyWorker) {
+    CaseFileId file = register.files.open(director, new NewFile(null, name, CAME.minusDays(3)));
+    register.files.assign(director, file, keyWorker.staff(), null, CAME.minusDays(3));
+    return file;
+  }
+
+  private void moves(PersonId child, CaseFileId from, LocalDate last, CaseFileId to) {
+    moves(child, from, last, child, to);
+  }
+
+  /** To another family, where the child may be written down under another key. */
+  private void moves(PersonId child, CaseFileId from, LocalDate last, PersonId key, CaseFileId to) {
+    register.placements.of(director, from).stream()
+        .filter(stay -> stay.child().equals(child) && stay.until() == null)
+        .forEach(stay -> register.placements.end(director, stay.id(), last));
+    register.placements.place(director, to, key, last.plusDays(1), null);
+  }
+
+  /** Story S1: the child moves to another family, of another worker. */
+  @Test
+  void theRelativesOfAChildGoWithTheChild() {
+    Viewer next = register.viewer("key-worker");
+    CaseFileId horakova = file("Horáková", worker);
+    CaseFileId novak = file("Novákovi", next);
+    PersonId carer = register.person(director, "Marie", "Horáková", null);
+    PersonId sister = register.person(director, "Iva", "Horáková", null);
+    register.files.addCarer(director, horakova, carer, CAME);
+    PersonId child = register.person(director, "Tomáš", "Stěhovaný", LocalDate.of(2023, 6, 12));
+    register.placements.place(director, horakova, child, CAME, null);
+    PersonId mother = register.person(director, "Jana", "Stěhovaná", null);
+    PersonId grandmother = register.person(director, "Věra", "Stěhovaná", null);
+    UUID tie =
+        register.kin.tie(
+            director,
+            child,
+            new NewTie(
+                Role.PARENT,
+                mother,
+                null,
+                horakova,
+                new Terms(new Days(null, null), null, "soud zakázal, aby ho vyzvedla", null)));
+    UUID above = tie(director, mother, Role.PARENT, grandmother, horakova);
+    UUID ofCarer = tie(director, carer, Role.SIBLING, sister, horakova);
+    PersonId brother = register.family(director, null, "Stěhovaný jinde").child();
+    tie(director, child, Role.SIBLING, brother, horakova);
+    assertTrue(knows(worker, child, tie) && knows(worker, mother, above));
+    assertThrows(NotFound.class, () -> register.kin.of(next, mother));
+
+    moves(child, horakova, LEFT, novak);
+    assertEquals("soud zakázal, aby ho vyzvedla", register.kin.one(next, child, tie).note());
+    assertTrue(knows(next, mother, above), "and whom the family knows through her");
+    assertTrue(register.pictures.ofPerson(next, child).toString().contains("Jana Stěhovaná"));
+    Relative hidden =
+        written(next, child).stream().filter(Relative::hidden).findFirst().orElseThrow();
+    assertEquals(Role.SIBLING, hidden.role());
+    assertEquals(novak, hidden.file(), "nothing leads to the former family");
+    assertThrows(NotFound.class, () -> register.kin.of(worker, mother));
+    assertThrows(NotFound.class, () -> register.kin.of(worker, grandmother));
+    assertTrue(knows(worker, sister, ofCarer), "the carer has not gone");
+    assertThrows(NotFound.class, () -> register.kin.of(next, sister));
+    UUID uncle = newcomer(next, mother, Role.SIBLING, "Strýcová", novak);
+    assertTrue(knows(later(next, 31), mother, uncle));
+
+    register.kin.strike(director, mother, above, 1, "omyl");
+    assertThrows(NotFound.class, () -> register.kin.of(next, grandmother));
+    LocalDate back = LocalDate.of(2026, 10, 1);
+    moves(child, novak, back, horakova);
+    assertTrue(knows(worker, child, tie) && knows(worker, mother, uncle));
+    assertThrows(NotFound.class, () -> register.kin.of(next, mother));
+  }
+
+  @Test
+  void theRelativesGoWithTheChildUnderAnotherKeyAndComeBackWhenItWasAMistake() {
+    Viewer next = register.viewer("key-worker");
+    CaseFileId first = file("Dřívější", worker);
+    CaseFileId second = file("Pozdější", next);
+    PersonId child = register.person(director, "Tomáš", "Klíčový", null);
+    PersonId anew = register.person(director, "Tomáš", "Klicovy", null);
+    register.placements.place(director, first, child, CAME, null);
+    PersonId mother = register.person(director, "Jana", "Klíčová", null);
+    UUID tie = tie(director, child, Role.PARENT, mother, first);
+    moves(child, first, LEFT, anew, second);
+    assertThrows(NotFound.class, () -> register.kin.of(next, mother));
+    register.same.declare(director, anew, child);
+    assertTrue(knows(next, anew, tie));
+    register.same.undo(director, anew);
+    assertThrows(NotFound.class, () -> register.kin.of(next, mother));
+  }
+
+  /** Nothing is lost and nothing left behind, at once and not with the next change of the file. */
+  @Test
+  void whoTurnsOutToBeInAnotherFileIsNoMereRelativeFromThenOn() {
+    Family family = register.family(director, worker, "Spojená");
+    Family other = register.family(director, null, "Nespojená");
+    PersonId aunt = register.person(director, "Marie", "Nespojena", null);
+    UUID tie = tie(director, family.child(), Role.AUNT_UNCLE, aunt, family.file());
+    assertTrue(knows(worker, family.child(), tie));
+    register.same.declare(director, aunt, other.carer());
+    assertFalse(knows(worker, family.child(), tie));
+    assertThrows(NotFound.class, () -> register.kin.of(worker, aunt));
+    register.same.undo(director, aunt);
+    assertTrue(knows(worker, family.child(), tie));
+  }
+
+  @Test
+  void aFileIsToldOnlyOfItsOwnPeopleAndTheirRelatives() {
+    Family own = register.family(director, worker, "Vlastní");
+    Family other = register.family(director, null, "Zastoupená");
+    PersonId mother = register.person(director, "Jana", "Zastoupená", null);
+    tie(director, other.child(), Role.PARENT, mother, other.file());
+    Viewer standIn = register.viewer("key-worker");
+    register.files.assign(
+        director, other.file(), register.viewer("key-worker").staff(), standIn.staff(), CAME);
+    CaseFileId mine = file("Zástupkyně", standIn);
+    PersonId anybody = register.person(standIn, "Eva", "Kdokoli", null);
+    refused(
+        "file", "kin.refused.file", () -> tie(standIn, mother, Role.CLOSE, anybody, mine, "známá"));
+    refused(
+        "file",
+        "kin.refused.file",
+        () ->
+            register.households.found(
+                standIn, mother, "U Evy", mine, new Days(null, null), List.of(anybody)));
+    UUID aunt = tie(director, own.child(), Role.AUNT_UNCLE, anybody, own.file());
+    UUID partner = newcomer(director, anybody, Role.PARTNER, "Další", own.file());
+    assertTrue(knows(worker, own.child(), aunt) && knows(worker, anybody, partner));
+  }
+
+  @Test
+  void theStoryDoesNotTellOfARelativeBehindAWallAtAnotherKeyEither() {
+    Family family = register.family(director, worker, "Dvouklíčová");
+    PersonId aunt = register.person(director, "Iva", "Dvouklíčová", null);
+    PersonId same = register.person(director, "Iva", "Dvouklicova", null);
+    PersonId third = register.person(director, "Ivana", "Dvouklíčová", null);
+    tie(director, family.child(), Role.AUNT_UNCLE, aunt, family.file());
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(same), Ground.CONFLICT_OF_INTEREST);
+    assertEquals(1, tied(worker, family.file()));
+    for (Runnable join :
+        List.<Runnable>of(
+            () -> register.same.declare(director, same, aunt),
+            () -> register.same.declare(director, aunt, same),
+            () -> {
+              register.same.declare(director, aunt, third);
+              register.same.declare(director, same, third);
+            })) {
+      join.run();
+      assertEquals(List.of(), written(worker, family.child()));
+      assertEquals(0, tied(worker, family.file()));
+      assertEquals(0, recent(worker, family.file()));
+      register.same.undo(director, same);
+      register.same.undo(director, aunt);
+      assertEquals(1, tied(worker, family.file()));
+      assertEquals(1, recent(worker, family.file()));
+    }
+  }
+
+  /** Story S2: from the day on which the grandmother takes care herself. */
+  @Test
+  void whoWroteSomebodyDownGoesOnOnlyUntilAFileTakesOver() {
+    Family family = register.family(director, worker, "Zapisující");
+    UUID tie = newcomer(worker, family.child(), Role.GRANDPARENT, "Přebraná", family.file());
+    PersonId grandmother = register.kin.one(worker, family.child(), tie).person();
+    Viewer second = register.viewer("key-worker");
+    CaseFileId vesela = file("Přebraná", second);
+    register.files.addCarer(director, vesela, grandmother, TODAY);
+    assertThrows(NotFound.class, () -> register.kin.of(worker, grandmother));
+    assertFalse(knows(worker, family.child(), tie));
+    assertEquals(List.of(), register.kin.of(second, grandmother), "nothing of the other family");
+    PersonId mine = register.person(worker, "Jana", "Ponechaná", null);
+    register.files.addCarer(director, family.file(), mine, TODAY);
+    assertEquals("Jana Ponechaná", register.people.view(worker, mine).name().spoken());
+  }
+
+  @Test
+  void theExtractOfAChildDoesNotTellWithWhomItLives() {
+    Family family = register.family(director, worker, "Mlčící");
+    PersonId grandfather = register.person(director, "Jan", "Mlčící", null);
+    PersonId mother = register.person(director, "Eva", "Mlčící", null);
+    tie(director, family.child(), Role.PARENT, mother);
+    tie(director, family.child(), Role.CLOSE, grandfather, null, "žije s ním");
+    UUID guardian = tie(director, family.child(), Role.GUARDIAN, family.carer());
+    for (PersonId owner : List.of(family.child(), grandfather)) {
+      register.households.found(
+          director,
+          owner,
+          "U babičky Mlčící",
+          null,
+          new Days(CAME, null),
+          List.of(owner.equals(grandfather) ? family.child() : grandfather));
+    }
+    String told = register.kinData.export(Set.of(family.child())).toString();
+    assertTrue(told.contains("Eva Mlčící"), told);
+    for (String secret : List.of("babičky", "Jan Mlčící", "žije s ním", "2026-02-04", "Marie")) {
+      assertFalse(told.contains(secret), secret + " in " + told);
+    }
+    var review = register.kinData.review(Set.of(family.child()));
+    assertEquals(4, review.size(), "two households, who is close, the guardian");
+    assertTrue(review.stream().anyMatch(one -> guardian.equals(one.record())));
+    assertTrue(
+        review.stream().anyMatch(one -> one.href().endsWith(family.child() + "/kin#households")));
+    assertEquals(
+        1,
+        register.kinData.export(Set.of(mother)).stream()
+            .filter(one -> !one.value().isEmpty())
+            .count(),
+        "of others everything is told");
   }
 
   private long tied(Viewer viewer, CaseFileId file) {

@@ -24,6 +24,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
+import org.opora.api.people.PersonView;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.people.application.Addresses.Address;
@@ -134,7 +135,100 @@ class PersonRecordDoorsTest {
     assertTrue(doors.open(worker, page(carer)).contains("Dřívější adresy a telefony (2)"));
     doors.post(worker, one + "/remove", "version", "2");
     assertFalse(doors.open(worker, page(carer)).contains("Praha 2"));
-    assertTrue(doors.open(worker, page(carer) + "/edit").contains("Při stěhování"));
+    String edit = doors.open(worker, page(carer) + "/edit");
+    assertTrue(edit.contains("Olomučany") && edit.contains("/addresses/now"), edit);
+    assertFalse(edit.contains("name=\"street\""), "one place to say since when: " + edit);
+    doors.post(
+        worker,
+        page(carer) + "/edit",
+        "version",
+        "" + register.people.view(worker, carer).version(),
+        "family",
+        "Přestěhovaná",
+        "reachable",
+        "shown",
+        "phone",
+        "600 000 001");
+    Address home = register.record.addresses().of(worker, carer).get(0);
+    assertEquals("Olomučany", home.lines().town());
+    assertEquals(LocalDate.of(2026, 10, 2), home.period().from());
+  }
+
+  /** What was not in the form is not written, and what is not written is not promised. */
+  @Test
+  void aFormWithoutWhereaboutsLeavesThemAsTheyAre() {
+    PersonId person =
+        register.people.register(
+            director,
+            new NewPerson(
+                new PersonName("Jana", "Zamaskovaná"),
+                null,
+                null,
+                "600 100 300",
+                "z@example.org",
+                new NewPerson.Address("Dlouhá 3", "Zlín", ""),
+                true));
+    Viewer clerk =
+        register.house.viewer(
+            director.staff(), Map.of("registry.read", Reach.ALL, "registry.write", Reach.ALL));
+    String edit = page(person) + "/edit";
+    String masked = doors.open(clerk, edit);
+    assertTrue(masked.contains("Je zaškrtnuto, že se adresa nesmí sdělovat"), masked);
+    assertFalse(masked.contains("name=\"undisclosed\"") || masked.contains("reachable"), masked);
+    // The same form, sent by somebody to whom it is shown by now.
+    doors.open(director, edit);
+    doors.post(
+        director,
+        edit,
+        "version",
+        "" + register.people.view(director, person).version(),
+        "given",
+        "Jana",
+        "family",
+        "Opravená");
+    PersonView now = register.people.view(director, person);
+    assertEquals("600 100 300", now.phone());
+    assertEquals("z@example.org", now.email());
+    assertEquals("Zlín", now.address().town());
+    assertTrue(now.undisclosedHere());
+    String late =
+        doors.refused(
+            clerk,
+            422,
+            edit,
+            "version",
+            "" + now.version(),
+            "given",
+            "Jana",
+            "family",
+            "Pozdní",
+            "reachable",
+            "shown",
+            "phone",
+            "700 700 700");
+    assertTrue(late.contains("Co je zapsáno nyní") && !late.contains("Dlouhá"), late);
+    assertEquals("Opravená", register.people.view(director, person).name().family());
+  }
+
+  @Test
+  void twoHomesOfOnePersonAreSaidToBeTwo() {
+    PersonId one = register.person(director, "Dvě", "Bydliště", null);
+    PersonId two = register.person(director, "Dve", "Bydliste", null);
+    for (PersonId person : List.of(one, two)) {
+      doors.open(director, page(person) + "/addresses/new");
+      doors.post(
+          director,
+          page(person) + "/addresses/new",
+          "kind",
+          "LIVES",
+          "town",
+          "Brno",
+          "from",
+          "1. 1. 2024");
+    }
+    assertFalse(doors.open(director, page(one)).contains("U dvou záznamů"));
+    register.same.declare(director, two, one);
+    assertTrue(doors.open(director, page(one)).contains("U dvou záznamů"));
   }
 
   @Test
@@ -264,6 +358,8 @@ class PersonRecordDoorsTest {
             child + "/edit",
             "version",
             "" + register.people.view(director, family.child()).version(),
+            "reachable",
+            "shown",
             "family",
             "Skrytá");
     assertTrue(still.contains("e-undisclosed"), still);

@@ -42,6 +42,7 @@ import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.persistence.database.HouseDatabase;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.kin.domain.Days;
 import org.opora.registry.people.application.Addresses.Address;
 import org.opora.registry.people.application.Addresses.NewAddress;
 import org.opora.registry.people.application.FormerNames.NewName;
@@ -469,19 +470,24 @@ class PersonRecordTest {
         register.files.open(director, new NewFile(null, "Horáková", LocalDate.of(2026, 2, 1)));
     final CaseFileId novak =
         register.files.open(director, new NewFile(null, "Novákovi", LocalDate.of(2026, 8, 1)));
-    final PersonId child =
-        register.people.register(
-            director,
-            new NewPerson(
-                new PersonName("Tomáš", "Stěhovaný"),
-                LocalDate.of(2023, 6, 12),
-                null,
-                "605 605 605",
-                "horakova@example.org",
-                OLD,
-                false));
+    final PersonId child;
 
     Moved() {
+      this(OLD);
+    }
+
+    Moved(NewPerson.Address home) {
+      child =
+          register.people.register(
+              director,
+              new NewPerson(
+                  new PersonName("Tomáš", "Stěhovaný"),
+                  LocalDate.of(2023, 6, 12),
+                  null,
+                  "605 605 605",
+                  "horakova@example.org",
+                  home,
+                  false));
       LocalDate came = LocalDate.of(2026, 2, 4);
       register.files.assign(director, horakova, before.staff(), null, LocalDate.of(2026, 2, 1));
       register.files.assign(director, novak, after.staff(), null, LocalDate.of(2026, 8, 1));
@@ -566,6 +572,216 @@ class PersonRecordTest {
     assertNull(view.phone());
     assertEquals(List.of(), ways(moved.after, moved.child), "Horáková's phone stays with her");
     assertEquals(2, ways(director, moved.child).size());
+  }
+
+  /** Whoever writes the move: also somebody who sees both families. */
+  @Test
+  void thePhoneOfTheFormerFamilyStaysThereWhoeverWritesTheMove() {
+    Moved moved = new Moved();
+    moved.stays(moved.child);
+    register.record.addresses().add(director, moved.child, lives(NEW, LEFT.plusDays(1), null));
+    PersonView view = register.people.view(moved.after, moved.child);
+    assertEquals(NEW, view.address());
+    assertNull(view.phone());
+    assertNull(view.email());
+    assertEquals(List.of(), ways(moved.after, moved.child));
+    assertEquals(2, ways(director, moved.child).stream().filter(Way::former).count());
+    register.record.addresses().add(director, moved.child, lives(OLD, TODAY, null));
+    assertEquals(2, ways(director, moved.child).size(), "a move with the family changes nothing");
+
+    Moved bare = new Moved(null);
+    bare.stays(bare.child);
+    assertEquals(List.of(), ways(bare.after, bare.child));
+    register.record.addresses().add(bare.after, bare.child, lives(NEW, LEFT.plusDays(1), null));
+    assertEquals(NEW, register.people.view(bare.after, bare.child).address());
+    assertNull(register.people.view(bare.after, bare.child).phone(), "there was only a phone");
+    assertEquals(List.of(), ways(bare.after, bare.child));
+    assertEquals(2, ways(director, bare.child).stream().filter(Way::former).count());
+  }
+
+  @Test
+  void aMoveTogetherWithTheFamilyLeavesThePhone() {
+    Family family = register.family(director, worker, "Společně");
+    PersonView view = register.people.view(director, family.child());
+    register.people.amend(
+        director,
+        family.child(),
+        view.version(),
+        new NewPerson(view.name(), null, null, "600 600 600", null, OLD, false));
+    register.record.addresses().add(worker, family.child(), lives(NEW, MOVED, null));
+    assertEquals("600 600 600", register.people.view(worker, family.child()).phone());
+  }
+
+  /** Who writes something sees it the next day, too. */
+  @Test
+  void whatTheNextWorkerWritesIsNotHiddenFromHer() {
+    Moved moved = new Moved();
+    moved.stays(moved.child);
+    // The last day there is the first one here.
+    register.record.addresses().add(moved.after, moved.child, lives(NEW, LEFT, null));
+    assertEquals(NEW, register.people.view(moved.after, moved.child).address());
+    long version = register.people.view(moved.after, moved.child).version();
+    NewPerson.Address right = new NewPerson.Address("Nová 22", "Olomouc", "779 00");
+    register.record.addresses().correct(moved.after, moved.child, version, right, LEFT);
+    assertEquals(right, register.people.view(moved.after, moved.child).address());
+    refused(
+        "from",
+        () ->
+            register
+                .record
+                .addresses()
+                .correct(
+                    moved.after,
+                    moved.child,
+                    register.people.view(moved.after, moved.child).version(),
+                    right,
+                    LEFT.minusDays(9)));
+    refused(
+        "from",
+        () ->
+            register
+                .record
+                .addresses()
+                .correct(
+                    moved.after,
+                    moved.child,
+                    register.people.view(moved.after, moved.child).version(),
+                    right,
+                    null));
+    UUID way =
+        register.record.reaching().add(moved.after, moved.child, phone("111 222 333", true, false));
+    Way neighbour = register.record.reaching().one(moved.after, way);
+    assertEquals(TODAY, neighbour.period().from());
+    register
+        .record
+        .reaching()
+        .amend(moved.after, way, neighbour.version(), phone("111 222 334", true, false));
+    assertEquals("111 222 334", register.record.reaching().one(moved.after, way).detail());
+    register
+        .record
+        .addresses()
+        .add(
+            moved.after,
+            moved.child,
+            new NewAddress(AddressKind.POST, OLD, new Period(null, null), false));
+    assertEquals(
+        List.of(right, OLD),
+        addresses(moved.after, moved.child).stream()
+            .filter(one -> !one.former())
+            .map(Address::lines)
+            .toList());
+    refused(
+        "from",
+        () ->
+            register
+                .record
+                .addresses()
+                .add(
+                    moved.after,
+                    moved.child,
+                    new NewAddress(
+                        AddressKind.POST, OLD, new Period(LEFT.minusDays(9), null), false)));
+  }
+
+  @Test
+  void aFortnightWithAnotherFamilyHidesNothing() {
+    for (LocalDate since : new LocalDate[] {LocalDate.of(2026, 1, 15), null}) {
+      Family family = register.family(director, worker, "Prázdninová");
+      PersonId child = family.child();
+      register.record.addresses().add(worker, child, lives(OLD, since, null));
+      CaseFileId respite =
+          register.files.open(director, new NewFile(null, "Dočasná", LocalDate.of(2026, 6, 1)));
+      register.placements.place(director, respite, child, LocalDate.of(2026, 7, 1), null);
+      register.placements.end(
+          director,
+          register.placements.of(director, respite).get(0).id(),
+          LocalDate.of(2026, 7, 14));
+      assertEquals(OLD, register.people.view(worker, child).address());
+      assertEquals(OLD, addresses(worker, child).get(0).lines());
+    }
+  }
+
+  @Test
+  void noAddressThatNobodyEndedGoesWithTheChild() {
+    Viewer after = register.viewer("key-worker");
+    Family horakova = register.family(director, worker, "Horáková");
+    PersonId child = horakova.child();
+    for (AddressKind kind : List.of(AddressKind.POST, AddressKind.PERMANENT)) {
+      for (LocalDate since : new LocalDate[] {LocalDate.of(2026, 2, 4), null}) {
+        NewAddress address = new NewAddress(kind, OLD, new Period(since, null), false);
+        register.record.addresses().add(worker, child, address);
+      }
+    }
+    assertEquals(
+        List.of(OLD, OLD, OLD, OLD),
+        addresses(worker, child).stream().map(Address::lines).toList());
+    CaseFileId novak =
+        register.files.open(director, new NewFile(null, "Novákovi", LocalDate.of(2026, 8, 1)));
+    register.files.assign(director, novak, after.staff(), null, LocalDate.of(2026, 8, 1));
+    register.placements.end(
+        director, register.placements.of(director, horakova.file()).get(0).id(), LEFT);
+    register.placements.place(director, novak, child, LEFT.plusDays(1), null);
+    List<Address> seen = addresses(after, child);
+    assertEquals(4, seen.size());
+    assertTrue(seen.stream().allMatch(one -> one.lines() == null), seen::toString);
+    assertTrue(addresses(director, child).stream().allMatch(one -> OLD.equals(one.lines())));
+  }
+
+  /** Who lives with a hidden child and is no carer, by the households of the room next door. */
+  @Test
+  void whoIsHiddenIsHiddenWithTheWholeHousehold() {
+    Family family = register.family(director, worker, "Babiččina");
+    PersonId grandfather = person("Děda", "Babiččin", false);
+    PersonId lodger = person("Podnájemník", "Babiččin", false);
+    PersonId gone = person("Strýc", "Babiččin", false);
+    PersonId apart = person("Teta", "Babiččina", false);
+    UUID home =
+        register.households.found(
+            director,
+            family.child(),
+            "U babičky",
+            null,
+            new Days(LocalDate.of(2020, 1, 1), null),
+            List.of(grandfather));
+    register.households.join(
+        director,
+        family.child(),
+        home,
+        gone,
+        new Days(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 1, 1)));
+    register.households.found(
+        director, family.carer(), "Patro", null, new Days(null, null), List.of(lodger));
+    register.households.found(
+        director, gone, "U strýce", null, new Days(null, null), List.of(apart));
+    assertFalse(register.people.view(clerk(), grandfather).undisclosed());
+    register.record.secrecy().add(director, family.child(), kept(null, "otec"));
+    for (PersonId one : List.of(grandfather, lodger)) {
+      PersonView view = register.people.view(clerk(), one);
+      assertTrue(view.undisclosed(), view::toString);
+      assertTrue(view.masked().contains("address"));
+      assertEquals(OLD, register.people.view(director, one).address());
+    }
+    for (PersonId one : List.of(gone, apart)) {
+      assertFalse(register.people.view(clerk(), one).undisclosed(), "lives elsewhere");
+    }
+    PersonId mother = person("Matka", "Skrytá", true);
+    PersonId baby = register.person(director, "Miminko", "Skryté", null);
+    register.households.found(
+        director, mother, "U mámy", null, new Days(null, null), List.of(baby));
+    assertTrue(register.people.view(clerk(), baby).undisclosed());
+  }
+
+  @Test
+  void aMoveDoesNotEndTheHomeOfWhoeverItIsNotToldOf() {
+    Viewer other = register.viewer("key-worker");
+    Family first = register.family(director, worker, "Omylná");
+    Family second = register.family(director, other, "Nepovolaná");
+    register.record.addresses().add(worker, first.child(), lives(OLD, null, null));
+    register.same.declare(director, first.child(), second.child());
+    register.record.addresses().add(other, second.child(), lives(NEW, MOVED, null));
+    register.same.undo(director, first.child());
+    assertEquals(OLD, register.people.view(worker, first.child()).address());
+    assertFalse(addresses(worker, first.child()).get(0).former());
   }
 
   @Test
@@ -1151,7 +1367,7 @@ class PersonRecordTest {
     }
     List<String> looked =
         register.own.review(Set.of(moved.child)).stream().map(one -> one.label().key()).toList();
-    assertEquals(4, looked.size(), looked.toString());
+    assertEquals(6, looked.size(), looked.toString());
     assertTrue(
         register.own.review(Set.of(moved.child)).stream()
             .allMatch(one -> one.href().equals("/people/" + moved.child + "#reach")));

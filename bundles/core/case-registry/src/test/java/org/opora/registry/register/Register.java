@@ -48,6 +48,7 @@ import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.application.FollowUpTasks;
+import org.opora.registry.files.application.JoinedPeople;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.OwnData;
@@ -165,7 +166,13 @@ public final class Register implements AutoCloseable {
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     OneAgreement one = new OneAgreement(access.aliases(), law);
-    same = new SamePerson(tx, access.access(), access.audit(), access.aliases(), one);
+    same =
+        new SamePerson(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            new JoinedPeople(access.aliases(), access.relations(), one));
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());

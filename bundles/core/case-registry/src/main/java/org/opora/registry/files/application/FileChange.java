@@ -1,6 +1,7 @@
 package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -16,12 +17,14 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -122,17 +125,23 @@ public final class FileChange {
     }
   }
 
-  /** Who may know of relatives of a file that is held, after one of them changed, and who not. */
-  public void relatives(EntityManager em, Viewer viewer, CaseFileId file) {
+  /**
+   * Who may know of relatives because of a relationship between these people, and who must not,
+   * after it changed.
+   *
+   * @param file in whose work it is written down, held; nothing follows when there is none
+   */
+  public void relatives(
+      EntityManager em, Viewer viewer, CaseFileId file, Collection<PersonId> people) {
     if (file != null) {
-      new FileRelations(em, relations).follow(file);
-      new ConflictWalls(em, walls).follow(viewer, file);
+      new FileRelations(em, relations).follow(file, Chunks.values(people));
+      new ConflictWalls(em, walls, inbox, messages).follow(viewer, file);
     }
   }
 
   /** The same after somebody was erased, by which nobody comes to the family. */
-  public void relativesLess(EntityManager em, CaseFileId file) {
-    new FileRelations(em, relations).follow(file);
+  public void relativesLess(EntityManager em, CaseFileId file, Collection<PersonId> people) {
+    new FileRelations(em, relations).follow(file, Chunks.values(people));
   }
 
   /** The file of a record that belongs to one. */

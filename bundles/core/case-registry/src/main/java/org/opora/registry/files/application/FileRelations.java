@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 
 /**
  * Who has a relation to whom because of a case file. The only place that decides it: after every
@@ -28,9 +35,9 @@ import org.opora.registry.shared.application.Refusals;
  * <p>Key worker and deputy have a relation to the file, to its carers, and to its children and
  * their sub-files: from the first day of the assignment, also to people who are yet to come, until
  * the last day of the assignment or of the person's time in the file, whichever is earlier. The
- * same goes for relatives written down in the work with the file who are in no file themselves,
- * while the relationship lasts. Who worked with the file before, and the family in which a child
- * lived before, keep none.
+ * same goes for relatives who are in no file themselves, while the relationship lasts and, those of
+ * a child, while the child lives there. Who worked with the file before, and the family in which a
+ * child lived before, keep none.
  */
 final class FileRelations {
   private final EntityManager em;
@@ -45,13 +52,64 @@ final class FileRelations {
 
   /** Also for other files: who is in this one now is no mere relative there any more. */
   void follow(CaseFileId file) {
+    follow(file, List.of());
+  }
+
+  /**
+   * @param others people of whom something changed beside those who are in the file
+   */
+  void follow(CaseFileId file, Collection<UUID> others) {
     em.flush();
     Set<UUID> people = people(file);
+    takeOver(file);
     compute(file);
     people.addAll(people(file));
-    for (CaseFileId other : relatives.around(people)) {
-      if (!other.equals(file)) {
-        compute(other);
+    people.addAll(others);
+    Set<CaseFileId> around = relatives.around(people);
+    around.remove(file);
+    around.forEach(this::compute);
+  }
+
+  /** Files that know somebody as a relative because of these people, after that changed. */
+  void around(Collection<UUID> people) {
+    em.flush();
+    relatives.around(people).forEach(this::compute);
+  }
+
+  /**
+   * Whoever wrote a person down goes on with them only until a file takes over: from then on those
+   * who work with the file do, and nobody else.
+   */
+  private void takeOver(CaseFileId file) {
+    Set<UUID> known = new HashSet<>();
+    rows(Granted.class, file).forEach(granted -> known.add(granted.subject()));
+    Map<UUID, LocalDate> arrived = new HashMap<>();
+    rows(FileCarer.class, file)
+        .forEach(one -> arrived.merge(one.person().value(), one.since(), FileRelations::earlier));
+    rows(Placement.class, file)
+        .forEach(one -> arrived.merge(one.child().value(), one.since(), FileRelations::earlier));
+    arrived.keySet().removeAll(known);
+    if (arrived.isEmpty()) {
+      return;
+    }
+    Set<StaffId> here =
+        rows(Assignment.class, file).stream().map(Assignment::staff).collect(Collectors.toSet());
+    for (Object[] row :
+        Chunks.ask(
+            List.copyOf(arrived.keySet()),
+            part ->
+                em.createQuery(
+                        "SELECT p.id, p.registeredBy FROM Person p WHERE p.id IN :keys",
+                        Object[].class)
+                    .setParameter("keys", part)
+                    .getResultList())) {
+      if (!here.contains(new StaffId((UUID) row[1]))) {
+        PersonId person = new PersonId((UUID) row[0]);
+        relations.end(
+            Subject.of(person),
+            RelationKind.REGISTRAR,
+            Refusals.BUNDLE + ":" + person,
+            arrived.get(person.value()).minusDays(1));
       }
     }
   }
@@ -160,7 +218,7 @@ final class FileRelations {
         want(
             wanted,
             assignment,
-            relative.tie(),
+            relative.cause(),
             Subject.of(relative.person()),
             relative.first() == null ? assignment.since() : relative.first(),
             relative.last());
@@ -197,7 +255,7 @@ final class FileRelations {
             until));
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
+  static LocalDate earlier(LocalDate one, LocalDate other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
@@ -206,9 +264,11 @@ final class FileRelations {
 
   /** The same cause gives the same key, so that it is recognised the next time. */
   private static UUID key(UUID assignment, UUID cause, Subject subject) {
-    return UUID.nameUUIDFromBytes(
-        (assignment + "|" + cause + "|" + subject.kind() + "|" + subject.id())
-            .getBytes(StandardCharsets.US_ASCII));
+    return named(assignment + "|" + cause + "|" + subject.kind() + "|" + subject.id());
+  }
+
+  static UUID named(String what) {
+    return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.US_ASCII));
   }
 
   private void grant(Granted row) {

@@ -19,7 +19,6 @@ import org.opora.api.ids.PersonId;
 import org.opora.registry.files.application.LawBook.Entry;
 import org.opora.registry.files.domain.Days;
 import org.opora.registry.people.application.HeldPeople;
-import org.opora.registry.people.application.SamePersonNews;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,8 +30,8 @@ import org.osgi.service.component.annotations.Reference;
  * a decision, both files show it until somebody looks. The other file is never named in a refusal,
  * since whoever asks may not know of it.
  */
-@Component(service = {OneAgreement.class, SamePersonNews.class})
-public final class OneAgreement implements SamePersonNews {
+@Component(service = OneAgreement.class)
+public final class OneAgreement {
   private final Aliases aliases;
   private final LawBook law;
 
@@ -140,8 +139,8 @@ public final class OneAgreement implements SamePersonNews {
     }
   }
 
-  @Override
-  public void decided(EntityManager em, Viewer viewer, Set<PersonId> keys) {
+  /** After keys turned out to name one person, or not any more. */
+  void decided(EntityManager em, Viewer viewer, Set<PersonId> keys) {
     if (!figures().isEmpty()) {
       Set<Set<PersonId>> people = new LinkedHashSet<>();
       keys.forEach(key -> people.add(Set.copyOf(aliases.idsOf(key))));

@@ -304,14 +304,14 @@ public final class HouseholdDesk {
     others.forEach(other -> access.require(viewer, People.READ, Subject.of(other)));
     String called = name(name);
     inOrder(days);
+    List<PersonId> members = Stream.concat(Stream.of(person), others.stream()).distinct().toList();
     return tx.required(
         em -> {
+          KinDesk.ofTheFile(em, file, members);
           KinHousehold row = new KinHousehold(Ids.next(), person, file, viewer.staff());
           seals.write(row, called);
           em.persist(row);
           em.flush();
-          List<PersonId> members =
-              Stream.concat(Stream.of(person), others.stream()).distinct().toList();
           members.forEach(
               one -> em.persist(new KinMember(Ids.next(), row.id(), one, days, viewer.staff())));
           audit.wrote(viewer, "household.founded", members.stream().map(Subject::of).toList());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
@@ -26,7 +27,9 @@ import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
+import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
@@ -70,7 +73,8 @@ public final class KinData implements PersonDataOwner {
 
   /**
    * What counts; a row struck out says nothing about the person. Notes and reasons are about two
-   * people and may tell of the other one: {@link #review} names them.
+   * people and may tell of the other one: {@link #review} names them; and with whom somebody lives,
+   * when it is not to be told where.
    */
   @Override
   public List<Fact> export(Set<PersonId> person) {
@@ -81,7 +85,9 @@ public final class KinData implements PersonDataOwner {
     KinQueries queries = new KinQueries(em);
     List<UUID> known = Chunks.values(person);
     List<Fact> facts = new ArrayList<>();
-    List<KinTie> ties = counting(queries, known);
+    boolean told = RecordData.whereabouts(em, known);
+    List<KinTie> ties =
+        counting(queries, known).stream().filter(tie -> told || !tells(tie)).toList();
     Map<UUID, PersonId> relatives = new HashMap<>();
     ties.forEach(tie -> relatives.put(relative(tie, person).value(), relative(tie, person)));
     Map<PersonId, Sex> sexes = portraits.of(em, relatives);
@@ -90,8 +96,7 @@ public final class KinData implements PersonDataOwner {
       PersonId relative = relative(tie, person);
       facts.add(fact(tie, relative, names.get(relative), sexes.get(relative)));
     }
-    List<KinMember> lived =
-        queries.memberships(known).stream().filter(one -> one.struck() == null).toList();
+    List<KinMember> lived = told ? lived(queries, known) : List.of();
     for (KinHousehold home :
         queries.households(lived.stream().map(KinMember::household).distinct().toList())) {
       // What others called a household may name them.
@@ -116,6 +121,15 @@ public final class KinData implements PersonDataOwner {
         .filter(tie -> tie.struck() == null)
         .sorted(Comparator.comparing(KinTie::kind).thenComparing(KinTie::id))
         .toList();
+  }
+
+  private static List<KinMember> lived(KinQueries queries, List<UUID> known) {
+    return queries.memberships(known).stream().filter(one -> one.struck() == null).toList();
+  }
+
+  /** Who is close to a child, or its guardian, is often with whom it lives. */
+  private static boolean tells(KinTie tie) {
+    return tie.kind() == TieKind.CLOSE || tie.kind() == TieKind.GUARDIAN;
   }
 
   private static PersonId relative(KinTie tie, Set<PersonId> person) {
@@ -151,19 +165,29 @@ public final class KinData implements PersonDataOwner {
 
   @Override
   public List<Review> review(Set<PersonId> person) {
-    return person.isEmpty()
-        ? List.of()
-        : tx.read(
-            em ->
-                counting(new KinQueries(em), Chunks.values(person)).stream()
-                    .filter(tie -> tie.note() != null || tie.despite() != null)
-                    .map(
-                        tie ->
-                            new Review(
-                                Refusals.text("field.kin-note"),
-                                tie.id(),
-                                "/people/" + own(tie, person) + "/kin"))
-                    .toList());
+    return person.isEmpty() ? List.of() : tx.read(em -> review(em, person));
+  }
+
+  private static List<Review> review(EntityManager em, Set<PersonId> person) {
+    KinQueries queries = new KinQueries(em);
+    List<UUID> known = Chunks.values(person);
+    boolean told = RecordData.whereabouts(em, known);
+    List<Review> all = new ArrayList<>();
+    for (KinTie tie : counting(queries, known)) {
+      if (tie.note() != null || tie.despite() != null || !told && tells(tie)) {
+        all.add(
+            new Review(
+                Refusals.text("field.kin-note"), tie.id(), "/people/" + own(tie, person) + "/kin"));
+      }
+    }
+    for (KinMember one : told ? List.<KinMember>of() : lived(queries, known)) {
+      all.add(
+          new Review(
+              Refusals.text("field.household"),
+              one.id(),
+              "/people/" + one.person() + "/kin#households"));
+    }
+    return all;
   }
 
   private static PersonId own(KinTie tie, Set<PersonId> person) {
@@ -207,7 +231,11 @@ public final class KinData implements PersonDataOwner {
     List<UUID> where = lived.stream().map(KinMember::household).distinct().toList();
     lived.forEach(em::remove);
     em.flush();
-    files.forEach(file -> change.relativesLess(em, file));
+    Set<PersonId> touched =
+        ties.stream()
+            .flatMap(tie -> Stream.of(tie.first(), tie.other()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    files.forEach(file -> change.relativesLess(em, file, touched));
     List<KinMember> staying = queries.members(where);
     for (KinHousehold home : queries.households(where)) {
       Optional<PersonId> heir =

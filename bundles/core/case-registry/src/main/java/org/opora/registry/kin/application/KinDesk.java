@@ -27,6 +27,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.application.FileChange;
+import org.opora.registry.files.application.FileRelatives;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.kin.domain.Struck;
@@ -144,15 +145,23 @@ public final class KinDesk {
           boolean relativeFirst = tie.role() == kind.first();
           PersonId first = relativeFirst ? relative : person;
           PersonId other = relativeFirst ? person : relative;
+          ofTheFile(em, tie.file(), List.of(first, other));
           Terms kept = check(em, viewer, kind, first, other, null, terms);
           KinTie row = new KinTie(Ids.next(), first, other, kind, tie.file(), viewer.staff());
           seals.write(row, kept);
           em.persist(row);
-          change.relatives(em, viewer, row.file());
+          change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
           story(viewer, row);
           audit.wrote(viewer, "kin.tied", List.of(Subject.of(person), Subject.of(relative)));
           return row.id();
         });
+  }
+
+  /** Whoever works with the file goes on with its relatives: it must be about its people. */
+  static void ofTheFile(EntityManager em, CaseFileId file, List<PersonId> people) {
+    if (file != null && !new FileRelatives(em).has(file, people)) {
+      throw Refusals.refused("file", "kin.refused.file");
+    }
   }
 
   private PersonId relative(EntityManager em, Viewer viewer, PersonId known, NewPerson newcomer) {
@@ -223,7 +232,7 @@ public final class KinDesk {
         em -> {
           KinTie row = held(em, tie, version);
           seals.write(row, check(em, viewer, row.kind(), row.first(), row.other(), row, terms));
-          change.relatives(em, viewer, row.file());
+          change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
           audit.wrote(viewer, "kin.amended", both(row));
         });
   }
@@ -246,7 +255,7 @@ public final class KinDesk {
             Refusals.inOrder("until", row.days().from(), lastDay);
           }
           row.lasts(lastDay);
-          change.relatives(em, viewer, row.file());
+          change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
           audit.wrote(viewer, "kin.ended", both(row));
         });
   }
@@ -264,7 +273,7 @@ public final class KinDesk {
         em -> {
           KinTie row = held(em, tie, version);
           row.strike(new Struck(viewer.today(), viewer.staff(), seals.struck(row, why)));
-          change.relatives(em, viewer, row.file());
+          change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
           timeline.withdraw(Refusals.BUNDLE, row.id());
           audit.wrote(viewer, "kin.struck", both(row));
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -27,6 +28,8 @@ import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.kin.persistence.FosterRow;
 import org.opora.registry.kin.persistence.KinQueries;
 import org.opora.registry.people.domain.Sex;
+import org.opora.registry.people.persistence.PeopleQueries;
+import org.opora.registry.people.persistence.StayPeriod;
 import org.opora.registry.shared.persistence.Chunks;
 
 /**
@@ -90,6 +93,8 @@ final class KinReader {
     private final Map<PersonId, Seen> seen;
     private final Map<PersonId, Sex> sexes;
     private final Map<CaseFileId, String> files;
+    private final Map<UUID, UUID> placed;
+    private final Map<UUID, Set<UUID>> stayed;
     private final Map<StaffId, String> names;
 
     Read(EntityManager em, Viewer viewer, Collection<PersonId> people, boolean wordy) {
@@ -104,9 +109,34 @@ final class KinReader {
       fosters = wordy ? queries.fosters(sight.ofFiles(), Chunks.values(open)) : List.of();
       seen = sight.of(others());
       sexes = wordy ? portraits.sexes(em, seen.values()) : Map.of();
-      files =
-          sight.files(ties.stream().map(KinTie::file).filter(Objects::nonNull).distinct().toList());
+      files = new HashMap<>();
+      files.putAll(sight.files(ties.stream().map(KinTie::file).filter(Objects::nonNull).toList()));
+      List<UUID> elsewhere = elsewhere();
+      placed = queries.placed(sight.ofFiles(), elsewhere, viewer.today());
+      stayed = stayed(new PeopleQueries(em), elsewhere);
+      files.putAll(sight.files(placed.values().stream().map(CaseFileId::new).toList()));
       names = wordy ? staff.names(writers()) : Map.of();
+    }
+
+    /** Everybody of whom something was written down in files that are not seen. */
+    private List<UUID> elsewhere() {
+      return ties.stream()
+          .filter(tie -> tie.struck() == null && tie.file() != null)
+          .filter(tie -> !files.containsKey(tie.file()))
+          .flatMap(tie -> Stream.of(tie.first(), tie.other()))
+          .flatMap(side -> seen.get(side).keys().stream())
+          .map(PersonId::value)
+          .distinct()
+          .toList();
+    }
+
+    private Map<UUID, Set<UUID>> stayed(PeopleQueries people, List<UUID> children) {
+      return children.isEmpty()
+          ? Map.of()
+          : people.stays(children).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      StayPeriod::child, Collectors.mapping(StayPeriod::file, Collectors.toSet())));
     }
 
     private Set<StaffId> writers() {
@@ -153,16 +183,38 @@ final class KinReader {
       if (relative.walled()) {
         return;
       }
-      if (!relative.visible()
-          && (tie.struck() != null || tie.file() == null || !files.containsKey(tie.file()))) {
+      if (!relative.visible() && (tie.struck() != null || file(tie) == null)) {
         return;
       }
       found.add(relative.visible() ? whole(tie, first, relative) : bare(tie, first, relative));
     }
 
+    /**
+     * The file of the viewer's to which it belongs, if any: in which it was written down, or, since
+     * what is written of a child goes with the child, where a child of that file lives today.
+     */
+    private CaseFileId file(KinTie tie) {
+      if (tie.file() == null || files.containsKey(tie.file())) {
+        return tie.file();
+      }
+      return Stream.of(tie.first(), tie.other())
+          .map(side -> Chunks.values(seen.get(side).keys()))
+          .filter(keys -> keys.stream().anyMatch(key -> stayedIn(tie.file(), key)))
+          .flatMap(List::stream)
+          .map(placed::get)
+          .filter(Objects::nonNull)
+          .map(CaseFileId::new)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private boolean stayedIn(CaseFileId file, UUID child) {
+      return stayed.getOrDefault(child, Set.of()).contains(file.value());
+    }
+
     private Relative whole(KinTie tie, boolean first, Seen relative) {
       boolean past = tie.past(viewer.today());
-      boolean known = tie.file() != null && files.containsKey(tie.file());
+      CaseFileId file = file(tie);
       return new Relative(
           tie.id(),
           tie.version(),
@@ -179,8 +231,8 @@ final class KinReader {
           wordy ? seals.words(tie) : null,
           wordy ? seals.note(tie) : null,
           wordy ? seals.despite(tie) : null,
-          known ? tie.file() : null,
-          known ? files.get(tie.file()) : null,
+          file,
+          file == null ? null : files.get(file),
           names.get(tie.recordedBy()),
           struck(tie));
     }
@@ -195,6 +247,7 @@ final class KinReader {
 
     /** Nothing but that there is somebody, and what they are: not even the sex. */
     private Relative bare(KinTie tie, boolean first, Seen relative) {
+      CaseFileId file = file(tie);
       boolean past = tie.past(viewer.today());
       return new Relative(
           tie.id(),
@@ -212,8 +265,8 @@ final class KinReader {
           null,
           null,
           null,
-          tie.file(),
-          files.get(tie.file()),
+          file,
+          files.get(file),
           null,
           null);
     }

@@ -1,6 +1,7 @@
 package org.opora.registry.kin.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,8 @@ public final class KinQueries {
     return Sql.query(
         em,
         Clause.of(
-                "SELECT DISTINCT f.ID, f.FILE_NUMBER, c.PERSON, c.SINCE_DAY, c.UNTIL_DAY, p.CHILD, p.SINCE_DAY, p.UNTIL_DAY"
-                    + " FROM CASE_REGISTRY.CASE_FILE f"
+                "SELECT DISTINCT f.ID, f.FILE_NUMBER, c.PERSON, c.SINCE_DAY, c.UNTIL_DAY, p.CHILD,"
+                    + " p.SINCE_DAY, p.UNTIL_DAY FROM CASE_REGISTRY.CASE_FILE f"
                     + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                     + " JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = f.ID"
                     + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID WHERE ")
@@ -102,6 +103,30 @@ public final class KinQueries {
                 Sql.key(row, 6),
                 Sql.day(row, 7),
                 Sql.day(row, 8)));
+  }
+
+  /** The file in the scope in which each of these children is placed on that day. */
+  public Map<UUID, UUID> placed(Scope files, List<UUID> children, LocalDate day) {
+    Map<UUID, UUID> placed = new LinkedHashMap<>();
+    Function<List<UUID>, List<UUID[]>> ask =
+        part ->
+            Sql.query(
+                em,
+                Clause.of(
+                        "SELECT DISTINCT p.CHILD, p.FILE FROM CASE_REGISTRY.PLACEMENT p"
+                            + (Clause.own(files)
+                                ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.FILE"
+                                : "")
+                            + " WHERE ")
+                    .then(Clause.in("p.CHILD", part))
+                    .then(
+                        " AND p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?)",
+                        day,
+                        day)
+                    .and(Clause.scope(files, "p.FILE")),
+                row -> new UUID[] {Sql.key(row, 1), Sql.key(row, 2)});
+    Chunks.ask(children, ask).forEach(row -> placed.put(row[0], row[1]));
+    return placed;
   }
 
   /** Stays of one child, under these keys, in files in the scope. */

@@ -15,6 +15,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.kin.application.Home;
 import org.opora.registry.kin.application.HouseholdDesk;
+import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
@@ -24,11 +25,13 @@ import org.opora.registry.shared.web.Words;
 final class HouseholdForms {
   private final People people;
   private final HouseholdDesk households;
+  private final KinDesk kin;
   private final Near near;
 
-  HouseholdForms(People people, HouseholdDesk households, Near near) {
+  HouseholdForms(People people, HouseholdDesk households, KinDesk kin, Near near) {
     this.people = people;
     this.households = households;
+    this.kin = kin;
     this.near = near;
   }
 
@@ -73,11 +76,7 @@ final class HouseholdForms {
 
   private Reply founding(Request request, Form form) {
     PersonView person = KinPages.view(people, request);
-    List<Choice> files =
-        person.files().stream()
-            .map(file -> new Choice(file.file().toString(), file.number()))
-            .distinct()
-            .toList();
+    List<Choice> files = KinForms.files(kin, request, person);
     return new Model()
         .with("person", person)
         .with("people", near.of(request, person))

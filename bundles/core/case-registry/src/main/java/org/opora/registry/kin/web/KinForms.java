@@ -141,7 +141,7 @@ final class KinForms {
       Question alike,
       Looked looked,
       Form form) {
-    List<Choice> files = files(request, person);
+    List<Choice> files = files(kin, request, person);
     return new Model()
         .with("person", person)
         .with("roles", roles(request))
@@ -170,7 +170,7 @@ final class KinForms {
   }
 
   /** Files the person is in, and those in whose work the person was written down as a relative. */
-  private List<Choice> files(Request request, PersonView person) {
+  static List<Choice> files(KinDesk kin, Request request, PersonView person) {
     Stream<Choice> own =
         person.files().stream().map(file -> new Choice(file.file().toString(), file.number()));
     Stream<Choice> around =

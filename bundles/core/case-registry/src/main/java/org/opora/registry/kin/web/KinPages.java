@@ -65,6 +65,7 @@ final class KinPages {
     request.shows(Subject.of(person));
     return new Model()
         .with("person", person)
+        .with("kept", people.view(viewer, person).undisclosed())
         .with("relatives", relatives)
         .with("former", !all.isEmpty())
         .with("homes", homes)

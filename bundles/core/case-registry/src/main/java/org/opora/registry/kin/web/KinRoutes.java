@@ -40,7 +40,7 @@ public final class KinRoutes implements RouteSet {
     Near near = new Near(people, files, kin, messages);
     pages = new KinPages(people, kin, homes, frame);
     forms = new KinForms(people, kin, near, new Known(register, messages), messages);
-    households = new HouseholdForms(people, homes, near);
+    households = new HouseholdForms(people, homes, kin, near);
     pictures = new PicturePages(people, drawn, frame);
   }
 

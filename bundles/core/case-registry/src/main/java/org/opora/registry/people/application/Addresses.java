@@ -54,7 +54,11 @@ public final class Addresses {
    *     office box
    */
   public record NewAddress(
-      AddressKind kind, NewPerson.Address lines, Period period, boolean mayBeTold) {}
+      AddressKind kind, NewPerson.Address lines, Period period, boolean mayBeTold) {
+    NewAddress during(Period another) {
+      return new NewAddress(kind, lines, another, mayBeTold);
+    }
+  }
 
   /**
    * An address as the viewer may see it.
@@ -96,13 +100,19 @@ public final class Addresses {
             move(em, viewer, owner, checked, known);
           } else {
             lived(checked, viewer.today());
-            write(em, new PersonAddress(Ids.next(), person), checked);
+            Period period =
+                whereabouts.dated(em, viewer, person, known, checked.period(), viewer.today());
+            write(em, new PersonAddress(Ids.next(), person), checked.during(period));
           }
           return null;
         });
   }
 
-  /** Of somebody with several keys it is the home under all of them that ends. */
+  /**
+   * Of somebody with several keys it is the home under all of them that ends, as far as the viewer
+   * reaches them: another one may be of somebody else, should they be parted again. When the child
+   * comes from another family, its phone and e-mail stay there with the home.
+   */
   private void move(
       EntityManager em, Viewer viewer, Person owner, NewAddress now, List<UUID> known) {
     LocalDate from = now.period().from();
@@ -113,10 +123,21 @@ public final class Addresses {
     if (from == null && sight.leftBehind(owner.id(), null)) {
       throw Refusals.refused("from", MOVED_WHEN);
     }
+    Whereabouts.seen(sight, owner.id(), from);
+    Stays stays = Whereabouts.stays(em, known, from == null ? viewer.today() : from);
     for (Person row : door.rows(em, viewer, Person.class, "id", known)) {
-      boolean told = row.id().equals(owner.id()) || sight.home(row);
-      if (row.address() != null && (told || mayEnd(row, from))) {
-        leave(em, row, from, sight);
+      boolean own = row.id().equals(owner.id());
+      if (!sight.reaches(row.id()) || !own && !sight.home(row) && !mayEnd(row, from)) {
+        continue;
+      }
+      boolean changed = row.address() != null;
+      if (changed) {
+        leave(em, row, from, sight, stays);
+      } else if (from != null && stays.leftBehind(row.id(), null)) {
+        changed = ways.leave(em, row, new Period(null, from.minusDays(1)));
+      }
+      if (changed && !own) {
+        door.wrote(viewer, "person.moved", row.id());
       }
     }
     owner.livesAt(own.address(owner, now.lines()), from);
@@ -127,7 +148,7 @@ public final class Addresses {
     return from != null && (row.addressSince() == null || from.isAfter(row.addressSince()));
   }
 
-  private void leave(EntityManager em, Person row, LocalDate from, Sight sight) {
+  private void leave(EntityManager em, Person row, LocalDate from, Sight sight, Stays stays) {
     LocalDate since = row.addressSince();
     if (from == null) {
       throw Refusals.refused("from", MOVED_WHEN);
@@ -138,7 +159,7 @@ public final class Addresses {
           : Refusals.refused("from", MOVED_WHEN);
     }
     Period until = new Period(since, from.minusDays(1));
-    if (sight.reaches(row.id()) && !sight.home(row)) {
+    if (stays.leftBehind(row.id(), since) || !sight.home(row)) {
       ways.leave(em, row, until);
     }
     write(
@@ -163,9 +184,11 @@ public final class Addresses {
         (em, owner) -> {
           Refusals.fresh(owner.version(), version);
           whereabouts.require(em, viewer, person, known);
-          if (!whereabouts.sight(em, viewer, known).home(owner)) {
+          Sight sight = whereabouts.sight(em, viewer, known);
+          if (!sight.home(owner)) {
             throw new NotFound();
           }
+          Whereabouts.seen(sight, owner.id(), from);
           owner.livesAt(own.address(owner, lines), from);
           return null;
         });
@@ -177,14 +200,20 @@ public final class Addresses {
   public void amend(Viewer viewer, UUID id, long version, NewAddress now) {
     NewAddress checked = check(now);
     lived(checked, viewer.today());
-    one(viewer, id);
+    PersonId person = one(viewer, id).person();
+    List<UUID> known = door.known(person);
     door.change(
         viewer,
         PersonAddress.class,
         id,
         version,
         "person.address-amended",
-        held -> write(held.em(), held.row(), checked));
+        held -> {
+          LocalDate stands = held.row().period().from();
+          Period period =
+              whereabouts.dated(held.em(), viewer, person, known, checked.period(), stands);
+          write(held.em(), held.row(), checked.during(period));
+        });
   }
 
   /** Takes away what was written down by mistake. */
@@ -251,7 +280,9 @@ public final class Addresses {
       boolean shown =
           former
               ? sight.former(row.person(), row.period())
-              : sight.reaches(row.person()) && (sight.may() || !secret);
+              : sight.reaches(row.person())
+                  && !sight.leftBehind(row.person(), row.period().from())
+                  && (sight.may() || !secret);
       all.add(
           new Address(
               row.id(),

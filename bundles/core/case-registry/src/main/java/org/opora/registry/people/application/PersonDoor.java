@@ -71,6 +71,11 @@ final class PersonDoor {
         });
   }
 
+  /** Leaves a trail of what was changed under another key. */
+  void wrote(Viewer viewer, String action, PersonId key) {
+    audit.wrote(viewer, action, List.of(Subject.of(key)));
+  }
+
   <R extends OfPerson> void change(
       Viewer viewer, Class<R> type, UUID id, long version, String action, Consumer<Row<R>> work) {
     PersonId person = personOf(viewer, People.WRITE, type, id);

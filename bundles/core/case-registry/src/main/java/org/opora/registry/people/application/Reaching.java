@@ -61,7 +61,11 @@ public final class Reaching {
       String note,
       boolean preferred,
       boolean notToBeUsed,
-      Period period) {}
+      Period period) {
+    NewWay during(Period another) {
+      return new NewWay(kind, whose, detail, note, preferred, notToBeUsed, another);
+    }
+  }
 
   /**
    * A way to reach the person.
@@ -106,7 +110,7 @@ public final class Reaching {
         (em, owner) -> {
           whereabouts.require(em, viewer, person, known);
           PersonReach row = new PersonReach(Ids.next(), person);
-          write(em, row, checked, known);
+          write(em, row, dated(em, viewer, person, known, checked, viewer.today()), known);
           em.persist(row);
           found(em, owner, viewer.today());
           return row.id();
@@ -118,7 +122,8 @@ public final class Reaching {
    */
   public void amend(Viewer viewer, UUID id, long version, NewWay now) {
     NewWay checked = check(now, viewer.today());
-    List<UUID> known = door.known(one(viewer, id).person());
+    PersonId person = one(viewer, id).person();
+    List<UUID> known = door.known(person);
     door.change(
         viewer,
         PersonReach.class,
@@ -126,9 +131,24 @@ public final class Reaching {
         version,
         "person.reach-amended",
         held -> {
-          write(held.em(), held.row(), checked, known);
+          LocalDate stands = held.row().period().from();
+          NewWay way = dated(held.em(), viewer, person, known, checked, stands);
+          write(held.em(), held.row(), way, known);
           found(held.em(), held.person(), viewer.today());
         });
+  }
+
+  /** What is the child's own needs no day: it goes with the child. */
+  private NewWay dated(
+      EntityManager em,
+      Viewer viewer,
+      PersonId person,
+      List<UUID> known,
+      NewWay way,
+      LocalDate stands) {
+    return way.whose() == Whose.OWN
+        ? way
+        : way.during(whereabouts.dated(em, viewer, person, known, way.period(), stands));
   }
 
   /** Takes away what was written down by mistake. */
@@ -181,14 +201,23 @@ public final class Reaching {
     return row.id();
   }
 
-  /** With a home that somebody else wrote down, its phone and e-mail become former ones. */
-  void leave(EntityManager em, Person owner, Period period) {
+  /**
+   * With the home of a former family its phone and e-mail become former ones.
+   *
+   * @return whether there were some
+   */
+  boolean leave(EntityManager em, Person owner, Period period) {
+    boolean some = false;
     for (ReachKind kind : FIRST) {
       if (first(owner, kind) != null) {
         aside(em, owner, kind, period);
+        some = true;
       }
     }
-    owner.foundByPhone(null);
+    if (some) {
+      found(em, owner, period.until().plusDays(1));
+    }
+    return some;
   }
 
   /** A person without a first phone is found by their own one that holds. */

@@ -72,6 +72,7 @@ public final class SamePerson {
 
   /** Whoever decides on one of them at the same moment comes before or after. */
   private Set<PersonId> held(EntityManager em, List<PersonId> people) {
+    news.deciding(em, people);
     Set<PersonId> keys = new LinkedHashSet<>();
     HeldPeople.hold(em, aliases, people).forEach(keys::addAll);
     return keys;

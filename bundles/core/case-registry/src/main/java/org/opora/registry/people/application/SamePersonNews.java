@@ -1,12 +1,18 @@
 package org.opora.registry.people.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Set;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
 
 /** Who looks at the records again when keys turn out to name one person, or not any more. */
 public interface SamePersonNews {
+  /**
+   * Before the rows of these people are held: holds what every change of it holds before people.
+   */
+  void deciding(EntityManager em, Collection<PersonId> people);
+
   /**
    * In the transaction of the decision; the rows of these people are held.
    *

@@ -1,13 +1,11 @@
 package org.opora.registry.people.application;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
 import org.opora.registry.people.domain.Period;
 import org.opora.registry.people.domain.Person;
-import org.opora.registry.people.persistence.StayPeriod;
 
 /**
  * What one viewer may learn of where one person is, under each of the person's keys.
@@ -16,13 +14,11 @@ import org.opora.registry.people.persistence.StayPeriod;
  * @param may whether the viewer may see what is not to be told
  * @param reached keys under which the viewer may see the person: what is written under another one
  *     belongs to a family that is none of theirs, even when both are said to be one person
- * @param elsewhere stays of the person, as a child, in files that the viewer may not open
+ * @param stays of the person, as a child, seen from the files that the viewer may open
  */
-record Sight(
-    boolean kept, boolean may, Set<UUID> reached, List<StayPeriod> elsewhere, LocalDate today) {
+record Sight(boolean kept, boolean may, Set<UUID> reached, Stays stays) {
   Sight {
     reached = Set.copyOf(reached);
-    elsewhere = List.copyOf(elsewhere);
   }
 
   /** Whether the viewer sees whereabouts of the person at all. */
@@ -46,15 +42,11 @@ record Sight(
    * @param since null when it is not known
    */
   boolean leftBehind(PersonId key, LocalDate since) {
-    return elsewhere.stream()
-        .filter(stay -> stay.child().equals(key.value()) && stay.period().over(today))
-        .anyMatch(stay -> since == null || !since.isAfter(stay.until()));
+    return stays.leftBehind(key, since);
   }
 
   /** Whether the viewer sees what held in that time and holds no more. */
   boolean former(PersonId key, Period period) {
-    return may
-        && reaches(key)
-        && elsewhere.stream().map(StayPeriod::period).noneMatch(period::meets);
+    return may && reaches(key) && !stays.meets(period);
   }
 }

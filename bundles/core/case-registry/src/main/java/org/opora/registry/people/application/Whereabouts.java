@@ -14,6 +14,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.registry.people.domain.Period;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.persistence.PeopleQueries;
 import org.opora.registry.people.persistence.SecretPeople;
@@ -22,8 +23,8 @@ import org.opora.registry.shared.application.Refusals;
 
 /**
  * The one rule about who learns where somebody is and how to reach them: while it is not to be told
- * under any key of the person, or of anybody who lives with the same family today, only those who
- * may see whereabouts.
+ * under any key of the person, or of anybody who lives with the same family or in the same
+ * household today, only those who may see whereabouts.
  */
 final class Whereabouts {
   private final Access access;
@@ -53,21 +54,55 @@ final class Whereabouts {
         kept(em, known, viewer.today()),
         reached.stream().anyMatch(key -> may(viewer, new PersonId(key))),
         reached,
-        elsewhere(em, viewer, known),
-        viewer.today());
+        stays(em, viewer, known));
   }
 
-  /** Stays of a child with families whose files the viewer may not open. */
-  private List<StayPeriod> elsewhere(EntityManager em, Viewer viewer, List<UUID> known) {
+  /** The stays of a child, seen from the families whose files the viewer may open. */
+  private Stays stays(EntityManager em, Viewer viewer, List<UUID> known) {
     PeopleQueries queries = new PeopleQueries(em);
     List<StayPeriod> stays = queries.stays(known);
-    if (stays.isEmpty()) {
-      return List.of();
-    }
-    Scope scope = access.scope(viewer, CaseFiles.READ);
     Set<UUID> open = new HashSet<>();
-    queries.asChild(scope, known).forEach(file -> open.add(file.file()));
-    return stays.stream().filter(stay -> !open.contains(stay.file())).toList();
+    if (!stays.isEmpty()) {
+      Scope scope = access.scope(viewer, CaseFiles.READ);
+      queries.asChild(scope, known).forEach(file -> open.add(file.file()));
+    }
+    return Stays.from(stays, open, viewer.today());
+  }
+
+  /** The same, seen from where the child lives on that day, whoever asks. */
+  static Stays stays(EntityManager em, List<UUID> known, LocalDate day) {
+    return Stays.at(new PeopleQueries(em).stays(known), day);
+  }
+
+  /**
+   * What is written of a child without a day would be taken for what a former family left behind.
+   *
+   * @param stands the day that stands there now; or null
+   * @throws org.opora.api.faults.Refused when the viewer would not see what they write
+   */
+  Period dated(
+      EntityManager em,
+      Viewer viewer,
+      PersonId key,
+      List<UUID> known,
+      Period period,
+      LocalDate stands) {
+    if (period.over(viewer.today())) {
+      return period;
+    }
+    boolean moved = stays(em, known, viewer.today()).leftBehind(key, null);
+    LocalDate from = period.from() == null && moved ? stands : period.from();
+    seen(sight(em, viewer, known), key, from);
+    return new Period(from, period.until());
+  }
+
+  /**
+   * @throws org.opora.api.faults.Refused when the viewer would not see what they write
+   */
+  static void seen(Sight sight, PersonId key, LocalDate from) {
+    if (sight.leftBehind(key, from)) {
+      throw Refusals.refused("from", "address.from-elsewhere");
+    }
   }
 
   /** Who cannot see them cannot change them either. */
@@ -83,7 +118,8 @@ final class Whereabouts {
   void mayBeTold(EntityManager em, Person row, LocalDate today) {
     long named =
         em.createQuery(
-                "SELECT COUNT(k.id) FROM KeptFrom k WHERE k.person = :person AND (k.until IS NULL OR k.until >= :today)",
+                "SELECT COUNT(k.id) FROM KeptFrom k WHERE k.person = :person AND (k.until IS NULL"
+                    + " OR k.until >= :today)",
                 Long.class)
             .setParameter("person", row.id().value())
             .setParameter("today", today)

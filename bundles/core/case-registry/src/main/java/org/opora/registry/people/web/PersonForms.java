@@ -59,7 +59,12 @@ final class PersonForms {
     Form form = request.form();
     Viewer viewer = request.viewer();
     PersonId id = new PersonId(request.id("person"));
-    NewPerson now = read(form);
+    PersonView before = view(request);
+    NewPerson now = amended(form, before);
+    if (form.valid() && offered(form) && masked(before)) {
+      // What was typed there would not be written, and nobody would be told.
+      form.stale();
+    }
     if (form.valid()) {
       try {
         people.amend(viewer, id, form.version(), now);
@@ -81,6 +86,29 @@ final class PersonForms {
 
   private static Reply editPage(PersonView person, Form form) {
     return new Model().with("person", person).form("person-edit", form);
+  }
+
+  /** Whether phone, e-mail and address were in the form. */
+  private static boolean offered(Form form) {
+    return !form.raw("reachable").isEmpty();
+  }
+
+  private static boolean masked(PersonView person) {
+    return person.masked().contains("address");
+  }
+
+  /** What was not in the form stays as it is; an address that stands is corrected elsewhere. */
+  private static NewPerson amended(Form form, PersonView before) {
+    NewPerson typed = read(form);
+    boolean offered = offered(form);
+    return new NewPerson(
+        typed.name(),
+        typed.birthDate(),
+        typed.nationalId(),
+        offered ? typed.phone() : before.phone(),
+        offered ? typed.email() : before.email(),
+        offered && before.address() == null ? typed.address() : before.address(),
+        typed.undisclosed() || !offered && before.undisclosedHere());
   }
 
   private static NewPerson read(Form form) {

@@ -42,7 +42,12 @@ public final class RecordSection {
       List<Secrecy.Entry> keptFrom,
       List<Secrecy.Entry> formerlyKept,
       List<Secrecy.Hidden> hidden,
-      boolean onPaper) {}
+      boolean onPaper) {
+    /** In how many places the person is said to live now: with two entries it may be more. */
+    public long homes() {
+      return addresses.stream().filter(one -> one.id() == null).count();
+    }
+  }
 
   Section of(Request request, PersonId person) {
     Viewer viewer = request.viewer();

@@ -31,11 +31,27 @@ public final class TimelineQueries {
           + " t.WRITTEN_BY, s.FULL_NAME, t.HREF FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
           + " CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
 
-  /** Behind a wall nobody is there, not even as somebody who was written down. */
+  /**
+   * Behind a wall nobody is there, not even as somebody who was written down, whatever key the wall
+   * names. To be filled in: the wall, the table of keys, its canonical key, its key, and the two
+   * sides of a relationship.
+   */
+  private static final String BEFORE_A_RELATIVE =
+      "(%1$s = %5$s OR %1$s = %6$s"
+          + " OR EXISTS (SELECT a1.%4$s FROM %2$s a1 WHERE a1.%4$s = %1$s"
+          + " AND (a1.%3$s = %5$s OR a1.%3$s = %6$s))"
+          + " OR EXISTS (SELECT a2.%4$s FROM %2$s a2 WHERE a2.%3$s = %1$s"
+          + " AND (a2.%4$s = %5$s OR a2.%4$s = %6$s))"
+          + " OR EXISTS (SELECT a3.%4$s FROM %2$s a3, %2$s a4 WHERE a3.%3$s = a4.%3$s"
+          + " AND a3.%4$s = %1$s AND (a4.%4$s = %5$s OR a4.%4$s = %6$s)))";
+
   private static final String NO_RELATIVE_BEHIND_A_WALL =
       " AND (t.source.kind <> 'kin-tied' OR NOT EXISTS (SELECT k.id FROM KinTie k, Wall kinWall"
-          + " WHERE k.id = t.source.record AND (kinWall.subject = k.first OR kinWall.subject ="
-          + " k.other) AND kinWall.staff = :scopeStaff AND kinWall.liftedOn IS NULL))";
+          + " WHERE k.id = t.source.record AND kinWall.staff = :scopeStaff AND kinWall.liftedOn IS"
+          + " NULL AND "
+          + BEFORE_A_RELATIVE.formatted(
+              "kinWall.subject", "CanonicalPerson", "canonical", "person", "k.first", "k.other")
+          + "))";
 
   /** What a carer asked for is closed by a wall at them; its evidence says who they are. */
   private static final String NO_REQUEST_BEHIND_A_WALL =
@@ -69,10 +85,17 @@ public final class TimelineQueries {
             .and(Clause.among("t.PERMISSION", permissions))
             .and(
                 Clause.of(
-                    "(t.KIND <> 'kin-tied' OR NOT EXISTS (SELECT k.ID FROM CASE_REGISTRY.KIN_TIE k"
-                        + " JOIN ACCESS.WALL x ON x.SUBJECT = k.FIRST_PERSON OR x.SUBJECT ="
-                        + " k.OTHER_PERSON WHERE k.ID = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS"
-                        + " NULL))",
+                    "(t.KIND <> 'kin-tied' OR NOT EXISTS (SELECT k.ID FROM CASE_REGISTRY.KIN_TIE k,"
+                        + " ACCESS.WALL x WHERE k.ID = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS"
+                        + " NULL AND "
+                        + BEFORE_A_RELATIVE.formatted(
+                            "x.SUBJECT",
+                            "ACCESS.CANONICAL_PERSON",
+                            "CANONICAL",
+                            "PERSON",
+                            "k.FIRST_PERSON",
+                            "k.OTHER_PERSON")
+                        + "))",
                     scope.staff().value()))
             .and(
                 Clause.of(

@@ -44,6 +44,7 @@ import org.opora.registry.files.application.FamilyArrivals;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.application.FollowUpTasks;
+import org.opora.registry.files.application.JoinedPeople;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.PlacementsDesk;
@@ -186,7 +187,13 @@ public final class ImportBench implements AutoCloseable {
     views = new ImportViews(tx, house.keys(), access.access(), people);
     balances =
         new OpeningBalances(tx, house.keys(), access.access(), access.audit(), people, files);
-    same = new SamePerson(tx, access.access(), access.audit(), access.aliases(), one);
+    same =
+        new SamePerson(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            new JoinedPeople(access.aliases(), access.relations(), one));
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");
   }

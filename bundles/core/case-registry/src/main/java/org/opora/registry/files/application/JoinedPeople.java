@@ -1,0 +1,52 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Set;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.Relations;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.people.application.SamePersonNews;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.persistence.Chunks;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What follows for case files when two keys turn out to name one person, or not any more: whether
+ * somebody is in two agreements, and who knows whom as a relative.
+ */
+@Component(service = SamePersonNews.class)
+public final class JoinedPeople implements SamePersonNews {
+  private final Aliases aliases;
+  private final Relations relations;
+  private final OneAgreement agreements;
+
+  @Activate
+  public JoinedPeople(
+      @Reference Aliases aliases,
+      @Reference Relations relations,
+      @Reference OneAgreement agreements) {
+    this.aliases = aliases;
+    this.relations = relations;
+    this.agreements = agreements;
+  }
+
+  @Override
+  public void deciding(EntityManager em, Collection<PersonId> people) {
+    Set<CaseFileId> files = new FileRelatives(em).around(Chunks.values(people));
+    Held.hold(em, CaseFile.class, Chunks.values(files));
+  }
+
+  @Override
+  public void decided(EntityManager em, Viewer viewer, Set<PersonId> keys) {
+    // Asked once, so that what was just decided is in the database.
+    aliases.idsOf(keys);
+    new FileRelations(em, relations).around(Chunks.values(keys));
+    agreements.decided(em, viewer, keys);
+  }
+}
