@@ -223,7 +223,7 @@ class SecrecyIT {
     rooms.put(family.file() + "/family", "Knbabicka");
     rooms.put(family.file() + "/genogram", "Knmatinka");
     rooms.put(family.file() + "/stays", "Gdznovacek");
-    rooms.put(family.file() + "/legal", "Psporucnice");
+    rooms.put(family.file() + "/legal", "Gdznovacek");
     rooms.put(family.file() + "/requests", "Zaotevreno");
     rooms.put(family.file() + "/team", "Zxkanarek");
     rooms.put(family.child() + "/legal", "Psobsahem");
