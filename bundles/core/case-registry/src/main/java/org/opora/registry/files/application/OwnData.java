@@ -34,6 +34,7 @@ public final class OwnData implements PersonDataOwner {
           "FileCarer t WHERE t.person",
           "Placement t WHERE t.child",
           "VisitPerson t WHERE t.person",
+          "VisitVersionPerson t WHERE t.person",
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",

@@ -52,7 +52,7 @@ public final class TimeSheets {
             em ->
                 em.createQuery(
                         "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes) FROM Visit v"
-                            + " WHERE v.recordedBy = :staff AND v.day BETWEEN :first AND :last ORDER BY v.day, v.id",
+                            + " WHERE v.recordedBy = :staff AND v.counts = TRUE AND v.day BETWEEN :first AND :last ORDER BY v.day, v.id",
                         TimeRow.class)
                     .setParameter("staff", who.value())
                     .setParameter("first", month.atDay(1))
@@ -95,7 +95,7 @@ public final class TimeSheets {
                     .bind(
                         em.createQuery(
                             "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id),"
-                                + " COUNT(v.minutes), SUM(v.minutes)) FROM Visit v WHERE v.day BETWEEN :first AND :last AND "
+                                + " COUNT(v.minutes), SUM(v.minutes)) FROM Visit v WHERE v.counts = TRUE AND v.day BETWEEN :first AND :last AND "
                                 + walls.where("v", "file")
                                 + " GROUP BY v.recordedBy",
                             SumRow.class))
