@@ -4,6 +4,9 @@ import org.opora.api.text.Messages;
 import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.care.application.VisitLock;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSheets;
+import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.care.web.CareRoutes;
 import org.opora.registry.files.web.CaseFrame;
@@ -17,6 +20,8 @@ public final class CareRoom {
   public final VisitVersions versions;
   public final VisitBook visits;
   public final VisitMoves moves;
+  public final VisitSigning signing;
+  public final VisitScans scans;
   private final Register register;
 
   CareRoom(Register register, Messages texts) {
@@ -37,6 +42,11 @@ public final class CareRoom {
             keys,
             new VisitLock(settings),
             versions);
+    signing =
+        new VisitSigning(
+            register.tx, access.access(), access.audit(), register.staff, keys);
+    scans =
+        new VisitScans(register.tx, access.access(), access.audit(), register.staff, keys);
     moves =
         new VisitMoves(
             register.tx,
@@ -51,11 +61,24 @@ public final class CareRoom {
                 new TaskNews(
                     register.tx, access.aliases(), register.timeline, register.inbox, texts),
                 keys),
+            scans,
             texts,
             keys);
   }
 
+  /** Over rooms that are put together after this one. */
+  VisitSheets sheets() {
+    return new VisitSheets(
+        register.access.access(),
+        visits,
+        register.evidence,
+        register.safety,
+        register.room.dueLines,
+        register.desk,
+        new IntakeRooms(register).requests);
+  }
+
   CareRoutes routes(CaseFrame frame, Messages pages) {
-    return new CareRoutes(frame, visits, versions, moves, register.files, pages);
+    return new CareRoutes(frame, visits, versions, moves, signing, scans, sheets(), register.files, pages);
   }
 }

@@ -1,22 +1,34 @@
 package org.opora.registry.register;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.VisitId;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
+import org.opora.testkit.Asked;
 import org.opora.testkit.OnEveryDatabase;
 
 /** The pages of visits over a real register. */
@@ -150,6 +162,86 @@ class VisitDoorsTest {
     for (String door : List.of("/move", "/withdraw", "/versions", "/edit")) {
       assertThrows(NotFound.class, () -> doors.open(stranger, there + door), door);
     }
+  }
+
+  @Test
+  void theCarerReadsThePaperSignsOrRefusesAndTheScanIsAttached(@TempDir Path folder) {
+    Family family = register.family(director, worker, "Podepsaná");
+    String child = family.child().toString();
+    String page =
+        doors.post(
+            worker,
+            "/files/" + family.file() + "/visits/new",
+            fields(
+                family, "Klid.", "present", child, "alone-" + child, "YES", "view-" + child,
+                "Chce psa.", "learntBy-" + child, "PLAY"));
+    String paper = doors.open(worker, page + "/print");
+    assertTrue(paper.contains("Klid.") && paper.contains("Marie Podepsaná"), paper);
+    assertFalse(paper.contains("Chce psa."), "a child speaks in confidence");
+    Asked whole = doors.knock(worker, page + "/print", Map.of()).asking("children", "yes");
+    assertTrue(
+        doors.show(worker, doors.ask(Route.Method.GET, whole), 200).contains("Chce psa."));
+    assertTrue(doors.open(worker, page + "/sign").contains("name=\"carer\""));
+    String[] refusal = {
+      "version", "1", "carer", family.carer().toString(), "on", TODAY.toString(), "answer", "REFUSED"
+    };
+    assertTrue(doors.refused(worker, 422, page + "/sign", refusal).contains("e-reason"));
+    String[] reasoned = java.util.Arrays.copyOf(refusal, refusal.length + 2);
+    reasoned[refusal.length] = "reason";
+    reasoned[refusal.length + 1] = "Nebylo to tak.";
+    assertEquals(page, doors.post(worker, page + "/sign", reasoned));
+    assertTrue(doors.refused(worker, 422, page + "/sign", reasoned).contains("Mezitím"));
+    String answered = doors.open(worker, page);
+    assertTrue(
+        answered.contains("Odmítla podepsat") && answered.contains("Nebylo to tak."), answered);
+    var signature =
+        register.care.signing.of(worker, new VisitId(UUID.fromString(Doors.last(page)))).get(0);
+    doors.post(worker, page + "/signatures/" + signature.id() + "/strike");
+    assertTrue(doors.open(worker, page).contains("zapsáno omylem"));
+
+    assertTrue(doors.refused(worker, 422, page + "/scans").contains("e-scan"));
+    Asked html =
+        doors
+            .knock(worker, page + "/scans", Map.of())
+            .uploading(folder, "sken.pdf", "<script>".getBytes(StandardCharsets.UTF_8));
+    assertTrue(
+        doors.show(worker, doors.ask(Route.Method.POST, html), 422).contains("PDF, JPEG ani PNG"));
+    byte[] pdf = "%PDF-1.7 podpis".getBytes(StandardCharsets.UTF_8);
+    doors.ask(
+        Route.Method.POST,
+        doors.knock(worker, page + "/scans", Map.of()).uploading(folder, "Novák.html", pdf));
+    String with = doors.open(worker, page);
+    String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"]*)\".*", "$1");
+    Asked take = doors.knock(worker, scan, Map.of());
+    Reply.Download file =
+        assertInstanceOf(Reply.Download.class, doors.ask(Route.Method.GET, take));
+    assertEquals("application/pdf", file.contentType());
+    assertEquals("scan-" + TODAY + ".pdf", file.fileName(), "no name of anybody");
+    assertArrayEquals(pdf, file.content());
+    assertTrue(take.shown().contains(Subject.of(family.file())), "the audit names the file");
+    assertThrows(
+        NotFound.class,
+        () ->
+            doors.ask(
+                Route.Method.GET,
+                doors.knock(register.viewer("key-worker"), scan, Map.of())));
+    doors.post(worker, scan + "/strike");
+    assertFalse(doors.open(worker, page).contains("href=\"" + scan + "\""));
+  }
+
+  @Test
+  void theSheetForAVisitIsReadBeforehandAndPrinted() {
+    Family family = register.family(director, worker, "Podkladová");
+    String path = "/files/" + family.file() + "/visits/sheet";
+    assertTrue(doors.open(worker, path).contains("Zatím žádný není zapsán"));
+    doors.post(worker, "/files/" + family.file() + "/visits/new", fields(family, "Klid."));
+    Asked asked = doors.knock(worker, path, Map.of());
+    String sheet = doors.show(worker, doors.ask(Route.Method.GET, asked), 200);
+    assertTrue(sheet.contains("Klid.") && sheet.contains("Ema Podkladová"), sheet);
+    assertTrue(asked.shown().contains(Subject.of(family.child())), "the audit names everybody");
+    assertTrue(
+        doors.open(worker, "/files/" + family.file() + "/visits").contains("href=\"" + path));
+    assertThrows(NotFound.class, () -> doors.open(register.viewer("key-worker"), path));
   }
 
   private org.opora.api.ids.CaseFileId other() {

@@ -1,5 +1,6 @@
 package org.opora.registry.register;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,9 +8,30 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.opora.registry.care.application.VisitVersions;
+import org.opora.registry.care.application.VisitSigning;
+import org.opora.registry.people.matching.Statements;
+import java.util.function.Consumer;
+import java.time.Duration;
+import org.opora.registry.tasks.application.TaskLine;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.intake.application.RequestDesk;
+import org.opora.registry.care.application.VisitSheets;
+import org.opora.api.safety.Safety;
+import org.opora.api.people.PersonName;
+import org.opora.api.module.spi.Module;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.Duties;
+import org.opora.api.care.Visits;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Permission;
+import org.opora.api.access.DataClass;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +55,11 @@ import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSigning.NewSignature;
 import org.opora.registry.care.application.Wording;
+import org.opora.registry.care.domain.ScanKind;
+import org.opora.registry.care.domain.VisitScan;
 import org.opora.registry.care.contributions.VisitLockReading;
 import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.register.Register.Family;
@@ -441,5 +467,335 @@ class VisitsTest {
     var line = register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
     assertEquals(director.staff(), line.doer());
     assertEquals("Zavolat do školy", line.what());
+  }
+
+  // ---------------------------------------------------------------------------------------------
+  // Read and signed
+
+  private static final byte[] PDF = "%PDF-1.7 podepsáno".getBytes(StandardCharsets.UTF_8);
+
+  private static NewSignature signed(Family family, LocalDate on) {
+    return new NewSignature(family.carer(), on, false, null);
+  }
+
+  private java.util.UUID note(VisitId id, NewSignature signature) {
+    return register.care.signing.note(worker, id, view(id).version(), signature);
+  }
+
+  @Test
+  void aSignatureLocksTheEntryAndSpeaksOfTheWordingThatWasRead() {
+    Family family = register.family(director, worker, "Podepsaná");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    long version = view(id).version();
+    note(id, signed(family, TODAY));
+    assertTrue(view(id).locked(), "on the same day");
+    assertThrows(
+        Stale.class,
+        () -> register.care.signing.note(worker, id, version, signed(family, TODAY)),
+        "what reads otherwise now was not read");
+    Refused twice = assertThrows(Refused.class, () -> note(id, signed(family, TODAY)));
+    assertEquals("carer", twice.field());
+    assertThrows(
+        Refused.class,
+        () -> register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "Ruch.")));
+    register.house.clock().set(TODAY.plusDays(1));
+    register.visits.amend(
+        worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
+    assertTrue(register.care.signing.of(worker, id).get(0).former());
+    note(id, new NewSignature(family.carer(), TODAY.plusDays(1), true, "Nebylo to tak."));
+    var all = register.care.signing.of(worker, id);
+    assertEquals(2, all.size());
+    assertNull(all.get(0).reason());
+    assertFalse(all.get(0).refused());
+    assertEquals("Nebylo to tak.", all.get(1).reason());
+    assertTrue(all.get(1).refused() && !all.get(1).former());
+    assertEquals("Mgr. Jana Testová", all.get(1).notedBy());
+    assertEquals(
+        List.of(TODAY.toString(), TODAY.plusDays(1).toString()),
+        register.own.export(Set.of(family.carer())).stream()
+            .filter(fact -> fact.label().key().equals("field.visit-signature"))
+            .map(fact -> fact.value())
+            .toList(),
+        "whoever asks for their data gets it");
+  }
+
+  @Test
+  void onlyACarerOfTheFamilySignsAndOnlyWhatHasBeenWritten() {
+    Family family = register.family(director, worker, "Přísná");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    assertEquals(
+        "carer",
+        assertThrows(
+                Refused.class, () -> note(id, new NewSignature(family.child(), TODAY, false, null)))
+            .field());
+    for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
+      assertEquals(
+          "on", assertThrows(Refused.class, () -> note(id, signed(family, wrong))).field());
+    }
+    assertEquals(
+        "reason",
+        assertThrows(
+                Refused.class, () -> note(id, new NewSignature(family.carer(), TODAY, true, " ")))
+            .field());
+    assertFalse(view(id).locked());
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.care.signing.note(
+                register.viewer("key-worker"), id, 1, signed(family, TODAY)));
+    assertThrows(
+        NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id));
+  }
+
+  @Test
+  void aSignatureNotedByMistakeIsStruckOutAndTheEntryStaysLocked() {
+    Family family = register.family(director, worker, "Škrtnutá");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
+    var signature = note(id, signed(family, TODAY));
+    assertThrows(
+        NotFound.class, () -> register.care.signing.strike(worker, other, signature));
+    register.care.signing.strike(worker, id, signature);
+    assertEquals(TODAY, register.care.signing.of(worker, id).get(0).struckOn());
+    assertEquals("Mgr. Jana Testová", register.care.signing.of(worker, id).get(0).struckBy());
+    assertTrue(view(id).locked(), "nobody opens an entry by a slip");
+    note(id, signed(family, TODAY));
+    assertEquals(2, register.care.signing.of(worker, id).size());
+  }
+
+  @Test
+  void aScanIsKnownByItsContentAndOpensOnlyWhereItBelongs() {
+    Family family = register.family(director, worker, "Skenová");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    for (byte[] wrong :
+        List.of(
+            new byte[0],
+            "%PDF-".getBytes(StandardCharsets.UTF_8),
+            "<html><script>".getBytes(StandardCharsets.UTF_8),
+            new byte[VisitScans.LARGEST + 1])) {
+      assertEquals(
+          "scan",
+          assertThrows(Refused.class, () -> register.care.scans.add(worker, id, wrong)).field());
+    }
+    var scan = register.care.scans.add(worker, id, PDF);
+    byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0x7F, -1};
+    var second = register.care.scans.add(worker, id, picture);
+    assertEquals(
+        List.of(ScanKind.PDF, ScanKind.JPEG),
+        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::kind).toList());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id, scan).bytes());
+    assertArrayEquals(picture, register.care.scans.take(worker, id, second).bytes());
+    assertFalse(
+        new String(stored(scan), StandardCharsets.ISO_8859_1).contains("PDF"), "sealed at rest");
+    VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
+    assertThrows(NotFound.class, () -> register.care.scans.take(worker, other, scan));
+    Viewer stranger = register.viewer("key-worker");
+    assertThrows(NotFound.class, () -> register.care.scans.take(stranger, id, scan));
+    assertThrows(NotFound.class, () -> register.care.scans.add(stranger, id, PDF));
+    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other, scan));
+    register.care.scans.strike(worker, id, scan);
+    assertNull(stored(scan), "the content is gone for good");
+    assertThrows(NotFound.class, () -> register.care.scans.take(worker, id, scan));
+    assertEquals(TODAY, register.care.scans.of(worker, id).get(0).struckOn());
+    for (int i = 0; i < 18; i++) {
+      register.care.scans.add(worker, id, PDF);
+    }
+    assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF), "20 are enough");
+  }
+
+  private byte[] stored(java.util.UUID scan) {
+    return register.tx.read(em -> em.find(VisitScan.class, scan).content());
+  }
+
+  @Test
+  void papersOfAMovedEntryGoAlongAndTheSignatureStaysWithTheTrace() {
+    Family wrong = register.family(director, worker, "Papírová");
+    Family right = register.family(director, worker, "Pravá");
+    VisitId id = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
+    register.care.scans.add(worker, id, PDF);
+    var struck = register.care.scans.add(worker, id, PDF);
+    register.care.scans.strike(worker, id, struck);
+    note(id, new NewSignature(wrong.carer(), TODAY, true, "To nejsme my."));
+    VisitId moved =
+        register.care.moves.move(
+            worker, id, view(id).version(), right.file(), visit(right, TODAY, "Klid."), "Omyl.");
+    assertTrue(register.care.scans.of(worker, id).isEmpty());
+    var scans = register.care.scans.of(worker, moved);
+    assertEquals(2, scans.size());
+    assertArrayEquals(PDF, register.care.scans.take(worker, moved, scans.get(0).id()).bytes());
+    assertEquals(TODAY, scans.get(1).struckOn());
+    assertEquals("To nejsme my.", register.care.signing.of(worker, id).get(0).reason());
+    assertTrue(register.care.signing.of(worker, moved).isEmpty());
+    assertTrue(view(moved).locked(), "what was read once does not open again");
+    assertThrows(Refused.class, () -> note(id, signed(wrong, TODAY)));
+    assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF));
+  }
+
+  // ---------------------------------------------------------------------------------------------
+  // The sheet beforehand
+
+  private static final Module DUTIES =
+      new Module() {
+        @Override
+        public String id() {
+          return "duties";
+        }
+
+        @Override
+        public int order() {
+          return 1;
+        }
+
+        @Override
+        public List<Permission> permissions() {
+          return List.of(
+              new Permission(
+                  Duties.READ,
+                  DataClass.DUTIES,
+                  Map.of("director", Reach.ALL, "key-worker", Reach.OWN)));
+        }
+      };
+
+  private VisitSheets.Sheet sheet(Viewer viewer, Family family) {
+    return register
+        .care
+        .sheets()
+        .of(viewer, register.files.header(viewer, family.file()));
+  }
+
+  @Test
+  void theSheetSaysWhomToAskWhatAndWhatWasPromised() {
+    Viewer knowing = register.viewer("key-worker", DUTIES);
+    Family family = register.family(director, knowing, "Podkladová");
+    assertNull(sheet(knowing, family).last());
+    assertTrue(sheet(knowing, family).duties());
+    VisitId last =
+        register.visits.record(
+            knowing, family.file(), visit(family, TODAY.minusDays(9), "Slíbili jsme školku."));
+    VisitId gone = register.visits.record(knowing, family.file(), visit(family, TODAY, "Omyl."));
+    register.care.moves.withdraw(knowing, gone, 1, "Omyl.");
+    register.desk.add(
+        knowing,
+        new NewTask(About.file(family.file()), last, "Zjistit školku", knowing.staff(), null));
+    register.desk.add(
+        knowing,
+        new NewTask(
+            About.person(family.child(), family.file()),
+            null,
+            "Objednat zubaře",
+            knowing.staff(),
+            TODAY));
+    register.desk.add(
+        knowing,
+        new NewTask(About.file(family.file()), null, "Rodinná porada", knowing.staff(), null));
+    register.safety.raise(
+        knowing,
+        family.child(),
+        new Safety.NewNotice(Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY, null));
+    register.room.due.add(due(family, knowing));
+    new IntakeRooms(register)
+        .requests.record(
+            knowing,
+            family.file(),
+            new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídání v úterý"));
+
+    VisitSheets.Sheet sheet = sheet(knowing, family);
+    assertEquals("Slíbili jsme školku.", sheet.last().note(), "not the withdrawn one");
+    assertEquals(List.of("Zjistit školku"), whats(sheet.promises()));
+    assertTrue(whats(sheet.tasks()).contains("Rodinná porada"), sheet.tasks().toString());
+    VisitSheets.Somebody child = sheet.people().get(0);
+    assertTrue(child.child());
+    assertEquals(TODAY.minusDays(9), child.lastMet());
+    assertEquals("Chce psa.", child.own().view());
+    assertEquals("Arašídy", child.alerts().get(0).what());
+    assertEquals(TODAY.plusDays(3), child.due().get(0).due());
+    assertEquals(List.of("Objednat zubaře"), whats(child.tasks()));
+    VisitSheets.Somebody carer = sheet.people().get(1);
+    assertEquals(List.of(), carer.due());
+    assertEquals("Hlídání v úterý", carer.wishes().get(0).wish());
+
+    Viewer narrow =
+        new Viewer(
+            knowing.staff(),
+            knowing.name(),
+            Map.of(Visits.READ, Reach.OWN, CaseFiles.READ, Reach.OWN),
+            knowing.locale(),
+            knowing.zone(),
+            knowing.clock(),
+            knowing.requestId());
+    VisitSheets.Sheet less = sheet(narrow, family);
+    assertFalse(less.duties());
+    assertTrue(less.promises().isEmpty() && less.tasks().isEmpty());
+    assertTrue(less.people().stream().allMatch(one -> one.wishes().isEmpty()));
+    assertTrue(less.people().stream().allMatch(one -> one.alerts().isEmpty()));
+    assertThrows(NotFound.class, () -> sheet(register.viewer("key-worker"), family));
+  }
+
+  private static List<String> whats(List<TaskLine> tasks) {
+    return tasks.stream().map(TaskLine::what).toList();
+  }
+
+  private Duties.Line due(Family family, Viewer viewer) {
+    CaseFiles.Header header = register.files.header(viewer, family.file());
+    return new Duties.Line(
+        "cz.visit",
+        "cz 1",
+        family.file(),
+        header.number(),
+        header.familyName(),
+        Duties.SubjectKind.CHILD,
+        family.child(),
+        new PersonName("Ema", header.familyName()),
+        null,
+        TODAY.plusDays(3),
+        null,
+        Duties.Status.DUE_SOON,
+        Refusals.text("load.title"),
+        Refusals.text("load.title"),
+        "§ 47b",
+        Trust.VERIFIED);
+  }
+
+  @Test
+  void noReadAsksMoreWhenAVisitHasMoreVersionsSignaturesAndScans() {
+    Statements counted = new Statements(register.tx);
+    var access = register.access;
+    var keys = register.house.keys();
+    VisitVersions versions =
+        new VisitVersions(counted, access.access(), register.staff, keys);
+    VisitSigning signing =
+        new VisitSigning(counted, access.access(), access.audit(), register.staff, keys);
+    VisitScans scans =
+        new VisitScans(counted, access.access(), access.audit(), register.staff, keys);
+    VisitId few = busy("Málo", 1);
+    VisitId many = busy("Hodně", 5);
+    Map<String, Consumer<VisitId>> reads =
+        Map.of(
+            "versions", id -> versions.of(worker, id),
+            "signatures", id -> signing.of(worker, id),
+            "scans", id -> scans.of(worker, id));
+    reads.forEach(
+        (what, read) -> {
+          long first = counted.asked();
+          read.accept(few);
+          long second = counted.asked();
+          read.accept(many);
+          assertTrue(second > first, what);
+          assertEquals(second - first, counted.asked() - second, what);
+        });
+  }
+
+  private VisitId busy(String name, int times) {
+    Family family = register.family(director, worker, name);
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    for (int i = 0; i < times; i++) {
+      note(id, signed(family, TODAY));
+      register.house.clock().forward(Duration.ofMinutes(1));
+      register.visits.amend(
+          worker, id, view(id).version(), visit(family, TODAY, "Znění " + i), "Důvod " + i);
+      register.house.clock().forward(Duration.ofMinutes(1));
+      register.care.scans.add(worker, id, PDF);
+    }
+    return id;
   }
 }

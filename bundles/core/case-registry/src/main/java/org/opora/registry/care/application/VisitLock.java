@@ -40,6 +40,6 @@ public final class VisitLock {
   }
 
   static boolean locked(Viewer viewer, Visit visit) {
-    return viewer.today().isAfter(lastDay(viewer, visit));
+    return visit.signed() || viewer.today().isAfter(lastDay(viewer, visit));
   }
 }

@@ -52,6 +52,7 @@ public final class VisitMoves {
   private final Evidence evidence;
   private final Staff staff;
   private final TaskMoves tasks;
+  private final VisitScans scans;
   private final VisitSeals seals;
   private final VisitWriter writer;
   private final VersionMoves versions;
@@ -65,6 +66,7 @@ public final class VisitMoves {
       @Reference Evidence evidence,
       @Reference Staff staff,
       @Reference TaskMoves tasks,
+      @Reference VisitScans scans,
       @Reference Messages messages,
       @Reference Keys keys) {
     this.tx = tx;
@@ -74,6 +76,7 @@ public final class VisitMoves {
     this.evidence = evidence;
     this.staff = staff;
     this.tasks = tasks;
+    this.scans = scans;
     this.seals = new VisitSeals(keys);
     this.writer = new VisitWriter(timeline, evidence, messages, seals);
     this.versions = new VersionMoves(keys);
@@ -191,7 +194,8 @@ public final class VisitMoves {
   /**
    * Writes the visit down in the file it belongs to, under the name of its writer and on the day it
    * was written; its words hang on the key of that file from now on, those of former versions and
-   * of tasks set from it as well. Here only the trace stays.
+   * of tasks set from it and its scans as well. Here only the trace stays, and who has signed it:
+   * that concerns the carers of this family.
    *
    * @param there who was met in that family, and what is said of its children
    * @throws NotFound also when the viewer may not write in either file
@@ -220,6 +224,7 @@ public final class VisitMoves {
           writer.people(em, viewer, row, there, children);
           int along =
               tasks.follow(viewer, VisitWriter.page(old), VisitWriter.page(row), to, family);
+          scans.follow(em, old, row);
           clear(em, old);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
           proveNothing(viewer, old, "timeline.visit-moved", "visit-moved");
@@ -251,6 +256,9 @@ public final class VisitMoves {
     row.travelled(there.travelMinutes(), there.kilometres());
     row.openUntil(VisitLock.lastDay(viewer, old));
     row.comesFrom(new VisitId(old.id()));
+    if (old.signed()) {
+      row.sign();
+    }
     return row;
   }
 

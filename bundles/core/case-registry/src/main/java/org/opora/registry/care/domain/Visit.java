@@ -54,6 +54,7 @@ public class Visit {
   @Column(name = "OPEN_UNTIL")
   private LocalDate openUntil;
 
+  private boolean signed;
   private boolean counts = true;
 
   @Column(name = "GONE_ON")
@@ -105,6 +106,11 @@ public class Visit {
   public void travelled(Integer length, Integer distance) {
     travelMinutes = length;
     kilometres = distance;
+  }
+
+  /** A carer has answered to it: it is locked from now on. */
+  public void sign() {
+    signed = true;
   }
 
   /** It was written down by mistake: it counts no more, and what it says stays. */
@@ -202,6 +208,10 @@ public class Visit {
   /** Null for what was written down before visits were locked. */
   public LocalDate openUntil() {
     return openUntil;
+  }
+
+  public boolean signed() {
+    return signed;
   }
 
   /** False once it was withdrawn or moved. */

@@ -4,6 +4,8 @@ import java.util.List;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
+import org.opora.registry.care.domain.VisitScan;
+import org.opora.registry.care.domain.VisitSignature;
 import org.opora.registry.care.domain.VisitVersion;
 import org.opora.registry.care.domain.VisitVersionChild;
 import org.opora.registry.care.domain.VisitVersionPerson;
@@ -19,12 +21,15 @@ public final class CareTables {
               VisitChild.class,
               VisitVersion.class,
               VisitVersionPerson.class,
-              VisitVersionChild.class),
+              VisitVersionChild.class,
+              VisitSignature.class,
+              VisitScan.class),
           List.of(
               "VISIT_PERSON.PERSON",
               "VISIT_CHILD.CHILD",
               "VISIT_VERSION_PERSON.PERSON",
-              "VISIT_VERSION_CHILD.CHILD"),
+              "VISIT_VERSION_CHILD.CHILD",
+              "VISIT_SIGNATURE.PERSON"),
           List.of("VISIT.FILE", "VISIT_CHILD.CHILD_FILE", "VISIT_VERSION_CHILD.CHILD_FILE"));
 
   private CareTables() {}

@@ -7,6 +7,9 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSheets;
+import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.web.CaseFrame;
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +22,8 @@ public final class CareRoutes implements RouteSet {
   private final VisitPages pages;
   private final VersionPages former;
   private final MovePages moves;
+  private final SigningPages papers;
+  private final SheetPages sheet;
 
   @Activate
   public CareRoutes(
@@ -26,11 +31,16 @@ public final class CareRoutes implements RouteSet {
       @Reference Visits visits,
       @Reference VisitVersions versions,
       @Reference VisitMoves moves,
+      @Reference VisitSigning signing,
+      @Reference VisitScans scans,
+      @Reference VisitSheets sheets,
       @Reference CaseFiles files,
       @Reference Messages messages) {
     VisitForm form = new VisitForm(messages);
-    pages = new VisitPages(frame, visits, versions, moves, form);
+    pages = new VisitPages(frame, visits, versions, moves, signing, scans, form);
     this.moves = new MovePages(frame, files, visits, moves, pages, form);
+    papers = new SigningPages(frame, visits, signing, scans, pages, messages);
+    sheet = new SheetPages(frame, sheets);
     former = new VersionPages(frame, visits, versions);
   }
 
@@ -47,10 +57,18 @@ public final class CareRoutes implements RouteSet {
         Route.page(all, Visits.READ, pages::list),
         Route.page(all + "/new", Visits.WRITE, pages::blank),
         change(all + "/new", pages::record),
+        Route.page(all + "/sheet", Visits.READ, sheet::show),
         Route.page(one, Visits.READ, pages::show),
         Route.page(one + "/versions", Visits.READ, former::show),
         Route.page(one + "/edit", Visits.WRITE, pages::edit),
         change(one + "/edit", pages::amend),
+        Route.page(one + "/print", Visits.READ, papers::print),
+        Route.page(one + "/sign", Visits.WRITE, papers::blank),
+        change(one + "/sign", papers::note),
+        change(one + "/signatures/{signature}/strike", papers::strike),
+        change(one + "/scans", papers::attach),
+        Route.page(one + "/scans/{scan}", Visits.READ, papers::take),
+        change(one + "/scans/{scan}/strike", papers::strikeScan),
         Route.page(one + "/withdraw", Visits.WRITE, moves::askWithdrawal),
         change(one + "/withdraw", moves::withdraw),
         change(one + "/put-back", moves::putBack),

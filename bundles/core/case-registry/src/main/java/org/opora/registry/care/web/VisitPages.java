@@ -19,6 +19,8 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.shared.web.Model;
@@ -32,14 +34,24 @@ final class VisitPages {
   private final Visits visits;
   private final VisitVersions versions;
   private final VisitMoves moves;
+  private final VisitSigning signing;
+  private final VisitScans scans;
   private final VisitForm form;
 
   VisitPages(
-      CaseFrame frame, Visits visits, VisitVersions versions, VisitMoves moves, VisitForm form) {
+      CaseFrame frame,
+      Visits visits,
+      VisitVersions versions,
+      VisitMoves moves,
+      VisitSigning signing,
+      VisitScans scans,
+      VisitForm form) {
     this.frame = frame;
     this.visits = visits;
     this.versions = versions;
     this.moves = moves;
+    this.signing = signing;
+    this.scans = scans;
     this.form = form;
   }
 
@@ -77,18 +89,25 @@ final class VisitPages {
   Reply show(Request request, Form failed) {
     CaseFiles.Header header = frame.header(request);
     Visits.VisitView visit = visit(request, visits, header.id());
-    Map<PersonId, Visits.ChildPart> parts =
-        visit.children().stream()
-            .collect(Collectors.toMap(Visits.ChildPart::child, Function.identity()));
+    List<VisitSigning.Signature> signatures = signing.of(request.viewer(), visit.id());
+    request.shows(signatures.stream().map(one -> Subject.of(one.person())).toList());
     return frame
         .model(request, header, null)
         .with("visit", visit)
+        .with("signatures", signatures)
+        .with("scans", scans.of(request.viewer(), visit.id()))
         .with("amendments", versions.count(request.viewer(), header.id(), visit.id()))
         .with("trace", moves.trace(request.viewer(), visit.id()))
-        .with(
-            "met",
-            visit.present().stream().map(one -> new Met(one, parts.get(one.person()))).toList())
+        .with("met", met(visit))
         .form("visit", failed);
+  }
+
+  /** Everybody who was there, with what is said of the children. */
+  static List<Met> met(Visits.VisitView visit) {
+    Map<PersonId, Visits.ChildPart> parts =
+        visit.children().stream()
+            .collect(Collectors.toMap(Visits.ChildPart::child, Function.identity()));
+    return visit.present().stream().map(one -> new Met(one, parts.get(one.person()))).toList();
   }
 
   Reply blank(Request request) {

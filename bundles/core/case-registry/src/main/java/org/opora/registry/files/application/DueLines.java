@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
+import org.opora.api.ids.CaseFileId;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -39,6 +40,16 @@ public class DueLines {
     }
     return Optional.of(
         now.list(viewer, viewer.today()).stream().filter(line -> line.due() != null).toList());
+  }
+
+  /** The same of one file. */
+  public Optional<List<Duties.Line>> of(Viewer viewer, CaseFileId file) {
+    Duties now = duties;
+    if (now == null || !viewer.may(Duties.READ)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        now.of(viewer, file, viewer.today()).stream().filter(line -> line.due() != null).toList());
   }
 
   /** Whether it is due by that day. */

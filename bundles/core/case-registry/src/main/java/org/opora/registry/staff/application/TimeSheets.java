@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
@@ -23,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The time that a member of staff spent with families, summed from what was written down anyway.
+ * The time that a member of staff spent with families and on the way to them, summed from what was written down anyway.
  */
 @Component(service = TimeSheets.class)
 public final class TimeSheets {
@@ -51,7 +53,7 @@ public final class TimeSheets {
         tx.read(
             em ->
                 em.createQuery(
-                        "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes) FROM Visit v"
+                        "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes, v.travelMinutes, v.kilometres) FROM Visit v"
                             + " WHERE v.recordedBy = :staff AND v.counts = TRUE AND v.day BETWEEN :first AND :last ORDER BY v.day, v.id",
                         TimeRow.class)
                     .setParameter("staff", who.value())
@@ -74,14 +76,22 @@ public final class TimeSheets {
                       header == null ? null : header.id(),
                       header == null ? null : header.familyName(),
                       header == null ? null : header.number(),
-                      row.minutes());
+                      row.minutes(),
+                      row.travel(),
+                      row.kilometres());
                 })
             .toList();
     return new Sheet(
         month,
         lines,
-        lines.stream().mapToInt(line -> line.minutes() == null ? 0 : line.minutes()).sum(),
+        sum(lines, Line::minutes),
+        sum(lines, Line::travel),
+        sum(lines, Line::kilometres),
         lines.stream().filter(line -> line.minutes() == null).count());
+  }
+
+  private static int sum(List<Line> lines, Function<Line, Integer> part) {
+    return lines.stream().map(part).filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
   }
 
   /** What every member of staff wrote down in a month, by name; families behind a wall left out. */
@@ -95,7 +105,7 @@ public final class TimeSheets {
                     .bind(
                         em.createQuery(
                             "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id),"
-                                + " COUNT(v.minutes), SUM(v.minutes)) FROM Visit v WHERE v.counts = TRUE AND v.day BETWEEN :first AND :last AND "
+                                + " COUNT(v.minutes), SUM(v.minutes), SUM(v.travelMinutes), SUM(v.kilometres)) FROM Visit v WHERE v.counts = TRUE AND v.day BETWEEN :first AND :last AND "
                                 + walls.where("v", "file")
                                 + " GROUP BY v.recordedBy",
                             SumRow.class))
@@ -112,23 +122,38 @@ public final class TimeSheets {
                   who,
                   names.getOrDefault(who, ""),
                   row.visits(),
-                  row.minutes() == null ? 0 : row.minutes(),
+                  some(row.minutes()),
+                  some(row.travel()),
+                  some(row.kilometres()),
                   row.visits() - row.timed());
             })
         .sorted(Comparator.comparing(Sum::name, Collator.getInstance(viewer.locale())))
         .toList();
   }
 
+  private static long some(Long sum) {
+    return sum == null ? 0 : sum;
+  }
+
   /**
-   * @param minutes all together
+   * @param minutes with families, all together
+   * @param travel minutes on the way, all together
    * @param untimed visits without a length
    */
-  public record Sum(StaffId staff, String name, long visits, long minutes, long untimed) {}
+  public record Sum(
+      StaffId staff,
+      String name,
+      long visits,
+      long minutes,
+      long travel,
+      long kilometres,
+      long untimed) {}
 
   /**
    * @param visit null when the viewer may not see the family, as {@code file}, {@code familyName}
    *     and {@code number} are
    * @param minutes null when nobody wrote how long it was
+   * @param travel minutes on the way; null when nobody wrote it, as {@code kilometres} is
    */
   public record Line(
       LocalDate day,
@@ -136,11 +161,15 @@ public final class TimeSheets {
       CaseFileId file,
       String familyName,
       String number,
-      Integer minutes) {}
+      Integer minutes,
+      Integer travel,
+      Integer kilometres) {}
 
   /**
-   * @param minutes all together
+   * @param minutes with families, all together
+   * @param travel minutes on the way, all together
    * @param untimed visits without a length
    */
-  public record Sheet(YearMonth month, List<Line> lines, int minutes, long untimed) {}
+  public record Sheet(
+      YearMonth month, List<Line> lines, int minutes, int travel, int kilometres, long untimed) {}
 }
