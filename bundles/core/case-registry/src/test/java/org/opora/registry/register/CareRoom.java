@@ -42,11 +42,8 @@ public final class CareRoom {
             keys,
             new VisitLock(settings),
             versions);
-    signing =
-        new VisitSigning(
-            register.tx, access.access(), access.audit(), register.staff, keys);
-    scans =
-        new VisitScans(register.tx, access.access(), access.audit(), register.staff, keys);
+    signing = new VisitSigning(register.tx, access.access(), access.audit(), register.staff, keys);
+    scans = new VisitScans(register.tx, access.access(), access.audit(), register.staff, keys);
     moves =
         new VisitMoves(
             register.tx,
@@ -79,6 +76,7 @@ public final class CareRoom {
   }
 
   CareRoutes routes(CaseFrame frame, Messages pages) {
-    return new CareRoutes(frame, visits, versions, moves, signing, scans, sheets(), register.files, pages);
+    return new CareRoutes(
+        frame, visits, versions, moves, signing, scans, sheets(), register.files, pages);
   }
 }

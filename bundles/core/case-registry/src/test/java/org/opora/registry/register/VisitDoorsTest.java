@@ -62,8 +62,22 @@ class VisitDoorsTest {
   /** Posted fields of a visit with the carer alone. */
   private static String[] fields(Family family, String note, String... more) {
     String[] all = {
-      "on", TODAY.toString(), "announced", "NO", "place", "HOME", "minutes", "60",
-      "travelMinutes", "40", "kilometres", "27", "present", family.carer().toString(), "note", note
+      "on",
+      TODAY.toString(),
+      "announced",
+      "NO",
+      "place",
+      "HOME",
+      "minutes",
+      "60",
+      "travelMinutes",
+      "40",
+      "kilometres",
+      "27",
+      "present",
+      family.carer().toString(),
+      "note",
+      note
     };
     return java.util.stream.Stream.of(List.of(all), List.of(more))
         .flatMap(List::stream)
@@ -110,7 +124,9 @@ class VisitDoorsTest {
     String ask = doors.open(worker, page + "/withdraw");
     assertTrue(ask.contains("1 člověk") && ask.contains("Žádný otevřený úkol"), ask);
     assertTrue(
-        doors.refused(worker, 422, page + "/withdraw", "version", "1", "why", "").contains("e-why"));
+        doors
+            .refused(worker, 422, page + "/withdraw", "version", "1", "why", "")
+            .contains("e-why"));
     assertEquals(
         page, doors.post(worker, page + "/withdraw", "version", "1", "why", "Nebyl jsem tam."));
     String gone = doors.open(worker, page);
@@ -173,17 +189,31 @@ class VisitDoorsTest {
             worker,
             "/files/" + family.file() + "/visits/new",
             fields(
-                family, "Klid.", "present", child, "alone-" + child, "YES", "view-" + child,
-                "Chce psa.", "learntBy-" + child, "PLAY"));
+                family,
+                "Klid.",
+                "present",
+                child,
+                "alone-" + child,
+                "YES",
+                "view-" + child,
+                "Chce psa.",
+                "learntBy-" + child,
+                "PLAY"));
     String paper = doors.open(worker, page + "/print");
     assertTrue(paper.contains("Klid.") && paper.contains("Marie Podepsaná"), paper);
     assertFalse(paper.contains("Chce psa."), "a child speaks in confidence");
     Asked whole = doors.knock(worker, page + "/print", Map.of()).asking("children", "yes");
-    assertTrue(
-        doors.show(worker, doors.ask(Route.Method.GET, whole), 200).contains("Chce psa."));
+    assertTrue(doors.show(worker, doors.ask(Route.Method.GET, whole), 200).contains("Chce psa."));
     assertTrue(doors.open(worker, page + "/sign").contains("name=\"carer\""));
     String[] refusal = {
-      "version", "1", "carer", family.carer().toString(), "on", TODAY.toString(), "answer", "REFUSED"
+      "version",
+      "1",
+      "carer",
+      family.carer().toString(),
+      "on",
+      TODAY.toString(),
+      "answer",
+      "REFUSED"
     };
     assertTrue(doors.refused(worker, 422, page + "/sign", refusal).contains("e-reason"));
     String[] reasoned = java.util.Arrays.copyOf(refusal, refusal.length + 2);
@@ -213,8 +243,7 @@ class VisitDoorsTest {
     String with = doors.open(worker, page);
     String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"]*)\".*", "$1");
     Asked take = doors.knock(worker, scan, Map.of());
-    Reply.Download file =
-        assertInstanceOf(Reply.Download.class, doors.ask(Route.Method.GET, take));
+    Reply.Download file = assertInstanceOf(Reply.Download.class, doors.ask(Route.Method.GET, take));
     assertEquals("application/pdf", file.contentType());
     assertEquals("scan-" + TODAY + ".pdf", file.fileName(), "no name of anybody");
     assertArrayEquals(pdf, file.content());
@@ -223,8 +252,7 @@ class VisitDoorsTest {
         NotFound.class,
         () ->
             doors.ask(
-                Route.Method.GET,
-                doors.knock(register.viewer("key-worker"), scan, Map.of())));
+                Route.Method.GET, doors.knock(register.viewer("key-worker"), scan, Map.of())));
     doors.post(worker, scan + "/strike");
     assertFalse(doors.open(worker, page).contains("href=\"" + scan + "\""));
   }

@@ -9,30 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.opora.registry.care.application.VisitVersions;
-import org.opora.registry.care.application.VisitSigning;
-import org.opora.registry.people.matching.Statements;
-import java.util.function.Consumer;
-import java.time.Duration;
-import org.opora.registry.tasks.application.TaskLine;
-import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.intake.application.RequestDesk;
-import org.opora.registry.care.application.VisitSheets;
-import org.opora.api.safety.Safety;
-import org.opora.api.people.PersonName;
-import org.opora.api.module.spi.Module;
-import org.opora.api.files.CaseFiles;
-import org.opora.api.duties.Trust;
-import org.opora.api.duties.Duties;
-import org.opora.api.care.Visits;
-import org.opora.api.access.Reach;
-import org.opora.api.access.Permission;
-import org.opora.api.access.DataClass;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,30 +23,47 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Permission;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
+import org.opora.api.care.Visits;
 import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.care.Visits.ViewLearntBy;
 import org.opora.api.care.Visits.VisitView;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.Trust;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
+import org.opora.api.module.spi.Module;
+import org.opora.api.people.PersonName;
+import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.VisitMoves;
 import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSheets;
+import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitSigning.NewSignature;
+import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.care.application.Wording;
+import org.opora.registry.care.contributions.VisitLockReading;
 import org.opora.registry.care.domain.ScanKind;
 import org.opora.registry.care.domain.VisitScan;
-import org.opora.registry.care.contributions.VisitLockReading;
 import org.opora.registry.house.application.ReadingsDesk;
+import org.opora.registry.intake.application.RequestDesk;
+import org.opora.registry.people.matching.Statements;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -203,8 +203,7 @@ class VisitsTest {
         worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Překlep.");
     Viewer stranger = register.viewer("key-worker");
     assertThrows(NotFound.class, () -> register.care.versions.of(stranger, id));
-    assertThrows(
-        NotFound.class, () -> register.care.versions.count(stranger, family.file(), id));
+    assertThrows(NotFound.class, () -> register.care.versions.count(stranger, family.file(), id));
     assertThrows(
         RuntimeException.class,
         () -> register.care.versions.of(register.viewer("it-administrator"), id));
@@ -225,7 +224,8 @@ class VisitsTest {
     assertTrue(change.children().isEmpty(), change.children().toString());
     assertEquals("Klid.", change.before().note());
     assertEquals(
-        "Chce psa.", register.care.versions.of(director, id).get(0).children().get(0).before().view());
+        "Chce psa.",
+        register.care.versions.of(director, id).get(0).children().get(0).before().view());
   }
 
   // ---------------------------------------------------------------------------------------------
@@ -240,8 +240,7 @@ class VisitsTest {
     long version = view(id).version();
     assertEquals(TODAY, lastSeen(family));
     assertThrows(Refused.class, () -> register.care.moves.withdraw(worker, id, version, " "));
-    assertThrows(
-        Stale.class, () -> register.care.moves.withdraw(worker, id, version + 1, "Omyl."));
+    assertThrows(Stale.class, () -> register.care.moves.withdraw(worker, id, version + 1, "Omyl."));
     register.care.moves.withdraw(worker, id, version, "Návštěva nebyla.");
 
     assertEquals(LocalDate.of(2026, 9, 1), lastSeen(family), "duties follow");
@@ -265,7 +264,8 @@ class VisitsTest {
         "the child's own story does not tell of it");
     assertThrows(
         Refused.class,
-        () -> register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "x"), "y"));
+        () ->
+            register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "x"), "y"));
     assertThrows(
         Refused.class,
         () -> register.care.moves.withdraw(worker, id, view(id).version(), "Podruhé."));
@@ -277,8 +277,7 @@ class VisitsTest {
     assertTrue(view(id).counts());
     assertEquals(TODAY, lastSeen(family));
     assertEquals(0, kinds(family, "visit-withdrawn"));
-    assertThrows(
-        Refused.class, () -> register.care.moves.putBack(worker, id, view(id).version()));
+    assertThrows(Refused.class, () -> register.care.moves.putBack(worker, id, view(id).version()));
   }
 
   private LocalDate lastSeen(Family family) {
@@ -357,7 +356,8 @@ class VisitsTest {
     assertEquals(new VisitMoves.Place(wrong.file(), id), arrived.from());
     List<Wording.Change> changes = register.care.versions.of(worker, moved);
     assertEquals(
-        List.of("Spletené rodiny.", "Doplnění."), changes.stream().map(Wording.Change::why).toList());
+        List.of("Spletené rodiny.", "Doplnění."),
+        changes.stream().map(Wording.Change::why).toList());
     assertEquals("Klid.", changes.get(1).before().note());
     assertTrue(changes.get(0).before().present().isEmpty(), "nobody of the other family is named");
     Wording.Child elsewhere = changes.get(0).children().get(1);
@@ -371,12 +371,7 @@ class VisitsTest {
     assertEquals(1, kinds(right, "task"));
     assertEquals(
         "Zjištěno.",
-        register
-            .desk
-            .ofFile(worker, right.file(), List.of(), true, null, 5)
-            .items()
-            .get(0)
-            .note());
+        register.desk.ofFile(worker, right.file(), List.of(), true, null, 5).items().get(0).note());
     String audited = audited("visit=" + id + ";to=" + moved + ";tasks=2");
     assertTrue(audited.contains(key(wrong)) && audited.contains(key(right)), audited);
   }
@@ -446,8 +441,7 @@ class VisitsTest {
     VisitMoves.Trace there = register.care.moves.trace(other, moved);
     assertEquals(TODAY, there.arrivedOn());
     assertNull(there.from());
-    assertThrows(
-        Refused.class, () -> register.care.moves.putBack(worker, id, view(id).version()));
+    assertThrows(Refused.class, () -> register.care.moves.putBack(worker, id, view(id).version()));
     assertThrows(
         Refused.class,
         () ->
@@ -464,7 +458,8 @@ class VisitsTest {
     task(mine, id, "Zavolat do školy");
     register.care.moves.move(
         director, id, view(id).version(), foreign.file(), adults(foreign, TODAY, "Klid."), "Omyl.");
-    var line = register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
+    var line =
+        register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
     assertEquals(director.staff(), line.doer());
     assertEquals("Zavolat do školy", line.what());
   }
@@ -543,8 +538,7 @@ class VisitsTest {
         () ->
             register.care.signing.note(
                 register.viewer("key-worker"), id, 1, signed(family, TODAY)));
-    assertThrows(
-        NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id));
+    assertThrows(NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id));
   }
 
   @Test
@@ -553,8 +547,7 @@ class VisitsTest {
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
     var signature = note(id, signed(family, TODAY));
-    assertThrows(
-        NotFound.class, () -> register.care.signing.strike(worker, other, signature));
+    assertThrows(NotFound.class, () -> register.care.signing.strike(worker, other, signature));
     register.care.signing.strike(worker, id, signature);
     assertEquals(TODAY, register.care.signing.of(worker, id).get(0).struckOn());
     assertEquals("Mgr. Jana Testová", register.care.signing.of(worker, id).get(0).struckBy());
@@ -657,10 +650,7 @@ class VisitsTest {
       };
 
   private VisitSheets.Sheet sheet(Viewer viewer, Family family) {
-    return register
-        .care
-        .sheets()
-        .of(viewer, register.files.header(viewer, family.file()));
+    return register.care.sheets().of(viewer, register.files.header(viewer, family.file()));
   }
 
   @Test
@@ -761,8 +751,7 @@ class VisitsTest {
     Statements counted = new Statements(register.tx);
     var access = register.access;
     var keys = register.house.keys();
-    VisitVersions versions =
-        new VisitVersions(counted, access.access(), register.staff, keys);
+    VisitVersions versions = new VisitVersions(counted, access.access(), register.staff, keys);
     VisitSigning signing =
         new VisitSigning(counted, access.access(), access.audit(), register.staff, keys);
     VisitScans scans =

@@ -21,8 +21,7 @@ record PaperSeals(Keys keys) {
 
   /** The seals take words, so the content is written in letters. */
   byte[] content(CaseFileId file, UUID scan, byte[] plain) {
-    return keys.seal(
-        Subject.of(file), CONTENT, scan, Base64.getEncoder().encodeToString(plain));
+    return keys.seal(Subject.of(file), CONTENT, scan, Base64.getEncoder().encodeToString(plain));
   }
 
   byte[] open(CaseFileId file, UUID scan, byte[] sealed) {

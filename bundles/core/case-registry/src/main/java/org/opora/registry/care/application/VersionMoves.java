@@ -84,8 +84,7 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
               seals.why(row.file(), id, seals.why(from, one))));
       em.flush();
       List<VisitVersionPerson> people = met.getOrDefault(one.id(), List.of());
-      people(
-          em, id, people.stream().map(who -> new PersonId(who.person())).toList(), family);
+      people(em, id, people.stream().map(who -> new PersonId(who.person())).toList(), family);
       for (VisitVersionChild part : parts.getOrDefault(one.id(), List.of())) {
         child(em, id, row.file(), seals.open(from, part), children);
         em.remove(part);
@@ -98,8 +97,7 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
   }
 
   private static List<PersonId> present(EntityManager em, UUID visit) {
-    return em
-        .createQuery("SELECT p FROM VisitPerson p WHERE p.visit = :visit", VisitPerson.class)
+    return em.createQuery("SELECT p FROM VisitPerson p WHERE p.visit = :visit", VisitPerson.class)
         .setParameter("visit", visit)
         .getResultStream()
         .map(VisitPerson::person)
@@ -110,8 +108,7 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
       EntityManager em, UUID former, List<PersonId> people, Set<PersonId> family) {
     people.stream()
         .filter(family::contains)
-        .forEach(
-            person -> em.persist(new VisitVersionPerson(Ids.next(), former, person.value())));
+        .forEach(person -> em.persist(new VisitVersionPerson(Ids.next(), former, person.value())));
   }
 
   private void child(

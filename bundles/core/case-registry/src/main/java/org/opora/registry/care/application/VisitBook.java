@@ -152,9 +152,7 @@ public final class VisitBook implements Visits {
               .executeUpdate();
           writer.people(em, viewer, row, now, children);
           audit.wrote(
-              viewer,
-              locked ? "visit.amended-locked" : "visit.amended",
-              List.of(Subject.of(file)));
+              viewer, locked ? "visit.amended-locked" : "visit.amended", List.of(Subject.of(file)));
         });
   }
 

@@ -80,8 +80,7 @@ final class VisitCheck {
         && (visit.travelMinutes() < 0 || visit.travelMinutes() > DAY)) {
       throw Refusals.refused("travelMinutes", "refused.visit-travel", visit.travelMinutes());
     }
-    if (visit.kilometres() != null
-        && (visit.kilometres() < 0 || visit.kilometres() > FARTHEST)) {
+    if (visit.kilometres() != null && (visit.kilometres() < 0 || visit.kilometres() > FARTHEST)) {
       throw Refusals.refused("kilometres", "refused.visit-kilometres", visit.kilometres());
     }
     if (visit.place() == null) {

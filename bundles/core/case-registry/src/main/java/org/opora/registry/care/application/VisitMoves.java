@@ -137,8 +137,7 @@ public final class VisitMoves {
   }
 
   private Place place(Viewer viewer, Visit row) {
-    return row != null
-            && access.decide(viewer, Visits.READ, Subject.of(row.file())).allowed()
+    return row != null && access.decide(viewer, Visits.READ, Subject.of(row.file())).allowed()
         ? new Place(row.file(), new VisitId(row.id()))
         : null;
   }
@@ -180,8 +179,7 @@ public final class VisitMoves {
           writer.tells(
               viewer,
               row,
-              em
-                  .createQuery(
+              em.createQuery(
                       "SELECT p FROM VisitPerson p WHERE p.visit = :visit", VisitPerson.class)
                   .setParameter("visit", row.id())
                   .getResultStream()
@@ -249,8 +247,7 @@ public final class VisitMoves {
             there.minutes(),
             there.announced(),
             there.place(),
-            seals.note(
-                to, id.value(), Refusals.optional("note", there.note(), Integer.MAX_VALUE)),
+            seals.note(to, id.value(), Refusals.optional("note", there.note(), Integer.MAX_VALUE)),
             by,
             at);
     row.travelled(there.travelMinutes(), there.kilometres());
@@ -262,8 +259,7 @@ public final class VisitMoves {
     return row;
   }
 
-  private static Set<PersonId> family(
-      EntityManager em, CaseFileId file, Map<UUID, UUID> children) {
+  private static Set<PersonId> family(EntityManager em, CaseFileId file, Map<UUID, UUID> children) {
     Set<PersonId> family = new HashSet<>();
     children.keySet().forEach(child -> family.add(new PersonId(child)));
     new VisitQueries(em).carersOf(file).forEach(carer -> family.add(new PersonId(carer)));

@@ -183,7 +183,8 @@ public final class VisitScans {
       byte[] sealed =
           former.content() == null
               ? null
-              : seals.content(row.file(), id, seals.open(old.file(), former.id(), former.content()));
+              : seals.content(
+                  row.file(), id, seals.open(old.file(), former.id(), former.content()));
       VisitScan moved = new VisitScan(id, row.id(), former, sealed);
       em.persist(moved);
       em.remove(former);

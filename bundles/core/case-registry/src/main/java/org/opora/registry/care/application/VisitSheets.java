@@ -121,8 +121,7 @@ public final class VisitSheets {
             evidence.last(Visits.EVIDENCE, List.of(file), viewer.today()),
             visits.children(viewer, file).stream()
                 .collect(
-                    Collectors.toMap(
-                        ChildSeen::child, Function.identity(), (one, same) -> one)),
+                    Collectors.toMap(ChildSeen::child, Function.identity(), (one, same) -> one)),
             safety.alerts(viewer, everybody),
             duties.orElse(List.of()),
             others,
@@ -131,20 +130,17 @@ public final class VisitSheets {
     header
         .children()
         .forEach(
-            one ->
-                people.add(parts.of(file, one.person(), one.name(), one.birthDate(), true)));
+            one -> people.add(parts.of(file, one.person(), one.name(), one.birthDate(), true)));
     header
         .carers()
         .forEach(
-            one ->
-                people.add(parts.of(file, one.person(), one.name(), one.birthDate(), false)));
+            one -> people.add(parts.of(file, one.person(), one.name(), one.birthDate(), false)));
     return new Sheet(
         last(viewer, file),
         promises,
         others.stream()
             .filter(
-                task ->
-                    task.about().person() == null || !everybody.contains(task.about().person()))
+                task -> task.about().person() == null || !everybody.contains(task.about().person()))
             .toList(),
         people,
         duties.isPresent());

@@ -167,7 +167,8 @@ public final class VisitSigning {
                   viewer.staff(),
                   viewer.now()));
           row.sign();
-          wrote(viewer, reason == null ? "visit.signed" : "visit.not-signed", row, signature.carer());
+          wrote(
+              viewer, reason == null ? "visit.signed" : "visit.not-signed", row, signature.carer());
           return id;
         });
   }
@@ -235,9 +236,6 @@ public final class VisitSigning {
 
   private void wrote(Viewer viewer, String action, Visit row, PersonId carer) {
     audit.wrote(
-        viewer,
-        action,
-        List.of(Subject.of(row.file()), Subject.of(carer)),
-        "visit=" + row.id());
+        viewer, action, List.of(Subject.of(row.file()), Subject.of(carer)), "visit=" + row.id());
   }
 }

@@ -81,8 +81,7 @@ public final class VisitVersions {
     em.createQuery("SELECT p FROM VisitPerson p WHERE p.visit = :visit", VisitPerson.class)
         .setParameter("visit", row.id())
         .getResultList()
-        .forEach(
-            met -> em.persist(new VisitVersionPerson(Ids.next(), id, met.person().value())));
+        .forEach(met -> em.persist(new VisitVersionPerson(Ids.next(), id, met.person().value())));
     for (ChildRow part : new VisitQueries(em).children(row.id())) {
       em.persist(seals.child(Ids.next(), id, file, now.open(part), part.childFile()));
     }

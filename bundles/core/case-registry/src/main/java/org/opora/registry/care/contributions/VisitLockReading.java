@@ -32,8 +32,7 @@ public final class VisitLockReading implements Reading {
   @Override
   public List<Option> options() {
     return Stream.of(LockTerm.values())
-        .map(
-            term -> new Option(term.code(), Refusals.text("reading.visit-lock.days", term.days())))
+        .map(term -> new Option(term.code(), Refusals.text("reading.visit-lock.days", term.days())))
         .toList();
   }
 

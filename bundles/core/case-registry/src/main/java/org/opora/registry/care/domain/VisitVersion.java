@@ -83,8 +83,7 @@ public class VisitVersion {
   }
 
   /** The same version of the successor in another file, its words sealed for this row. */
-  public VisitVersion(
-      UUID id, VisitVersion read, UUID of, byte[] sealedNote, byte[] sealedWhy) {
+  public VisitVersion(UUID id, VisitVersion read, UUID of, byte[] sealedNote, byte[] sealedWhy) {
     this.id = id;
     this.visit = of;
     this.day = read.day;

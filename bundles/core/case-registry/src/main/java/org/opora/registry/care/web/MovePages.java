@@ -150,8 +150,7 @@ final class MovePages {
     if (posted.valid()) {
       try {
         VisitId id =
-            moves.move(
-                request.viewer(), visit(request), posted.version(), there.id(), visit, why);
+            moves.move(request.viewer(), visit(request), posted.version(), there.id(), visit, why);
         return Reply.to(VisitPages.path(there.id(), id), Words.of("visit.moved", there.number()));
       } catch (Refused refused) {
         posted.refused(refused);
@@ -192,8 +191,7 @@ final class MovePages {
     Map<PersonId, PersonName> names =
         visit.present().stream()
             .collect(
-                Collectors.toMap(
-                    Visits.Present::person, Visits.Present::name, (one, same) -> one));
+                Collectors.toMap(Visits.Present::person, Visits.Present::name, (one, same) -> one));
     Function<Visits.ChildPart, Left> left = part -> new Left(names.get(part.child()), part);
     return visit.children().stream()
         .filter(part -> !known.contains(part.child()))

@@ -31,8 +31,7 @@ final class SheetPages {
             .distinct()
             .toList());
     if (sheet.last() != null) {
-      request.shows(
-          sheet.last().present().stream().map(one -> Subject.of(one.person())).toList());
+      request.shows(sheet.last().present().stream().map(one -> Subject.of(one.person())).toList());
     }
     List<Row> rows =
         sheet.people().stream()

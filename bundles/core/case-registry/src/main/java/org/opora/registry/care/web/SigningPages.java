@@ -116,9 +116,7 @@ final class SigningPages {
         .with("visit", visit)
         .with("carers", carers)
         .with("carer", carers.size() == 1 ? carers.get(0).value() : null)
-        .with(
-            "answers",
-            Words.choices(messages, request.locale(), "visit.sign", Answer.values()))
+        .with("answers", Words.choices(messages, request.locale(), "visit.sign", Answer.values()))
         .form("visit-sign", posted);
   }
 
@@ -133,8 +131,7 @@ final class SigningPages {
     if (upload == null || upload.size() == 0) {
       posted.error("scan", Words.of("refused.visit-scan-none"));
     } else if (upload.size() > VisitScans.LARGEST) {
-      posted.error(
-          "scan", Words.of("refused.visit-scan-large", VisitScans.LARGEST / 1024 / 1024));
+      posted.error("scan", Words.of("refused.visit-scan-large", VisitScans.LARGEST / 1024 / 1024));
     }
     if (posted.valid()) {
       try {
@@ -168,7 +165,6 @@ final class SigningPages {
   }
 
   private static Reply home(Request request, String notice) {
-    return Reply.to(
-        VisitPages.path(CaseFrame.file(request), id(request)), Words.of(notice));
+    return Reply.to(VisitPages.path(CaseFrame.file(request), id(request)), Words.of(notice));
   }
 }

@@ -130,14 +130,12 @@ final class VisitPages {
     if (posted.valid()) {
       try {
         VisitId id = visits.record(request.viewer(), header.id(), visit);
-        return Reply.to(
-            path(header.id(), id), Words.of("visit.saved", visit.present().size()));
+        return Reply.to(path(header.id(), id), Words.of("visit.saved", visit.present().size()));
       } catch (Refused refused) {
         posted.refused(refused);
       }
     }
-    return form.show(
-        model(request, header), request, posted, null, attendees, Visits.Place.HOME);
+    return form.show(model(request, header), request, posted, null, attendees, Visits.Place.HOME);
   }
 
   Reply edit(Request request) {
@@ -171,8 +169,7 @@ final class VisitPages {
         posted.stale();
       }
     }
-    return form.show(
-        model(request, header), request, posted, before, attendees, before.place());
+    return form.show(model(request, header), request, posted, before, attendees, before.place());
   }
 
   private Model model(Request request, CaseFiles.Header header) {

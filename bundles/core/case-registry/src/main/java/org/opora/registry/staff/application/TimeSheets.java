@@ -25,7 +25,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The time that a member of staff spent with families and on the way to them, summed from what was written down anyway.
+ * The time that a member of staff spent with families and on the way to them, summed from what was
+ * written down anyway.
  */
 @Component(service = TimeSheets.class)
 public final class TimeSheets {
@@ -54,7 +55,7 @@ public final class TimeSheets {
             em ->
                 em.createQuery(
                         "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes, v.travelMinutes, v.kilometres) FROM Visit v"
-                            + " WHERE v.recordedBy = :staff AND v.counts = TRUE AND v.day BETWEEN :first AND :last ORDER BY v.day, v.id",
+                            + " WHERE v.recordedBy = :staff AND v.goneOn IS NULL AND v.day BETWEEN :first AND :last ORDER BY v.day, v.id",
                         TimeRow.class)
                     .setParameter("staff", who.value())
                     .setParameter("first", month.atDay(1))
@@ -105,7 +106,7 @@ public final class TimeSheets {
                     .bind(
                         em.createQuery(
                             "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id),"
-                                + " COUNT(v.minutes), SUM(v.minutes), SUM(v.travelMinutes), SUM(v.kilometres)) FROM Visit v WHERE v.counts = TRUE AND v.day BETWEEN :first AND :last AND "
+                                + " COUNT(v.minutes), SUM(v.minutes), SUM(v.travelMinutes), SUM(v.kilometres)) FROM Visit v WHERE v.goneOn IS NULL AND v.day BETWEEN :first AND :last AND "
                                 + walls.where("v", "file")
                                 + " GROUP BY v.recordedBy",
                             SumRow.class))

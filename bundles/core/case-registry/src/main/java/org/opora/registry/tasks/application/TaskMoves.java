@@ -89,9 +89,7 @@ public final class TaskMoves {
       Viewer viewer, Task task, String page, CaseFileId file, Collection<PersonId> people) {
     PersonId person = task.about().person();
     About about =
-        person != null && people.contains(person)
-            ? About.person(person, file)
-            : About.file(file);
+        person != null && people.contains(person) ? About.person(person, file) : About.file(file);
     TaskId id = TaskId.next();
     Task row =
         new Task(
@@ -110,8 +108,7 @@ public final class TaskMoves {
     row.dueBy(task.due());
     if (task.done()) {
       String note = seals.openNote(task.about(), task.author(), task.id(), task.note());
-      row.finish(
-          task.doneBy(), task.doneOn(), seals.note(about, task.author(), id.value(), note));
+      row.finish(task.doneBy(), task.doneOn(), seals.note(about, task.author(), id.value(), note));
     }
     return row;
   }

@@ -5,33 +5,33 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
-import org.opora.api.tasks.Tasks;
-import org.opora.registry.tasks.domain.Urgency;
-import org.opora.registry.tasks.domain.About;
-import org.opora.api.ids.StaffId;
-import org.opora.api.ids.TaskId;
-import org.opora.registry.care.application.VisitSheets;
-import org.opora.registry.tasks.application.TaskLine;
-import org.opora.api.safety.Safety;
-import org.opora.registry.intake.application.RequestLine;
-import org.opora.api.duties.Trust;
-import org.opora.api.duties.Duties;
-import org.opora.api.text.Title;
-import org.opora.api.text.Text;
 import java.util.Map;
 import java.util.Set;
 import org.opora.api.care.Visits;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.Trust;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.people.PersonName;
+import org.opora.api.safety.Safety;
+import org.opora.api.tasks.Tasks;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
 import org.opora.api.web.Form;
 import org.opora.registry.care.application.VisitMoves;
 import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.Wording;
 import org.opora.registry.care.domain.ScanKind;
+import org.opora.registry.intake.application.RequestLine;
+import org.opora.registry.tasks.application.TaskLine;
+import org.opora.registry.tasks.domain.About;
+import org.opora.registry.tasks.domain.Urgency;
 
 /** Pages of a visit, filled with everything that can stand on them. */
 final class CarePages {
@@ -118,10 +118,26 @@ final class CarePages {
             Trust.VERIFIED);
     RequestLine wish =
         new RequestLine(
-            Ids.next(), 1, null, carer, "Jan", TODAY, "cz.47a.a", words, "§ 47a", "Hlídání", TODAY,
-            false, null, null, null, null, null, null, "Jana Malá");
-    Safety.Alert alert =
-        new Safety.Alert(Safety.Kind.ALLERGY, words, "Arašídy", null, "Pero");
+            Ids.next(),
+            1,
+            null,
+            carer,
+            "Jan",
+            TODAY,
+            "cz.47a.a",
+            words,
+            "§ 47a",
+            "Hlídání",
+            TODAY,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Jana Malá");
+    Safety.Alert alert = new Safety.Alert(Safety.Kind.ALLERGY, words, "Arašídy", null, "Pero");
     TaskLine written = task("Zjistit školku", null);
     TaskLine pushed = task(null, new Title("Zápis", "Notatka", "Write up"));
     put(
@@ -147,7 +163,15 @@ final class CarePages {
                 Words.age(TODAY.minusYears(8), TODAY)),
             new Row(
                 new VisitSheets.Somebody(
-                    carer, jan, null, false, null, null, List.of(), List.of(), List.of(),
+                    carer,
+                    jan,
+                    null,
+                    false,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of(wish)),
                 Words.age(null, TODAY))));
     put(
@@ -160,8 +184,24 @@ final class CarePages {
 
   private TaskLine task(String what, Title title) {
     return new TaskLine(
-        TaskId.next(), 1, what, title, About.file(file), null, child, "Ema", StaffId.next(),
-        "Jana Malá", "Jana Malá", TODAY, TODAY, Urgency.SOON, null, null, null, null,
+        TaskId.next(),
+        1,
+        what,
+        title,
+        About.file(file),
+        null,
+        child,
+        "Ema",
+        StaffId.next(),
+        "Jana Malá",
+        "Jana Malá",
+        TODAY,
+        TODAY,
+        Urgency.SOON,
+        null,
+        null,
+        null,
+        null,
         Tasks.Tie.LOOSE);
   }
 
@@ -188,7 +228,16 @@ final class CarePages {
     put("visit-sign", "visit", view(true), "carers", carers, "answers", answers);
     Form stale = wrong("reason");
     stale.stale();
-    put("visit-sign stale", "visit", view(true), "carers", carers, "answers", answers, "form", stale);
+    put(
+        "visit-sign stale",
+        "visit",
+        view(true),
+        "carers",
+        carers,
+        "answers",
+        answers,
+        "form",
+        stale);
     put("visit-print", "visit", view(true), "met", met, "children", false);
     put("visit-print children", "visit", view(true), "met", met, "children", true);
   }
@@ -210,13 +259,7 @@ final class CarePages {
 
   private static VisitScans.Scan scan(ScanKind kind, LocalDate struckOn) {
     return new VisitScans.Scan(
-        Ids.next(),
-        kind,
-        1200,
-        "Jana Malá",
-        NOW,
-        struckOn,
-        struckOn == null ? null : "Jana Malá");
+        Ids.next(), kind, 1200, "Jana Malá", NOW, struckOn, struckOn == null ? null : "Jana Malá");
   }
 
   private void gone(List<Met> met) {
@@ -248,8 +291,7 @@ final class CarePages {
   }
 
   private static VisitMoves.Trace trace(boolean moved, VisitMoves.Place to) {
-    return new VisitMoves.Trace(
-        TODAY, "Jana Malá", "Jiná rodina.", moved, to, null, null, null, 0);
+    return new VisitMoves.Trace(TODAY, "Jana Malá", "Jiná rodina.", moved, to, null, null, null, 0);
   }
 
   private static Form wrong(String field) {

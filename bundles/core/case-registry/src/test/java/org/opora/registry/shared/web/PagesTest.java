@@ -1027,7 +1027,15 @@ class PagesTest {
             new Page<>(
                 List.of(
                     new Visits.VisitLine(
-                        visit, TODAY, null, null, false, Visits.Place.OTHER, 3, "Jana Malá", false)),
+                        visit,
+                        TODAY,
+                        null,
+                        null,
+                        false,
+                        Visits.Place.OTHER,
+                        3,
+                        "Jana Malá",
+                        false)),
                 "n")));
     pages.put("visits none", framed("timeline", true, "visits", Page.last(List.of())));
   }

@@ -371,7 +371,8 @@ final class StaffRoomPages {
         new TimeSheets.Sheet(
             YearMonth.of(2026, 11),
             List.of(
-                new TimeSheets.Line(TODAY, Ids.next(), header.id(), "Novákovi", "001/2026", 90, 40, 27),
+                new TimeSheets.Line(
+                    TODAY, Ids.next(), header.id(), "Novákovi", "001/2026", 90, 40, 27),
                 new TimeSheets.Line(TODAY, null, null, null, null, null, null, null)),
             90,
             40,
