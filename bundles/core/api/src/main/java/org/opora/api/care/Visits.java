@@ -29,12 +29,23 @@ public interface Visits {
   VisitId record(Viewer viewer, CaseFileId file, NewVisit visit);
 
   /**
-   * Corrects a visit; what it proves follows.
+   * Corrects a visit that is not locked yet; what it proves follows.
    *
-   * @throws org.opora.api.faults.Refused as for {@link #record}
+   * @throws org.opora.api.faults.Refused as for {@link #record}; also when it is locked
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
-  void amend(Viewer viewer, VisitId visit, long version, NewVisit now);
+  default void amend(Viewer viewer, VisitId visit, long version, NewVisit now) {
+    amend(viewer, visit, version, now, null);
+  }
+
+  /**
+   * Corrects a visit, or amends a locked one: then how it read before stays beside it.
+   *
+   * @param why at most 1,000 characters; required when the visit is locked, not kept otherwise
+   * @throws org.opora.api.faults.Refused as for {@link #record}; also when the reason is missing
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  void amend(Viewer viewer, VisitId visit, long version, NewVisit now, String why);
 
   /**
    * One visit with its opened text. What the viewer may not see of a child (the sub-file went
@@ -44,7 +55,7 @@ public interface Visits {
    */
   VisitView view(Viewer viewer, VisitId visit);
 
-  /** Visits of a file, newest first. */
+  /** Visits of a file, newest first; those withdrawn or moved stand among them. */
   Page<VisitLine> of(Viewer viewer, CaseFileId file, String after, int limit);
 
   /**
@@ -84,6 +95,8 @@ public interface Visits {
    * @param present everybody who was there, at least one
    * @param children one entry for each child present
    * @param note what happened; sealed
+   * @param travelMinutes minutes on the way there and back, or null
+   * @param kilometres of the way there and back, or null
    */
   record NewVisit(
       LocalDate on,
@@ -93,7 +106,22 @@ public interface Visits {
       Place place,
       Set<PersonId> present,
       List<ChildPart> children,
-      String note) {}
+      String note,
+      Integer travelMinutes,
+      Integer kilometres) {
+    /** A visit about whose way nothing is known. */
+    public NewVisit(
+        LocalDate on,
+        LocalTime start,
+        Integer minutes,
+        boolean announced,
+        Place place,
+        Set<PersonId> present,
+        List<ChildPart> children,
+        String note) {
+      this(on, start, minutes, announced, place, present, children, note, null, null);
+    }
+  }
 
   /**
    * @param notAloneReason why the child was not seen alone; null when it was
@@ -110,6 +138,11 @@ public interface Visits {
    * @param version for the edit form
    * @param present everybody who was there, carers first
    * @param by name of the writer
+   * @param travelMinutes minutes on the way there and back, or null
+   * @param kilometres of the way there and back, or null
+   * @param openUntil last day on which it may be corrected without a trace, unless it is signed
+   * @param locked whether whoever changes it has to say why, and how it read before stays
+   * @param counts false once it was withdrawn, or moved to another file: then it proves nothing
    */
   record VisitView(
       VisitId id,
@@ -123,12 +156,20 @@ public interface Visits {
       List<Present> present,
       List<ChildPart> children,
       String note,
-      String by) {}
+      String by,
+      Integer travelMinutes,
+      Integer kilometres,
+      LocalDate openUntil,
+      boolean locked,
+      boolean counts) {}
 
   /** {@code child} says whether the person is or was a child placed in this file. */
   record Present(PersonId person, PersonName name, boolean child) {}
 
-  /** {@code present} is how many people were met. */
+  /**
+   * @param present how many people were met
+   * @param counts false once it was withdrawn or moved
+   */
   record VisitLine(
       VisitId id,
       LocalDate on,
@@ -137,7 +178,8 @@ public interface Visits {
       boolean announced,
       Place place,
       int present,
-      String by) {}
+      String by,
+      boolean counts) {}
 
   /** {@code part} holds the opened text. */
   record ChildEntry(LocalDate on, ChildPart part, String by) {}

@@ -17,7 +17,6 @@ import org.opora.api.access.Viewer;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
-import org.opora.registry.care.web.CareRoutes;
 import org.opora.registry.complaints.web.ComplaintRoutes;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.web.CaseFrame;
@@ -87,7 +86,7 @@ final class Doors {
                     register.endings,
                     register.amendments,
                     pages),
-                new CareRoutes(frame, register.visits, pages),
+                register.care.routes(frame, pages),
                 new KinRoutes(
                     frame,
                     register.people,

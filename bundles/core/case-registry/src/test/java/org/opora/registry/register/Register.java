@@ -36,7 +36,6 @@ import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
-import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
 import org.opora.registry.files.application.AgreementsDesk;
@@ -129,6 +128,7 @@ public final class Register implements AutoCloseable {
   public final HouseholdDesk households;
   public final PictureDesk pictures;
   public final KinData kinData;
+  public final CareRoom care;
   public final StaffRoomHouse room;
 
   /** On this database, with the tables of these modules. */
@@ -214,9 +214,6 @@ public final class Register implements AutoCloseable {
                     : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
-    visits =
-        new VisitBook(
-            tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
     arrivals =
         new Arrivals(
             tx,
@@ -278,6 +275,8 @@ public final class Register implements AutoCloseable {
         new PictureDesk(
             tx, access.access(), access.aliases(), files, placements, staff, house.keys(), null);
     kinData = new KinData(tx, timeline, house.keys(), change);
+    care = new CareRoom(this, texts);
+    visits = care.visits;
     room = new StaffRoomHouse(this, change, story, texts);
   }
 

@@ -96,6 +96,7 @@ public final class StaffRoomHouse {
   public final CoWorkers coWorkers;
   public final Workloads loads;
   public final StaffSheet sheet;
+  public final DueLines dueLines;
 
   /** What the duties answer, to whoever may see the file. */
   public final List<Duties.Line> due = new ArrayList<>();
@@ -113,7 +114,7 @@ public final class StaffRoomHouse {
     Colleagues colleagues = register.access.colleagues();
     Keys keys = register.house.keys();
     StaffLaws laws = new StaffLaws(List.of(LAW));
-    DueLines dueLines = new DueLines(new Due());
+    dueLines = new DueLines(new Due());
     TaskHandover tasks = new TaskHandover(tx, access, audit, colleagues);
     HandoverWords words =
         new HandoverWords(register.agreements, register.safety, register.desk, dueLines, texts);

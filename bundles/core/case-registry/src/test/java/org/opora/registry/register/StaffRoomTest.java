@@ -44,6 +44,7 @@ import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.ids.VisitId;
 import org.opora.api.module.spi.Module;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
@@ -1720,18 +1721,30 @@ class StaffRoomTest {
     visit(worker, family, TODAY, 90);
     visit(worker, family, TODAY.minusDays(1), null);
     visit(worker, family, TODAY.minusMonths(1), 45);
+    var gone = way(worker, family, 200, 300);
+    register.care.moves.withdraw(worker, gone, 1, "Nebyl jsem tam.");
     TimeSheets.Sheet sheet = room.times.of(worker, worker.staff(), YearMonth.from(TODAY));
     assertEquals(90, sheet.minutes());
     assertEquals(1, sheet.untimed());
     assertEquals(2, sheet.lines().size());
     assertEquals("Časová", sheet.lines().get(0).familyName());
     assertEquals(
-        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 2, 90, 1)),
+        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 2, 90, 0, 0, 1)),
         room.times.all(director, YearMonth.from(TODAY)).stream()
             .filter(sum -> sum.staff().equals(worker.staff()))
             .toList());
     assertThrows(
         NotAllowed.class, () -> room.times.all(worker, YearMonth.from(TODAY)), "the director only");
+    way(worker, family, 40, 27);
+    way(worker, family, 20, null);
+    TimeSheets.Sheet travelled = room.times.of(worker, worker.staff(), YearMonth.from(TODAY));
+    assertEquals(60, travelled.travel());
+    assertEquals(27, travelled.kilometres());
+    assertEquals(
+        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 4, 90, 60, 27, 3)),
+        room.times.all(director, YearMonth.from(TODAY)).stream()
+            .filter(sum -> sum.staff().equals(worker.staff()))
+            .toList());
     register.files.assign(director, family.file(), null, null, TODAY);
     TimeSheets.Sheet later = room.times.of(worker, worker.staff(), YearMonth.from(TODAY));
     assertEquals(90, later.minutes(), "the time stays");
@@ -1763,6 +1776,23 @@ class StaffRoomTest {
     assertEquals(135, room.times.of(director, worker.staff(), month).minutes());
     assertEquals(1, room.farewell.holding(other, worker.staff(), TODAY).tasks());
     assertEquals(2, room.farewell.holding(director, worker.staff(), TODAY).tasks());
+  }
+
+  private VisitId way(Viewer worker, Family family, Integer travel, Integer kilometres) {
+    return register.visits.record(
+        worker,
+        family.file(),
+        new Visits.NewVisit(
+            TODAY,
+            null,
+            null,
+            true,
+            Visits.Place.HOME,
+            Set.of(family.carer()),
+            List.of(),
+            null,
+            travel,
+            kilometres));
   }
 
   private void visit(Viewer worker, Family family, LocalDate day, Integer minutes) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.DataClass;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -22,7 +21,6 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
-import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.ids.VisitId;
@@ -34,7 +32,6 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
-import org.opora.registry.care.domain.VisitPerson;
 import org.opora.registry.care.persistence.ChildRow;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.care.persistence.VisitRow;
@@ -52,14 +49,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Visits.class)
 public final class VisitBook implements Visits {
   private static final int LONGEST_PAGE = 100;
+  private static final int LONGEST_REASON = 1_000;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
-  private final Timeline timeline;
-  private final Evidence evidence;
   private final Staff staff;
-  private final Messages messages;
+  private final VisitLock lock;
+  private final VisitVersions versions;
   private final VisitSeals seals;
+  private final VisitWriter writer;
 
   @Activate
   public VisitBook(
@@ -70,15 +68,17 @@ public final class VisitBook implements Visits {
       @Reference Evidence evidence,
       @Reference Staff staff,
       @Reference Messages messages,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference VisitLock lock,
+      @Reference VisitVersions versions) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
-    this.timeline = timeline;
-    this.evidence = evidence;
     this.staff = staff;
-    this.messages = messages;
+    this.lock = lock;
+    this.versions = versions;
     this.seals = new VisitSeals(keys);
+    this.writer = new VisitWriter(timeline, evidence, messages, seals);
   }
 
   @Override
@@ -88,7 +88,7 @@ public final class VisitBook implements Visits {
         em -> {
           Map<UUID, UUID> children = new VisitCheck(access, viewer, file, visit).pass(em, Set.of());
           VisitId id = VisitId.next();
-          em.persist(
+          Visit row =
               new Visit(
                   id.value(),
                   file,
@@ -100,16 +100,19 @@ public final class VisitBook implements Visits {
                   seals.note(
                       file, id.value(), Refusals.optional("note", visit.note(), Integer.MAX_VALUE)),
                   viewer.staff(),
-                  viewer.now()));
+                  viewer.now());
+          row.travelled(visit.travelMinutes(), visit.kilometres());
+          row.openUntil(lock.promise(viewer));
+          em.persist(row);
           em.flush();
-          people(em, viewer, file, id, visit, children);
+          writer.people(em, viewer, row, visit, children);
           audit.wrote(viewer, "visit.recorded", List.of(Subject.of(file)));
           return id;
         });
   }
 
   @Override
-  public void amend(Viewer viewer, VisitId visit, long version, NewVisit now) {
+  public void amend(Viewer viewer, VisitId visit, long version, NewVisit now, String why) {
     CaseFileId file = fileOf(visit);
     access.require(viewer, WRITE, Subject.of(file));
     Scope scope = access.scope(viewer, WRITE);
@@ -117,6 +120,9 @@ public final class VisitBook implements Visits {
         em -> {
           Visit row = Held.hold(em, Visit.class, visit.value());
           Refusals.fresh(row.version(), version);
+          if (!row.counts()) {
+            throw Refusals.refused(null, "refused.visit-gone");
+          }
           Set<UUID> seen =
               new VisitQueries(em)
                   .children(visit.value(), scope).stream()
@@ -124,6 +130,10 @@ public final class VisitBook implements Visits {
                       .collect(Collectors.toSet());
           Set<UUID> kept = kept(em, visit, seen, now);
           Map<UUID, UUID> children = new VisitCheck(access, viewer, file, now).pass(em, kept);
+          boolean locked = VisitLock.locked(viewer, row);
+          if (locked) {
+            versions.keep(em, viewer, row, reason(why));
+          }
           row.correct(
               now.on(),
               now.start(),
@@ -132,6 +142,7 @@ public final class VisitBook implements Visits {
               now.place(),
               seals.note(
                   file, visit.value(), Refusals.optional("note", now.note(), Integer.MAX_VALUE)));
+          row.travelled(now.travelMinutes(), now.kilometres());
           em.createQuery("DELETE FROM VisitPerson p WHERE p.visit = :visit")
               .setParameter("visit", visit.value())
               .executeUpdate();
@@ -139,9 +150,19 @@ public final class VisitBook implements Visits {
               .setParameter("visit", visit.value())
               .setParameter("kept", kept.isEmpty() ? Set.of(visit.value()) : kept)
               .executeUpdate();
-          people(em, viewer, file, visit, now, children);
-          audit.wrote(viewer, "visit.amended", List.of(Subject.of(file)));
+          writer.people(em, viewer, row, now, children);
+          audit.wrote(
+              viewer, locked ? "visit.amended-locked" : "visit.amended", List.of(Subject.of(file)));
         });
+  }
+
+  /** What is locked is changed only with a reason; whoever opened the form earlier gives it now. */
+  private static String reason(String why) {
+    String reason = Refusals.optional("why", why, LONGEST_REASON);
+    if (reason == null) {
+      throw Refusals.refused("why", "refused.visit-locked");
+    }
+    return reason;
   }
 
   /**
@@ -161,56 +182,6 @@ public final class VisitBook implements Visits {
         .collect(Collectors.toSet());
   }
 
-  private void people(
-      EntityManager em,
-      Viewer viewer,
-      CaseFileId file,
-      VisitId id,
-      NewVisit visit,
-      Map<UUID, UUID> children) {
-    visit.present().forEach(person -> em.persist(new VisitPerson(Ids.next(), id, person)));
-    evidence.record(
-        Refusals.BUNDLE,
-        id.value(),
-        visit.present().stream()
-            .map(
-                person ->
-                    new Evidence.NewFact(EVIDENCE, file, person, visit.on(), null, null, false))
-            .toList());
-    List<ChildPart> parts = visit.children() == null ? List.of() : visit.children();
-    for (ChildPart part : parts) {
-      UUID row = Ids.next();
-      ChildFileId childFile = VisitCheck.childFile(children, part.child());
-      String reason =
-          part.seenAlone()
-              ? null
-              : Refusals.optional(null, part.notAloneReason(), Integer.MAX_VALUE);
-      String view = Refusals.optional(null, part.view(), Integer.MAX_VALUE);
-      em.persist(
-          new VisitChild(
-              row,
-              id,
-              part.child(),
-              childFile,
-              part.seenAlone(),
-              seals.reason(childFile, row, reason),
-              seals.view(childFile, row, view),
-              part.learntBy() == null ? ViewLearntBy.NOT_LEARNT : part.learntBy()));
-    }
-    timeline.put(
-        viewer,
-        new Timeline.NewEntry(
-            Refusals.BUNDLE,
-            "visit",
-            id.value(),
-            Subject.of(file),
-            visit.on(),
-            READ,
-            DataClass.CONTACT_FACTS,
-            messages.title(visit.announced() ? "timeline.visit" : "timeline.visit-unannounced"),
-            "/files/" + file + "/visits/" + id));
-  }
-
   @Override
   public VisitView view(Viewer viewer, VisitId visit) {
     CaseFileId file = fileOf(visit);
@@ -221,7 +192,7 @@ public final class VisitBook implements Visits {
           Visit row = Held.load(em, Visit.class, visit.value());
           VisitQueries queries = new VisitQueries(em);
           Set<UUID> children = queries.childrenOf(file).keySet();
-          StaffId writer = row.recordedBy();
+          StaffId by = row.recordedBy();
           return new VisitView(
               visit,
               row.version(),
@@ -242,7 +213,12 @@ public final class VisitBook implements Visits {
                   .toList(),
               queries.children(visit.value(), scope).stream().map(seals::open).toList(),
               seals.note(file, visit.value(), row.note()),
-              staff.names(Set.of(writer)).get(writer));
+              staff.names(Set.of(by)).get(by),
+              row.travelMinutes(),
+              row.kilometres(),
+              VisitLock.lastDay(viewer, row),
+              VisitLock.locked(viewer, row),
+              row.counts());
         });
   }
 
@@ -276,7 +252,8 @@ public final class VisitBook implements Visits {
                       row.announced(),
                       row.place(),
                       met.getOrDefault(row.id(), 0),
-                      names.get(new StaffId(row.by()))));
+                      names.get(new StaffId(row.by())),
+                      row.counts()));
         });
   }
 

@@ -27,6 +27,7 @@ final class VisitCheck {
   private static final int LONGEST_VIEW = 5_000;
   private static final int LONGEST_REASON = 500;
   private static final int DAY = 24 * 60;
+  private static final int FARTHEST = 2_000;
 
   private final Access access;
   private final Viewer viewer;
@@ -74,6 +75,13 @@ final class VisitCheck {
     }
     if (visit.minutes() != null && (visit.minutes() < 1 || visit.minutes() > DAY)) {
       throw Refusals.refused("minutes", "refused.visit-minutes", visit.minutes());
+    }
+    if (visit.travelMinutes() != null
+        && (visit.travelMinutes() < 0 || visit.travelMinutes() > DAY)) {
+      throw Refusals.refused("travelMinutes", "refused.visit-travel", visit.travelMinutes());
+    }
+    if (visit.kilometres() != null && (visit.kilometres() < 0 || visit.kilometres() > FARTHEST)) {
+      throw Refusals.refused("kilometres", "refused.visit-kilometres", visit.kilometres());
     }
     if (visit.place() == null) {
       throw Refusals.refused("place", "refused.required");

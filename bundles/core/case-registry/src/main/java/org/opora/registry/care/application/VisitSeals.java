@@ -15,6 +15,7 @@ import org.opora.registry.care.persistence.ChildRow;
  */
 final class VisitSeals {
   private static final String NOTE = "VISIT.NOTE";
+  private static final String GONE = "VISIT.GONE_WHY";
   private static final String REASON = "VISIT_CHILD.NOT_ALONE_REASON";
   private static final String VIEW = "VISIT_CHILD.CHILD_VIEW";
   private final Keys keys;
@@ -29,6 +30,14 @@ final class VisitSeals {
 
   String note(CaseFileId file, UUID visit, byte[] sealed) {
     return sealed == null ? null : keys.open(Subject.of(file), NOTE, visit, sealed);
+  }
+
+  byte[] gone(CaseFileId file, UUID visit, String why) {
+    return keys.seal(Subject.of(file), GONE, visit, why);
+  }
+
+  String gone(CaseFileId file, UUID visit, byte[] why) {
+    return keys.open(Subject.of(file), GONE, visit, why);
   }
 
   byte[] reason(ChildFileId child, UUID part, String plain) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.ids.VisitId;
 
 /** A visit of the key worker. The note is sealed with the key of the file. */
 @Entity
@@ -32,6 +33,11 @@ public class Visit {
   private LocalTime start;
 
   private Integer minutes;
+
+  @Column(name = "TRAVEL_MINUTES")
+  private Integer travelMinutes;
+
+  private Integer kilometres;
   private boolean announced;
 
   @Enumerated(EnumType.STRING)
@@ -44,6 +50,27 @@ public class Visit {
 
   @Column(name = "RECORDED_AT", updatable = false)
   private Instant recordedAt;
+
+  @Column(name = "OPEN_UNTIL")
+  private LocalDate openUntil;
+
+  private boolean signed;
+  private boolean counts = true;
+
+  @Column(name = "GONE_ON")
+  private LocalDate goneOn;
+
+  @Column(name = "GONE_BY")
+  private UUID goneBy;
+
+  @Column(name = "GONE_WHY")
+  private byte[] goneWhy;
+
+  @Column(name = "MOVED_TO")
+  private UUID movedTo;
+
+  @Column(name = "MOVED_FROM")
+  private UUID movedFrom;
 
   protected Visit() {}
 
@@ -68,6 +95,55 @@ public class Visit {
     this.note = note;
     this.recordedBy = recordedBy.value();
     this.recordedAt = recordedAt;
+  }
+
+  /**
+   * The way there and back.
+   *
+   * @param length in minutes, or null
+   * @param distance in kilometres, or null
+   */
+  public void travelled(Integer length, Integer distance) {
+    travelMinutes = length;
+    kilometres = distance;
+  }
+
+  /** A carer has answered to it: it is locked from now on. */
+  public void sign() {
+    signed = true;
+  }
+
+  /** It was written down by mistake: it counts no more, and what it says stays. */
+  public void withdraw(LocalDate on, StaffId by, byte[] sealedWhy) {
+    counts = false;
+    goneOn = on;
+    goneBy = by.value();
+    goneWhy = sealedWhy;
+  }
+
+  /** It was not by mistake after all. */
+  public void putBack() {
+    counts = true;
+    goneOn = null;
+    goneBy = null;
+    goneWhy = null;
+  }
+
+  /** It belongs to another file: there is its successor, and here are no words of it any more. */
+  public void moveTo(VisitId successor, LocalDate on, StaffId by, byte[] sealedWhy) {
+    withdraw(on, by, sealedWhy);
+    movedTo = successor.value();
+    note = null;
+  }
+
+  /** Whose successor it is; said before it is first saved. */
+  public void comesFrom(VisitId predecessor) {
+    movedFrom = predecessor.value();
+  }
+
+  /** Until when it may be corrected without a trace; said before it is first saved. */
+  public void openUntil(LocalDate lastDay) {
+    openUntil = lastDay;
   }
 
   public void correct(
@@ -109,6 +185,14 @@ public class Visit {
     return minutes;
   }
 
+  public Integer travelMinutes() {
+    return travelMinutes;
+  }
+
+  public Integer kilometres() {
+    return kilometres;
+  }
+
   public boolean announced() {
     return announced;
   }
@@ -119,6 +203,43 @@ public class Visit {
 
   public byte[] note() {
     return note;
+  }
+
+  /** Null for what was written down before visits were locked. */
+  public LocalDate openUntil() {
+    return openUntil;
+  }
+
+  public boolean signed() {
+    return signed;
+  }
+
+  /** False once it was withdrawn or moved. */
+  public boolean counts() {
+    return counts;
+  }
+
+  /** Null while it counts, as {@link #goneBy} and {@link #goneWhy} are. */
+  public LocalDate goneOn() {
+    return goneOn;
+  }
+
+  public StaffId goneBy() {
+    return goneBy == null ? null : new StaffId(goneBy);
+  }
+
+  public byte[] goneWhy() {
+    return goneWhy;
+  }
+
+  /** Null unless it was moved. */
+  public VisitId movedTo() {
+    return movedTo == null ? null : new VisitId(movedTo);
+  }
+
+  /** Null unless it was moved here. */
+  public VisitId movedFrom() {
+    return movedFrom == null ? null : new VisitId(movedFrom);
   }
 
   public StaffId recordedBy() {

@@ -38,7 +38,7 @@ public final class VisitQueries {
     LocalDate lastDay = last == null ? null : day(last);
     TypedQuery<VisitRow> query =
         em.createQuery(
-                "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start, v.minutes, v.announced, v.place, v.recordedBy)"
+                "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start, v.minutes, v.announced, v.place, v.recordedBy, v.counts)"
                     + " FROM Visit v WHERE v.file = :file"
                     + (lastDay == null
                         ? ""
@@ -115,6 +115,17 @@ public final class VisitQueries {
         .toList();
   }
 
+  /** Every child's part of a visit; whoever asks shows nothing of it. */
+  public List<ChildRow> children(UUID visit) {
+    return em.createQuery(
+            "SELECT "
+                + CHILD
+                + " FROM VisitChild c JOIN Visit v ON v.id = c.visit WHERE c.visit = :visit ORDER BY c.id",
+            ChildRow.class)
+        .setParameter("visit", visit)
+        .getResultList();
+  }
+
   /** One child at visits in every family, newest first. */
   public Page<ChildRow> ofChild(ChildFileId child, String after, int limit) {
     UUID last = Cursors.key(after);
@@ -124,7 +135,7 @@ public final class VisitQueries {
                 "SELECT "
                     + CHILD
                     + " FROM VisitChild c JOIN Visit v ON v.id = c.visit"
-                    + " WHERE c.childFile = :child"
+                    + " WHERE c.childFile = :child AND v.counts = TRUE"
                     + (lastDay == null
                         ? ""
                         : " AND (v.day < :lastDay OR (v.day = :lastDay AND c.id < :last))")
@@ -166,7 +177,7 @@ public final class VisitQueries {
                         ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.CHILD_FILE"
                         : "")
                     + " JOIN CASE_REGISTRY.VISIT_CHILD c ON c.CHILD_FILE = p.CHILD_FILE"
-                    + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT")
+                    + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT AND v.COUNTS = TRUE")
             .then(placed)
             .then(Clause.scope(scope, "p.CHILD_FILE")),
         row -> new PartDay(Sql.key(row, 1), Sql.key(row, 2), Sql.day(row, 3), row.getInt(4) == 1));

@@ -13,4 +13,5 @@ public record VisitRow(
     Integer minutes,
     boolean announced,
     Place place,
-    UUID by) {}
+    UUID by,
+    boolean counts) {}

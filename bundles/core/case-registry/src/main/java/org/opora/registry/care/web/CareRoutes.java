@@ -2,9 +2,15 @@ package org.opora.registry.care.web;
 
 import java.util.List;
 import org.opora.api.care.Visits;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSheets;
+import org.opora.registry.care.application.VisitSigning;
+import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.web.CaseFrame;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,11 +20,28 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class CareRoutes implements RouteSet {
   private final VisitPages pages;
+  private final VersionPages former;
+  private final MovePages moves;
+  private final SigningPages papers;
+  private final SheetPages sheet;
 
   @Activate
   public CareRoutes(
-      @Reference CaseFrame frame, @Reference Visits visits, @Reference Messages messages) {
-    pages = new VisitPages(frame, visits, messages);
+      @Reference CaseFrame frame,
+      @Reference Visits visits,
+      @Reference VisitVersions versions,
+      @Reference VisitMoves moves,
+      @Reference VisitSigning signing,
+      @Reference VisitScans scans,
+      @Reference VisitSheets sheets,
+      @Reference CaseFiles files,
+      @Reference Messages messages) {
+    VisitForm form = new VisitForm(messages);
+    pages = new VisitPages(frame, visits, versions, moves, signing, scans, form);
+    this.moves = new MovePages(frame, files, visits, moves, pages, form);
+    papers = new SigningPages(frame, visits, signing, scans, pages, messages);
+    sheet = new SheetPages(frame, sheets);
+    former = new VersionPages(frame, visits, versions);
   }
 
   @Override
@@ -28,15 +51,35 @@ public final class CareRoutes implements RouteSet {
 
   @Override
   public List<Route> routes() {
+    String all = "/files/{file}/visits";
+    String one = all + "/{visit}";
     return List.of(
-        Route.page("/files/{file}/visits", Visits.READ, pages::list),
-        Route.page("/files/{file}/visits/new", Visits.WRITE, pages::blank),
-        // The use cases record the change; a form shown again is recorded as a read besides.
-        Route.post("/files/{file}/visits/new", Visits.WRITE, pages::record)
-            .audited(Route.Audit.READ),
-        Route.page("/files/{file}/visits/{visit}", Visits.READ, pages::show),
-        Route.page("/files/{file}/visits/{visit}/edit", Visits.WRITE, pages::edit),
-        Route.post("/files/{file}/visits/{visit}/edit", Visits.WRITE, pages::amend)
-            .audited(Route.Audit.READ));
+        Route.page(all, Visits.READ, pages::list),
+        Route.page(all + "/new", Visits.WRITE, pages::blank),
+        change(all + "/new", pages::record),
+        Route.page(all + "/sheet", Visits.READ, sheet::show),
+        Route.page(one, Visits.READ, pages::show),
+        Route.page(one + "/versions", Visits.READ, former::show),
+        Route.page(one + "/edit", Visits.WRITE, pages::edit),
+        change(one + "/edit", pages::amend),
+        Route.page(one + "/print", Visits.READ, papers::print),
+        Route.page(one + "/sign", Visits.WRITE, papers::blank),
+        change(one + "/sign", papers::note),
+        change(one + "/signatures/{signature}/strike", papers::strike),
+        change(one + "/scans", papers::attach),
+        Route.page(one + "/scans/{scan}", Visits.READ, papers::take),
+        change(one + "/scans/{scan}/strike", papers::strikeScan),
+        Route.page(one + "/withdraw", Visits.WRITE, moves::askWithdrawal),
+        change(one + "/withdraw", moves::withdraw),
+        change(one + "/put-back", moves::putBack),
+        Route.page(one + "/move", Visits.WRITE, moves::askFile),
+        change(one + "/move", moves::chooseFile),
+        Route.page(one + "/move/{to}", Visits.WRITE, moves::blank),
+        change(one + "/move/{to}", moves::move));
+  }
+
+  /** The use cases record the change; a form shown again is recorded as a read besides. */
+  private static Route change(String pattern, Route.Handler handler) {
+    return Route.post(pattern, Visits.WRITE, handler).audited(Route.Audit.READ);
   }
 }

@@ -16,6 +16,7 @@ import org.opora.registry.shared.web.YesNo;
 /** Reads a visit from the posted form. Fields of one child end in the child's key. */
 final class VisitFields {
   private static final int LONGEST_VISIT = 24 * 60;
+  private static final int FARTHEST = 2_000;
   private static final int LONGEST_NOTE = 20_000;
   private static final int LONGEST_VIEW = 4_000;
   private final Form form;
@@ -47,7 +48,9 @@ final class VisitFields {
         place,
         present,
         children,
-        form.text("note", LONGEST_NOTE));
+        form.text("note", LONGEST_NOTE),
+        form.number("travelMinutes", 0, LONGEST_VISIT),
+        form.number("kilometres", 0, FARTHEST));
   }
 
   /** "Everybody was present" stands for all boxes, so that it works without a script. */

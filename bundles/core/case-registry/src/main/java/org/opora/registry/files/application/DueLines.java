@@ -43,6 +43,16 @@ public class DueLines {
         now.of(viewer, files, viewer.today()).stream().filter(line -> line.due() != null).toList());
   }
 
+  /** The same of one file. */
+  public Optional<List<Duties.Line>> of(Viewer viewer, CaseFileId file) {
+    Duties now = duties;
+    if (now == null || !viewer.may(Duties.READ)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        now.of(viewer, file, viewer.today()).stream().filter(line -> line.due() != null).toList());
+  }
+
   /** Whether it is due by that day. */
   public static boolean by(Duties.Line line, LocalDate day) {
     return !line.due().isAfter(day);

@@ -35,6 +35,8 @@ public final class OwnData implements PersonDataOwner {
           "FileCarer t WHERE t.person",
           "Placement t WHERE t.child",
           "VisitPerson t WHERE t.person",
+          "VisitVersionPerson t WHERE t.person",
+          "VisitSignature t WHERE t.person",
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
@@ -109,6 +111,13 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
+    em.createQuery(
+            "SELECT t.day FROM VisitSignature t WHERE t.person IN :known ORDER BY t.day",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            day -> facts.add(new Fact(Refusals.text("field.visit-signature"), day.toString())));
     em.createQuery(
             "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
             Object.class)

@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
@@ -24,7 +26,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The time that a member of staff spent with families, summed from what was written down anyway.
+ * The time that a member of staff spent with families and on the way to them, summed from what was
+ * written down anyway.
  */
 @Component(service = TimeSheets.class)
 public final class TimeSheets {
@@ -58,8 +61,8 @@ public final class TimeSheets {
             em -> {
               TypedQuery<TimeRow> query =
                   em.createQuery(
-                      "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes) FROM Visit v"
-                          + " WHERE v.recordedBy = :staff AND v.day BETWEEN :first AND :last"
+                      "SELECT NEW org.opora.registry.staff.persistence.TimeRow(v.id, v.file, v.day, v.minutes, v.travelMinutes, v.kilometres) FROM Visit v"
+                          + " WHERE v.recordedBy = :staff AND v.goneOn IS NULL AND v.day BETWEEN :first AND :last"
                           + (own ? "" : " AND " + walls.where("v", "file"))
                           + " ORDER BY v.day, v.id",
                       TimeRow.class);
@@ -85,13 +88,17 @@ public final class TimeSheets {
                       header == null ? null : header.id(),
                       header == null ? null : header.familyName(),
                       header == null ? null : header.number(),
-                      row.minutes());
+                      row.minutes(),
+                      row.travel(),
+                      row.kilometres());
                 })
             .toList();
     return new Sheet(
         month,
         lines,
-        lines.stream().mapToInt(line -> line.minutes() == null ? 0 : line.minutes()).sum(),
+        sum(lines, Line::minutes),
+        sum(lines, Line::travel),
+        sum(lines, Line::kilometres),
         lines.stream().filter(line -> line.minutes() == null).count());
   }
 
@@ -112,7 +119,7 @@ public final class TimeSheets {
         em -> {
           TypedQuery<UUID> query =
               em.createQuery(
-                  "SELECT v.id FROM Visit v WHERE v.day < :first"
+                  "SELECT v.id FROM Visit v WHERE v.goneOn IS NULL AND v.day < :first"
                       + (who == null ? "" : " AND v.recordedBy = :staff")
                       + (own ? "" : " AND " + walls.where("v", "file")),
                   UUID.class);
@@ -127,6 +134,10 @@ public final class TimeSheets {
         });
   }
 
+  private static int sum(List<Line> lines, Function<Line, Integer> part) {
+    return lines.stream().map(part).filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
+  }
+
   /** What every member of staff wrote down in a month, by name; families behind a wall left out. */
   public List<Sum> all(Viewer viewer, YearMonth month) {
     door.leads(viewer);
@@ -138,7 +149,7 @@ public final class TimeSheets {
                     .bind(
                         em.createQuery(
                             "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id),"
-                                + " COUNT(v.minutes), SUM(v.minutes)) FROM Visit v WHERE v.day BETWEEN :first AND :last AND "
+                                + " COUNT(v.minutes), SUM(v.minutes), SUM(v.travelMinutes), SUM(v.kilometres)) FROM Visit v WHERE v.goneOn IS NULL AND v.day BETWEEN :first AND :last AND "
                                 + walls.where("v", "file")
                                 + " GROUP BY v.recordedBy",
                             SumRow.class))
@@ -155,23 +166,38 @@ public final class TimeSheets {
                   who,
                   names.getOrDefault(who, ""),
                   row.visits(),
-                  row.minutes() == null ? 0 : row.minutes(),
+                  some(row.minutes()),
+                  some(row.travel()),
+                  some(row.kilometres()),
                   row.visits() - row.timed());
             })
         .sorted(Comparator.comparing(Sum::name, Collator.getInstance(viewer.locale())))
         .toList();
   }
 
+  private static long some(Long sum) {
+    return sum == null ? 0 : sum;
+  }
+
   /**
-   * @param minutes all together
+   * @param minutes with families, all together
+   * @param travel minutes on the way, all together
    * @param untimed visits without a length
    */
-  public record Sum(StaffId staff, String name, long visits, long minutes, long untimed) {}
+  public record Sum(
+      StaffId staff,
+      String name,
+      long visits,
+      long minutes,
+      long travel,
+      long kilometres,
+      long untimed) {}
 
   /**
    * @param visit null when the viewer may not see the family, as {@code file}, {@code familyName}
    *     and {@code number} are
    * @param minutes null when nobody wrote how long it was
+   * @param travel minutes on the way; null when nobody wrote it, as {@code kilometres} is
    */
   public record Line(
       LocalDate day,
@@ -179,11 +205,15 @@ public final class TimeSheets {
       CaseFileId file,
       String familyName,
       String number,
-      Integer minutes) {}
+      Integer minutes,
+      Integer travel,
+      Integer kilometres) {}
 
   /**
-   * @param minutes all together
+   * @param minutes with families, all together
+   * @param travel minutes on the way, all together
    * @param untimed visits without a length
    */
-  public record Sheet(YearMonth month, List<Line> lines, int minutes, long untimed) {}
+  public record Sheet(
+      YearMonth month, List<Line> lines, int minutes, int travel, int kilometres, long untimed) {}
 }

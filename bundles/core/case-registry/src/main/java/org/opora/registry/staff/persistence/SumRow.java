@@ -7,5 +7,7 @@ import java.util.UUID;
  *
  * @param timed how many have a length
  * @param minutes all together; null when none has a length
+ * @param travel minutes on the way, all together; null when there are none, as {@code kilometres}
  */
-public record SumRow(UUID staff, Long visits, Long timed, Long minutes) {}
+public record SumRow(
+    UUID staff, Long visits, Long timed, Long minutes, Long travel, Long kilometres) {}

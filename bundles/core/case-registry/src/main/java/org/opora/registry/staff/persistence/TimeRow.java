@@ -7,5 +7,7 @@ import java.util.UUID;
  * A visit as the time sheet counts it.
  *
  * @param minutes null when nobody wrote how long it was
+ * @param travel minutes on the way; null when nobody wrote it, as {@code kilometres} is
  */
-public record TimeRow(UUID visit, UUID file, LocalDate day, Integer minutes) {}
+public record TimeRow(
+    UUID visit, UUID file, LocalDate day, Integer minutes, Integer travel, Integer kilometres) {}

@@ -36,6 +36,7 @@ final class TimePages {
         .with("member", staff.member(request.viewer(), who))
         .with("sheet", sheet)
         .with("hours", Decimals.write(sheet.minutes(), 60, StaffRoomRoutes.comma(request)))
+        .with("way", Decimals.write(sheet.travel(), 60, StaffRoomRoutes.comma(request)))
         .with("first", month.atDay(1))
         .with("last", month.atEndOfMonth())
         .with("month", month.toString())
@@ -54,6 +55,8 @@ final class TimePages {
             .text("time.family", TimeSheets.Line::familyName)
             .text("time.number", TimeSheets.Line::number)
             .number("time.minutes", TimeSheets.Line::minutes)
+            .number("time.travel", TimeSheets.Line::travel)
+            .number("time.km", TimeSheets.Line::kilometres)
             .about(line -> line.file() == null ? List.of() : List.of(Subject.of(line.file())))
             .on(month.atEndOfMonth()));
   }
@@ -66,7 +69,12 @@ final class TimePages {
         .with(
             "sums",
             sheets.all(request.viewer(), month).stream()
-                .map(sum -> new Row(sum, Decimals.write((int) sum.minutes(), 60, comma)))
+                .map(
+                    sum ->
+                        new Row(
+                            sum,
+                            Decimals.write((int) sum.minutes(), 60, comma),
+                            Decimals.write((int) sum.travel(), 60, comma)))
                 .toList())
         .with("first", month.atDay(1))
         .with("last", month.atEndOfMonth())
@@ -84,14 +92,17 @@ final class TimePages {
             .text("person.name", TimeSheets.Sum::name)
             .number("time.visits", TimeSheets.Sum::visits)
             .number("time.minutes", TimeSheets.Sum::minutes)
+            .number("time.travel", TimeSheets.Sum::travel)
+            .number("time.km", TimeSheets.Sum::kilometres)
             .number("time.without", TimeSheets.Sum::untimed)
             .on(month.atEndOfMonth()));
   }
 
   /**
-   * @param hours in the reader's words
+   * @param hours with families, in the reader's words
+   * @param way hours on the way
    */
-  public record Row(TimeSheets.Sum sum, String hours) {}
+  public record Row(TimeSheets.Sum sum, String hours, String way) {}
 
   private static String before(YearMonth month) {
     return month.minusMonths(1).toString();

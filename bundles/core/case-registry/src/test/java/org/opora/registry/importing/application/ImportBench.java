@@ -36,6 +36,8 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.care.application.VisitBook;
+import org.opora.registry.care.application.VisitLock;
+import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.CaseFilesDesk;
@@ -49,6 +51,7 @@ import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.TakeOver;
+import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.importing.domain.Finding;
 import org.opora.registry.importing.domain.ImportFinding;
 import org.opora.registry.importing.domain.ImportRun;
@@ -151,7 +154,16 @@ public final class ImportBench implements AutoCloseable {
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(
-            tx, access.access(), access.audit(), timeline, evidence, staff, texts, house.keys());
+            tx,
+            access.access(),
+            access.audit(),
+            timeline,
+            evidence,
+            staff,
+            texts,
+            house.keys(),
+            new VisitLock(new SettingsBook(tx, access.audit(), staff)),
+            new VisitVersions(tx, access.access(), staff, house.keys()));
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     record =

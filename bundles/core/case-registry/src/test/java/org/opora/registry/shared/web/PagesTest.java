@@ -990,6 +990,7 @@ class PagesTest {
   }
 
   private void care(Map<String, Map<String, Object>> pages) {
+    new CarePages(pages, framed(null, true), file, visit, child, carer).add();
     Visits.ChildPart part =
         new Visits.ChildPart(child, false, "spala", "Chci psa.", Visits.ViewLearntBy.DRAWING);
     Visits.Present present = new Visits.Present(child, new PersonName("Ema", "Dvořáková"), true);
@@ -1007,19 +1008,13 @@ class PagesTest {
             List.of(adult, present),
             List.of(part),
             "Klidná návštěva.",
-            "Jana Malá");
+            "Jana Malá",
+            40,
+            27,
+            TODAY.plusDays(3),
+            false,
+            true);
     record Met(Visits.Present who, Visits.ChildPart part) {}
-    pages.put(
-        "visit",
-        framed(
-            null,
-            true,
-            "visit",
-            view,
-            "met",
-            List.of(new Met(adult, null), new Met(present, part))));
-    pages.put(
-        "visit moved", framed(null, true, "visit", view, "met", List.of(new Met(present, null))));
     record Attendee(PersonId person, PersonName name, boolean child, org.opora.api.text.Text age) {}
     record Row(Attendee who, Visits.ChildPart part, YesNo alone) {}
     Attendee ema =
@@ -1056,7 +1051,15 @@ class PagesTest {
             new Page<>(
                 List.of(
                     new Visits.VisitLine(
-                        visit, TODAY, null, null, false, Visits.Place.OTHER, 3, "Jana Malá")),
+                        visit,
+                        TODAY,
+                        null,
+                        null,
+                        false,
+                        Visits.Place.OTHER,
+                        3,
+                        "Jana Malá",
+                        false)),
                 "n")));
     pages.put("visits none", framed("timeline", true, "visits", Page.last(List.of())));
   }

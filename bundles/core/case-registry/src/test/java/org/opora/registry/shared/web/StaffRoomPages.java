@@ -88,7 +88,7 @@ final class StaffRoomPages {
       CaseFiles.Header header, String field, String weight, List<Choice> takers, String chosen) {}
 
   /** As the handler of the time sheets makes it. */
-  public record SumLine(TimeSheets.Sum sum, String hours) {}
+  public record SumLine(TimeSheets.Sum sum, String hours, String way) {}
 
   private StaffLine line(boolean present, boolean open) {
     return new StaffLine(
@@ -365,7 +365,7 @@ final class StaffRoomPages {
     put(
         "time-sheets",
         "sums",
-        List.of(new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 150, 1), "2,5")),
+        List.of(new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 150, 90, 48, 1), "2,5", "1,5")),
         "first",
         TODAY,
         "last",
@@ -398,10 +398,15 @@ final class StaffRoomPages {
         new TimeSheets.Sheet(
             YearMonth.of(2026, 11),
             List.of(
-                new TimeSheets.Line(TODAY, Ids.next(), header.id(), "Novákovi", "001/2026", 90),
-                new TimeSheets.Line(TODAY, null, null, null, null, null)),
+                new TimeSheets.Line(
+                    TODAY, Ids.next(), header.id(), "Novákovi", "001/2026", 90, 40, 27),
+                new TimeSheets.Line(TODAY, null, null, null, null, null, null, null)),
             90,
+            40,
+            27,
             1),
+        "way",
+        "0,67",
         "hours",
         "1,5",
         "first",

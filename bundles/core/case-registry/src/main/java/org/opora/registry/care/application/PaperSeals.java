@@ -1,0 +1,30 @@
+package org.opora.registry.care.application;
+
+import java.util.Base64;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.persistence.Keys;
+
+/** Refusals to sign and scanned papers hang on the key of the file. */
+record PaperSeals(Keys keys) {
+  private static final String REASON = "VISIT_SIGNATURE.REASON";
+  private static final String CONTENT = "VISIT_SCAN.CONTENT";
+
+  byte[] reason(CaseFileId file, UUID signature, String plain) {
+    return keys.seal(Subject.of(file), REASON, signature, plain);
+  }
+
+  String reason(CaseFileId file, UUID signature, byte[] sealed) {
+    return keys.open(Subject.of(file), REASON, signature, sealed);
+  }
+
+  /** The seals take words, so the content is written in letters. */
+  byte[] content(CaseFileId file, UUID scan, byte[] plain) {
+    return keys.seal(Subject.of(file), CONTENT, scan, Base64.getEncoder().encodeToString(plain));
+  }
+
+  byte[] open(CaseFileId file, UUID scan, byte[] sealed) {
+    return Base64.getDecoder().decode(keys.open(Subject.of(file), CONTENT, scan, sealed));
+  }
+}

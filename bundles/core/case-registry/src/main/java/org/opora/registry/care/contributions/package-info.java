@@ -1,0 +1,2 @@
+/** What visits offer the house. */
+package org.opora.registry.care.contributions;

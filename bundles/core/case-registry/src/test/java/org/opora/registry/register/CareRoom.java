@@ -1,0 +1,82 @@
+package org.opora.registry.register;
+
+import org.opora.api.text.Messages;
+import org.opora.registry.care.application.VisitBook;
+import org.opora.registry.care.application.VisitLock;
+import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSheets;
+import org.opora.registry.care.application.VisitSigning;
+import org.opora.registry.care.application.VisitVersions;
+import org.opora.registry.care.web.CareRoutes;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.tasks.application.TaskMoves;
+import org.opora.registry.tasks.application.TaskNews;
+
+/** Visits put together by hand. */
+public final class CareRoom {
+  public final SettingsBook settings;
+  public final VisitVersions versions;
+  public final VisitBook visits;
+  public final VisitMoves moves;
+  public final VisitSigning signing;
+  public final VisitScans scans;
+  private final Register register;
+
+  CareRoom(Register register, Messages texts) {
+    this.register = register;
+    var access = register.access;
+    var keys = register.house.keys();
+    settings = new SettingsBook(register.tx, access.audit(), register.staff);
+    versions = new VisitVersions(register.tx, access.access(), register.staff, keys);
+    visits =
+        new VisitBook(
+            register.tx,
+            access.access(),
+            access.audit(),
+            register.timeline,
+            register.evidence,
+            register.staff,
+            texts,
+            keys,
+            new VisitLock(settings),
+            versions);
+    signing = new VisitSigning(register.tx, access.access(), access.audit(), register.staff, keys);
+    scans = new VisitScans(register.tx, access.access(), access.audit(), register.staff, keys);
+    moves =
+        new VisitMoves(
+            register.tx,
+            access.access(),
+            access.audit(),
+            register.timeline,
+            register.evidence,
+            register.staff,
+            new TaskMoves(
+                register.tx,
+                access.colleagues(),
+                new TaskNews(
+                    register.tx, access.aliases(), register.timeline, register.inbox, texts),
+                keys),
+            scans,
+            texts,
+            keys);
+  }
+
+  /** Over rooms that are put together after this one. */
+  VisitSheets sheets() {
+    return new VisitSheets(
+        register.access.access(),
+        visits,
+        register.evidence,
+        register.safety,
+        register.room.dueLines,
+        register.desk,
+        new IntakeRooms(register).requests);
+  }
+
+  CareRoutes routes(CaseFrame frame, Messages pages) {
+    return new CareRoutes(
+        frame, visits, versions, moves, signing, scans, sheets(), register.files, pages);
+  }
+}

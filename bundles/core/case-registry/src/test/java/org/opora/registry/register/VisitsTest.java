@@ -1,0 +1,790 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Permission;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
+import org.opora.api.care.Visits;
+import org.opora.api.care.Visits.ChildPart;
+import org.opora.api.care.Visits.NewVisit;
+import org.opora.api.care.Visits.Place;
+import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.care.Visits.VisitView;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.Trust;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.TaskId;
+import org.opora.api.ids.VisitId;
+import org.opora.api.module.spi.Module;
+import org.opora.api.people.PersonName;
+import org.opora.api.safety.Safety;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitSheets;
+import org.opora.registry.care.application.VisitSigning;
+import org.opora.registry.care.application.VisitSigning.NewSignature;
+import org.opora.registry.care.application.VisitVersions;
+import org.opora.registry.care.application.Wording;
+import org.opora.registry.care.contributions.VisitLockReading;
+import org.opora.registry.care.domain.ScanKind;
+import org.opora.registry.care.domain.VisitScan;
+import org.opora.registry.house.application.ReadingsDesk;
+import org.opora.registry.intake.application.RequestDesk;
+import org.opora.registry.people.matching.Statements;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.application.TaskLine;
+import org.opora.registry.tasks.domain.About;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Visits as evidence: what may still be corrected, what stays, and what leaves a trace. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisitsTest {
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private Viewer director;
+  private Viewer worker;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = new Register(product);
+    director = register.viewer("director");
+    worker = register.viewer("key-worker");
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  @AfterEach
+  void today() {
+    register.house.clock().set(TODAY);
+  }
+
+  private static NewVisit visit(Family family, LocalDate on, String note) {
+    return new NewVisit(
+        on,
+        null,
+        60,
+        false,
+        Place.HOME,
+        Set.of(family.carer(), family.child()),
+        List.of(new ChildPart(family.child(), true, null, "Chce psa.", ViewLearntBy.CONVERSATION)),
+        note,
+        40,
+        27);
+  }
+
+  private static NewVisit adults(Family family, LocalDate on, String note) {
+    return new NewVisit(
+        on, null, 60, false, Place.HOME, Set.of(family.carer()), List.of(), note, null, null);
+  }
+
+  private VisitView view(VisitId id) {
+    return register.visits.view(worker, id);
+  }
+
+  @Test
+  void aSlipIsCorrectedWithoutATraceWhileTheEntryIsOpen() {
+    Family family = register.family(director, worker, "Otevřená");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    assertEquals(TODAY.plusDays(7), view(id).openUntil());
+    assertEquals(40, view(id).travelMinutes());
+    assertEquals(27, view(id).kilometres());
+    register.house.clock().set(TODAY.plusDays(7));
+    assertFalse(view(id).locked());
+    register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "Klid a mír."));
+    assertEquals("Klid a mír.", view(id).note());
+    assertTrue(register.care.versions.of(worker, id).isEmpty());
+    assertEquals(0, register.care.versions.count(worker, family.file(), id));
+  }
+
+  @Test
+  void aLockedEntryIsAmendedWithAReasonAndBothVersionsStay() {
+    Family family = register.family(director, worker, "Uzamčená");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.house.clock().set(TODAY.plusDays(8));
+    assertTrue(view(id).locked());
+    long version = view(id).version();
+    NewVisit now = adults(family, TODAY.minusDays(1), "Bez dítěte.");
+    Refused refused =
+        assertThrows(Refused.class, () -> register.visits.amend(worker, id, version, now));
+    assertEquals("why", refused.field());
+    assertThrows(Refused.class, () -> register.visits.amend(worker, id, version, now, "  "));
+    assertEquals("Klid.", view(id).note(), "nothing of a refused change stays");
+    register.visits.amend(worker, id, version, now, "Ema byla ve škole.");
+    assertThrows(
+        Stale.class, () -> register.visits.amend(worker, id, version, now, "Podruhé totéž."));
+
+    Wording.Change change = register.care.versions.of(worker, id).get(0);
+    assertEquals("Ema byla ve škole.", change.why());
+    assertEquals("Klid.", change.before().note());
+    assertEquals("Bez dítěte.", change.after().note());
+    assertEquals(TODAY, change.before().on());
+    assertEquals(27, change.before().kilometres());
+    assertNull(change.after().kilometres());
+    assertEquals(
+        Set.of("on", "present", "note", "travel", "kilometres"), change.changed(), "and no more");
+    Wording.Child child = change.children().get(0);
+    assertEquals("Chce psa.", child.before().view());
+    assertNull(child.after());
+    assertEquals(Set.of(family.carer(), family.child()), change.before().present().keySet());
+    assertFalse(
+        register.evidence.last("visit", List.of(family.file()), TODAY).keySet().stream()
+            .anyMatch(key -> key.person().equals(family.child())),
+        "what it proves follows");
+
+    register.visits.amend(
+        worker, id, view(id).version(), adults(family, TODAY, "Bez dítěte."), "Datum platilo.");
+    List<Wording.Change> changes = register.care.versions.of(worker, id);
+    assertEquals(2, changes.size());
+    assertEquals(TODAY.minusDays(1), changes.get(0).before().on(), "the newest first");
+    assertEquals(changes.get(1).after(), changes.get(0).before());
+    assertEquals(2, register.care.versions.count(worker, family.file(), id));
+  }
+
+  @Test
+  void theCentreDecidesHowLongAndNobodyIsTakenByIt() {
+    Viewer boss = register.viewer("director");
+    Family family = register.family(director, worker, "Lhůtová");
+    ReadingsDesk readings =
+        new ReadingsDesk(register.access.access(), register.care.settings)
+            .with(new VisitLockReading());
+    VisitId before = register.visits.record(worker, family.file(), adults(family, TODAY, "1"));
+    register.house.clock().set(TODAY.plusDays(1));
+    long version = readings.one(boss, "visit-lock").version();
+    readings.choose(boss, "visit-lock", version, "30-days", TODAY.plusDays(1), "Vnitřní pravidla");
+    VisitId after = register.visits.record(worker, family.file(), adults(family, TODAY, "2"));
+    assertEquals(TODAY.plusDays(7), view(before).openUntil(), "as it was promised");
+    assertEquals(TODAY.plusDays(31), view(after).openUntil());
+    long now = readings.one(boss, "visit-lock").version();
+    readings.choose(boss, "visit-lock", now, "7-days", TODAY.plusDays(1), "Zpět");
+    assertEquals(TODAY.plusDays(31), view(after).openUntil());
+  }
+
+  @Test
+  void whoMayNotSeeTheFileSeesNoVersion() {
+    Family family = register.family(director, worker, "Skrytá");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.house.clock().set(TODAY.plusDays(8));
+    register.visits.amend(
+        worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Překlep.");
+    Viewer stranger = register.viewer("key-worker");
+    assertThrows(NotFound.class, () -> register.care.versions.of(stranger, id));
+    assertThrows(NotFound.class, () -> register.care.versions.count(stranger, family.file(), id));
+    assertThrows(
+        RuntimeException.class,
+        () -> register.care.versions.of(register.viewer("it-administrator"), id));
+  }
+
+  /** What is said of a child moves with the child, in former versions as well. */
+  @Test
+  void aFormerVersionSaysNothingOfAChildWhoseSubFileWentElsewhere() {
+    Family family = register.family(director, worker, "Stěhovavá");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.house.clock().set(TODAY.plusDays(8));
+    register.visits.amend(
+        worker, id, view(id).version(), adults(family, TODAY, "Klid."), "Byla ve škole.");
+    var stay = register.placements.of(director, family.file()).get(0);
+    register.placements.end(director, stay.id(), TODAY.plusDays(8));
+    register.house.clock().set(TODAY.plusDays(9));
+    Wording.Change change = register.care.versions.of(worker, id).get(0);
+    assertTrue(change.children().isEmpty(), change.children().toString());
+    assertEquals("Klid.", change.before().note());
+    assertEquals(
+        "Chce psa.",
+        register.care.versions.of(director, id).get(0).children().get(0).before().view());
+  }
+
+  // ---------------------------------------------------------------------------------------------
+  // Written down by mistake
+
+  @Test
+  void aWithdrawnEntryProvesNothingAndStaysReadable() {
+    Family family = register.family(director, worker, "Stažená");
+    register.visits.record(
+        worker, family.file(), visit(family, LocalDate.of(2026, 9, 1), "Dřívější."));
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Omyl."));
+    long version = view(id).version();
+    assertEquals(TODAY, lastSeen(family));
+    assertThrows(Refused.class, () -> register.care.moves.withdraw(worker, id, version, " "));
+    assertThrows(Stale.class, () -> register.care.moves.withdraw(worker, id, version + 1, "Omyl."));
+    register.care.moves.withdraw(worker, id, version, "Návštěva nebyla.");
+
+    assertEquals(LocalDate.of(2026, 9, 1), lastSeen(family), "duties follow");
+    assertEquals(1, minutes(family), "only the former visit is on the sheet of its month");
+    assertFalse(view(id).counts());
+    assertEquals("Omyl.", view(id).note());
+    VisitMoves.Trace trace = register.care.moves.trace(worker, id);
+    assertEquals("Návštěva nebyla.", trace.why());
+    assertEquals("Mgr. Jana Testová", trace.goneBy());
+    assertEquals(TODAY, trace.goneOn());
+    assertFalse(trace.moved());
+    assertEquals(1, kinds(family, "visit-withdrawn"));
+    assertFalse(register.visits.of(worker, family.file(), null, 5).items().get(0).counts());
+    assertEquals(
+        1,
+        register
+            .visits
+            .ofChild(worker, register.files.childFile(family.child()), null, 5)
+            .items()
+            .size(),
+        "the child's own story does not tell of it");
+    assertThrows(
+        Refused.class,
+        () ->
+            register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "x"), "y"));
+    assertThrows(
+        Refused.class,
+        () -> register.care.moves.withdraw(worker, id, view(id).version(), "Podruhé."));
+    assertThrows(
+        NotFound.class,
+        () -> register.care.moves.withdraw(register.viewer("key-worker"), id, 1, "Cizí."));
+
+    register.care.moves.putBack(worker, id, view(id).version());
+    assertTrue(view(id).counts());
+    assertEquals(TODAY, lastSeen(family));
+    assertEquals(0, kinds(family, "visit-withdrawn"));
+    assertThrows(Refused.class, () -> register.care.moves.putBack(worker, id, view(id).version()));
+  }
+
+  private LocalDate lastSeen(Family family) {
+    var last = register.evidence.last("visit", List.of(family.file()), TODAY);
+    var key = new org.opora.api.evidence.Evidence.Key(family.file(), family.child());
+    assertEquals(
+        last.get(key) == null ? null : last.get(key).on(),
+        register.visits.children(worker, family.file()).stream()
+            .filter(seen -> seen.child().equals(family.child()))
+            .map(seen -> seen.lastSeen())
+            .findFirst()
+            .orElse(null),
+        "what the file shows and what the duties count is the same");
+    return last.get(key) == null ? null : last.get(key).on();
+  }
+
+  private long kinds(Family family, String kind) {
+    return register.timeline.of(worker, family.file(), null, 50).items().stream()
+        .filter(entry -> entry.kind().equals(kind))
+        .count();
+  }
+
+  /** How many lines of the sheet of this month and of September are about the family. */
+  private long minutes(Family family) {
+    return Stream.of(YearMonth.from(TODAY), YearMonth.of(2026, 9))
+        .flatMap(month -> register.room.times.of(worker, worker.staff(), month).lines().stream())
+        .filter(line -> family.file().equals(line.file()))
+        .count();
+  }
+
+  @Test
+  void anEntryInTheWrongFileMovesWithItsWordsAndLeavesATrace() {
+    Family wrong = register.family(director, worker, "Omylová");
+    Family right = register.family(director, worker, "Správná");
+    VisitId id = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
+    TaskId task = task(wrong, id, "Zjistit školku");
+    register.desk.finish(worker, task, 1, "Zjištěno.");
+    task(wrong, id, "Koupit boty");
+    register.house.clock().set(TODAY.plusDays(8));
+    register.visits.amend(
+        worker, id, view(id).version(), visit(wrong, TODAY, "Klid a mír."), "Doplnění.");
+    Viewer colleague = register.viewer("director");
+    VisitId moved =
+        register.care.moves.move(
+            colleague,
+            id,
+            view(id).version(),
+            right.file(),
+            visit(right, TODAY, "Klid a mír."),
+            "Spletené rodiny.");
+
+    VisitView old = view(id);
+    assertFalse(old.counts());
+    assertNull(old.note());
+    assertTrue(old.present().isEmpty() && old.children().isEmpty());
+    assertTrue(register.care.versions.of(worker, id).isEmpty());
+    VisitMoves.Trace trace = register.care.moves.trace(worker, id);
+    assertEquals("Spletené rodiny.", trace.why());
+    assertEquals(new VisitMoves.Place(right.file(), moved), trace.to());
+    assertNull(lastSeen(wrong));
+    assertEquals(1, kinds(wrong, "visit-moved"));
+    assertEquals(0, kinds(wrong, "visit"));
+    assertEquals(0, kinds(wrong, "task"), "the story of a task goes with it");
+    assertEquals(0, minutes(wrong));
+
+    VisitView now = view(moved);
+    assertTrue(now.counts() && now.locked(), "a move opens nothing");
+    assertEquals("Klid a mír.", now.note());
+    assertEquals("Mgr. Jana Testová", now.by());
+    assertEquals("Chce psa.", now.children().get(0).view());
+    assertEquals(TODAY, lastSeen(right));
+    assertEquals(1, kinds(right, "visit"));
+    assertEquals(1, minutes(right), "the time stays with who was there");
+    VisitMoves.Trace arrived = register.care.moves.trace(worker, moved);
+    assertEquals(TODAY.plusDays(8), arrived.arrivedOn());
+    assertEquals(new VisitMoves.Place(wrong.file(), id), arrived.from());
+    List<Wording.Change> changes = register.care.versions.of(worker, moved);
+    assertEquals(
+        List.of("Spletené rodiny.", "Doplnění."),
+        changes.stream().map(Wording.Change::why).toList());
+    assertEquals("Klid.", changes.get(1).before().note());
+    assertTrue(changes.get(0).before().present().isEmpty(), "nobody of the other family is named");
+    Wording.Child elsewhere = changes.get(0).children().get(1);
+    assertNull(elsewhere.name());
+    assertEquals("Chce psa.", elsewhere.before().view());
+
+    assertEquals(List.of("Koupit boty"), tasks(right, false));
+    assertEquals(List.of("Zjistit školku"), tasks(right, true));
+    assertEquals(List.of(), tasks(wrong, false));
+    assertEquals(List.of(), tasks(wrong, true));
+    assertEquals(1, kinds(right, "task"));
+    assertEquals(
+        "Zjištěno.",
+        register.desk.ofFile(worker, right.file(), List.of(), true, null, 5).items().get(0).note());
+    String audited = audited("visit=" + id + ";to=" + moved + ";tasks=2");
+    assertTrue(audited.contains(key(wrong)) && audited.contains(key(right)), audited);
+  }
+
+  private static String key(Family family) {
+    return family.file().toString().replace("-", "");
+  }
+
+  /** Whom the event with this detail is about, as the audit keeps it. */
+  private String audited(String detail) {
+    return register.tx.read(
+        em ->
+            ((String)
+                    em.createNativeQuery(
+                            "SELECT SUBJECTS FROM ACCESS.AUDIT_EVENT WHERE DETAIL = ?1")
+                        .setParameter(1, detail)
+                        .getSingleResult())
+                .replace("-", ""));
+  }
+
+  private TaskId task(Family family, VisitId visit, String what) {
+    return register.desk.add(
+        worker, new NewTask(About.file(family.file()), visit, what, worker.staff(), null));
+  }
+
+  private List<String> tasks(Family family, boolean done) {
+    return register.desk.ofFile(worker, family.file(), List.of(), done, null, 20).items().stream()
+        .map(line -> line.what())
+        .toList();
+  }
+
+  @Test
+  void nobodyMovesAnythingIntoOrOutOfAFileTheyMayNotWriteIn() {
+    Viewer other = register.viewer("key-worker");
+    Family mine = register.family(director, worker, "Moje");
+    Family foreign = register.family(director, other, "Cizí");
+    VisitId id = register.visits.record(worker, mine.file(), visit(mine, TODAY, "Klid."));
+    long version = view(id).version();
+    for (Viewer denied : List.of(worker, other)) {
+      assertThrows(
+          NotFound.class,
+          () ->
+              register.care.moves.move(
+                  denied, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl."));
+    }
+    Viewer boss = register.viewer("director");
+    register
+        .access
+        .walls()
+        .raise(director, boss.staff(), Subject.of(foreign.file()), Ground.CONFLICT_OF_INTEREST);
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.care.moves.move(
+                boss, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl."));
+    assertEquals("Klid.", view(id).note());
+    assertEquals(version, view(id).version());
+    assertTrue(register.visits.of(other, foreign.file(), null, 5).items().isEmpty());
+
+    VisitId moved =
+        register.care.moves.move(
+            director, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl.");
+    VisitMoves.Trace here = register.care.moves.trace(worker, id);
+    assertTrue(here.moved());
+    assertNull(here.to(), "where it went is no business of who may not see that file");
+    assertThrows(NotFound.class, () -> register.care.moves.trace(worker, moved));
+    VisitMoves.Trace there = register.care.moves.trace(other, moved);
+    assertEquals(TODAY, there.arrivedOn());
+    assertNull(there.from());
+    assertThrows(Refused.class, () -> register.care.moves.putBack(worker, id, view(id).version()));
+    assertThrows(
+        Refused.class,
+        () ->
+            register.care.moves.move(
+                director, moved, 1, foreign.file(), visit(foreign, TODAY, "x"), "Týž spis."));
+  }
+
+  @Test
+  void whoeverMovesTakesOverTasksOfThoseWhoMayNotSeeTheOtherFile() {
+    Viewer other = register.viewer("key-worker");
+    Family mine = register.family(director, worker, "Úkolová");
+    Family foreign = register.family(director, other, "Převzatá");
+    VisitId id = register.visits.record(worker, mine.file(), visit(mine, TODAY, "Klid."));
+    task(mine, id, "Zavolat do školy");
+    register.care.moves.move(
+        director, id, view(id).version(), foreign.file(), adults(foreign, TODAY, "Klid."), "Omyl.");
+    var line =
+        register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
+    assertEquals(director.staff(), line.doer());
+    assertEquals("Zavolat do školy", line.what());
+  }
+
+  // ---------------------------------------------------------------------------------------------
+  // Read and signed
+
+  private static final byte[] PDF = "%PDF-1.7 podepsáno".getBytes(StandardCharsets.UTF_8);
+
+  private static NewSignature signed(Family family, LocalDate on) {
+    return new NewSignature(family.carer(), on, false, null);
+  }
+
+  private java.util.UUID note(VisitId id, NewSignature signature) {
+    return register.care.signing.note(worker, id, view(id).version(), signature);
+  }
+
+  @Test
+  void aSignatureLocksTheEntryAndSpeaksOfTheWordingThatWasRead() {
+    Family family = register.family(director, worker, "Podepsaná");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    long version = view(id).version();
+    note(id, signed(family, TODAY));
+    assertTrue(view(id).locked(), "on the same day");
+    assertThrows(
+        Stale.class,
+        () -> register.care.signing.note(worker, id, version, signed(family, TODAY)),
+        "what reads otherwise now was not read");
+    Refused twice = assertThrows(Refused.class, () -> note(id, signed(family, TODAY)));
+    assertEquals("carer", twice.field());
+    assertThrows(
+        Refused.class,
+        () -> register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "Ruch.")));
+    register.house.clock().set(TODAY.plusDays(1));
+    register.visits.amend(
+        worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
+    assertTrue(register.care.signing.of(worker, id).get(0).former());
+    note(id, new NewSignature(family.carer(), TODAY.plusDays(1), true, "Nebylo to tak."));
+    var all = register.care.signing.of(worker, id);
+    assertEquals(2, all.size());
+    assertNull(all.get(0).reason());
+    assertFalse(all.get(0).refused());
+    assertEquals("Nebylo to tak.", all.get(1).reason());
+    assertTrue(all.get(1).refused() && !all.get(1).former());
+    assertEquals("Mgr. Jana Testová", all.get(1).notedBy());
+    assertEquals(
+        List.of(TODAY.toString(), TODAY.plusDays(1).toString()),
+        register.own.export(Set.of(family.carer())).stream()
+            .filter(fact -> fact.label().key().equals("field.visit-signature"))
+            .map(fact -> fact.value())
+            .toList(),
+        "whoever asks for their data gets it");
+  }
+
+  @Test
+  void onlyACarerOfTheFamilySignsAndOnlyWhatHasBeenWritten() {
+    Family family = register.family(director, worker, "Přísná");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    assertEquals(
+        "carer",
+        assertThrows(
+                Refused.class, () -> note(id, new NewSignature(family.child(), TODAY, false, null)))
+            .field());
+    for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
+      assertEquals(
+          "on", assertThrows(Refused.class, () -> note(id, signed(family, wrong))).field());
+    }
+    assertEquals(
+        "reason",
+        assertThrows(
+                Refused.class, () -> note(id, new NewSignature(family.carer(), TODAY, true, " ")))
+            .field());
+    assertFalse(view(id).locked());
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.care.signing.note(
+                register.viewer("key-worker"), id, 1, signed(family, TODAY)));
+    assertThrows(NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id));
+  }
+
+  @Test
+  void aSignatureNotedByMistakeIsStruckOutAndTheEntryStaysLocked() {
+    Family family = register.family(director, worker, "Škrtnutá");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
+    var signature = note(id, signed(family, TODAY));
+    assertThrows(NotFound.class, () -> register.care.signing.strike(worker, other, signature));
+    register.care.signing.strike(worker, id, signature);
+    assertEquals(TODAY, register.care.signing.of(worker, id).get(0).struckOn());
+    assertEquals("Mgr. Jana Testová", register.care.signing.of(worker, id).get(0).struckBy());
+    assertTrue(view(id).locked(), "nobody opens an entry by a slip");
+    note(id, signed(family, TODAY));
+    assertEquals(2, register.care.signing.of(worker, id).size());
+  }
+
+  @Test
+  void aScanIsKnownByItsContentAndOpensOnlyWhereItBelongs() {
+    Family family = register.family(director, worker, "Skenová");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    for (byte[] wrong :
+        List.of(
+            new byte[0],
+            "%PDF-".getBytes(StandardCharsets.UTF_8),
+            "<html><script>".getBytes(StandardCharsets.UTF_8),
+            new byte[VisitScans.LARGEST + 1])) {
+      assertEquals(
+          "scan",
+          assertThrows(Refused.class, () -> register.care.scans.add(worker, id, wrong)).field());
+    }
+    var scan = register.care.scans.add(worker, id, PDF);
+    byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0x7F, -1};
+    var second = register.care.scans.add(worker, id, picture);
+    assertEquals(
+        List.of(ScanKind.PDF, ScanKind.JPEG),
+        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::kind).toList());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id, scan).bytes());
+    assertArrayEquals(picture, register.care.scans.take(worker, id, second).bytes());
+    assertFalse(
+        new String(stored(scan), StandardCharsets.ISO_8859_1).contains("PDF"), "sealed at rest");
+    VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
+    assertThrows(NotFound.class, () -> register.care.scans.take(worker, other, scan));
+    Viewer stranger = register.viewer("key-worker");
+    assertThrows(NotFound.class, () -> register.care.scans.take(stranger, id, scan));
+    assertThrows(NotFound.class, () -> register.care.scans.add(stranger, id, PDF));
+    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other, scan));
+    register.care.scans.strike(worker, id, scan);
+    assertNull(stored(scan), "the content is gone for good");
+    assertThrows(NotFound.class, () -> register.care.scans.take(worker, id, scan));
+    assertEquals(TODAY, register.care.scans.of(worker, id).get(0).struckOn());
+    for (int i = 0; i < 18; i++) {
+      register.care.scans.add(worker, id, PDF);
+    }
+    assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF), "20 are enough");
+  }
+
+  private byte[] stored(java.util.UUID scan) {
+    return register.tx.read(em -> em.find(VisitScan.class, scan).content());
+  }
+
+  @Test
+  void papersOfAMovedEntryGoAlongAndTheSignatureStaysWithTheTrace() {
+    Family wrong = register.family(director, worker, "Papírová");
+    Family right = register.family(director, worker, "Pravá");
+    VisitId id = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
+    register.care.scans.add(worker, id, PDF);
+    var struck = register.care.scans.add(worker, id, PDF);
+    register.care.scans.strike(worker, id, struck);
+    note(id, new NewSignature(wrong.carer(), TODAY, true, "To nejsme my."));
+    VisitId moved =
+        register.care.moves.move(
+            worker, id, view(id).version(), right.file(), visit(right, TODAY, "Klid."), "Omyl.");
+    assertTrue(register.care.scans.of(worker, id).isEmpty());
+    var scans = register.care.scans.of(worker, moved);
+    assertEquals(2, scans.size());
+    assertArrayEquals(PDF, register.care.scans.take(worker, moved, scans.get(0).id()).bytes());
+    assertEquals(TODAY, scans.get(1).struckOn());
+    assertEquals("To nejsme my.", register.care.signing.of(worker, id).get(0).reason());
+    assertTrue(register.care.signing.of(worker, moved).isEmpty());
+    assertTrue(view(moved).locked(), "what was read once does not open again");
+    assertThrows(Refused.class, () -> note(id, signed(wrong, TODAY)));
+    assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF));
+  }
+
+  // ---------------------------------------------------------------------------------------------
+  // The sheet beforehand
+
+  private static final Module DUTIES =
+      new Module() {
+        @Override
+        public String id() {
+          return "duties";
+        }
+
+        @Override
+        public int order() {
+          return 1;
+        }
+
+        @Override
+        public List<Permission> permissions() {
+          return List.of(
+              new Permission(
+                  Duties.READ,
+                  DataClass.DUTIES,
+                  Map.of("director", Reach.ALL, "key-worker", Reach.OWN)));
+        }
+      };
+
+  private VisitSheets.Sheet sheet(Viewer viewer, Family family) {
+    return register.care.sheets().of(viewer, register.files.header(viewer, family.file()));
+  }
+
+  @Test
+  void theSheetSaysWhomToAskWhatAndWhatWasPromised() {
+    Viewer knowing = register.viewer("key-worker", DUTIES);
+    Family family = register.family(director, knowing, "Podkladová");
+    assertNull(sheet(knowing, family).last());
+    assertTrue(sheet(knowing, family).duties());
+    VisitId last =
+        register.visits.record(
+            knowing, family.file(), visit(family, TODAY.minusDays(9), "Slíbili jsme školku."));
+    VisitId gone = register.visits.record(knowing, family.file(), visit(family, TODAY, "Omyl."));
+    register.care.moves.withdraw(knowing, gone, 1, "Omyl.");
+    register.desk.add(
+        knowing,
+        new NewTask(About.file(family.file()), last, "Zjistit školku", knowing.staff(), null));
+    register.desk.add(
+        knowing,
+        new NewTask(
+            About.person(family.child(), family.file()),
+            null,
+            "Objednat zubaře",
+            knowing.staff(),
+            TODAY));
+    register.desk.add(
+        knowing,
+        new NewTask(About.file(family.file()), null, "Rodinná porada", knowing.staff(), null));
+    register.safety.raise(
+        knowing,
+        family.child(),
+        new Safety.NewNotice(Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY, null));
+    register.room.due.add(due(family, knowing));
+    new IntakeRooms(register)
+        .requests.record(
+            knowing,
+            family.file(),
+            new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídání v úterý"));
+
+    VisitSheets.Sheet sheet = sheet(knowing, family);
+    assertEquals("Slíbili jsme školku.", sheet.last().note(), "not the withdrawn one");
+    assertEquals(List.of("Zjistit školku"), whats(sheet.promises()));
+    assertTrue(whats(sheet.tasks()).contains("Rodinná porada"), sheet.tasks().toString());
+    VisitSheets.Somebody child = sheet.people().get(0);
+    assertTrue(child.child());
+    assertEquals(TODAY.minusDays(9), child.lastMet());
+    assertEquals("Chce psa.", child.own().view());
+    assertEquals("Arašídy", child.alerts().get(0).what());
+    assertEquals(TODAY.plusDays(3), child.due().get(0).due());
+    assertEquals(List.of("Objednat zubaře"), whats(child.tasks()));
+    VisitSheets.Somebody carer = sheet.people().get(1);
+    assertEquals(List.of(), carer.due());
+    assertEquals("Hlídání v úterý", carer.wishes().get(0).wish());
+
+    Viewer narrow =
+        new Viewer(
+            knowing.staff(),
+            knowing.name(),
+            Map.of(Visits.READ, Reach.OWN, CaseFiles.READ, Reach.OWN),
+            knowing.locale(),
+            knowing.zone(),
+            knowing.clock(),
+            knowing.requestId());
+    VisitSheets.Sheet less = sheet(narrow, family);
+    assertFalse(less.duties());
+    assertTrue(less.promises().isEmpty() && less.tasks().isEmpty());
+    assertTrue(less.people().stream().allMatch(one -> one.wishes().isEmpty()));
+    assertTrue(less.people().stream().allMatch(one -> one.alerts().isEmpty()));
+    assertThrows(NotFound.class, () -> sheet(register.viewer("key-worker"), family));
+  }
+
+  private static List<String> whats(List<TaskLine> tasks) {
+    return tasks.stream().map(TaskLine::what).toList();
+  }
+
+  private Duties.Line due(Family family, Viewer viewer) {
+    CaseFiles.Header header = register.files.header(viewer, family.file());
+    return new Duties.Line(
+        "cz.visit",
+        "cz 1",
+        family.file(),
+        header.number(),
+        header.familyName(),
+        Duties.SubjectKind.CHILD,
+        family.child(),
+        new PersonName("Ema", header.familyName()),
+        null,
+        TODAY.plusDays(3),
+        null,
+        Duties.Status.DUE_SOON,
+        Refusals.text("load.title"),
+        Refusals.text("load.title"),
+        "§ 47b",
+        Trust.VERIFIED);
+  }
+
+  @Test
+  void noReadAsksMoreWhenAVisitHasMoreVersionsSignaturesAndScans() {
+    Statements counted = new Statements(register.tx);
+    var access = register.access;
+    var keys = register.house.keys();
+    VisitVersions versions = new VisitVersions(counted, access.access(), register.staff, keys);
+    VisitSigning signing =
+        new VisitSigning(counted, access.access(), access.audit(), register.staff, keys);
+    VisitScans scans =
+        new VisitScans(counted, access.access(), access.audit(), register.staff, keys);
+    VisitId few = busy("Málo", 1);
+    VisitId many = busy("Hodně", 5);
+    Map<String, Consumer<VisitId>> reads =
+        Map.of(
+            "versions", id -> versions.of(worker, id),
+            "signatures", id -> signing.of(worker, id),
+            "scans", id -> scans.of(worker, id));
+    reads.forEach(
+        (what, read) -> {
+          long first = counted.asked();
+          read.accept(few);
+          long second = counted.asked();
+          read.accept(many);
+          assertTrue(second > first, what);
+          assertEquals(second - first, counted.asked() - second, what);
+        });
+  }
+
+  private VisitId busy(String name, int times) {
+    Family family = register.family(director, worker, name);
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    for (int i = 0; i < times; i++) {
+      note(id, signed(family, TODAY));
+      register.house.clock().forward(Duration.ofMinutes(1));
+      register.visits.amend(
+          worker, id, view(id).version(), visit(family, TODAY, "Znění " + i), "Důvod " + i);
+      register.house.clock().forward(Duration.ofMinutes(1));
+      register.care.scans.add(worker, id, PDF);
+    }
+    return id;
+  }
+}
