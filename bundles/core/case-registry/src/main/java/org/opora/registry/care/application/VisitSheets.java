@@ -156,7 +156,7 @@ public final class VisitSheets {
 
   private List<RequestLine> wishes(Viewer viewer, CaseFileId file) {
     return viewer.may(Intake.REQUESTS)
-        ? requests.list(viewer, file, false, null, MOST).items()
+        ? requests.waiting(viewer, file, MOST)
         : List.of();
   }
 

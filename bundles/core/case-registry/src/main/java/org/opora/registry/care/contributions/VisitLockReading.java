@@ -44,7 +44,7 @@ public final class VisitLockReading implements Reading {
 
   /** What is written down already keeps the day it was promised. */
   @Override
-  public Effect preview(Viewer viewer, String option, LocalDate day, int most) {
+  public Effect preview(Viewer viewer, String option, LocalDate from, LocalDate day, int most) {
     return new Effect(0, List.of());
   }
 }

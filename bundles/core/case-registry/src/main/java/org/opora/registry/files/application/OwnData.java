@@ -106,7 +106,7 @@ public final class OwnData implements PersonDataOwner {
     facts.addAll(files(em, known, "FileCarer t ON t.file = f.id WHERE t.person", "role.CARER"));
     facts.addAll(files(em, known, "Placement t ON t.file = f.id WHERE t.child", "role.CHILD"));
     em.createQuery(
-            "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE t.person IN :known ORDER BY v.day",
+            "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE v.goneOn IS NULL AND t.person IN :known ORDER BY v.day",
             Object.class)
         .setParameter("known", known)
         .getResultList()

@@ -413,6 +413,25 @@ public final class RequestDesk {
         });
   }
 
+  /**
+   * What the carers of a file still wait for, in their words, by the day to answer: for whoever goes
+   * to see them.
+   *
+   * @param limit at most 100
+   */
+  public List<RequestLine> waiting(Viewer viewer, CaseFileId file, int limit) {
+    access.require(viewer, Intake.REQUESTS, Subject.of(file));
+    Scope scope = access.scope(viewer, Intake.REQUESTS);
+    return tx.read(
+        em ->
+            lines(
+                em,
+                viewer,
+                new RequestQueries(em, scope, false)
+                    .page(file, null, Cursors.within(limit, LONGEST_PAGE))
+                    .items()));
+  }
+
   private List<RequestLine> lines(EntityManager em, Viewer viewer, List<ServiceRequest> rows) {
     return lines(em, viewer, rows, true);
   }
