@@ -469,6 +469,8 @@ class SigningTest {
         row(Role.GUARDIAN, uncle, null, BORN, null, ground(DecisionKind.GUARDIAN));
     unknown(Matter.MEDICAL, TODAY, "signing.guardians-differ");
     second.holds(BORN, null, first);
+    unknown(Matter.MEDICAL, TODAY, "signing.decision-unused");
+    decisions.get(1).withdraw(new Withdrawal(TODAY, WRITER, SEALED));
     signs(Matter.MEDICAL, TODAY, "signing.guardian", aunt, uncle);
     assertTrue(verdict(Matter.MEDICAL, TODAY).together());
   }
