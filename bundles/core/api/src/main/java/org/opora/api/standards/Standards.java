@@ -9,8 +9,9 @@ import org.opora.api.ids.StaffId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The centre assesses itself by the standards of quality: in rounds, of which one is open at a time.
- * A round keeps the criteria as they were worded when it began, and a closed one stays as it is.
+ * The centre assesses itself by the standards of quality: in rounds, of which one is open at a
+ * time. A round keeps the criteria as they were worded when it began, and a closed one stays as it
+ * is.
  */
 @ProviderType
 public interface Standards {

@@ -32,6 +32,7 @@ import org.opora.api.standards.InternalRules.Kind;
 import org.opora.api.standards.InternalRules.NewVersion;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.people.matching.Statements;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.staff.application.NewPost;
 import org.opora.registry.staff.domain.EmploymentKind;
@@ -43,7 +44,6 @@ import org.opora.registry.standards.application.RuleView;
 import org.opora.registry.standards.persistence.RuleFilter;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.testkit.OnEveryDatabase;
-import org.opora.registry.people.matching.Statements;
 
 /** Versions of the centre's papers, who was handed which, and who has read it. */
 @OnEveryDatabase
@@ -118,8 +118,7 @@ class InternalRulesTest {
         "refused.rule-draft", said(() -> desks.rules.write(director, rule, words("x", TODAY))));
     desks.rules.amendVersion(director, first, 1, words("Druhý pokus", TODAY.minusDays(5)));
     assertThrows(
-        Stale.class,
-        () -> desks.rules.amendVersion(director, first, 1, words("Pozdě", TODAY)));
+        Stale.class, () -> desks.rules.amendVersion(director, first, 1, words("Pozdě", TODAY)));
     desks.rules.issue(director, first, List.of(), null);
     assertEquals(
         "refused.rule-issued",
@@ -166,12 +165,14 @@ class InternalRulesTest {
     assertEquals(TODAY, read.confirmedOn());
     assertNull(read.confirmedBy(), "by the colleague");
     assertTrue(task(worker, version).isEmpty());
-    assertEquals(1, bench.office.acts("version=" + version + ";staff=" + worker.staff() + ";reader=" + read.id()));
+    assertEquals(
+        1,
+        bench.office.acts(
+            "version=" + version + ";staff=" + worker.staff() + ";reader=" + read.id()));
 
     ReadersDesk.Reader it = reader(version, bench.it);
     assertTrue(it.paper());
-    assertEquals(
-        "on", field(() -> desks.readers.paper(director, it.id(), TODAY.plusDays(1))));
+    assertEquals("on", field(() -> desks.readers.paper(director, it.id(), TODAY.plusDays(1))));
     desks.readers.paper(director, it.id(), TODAY);
     assertEquals("Mgr. Jana Testová", reader(version, bench.it).confirmedBy());
     ReadersDesk.Standing standing = desks.readers.standing(director, version);
@@ -207,8 +208,7 @@ class InternalRulesTest {
         "readBy",
         field(
             () ->
-                desks.readers.hand(
-                    director, second, List.of(worker.staff()), TODAY.minusDays(1))));
+                desks.readers.hand(director, second, List.of(worker.staff()), TODAY.minusDays(1))));
     desks.readers.hand(director, second, List.of(worker.staff(), other.staff()), SOON);
     assertTrue(reader(second, worker).open(), "handed again");
     assertTrue(task(worker, second).isPresent());
@@ -262,8 +262,7 @@ class InternalRulesTest {
         said(() -> desks.readers.hand(director, version, List.of(worker.staff()), SOON)));
     assertTrue(titles(worker, RuleFilter.CURRENT, 100).stream().noneMatch("Starý řád"::equals));
     assertTrue(titles(worker, RuleFilter.ENDED, 100).contains("Starý řád"));
-    assertThrows(
-        Stale.class, () -> desks.rules.end(director, rule, 1, TODAY.minusDays(1), null));
+    assertThrows(Stale.class, () -> desks.rules.end(director, rule, 1, TODAY.minusDays(1), null));
   }
 
   private long version(UUID rule) {
@@ -345,8 +344,7 @@ class InternalRulesTest {
     UUID rule = desks.rules.add(director, Kind.LEAFLET, "Informace pro pěstouny", true);
     UUID version = issued(rule, TODAY);
     UUID internal = issued(rule("Jen pro tým"), TODAY);
-    assertTrue(
-        desks.carers.offered(worker).stream().noneMatch(one -> one.id().equals(internal)));
+    assertTrue(desks.carers.offered(worker).stream().noneMatch(one -> one.id().equals(internal)));
     UUID handed = desks.carers.hand(worker, family.file(), family.carer(), version, TODAY);
     List<CarersDesk.Handed> list = desks.carers.of(worker, family.file());
     assertEquals(List.of(handed), list.stream().map(CarersDesk.Handed::id).toList());
@@ -355,8 +353,7 @@ class InternalRulesTest {
     assertTrue(story(family).contains("Osobě pečující byl předán dokument střediska"));
     assertEquals(
         "rule",
-        field(
-            () -> desks.carers.hand(worker, family.file(), family.carer(), internal, TODAY)));
+        field(() -> desks.carers.hand(worker, family.file(), family.carer(), internal, TODAY)));
     assertEquals(
         "person",
         field(() -> desks.carers.hand(worker, family.file(), family.child(), version, TODAY)));
@@ -370,11 +367,9 @@ class InternalRulesTest {
     assertThrows(
         NotFound.class,
         () -> desks.carers.hand(foreign, family.file(), family.carer(), version, TODAY));
-    assertThrows(
-        NotFound.class, () -> desks.carers.withdraw(foreign, family.file(), handed));
+    assertThrows(NotFound.class, () -> desks.carers.withdraw(foreign, family.file(), handed));
     Family another = bench.register.family(director, worker, "Jiná");
-    assertThrows(
-        NotFound.class, () -> desks.carers.withdraw(worker, another.file(), handed));
+    assertThrows(NotFound.class, () -> desks.carers.withdraw(worker, another.file(), handed));
 
     wall(worker, family.carer());
     assertEquals(List.of(), desks.carers.of(worker, family.file()), "nobody behind a wall");

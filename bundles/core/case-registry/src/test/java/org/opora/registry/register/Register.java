@@ -183,13 +183,7 @@ public final class Register implements AutoCloseable {
     FileStory story = new FileStory(timeline, search, texts);
     change =
         new FileChange(
-            tx,
-            access.access(),
-            access.audit(),
-            access.relations(),
-            access.walls(),
-            inbox,
-            texts);
+            tx, access.access(), access.audit(), access.relations(), access.walls(), inbox, texts);
     cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
     files = cases;
     AgreementsDesk agreed =

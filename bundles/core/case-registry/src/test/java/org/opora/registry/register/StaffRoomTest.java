@@ -743,8 +743,7 @@ class StaffRoomTest {
     CaseFileId file = family.file();
     room.handovers.handOver(xaver, file, anna.staff(), TODAY, null);
     room.handovers.assign(anna, file, anna.staff(), bara.staff(), TODAY.minusDays(100));
-    assertEquals(
-        Map.of(xaver.staff(), TODAY.minusDays(1), anna.staff(), LocalDate.MAX), led(file));
+    assertEquals(Map.of(xaver.staff(), TODAY.minusDays(1), anna.staff(), LocalDate.MAX), led(file));
     Refused nobody =
         assertThrows(
             Refused.class, () -> room.handovers.assign(anna, file, null, bara.staff(), TODAY));
@@ -762,8 +761,7 @@ class StaffRoomTest {
   private Map<StaffId, LocalDate> led(CaseFileId file) {
     Map<StaffId, LocalDate> led = new LinkedHashMap<>();
     assignments(file, RelationKind.KEY_WORKER)
-        .forEach(
-            row -> led.put(row.staff(), row.until() == null ? LocalDate.MAX : row.until()));
+        .forEach(row -> led.put(row.staff(), row.until() == null ? LocalDate.MAX : row.until()));
     return led;
   }
 
@@ -891,7 +889,8 @@ class StaffRoomTest {
             register.staff);
     assertEquals("keyWorker", field(() -> intake.open(director, with(novak, petr))));
     assertEquals(
-        "keyWorker", field(() -> intake.open(director, with(novak, register.viewer("key-worker")))));
+        "keyWorker",
+        field(() -> intake.open(director, with(novak, register.viewer("key-worker")))));
     assertTrue(
         intake.workers(director, TODAY).stream()
             .anyMatch(one -> one.staff().equals(leader.staff())));
@@ -990,8 +989,7 @@ class StaffRoomTest {
     UUID conflict = wall(petr, family);
     assertFalse(named(carer));
     register.tx.run(
-        em ->
-            em.persist(new ConflictWall(UUID.randomUUID(), conflict, Subject.of(carer))));
+        em -> em.persist(new ConflictWall(UUID.randomUUID(), conflict, Subject.of(carer))));
     assertTrue(named(carer));
   }
 
@@ -1038,8 +1036,7 @@ class StaffRoomTest {
         room.absences.view(anna, absence).version(),
         new NewAbsence(AbsenceKind.SICK, TODAY.minusDays(10), TODAY.plusDays(50), bara.staff()));
     assertEquals(
-        1,
-        room.absences.confirm(anna, absence, room.absences.view(anna, absence).version()));
+        1, room.absences.confirm(anna, absence, room.absences.view(anna, absence).version()));
     UUID own =
         room.absences.record(
             bara,

@@ -17,6 +17,7 @@ import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.house.application.CentreDesk;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.standards.application.CarersDesk;
 import org.opora.registry.standards.application.CriteriaDesk;
 import org.opora.registry.standards.application.PlanDesk;
@@ -27,7 +28,6 @@ import org.opora.registry.standards.application.StandardsShelf;
 import org.opora.registry.standards.web.RuleRoutes;
 import org.opora.registry.standards.web.StandardsRoutes;
 import org.opora.testkit.BundleTexts;
-import org.opora.registry.shared.web.PageHouse;
 
 /** Standards and internal rules on a real register, with a law of three standards. */
 final class StandardsBench implements AutoCloseable {
@@ -65,8 +65,7 @@ final class StandardsBench implements AutoCloseable {
       var colleagues = register.access.colleagues();
       var texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
       criteria = new CriteriaDesk(tx, access, audit, shelf, texts);
-      plan =
-          new PlanDesk(tx, access, audit, colleagues, register.staff, register.tasks, texts);
+      plan = new PlanDesk(tx, access, audit, colleagues, register.staff, register.tasks, texts);
       rounds = new RoundDesk(tx, access, audit, register.staff, criteria, shelf, plan);
       readers =
           new ReadersDesk(tx, access, audit, colleagues, register.staff, register.tasks, texts);
@@ -137,8 +136,7 @@ final class StandardsBench implements AutoCloseable {
   /** Three standards, of which the second has two known criteria; more can become known. */
   static final class Law implements StandardsLaw {
     final List<Criterion> known =
-        new ArrayList<>(
-            List.of(criterion("a", Trust.VERIFIED), criterion("b", Trust.SECONDARY)));
+        new ArrayList<>(List.of(criterion("a", Trust.VERIFIED), criterion("b", Trust.SECONDARY)));
 
     @Override
     public String id() {

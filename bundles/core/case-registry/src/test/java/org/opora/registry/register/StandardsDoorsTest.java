@@ -132,7 +132,14 @@ class StandardsDoorsTest {
             "1. 1. 2026"));
     assertTrue(inEveryLanguage(worker, "/standards/criteria").contains("Dohody &lt;b&gt;"));
     UUID own =
-        bench.desks.criteria.view(director, Register.TODAY).standards().get(2).criteria().get(0)
+        bench
+            .desks
+            .criteria
+            .view(director, Register.TODAY)
+            .standards()
+            .get(2)
+            .criteria()
+            .get(0)
             .own()
             .id();
     String edit = "/standards/criteria/" + own + "/edit";
@@ -210,8 +217,7 @@ class StandardsDoorsTest {
             "on"));
     inEveryLanguage(director, round + "/close", round + "/edit");
     assertTrue(open(director, round + "/close").contains(lines.get(1).id().toString()));
-    assertEquals(
-        round, doors.post(director, round + "/edit", "version", "1", "title", "Rok 2026"));
+    assertEquals(round, doors.post(director, round + "/edit", "version", "1", "title", "Rok 2026"));
     assertTrue(
         doors
             .refused(director, 422, round + "/edit", "version", "1", "title", "Pozdě")
@@ -222,8 +228,7 @@ class StandardsDoorsTest {
   }
 
   private void plan(String round, String code) {
-    inEveryLanguage(
-        director, round + "/measures/new", round + "/measures/new?criterion=" + code);
+    inEveryLanguage(director, round + "/measures/new", round + "/measures/new?criterion=" + code);
     String wrong = doors.refused(director, 422, round + "/measures/new", "criterion", code);
     for (String field : List.of("what", "doer", "due")) {
       assertTrue(wrong.contains("e-" + field), field);
@@ -241,15 +246,13 @@ class StandardsDoorsTest {
             worker.staff().toString(),
             "due",
             "30. 11. 2026"));
-    UUID id =
-        bench.desks.plan.list(director, true, null, 1).items().get(0).id();
+    UUID id = bench.desks.plan.list(director, true, null, 1).items().get(0).id();
     String measure = "/standards/measures/" + id;
     inEveryLanguage(director, measure, measure + "/edit", "/standards/plan", round);
     String page = inEveryLanguage(worker, measure);
     assertTrue(page.contains("Napsat &lt;postup&gt;") && page.contains("/done"), page);
     assertFalse(page.contains("/edit") || page.contains("/withdraw"), "not theirs to change");
-    assertTrue(
-        doors.refused(worker, 422, measure + "/done", "version", "1").contains("e-result"));
+    assertTrue(doors.refused(worker, 422, measure + "/done", "version", "1").contains("e-result"));
     assertTrue(
         doors
             .refused(
@@ -339,20 +342,22 @@ class StandardsDoorsTest {
     String page = inEveryLanguage(director, round, round + "/close", round);
     assertTrue(page.contains("Závěr &lt;3&gt;"), page);
     assertFalse(page.contains("/marks/") || page.contains("/measures/new"), "frozen");
-    assertTrue(
-        doors.refused(director, 422, round + "/criteria").contains("faults"), "frozen, too");
+    assertTrue(doors.refused(director, 422, round + "/criteria").contains("faults"), "frozen, too");
     String file = csv(worker, round + "/export");
     assertEquals(5, file.lines().count(), file);
     assertTrue(file.contains("Chybí <postup>"), file);
     assertEquals(2, csv(worker, "/standards/export").lines().count());
     String second =
-        doors.post(
-            director, "/standards/rounds/new", "title", "Další", "begunOn", "2. 11. 2026");
+        doors.post(director, "/standards/rounds/new", "title", "Další", "begunOn", "2. 11. 2026");
     doors.post(
         director,
         second
             + "/marks/"
-            + bench.desks.rounds.view(director, UUID.fromString(Doors.last(second))).lines()
+            + bench
+                .desks
+                .rounds
+                .view(director, UUID.fromString(Doors.last(second)))
+                .lines()
                 .get(0)
                 .id(),
         "version",
@@ -462,7 +467,8 @@ class StandardsDoorsTest {
 
   private void readers(String version) {
     assertTrue(
-        doors.refused(director, 422, version + "/hand", "readBy", "16. 11. 2026")
+        doors
+            .refused(director, 422, version + "/hand", "readBy", "16. 11. 2026")
             .contains("e-readers"));
     assertEquals(
         version,
@@ -484,13 +490,13 @@ class StandardsDoorsTest {
             version + "/readers", doors.post(director, path + "/paper", "on", "2. 11. 2026"));
       } else if (reader.staff().equals(director.staff())) {
         inEveryLanguage(director, path + "/withdraw");
-        assertTrue(
-            doors.refused(director, 422, path + "/withdraw", "why", "").contains("e-why"));
+        assertTrue(doors.refused(director, 422, path + "/withdraw", "why", "").contains("e-why"));
         assertEquals(
             version + "/readers", doors.post(director, path + "/withdraw", "why", "Omyl <x>"));
       }
     }
-    String page = inEveryLanguage(director, version + "/readers", "/rules/open", version + "/readers");
+    String page =
+        inEveryLanguage(director, version + "/readers", "/rules/open", version + "/readers");
     assertTrue(page.contains("Omyl &lt;x&gt;"), page);
     assertEquals(4, csv(director, version + "/readers/export").lines().count());
     assertEquals(2, csv(worker, "/rules/export").lines().count());
@@ -498,8 +504,7 @@ class StandardsDoorsTest {
 
   private void end(String rule, String version) {
     String next = rule + "/versions/new";
-    assertTrue(
-        inEveryLanguage(director, next).contains("Článek &lt;2&gt;"), "from the last words");
+    assertTrue(inEveryLanguage(director, next).contains("Článek &lt;2&gt;"), "from the last words");
     String draft =
         doors.post(
             director,
@@ -518,7 +523,15 @@ class StandardsDoorsTest {
     assertEquals(rule, doors.post(director, draft + "/discard"));
     assertEquals(
         rule,
-        doors.post(director, rule + "/edit", "version", versionOf(rule), "kind", "CODE", "title", "Kodex"));
+        doors.post(
+            director,
+            rule + "/edit",
+            "version",
+            versionOf(rule),
+            "kind",
+            "CODE",
+            "title",
+            "Kodex"));
     assertTrue(
         doors
             .refused(
@@ -526,15 +539,13 @@ class StandardsDoorsTest {
             .contains("Kodex"));
     assertEquals(
         rule,
-        doors.post(
-            director, rule + "/end", "version", versionOf(rule), "endedOn", "1. 11. 2026"));
+        doors.post(director, rule + "/end", "version", versionOf(rule), "endedOn", "1. 11. 2026"));
     inEveryLanguage(director, rule, rule + "/end", version, "/rules?show=ENDED");
     assertTrue(
         doors
             .refused(director, 422, rule + "/end", "version", "1", "endedOn", "1. 11. 2026")
             .contains("faults"));
-    assertTrue(
-        doors.refused(director, 422, rule + "/go-on", "version", "1").contains("faults"));
+    assertTrue(doors.refused(director, 422, rule + "/go-on", "version", "1").contains("faults"));
     assertEquals(rule, doors.post(director, rule + "/go-on", "version", versionOf(rule)));
   }
 

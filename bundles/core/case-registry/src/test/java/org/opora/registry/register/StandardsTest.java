@@ -35,12 +35,12 @@ import org.opora.api.standards.Standards.Mark;
 import org.opora.api.standards.Standards.NewMeasure;
 import org.opora.api.standards.Standards.NewRound;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.people.matching.Statements;
 import org.opora.registry.standards.application.CriteriaDesk;
 import org.opora.registry.standards.application.NewCriterion;
 import org.opora.registry.standards.application.RoundView;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.testkit.OnEveryDatabase;
-import org.opora.registry.people.matching.Statements;
 
 /** Rounds of self-assessment, the list of criteria and the plan of improvement. */
 @OnEveryDatabase
@@ -129,17 +129,14 @@ class StandardsTest {
     assertEquals(
         "refused.standards-missing",
         said(() -> desks.rounds.close(director, first, TODAY, "Závěr")));
-    assertEquals(
-        "points", field(() -> desks.rounds.mark(director, first, "xx.1", mark(4))));
-    assertThrows(
-        NotFound.class, () -> desks.rounds.mark(director, first, "xx.7", mark(1)));
+    assertEquals("points", field(() -> desks.rounds.mark(director, first, "xx.1", mark(4))));
+    assertThrows(NotFound.class, () -> desks.rounds.mark(director, first, "xx.7", mark(1)));
     markAll(first, 1);
     desks.rounds.mark(director, first, "xx.2.b", mark(3));
     RoundView.Line seen = line(first, "xx.1");
     desks.rounds.mark(director, first, seen.id(), seen.version(), mark(2));
     assertThrows(
-        Stale.class,
-        () -> desks.rounds.mark(director, first, seen.id(), seen.version(), mark(0)));
+        Stale.class, () -> desks.rounds.mark(director, first, seen.id(), seen.version(), mark(0)));
     assertEquals(
         "on",
         field(() -> desks.rounds.close(director, first, TODAY.minusDays(21), "před začátkem")));
@@ -150,8 +147,7 @@ class StandardsTest {
     assertEquals(
         "refused.standards-closed",
         said(() -> desks.rounds.amend(director, first, 2, "Jinak", null)));
-    assertEquals(
-        "refused.standards-closed", said(() -> desks.rounds.takeOver(director, first)));
+    assertEquals("refused.standards-closed", said(() -> desks.rounds.takeOver(director, first)));
     assertEquals(
         "refused.standards-closed",
         said(() -> desks.rounds.improve(director, first, null, measure(worker, TODAY))));
@@ -225,22 +221,19 @@ class StandardsTest {
     assertEquals(Trust.SECONDARY, line(before, "xx.2.b").trust(), "what has a mark stays");
 
     assertEquals(
-        "since",
-        field(() -> desks.criteria.add(director, criterion("xx.10", "a", TODAY, null))));
+        "since", field(() -> desks.criteria.add(director, criterion("xx.10", "a", TODAY, null))));
     assertEquals(
         "standard", field(() -> desks.criteria.add(director, criterion("xx.3", "a", TODAY, null))));
     assertEquals(
         "letter", field(() -> desks.criteria.add(director, criterion("xx.1", "7", TODAY, null))));
-    desks.criteria.amend(
-        director, own, 1, criterion("xx.2", "b", LONG_AGO, LONG_AGO));
+    desks.criteria.amend(director, own, 1, criterion("xx.2", "b", LONG_AGO, LONG_AGO));
     assertThrows(
         Stale.class,
         () -> desks.criteria.amend(director, own, 1, criterion("xx.2", "b", TODAY, null)));
     assertNull(desks.criteria.view(worker, TODAY).standards().get(1).criteria().get(1).own());
     assertEquals(
         List.of(own), desks.criteria.others(worker, TODAY).stream().map(one -> one.id()).toList());
-    desks.criteria.amend(
-        director, added, 1, criterion("xx.10", "a", LONG_AGO, LONG_AGO));
+    desks.criteria.amend(director, added, 1, criterion("xx.10", "a", LONG_AGO, LONG_AGO));
   }
 
   private static NewCriterion criterion(
@@ -266,11 +259,9 @@ class StandardsTest {
     desks.plan.amend(director, measure, 1, measure(other, due.plusDays(1)));
     assertTrue(task(worker, measure).isEmpty());
     assertEquals(due.plusDays(1), task(other, measure).orElseThrow().due());
-    assertThrows(
-        Stale.class, () -> desks.plan.amend(director, measure, 1, measure(worker, due)));
+    assertThrows(Stale.class, () -> desks.plan.amend(director, measure, 1, measure(worker, due)));
     assertEquals(
-        "doer",
-        field(() -> desks.rounds.improve(director, round, null, measure(bench.it, due))));
+        "doer", field(() -> desks.rounds.improve(director, round, null, measure(bench.it, due))));
     assertEquals(
         "due",
         field(
@@ -354,16 +345,13 @@ class StandardsTest {
     UUID round = begin(TODAY);
     assertThrows(NotAllowed.class, () -> desks.rounds.mark(worker, round, "xx.1", mark(1)));
     assertThrows(
-        NotAllowed.class,
-        () -> desks.rounds.improve(worker, round, null, measure(worker, TODAY)));
+        NotAllowed.class, () -> desks.rounds.improve(worker, round, null, measure(worker, TODAY)));
     assertThrows(NotAllowed.class, () -> desks.rounds.close(worker, round, TODAY, "x"));
     assertThrows(NotAllowed.class, () -> desks.rounds.takeOver(worker, round));
     assertThrows(
-        NotAllowed.class,
-        () -> desks.rounds.begin(worker, new NewRound("Rok", TODAY, null)));
+        NotAllowed.class, () -> desks.rounds.begin(worker, new NewRound("Rok", TODAY, null)));
     assertThrows(
-        NotAllowed.class,
-        () -> desks.criteria.add(worker, criterion("xx.1", "a", TODAY, null)));
+        NotAllowed.class, () -> desks.criteria.add(worker, criterion("xx.1", "a", TODAY, null)));
     assertThrows(NotAllowed.class, () -> desks.rounds.view(bench.it, round));
     assertThrows(NotAllowed.class, () -> desks.rounds.list(bench.it, null, 10));
     assertThrows(NotAllowed.class, () -> desks.criteria.view(bench.it, TODAY));

@@ -155,9 +155,7 @@ public final class VisitSheets {
   }
 
   private List<RequestLine> wishes(Viewer viewer, CaseFileId file) {
-    return viewer.may(Intake.REQUESTS)
-        ? requests.waiting(viewer, file, MOST)
-        : List.of();
+    return viewer.may(Intake.REQUESTS) ? requests.waiting(viewer, file, MOST) : List.of();
   }
 
   /** What is known of everybody, asked for once. */

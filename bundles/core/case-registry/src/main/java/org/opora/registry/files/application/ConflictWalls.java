@@ -98,9 +98,9 @@ public final class ConflictWalls {
   }
 
   /**
-   * After a change of the family: whoever is kept away from it is so from its newcomers. Whoever was
-   * not in it for a day since is open again as soon as somebody who manages walls changes the file:
-   * they were to come and did not.
+   * After a change of the family: whoever is kept away from it is so from its newcomers. Whoever
+   * was not in it for a day since is open again as soon as somebody who manages walls changes the
+   * file: they were to come and did not.
    */
   void follow(Viewer viewer, CaseFileId file) {
     List<ConflictOfInterest> standing =

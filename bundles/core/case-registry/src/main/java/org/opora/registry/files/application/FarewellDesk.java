@@ -133,8 +133,7 @@ public final class FarewellDesk {
 
   /** Absences in which they stand in, as it was confirmed, and that are not over by then. */
   private List<StandIn> standingIn(EntityManager em, StaffId leaver, LocalDate from) {
-    List<AwayRow> rows =
-        new StaffQueries(em).standingIn(leaver.value(), from, Task.END_OF_TIME);
+    List<AwayRow> rows = new StaffQueries(em).standingIn(leaver.value(), from, Task.END_OF_TIME);
     Map<StaffId, String> names =
         staff.names(rows.stream().map(row -> new StaffId(row.staff())).collect(Collectors.toSet()));
     return rows.stream()
@@ -236,7 +235,8 @@ public final class FarewellDesk {
     }
     if (rest != null) {
       List<CaseFiles.Header> families =
-          Stream.concat(now.families().stream().map(Family::header), now.coming().stream()).toList();
+          Stream.concat(now.families().stream().map(Family::header), now.coming().stream())
+              .toList();
       tasks.rest(
           viewer,
           leaver,

@@ -48,8 +48,7 @@ final class HandoverUndo {
       Collection<UUID> movedTasks,
       Collection<UUID> movedLetters) {
     ended.forEach(row -> em.persist(new HandoverEnded(Ids.next(), handover, row)));
-    movedTasks.forEach(
-        task -> em.persist(HandoverMoved.task(Ids.next(), handover, task, doer)));
+    movedTasks.forEach(task -> em.persist(HandoverMoved.task(Ids.next(), handover, task, doer)));
     movedLetters.forEach(
         letter -> em.persist(HandoverMoved.letter(Ids.next(), handover, letter, doer)));
   }
@@ -91,15 +90,15 @@ final class HandoverUndo {
     if (before.kind() != RelationKind.STAND_IN) {
       return before.until();
     }
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT w FROM Absence w, AbsenceFile f WHERE w.id = f.absence AND f.assignment = :row"
                 + " AND w.confirmedOn IS NOT NULL",
             Absence.class)
         .setParameter("row", before.id())
         .getResultStream()
         .map(Absence::until)
-        .map(last -> before.until() != null && before.until().isBefore(last) ? before.until() : last)
+        .map(
+            last -> before.until() != null && before.until().isBefore(last) ? before.until() : last)
         .findFirst()
         .orElse(LocalDate.MIN);
   }
@@ -122,7 +121,9 @@ final class HandoverUndo {
 
   private <T> List<T> rows(Class<T> type, Handover handover) {
     return em.createQuery(
-            "SELECT t FROM " + type.getSimpleName() + " t WHERE t.handover = :handover ORDER BY t.id",
+            "SELECT t FROM "
+                + type.getSimpleName()
+                + " t WHERE t.handover = :handover ORDER BY t.id",
             type)
         .setParameter("handover", handover.id())
         .getResultList();

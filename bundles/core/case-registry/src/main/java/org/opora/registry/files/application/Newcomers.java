@@ -23,8 +23,8 @@ final class Newcomers {
   /**
    * @param keys every key of whoever comes
    * @param field of the form, for the refusal; why is not said
-   * @throws org.opora.api.faults.Refused when a wall keeps the key worker or the deputy of the file,
-   *     now or to come, away from them: the family is handed over first
+   * @throws org.opora.api.faults.Refused when a wall keeps the key worker or the deputy of the
+   *     file, now or to come, away from them: the family is handed over first
    */
   void require(Collection<PersonId> keys, LocalDate today, String field) {
     Set<StaffId> away = new KeptAway(em).ofPeople(keys);

@@ -414,8 +414,8 @@ public final class RequestDesk {
   }
 
   /**
-   * What the carers of a file still wait for, in their words, by the day to answer: for whoever goes
-   * to see them.
+   * What the carers of a file still wait for, in their words, by the day to answer: for whoever
+   * goes to see them.
    *
    * @param limit at most 100
    */

@@ -273,7 +273,8 @@ public final class Absences {
     if (away.deputy().equals(absent)) {
       throw Refusals.refused("deputy", "refused.own-deputy");
     }
-    if (deputies(viewer, absent, away.until()).stream().noneMatch(one -> one.staff().equals(away.deputy()))) {
+    if (deputies(viewer, absent, away.until()).stream()
+        .noneMatch(one -> one.staff().equals(away.deputy()))) {
       throw Refusals.refused("deputy", "refused.nobody");
     }
     LocalDate from = still(viewer, away.since());
@@ -428,7 +429,6 @@ public final class Absences {
   /** Files that the deputy has for this absence, until its last day. */
   public List<CaseFileId> given(Viewer viewer, UUID absence) {
     view(viewer, absence);
-    return tx.read(
-        em -> new CoverQueries(em).covered(Held.load(em, Absence.class, absence)));
+    return tx.read(em -> new CoverQueries(em).covered(Held.load(em, Absence.class, absence)));
   }
 }

@@ -123,8 +123,8 @@ public final class Conflicts {
 
   /**
    * Keeps the member of staff away from a family: from its file and from everybody in it, now and
-   * later. Whatever they do in the family beside its key worker ends; their tasks and letters of the
-   * family go to its key worker.
+   * later. Whatever they do in the family beside its key worker ends; their tasks and letters of
+   * the family go to its key worker.
    *
    * @return how many of their tasks there are in nobody's hands, because nobody leads the family
    * @param number of the case file

@@ -160,8 +160,7 @@ public final class StaffChecks {
   private static void order(EntityManager em, StaffId of, CheckKind kind) {
     List<StaffCheck> all = rows(em, of).stream().filter(row -> row.kind() == kind).toList();
     all.forEach(row -> row.replaced(false));
-    List<StaffCheck> same =
-        all.stream().filter(row -> !row.setAside()).sorted(NEWEST).toList();
+    List<StaffCheck> same = all.stream().filter(row -> !row.setAside()).sorted(NEWEST).toList();
     for (int i = 0; i < same.size(); i++) {
       same.get(i).replaced(kind.one() && i < same.size() - 1);
     }

@@ -193,11 +193,7 @@ public final class TrainingBook {
   }
 
   private Year year(
-      Viewer viewer,
-      int year,
-      List<TrainingEntry> rows,
-      List<PostRow> posts,
-      List<AwayRow> idle) {
+      Viewer viewer, int year, List<TrainingEntry> rows, List<PostRow> posts, List<AwayRow> idle) {
     List<Seen> shown =
         rows.stream()
             .filter(row -> row.heldOn().getYear() == year)
@@ -230,11 +226,7 @@ public final class TrainingBook {
   }
 
   private Reckoning reckoning(
-      Viewer viewer,
-      int year,
-      List<TrainingEntry> rows,
-      List<PostRow> posts,
-      List<AwayRow> idle) {
+      Viewer viewer, int year, List<TrainingEntry> rows, List<PostRow> posts, List<AwayRow> idle) {
     LocalDate end = LocalDate.of(year, 12, 31);
     Parameter<Integer> law = laws.trainingHours(end).orElse(null);
     if (law == null || posts.isEmpty()) {
@@ -249,10 +241,7 @@ public final class TrainingBook {
             .filter(PostRow::socialWorker)
             .map(post -> new Term(post.since(), post.until(), post.probationUntil()))
             .toList();
-    List<Away> absences =
-        idle.stream()
-            .map(row -> new Away(row.since(), row.until()))
-            .toList();
+    List<Away> absences = idle.stream().map(row -> new Away(row.since(), row.until())).toList();
     int months = TrainingDuty.months(year, terms, absences);
     Account account =
         new Account(
@@ -320,8 +309,7 @@ public final class TrainingBook {
 
   private static Map<StaffId, List<TrainingEntry>> entries(
       EntityManager em, List<UUID> staff, int first, int last) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT t FROM TrainingEntry t WHERE t.staff IN :staff AND t.heldOn BETWEEN :first AND :last"
                 + " ORDER BY t.heldOn DESC, t.id",
             TrainingEntry.class)

@@ -33,8 +33,7 @@ public final class CoverQueries {
                 Assignment.class)
             .setParameter("absence", absence.id())
             .getResultList();
-    Set<UUID> files =
-        standing.stream().map(row -> row.file().value()).collect(Collectors.toSet());
+    Set<UUID> files = standing.stream().map(row -> row.file().value()).collect(Collectors.toSet());
     List<Assignment> led =
         Chunks.ask(
             List.copyOf(files),

@@ -155,7 +155,9 @@ public final class StaffQueries {
         .getResultList();
   }
 
-  /** Days away of each of these that may reduce what is owed, the newest first: a course is none. */
+  /**
+   * Days away of each of these that may reduce what is owed, the newest first: a course is none.
+   */
   public Map<UUID, List<AwayRow>> idle(Collection<UUID> staff) {
     return em.createQuery(
             AWAY + " WHERE a.staff IN :staff AND a.kind <> :kind ORDER BY a.since DESC, a.id",

@@ -166,9 +166,7 @@ final class AbsenceForms {
         .with("duties", what.duties().orElse(null))
         .with("tasks", what.tasks())
         .with("changes", absence.kind() != null)
-        .with(
-            "relying",
-            absence.kind() == null ? List.of() : absences.relying(viewer, absence))
+        .with("relying", absence.kind() == null ? List.of() : absences.relying(viewer, absence))
         .with("returning", form != null && !form.raw("firstDay").isEmpty() ? form : null)
         .form("absence", form);
   }

@@ -94,12 +94,12 @@ public final class CarersDesk {
           Set<UUID> walled = walled(queries, viewer);
           Map<UUID, String> names = new HashMap<>();
           new PeopleQueries(em)
-              .rows(
-                  new Scope(Reach.ALL, viewer.staff(), viewer.today()),
-                  rows.stream().map(row -> row.person().value()).distinct().toList())
-              .stream()
-              .filter(row -> !walled.contains(row.id()))
-              .forEach(row -> names.put(row.id(), row.name().spoken()));
+                  .rows(
+                      new Scope(Reach.ALL, viewer.staff(), viewer.today()),
+                      rows.stream().map(row -> row.person().value()).distinct().toList())
+                  .stream()
+                  .filter(row -> !walled.contains(row.id()))
+                  .forEach(row -> names.put(row.id(), row.name().spoken()));
           Map<UUID, IssuedRow> versions =
               queries
                   .issued(rows.stream().map(RuleForCarer::ruleVersion).distinct().toList())

@@ -73,7 +73,10 @@ public final class CriteriaDesk {
    * @param listed how many are listed
    */
   public record View(
-      List<Part> standards, Parameter<List<Standard>> source, Parameter<Integer> asked, int listed) {}
+      List<Part> standards,
+      Parameter<List<Standard>> source,
+      Parameter<Integer> asked,
+      int listed) {}
 
   /** A standard with its criteria; with none it is assessed as a whole. */
   public record Part(Standard standard, List<Line> criteria) {}
@@ -117,7 +120,8 @@ public final class CriteriaDesk {
     NewCriterion checked = check(criterion);
     return tx.required(
         em -> {
-          // Whoever changes the list waits for whoever is changing it, or beginning a round with it.
+          // Whoever changes the list waits for whoever is changing it, or beginning a round with
+          // it.
           hold(em);
           StandardCriterion row =
               new StandardCriterion(
@@ -221,11 +225,7 @@ public final class CriteriaDesk {
                   known == null
                       ? new Line(row.letter(), null, null, null, own(row))
                       : new Line(
-                          row.letter(),
-                          known.known(),
-                          known.paragraph(),
-                          known.trust(),
-                          own(row)));
+                          row.letter(), known.known(), known.paragraph(), known.trust(), own(row)));
             });
     return new Part(standard, List.copyOf(lines.values()));
   }

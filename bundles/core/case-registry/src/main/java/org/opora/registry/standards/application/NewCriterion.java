@@ -11,4 +11,9 @@ import java.time.LocalDate;
  * @param until last day on which it holds, or null
  */
 public record NewCriterion(
-    String standard, String letter, String wording, String source, LocalDate since, LocalDate until) {}
+    String standard,
+    String letter,
+    String wording,
+    String source,
+    LocalDate since,
+    LocalDate until) {}

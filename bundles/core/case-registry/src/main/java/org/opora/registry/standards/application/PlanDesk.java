@@ -157,8 +157,7 @@ public final class PlanDesk {
             Refusals.fresh(row.version(), version);
           }
           unfinished(row);
-          Refusals.inOrder(
-              "on", Held.load(em, AssessmentRound.class, row.round()).begunOn(), day);
+          Refusals.inOrder("on", Held.load(em, AssessmentRound.class, row.round()).begunOn(), day);
           row.done(day, viewer.staff(), words);
           UUID asked = row.ask();
           row.asksUnder(null);
@@ -200,8 +199,7 @@ public final class PlanDesk {
         em -> {
           Page<Improvement> rows =
               new RoundQueries(em).plan(open, after, Cursors.within(limit, LONGEST_PAGE));
-          return new Page<>(
-              new RoundReader(em, viewer, staff).measures(rows.items()), rows.next());
+          return new Page<>(new RoundReader(em, viewer, staff).measures(rows.items()), rows.next());
         });
   }
 

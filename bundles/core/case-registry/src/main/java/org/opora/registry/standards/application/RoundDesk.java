@@ -259,8 +259,7 @@ public final class RoundDesk implements Standards {
   public void mark(Viewer viewer, UUID round, String criterion, Mark mark) {
     access.require(viewer, WRITE);
     AssessedCriterion seen =
-        tx.read(
-            em -> new RoundQueries(em).criterion(round, criterion).orElseThrow(NotFound::new));
+        tx.read(em -> new RoundQueries(em).criterion(round, criterion).orElseThrow(NotFound::new));
     mark(viewer, seen.round(), seen.id(), seen.version(), mark);
   }
 

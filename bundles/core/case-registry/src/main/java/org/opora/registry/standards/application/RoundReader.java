@@ -44,8 +44,7 @@ final class RoundReader {
   RoundView view(AssessmentRound round) {
     List<AssessedCriterion> criteria = queries.criteria(round.id());
     List<Improvement> measures = queries.measures(round.id());
-    Map<String, Integer> before =
-        round.former() == null ? Map.of() : queries.marks(round.former());
+    Map<String, Integer> before = round.former() == null ? Map.of() : queries.marks(round.former());
     Map<StaffId, String> names =
         staff.names(
             Stream.of(
@@ -94,8 +93,7 @@ final class RoundReader {
         round.conclusion(),
         former(round),
         parts.entrySet().stream()
-            .map(
-                part -> new Part(part.getKey(), part.getValue().get(0).topic(), part.getValue()))
+            .map(part -> new Part(part.getKey(), part.getValue().get(0).topic(), part.getValue()))
             .toList(),
         measures.stream()
             .filter(one -> one.criterion() == null)
@@ -167,23 +165,16 @@ final class RoundReader {
             .collect(Collectors.toMap(AssessmentRound::id, row -> row, (one, same) -> one));
     List<AssessedCriterion> criteria =
         queries.assessed(
-            rows.stream()
-                .map(Improvement::criterion)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+            rows.stream().map(Improvement::criterion).filter(Objects::nonNull).distinct().toList());
     Map<StaffId, String> names = staff.names(people(rows).collect(Collectors.toSet()));
     return rows.stream()
-        .map(
-            row -> measure(row, rounds.get(row.round()), label(criteria, row.criterion()), names))
+        .map(row -> measure(row, rounds.get(row.round()), label(criteria, row.criterion()), names))
         .toList();
   }
 
   private static Stream<StaffId> people(Collection<Improvement> measures) {
     return measures.stream()
-        .flatMap(
-            one ->
-                Stream.concat(Stream.of(one.doer()), Stream.ofNullable(one.doneBy())));
+        .flatMap(one -> Stream.concat(Stream.of(one.doer()), Stream.ofNullable(one.doneBy())));
   }
 
   private static String label(List<AssessedCriterion> criteria, UUID criterion) {

@@ -159,8 +159,7 @@ public record RoundView(
 
   /** Every measure, those about the whole last. */
   public List<Measure> measures() {
-    return Stream.concat(
-            lines().stream().flatMap(line -> line.measures().stream()), whole.stream())
+    return Stream.concat(lines().stream().flatMap(line -> line.measures().stream()), whole.stream())
         .toList();
   }
 }

@@ -124,8 +124,7 @@ public final class RuleDesk implements InternalRules {
         shown == null ? null : mine.get(shown.row().id()));
   }
 
-  private static RuleView.Line first(
-      List<RuleView.Line> lines, Predicate<RuleView.Line> which) {
+  private static RuleView.Line first(List<RuleView.Line> lines, Predicate<RuleView.Line> which) {
     return lines.stream().filter(which).findFirst().orElse(null);
   }
 
@@ -141,9 +140,7 @@ public final class RuleDesk implements InternalRules {
     boolean writes = viewer.may(WRITE);
     List<VersionRow> versions =
         new RuleQueries(em)
-            .versions(List.of(row.id())).stream()
-                .filter(one -> writes || one.issued())
-                .toList();
+            .versions(List.of(row.id())).stream().filter(one -> writes || one.issued()).toList();
     if (versions.isEmpty() && !writes) {
       throw new NotFound();
     }
@@ -336,8 +333,7 @@ public final class RuleDesk implements InternalRules {
   }
 
   @Override
-  public void issue(
-      Viewer viewer, UUID version, Collection<StaffId> chosen, LocalDate readBy) {
+  public void issue(Viewer viewer, UUID version, Collection<StaffId> chosen, LocalDate readBy) {
     issue(viewer, version, null, chosen, readBy);
   }
 

@@ -26,6 +26,7 @@ public class Improvement {
   private UUID doer;
   private LocalDate due;
   private UUID ask;
+
   @Column(name = "STILL_OPEN")
   private boolean open = true;
 

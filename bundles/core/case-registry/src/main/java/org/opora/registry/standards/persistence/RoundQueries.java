@@ -60,8 +60,7 @@ public final class RoundQueries {
   }
 
   public boolean anyOpen() {
-    return !em.createQuery(
-            "SELECT r.id FROM AssessmentRound r WHERE r.closed = FALSE", UUID.class)
+    return !em.createQuery("SELECT r.id FROM AssessmentRound r WHERE r.closed = FALSE", UUID.class)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
@@ -69,8 +68,7 @@ public final class RoundQueries {
 
   /** The round that was closed last, at the latest on this day. */
   public Optional<UUID> lastClosed(LocalDate day) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT r.id FROM AssessmentRound r WHERE r.closed = TRUE AND r.closedOn <= :day"
                 + " ORDER BY r.closedOn DESC, r.begunOn DESC, r.id DESC",
             UUID.class)
@@ -105,8 +103,7 @@ public final class RoundQueries {
   }
 
   public Optional<AssessedCriterion> criterion(UUID round, String code) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT c FROM AssessedCriterion c WHERE c.round = :round AND c.code = :code",
             AssessedCriterion.class)
         .setParameter("round", round)

@@ -90,7 +90,8 @@ public final class RuleQueries {
     Chunks.ask(
             rules,
             some ->
-                em.createQuery("SELECT r FROM InternalRule r WHERE r.id IN :keys", InternalRule.class)
+                em.createQuery(
+                        "SELECT r FROM InternalRule r WHERE r.id IN :keys", InternalRule.class)
                     .setParameter("keys", some)
                     .getResultList())
         .forEach(row -> rows.put(row.id(), row));
@@ -158,8 +159,7 @@ public final class RuleQueries {
   }
 
   public Optional<RuleReader> reader(UUID version, StaffId staff) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT r FROM RuleReader r WHERE r.ruleVersion = :version AND r.staff = :staff",
             RuleReader.class)
         .setParameter("version", version)
@@ -220,7 +220,6 @@ public final class RuleQueries {
     LocalDate on = stood.get(0);
     return Clause.of(" AND (t.READ_BY > ? OR (t.READ_BY = ? AND t.ID > ?))", on, on, last);
   }
-
 
   /** What the carers of a file were handed, the newest first. */
   public List<RuleForCarer> ofFile(CaseFileId file) {

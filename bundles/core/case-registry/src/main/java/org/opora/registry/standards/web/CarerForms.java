@@ -37,10 +37,7 @@ final class CarerForms {
     CaseFiles.Header header = frame.header(request);
     var handed = desk.of(request.viewer(), header.id());
     request.shows(handed.stream().map(one -> Subject.of(one.person())).distinct().toList());
-    return new Model()
-        .with("file", header)
-        .with("handed", handed)
-        .page("rule-carers");
+    return new Model().with("file", header).with("handed", handed).page("rule-carers");
   }
 
   Reply blank(Request request) {

@@ -100,8 +100,7 @@ final class CriterionForms {
 
   Reply add(Request request) {
     Form form = request.form();
-    NewCriterion criterion =
-        read(form, form.requiredLine("standard"), form.requiredLine("letter"));
+    NewCriterion criterion = read(form, form.requiredLine("standard"), form.requiredLine("letter"));
     if (form.valid()) {
       try {
         desk.add(request.viewer(), criterion);
@@ -164,8 +163,7 @@ final class CriterionForms {
         .map(
             one ->
                 new Choice(
-                    one.code(),
-                    one.number() + " " + messages.text(request.locale(), one.topic())))
+                    one.code(), one.number() + " " + messages.text(request.locale(), one.topic())))
         .toList();
   }
 }

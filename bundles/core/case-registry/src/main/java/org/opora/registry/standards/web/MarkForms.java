@@ -66,10 +66,11 @@ final class MarkForms {
       return RoundPages.path(round) + "#c-" + criterion;
     }
     List<RoundView.Line> lines = desk.view(viewer, round).lines();
-    int at = IntStream.range(0, lines.size())
-        .filter(i -> lines.get(i).id().equals(criterion))
-        .findFirst()
-        .orElse(0);
+    int at =
+        IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).id().equals(criterion))
+            .findFirst()
+            .orElse(0);
     return lines.subList(at, lines.size()).stream()
         .filter(line -> line.mark() == null && !line.id().equals(criterion))
         .findFirst()
@@ -99,8 +100,7 @@ final class MarkForms {
         .with("line", line)
         .with("points", points(request, round.bestMark()))
         .with("rules", offered(viewer, line))
-        .with(
-            "chosen", line.rules().stream().map(one -> Objects.toString(one.version())).toList())
+        .with("chosen", line.rules().stream().map(one -> Objects.toString(one.version())).toList())
         .with("action", RoundPages.path(round.id()) + "/marks/" + line.id())
         .with("draft", "mark-" + line.id())
         .form("standards-mark", form);

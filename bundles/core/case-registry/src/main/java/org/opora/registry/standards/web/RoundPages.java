@@ -208,9 +208,6 @@ final class RoundPages {
     RoundView round = desk.view(request.viewer(), round(request));
     List<RoundView.Line> missing =
         round.lines().stream().filter(line -> line.mark() == null).toList();
-    return new Model()
-        .with("round", round)
-        .with("missing", missing)
-        .form("standards-close", form);
+    return new Model().with("round", round).with("missing", missing).form("standards-close", form);
   }
 }

@@ -59,8 +59,7 @@ final class RulePages {
             "rules", desk.list(request.viewer(), filter, request.query("after").orElse(null), ROWS))
         .with("show", filter.name())
         .with(
-            "filters",
-            Words.choices(messages, request.locale(), "rules.show", RuleFilter.values()))
+            "filters", Words.choices(messages, request.locale(), "rules.show", RuleFilter.values()))
         .page("rules");
   }
 
@@ -99,9 +98,7 @@ final class RulePages {
   }
 
   private Reply show(Request request, Form form) {
-    return new Model()
-        .with("rule", desk.view(request.viewer(), rule(request)))
-        .form("rule", form);
+    return new Model().with("rule", desk.view(request.viewer(), rule(request))).form("rule", form);
   }
 
   Reply blank(Request request) {
@@ -134,8 +131,7 @@ final class RulePages {
     String title = form.requiredLine("title");
     if (form.valid()) {
       try {
-        desk.amend(
-            request.viewer(), rule, form.version(), kind, title, form.checked("forCarers"));
+        desk.amend(request.viewer(), rule, form.version(), kind, title, form.checked("forCarers"));
         return Reply.to(path(rule), Words.of("rule.saved"));
       } catch (Refused refused) {
         form.refused(refused);
@@ -188,10 +184,7 @@ final class RulePages {
             .filter(one -> !one.id().equals(rule.id()))
             .map(one -> new Choice(one.id().toString(), one.title()))
             .toList();
-    return new Model()
-        .with("rule", rule)
-        .with("others", others)
-        .form("rule-end", form);
+    return new Model().with("rule", rule).with("others", others).form("rule-end", form);
   }
 
   Reply goOn(Request request) {

@@ -95,9 +95,7 @@ final class VersionForms {
     Viewer viewer = request.viewer();
     RuleView rule = desk.view(viewer, request.id("rule"));
     RuleDesk.Shown before =
-        rule.versions().isEmpty()
-            ? null
-            : desk.version(viewer, rule.versions().get(0).row().id());
+        rule.versions().isEmpty() ? null : desk.version(viewer, rule.versions().get(0).row().id());
     return new Model()
         .with("rule", rule)
         .with("first", before == null)

@@ -100,17 +100,17 @@ public final class TaskHandover {
     access.require(viewer, Tasks.WRITE);
     Map<About, Boolean> seen = new HashMap<>();
     return move(
-        viewer,
-        from,
-        to,
-        List.of(),
-        task ->
-            !(task.about().file() != null && files.contains(task.about().file())
-                    || task.about().file() == null
-                        && task.about().person() != null
-                        && people.contains(task.about().person()))
-                && inTime(viewer, task, firstDay)
-                && seen.computeIfAbsent(task.about(), about -> maySee(viewer, to, about)))
+            viewer,
+            from,
+            to,
+            List.of(),
+            task ->
+                !(task.about().file() != null && files.contains(task.about().file())
+                        || task.about().file() == null
+                            && task.about().person() != null
+                            && people.contains(task.about().person()))
+                    && inTime(viewer, task, firstDay)
+                    && seen.computeIfAbsent(task.about(), about -> maySee(viewer, to, about)))
         .size();
   }
 
@@ -190,7 +190,6 @@ public final class TaskHandover {
                 .setParameter("me", viewer.staff().value())
                 .getSingleResult());
   }
-
 
   private static List<Task> open(EntityManager em, StaffId doer) {
     return em.createQuery(

@@ -41,7 +41,11 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public List<LawFigure> figures() {
-    return Stream.of(VisitRule.figures(), AgreementLaw.figures(), Mandates.figures(mandate), CzechStandards.figures())
+    return Stream.of(
+            VisitRule.figures(),
+            AgreementLaw.figures(),
+            Mandates.figures(mandate),
+            CzechStandards.figures())
         .flatMap(List::stream)
         .toList();
   }
