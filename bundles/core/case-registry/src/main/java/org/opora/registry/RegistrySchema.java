@@ -2,6 +2,7 @@ package org.opora.registry;
 
 import java.util.List;
 import org.opora.api.persistence.spi.Schema;
+import org.opora.registry.aims.persistence.AimTables;
 import org.opora.registry.care.persistence.CareTables;
 import org.opora.registry.complaints.persistence.ComplaintTables;
 import org.opora.registry.directory.persistence.DirectoryTables;
@@ -35,6 +36,7 @@ public final class RegistrySchema implements Schema {
           PeopleTables.ROOM,
           SafetyTables.ROOM,
           FileTables.ROOM,
+          AimTables.ROOM,
           StaffTables.ROOM,
           CareTables.ROOM,
           TaskTables.ROOM,

@@ -32,32 +32,49 @@ public interface CaseFiles {
    */
   CaseFileId open(Viewer viewer, NewFile file);
 
-  /** Adds a carer. */
-  void addCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate from);
+  /** Adds a carer of a foster family. */
+  default void addCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate from) {
+    join(viewer, file, carer, PartRole.CARER, from);
+  }
 
   /**
-   * Somebody is a carer of this file no longer.
+   * An adult takes part in the file.
    *
-   * @throws org.opora.api.faults.NotFound also when the person never was a carer of it
+   * @throws org.opora.api.faults.Refused beside {@code role} when a file of this kind knows no such
+   *     role
+   */
+  void join(Viewer viewer, CaseFileId file, PersonId adult, PartRole role, LocalDate from);
+
+  /**
+   * Somebody is a carer of this file no longer, or takes no more part in one without an agreement.
+   *
+   * @throws org.opora.api.faults.NotFound also when the person never was in it
    * @throws org.opora.api.faults.Refused when the person has left already, or while an agreement
    *     lasts that the person cannot leave in this way
    */
   void endCarer(Viewer viewer, CaseFileId file, PersonId carer, Leaving leaving);
 
   /**
-   * Corrects the cover.
+   * Corrects the cover. The kind stays as it is.
    *
    * @throws org.opora.api.faults.Stale when the version is not the current one
    * @throws org.opora.api.faults.Refused when the number is taken
    */
   void amend(Viewer viewer, CaseFileId file, long version, NewFile now);
 
+  /** Closes the file of a foster family, without a reason. */
+  default void close(Viewer viewer, CaseFileId file, long version, LocalDate on) {
+    close(viewer, file, version, on, null);
+  }
+
   /**
-   * Closes the file.
+   * Closes the file. In one without an agreement everybody's part ends that day.
    *
-   * @throws org.opora.api.faults.Refused while an agreement is in force or a child is placed
+   * @param why null only in the file of a foster family
+   * @throws org.opora.api.faults.Refused while an agreement is in force, a child is placed or an
+   *     agreed aim is open
    */
-  void close(Viewer viewer, CaseFileId file, long version, LocalDate on);
+  void close(Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why);
 
   /**
    * Key worker and deputy from this day on; null for none. Relations follow in the same
@@ -72,9 +89,19 @@ public interface CaseFiles {
   Map<CaseFileId, Header> headers(Viewer viewer, Collection<CaseFileId> files);
 
   /** Files the viewer may see, by folded family name, number and key. */
-  Page<Header> list(Viewer viewer, FileStatus status, String after, int limit);
+  default Page<Header> list(Viewer viewer, FileStatus status, String after, int limit) {
+    return list(viewer, null, status, after, limit);
+  }
 
-  /** How many files {@link #list} gives. */
+  /**
+   * The same of one kind.
+   *
+   * @param kind null for all
+   * @param status null for all
+   */
+  Page<Header> list(Viewer viewer, FileKind kind, FileStatus status, String after, int limit);
+
+  /** How many files of any kind {@link #list} gives. */
   long count(Viewer viewer, FileStatus status);
 
   /** The file with this number, when the viewer may see it. */
@@ -97,16 +124,24 @@ public interface CaseFiles {
 
   /**
    * @param number null for the next one of the series, {@code 001/2026}
-   * @param familyName as on the cover
+   * @param familyName as on the cover; a nickname for somebody who gives no name
    */
-  record NewFile(String number, String familyName, LocalDate openedOn) {}
+  record NewFile(FileKind kind, String number, String familyName, LocalDate openedOn) {
+    /** Of a foster family. */
+    public NewFile(String number, String familyName, LocalDate openedOn) {
+      this(FileKind.FOSTER_FAMILY, number, familyName, openedOn);
+    }
+  }
 
   /**
+   * @param carers adults who take part now
+   * @param children who have a sub-file and are in the file now
    * @param keyWorker null when nobody is assigned
    * @param agreement the agreement in force or the last one; null when there is none
    */
   record Header(
       CaseFileId id,
+      FileKind kind,
       String number,
       FileStatus status,
       String familyName,
@@ -117,7 +152,8 @@ public interface CaseFiles {
       AgreementLine agreement,
       boolean undisclosed) {}
 
-  record Carer(PersonId person, PersonName name, LocalDate birthDate) {}
+  /** An adult of the file. */
+  record Carer(PersonId person, PartRole role, PersonName name, LocalDate birthDate) {}
 
   /** A child placed now. */
   record Child(
@@ -134,6 +170,7 @@ public interface CaseFiles {
   /**
    * @param version for the edit form
    * @param closedOn null while it is not closed
+   * @param closedFor why it was closed; null while it is not, or when nobody said
    * @param movedIn the day its facts came from the centre's former records; null when it began here
    * @param doubts what somebody should look into, newest first
    */
@@ -142,6 +179,7 @@ public interface CaseFiles {
       long version,
       LocalDate openedOn,
       LocalDate closedOn,
+      ClosingReason closedFor,
       LocalDate movedIn,
       List<Doubt> doubts) {}
 
@@ -173,7 +211,13 @@ public interface CaseFiles {
    * {@code until} is the last day, null while it lasts; {@code leaving} is null while nothing but
    * the day is known.
    */
-  record Part(PersonId person, PersonName name, LocalDate from, LocalDate until, Leaving leaving) {}
+  record Part(
+      PersonId person,
+      PartRole role,
+      PersonName name,
+      LocalDate from,
+      LocalDate until,
+      Leaving leaving) {}
 
   /**
    * How somebody stops being a carer.

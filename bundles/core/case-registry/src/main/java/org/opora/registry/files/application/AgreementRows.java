@@ -31,6 +31,13 @@ final class AgreementRows {
     this.file = file;
   }
 
+  /** Only a foster family has an agreement. */
+  static void possible(CaseFile file) {
+    if (!file.kind().agreement()) {
+      throw Refusals.refused("kind", "refused.no-agreement");
+    }
+  }
+
   static List<Agreement> all(EntityManager em, CaseFileId file) {
     return em.createQuery("SELECT a FROM Agreement a WHERE a.file = :file", Agreement.class)
         .setParameter("file", file.value())

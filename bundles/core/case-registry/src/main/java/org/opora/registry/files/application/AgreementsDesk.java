@@ -79,6 +79,7 @@ public final class AgreementsDesk implements Agreements {
         file,
         "agreement.concluded",
         (em, held) -> {
+          AgreementRows.possible(held);
           if (hand == Hand.OURS) {
             takeOver.check(em, agreement.concludedOn());
           }

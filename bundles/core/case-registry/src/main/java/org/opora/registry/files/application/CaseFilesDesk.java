@@ -19,8 +19,11 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.ClosingReason;
+import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.LeavingWay;
+import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
@@ -96,6 +99,7 @@ public final class CaseFilesDesk implements CaseFiles {
               given ? numbers.taken(file.number(), null) : numbers.next(openedOn.getYear());
           CaseFileId id = CaseFileId.next();
           CaseFile row = new CaseFile(id, number, familyName, Fold.fold(familyName), openedOn);
+          row.turn(file.kind());
           em.persist(row);
           em.flush();
           if (viewer.reach(WRITE) == Reach.OWN) {
@@ -131,7 +135,8 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on) {
+  public void close(
+      Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why) {
     Refusals.day("closedOn", on);
     change.in(
         viewer,
@@ -144,10 +149,18 @@ public final class CaseFilesDesk implements CaseFiles {
             throw Refusals.refused("closedOn", "refused.future", on);
           }
           ended(em, file, "Agreement", "endedOn", on, "refused.close-agreement");
-          ended(em, file, "Placement", "until", on, "refused.close-placement");
+          if (row.kind().agreement()) {
+            ended(em, file, "Placement", "until", on, "refused.close-placement");
+          } else if (why == null) {
+            throw Refusals.refused("why", "refused.close-reason");
+          }
+          ended(em, file, "AgreedAim", "endedOn", on, "refused.close-aim");
           decidedProposals(em, file);
           ended(em, file, "ServiceRequest", "decidedOn", on, "refused.close-request");
-          row.close(on);
+          if (!row.kind().agreement()) {
+            new Parts(em, file).end(on);
+          }
+          row.close(on, why);
           AgreementRows.all(em, file).stream()
               .filter(agreement -> agreement.closedOn() == null)
               .forEach(agreement -> agreement.close(on));
@@ -191,7 +204,8 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void addCarer(Viewer viewer, CaseFileId file, PersonId carer, LocalDate from) {
+  public void join(
+      Viewer viewer, CaseFileId file, PersonId carer, PartRole role, LocalDate from) {
     if (carer == null) {
       throw Refusals.refused("carer", "refused.required");
     }
@@ -202,6 +216,9 @@ public final class CaseFilesDesk implements CaseFiles {
         file,
         "carer.added",
         (em, row) -> {
+          if (!row.kind().roles().contains(role)) {
+            throw Refusals.refused("role", "refused.part-role");
+          }
           boolean already =
               carers(em, file, carer).stream()
                   .anyMatch(part -> part.until() == null || !part.until().isBefore(from));
@@ -210,13 +227,17 @@ public final class CaseFilesDesk implements CaseFiles {
           }
           new Newcomers(em, file).require(aliases.idsOf(carer), viewer.today(), "carer");
           OneAgreement.Watch watch = one.joining(em, file, carer);
-          FileCarer part = new FileCarer(Ids.next(), file, carer, from, null);
+          FileCarer part = new FileCarer(Ids.next(), file, carer, role, from);
           em.persist(part);
           watch.refuse("carer");
           watch.note(viewer);
-          story.happened(viewer, file, "carer-joined", part.id(), from);
+          story.happened(viewer, file, joined(role), part.id(), from);
           return null;
         });
+  }
+
+  private static String joined(PartRole role) {
+    return role == PartRole.CARER ? "carer-joined" : "adult-joined";
   }
 
   @Override
@@ -228,7 +249,8 @@ public final class CaseFilesDesk implements CaseFiles {
         "carer.ended",
         (em, row) -> {
           FileCarer part = lasting(em, file, carer);
-          LocalDate lastDay = lastDay(em, viewer, file, carer, leaving);
+          LocalDate lastDay =
+              row.kind().agreement() ? lastDay(em, viewer, file, carer, leaving) : leaving.on();
           boolean separated = leaving.way() == LeavingWay.SEPARATED;
           Refusals.inOrder(separated ? "decidedOn" : "until", part.since(), lastDay);
           OneAgreement.Watch watch = one.watch(em, file);
@@ -237,11 +259,15 @@ public final class CaseFilesDesk implements CaseFiles {
           story.happened(
               viewer,
               file,
-              separated ? "carer-separated" : "carer-left",
+              separated ? "carer-separated" : left(part.role()),
               part.id(),
               separated ? leaving.on() : lastDay);
           return null;
         });
+  }
+
+  private static String left(PartRole role) {
+    return role == PartRole.CARER ? "carer-left" : "adult-left";
   }
 
   /**
@@ -383,7 +409,8 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public Page<Header> list(Viewer viewer, FileStatus status, String after, int limit) {
+  public Page<Header> list(
+      Viewer viewer, FileKind kind, FileStatus status, String after, int limit) {
     Scope scope = access.scope(viewer, READ);
     if (scope.empty()) {
       return Page.last(List.of());
@@ -391,7 +418,8 @@ public final class CaseFilesDesk implements CaseFiles {
     return tx.read(
         em -> {
           Page<FileRow> rows =
-              new FileQueries(em).page(scope, status, after, Cursors.within(limit, LONGEST_PAGE));
+              new FileQueries(em)
+                  .page(scope, kind, status, after, Cursors.within(limit, LONGEST_PAGE));
           return new Page<>(new HeaderQueries(em, viewer).complete(rows.items()), rows.next());
         });
   }
@@ -422,6 +450,7 @@ public final class CaseFilesDesk implements CaseFiles {
               row.version(),
               row.openedOn(),
               row.file().closedOn(),
+              row.closedFor(),
               row.movedIn(),
               new FileRecords(em, viewer, file).doubts(access.scope(viewer, READ)));
         });

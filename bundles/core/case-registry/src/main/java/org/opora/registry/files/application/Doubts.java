@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
@@ -38,7 +40,11 @@ final class Doubts {
   void follow(PersonId child, Collection<PersonId> known, LocalDate today) {
     em.flush();
     List<Placement> stays =
-        em.createQuery("SELECT p FROM Placement p WHERE p.child IN :known", Placement.class)
+        em.createQuery(
+                "SELECT p FROM Placement p, CaseFile f WHERE f.id = p.file AND f.kind IN :homes"
+                    + " AND p.child IN :known",
+                Placement.class)
+            .setParameter("homes", Stream.of(FileKind.values()).filter(FileKind::home).toList())
             .setParameter("known", Chunks.values(known))
             .getResultList();
     follow(TWO_FAMILIES, known, found(stays, child), today);

@@ -10,6 +10,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.PartRole;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -70,7 +71,8 @@ public final class FamilyIntake {
             files.assign(
                 viewer, file, family.keyWorker(), family.deputy(), family.file().openedOn());
           }
-          family.carers().forEach(carer -> addCarer(viewer, file, carer));
+          PartRole role = family.file().kind().roles().get(0);
+          family.carers().forEach(carer -> join(viewer, file, carer, role));
           if (family.agreement() != null) {
             agreements.conclude(viewer, file, family.agreement());
           }
@@ -109,9 +111,16 @@ public final class FamilyIntake {
   }
 
   public void addCarer(Viewer viewer, CaseFileId file, Participant carer) {
+    join(viewer, file, carer, PartRole.CARER);
+  }
+
+  /** An adult of any file. */
+  public void join(Viewer viewer, CaseFileId file, Participant adult, PartRole role) {
     tx.run(
         em ->
-            beside(carer, () -> files.addCarer(viewer, file, person(viewer, carer), carer.from())));
+            beside(
+                adult,
+                () -> files.join(viewer, file, person(viewer, adult), role, adult.from())));
   }
 
   public void addChild(Viewer viewer, CaseFileId file, Participant child) {

@@ -90,7 +90,7 @@ final class FileRecords {
         walls
             .bind(
                 em.createQuery(
-                    "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, p.given, p.family, p.birthDate,"
+                    "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, t.role, p.given, p.family, p.birthDate,"
                         + " p.undisclosed, t.since, t.until) FROM FileCarer t JOIN Person p ON p.id = t.person"
                         + " WHERE t.file = :file AND "
                         + walls.where("p", "id")
@@ -102,6 +102,7 @@ final class FileRecords {
                 row ->
                     new CaseFiles.Part(
                         new PersonId(row.person()),
+                        row.role(),
                         row.name(),
                         row.since(),
                         row.until(),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
@@ -66,7 +67,7 @@ public final class FollowUpTasks {
               agreement.file(),
               Subject.of(agreement.file()),
               title(due.text()),
-              doer(em, viewer, agreement),
+              doer(em, viewer, agreement.file()),
               due.due(),
               page(agreement)));
     }
@@ -96,13 +97,13 @@ public final class FollowUpTasks {
     return FileStory.page(agreement.file()) + "/agreement#end-" + agreement.id();
   }
 
-  /** The key worker; where there is none, whoever writes the end down. */
-  private static StaffId doer(EntityManager em, Viewer viewer, Agreement agreement) {
+  /** The key worker; where there is none, whoever writes it down. */
+  public static StaffId doer(EntityManager em, Viewer viewer, CaseFileId file) {
     return em.createQuery(
             "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind"
                 + " AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)",
             Assignment.class)
-        .setParameter("file", agreement.file().value())
+        .setParameter("file", file.value())
         .setParameter("kind", RelationKind.KEY_WORKER)
         .setParameter("today", viewer.today())
         .getResultStream()

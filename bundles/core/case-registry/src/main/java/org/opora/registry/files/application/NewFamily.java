@@ -6,9 +6,9 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 
 /**
- * All that is known of a family on the day its file is opened.
+ * All that is known of a family, or of whomever else the file is about, on the day it is opened.
  *
- * @param agreement null when none is concluded yet
+ * @param agreement null when none is concluded yet, and where there can be none
  * @param keyWorker null when nobody is assigned
  * @param deputy null when nobody is assigned
  */

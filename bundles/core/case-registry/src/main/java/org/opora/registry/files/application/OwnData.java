@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.opora.api.files.PartRole;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
@@ -103,7 +104,16 @@ public final class OwnData implements PersonDataOwner {
             row ->
                 facts.add(
                     new Fact(Refusals.text("safety.kind." + row.kind()), safety.open(row).what())));
-    facts.addAll(files(em, known, "FileCarer t ON t.file = f.id WHERE t.person", "role.CARER"));
+    for (PartRole role : PartRole.values()) {
+      facts.addAll(
+          files(
+              em,
+              known,
+              "FileCarer t ON t.file = f.id WHERE t.role = org.opora.api.files.PartRole."
+                  + role
+                  + " AND t.person",
+              "role." + role));
+    }
     facts.addAll(files(em, known, "Placement t ON t.file = f.id WHERE t.child", "role.CHILD"));
     em.createQuery(
             "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE v.goneOn IS NULL AND t.person IN :known ORDER BY v.day",

@@ -19,6 +19,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.persistence.StayRow;
@@ -81,7 +82,7 @@ public final class PlacementsDesk implements Placements {
                   null,
                   Refusals.optional("courtReference", courtReference, REFERENCE)));
           new Doubts(em).follow(child, aliases.idsOf(child), viewer.today());
-          story.happened(viewer, file, "placement-begun", id.value(), from);
+          story.happened(viewer, file, came(held), id.value(), from);
           return id;
         });
   }
@@ -107,8 +108,8 @@ public final class PlacementsDesk implements Placements {
           alone(em, file, row.child(), placement.value(), from, until);
           row.correct(from, until, Refusals.optional("courtReference", courtReference, REFERENCE));
           new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
-          story.happened(viewer, file, "placement-begun", placement.value(), from);
-          story.ended(viewer, file, "placement-ended", placement.value(), until);
+          story.happened(viewer, file, came(held), placement.value(), from);
+          story.ended(viewer, file, went(held), placement.value(), until);
           return null;
         });
   }
@@ -127,9 +128,17 @@ public final class PlacementsDesk implements Placements {
           alone(em, file, row.child(), placement.value(), row.since(), lastDay);
           row.lasts(lastDay);
           new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
-          story.happened(viewer, file, "placement-ended", placement.value(), lastDay);
+          story.happened(viewer, file, went(held), placement.value(), lastDay);
           return null;
         });
+  }
+
+  private static String came(CaseFile file) {
+    return file.kind().agreement() ? "placement-begun" : "child-joined";
+  }
+
+  private static String went(CaseFile file) {
+    return file.kind().agreement() ? "placement-ended" : "child-left";
   }
 
   @Override

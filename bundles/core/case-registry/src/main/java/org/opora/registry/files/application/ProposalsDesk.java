@@ -131,6 +131,7 @@ public final class ProposalsDesk {
         file,
         "agreement.inquired",
         (em, held) -> {
+          AgreementRows.possible(held);
           Proposal row =
               new Proposal(
                   AgreementId.next(),

@@ -2,11 +2,15 @@ package org.opora.registry.files.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.files.ClosingReason;
+import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
 
 /** A case file. Its status is not stored: it follows from the days below. */
@@ -15,6 +19,9 @@ import org.opora.api.ids.CaseFileId;
 public class CaseFile {
   @Id private UUID id;
   @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  private FileKind kind = FileKind.FOSTER_FAMILY;
 
   @Column(name = "FILE_NUMBER")
   private String number;
@@ -36,6 +43,10 @@ public class CaseFile {
 
   @Column(name = "CLOSED_ON")
   private LocalDate closedOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "CLOSED_FOR")
+  private ClosingReason closedFor;
 
   @Column(name = "MOVED_IN")
   private LocalDate movedIn;
@@ -61,8 +72,17 @@ public class CaseFile {
     windsDownFrom = from;
   }
 
-  public void close(LocalDate on) {
+  /** It is about somebody else, or the same people have become something else. */
+  public void turn(FileKind to) {
+    kind = to;
+  }
+
+  /**
+   * @param why null when nobody said
+   */
+  public void close(LocalDate on, ClosingReason why) {
     closedOn = on;
+    closedFor = why;
   }
 
   /** The facts came from the centre's former records on that day. */
@@ -72,6 +92,10 @@ public class CaseFile {
 
   public CaseFileId id() {
     return new CaseFileId(id);
+  }
+
+  public FileKind kind() {
+    return kind;
   }
 
   public long version() {

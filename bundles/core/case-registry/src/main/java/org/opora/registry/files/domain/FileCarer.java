@@ -9,10 +9,14 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.files.LeavingWay;
+import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 
-/** The time in which a person is a carer of a file. */
+/**
+ * The time in which an adult takes part in a file: as a carer of a foster family, or as a parent,
+ * an applicant or whatever else people of its kind are.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "FILE_CARER")
 public class FileCarer {
@@ -23,6 +27,10 @@ public class FileCarer {
 
   @Column(updatable = false)
   private UUID person;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "PART_ROLE")
+  private PartRole role = PartRole.CARER;
 
   @Column(name = "SINCE_DAY")
   private LocalDate since;
@@ -41,6 +49,12 @@ public class FileCarer {
   private String reference;
 
   protected FileCarer() {}
+
+  /** Of any file, while it lasts. */
+  public FileCarer(UUID id, CaseFileId file, PersonId person, PartRole role, LocalDate since) {
+    this(id, file, person, since, null);
+    this.role = role;
+  }
 
   public FileCarer(UUID id, CaseFileId file, PersonId person, LocalDate since, LocalDate until) {
     this.id = id;
@@ -62,7 +76,17 @@ public class FileCarer {
     reference = decision;
   }
 
-  /** Whether the person is a carer that day. */
+  /** Nothing but the last day is known, or matters. */
+  public void lasts(LocalDate lastDay) {
+    until = lastDay;
+  }
+
+  /** What was written down was another part from the first day. */
+  public void was(PartRole really) {
+    role = really;
+  }
+
+  /** Whether the person is in the file that day. */
   public boolean on(LocalDate day) {
     return !day.isBefore(since) && (until == null || !day.isAfter(until));
   }
@@ -77,6 +101,10 @@ public class FileCarer {
 
   public PersonId person() {
     return new PersonId(person);
+  }
+
+  public PartRole role() {
+    return role;
   }
 
   public LocalDate since() {

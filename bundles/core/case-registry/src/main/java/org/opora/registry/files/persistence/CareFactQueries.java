@@ -40,7 +40,7 @@ public final class CareFactQueries {
   }
 
   public List<PartRow> carers() {
-    return parts("p.id", "FileCarer", "person");
+    return parts("p.id, t.role", "FileCarer", "person");
   }
 
   public List<PartRow> children() {

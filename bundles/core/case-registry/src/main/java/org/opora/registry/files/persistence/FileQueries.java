@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
+import org.opora.api.files.ClosingReason;
+import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.paging.Page;
 import org.opora.registry.shared.persistence.Chunks;
@@ -19,7 +21,7 @@ import org.opora.registry.shared.persistence.Sql;
 /** Covers of case files. */
 public final class FileQueries {
   private static final String ROW =
-      "NEW org.opora.registry.files.persistence.FileRow(f.id, f.number, f.familyName, f.windsDownFrom, f.closedOn, f.familyN,"
+      "NEW org.opora.registry.files.persistence.FileRow(f.id, f.kind, f.number, f.familyName, f.windsDownFrom, f.closedOn, f.familyN,"
           + " f.numberN)";
   private final EntityManager em;
 
@@ -38,7 +40,7 @@ public final class FileQueries {
             em,
             Clause.of(
                 "SELECT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, f.WINDS_DOWN_FROM, f.CLOSED_ON, f.FAMILY_N, f.NUMBER_N,"
-                    + " f.VERSION, f.OPENED_ON, f.MOVED_IN FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = ?",
+                    + " f.VERSION, f.OPENED_ON, f.MOVED_IN, f.KIND, f.CLOSED_FOR FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = ?",
                 file),
             FileQueries::coverRow)
         .stream()
@@ -49,13 +51,20 @@ public final class FileQueries {
     FileRow file =
         new FileRow(
             Sql.key(row, 1),
+            FileKind.valueOf(row.getString(11)),
             row.getString(2),
             row.getString(3),
             Sql.day(row, 4),
             Sql.day(row, 5),
             row.getString(6),
             row.getString(7));
-    return new CoverRow(file, row.getLong(8), Sql.day(row, 9), Sql.day(row, 10));
+    String closedFor = row.getString(12);
+    return new CoverRow(
+        file,
+        row.getLong(8),
+        Sql.day(row, 9),
+        closedFor == null ? null : ClosingReason.valueOf(closedFor),
+        Sql.day(row, 10));
   }
 
   /** Those of these files that are in the scope. */
@@ -78,7 +87,8 @@ public final class FileQueries {
   }
 
   /** By folded family name, number and key. */
-  public Page<FileRow> page(Scope scope, FileStatus status, String after, int limit) {
+  public Page<FileRow> page(
+      Scope scope, FileKind kind, FileStatus status, String after, int limit) {
     FileRow last = Optional.ofNullable(Cursors.key(after)).flatMap(this::row).orElse(null);
     String following =
         last == null
@@ -90,11 +100,15 @@ public final class FileQueries {
                 em.createQuery(
                     select(scope)
                         + condition(status)
+                        + (kind == null ? "" : " AND f.kind = :kind")
                         + following
                         + " ORDER BY f.familyN, f.numberN, f.id",
                     FileRow.class))
             .setMaxResults(limit + 1);
     bindStatus(scope, status, query);
+    if (kind != null) {
+      query.setParameter("kind", kind);
+    }
     if (last != null) {
       query
           .setParameter("family", last.familyN())

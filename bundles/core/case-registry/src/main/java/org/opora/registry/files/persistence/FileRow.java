@@ -2,11 +2,13 @@ package org.opora.registry.files.persistence;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 
 /** The cover of a file in a list. */
 public record FileRow(
     UUID id,
+    FileKind kind,
     String number,
     String familyName,
     LocalDate windsDownFrom,

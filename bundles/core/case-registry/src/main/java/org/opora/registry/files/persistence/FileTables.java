@@ -20,6 +20,7 @@ import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.files.domain.ProposalStep;
+import org.opora.registry.files.domain.StageReached;
 import org.opora.registry.shared.persistence.Tables;
 
 /** The tables of case files. */
@@ -45,7 +46,8 @@ public final class FileTables {
               HandoverLine.class,
               HandoverEnded.class,
               HandoverMoved.class,
-              FileWeight.class),
+              FileWeight.class,
+              StageReached.class),
           List.of(
               "FILE_CARER.PERSON",
               "PLACEMENT.CHILD",
@@ -63,7 +65,8 @@ public final class FileTables {
               "PLACEMENT.FILE",
               "PLACEMENT.CHILD_FILE",
               "HANDOVER.FILE",
-              "FILE_WEIGHT.FILE"));
+              "FILE_WEIGHT.FILE",
+              "APPLICANT_STAGE.FILE"));
 
   private FileTables() {}
 }

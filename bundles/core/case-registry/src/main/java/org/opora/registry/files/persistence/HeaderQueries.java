@@ -22,6 +22,7 @@ import org.opora.api.files.CaseFiles.AgreementLine;
 import org.opora.api.files.CaseFiles.Carer;
 import org.opora.api.files.CaseFiles.Child;
 import org.opora.api.files.CaseFiles.Header;
+import org.opora.api.files.PartRole;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -76,6 +77,7 @@ public final class HeaderQueries {
               List<PartRow> own = carers.getOrDefault(file.id(), List.of());
               return new Header(
                   new CaseFileId(file.id()),
+                  file.kind(),
                   file.number(),
                   file.status(today),
                   file.familyName(),
@@ -93,7 +95,7 @@ public final class HeaderQueries {
   }
 
   public static Carer carer(PartRow row) {
-    return new Carer(new PersonId(row.person()), row.name(), row.birthDate());
+    return new Carer(new PersonId(row.person()), row.role(), row.name(), row.birthDate());
   }
 
   public static Child child(PartRow row) {
@@ -124,22 +126,26 @@ public final class HeaderQueries {
   }
 
   private List<PartRow> carers(List<UUID> files) {
-    return parts(files, "FILE_CARER", "PERSON", null);
+    return parts(files, "FILE_CARER", "PERSON", "t.PART_ROLE", false);
   }
 
   private List<PartRow> children(List<UUID> files) {
-    return parts(files, "PLACEMENT", "CHILD", "t.CHILD_FILE");
+    return parts(files, "PLACEMENT", "CHILD", "t.CHILD_FILE", true);
   }
 
-  private List<PartRow> parts(List<UUID> files, String table, String person, String childFile) {
+  /**
+   * @param column what else is known: the sub-file of a child, the role of an adult
+   */
+  private List<PartRow> parts(
+      List<UUID> files, String table, String person, String column, boolean child) {
     return Chunks.ask(
         files,
         some ->
             Sql.query(
                 em,
                 Clause.of(
-                        "SELECT t.FILE, p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.UNDISCLOSED, t.SINCE_DAY, t.UNTIL_DAY"
-                            + (childFile == null ? "" : ", " + childFile)
+                        "SELECT t.FILE, p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.UNDISCLOSED, t.SINCE_DAY, t.UNTIL_DAY, "
+                            + column
                             + " FROM CASE_REGISTRY."
                             + table
                             + " t JOIN CASE_REGISTRY.PERSON p ON p.ID = t."
@@ -152,14 +158,18 @@ public final class HeaderQueries {
                         today)
                     .then(Clause.scope(walls, "p.ID"))
                     .then(" ORDER BY t.SINCE_DAY, p.BIRTH_DATE, t.ID"),
-                row -> part(row, childFile == null ? null : Sql.key(row, 9))));
+                row ->
+                    child
+                        ? part(row, Sql.key(row, 9), null)
+                        : part(row, null, PartRole.valueOf(row.getString(9)))));
   }
 
-  private static PartRow part(ResultSet row, UUID childFile) throws SQLException {
+  private static PartRow part(ResultSet row, UUID childFile, PartRole role) throws SQLException {
     return new PartRow(
         Sql.key(row, 1),
         Sql.key(row, 2),
         childFile,
+        role,
         row.getString(3),
         row.getString(4),
         Sql.day(row, 5),

@@ -141,7 +141,7 @@ final class LeavingForms {
     PersonId person = new PersonId(request.id("person"));
     return files.history(request.viewer(), CaseFrame.file(request)).carers().stream()
         .filter(part -> part.person().equals(person))
-        .map(part -> new CaseFiles.Carer(person, part.name(), null))
+        .map(part -> new CaseFiles.Carer(person, part.role(), part.name(), null))
         .findFirst()
         .orElseThrow(NotFound::new);
   }

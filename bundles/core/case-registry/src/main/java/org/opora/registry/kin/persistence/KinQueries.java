@@ -90,7 +90,8 @@ public final class KinQueries {
                     + " p.SINCE_DAY, p.UNTIL_DAY FROM CASE_REGISTRY.CASE_FILE f"
                     + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                     + " JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = f.ID"
-                    + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID WHERE ")
+                    + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID"
+                    + " WHERE f.KIND = 'FOSTER_FAMILY' AND ")
             .then(Clause.in(side, people))
             .and(Clause.scope(files, "f.ID")),
         row ->
@@ -140,7 +141,8 @@ public final class KinQueries {
                 "SELECT DISTINCT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, p.SINCE_DAY, p.UNTIL_DAY"
                     + " FROM CASE_REGISTRY.CASE_FILE f"
                     + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
-                    + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID WHERE ")
+                    + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID"
+                    + " WHERE f.KIND = 'FOSTER_FAMILY' AND ")
             .then(Clause.in("p.CHILD", child))
             .and(Clause.scope(files, "f.ID")),
         row ->

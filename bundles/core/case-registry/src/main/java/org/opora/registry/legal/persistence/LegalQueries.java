@@ -66,7 +66,7 @@ public final class LegalQueries {
    */
   public record Stay(UUID child, UUID carer) {}
 
-  /** Where the children live on that day: one row for every carer. */
+  /** In which foster families the children live on that day: one row for every carer. */
   public List<Stay> stays(List<UUID> children, LocalDate day) {
     return Chunks.ask(
         children,
@@ -77,7 +77,9 @@ public final class LegalQueries {
                         "SELECT p.CHILD, c.PERSON FROM CASE_REGISTRY.PLACEMENT p"
                             + " LEFT JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = p.FILE"
                             + " AND c.SINCE_DAY <= ? AND (c.UNTIL_DAY IS NULL OR c.UNTIL_DAY >= ?)"
-                            + " WHERE p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?)"
+                            + " WHERE EXISTS (SELECT f.ID FROM CASE_REGISTRY.CASE_FILE f"
+                            + " WHERE f.ID = p.FILE AND f.KIND = 'FOSTER_FAMILY')"
+                            + " AND p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?)"
                             + " AND ",
                         day,
                         day,

@@ -1,0 +1,2 @@
+/** The use cases of agreed aims. */
+package org.opora.registry.aims.application;

@@ -1,0 +1,2 @@
+/** What agreed aims contribute to the shell. */
+package org.opora.registry.aims.contributions;

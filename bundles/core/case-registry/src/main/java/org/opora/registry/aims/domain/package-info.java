@@ -1,0 +1,2 @@
+/** Agreed aims and their reviews. */
+package org.opora.registry.aims.domain;

@@ -1,0 +1,2 @@
+/** The tables of agreed aims. */
+package org.opora.registry.aims.persistence;

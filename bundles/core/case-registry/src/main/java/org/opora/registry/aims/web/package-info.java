@@ -1,0 +1,2 @@
+/** Pages and forms of agreed aims. */
+package org.opora.registry.aims.web;

@@ -1,0 +1,89 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import org.opora.api.files.FileKind;
+import org.opora.api.files.PartRole;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
+import org.opora.registry.files.domain.FileCarer;
+import org.opora.registry.files.domain.Placement;
+import org.opora.registry.shared.application.Refusals;
+
+/** Everybody who takes part in a file whose row is held. */
+final class Parts {
+  private final EntityManager em;
+  private final CaseFileId file;
+
+  Parts(EntityManager em, CaseFileId file) {
+    this.em = em;
+    this.file = file;
+  }
+
+  /** Whatever lasts longer ends that day. */
+  void end(LocalDate lastDay) {
+    for (FileCarer part : lasting(adults(), lastDay)) {
+      Refusals.inOrder("closedOn", part.since(), lastDay);
+      part.lasts(lastDay);
+    }
+    for (Placement stay : children()) {
+      if (stay.until() == null || stay.until().isAfter(lastDay)) {
+        Refusals.inOrder("closedOn", stay.since(), lastDay);
+        stay.lasts(lastDay);
+      }
+    }
+  }
+
+  /**
+   * From that day the adults are what people of the other kind are; who has no place among them
+   * leaves the day before.
+   */
+  void turn(FileKind before, FileKind now, LocalDate from) {
+    for (FileCarer part : lasting(adults(), from.minusDays(1))) {
+      PartRole role = role(part.role(), before, now);
+      if (role == part.role()) {
+        continue;
+      }
+      boolean began = part.since().isBefore(from);
+      if (role == null && began) {
+        part.lasts(from.minusDays(1));
+      } else if (role == null) {
+        em.remove(part);
+      } else if (began) {
+        LocalDate until = part.until();
+        part.lasts(from.minusDays(1));
+        FileCarer next = new FileCarer(Ids.next(), file, part.person(), role, from);
+        next.lasts(until);
+        em.persist(next);
+      } else {
+        part.was(role);
+      }
+    }
+  }
+
+  private static PartRole role(PartRole role, FileKind before, FileKind now) {
+    if (role == before.roles().get(0)) {
+      return now.roles().get(0);
+    }
+    return now.roles().contains(role) ? role : null;
+  }
+
+  private static List<FileCarer> lasting(List<FileCarer> parts, LocalDate beyond) {
+    return parts.stream()
+        .filter(part -> part.until() == null || part.until().isAfter(beyond))
+        .toList();
+  }
+
+  private List<FileCarer> adults() {
+    return em.createQuery("SELECT c FROM FileCarer c WHERE c.file = :file", FileCarer.class)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+
+  private List<Placement> children() {
+    return em.createQuery("SELECT p FROM Placement p WHERE p.file = :file", Placement.class)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+}

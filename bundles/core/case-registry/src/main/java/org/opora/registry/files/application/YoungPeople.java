@@ -1,0 +1,91 @@
+package org.opora.registry.files.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileKind;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonView;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Goes on with a child that has come of age: a file of their own, into which the sub-file goes with
+ * them. The family keeps its file, and those who lead it lead the new one.
+ */
+@Component(service = YoungPeople.class)
+public final class YoungPeople {
+  private static final int OF_AGE = 18;
+  private final Access access;
+  private final CaseFiles files;
+  private final People people;
+  private final FamilyIntake intake;
+
+  @Activate
+  public YoungPeople(
+      @Reference Access access,
+      @Reference CaseFiles files,
+      @Reference People people,
+      @Reference FamilyIntake intake) {
+    this.access = access;
+    this.files = files;
+    this.people = people;
+    this.intake = intake;
+  }
+
+  /**
+   * @param name of the young person, as the cover will have it
+   * @param ofAge the 18th birthday; null when the date of birth is not known
+   */
+  public record Child(PersonId person, String name, LocalDate ofAge) {}
+
+  /**
+   * @throws NotFound when nobody like that is a child of the file now
+   */
+  public Child child(Viewer viewer, CaseFileId file, PersonId person) {
+    boolean here =
+        files.header(viewer, file).children().stream()
+            .anyMatch(child -> child.person().equals(person));
+    if (!here) {
+      throw new NotFound();
+    }
+    access.require(viewer, People.READ, Subject.of(person));
+    PersonView view = people.view(viewer, person);
+    return new Child(
+        person,
+        view.name().listed(),
+        view.birthDate() == null ? null : view.birthDate().plusYears(OF_AGE));
+  }
+
+  /**
+   * @throws org.opora.api.faults.Refused when the young person is not of age on the day
+   */
+  public CaseFileId goOn(Viewer viewer, CaseFileId file, PersonId person, LocalDate from) {
+    Refusals.day("from", from);
+    Child child = child(viewer, file, person);
+    if (child.ofAge() != null && from.isBefore(child.ofAge())) {
+      throw Refusals.refused("from", "refused.not-of-age", child.ofAge());
+    }
+    if (from.isAfter(viewer.today())) {
+      throw Refusals.refused("from", "refused.future", from);
+    }
+    CaseFiles.Header family = files.header(viewer, file);
+    return intake.open(
+        viewer,
+        new NewFamily(
+            new CaseFiles.NewFile(FileKind.YOUNG_PERSON, null, child.name(), from),
+            List.of(),
+            List.of(new Participant(person, null, from, null, "")),
+            null,
+            family.keyWorker(),
+            family.deputy()));
+  }
+}
