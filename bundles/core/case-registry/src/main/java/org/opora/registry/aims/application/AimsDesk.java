@@ -296,7 +296,7 @@ public final class AimsDesk {
             messages.title("task.aim-review"),
             FollowUpTasks.doer(em, viewer, row.file()),
             row.reviewOn(),
-            page(row.file()) + "/" + row.id() + "/review",
+            "/files/" + row.file() + "/aims/" + row.id() + "/review",
             Tasks.Tie.SETTLES,
             false));
   }
@@ -326,6 +326,6 @@ public final class AimsDesk {
   }
 
   private static String page(CaseFileId file) {
-    return "/files/" + file + "/aims";
+    return "/files/" + file + "/tab/aims";
   }
 }

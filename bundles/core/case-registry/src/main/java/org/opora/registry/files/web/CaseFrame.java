@@ -27,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 /** What every page of a case file has around it: who the family is, and the tabs. */
 @Component(service = CaseFrame.class)
 public final class CaseFrame {
+  /** Id of the tab of what follows from an agreement. */
+  static final String DUTIES = "duties";
+
   private final CaseFiles files;
   private final Staff staff;
   private final Safety safety;
@@ -86,8 +89,14 @@ public final class CaseFrame {
         .with("alerts", alerts(viewer, header))
         .with("keyWorker", name(names, header.keyWorker()))
         .with("deputy", name(names, header.deputy()))
-        .with("tabs", strip(header.id(), tabs.of(viewer, header.id())))
+        .with("agreed", agreed(header))
+        .with("tabs", strip(header, tabs.of(viewer, header.id())))
         .with("tab", active);
+  }
+
+  /** Whether there is or was an agreement, or can be one: only from it follow duties. */
+  static boolean agreed(CaseFiles.Header header) {
+    return header.kind().agreement() || header.agreement() != null;
   }
 
   List<CaseTabs.Tab> contributed(Viewer viewer, CaseFileId file) {
@@ -110,15 +119,19 @@ public final class CaseFrame {
     return Alerts.of(names, safety.alerts(viewer, names.keySet()));
   }
 
-  private static List<Strip> strip(CaseFileId file, List<CaseTabs.Tab> contributed) {
-    String base = "/files/" + file;
+  private static List<Strip> strip(CaseFiles.Header header, List<CaseTabs.Tab> contributed) {
+    String base = "/files/" + header.id();
+    boolean agreed = agreed(header);
     List<Strip> strip = new ArrayList<>();
     strip.add(new Strip("overview", Words.of("case.tab.overview"), base));
     strip.add(new Strip("timeline", Words.of("case.tab.timeline"), base + "/timeline"));
     strip.add(new Strip("people", Words.of("case.tab.people"), base + "/people"));
-    strip.add(new Strip("agreement", Words.of("case.tab.agreement"), base + "/agreement"));
-    contributed.forEach(
-        tab -> strip.add(new Strip(tab.id(), tab.title(), base + "/tab/" + tab.id())));
+    if (agreed) {
+      strip.add(new Strip("agreement", Words.of("case.tab.agreement"), base + "/agreement"));
+    }
+    contributed.stream()
+        .filter(tab -> agreed || !DUTIES.equals(tab.id()))
+        .forEach(tab -> strip.add(new Strip(tab.id(), tab.title(), base + "/tab/" + tab.id())));
     return strip;
   }
 

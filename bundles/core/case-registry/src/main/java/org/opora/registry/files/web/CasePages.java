@@ -27,7 +27,6 @@ import org.opora.registry.shared.web.Words;
  * modules.
  */
 final class CasePages {
-  private static final String DUTIES = "duties";
   private static final int LATEST = 6;
   private static final int ENTRIES = 40;
   private final CaseFrame frame;
@@ -72,7 +71,13 @@ final class CasePages {
         .with("cover", cover)
         .with("news", news.of(viewer, header))
         .with("latest", timeline.of(viewer, header.id(), null, LATEST).items())
-        .with("duties", tab(viewer, header.id(), DUTIES).map(CaseTabs.Tab::content).orElse(null))
+        .with(
+            "duties",
+            CaseFrame.agreed(header)
+                ? tab(viewer, header.id(), CaseFrame.DUTIES)
+                    .map(CaseTabs.Tab::content)
+                    .orElse(null)
+                : null)
         .page("case-overview");
   }
 
@@ -96,6 +101,7 @@ final class CasePages {
         .model(request, header, "people")
         .with("carersNow", carers(viewer, header))
         .with("history", history)
+        .with("stays", lasting(viewer, header))
         .with("workers", workers(history))
         .page("case-people");
   }
@@ -135,6 +141,15 @@ final class CasePages {
 
   private Optional<CaseTabs.Tab> tab(Viewer viewer, CaseFileId file, String id) {
     return frame.contributed(viewer, file).stream().filter(tab -> tab.id().equals(id)).findFirst();
+  }
+
+  /** In a foster family they stand with the agreement. */
+  private List<Placements.Stay> lasting(Viewer viewer, CaseFiles.Header header) {
+    return header.kind().agreement()
+        ? List.of()
+        : placements.of(viewer, header.id()).stream()
+            .filter(stay -> stay.until() == null)
+            .toList();
   }
 
   private List<Worker> workers(CaseFiles.History history) {

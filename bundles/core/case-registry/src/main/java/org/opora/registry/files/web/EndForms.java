@@ -9,11 +9,14 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.Leaving;
+import org.opora.api.files.ClosingReason;
+import org.opora.api.files.PartRole;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
+import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -21,6 +24,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /**
@@ -30,16 +34,24 @@ import org.opora.registry.shared.web.Words;
  */
 final class EndForms {
   private static final String CONFIRMED = "confirmed";
+  private static final String WHY = "why";
   private final CaseFrame frame;
   private final CaseFiles files;
   private final EndingsDesk endings;
   private final Placements placements;
+  private final Messages messages;
 
-  EndForms(CaseFrame frame, CaseFiles files, EndingsDesk endings, Placements placements) {
+  EndForms(
+      CaseFrame frame,
+      CaseFiles files,
+      EndingsDesk endings,
+      Placements placements,
+      Messages messages) {
     this.frame = frame;
     this.files = files;
     this.endings = endings;
     this.placements = placements;
+    this.messages = messages;
   }
 
   Reply agreement(Request request) {
@@ -82,6 +94,9 @@ final class EndForms {
     Ending what = ending.apply(request);
     Form form = request.form();
     LocalDate day = form.requiredDate(what.field());
+    if (what.mustSay()) {
+      form.requiredChoice(WHY, ClosingReason.class);
+    }
     if (!form.valid()) {
       return page(request, "end-form", what, form, List.of());
     }
@@ -89,7 +104,7 @@ final class EndForms {
       return page(request, "end-confirm", what, form, what.consequences().apply(day));
     }
     try {
-      what.act().accept(day, form.version());
+      what.act().accept(day, form);
       return Reply.to(what.back(), what.done());
     } catch (Refused refused) {
       form.refused(refused);
@@ -107,7 +122,13 @@ final class EndForms {
         .with("day", form == null || !form.valid() ? null : form.date(what.field()))
         .with("consequences", consequences)
         .with("action", request.path())
+        .with("reasons", what.reasons() ? reasons(request) : List.of())
+        .with("mustSay", what.mustSay())
         .form(template, form);
+  }
+
+  private List<Choice> reasons(Request request) {
+    return Words.choices(messages, request.locale(), "closing", ClosingReason.values());
   }
 
   private Ending agreementClosing(Request request) {
@@ -125,7 +146,7 @@ final class EndForms {
         Words.of("agreement.closed"),
         Words.of("end.closing.lead", life.agreement().concludedOn(), life.agreement().endedOn()),
         day -> List.of(Words.of("end.closing.will.end", day), Words.of("end.closing.will.kept")),
-        (day, version) -> endings.close(request.viewer(), id, version, day));
+        (day, form) -> endings.close(request.viewer(), id, form.version(), day));
   }
 
   private Ending stayEnd(Request request) {
@@ -137,6 +158,20 @@ final class EndForms {
             .findFirst()
             .orElseThrow(NotFound::new);
     PlacementId id = stay.id();
+    if (!files.header(request.viewer(), file).kind().agreement()) {
+      return new Ending(
+          "member",
+          "until",
+          0,
+          base(file) + "/people",
+          Words.of("member.ended"),
+          Words.of("end.member.lead", stay.name().spoken(), stay.from()),
+          day ->
+              List.of(
+                  Words.of("end.member.will.end", stay.name().spoken(), day),
+                  Words.of("end.stay.will.file")),
+          (day, form) -> placements.end(request.viewer(), id, day));
+    }
     return new Ending(
         "stay",
         "until",
@@ -149,7 +184,7 @@ final class EndForms {
                 Words.of("end.stay.will.end", stay.name().spoken(), day),
                 Words.of("end.stay.will.file"),
                 Words.of("end.stay.will.agreement")),
-        (day, version) -> placements.end(request.viewer(), id, day));
+        (day, form) -> placements.end(request.viewer(), id, day));
   }
 
   private Ending carerEnd(Request request) {
@@ -160,6 +195,20 @@ final class EndForms {
             .filter(one -> one.person().equals(person))
             .findFirst()
             .orElseThrow(NotFound::new);
+    if (carer.role() != PartRole.CARER) {
+      return new Ending(
+          "adult",
+          "until",
+          0,
+          base(file) + "/people",
+          Words.of("member.ended"),
+          Words.of("end.adult.lead", carer.name().spoken()),
+          day ->
+              List.of(
+                  Words.of("end.member.will.end", carer.name().spoken(), day),
+                  Words.of("end.carer.will.history")),
+          (day, form) -> files.endCarer(request.viewer(), file, person, Leaving.otherwise(day)));
+    }
     return new Ending(
         "carer",
         "until",
@@ -171,14 +220,15 @@ final class EndForms {
             List.of(
                 Words.of("end.carer.will.end", carer.name().spoken(), day),
                 Words.of("end.carer.will.history")),
-        (day, version) -> files.endCarer(request.viewer(), file, person, Leaving.otherwise(day)));
+        (day, form) -> files.endCarer(request.viewer(), file, person, Leaving.otherwise(day)));
   }
 
   private Ending fileEnd(Request request) {
     CaseFileId file = CaseFrame.file(request);
     CaseFiles.Cover cover = files.cover(request.viewer(), file);
+    boolean foster = cover.header().kind().agreement();
     return new Ending(
-        "file",
+        foster ? "file" : "case",
         "closedOn",
         cover.version(),
         base(file),
@@ -189,7 +239,15 @@ final class EndForms {
                 Words.of("end.file.will.end", cover.header().number(), day),
                 Words.of("end.file.will.list"),
                 Words.of("end.file.will.kept")),
-        (day, version) -> files.close(request.viewer(), file, version, day));
+        (day, form) ->
+            files.close(
+                request.viewer(),
+                file,
+                form.version(),
+                day,
+                form.choice(WHY, ClosingReason.class)),
+        true,
+        !foster);
   }
 
   private List<Placements.Stay> lasting(Request request, CaseFileId file) {
@@ -205,7 +263,7 @@ final class EndForms {
   /** Does what was confirmed. */
   @FunctionalInterface
   interface Act {
-    void accept(LocalDate day, long version);
+    void accept(LocalDate day, Form form);
   }
 
   /**
@@ -216,6 +274,8 @@ final class EndForms {
    * @param version of the record, 0 when the use case asks for none
    * @param back where to go afterwards
    * @param consequences what will happen, by the day chosen
+   * @param reasons whether it is asked why
+   * @param mustSay whether that has to be answered
    */
   public record Ending(
       String code,
@@ -225,5 +285,19 @@ final class EndForms {
       Text done,
       Text lead,
       Function<LocalDate, List<Text>> consequences,
-      Act act) {}
+      Act act,
+      boolean reasons,
+      boolean mustSay) {
+    Ending(
+        String code,
+        String field,
+        long version,
+        String back,
+        Text done,
+        Text lead,
+        Function<LocalDate, List<Text>> consequences,
+        Act act) {
+      this(code, field, version, back, done, lead, consequences, act, false, false);
+    }
+  }
 }

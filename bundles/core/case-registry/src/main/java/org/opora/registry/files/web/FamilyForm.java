@@ -128,7 +128,7 @@ public final class FamilyForm {
    * Whoever sees only families of their own would lose this one from sight by opening it for
    * somebody else.
    */
-  private static void checkWorkers(Viewer viewer, Form form, StaffId keyWorker, StaffId deputy) {
+  static void checkWorkers(Viewer viewer, Form form, StaffId keyWorker, StaffId deputy) {
     if (viewer.reach(CaseFiles.WRITE) == Reach.OWN
         && !viewer.staff().equals(keyWorker)
         && !viewer.staff().equals(deputy)) {
@@ -136,11 +136,11 @@ public final class FamilyForm {
     }
   }
 
-  private static StaffId staff(UUID key) {
+  static StaffId staff(UUID key) {
     return key == null ? null : new StaffId(key);
   }
 
-  private List<Choice> workers(Viewer viewer) {
+  static List<Choice> workers(FamilyIntake intake, Viewer viewer) {
     return intake.workers(viewer, viewer.today()).stream()
         .map(one -> new Choice(one.staff().toString(), one.name()))
         .toList();
@@ -159,7 +159,7 @@ public final class FamilyForm {
         .with("known", questions)
         .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
-        .with("colleagues", workers(viewer))
+        .with("colleagues", workers(intake, viewer))
         .with("me", viewer.reach(CaseFiles.WRITE) == Reach.OWN ? viewer.staff().toString() : null)
         .form("family-new", form);
   }

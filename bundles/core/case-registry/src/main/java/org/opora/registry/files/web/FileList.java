@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
@@ -32,11 +33,15 @@ final class FileList {
 
   Reply show(Request request) {
     String chosen = chosen(request);
-    Page<Row> page = rows(request.viewer(), chosen, request.query("after").orElse(null), ROWS);
+    FileKind kind = kind(request);
+    Page<Row> page =
+        rows(request.viewer(), kind, chosen, request.query("after").orElse(null), ROWS);
     request.shows(page.items().stream().map(row -> Subject.of(row.file().id())).toList());
     return new Model()
         .with("files", page)
         .with("status", chosen)
+        .with("kind", kind == null ? ALL : kind.name())
+        .with("kinds", FileKind.values())
         .with("statuses", List.of("OPEN", "WINDING_DOWN", "CLOSED", ALL))
         .page("files");
   }
@@ -44,9 +49,10 @@ final class FileList {
   Reply export(Request request) {
     Viewer viewer = request.viewer();
     String chosen = chosen(request);
+    FileKind kind = kind(request);
     return Reply.export(
         request,
-        Sheet.of("files", "files.title", (after, limit) -> rows(viewer, chosen, after, limit))
+        Sheet.of("files", "files.title", (after, limit) -> rows(viewer, kind, chosen, after, limit))
             .text("file.family", row -> row.file().familyName())
             .text("file.no", row -> row.file().number())
             .text("file.children", Row::children)
@@ -54,6 +60,7 @@ final class FileList {
                 "file.keyWorker",
                 row -> row.keyWorker() == null ? Words.of("file.nobody") : row.keyWorker())
             .text("file.status", row -> Words.of("status." + row.file().status()))
+            .text("file.kind", row -> Words.of("file-kind." + row.file().kind()))
             .about(row -> List.of(Subject.of(row.file().id()))));
   }
 
@@ -61,9 +68,19 @@ final class FileList {
     return request.query("status").filter(FileList::known).orElse(FileStatus.OPEN.name());
   }
 
-  private Page<Row> rows(Viewer viewer, String chosen, String after, int limit) {
+  /** The kind that is asked for; null for all. */
+  private static FileKind kind(Request request) {
+    return request
+        .query("kind")
+        .flatMap(
+            asked ->
+                Stream.of(FileKind.values()).filter(one -> one.name().equals(asked)).findFirst())
+        .orElse(null);
+  }
+
+  private Page<Row> rows(Viewer viewer, FileKind kind, String chosen, String after, int limit) {
     FileStatus status = ALL.equals(chosen) ? null : FileStatus.valueOf(chosen);
-    Page<CaseFiles.Header> page = files.list(viewer, status, after, limit);
+    Page<CaseFiles.Header> page = files.list(viewer, kind, status, after, limit);
     Map<StaffId, String> names = staff.names(workers(page));
     return page.map(file -> new Row(file, nameOf(names, file.keyWorker())));
   }

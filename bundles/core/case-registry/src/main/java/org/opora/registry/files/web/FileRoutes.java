@@ -64,7 +64,7 @@ public final class FileRoutes implements RouteSet {
     proposalForms = new ProposalForms(frame, proposals, endings, messages);
     amendmentForms = new AmendmentForms(frame, endings, amendments, messages);
     endingForms = new EndingForms(frame, endings, placements, messages);
-    ends = new EndForms(frame, files, endings, placements);
+    ends = new EndForms(frame, files, endings, placements, messages);
     leaving = new LeavingForms(frame, desk, endings, ends);
     cover = new CoverForm(frame, files);
     card = new FamiliesCardPage(timeline);

@@ -47,6 +47,11 @@ final class Participants {
         children, prefix, form.requiredDate(prefix + "from"), form.line(prefix + "courtReference"));
   }
 
+  /** A child of whom nothing else is asked. */
+  Participant child(String prefix, LocalDate from) {
+    return participant(children, prefix, from, null);
+  }
+
   /** The questions by prefix, about the people who could be known already. */
   Map<String, Question> questions() {
     return questions;

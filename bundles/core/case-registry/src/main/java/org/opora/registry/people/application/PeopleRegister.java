@@ -133,7 +133,7 @@ public final class PeopleRegister implements People {
     PeopleQueries queries = new PeopleQueries(em);
     List<FileRef> files = new ArrayList<>();
     queries.asChild(scope, people).forEach(file -> files.add(ref(file, "CHILD")));
-    queries.asCarer(scope, people).forEach(file -> files.add(ref(file, "CARER")));
+    queries.asCarer(scope, people).forEach(file -> files.add(ref(file, file.role().name())));
     files.sort(Comparator.comparing(FileRef::from).reversed());
     return files;
   }

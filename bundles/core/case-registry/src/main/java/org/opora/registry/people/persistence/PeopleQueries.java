@@ -143,14 +143,14 @@ public final class PeopleQueries {
         + scope.where("p", "id");
   }
 
-  /** Files in the scope in which these people are or were carers. */
+  /** Files in the scope in which these people take or took part as adults. */
   public List<FileOfPerson> asCarer(Scope scope, List<UUID> people) {
-    return files(scope, people, "FileCarer", "person");
+    return files(scope, people, "FileCarer", "person", ", t.role");
   }
 
-  /** Files in the scope in which these people are or were placed as children. */
+  /** Files in the scope in which these people are or were as children. */
   public List<FileOfPerson> asChild(Scope scope, List<UUID> people) {
-    return files(scope, people, "Placement", "child");
+    return files(scope, people, "Placement", "child", "");
   }
 
   /** Every stay of these children, also in files nobody may tell the viewer of. */
@@ -163,7 +163,8 @@ public final class PeopleQueries {
         .getResultList();
   }
 
-  private List<FileOfPerson> files(Scope scope, List<UUID> people, String entity, String field) {
+  private List<FileOfPerson> files(
+      Scope scope, List<UUID> people, String entity, String field, String role) {
     return Chunks.ask(
         people,
         some ->
@@ -172,7 +173,9 @@ public final class PeopleQueries {
                     em.createQuery(
                         "SELECT DISTINCT NEW org.opora.registry.people.persistence.FileOfPerson(t."
                             + field
-                            + ", f.id, f.number, t.since, t.until) FROM "
+                            + ", f.id, f.number, t.since, t.until"
+                            + role
+                            + ") FROM "
                             + scope.from("CaseFile", "f", "id")
                             + " JOIN "
                             + entity

@@ -1,0 +1,152 @@
+package org.opora.registry.aims.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.aims.application.AimView;
+import org.opora.registry.aims.application.AimsDesk;
+import org.opora.registry.aims.domain.AimResult;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+import org.opora.registry.shared.web.YesNo;
+
+/** Agreed aims of a file: the part with all of them, and the forms. */
+final class AimPages {
+  private static final int TEXT = 4000;
+  private final CaseFrame frame;
+  private final AimsDesk desk;
+  private final Messages messages;
+
+  AimPages(CaseFrame frame, AimsDesk desk, Messages messages) {
+    this.frame = frame;
+    this.desk = desk;
+    this.messages = messages;
+  }
+
+  /** All aims, or only those that last. */
+  Reply part(Request request) {
+    CaseFiles.Header header = frame.header(request);
+    boolean brief = request.query("show").filter("open"::equals).isPresent();
+    return frame
+        .model(request, header, null)
+        .with("brief", brief)
+        .with(
+            "aims",
+            desk.of(request.viewer(), header.id()).stream()
+                .filter(aim -> !brief || !aim.ended())
+                .toList())
+        .page("aims-part");
+  }
+
+  Reply blank(Request request) {
+    return form(request, null, null);
+  }
+
+  Reply agree(Request request) {
+    Form form = request.form();
+    AimsDesk.NewAim aim = read(form);
+    if (form.valid()) {
+      try {
+        desk.agree(request.viewer(), CaseFrame.file(request), aim);
+        return back(request, "aim.saved");
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return form(request, form, null);
+  }
+
+  Reply edit(Request request) {
+    return form(request, null, aim(request));
+  }
+
+  Reply amend(Request request) {
+    Form form = request.form();
+    AimView before = aim(request);
+    AimsDesk.NewAim now = read(form);
+    if (form.valid()) {
+      try {
+        desk.amend(
+            request.viewer(), CaseFrame.file(request), before.id(), form.version(), now);
+        return back(request, "aim.saved");
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return form(request, form, before);
+  }
+
+  Reply askReview(Request request) {
+    return review(request, null, aim(request));
+  }
+
+  Reply review(Request request) {
+    Form form = request.form();
+    AimView aim = aim(request);
+    LocalDate on = form.requiredDate("on");
+    AimResult result = form.requiredChoice("result", AimResult.class);
+    String words = form.text("words", TEXT);
+    YesNo goesOn = form.requiredChoice("goesOn", YesNo.class);
+    LocalDate next = goesOn == YesNo.YES ? form.requiredDate("nextOn") : null;
+    if (form.valid()) {
+      try {
+        desk.review(
+            request.viewer(),
+            CaseFrame.file(request),
+            aim.id(),
+            form.version(),
+            new AimsDesk.NewReview(on, result, words, next));
+        return back(request, "aim.reviewed");
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return review(request, form, aim);
+  }
+
+  private static AimsDesk.NewAim read(Form form) {
+    return new AimsDesk.NewAim(
+        form.requiredDate("agreedOn"),
+        form.text("aim", TEXT),
+        form.text("plan", TEXT),
+        form.requiredDate("reviewOn"));
+  }
+
+  private AimView aim(Request request) {
+    UUID key = request.id("aim");
+    return desk.find(request.viewer(), CaseFrame.file(request), key);
+  }
+
+  private Reply form(Request request, Form form, AimView aim) {
+    return model(request).with("aim", aim).form("aim-form", form);
+  }
+
+  private Reply review(Request request, Form form, AimView aim) {
+    return model(request)
+        .with("aim", aim)
+        .with("results", Words.choices(messages, request.locale(), "aim-result", AimResult.values()))
+        .with("goesOn", YesNo.choices(messages, request.locale(), "aim.goesOn"))
+        .form("aim-review", form);
+  }
+
+  private Model model(Request request) {
+    return frame.model(request, frame.header(request), null).with("action", request.path());
+  }
+
+  private static Reply back(Request request, String done) {
+    CaseFileId file = CaseFrame.file(request);
+    return Reply.to("/files/" + file + "/tab/aims", Words.of(done));
+  }
+}
