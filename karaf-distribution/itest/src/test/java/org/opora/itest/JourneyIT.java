@@ -145,6 +145,7 @@ class JourneyIT {
   private void aFamilyIsTakenIn() {
     worker.open("/files");
     gallery.take(worker, "families-none");
+    worker.follow("/files/open");
     worker.follow("/files/new");
     String since = today.minusDays(75).toString();
     worker

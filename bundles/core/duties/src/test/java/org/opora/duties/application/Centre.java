@@ -31,6 +31,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.files.CareFacts;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.PartRole;
 import org.opora.api.house.Confirmations;
 import org.opora.api.house.Readings;
 import org.opora.api.ids.AgreementId;
@@ -82,7 +83,10 @@ public final class Centre {
 
   public static CaseFiles.Carer carer(String given, String family, LocalDate birthDate) {
     return new CaseFiles.Carer(
-        new PersonId(key(given + family + birthDate)), new PersonName(given, family), birthDate);
+        new PersonId(key(given + family + birthDate)),
+        PartRole.CARER,
+        new PersonName(given, family),
+        birthDate);
   }
 
   public static CaseFiles.Child child(

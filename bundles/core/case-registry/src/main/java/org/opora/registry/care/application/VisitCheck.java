@@ -51,6 +51,11 @@ final class VisitCheck {
     Map<UUID, UUID> children = queries.childrenOf(file);
     Set<UUID> known = new HashSet<>(children.keySet());
     known.addAll(queries.carersOf(file));
+    // Who gives no name was there all the same, and it proves nothing of anybody.
+    boolean somebody = visit.present() != null && !visit.present().isEmpty();
+    if (!somebody && !(known.isEmpty() && visit.present() != null && queries.maybeUnnamed(file))) {
+      throw Refusals.refused("present", "refused.visit-nobody");
+    }
     for (PersonId person : visit.present()) {
       if (!known.contains(person.value())
           && !access.decide(viewer, People.READ, Subject.of(person)).allowed()) {
@@ -85,9 +90,6 @@ final class VisitCheck {
     }
     if (visit.place() == null) {
       throw Refusals.refused("place", "refused.required");
-    }
-    if (visit.present() == null || visit.present().isEmpty()) {
-      throw Refusals.refused("present", "refused.visit-nobody");
     }
     Refusals.optional("note", visit.note(), LONGEST_NOTE);
   }

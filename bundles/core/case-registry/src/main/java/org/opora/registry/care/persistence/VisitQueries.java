@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.paging.Page;
@@ -225,7 +226,15 @@ public final class VisitQueries {
     return children;
   }
 
-  /** Everybody who is or was a carer of the file. */
+  /** Whether the file can be about somebody who gives no name. */
+  public boolean maybeUnnamed(CaseFileId file) {
+    return em.createQuery("SELECT f.kind FROM CaseFile f WHERE f.id = :file", FileKind.class)
+        .setParameter("file", file.value())
+        .getResultStream()
+        .anyMatch(kind -> kind == FileKind.IN_NEED);
+  }
+
+  /** Every adult who takes or took part in the file. */
   public List<UUID> carersOf(CaseFileId file) {
     return em.createQuery(
             "SELECT DISTINCT c.person FROM FileCarer c WHERE c.file = :file", UUID.class)

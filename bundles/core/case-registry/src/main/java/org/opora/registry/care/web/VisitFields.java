@@ -62,7 +62,8 @@ final class VisitFields {
             .map(Attendee::person)
             .filter(person -> everybody || ticked.contains(person.toString()))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (present.isEmpty()) {
+    // Where nobody gives a name, nobody can be chosen.
+    if (present.isEmpty() && !attendees.isEmpty()) {
       form.error("present", Words.of("visit.present.missing"));
     }
     return present;

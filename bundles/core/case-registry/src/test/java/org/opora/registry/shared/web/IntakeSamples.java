@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileKind;
+import org.opora.api.files.PartRole;
 import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
@@ -236,10 +238,13 @@ record IntakeSamples(LocalDate today) {
   private CaseFiles.Header found() {
     return new CaseFiles.Header(
         CaseFileId.next(),
+        FileKind.FOSTER_FAMILY,
         "001/2026",
         FileStatus.OPEN,
         "Malovi",
-        List.of(new CaseFiles.Carer(PersonId.next(), new PersonName("Eva", "Malá"), null)),
+        List.of(
+            new CaseFiles.Carer(
+                PersonId.next(), PartRole.CARER, new PersonName("Eva", "Malá"), null)),
         List.of(),
         null,
         null,

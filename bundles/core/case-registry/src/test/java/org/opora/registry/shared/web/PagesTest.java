@@ -24,6 +24,9 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.ClosingReason;
+import org.opora.api.files.FileKind;
+import org.opora.api.files.PartRole;
 import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
@@ -103,7 +106,10 @@ class PagesTest {
   private static final Path MAIN = Path.of("src/main/resources");
   private static final Path TEMPLATES = MAIN.resolve("templates");
 
-  /** Pages of the directory and of the house, shown by the tests of their doors. */
+  /**
+   * Pages of the directory, of the house and of files of other kinds, shown by the tests of their
+   * doors.
+   */
   private static final Set<String> OTHERWHERE =
       Set.of(
           "directory",
@@ -124,7 +130,17 @@ class PagesTest {
           "house-reading-preview",
           "house-service",
           "house-settings",
-          "house-state-form");
+          "house-state-form",
+          "file-kinds",
+          "case-new",
+          "adult-new",
+          "kind-turn",
+          "own-file",
+          "stages-part",
+          "stage-form",
+          "aims-part",
+          "aim-form",
+          "aim-review");
 
   private final PersonId child = PersonId.next();
   private final PersonId carer = PersonId.next();
@@ -497,6 +513,10 @@ class PagesTest {
                 "abc"),
             "status",
             "OPEN",
+            "kind",
+            "ALL",
+            "kinds",
+            FileKind.values(),
             "statuses",
             List.of("OPEN", "WINDING_DOWN", "CLOSED", "ALL")));
     pages.put(
@@ -506,6 +526,10 @@ class PagesTest {
             Page.last(List.of()),
             "status",
             "CLOSED",
+            "kind",
+            "FAMILY",
+            "kinds",
+            FileKind.values(),
             "statuses",
             List.of("CLOSED", "ALL")));
     Map<String, Object> family =
@@ -544,7 +568,7 @@ class PagesTest {
             "overview",
             true,
             "cover",
-            new CaseFiles.Cover(header(true), 1, TODAY, null, TODAY, List.of(doubt)),
+            new CaseFiles.Cover(header(true), 1, TODAY, null, null, TODAY, List.of(doubt)),
             "news",
             List.of(
                 news(
@@ -561,7 +585,8 @@ class PagesTest {
             "overview",
             false,
             "cover",
-            new CaseFiles.Cover(header(false), 1, TODAY, null, null, List.of()),
+            new CaseFiles.Cover(
+                header(false), 1, TODAY, TODAY, ClosingReason.AGREEMENT_ENDED, null, List.of()),
             "news",
             List.of(),
             "latest",
@@ -586,6 +611,7 @@ class PagesTest {
                 List.of(
                     new CaseFiles.Part(
                         carer,
+                        PartRole.CARER,
                         new PersonName("Jan", "Dvořák"),
                         TODAY,
                         TODAY,
@@ -673,12 +699,12 @@ class PagesTest {
             null,
             true,
             "cover",
-            new CaseFiles.Cover(header(true), 1, TODAY, null, null, List.of()),
+            new CaseFiles.Cover(header(true), 1, TODAY, null, null, null, List.of()),
             "form",
             stale("openedOn")));
     record Ending(
         String code, String field, long version, String back, org.opora.api.text.Text lead) {}
-    for (String code : List.of("closing", "stay", "carer", "file")) {
+    for (String code : List.of("closing", "stay", "carer", "file", "member", "adult", "case")) {
       Ending ending = new Ending(code, "until", 1, "/files/" + file, Words.of("files.menu"));
       pages.put("end-form " + code, framed(null, true, "ending", ending, "action", "/x"));
       pages.put(
@@ -935,7 +961,8 @@ class PagesTest {
     List<Choice> mediated = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
     pages.put("proposal-back", framed(null, true, "proposal", proposal, "action", "/x"));
     pages.put("proposal-new", framed(null, true, "kinds", kinds, "mediated", mediated));
-    CaseFiles.Carer leaver = new CaseFiles.Carer(carer, new PersonName("Jan", "Dvořák"), TODAY);
+    CaseFiles.Carer leaver = 
+        new CaseFiles.Carer(carer, PartRole.CARER, new PersonName("Jan", "Dvořák"), TODAY);
     record Leaves(LeavingWay way, String href) {}
     pages.put(
         "carer-leaves",
@@ -1615,12 +1642,17 @@ class PagesTest {
   private CaseFiles.Header header(boolean rich) {
     return new CaseFiles.Header(
         file,
+        FileKind.FOSTER_FAMILY,
         "001/2026",
         rich ? FileStatus.OPEN : FileStatus.WINDING_DOWN,
         "Dvořákovi",
         rich
             ? List.of(
-                new CaseFiles.Carer(carer, new PersonName("Jan", "Dvořák"), TODAY.minusYears(41)))
+                new CaseFiles.Carer(
+                    carer,
+                    PartRole.CARER,
+                    new PersonName("Jan", "Dvořák"),
+                    TODAY.minusYears(41)))
             : List.of(),
         rich
             ? List.of(

@@ -1,0 +1,344 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.FileKind;
+import org.opora.api.files.PartRole;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.web.PageHouse;
+
+/** The pages of those who have no agreement, through their doors, in three languages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CasesDoorsTest {
+  private final Register register = new Register(TestDatabase.Product.DERBY);
+  private final CaseRooms rooms = new CaseRooms(register);
+  private final Doors doors = new Doors(register, rooms.routes(new PageHouse(TODAY)));
+  private final Viewer director = register.viewer("director");
+  private final Viewer worker = register.viewer("key-worker");
+
+  @AfterAll
+  void close() {
+    register.close();
+  }
+
+  /** In every language; the Czech one is handed back. */
+  private String open(String path) {
+    for (String language : List.of("pl", "en")) {
+      doors.open(in(language), path);
+    }
+    return doors.open(in("cs"), path);
+  }
+
+  private Viewer in(String language) {
+    return new Viewer(
+        worker.staff(),
+        worker.name(),
+        worker.grants(),
+        Locale.forLanguageTag(language),
+        worker.zone(),
+        worker.clock(),
+        worker.requestId());
+  }
+
+  @Test
+  @Order(1)
+  void everyKindHasItsForm() {
+    String kinds = open("/files/open");
+    for (FileKind kind : FileKind.values()) {
+      if (kind.agreement()) {
+        assertTrue(kinds.contains("href=\"/files/new\""));
+        assertThrows(NotFound.class, () -> doors.open(worker, "/files/open/" + kind));
+      } else {
+        assertTrue(kinds.contains("/files/open/" + kind));
+        assertTrue(open("/files/open/" + kind).contains("name=\"familyName\""));
+      }
+    }
+    assertThrows(NotFound.class, () -> doors.open(worker, "/files/open/NONE"));
+  }
+
+  @Test
+  @Order(2)
+  void aFamilyIsOpenedAndWorkedWith() {
+    String wrong =
+        doors.refused(
+            in("cs"),
+            422,
+            "/files/open/FAMILY",
+            "familyName",
+            "Nováčkovi",
+            "openedOn",
+            "2026-10-01",
+            "keyWorker",
+            worker.staff().toString());
+    assertTrue(wrong.contains("e-adult1family"), "the parent is missing");
+    String file =
+        doors.post(
+            worker,
+            "/files/open/FAMILY",
+            "familyName",
+            "Nováčkovi",
+            "openedOn",
+            "2026-10-01",
+            "adult1given",
+            "Bára",
+            "adult1family",
+            "Nováčková",
+            "child1given",
+            "Vít",
+            "child1family",
+            "Nováček",
+            "child1birthDate",
+            "2015-02-03",
+            "keyWorker",
+            worker.staff().toString());
+    String overview = open(file);
+    assertTrue(overview.contains("Doprovázená rodina bez dohody"), overview);
+    assertTrue(overview.contains(file + "/aims?show=open"));
+    assertFalse(overview.contains(file + "/agreement"), "there is no agreement");
+    assertFalse(overview.contains(file + "/requests"), "nobody is entitled to services");
+    String people = open(file + "/people");
+    assertTrue(people.contains("Bára Nováčková") && people.contains("Rodič"), people);
+    assertTrue(people.contains("Vít Nováček"));
+    assertFalse(people.contains(file + "/carers/new"));
+    open(file + "/adults/new");
+    doors.refused(in("cs"), 422, file + "/adults/new", "family", "Stará");
+    doors.post(
+        worker,
+        file + "/adults/new",
+        "given",
+        "Hana",
+        "family",
+        "Stará",
+        "role",
+        "OTHER",
+        "from",
+        "2026-10-02");
+    assertTrue(open(file + "/people").contains("Hana Stará"));
+    open(file + "/children/new");
+    open(file + "/visits/new");
+    open(file + "/kind");
+    open(file + "/edit");
+  }
+
+  @Test
+  @Order(3)
+  void anAimIsAgreedAndReviewedThroughTheDoors() {
+    CaseFileId key =
+        register.files.open(worker, new NewFile(FileKind.FAMILY, null, "Cílová", TODAY));
+    String aims = "/files/" + key + "/aims";
+    assertTrue(open(aims).contains(aims + "/new"));
+    open(aims + "/new");
+    String wrong = doors.refused(in("cs"), 422, aims + "/new", "aim", "Klid doma.");
+    assertTrue(wrong.contains("Klid doma."), "what was typed is still there");
+    assertEquals(
+        "/files/" + key + "/tab/aims",
+        doors.post(
+            worker,
+            aims + "/new",
+            "agreedOn",
+            TODAY.toString(),
+            "aim",
+            "Klid <b>doma</b>.",
+            "plan",
+            "Schůzky.",
+            "reviewOn",
+            TODAY.plusDays(30).toString()));
+    String shown = open(aims);
+    assertTrue(shown.contains("Klid &lt;b&gt;doma"), shown);
+    String aim = aims + "/" + rooms.aims.of(worker, key).get(0).id();
+    open(aim + "/edit");
+    String stale =
+        doors.refused(
+            in("cs"),
+            422,
+            aim + "/edit",
+            "version",
+            "99",
+            "agreedOn",
+            TODAY.toString(),
+            "aim",
+            "Moje slova.",
+            "reviewOn",
+            TODAY.plusDays(30).toString());
+    assertTrue(stale.contains("Moje slova.") && stale.contains("Klid"), "both texts are shown");
+    open(aim + "/review");
+    String asked =
+        doors.refused(in("cs"), 422, aim + "/review", "on", TODAY.toString(), "goesOn", "YES");
+    assertTrue(asked.contains("e-nextOn") && asked.contains("e-result"), asked);
+    doors.post(
+        worker,
+        aim + "/review",
+        "version",
+        String.valueOf(rooms.aims.of(worker, key).get(0).version()),
+        "on",
+        TODAY.toString(),
+        "result",
+        "MET",
+        "words",
+        "Povedlo se.",
+        "goesOn",
+        "NO");
+    assertTrue(open(aims).contains("Povedlo se."));
+    assertTrue(open(aim + "/review").contains("ukončeno"));
+    assertTrue(doors.open(in("cs"), aims).contains("Naplněno"));
+  }
+
+  @Test
+  @Order(4)
+  void applicantsGoTheirWayAndBecomeAdopters() {
+    CaseFileId key =
+        register.files.open(
+            worker,
+            new NewFile(
+                FileKind.ADOPTION_APPLICANTS, null, "Čekající", LocalDate.of(2026, 10, 1)));
+    String file = "/files/" + key;
+    PersonId woman = register.person(worker, "Ela", "Čekající", LocalDate.of(1988, 1, 1));
+    register.files.join(worker, key, woman, PartRole.APPLICANT, LocalDate.of(2026, 10, 1));
+    assertTrue(open(file).contains(file + "/stages"));
+    open(file + "/stages");
+    open(file + "/stages/new");
+    doors.refused(in("cs"), 422, file + "/stages/new", "on", "2026-10-02");
+    doors.post(worker, file + "/stages/new", "on", "2026-10-02", "stage", "APPLIED");
+    String stages = open(file + "/stages");
+    assertTrue(stages.contains("Žádost podána"), stages);
+    doors.post(
+        worker,
+        file + "/stages/" + rooms.kinds.stages(worker, key).get(0).id() + "/strike-out");
+    assertFalse(open(file + "/stages").contains("Žádost podána"));
+    String same =
+        doors.refused(
+            in("cs"),
+            422,
+            file + "/kind",
+            "version",
+            "1",
+            "kind",
+            "ADOPTION_APPLICANTS",
+            "from",
+            "2026-10-05");
+    assertTrue(same.contains("e-kind") || same.contains("faults"), same);
+    doors.post(
+        worker,
+        file + "/kind",
+        "version",
+        String.valueOf(register.files.cover(worker, key).version()),
+        "kind",
+        "ADOPTERS",
+        "from",
+        "2026-10-05");
+    assertTrue(open(file + "/people").contains("Osvojitel"));
+  }
+
+  @Test
+  @Order(5)
+  void somebodyWithoutANameIsClosedWithAReason() {
+    String file =
+        doors.post(
+            worker,
+            "/files/open/IN_NEED",
+            "familyName",
+            "Muž z parku",
+            "openedOn",
+            "2026-10-01",
+            "keyWorker",
+            worker.staff().toString());
+    assertTrue(open(file).contains("Jméno neuvedeno"));
+    open(file + "/people");
+    open(file + "/visits/new");
+    String close = open(file + "/close");
+    assertTrue(close.contains("name=\"why\""), close);
+    String missing =
+        doors.refused(
+            in("cs"), 422, file + "/close", "version", "1", "closedOn", TODAY.toString());
+    assertTrue(missing.contains("e-why"), missing);
+    CaseFileId key = new CaseFileId(java.util.UUID.fromString(file.substring(7)));
+    String version = String.valueOf(register.files.cover(worker, key).version());
+    String[] typed = {"version", version, "closedOn", TODAY.toString(), "why", "NO_CONTACT"};
+    String confirm = doors.refused(in("cs"), 200, file + "/close", typed);
+    assertTrue(confirm.contains("value=\"NO_CONTACT\""), confirm);
+    String[] sure = java.util.Arrays.copyOf(typed, typed.length + 2);
+    sure[typed.length] = "confirmed";
+    sure[typed.length + 1] = "yes";
+    doors.post(worker, file + "/close", sure);
+    assertTrue(open(file).contains("Dlouho se neozývá"));
+  }
+
+  @Test
+  @Order(6)
+  void aYoungPersonGetsAFileOfTheirOwn() {
+    Family family = register.family(director, worker, "Osmnáctá");
+    PersonId young = register.person(director, "Tom", "Osmnáctý", LocalDate.of(2008, 5, 1));
+    register.placements.place(director, family.file(), young, LocalDate.of(2026, 1, 15), null);
+    String file = "/files/" + family.file();
+    String own = file + "/children/" + young + "/own-file";
+    assertTrue(open(file + "/people").contains(own));
+    assertFalse(open(file + "/people").contains("/children/" + family.child() + "/own-file"));
+    open(own);
+    doors.refused(in("cs"), 422, own, "from", "2026-04-30");
+    String made = doors.post(worker, own, "from", "2026-05-01");
+    assertTrue(open(made).contains("Mladý člověk"));
+    assertTrue(open(made + "/people").contains("Tom Osmnáctý"));
+    String end =
+        doors.open(
+            in("cs"),
+            made
+                + "/placements/"
+                + register
+                    .placements
+                    .of(worker, new CaseFileId(java.util.UUID.fromString(made.substring(7))))
+                    .get(0)
+                    .id()
+                + "/end");
+    assertTrue(end.contains("Konec účasti"), end);
+  }
+
+  @Test
+  @Order(7)
+  void theListIsFilteredByKind() {
+    String all = open("/files");
+    assertTrue(all.contains("name=\"kind\""));
+    assertTrue(all.contains("Nováčkovi"));
+  }
+
+  @Test
+  @Order(8)
+  void everyPageOfTheRoomWasShown() {
+    assertTrue(
+        doors
+            .shown()
+            .containsAll(
+                Set.of(
+                    "file-kinds",
+                    "case-new",
+                    "adult-new",
+                    "kind-turn",
+                    "own-file",
+                    "stages-part",
+                    "stage-form",
+                    "aims-part",
+                    "aim-form",
+                    "aim-review")),
+        doors.shown().toString());
+  }
+}

@@ -1,0 +1,444 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits.ChildPart;
+import org.opora.api.care.Visits.NewVisit;
+import org.opora.api.care.Visits.Place;
+import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.Leaving;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.ClosingReason;
+import org.opora.api.files.FileKind;
+import org.opora.api.files.FileStatus;
+import org.opora.api.files.PartRole;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.PersonView;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.aims.application.AimView;
+import org.opora.registry.aims.application.AimsDesk.NewAim;
+import org.opora.registry.aims.application.AimsDesk.NewReview;
+import org.opora.registry.aims.domain.AimResult;
+import org.opora.registry.files.application.KindDesk;
+import org.opora.registry.files.domain.ApplicantStage;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.tasks.application.TaskLine;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Files of everybody the centre works with, who have no agreement. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CasesTest {
+  private static final LocalDate OPENED = LocalDate.of(2026, 9, 1);
+
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private CaseRooms rooms;
+  private Viewer director;
+  private Viewer worker;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = new Register(product);
+    rooms = new CaseRooms(register);
+    director = register.viewer("director");
+    worker = register.viewer("key-worker");
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  @AfterEach
+  void today() {
+    register.house.clock().set(TODAY);
+  }
+
+  private CaseFileId file(FileKind kind, String name) {
+    CaseFileId file = register.files.open(director, new NewFile(kind, null, name, OPENED));
+    register.files.assign(director, file, worker.staff(), null, OPENED);
+    return file;
+  }
+
+  private CaseFiles.Header header(CaseFileId file) {
+    return register.files.header(worker, file);
+  }
+
+  private long version(CaseFileId file) {
+    return register.files.cover(director, file).version();
+  }
+
+  private static String field(org.junit.jupiter.api.function.Executable refused) {
+    return assertThrows(Refused.class, refused).field();
+  }
+
+  private List<String> timeline(CaseFileId file) {
+    return register.timeline.of(director, file, null, 50).items().stream()
+        .map(entry -> entry.kind())
+        .toList();
+  }
+
+  private List<TaskLine> tasks(CaseFileId file, boolean done) {
+    return register.desk.ofFile(worker, file, done, null, 20).items();
+  }
+
+  @Test
+  void aBiologicalFamilyIsAccompaniedWithTheSameForms() {
+    CaseFileId file = file(FileKind.FAMILY, "Doprovázená");
+    PersonId mother = register.person(director, "Jana", "Doprovázená", LocalDate.of(1990, 1, 1));
+    PersonId child = register.person(director, "Petr", "Doprovázená", LocalDate.of(2019, 1, 1));
+    register.files.join(director, file, mother, PartRole.PARENT, OPENED);
+    register.placements.place(director, file, child, OPENED, null);
+    CaseFiles.Header header = header(file);
+    assertEquals(FileKind.FAMILY, header.kind());
+    assertEquals(FileStatus.OPEN, header.status());
+    assertEquals(PartRole.PARENT, header.carers().get(0).role());
+    assertEquals(child, header.children().get(0).person());
+    assertEquals("Jana", register.people.view(worker, mother).name().given());
+    assertEquals(
+        List.of("PARENT"),
+        register.people.view(worker, mother).files().stream().map(PersonView.FileRef::role).toList());
+    register.visits.record(
+        worker,
+        file,
+        new NewVisit(
+            TODAY,
+            null,
+            60,
+            false,
+            Place.HOME,
+            Set.of(mother, child),
+            List.of(new ChildPart(child, true, null, "Chce psa.", ViewLearntBy.CONVERSATION)),
+            "Klid."));
+    assertEquals(
+        "Chce psa.", register.visits.children(worker, file).get(0).view(), "the child's own view");
+    assertTrue(timeline(file).containsAll(List.of("adult-joined", "child-joined", "visit")));
+    assertFalse(timeline(file).contains("placement-begun"), "nobody is placed there");
+    register.files.endCarer(director, file, mother, Leaving.otherwise(TODAY));
+    assertTrue(timeline(file).contains("adult-left"));
+  }
+
+  @Test
+  void fromAFileWithoutAnAgreementNoDutyFollows() {
+    CaseFileId file = file(FileKind.FAMILY, "Bezedohody");
+    PersonId mother = register.person(director, "Eva", "Bezedohody", LocalDate.of(1990, 1, 1));
+    register.files.join(director, file, mother, PartRole.PARENT, OPENED);
+    NewAgreement agreement = new NewAgreement(CareKind.LONG_TERM, true, OPENED, "Město");
+    assertEquals(
+        "kind", field(() -> register.agreements.conclude(director, file, agreement)));
+    assertEquals("role", field(() -> register.files.addCarer(director, file, mother, OPENED)));
+    assertTrue(register.facts.inForce(director, CaseFiles.READ, TODAY, file).isEmpty());
+    Family foster = register.family(director, worker, "Sdohodou");
+    assertEquals(
+        "role",
+        field(
+            () -> register.files.join(director, foster.file(), mother, PartRole.PARENT, OPENED)));
+    assertEquals(
+        1, register.facts.inForce(director, CaseFiles.READ, TODAY, foster.file()).size());
+  }
+
+  @Test
+  void whoWorksWithTheFileKnowsItsPeopleAndNobodyElseDoes() {
+    Viewer stranger = register.viewer("key-worker");
+    CaseFileId file = file(FileKind.FAMILY, "Chráněná");
+    PersonId mother = register.person(director, "Iva", "Chráněná", LocalDate.of(1991, 1, 1));
+    register.files.join(director, file, mother, PartRole.PARENT, OPENED);
+    assertThrows(NotFound.class, () -> register.files.header(stranger, file));
+    assertThrows(NotFound.class, () -> register.people.view(stranger, mother));
+    assertThrows(NotFound.class, () -> rooms.aims.of(stranger, file));
+    assertThrows(NotFound.class, () -> rooms.kinds.stages(stranger, file));
+    register.files.endCarer(director, file, mother, Leaving.otherwise(TODAY));
+    register.house.clock().set(TODAY.plusDays(1));
+    assertThrows(NotFound.class, () -> register.people.view(worker, mother));
+  }
+
+  @Test
+  void anAgreedAimIsReviewedUntilItEnds() {
+    CaseFileId file = file(FileKind.FAMILY, "Zakázková");
+    assertEquals(
+        "reviewOn",
+        field(
+            () -> rooms.aims.agree(worker, file, new NewAim(TODAY, "Návrat.", null, TODAY))));
+    assertEquals(
+        "aim",
+        field(
+            () ->
+                rooms.aims.agree(
+                    worker, file, new NewAim(TODAY, " ", null, TODAY.plusDays(1)))));
+    LocalDate first = TODAY.plusMonths(1);
+    UUID aim =
+        rooms.aims.agree(
+            worker, file, new NewAim(TODAY, "Aby se Petr vrátil domů.", "Byt do ledna.", first));
+    assertEquals(
+        List.of(first), tasks(file, false).stream().map(TaskLine::due).toList(), "a task");
+    AimView agreed = rooms.aims.find(worker, file, aim);
+    assertEquals("Aby se Petr vrátil domů.", agreed.aim());
+    assertEquals("Byt do ledna.", agreed.plan());
+    LocalDate later = first.plusDays(3);
+    rooms.aims.amend(
+        worker, file, aim, agreed.version(), new NewAim(TODAY, "Aby se vrátil.", null, later));
+    assertEquals(List.of(later), tasks(file, false).stream().map(TaskLine::due).toList());
+    assertThrows(
+        Stale.class,
+        () ->
+            rooms.aims.amend(
+                worker, file, aim, agreed.version(), new NewAim(TODAY, "X", null, later)));
+    register.house.clock().set(later);
+    long version = rooms.aims.find(worker, file, aim).version();
+    assertEquals(
+        "nextOn",
+        field(
+            () ->
+                rooms.aims.review(
+                    worker, file, aim, version, new NewReview(later, AimResult.MET, "A", later))));
+    LocalDate next = later.plusMonths(2);
+    rooms.aims.review(
+        worker, file, aim, version, new NewReview(later, AimResult.PARTLY, "Má byt.", next));
+    assertEquals(List.of(next), tasks(file, false).stream().map(TaskLine::due).toList());
+    assertEquals(1, tasks(file, true).size(), "the first review is done");
+    assertEquals(
+        "closedOn",
+        field(
+            () ->
+                register.files.close(
+                    director, file, version(file), later, ClosingReason.AIM_MET)));
+    register.house.clock().set(next);
+    rooms.aims.review(
+        worker,
+        file,
+        aim,
+        rooms.aims.find(worker, file, aim).version(),
+        new NewReview(next, AimResult.MET, "Je doma.", null));
+    AimView ended = rooms.aims.find(worker, file, aim);
+    assertEquals(next, ended.endedOn());
+    assertNull(ended.reviewOn());
+    assertEquals(
+        List.of("Je doma.", "Má byt."),
+        ended.reviews().stream().map(AimView.Review::words).toList());
+    assertTrue(tasks(file, false).isEmpty());
+    assertTrue(timeline(file).containsAll(List.of("aim-agreed", "aim-reviewed", "aim-ended")));
+    assertNull(
+        field(
+            () ->
+                rooms.aims.review(
+                    worker,
+                    file,
+                    aim,
+                    ended.version(),
+                    new NewReview(next, AimResult.MET, "Znovu.", null))),
+        "it has ended");
+    CaseFileId other = file(FileKind.FAMILY, "Jiná");
+    assertThrows(NotFound.class, () -> rooms.aims.find(worker, other, aim));
+  }
+
+  @Test
+  void closingEndsEverybodysPartAndSaysWhy() {
+    CaseFileId file = file(FileKind.FAMILY, "Uzavíraná");
+    PersonId mother = register.person(director, "Ida", "Uzavíraná", LocalDate.of(1992, 1, 1));
+    PersonId child = register.person(director, "Ota", "Uzavíraná", LocalDate.of(2020, 1, 1));
+    register.files.join(director, file, mother, PartRole.PARENT, OPENED);
+    register.placements.place(director, file, child, OPENED, null);
+    assertEquals("why", field(() -> register.files.close(director, file, version(file), TODAY)));
+    register.files.close(director, file, version(file), TODAY, ClosingReason.CLIENT_ENDED);
+    CaseFiles.Cover cover = register.files.cover(director, file);
+    assertEquals(ClosingReason.CLIENT_ENDED, cover.closedFor());
+    assertEquals(TODAY, cover.closedOn());
+    assertEquals(
+        TODAY, register.files.history(director, file).carers().get(0).until(), "her part ends");
+    register.house.clock().set(TODAY.plusDays(1));
+    assertTrue(register.files.header(director, file).children().isEmpty());
+    assertThrows(NotFound.class, () -> register.people.view(worker, child));
+  }
+
+  @Test
+  void applicantsPassStagesAndBecomeAFosterFamily() {
+    CaseFileId file = file(FileKind.FOSTER_APPLICANTS, "Žádající");
+    PersonId woman = register.person(director, "Lea", "Žádající", LocalDate.of(1985, 1, 1));
+    PersonId sister = register.person(director, "Mia", "Žádající", LocalDate.of(1987, 1, 1));
+    register.files.join(director, file, woman, PartRole.APPLICANT, OPENED);
+    register.files.join(director, file, sister, PartRole.OTHER, OPENED);
+    rooms.kinds.reach(worker, file, ApplicantStage.APPLIED, OPENED.plusDays(3));
+    rooms.kinds.reach(worker, file, ApplicantStage.INFORMED, OPENED);
+    rooms.kinds.reach(worker, file, ApplicantStage.LISTED, OPENED.plusDays(40));
+    assertEquals(
+        "stage",
+        field(
+            () -> rooms.kinds.reach(worker, file, ApplicantStage.INFORMED, OPENED)),
+        "it is written down already");
+    assertEquals(
+        "on",
+        field(
+            () ->
+                rooms.kinds.reach(worker, file, ApplicantStage.PREPARED, TODAY.plusDays(1))));
+    UUID mistake = rooms.kinds.stages(worker, file).get(0).id();
+    rooms.kinds.strikeOut(worker, file, mistake);
+    rooms.kinds.strikeOut(worker, file, mistake);
+    assertEquals(
+        List.of(ApplicantStage.APPLIED, ApplicantStage.INFORMED),
+        rooms.kinds.stages(worker, file).stream().map(KindDesk.Stage::stage).toList());
+    assertFalse(timeline(file).contains("stage-LISTED"));
+    assertTrue(timeline(file).contains("stage-APPLIED"));
+    CaseFileId family = file(FileKind.FAMILY, "Nežádající");
+    assertEquals(
+        "stage", field(() -> rooms.kinds.reach(worker, family, ApplicantStage.APPLIED, OPENED)));
+    assertThrows(NotFound.class, () -> rooms.kinds.strikeOut(worker, family, mistake));
+
+    LocalDate from = LocalDate.of(2026, 10, 1);
+    assertEquals(
+        "kind",
+        field(
+            () ->
+                rooms.kinds.turn(
+                    worker, file, version(file), FileKind.FOSTER_APPLICANTS, from)));
+    rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, from);
+    CaseFiles.Header header = header(file);
+    assertEquals(FileKind.FOSTER_FAMILY, header.kind());
+    assertEquals(List.of(woman), header.carers().stream().map(CaseFiles.Carer::person).toList());
+    assertEquals(PartRole.CARER, header.carers().get(0).role());
+    List<CaseFiles.Part> parts = register.files.history(director, file).carers();
+    assertEquals(3, parts.size());
+    assertEquals(from, parts.get(0).from());
+    assertEquals(PartRole.CARER, parts.get(0).role());
+    assertTrue(parts.stream().skip(1).allMatch(part -> from.minusDays(1).equals(part.until())));
+    register.agreements.conclude(
+        director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    assertEquals(
+        "kind",
+        field(
+            () ->
+                rooms.kinds.turn(director, file, version(file), FileKind.ADOPTERS, TODAY)),
+        "the agreement lasts");
+    assertThrows(
+        Stale.class, () -> rooms.kinds.turn(director, file, 0, FileKind.ADOPTERS, TODAY));
+  }
+
+  @Test
+  void aKindChosenByMistakeIsCorrectedFromTheFirstDay() {
+    CaseFileId file = file(FileKind.ADOPTION_APPLICANTS, "Omylem");
+    PersonId woman = register.person(director, "Zoe", "Omylem", LocalDate.of(1985, 1, 1));
+    register.files.join(director, file, woman, PartRole.APPLICANT, OPENED);
+    assertEquals(
+        "kind",
+        field(
+            () ->
+                rooms.kinds.turn(worker, file, version(file), FileKind.YOUNG_PERSON, OPENED)));
+    rooms.kinds.turn(worker, file, version(file), FileKind.FAMILY, OPENED);
+    List<CaseFiles.Part> parts = register.files.history(director, file).carers();
+    assertEquals(1, parts.size());
+    assertEquals(PartRole.PARENT, parts.get(0).role());
+  }
+
+  @Test
+  void somebodyWhoGivesNoNameHasAFileAndVisits() {
+    CaseFileId file = file(FileKind.IN_NEED, "Paní s kočárkem");
+    NewVisit visit =
+        new NewVisit(TODAY, null, 30, true, Place.CENTRE, Set.of(), List.of(), "Bydlení.");
+    register.visits.record(worker, file, visit);
+    assertTrue(timeline(file).contains("visit"));
+    assertEquals(
+        file,
+        register.files.list(director, FileKind.IN_NEED, null, null, 10).items().get(0).id());
+    PersonId named = register.person(director, "Ola", "Jmenovaná", LocalDate.of(1990, 1, 1));
+    register.files.join(director, file, named, PartRole.CLIENT, TODAY);
+    assertEquals("present", field(() -> register.visits.record(worker, file, visit)));
+    CaseFileId family = file(FileKind.FAMILY, "Prázdná");
+    assertEquals(
+        "present",
+        field(() -> register.visits.record(worker, family, visit)),
+        "only of somebody in need");
+  }
+
+  @Test
+  void theYoungPersonTakesTheSubFileAlong() {
+    Family family = register.family(director, worker, "Dospívající");
+    PersonId young = register.person(director, "Dan", "Dospívající", LocalDate.of(2008, 10, 1));
+    register.placements.place(director, family.file(), young, OPENED, "1 P 1/2020");
+    assertEquals(
+        "from",
+        field(
+            () ->
+                rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 9, 30))));
+    assertThrows(
+        NotFound.class,
+        () -> rooms.young.goOn(worker, family.file(), family.carer(), TODAY),
+        "only a child of the family");
+    CaseFileId own =
+        rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 10, 1));
+    CaseFiles.Header header = register.files.header(worker, own);
+    assertEquals(FileKind.YOUNG_PERSON, header.kind());
+    assertEquals("Dospívající Dan", header.familyName());
+    assertEquals(worker.staff(), header.keyWorker());
+    assertEquals(
+        register.files.childFile(young), header.children().get(0).file(), "the same sub-file");
+    assertTrue(
+        register.files.cover(worker, family.file()).doubts().isEmpty(),
+        "a file of one's own is no second family");
+  }
+
+  @Test
+  void theListKnowsKinds() {
+    file(FileKind.ADOPTERS, "Osvojující");
+    List<CaseFiles.Header> adopters =
+        register.files.list(worker, FileKind.ADOPTERS, FileStatus.OPEN, null, 50).items();
+    assertTrue(
+        adopters.stream().map(CaseFiles.Header::familyName).toList().contains("Osvojující"));
+    assertTrue(adopters.stream().allMatch(header -> header.kind() == FileKind.ADOPTERS));
+    assertTrue(
+        register.files.list(worker, null, null, 100).items().stream()
+                .map(CaseFiles.Header::kind)
+                .distinct()
+                .count()
+            >= 1);
+  }
+
+  @Test
+  void aMergeShowsOnePersonInBothFilesAndTheExtractSaysTheRole() {
+    CaseFileId file = file(FileKind.IN_NEED, "Slučovaná");
+    PersonId one = register.person(director, "Ada", "Slučovaná", LocalDate.of(1990, 1, 1));
+    PersonId other = register.person(director, "Ada", "Slučovaná", LocalDate.of(1990, 1, 1));
+    register.files.join(director, file, one, PartRole.CLIENT, OPENED);
+    register.same.declare(director, other, one);
+    assertEquals("Ada", register.people.view(worker, other).name().given());
+    assertTrue(
+        register.own.export(Set.of(one, other)).stream()
+            .anyMatch(fact -> fact.label().key().equals("role.CLIENT")));
+    register.same.undo(director, other);
+  }
+
+  @Test
+  void whoMayOnlyReadDecidesNothing() {
+    CaseFileId file = file(FileKind.FAMILY, "Čtená");
+    Viewer it = register.viewer("it-administrator");
+    assertThrows(
+        NotAllowed.class,
+        () -> rooms.aims.agree(it, file, new NewAim(TODAY, "X", null, TODAY.plusDays(9))));
+    assertThrows(
+        NotAllowed.class,
+        () -> rooms.kinds.turn(it, file, version(file), FileKind.ADOPTERS, TODAY));
+  }
+}
