@@ -104,7 +104,7 @@ class CasesTest {
   }
 
   private List<TaskLine> tasks(CaseFileId file, boolean done) {
-    return register.desk.ofFile(worker, file, done, null, 20).items();
+    return register.desk.ofFile(worker, file, List.of(), done, null, 20).items();
   }
 
   @Test
@@ -309,6 +309,17 @@ class CasesTest {
     assertThrows(NotFound.class, () -> rooms.kinds.strikeOut(worker, family, mistake));
 
     LocalDate from = LocalDate.of(2026, 10, 1);
+    PersonId born = register.person(director, "Ivo", "Žádající", LocalDate.of(2015, 1, 1));
+    register.placements.place(director, file, born, OPENED, null);
+    assertEquals(
+        "kind",
+        field(
+            () -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, from)),
+        "their own child is not placed with them");
+    register.placements.end(
+        director,
+        register.placements.of(director, file).get(0).id(),
+        LocalDate.of(2026, 9, 30));
     assertEquals(
         "kind",
         field(

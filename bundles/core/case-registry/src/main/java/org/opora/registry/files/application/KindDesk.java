@@ -55,7 +55,8 @@ public final class KindDesk {
    *
    * @throws org.opora.api.faults.Stale when the version is not the current one
    * @throws org.opora.api.faults.Refused beside the field; also while an agreement lasts or is in
-   *     preparation
+   *     preparation, and while children are in a file that is to be that of a foster family: nobody
+   *     placed them there
    */
   public void turn(Viewer viewer, CaseFileId file, long version, FileKind kind, LocalDate from) {
     Refusals.day("from", from);
@@ -82,7 +83,11 @@ public final class KindDesk {
           if (before.agreement()) {
             settled(em, file, from);
           }
-          new Parts(em, file).turn(before, kind, from);
+          Parts parts = new Parts(em, file);
+          if (kind.agreement() && parts.childrenAfter(from)) {
+            throw Refusals.refused("kind", "refused.kind-children");
+          }
+          parts.turn(before, kind, from);
           row.turn(kind);
           em.flush();
           children(em, file)

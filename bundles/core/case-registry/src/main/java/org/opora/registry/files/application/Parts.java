@@ -62,6 +62,12 @@ final class Parts {
     }
   }
 
+  /** Whether a child is in the file beyond that day. */
+  boolean childrenAfter(LocalDate day) {
+    return children().stream()
+        .anyMatch(stay -> stay.until() == null || stay.until().isAfter(day));
+  }
+
   private static PartRole role(PartRole role, FileKind before, FileKind now) {
     if (role == before.roles().get(0)) {
       return now.roles().get(0);
