@@ -71,7 +71,7 @@ final class KindForm {
     LocalDate openedOn = form.requiredDate("openedOn");
     List<Participant> adults = new ArrayList<>();
     for (String prefix : adults(kind)) {
-      if (must(kind, prefix) || PersonFields.typed(form, prefix)) {
+      if (must(kind, prefix) || typed(form, prefix)) {
         adults.add(participants.carer(prefix, openedOn));
       }
     }
@@ -91,6 +91,11 @@ final class KindForm {
         null,
         keyWorker,
         deputy);
+  }
+
+  /** A number alone is not dropped: it belongs to somebody with a name. */
+  private static boolean typed(Form form, String prefix) {
+    return PersonFields.typed(form, prefix) || !form.raw(prefix + "phone").isEmpty();
   }
 
   private static List<String> adults(FileKind kind) {
