@@ -434,7 +434,11 @@ class CasesTest {
     PersonId other = register.person(director, "Ada", "Slučovaná", LocalDate.of(1990, 1, 1));
     register.files.join(director, file, one, PartRole.CLIENT, OPENED);
     register.same.declare(director, other, one);
-    assertEquals("Ada", register.people.view(worker, other).name().given());
+    assertEquals(
+        List.of("CLIENT"),
+        register.people.view(director, other).files().stream()
+            .map(PersonView.FileRef::role)
+            .toList());
     assertTrue(
         register.own.export(Set.of(one, other)).stream()
             .anyMatch(fact -> fact.label().key().equals("role.CLIENT")));
