@@ -332,8 +332,16 @@ class VisitsTest {
     VisitView old = view(id);
     assertFalse(old.counts());
     assertNull(old.note());
-    assertTrue(old.present().isEmpty() && old.children().isEmpty());
-    assertTrue(register.care.versions.of(worker, id).isEmpty());
+    assertEquals(
+        List.of(wrong.child()),
+        old.present().stream().map(Visits.Present::person).toList(),
+        "the carer is gone, the child stays with what was said of her");
+    assertEquals("Chce psa.", old.children().get(0).view());
+    Wording.Change kept = register.care.versions.of(worker, id).get(0);
+    assertEquals("Spletené rodiny.", kept.why());
+    assertNull(kept.before().note());
+    assertEquals(Set.of(wrong.child()), kept.before().present().keySet());
+    assertEquals("Chce psa.", kept.before().children().get(0).view());
     VisitMoves.Trace trace = register.care.moves.trace(worker, id);
     assertEquals("Spletené rodiny.", trace.why());
     assertEquals(new VisitMoves.Place(right.file(), moved), trace.to());
@@ -360,9 +368,15 @@ class VisitsTest {
         changes.stream().map(Wording.Change::why).toList());
     assertEquals("Klid.", changes.get(1).before().note());
     assertTrue(changes.get(0).before().present().isEmpty(), "nobody of the other family is named");
-    Wording.Child elsewhere = changes.get(0).children().get(1);
-    assertNull(elsewhere.name());
-    assertEquals("Chce psa.", elsewhere.before().view());
+    assertTrue(changes.get(1).before().children().isEmpty(), "nor does anything of its child come");
+    assertEquals(
+        List.of(right.child()),
+        changes.stream()
+            .flatMap(one -> Stream.of(one.before(), one.after()))
+            .flatMap(one -> one.children().stream())
+            .map(ChildPart::child)
+            .distinct()
+            .toList());
 
     assertEquals(List.of("Koupit boty"), tasks(right, false));
     assertEquals(List.of("Zjistit školku"), tasks(right, true));
@@ -374,6 +388,81 @@ class VisitsTest {
         register.desk.ofFile(worker, right.file(), List.of(), true, null, 5).items().get(0).note());
     String audited = audited("visit=" + id + ";to=" + moved + ";tasks=2");
     assertTrue(audited.contains(key(wrong)) && audited.contains(key(right)), audited);
+  }
+
+  /** What a wall or a change of families closes to the mover, the mover opens to nobody. */
+  @Test
+  void nobodyMovesWordsThatTheyMayNotSee() {
+    Family wrong = register.family(director, worker, "Odešlá");
+    Family right = register.family(director, worker, "Cílová");
+    VisitId now = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
+    VisitId before = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
+    register.house.clock().set(TODAY.plusDays(8));
+    register.visits.amend(
+        worker, before, view(before).version(), adults(wrong, TODAY, "Klid."), "Byla ve škole.");
+    var stay = register.placements.of(director, wrong.file()).get(0);
+    register.placements.end(director, stay.id(), TODAY.plusDays(8));
+    register.house.clock().set(TODAY.plusDays(9));
+    for (VisitId one : List.of(now, before)) {
+      unmoved(one, right);
+    }
+    VisitId moved =
+        register.care.moves.move(
+            director, now, view(now).version(), right.file(), adults(right, TODAY, "K"), "Omyl.");
+    assertTrue(
+        register.care.versions.of(worker, moved).stream()
+            .allMatch(one -> one.children().isEmpty() && one.before().children().isEmpty()),
+        "nobody of the other family reads her words");
+    assertEquals(
+        "Chce psa.",
+        register.visits.view(director, now).children().get(0).view(),
+        "they stay hers, where they were written");
+    assertTrue(view(now).children().isEmpty());
+  }
+
+  private void unmoved(VisitId visit, Family right) {
+    long version = view(visit).version();
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                register.care.moves.move(
+                    worker, visit, version, right.file(), adults(right, TODAY, "K"), "Omyl."));
+    assertEquals("present", refused.field());
+    assertEquals("refused.visit-move-unseen", refused.reason().key());
+    assertTrue(view(visit).counts());
+  }
+
+  @Test
+  void nobodyMovesWhatIsAboutSomebodyBehindTheirWall() {
+    Family wrong = register.family(director, worker, "Zazděná");
+    Family right = register.family(director, worker, "Volná");
+    VisitId met = register.visits.record(worker, wrong.file(), adults(wrong, TODAY, "Klid."));
+    NewVisit without =
+        new NewVisit(
+            TODAY,
+            null,
+            60,
+            false,
+            Place.HOME,
+            Set.of(wrong.child()),
+            List.of(new ChildPart(wrong.child(), true, null, null, ViewLearntBy.NOT_LEARNT)),
+            "Klid.",
+            null,
+            null);
+    VisitId asked = register.visits.record(worker, wrong.file(), without);
+    register.desk.add(
+        director,
+        new NewTask(
+            About.person(wrong.carer(), wrong.file()), asked, "Zavolat", director.staff(), null));
+    register
+        .access
+        .walls()
+        .raise(
+            director, worker.staff(), Subject.of(wrong.carer()), Ground.CONFLICT_OF_INTEREST);
+    unmoved(met, right);
+    unmoved(asked, right);
+    assertEquals(List.of(), tasks(right, false));
   }
 
   private static String key(Family family) {

@@ -192,13 +192,15 @@ public final class VisitMoves {
   /**
    * Writes the visit down in the file it belongs to, under the name of its writer and on the day it
    * was written; its words hang on the key of that file from now on, those of former versions and
-   * of tasks set from it and its scans as well. Here only the trace stays, and who has signed it:
-   * that concerns the carers of this family.
+   * of tasks set from it and its scans as well. Here the trace stays, who has signed it, because
+   * that concerns the carers of this family, and what was said of children who are not in the other
+   * family, on the key of their own sub-files.
    *
    * @param there who was met in that family, and what is said of its children
    * @throws NotFound also when the viewer may not write in either file
    * @throws org.opora.api.faults.Refused as for a new visit; when it counts no more, or the file is
-   *     its own
+   *     its own; when anything of it is beyond the viewer's sight, because whoever moves it answers
+   *     for what others get to read
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public VisitId move(
@@ -212,18 +214,23 @@ public final class VisitMoves {
     return tx.required(
         em -> {
           Visit old = counting(em, visit, version);
-          Map<UUID, UUID> children = new VisitCheck(access, viewer, to, there).pass(em, Set.of());
+          String page = VisitWriter.page(old);
+          if (!VisitSight.whole(em, old.id(), access.scope(viewer, Visits.READ))
+              || !tasks.sees(viewer, page)) {
+            throw Refusals.refused("present", "refused.visit-move-unseen");
+          }
+          Map<UUID, UUID> children = new VisitCheck(access, viewer, to, there).pass(em, VisitSight.EVERYTHING);
           VisitId id = VisitId.next();
           Visit row = successor(viewer, old, id, to, there);
           em.persist(row);
           em.flush();
           Set<PersonId> family = family(em, to, children);
           versions.move(em, viewer, old, row, family, children, reason);
-          writer.people(em, viewer, row, there, children);
-          int along =
-              tasks.follow(viewer, VisitWriter.page(old), VisitWriter.page(row), to, family);
+          writer.people(em, viewer, row, there, children, Set.of());
+          int along = tasks.follow(viewer, page, VisitWriter.page(row), to, family);
           scans.follow(em, old, row);
-          clear(em, old);
+          Set<UUID> staying = versions.staying(em, old, children);
+          VisitWriter.clear(em, old.id(), staying, staying);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
           proveNothing(viewer, old, "timeline.visit-moved", "visit-moved");
           audit.wrote(
@@ -264,14 +271,6 @@ public final class VisitMoves {
     children.keySet().forEach(child -> family.add(new PersonId(child)));
     new VisitQueries(em).carersOf(file).forEach(carer -> family.add(new PersonId(carer)));
     return family;
-  }
-
-  private static void clear(EntityManager em, Visit old) {
-    for (String part : List.of("VisitPerson", "VisitChild")) {
-      em.createQuery("DELETE FROM " + part + " p WHERE p.visit = :visit")
-          .setParameter("visit", old.id())
-          .executeUpdate();
-    }
   }
 
   private void proveNothing(Viewer viewer, Visit row, String title, String kind) {
