@@ -28,6 +28,8 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.domain.About;
 import org.opora.testkit.Asked;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -270,6 +272,48 @@ class VisitDoorsTest {
     assertTrue(
         doors.open(worker, "/files/" + family.file() + "/visits").contains("href=\"" + path));
     assertThrows(NotFound.class, () -> doors.open(register.viewer("key-worker"), path));
+  }
+
+  @Test
+  void theFormAsksNothingOfAChildWhoLeft() {
+    Family family = register.family(director, worker, "Odchozí");
+    String child = family.child().toString();
+    String page =
+        doors.post(
+            worker,
+            "/files/" + family.file() + "/visits/new",
+            fields(family, "Klid.", "present", child, "alone-" + child, "YES"));
+    assertTrue(doors.open(worker, page + "/edit").contains("alone-" + child));
+    var stay = register.placements.of(director, family.file()).get(0);
+    register.placements.end(director, stay.id(), TODAY);
+    register.house.clock().set(TODAY.plusDays(1));
+    String form = doors.open(worker, page + "/edit");
+    assertFalse(form.contains("alone-" + child), form);
+    assertTrue(form.contains("v jeho vlastním spisu"), form);
+    String[] now = fields(family, "Ruch.", "present", child, "version", "1");
+    assertEquals(page, doors.post(worker, page + "/edit", now));
+    for (String door : List.of("", "/edit", "/print", "/move")) {
+      assertTrue(doors.open(director, page + door).contains("Odchozí"), door);
+    }
+  }
+
+  /** A task on the sheet names somebody outside the family: that is a read of them. */
+  @Test
+  void theSheetLeavesATraceOfEverybodyItNames() {
+    Family family = register.family(director, worker, "Stopová");
+    Family others = register.family(director, worker, "Cizí");
+    register.desk.add(
+        worker,
+        new NewTask(
+            About.person(others.carer(), family.file()),
+            null,
+            "Zavolat kvůli penězům",
+            worker.staff(),
+            null));
+    Asked asked = doors.knock(worker, "/files/" + family.file() + "/visits/sheet", Map.of());
+    String sheet = doors.show(worker, doors.ask(Route.Method.GET, asked), 200);
+    assertTrue(sheet.contains("Zavolat kvůli penězům"), sheet);
+    assertTrue(asked.shown().contains(Subject.of(others.carer())), asked.shown().toString());
   }
 
   private org.opora.api.ids.CaseFileId other() {

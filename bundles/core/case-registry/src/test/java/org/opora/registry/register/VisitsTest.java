@@ -41,6 +41,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.module.spi.Module;
@@ -226,6 +227,103 @@ class VisitsTest {
     assertEquals(
         "Chce psa.",
         register.care.versions.of(director, id).get(0).children().get(0).before().view());
+  }
+
+  /** Whom a wall hides from the corrector was there all the same. */
+  @Test
+  void aCorrectionTakesOverWhomItDoesNotSee() {
+    for (boolean locked : List.of(false, true)) {
+      Family family = register.family(director, worker, locked ? "Zeď" : "Zídka");
+      VisitId id = register.visits.record(director, family.file(), visit(family, TODAY, "Klid."));
+      PersonId second = carer(family, "Petr");
+      register.visits.amend(
+          director, id, view(id).version(), present(family, second, "Klid."), "Byl tam i Petr.");
+      for (Subject wall :
+          List.of(
+              Subject.of(family.carer()),
+              Subject.of(family.child()),
+              Subject.of(register.files.childFile(family.child())))) {
+        register
+            .access
+            .walls()
+            .raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+      }
+      register.house.clock().set(locked ? TODAY.plusDays(8) : TODAY);
+      assertEquals(1, view(id).present().size());
+      NewVisit now =
+          new NewVisit(
+              TODAY, null, 60, false, Place.HOME, Set.of(second), List.of(), "Ruch.", null, null);
+      register.visits.amend(worker, id, view(id).version(), now, "Přeslech.");
+      VisitView whole = register.visits.view(director, id);
+      assertEquals("Ruch.", whole.note());
+      assertEquals(
+          Set.of(family.carer(), family.child(), second),
+          whole.present().stream()
+              .map(Visits.Present::person)
+              .collect(java.util.stream.Collectors.toSet()));
+      assertEquals(1, whole.children().size());
+      assertEquals("Chce psa.", whole.children().get(0).view());
+      assertEquals(
+          3,
+          register.evidence.last("visit", List.of(family.file()), TODAY).keySet().size(),
+          "it proves as much as before");
+      register.house.clock().set(TODAY);
+    }
+  }
+
+  private PersonId carer(Family family, String given) {
+    PersonId person = register.person(director, given, "Druhý", LocalDate.of(1979, 1, 1));
+    register.files.addCarer(director, family.file(), person, TODAY.minusDays(30));
+    return person;
+  }
+
+  private static NewVisit present(Family family, PersonId second, String note) {
+    NewVisit two = visit(family, TODAY, note);
+    return new NewVisit(
+        TODAY,
+        null,
+        60,
+        false,
+        Place.HOME,
+        Set.of(family.carer(), family.child(), second),
+        two.children(),
+        note,
+        null,
+        null);
+  }
+
+  @Test
+  void aChildWhoLeftKeepsOnePartAndNobodyWritesInIt() {
+    Family family = register.family(director, worker, "Odchozí");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    var stay = register.placements.of(director, family.file()).get(0);
+    register.placements.end(director, stay.id(), TODAY);
+    register.house.clock().set(TODAY.plusDays(1));
+    assertTrue(view(id).children().isEmpty());
+    for (NewVisit wrong : List.of(visit(family, TODAY, "Ruch."), adults(family, TODAY, "Ruch."))) {
+      Refused refused =
+          assertThrows(
+              Refused.class, () -> register.visits.amend(worker, id, view(id).version(), wrong));
+      assertEquals("present", refused.field());
+      assertEquals("refused.visit-unseen", refused.text().key());
+    }
+    NewVisit now =
+        new NewVisit(
+            TODAY,
+            null,
+            75,
+            false,
+            Place.HOME,
+            Set.of(family.carer(), family.child()),
+            List.of(),
+            "Ruch.",
+            null,
+            null);
+    register.visits.amend(worker, id, view(id).version(), now);
+    VisitView whole = register.visits.view(director, id);
+    assertEquals(75, whole.minutes());
+    assertEquals(
+        List.of("Chce psa."), whole.children().stream().map(ChildPart::view).toList());
   }
 
   // ---------------------------------------------------------------------------------------------
@@ -429,7 +527,7 @@ class VisitsTest {
                 register.care.moves.move(
                     worker, visit, version, right.file(), adults(right, TODAY, "K"), "Omyl."));
     assertEquals("present", refused.field());
-    assertEquals("refused.visit-move-unseen", refused.reason().key());
+    assertEquals("refused.visit-move-unseen", refused.text().key());
     assertTrue(view(visit).counts());
   }
 
