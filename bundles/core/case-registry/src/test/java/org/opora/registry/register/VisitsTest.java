@@ -695,10 +695,14 @@ class VisitsTest {
     assertEquals(
         List.of(TODAY.toString(), TODAY.plusDays(1).toString()),
         register.own.export(Set.of(family.carer())).stream()
-            .filter(fact -> fact.label().key().equals("field.visit-signature"))
+            .filter(fact -> fact.label().key().matches("field.visit-(signed|refused)"))
             .map(fact -> fact.value())
             .toList(),
         "whoever asks for their data gets it");
+    assertEquals(
+        List.of("/files/" + family.file() + "/visits/" + id),
+        register.own.review(Set.of(family.carer())).stream().map(one -> one.href()).toList(),
+        "why she refused and what read before is looked at first");
   }
 
   @Test
@@ -739,6 +743,11 @@ class VisitsTest {
     assertEquals(TODAY, register.care.signing.of(worker, id).get(0).struckOn());
     assertEquals("Mgr. Jana Testová", register.care.signing.of(worker, id).get(0).struckBy());
     assertTrue(view(id).locked(), "nobody opens an entry by a slip");
+    assertTrue(
+        register.own.export(Set.of(family.carer())).stream()
+            .noneMatch(fact -> fact.label().key().startsWith("field.visit-")),
+        "what was noted by mistake is about somebody else");
+    assertTrue(register.own.review(Set.of(family.carer())).isEmpty());
     note(id, signed(family, TODAY));
     assertEquals(2, register.care.signing.of(worker, id).size());
   }
