@@ -23,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.Leaving;
 import org.opora.api.ids.VisitId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
@@ -255,8 +256,16 @@ class VisitDoorsTest {
         () ->
             doors.ask(
                 Route.Method.GET, doors.knock(register.viewer("key-worker"), scan, Map.of())));
-    doors.post(worker, scan + "/strike");
-    assertFalse(doors.open(worker, page).contains("href=\"" + scan + "\""));
+    assertTrue(doors.open(worker, page).contains("href=\"" + scan + "/strike\""));
+    String ask = doors.open(worker, scan + "/strike");
+    assertTrue(ask.contains("name=\"why\""), ask);
+    assertTrue(doors.refused(worker, 422, scan + "/strike", "why", " ").contains("e-why"));
+    assertTrue(doors.open(worker, page).contains("href=\"" + scan + "\""), "nothing happened");
+    assertEquals(page, doors.post(worker, scan + "/strike", "why", "Patří jinam."));
+    String struck = doors.open(worker, page);
+    assertFalse(struck.contains("href=\"" + scan + "\""));
+    assertTrue(struck.contains("Patří jinam."), struck);
+    assertThrows(NotFound.class, () -> doors.open(worker, scan + "/strike"));
   }
 
   @Test
@@ -301,19 +310,22 @@ class VisitDoorsTest {
   @Test
   void theSheetLeavesATraceOfEverybodyItNames() {
     Family family = register.family(director, worker, "Stopová");
-    Family others = register.family(director, worker, "Cizí");
+    var gone = register.person(director, "Petr", "Stopový", TODAY.minusYears(50));
+    register.files.addCarer(director, family.file(), gone, TODAY.minusDays(30));
     register.desk.add(
-        worker,
+        director,
         new NewTask(
-            About.person(others.carer(), family.file()),
+            About.person(gone, family.file()),
             null,
             "Zavolat kvůli penězům",
-            worker.staff(),
+            director.staff(),
             null));
-    Asked asked = doors.knock(worker, "/files/" + family.file() + "/visits/sheet", Map.of());
-    String sheet = doors.show(worker, doors.ask(Route.Method.GET, asked), 200);
+    register.files.endCarer(director, family.file(), gone, Leaving.otherwise(TODAY));
+    register.house.clock().set(TODAY.plusDays(1));
+    Asked asked = doors.knock(director, "/files/" + family.file() + "/visits/sheet", Map.of());
+    String sheet = doors.show(director, doors.ask(Route.Method.GET, asked), 200);
     assertTrue(sheet.contains("Zavolat kvůli penězům"), sheet);
-    assertTrue(asked.shown().contains(Subject.of(others.carer())), asked.shown().toString());
+    assertTrue(asked.shown().contains(Subject.of(gone)), asked.shown().toString());
   }
 
   private org.opora.api.ids.CaseFileId other() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +52,7 @@ import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.module.spi.Module;
 import org.opora.api.people.PersonName;
+import org.opora.api.persistence.Keys;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.VisitMoves;
@@ -425,7 +432,7 @@ class VisitsTest {
             view(id).version(),
             right.file(),
             visit(right, TODAY, "Klid a mír."),
-            "Spletené rodiny.");
+            Set.of(), "Spletené rodiny.");
 
     VisitView old = view(id);
     assertFalse(old.counts());
@@ -506,7 +513,7 @@ class VisitsTest {
     }
     VisitId moved =
         register.care.moves.move(
-            director, now, view(now).version(), right.file(), adults(right, TODAY, "K"), "Omyl.");
+            director, now, view(now).version(), right.file(), adults(right, TODAY, "K"), Set.of(), "Omyl.");
     assertTrue(
         register.care.versions.of(worker, moved).stream()
             .allMatch(one -> one.children().isEmpty() && one.before().children().isEmpty()),
@@ -525,7 +532,7 @@ class VisitsTest {
             Refused.class,
             () ->
                 register.care.moves.move(
-                    worker, visit, version, right.file(), adults(right, TODAY, "K"), "Omyl."));
+                    worker, visit, version, right.file(), adults(right, TODAY, "K"), Set.of(), "Omyl."));
     assertEquals("present", refused.field());
     assertEquals("refused.visit-move-unseen", refused.text().key());
     assertTrue(view(visit).counts());
@@ -602,7 +609,7 @@ class VisitsTest {
           NotFound.class,
           () ->
               register.care.moves.move(
-                  denied, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl."));
+                  denied, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), Set.of(), "Omyl."));
     }
     Viewer boss = register.viewer("director");
     register
@@ -613,14 +620,14 @@ class VisitsTest {
         NotFound.class,
         () ->
             register.care.moves.move(
-                boss, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl."));
+                boss, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), Set.of(), "Omyl."));
     assertEquals("Klid.", view(id).note());
     assertEquals(version, view(id).version());
     assertTrue(register.visits.of(other, foreign.file(), null, 5).items().isEmpty());
 
     VisitId moved =
         register.care.moves.move(
-            director, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl.");
+            director, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), Set.of(), "Omyl.");
     VisitMoves.Trace here = register.care.moves.trace(worker, id);
     assertTrue(here.moved());
     assertNull(here.to(), "where it went is no business of who may not see that file");
@@ -633,7 +640,7 @@ class VisitsTest {
         Refused.class,
         () ->
             register.care.moves.move(
-                director, moved, 1, foreign.file(), visit(foreign, TODAY, "x"), "Týž spis."));
+                director, moved, 1, foreign.file(), visit(foreign, TODAY, "x"), Set.of(), "Týž spis."));
   }
 
   @Test
@@ -644,7 +651,7 @@ class VisitsTest {
     VisitId id = register.visits.record(worker, mine.file(), visit(mine, TODAY, "Klid."));
     task(mine, id, "Zavolat do školy");
     register.care.moves.move(
-        director, id, view(id).version(), foreign.file(), adults(foreign, TODAY, "Klid."), "Omyl.");
+        director, id, view(id).version(), foreign.file(), adults(foreign, TODAY, "Klid."), Set.of(), "Omyl.");
     var line =
         register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
     assertEquals(director.staff(), line.doer());
@@ -781,11 +788,18 @@ class VisitsTest {
     Viewer stranger = register.viewer("key-worker");
     assertThrows(NotFound.class, () -> register.care.scans.take(stranger, id, scan));
     assertThrows(NotFound.class, () -> register.care.scans.add(stranger, id, PDF));
-    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other, scan));
-    register.care.scans.strike(worker, id, scan);
-    assertNull(stored(scan), "the content is gone for good");
+    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other, scan, "Omyl."));
+    assertEquals(
+        "why",
+        assertThrows(Refused.class, () -> register.care.scans.strike(worker, id, scan, " "))
+            .field());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id, scan).bytes());
+    byte[] sealed = stored(scan);
+    register.care.scans.strike(worker, id, scan, "Patří jinam.");
+    assertArrayEquals(sealed, stored(scan), "nothing disappears by a button");
     assertThrows(NotFound.class, () -> register.care.scans.take(worker, id, scan));
     assertEquals(TODAY, register.care.scans.of(worker, id).get(0).struckOn());
+    assertEquals("Patří jinam.", register.care.scans.of(worker, id).get(0).struckWhy());
     for (int i = 0; i < 18; i++) {
       register.care.scans.add(worker, id, PDF);
     }
@@ -797,27 +811,93 @@ class VisitsTest {
   }
 
   @Test
-  void papersOfAMovedEntryGoAlongAndTheSignatureStaysWithTheTrace() {
+  void papersOfAMovedEntryStayWithTheTraceUnlessTheyAreChosen() {
     Family wrong = register.family(director, worker, "Papírová");
     Family right = register.family(director, worker, "Pravá");
     VisitId id = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
-    register.care.scans.add(worker, id, PDF);
+    var answered = register.care.scans.add(worker, id, PDF);
     var struck = register.care.scans.add(worker, id, PDF);
-    register.care.scans.strike(worker, id, struck);
+    register.care.scans.strike(worker, id, struck, "Dvakrát.");
+    register.house.clock().set(TODAY.plusDays(1));
     note(id, new NewSignature(wrong.carer(), TODAY, true, "To nejsme my."));
-    VisitId moved =
-        register.care.moves.move(
-            worker, id, view(id).version(), right.file(), visit(right, TODAY, "Klid."), "Omyl.");
-    assertTrue(register.care.scans.of(worker, id).isEmpty());
+    register.house.clock().set(TODAY.plusDays(2));
+    var left = register.care.scans.add(worker, id, PDF);
+    var chosen = register.care.scans.add(worker, id, PDF);
+    assertEquals(
+        List.of(true, true, false, false),
+        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::bound).toList());
+    for (var bound : List.of(answered, struck)) {
+      Refused refused = assertThrows(Refused.class, () -> move(id, right, Set.of(chosen, bound)));
+      assertEquals("scans", refused.field());
+    }
+    VisitId moved = move(id, right, Set.of(chosen));
+    assertEquals(
+        List.of(answered, struck, left),
+        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::id).toList());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id, left).bytes());
     var scans = register.care.scans.of(worker, moved);
-    assertEquals(2, scans.size());
+    assertEquals(1, scans.size());
     assertArrayEquals(PDF, register.care.scans.take(worker, moved, scans.get(0).id()).bytes());
-    assertEquals(TODAY, scans.get(1).struckOn());
     assertEquals("To nejsme my.", register.care.signing.of(worker, id).get(0).reason());
     assertTrue(register.care.signing.of(worker, moved).isEmpty());
     assertTrue(view(moved).locked(), "what was read once does not open again");
     assertThrows(Refused.class, () -> note(id, signed(wrong, TODAY)));
     assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF));
+  }
+
+  private VisitId move(VisitId id, Family right, Set<java.util.UUID> along) {
+    return register.care.moves.move(
+        worker,
+        id,
+        view(id).version(),
+        right.file(),
+        visit(right, TODAY, "Klid."),
+        along,
+        "Omyl.");
+  }
+
+  /** A scan fills memory many times over while it is sealed; two at once are one too many. */
+  @Test
+  void scansAreSealedAndOpenedOneAfterTheOther() throws Exception {
+    Family family = register.family(director, worker, "Souběžná");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    AtomicInteger within = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch both = new CountDownLatch(2);
+    Keys keys = register.house.keys();
+    Keys watched =
+        (Keys)
+            Proxy.newProxyInstance(
+                Keys.class.getClassLoader(),
+                new Class<?>[] {Keys.class},
+                (proxy, method, arguments) -> {
+                  most.accumulateAndGet(within.incrementAndGet(), Math::max);
+                  both.countDown();
+                  // Whoever could come in meanwhile has the time to.
+                  both.await(300, TimeUnit.MILLISECONDS);
+                  try {
+                    return method.invoke(keys, arguments);
+                  } finally {
+                    within.decrementAndGet();
+                  }
+                });
+    VisitScans scans =
+        new VisitScans(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.staff,
+            watched);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      var first = two.submit(() -> scans.add(worker, id, PDF));
+      var second = two.submit(() -> scans.add(worker, id, PDF));
+      assertFalse(first.get().equals(second.get()));
+    } finally {
+      two.shutdown();
+    }
+    assertEquals(1, most.get());
+    assertEquals(2, register.care.scans.of(worker, id).size());
   }
 
   // ---------------------------------------------------------------------------------------------
