@@ -432,7 +432,8 @@ class VisitsTest {
             view(id).version(),
             right.file(),
             visit(right, TODAY, "Klid a mír."),
-            Set.of(), "Spletené rodiny.");
+            Set.of(),
+            "Spletené rodiny.");
 
     VisitView old = view(id);
     assertFalse(old.counts());
@@ -513,7 +514,13 @@ class VisitsTest {
     }
     VisitId moved =
         register.care.moves.move(
-            director, now, view(now).version(), right.file(), adults(right, TODAY, "K"), Set.of(), "Omyl.");
+            director,
+            now,
+            view(now).version(),
+            right.file(),
+            adults(right, TODAY, "K"),
+            Set.of(),
+            "Omyl.");
     assertTrue(
         register.care.versions.of(worker, moved).stream()
             .allMatch(one -> one.children().isEmpty() && one.before().children().isEmpty()),
@@ -532,7 +539,13 @@ class VisitsTest {
             Refused.class,
             () ->
                 register.care.moves.move(
-                    worker, visit, version, right.file(), adults(right, TODAY, "K"), Set.of(), "Omyl."));
+                    worker,
+                    visit,
+                    version,
+                    right.file(),
+                    adults(right, TODAY, "K"),
+                    Set.of(),
+                    "Omyl."));
     assertEquals("present", refused.field());
     assertEquals("refused.visit-move-unseen", refused.text().key());
     assertTrue(view(visit).counts());
@@ -609,7 +622,13 @@ class VisitsTest {
           NotFound.class,
           () ->
               register.care.moves.move(
-                  denied, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), Set.of(), "Omyl."));
+                  denied,
+                  id,
+                  version,
+                  foreign.file(),
+                  visit(foreign, TODAY, "Klid."),
+                  Set.of(),
+                  "Omyl."));
     }
     Viewer boss = register.viewer("director");
     register
@@ -620,14 +639,26 @@ class VisitsTest {
         NotFound.class,
         () ->
             register.care.moves.move(
-                boss, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), Set.of(), "Omyl."));
+                boss,
+                id,
+                version,
+                foreign.file(),
+                visit(foreign, TODAY, "Klid."),
+                Set.of(),
+                "Omyl."));
     assertEquals("Klid.", view(id).note());
     assertEquals(version, view(id).version());
     assertTrue(register.visits.of(other, foreign.file(), null, 5).items().isEmpty());
 
     VisitId moved =
         register.care.moves.move(
-            director, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), Set.of(), "Omyl.");
+            director,
+            id,
+            version,
+            foreign.file(),
+            visit(foreign, TODAY, "Klid."),
+            Set.of(),
+            "Omyl.");
     VisitMoves.Trace here = register.care.moves.trace(worker, id);
     assertTrue(here.moved());
     assertNull(here.to(), "where it went is no business of who may not see that file");
@@ -640,7 +671,13 @@ class VisitsTest {
         Refused.class,
         () ->
             register.care.moves.move(
-                director, moved, 1, foreign.file(), visit(foreign, TODAY, "x"), Set.of(), "Týž spis."));
+                director,
+                moved,
+                1,
+                foreign.file(),
+                visit(foreign, TODAY, "x"),
+                Set.of(),
+                "Týž spis."));
   }
 
   @Test
@@ -651,7 +688,13 @@ class VisitsTest {
     VisitId id = register.visits.record(worker, mine.file(), visit(mine, TODAY, "Klid."));
     task(mine, id, "Zavolat do školy");
     register.care.moves.move(
-        director, id, view(id).version(), foreign.file(), adults(foreign, TODAY, "Klid."), Set.of(), "Omyl.");
+        director,
+        id,
+        view(id).version(),
+        foreign.file(),
+        adults(foreign, TODAY, "Klid."),
+        Set.of(),
+        "Omyl.");
     var line =
         register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
     assertEquals(director.staff(), line.doer());

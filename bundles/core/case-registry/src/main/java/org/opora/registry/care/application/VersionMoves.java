@@ -141,7 +141,6 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
 
   private void child(
       EntityManager em, UUID former, CaseFileId file, ChildPart part, Map<UUID, UUID> children) {
-    em.persist(
-        seals.child(Ids.next(), former, file, part, children.get(part.child().value())));
+    em.persist(seals.child(Ids.next(), former, file, part, children.get(part.child().value())));
   }
 }

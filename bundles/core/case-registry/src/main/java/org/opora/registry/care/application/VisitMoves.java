@@ -222,8 +222,7 @@ public final class VisitMoves {
     if (along.isEmpty()) {
       return moved(viewer, visit, version, from, to, there, along, reason);
     }
-    return scans.oneAtATime(
-        () -> moved(viewer, visit, version, from, to, there, along, reason));
+    return scans.oneAtATime(() -> moved(viewer, visit, version, from, to, there, along, reason));
   }
 
   private VisitId moved(

@@ -262,7 +262,13 @@ final class CarePages {
 
   private static VisitScans.Scan scan(ScanKind kind, LocalDate struckOn) {
     return new VisitScans.Scan(
-        Ids.next(), kind, 1200, "Jana Malá", NOW, struckOn, struckOn == null ? null : "Jana Malá",
+        Ids.next(),
+        kind,
+        1200,
+        "Jana Malá",
+        NOW,
+        struckOn,
+        struckOn == null ? null : "Jana Malá",
         struckOn == null ? null : "Patří jinam.",
         struckOn != null);
   }
