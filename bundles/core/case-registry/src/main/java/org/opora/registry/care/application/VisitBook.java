@@ -86,7 +86,8 @@ public final class VisitBook implements Visits {
     access.require(viewer, WRITE, Subject.of(file));
     return tx.required(
         em -> {
-          Map<UUID, UUID> children = new VisitCheck(access, viewer, file, visit).pass(em, VisitSight.EVERYTHING);
+          Map<UUID, UUID> children =
+              new VisitCheck(access, viewer, file, visit).pass(em, VisitSight.EVERYTHING);
           VisitId id = VisitId.next();
           Visit row =
               new Visit(

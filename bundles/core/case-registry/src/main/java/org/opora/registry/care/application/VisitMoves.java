@@ -242,7 +242,8 @@ public final class VisitMoves {
               || !tasks.sees(viewer, page)) {
             throw Refusals.refused("present", "refused.visit-move-unseen");
           }
-          Map<UUID, UUID> children = new VisitCheck(access, viewer, to, there).pass(em, VisitSight.EVERYTHING);
+          Map<UUID, UUID> children =
+              new VisitCheck(access, viewer, to, there).pass(em, VisitSight.EVERYTHING);
           VisitId id = VisitId.next();
           Visit row = successor(viewer, old, id, to, there);
           em.persist(row);
