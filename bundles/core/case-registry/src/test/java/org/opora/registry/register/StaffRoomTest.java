@@ -1609,6 +1609,47 @@ class StaffRoomTest {
     assertTrue(register.people.view(leader, later) != null);
   }
 
+  /** The relatives of a child go with the child, and the wall goes with them. */
+  @Test
+  void aWallStandsBeforeTheRelativesOfAChildWhoHasMoved() {
+    Viewer leader = colleague();
+    Viewer boss = register.viewer("director", DUTIES);
+    Family former = register.family(director, leader, "Původní");
+    Family family = register.family(director, leader, "Nynější");
+    PersonId mother = relative(leader, former.child(), former.file(), "Stěhovaná");
+    register.placements.end(
+        director, register.placements.of(director, former.file()).get(0).id(), TODAY.minusDays(9));
+    register.placements.place(
+        director, family.file(), former.child(), TODAY.minusDays(8), null);
+    wall(boss, family);
+    assertEquals("wall", reason(boss, Subject.of(mother)));
+    assertThrows(NotFound.class, () -> register.people.view(boss, mother));
+    assertTrue(
+        register
+            .tx
+            .read(em -> new AroundQueries(em).subjects(List.of(mother.value())))
+            .get(mother.value())
+            .contains(Subject.of(family.file())),
+        "and the search before somebody is written down knows it");
+  }
+
+  /** A family that is handed over again on the very day goes from who has it now. */
+  @Test
+  void aHandOverThatHasBegunIsNotTakenBackByTheNextOne() {
+    Viewer anna = colleague();
+    Viewer bara = colleague();
+    Viewer cyril = colleague();
+    Family family = register.family(director, anna, "Dvakrát týž den");
+    task(anna, family, anna, null);
+    room.handovers.handOver(anna, family.file(), bara.staff(), TODAY, null);
+    assertEquals(1, doing(bara));
+    UUID second = room.handovers.handOver(director, family.file(), cyril.staff(), TODAY, null);
+    assertEquals(0, doing(anna), "she sees nothing of the family any more");
+    assertEquals(1, doing(cyril));
+    assertEquals(
+        bara.staff(), register.tx.read(em -> em.find(Handover.class, second)).giver());
+  }
+
   private PersonId relative(Viewer viewer, PersonId child, CaseFileId file, String name) {
     PersonId relative = register.person(viewer, "Jarmila", name, LocalDate.of(1950, 1, 1));
     tie(viewer, child, relative, file);
