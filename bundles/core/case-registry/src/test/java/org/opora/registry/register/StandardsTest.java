@@ -366,6 +366,32 @@ class StandardsTest {
   }
 
   @Test
+  void aRoundIsNotEmptiedWhileTheLawIsAway() {
+    finishOpen();
+    UUID round = begin(TODAY);
+    List<String> before = desks.rounds.criteria(worker, round);
+    desks.rounds.mark(director, round, "xx.1", mark(2));
+    bench.law.there = false;
+    try {
+      assertEquals(
+          "refused.standards-no-law", said(() -> desks.rounds.takeOver(director, round)));
+    } finally {
+      bench.law.there = true;
+    }
+    assertEquals(before, desks.rounds.criteria(worker, round), "nothing is gone");
+    bench.register.tx.run(
+        em ->
+            em.createQuery("DELETE FROM AssessedCriterion c WHERE c.round = :round")
+                .setParameter("round", round)
+                .executeUpdate());
+    assertEquals(
+        "refused.standards-empty",
+        said(() -> desks.rounds.close(director, round, TODAY, "Prázdné")));
+    desks.rounds.takeOver(director, round);
+    assertEquals(before, desks.rounds.criteria(worker, round));
+  }
+
+  @Test
   void everyChangeIsInTheTrail() {
     finishOpen();
     UUID round = begin(TODAY);

@@ -198,6 +198,8 @@ public final class RoundDesk implements Standards {
   /**
    * Takes over what the list of criteria says today: new ones come, what was not assessed yet is
    * worded anew or goes. What has a mark, words or a measure stays as it is.
+   *
+   * @throws org.opora.api.faults.Refused while no law pack knows any standard today
    */
   public void takeOver(Viewer viewer, UUID round) {
     access.require(viewer, WRITE);
@@ -206,6 +208,11 @@ public final class RoundDesk implements Standards {
           CriteriaDesk.hold(em);
           AssessmentRound row = open(em, round);
           RoundQueries queries = new RoundQueries(em);
+          // A law pack may be away just now; that is no reason to empty the round.
+          List<Asked> asked = criteria.asked(queries.own(), viewer.today());
+          if (asked.isEmpty()) {
+            throw Refusals.refused(null, "refused.standards-no-law");
+          }
           Set<UUID> planned =
               queries.measures(round).stream()
                   .map(one -> one.criterion())
@@ -220,7 +227,7 @@ public final class RoundDesk implements Standards {
             }
           }
           em.flush();
-          place(em, row, criteria.asked(queries.own(), viewer.today()), kept);
+          place(em, row, asked, kept);
           wrote(viewer, "standards.criteria-taken-over", round);
         });
   }
@@ -347,9 +354,11 @@ public final class RoundDesk implements Standards {
             Refusals.fresh(row.version(), version);
           }
           Refusals.inOrder("on", row.begunOn(), day);
-          long missing =
-              new RoundQueries(em)
-                  .criteria(round).stream().filter(one -> one.mark() == null).count();
+          List<AssessedCriterion> assessed = new RoundQueries(em).criteria(round);
+          if (assessed.isEmpty()) {
+            throw Refusals.refused(null, "refused.standards-empty");
+          }
+          long missing = assessed.stream().filter(one -> one.mark() == null).count();
           if (missing > 0) {
             throw Refusals.refused(null, "refused.standards-missing", missing);
           }
