@@ -34,6 +34,7 @@ import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.people.matching.Statements;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.NewPost;
 import org.opora.registry.staff.domain.EmploymentKind;
 import org.opora.registry.staff.domain.PostCode;
@@ -351,6 +352,15 @@ class InternalRulesTest {
     assertEquals("Marie Předaná", list.get(0).name());
     assertEquals(1, list.get(0).number());
     assertTrue(story(family).contains("Osobě pečující byl předán dokument střediska"));
+    assertTrue(
+        bench.register.own.export(Set.of(family.carer())).stream()
+            .anyMatch(
+                fact ->
+                    fact.label()
+                            .equals(
+                                Refusals.text("rule.carer.fact", "Informace pro pěstouny", 1))
+                        && fact.value().equals(TODAY.toString())),
+        "their own extract names it");
     assertEquals(
         "rule",
         field(() -> desks.carers.hand(worker, family.file(), family.carer(), internal, TODAY)));
