@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -252,8 +253,12 @@ class InternalRulesTest {
     assertEquals(
         "replacedBy", field(() -> desks.rules.end(director, rule, version(rule), TODAY, rule)));
     desks.rules.end(director, rule, version(rule), TODAY.plusDays(3), null);
-    assertTrue(task(worker, version).isPresent(), "until its last day it is to be read");
+    assertEquals(
+        TODAY.plusDays(3),
+        task(worker, version).orElseThrow().due(),
+        "until its last day it is to be read");
     desks.rules.goOn(director, rule, version(rule));
+    assertEquals(SOON, task(worker, version).orElseThrow().due());
     desks.rules.end(director, rule, version(rule), TODAY.minusDays(1), heir);
     assertTrue(task(worker, version).isEmpty());
     assertEquals(RuleView.Standing.ENDED, desks.rules.version(worker, version).line().standing());
@@ -264,6 +269,65 @@ class InternalRulesTest {
     assertTrue(titles(worker, RuleFilter.CURRENT, 100).stream().noneMatch("Starý řád"::equals));
     assertTrue(titles(worker, RuleFilter.ENDED, 100).contains("Starý řád"));
     assertThrows(Stale.class, () -> desks.rules.end(director, rule, 1, TODAY.minusDays(1), null));
+  }
+
+  @Test
+  void nothingIsOwedAfterTheLastDayOfAPaper() {
+    UUID rule = rule("Do konce roku");
+    UUID version = issued(rule, TODAY, worker.staff());
+    desks.rules.end(director, rule, version(rule), TODAY.plusDays(3), null);
+    Viewer then = on(director, TODAY.plusDays(3));
+    assertTrue(owes(then, version), "on its last day");
+    Viewer after = on(director, TODAY.plusDays(4));
+    assertFalse(owes(after, version));
+    assertTrue(task(worker, version).isEmpty(), "the task goes with it");
+    assertFalse(desks.rules.version(on(worker, TODAY.plusDays(4)), version).mine().open());
+    assertEquals(
+        "refused.rule-not-asked",
+        said(() -> desks.rules.confirm(on(worker, TODAY.plusDays(4)), version)));
+    assertEquals(TODAY.plusDays(3), reader(version, worker).endedOn());
+  }
+
+  private boolean owes(Viewer viewer, UUID version) {
+    return desks.readers.owed(viewer, null, 100).items().stream()
+        .anyMatch(one -> one.version().equals(version));
+  }
+
+  private static Viewer on(Viewer viewer, LocalDate day) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(day.atTime(12, 0).atZone(viewer.zone()).toInstant(), viewer.zone()),
+        viewer.requestId());
+  }
+
+  @Test
+  void whoWasAskedComesBackWithThePaperAndCanBeAskedAgain() {
+    UUID rule = rule("Zrušený omylem");
+    Viewer other = bench.office.colleague("key-worker");
+    UUID version = issued(rule, TODAY, worker.staff(), other.staff());
+    desks.readers.withdraw(director, reader(version, other).id(), "Dlouhá nepřítomnost");
+    assertTrue(missing(version).contains(other.staff()), "can be asked again");
+    assertFalse(missing(version).contains(worker.staff()));
+    desks.rules.end(director, rule, version(rule), TODAY, null);
+    assertFalse(reader(version, worker).open());
+    desks.rules.goOn(director, rule, version(rule));
+    assertTrue(reader(version, worker).open());
+    assertTrue(task(worker, version).isPresent());
+    assertEquals("Dlouhá nepřítomnost", reader(version, other).endedWhy(), "not who was taken out");
+    desks.rules.confirm(worker, version);
+    assertFalse(missing(version).contains(worker.staff()));
+    desks.readers.hand(director, version, List.of(other.staff()), SOON);
+    assertFalse(missing(version).contains(other.staff()));
+  }
+
+  private List<StaffId> missing(UUID version) {
+    return desks.readers.standing(director, version).missing().stream()
+        .map(one -> one.id())
+        .toList();
   }
 
   private long version(UUID rule) {

@@ -79,6 +79,7 @@ public final class RuleDesk implements InternalRules {
   /** Papers by their name; whoever does not write sees only those of which something was issued. */
   public Page<RuleLine> list(Viewer viewer, RuleFilter which, String after, int limit) {
     access.require(viewer, READ);
+    readers.settle(viewer);
     boolean writes = viewer.may(WRITE);
     LocalDate today = viewer.today();
     return tx.read(
@@ -178,6 +179,7 @@ public final class RuleDesk implements InternalRules {
    */
   public Shown version(Viewer viewer, UUID version) {
     access.require(viewer, READ);
+    readers.settle(viewer);
     return tx.read(
         em -> {
           RuleVersion row = Held.load(em, RuleVersion.class, version);
@@ -246,7 +248,7 @@ public final class RuleDesk implements InternalRules {
   }
 
   /**
-   * The whole paper holds no more; what was to be read of it is to be read no more.
+   * The whole paper holds no more after a day; from then on nothing of it is to be read.
    *
    * @param replacedBy the paper that takes its place, or null
    * @throws org.opora.api.faults.Stale when the version is not the current one
@@ -263,14 +265,12 @@ public final class RuleDesk implements InternalRules {
             throw Refusals.refused("replacedBy", "refused.rule-replaced");
           }
           row.end(day, replacedBy);
-          if (row.over(viewer.today().plusDays(1))) {
-            readers.endAll(em, viewer, rule);
-          }
+          readers.until(em, viewer, row);
           wrote(viewer, "rule.ended", rule);
         });
   }
 
-  /** It holds after all. */
+  /** It holds after all; what was to be read when it ended is to be read again. */
   public void goOn(Viewer viewer, UUID rule, long version) {
     access.require(viewer, WRITE);
     tx.run(
@@ -278,6 +278,7 @@ public final class RuleDesk implements InternalRules {
           InternalRule row = Held.hold(em, InternalRule.class, rule);
           Refusals.fresh(row.version(), version);
           row.end(null, null);
+          readers.goesOn(em, viewer, row);
           wrote(viewer, "rule.goes-on", rule);
         });
   }

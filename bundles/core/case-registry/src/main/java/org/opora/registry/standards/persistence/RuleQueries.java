@@ -158,6 +158,25 @@ public final class RuleQueries {
         .getResultList();
   }
 
+  /** What is open of papers whose last day is before this one. */
+  public List<UUID> openOfEnded(LocalDate day) {
+    return em.createQuery(
+            "SELECT r.id FROM RuleReader r, InternalRule p WHERE p.id = r.rule AND r.open = TRUE"
+                + " AND p.endedOn < :day ORDER BY r.id",
+            UUID.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** What ended because the whole paper did. */
+  public List<RuleReader> endedWith(UUID rule) {
+    return em.createQuery(
+            "SELECT r FROM RuleReader r WHERE r.rule = :rule AND r.endedWithPaper = TRUE ORDER BY r.id",
+            RuleReader.class)
+        .setParameter("rule", rule)
+        .getResultList();
+  }
+
   public Optional<RuleReader> reader(UUID version, StaffId staff) {
     return em.createQuery(
             "SELECT r FROM RuleReader r WHERE r.ruleVersion = :version AND r.staff = :staff",
