@@ -366,6 +366,22 @@ class StandardsTest {
   }
 
   @Test
+  void aRoundSaysThatItsListIsNotTheWholeLaw() {
+    finishOpen();
+    UUID round = begin(TODAY);
+    RoundView view = desks.rounds.view(worker, round);
+    assertEquals(7, view.lawCriteria(), "as the law says");
+    assertEquals(5, view.missing(), "two criteria of seven are known");
+    assertEquals(
+        5,
+        desks.rounds.list(worker, null, 100).items().stream()
+            .filter(one -> one.id().equals(round))
+            .findFirst()
+            .orElseThrow()
+            .missing());
+  }
+
+  @Test
   void aRoundIsNotEmptiedWhileTheLawIsAway() {
     finishOpen();
     UUID round = begin(TODAY);

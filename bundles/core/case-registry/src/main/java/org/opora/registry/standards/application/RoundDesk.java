@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.Parameter;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -74,6 +75,8 @@ public final class RoundDesk implements Standards {
    * A round in the list.
    *
    * @param most points it could have at best
+   * @param missing how many criteria of the law its list does not know; 0 also when no pack says
+   *     how many there are
    */
   public record RoundLine(
       UUID id,
@@ -85,7 +88,8 @@ public final class RoundDesk implements Standards {
       long criteria,
       long marked,
       long points,
-      long most) {}
+      long most,
+      long missing) {}
 
   /** Rounds, the newest first. */
   public Page<RoundLine> list(Viewer viewer, String after, int limit) {
@@ -103,7 +107,7 @@ public final class RoundDesk implements Standards {
                       .collect(Collectors.toSet()));
           return rounds.map(
               row -> {
-                Tally tally = tallies.getOrDefault(row.id(), new Tally(row.id(), 0L, 0L, 0L));
+                Tally tally = tallies.getOrDefault(row.id(), new Tally(row.id(), 0L, 0L, 0L, 0L));
                 return new RoundLine(
                     row.id(),
                     row.title(),
@@ -114,7 +118,10 @@ public final class RoundDesk implements Standards {
                     tally.criteria(),
                     tally.marked(),
                     tally.points(),
-                    tally.criteria() * row.bestMark());
+                    tally.criteria() * row.bestMark(),
+                    row.lawCriteria() == null
+                        ? 0
+                        : Math.max(0, row.lawCriteria() - tally.lettered()));
               });
         });
   }
@@ -163,6 +170,7 @@ public final class RoundDesk implements Standards {
                   round.begunOn(),
                   viewer.staff());
           row.says(title, part);
+          row.measuredBy(ofTheLaw(round.begunOn()));
           em.persist(row);
           em.flush();
           for (int i = 0; i < asked.size(); i++) {
@@ -171,6 +179,10 @@ public final class RoundDesk implements Standards {
           wrote(viewer, "standards.round-begun", row.id());
           return row.id();
         });
+  }
+
+  private Integer ofTheLaw(LocalDate day) {
+    return law.criteria(day).map(Parameter::value).orElse(null);
   }
 
   private static void add(EntityManager em, AssessmentRound round, Asked asked, int place) {
@@ -213,6 +225,7 @@ public final class RoundDesk implements Standards {
           if (asked.isEmpty()) {
             throw Refusals.refused(null, "refused.standards-no-law");
           }
+          row.measuredBy(ofTheLaw(viewer.today()));
           Set<UUID> planned =
               queries.measures(round).stream()
                   .map(one -> one.criterion())

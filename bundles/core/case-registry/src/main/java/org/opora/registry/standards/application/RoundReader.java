@@ -85,6 +85,7 @@ final class RoundReader {
         round.title(),
         round.takingPart(),
         round.bestMark(),
+        round.lawCriteria(),
         round.begunOn(),
         names.get(round.begunBy()),
         round.closed(),

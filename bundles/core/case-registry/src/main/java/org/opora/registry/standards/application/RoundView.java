@@ -13,6 +13,7 @@ import org.opora.api.text.Title;
  * A round as it is shown.
  *
  * @param takingPart who assesses, in words, or null
+ * @param lawCriteria how many criteria the law has; null when no pack said it
  * @param begunBy name of a colleague, as {@code closedBy}
  * @param former the round it is compared with, or null
  * @param standards in the order of the law
@@ -24,6 +25,7 @@ public record RoundView(
     String title,
     String takingPart,
     int bestMark,
+    Integer lawCriteria,
     LocalDate begunOn,
     String begunBy,
     boolean closed,
@@ -134,6 +136,13 @@ public record RoundView(
 
   public List<Line> lines() {
     return standards.stream().flatMap(part -> part.criteria().stream()).toList();
+  }
+
+  /** How many criteria of the law the round does not know; 0 also when no pack says how many. */
+  public long missing() {
+    return lawCriteria == null
+        ? 0
+        : Math.max(0, lawCriteria - lines().stream().filter(one -> one.letter() != null).count());
   }
 
   /** The overall picture. */

@@ -63,7 +63,8 @@ final class RoundPages {
             .number("round.criteria", RoundLine::criteria)
             .number("round.marked", RoundLine::marked)
             .number("round.points", RoundLine::points)
-            .number("round.most", RoundLine::most));
+            .number("round.most", RoundLine::most)
+            .number("round.law-missing", RoundLine::missing));
   }
 
   Reply show(Request request) {
@@ -87,6 +88,7 @@ final class RoundPages {
             .text("criterion.standard", RoundView.Line::number)
             .text("criterion.topic", row -> spoken(viewer, row.topic()))
             .text("criterion.letter", RoundView.Line::letter)
+            .number("round.law-criteria", row -> round.lawCriteria())
             .text("criterion.wording", row -> spoken(viewer, row.wording()))
             .number("mark.points", RoundView.Line::mark)
             .number("mark.former", RoundView.Line::former)
