@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -441,16 +442,64 @@ class InternalRulesTest {
     assertThrows(
         NotFound.class,
         () -> desks.carers.hand(foreign, family.file(), family.carer(), version, TODAY));
-    assertThrows(NotFound.class, () -> desks.carers.withdraw(foreign, family.file(), handed));
+    assertThrows(NotFound.class, () -> desks.carers.strikeOut(foreign, family.file(), handed, "Omyl"));
     Family another = bench.register.family(director, worker, "Jiná");
-    assertThrows(NotFound.class, () -> desks.carers.withdraw(worker, another.file(), handed));
+    assertThrows(NotFound.class, () -> desks.carers.strikeOut(worker, another.file(), handed, "Omyl"));
 
     wall(worker, family.carer());
     assertEquals(List.of(), desks.carers.of(worker, family.file()), "nobody behind a wall");
     assertEquals(1, desks.carers.of(director, family.file()).size());
-    desks.carers.withdraw(director, family.file(), handed);
-    assertEquals(List.of(), desks.carers.of(director, family.file()));
+    assertEquals(
+        "rule",
+        field(() -> desks.carers.hand(director, family.file(), family.carer(), version, TODAY)),
+        "not twice");
+    assertEquals(
+        "why", field(() -> desks.carers.strikeOut(director, family.file(), handed, " ")));
+    desks.carers.strikeOut(director, family.file(), handed, "Jiná osoba");
+    CarersDesk.Handed struck = desks.carers.one(director, family.file(), handed);
+    assertEquals(TODAY, struck.voidOn());
+    assertEquals("Jiná osoba", struck.voidWhy());
+    assertEquals(
+        "refused.rule-carer-void",
+        said(() -> desks.carers.strikeOut(director, family.file(), handed, "Znovu")));
+    assertTrue(
+        bench.register.own.export(Set.of(family.carer())).stream()
+            .noneMatch(fact -> "rule.carer.fact".equals(fact.label().key())));
+    assertNotEquals(
+        handed,
+        desks.carers.hand(director, family.file(), family.carer(), version, TODAY),
+        "once more after that");
+    desks.carers.strikeOut(
+        director, family.file(), desks.carers.of(director, family.file()).stream()
+            .filter(one -> one.voidOn() == null)
+            .findFirst()
+            .orElseThrow()
+            .id(), "Omyl");
     assertFalse(story(family).contains("Osobě pečující byl předán dokument střediska"));
+  }
+
+  @Test
+  void whatWasHandedOverEarlierIsTheVersionOfThatDay() {
+    Family family = bench.register.family(director, worker, "Dřívější předání");
+    UUID rule = desks.rules.add(director, Kind.LEAFLET, "Leták o službě", true);
+    UUID first = issued(rule, TODAY.minusDays(40));
+    UUID second = issued(rule, TODAY.minusDays(10));
+    LocalDate then = TODAY.minusDays(20);
+    assertTrue(desks.carers.offered(worker).stream().anyMatch(one -> one.id().equals(first)));
+    assertEquals(
+        "refused.rule-not-that-day",
+        said(() -> desks.carers.hand(worker, family.file(), family.carer(), second, then)));
+    assertEquals(
+        "on",
+        field(
+            () ->
+                desks.carers.hand(
+                    worker, family.file(), family.carer(), first, TODAY.minusDays(41))));
+    desks.carers.hand(worker, family.file(), family.carer(), first, then);
+    desks.carers.hand(worker, family.file(), family.carer(), second, TODAY.minusDays(10));
+    assertEquals(
+        List.of(2, 1),
+        desks.carers.of(worker, family.file()).stream().map(CarersDesk.Handed::number).toList());
   }
 
   private void wall(Viewer viewer, PersonId person) {

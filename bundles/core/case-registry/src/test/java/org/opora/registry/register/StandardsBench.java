@@ -77,6 +77,7 @@ final class StandardsBench implements AutoCloseable {
               audit,
               register.access.aliases(),
               register.files,
+              register.change,
               register.staff,
               register.timeline,
               texts);

@@ -152,7 +152,7 @@ public final class OwnData implements PersonDataOwner {
     em.createQuery(
             "SELECT r.title, v.number, t.handedOn FROM RuleForCarer t"
                 + " JOIN RuleVersion v ON v.id = t.ruleVersion JOIN InternalRule r ON r.id = v.rule"
-                + " WHERE t.person IN :known ORDER BY t.handedOn, t.id",
+                + " WHERE t.voidOn IS NULL AND t.person IN :known ORDER BY t.handedOn, t.id",
             Object[].class)
         .setParameter("known", known)
         .getResultList()

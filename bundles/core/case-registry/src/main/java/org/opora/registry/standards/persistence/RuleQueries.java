@@ -26,7 +26,8 @@ public final class RuleQueries {
           + " v.approvedBy, v.approvedOn, v.changes, v.writtenBy, v.issuedOn, v.issuedBy)"
           + " FROM RuleVersion v WHERE ";
   private static final String ISSUED =
-      "SELECT NEW org.opora.registry.standards.persistence.IssuedRow(v.id, v.rule, v.number, r.title)"
+      "SELECT NEW org.opora.registry.standards.persistence.IssuedRow(v.id, v.rule, v.number, r.title,"
+          + " v.validFrom)"
           + " FROM RuleVersion v, InternalRule r WHERE r.id = v.rule AND v.issuedOn IS NOT NULL AND ";
   private static final String RULE = "CASE_REGISTRY.INTERNAL_RULE t";
   private static final String READER = "CASE_REGISTRY.RULE_READER t";
@@ -130,6 +131,16 @@ public final class RuleQueries {
                 + (carersOnly ? " AND r.forCarers = TRUE" : "")
                 + " AND v.number = (SELECT MAX(w.number) FROM RuleVersion w WHERE w.rule = v.rule"
                 + " AND w.issuedOn IS NOT NULL AND w.validFrom <= :day) ORDER BY r.folded, r.id",
+            IssuedRow.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** Every issued version of the papers for carers that has begun to hold, the newest first. */
+  public List<IssuedRow> everForCarers(LocalDate day) {
+    return em.createQuery(
+            ISSUED
+                + "v.validFrom <= :day AND r.forCarers = TRUE ORDER BY r.folded, r.id, v.number DESC",
             IssuedRow.class)
         .setParameter("day", day)
         .getResultList();
