@@ -1,4 +1,4 @@
--- The centre's own papers in versions. A version that was issued is never changed.
+-- The centre's own papers in versions. A version that was issued is never changed, its name and kind included.
 CREATE TABLE CASE_REGISTRY.INTERNAL_RULE (
   ID ${uuid} NOT NULL PRIMARY KEY,
   VERSION BIGINT NOT NULL,
@@ -16,6 +16,8 @@ CREATE TABLE CASE_REGISTRY.RULE_VERSION (
   VERSION BIGINT NOT NULL,
   RULE ${uuid} NOT NULL REFERENCES CASE_REGISTRY.INTERNAL_RULE,
   NUMBER INTEGER NOT NULL,
+  KIND VARCHAR(20),
+  TITLE VARCHAR(200),
   CONTENT ${blob} NOT NULL,
   CHANGES VARCHAR(2000),
   VALID_FROM DATE NOT NULL,

@@ -479,6 +479,26 @@ class InternalRulesTest {
   }
 
   @Test
+  void whatWasIssuedKeepsItsName() {
+    Family family = bench.register.family(director, worker, "Pojmenovaná");
+    UUID rule = desks.rules.add(director, Kind.ETHICS, "Etický kodex 2026", true);
+    UUID version = issued(rule, TODAY, worker.staff());
+    desks.carers.hand(worker, family.file(), family.carer(), version, TODAY);
+    desks.rules.amend(
+        director, rule, version(rule), Kind.RULE, "Pravidla pro práci s adresami", true);
+    assertEquals("Etický kodex 2026", desks.rules.version(worker, version).title());
+    assertEquals(Kind.ETHICS, desks.rules.version(worker, version).kind());
+    assertEquals(
+        "Etický kodex 2026",
+        desks.readers.one(director, reader(version, worker).id()).title());
+    assertEquals("Etický kodex 2026", desks.carers.of(worker, family.file()).get(0).title());
+    UUID next = desks.rules.write(director, rule, words("Nová", TODAY));
+    assertEquals("Pravidla pro práci s adresami", desks.rules.version(director, next).title());
+    desks.rules.issue(director, next, List.of(), null);
+    assertEquals(Kind.RULE, desks.rules.version(worker, next).kind());
+  }
+
+  @Test
   void whatWasHandedOverEarlierIsTheVersionOfThatDay() {
     Family family = bench.register.family(director, worker, "Dřívější předání");
     UUID rule = desks.rules.add(director, Kind.LEAFLET, "Leták o službě", true);

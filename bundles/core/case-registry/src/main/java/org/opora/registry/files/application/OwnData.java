@@ -150,8 +150,8 @@ public final class OwnData implements PersonDataOwner {
         .forEach(
             day -> facts.add(new Fact(Refusals.text("field.service-request"), day.toString())));
     em.createQuery(
-            "SELECT r.title, v.number, t.handedOn FROM RuleForCarer t"
-                + " JOIN RuleVersion v ON v.id = t.ruleVersion JOIN InternalRule r ON r.id = v.rule"
+            "SELECT v.title, v.number, t.handedOn FROM RuleForCarer t"
+                + " JOIN RuleVersion v ON v.id = t.ruleVersion"
                 + " WHERE t.voidOn IS NULL AND t.person IN :known ORDER BY t.handedOn, t.id",
             Object[].class)
         .setParameter("known", known)

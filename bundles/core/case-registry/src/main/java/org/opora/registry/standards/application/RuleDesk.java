@@ -161,6 +161,7 @@ public final class RuleDesk implements InternalRules {
   /**
    * A version with its text.
    *
+   * @param kind under which it was issued, as {@code title}; those of the paper in preparation
    * @param writtenBy name of a colleague, as {@code issuedBy}
    * @param mine what the viewer has to do with it; null when it was not handed to them
    */
@@ -168,6 +169,8 @@ public final class RuleDesk implements InternalRules {
       UUID id,
       long version,
       RuleView rule,
+      Kind kind,
+      String title,
       RuleView.Line line,
       String text,
       String writtenBy,
@@ -196,6 +199,8 @@ public final class RuleDesk implements InternalRules {
               row.id(),
               row.version(),
               rule,
+              row.issued() ? row.kind() : rule.kind(),
+              row.issued() ? row.title() : rule.title(),
               rule.versions().stream()
                   .filter(one -> one.row().id().equals(version))
                   .findFirst()
@@ -356,7 +361,7 @@ public final class RuleDesk implements InternalRules {
             throw Refusals.refused(null, "refused.rule-ended", rule.endedOn());
           }
           after(new RuleQueries(em).versions(List.of(row.rule())), row.validFrom());
-          row.issue(viewer.today(), viewer.staff());
+          row.issue(viewer.today(), viewer.staff(), rule);
           em.flush();
           readers.hand(em, viewer, rule, row, chosen, readBy);
           wroteVersion(viewer, "rule.version-issued", version);

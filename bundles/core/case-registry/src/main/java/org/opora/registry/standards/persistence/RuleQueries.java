@@ -26,7 +26,7 @@ public final class RuleQueries {
           + " v.approvedBy, v.approvedOn, v.changes, v.writtenBy, v.issuedOn, v.issuedBy)"
           + " FROM RuleVersion v WHERE ";
   private static final String ISSUED =
-      "SELECT NEW org.opora.registry.standards.persistence.IssuedRow(v.id, v.rule, v.number, r.title,"
+      "SELECT NEW org.opora.registry.standards.persistence.IssuedRow(v.id, v.rule, v.number, v.title,"
           + " v.validFrom)"
           + " FROM RuleVersion v, InternalRule r WHERE r.id = v.rule AND v.issuedOn IS NOT NULL AND ";
   private static final String RULE = "CASE_REGISTRY.INTERNAL_RULE t";
