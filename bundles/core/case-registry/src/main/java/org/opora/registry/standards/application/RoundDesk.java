@@ -187,7 +187,7 @@ public final class RoundDesk implements Standards {
 
   private static void add(EntityManager em, AssessmentRound round, Asked asked, int place) {
     AssessedCriterion row = new AssessedCriterion(Ids.next(), round.id(), asked);
-    row.stands(place);
+    row.stands(place, true);
     em.persist(row);
   }
 
@@ -245,7 +245,7 @@ public final class RoundDesk implements Standards {
         });
   }
 
-  /** What is asked no more but has a mark stands last. */
+  /** What is asked no more but has a mark stands last and does not count. */
   private static void place(
       EntityManager em,
       AssessmentRound round,
@@ -257,12 +257,12 @@ public final class RoundDesk implements Standards {
       if (known == null) {
         add(em, round, one, place);
       } else {
-        known.stands(place);
+        known.stands(place, true);
       }
       place++;
     }
     for (AssessedCriterion former : kept.values()) {
-      former.stands(place);
+      former.stands(place, false);
       place++;
     }
   }
@@ -306,6 +306,12 @@ public final class RoundDesk implements Standards {
           row.marked(mark.points(), words, evidence, viewer.staff(), viewer.today());
           if (viewer.may(InternalRules.READ)) {
             proofs(em, row, mark.rules());
+          }
+          if (mark.points() == null
+              && words == null
+              && evidence == null
+              && new RoundQueries(em).proofsOf(row.id()).isEmpty()) {
+            row.untouched();
           }
           wrote(viewer, "standards.marked", round);
         });
@@ -371,7 +377,8 @@ public final class RoundDesk implements Standards {
           if (assessed.isEmpty()) {
             throw Refusals.refused(null, "refused.standards-empty");
           }
-          long missing = assessed.stream().filter(one -> one.mark() == null).count();
+          long missing =
+              assessed.stream().filter(one -> one.asked() && one.mark() == null).count();
           if (missing > 0) {
             throw Refusals.refused(null, "refused.standards-missing", missing);
           }

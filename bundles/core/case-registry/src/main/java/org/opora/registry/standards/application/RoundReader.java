@@ -126,6 +126,7 @@ final class RoundReader {
         one.wording(),
         one.paragraph(),
         one.trust(),
+        one.asked(),
         one.mark(),
         one.words(),
         one.evidence(),

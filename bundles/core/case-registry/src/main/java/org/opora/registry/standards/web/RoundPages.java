@@ -90,6 +90,7 @@ final class RoundPages {
             .text("criterion.letter", RoundView.Line::letter)
             .number("round.law-criteria", row -> round.lawCriteria())
             .text("criterion.wording", row -> spoken(viewer, row.wording()))
+            .yesNo("criterion.asked", RoundView.Line::asked)
             .number("mark.points", RoundView.Line::mark)
             .number("mark.former", RoundView.Line::former)
             .number("mark.change", RoundView.Line::change)
@@ -209,7 +210,7 @@ final class RoundPages {
   private Reply closing(Request request, Form form) {
     RoundView round = desk.view(request.viewer(), round(request));
     List<RoundView.Line> missing =
-        round.lines().stream().filter(line -> line.mark() == null).toList();
+        round.lines().stream().filter(line -> line.asked() && line.mark() == null).toList();
     return new Model().with("round", round).with("missing", missing).form("standards-close", form);
   }
 }
