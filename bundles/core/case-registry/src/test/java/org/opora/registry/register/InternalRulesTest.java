@@ -479,6 +479,18 @@ class InternalRulesTest {
   }
 
   @Test
+  void aNewerVersionEndsTheOlderAlsoForThoseToWhomItIsNotHanded() {
+    UUID rule = rule("Jen pro jednu");
+    Viewer other = bench.office.colleague("key-worker");
+    UUID first = issued(rule, TODAY, worker.staff());
+    UUID second = issued(rule, TODAY, other.staff());
+    assertTrue(task(worker, first).isEmpty());
+    assertEquals("refused.rule-not-asked", said(() -> desks.rules.confirm(worker, first)));
+    assertTrue(missing(second).contains(worker.staff()), "the page says whom nobody asks");
+    assertTrue(task(other, second).isPresent());
+  }
+
+  @Test
   void whatWasIssuedKeepsItsName() {
     Family family = bench.register.family(director, worker, "Pojmenovaná");
     UUID rule = desks.rules.add(director, Kind.ETHICS, "Etický kodex 2026", true);

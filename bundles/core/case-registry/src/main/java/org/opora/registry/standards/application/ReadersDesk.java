@@ -249,9 +249,9 @@ public final class ReadersDesk {
     RuleQueries queries = new RuleQueries(em);
     Map<StaffId, RuleReader> known = new HashMap<>();
     queries.readers(of.id()).forEach(row -> known.put(row.staff(), row));
-    List<RuleReader> older = new ArrayList<>(queries.openOf(of.rule()));
-    older.removeIf(row -> row.ruleVersion().equals(of.id()) || !wanted.contains(row.staff()));
-    older.forEach(row -> end(viewer, row, null));
+    List<RuleReader> others = new ArrayList<>(queries.openOf(of.rule()));
+    others.removeIf(row -> row.ruleVersion().equals(of.id()) || !wanted.contains(row.staff()));
+    others.forEach(row -> end(viewer, row, null));
     for (StaffId one : wanted) {
       RuleReader row = known.get(one);
       if (row == null) {
@@ -302,6 +302,14 @@ public final class ReadersDesk {
     if (asked != null) {
       tasks.withdraw(Refusals.BUNDLE, asked);
     }
+  }
+
+  /** A newer version was issued: nobody is to read an older one. In the writer's transaction. */
+  void replaced(EntityManager em, Viewer viewer, RuleVersion by) {
+    new RuleQueries(em)
+        .openOf(by.rule()).stream()
+            .filter(row -> !row.ruleVersion().equals(by.id()))
+            .forEach(row -> end(viewer, row, null));
   }
 
   /**

@@ -363,6 +363,7 @@ public final class RuleDesk implements InternalRules {
           after(new RuleQueries(em).versions(List.of(row.rule())), row.validFrom());
           row.issue(viewer.today(), viewer.staff(), rule);
           em.flush();
+          readers.replaced(em, viewer, row);
           readers.hand(em, viewer, rule, row, chosen, readBy);
           wroteVersion(viewer, "rule.version-issued", version);
         });
