@@ -10,6 +10,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.care.application.PaperExtract;
 import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
@@ -112,13 +113,7 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
-    em.createQuery(
-            "SELECT t.day FROM VisitSignature t WHERE t.person IN :known ORDER BY t.day",
-            Object.class)
-        .setParameter("known", known)
-        .getResultList()
-        .forEach(
-            day -> facts.add(new Fact(Refusals.text("field.visit-signature"), day.toString())));
+    facts.addAll(PaperExtract.of(em, known));
     em.createQuery(
             "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
             Object.class)
@@ -172,6 +167,7 @@ public final class OwnData implements PersonDataOwner {
     List<Review> all = new ArrayList<>(RecordData.review(em, known));
     all.addAll(IncidentExtract.review(em, known));
     all.addAll(LegalExtract.review(em, known));
+    all.addAll(PaperExtract.review(em, known));
     return all;
   }
 
