@@ -469,12 +469,13 @@ class InternalRulesTest {
         handed,
         desks.carers.hand(director, family.file(), family.carer(), version, TODAY),
         "once more after that");
-    desks.carers.strikeOut(
-        director, family.file(), desks.carers.of(director, family.file()).stream()
+    UUID again =
+        desks.carers.of(director, family.file()).stream()
             .filter(one -> one.voidOn() == null)
             .findFirst()
             .orElseThrow()
-            .id(), "Omyl");
+            .id();
+    desks.carers.strikeOut(director, family.file(), again, "Omyl");
     assertFalse(story(family).contains("Osobě pečující byl předán dokument střediska"));
   }
 

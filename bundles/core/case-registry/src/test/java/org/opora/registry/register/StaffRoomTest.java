@@ -730,8 +730,7 @@ class StaffRoomTest {
     FarewellDesk.Holding improving = room.farewell.holding(director, leaver.staff(), TODAY);
     assertEquals(1, improving.kept().measures());
     assertEquals(1, improving.kept().rules());
-    register.tx.run(
-        em -> em.find(InternalRule.class, rule).end(TODAY.minusDays(1), null));
+    register.tx.run(em -> em.find(InternalRule.class, rule).end(TODAY.minusDays(1), null));
     assertEquals(
         0,
         room.farewell.holding(director, leaver.staff(), TODAY).kept().rules(),

@@ -109,15 +109,18 @@ final class MarkForms {
 
   private List<Choice> points(Request request, int best) {
     Choice none = new Choice("", messages.text(request.locale(), "mark.not-yet"));
-    return Stream.concat(Stream.of(none), IntStream.rangeClosed(0, best).mapToObj(
-            mark ->
-                new Choice(
-                    String.valueOf(mark),
-                    mark == 0
-                        ? messages.text(request.locale(), "mark.worst", mark)
-                        : mark == best
-                            ? messages.text(request.locale(), "mark.best", mark)
-                            : String.valueOf(mark))))
+    return Stream.concat(
+            Stream.of(none),
+            IntStream.rangeClosed(0, best)
+                .mapToObj(
+                    mark ->
+                        new Choice(
+                            String.valueOf(mark),
+                            mark == 0
+                                ? messages.text(request.locale(), "mark.worst", mark)
+                                : mark == best
+                                    ? messages.text(request.locale(), "mark.best", mark)
+                                    : String.valueOf(mark))))
         .toList();
   }
 
