@@ -57,7 +57,7 @@ final class RoomSteps {
         "role",
         desk -> desk.choose("role", "GUARDIAN").type("name", "Město Podhorsko"),
         Pattern.quote(child) + "/legal");
-    worker.reads("main tbody", "Město Podhorsko");
+    worker.reads("main", "Město Podhorsko");
     fill(
         "disability",
         child + "/disability/new",

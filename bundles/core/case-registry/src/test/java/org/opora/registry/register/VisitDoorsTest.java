@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.files.Leaving;
+import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.ids.VisitId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;

@@ -251,7 +251,7 @@ public final class VisitMoves {
           Set<PersonId> family = family(em, to, children);
           versions.move(em, viewer, old, row, family, children, reason);
           writer.people(em, viewer, row, there, children, Set.of());
-          int along = tasks.follow(viewer, page, VisitWriter.page(row), to, family);
+          int promised = tasks.follow(viewer, page, VisitWriter.page(row), to, family);
           scans.follow(em, old, row, along);
           Set<UUID> staying = versions.staying(em, old, children);
           VisitWriter.clear(em, old.id(), staying, staying);
@@ -261,7 +261,7 @@ public final class VisitMoves {
               viewer,
               "visit.moved",
               List.of(Subject.of(from), Subject.of(to)),
-              "visit=" + visit + ";to=" + id + ";tasks=" + along);
+              "visit=" + visit + ";to=" + id + ";tasks=" + promised);
           return id;
         });
   }

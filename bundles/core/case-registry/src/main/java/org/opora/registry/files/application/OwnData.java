@@ -43,7 +43,8 @@ public final class OwnData implements PersonDataOwner {
           "EvidenceFact t WHERE t.person",
           "ServiceRequest t WHERE t.person",
           "Task t WHERE t.person",
-          "HandoverLine t WHERE t.person");
+          "HandoverLine t WHERE t.person",
+          "RuleForCarer t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
   private final RecordData record;
@@ -143,6 +144,17 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(
             day -> facts.add(new Fact(Refusals.text("field.service-request"), day.toString())));
+    em.createQuery(
+            "SELECT v.title, v.number, t.handedOn FROM RuleForCarer t"
+                + " JOIN RuleVersion v ON v.id = t.ruleVersion"
+                + " WHERE t.voidOn IS NULL AND t.person IN :known ORDER BY t.handedOn, t.id",
+            Object[].class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            row ->
+                facts.add(
+                    new Fact(Refusals.text("rule.carer.fact", row[0], row[1]), row[2].toString())));
     return facts;
   }
 
