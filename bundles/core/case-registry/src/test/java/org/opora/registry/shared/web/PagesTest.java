@@ -1029,7 +1029,8 @@ class PagesTest {
             true,
             Words.age(TODAY.minusMonths(9), TODAY),
             false);
-    Attendee left = new Attendee(child, new PersonName("Ida", "Dvořáková"), true, null, true);
+    Attendee left =
+        new Attendee(PersonId.next(), new PersonName("Ida", "Dvořáková"), true, null, true);
     Attendee jan = new Attendee(carer, new PersonName("Jan", "Dvořák"), false, null, false);
     Object[] fields = {
       "place", Visits.Place.HOME,
