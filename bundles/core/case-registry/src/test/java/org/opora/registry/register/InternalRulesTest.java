@@ -422,8 +422,7 @@ class InternalRulesTest {
             .anyMatch(
                 fact ->
                     fact.label()
-                            .equals(
-                                Refusals.text("rule.carer.fact", "Informace pro pěstouny", 1))
+                            .equals(Refusals.text("rule.carer.fact", "Informace pro pěstouny", 1))
                         && fact.value().equals(TODAY.toString())),
         "their own extract names it");
     assertEquals(
@@ -442,9 +441,11 @@ class InternalRulesTest {
     assertThrows(
         NotFound.class,
         () -> desks.carers.hand(foreign, family.file(), family.carer(), version, TODAY));
-    assertThrows(NotFound.class, () -> desks.carers.strikeOut(foreign, family.file(), handed, "Omyl"));
+    assertThrows(
+        NotFound.class, () -> desks.carers.strikeOut(foreign, family.file(), handed, "Omyl"));
     Family another = bench.register.family(director, worker, "Jiná");
-    assertThrows(NotFound.class, () -> desks.carers.strikeOut(worker, another.file(), handed, "Omyl"));
+    assertThrows(
+        NotFound.class, () -> desks.carers.strikeOut(worker, another.file(), handed, "Omyl"));
 
     wall(worker, family.carer());
     assertEquals(List.of(), desks.carers.of(worker, family.file()), "nobody behind a wall");
@@ -453,8 +454,7 @@ class InternalRulesTest {
         "rule",
         field(() -> desks.carers.hand(director, family.file(), family.carer(), version, TODAY)),
         "not twice");
-    assertEquals(
-        "why", field(() -> desks.carers.strikeOut(director, family.file(), handed, " ")));
+    assertEquals("why", field(() -> desks.carers.strikeOut(director, family.file(), handed, " ")));
     desks.carers.strikeOut(director, family.file(), handed, "Jiná osoba");
     CarersDesk.Handed struck = desks.carers.one(director, family.file(), handed);
     assertEquals(TODAY, struck.voidOn());
@@ -502,8 +502,7 @@ class InternalRulesTest {
     assertEquals("Etický kodex 2026", desks.rules.version(worker, version).title());
     assertEquals(Kind.ETHICS, desks.rules.version(worker, version).kind());
     assertEquals(
-        "Etický kodex 2026",
-        desks.readers.one(director, reader(version, worker).id()).title());
+        "Etický kodex 2026", desks.readers.one(director, reader(version, worker).id()).title());
     assertEquals("Etický kodex 2026", desks.carers.of(worker, family.file()).get(0).title());
     UUID next = desks.rules.write(director, rule, words("Nová", TODAY));
     assertEquals("Pravidla pro práci s adresami", desks.rules.version(director, next).title());

@@ -1659,8 +1659,7 @@ class StaffRoomTest {
     PersonId mother = relative(leader, former.child(), former.file(), "Stěhovaná");
     register.placements.end(
         director, register.placements.of(director, former.file()).get(0).id(), TODAY.minusDays(9));
-    register.placements.place(
-        director, family.file(), former.child(), TODAY.minusDays(8), null);
+    register.placements.place(director, family.file(), former.child(), TODAY.minusDays(8), null);
     wall(boss, family);
     assertEquals("wall", reason(boss, Subject.of(mother)));
     assertThrows(NotFound.class, () -> register.people.view(boss, mother));
@@ -1686,8 +1685,7 @@ class StaffRoomTest {
     UUID second = room.handovers.handOver(director, family.file(), cyril.staff(), TODAY, null);
     assertEquals(0, doing(anna), "she sees nothing of the family any more");
     assertEquals(1, doing(cyril));
-    assertEquals(
-        bara.staff(), register.tx.read(em -> em.find(Handover.class, second)).giver());
+    assertEquals(bara.staff(), register.tx.read(em -> em.find(Handover.class, second)).giver());
   }
 
   private PersonId relative(Viewer viewer, PersonId child, CaseFileId file, String name) {

@@ -593,8 +593,7 @@ class StandardsDoorsTest {
     inEveryLanguage(worker, strike);
     assertTrue(doors.refused(worker, 422, strike, "why", "").contains("e-why"));
     assertEquals(
-        "/files/" + family.file() + "/tab/rules",
-        doors.post(worker, strike, "why", "Omyl <y>"));
+        "/files/" + family.file() + "/tab/rules", doors.post(worker, strike, "why", "Omyl <y>"));
     assertTrue(inEveryLanguage(worker, part).contains("Omyl &lt;y&gt;"));
   }
 

@@ -231,8 +231,7 @@ class StandardsTest {
         Stale.class,
         () -> desks.criteria.amend(director, own, 1, criterion("xx.2", "b", TODAY, null)));
     assertNull(desks.criteria.view(worker, TODAY).standards().get(1).criteria().get(1).own());
-    assertTrue(
-        desks.criteria.others(worker, TODAY).stream().anyMatch(one -> one.id().equals(own)));
+    assertTrue(desks.criteria.others(worker, TODAY).stream().anyMatch(one -> one.id().equals(own)));
     desks.criteria.amend(director, added, 1, criterion("xx.10", "a", LONG_AGO, LONG_AGO));
   }
 
@@ -428,8 +427,7 @@ class StandardsTest {
     desks.rounds.mark(director, round, "xx.1", mark(2));
     bench.law.there = false;
     try {
-      assertEquals(
-          "refused.standards-no-law", said(() -> desks.rounds.takeOver(director, round)));
+      assertEquals("refused.standards-no-law", said(() -> desks.rounds.takeOver(director, round)));
     } finally {
       bench.law.there = true;
     }

@@ -244,7 +244,7 @@ class VisitDoorsTest {
         Route.Method.POST,
         doors.knock(worker, page + "/scans", Map.of()).uploading(folder, "Novák.html", pdf));
     String with = doors.open(worker, page);
-    String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"]*)\".*", "$1");
+    String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"/]*)\".*", "$1");
     Asked take = doors.knock(worker, scan, Map.of());
     Reply.Download file = assertInstanceOf(Reply.Download.class, doors.ask(Route.Method.GET, take));
     assertEquals("application/pdf", file.contentType());

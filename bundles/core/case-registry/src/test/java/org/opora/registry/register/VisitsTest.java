@@ -250,10 +250,7 @@ class VisitsTest {
               Subject.of(family.carer()),
               Subject.of(family.child()),
               Subject.of(register.files.childFile(family.child())))) {
-        register
-            .access
-            .walls()
-            .raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+        register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
       }
       register.house.clock().set(locked ? TODAY.plusDays(8) : TODAY);
       assertEquals(1, view(id).present().size());
@@ -329,8 +326,7 @@ class VisitsTest {
     register.visits.amend(worker, id, view(id).version(), now);
     VisitView whole = register.visits.view(director, id);
     assertEquals(75, whole.minutes());
-    assertEquals(
-        List.of("Chce psa."), whole.children().stream().map(ChildPart::view).toList());
+    assertEquals(List.of("Chce psa."), whole.children().stream().map(ChildPart::view).toList());
   }
 
   // ---------------------------------------------------------------------------------------------
@@ -576,8 +572,7 @@ class VisitsTest {
     register
         .access
         .walls()
-        .raise(
-            director, worker.staff(), Subject.of(wrong.carer()), Ground.CONFLICT_OF_INTEREST);
+        .raise(director, worker.staff(), Subject.of(wrong.carer()), Ground.CONFLICT_OF_INTEREST);
     unmoved(met, right);
     unmoved(asked, right);
     assertEquals(List.of(), tasks(right, false));
@@ -890,13 +885,7 @@ class VisitsTest {
 
   private VisitId move(VisitId id, Family right, Set<java.util.UUID> along) {
     return register.care.moves.move(
-        worker,
-        id,
-        view(id).version(),
-        right.file(),
-        visit(right, TODAY, "Klid."),
-        along,
-        "Omyl.");
+        worker, id, view(id).version(), right.file(), visit(right, TODAY, "Klid."), along, "Omyl.");
   }
 
   /** A scan fills memory many times over while it is sealed; two at once are one too many. */

@@ -50,8 +50,7 @@ public final class PaperExtract {
         .getResultList()
         .stream()
         .map(
-            row ->
-                new Review(Refusals.text("field.visit-papers"), row.id(), VisitWriter.page(row)))
+            row -> new Review(Refusals.text("field.visit-papers"), row.id(), VisitWriter.page(row)))
         .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.opora.registry.care.application;
 
-import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

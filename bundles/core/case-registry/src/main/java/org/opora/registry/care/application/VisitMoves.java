@@ -192,9 +192,9 @@ public final class VisitMoves {
   /**
    * Writes the visit down in the file it belongs to, under the name of its writer and on the day it
    * was written; its words hang on the key of that file from now on, those of former versions and
-   * of tasks set from it as well. Here the trace stays, who has signed it, because
-   * that concerns the carers of this family, and what was said of children who are not in the other
-   * family, on the key of their own sub-files.
+   * of tasks set from it as well. Here the trace stays, who has signed it, because that concerns
+   * the carers of this family, and what was said of children who are not in the other family, on
+   * the key of their own sub-files.
    *
    * @param there who was met in that family, and what is said of its children
    * @param along scans that go along; the others stay with the trace, because a paper names the

@@ -236,8 +236,7 @@ public final class VisitScans {
               id,
               row.id(),
               former,
-              seals.content(
-                  row.file(), id, seals.open(old.file(), former.id(), former.content())));
+              seals.content(row.file(), id, seals.open(old.file(), former.id(), former.content())));
       em.persist(moved);
       em.flush();
       em.detach(moved);

@@ -50,9 +50,7 @@ record VisitWriter(Timeline timeline, Evidence evidence, Messages messages, Visi
       em.persist(child(id, VisitCheck.childFile(children, part.child()), part));
     }
     tells(
-        viewer,
-        row,
-        Stream.concat(visit.present().stream(), hidden.stream()).distinct().toList());
+        viewer, row, Stream.concat(visit.present().stream(), hidden.stream()).distinct().toList());
   }
 
   /**

@@ -8,8 +8,8 @@ import org.opora.registry.care.domain.ScanKind;
 /**
  * A scan without its content.
  *
- * @param struckOn null unless it was attached by mistake, as {@code struckBy} and the sealed
- *     {@code struckWhy} are
+ * @param struckOn null unless it was attached by mistake, as {@code struckBy} and the sealed {@code
+ *     struckWhy} are
  */
 public record ScanRow(
     UUID id,

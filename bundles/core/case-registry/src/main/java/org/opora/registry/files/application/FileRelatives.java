@@ -56,9 +56,7 @@ public final class FileRelatives {
     Map<UUID, Set<CaseFileId>> files = new HashMap<>();
     then.forEach(
         one ->
-            files
-                .computeIfAbsent(kin.root(one.person()), key -> new HashSet<>())
-                .add(one.file()));
+            files.computeIfAbsent(kin.root(one.person()), key -> new HashSet<>()).add(one.file()));
     return then.stream()
         .filter(one -> files.get(kin.root(one.person())).equals(Set.of(file)))
         .map(Known::person)

@@ -377,8 +377,7 @@ public final class RoundDesk implements Standards {
           if (assessed.isEmpty()) {
             throw Refusals.refused(null, "refused.standards-empty");
           }
-          long missing =
-              assessed.stream().filter(one -> one.asked() && one.mark() == null).count();
+          long missing = assessed.stream().filter(one -> one.asked() && one.mark() == null).count();
           if (missing > 0) {
             throw Refusals.refused(null, "refused.standards-missing", missing);
           }

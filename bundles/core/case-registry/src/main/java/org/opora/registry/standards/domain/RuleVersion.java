@@ -79,7 +79,9 @@ public class RuleVersion {
     approvedOn = on;
   }
 
-  /** It keeps the name and the kind that its paper has today, whatever the paper is called later. */
+  /**
+   * It keeps the name and the kind that its paper has today, whatever the paper is called later.
+   */
   public void issue(LocalDate on, StaffId by, InternalRule as) {
     kind = as.kind();
     title = as.title();
