@@ -77,6 +77,18 @@ public interface CaseFiles {
   void close(Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why);
 
   /**
+   * Opens a closed file again. In one without an agreement everybody whose part ended with it takes
+   * part again: without a gap when that is the day after at the latest, and from that day otherwise.
+   * Agreements stay closed.
+   *
+   * @param on neither before the day on which it was closed nor to come
+   * @throws org.opora.api.faults.NotAllowed when the viewer does not lead the file
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   * @throws org.opora.api.faults.Refused beside the field; also when the file is not closed
+   */
+  void reopen(Viewer viewer, CaseFileId file, long version, LocalDate on, ReopeningReason why);
+
+  /**
    * Key worker and deputy from this day on; null for none. Relations follow in the same
    * transaction.
    */
@@ -171,6 +183,7 @@ public interface CaseFiles {
    * @param version for the edit form
    * @param closedOn null while it is not closed
    * @param closedFor why it was closed; null while it is not, or when nobody said
+   * @param reopened how often it was closed before and went on, the last time first
    * @param movedIn the day its facts came from the centre's former records; null when it began here
    * @param doubts what somebody should look into, newest first
    */
@@ -180,8 +193,17 @@ public interface CaseFiles {
       LocalDate openedOn,
       LocalDate closedOn,
       ClosingReason closedFor,
+      List<Reopening> reopened,
       LocalDate movedIn,
       List<Doubt> doubts) {}
+
+  /**
+   * A file was closed and went on.
+   *
+   * @param closedFor null when nobody said
+   */
+  record Reopening(
+      LocalDate closedOn, ClosingReason closedFor, LocalDate on, ReopeningReason why) {}
 
   /**
    * Something that cannot be right, or can be only for a while, such as a child in two families at

@@ -33,7 +33,7 @@ public record PersonView(
     masked = Set.copyOf(masked);
   }
 
-  /** A file the person takes part in, and as what ({@code CHILD} or {@code CARER}). */
+  /** A file the person takes part in, and as what ({@code CHILD}, or the role of an adult). */
   public record FileRef(
       CaseFileId file, String number, String role, LocalDate from, LocalDate until) {}
 }

@@ -95,7 +95,7 @@ final class AimPages {
     AimView aim = aim(request);
     LocalDate on = form.requiredDate("on");
     AimResult result = form.requiredChoice("result", AimResult.class);
-    String words = form.text("words", TEXT);
+    String words = required(form, "words");
     YesNo goesOn = form.requiredChoice("goesOn", YesNo.class);
     LocalDate next = goesOn == YesNo.YES ? form.requiredDate("nextOn") : null;
     if (form.valid()) {
@@ -119,9 +119,17 @@ final class AimPages {
   private static AimsDesk.NewAim read(Form form) {
     return new AimsDesk.NewAim(
         form.requiredDate("agreedOn"),
-        form.text("aim", TEXT),
+        required(form, "aim"),
         form.text("plan", TEXT),
         form.requiredDate("reviewOn"));
+  }
+
+  private static String required(Form form, String field) {
+    String text = form.text(field, TEXT);
+    if (form.raw(field).isBlank()) {
+      form.error(field, Words.of("refused.required"));
+    }
+    return text;
   }
 
   private AimView aim(Request request) {

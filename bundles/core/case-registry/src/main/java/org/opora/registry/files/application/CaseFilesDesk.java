@@ -24,6 +24,7 @@ import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.LeavingWay;
 import org.opora.api.files.PartRole;
+import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
@@ -36,6 +37,7 @@ import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.FileCarer;
+import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.domain.FileNumber;
 import org.opora.registry.files.persistence.CoverRow;
 import org.opora.registry.files.persistence.FileQueries;
@@ -164,9 +166,49 @@ public final class CaseFilesDesk implements CaseFiles {
           AgreementRows.all(em, file).stream()
               .filter(agreement -> agreement.closedOn() == null)
               .forEach(agreement -> agreement.close(on));
-          story.happened(viewer, file, "file-closed", file.value(), on);
+          story.happened(viewer, file, "file-closed", FileStory.source("closed-" + on, file.value()), on);
           return null;
         });
+  }
+
+  @Override
+  public void reopen(
+      Viewer viewer, CaseFileId file, long version, LocalDate on, ReopeningReason why) {
+    Refusals.day("reopenedOn", on);
+    if (why == null) {
+      throw Refusals.refused("why", "refused.required");
+    }
+    change.again(
+        viewer,
+        file,
+        "file.reopened",
+        (em, row) -> {
+          Refusals.fresh(row.version(), version);
+          LocalDate closedOn = row.closedOn();
+          Refusals.inOrder("reopenedOn", closedOn, on);
+          if (on.isAfter(viewer.today())) {
+            throw Refusals.refused("reopenedOn", "refused.future", on);
+          }
+          Reopened again = new Reopened(Ids.next(), row, on, why, viewer.staff());
+          em.persist(again);
+          row.reopen();
+          if (!row.kind().agreement()) {
+            backAgain(em, viewer, file, new Parts(em, file).again(closedOn, on));
+          }
+          story.happened(viewer, file, "file-reopened", again.id(), on);
+          return null;
+        });
+  }
+
+  /** Whoever comes back meets walls and other families as if they came for the first time. */
+  private void backAgain(
+      EntityManager em, Viewer viewer, CaseFileId file, Collection<PersonId> people) {
+    em.flush();
+    for (PersonId person : people) {
+      List<PersonId> known = List.copyOf(aliases.idsOf(person));
+      new Newcomers(em, file).require(known, viewer.today(), "reopenedOn");
+      new Doubts(em).follow(person, known, viewer.today());
+    }
   }
 
   /** Nobody would ever see that a family still waits for an agreement. */
@@ -445,14 +487,16 @@ public final class CaseFilesDesk implements CaseFiles {
     return tx.read(
         em -> {
           CoverRow row = new FileQueries(em).cover(file.value()).orElseThrow(NotFound::new);
+          FileRecords records = new FileRecords(em, viewer, file);
           return new Cover(
               header(em, viewer, row.file()),
               row.version(),
               row.openedOn(),
               row.file().closedOn(),
               row.closedFor(),
+              records.reopened(),
               row.movedIn(),
-              new FileRecords(em, viewer, file).doubts(access.scope(viewer, READ)));
+              records.doubts(access.scope(viewer, READ)));
         });
   }
 

@@ -82,6 +82,29 @@ public final class FileChange {
   }
 
   /**
+   * The change that opens a closed file again, for whoever leads it.
+   *
+   * @throws NotAllowed when the viewer works with the family but does not lead it
+   */
+  <T> T again(
+      Viewer viewer,
+      CaseFileId file,
+      String action,
+      BiFunction<EntityManager, CaseFile, T> change) {
+    requireLeading(viewer, file);
+    return tx.required(
+        em -> {
+          CaseFile held = Held.hold(em, CaseFile.class, file.value());
+          if (held.closedOn() == null) {
+            throw Refusals.refused(null, "refused.file-open");
+          }
+          T result = change.apply(em, held);
+          followed(em, viewer, file, action);
+          return result;
+        });
+  }
+
+  /**
    * Whether the viewer gives the family to others: its key worker of today, and whoever may change
    * every file. A deputy, a co-worker and a stand-in work with the family, and pass it on to
    * nobody.

@@ -15,6 +15,7 @@ import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.persistence.DoubtRow;
 import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
@@ -72,6 +73,19 @@ final class FileRecords {
                   number,
                   Refusals.text("doubt." + row.kind()));
             })
+        .toList();
+  }
+
+  /** How often it was closed before and went on, the last time first. */
+  List<CaseFiles.Reopening> reopened() {
+    return em.createQuery(
+            "SELECT r FROM Reopened r WHERE r.file = :file ORDER BY r.day DESC, r.id DESC",
+            Reopened.class)
+        .setParameter("file", file.value())
+        .getResultStream()
+        .map(
+            row ->
+                new CaseFiles.Reopening(row.closedOn(), row.closedFor(), row.day(), row.why()))
         .toList();
   }
 

@@ -2,11 +2,14 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.shared.application.Refusals;
@@ -33,6 +36,40 @@ final class Parts {
         stay.lasts(lastDay);
       }
     }
+  }
+
+  /**
+   * Whoever took part until that day takes part again: without a gap when the file goes on the day
+   * after at the latest.
+   *
+   * @return the people who are in the file again
+   */
+  Set<PersonId> again(LocalDate lastDay, LocalDate from) {
+    boolean gap = from.isAfter(lastDay.plusDays(1));
+    Set<PersonId> people = new LinkedHashSet<>();
+    for (FileCarer part : adults()) {
+      if (lastDay.equals(part.until())) {
+        people.add(part.person());
+        if (gap) {
+          em.persist(new FileCarer(Ids.next(), file, part.person(), part.role(), from));
+        } else {
+          part.lasts(null);
+        }
+      }
+    }
+    for (Placement stay : children()) {
+      if (lastDay.equals(stay.until())) {
+        people.add(stay.child());
+        if (gap) {
+          em.persist(
+              new Placement(
+                  Ids.next(), file, stay.child(), stay.childFile(), from, null, null));
+        } else {
+          stay.lasts(null);
+        }
+      }
+    }
+    return people;
   }
 
   /**

@@ -8,6 +8,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileKind;
+import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
@@ -66,7 +67,8 @@ public final class YoungPeople {
   }
 
   /**
-   * @throws org.opora.api.faults.Refused when the young person is not of age on the day
+   * @throws org.opora.api.faults.Refused when the young person is not of age on the day, or has such
+   *     a file already
    */
   public CaseFileId goOn(Viewer viewer, CaseFileId file, PersonId person, LocalDate from) {
     Refusals.day("from", from);
@@ -76,6 +78,13 @@ public final class YoungPeople {
     }
     if (from.isAfter(viewer.today())) {
       throw Refusals.refused("from", "refused.future", from);
+    }
+    List<CaseFileId> known =
+        people.view(viewer, person).files().stream().map(PersonView.FileRef::file).toList();
+    for (CaseFiles.Header one : files.headers(viewer, known).values()) {
+      if (one.kind() == FileKind.YOUNG_PERSON && one.status() != FileStatus.CLOSED) {
+        throw Refusals.refused("from", "refused.own-file", one.number());
+      }
     }
     CaseFiles.Header family = files.header(viewer, file);
     return intake.open(

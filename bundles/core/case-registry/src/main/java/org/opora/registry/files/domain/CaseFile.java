@@ -85,6 +85,12 @@ public class CaseFile {
     closedFor = why;
   }
 
+  /** The work goes on; why it had ended stands with the reopening. */
+  public void reopen() {
+    closedOn = null;
+    closedFor = null;
+  }
+
   /** The facts came from the centre's former records on that day. */
   public void movedIn(LocalDate on) {
     movedIn = on;
@@ -112,6 +118,10 @@ public class CaseFile {
 
   public LocalDate openedOn() {
     return openedOn;
+  }
+
+  public ClosingReason closedFor() {
+    return closedFor;
   }
 
   public LocalDate closedOn() {

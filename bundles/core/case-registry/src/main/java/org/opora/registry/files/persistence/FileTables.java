@@ -20,6 +20,7 @@ import org.opora.registry.files.domain.OvertakenEnd;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.files.domain.ProposalStep;
+import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.domain.StageReached;
 import org.opora.registry.shared.persistence.Tables;
 
@@ -47,7 +48,8 @@ public final class FileTables {
               HandoverEnded.class,
               HandoverMoved.class,
               FileWeight.class,
-              StageReached.class),
+              StageReached.class,
+              Reopened.class),
           List.of(
               "FILE_CARER.PERSON",
               "PLACEMENT.CHILD",
@@ -66,7 +68,8 @@ public final class FileTables {
               "PLACEMENT.CHILD_FILE",
               "HANDOVER.FILE",
               "FILE_WEIGHT.FILE",
-              "APPLICANT_STAGE.FILE"));
+              "APPLICANT_STAGE.FILE",
+              "FILE_REOPENED.FILE"));
 
   private FileTables() {}
 }

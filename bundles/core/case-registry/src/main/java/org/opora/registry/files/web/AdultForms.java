@@ -2,6 +2,7 @@ package org.opora.registry.files.web;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -24,6 +25,12 @@ import org.opora.registry.shared.web.Words;
 
 /** Adults of a file without an agreement, and files that become something else. */
 final class AdultForms {
+  /** A young person has a file only on their own behalf, so none becomes one of that kind. */
+  private static final FileKind[] TURNS =
+      Stream.of(FileKind.values())
+          .filter(kind -> kind != FileKind.YOUNG_PERSON)
+          .toArray(FileKind[]::new);
+
   private final CaseFrame frame;
   private final CaseFiles files;
   private final FamilyIntake intake;
@@ -111,7 +118,7 @@ final class AdultForms {
     return frame
         .model(request, cover.header(), null)
         .with("cover", cover)
-        .with("kinds", Words.choices(messages, request.locale(), "file-kind", FileKind.values()))
+        .with("kinds", Words.choices(messages, request.locale(), "file-kind", TURNS))
         .form("kind-turn", form);
   }
 
@@ -128,7 +135,8 @@ final class AdultForms {
             young.goOn(request.viewer(), CaseFrame.file(request), person(request), from);
         return Reply.to("/files/" + own, Words.of("family.opened"));
       } catch (Refused refused) {
-        form.refused(refused);
+        // Nothing else is asked, so that whatever stands in the way is told beside the day.
+        form.error("from", refused.text());
       }
     }
     return ownFilePage(request, form);

@@ -3,6 +3,7 @@ package org.opora.registry.files.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -12,6 +13,7 @@ import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.ClosingReason;
 import org.opora.api.files.PartRole;
 import org.opora.api.files.Placements;
+import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -34,6 +36,7 @@ import org.opora.registry.shared.web.Words;
  */
 final class EndForms {
   private static final String CONFIRMED = "confirmed";
+  private static final String CHANGE = "change";
   private static final String WHY = "why";
   private final CaseFrame frame;
   private final CaseFiles files;
@@ -86,6 +89,14 @@ final class EndForms {
     return end(request, this::fileEnd);
   }
 
+  Reply again(Request request) {
+    return form(request, this::fileAgain);
+  }
+
+  Reply reopenFile(Request request) {
+    return end(request, this::fileAgain);
+  }
+
   private Reply form(Request request, Function<Request, Ending> ending) {
     return page(request, "end-form", ending.apply(request), null, List.of());
   }
@@ -94,10 +105,10 @@ final class EndForms {
     Ending what = ending.apply(request);
     Form form = request.form();
     LocalDate day = form.requiredDate(what.field());
-    if (what.mustSay()) {
-      form.requiredChoice(WHY, ClosingReason.class);
+    if (what.reasons() != null) {
+      what.reasons().read().accept(form);
     }
-    if (!form.valid()) {
+    if (!form.valid() || form.checked(CHANGE)) {
       return page(request, "end-form", what, form, List.of());
     }
     if (!form.checked(CONFIRMED)) {
@@ -122,13 +133,14 @@ final class EndForms {
         .with("day", form == null || !form.valid() ? null : form.date(what.field()))
         .with("consequences", consequences)
         .with("action", request.path())
-        .with("reasons", what.reasons() ? reasons(request) : List.of())
-        .with("mustSay", what.mustSay())
+        .with("reasons", reasons(request, what.reasons()))
         .form(template, form);
   }
 
-  private List<Choice> reasons(Request request) {
-    return Words.choices(messages, request.locale(), "closing", ClosingReason.values());
+  private List<Choice> reasons(Request request, Reasons asked) {
+    return asked == null
+        ? List.of()
+        : Words.choices(messages, request.locale(), asked.code(), asked.all());
   }
 
   private Ending agreementClosing(Request request) {
@@ -246,8 +258,35 @@ final class EndForms {
                 form.version(),
                 day,
                 form.choice(WHY, ClosingReason.class)),
-        true,
-        !foster);
+        Reasons.of("closing", ClosingReason.class, !foster));
+  }
+
+  private Ending fileAgain(Request request) {
+    CaseFileId file = CaseFrame.file(request);
+    CaseFiles.Cover cover = files.cover(request.viewer(), file);
+    if (cover.closedOn() == null) {
+      throw new NotFound();
+    }
+    boolean foster = cover.header().kind().agreement();
+    return new Ending(
+        "again",
+        "reopenedOn",
+        cover.version(),
+        base(file),
+        Words.of("file.reopened"),
+        Words.of("end.again.lead", cover.header().number(), cover.closedOn()),
+        day ->
+            List.of(
+                Words.of("end.again.will.open", day),
+                Words.of(foster ? "end.again.will.agreement" : "end.again.will.people")),
+        (day, form) ->
+            files.reopen(
+                request.viewer(),
+                file,
+                form.version(),
+                day,
+                form.choice(WHY, ReopeningReason.class)),
+        Reasons.of("reopening", ReopeningReason.class, true));
   }
 
   private List<Placements.Stay> lasting(Request request, CaseFileId file) {
@@ -274,8 +313,7 @@ final class EndForms {
    * @param version of the record, 0 when the use case asks for none
    * @param back where to go afterwards
    * @param consequences what will happen, by the day chosen
-   * @param reasons whether it is asked why
-   * @param mustSay whether that has to be answered
+   * @param reasons out of which it is asked why; null when it is not
    */
   public record Ending(
       String code,
@@ -286,8 +324,7 @@ final class EndForms {
       Text lead,
       Function<LocalDate, List<Text>> consequences,
       Act act,
-      boolean reasons,
-      boolean mustSay) {
+      Reasons reasons) {
     Ending(
         String code,
         String field,
@@ -297,7 +334,24 @@ final class EndForms {
         Text lead,
         Function<LocalDate, List<Text>> consequences,
         Act act) {
-      this(code, field, version, back, done, lead, consequences, act, false, false);
+      this(code, field, version, back, done, lead, consequences, act, null);
+    }
+  }
+
+  /**
+   * Out of which it is asked why.
+   *
+   * @param code prefix of the texts
+   * @param must whether it has to be answered
+   * @param read takes the answer, and says beside it what is wrong
+   */
+  public record Reasons(String code, Enum<?>[] all, boolean must, Consumer<Form> read) {
+    static <E extends Enum<E>> Reasons of(String code, Class<E> type, boolean must) {
+      return new Reasons(
+          code,
+          type.getEnumConstants(),
+          must,
+          must ? form -> form.requiredChoice(WHY, type) : form -> form.choice(WHY, type));
     }
   }
 }

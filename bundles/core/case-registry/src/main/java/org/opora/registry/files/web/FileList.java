@@ -53,7 +53,7 @@ final class FileList {
     return Reply.export(
         request,
         Sheet.of("files", "files.title", (after, limit) -> rows(viewer, kind, chosen, after, limit))
-            .text("file.family", row -> row.file().familyName())
+            .text("files.column", row -> row.file().familyName())
             .text("file.no", row -> row.file().number())
             .text("file.children", Row::children)
             .text(

@@ -144,6 +144,8 @@ public final class FileRoutes implements RouteSet {
         change("/files/{file}/carers/{person}/end/{how}", leaving::leave),
         form("/files/{file}/close", ends::file),
         change("/files/{file}/close", ends::closeFile),
+        form("/files/{file}/reopen", ends::again),
+        change("/files/{file}/reopen", ends::reopenFile),
         Route.post("/files/{file}/doubts/{doubt}/settle", CaseFiles.WRITE, pages::settle));
   }
 

@@ -27,6 +27,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
+import org.opora.api.files.ReopeningReason;
 import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
@@ -568,7 +569,17 @@ class PagesTest {
             "overview",
             true,
             "cover",
-            new CaseFiles.Cover(header(true), 1, TODAY, null, null, TODAY, List.of(doubt)),
+            new CaseFiles.Cover(
+                header(true),
+                1,
+                TODAY,
+                null,
+                null,
+                List.of(
+                    new CaseFiles.Reopening(
+                        TODAY, ClosingReason.MOVED, TODAY, ReopeningReason.CAME_BACK)),
+                TODAY,
+                List.of(doubt)),
             "news",
             List.of(
                 news(
@@ -586,7 +597,14 @@ class PagesTest {
             false,
             "cover",
             new CaseFiles.Cover(
-                header(false), 1, TODAY, TODAY, ClosingReason.AGREEMENT_ENDED, null, List.of()),
+                header(false),
+                1,
+                TODAY,
+                TODAY,
+                ClosingReason.AGREEMENT_ENDED,
+                List.of(),
+                null,
+                List.of()),
             "news",
             List.of(),
             "latest",
@@ -699,12 +717,13 @@ class PagesTest {
             null,
             true,
             "cover",
-            new CaseFiles.Cover(header(true), 1, TODAY, null, null, null, List.of()),
+            new CaseFiles.Cover(
+                header(true), 1, TODAY, null, null, List.of(), null, List.of()),
             "form",
             stale("openedOn")));
     record Ending(
         String code, String field, long version, String back, org.opora.api.text.Text lead) {}
-    for (String code : List.of("closing", "stay", "carer", "file", "member", "adult", "case")) {
+    for (String code : List.of("closing", "stay", "carer", "file", "member", "adult", "case", "again")) {
       Ending ending = new Ending(code, "until", 1, "/files/" + file, Words.of("files.menu"));
       pages.put("end-form " + code, framed(null, true, "ending", ending, "action", "/x"));
       pages.put(
