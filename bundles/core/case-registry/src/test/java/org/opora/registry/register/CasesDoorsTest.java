@@ -282,6 +282,37 @@ class CasesDoorsTest {
     sure[typed.length + 1] = "yes";
     doors.post(worker, file + "/close", sure);
     assertTrue(open(file).contains("Dlouho se neozývá"));
+    assertFalse(open(file).contains(file + "/kind"), "nothing is written into a closed file");
+    goesOn(file, key);
+  }
+
+  private void goesOn(String file, CaseFileId key) {
+    assertTrue(open(file).contains(file + "/reopen"));
+    assertTrue(open(file + "/reopen").contains("name=\"why\""));
+    String version = String.valueOf(register.files.cover(worker, key).version());
+    String day = TODAY.toString();
+    String missing =
+        doors.refused(
+            in("cs"), 422, file + "/reopen", "version", version, "reopenedOn", day);
+    assertTrue(missing.contains("e-why"), missing);
+    List<String> typed = List.of("version", version, "reopenedOn", day, "why", "CAME_BACK");
+    String confirm = doors.refused(in("cs"), 200, file + "/reopen", typed.toArray(String[]::new));
+    assertTrue(confirm.contains("value=\"CAME_BACK\""), confirm);
+    String changed =
+        doors.refused(in("cs"), 200, file + "/reopen", and(typed, "confirmed", "change"));
+    assertTrue(changed.contains("value=\"CAME_BACK\" checked"), "what was chosen is still there");
+    doors.post(worker, file + "/reopen", and(typed, "confirmed"));
+    String open = open(file);
+    assertTrue(open.contains("Klient přišel znovu") && open.contains(file + "/close"), open);
+    assertThrows(NotFound.class, () -> doors.open(worker, file + "/reopen"));
+  }
+
+  private static String[] and(List<String> typed, String... pressed) {
+    List<String> all = new java.util.ArrayList<>(typed);
+    for (String one : pressed) {
+      all.addAll(List.of(one, "yes"));
+    }
+    return all.toArray(String[]::new);
   }
 
   @Test
@@ -297,6 +328,8 @@ class CasesDoorsTest {
     open(own);
     doors.refused(in("cs"), 422, own, "from", "2026-04-30");
     String made = doors.post(worker, own, "from", "2026-05-01");
+    String again = doors.refused(in("cs"), 422, own, "from", "2026-05-01");
+    assertTrue(again.contains("e-from") && again.contains("Vlastní spis už má"), again);
     assertTrue(open(made).contains("Mladý člověk"));
     assertTrue(open(made + "/people").contains("Tom Osmnáctý"));
     String end =

@@ -35,16 +35,17 @@ import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.PartRole;
+import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonView;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.aims.application.AimView;
-import org.opora.registry.aims.application.AimsDesk.NewAim;
+import org.opora.api.files.Aims.NewAim;
 import org.opora.registry.aims.application.AimsDesk.NewReview;
 import org.opora.registry.aims.domain.AimResult;
 import org.opora.registry.files.application.KindDesk;
-import org.opora.registry.files.domain.ApplicantStage;
+import org.opora.api.files.ApplicantStage;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.testkit.OnEveryDatabase;
@@ -273,6 +274,90 @@ class CasesTest {
     register.house.clock().set(TODAY.plusDays(1));
     assertTrue(register.files.header(director, file).children().isEmpty());
     assertThrows(NotFound.class, () -> register.people.view(worker, child));
+  }
+
+  @Test
+  void aClosedFileGoesOnWithThoseWhoWereInItOnTheLastDay() {
+    Viewer deputy = register.viewer("key-worker");
+    Viewer stranger = register.viewer("key-worker");
+    CaseFileId file = file(FileKind.FAMILY, "Znovuotevřená");
+    register.files.assign(director, file, worker.staff(), deputy.staff(), OPENED);
+    PersonId mother = register.person(director, "Ina", "Znovuotevřená", LocalDate.of(1992, 1, 1));
+    PersonId aunt = register.person(director, "Una", "Znovuotevřená", LocalDate.of(1972, 1, 1));
+    PersonId child = register.person(director, "Ota", "Znovuotevřený", LocalDate.of(2020, 1, 1));
+    register.files.join(director, file, mother, PartRole.PARENT, OPENED);
+    register.files.join(director, file, aunt, PartRole.OTHER, OPENED);
+    register.files.endCarer(director, file, aunt, Leaving.otherwise(TODAY.minusDays(3)));
+    register.placements.place(director, file, child, OPENED, null);
+    long open = version(file);
+    assertNull(field(() -> reopen(worker, file, open, TODAY, ReopeningReason.MISTAKE)), "open");
+    register.files.close(director, file, open, TODAY, ClosingReason.CLIENT_ENDED);
+    long closed = version(file);
+    LocalDate before = TODAY.minusDays(1);
+    assertEquals("why", field(() -> reopen(worker, file, closed, TODAY, null)));
+    assertEquals(
+        "reopenedOn",
+        field(() -> reopen(worker, file, closed, before, ReopeningReason.MISTAKE)));
+    assertEquals(
+        "reopenedOn",
+        field(() -> reopen(worker, file, closed, TODAY.plusDays(1), ReopeningReason.MISTAKE)));
+    assertThrows(
+        NotAllowed.class,
+        () -> reopen(deputy, file, closed, TODAY, ReopeningReason.MISTAKE));
+    assertThrows(
+        NotFound.class, () -> reopen(stranger, file, closed, TODAY, ReopeningReason.MISTAKE));
+    assertThrows(
+        Stale.class, () -> reopen(worker, file, open, TODAY, ReopeningReason.MISTAKE));
+    reopen(worker, file, closed, TODAY, ReopeningReason.MISTAKE);
+    CaseFiles.Cover cover = register.files.cover(worker, file);
+    assertNull(cover.closedOn());
+    assertNull(cover.closedFor());
+    assertEquals(
+        List.of(
+            new CaseFiles.Reopening(
+                TODAY, ClosingReason.CLIENT_ENDED, TODAY, ReopeningReason.MISTAKE)),
+        cover.reopened());
+    LocalDate last = TODAY.plusDays(1);
+    register.house.clock().set(last);
+    assertEquals(
+        List.of(mother),
+        header(file).carers().stream().map(CaseFiles.Carer::person).toList(),
+        "her part goes on, and whoever had left is not back");
+    assertEquals(OPENED, header(file).children().get(0).placedOn(), "as if it had not been closed");
+    register.files.close(director, file, version(file), last, ClosingReason.NO_CONTACT);
+    LocalDate later = last.plusDays(30);
+    register.house.clock().set(later);
+    assertThrows(NotFound.class, () -> register.people.view(worker, child));
+    reopen(director, file, version(file), later, ReopeningReason.CAME_BACK);
+    assertEquals("Ota", register.people.view(worker, child).name().given());
+    assertEquals(later, header(file).children().get(0).placedOn(), "the time between was no work");
+    assertEquals(
+        List.of(later, OPENED),
+        register.files.history(worker, file).carers().stream()
+            .filter(part -> part.person().equals(mother))
+            .map(CaseFiles.Part::from)
+            .toList());
+    assertEquals(2, register.files.cover(worker, file).reopened().size());
+    assertEquals(2, timeline(file).stream().filter("file-closed"::equals).count());
+    assertEquals(2, timeline(file).stream().filter("file-reopened"::equals).count());
+    rooms.aims.agree(worker, file, new NewAim(later, "Znovu.", null, later.plusDays(9)));
+  }
+
+  @Test
+  void theFileOfAFosterFamilyGoesOnAsItWas() {
+    CaseFileId file = file(FileKind.FOSTER_FAMILY, "Pokračující");
+    PersonId carer = register.person(director, "Ota", "Pokračující", LocalDate.of(1980, 1, 1));
+    register.files.addCarer(director, file, carer, OPENED);
+    register.files.close(director, file, version(file), TODAY);
+    reopen(director, file, version(file), TODAY, ReopeningReason.ASKED);
+    assertEquals(FileStatus.OPEN, header(file).status());
+    assertEquals(1, register.files.history(director, file).carers().size());
+    assertNull(register.files.cover(director, file).reopened().get(0).closedFor());
+  }
+
+  private void reopen(
+      Viewer viewer, CaseFileId file, long version, LocalDate on, ReopeningReason why) {
+    register.files.reopen(viewer, file, version, on, why);
   }
 
   @Test

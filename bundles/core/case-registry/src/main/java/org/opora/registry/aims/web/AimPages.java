@@ -1,5 +1,6 @@
 package org.opora.registry.aims.web;
 
+import org.opora.api.files.Aims;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.faults.Refused;
@@ -52,7 +53,7 @@ final class AimPages {
 
   Reply agree(Request request) {
     Form form = request.form();
-    AimsDesk.NewAim aim = read(form);
+    Aims.NewAim aim = read(form);
     if (form.valid()) {
       try {
         desk.agree(request.viewer(), CaseFrame.file(request), aim);
@@ -71,7 +72,7 @@ final class AimPages {
   Reply amend(Request request) {
     Form form = request.form();
     AimView before = aim(request);
-    AimsDesk.NewAim now = read(form);
+    Aims.NewAim now = read(form);
     if (form.valid()) {
       try {
         desk.amend(
@@ -116,8 +117,8 @@ final class AimPages {
     return review(request, form, aim);
   }
 
-  private static AimsDesk.NewAim read(Form form) {
-    return new AimsDesk.NewAim(
+  private static Aims.NewAim read(Form form) {
+    return new Aims.NewAim(
         form.requiredDate("agreedOn"),
         required(form, "aim"),
         form.text("plan", TEXT),

@@ -193,23 +193,18 @@ public final class CaseFilesDesk implements CaseFiles {
           em.persist(again);
           row.reopen();
           if (!row.kind().agreement()) {
-            backAgain(em, viewer, file, new Parts(em, file).again(closedOn, on));
+            // Meanwhile a child may have come to another family.
+            new Parts(em, file)
+                .again(closedOn, on)
+                .forEach(
+                    child ->
+                        new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
           }
           story.happened(viewer, file, "file-reopened", again.id(), on);
           return null;
         });
   }
 
-  /** Whoever comes back meets walls and other families as if they came for the first time. */
-  private void backAgain(
-      EntityManager em, Viewer viewer, CaseFileId file, Collection<PersonId> people) {
-    em.flush();
-    for (PersonId person : people) {
-      List<PersonId> known = List.copyOf(aliases.idsOf(person));
-      new Newcomers(em, file).require(known, viewer.today(), "reopenedOn");
-      new Doubts(em).follow(person, known, viewer.today());
-    }
-  }
 
   /** Nobody would ever see that a family still waits for an agreement. */
   private static void decidedProposals(EntityManager em, CaseFileId file) {

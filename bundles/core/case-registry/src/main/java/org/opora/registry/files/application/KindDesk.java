@@ -10,6 +10,7 @@ import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.Applicants;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
@@ -17,7 +18,7 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.AgreementState;
-import org.opora.registry.files.domain.ApplicantStage;
+import org.opora.api.files.ApplicantStage;
 import org.opora.registry.files.domain.StageReached;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -26,8 +27,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What a file is about, when that changes, and the way of applicants. */
-@Component(service = KindDesk.class)
-public final class KindDesk {
+@Component(service = {KindDesk.class, Applicants.class})
+public final class KindDesk implements Applicants {
   private static final String STAGE = "stage-";
   private final Transactions tx;
   private final Access access;
@@ -131,11 +132,7 @@ public final class KindDesk {
         .toList();
   }
 
-  /**
-   * Applicants have reached a stage.
-   *
-   * @throws org.opora.api.faults.Refused beside the field
-   */
+  @Override
   public void reach(Viewer viewer, CaseFileId file, ApplicantStage stage, LocalDate on) {
     if (stage == null) {
       throw Refusals.refused("stage", "refused.required");

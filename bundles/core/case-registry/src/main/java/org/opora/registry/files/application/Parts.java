@@ -42,14 +42,13 @@ final class Parts {
    * Whoever took part until that day takes part again: without a gap when the file goes on the day
    * after at the latest.
    *
-   * @return the people who are in the file again
+   * @return the children who are in the file again
    */
   Set<PersonId> again(LocalDate lastDay, LocalDate from) {
     boolean gap = from.isAfter(lastDay.plusDays(1));
-    Set<PersonId> people = new LinkedHashSet<>();
+    Set<PersonId> children = new LinkedHashSet<>();
     for (FileCarer part : adults()) {
       if (lastDay.equals(part.until())) {
-        people.add(part.person());
         if (gap) {
           em.persist(new FileCarer(Ids.next(), file, part.person(), part.role(), from));
         } else {
@@ -59,7 +58,7 @@ final class Parts {
     }
     for (Placement stay : children()) {
       if (lastDay.equals(stay.until())) {
-        people.add(stay.child());
+        children.add(stay.child());
         if (gap) {
           em.persist(
               new Placement(
@@ -69,7 +68,7 @@ final class Parts {
         }
       }
     }
-    return people;
+    return children;
   }
 
   /**

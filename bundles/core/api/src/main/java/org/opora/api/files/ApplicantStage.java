@@ -1,4 +1,4 @@
-package org.opora.registry.files.domain;
+package org.opora.api.files;
 
 /** How far applicants for adoption or foster care have come, in the usual order. */
 public enum ApplicantStage {
