@@ -78,8 +78,8 @@ public interface CaseFiles {
 
   /**
    * Opens a closed file again. In one without an agreement everybody whose part ended with it takes
-   * part again: without a gap when that is the day after at the latest, and from that day otherwise.
-   * Agreements stay closed.
+   * part again: without a gap when that is the day after at the latest, and from that day
+   * otherwise. Agreements stay closed.
    *
    * @param on neither before the day on which it was closed nor to come
    * @throws org.opora.api.faults.NotAllowed when the viewer does not lead the file

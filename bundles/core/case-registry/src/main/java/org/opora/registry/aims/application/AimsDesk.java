@@ -14,7 +14,6 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.faults.NotFound;
-import org.opora.api.files.Aims;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -41,8 +40,8 @@ import org.osgi.service.component.annotations.Reference;
  *
  * <p>The words are those of visits, and so are the permissions.
  */
-@Component(service = {AimsDesk.class, Aims.class})
-public final class AimsDesk implements Aims {
+@Component(service = AimsDesk.class)
+public final class AimsDesk {
   private static final int TEXT = 4000;
   private static final String AGREED = "aim-agreed";
   private static final String REVIEWED = "aim-reviewed";
@@ -77,12 +76,21 @@ public final class AimsDesk implements Aims {
   }
 
   /**
+   * @param aim in the words of those it is about
+   * @param plan what who does; null when nothing is planned yet
+   * @param reviewOn when both sides look at it together
+   */
+  public record NewAim(LocalDate agreedOn, String aim, String plan, LocalDate reviewOn) {}
+
+  /**
    * @param words what came of it, in the words of both
    * @param nextOn when both sides look at it again; null when the aim ends with it
    */
   public record NewReview(LocalDate on, AimResult result, String words, LocalDate nextOn) {}
 
-  @Override
+  /**
+   * @throws org.opora.api.faults.Refused beside the field
+   */
   public UUID agree(Viewer viewer, CaseFileId file, NewAim aim) {
     access.require(viewer, Visits.WRITE, Subject.of(file));
     return change.in(

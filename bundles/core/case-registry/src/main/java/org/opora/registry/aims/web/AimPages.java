@@ -1,6 +1,5 @@
 package org.opora.registry.aims.web;
 
-import org.opora.api.files.Aims;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.faults.Refused;
@@ -53,7 +52,7 @@ final class AimPages {
 
   Reply agree(Request request) {
     Form form = request.form();
-    Aims.NewAim aim = read(form);
+    AimsDesk.NewAim aim = read(form);
     if (form.valid()) {
       try {
         desk.agree(request.viewer(), CaseFrame.file(request), aim);
@@ -72,7 +71,7 @@ final class AimPages {
   Reply amend(Request request) {
     Form form = request.form();
     AimView before = aim(request);
-    Aims.NewAim now = read(form);
+    AimsDesk.NewAim now = read(form);
     if (form.valid()) {
       try {
         desk.amend(
@@ -117,8 +116,8 @@ final class AimPages {
     return review(request, form, aim);
   }
 
-  private static Aims.NewAim read(Form form) {
-    return new Aims.NewAim(
+  private static AimsDesk.NewAim read(Form form) {
+    return new AimsDesk.NewAim(
         form.requiredDate("agreedOn"),
         required(form, "aim"),
         form.text("plan", TEXT),

@@ -10,7 +10,6 @@ import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.files.Applicants;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
@@ -18,7 +17,7 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.AgreementState;
-import org.opora.api.files.ApplicantStage;
+import org.opora.registry.files.domain.ApplicantStage;
 import org.opora.registry.files.domain.StageReached;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -27,8 +26,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What a file is about, when that changes, and the way of applicants. */
-@Component(service = {KindDesk.class, Applicants.class})
-public final class KindDesk implements Applicants {
+@Component(service = KindDesk.class)
+public final class KindDesk {
   private static final String STAGE = "stage-";
   private final Transactions tx;
   private final Access access;
@@ -132,7 +131,11 @@ public final class KindDesk implements Applicants {
         .toList();
   }
 
-  @Override
+  /**
+   * Applicants have reached a stage.
+   *
+   * @throws org.opora.api.faults.Refused beside the field
+   */
   public void reach(Viewer viewer, CaseFileId file, ApplicantStage stage, LocalDate on) {
     if (stage == null) {
       throw Refusals.refused("stage", "refused.required");

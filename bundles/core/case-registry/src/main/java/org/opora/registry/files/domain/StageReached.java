@@ -1,6 +1,5 @@
 package org.opora.registry.files.domain;
 
-import org.opora.api.files.ApplicantStage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -10,7 +10,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.KindDesk;
-import org.opora.api.files.ApplicantStage;
+import org.opora.registry.files.domain.ApplicantStage;
 import org.opora.registry.shared.web.Words;
 
 /** The way of applicants for adoption or foster care. */

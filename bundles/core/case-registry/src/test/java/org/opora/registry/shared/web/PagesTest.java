@@ -24,15 +24,15 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.files.ClosingReason;
-import org.opora.api.files.FileKind;
-import org.opora.api.files.PartRole;
-import org.opora.api.files.ReopeningReason;
 import org.opora.api.files.CaseFiles.Leaving;
+import org.opora.api.files.ClosingReason;
 import org.opora.api.files.EndingWay;
+import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.LeavingWay;
+import org.opora.api.files.PartRole;
 import org.opora.api.files.Placements;
+import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -717,13 +717,13 @@ class PagesTest {
             null,
             true,
             "cover",
-            new CaseFiles.Cover(
-                header(true), 1, TODAY, null, null, List.of(), null, List.of()),
+            new CaseFiles.Cover(header(true), 1, TODAY, null, null, List.of(), null, List.of()),
             "form",
             stale("openedOn")));
     record Ending(
         String code, String field, long version, String back, org.opora.api.text.Text lead) {}
-    for (String code : List.of("closing", "stay", "carer", "file", "member", "adult", "case", "again")) {
+    for (String code :
+        List.of("closing", "stay", "carer", "file", "member", "adult", "case", "again")) {
       Ending ending = new Ending(code, "until", 1, "/files/" + file, Words.of("files.menu"));
       pages.put("end-form " + code, framed(null, true, "ending", ending, "action", "/x"));
       pages.put(
@@ -980,7 +980,7 @@ class PagesTest {
     List<Choice> mediated = List.of(new Choice("YES", "yes"), new Choice("NO", "no"));
     pages.put("proposal-back", framed(null, true, "proposal", proposal, "action", "/x"));
     pages.put("proposal-new", framed(null, true, "kinds", kinds, "mediated", mediated));
-    CaseFiles.Carer leaver = 
+    CaseFiles.Carer leaver =
         new CaseFiles.Carer(carer, PartRole.CARER, new PersonName("Jan", "Dvořák"), TODAY);
     record Leaves(LeavingWay way, String href) {}
     pages.put(
@@ -1676,10 +1676,7 @@ class PagesTest {
         rich
             ? List.of(
                 new CaseFiles.Carer(
-                    carer,
-                    PartRole.CARER,
-                    new PersonName("Jan", "Dvořák"),
-                    TODAY.minusYears(41)))
+                    carer, PartRole.CARER, new PersonName("Jan", "Dvořák"), TODAY.minusYears(41)))
             : List.of(),
         rich
             ? List.of(

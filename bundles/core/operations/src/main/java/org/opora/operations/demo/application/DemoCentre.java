@@ -15,8 +15,6 @@ import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
-import org.opora.api.files.Aims;
-import org.opora.api.files.Applicants;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.StaffId;
@@ -41,8 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The demo centre: {@code opora.demo=full} with sixty families and a file of every other kind,
- * {@code empty} with its staff alone.
+ * The demo centre: {@code opora.demo=full} with sixty families, {@code empty} with its staff alone.
  * Without either, the key of a former demonstration is taken away.
  */
 @Component(service = DemoCentre.class, immediate = true)
@@ -50,7 +47,6 @@ public class DemoCentre {
   private static final Logger LOG = LoggerFactory.getLogger(DemoCentre.class);
   private static final int FAMILIES = 60;
   private static final String TASK = "demo-families";
-  private static final String CASES = "demo-cases";
   private static final String PAPERS = "demo-papers";
   private static final String ASSESSMENTS = "demo-assessments";
   private static final String KEY = "demo.session";
@@ -64,7 +60,6 @@ public class DemoCentre {
   private final DemoFamilies families;
   private final Visits visits;
   private final DemoCare care;
-  private final DemoCases cases;
   private final DemoQuality quality;
   private final ExecutorService worker;
   private volatile boolean settled;
@@ -83,8 +78,6 @@ public class DemoCentre {
       @Reference CaseFiles files,
       @Reference Agreements agreements,
       @Reference Placements placements,
-      @Reference Aims aims,
-      @Reference Applicants applicants,
       @Reference Visits visits,
       @Reference Safety safety,
       @Reference Tasks tasks,
@@ -97,7 +90,6 @@ public class DemoCentre {
     families = new DemoFamilies(people, files, agreements, placements);
     this.visits = visits;
     care = new DemoCare(safety, tasks);
-    cases = new DemoCases(people, files, placements, visits, aims, applicants);
     quality = new DemoQuality(standards, rules);
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
     worker.execute(wish == null ? this::leave : this::make);
@@ -174,15 +166,14 @@ public class DemoCentre {
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     }
     if (wished > 0 && !stopping) {
-      rest(director, workers);
+      quality(director, workers);
     }
   }
 
   /** Each in one transaction, once: a kill leaves all of it or nothing. */
-  private void rest(Viewer director, List<StaffId> workers) {
+  private void quality(Viewer director, List<StaffId> workers) {
     List<String> tokens = workers.stream().map(id -> accounts.session(id, WORKING)).toList();
     List<Viewer> viewers = tokens.stream().map(accounts::viewer).toList();
-    once(CASES, () -> cases.all(director, viewers));
     once(PAPERS, () -> quality.papers(director, viewers));
     try {
       once(ASSESSMENTS, () -> quality.assessments(director, viewers.get(0)));

@@ -1,4 +1,4 @@
-package org.opora.api.files;
+package org.opora.registry.files.domain;
 
 /** How far applicants for adoption or foster care have come, in the usual order. */
 public enum ApplicantStage {
