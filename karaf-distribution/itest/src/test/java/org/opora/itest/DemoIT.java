@@ -48,6 +48,14 @@ class DemoIT {
           "/directory");
   private static final Set<String> KEY_WORKERS = Set.of("jana", "petr", "lucie", "tomas");
   private static final int FAMILIES = 60;
+  private static final Set<String> OTHER_KINDS =
+      Set.of(
+          "FAMILY",
+          "YOUNG_PERSON",
+          "FOSTER_APPLICANTS",
+          "ADOPTION_APPLICANTS",
+          "ADOPTERS",
+          "IN_NEED");
   private static final Pattern NUMBER = Pattern.compile("\\b\\d{3}/\\d{4}\\b");
 
   private final Path data = Distribution.freshData("demo");
@@ -88,6 +96,14 @@ class DemoIT {
       Set<String> own = families(worker);
       assertTrue(own.size() >= FAMILIES / KEY_WORKERS.size() && own.size() < FAMILIES, worker);
       assertTrue(all.containsAll(own));
+    }
+  }
+
+  @Test
+  @Order(2)
+  void everyOtherKindOfFileHasOneToLookAt() {
+    for (String kind : OTHER_KINDS) {
+      assertEquals(1, numbers("reditelka", kind).size(), kind);
     }
   }
 
@@ -180,9 +196,13 @@ class DemoIT {
     return product.visitor().signIn(name, accounts.get(name));
   }
 
-  /** Numbers of the families somebody sees, from the list as a file. */
   private Set<String> families(String name) {
-    String list = visitor(name).get("/files/export?format=csv").body();
+    return numbers(name, "FOSTER_FAMILY");
+  }
+
+  /** Numbers of the files of a kind somebody sees, from the list as a file. */
+  private Set<String> numbers(String name, String kind) {
+    String list = visitor(name).get("/files/export?format=csv&kind=" + kind).body();
     return NUMBER
         .matcher(list)
         .results()

@@ -210,8 +210,7 @@ class CasesDoorsTest {
     CaseFileId key =
         register.files.open(
             worker,
-            new NewFile(
-                FileKind.ADOPTION_APPLICANTS, null, "Čekající", LocalDate.of(2026, 10, 1)));
+            new NewFile(FileKind.ADOPTION_APPLICANTS, null, "Čekající", LocalDate.of(2026, 10, 1)));
     String file = "/files/" + key;
     PersonId woman = register.person(worker, "Ela", "Čekající", LocalDate.of(1988, 1, 1));
     register.files.join(worker, key, woman, PartRole.APPLICANT, LocalDate.of(2026, 10, 1));
@@ -223,8 +222,7 @@ class CasesDoorsTest {
     String stages = open(file + "/stages");
     assertTrue(stages.contains("Žádost podána"), stages);
     doors.post(
-        worker,
-        file + "/stages/" + rooms.kinds.stages(worker, key).get(0).id() + "/strike-out");
+        worker, file + "/stages/" + rooms.kinds.stages(worker, key).get(0).id() + "/strike-out");
     assertFalse(open(file + "/stages").contains("Žádost podána"));
     String same =
         doors.refused(
@@ -269,8 +267,7 @@ class CasesDoorsTest {
     String close = open(file + "/close");
     assertTrue(close.contains("name=\"why\""), close);
     String missing =
-        doors.refused(
-            in("cs"), 422, file + "/close", "version", "1", "closedOn", TODAY.toString());
+        doors.refused(in("cs"), 422, file + "/close", "version", "1", "closedOn", TODAY.toString());
     assertTrue(missing.contains("e-why"), missing);
     CaseFileId key = new CaseFileId(java.util.UUID.fromString(file.substring(7)));
     String version = String.valueOf(register.files.cover(worker, key).version());
@@ -292,8 +289,7 @@ class CasesDoorsTest {
     String version = String.valueOf(register.files.cover(worker, key).version());
     String day = TODAY.toString();
     String missing =
-        doors.refused(
-            in("cs"), 422, file + "/reopen", "version", version, "reopenedOn", day);
+        doors.refused(in("cs"), 422, file + "/reopen", "version", version, "reopenedOn", day);
     assertTrue(missing.contains("e-why"), missing);
     List<String> typed = List.of("version", version, "reopenedOn", day, "why", "CAME_BACK");
     String confirm = doors.refused(in("cs"), 200, file + "/reopen", typed.toArray(String[]::new));

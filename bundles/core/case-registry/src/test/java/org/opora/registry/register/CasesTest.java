@@ -22,6 +22,7 @@ import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -43,6 +44,7 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.aims.application.AimView;
 import org.opora.registry.aims.application.AimsDesk.NewAim;
 import org.opora.registry.aims.application.AimsDesk.NewReview;
+import org.opora.registry.aims.contributions.DemoCases;
 import org.opora.registry.aims.domain.AimResult;
 import org.opora.registry.files.application.KindDesk;
 import org.opora.registry.files.domain.ApplicantStage;
@@ -54,6 +56,8 @@ import org.opora.testkit.OnEveryDatabase;
 @OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasesTest {
+  private static final Set<String> DEMO =
+      Set.of("Vrbovi", "Macháček Jiří", "Sýkorovi", "Tichých", "Jandovi", "Paní s kočárkem");
   private static final LocalDate OPENED = LocalDate.of(2026, 9, 1);
 
   @Parameter TestDatabase.Product product;
@@ -123,7 +127,9 @@ class CasesTest {
     assertEquals("Jana", register.people.view(worker, mother).name().given());
     assertEquals(
         List.of("PARENT"),
-        register.people.view(worker, mother).files().stream().map(PersonView.FileRef::role).toList());
+        register.people.view(worker, mother).files().stream()
+            .map(PersonView.FileRef::role)
+            .toList());
     register.visits.record(
         worker,
         file,
@@ -150,17 +156,14 @@ class CasesTest {
     PersonId mother = register.person(director, "Eva", "Bezedohody", LocalDate.of(1990, 1, 1));
     register.files.join(director, file, mother, PartRole.PARENT, OPENED);
     NewAgreement agreement = new NewAgreement(CareKind.LONG_TERM, true, OPENED, "Město");
-    assertEquals(
-        "kind", field(() -> register.agreements.conclude(director, file, agreement)));
+    assertEquals("kind", field(() -> register.agreements.conclude(director, file, agreement)));
     assertEquals("role", field(() -> register.files.addCarer(director, file, mother, OPENED)));
     assertTrue(register.facts.inForce(director, CaseFiles.READ, TODAY, file).isEmpty());
     Family foster = register.family(director, worker, "Sdohodou");
     assertEquals(
         "role",
-        field(
-            () -> register.files.join(director, foster.file(), mother, PartRole.PARENT, OPENED)));
-    assertEquals(
-        1, register.facts.inForce(director, CaseFiles.READ, TODAY, foster.file()).size());
+        field(() -> register.files.join(director, foster.file(), mother, PartRole.PARENT, OPENED)));
+    assertEquals(1, register.facts.inForce(director, CaseFiles.READ, TODAY, foster.file()).size());
   }
 
   @Test
@@ -183,20 +186,16 @@ class CasesTest {
     CaseFileId file = file(FileKind.FAMILY, "Zakázková");
     assertEquals(
         "reviewOn",
-        field(
-            () -> rooms.aims.agree(worker, file, new NewAim(TODAY, "Návrat.", null, TODAY))));
+        field(() -> rooms.aims.agree(worker, file, new NewAim(TODAY, "Návrat.", null, TODAY))));
     assertEquals(
         "aim",
         field(
-            () ->
-                rooms.aims.agree(
-                    worker, file, new NewAim(TODAY, " ", null, TODAY.plusDays(1)))));
+            () -> rooms.aims.agree(worker, file, new NewAim(TODAY, " ", null, TODAY.plusDays(1)))));
     LocalDate first = TODAY.plusMonths(1);
     UUID aim =
         rooms.aims.agree(
             worker, file, new NewAim(TODAY, "Aby se Petr vrátil domů.", "Byt do ledna.", first));
-    assertEquals(
-        List.of(first), tasks(file, false).stream().map(TaskLine::due).toList(), "a task");
+    assertEquals(List.of(first), tasks(file, false).stream().map(TaskLine::due).toList(), "a task");
     AimView agreed = rooms.aims.find(worker, file, aim);
     assertEquals("Aby se Petr vrátil domů.", agreed.aim());
     assertEquals("Byt do ledna.", agreed.plan());
@@ -226,8 +225,7 @@ class CasesTest {
         "closedOn",
         field(
             () ->
-                register.files.close(
-                    director, file, version(file), later, ClosingReason.AIM_MET)));
+                register.files.close(director, file, version(file), later, ClosingReason.AIM_MET)));
     register.house.clock().set(next);
     rooms.aims.review(
         worker,
@@ -296,18 +294,15 @@ class CasesTest {
     LocalDate before = TODAY.minusDays(1);
     assertEquals("why", field(() -> reopen(worker, file, closed, TODAY, null)));
     assertEquals(
-        "reopenedOn",
-        field(() -> reopen(worker, file, closed, before, ReopeningReason.MISTAKE)));
+        "reopenedOn", field(() -> reopen(worker, file, closed, before, ReopeningReason.MISTAKE)));
     assertEquals(
         "reopenedOn",
         field(() -> reopen(worker, file, closed, TODAY.plusDays(1), ReopeningReason.MISTAKE)));
     assertThrows(
-        NotAllowed.class,
-        () -> reopen(deputy, file, closed, TODAY, ReopeningReason.MISTAKE));
+        NotAllowed.class, () -> reopen(deputy, file, closed, TODAY, ReopeningReason.MISTAKE));
     assertThrows(
         NotFound.class, () -> reopen(stranger, file, closed, TODAY, ReopeningReason.MISTAKE));
-    assertThrows(
-        Stale.class, () -> reopen(worker, file, open, TODAY, ReopeningReason.MISTAKE));
+    assertThrows(Stale.class, () -> reopen(worker, file, open, TODAY, ReopeningReason.MISTAKE));
     reopen(worker, file, closed, TODAY, ReopeningReason.MISTAKE);
     CaseFiles.Cover cover = register.files.cover(worker, file);
     assertNull(cover.closedOn());
@@ -372,14 +367,11 @@ class CasesTest {
     rooms.kinds.reach(worker, file, ApplicantStage.LISTED, OPENED.plusDays(40));
     assertEquals(
         "stage",
-        field(
-            () -> rooms.kinds.reach(worker, file, ApplicantStage.INFORMED, OPENED)),
+        field(() -> rooms.kinds.reach(worker, file, ApplicantStage.INFORMED, OPENED)),
         "it is written down already");
     assertEquals(
         "on",
-        field(
-            () ->
-                rooms.kinds.reach(worker, file, ApplicantStage.PREPARED, TODAY.plusDays(1))));
+        field(() -> rooms.kinds.reach(worker, file, ApplicantStage.PREPARED, TODAY.plusDays(1))));
     UUID mistake = rooms.kinds.stages(worker, file).get(0).id();
     rooms.kinds.strikeOut(worker, file, mistake);
     rooms.kinds.strikeOut(worker, file, mistake);
@@ -398,19 +390,14 @@ class CasesTest {
     register.placements.place(director, file, born, OPENED, null);
     assertEquals(
         "kind",
-        field(
-            () -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, from)),
+        field(() -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, from)),
         "their own child is not placed with them");
     register.placements.end(
-        director,
-        register.placements.of(director, file).get(0).id(),
-        LocalDate.of(2026, 9, 30));
+        director, register.placements.of(director, file).get(0).id(), LocalDate.of(2026, 9, 30));
     assertEquals(
         "kind",
         field(
-            () ->
-                rooms.kinds.turn(
-                    worker, file, version(file), FileKind.FOSTER_APPLICANTS, from)));
+            () -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_APPLICANTS, from)));
     rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, from);
     CaseFiles.Header header = header(file);
     assertEquals(FileKind.FOSTER_FAMILY, header.kind());
@@ -425,12 +412,9 @@ class CasesTest {
         director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
     assertEquals(
         "kind",
-        field(
-            () ->
-                rooms.kinds.turn(director, file, version(file), FileKind.ADOPTERS, TODAY)),
+        field(() -> rooms.kinds.turn(director, file, version(file), FileKind.ADOPTERS, TODAY)),
         "the agreement lasts");
-    assertThrows(
-        Stale.class, () -> rooms.kinds.turn(director, file, 0, FileKind.ADOPTERS, TODAY));
+    assertThrows(Stale.class, () -> rooms.kinds.turn(director, file, 0, FileKind.ADOPTERS, TODAY));
   }
 
   @Test
@@ -440,9 +424,7 @@ class CasesTest {
     register.files.join(director, file, woman, PartRole.APPLICANT, OPENED);
     assertEquals(
         "kind",
-        field(
-            () ->
-                rooms.kinds.turn(worker, file, version(file), FileKind.YOUNG_PERSON, OPENED)));
+        field(() -> rooms.kinds.turn(worker, file, version(file), FileKind.YOUNG_PERSON, OPENED)));
     rooms.kinds.turn(worker, file, version(file), FileKind.FAMILY, OPENED);
     List<CaseFiles.Part> parts = register.files.history(director, file).carers();
     assertEquals(1, parts.size());
@@ -457,8 +439,7 @@ class CasesTest {
     register.visits.record(worker, file, visit);
     assertTrue(timeline(file).contains("visit"));
     assertEquals(
-        file,
-        register.files.list(director, FileKind.IN_NEED, null, null, 10).items().get(0).id());
+        file, register.files.list(director, FileKind.IN_NEED, null, null, 10).items().get(0).id());
     PersonId named = register.person(director, "Ola", "Jmenovaná", LocalDate.of(1990, 1, 1));
     register.files.join(director, file, named, PartRole.CLIENT, TODAY);
     assertEquals("present", field(() -> register.visits.record(worker, file, visit)));
@@ -476,15 +457,12 @@ class CasesTest {
     register.placements.place(director, family.file(), young, OPENED, "1 P 1/2020");
     assertEquals(
         "from",
-        field(
-            () ->
-                rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 9, 30))));
+        field(() -> rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 9, 30))));
     assertThrows(
         NotFound.class,
         () -> rooms.young.goOn(worker, family.file(), family.carer(), TODAY),
         "only a child of the family");
-    CaseFileId own =
-        rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 10, 1));
+    CaseFileId own = rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 10, 1));
     CaseFiles.Header header = register.files.header(worker, own);
     assertEquals(FileKind.YOUNG_PERSON, header.kind());
     assertEquals("Dospívající Dan", header.familyName());
@@ -501,8 +479,7 @@ class CasesTest {
     file(FileKind.ADOPTERS, "Osvojující");
     List<CaseFiles.Header> adopters =
         register.files.list(worker, FileKind.ADOPTERS, FileStatus.OPEN, null, 50).items();
-    assertTrue(
-        adopters.stream().map(CaseFiles.Header::familyName).toList().contains("Osvojující"));
+    assertTrue(adopters.stream().map(CaseFiles.Header::familyName).toList().contains("Osvojující"));
     assertTrue(adopters.stream().allMatch(header -> header.kind() == FileKind.ADOPTERS));
     assertTrue(
         register.files.list(worker, null, null, 100).items().stream()
@@ -510,6 +487,33 @@ class CasesTest {
                 .distinct()
                 .count()
             >= 1);
+  }
+
+  @Test
+  void aDemonstrationHasOneOfEachKind() {
+    new DemoCases(
+            register.people,
+            register.files,
+            register.placements,
+            register.visits,
+            rooms.aims,
+            rooms.kinds)
+        .write(new DemoCast(director, List.of(worker), List.of()));
+    for (FileKind kind : FileKind.values()) {
+      assertEquals(
+          kind.agreement(),
+          register.files.list(worker, kind, FileStatus.OPEN, null, 50).items().stream()
+              .noneMatch(file -> DEMO.contains(file.familyName())),
+          kind.name());
+    }
+    CaseFileId applicants =
+        register.files.list(worker, FileKind.FOSTER_APPLICANTS, null, null, 50).items().stream()
+            .filter(one -> one.familyName().equals("Sýkorovi"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertEquals(4, rooms.kinds.stages(worker, applicants).size());
+    assertEquals(1, register.visits.of(worker, applicants, null, 10).items().size());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.opora.operations.demo.application;
+package org.opora.registry.aims.contributions;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,10 +12,8 @@ import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.care.Visits.ViewLearntBy;
-import org.opora.api.files.Aims;
-import org.opora.api.files.Aims.NewAim;
-import org.opora.api.files.ApplicantStage;
-import org.opora.api.files.Applicants;
+import org.opora.api.demo.spi.DemoCast;
+import org.opora.api.demo.spi.DemoChapter;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.FileKind;
@@ -25,9 +23,17 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
+import org.opora.registry.aims.application.AimsDesk;
+import org.opora.registry.aims.application.AimsDesk.NewAim;
+import org.opora.registry.files.application.KindDesk;
+import org.opora.registry.files.domain.ApplicantStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** One made-up file of every kind that has no agreement. */
-final class DemoCases {
+/** One made-up file of every kind that has no agreement, so that none of their pages is empty. */
+@Component
+public final class DemoCases implements DemoChapter {
   private static final int DAYS_BETWEEN_STAGES = 24;
   private static final int DAYS_TO_REVIEW = 90;
 
@@ -102,16 +108,17 @@ final class DemoCases {
   private final CaseFiles files;
   private final Placements placements;
   private final Visits visits;
-  private final Aims aims;
-  private final Applicants applicants;
+  private final AimsDesk aims;
+  private final KindDesk applicants;
 
-  DemoCases(
-      People people,
-      CaseFiles files,
-      Placements placements,
-      Visits visits,
-      Aims aims,
-      Applicants applicants) {
+  @Activate
+  public DemoCases(
+      @Reference People people,
+      @Reference CaseFiles files,
+      @Reference Placements placements,
+      @Reference Visits visits,
+      @Reference AimsDesk aims,
+      @Reference KindDesk applicants) {
     this.people = people;
     this.files = files;
     this.placements = placements;
@@ -120,10 +127,15 @@ final class DemoCases {
     this.applicants = applicants;
   }
 
-  /** In the caller's transaction. */
-  void all(Viewer director, List<Viewer> workers) {
+  @Override
+  public String id() {
+    return "cases";
+  }
+
+  @Override
+  public void write(DemoCast cast) {
     for (int i = 0; i < CASES.size(); i++) {
-      open(CASES.get(i), director, workers.get(i % workers.size()));
+      open(CASES.get(i), cast.director(), cast.workers().get(i % cast.workers().size()));
     }
   }
 
