@@ -56,6 +56,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitPrints;
 import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitSigning;
@@ -702,7 +703,7 @@ class VisitsTest {
   private static final byte[] PDF = "%PDF-1.7 podepsáno".getBytes(StandardCharsets.UTF_8);
 
   private static NewSignature signed(Family family, LocalDate on) {
-    return new NewSignature(family.carer(), on, false, null);
+    return new NewSignature(family.carer(), 1, on, false, null);
   }
 
   private java.util.UUID note(VisitId id, NewSignature signature) {
@@ -729,7 +730,7 @@ class VisitsTest {
     register.visits.amend(
         worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
     assertTrue(register.care.signing.of(worker, id).get(0).former());
-    note(id, new NewSignature(family.carer(), TODAY.plusDays(1), true, "Nebylo to tak."));
+    note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(1), true, "Nebylo to tak."));
     var all = register.care.signing.of(worker, id);
     assertEquals(2, all.size());
     assertNull(all.get(0).reason());
@@ -751,13 +752,79 @@ class VisitsTest {
   }
 
   @Test
+  void aSignatureIsThatOfThePaperAndNotOfTheDayItWasNoted() {
+    Family family = register.family(director, worker, "Výtisková");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.house.clock().set(TODAY.plusDays(8));
+    assertEquals(1, register.care.prints.print(worker, id, view(id).version()).number());
+    register.house.clock().set(TODAY.plusDays(10));
+    register.visits.amend(
+        worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
+    register.house.clock().set(TODAY.plusDays(12));
+    assertEquals(
+        List.of("2 false", "1 true"),
+        register.care.prints.of(worker, id).stream()
+            .map(one -> one.number() + " " + one.printed())
+            .toList());
+    Refused tooEarly =
+        assertThrows(
+            Refused.class,
+            () -> note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(8), false, null)));
+    assertEquals("on", tooEarly.field(), "the paper of the 8th cannot bear what the 10th wrote");
+    Refused unknown =
+        assertThrows(
+            Refused.class,
+            () -> note(id, new NewSignature(family.carer(), 3, TODAY.plusDays(12), false, null)));
+    assertEquals("wording", unknown.field());
+    note(id, new NewSignature(family.carer(), 1, TODAY.plusDays(8), false, null));
+    var signature = register.care.signing.of(worker, id).get(0);
+    assertTrue(signature.former(), "noted after the amendment, and not a signature of it");
+    assertEquals(1, signature.wording());
+    note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(12), false, null));
+    assertFalse(register.care.signing.of(worker, id).get(1).former());
+  }
+
+  @Test
+  void aSlipCorrectedAfterPrintingKeepsWhatIsOnThePaper() {
+    Family family = register.family(director, worker, "Opravená");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.care.prints.print(worker, id, view(id).version());
+    register.care.prints.print(worker, id, view(id).version());
+    long version = view(id).version();
+    register.house.clock().set(TODAY.plusDays(1));
+    register.visits.amend(worker, id, version, visit(family, TODAY, "Ruch."));
+    assertThrows(
+        Stale.class,
+        () -> register.care.prints.print(worker, id, version),
+        "what reads otherwise now is not what was shown");
+    register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "Hluk."));
+    register.house.clock().set(TODAY.plusDays(2));
+    assertFalse(view(id).locked());
+    List<Wording.Change> changes = register.care.versions.of(worker, id);
+    assertEquals(1, changes.size(), "what nobody printed is corrected without a trace");
+    assertEquals("Klid.", changes.get(0).before().note());
+    assertEquals("Hluk.", changes.get(0).after().note());
+    assertNull(changes.get(0).why());
+    assertEquals(List.of(1, 3), List.of(changes.get(0).before().number(), changes.get(0).after().number()));
+    note(id, signed(family, TODAY.plusDays(2)));
+    assertTrue(view(id).locked());
+    assertTrue(register.care.signing.of(worker, id).get(0).former());
+    Family right = register.family(director, worker, "Správná");
+    VisitId moved = move(id, right, Set.of());
+    assertEquals(
+        List.of(4),
+        register.care.prints.of(worker, moved).stream().map(VisitPrints.Read::number).toList(),
+        "papers of the other family are not read here");
+  }
+
+  @Test
   void onlyACarerOfTheFamilySignsAndOnlyWhatHasBeenWritten() {
     Family family = register.family(director, worker, "Přísná");
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     assertEquals(
         "carer",
         assertThrows(
-                Refused.class, () -> note(id, new NewSignature(family.child(), TODAY, false, null)))
+                Refused.class, () -> note(id, new NewSignature(family.child(), 1, TODAY, false, null)))
             .field());
     for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
       assertEquals(
@@ -766,7 +833,7 @@ class VisitsTest {
     assertEquals(
         "reason",
         assertThrows(
-                Refused.class, () -> note(id, new NewSignature(family.carer(), TODAY, true, " ")))
+                Refused.class, () -> note(id, new NewSignature(family.carer(), 1, TODAY, true, " ")))
             .field());
     assertFalse(view(id).locked());
     assertThrows(
@@ -857,7 +924,7 @@ class VisitsTest {
     var struck = register.care.scans.add(worker, id, PDF);
     register.care.scans.strike(worker, id, struck, "Dvakrát.");
     register.house.clock().set(TODAY.plusDays(1));
-    note(id, new NewSignature(wrong.carer(), TODAY, true, "To nejsme my."));
+    note(id, new NewSignature(wrong.carer(), 1, TODAY, true, "To nejsme my."));
     register.house.clock().set(TODAY.plusDays(2));
     var left = register.care.scans.add(worker, id, PDF);
     var chosen = register.care.scans.add(worker, id, PDF);
@@ -1062,6 +1129,7 @@ class VisitsTest {
     VisitVersions versions = new VisitVersions(counted, access.access(), register.staff, keys);
     VisitSigning signing =
         new VisitSigning(counted, access.access(), access.audit(), register.staff, keys);
+    VisitPrints prints = new VisitPrints(counted, access.access());
     VisitScans scans =
         new VisitScans(counted, access.access(), access.audit(), register.staff, keys);
     VisitId few = busy("Málo", 1);
@@ -1070,6 +1138,7 @@ class VisitsTest {
         Map.of(
             "versions", id -> versions.of(worker, id),
             "signatures", id -> signing.of(worker, id),
+            "wordings", id -> prints.of(worker, id),
             "scans", id -> scans.of(worker, id));
     reads.forEach(
         (what, read) -> {
@@ -1086,7 +1155,7 @@ class VisitsTest {
     Family family = register.family(director, worker, name);
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     for (int i = 0; i < times; i++) {
-      note(id, signed(family, TODAY));
+      note(id, new NewSignature(family.carer(), i + 1, TODAY, false, null));
       register.house.clock().forward(Duration.ofMinutes(1));
       register.visits.amend(
           worker, id, view(id).version(), visit(family, TODAY, "Znění " + i), "Důvod " + i);
