@@ -3,6 +3,7 @@ package org.opora.registry.register;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +56,8 @@ import org.opora.api.module.spi.Module;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.safety.Safety;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.VisitMoves;
 import org.opora.registry.care.application.VisitPrints;
@@ -695,6 +699,43 @@ class VisitsTest {
         register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
     assertEquals(director.staff(), line.doer());
     assertEquals("Zavolat do školy", line.what());
+  }
+
+  @Test
+  void theFormerLinkOfATaskThatMovedLeadsToWhereItIs() {
+    Viewer other = register.viewer("key-worker");
+    Family one = register.family(director, worker, "Původní");
+    Family two = register.family(director, worker, "Mezitímní");
+    Family three = register.family(director, other, "Konečná");
+    VisitId id = register.visits.record(worker, one.file(), visit(one, TODAY, "Klid."));
+    task(one, id, "Zavolat do školy");
+    TaskId first = only(worker, one).id();
+    assertEquals(Optional.empty(), register.desk.moved(worker, first), "it has not moved");
+    VisitId second = move(id, two, Set.of());
+    TaskId then = only(worker, two).id();
+    assertEquals(Optional.of(then), register.desk.moved(worker, first));
+    register.care.moves.move(
+        director,
+        second,
+        view(second).version(),
+        three.file(),
+        adults(three, TODAY, "Klid."),
+        Set.of(),
+        "Omyl.");
+    TaskId last = only(other, three).id();
+    for (TaskId former : List.of(first, then)) {
+      assertEquals(Optional.of(last), register.desk.moved(other, former), "however often");
+      assertEquals(
+          Optional.empty(), register.desk.moved(worker, former), "not to whom it is closed");
+    }
+    Doors doors = new Doors(register);
+    Reply led = doors.ask(Route.Method.GET, doors.knock(other, "/tasks/" + first, Map.of()));
+    assertEquals("/tasks/" + last, assertInstanceOf(Reply.Redirect.class, led).path());
+    assertThrows(NotFound.class, () -> doors.open(worker, "/tasks/" + first));
+  }
+
+  private TaskLine only(Viewer viewer, Family family) {
+    return register.desk.ofFile(viewer, family.file(), List.of(), false, null, 5).items().get(0);
   }
 
   // ---------------------------------------------------------------------------------------------
