@@ -41,6 +41,16 @@
     faults.focus();
   }
 
+  // What scrolls sideways opens where one looks: at the part one is in, at the newest end of a picture.
+  const current = document.querySelector(".tabs [aria-current]");
+  if (current) {
+    const row = current.parentElement;
+    row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }
+  document.querySelectorAll("[data-opens='end']").forEach((box) => {
+    box.scrollLeft = box.scrollWidth;
+  });
+
   // A second click on a slow day does nothing; the server would repeat the first answer anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -4,6 +4,7 @@ import org.opora.api.text.Messages;
 import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.care.application.VisitLock;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitPrints;
 import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitSigning;
@@ -21,6 +22,7 @@ public final class CareRoom {
   public final VisitBook visits;
   public final VisitMoves moves;
   public final VisitSigning signing;
+  public final VisitPrints prints;
   public final VisitScans scans;
   private final Register register;
 
@@ -43,6 +45,7 @@ public final class CareRoom {
             new VisitLock(settings),
             versions);
     signing = new VisitSigning(register.tx, access.access(), access.audit(), register.staff, keys);
+    prints = new VisitPrints(register.tx, access.access());
     scans = new VisitScans(register.tx, access.access(), access.audit(), register.staff, keys);
     moves =
         new VisitMoves(
@@ -79,6 +82,6 @@ public final class CareRoom {
 
   CareRoutes routes(CaseFrame frame, Messages pages) {
     return new CareRoutes(
-        frame, visits, versions, moves, signing, scans, sheets(), register.files, pages);
+        frame, visits, versions, moves, signing, prints, scans, sheets(), register.files, pages);
   }
 }

@@ -118,7 +118,7 @@ class FirstContactTest {
     TaskLine task = only(anna);
     CaseFileId file = file(contact, "Založená", anna);
     assertEquals(List.of(), tasks(anna));
-    assertEquals(TODAY, register.desk.view(anna, task.id()).task().doneOn());
+    assertEquals(TODAY, register.desk.view(anna, task.id()).doneOn());
     amend(anna, contact, entry(NextStep.OPEN_FILE, LATER, anna));
     assertEquals(List.of(), tasks(anna), "what is there is not opened again");
     amend(anna, contact, entry(NextStep.APPOINTMENT, LATER, anna));

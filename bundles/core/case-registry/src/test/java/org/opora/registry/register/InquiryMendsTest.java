@@ -323,6 +323,27 @@ class InquiryMendsTest {
   }
 
   @Test
+  void whatAFirstContactAsksForStaysWithSomebodyWhoMaySeeTheFamily() {
+    Viewer leads = office.colleague("key-worker");
+    Viewer takesCalls = office.colleague("key-worker");
+    Family family = register.family(director, leads, "Schůzková");
+    UUID contact = contact(takesCalls, takesCalls.staff(), NextStep.APPOINTMENT);
+    UUID inquiry =
+        rooms.inquiries.record(
+            takesCalls,
+            new NewInquiry(TODAY, "Schůzková", "600", null, takesCalls.staff()),
+            contact);
+    rooms.inquiries.accept(director, inquiry, rooms.openFile.instead(director, family.file()));
+    assertEquals(0, tasks(takesCalls).stream().filter(at("/intake/" + contact)).count());
+    List<TaskLine> now = tasks(leads).stream().filter(at("/intake/" + contact)).toList();
+    assertEquals(1, now.size(), "the appointment is still to come");
+    assertEquals(leads.staff(), now.get(0).doer());
+    assertEquals(family.file(), now.get(0).about().file());
+    assertEquals(TODAY.plusDays(3), now.get(0).due());
+    assertEquals(family.file(), rooms.contacts.view(leads, contact).line().file(), "it opens");
+  }
+
+  @Test
   void aWallAtTheFileClosesWhatCameOfIt() {
     UUID inquiry = asked(director, TODAY, director.staff());
     CaseFileId file = file("Zděná");
@@ -356,7 +377,8 @@ class InquiryMendsTest {
             register.tasks,
             new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS),
             register.house.keys(),
-            rooms.law);
+            rooms.law,
+            rooms.contacts);
     Viewer worker = office.colleague("key-worker");
     waits(worker);
     waits(worker);

@@ -61,17 +61,6 @@ final class IntakeRooms {
             texts,
             register.house.keys(),
             law);
-    inquiries =
-        new InquiryDesk(
-            register.tx,
-            register.access.access(),
-            register.access.audit(),
-            register.access.colleagues(),
-            register.staff,
-            register.tasks,
-            texts,
-            register.house.keys(),
-            law);
     contacts =
         new ContactDesk(
             register.tx,
@@ -84,6 +73,18 @@ final class IntakeRooms {
             texts,
             register.house.keys(),
             law);
+    inquiries =
+        new InquiryDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.colleagues(),
+            register.staff,
+            register.tasks,
+            texts,
+            register.house.keys(),
+            law,
+            contacts);
     disposals =
         new DisposalDesk(
             register.tx,

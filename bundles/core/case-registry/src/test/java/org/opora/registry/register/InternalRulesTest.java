@@ -289,6 +289,27 @@ class InternalRulesTest {
     assertEquals(TODAY.plusDays(3), reader(version, worker).endedOn());
   }
 
+  @Test
+  void whatTakesThePlaceOfAnExpiredPaperClosesItsTaskBeforeAnybodyOpensTheList() {
+    UUID rule = rule("Starý kodex");
+    UUID heir = rule("Nový kodex");
+    UUID old = issued(rule, TODAY, worker.staff());
+    desks.rules.end(director, rule, version(rule), TODAY.plusDays(3), heir);
+    UUID fresh = desks.rules.write(director, heir, words("Nová slova", TODAY.plusDays(4)));
+    assertTrue(task(worker, old).isPresent());
+    desks.rules.issue(
+        on(director, TODAY.plusDays(4)), fresh, List.of(worker.staff()), TODAY.plusDays(20));
+    assertTrue(task(worker, old).isEmpty(), "nobody is to read what holds no more");
+    assertTrue(task(worker, fresh).isPresent());
+
+    UUID other = rule("Prodloužený řád");
+    UUID kept = issued(other, TODAY, worker.staff());
+    desks.rules.end(director, other, version(other), TODAY.plusDays(3), null);
+    Viewer later = on(director, TODAY.plusDays(4));
+    desks.rules.goOn(later, other, version(other));
+    assertEquals(SOON, task(worker, kept).orElseThrow().due(), "what goes on is asked for again");
+  }
+
   private boolean owes(Viewer viewer, UUID version) {
     return desks.readers.owed(viewer, null, 100).items().stream()
         .anyMatch(one -> one.version().equals(version));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
@@ -25,6 +27,7 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.people.NewPerson;
@@ -32,6 +35,11 @@ import org.opora.api.people.PersonName;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.kin.application.NewTie;
+import org.opora.registry.kin.application.Terms;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Role;
 import org.opora.registry.people.application.KnownPeople.Found;
 import org.opora.registry.people.domain.Likeness.Band;
 import org.opora.registry.people.domain.Likeness.Reason;
@@ -113,6 +121,56 @@ class KnownPeopleTest {
             family.child().toString()));
     assertEquals(2, register.found(director, "stastna").size(), "carer and child, as before");
     assertTrue(register.found(director, "stasnta").isEmpty());
+  }
+
+  @Test
+  void aRelativeWhomAnotherFamilyKnowsIsPutBeforeTheDirector() {
+    Viewer theirs = colleague("Mgr. Jiří Cizí");
+    Viewer worker = colleague("Mgr. Klára Zastupující");
+    Family other = family(theirs, "Cizí", "Ema");
+    Family mine = family(worker, "Moje", "Jan");
+    PersonId mother = register.person(theirs, "Jana", "Cizí", LocalDate.of(1990, 1, 1));
+    tie(theirs, other.child(), Role.PARENT, mother, other.file());
+    assertTrue(oversight(mother).isEmpty(), "her own family knows her");
+    // For a week only: a stand-in sees her and would let themselves in for good.
+    register.tx.run(
+        em ->
+            em.persist(
+                new Assignment(
+                    Ids.next(),
+                    other.file(),
+                    worker.staff(),
+                    RelationKind.STAND_IN,
+                    TODAY,
+                    TODAY.plusDays(7))));
+    register.files.assign(director, other.file(), theirs.staff(), null, TODAY);
+    UUID tie = tie(worker, mine.child(), Role.CLOSE, mother, mine.file());
+    TaskLine task = oversight(mother).get(0);
+    assertEquals(director.staff(), task.doer());
+    assertEquals("/people/" + mother + "/kin", task.href());
+    assertThrows(NotFound.class, () -> register.desk.view(worker, task.id()));
+    register.kin.strike(director, mine.child(), tie, 1, "Nezná se s ní.");
+    assertTrue(oversight(mother).isEmpty(), "nothing to look at any more");
+
+    // Whoever works with both for good writes down what they know.
+    register.files.assign(director, mine.file(), theirs.staff(), null, TODAY);
+    tie(theirs, mine.child(), Role.CLOSE, mother, mine.file());
+    assertTrue(oversight(mother).isEmpty());
+  }
+
+  private UUID tie(Viewer viewer, PersonId person, Role role, PersonId relative, CaseFileId file) {
+    return register.kin.tie(
+        viewer,
+        person,
+        new NewTie(
+            role, relative, null, file, new Terms(new Days(null, null), "známá", null, null)));
+  }
+
+  private List<TaskLine> oversight(PersonId person) {
+    return tasks(director).stream()
+        .filter(task -> person.equals(task.about().person()))
+        .filter(task -> task.title() != null && task.title().cs().startsWith("Posoudit příbuzného"))
+        .toList();
   }
 
   @Test

@@ -1309,6 +1309,78 @@ class PersonRecordTest {
   }
 
   @Test
+  void aHomeThatAMoveOfAnotherEntryEndedIsGivenBackWhenTheyAreParted() {
+    Viewer other = register.viewer("key-worker");
+    PersonId one = register.family(director, worker, "Omylem").child();
+    PersonId two = register.family(director, other, "Jiná").child();
+    register
+        .record
+        .addresses()
+        .add(
+            worker,
+            one,
+            new NewAddress(AddressKind.LIVES, OLD, new Period(TODAY.minusDays(300), null), false));
+    PersonView view = register.people.view(worker, one);
+    register.people.amend(
+        worker,
+        one,
+        view.version(),
+        new NewPerson(
+            view.name(), view.birthDate(), null, "700 700 700", "a@b.cz", view.address(), false));
+    register.same.declare(director, two, one);
+    register
+        .record
+        .addresses()
+        .add(
+            director,
+            two,
+            new NewAddress(AddressKind.LIVES, NEW, new Period(TODAY.minusDays(3), null), false));
+    assertNull(register.people.view(worker, one).address());
+    register.same.undo(director, two);
+    PersonView back = register.people.view(worker, one);
+    assertEquals(OLD, back.address());
+    assertEquals(List.of("700 700 700", "a@b.cz"), List.of(back.phone(), back.email()));
+    List<Address> all = addresses(director, one);
+    assertEquals(1, all.size(), "no former address is left of a move that never was");
+    assertEquals(TODAY.minusDays(300), all.get(0).period().from());
+    assertFalse(all.get(0).former());
+    assertEquals(List.of(NEW), addresses(director, two).stream().map(Address::lines).toList());
+  }
+
+  @Test
+  void aHomeWrittenDownSinceStaysWhenTwoEntriesAreParted() {
+    PersonId one = person("Omyl", "Trvalý", false);
+    PersonId two = person("Omyl", "Trvalý", false);
+    register
+        .record
+        .addresses()
+        .add(
+            director,
+            one,
+            new NewAddress(AddressKind.LIVES, OLD, new Period(TODAY.minusDays(300), null), false));
+    register.same.declare(director, two, one);
+    register
+        .record
+        .addresses()
+        .add(
+            director,
+            two,
+            new NewAddress(AddressKind.LIVES, NEW, new Period(TODAY.minusDays(30), null), false));
+    NewPerson.Address later = new NewPerson.Address("Pozdní 1", "Kolín", "280 02");
+    register
+        .record
+        .addresses()
+        .add(
+            director,
+            one,
+            new NewAddress(AddressKind.LIVES, later, new Period(TODAY.minusDays(3), null), false));
+    register.same.undo(director, two);
+    assertEquals(later, register.people.view(director, one).address());
+    assertEquals(
+        List.of(later, OLD), addresses(director, one).stream().map(Address::lines).toList());
+  }
+
+  @Test
   void whoHasTwoEntriesHasOneHomeAndOneFirstPhone() {
     PersonId one = person("Dvakrát", "Bydlící", false);
     PersonId two = person("Dvakrát", "Bydlící", false);

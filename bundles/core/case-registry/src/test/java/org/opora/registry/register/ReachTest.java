@@ -81,6 +81,28 @@ class ReachTest {
   }
 
   @Test
+  void theYearsGoBackToTheFirstEntryAndNoFurther() {
+    desk.record(director, ReachKind.PREVENTION, talk(LocalDate.of(2024, 3, 1), 100, 0));
+    assertEquals(2024, desk.firstYear(director, ReachKind.PREVENTION));
+    Doors doors = new Doors(register, new ReachRoutes(desk, new PageHouse(TODAY)));
+    String link = "year=2023";
+    assertFalse(year(doors, "2024").contains(link), "nothing was before");
+    assertTrue(year(doors, "2025").contains("year=2024"));
+  }
+
+  private String year(Doors doors, String year) {
+    return doors.show(
+        director,
+        doors.ask(
+            org.opora.api.web.spi.Route.Method.GET,
+            doors
+                .knock(director, "/reach", Map.of())
+                .asking("kind", "PREVENTION")
+                .asking("year", year)),
+        200);
+  }
+
+  @Test
   void whoWroteItCorrectsIt() {
     Viewer worker = register.viewer("key-worker");
     Viewer other = register.viewer("key-worker");

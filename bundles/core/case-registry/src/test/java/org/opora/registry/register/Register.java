@@ -172,7 +172,8 @@ public final class Register implements AutoCloseable {
             access.access(),
             access.audit(),
             access.aliases(),
-            new JoinedPeople(access.aliases(), access.relations(), one));
+            new JoinedPeople(access.aliases(), access.relations(), one),
+            house.keys());
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());
@@ -314,7 +315,9 @@ public final class Register implements AutoCloseable {
         timeline,
         texts,
         house.keys(),
-        change);
+        change,
+        access.colleagues(),
+        tasks);
   }
 
   public PersonId person(Viewer viewer, String given, String family, LocalDate born) {

@@ -1299,6 +1299,81 @@ class StaffRoomTest {
   }
 
   @Test
+  void aConfirmedAbsenceSaysWhenAFamilyIsWithoutAnybodyAllTheSame() {
+    Viewer away = colleague();
+    Viewer deputy = colleague();
+    Family family = register.family(director, away, "Pokrytá");
+    UUID absence =
+        room.absences.record(
+            away,
+            away.staff(),
+            new NewAbsence(AbsenceKind.SICK, TODAY, TODAY.plusDays(9), deputy.staff()));
+    assertFalse(room.absences.view(away, absence).lacking(), "nothing is confirmed yet");
+    room.absences.confirm(away, absence, room.absences.view(away, absence).version());
+    assertFalse(room.absences.view(away, absence).lacking());
+    Family later = register.family(director, away, "Pozdější");
+    assertTrue(room.absences.view(away, absence).lacking(), "it came after the confirmation");
+    assertTrue(room.absences.mine(away).get(0).lacking(), "on Today of the colleague");
+    assertFalse(room.absences.mine(deputy).get(0).lacking(), "not the deputy's business");
+    assertTrue(
+        room.absences.all(director, null, 100).items().stream()
+            .anyMatch(one -> one.id().equals(absence) && one.lacking()));
+    room.handovers.handOver(director, later.file(), deputy.staff(), TODAY, null);
+    assertFalse(room.absences.view(away, absence).lacking(), "somebody leads it");
+    room.handovers.handOver(director, family.file(), colleague().staff(), TODAY.plusDays(5), null);
+    assertFalse(room.absences.view(away, absence).lacking(), "until then the deputy, then another");
+  }
+
+  @Test
+  void aDeputyWhoIsKeptAwayLeavesTheAbsenceWithoutAnybody() {
+    Viewer away = colleague();
+    Viewer deputy = colleague();
+    Family family = register.family(director, away, "Odloučená");
+    UUID absence =
+        room.absences.record(
+            away,
+            away.staff(),
+            new NewAbsence(AbsenceKind.SICK, TODAY, TODAY.plusDays(9), deputy.staff()));
+    room.absences.confirm(away, absence, room.absences.view(away, absence).version());
+    wall(deputy, family);
+    assertTrue(room.absences.view(away, absence).lacking());
+  }
+
+  @Test
+  void aStayIsChangedOnlyByWhomNoWallKeepsFromTheChild() {
+    Viewer leader = colleague();
+    Viewer petr = colleague();
+    Family novak = register.family(director, leader, "Pobytová");
+    Family dvorak = register.family(director, petr, "Dřívější");
+    Placements.Stay there = register.placements.of(director, dvorak.file()).get(0);
+    register.placements.end(director, there.id(), TODAY.minusDays(1));
+    register.placements.place(director, novak.file(), dvorak.child(), TODAY, null);
+    wall(petr, novak);
+    Placements.Stay ended = register.placements.find(director, there.id());
+    assertEquals(
+        "until",
+        field(
+            () ->
+                register.placements.amend(
+                    director, ended.id(), ended.version(), ended.from(), null, null)),
+        "whom a wall keeps from somebody does not come to lead them");
+    assertEquals(
+        "until",
+        field(() -> register.placements.end(director, ended.id(), TODAY.plusDays(3))));
+    assertThrows(
+        NotFound.class,
+        () ->
+            register.placements.amend(
+                petr, ended.id(), ended.version(), ended.from(), ended.until(), "12 Nc 3/2026"));
+    assertThrows(
+        NotFound.class, () -> register.placements.end(petr, ended.id(), TODAY.minusDays(2)));
+    register.placements.amend(
+        director, ended.id(), ended.version(), ended.from(), ended.until(), "12 Nc 3/2026");
+    assertEquals(
+        "12 Nc 3/2026", register.placements.find(director, ended.id()).courtReference());
+  }
+
+  @Test
   void aChangedAbsenceIsGivenToTheDeputyAnew() {
     Viewer away = colleague();
     Viewer deputy = colleague();
@@ -1444,6 +1519,22 @@ class StaffRoomTest {
     assertThrows(NotAllowed.class, () -> room.training.year(other, worker.staff(), 2026));
     assertThrows(NotAllowed.class, () -> train(other, worker, TrainingKind.TRAINING, 60));
     assertEquals("hours", field(() -> train(worker, worker, TrainingKind.TRAINING, 0)));
+  }
+
+  @Test
+  void theYearsOfAnAccountBeginWithTheFirstPostOrTraining() {
+    Viewer worker = colleague();
+    int now = TODAY.getYear();
+    assertEquals(now, room.training.firstYear(worker, worker.staff()), "nothing is known yet");
+    room.training.add(
+        worker,
+        worker.staff(),
+        new NewTraining(
+            TrainingKind.TRAINING, TODAY.minusYears(2), "Attachment", 120, "Centrum", null));
+    assertEquals(now - 2, room.training.firstYear(worker, worker.staff()));
+    assertTrue(room.training.firstYear(director, null) <= now - 2);
+    assertThrows(NotAllowed.class, () -> room.training.firstYear(worker, null));
+    assertThrows(NotAllowed.class, () -> room.training.firstYear(colleague(), worker.staff()));
   }
 
   @Test

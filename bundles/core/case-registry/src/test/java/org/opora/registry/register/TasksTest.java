@@ -77,7 +77,7 @@ class TasksTest {
     Viewer worker = colleague("key-worker");
     Family family = register.family(director, worker, "Úkolová");
     TaskId task = add(worker, About.file(family.file()), worker, TODAY.plusDays(3));
-    TaskLine line = register.desk.view(director, task).task();
+    TaskLine line = register.desk.view(director, task);
     assertEquals("Zavolat do školy kvůli obědům", line.what());
     assertEquals("Úkolová", line.file().familyName());
     assertEquals(Urgency.SOON, line.urgency());
@@ -108,7 +108,7 @@ class TasksTest {
     Viewer doer = colleague("key-worker");
     TaskId task = add(author, About.NOBODY, doer, null);
     for (Viewer viewer : List.of(author, doer, director)) {
-      assertEquals(Urgency.UNDATED, register.desk.view(viewer, task).task().urgency());
+      assertEquals(Urgency.UNDATED, register.desk.view(viewer, task).urgency());
       assertTrue(ids(all(viewer)).contains(task));
     }
     assertEquals(List.of(task), ids(list(doer, doer.staff(), false)));
@@ -129,7 +129,7 @@ class TasksTest {
             About.NOBODY, About.file(family.file()), About.person(family.child(), family.file()))) {
       TaskId task = add(worker, about, worker, null);
       finish(worker, task, "Škola obědy zařídí");
-      TaskLine line = register.desk.view(worker, task).task();
+      TaskLine line = register.desk.view(worker, task);
       assertEquals("Zavolat do školy kvůli obědům", line.what());
       assertEquals("Škola obědy zařídí", line.note());
       Task row = register.tx.read(em -> em.find(Task.class, task.value()));
@@ -262,7 +262,7 @@ class TasksTest {
     TaskId task = add(worker, About.person(family.child(), family.file()), worker, TODAY);
     assertTrue(entries(worker, family).isEmpty());
     finish(director, task, " Volala jsem. ");
-    TaskLine done = register.desk.view(worker, task).task();
+    TaskLine done = register.desk.view(worker, task);
     assertEquals(TODAY, done.doneOn());
     assertEquals("Mgr. Jana Testová", done.doneBy());
     assertEquals("Volala jsem.", done.note());
@@ -272,11 +272,11 @@ class TasksTest {
     assertEquals(TODAY, entry.on());
     assertNull(refused(() -> finish(worker, task, null)));
     assertNull(refused(() -> register.desk.amend(worker, task, 2, "Jinak", worker.staff(), null)));
-    assertEquals("Volala jsem.", register.desk.view(worker, task).task().note());
+    assertEquals("Volala jsem.", register.desk.view(worker, task).note());
 
     reopen(worker, task);
     assertTrue(entries(worker, family).isEmpty());
-    assertNull(register.desk.view(worker, task).task().doneBy());
+    assertNull(register.desk.view(worker, task).doneBy());
     assertNull(refused(() -> reopen(worker, task)));
     assertEquals(3, acts(task), "set, done, reopened, and nothing of what was refused");
   }
@@ -315,7 +315,7 @@ class TasksTest {
     assertThrows(
         Stale.class,
         () -> register.desk.amend(worker, task, seen, "Zajít do školy", worker.staff(), null));
-    TaskLine now = register.desk.view(worker, task).task();
+    TaskLine now = register.desk.view(worker, task);
     assertEquals("Napsat do školy", now.what());
     assertEquals(TODAY, now.due());
   }
@@ -329,14 +329,14 @@ class TasksTest {
     assertEquals(open, register.desk.view(worker, task).version());
     register.desk.amend(director, task, open, "Napsat do školy", worker.staff(), TODAY);
     assertThrows(Stale.class, () -> register.desk.finish(worker, task, open, "Zavoláno"));
-    assertFalse(register.desk.view(worker, task).task().done());
+    assertFalse(register.desk.view(worker, task).done());
 
     finish(worker, task, "Napsáno");
     long finished = register.desk.view(worker, task).version();
     reopen(director, task);
     finish(director, task, "Napsáno znovu");
     assertThrows(Stale.class, () -> register.desk.reopen(worker, task, finished));
-    TaskLine now = register.desk.view(worker, task).task();
+    TaskLine now = register.desk.view(worker, task);
     assertEquals("Napsáno znovu", now.note(), "the newer completion stays");
     assertEquals(1, entries(worker, family).size());
   }
@@ -418,7 +418,7 @@ class TasksTest {
     assertThrows(NotFound.class, () -> register.desk.view(before, task));
     assertEquals(List.of(), list(before, before.staff(), false));
     assertEquals(List.of(task), ids(ofFile(after, family, false)));
-    TaskLine line = register.desk.view(after, task).task();
+    TaskLine line = register.desk.view(after, task);
     assertEquals(before.staff(), line.doer(), "nothing changes hands by itself");
     register.desk.amend(after, task, 1, line.what(), before.staff(), TODAY);
     register.desk.amend(after, task, 2, line.what(), after.staff(), TODAY);
@@ -443,7 +443,7 @@ class TasksTest {
                 .desk
                 .ofFile(next, other.file(), List.of(family.child()), false, null, 10)
                 .items()));
-    TaskLine line = register.desk.view(next, task).task();
+    TaskLine line = register.desk.view(next, task);
     assertEquals("Ema První", line.personName());
     assertNull(line.file(), "the former family is not the next key worker's business");
   }
@@ -457,7 +457,7 @@ class TasksTest {
     UUID source = UUID.randomUUID();
     TaskId task = push(worker, family, source, TODAY.plusDays(10));
     assertEquals(task, push(worker, family, source, TODAY.plusDays(4)));
-    TaskLine line = register.desk.view(worker, task).task();
+    TaskLine line = register.desk.view(worker, task);
     assertEquals(TITLE, line.title());
     assertNull(line.what());
     assertEquals(TODAY.plusDays(4), line.due());
@@ -465,7 +465,7 @@ class TasksTest {
 
     register.desk.amend(worker, task, 2, "přepsáno", deputy.staff(), TODAY.plusDays(5));
     assertEquals(task, push(worker, family, source, TODAY.plusDays(6)));
-    TaskLine handed = register.desk.view(worker, task).task();
+    TaskLine handed = register.desk.view(worker, task);
     assertEquals(deputy.staff(), handed.doer(), "it was handed on meanwhile");
     assertEquals(TITLE, handed.title());
     assertEquals(TODAY.plusDays(6), handed.due());
@@ -474,7 +474,7 @@ class TasksTest {
     register.tasks.doneBy(worker, "elsewhere", source);
     push(worker, family, source, TODAY.plusDays(60));
     register.tasks.withdraw("elsewhere", source);
-    TaskLine done = register.desk.view(worker, task).task();
+    TaskLine done = register.desk.view(worker, task);
     assertEquals(TODAY, done.doneOn(), "what is done stays done");
     assertEquals(TODAY.plusDays(6), done.due());
     assertEquals(1, entries(worker, family).size());
@@ -512,21 +512,21 @@ class TasksTest {
     TaskId settled = push(worker, family, Refusals.BUNDLE, lent, Tasks.Tie.SETTLES);
     assertNull(refused(() -> finish(worker, settled, null)));
     register.desk.amend(worker, settled, version(settled), null, deputy.staff(), null);
-    assertEquals(deputy.staff(), register.desk.view(worker, settled).task().doer(), "handed on");
+    assertEquals(deputy.staff(), register.desk.view(worker, settled).doer(), "handed on");
     register.tasks.doneBy(worker, Refusals.BUNDLE, lent);
-    assertEquals(TODAY, register.desk.view(worker, settled).task().doneOn());
+    assertEquals(TODAY, register.desk.view(worker, settled).doneOn());
     assertNull(refused(() -> reopen(worker, settled)));
-    assertEquals(TODAY, register.desk.view(worker, settled).task().doneOn());
+    assertEquals(TODAY, register.desk.view(worker, settled).doneOn());
 
     TaskId kept = push(worker, family, Refusals.BUNDLE, UUID.randomUUID(), Tasks.Tie.KEEPS);
     assertNull(refused(() -> finish(worker, kept, null)));
     assertNull(
         refused(
             () -> register.desk.amend(worker, kept, version(kept), null, deputy.staff(), null)));
-    assertEquals(worker.staff(), register.desk.view(worker, kept).task().doer());
+    assertEquals(worker.staff(), register.desk.view(worker, kept).doer());
 
     TaskId orphan = push(worker, family, "elsewhere", UUID.randomUUID(), Tasks.Tie.KEEPS);
-    assertFalse(register.desk.view(worker, orphan).task().settledThere(), "its bundle is not here");
+    assertFalse(register.desk.view(worker, orphan).settledThere(), "its bundle is not here");
     register.desk.amend(worker, orphan, version(orphan), null, deputy.staff(), null);
     finish(deputy, orphan, null);
     reopen(deputy, orphan);
@@ -608,12 +608,12 @@ class TasksTest {
                 TODAY,
                 null));
     assertEquals(List.of(task), ids(all(facilitator)));
-    TaskLine seen = register.desk.view(facilitator, task).task();
+    TaskLine seen = register.desk.view(facilitator, task);
     assertNull(seen.file());
     assertNull(seen.personName());
     assertThrows(NotFound.class, () -> register.desk.view(facilitator, ofFamily));
     finish(facilitator, task, "Zapsáno");
-    assertEquals("Zapsáno", register.desk.view(worker, task).task().note());
+    assertEquals("Zapsáno", register.desk.view(worker, task).note());
     register
         .house
         .walls()
@@ -678,7 +678,7 @@ class TasksTest {
     Viewer worker = colleague("key-worker");
     Viewer reader = register.house.viewer(StaffId.next(), java.util.Map.of(Tasks.READ, Reach.ALL));
     TaskId task = add(worker, About.NOBODY, worker, null);
-    assertEquals("Zavolat do školy kvůli obědům", register.desk.view(reader, task).task().what());
+    assertEquals("Zavolat do školy kvůli obědům", register.desk.view(reader, task).what());
     assertThrows(NotAllowed.class, () -> finish(reader, task, null));
     assertThrows(NotAllowed.class, () -> add(reader, About.NOBODY, reader, null));
   }

@@ -204,6 +204,8 @@ class VisitDoorsTest {
                 "PLAY"));
     String paper = doors.open(worker, page + "/print");
     assertTrue(paper.contains("Klid.") && paper.contains("Marie Podepsaná"), paper);
+    assertTrue(paper.contains("že jsem četl(a) znění 1 tohoto zápisu"), paper);
+    assertTrue(doors.open(worker, page).contains("vytištěno k podpisu"));
     assertFalse(paper.contains("Chce psa."), "a child speaks in confidence");
     Asked whole = doors.knock(worker, page + "/print", Map.of()).asking("children", "yes");
     assertTrue(doors.show(worker, doors.ask(Route.Method.GET, whole), 200).contains("Chce psa."));
@@ -213,6 +215,8 @@ class VisitDoorsTest {
       "1",
       "carer",
       family.carer().toString(),
+      "wording",
+      "1",
       "on",
       TODAY.toString(),
       "answer",

@@ -3,6 +3,7 @@ package org.opora.registry.register;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -54,8 +56,11 @@ import org.opora.api.module.spi.Module;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.safety.Safety;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitPrints;
 import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitSigning;
@@ -696,13 +701,50 @@ class VisitsTest {
     assertEquals("Zavolat do školy", line.what());
   }
 
+  @Test
+  void theFormerLinkOfATaskThatMovedLeadsToWhereItIs() {
+    Viewer other = register.viewer("key-worker");
+    Family one = register.family(director, worker, "Původní");
+    Family two = register.family(director, worker, "Mezitímní");
+    Family three = register.family(director, other, "Konečná");
+    VisitId id = register.visits.record(worker, one.file(), visit(one, TODAY, "Klid."));
+    task(one, id, "Zavolat do školy");
+    TaskId first = only(worker, one).id();
+    assertEquals(Optional.empty(), register.desk.moved(worker, first), "it has not moved");
+    VisitId second = move(id, two, Set.of());
+    TaskId then = only(worker, two).id();
+    assertEquals(Optional.of(then), register.desk.moved(worker, first));
+    register.care.moves.move(
+        director,
+        second,
+        view(second).version(),
+        three.file(),
+        adults(three, TODAY, "Klid."),
+        Set.of(),
+        "Omyl.");
+    TaskId last = only(other, three).id();
+    for (TaskId former : List.of(first, then)) {
+      assertEquals(Optional.of(last), register.desk.moved(other, former), "however often");
+      assertEquals(
+          Optional.empty(), register.desk.moved(worker, former), "not to whom it is closed");
+    }
+    Doors doors = new Doors(register);
+    Reply led = doors.ask(Route.Method.GET, doors.knock(other, "/tasks/" + first, Map.of()));
+    assertEquals("/tasks/" + last, assertInstanceOf(Reply.Redirect.class, led).path());
+    assertThrows(NotFound.class, () -> doors.open(worker, "/tasks/" + first));
+  }
+
+  private TaskLine only(Viewer viewer, Family family) {
+    return register.desk.ofFile(viewer, family.file(), List.of(), false, null, 5).items().get(0);
+  }
+
   // ---------------------------------------------------------------------------------------------
   // Read and signed
 
   private static final byte[] PDF = "%PDF-1.7 podepsáno".getBytes(StandardCharsets.UTF_8);
 
   private static NewSignature signed(Family family, LocalDate on) {
-    return new NewSignature(family.carer(), on, false, null);
+    return new NewSignature(family.carer(), 1, on, false, null);
   }
 
   private java.util.UUID note(VisitId id, NewSignature signature) {
@@ -729,7 +771,7 @@ class VisitsTest {
     register.visits.amend(
         worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
     assertTrue(register.care.signing.of(worker, id).get(0).former());
-    note(id, new NewSignature(family.carer(), TODAY.plusDays(1), true, "Nebylo to tak."));
+    note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(1), true, "Nebylo to tak."));
     var all = register.care.signing.of(worker, id);
     assertEquals(2, all.size());
     assertNull(all.get(0).reason());
@@ -751,13 +793,79 @@ class VisitsTest {
   }
 
   @Test
+  void aSignatureIsThatOfThePaperAndNotOfTheDayItWasNoted() {
+    Family family = register.family(director, worker, "Výtisková");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.house.clock().set(TODAY.plusDays(8));
+    assertEquals(1, register.care.prints.print(worker, id, view(id).version()).number());
+    register.house.clock().set(TODAY.plusDays(10));
+    register.visits.amend(
+        worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
+    register.house.clock().set(TODAY.plusDays(12));
+    assertEquals(
+        List.of("2 false", "1 true"),
+        register.care.prints.of(worker, id).stream()
+            .map(one -> one.number() + " " + one.printed())
+            .toList());
+    Refused tooEarly =
+        assertThrows(
+            Refused.class,
+            () -> note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(8), false, null)));
+    assertEquals("on", tooEarly.field(), "the paper of the 8th cannot bear what the 10th wrote");
+    Refused unknown =
+        assertThrows(
+            Refused.class,
+            () -> note(id, new NewSignature(family.carer(), 3, TODAY.plusDays(12), false, null)));
+    assertEquals("wording", unknown.field());
+    note(id, new NewSignature(family.carer(), 1, TODAY.plusDays(8), false, null));
+    var signature = register.care.signing.of(worker, id).get(0);
+    assertTrue(signature.former(), "noted after the amendment, and not a signature of it");
+    assertEquals(1, signature.wording());
+    note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(12), false, null));
+    assertFalse(register.care.signing.of(worker, id).get(1).former());
+  }
+
+  @Test
+  void aSlipCorrectedAfterPrintingKeepsWhatIsOnThePaper() {
+    Family family = register.family(director, worker, "Opravená");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.care.prints.print(worker, id, view(id).version());
+    register.care.prints.print(worker, id, view(id).version());
+    long version = view(id).version();
+    register.house.clock().set(TODAY.plusDays(1));
+    register.visits.amend(worker, id, version, visit(family, TODAY, "Ruch."));
+    assertThrows(
+        Stale.class,
+        () -> register.care.prints.print(worker, id, version),
+        "what reads otherwise now is not what was shown");
+    register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "Hluk."));
+    register.house.clock().set(TODAY.plusDays(2));
+    assertFalse(view(id).locked());
+    List<Wording.Change> changes = register.care.versions.of(worker, id);
+    assertEquals(1, changes.size(), "what nobody printed is corrected without a trace");
+    assertEquals("Klid.", changes.get(0).before().note());
+    assertEquals("Hluk.", changes.get(0).after().note());
+    assertNull(changes.get(0).why());
+    assertEquals(List.of(1, 3), List.of(changes.get(0).before().number(), changes.get(0).after().number()));
+    note(id, signed(family, TODAY.plusDays(2)));
+    assertTrue(view(id).locked());
+    assertTrue(register.care.signing.of(worker, id).get(0).former());
+    Family right = register.family(director, worker, "Správná");
+    VisitId moved = move(id, right, Set.of());
+    assertEquals(
+        List.of(4),
+        register.care.prints.of(worker, moved).stream().map(VisitPrints.Read::number).toList(),
+        "papers of the other family are not read here");
+  }
+
+  @Test
   void onlyACarerOfTheFamilySignsAndOnlyWhatHasBeenWritten() {
     Family family = register.family(director, worker, "Přísná");
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     assertEquals(
         "carer",
         assertThrows(
-                Refused.class, () -> note(id, new NewSignature(family.child(), TODAY, false, null)))
+                Refused.class, () -> note(id, new NewSignature(family.child(), 1, TODAY, false, null)))
             .field());
     for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
       assertEquals(
@@ -766,7 +874,7 @@ class VisitsTest {
     assertEquals(
         "reason",
         assertThrows(
-                Refused.class, () -> note(id, new NewSignature(family.carer(), TODAY, true, " ")))
+                Refused.class, () -> note(id, new NewSignature(family.carer(), 1, TODAY, true, " ")))
             .field());
     assertFalse(view(id).locked());
     assertThrows(
@@ -857,7 +965,7 @@ class VisitsTest {
     var struck = register.care.scans.add(worker, id, PDF);
     register.care.scans.strike(worker, id, struck, "Dvakrát.");
     register.house.clock().set(TODAY.plusDays(1));
-    note(id, new NewSignature(wrong.carer(), TODAY, true, "To nejsme my."));
+    note(id, new NewSignature(wrong.carer(), 1, TODAY, true, "To nejsme my."));
     register.house.clock().set(TODAY.plusDays(2));
     var left = register.care.scans.add(worker, id, PDF);
     var chosen = register.care.scans.add(worker, id, PDF);
@@ -1062,6 +1170,7 @@ class VisitsTest {
     VisitVersions versions = new VisitVersions(counted, access.access(), register.staff, keys);
     VisitSigning signing =
         new VisitSigning(counted, access.access(), access.audit(), register.staff, keys);
+    VisitPrints prints = new VisitPrints(counted, access.access());
     VisitScans scans =
         new VisitScans(counted, access.access(), access.audit(), register.staff, keys);
     VisitId few = busy("Málo", 1);
@@ -1070,6 +1179,7 @@ class VisitsTest {
         Map.of(
             "versions", id -> versions.of(worker, id),
             "signatures", id -> signing.of(worker, id),
+            "wordings", id -> prints.of(worker, id),
             "scans", id -> scans.of(worker, id));
     reads.forEach(
         (what, read) -> {
@@ -1086,7 +1196,7 @@ class VisitsTest {
     Family family = register.family(director, worker, name);
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     for (int i = 0; i < times; i++) {
-      note(id, signed(family, TODAY));
+      note(id, new NewSignature(family.carer(), i + 1, TODAY, false, null));
       register.house.clock().forward(Duration.ofMinutes(1));
       register.visits.amend(
           worker, id, view(id).version(), visit(family, TODAY, "Znění " + i), "Důvod " + i);

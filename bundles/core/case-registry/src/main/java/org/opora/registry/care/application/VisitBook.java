@@ -128,8 +128,11 @@ public final class VisitBook implements Visits {
           boolean locked = VisitLock.locked(viewer, row);
           if (locked) {
             versions.keep(em, viewer, row, reason(why));
+          } else if (VisitPrints.onPaper(em, row)) {
+            versions.keep(em, viewer, row, null);
           }
           row.correct(
+              viewer.now(),
               now.on(),
               now.start(),
               now.minutes(),

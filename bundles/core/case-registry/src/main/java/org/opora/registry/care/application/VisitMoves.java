@@ -283,7 +283,7 @@ public final class VisitMoves {
             at);
     row.travelled(there.travelMinutes(), there.kilometres());
     row.openUntil(VisitLock.lastDay(viewer, old));
-    row.comesFrom(new VisitId(old.id()));
+    row.comesFrom(old, viewer.now());
     if (old.signed()) {
       row.sign();
     }

@@ -1,7 +1,6 @@
 package org.opora.registry.care.application;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +61,19 @@ public final class VisitSigning {
 
   /**
    * @param carer who is or was a carer of the family
-   * @param on from the day of the visit until today
+   * @param wording number of the wording that was read, as the paper bears it
+   * @param on from the day of the visit, and of that wording, until today
    * @param refused whether they would not sign
    * @param reason required when they refused, at most 1,000 characters; not kept otherwise
    */
-  public record NewSignature(PersonId carer, LocalDate on, boolean refused, String reason) {}
+  public record NewSignature(
+      PersonId carer, int wording, LocalDate on, boolean refused, String reason) {}
 
   /**
    * @param name null when a wall stands before the carer
    * @param reason opened; null when it was signed
-   * @param former whether the visit was amended since: it speaks of how it read before
+   * @param wording number of the wording that was read
+   * @param former whether the visit reads otherwise now
    * @param struckOn null unless it was noted by mistake, as {@code struckBy} is
    */
   public record Signature(
@@ -82,6 +84,7 @@ public final class VisitSigning {
       boolean refused,
       String reason,
       String notedBy,
+      int wording,
       boolean former,
       LocalDate struckOn,
       String struckBy) {}
@@ -98,7 +101,6 @@ public final class VisitSigning {
           if (rows.isEmpty()) {
             return List.of();
           }
-          Instant amended = queries.amendedAt(row.id());
           Map<UUID, PersonName> people =
               queries.signers(row.id(), scope).stream()
                   .collect(Collectors.toMap(MetRow::person, MetRow::name));
@@ -108,17 +110,12 @@ public final class VisitSigning {
                       .flatMap(one -> Stream.of(one.notedBy(), one.struckBy()))
                       .filter(Objects::nonNull)
                       .collect(Collectors.toSet()));
-          return rows.stream()
-              .map(one -> signature(row.file(), one, amended, people, names))
-              .toList();
+          return rows.stream().map(one -> signature(row, one, people, names)).toList();
         });
   }
 
   private Signature signature(
-      CaseFileId file,
-      VisitSignature one,
-      Instant amended,
-      Map<UUID, PersonName> people,
+      Visit row, VisitSignature one, Map<UUID, PersonName> people,
       Map<StaffId, String> names) {
     return new Signature(
         one.id(),
@@ -126,21 +123,19 @@ public final class VisitSigning {
         people.get(one.person().value()),
         one.day(),
         one.refused(),
-        seals.reason(file, one.id(), one.reason()),
+        seals.reason(row.file(), one.id(), one.reason()),
         names.get(one.notedBy()),
-        before(one, amended),
+        one.wording(),
+        one.wording() != row.wording(),
         one.struckOn(),
         one.struckBy() == null ? null : names.get(one.struckBy()));
   }
 
-  private static boolean before(VisitSignature one, Instant amended) {
-    return amended != null && one.notedAt().isBefore(amended);
-  }
-
   /**
-   * From then on the visit is locked for good.
+   * From then on the visit is locked for good. The signature is that of the wording which was read;
+   * how the visit reads now stays unsigned if it was amended since.
    *
-   * @param version of the visit as it was read
+   * @param version of the visit as the form shows it
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no, or the
    *     carer has answered to this wording already
    * @throws org.opora.api.faults.Stale when the visit reads otherwise now
@@ -162,6 +157,7 @@ public final class VisitSigning {
                   id,
                   visit,
                   signature.carer(),
+                  signature.wording(),
                   signature.on(),
                   seals.reason(file, id, reason),
                   viewer.staff(),
@@ -193,15 +189,23 @@ public final class VisitSigning {
     if (on.isAfter(viewer.today()) || on.isBefore(row.day())) {
       throw Refusals.refused("on", "refused.visit-sign-day", row.day(), on);
     }
-    PaperQueries queries = new PaperQueries(em);
-    Instant amended = queries.amendedAt(row.id());
+    VisitPrints.Read read =
+        VisitPrints.read(em, row).stream()
+            .filter(one -> one.number() == now.wording())
+            .findFirst()
+            .orElseThrow(() -> Refusals.refused("wording", "refused.visit-sign-wording"));
+    LocalDate since = LocalDate.ofInstant(read.since(), viewer.zone());
+    if (on.isBefore(since)) {
+      throw Refusals.refused("on", "refused.visit-sign-before", read.number(), since);
+    }
     boolean answered =
-        queries.signatures(row.id()).stream()
-            .anyMatch(
-                one ->
-                    one.person().equals(now.carer())
-                        && one.struckOn() == null
-                        && !before(one, amended));
+        new PaperQueries(em)
+            .signatures(row.id()).stream()
+                .anyMatch(
+                    one ->
+                        one.person().equals(now.carer())
+                            && one.struckOn() == null
+                            && one.wording() == now.wording());
     if (answered) {
       throw Refusals.refused("carer", "refused.visit-signed-already");
     }

@@ -64,6 +64,8 @@ public final class VisitVersions {
   /**
    * Keeps how the visit reads, before it is changed. In the transaction of the change. Parts that
    * the viewer may not see are kept as well.
+   *
+   * @param why null for a slip in a visit that is open
    */
   void keep(EntityManager em, Viewer viewer, Visit row, String why) {
     UUID id = Ids.next();
@@ -161,6 +163,7 @@ public final class VisitVersions {
               .toList();
       wordings.add(
           new Wording(
+              one.wording(),
               one.day(),
               one.start(),
               one.minutes(),
@@ -188,6 +191,7 @@ public final class VisitVersions {
       present.put(new PersonId(met.person()), met.name());
     }
     return new Wording(
+        row.wording(),
         row.day(),
         row.start(),
         row.minutes(),

@@ -21,6 +21,7 @@ import org.opora.api.people.PersonName;
 /**
  * How a visit reads, or read once.
  *
+ * @param number among the wordings of the visit; papers and signatures name it
  * @param present who was met, by key, in the order of the page
  * @param children what it says of the children the viewer may see; without a child of a child of
  *     another family
@@ -28,6 +29,7 @@ import org.opora.api.people.PersonName;
  * @param at when
  */
 public record Wording(
+    int number,
     LocalDate on,
     LocalTime start,
     Integer minutes,
@@ -44,7 +46,7 @@ public record Wording(
   /**
    * Two versions side by side.
    *
-   * @param why the reason that was given
+   * @param why the reason that was given; null for a slip in a visit that was open
    * @param children every child of whom one of the two says something
    * @param changed names of the parts that differ: on, start, minutes, travel, kilometres, place,
    *     announced, present, note

@@ -44,6 +44,10 @@ public class Visit {
   private Place place;
 
   private byte[] note;
+  private int wording = 1;
+
+  @Column(name = "WORDED_AT")
+  private Instant wordedAt;
 
   @Column(name = "RECORDED_BY", updatable = false)
   private UUID recordedBy;
@@ -95,6 +99,7 @@ public class Visit {
     this.note = note;
     this.recordedBy = recordedBy.value();
     this.recordedAt = recordedAt;
+    this.wordedAt = recordedAt;
   }
 
   /**
@@ -136,9 +141,14 @@ public class Visit {
     note = null;
   }
 
-  /** Whose successor it is; said before it is first saved. */
-  public void comesFrom(VisitId predecessor) {
-    movedFrom = predecessor.value();
+  /**
+   * Whose successor it is; said before it is first saved. It is a new wording, because nobody has
+   * read it on a paper of this file.
+   */
+  public void comesFrom(Visit predecessor, Instant at) {
+    movedFrom = predecessor.id;
+    wording = predecessor.wording + 1;
+    wordedAt = at;
   }
 
   /** Until when it may be corrected without a trace; said before it is first saved. */
@@ -146,13 +156,17 @@ public class Visit {
     openUntil = lastDay;
   }
 
+  /** From then on it reads otherwise, which makes it a new wording. */
   public void correct(
+      Instant when,
       LocalDate on,
       LocalTime at,
       Integer length,
       boolean wasAnnounced,
       Place where,
       byte[] sealedNote) {
+    wording++;
+    wordedAt = when;
     day = on;
     start = at;
     minutes = length;
@@ -203,6 +217,16 @@ public class Visit {
 
   public byte[] note() {
     return note;
+  }
+
+  /** How it reads, counted from one; the paper that a carer signs bears this number. */
+  public int wording() {
+    return wording;
+  }
+
+  /** Since when it reads so. */
+  public Instant wordedAt() {
+    return wordedAt;
   }
 
   /** Null for what was written down before visits were locked. */

@@ -23,6 +23,9 @@ public class VisitSignature {
   @Column(updatable = false)
   private UUID person;
 
+  @Column(updatable = false)
+  private int wording;
+
   @Column(name = "SIGNED_ON", updatable = false)
   private LocalDate day;
 
@@ -47,12 +50,14 @@ public class VisitSignature {
   protected VisitSignature() {}
 
   /**
+   * @param wording number of the wording that was read
    * @param sealedReason why it was refused; null exactly when it was signed
    */
   public VisitSignature(
       UUID id,
       VisitId visit,
       PersonId person,
+      int wording,
       LocalDate day,
       byte[] sealedReason,
       StaffId by,
@@ -60,6 +65,7 @@ public class VisitSignature {
     this.id = id;
     this.visit = visit.value();
     this.person = person.value();
+    this.wording = wording;
     this.day = day;
     this.refused = sealedReason != null;
     this.reason = sealedReason;
@@ -83,6 +89,11 @@ public class VisitSignature {
 
   public PersonId person() {
     return new PersonId(person);
+  }
+
+  /** Number of the wording that was read. */
+  public int wording() {
+    return wording;
   }
 
   public LocalDate day() {

@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.ids.StaffId;
 
-/** How a locked visit read before somebody amended it. It is never changed. */
+/**
+ * How a visit that was locked, or printed for a carer, read before somebody amended it. It is never
+ * changed.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT_VERSION")
 public class VisitVersion {
@@ -44,6 +47,12 @@ public class VisitVersion {
   @Column(updatable = false)
   private Place place;
 
+  @Column(updatable = false)
+  private int wording;
+
+  @Column(name = "WORDED_AT", updatable = false)
+  private Instant wordedAt;
+
   private byte[] note;
 
   private byte[] why;
@@ -60,7 +69,7 @@ public class VisitVersion {
    * @param read the visit as it still reads
    * @param of key of the visit whose version it is: its own, or that of its successor
    * @param sealedNote its note, sealed for this row
-   * @param sealedWhy why it is amended or moved
+   * @param sealedWhy why it is amended or moved; null for a slip in a visit that was open
    * @param by who amends or moves it
    */
   public VisitVersion(
@@ -74,6 +83,8 @@ public class VisitVersion {
     this.kilometres = read.kilometres();
     this.announced = read.announced();
     this.place = read.place();
+    this.wording = read.wording();
+    this.wordedAt = read.wordedAt();
     this.note = sealedNote;
     this.why = sealedWhy;
     this.by = by.value();
@@ -91,6 +102,8 @@ public class VisitVersion {
     this.kilometres = read.kilometres;
     this.announced = read.announced;
     this.place = read.place;
+    this.wording = read.wording;
+    this.wordedAt = read.wordedAt;
     this.note = sealedNote;
     this.why = sealedWhy;
     this.by = read.by;
@@ -140,10 +153,21 @@ public class VisitVersion {
     return place;
   }
 
+  /** Its number among the wordings of the visit. */
+  public int wording() {
+    return wording;
+  }
+
+  /** Since when the visit read so. */
+  public Instant wordedAt() {
+    return wordedAt;
+  }
+
   public byte[] note() {
     return note;
   }
 
+  /** Null for a slip that was corrected while the visit was open. */
   public byte[] why() {
     return why;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
+import org.opora.registry.care.domain.VisitPrint;
 import org.opora.registry.care.domain.VisitScan;
 import org.opora.registry.care.domain.VisitSignature;
 import org.opora.registry.care.domain.VisitVersion;
@@ -22,6 +23,7 @@ public final class CareTables {
               VisitVersion.class,
               VisitVersionPerson.class,
               VisitVersionChild.class,
+              VisitPrint.class,
               VisitSignature.class,
               VisitScan.class),
           List.of(

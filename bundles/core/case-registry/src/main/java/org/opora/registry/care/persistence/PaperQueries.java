@@ -3,6 +3,7 @@ package org.opora.registry.care.persistence;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
@@ -47,16 +48,13 @@ public final class PaperQueries {
         .getSingleResult();
   }
 
-  /** When the visit was last amended; null when it never was. */
-  public Instant amendedAt(UUID visit) {
-    return em.createQuery(
-            "SELECT v.at FROM VisitVersion v WHERE v.visit = :visit ORDER BY v.at DESC",
-            Instant.class)
-        .setParameter("visit", visit)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .orElse(null);
+  /** Numbers of the wordings that were printed. */
+  public Set<Integer> printed(UUID visit) {
+    return Set.copyOf(
+        em.createQuery(
+                "SELECT DISTINCT p.wording FROM VisitPrint p WHERE p.visit = :visit", Integer.class)
+            .setParameter("visit", visit)
+            .getResultList());
   }
 
   /** Their contents are left where they are. */

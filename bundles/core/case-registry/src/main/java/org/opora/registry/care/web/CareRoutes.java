@@ -7,6 +7,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitPrints;
 import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitSigning;
@@ -32,14 +33,15 @@ public final class CareRoutes implements RouteSet {
       @Reference VisitVersions versions,
       @Reference VisitMoves moves,
       @Reference VisitSigning signing,
+      @Reference VisitPrints prints,
       @Reference VisitScans scans,
       @Reference VisitSheets sheets,
       @Reference CaseFiles files,
       @Reference Messages messages) {
     VisitForm form = new VisitForm(messages);
-    pages = new VisitPages(frame, visits, versions, moves, signing, scans, form);
+    pages = new VisitPages(frame, visits, versions, moves, signing, prints, scans, form);
     this.moves = new MovePages(frame, files, visits, moves, scans, pages, form, messages);
-    papers = new SigningPages(frame, visits, signing, scans, pages, messages);
+    papers = new SigningPages(frame, visits, signing, prints, scans, pages, messages);
     sheet = new SheetPages(frame, sheets);
     former = new VersionPages(frame, visits, versions);
   }

@@ -2,6 +2,7 @@ package org.opora.registry.care.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.care.application.VisitPrints;
 import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.files.web.CaseFrame;
@@ -29,6 +31,7 @@ final class SigningPages {
   private final CaseFrame frame;
   private final Visits visits;
   private final VisitSigning signing;
+  private final VisitPrints prints;
   private final VisitScans scans;
   private final VisitPages pages;
   private final Messages messages;
@@ -37,12 +40,14 @@ final class SigningPages {
       CaseFrame frame,
       Visits visits,
       VisitSigning signing,
+      VisitPrints prints,
       VisitScans scans,
       VisitPages pages,
       Messages messages) {
     this.frame = frame;
     this.visits = visits;
     this.signing = signing;
+    this.prints = prints;
     this.scans = scans;
     this.pages = pages;
     this.messages = messages;
@@ -55,7 +60,7 @@ final class SigningPages {
   }
 
   /**
-   * For the carer to read and sign. What a child said in confidence stays off the paper unless it
+   * For the carer to read and sign, with the number of the wording. What a child said in confidence stays off the paper unless it
    * is asked for.
    */
   Reply print(Request request) {
@@ -68,6 +73,7 @@ final class SigningPages {
         .model(request, header, null)
         .with("visit", visit)
         .with("met", VisitPages.met(visit))
+        .with("wording", prints.print(request.viewer(), visit.id(), visit.version()))
         .with("children", request.query("children").filter("yes"::equals).isPresent())
         .page("visit-print");
   }
@@ -79,6 +85,10 @@ final class SigningPages {
   Reply note(Request request) {
     Form posted = request.form();
     UUID carer = posted.requiredId("carer");
+    Integer wording = posted.number("wording", 1, Integer.MAX_VALUE);
+    if (wording == null) {
+      posted.error("wording", "form.required");
+    }
     LocalDate on = posted.requiredDate("on");
     Answer answer = posted.requiredChoice("answer", Answer.class);
     String reason = posted.text("reason", LONGEST_REASON);
@@ -89,7 +99,7 @@ final class SigningPages {
             id(request),
             posted.version(),
             new VisitSigning.NewSignature(
-                new PersonId(carer), on, answer == Answer.REFUSED, reason));
+                new PersonId(carer), wording, on, answer == Answer.REFUSED, reason));
         return home(
             request, answer == Answer.SIGNED ? "visit.sign.saved" : "visit.sign.saved.refused");
       } catch (Refused refused) {
@@ -115,9 +125,32 @@ final class SigningPages {
         .model(request, header, null)
         .with("visit", visit)
         .with("carers", carers)
+        .with("wordings", wordings(request, visit.id()))
         .with("carer", carers.size() == 1 ? carers.get(0).value() : null)
         .with("answers", Words.choices(messages, request.locale(), "visit.sign", Answer.values()))
         .form("visit-sign", posted);
+  }
+
+  /** Those on paper say so: the worker holds the paper and looks for its number. */
+  private List<Choice> wordings(Request request, VisitId visit) {
+    return prints.of(request.viewer(), visit).stream()
+        .map(
+            one ->
+                new Choice(
+                    Integer.toString(one.number()),
+                    messages.text(
+                        request.locale(),
+                        Words.of(
+                            one.until() == null ? "visit.wording.now" : "visit.wording.then",
+                            one.number(),
+                            day(request, one.since()),
+                            day(request, one.until() == null ? one.since() : one.until()),
+                            one.printed() ? "YES" : "NO"))))
+        .toList();
+  }
+
+  private static LocalDate day(Request request, Instant at) {
+    return LocalDate.ofInstant(at, request.viewer().zone());
   }
 
   Reply strike(Request request) {

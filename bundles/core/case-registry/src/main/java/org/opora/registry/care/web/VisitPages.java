@@ -19,6 +19,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitPrints;
 import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitVersions;
@@ -35,6 +36,7 @@ final class VisitPages {
   private final VisitVersions versions;
   private final VisitMoves moves;
   private final VisitSigning signing;
+  private final VisitPrints prints;
   private final VisitScans scans;
   private final VisitForm form;
 
@@ -44,6 +46,7 @@ final class VisitPages {
       VisitVersions versions,
       VisitMoves moves,
       VisitSigning signing,
+      VisitPrints prints,
       VisitScans scans,
       VisitForm form) {
     this.frame = frame;
@@ -51,6 +54,7 @@ final class VisitPages {
     this.versions = versions;
     this.moves = moves;
     this.signing = signing;
+    this.prints = prints;
     this.scans = scans;
     this.form = form;
   }
@@ -95,11 +99,20 @@ final class VisitPages {
         .model(request, header, null)
         .with("visit", visit)
         .with("signatures", signatures)
+        .with("unread", unread(signatures))
+        .with("wording", prints.of(request.viewer(), visit.id()).get(0))
         .with("scans", scans.of(request.viewer(), visit.id()))
         .with("amendments", versions.count(request.viewer(), header.id(), visit.id()))
         .with("trace", moves.trace(request.viewer(), visit.id()))
         .with("met", met(visit))
         .form("visit", failed);
+  }
+
+  /** Whether only former wordings were read: how the visit reads now is signed by nobody. */
+  private static boolean unread(List<VisitSigning.Signature> signatures) {
+    List<VisitSigning.Signature> standing =
+        signatures.stream().filter(one -> one.struckOn() == null).toList();
+    return !standing.isEmpty() && standing.stream().allMatch(VisitSigning.Signature::former);
   }
 
   /** Everybody who was there, with what is said of the children. */

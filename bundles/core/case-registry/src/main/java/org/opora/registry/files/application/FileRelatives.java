@@ -63,6 +63,18 @@ public final class FileRelatives {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Other files that know this person, under any key, as a relative on the day or later. */
+  public Set<CaseFileId> knowing(PersonId person, CaseFileId but, LocalDate day) {
+    Kin kin = new Kin(Set.of(person.value()));
+    UUID root = kin.root(person);
+    return kin.known().stream()
+        .filter(one -> kin.root(one.person()).equals(root))
+        .filter(one -> one.last() == null || !one.last().isBefore(day))
+        .map(Known::file)
+        .filter(file -> !file.equals(but))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   private Kin kin(CaseFileId file) {
     Set<UUID> people = new HashSet<>(ask("t.child FROM Placement t WHERE t.file", file));
     for (String side : List.of("first", "other")) {

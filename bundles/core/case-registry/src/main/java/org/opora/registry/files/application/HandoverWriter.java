@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Viewer;
@@ -21,6 +23,7 @@ import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.Handover;
 import org.opora.registry.files.domain.HandoverLine;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.tasks.application.TaskHandover;
@@ -31,6 +34,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Hands one file over within the transaction of a hand-over. */
 @Component(service = HandoverWriter.class)
 public final class HandoverWriter {
+  /** Field of the form in which whoever leads the family is chosen. */
+  private static final String KEY_WORKER = "keyWorker";
+
   private final FileChange change;
   private final FileStory story;
   private final TaskHandover tasks;
@@ -99,6 +105,60 @@ public final class HandoverWriter {
       List<HandoverWords.Line> lines,
       String field) {
     CaseFileId file = header.id();
+    return write(
+        viewer,
+        header,
+        taker,
+        from,
+        promises,
+        lines,
+        field,
+        (em, without) -> takers(em, viewer).require(file, taker, without, from, field));
+  }
+
+  /**
+   * The same to whomever a former record names: it may know colleagues who have no account yet. A
+   * wall keeps them away all the same.
+   *
+   * @return key of the protocol
+   */
+  UUID brought(
+      Viewer viewer, CaseFiles.Header header, StaffId taker, List<HandoverWords.Line> lines) {
+    return write(
+        viewer,
+        header,
+        taker,
+        viewer.today(),
+        null,
+        lines,
+        KEY_WORKER,
+        (em, without) -> open(em, viewer, header.id(), taker, KEY_WORKER));
+  }
+
+  /** Nobody leads a family from which a wall keeps them away; why is not said. */
+  void open(EntityManager em, Viewer viewer, CaseFileId file, StaffId worker, String field) {
+    if (worker != null
+        && new KeptAway(em)
+            .of(List.of(file), viewer.today())
+            .getOrDefault(file, Set.of())
+            .contains(worker)) {
+      throw Refusals.refused(field, "refused.cannot-take");
+    }
+  }
+
+  /**
+   * @param rule whether the taker can take the family; who gives it is no taker
+   */
+  private UUID write(
+      Viewer viewer,
+      CaseFiles.Header header,
+      StaffId taker,
+      LocalDate from,
+      String promises,
+      List<HandoverWords.Line> lines,
+      String field,
+      BiConsumer<EntityManager, StaffId> rule) {
+    CaseFileId file = header.id();
     return change.in(
         viewer,
         file,
@@ -111,7 +171,7 @@ public final class HandoverWriter {
               coming(assignments, from).stream().filter(one -> one != giving).toList();
           StaffId giver = giving == null ? null : giving.staff();
           boolean keeps = taker != null && taker.equals(giver) && !coming.isEmpty();
-          takers(em, viewer).require(file, taker, keeps ? null : giver, from, field);
+          rule.accept(em, keeps ? null : giver);
           coming.stream()
               .filter(one -> !one.staff().equals(taker))
               .forEach(one -> standInsLeave(em, file, one.staff(), from));
@@ -230,7 +290,7 @@ public final class HandoverWriter {
           Assignments assignments = new Assignments(em, file);
           // Who led the family, and who is to lead it, stays when only the deputy changes.
           if (!Objects.equals(now, keyWorker)) {
-            assignments.from(from, RelationKind.KEY_WORKER, keyWorker, "keyWorker");
+            assignments.from(from, RelationKind.KEY_WORKER, keyWorker, KEY_WORKER);
           }
           assignments.from(from, RelationKind.DEPUTY, deputy, "deputy");
           return null;
@@ -260,6 +320,16 @@ public final class HandoverWriter {
       story.didNotHappen("file-handed-over", handover.id());
       undo(em, viewer).putBack(handover);
     }
+  }
+
+  /**
+   * The record that named the taker is taken back: the family was not handed over, and what went
+   * along goes back, as far as nobody has changed it since.
+   */
+  void takeBack(EntityManager em, Viewer viewer, Handover handover) {
+    handover.withdrawn(viewer.today());
+    story.didNotHappen("file-handed-over", handover.id());
+    undo(em, viewer).putBack(handover);
   }
 
   private HandoverUndo undo(EntityManager em, Viewer viewer) {

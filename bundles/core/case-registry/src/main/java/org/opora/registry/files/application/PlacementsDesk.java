@@ -35,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Placements.class)
 public final class PlacementsDesk implements Placements {
   private static final int REFERENCE = 200;
+  private static final String WALL = "wall";
   private final Transactions tx;
   private final Access access;
   private final Aliases aliases;
@@ -104,8 +105,14 @@ public final class PlacementsDesk implements Placements {
         "placement.amended",
         (em, held) -> {
           Placement row = Held.hold(em, Placement.class, placement.value());
+          seen(viewer, row);
           Refusals.fresh(row.version(), version);
           alone(em, file, row.child(), placement.value(), from, until);
+          if (over(row.until(), viewer) && !over(until, viewer)) {
+            // The child had left and is here again, or is to come: as somebody who is placed anew.
+            new Newcomers(em, file)
+                .require(aliases.idsOf(row.child()), viewer.today(), "until");
+          }
           row.correct(from, until, Refusals.optional("courtReference", courtReference, REFERENCE));
           new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
           story.happened(viewer, file, came(held), placement.value(), from);
@@ -124,7 +131,12 @@ public final class PlacementsDesk implements Placements {
         "placement.ended",
         (em, held) -> {
           Placement row = Held.hold(em, Placement.class, placement.value());
+          seen(viewer, row);
           Refusals.inOrder("until", row.since(), lastDay);
+          if (over(row.until(), viewer) && !over(lastDay, viewer)) {
+            new Newcomers(em, file)
+                .require(aliases.idsOf(row.child()), viewer.today(), "until");
+          }
           alone(em, file, row.child(), placement.value(), row.since(), lastDay);
           row.lasts(lastDay);
           new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
@@ -139,6 +151,19 @@ public final class PlacementsDesk implements Placements {
 
   private static String went(CaseFile file) {
     return file.kind().agreement() ? "placement-ended" : "child-left";
+  }
+
+  private static boolean over(LocalDate lastDay, Viewer viewer) {
+    return lastDay != null && lastDay.isBefore(viewer.today());
+  }
+
+  /** Nobody changes the stay of a child from whom a wall keeps them: they see none. */
+  private void seen(Viewer viewer, Placement row) {
+    Subject child = Subject.of(row.child());
+    // Only a wall is asked for: a child who left long ago is no relation of the worker any more.
+    if (WALL.equals(access.decide(viewer, CaseFiles.WRITE, child).reason())) {
+      access.require(viewer, CaseFiles.WRITE, child);
+    }
   }
 
   @Override

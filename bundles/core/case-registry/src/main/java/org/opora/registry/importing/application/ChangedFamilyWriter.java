@@ -27,6 +27,7 @@ import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.files.application.BroughtHandovers;
 import org.opora.registry.importing.domain.Column;
 import org.opora.registry.importing.domain.Family;
 import org.opora.registry.importing.domain.ImportChange.Kind;
@@ -50,6 +51,7 @@ public final class ChangedFamilyWriter {
   private final Agreements agreements;
   private final Arrivals arrivals;
   private final Placements placements;
+  private final BroughtHandovers workers;
   private final Snapshots snapshots;
   private final Balances balances;
 
@@ -60,12 +62,14 @@ public final class ChangedFamilyWriter {
       @Reference Agreements agreements,
       @Reference Arrivals arrivals,
       @Reference Placements placements,
+      @Reference BroughtHandovers workers,
       @Reference Keys keys) {
     this.people = people;
     this.files = files;
     this.agreements = agreements;
     this.arrivals = arrivals;
     this.placements = placements;
+    this.workers = workers;
     this.snapshots = new Snapshots(keys);
     this.balances = new Balances(keys);
   }
@@ -207,14 +211,18 @@ public final class ChangedFamilyWriter {
         merge.takes(Column.DEPUTY)
             ? NewFamilyWriter.staff(em, journal, theirs.get(Column.DEPUTY))
             : header.deputy();
-    files.assign(
-        viewer,
-        header.id(),
-        keyWorker,
-        deputy != null && deputy.equals(keyWorker) ? null : deputy,
-        viewer.today());
+    UUID handover =
+        workers.follow(
+            viewer,
+            header,
+            keyWorker,
+            deputy != null && deputy.equals(keyWorker) ? null : deputy);
     String before =
-        Packed.list(Arrays.asList(Images.text(header.keyWorker()), Images.text(header.deputy())));
+        Packed.list(
+            Arrays.asList(
+                Images.text(header.keyWorker()),
+                Images.text(header.deputy()),
+                Images.text(handover)));
     journal.changed(Kind.ASSIGNMENT, header.id().value(), header.id(), 0, before);
   }
 

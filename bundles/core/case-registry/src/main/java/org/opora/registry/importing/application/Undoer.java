@@ -20,6 +20,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.files.application.BroughtHandovers;
 import org.opora.registry.importing.domain.Column;
 import org.opora.registry.importing.domain.ImportChange;
 import org.opora.registry.importing.domain.Imported;
@@ -58,6 +59,7 @@ public final class Undoer {
   private final Agreements agreements;
   private final Placements placements;
   private final Arrivals arrivals;
+  private final BroughtHandovers workers;
   private final Register register;
   private final Keys keys;
 
@@ -68,6 +70,7 @@ public final class Undoer {
       @Reference Agreements agreements,
       @Reference Placements placements,
       @Reference Arrivals arrivals,
+      @Reference BroughtHandovers workers,
       @Reference Register register,
       @Reference Keys keys) {
     this.people = people;
@@ -75,6 +78,7 @@ public final class Undoer {
     this.agreements = agreements;
     this.placements = placements;
     this.arrivals = arrivals;
+    this.workers = workers;
     this.register = register;
     this.keys = keys;
   }
@@ -97,6 +101,7 @@ public final class Undoer {
                 since(agreements.find(viewer, new AgreementId(change.subject())).version(), change);
             case PLACEMENT ->
                 since(placements.find(viewer, new PlacementId(change.subject())).version(), change);
+            case ASSIGNMENT -> assignment(change, drawer);
             case NEW_BALANCE, BALANCE -> balance(em.find(OpeningBalance.class, change.subject()));
             default -> null;
           };
@@ -105,6 +110,18 @@ public final class Undoer {
       }
     }
     return null;
+  }
+
+  /** A hand-over that the taker has confirmed is not taken back behind their back. */
+  private String assignment(ImportChange change, Drawer drawer) {
+    UUID handover = handover(drawer.open(Journal.PLACE, change.id(), change.before()));
+    return handover != null && workers.settled(handover) ? "changed-since" : null;
+  }
+
+  /** Former journals know no hand-over. */
+  private static UUID handover(String before) {
+    List<String> parts = Packed.list(before);
+    return parts.size() > 2 ? key(parts.get(2)) : null;
   }
 
   private String family(EntityManager em, Viewer viewer, ImportChange change, Drawer drawer) {
@@ -251,14 +268,18 @@ public final class Undoer {
     }
   }
 
-  /** Somebody who has an account by now, or works with a file, stays. */
+  /** Somebody who has an account by now, works with a file, or stands in a protocol, stays. */
   private static void staff(EntityManager em, UUID member) {
     long works =
         em.createQuery("SELECT COUNT(a.id) FROM Assignment a WHERE a.staff = :staff", Long.class)
             .setParameter("staff", member)
             .getSingleResult();
+    long took =
+        em.createQuery("SELECT COUNT(h.id) FROM Handover h WHERE h.taker = :staff", Long.class)
+            .setParameter("staff", member)
+            .getSingleResult();
     StaffMember row = em.find(StaffMember.class, member);
-    if (works == 0 && row != null && row.version() <= 1) {
+    if (works == 0 && took == 0 && row != null && row.version() <= 1) {
       em.remove(row);
     }
   }
@@ -289,7 +310,14 @@ public final class Undoer {
 
   private void assignment(Viewer viewer, CaseFileId file, String before) {
     List<String> parts = Packed.list(before);
-    files.assign(viewer, file, member(parts.get(0)), member(parts.get(1)), viewer.today());
+    StaffId keyWorker = member(parts.get(0));
+    StaffId deputy = member(parts.get(1));
+    UUID handover = handover(before);
+    if (handover == null) {
+      files.assign(viewer, file, keyWorker, deputy, viewer.today());
+    } else {
+      workers.takeBack(viewer, files.header(viewer, file), handover, keyWorker, deputy);
+    }
   }
 
   private static StaffId member(String key) {

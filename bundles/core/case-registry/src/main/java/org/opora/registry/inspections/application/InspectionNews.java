@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.ids.Ids;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.inspections.domain.Inspection;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.tasks.application.RecordTask;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,27 +57,25 @@ public final class InspectionNews {
    * @param anew somebody else lent it, as it turns out
    */
   void task(Viewer viewer, Inspection row, boolean anew) {
-    UUID before = row.ask();
-    UUID key = row.lentOut() ? anew || before == null ? Ids.next() : before : null;
-    row.asksUnder(key);
-    if (before != null && !before.equals(key)) {
-      tasks.withdraw(Refusals.BUNDLE, before);
-    }
-    if (key != null) {
-      tasks.put(
-          viewer,
-          new Tasks.NewTask(
-              Refusals.BUNDLE,
-              key,
-              row.file(),
-              Subject.of(row.file()),
-              messages.title("inspection.task"),
-              row.supervisor(),
-              row.returnBy(),
-              page(row),
-              Tasks.Tie.SETTLES,
-              false));
-    }
+    row.asksUnder(
+        RecordTask.follow(
+            tasks,
+            viewer,
+            row.ask(),
+            row.lentOut(),
+            anew,
+            key ->
+                new Tasks.NewTask(
+                    Refusals.BUNDLE,
+                    key,
+                    row.file(),
+                    Subject.of(row.file()),
+                    messages.title("inspection.task"),
+                    row.supervisor(),
+                    row.returnBy(),
+                    page(row),
+                    Tasks.Tie.SETTLES,
+                    false)));
   }
 
   void returned(Viewer viewer, Inspection row) {

@@ -185,18 +185,23 @@ public final class ContactDesk {
             throw Refusals.refused(null, "refused.intake-has-file");
           }
           refuseForgotten(row);
-          Promise before = row.promise();
           CaseFileId file = opening.get();
-          seals.move(row, file);
-          if (before.step() == NextStep.OPEN_FILE) {
-            tasks.doneBy(viewer, Refusals.BUNDLE, row.nextTask());
-          } else if (before.asks() && open(em, row)) {
-            row.handTo(able(viewer, file, row.doer()));
-            follow(em, viewer, row, before);
-          }
+          goesTo(em, viewer, row, file);
           wrote(viewer, "intake.file-opened", row);
           return file;
         });
+  }
+
+  /** In the transaction in which a family came of it, also by way of an inquiry. */
+  void goesTo(EntityManager em, Viewer viewer, FirstContact row, CaseFileId file) {
+    Promise before = row.promise();
+    seals.move(row, file);
+    if (before.step() == NextStep.OPEN_FILE) {
+      tasks.doneBy(viewer, Refusals.BUNDLE, row.nextTask());
+    } else if (before.asks() && open(em, row)) {
+      row.handTo(able(viewer, file, row.doer()));
+      follow(em, viewer, row, before);
+    }
   }
 
   private static void refuseForgotten(FirstContact row) {

@@ -49,7 +49,7 @@ public final class InquiryDesk {
   private final Colleagues colleagues;
   private final IntakeDoor door;
   private final InquirySeals seals;
-  private final ContactSeals contacts;
+  private final ContactDesk contacts;
   private final InquiryRules rules;
   private final InquiryLines lines;
   private final InquiryTasks reminders;
@@ -64,14 +64,15 @@ public final class InquiryDesk {
       @Reference Tasks tasks,
       @Reference Messages messages,
       @Reference Keys keys,
-      @Reference ContactLaw law) {
+      @Reference ContactLaw law,
+      @Reference ContactDesk contacts) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.colleagues = colleagues;
     this.door = new IntakeDoor(access, audit);
     this.seals = new InquirySeals(keys);
-    this.contacts = new ContactSeals(keys);
+    this.contacts = contacts;
     this.rules = new InquiryRules(law, seals);
     this.lines = new InquiryLines(staff, law, seals);
     this.reminders = new InquiryTasks(tasks, messages, law);
@@ -271,10 +272,7 @@ public final class InquiryDesk {
     FirstContact from =
         row.contact() == null ? null : Held.hold(em, FirstContact.class, row.contact());
     if (from != null && from.file() == null && from.anonymisedOn() == null) {
-      contacts.move(from, file);
-      if (from.nextStep() == NextStep.OPEN_FILE) {
-        reminders.came(viewer, from);
-      }
+      contacts.goesTo(em, viewer, from, file);
     }
   }
 

@@ -181,6 +181,12 @@ public final class ReachDesk {
         });
   }
 
+  /** The year of the first entry; the current one when there is none. */
+  public int firstYear(Viewer viewer, ReachKind kind) {
+    access.require(viewer, Intake.READ);
+    return tx.read(em -> new ReachQueries(em).firstYear(kind)).orElse(viewer.today().getYear());
+  }
+
   /** Sums of the months of a year. */
   public List<ReachQueries.MonthSum> months(Viewer viewer, ReachKind kind, int year) {
     access.require(viewer, Intake.READ);

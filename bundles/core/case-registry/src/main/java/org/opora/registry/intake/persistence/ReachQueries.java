@@ -3,6 +3,7 @@ package org.opora.registry.intake.persistence;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,6 +40,16 @@ public final class ReachQueries {
       query.setParameter("day", before.heldOn()).setParameter("id", before.id());
     }
     return Cursors.page(query.getResultList(), limit, ReachEntry::id);
+  }
+
+  /** The year of the first entry; empty when there is none. */
+  public OptionalInt firstYear(ReachKind kind) {
+    LocalDate first =
+        em.createQuery(
+                "SELECT MIN(e.heldOn) FROM ReachEntry e WHERE e.kind = :kind", LocalDate.class)
+            .setParameter("kind", kind)
+            .getSingleResult();
+    return first == null ? OptionalInt.empty() : OptionalInt.of(first.getYear());
   }
 
   /** Sums of the months of a year in which there was something, in their order. */

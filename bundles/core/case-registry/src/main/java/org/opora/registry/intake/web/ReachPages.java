@@ -42,7 +42,7 @@ final class ReachPages {
         .with(
             "kinds", Words.choices(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
         .with("year", year)
-        .with("before", year - 1)
+        .with("before", year > desk.firstYear(viewer, kind) ? year - 1 : null)
         .with("after", year < viewer.today().getYear() ? year + 1 : null)
         .with("months", months(viewer, kind, year))
         .with("entries", desk.list(viewer, kind, year, request.query("after").orElse(null), ROWS))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -24,6 +25,7 @@ import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.application.FileChange;
@@ -62,6 +64,7 @@ public final class KinDesk {
   private final KinSeals seals;
   private final Portraits portraits;
   private final KinReader reader;
+  private final KinElsewhere elsewhere;
 
   @Activate
   public KinDesk(
@@ -74,7 +77,9 @@ public final class KinDesk {
       @Reference Timeline timeline,
       @Reference Messages messages,
       @Reference Keys keys,
-      @Reference FileChange change) {
+      @Reference FileChange change,
+      @Reference Colleagues colleagues,
+      @Reference Tasks tasks) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -86,6 +91,7 @@ public final class KinDesk {
     this.seals = new KinSeals(keys);
     this.portraits = new Portraits(keys);
     this.reader = new KinReader(access, aliases, staff, seals, portraits);
+    this.elsewhere = new KinElsewhere(colleagues, tasks, messages);
   }
 
   /**
@@ -149,8 +155,10 @@ public final class KinDesk {
           Terms kept = check(em, viewer, kind, first, other, null, terms);
           KinTie row = new KinTie(Ids.next(), first, other, kind, tie.file(), viewer.staff());
           seals.write(row, kept);
+          List<PersonId> known = elsewhere.known(em, viewer, row);
           em.persist(row);
           change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
+          elsewhere.put(viewer, row, known);
           story(viewer, row);
           audit.wrote(viewer, "kin.tied", List.of(Subject.of(person), Subject.of(relative)));
           return row.id();
@@ -274,6 +282,7 @@ public final class KinDesk {
           KinTie row = held(em, tie, version);
           row.strike(new Struck(viewer.today(), viewer.staff(), seals.struck(row, why)));
           change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
+          elsewhere.withdraw(row);
           timeline.withdraw(Refusals.BUNDLE, row.id());
           audit.wrote(viewer, "kin.struck", both(row));
         });

@@ -132,9 +132,11 @@ public final class Addresses {
       }
       boolean changed = row.address() != null;
       if (changed) {
-        leave(em, row, from, sight, stays);
+        leave(em, row, from, sight, stays, own ? null : owner.id());
       } else if (from != null && stays.leftBehind(row.id(), null)) {
-        changed = ways.leave(em, row, new Period(null, from.minusDays(1)));
+        changed =
+            ways.leave(
+                em, row, new Period(null, from.minusDays(1)), own ? null : owner.id());
       }
       if (changed && !own) {
         door.wrote(viewer, "person.moved", row.id());
@@ -148,7 +150,11 @@ public final class Addresses {
     return from != null && (row.addressSince() == null || from.isAfter(row.addressSince()));
   }
 
-  private void leave(EntityManager em, Person row, LocalDate from, Sight sight, Stays stays) {
+  /**
+   * @param by entry of the same person on which the move is written; null when it is this one
+   */
+  private void leave(
+      EntityManager em, Person row, LocalDate from, Sight sight, Stays stays, PersonId by) {
     LocalDate since = row.addressSince();
     if (from == null) {
       throw Refusals.refused("from", MOVED_WHEN);
@@ -160,12 +166,13 @@ public final class Addresses {
     }
     Period until = new Period(since, from.minusDays(1));
     if (stays.leftBehind(row.id(), since) || !sight.home(row)) {
-      ways.leave(em, row, until);
+      ways.leave(em, row, until, by);
     }
-    write(
-        em,
-        new PersonAddress(Ids.next(), row.id()),
-        new NewAddress(AddressKind.LIVES, own.address(row), until, false));
+    PersonAddress former = new PersonAddress(Ids.next(), row.id());
+    write(em, former, new NewAddress(AddressKind.LIVES, own.address(row), until, false));
+    if (by != null) {
+      former.endedBy(by);
+    }
     row.livesAt(null, null);
   }
 

@@ -185,11 +185,11 @@ public final class Reaching {
           if (first(owner, kind) == null || !whereabouts.sight(em, viewer, known).home(owner)) {
             throw new NotFound();
           }
-          return aside(em, owner, kind, new Period(null, null));
+          return aside(em, owner, kind, new Period(null, null)).id();
         });
   }
 
-  private UUID aside(EntityManager em, Person owner, ReachKind kind, Period period) {
+  private PersonReach aside(EntityManager em, Person owner, ReachKind kind, Period period) {
     PersonReach row = new PersonReach(Ids.next(), owner.id());
     row.says(kind, Whose.OWN, seals.detail(row, first(owner, kind)), null, period);
     em.persist(row);
@@ -198,19 +198,23 @@ public final class Reaching {
     } else {
       owner.emailSetAside();
     }
-    return row.id();
+    return row;
   }
 
   /**
    * With the home of a former family its phone and e-mail become former ones.
    *
+   * @param by another entry of the same person whose move ends them; null when it is this one's
    * @return whether there were some
    */
-  boolean leave(EntityManager em, Person owner, Period period) {
+  boolean leave(EntityManager em, Person owner, Period period, PersonId by) {
     boolean some = false;
     for (ReachKind kind : FIRST) {
       if (first(owner, kind) != null) {
-        aside(em, owner, kind, period);
+        PersonReach row = aside(em, owner, kind, period);
+        if (by != null) {
+          row.endedBy(by);
+        }
         some = true;
       }
     }

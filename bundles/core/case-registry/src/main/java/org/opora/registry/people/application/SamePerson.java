@@ -11,6 +11,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +29,7 @@ public final class SamePerson {
   private final AuditTrail audit;
   private final Aliases aliases;
   private final SamePersonNews news;
+  private final HomesBack homes;
 
   @Activate
   public SamePerson(
@@ -35,12 +37,14 @@ public final class SamePerson {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Aliases aliases,
-      @Reference SamePersonNews news) {
+      @Reference SamePersonNews news,
+      @Reference Keys keys) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.aliases = aliases;
     this.news = news;
+    this.homes = new HomesBack(aliases, keys);
   }
 
   /** From now on the alias is known as the other one. The viewer must be allowed to write both. */
@@ -58,7 +62,7 @@ public final class SamePerson {
         });
   }
 
-  /** The alias is a person of its own again. */
+  /** The alias is a person of its own again; what a move on the other one ended holds again. */
   public void undo(Viewer viewer, PersonId alias) {
     access.require(viewer, People.WRITE, Subject.of(alias));
     tx.run(
@@ -66,6 +70,11 @@ public final class SamePerson {
           Set<PersonId> keys = held(em, List.of(alias));
           aliases.part(alias);
           news.decided(em, viewer, keys);
+          homes
+              .give(em, keys)
+              .forEach(
+                  person ->
+                      audit.wrote(viewer, "person.home-back", List.of(Subject.of(person))));
           audit.wrote(viewer, "person.not-same", List.of(Subject.of(alias)));
         });
   }

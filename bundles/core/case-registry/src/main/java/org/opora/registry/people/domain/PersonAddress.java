@@ -32,6 +32,9 @@ public class PersonAddress implements OfPerson {
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
 
+  @Column(name = "ENDED_BY")
+  private UUID endedBy;
+
   @Column(name = "MAY_BE_TOLD")
   private boolean mayBeTold;
 
@@ -51,6 +54,22 @@ public class PersonAddress implements OfPerson {
     since = period.from();
     until = period.until();
     mayBeTold = tellable;
+    endedBy = null;
+  }
+
+  /**
+   * A move that was written on another entry of the same person has ended it; whatever somebody
+   * says of it later counts instead.
+   *
+   * @param entry null when it is none of this person any more
+   */
+  public void endedBy(PersonId entry) {
+    endedBy = entry == null ? null : entry.value();
+  }
+
+  /** Null unless a move that was written on another entry has ended it. */
+  public PersonId endedBy() {
+    return endedBy == null ? null : new PersonId(endedBy);
   }
 
   @Override

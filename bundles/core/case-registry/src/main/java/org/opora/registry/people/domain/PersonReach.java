@@ -43,6 +43,9 @@ public class PersonReach implements OfPerson {
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
 
+  @Column(name = "ENDED_BY")
+  private UUID endedBy;
+
   protected PersonReach() {}
 
   public PersonReach(UUID id, PersonId person) {
@@ -61,12 +64,28 @@ public class PersonReach implements OfPerson {
     note = sealedNote;
     since = period.from();
     until = period.until();
+    endedBy = null;
   }
 
   /** One of a person's is tried first; one that is not to be used never is. */
   public void use(boolean first, boolean never) {
     preferred = first && !never;
     notToBeUsed = never;
+  }
+
+  /**
+   * A move that was written on another entry of the same person has ended it; whatever somebody
+   * says of it later counts instead.
+   *
+   * @param entry null when it is none of this person any more
+   */
+  public void endedBy(PersonId entry) {
+    endedBy = entry == null ? null : entry.value();
+  }
+
+  /** Null unless a move that was written on another entry has ended it. */
+  public PersonId endedBy() {
+    return endedBy == null ? null : new PersonId(endedBy);
   }
 
   @Override

@@ -25,7 +25,9 @@ public final class PeopleTables {
           List.of(
               "PERSON_NAME.PERSON",
               "PERSON_ADDRESS.PERSON",
+              "PERSON_ADDRESS.ENDED_BY",
               "PERSON_REACH.PERSON",
+              "PERSON_REACH.ENDED_BY",
               "PERSON_SPEECH.PERSON",
               "KEPT_FROM.PERSON",
               "KEPT_FROM.WHOM"),

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.ids.Ids;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.post.domain.Letter;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.tasks.application.RecordTask;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,27 +58,25 @@ public final class PostNews {
    * @param anew somebody else deals with it now, or it is about another file
    */
   void task(Viewer viewer, Letter letter, boolean anew) {
-    UUID before = letter.ask();
-    UUID key = letter.waiting() ? anew || before == null ? Ids.next() : before : null;
-    letter.asksUnder(key);
-    if (before != null && !before.equals(key)) {
-      tasks.withdraw(Refusals.BUNDLE, before);
-    }
-    if (key != null) {
-      tasks.put(
-          viewer,
-          new Tasks.NewTask(
-              Refusals.BUNDLE,
-              key,
-              letter.file(),
-              letter.file() == null ? null : Subject.of(letter.file()),
-              messages.title("post.task", letter.number().toString()),
-              letter.doer(),
-              letter.due(),
-              page(letter),
-              Tasks.Tie.KEEPS,
-              false));
-    }
+    letter.asksUnder(
+        RecordTask.follow(
+            tasks,
+            viewer,
+            letter.ask(),
+            letter.waiting(),
+            anew,
+            key ->
+                new Tasks.NewTask(
+                    Refusals.BUNDLE,
+                    key,
+                    letter.file(),
+                    letter.file() == null ? null : Subject.of(letter.file()),
+                    messages.title("post.task", letter.number().toString()),
+                    letter.doer(),
+                    letter.due(),
+                    page(letter),
+                    Tasks.Tie.KEEPS,
+                    false)));
   }
 
   void settled(Viewer viewer, Letter letter) {

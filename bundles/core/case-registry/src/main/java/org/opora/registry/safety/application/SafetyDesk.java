@@ -90,11 +90,7 @@ public final class SafetyDesk implements Safety {
     NewNotice checked = check(now);
     tx.run(
         em -> {
-          SafetyNotice row = Held.hold(em, SafetyNotice.class, notice);
-          Refusals.fresh(row.version(), version);
-          if (row.withdrawnOn() != null) {
-            throw Refusals.refused(null, "safety.is-withdrawn");
-          }
+          SafetyNotice row = standing(em, notice, version);
           seals.write(row, checked);
           audit.wrote(viewer, "safety.amended", List.of(Subject.of(person)));
         });
@@ -106,14 +102,20 @@ public final class SafetyDesk implements Safety {
     String why = Refusals.line("reason", reason, LONGEST);
     tx.run(
         em -> {
-          SafetyNotice row = Held.hold(em, SafetyNotice.class, notice);
-          Refusals.fresh(row.version(), version);
-          if (row.withdrawnOn() != null) {
-            throw Refusals.refused(null, "safety.is-withdrawn");
-          }
+          SafetyNotice row = standing(em, notice, version);
           row.withdraw(viewer.today(), viewer.staff(), seals.reason(row, why));
           audit.wrote(viewer, "safety.withdrawn", List.of(Subject.of(person)));
         });
+  }
+
+  /** Held, as the viewer saw it, and not withdrawn. */
+  private static SafetyNotice standing(EntityManager em, UUID notice, long version) {
+    SafetyNotice row = Held.hold(em, SafetyNotice.class, notice);
+    Refusals.fresh(row.version(), version);
+    if (row.withdrawnOn() != null) {
+      throw Refusals.refused(null, "safety.is-withdrawn");
+    }
+    return row;
   }
 
   @Override

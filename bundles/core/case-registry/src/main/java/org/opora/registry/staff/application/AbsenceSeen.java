@@ -13,6 +13,9 @@ import org.opora.registry.staff.domain.AbsenceKind;
  * @param deputyName null when nobody stands in
  * @param confirmedOn null until the families were given to the deputy
  * @param over whether its last day has passed
+ * @param deputyAway whether the deputy is away themselves on some of these days
+ * @param lacking whether, confirmed as it was, a family is without anybody on some day to come; told
+ *     to nobody who only stands in
  */
 public record AbsenceSeen(
     UUID id,
@@ -26,4 +29,5 @@ public record AbsenceSeen(
     String deputyName,
     LocalDate confirmedOn,
     boolean over,
-    boolean deputyAway) {}
+    boolean deputyAway,
+    boolean lacking) {}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -381,6 +382,7 @@ public final class Absences {
         rows.stream().allMatch(row -> row.deputy() == null)
             ? List.of()
             : tx.read(em -> new StaffQueries(em).from(viewer.today()));
+    Set<UUID> lacking = tx.read(em -> new CoverQueries(em).lacking(rows, viewer.today()));
     return rows.stream()
         .map(
             row -> {
@@ -398,7 +400,8 @@ public final class Absences {
                   deputy == null ? null : names.get(deputy),
                   row.confirmedOn(),
                   row.until().isBefore(viewer.today()),
-                  others.stream().anyMatch(other -> leavesAlone(other, row)));
+                  others.stream().anyMatch(other -> leavesAlone(other, row)),
+                  door.may(viewer, who) && lacking.contains(row.id()));
             })
         .toList();
   }

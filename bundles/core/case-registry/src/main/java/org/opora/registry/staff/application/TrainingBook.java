@@ -1,13 +1,17 @@
 package org.opora.registry.staff.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
@@ -157,6 +161,38 @@ public final class TrainingBook {
             row.minutes(),
             row.provider(),
             row.certificate()));
+  }
+
+  /**
+   * The first calendar year of which an account tells something: in which somebody held a post or
+   * was trained; the current one when there is none.
+   *
+   * @param staff null for everybody
+   */
+  public int firstYear(Viewer viewer, StaffId staff) {
+    if (staff == null) {
+      door.leads(viewer);
+    } else {
+      door.sheet(viewer, staff);
+    }
+    String whose = staff == null ? "" : " WHERE t.staff = :staff";
+    LocalDate first =
+        tx.read(
+            em ->
+                Stream.of("t.since) FROM StaffPost t", "t.heldOn) FROM TrainingEntry t")
+                    .map(
+                        what -> {
+                          TypedQuery<LocalDate> query =
+                              em.createQuery("SELECT MIN(" + what + whose, LocalDate.class);
+                          return (staff == null
+                                  ? query
+                                  : query.setParameter("staff", staff.value()))
+                              .getSingleResult();
+                        })
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(viewer.today()));
+    return Math.min(first.getYear(), viewer.today().getYear());
   }
 
   /** The account of a calendar year. */

@@ -51,6 +51,7 @@ final class StaffCardPage {
                 one ->
                     !one.since().isAfter(viewer.today())
                         || one.deputyAway()
+                        || one.lacking()
                         || one.deputy() != null && one.confirmedOn() == null)
             .limit(MOST)
             .toList()

@@ -66,6 +66,9 @@ final class StaffLists {
     if (one.deputyAway()) {
       return Words.of("absence.deputy-away");
     }
+    if (one.lacking()) {
+      return Words.of("absence.lacking");
+    }
     return one.confirmedOn() == null
         ? Words.of(one.deputy() == null ? "absence.nobody" : "absence.unconfirmed")
         : Words.of("absence.confirmed-on", one.confirmedOn());
@@ -100,6 +103,7 @@ final class StaffLists {
     return new Model()
         .with("members", page.items())
         .with("year", year)
+        .with("first", training.firstYear(request.viewer(), null))
         .with("page", page)
         .with("here", "/staff/training?year=" + year)
         .page("staff-trainings");

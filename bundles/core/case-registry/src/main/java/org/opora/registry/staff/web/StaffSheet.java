@@ -53,6 +53,7 @@ public final class StaffSheet {
           .with("competences", competences.of(viewer, staff))
           .with("absences", absences.of(viewer, staff))
           .with("year", training.year(viewer, staff, year))
+          .with("first", training.firstYear(viewer, staff))
           .with("checks", checks.of(viewer, staff))
           .with("conflicts", conflicts.of(viewer, staff));
     }

@@ -214,6 +214,7 @@ public final class ReadersDesk {
     }
     tx.run(
         em -> {
+          settle(viewer);
           RuleVersion of = Held.hold(em, RuleVersion.class, version);
           if (!of.issued()) {
             throw Refusals.refused(null, "refused.rule-not-issued");
@@ -347,7 +348,7 @@ public final class ReadersDesk {
 
   /**
    * Ends what is open of papers whose last day has passed meanwhile, as nobody does anything on
-   * that day. Whoever reads or answers asks for it first.
+   * that day. Whoever reads, answers, renews or hands out asks for it first.
    */
   void settle(Viewer viewer) {
     if (tx.read(em -> new RuleQueries(em).openOfEnded(viewer.today())).isEmpty()) {

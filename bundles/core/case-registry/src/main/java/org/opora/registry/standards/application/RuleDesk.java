@@ -263,6 +263,7 @@ public final class RuleDesk implements InternalRules {
     LocalDate day = Refusals.day("endedOn", lastDay);
     tx.run(
         em -> {
+          readers.settle(viewer);
           InternalRule row = Held.hold(em, InternalRule.class, rule);
           Refusals.fresh(row.version(), version);
           if (replacedBy != null
@@ -280,6 +281,7 @@ public final class RuleDesk implements InternalRules {
     access.require(viewer, WRITE);
     tx.run(
         em -> {
+          readers.settle(viewer);
           InternalRule row = Held.hold(em, InternalRule.class, rule);
           Refusals.fresh(row.version(), version);
           row.end(null, null);
@@ -352,6 +354,8 @@ public final class RuleDesk implements InternalRules {
     access.require(viewer, WRITE);
     tx.run(
         em -> {
+          // What takes the place of another paper may be handed out before anybody reads the list.
+          readers.settle(viewer);
           RuleVersion row = draft(em, version);
           if (seen != null) {
             Refusals.fresh(row.version(), seen);

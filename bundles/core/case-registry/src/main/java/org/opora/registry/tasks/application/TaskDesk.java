@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.tasks.domain.About;
 import org.opora.registry.tasks.domain.Origin;
 import org.opora.registry.tasks.domain.Task;
+import org.opora.registry.tasks.domain.TaskMoved;
 import org.opora.registry.tasks.persistence.TaskQueries;
 import org.opora.registry.tasks.persistence.TaskRow;
 import org.osgi.service.component.annotations.Activate;
@@ -180,12 +182,29 @@ public final class TaskDesk {
   /**
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of the task
    */
-  public Seen view(Viewer viewer, TaskId task) {
+  public TaskLine view(Viewer viewer, TaskId task) {
     return tx.read(
         em -> {
           Task row = Held.load(em, Task.class, task.value());
           door.require(viewer, Tasks.READ, row);
-          return new Seen(row.version(), lines.of(viewer, List.of(row(row))).get(0));
+          return lines.of(viewer, List.of(row(row))).get(0);
+        });
+  }
+
+  /**
+   * Where a task stands that followed its record into another file.
+   *
+   * @param former its key before
+   * @return empty when it has not moved, or the viewer may not see where it is
+   */
+  public Optional<TaskId> moved(Viewer viewer, TaskId former) {
+    return tx.read(
+        em -> {
+          TaskMoved led = em.find(TaskMoved.class, former.value());
+          Task row = led == null ? null : em.find(Task.class, led.task().value());
+          return row != null && door.opens(viewer, Tasks.READ, row)
+              ? Optional.of(led.task())
+              : Optional.empty();
         });
   }
 
@@ -284,7 +303,4 @@ public final class TaskDesk {
         task.note(),
         task.origin());
   }
-
-  /** A task with the version its form carries. */
-  public record Seen(long version, TaskLine task) {}
 }

@@ -17,6 +17,7 @@ import org.opora.api.tasks.Tasks;
 import org.opora.registry.tasks.domain.About;
 import org.opora.registry.tasks.domain.Origin;
 import org.opora.registry.tasks.domain.Task;
+import org.opora.registry.tasks.domain.TaskMoved;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -78,6 +79,7 @@ public final class TaskMoves {
             news.notDone(task);
             em.remove(task);
             em.persist(moved);
+            led(em, task, moved);
             if (moved.done()) {
               news.done(viewer, moved);
             } else if (!moved.doer().equals(task.doer())) {
@@ -87,6 +89,15 @@ public final class TaskMoves {
           em.flush();
           return all.size();
         });
+  }
+
+  /** Links to the former place, in news and elsewhere, lead to the new one, however often it moves. */
+  private static void led(EntityManager em, Task task, Task moved) {
+    em.createQuery("SELECT m FROM TaskMoved m WHERE m.task = :task", TaskMoved.class)
+        .setParameter("task", task.id())
+        .getResultList()
+        .forEach(before -> before.moved(moved.id()));
+    em.persist(new TaskMoved(task.id(), moved.id()));
   }
 
   private static List<Task> set(EntityManager em, String page) {

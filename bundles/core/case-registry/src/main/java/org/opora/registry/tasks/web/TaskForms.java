@@ -117,7 +117,7 @@ final class TaskForms {
 
   Reply amend(Request request) {
     Form form = request.form();
-    TaskLine before = desk.view(request.viewer(), TaskPages.id(request)).task();
+    TaskLine before = desk.view(request.viewer(), TaskPages.id(request));
     String what = before.title() == null ? what(form) : null;
     UUID doer = form.requiredId("doer");
     LocalDate due = form.date("due");
@@ -138,13 +138,12 @@ final class TaskForms {
 
   private Reply change(Request request, Form form) {
     Viewer viewer = request.viewer();
-    TaskDesk.Seen seen = desk.view(viewer, TaskPages.id(request));
-    TaskLine task = seen.task();
+    TaskLine task = desk.view(viewer, TaskPages.id(request));
     TaskPages.shows(request, List.of(task));
     String path = "/tasks/" + task.id();
     return new Model()
         .with("task", task)
-        .with("version", seen.version())
+        .with("version", task.version())
         .with("action", path + "/edit")
         .with("draft", "task-" + task.id())
         .with("back", path)

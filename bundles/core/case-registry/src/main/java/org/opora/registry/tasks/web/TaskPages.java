@@ -102,8 +102,11 @@ final class TaskPages {
         .page("tasks-part");
   }
 
+  /** News and chronologies know a task that has moved by its former key. */
   Reply show(Request request) {
-    return page(request, null);
+    return desk.moved(request.viewer(), id(request))
+        .<Reply>map(now -> Reply.to("/tasks/" + now))
+        .orElseGet(() -> page(request, null));
   }
 
   Reply finish(Request request) {
@@ -133,7 +136,7 @@ final class TaskPages {
   }
 
   private Reply page(Request request, Form form) {
-    TaskLine task = desk.view(request.viewer(), id(request)).task();
+    TaskLine task = desk.view(request.viewer(), id(request));
     shows(request, List.of(task));
     // What is wrong with the whole form is the state of the task, and that is on the page now.
     boolean shown = form == null || form.errors().containsKey(Form.WHOLE);

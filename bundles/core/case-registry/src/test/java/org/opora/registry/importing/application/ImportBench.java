@@ -40,12 +40,16 @@ import org.opora.registry.care.application.VisitLock;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
+import org.opora.registry.files.application.BroughtHandovers;
 import org.opora.registry.files.application.CaseFilesDesk;
+import org.opora.registry.files.application.DueLines;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyArrivals;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.application.FollowUpTasks;
+import org.opora.registry.files.application.HandoverWords;
+import org.opora.registry.files.application.HandoverWriter;
 import org.opora.registry.files.application.JoinedPeople;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
@@ -63,12 +67,17 @@ import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
 import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.post.application.PostHandover;
+import org.opora.registry.post.application.PostNews;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
 import org.opora.registry.story.application.TimelineBook;
+import org.opora.registry.tasks.application.TaskDesk;
+import org.opora.registry.tasks.application.TaskHandover;
+import org.opora.registry.tasks.application.TaskLines;
 import org.opora.registry.tasks.application.TaskNews;
 import org.opora.registry.tasks.application.TaskPushes;
 import org.opora.testkit.BundleTexts;
@@ -95,6 +104,7 @@ public final class ImportBench implements AutoCloseable {
   final Safety safety;
   final PersonRecord record;
   final StaffRegister staff;
+  final BroughtHandovers handovers;
   final Planner planner;
   final Applying applying;
   public final Imports imports;
@@ -185,14 +195,57 @@ public final class ImportBench implements AutoCloseable {
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);
     FamilyArrivals families = new FamilyArrivals(access.relations(), access.audit(), texts);
+    InboxDesk inbox = new InboxDesk(tx);
+    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
+    handovers =
+        new BroughtHandovers(
+            tx,
+            files,
+            new HandoverWords(
+                agreements,
+                safety,
+                new TaskDesk(
+                    tx,
+                    access.access(),
+                    access.audit(),
+                    access.colleagues(),
+                    house.keys(),
+                    news,
+                    new TaskLines(tx, access.access(), people, staff, house.keys())),
+                new DueLines(),
+                texts),
+            new HandoverWriter(
+                change,
+                story,
+                new TaskHandover(tx, access.access(), access.audit(), access.colleagues()),
+                new PostHandover(
+                    tx,
+                    access.audit(),
+                    new PostNews(timeline, new TaskPushes(tx, access.colleagues(), news), texts)),
+                access.colleagues(),
+                staff,
+                house.keys(),
+                inbox,
+                texts),
+            inbox,
+            texts);
     applying =
         new Applying(
             tx,
             house.keys(),
             planner,
             new NewFamilyWriter(new PersonArrivals(house.keys()), families, house.keys()),
-            new ChangedFamilyWriter(people, files, agreements, arrivals, placements, house.keys()),
-            new Undoer(people, files, agreements, placements, arrivals, register, house.keys()),
+            new ChangedFamilyWriter(
+                people, files, agreements, arrivals, placements, handovers, house.keys()),
+            new Undoer(
+                people,
+                files,
+                agreements,
+                placements,
+                arrivals,
+                handovers,
+                register,
+                house.keys()),
             access.audit());
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
     imports = new Imports(tx, house.keys(), access.access(), access.audit(), worker, applying);
@@ -205,7 +258,8 @@ public final class ImportBench implements AutoCloseable {
             access.access(),
             access.audit(),
             access.aliases(),
-            new JoinedPeople(access.aliases(), access.relations(), one));
+            new JoinedPeople(access.aliases(), access.relations(), one),
+            house.keys());
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");
   }

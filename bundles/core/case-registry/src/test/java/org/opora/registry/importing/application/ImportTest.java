@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.RelationKind;
 import org.opora.api.care.Visits;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotAllowed;
@@ -35,14 +36,20 @@ import org.opora.api.files.FileStatus;
 import org.opora.api.files.LeavingWay;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
+import org.opora.api.tasks.Tasks;
+import org.opora.api.text.Title;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.NewEnding;
+import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.files.domain.Handover;
 import org.opora.registry.importing.application.ImportViews.FindingView;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
@@ -54,6 +61,9 @@ import org.opora.registry.people.application.FormerNames;
 import org.opora.registry.people.domain.AddressKind;
 import org.opora.registry.people.domain.NameKind;
 import org.opora.registry.people.domain.Period;
+import org.opora.registry.tasks.domain.About;
+import org.opora.registry.tasks.domain.Origin;
+import org.opora.registry.tasks.domain.Task;
 import org.opora.testkit.OnEveryDatabase;
 
 /**
@@ -290,6 +300,103 @@ class ImportTest {
     assertEquals(
         "Mgr. Nová Pracovnice",
         bench.staff.names(List.of(header.keyWorker())).get(header.keyWorker()));
+  }
+
+  @Test
+  void whoLedTheFamilyHandsItOverWhenTheFileNamesSomebodyElse() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("001/2015");
+    StaffId before = bench.files.header(bench.director, file).keyWorker();
+    UUID task = task(file, before);
+    UUID run = bench.bring(Samples.csv(changed("001/2015", 21, "Mgr. Nová Pracovnice"))).id();
+    StaffId now = bench.files.header(bench.director, file).keyWorker();
+    assertNotEquals(before, now);
+    assertEquals(now, doer(task), "what is to be done goes along");
+    Handover protocol = handovers(file).get(0);
+    assertEquals(List.of(before, now), List.of(protocol.giver(), protocol.taker()));
+    assertEquals(1, protocol.tasksMoved());
+
+    ImportBench.done(bench.imports.undo(bench.director, run));
+    assertEquals(before, bench.files.header(bench.director, file).keyWorker());
+    assertEquals(before, doer(task), "and comes back");
+    assertNotNull(handovers(file).get(0).withdrawnOn());
+  }
+
+  @Test
+  void aHandOverThatTheTakerHasConfirmedIsNotTakenBack() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("001/2015");
+    UUID run = bench.bring(Samples.csv(changed("001/2015", 21, "Mgr. Nová Pracovnice"))).id();
+    UUID protocol = handovers(file).get(0).id();
+    bench.tx.run(em -> em.find(Handover.class, protocol).confirm(bench.director.today(), null));
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+  }
+
+  @Test
+  void aDeputyWhomTheFileNamesLeavesAPlannedHandOverAsItIs() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("001/2015");
+    StaffId before = bench.files.header(bench.director, file).keyWorker();
+    StaffId later = bench.files.header(bench.director, file("005/2021")).keyWorker();
+    assertNotEquals(before, later);
+    bench.files.assign(bench.director, file, later, null, bench.director.today().plusDays(40));
+    List<List<String>> records = new ArrayList<>();
+    for (List<String> record : Samples.records(Samples.register())) {
+      List<String> longer = new ArrayList<>(record);
+      longer.add(
+          records.isEmpty()
+              ? "Zástup"
+              : record.get(0).equals("001/2015") ? "Mgr. Nová Zástupkyně" : "");
+      records.add(longer);
+    }
+    bench.bring(Samples.csv(records));
+    assertNotNull(bench.files.header(bench.director, file).deputy());
+    assertEquals(before, bench.files.header(bench.director, file).keyWorker());
+    assertEquals(
+        Set.of(before, later),
+        bench.tx.read(
+            em ->
+                em
+                    .createQuery(
+                        "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind",
+                        Assignment.class)
+                    .setParameter("file", file.value())
+                    .setParameter("kind", RelationKind.KEY_WORKER)
+                    .getResultStream()
+                    .map(Assignment::staff)
+                    .collect(Collectors.toSet())));
+    assertTrue(handovers(file).isEmpty());
+  }
+
+  private UUID task(CaseFileId file, StaffId doer) {
+    UUID id = Ids.next();
+    bench.tx.run(
+        em -> {
+          Task row =
+              new Task(
+                  id,
+                  About.file(file),
+                  new Origin("case-registry", id, null, Tasks.Tie.LOOSE),
+                  bench.director.staff(),
+                  bench.director.today(),
+                  doer);
+          row.says(new Title("Zavolat", "Zadzwonić", "Call"), null);
+          em.persist(row);
+        });
+    return id;
+  }
+
+  private StaffId doer(UUID task) {
+    return bench.tx.read(em -> em.find(Task.class, task).doer());
+  }
+
+  private List<Handover> handovers(CaseFileId file) {
+    return bench.tx.read(
+        em ->
+            em.createQuery("SELECT h FROM Handover h WHERE h.file = :file", Handover.class)
+                .setParameter("file", file.value())
+                .getResultList());
   }
 
   @Test

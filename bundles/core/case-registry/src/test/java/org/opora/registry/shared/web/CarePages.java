@@ -23,6 +23,7 @@ import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.api.web.Form;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitPrints;
 import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitSigning;
@@ -219,6 +220,8 @@ final class CarePages {
             signature(jan, null, false, null),
             signature(jan, "Nesouhlasím.", true, null),
             signature(null, null, false, TODAY)),
+        "unread",
+        true,
         "scans",
         List.of(scan(ScanKind.PDF, null), scan(ScanKind.JPEG, TODAY)),
         "form",
@@ -228,7 +231,15 @@ final class CarePages {
     VisitScans.Scan scan = scan(ScanKind.PNG, null);
     put("visit-scan-strike", "visit", view(true), "scan", scan);
     put("visit-scan-strike wrong", "visit", view(true), "scan", scan, "form", wrong("why"));
-    put("visit-sign", "visit", view(true), "carers", carers, "answers", answers);
+    put("visit-sign",
+        "visit",
+        view(true),
+        "carers",
+        carers,
+        "wordings",
+        List.of(new Choice("2", "Now"), new Choice("1", "Then")),
+        "answers",
+        answers);
     Form stale = wrong("reason");
     stale.stale();
     put(
@@ -237,6 +248,8 @@ final class CarePages {
         view(true),
         "carers",
         carers,
+        "wordings",
+        List.of(new Choice("1", "Now")),
         "answers",
         answers,
         "form",
@@ -255,6 +268,7 @@ final class CarePages {
         reason != null,
         reason,
         "Jana Malá",
+        1,
         former,
         struckOn,
         struckOn == null ? null : "Jana Malá");
@@ -329,13 +343,15 @@ final class CarePages {
                     new Wording.Child(ema, part("Chci psa."), null, true),
                     new Wording.Child(null, part("Chci kočku."), null, true)),
                 Set.of("on", "start", "minutes", "travel", "kilometres", "place", "note")),
-            new Wording.Change(after, after, "Nic.", List.of(), Set.of("announced", "present"))));
+            new Wording.Change(after, after, "Nic.", List.of(), Set.of("announced", "present")),
+            new Wording.Change(after, after, null, List.of(), Set.of())));
     put("visit-versions none", "visit", view(true), "changes", List.of());
   }
 
   private Wording wording(LocalDate on, List<Visits.ChildPart> parts, String note) {
     boolean whole = note != null;
     return new Wording(
+        1,
         on,
         whole ? LocalTime.of(14, 30) : null,
         whole ? 60 : null,
@@ -382,6 +398,8 @@ final class CarePages {
   private void put(String page, Object... namesAndValues) {
     Map<String, Object> all = new HashMap<>(frame);
     all.put("signatures", List.of());
+    all.put("unread", false);
+    all.put("wording", new VisitPrints.Read(2, NOW, null, true));
     all.put("scans", List.of());
     for (int i = 0; i < namesAndValues.length; i += 2) {
       all.put((String) namesAndValues[i], namesAndValues[i + 1]);

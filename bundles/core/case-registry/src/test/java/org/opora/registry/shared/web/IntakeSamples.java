@@ -526,7 +526,7 @@ record IntakeSamples(LocalDate today) {
               "year",
               2026,
               "before",
-              2025,
+              empty ? null : 2025,
               "after",
               empty ? null : 2027,
               "months",

@@ -219,6 +219,7 @@ final class StaffRoomPages {
     model.put(
         "absences", List.of(absence(null, false), absence(TODAY, false), absence(null, true)));
     model.put("year", year(TrainingDuty.Status.OPEN));
+    model.put("first", 2020);
     model.put("checks", Arrays.stream(StaffChecks.Standing.values()).map(this::check).toList());
     model.put("conflicts", List.of(conflict(null, null), conflict(TODAY, header)));
     return model;
@@ -309,6 +310,7 @@ final class StaffRoomPages {
         alone ? null : "Eva Nová",
         confirmed,
         false,
+        confirmed != null,
         confirmed != null);
   }
 
@@ -465,6 +467,8 @@ final class StaffRoomPages {
           trained,
           "year",
           some ? 2026 : 2025,
+          "first",
+          2025,
           "page",
           Page.last(trained),
           "here",

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opora.api.duties.Trust;
@@ -40,6 +45,22 @@ class CzechStaffLawTest {
     LocalDate before = LocalDate.of(2024, 12, 31);
     assertFalse(law.trainingHoursInTwoYears().stream().anyMatch(figure -> figure.holdsOn(before)));
     assertTrue(law.trainingHours().stream().anyMatch(figure -> figure.holdsOn(before)));
+  }
+
+  /** The page says the figure itself, from the data, and how far it is confirmed. */
+  @Test
+  void theSourceOfTheLoadDoesNotSayTheFigureOnceMore() throws IOException {
+    for (String language : List.of("cs", "en", "pl")) {
+      Properties texts = new Properties();
+      try (Reader file =
+          new InputStreamReader(
+              getClass().getResourceAsStream("/i18n/messages_" + language + ".properties"),
+              StandardCharsets.UTF_8)) {
+        texts.load(file);
+      }
+      String source = texts.getProperty(on(law.load(), NOW).source().key());
+      assertTrue(source.chars().noneMatch(Character::isDigit), source);
+    }
   }
 
   private static <T> Parameter<T> on(List<Parameter<T>> figures, LocalDate day) {
