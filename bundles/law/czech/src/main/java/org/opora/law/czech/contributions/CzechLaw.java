@@ -31,7 +31,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.4";
+    return "2026.5";
   }
 
   @Override
@@ -45,7 +45,8 @@ public final class CzechLaw implements RuleSet {
             VisitRule.figures(),
             AgreementLaw.figures(),
             Mandates.figures(mandate),
-            CzechStandards.figures())
+            CzechStandards.figures(),
+            new CzechGrant().figures())
         .flatMap(List::stream)
         .toList();
   }

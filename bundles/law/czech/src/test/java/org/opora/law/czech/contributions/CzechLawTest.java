@@ -158,7 +158,8 @@ class CzechLawTest {
             + mandate.activities().size()
             + mandate.changeByDay().size()
             + mandate.insuranceDays().size()
-            + CzechStandards.figures().size(),
+            + CzechStandards.figures().size()
+            + new CzechGrant().figures().size(),
         law.figures().size());
   }
 
