@@ -19,7 +19,7 @@ public class BandNote {
   @Version private long version;
 
   @Column(name = "GRANT_YEAR", updatable = false)
-  private int year;
+  private int grantYear;
 
   @Column(updatable = false)
   private String band;
@@ -36,7 +36,7 @@ public class BandNote {
 
   public BandNote(int year, String band) {
     this.id = key(year, band);
-    this.year = year;
+    this.grantYear = year;
     this.band = band;
   }
 
@@ -55,7 +55,7 @@ public class BandNote {
   }
 
   public int year() {
-    return year;
+    return grantYear;
   }
 
   public String band() {

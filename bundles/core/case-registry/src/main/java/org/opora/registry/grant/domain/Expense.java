@@ -42,10 +42,9 @@ public class Expense {
   private UUID child;
 
   @Column(name = "COST_ON")
-  private LocalDate on;
+  private LocalDate costOn;
 
-  @Column(name = "ENTITLEMENT")
-  private String right;
+  private String entitlement;
 
   private byte[] what;
   private long amount;
@@ -135,8 +134,8 @@ public class Expense {
   public void isFor(AgreementId pays, PersonId person, LocalDate day, String code, String page) {
     agreement = pays.value();
     child = person == null ? null : person.value();
-    on = day;
-    right = code;
+    costOn = day;
+    entitlement = code;
     href = page;
   }
 
@@ -261,11 +260,11 @@ public class Expense {
   }
 
   public LocalDate on() {
-    return on;
+    return costOn;
   }
 
   public String right() {
-    return right;
+    return entitlement;
   }
 
   public byte[] what() {

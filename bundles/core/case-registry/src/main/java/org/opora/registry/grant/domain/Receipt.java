@@ -25,7 +25,7 @@ public class Receipt {
   private UUID agreement;
 
   @Column(name = "GRANT_YEAR", updatable = false)
-  private int year;
+  private int grantYear;
 
   @Column(updatable = false)
   private long amount;
@@ -52,7 +52,7 @@ public class Receipt {
     this.id = id;
     this.file = file.value();
     this.agreement = agreement.value();
-    this.year = year;
+    this.grantYear = year;
     this.amount = amount;
     this.receivedOn = receivedOn;
     this.writer = writer.value();
@@ -75,7 +75,7 @@ public class Receipt {
   }
 
   public int year() {
-    return year;
+    return grantYear;
   }
 
   public long amount() {
