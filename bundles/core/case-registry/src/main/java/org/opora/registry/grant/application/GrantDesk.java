@@ -126,7 +126,7 @@ public final class GrantDesk implements Grant {
               throw Refusals.refused(null, "grant.refused.other-file");
             }
             known(viewer, WRITE, row);
-            undecided(row);
+            unspent(row);
             write(em, viewer, row, expense);
           }
           wrote(viewer, "grant.proposed", row);
@@ -151,11 +151,16 @@ public final class GrantDesk implements Grant {
           if (!row.origin().equals(Refusals.BUNDLE)) {
             throw Refusals.refused(null, "grant.refused.of-module");
           }
-          if (row.state() != ExpenseState.REJECTED) {
-            undecided(row);
-          }
+          unspent(row);
           write(em, viewer, row, now);
         });
+  }
+
+  /** What was rejected or withdrawn may be asked for anew; what was granted stays. */
+  private static void unspent(Expense row) {
+    if (row.state() == ExpenseState.APPROVED || row.state() == ExpenseState.PAID) {
+      throw Refusals.refused(null, "grant.refused.decided");
+    }
   }
 
   private static void undecided(Expense row) {
@@ -202,9 +207,7 @@ public final class GrantDesk implements Grant {
         version,
         "grant.withdrawn",
         (em, row) -> {
-          if (row.state() != ExpenseState.REJECTED) {
-            undecided(row);
-          }
+          unspent(row);
           row.withdrawn(viewer.staff(), viewer.today());
         });
   }
@@ -403,7 +406,8 @@ public final class GrantDesk implements Grant {
             .filter(
                 row ->
                     access.decide(viewer, READ, Subject.of(row.file())).allowed()
-                        && door.leads(viewer, READ, row.file()));
+                        && door.leads(viewer, READ, row.file())
+                        && !door.walled(viewer, row.child()));
     return found.map(
         row ->
             new Standing(

@@ -62,6 +62,13 @@ record GrantDoor(Transactions tx, Access access, AuditTrail audit, Aliases alias
     return keys;
   }
 
+  /** Whether a wall keeps the child from the viewer; null is nobody. */
+  boolean walled(Viewer viewer, PersonId child) {
+    Set<UUID> walled = walled(viewer);
+    return child != null
+        && Chunks.values(aliases.idsOf(child)).stream().anyMatch(walled::contains);
+  }
+
   Set<UUID> walled(Viewer viewer) {
     return tx.read(em -> new Walled(aliases).before(em, viewer.staff()));
   }
