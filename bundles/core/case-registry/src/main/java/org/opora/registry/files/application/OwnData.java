@@ -14,6 +14,7 @@ import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Handover;
+import org.opora.registry.grant.application.GrantData;
 import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
 import org.opora.registry.people.application.PersonExtract;
@@ -78,7 +79,12 @@ public final class OwnData implements PersonDataOwner {
   }
 
   private static List<String> places() {
-    return Stream.of(PLACES, RecordData.PLACES, LegalExtract.PLACES, IncidentExtract.PLACES)
+    return Stream.of(
+            PLACES,
+            RecordData.PLACES,
+            LegalExtract.PLACES,
+            IncidentExtract.PLACES,
+            GrantData.PLACES)
         .flatMap(List::stream)
         .toList();
   }
@@ -141,6 +147,7 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(row -> facts.addAll(disability.of(row)));
     facts.addAll(legal.of(em, known));
+    facts.addAll(GrantData.of(em, known));
     em.createQuery(
             "SELECT t.askedOn FROM ServiceRequest t WHERE t.person IN :known ORDER BY t.askedOn",
             Object.class)
