@@ -57,6 +57,11 @@ public record AgreementYear(
     }
   }
 
+  /** As it stands in an address: without thousands. */
+  public String yearWords() {
+    return String.valueOf(year);
+  }
+
   public long counted() {
     return months.stream().filter(MonthLine::counts).count();
   }

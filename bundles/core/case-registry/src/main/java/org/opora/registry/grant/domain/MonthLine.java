@@ -1,5 +1,6 @@
 package org.opora.registry.grant.domain;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.opora.api.duties.Trust;
 
@@ -37,6 +38,18 @@ public record MonthLine(
   /** In haléře. */
   public long sum() {
     return basic + supplement;
+  }
+
+  public BigDecimal basicCrowns() {
+    return Money.crowns(basic);
+  }
+
+  public BigDecimal supplementCrowns() {
+    return Money.crowns(supplement);
+  }
+
+  public BigDecimal sumCrowns() {
+    return Money.crowns(sum());
   }
 
   public boolean counts() {
