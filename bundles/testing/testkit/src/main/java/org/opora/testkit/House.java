@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.access.AccessHouse;
 import org.opora.access.persistence.AccessSchema;
 import org.opora.api.access.Access;
@@ -38,10 +39,11 @@ public final class House implements AutoCloseable {
   private final AccessHouse access;
 
   private House(Product product, Schema... schemas) {
-    this.database = TestDatabase.open(product, new AccessSchema());
-    for (Schema schema : schemas) {
-      database.add(schema);
-    }
+    this.database =
+        TestDatabase.open(
+            product,
+            Stream.concat(Stream.of(new AccessSchema()), Stream.of(schemas))
+                .toArray(Schema[]::new));
     this.access =
         new AccessHouse(
             database.transactions("access"),
