@@ -101,7 +101,7 @@ class GrantDoorsTest {
             "share",
             "90",
             "shareCap",
-            "cz.share.night",
+            "cz.share.lunch",
             "shareUnits",
             "1");
     String own = doors.open(worker, path);
@@ -263,7 +263,11 @@ class GrantDoorsTest {
             + room.entitlements.receipts(director, agreement, 2026).get(0).id()
             + "/remove";
     doors.post(director, receipt, "version", "1");
-    assertTrue(doors.open(director, sheet).contains("Zatím není zapsána žádná platba"));
+    String struck = said(doors.open(director, sheet));
+    assertTrue(struck.contains("<del>66 000,00 Kč</del>"), struck);
+    assertTrue(struck.contains("Kolik skutečně přišlo, zatím nikdo nezapsal"), struck);
+    assertTrue(
+        said(doors.refused(director, 422, receipt, "version", "1")).contains("už škrtnutá"));
     assertTrue(said(listed(director, sheet, "year", "2025")).contains("Dohoda neplatila"));
 
     String bands = said(doors.open(director, "/grant/bands"));

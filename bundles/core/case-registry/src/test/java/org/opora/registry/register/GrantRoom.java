@@ -1,6 +1,9 @@
 package org.opora.registry.register;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.opora.api.house.Confirmations;
 import org.opora.law.czech.contributions.CzechFirstContact;
 import org.opora.law.czech.contributions.CzechGrant;
 import org.opora.law.czech.contributions.CzechLaw;
@@ -20,6 +23,9 @@ final class GrantRoom {
   final ContactLaw rights =
       new ContactLaw(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
   final PageHouse pages = new PageHouse(Register.TODAY);
+  /** What somebody who knows the law has confirmed. */
+  final Set<Confirmations.Figure> confirmed = new HashSet<>();
+
   final Entitlements entitlements;
   final GrantDesk desk;
   final DisabilityDesk disability;
@@ -34,6 +40,7 @@ final class GrantRoom {
             register.access.audit(),
             register.access.aliases(),
             register.staff,
+            () -> confirmed,
             law);
     desk =
         new GrantDesk(
@@ -44,7 +51,6 @@ final class GrantRoom {
             register.people,
             register.staff,
             register.house.keys(),
-            register.timeline,
             register.inbox,
             pages,
             law,

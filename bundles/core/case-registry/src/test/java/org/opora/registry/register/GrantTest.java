@@ -23,6 +23,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
 import org.opora.api.disability.Dependency.Degree;
+import org.opora.api.duties.Trust;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -33,8 +34,10 @@ import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.grant.Grant.Measure;
 import org.opora.api.grant.Grant.NewExpense;
+import org.opora.api.grant.Grant.Proof;
 import org.opora.api.grant.Grant.Share;
 import org.opora.api.grant.PaymentRoute;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
@@ -44,7 +47,6 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.disability.application.NewDisability;
 import org.opora.registry.grant.application.AgreementYear;
 import org.opora.registry.grant.application.ExpenseLine;
-import org.opora.registry.grant.application.Proof;
 import org.opora.registry.grant.application.YearBands;
 import org.opora.registry.grant.domain.Expense;
 import org.opora.registry.grant.persistence.Wanted;
@@ -112,6 +114,11 @@ class GrantTest {
         () ->
             room.entitlements.receive(director, agreement, 2026, 1, TODAY.plusDays(1)));
     refused(null, () -> room.entitlements.receive(director, agreement, 2027, 1, TODAY));
+    refused(
+        "received",
+        () -> room.entitlements.receive(director, agreement, 2026, 100_000_000_01L, TODAY));
+    assertEquals(2, room.entitlements.receipts(director, agreement, 2026).size(), "one struck out");
+    refused(null, () -> room.entitlements.notReceived(director, half));
 
     LocalDate reported = LocalDate.of(2026, 7, 10);
     room.entitlements.settle(director, agreement, 0, reported, null, null);
@@ -126,6 +133,74 @@ class GrantTest {
         director, agreement, year(agreement, 2026).version(), reported, 3_300_000L, TODAY);
     assertFalse(year(agreement, 2026).toSettle());
     assertThrows(NotFound.class, () -> room.entitlements.view(worker, agreement, 2026));
+  }
+
+  @Test
+  void anAgreementThatEndsWithTheYearKeepsAllAndIsReported() {
+    LocalDate from = LocalDate.of(2024, 3, 4);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Silvestrová", from));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    register.agreements.end(director, agreement, LocalDate.of(2025, 12, 31));
+    AgreementYear ended = year(agreement, 2025);
+    assertEquals(6_600_000, ended.entitled());
+    assertEquals(0, ended.settling().toReturn());
+    assertEquals(LocalDate.of(2026, 1, 15), ended.settling().reportBy());
+    assertTrue(ended.toSettle(), "nobody has reported it");
+    assertEquals(
+        List.of(agreement),
+        room.entitlements.list(director, 2025, file, true, null, 5).items().stream()
+            .map(AgreementYear::agreement)
+            .toList());
+    room.entitlements.settle(
+        director, agreement, 0, LocalDate.of(2026, 1, 5), null, null);
+    assertFalse(year(agreement, 2025).toSettle());
+    assertNull(year(agreement, 2024).settling());
+    refused(null, () -> room.entitlements.receive(director, agreement, 2026, 1, TODAY));
+  }
+
+  @Test
+  void anEndToComeIsReckonedAndSettledLater() {
+    LocalDate from = LocalDate.of(2025, 3, 3);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Budoucí", from));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    refused(
+        null,
+        () ->
+            room.entitlements.receive(
+                director, agreement, TODAY.getYear() + 2, 100, TODAY));
+    register.agreements.end(director, agreement, LocalDate.of(2026, 12, 31));
+    AgreementYear ending = year(agreement, 2026);
+    assertEquals(LocalDate.of(2027, 1, 15), ending.settling().reportBy());
+    assertFalse(ending.over());
+    assertFalse(ending.toSettle(), "it lasts");
+  }
+
+  @Test
+  void aConfirmedFigureIsShownAsConfirmed() {
+    Family family = register.family(director, worker, "Potvrzená");
+    assertEquals(Trust.SECONDARY, ofFamily(family).months().get(10).trust());
+    assertEquals(
+        Trust.SECONDARY, room.entitlements.bands(director, 2026).bands().get(0).trust());
+    room.confirmed.add(new Confirmations.Figure("cz.grant.amount", LocalDate.of(2025, 1, 1)));
+    room.confirmed.add(new Confirmations.Figure("cz.grant.band.care", LocalDate.of(2025, 1, 1)));
+    room.confirmed.add(
+        new Confirmations.Figure("cz.grant.not-paid.extras", LocalDate.of(2025, 1, 1)));
+    assertEquals(Trust.CONFIRMED, ofFamily(family).months().get(10).trust());
+    assertEquals(
+        List.of(Trust.CONFIRMED, Trust.SECONDARY, Trust.SECONDARY),
+        room.entitlements.bands(director, 2026).bands().stream()
+            .map(YearBands.Line::trust)
+            .toList());
+    assertEquals(
+        1,
+        room.entitlements.notPaid(OCTOBER).stream()
+            .filter(one -> one.trust() == Trust.CONFIRMED)
+            .count());
+    room.confirmed.clear();
   }
 
   @Test
@@ -238,6 +313,16 @@ class GrantTest {
         null,
         new Share(130_001, new Measure("cz.share.meals", 5)),
         null);
+    refusedExpense(
+        "shareCap",
+        family,
+        500_000,
+        "cz.47a.a",
+        null,
+        new Share(9_000, new Measure("cz.share.night", 1)),
+        null);
+    refusedExpense("cap", family, 100, "cz.47a.b", nights, null, null);
+    refusedExpense("amount", family, 100_000_000_01L, "cz.47a.b", null, null, null);
     accepted(
         family, 500_000, "cz.47a.b", null, new Share(9_000, new Measure("cz.share.night", 1)),
         null);
@@ -281,7 +366,10 @@ class GrantTest {
         assertThrows(
             Refused.class, () -> room.desk.approve(director, much, version(much), null));
     assertEquals("justification", band.field());
+    assertTrue(room.desk.beforeDeciding(director, much).isPresent());
+    assertTrue(room.desk.beforeDeciding(worker, much).isEmpty(), "the worker does not decide");
     room.desk.approve(director, much, version(much), "Letní škola celé organizace");
+    assertTrue(room.desk.beforeDeciding(director, much).isEmpty(), "it is decided");
     YearBands after = room.entitlements.bands(director, 2026);
     assertEquals(YearBands.Place.ABOVE, after.bands().get(2).place());
     assertNull(after.bands().get(2).text());
@@ -327,6 +415,14 @@ class GrantTest {
         null,
         () -> room.desk.propose(worker, on(family, family.child(), OCTOBER, "camps", record)));
     refused(null, () -> room.desk.withdraw(worker, "camps", record));
+    assertThrows(
+        NotAllowed.class, () -> room.desk.pay(worker, first, proof("19-2000145399/0800", true, null)));
+    room.desk.pay(director, first, proof("19-2000145399/0800", true, null));
+    assertEquals(ExpenseState.PAID, room.desk.of(worker, "camps", record).orElseThrow().state());
+    UUID refusedKey =
+        room.desk.propose(worker, on(family, family.child(), OCTOBER, "camps", Ids.next()));
+    room.desk.reject(director, refusedKey, "Bez dokladu");
+    refused(null, () -> room.desk.approve(director, refusedKey, null));
   }
 
   @Test

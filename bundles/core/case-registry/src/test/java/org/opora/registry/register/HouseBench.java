@@ -55,7 +55,7 @@ final class HouseBench implements AutoCloseable {
   final Viewer worker;
   final Viewer it;
   private final LawShelf shelf =
-      new LawShelf(List.of(pack)).with(List.of(new Signs()), List.of(), List.of());
+      new LawShelf(List.of(pack)).with(List.of(new Signs()), List.of(), List.of(), List.of());
   private final BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
 
   HouseBench(TestDatabase.Product product) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.files.CareKind;
 import org.opora.api.text.Text;
@@ -52,6 +53,11 @@ public interface GrantLaw {
 
   /** Within how many days the end of an agreement is reported to whoever pays. */
   List<Parameter<Integer>> reportWithin();
+
+  /** Every dated figure of this law, for the page that shows them; in the order of the law. */
+  default List<LawFigure> figures() {
+    return List.of();
+  }
 
   /**
    * @param carer for an agreement, a year
@@ -98,10 +104,19 @@ public interface GrantLaw {
    * @param code short and stable, such as {@code cz.training-night}
    * @param share whether it caps what the carer pays, not what the contribution pays
    * @param anyRight whether the cost serves no single right, so that none is asked for
+   * @param rights codes of the only rights under which the cost is paid; empty for any
    * @param most in haléře for one of {@code per}
    */
-  record Cap(String code, Text title, Per per, boolean share, boolean anyRight, Parameter<Long> most) {
+  record Cap(
+      String code,
+      Text title,
+      Per per,
+      boolean share,
+      boolean anyRight,
+      Set<String> rights,
+      Parameter<Long> most) {
     public Cap {
+      rights = Set.copyOf(rights);
       Objects.requireNonNull(code);
       Objects.requireNonNull(title);
       Objects.requireNonNull(per);

@@ -22,7 +22,8 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param received what came for the year; null when nobody has written it down
  * @param approved what may be spent and is not paid yet
  * @param spent what is paid
- * @param settling what is to be settled; null unless it ended within the year
+ * @param settling what is to be settled; null unless its last day lies in the year
+ * @param over whether its last day has come
  * @param settled what was done of that; null while nothing was
  */
 public record AgreementYear(
@@ -39,6 +40,7 @@ public record AgreementYear(
     long approved,
     long spent,
     Settling settling,
+    boolean over,
     Settled settled) {
   /**
    * What was done after the end.
@@ -98,6 +100,7 @@ public record AgreementYear(
   /** Whether something of the settlement is still to be done. */
   public boolean toSettle() {
     return settling != null
+        && over
         && (settled == null
             || settled.reportedOn() == null
             || settling.toReturn() > 0 && settled.returnedOn() == null);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,12 +19,14 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.disability.Dependency.Degree;
+import org.opora.api.duties.spi.FirstContactLaw.Code;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.grant.Grant;
 import org.opora.api.grant.spi.GrantLaw.Band;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
@@ -31,6 +34,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.text.Text;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.grant.domain.BandNote;
 import org.opora.registry.grant.domain.Expense;
@@ -44,6 +48,7 @@ import org.opora.registry.grant.domain.Twelfths;
 import org.opora.registry.grant.persistence.AgreementQueries;
 import org.opora.registry.grant.persistence.ExpenseQueries;
 import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.tasks.persistence.FileLabel;
@@ -59,7 +64,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Entitlements.class)
 public final class Entitlements {
   private static final int LONGEST_PAGE = 100;
-  private static final int FIRST_YEAR = 2013;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final UUID NONE = new UUID(0, 0);
   private final Transactions tx;
@@ -67,6 +71,7 @@ public final class Entitlements {
   private final AuditTrail audit;
   private final Aliases aliases;
   private final Staff staff;
+  private final Confirmations confirmations;
   private final GrantBook law;
   private final GrantDoor door;
 
@@ -77,12 +82,14 @@ public final class Entitlements {
       @Reference AuditTrail audit,
       @Reference Aliases aliases,
       @Reference Staff staff,
+      @Reference Confirmations confirmations,
       @Reference GrantBook law) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.aliases = aliases;
     this.staff = staff;
+    this.confirmations = confirmations;
     this.law = law;
     this.door = new GrantDoor(tx, access, audit, aliases);
   }
@@ -91,7 +98,7 @@ public final class Entitlements {
    * Agreements in force on some day of the year, the newest first.
    *
    * @param file null for all
-   * @param ended only those that ended before the last day of the year
+   * @param ended only those whose last day lies in the year
    * @param after cursor of the page before, or null
    * @param limit at most 100
    */
@@ -155,9 +162,10 @@ public final class Entitlements {
                     access.scope(viewer, CaseFiles.READ),
                     rows.stream().map(Agreement::file).collect(Collectors.toSet()))
             : Map.of();
+    Twelfths twelfths = twelfths();
     List<AgreementYear> all = new ArrayList<>();
     for (Agreement row : rows) {
-      List<MonthLine> months = law.twelfths().of(facts.get(row.id()), year);
+      List<MonthLine> months = twelfths.of(facts.get(row.id()), year);
       Map<ExpenseState, Long> spent = sums.getOrDefault(row.id(), Map.of());
       Long came = received.get(row.id());
       all.add(
@@ -174,7 +182,8 @@ public final class Entitlements {
               came,
               spent.getOrDefault(ExpenseState.APPROVED, 0L),
               spent.getOrDefault(ExpenseState.PAID, 0L),
-              settling(row, facts.get(row.id()), year, Twelfths.sum(months), came),
+              settling(twelfths, row, facts.get(row.id()), year, came),
+              row.endedOn() != null && !row.endedOn().isAfter(viewer.today()),
               settled(settled.get(row.id()))));
     }
     return all;
@@ -187,17 +196,32 @@ public final class Entitlements {
             row.version(), row.reportedOn(), row.returned(), row.returnedOn());
   }
 
-  private Settling settling(Agreement row, Facts facts, int year, long entitled, Long received) {
+  private Settling settling(
+      Twelfths twelfths, Agreement row, Facts facts, int year, Long received) {
     LocalDate last = row.endedOn();
-    if (last == null || last.getYear() != year || !last.isBefore(LocalDate.of(year, 12, 31))) {
+    if (last == null || last.getYear() != year) {
       return null;
     }
     return new Settling(
-        last, whole(facts, year), entitled, received, law.reportBy(last), law.returnBy(year));
+        last,
+        whole(twelfths, facts, year),
+        Twelfths.sum(twelfths.of(facts, year)),
+        received,
+        law.reportBy(last),
+        law.returnBy(year));
+  }
+
+  private Twelfths twelfths() {
+    return law.twelfths(Marks.now(confirmations));
+  }
+
+  /** What the contribution does not pay on the day. */
+  public List<Code> notPaid(LocalDate day) {
+    return law.notPaid(day, Marks.now(confirmations));
   }
 
   /** What would have belonged to the year, had nothing changed after the last day. */
-  private long whole(Facts facts, int year) {
+  private static long whole(Twelfths twelfths, Facts facts, int year) {
     LocalDate last = facts.agreement().until();
     List<List<Span>> children =
         facts.children().stream().map(stays -> lasting(stays, last)).toList();
@@ -207,7 +231,7 @@ public final class Entitlements {
             new Span(facts.agreement().from(), null),
             children,
             lasting(facts.dependent(), last));
-    return Twelfths.sum(law.twelfths().of(lasting, year));
+    return Twelfths.sum(twelfths.of(lasting, year));
   }
 
   private static List<Span> lasting(List<Span> spans, LocalDate last) {
@@ -236,10 +260,8 @@ public final class Entitlements {
   public UUID receive(Viewer viewer, AgreementId agreement, int year, long amount, LocalDate on) {
     Agreement row = held(viewer, Grant.APPROVE, agreement);
     LocalDate day = past(viewer, "receivedOn", on);
-    if (amount <= 0) {
-      throw Refusals.refused("received", "grant.refused.amount");
-    }
-    known(row, year);
+    ExpenseCheck.sum("received", amount);
+    known(viewer, row, year);
     return tx.required(
         em -> {
           Receipt receipt =
@@ -250,13 +272,17 @@ public final class Entitlements {
         });
   }
 
-  /** A receipt was written down by mistake. */
+  /** A receipt was written down by mistake: it stays there, and counts no more. */
   public void notReceived(Viewer viewer, UUID receipt) {
     Receipt before = tx.read(em -> Held.load(em, Receipt.class, receipt));
     door.open(viewer, Grant.APPROVE, before.file());
     tx.run(
         em -> {
-          em.remove(Held.hold(em, Receipt.class, receipt));
+          Receipt row = Held.hold(em, Receipt.class, receipt);
+          if (row.struckOn() != null) {
+            throw Refusals.refused(null, "grant.refused.struck");
+          }
+          row.struck(viewer.staff(), viewer.today());
           wrote(viewer, "grant.not-received", before.file(), "receipt=" + receipt);
         });
   }
@@ -268,8 +294,8 @@ public final class Entitlements {
     return row;
   }
 
-  private static void known(Agreement row, int year) {
-    if (year < FIRST_YEAR
+  private static void known(Viewer viewer, Agreement row, int year) {
+    if (year > viewer.today().getYear() + 1
         || row.concludedOn().getYear() > year
         || row.endedOn() != null && row.endedOn().getYear() < year) {
       throw Refusals.refused(null, "grant.refused.year", String.valueOf(year));
@@ -302,6 +328,9 @@ public final class Entitlements {
     }
     if (returned != null && on == null) {
       throw Refusals.refused("returnedOn", "refused.required");
+    }
+    if (returned != null) {
+      ExpenseCheck.sum("returned", returned);
     }
     if (returned == null && on != null) {
       throw Refusals.refused("returned", "refused.required");
@@ -371,7 +400,7 @@ public final class Entitlements {
   }
 
   private long total(AgreementQueries queries, List<Agreement> rows, int year) {
-    Twelfths twelfths = law.twelfths();
+    Twelfths twelfths = twelfths();
     return facts(queries, rows, year).values().stream()
         .mapToLong(facts -> Twelfths.sum(twelfths.of(facts, year)))
         .sum();
@@ -395,7 +424,7 @@ public final class Entitlements {
         share(spent, total),
         place(spent, total, least, most),
         band.dated().paragraph(),
-        band.dated().trust(),
+        Marks.now(confirmations).of(law.figures(), band.dated()),
         note == null ? null : note.text(),
         note == null ? null : note.writtenOn(),
         writer == null ? null : staff.names(Set.of(writer)).get(writer),
@@ -424,25 +453,47 @@ public final class Entitlements {
    *     nobody has said why
    */
   void withinBand(EntityManager em, Expense row) {
-    int year = row.on().getYear();
-    for (Band band : law.bands(year)) {
-      if (band.rights().contains(String.valueOf(row.right()))
-          && em.find(BandNote.class, BandNote.key(year, band.code())) == null) {
-        AgreementQueries queries = new AgreementQueries(em);
-        long total = total(queries, queries.all(year), year);
-        long spent = in(band, new ExpenseQueries(em).byRight(year, row.id())) + row.amount();
-        int most = band.dated().value().most();
-        if (place(spent, total, 0, most) == YearBands.Place.ABOVE) {
-          throw Refusals.refused(
-              "justification",
-              "grant.refused.band",
-              band.title(),
-              share(spent, total),
-              most,
-              band.dated().paragraph());
-        }
+    for (Band band : bandsOf(row)) {
+      if (em.find(BandNote.class, BandNote.key(row.on().getYear(), band.code())) == null) {
+        passed(em, row, band)
+            .ifPresent(
+                said -> {
+                  throw Refusals.refused(
+                      "justification", "grant.refused.band", said.arguments().toArray());
+                });
       }
     }
+  }
+
+  /** The band that would be passed if this expense were approved; empty when none would. */
+  Optional<Text> bandPassed(Expense row) {
+    return tx.read(
+        em -> bandsOf(row).stream().flatMap(band -> passed(em, row, band).stream()).findFirst());
+  }
+
+  private List<Band> bandsOf(Expense row) {
+    return row.right() == null
+        ? List.of()
+        : law.bands(row.on().getYear()).stream()
+            .filter(band -> band.rights().contains(row.right()))
+            .toList();
+  }
+
+  private Optional<Text> passed(EntityManager em, Expense row, Band band) {
+    int year = row.on().getYear();
+    AgreementQueries queries = new AgreementQueries(em);
+    long total = total(queries, queries.all(year), year);
+    long spent = in(band, new ExpenseQueries(em).byRight(year, row.id())) + row.amount();
+    int most = band.dated().value().most();
+    return place(spent, total, 0, most) == YearBands.Place.ABOVE
+        ? Optional.of(
+            Refusals.text(
+                "grant.band.passed",
+                band.title(),
+                share(spent, total),
+                most,
+                band.dated().paragraph()))
+        : Optional.empty();
   }
 
   /**

@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.grant.Grant;
 import org.opora.api.grant.Grant.Measure;
 import org.opora.api.grant.Grant.NewExpense;
+import org.opora.api.grant.Grant.Proof;
 import org.opora.api.grant.PaymentRoute;
 import org.opora.api.grant.spi.GrantLaw.Cap;
 import org.opora.registry.files.domain.Agreement;
@@ -46,14 +48,15 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
       }
     }
     String what = Refusals.line("what", now.what(), LINE);
-    if (now.amount() <= 0 || now.amount() > MOST) {
-      throw Refusals.refused("amount", "grant.refused.amount");
-    }
+    sum("amount", now.amount());
     if (now.route() == null) {
       throw Refusals.refused("route", "refused.required");
     }
     Cap cap = now.cap() == null ? null : cap("cap", now.cap(), on, false);
     right(now.right(), cap, on);
+    if (cap != null) {
+      serves("cap", cap, now.right());
+    }
     String why = Refusals.optional("justification", now.justification(), TEXT);
     boolean over = cap != null && over(now.amount(), cap, now.cap());
     if (over && why == null) {
@@ -61,9 +64,8 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
     }
     if (now.share() != null) {
       Cap share = cap("shareCap", now.share().measure(), on, true);
-      if (now.share().amount() <= 0) {
-        throw Refusals.refused("share", "grant.refused.amount");
-      }
+      sum("share", now.share().amount());
+      serves("shareCap", share, now.right());
       if (over(now.share().amount(), share, now.share().measure())) {
         if (why == null) {
           throw passed("share", share, now.share().measure());
@@ -72,6 +74,31 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
       }
     }
     return new Checked(agreement, what, why, over);
+  }
+
+  /**
+   * @throws org.opora.api.faults.Refused when it is none, or so high that it must be a slip
+   */
+  static void sum(String field, long amount) {
+    if (amount <= 0) {
+      throw Refusals.refused(field, "grant.refused.amount");
+    }
+    if (amount > MOST) {
+      throw Refusals.refused(field, "grant.refused.too-much", Money.crowns(MOST));
+    }
+  }
+
+  private void serves(String field, Cap cap, String right) {
+    if (!cap.rights().isEmpty() && !cap.rights().contains(String.valueOf(right))) {
+      throw Refusals.refused(
+          field,
+          "grant.refused.other-right",
+          cap.title(),
+          cap.rights().stream()
+              .sorted()
+              .map(code -> code.substring(code.lastIndexOf('.') + 1))
+              .collect(Collectors.joining(", ")));
+    }
   }
 
   private Cap cap(String field, Measure measure, LocalDate on, boolean share) {

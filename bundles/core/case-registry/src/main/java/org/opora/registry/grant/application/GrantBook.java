@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.grant.spi.GrantLaw;
 import org.opora.api.grant.spi.GrantLaw.Band;
@@ -15,6 +16,7 @@ import org.opora.api.grant.spi.GrantLaw.Cap;
 import org.opora.api.grant.spi.GrantLaw.Terms;
 import org.opora.api.text.Text;
 import org.opora.registry.grant.domain.Twelfths;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,9 +40,31 @@ public class GrantBook {
     this.laws = List.copyOf(laws);
   }
 
-  /** How the months of an agreement are reckoned. */
-  Twelfths twelfths() {
-    return new Twelfths(all(GrantLaw::amounts), all(GrantLaw::begunMonthCounts));
+  /** How the months of an agreement are reckoned, with the marks as they are now. */
+  Twelfths twelfths(Marks marks) {
+    return new Twelfths(
+        all(GrantLaw::amounts).stream().map(one -> marked(marks, one)).toList(),
+        all(GrantLaw::begunMonthCounts));
+  }
+
+  private <T> Parameter<T> marked(Marks marks, Parameter<T> one) {
+    return new Parameter<>(
+        one.value(),
+        one.from(),
+        one.until(),
+        one.paragraph(),
+        one.source(),
+        marks.of(figures(), one));
+  }
+
+  /** Every figure, as the page of the law shows them. */
+  List<LawFigure> figures() {
+    return all(GrantLaw::figures);
+  }
+
+  /** The first year of which a law says what belongs to an agreement; empty when none does. */
+  public Optional<Integer> firstYear() {
+    return amounts().stream().map(one -> one.from().getYear()).min(Comparator.naturalOrder());
   }
 
   /** What belongs to an agreement for a year. */
@@ -74,9 +98,19 @@ public class GrantBook {
         .orElseGet(() -> Refusals.text("grant.law-away"));
   }
 
-  /** What the contribution does not pay on the day. */
-  public List<Code> notPaid(LocalDate day) {
-    return GrantLaw.on(all(GrantLaw::notPaid), day).map(Parameter::value).orElse(List.of());
+  /** What the contribution does not pay on the day, with the marks as they are now. */
+  List<Code> notPaid(LocalDate day, Marks marks) {
+    List<LawFigure> figures = figures();
+    return GrantLaw.on(all(GrantLaw::notPaid), day).map(Parameter::value).orElse(List.of()).stream()
+        .map(
+            code ->
+                figures.stream()
+                    .filter(one -> one.value().equals(code.text()))
+                    .findFirst()
+                    .map(one -> marks.of(figures, one.dated()))
+                    .map(trust -> new Code(code.code(), code.text(), code.paragraph(), trust))
+                    .orElse(code))
+        .toList();
   }
 
   /** The figure that warns of paying a carer back on that day; empty without one. */

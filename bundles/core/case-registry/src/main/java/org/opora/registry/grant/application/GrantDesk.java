@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
@@ -34,7 +33,6 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
-import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.grant.domain.Expense;
 import org.opora.registry.grant.persistence.ExpenseQueries;
@@ -61,7 +59,6 @@ public final class GrantDesk implements Grant {
   private final AuditTrail audit;
   private final People people;
   private final Staff staff;
-  private final Timeline timeline;
   private final Inbox inbox;
   private final Messages messages;
   private final GrantBook law;
@@ -80,7 +77,6 @@ public final class GrantDesk implements Grant {
       @Reference People people,
       @Reference Staff staff,
       @Reference Keys keys,
-      @Reference Timeline timeline,
       @Reference Inbox inbox,
       @Reference Messages messages,
       @Reference GrantBook law,
@@ -91,7 +87,6 @@ public final class GrantDesk implements Grant {
     this.audit = audit;
     this.people = people;
     this.staff = staff;
-    this.timeline = timeline;
     this.inbox = inbox;
     this.messages = messages;
     this.law = law;
@@ -141,18 +136,24 @@ public final class GrantDesk implements Grant {
    * @throws org.opora.api.faults.Refused beside the field
    */
   public void amend(Viewer viewer, UUID expense, long version, NewExpense now) {
-    change(
-        viewer,
-        WRITE,
-        expense,
-        version,
-        "grant.amended",
-        (em, row) -> {
-          if (!row.origin().equals(Refusals.BUNDLE)) {
-            throw Refusals.refused(null, "grant.refused.of-module");
-          }
-          unspent(row);
-          write(em, viewer, row, now);
+    CaseFileId file = tx.read(em -> Held.load(em, Expense.class, expense)).file();
+    door.open(viewer, WRITE, file);
+    tx.run(
+        em -> {
+          openFile(em, file);
+          change(
+              viewer,
+              WRITE,
+              expense,
+              version,
+              "grant.amended",
+              (inner, row) -> {
+                if (!row.origin().equals(Refusals.BUNDLE)) {
+                  throw Refusals.refused(null, "grant.refused.of-module");
+                }
+                unspent(row);
+                write(inner, viewer, row, now);
+              });
         });
   }
 
@@ -236,7 +237,7 @@ public final class GrantDesk implements Grant {
             entitlements.withinBand(em, row);
           }
           row.approved(viewer.staff(), viewer.today());
-          told(viewer, row);
+          told(row);
         });
   }
 
@@ -255,7 +256,7 @@ public final class GrantDesk implements Grant {
           another(viewer, row);
           row.rejected(
               viewer.staff(), viewer.today(), seals.seal(row, ExpenseSeals.REASON, words));
-          told(viewer, row);
+          told(row);
         });
   }
 
@@ -284,7 +285,6 @@ public final class GrantDesk implements Grant {
             throw Refusals.refused(null, "grant.refused.not-approved");
           }
           row.openAgain();
-          timeline.withdraw(Refusals.BUNDLE, row.id());
         });
   }
 
@@ -332,6 +332,25 @@ public final class GrantDesk implements Grant {
         });
   }
 
+  @Override
+  public void approve(Viewer viewer, UUID expense, String why) {
+    approve(viewer, expense, latest(expense), why);
+  }
+
+  @Override
+  public void reject(Viewer viewer, UUID expense, String reason) {
+    reject(viewer, expense, latest(expense), reason);
+  }
+
+  @Override
+  public void pay(Viewer viewer, UUID expense, Proof proof) {
+    pay(viewer, expense, latest(expense), proof);
+  }
+
+  private long latest(UUID expense) {
+    return tx.read(em -> Held.load(em, Expense.class, expense).version());
+  }
+
   private void change(
       Viewer viewer,
       String permission,
@@ -365,27 +384,11 @@ public final class GrantDesk implements Grant {
     }
   }
 
-  private void told(Viewer viewer, Expense row) {
-    String page = page(row.id());
-    inbox.tell(row.changedBy(), messages.title("inbox.grant." + row.state()), page);
-    if (row.state() == ExpenseState.APPROVED) {
-      timeline.put(
-          viewer,
-          new Timeline.NewEntry(
-              Refusals.BUNDLE,
-              "grant-expense",
-              row.id(),
-              Subject.of(row.file()),
-              row.on(),
-              READ,
-              DataClass.GRANT,
-              messages.title("timeline.grant-expense"),
-              page));
-    }
-  }
-
-  private static String page(UUID expense) {
-    return "/grant/expenses/" + expense;
+  private void told(Expense row) {
+    inbox.tell(
+        row.changedBy(),
+        messages.title("inbox.grant." + row.state()),
+        "/grant/expenses/" + row.id());
   }
 
   private void wrote(Viewer viewer, String action, Expense row) {
@@ -533,6 +536,18 @@ public final class GrantDesk implements Grant {
         seals.open(row, ExpenseSeals.NOTE, row.note()),
         row.paidOn(),
         row.paidBy() == null ? null : names.get(row.paidBy()));
+  }
+
+  /**
+   * What whoever decides should know: which band of the year would be passed. Empty for nothing, and
+   * for a viewer who does not decide.
+   */
+  public Optional<Text> beforeDeciding(Viewer viewer, UUID expense) {
+    Expense row = tx.read(em -> Held.load(em, Expense.class, expense));
+    door.open(viewer, READ, row.file());
+    return viewer.may(APPROVE) && row.state() == ExpenseState.PROPOSED
+        ? entitlements.bandPassed(row)
+        : Optional.empty();
   }
 
   private Text warning(Expense row) {

@@ -21,7 +21,7 @@ public final class Money {
    * @throws IllegalArgumentException when it is no sum of money, or one below zero
    */
   public static long parse(String written) {
-    Matcher found = WRITTEN.matcher(written.replaceAll("[\\s\\u00a0\\u202f]", ""));
+    Matcher found = WRITTEN.matcher(written.replaceAll("[\\s\\u00a0\\u2009\\u202f]", ""));
     if (!found.matches()) {
       throw new IllegalArgumentException("No sum of money");
     }

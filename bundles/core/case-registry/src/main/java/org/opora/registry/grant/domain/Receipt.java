@@ -11,7 +11,10 @@ import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 
-/** Money that came for an agreement and a year. */
+/**
+ * Money that came for an agreement and a year. What was written down by mistake is struck out, and
+ * stays.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "GRANT_RECEIPT")
 public class Receipt {
@@ -36,6 +39,12 @@ public class Receipt {
   @Column(updatable = false)
   private UUID writer;
 
+  @Column(name = "STRUCK_ON")
+  private LocalDate struckOn;
+
+  @Column(name = "STRUCK_BY")
+  private UUID struckBy;
+
   protected Receipt() {}
 
   /**
@@ -56,6 +65,11 @@ public class Receipt {
     this.amount = amount;
     this.receivedOn = receivedOn;
     this.writer = writer.value();
+  }
+
+  public void struck(StaffId by, LocalDate day) {
+    struckBy = by.value();
+    struckOn = day;
   }
 
   public UUID id() {
@@ -88,5 +102,15 @@ public class Receipt {
 
   public StaffId writer() {
     return new StaffId(writer);
+  }
+
+  /** Null while it counts. */
+  public LocalDate struckOn() {
+    return struckOn;
+  }
+
+  /** Null while it counts. */
+  public StaffId struckBy() {
+    return struckBy == null ? null : new StaffId(struckBy);
   }
 }

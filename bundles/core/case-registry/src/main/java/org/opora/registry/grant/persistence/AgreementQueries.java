@@ -49,7 +49,7 @@ public final class AgreementQueries {
             last,
             first);
     if (ended) {
-      which = which.then(" AND t.ENDED_ON < ?", last);
+      which = which.then(" AND t.ENDED_ON <= ?", last);
     }
     if (file != null) {
       which = which.then(" AND t.FILE = ?", file.value());
@@ -136,12 +136,13 @@ public final class AgreementQueries {
   /** What came for each of these agreements and the year, in haléře. */
   public Map<UUID, Long> received(Collection<UUID> agreements, int year) {
     return receipts(agreements, year).stream()
+        .filter(row -> row.struckOn() == null)
         .collect(
             Collectors.groupingBy(
                 row -> row.agreement().value(), Collectors.summingLong(Receipt::amount)));
   }
 
-  /** The oldest first. */
+  /** The oldest first, those struck out among them. */
   public List<Receipt> receipts(Collection<UUID> agreements, int year) {
     return Chunks.ask(
         List.copyOf(agreements),

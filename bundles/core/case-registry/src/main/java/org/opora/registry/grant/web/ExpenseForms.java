@@ -24,6 +24,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.grant.application.Entitlements;
 import org.opora.registry.grant.application.ExpenseLine;
 import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.grant.application.GrantDesk;
@@ -41,6 +42,7 @@ final class ExpenseForms {
   private final CaseFrame frame;
   private final Placements placements;
   private final GrantDesk desk;
+  private final Entitlements entitlements;
   private final GrantBook law;
   private final ContactLaw rights;
   private final Messages messages;
@@ -49,12 +51,14 @@ final class ExpenseForms {
       CaseFrame frame,
       Placements placements,
       GrantDesk desk,
+      Entitlements entitlements,
       GrantBook law,
       ContactLaw rights,
       Messages messages) {
     this.frame = frame;
     this.placements = placements;
     this.desk = desk;
+    this.entitlements = entitlements;
     this.law = law;
     this.rights = rights;
     this.messages = messages;
@@ -144,7 +148,7 @@ final class ExpenseForms {
         .with("routes", Words.choices(messages, locale, "grant.route", PaymentRoute.values()))
         .with("caps", caps(locale, day, false))
         .with("shares", caps(locale, day, true))
-        .with("notPaid", law.notPaid(day))
+        .with("notPaid", entitlements.notPaid(day))
         .with("refund", law.refundDiscouraged(day).map(one -> one.source()).orElse(null));
   }
 
@@ -209,6 +213,9 @@ final class ExpenseForms {
     String cap = form.line(code);
     Integer count = form.number(units, 1, MOST_UNITS);
     if (cap == null) {
+      if (count != null) {
+        form.error(code, Words.of("grant.refused.units-of-what"));
+      }
       return null;
     }
     if (count == null) {

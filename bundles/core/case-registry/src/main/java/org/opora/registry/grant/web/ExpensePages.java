@@ -13,6 +13,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.grant.ExpenseState;
+import org.opora.api.grant.Grant.Proof;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.web.Form;
@@ -22,7 +23,6 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.grant.application.ExpenseLine;
 import org.opora.registry.grant.application.GrantDesk;
-import org.opora.registry.grant.application.Proof;
 import org.opora.registry.grant.persistence.Wanted;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -33,10 +33,12 @@ final class ExpensePages {
   private static final int LONGEST_TEXT = 2000;
   private final CaseFrame frame;
   private final GrantDesk desk;
+  private final Years years;
 
-  ExpensePages(CaseFrame frame, GrantDesk desk) {
+  ExpensePages(CaseFrame frame, GrantDesk desk, Years years) {
     this.frame = frame;
     this.desk = desk;
+    this.years = years;
   }
 
   Reply list(Request request) {
@@ -49,7 +51,7 @@ final class ExpensePages {
         .with("show", wanted.state() == null ? "ALL" : wanted.state().name())
         .with("states", List.of(ExpenseState.values()))
         .with("year", String.valueOf(wanted.year() == null ? "" : wanted.year()))
-        .with("years", Year.all(request))
+        .with("years", years.all(request))
         .with("family", wanted.file() == null ? null : header(request, wanted.file()))
         .with("query", query(wanted))
         .page("grant-expenses");
@@ -59,7 +61,7 @@ final class ExpensePages {
     return frame.header(request, file);
   }
 
-  private static Wanted wanted(Request request) {
+  private Wanted wanted(Request request) {
     return new Wanted(
         request
             .query("show")
@@ -69,11 +71,7 @@ final class ExpensePages {
                         .filter(state -> state.name().equals(code))
                         .findFirst())
             .orElse(null),
-        request
-            .query("year")
-            .filter(year -> year.matches("\\d{4}"))
-            .map(Integer::valueOf)
-            .orElse(null),
+        years.asked(request).orElse(null),
         request.query("file").flatMap(ExpensePages::file).orElse(null));
   }
 
@@ -133,6 +131,7 @@ final class ExpensePages {
     boolean fresh = form == null || form.isStale();
     return new Model()
         .with("expense", expense)
+        .with("passed", desk.beforeDeciding(request.viewer(), expense.id()).orElse(null))
         .with(
             "version",
             fresh ? String.valueOf(expense.version()) : form.versionAgain(expense.version()))

@@ -1,5 +1,6 @@
 package org.opora.registry.grant.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,16 +41,19 @@ final class GrantPages {
   private final GrantDesk desk;
   private final Entitlements entitlements;
   private final GrantBook law;
+  private final Years years;
 
-  GrantPages(CaseFrame frame, GrantDesk desk, Entitlements entitlements, GrantBook law) {
+  GrantPages(
+      CaseFrame frame, GrantDesk desk, Entitlements entitlements, GrantBook law, Years years) {
     this.frame = frame;
     this.desk = desk;
     this.entitlements = entitlements;
     this.law = law;
+    this.years = years;
   }
 
   Reply list(Request request) {
-    int year = Year.of(request);
+    int year = years.of(request);
     boolean ended = ended(request);
     Page<AgreementYear> agreements =
         entitlements.list(
@@ -58,7 +62,7 @@ final class GrantPages {
     return new Model()
         .with("agreements", agreements)
         .with("year", String.valueOf(year))
-        .with("years", Year.all(request))
+        .with("years", years.all(request))
         .with("ended", ended)
         .with("query", query(year, ended))
         .with("all", entitlements.seesAll(request.viewer()))
@@ -77,7 +81,7 @@ final class GrantPages {
 
   Reply export(Request request) {
     Viewer viewer = request.viewer();
-    int year = Year.of(request);
+    int year = years.of(request);
     boolean ended = ended(request);
     return Reply.export(
         request,
@@ -101,22 +105,24 @@ final class GrantPages {
   }
 
   Reply agreement(Request request) {
-    return agreement(request, null, key(request), Year.of(request));
+    return agreement(request, null, key(request), years.of(request));
   }
 
   private Reply agreement(Request request, Form form, AgreementId agreement, int year) {
     AgreementYear sheet = entitlements.view(request.viewer(), agreement, year);
     shows(request, List.of(sheet));
-    record Came(UUID id, LocalDate on, Object crowns) {}
+    record Came(UUID id, LocalDate on, BigDecimal crowns, LocalDate struckOn) {}
     List<Came> receipts =
         entitlements.receipts(request.viewer(), agreement, year).stream()
-            .map(row -> new Came(row.id(), row.receivedOn(), Money.crowns(row.amount())))
+            .map(row -> 
+                    new Came(
+                        row.id(), row.receivedOn(), Money.crowns(row.amount()), row.struckOn()))
             .toList();
     return new Model()
         .with("sheet", sheet)
         .with("receipts", receipts)
         .with("year", String.valueOf(year))
-        .with("years", Year.all(request))
+        .with("years", years.all(request))
         .form("grant-agreement", form);
   }
 
@@ -159,11 +165,8 @@ final class GrantPages {
                 request.viewer(), key(request), form.version(), reported, returned, on));
   }
 
-  private static int posted(Form form, Request request) {
-    String year = form.raw("year");
-    return year.matches("\\d{4}")
-        ? Integer.parseInt(year)
-        : request.viewer().today().getYear();
+  private int posted(Form form, Request request) {
+    return years.within(request, form.raw("year")).orElse(request.viewer().today().getYear());
   }
 
   private Reply done(
@@ -186,17 +189,17 @@ final class GrantPages {
   }
 
   Reply bands(Request request) {
-    int year = Year.of(request);
+    int year = years.of(request);
     return new Model()
         .with("bands", entitlements.bands(request.viewer(), year))
         .with("year", String.valueOf(year))
-        .with("years", Year.all(request))
+        .with("years", years.all(request))
         .with("overviewBy", law.overviewBy(year))
         .page("grant-bands");
   }
 
   Reply exportBands(Request request) {
-    YearBands year = entitlements.bands(request.viewer(), Year.of(request));
+    YearBands year = entitlements.bands(request.viewer(), years.of(request));
     return Reply.export(
         request,
         Sheet.<YearBands.Line>of("grant-bands", "grant.bands.title", year.bands())
@@ -210,7 +213,7 @@ final class GrantPages {
   }
 
   Reply why(Request request) {
-    return why(request, null, Year.of(request), request.query("band").orElse(""));
+    return why(request, null, years.of(request), request.query("band").orElse(""));
   }
 
   private Reply why(Request request, Form form, int year, String band) {
@@ -255,7 +258,6 @@ final class GrantPages {
         List.of(year, year - 1).stream()
             .flatMap(one -> entitlements.list(viewer, one, null, true, null, ROWS).items().stream())
             .filter(AgreementYear::toSettle)
-            .filter(one -> one.endedOn().isBefore(viewer.today()))
             .limit(CARD)
             .toList();
     ExpensePages.shows(request, waiting.items());
@@ -271,13 +273,15 @@ final class GrantPages {
       return model.with("closed", true).page("grant-part");
     }
     int year = viewer.today().getYear();
+    Page<ExpenseLine> expenses = desk.list(viewer, Wanted.of(header.id()), null, OF_A_FILE);
+    ExpensePages.shows(request, expenses.items());
     return model
         .with("closed", false)
         .with(
             "agreements",
             entitlements.list(viewer, year, header.id(), false, null, OF_A_FILE).items())
         .with("year", String.valueOf(year))
-        .with("expenses", desk.list(viewer, Wanted.of(header.id()), null, OF_A_FILE))
+        .with("expenses", expenses)
         .page("grant-part");
   }
 

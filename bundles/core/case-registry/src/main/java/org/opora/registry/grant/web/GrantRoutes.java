@@ -31,9 +31,10 @@ public final class GrantRoutes implements RouteSet {
       @Reference GrantBook law,
       @Reference ContactLaw rights,
       @Reference Messages messages) {
-    pages = new GrantPages(frame, desk, entitlements, law);
-    expenses = new ExpensePages(frame, desk);
-    forms = new ExpenseForms(frame, placements, desk, law, rights, messages);
+    Years years = new Years(law);
+    pages = new GrantPages(frame, desk, entitlements, law, years);
+    expenses = new ExpensePages(frame, desk, years);
+    forms = new ExpenseForms(frame, placements, desk, entitlements, law, rights, messages);
   }
 
   @Override

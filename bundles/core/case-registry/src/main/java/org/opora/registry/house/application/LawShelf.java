@@ -13,6 +13,7 @@ import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.grant.spi.GrantLaw;
 import org.opora.api.legal.spi.SigningLaw;
 import org.opora.api.staff.spi.StaffLaw;
 import org.opora.api.text.Text;
@@ -53,6 +54,12 @@ public class LawShelf {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile List<FirstContactLaw> contacts = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<GrantLaw> grants = List.of();
+
   /** For the container. */
   public LawShelf() {}
 
@@ -62,10 +69,14 @@ public class LawShelf {
 
   /** With these laws, too. */
   public LawShelf with(
-      List<SigningLaw> whoSigns, List<StaffLaw> ofStaff, List<FirstContactLaw> ofContacts) {
+      List<SigningLaw> whoSigns,
+      List<StaffLaw> ofStaff,
+      List<FirstContactLaw> ofContacts,
+      List<GrantLaw> ofGrants) {
     signing = List.copyOf(whoSigns);
     staff = List.copyOf(ofStaff);
     contacts = List.copyOf(ofContacts);
+    grants = List.copyOf(ofGrants);
     return this;
   }
 
@@ -76,6 +87,7 @@ public class LawShelf {
     signing.forEach(law -> put(all, law.id(), law.figures()));
     staff.forEach(law -> put(all, law.id(), law.figures()));
     contacts.forEach(law -> put(all, law.id(), law.figures()));
+    grants.forEach(law -> put(all, law.id(), law.figures()));
     return all.entrySet().stream()
         .flatMap(
             one -> one.getValue().stream().map(figure -> new Shelved(pack(one.getKey()), figure)))

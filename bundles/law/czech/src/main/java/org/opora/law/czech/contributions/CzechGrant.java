@@ -5,6 +5,8 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
@@ -31,6 +33,7 @@ public final class CzechGrant implements GrantLaw {
   private static final LocalDate DISCOURAGED = LocalDate.of(2025, 2, 10);
   private static final List<Degree> DEPENDENT = List.of(Degree.II, Degree.III, Degree.IV);
   private static final int MANY_CHILDREN = 3;
+  private static final int HOURS_OF_A_TRAINING_DAY = 6;
   private static final long CROWN = 100;
 
   @Override
@@ -108,33 +111,59 @@ public final class CzechGrant implements GrantLaw {
     return new Band(
         "cz.band." + code,
         text("band." + code),
-        Set.copyOf(List.of(letters).stream().map(letter -> "cz.47a." + letter).toList()),
+        rights(letters),
         reading(new Percent(least, most), "§ 5c" + DECREE, "band.source"));
+  }
+
+  private static Set<String> rights(String... letters) {
+    return Stream.of(letters)
+        .map(letter -> "cz.47a." + letter)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public List<Cap> caps() {
     return List.of(
-        cap("leasing", Per.AGREEMENT_AND_MONTH, true, former(300)),
-        cap("leasing", Per.AGREEMENT_AND_MONTH, true, present(500)),
-        cap("training-night", Per.ADULT_AND_NIGHT, false, former(1_000)),
-        cap("training-night", Per.ADULT_AND_NIGHT, false, present(1_500)),
-        share("meals", 260),
-        share("lunch", 120),
-        share("night", 90));
+        leasing(former(300)),
+        leasing(present(500)),
+        trainingNight(former(1_000)),
+        trainingNight(present(1_500)),
+        share("meals", Set.of(), 260),
+        share("lunch", Set.of(), 120),
+        // Only where the child is cared for all day.
+        share("night", rights("b"), 90));
   }
 
-  private static Cap cap(String code, Per per, boolean anyRight, Parameter<Long> most) {
-    return new Cap("cz." + code, text("cap." + code), per, false, anyRight, most);
+  private static Cap leasing(Parameter<Long> most) {
+    return new Cap(
+        "cz.leasing",
+        text("cap.leasing"),
+        Per.AGREEMENT_AND_MONTH,
+        false,
+        true,
+        Set.of(),
+        most);
   }
 
-  private static Cap share(String code, long crowns) {
+  private static Cap trainingNight(Parameter<Long> most) {
+    return new Cap(
+        "cz.training-night",
+        text("cap.training-night"),
+        Per.ADULT_AND_NIGHT,
+        false,
+        false,
+        rights("f"),
+        most);
+  }
+
+  private static Cap share(String code, Set<String> rights, long crowns) {
     return new Cap(
         "cz.share." + code,
         text("share." + code),
         Per.CHILD_AND_DAY,
         true,
         false,
+        rights,
         reading(crowns * CROWN, "§ 5f" + DECREE, "share.source"));
   }
 
@@ -162,13 +191,14 @@ public final class CzechGrant implements GrantLaw {
                 notPaid("assets", CONTRIBUTION),
                 notPaid("abroad", CONTRIBUTION),
                 notPaid("spouse", "§ 965 odst. 3, § 655 odst. 2, zákon č. 89/2012 Sb."),
-                notPaid("between-days", CONTRIBUTION)),
+                notPaid("between-days", CONTRIBUTION, HOURS_OF_A_TRAINING_DAY)),
             CONTRIBUTION,
             "not-paid.source"));
   }
 
-  private static Code notPaid(String code, String paragraph) {
-    return new Code("cz.not-paid." + code, text("not-paid." + code), paragraph, Trust.SECONDARY);
+  private static Code notPaid(String code, String paragraph, Object... said) {
+    return new Code(
+        "cz.not-paid." + code, text("not-paid." + code, said), paragraph, Trust.SECONDARY);
   }
 
   @Override
@@ -193,13 +223,14 @@ public final class CzechGrant implements GrantLaw {
             "terms.source"));
   }
 
+  /** The same figure as that of the agreement, where it is shown and confirmed. */
   @Override
   public List<Parameter<Integer>> reportWithin() {
-    return List.of(reading(15, CONTRIBUTION, "report.source"));
+    return AgreementLaw.labourOffice();
   }
 
-  /** Every figure, as the page of the law shows them. */
-  List<LawFigure> figures() {
+  @Override
+  public List<LawFigure> figures() {
     List<LawFigure> all = new ArrayList<>();
     amounts()
         .forEach(
@@ -249,16 +280,22 @@ public final class CzechGrant implements GrantLaw {
                 all.add(
                     new LawFigure(
                         "cz.grant.terms", text("figure.terms"), words(one.value()), one)));
-    reportWithin()
-        .forEach(
-            one ->
-                all.add(
-                    new LawFigure(
-                        "cz.grant.report",
-                        text("figure.report"),
-                        text("figure.report.value", one.value()),
-                        one)));
+    notPaid().forEach(list -> list.value().forEach(code -> all.add(figure(list, code))));
     return all;
+  }
+
+  private static LawFigure figure(Parameter<List<Code>> list, Code code) {
+    return new LawFigure(
+        "cz.grant." + code.code().substring("cz.".length()),
+        text("figure.not-paid"),
+        code.text(),
+        new Parameter<>(
+            code.code() + code.text().arguments(),
+            list.from(),
+            list.until(),
+            code.paragraph(),
+            list.source(),
+            code.trust()));
   }
 
   private static Text words(Amount amount) {
@@ -269,7 +306,8 @@ public final class CzechGrant implements GrantLaw {
             amount.carer() / CROWN,
             amount.temporary() / CROWN,
             amount.supplement() / CROWN,
-            amount.children());
+            amount.children(),
+            amount.degrees().stream().map(Degree::name).collect(Collectors.joining(", ")));
   }
 
   private static Text words(Terms terms) {

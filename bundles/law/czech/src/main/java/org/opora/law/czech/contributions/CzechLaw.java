@@ -45,8 +45,7 @@ public final class CzechLaw implements RuleSet {
             VisitRule.figures(),
             AgreementLaw.figures(),
             Mandates.figures(mandate),
-            CzechStandards.figures(),
-            new CzechGrant().figures())
+            CzechStandards.figures())
         .flatMap(List::stream)
         .toList();
   }

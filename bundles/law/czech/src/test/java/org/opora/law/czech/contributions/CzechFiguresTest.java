@@ -23,9 +23,11 @@ class CzechFiguresTest {
     assertEquals(7, signing.size(), "majority, interim measures, five kinds of matters");
     assertEquals(4, staff.size());
     assertEquals(10, contacts.size(), "six rights, three grounds, the return");
+    List<LawFigure> grant = new CzechGrant().figures();
+    assertEquals(24, grant.size(), "amounts, begun months, bands, caps, refunds, terms, limits");
     BundleTexts texts = new BundleTexts(CzechLaw.class, CzechLaw.TEXTS);
     Set<String> shown = new HashSet<>();
-    Stream.of(new CzechLaw().figures(), signing, staff, contacts)
+    Stream.of(new CzechLaw().figures(), signing, staff, contacts, grant)
         .flatMap(List::stream)
         .forEach(
             figure -> {

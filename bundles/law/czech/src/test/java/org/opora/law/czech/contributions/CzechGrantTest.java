@@ -79,6 +79,21 @@ class CzechGrantTest {
     assertEquals(9_000, most("cz.share.night", LocalDate.of(2026, 4, 1)));
   }
 
+  @Test
+  void aCapSaysUnderWhichRightsItHolds() {
+    assertEquals(Set.of("cz.47a.f"), rights("cz.training-night"));
+    assertEquals(Set.of("cz.47a.b"), rights("cz.share.night"), "only in all-day care");
+    assertEquals(Set.of(), rights("cz.leasing"));
+    assertEquals(Set.of(), rights("cz.share.lunch"));
+  }
+
+  private Set<String> rights(String code) {
+    return law.caps().stream()
+        .filter(cap -> cap.code().equals(code))
+        .flatMap(cap -> cap.rights().stream())
+        .collect(Collectors.toSet());
+  }
+
   private long most(String code, LocalDate day) {
     List<Long> found =
         law.caps().stream()
@@ -106,7 +121,7 @@ class CzechGrantTest {
         .forEach(source -> said(source.key()));
     law.bands().forEach(band -> said(band.title().key()));
     law.caps().forEach(cap -> said(cap.title().key()));
-    assertEquals(1 + 5 + 3 + 7 + 1 + 1 + 1, law.figures().size());
+    assertEquals(1 + 5 + 3 + 7 + 1 + 1 + 6, law.figures().size());
   }
 
   private void said(String key) {

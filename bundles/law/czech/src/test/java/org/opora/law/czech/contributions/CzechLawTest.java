@@ -158,8 +158,7 @@ class CzechLawTest {
             + mandate.activities().size()
             + mandate.changeByDay().size()
             + mandate.insuranceDays().size()
-            + CzechStandards.figures().size()
-            + new CzechGrant().figures().size(),
+            + CzechStandards.figures().size(),
         law.figures().size());
   }
 
