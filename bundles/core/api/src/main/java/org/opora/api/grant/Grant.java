@@ -46,35 +46,6 @@ public interface Grant {
   void withdraw(Viewer viewer, String origin, UUID source);
 
   /**
-   * Approves what somebody else asked for, in the writer's transaction.
-   *
-   * @param why why the band of the right is passed, at most 2000 characters; null keeps what stands
-   *     there
-   * @throws org.opora.api.faults.NotFound when the viewer may not know of it
-   * @throws org.opora.api.faults.Refused when the viewer asked for it, when it is decided already,
-   *     or when a band would be passed and nobody says why
-   */
-  void approve(Viewer viewer, UUID expense, String why);
-
-  /**
-   * Rejects what somebody else asked for, in the writer's transaction.
-   *
-   * @param reason at most 2000 characters; whoever asked reads it
-   * @throws org.opora.api.faults.NotFound when the viewer may not know of it
-   * @throws org.opora.api.faults.Refused when the viewer asked for it, when it is decided already,
-   *     or without a reason
-   */
-  void reject(Viewer viewer, UUID expense, String reason);
-
-  /**
-   * It is paid, with this evidence; in the writer's transaction.
-   *
-   * @throws org.opora.api.faults.NotFound when the viewer may not know of it
-   * @throws org.opora.api.faults.Refused when it is not approved, or the evidence is not whole
-   */
-  void pay(Viewer viewer, UUID expense, Proof proof);
-
-  /**
    * Where the expense of a record stands; empty when there is none, or the viewer may not see it.
    */
   Optional<Standing> of(Viewer viewer, String origin, UUID source);
@@ -139,28 +110,6 @@ public interface Grant {
       Objects.requireNonNull(measure);
     }
   }
-
-  /**
-   * The evidence with which an expense was paid.
-   *
-   * @param paidOn day of the payment
-   * @param invoice number of the invoice, or of the proof of payment of a refund; null for the
-   *     centre's own service
-   * @param supplier who made it out; null for the centre's own service
-   * @param invoicedOn null for the centre's own service
-   * @param namesChild whether it names the child
-   * @param account where the money went, in the domestic or the international form; null for the
-   *     centre's own service
-   * @param note why it does not name the child, or anything else; null for nothing
-   */
-  record Proof(
-      LocalDate paidOn,
-      String invoice,
-      String supplier,
-      LocalDate invoicedOn,
-      boolean namesChild,
-      String account,
-      String note) {}
 
   /**
    * @param reason why it was rejected; null otherwise

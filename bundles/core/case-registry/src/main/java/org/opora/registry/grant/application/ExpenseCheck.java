@@ -9,7 +9,6 @@ import org.opora.api.access.Viewer;
 import org.opora.api.grant.Grant;
 import org.opora.api.grant.Grant.Measure;
 import org.opora.api.grant.Grant.NewExpense;
-import org.opora.api.grant.Grant.Proof;
 import org.opora.api.grant.PaymentRoute;
 import org.opora.api.grant.spi.GrantLaw.Cap;
 import org.opora.registry.files.domain.Agreement;

@@ -332,25 +332,6 @@ public final class GrantDesk implements Grant {
         });
   }
 
-  @Override
-  public void approve(Viewer viewer, UUID expense, String why) {
-    approve(viewer, expense, latest(expense), why);
-  }
-
-  @Override
-  public void reject(Viewer viewer, UUID expense, String reason) {
-    reject(viewer, expense, latest(expense), reason);
-  }
-
-  @Override
-  public void pay(Viewer viewer, UUID expense, Proof proof) {
-    pay(viewer, expense, latest(expense), proof);
-  }
-
-  private long latest(UUID expense) {
-    return tx.read(em -> Held.load(em, Expense.class, expense).version());
-  }
-
   private void change(
       Viewer viewer,
       String permission,

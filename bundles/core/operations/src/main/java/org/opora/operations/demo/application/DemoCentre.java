@@ -17,7 +17,6 @@ import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
-import org.opora.api.grant.Grant;
 import org.opora.api.ids.StaffId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Database;
@@ -50,7 +49,6 @@ public class DemoCentre {
   private static final String TASK = "demo-families";
   private static final String PAPERS = "demo-papers";
   private static final String ASSESSMENTS = "demo-assessments";
-  private static final String EXPENSES = "demo-expenses";
   private static final String KEY = "demo.session";
   private static final Duration STANDING = Duration.ofDays(30);
   private static final Duration WORKING = Duration.ofMinutes(30);
@@ -63,7 +61,6 @@ public class DemoCentre {
   private final Visits visits;
   private final DemoCare care;
   private final DemoQuality quality;
-  private final DemoGrant grant;
   private final ExecutorService worker;
   private volatile boolean settled;
   private volatile boolean stopping;
@@ -85,8 +82,7 @@ public class DemoCentre {
       @Reference Safety safety,
       @Reference Tasks tasks,
       @Reference Standards standards,
-      @Reference InternalRules rules,
-      @Reference Grant grant) {
+      @Reference InternalRules rules) {
     wish = context.getProperty("opora.demo");
     data = database.dataFolder();
     this.transactions = transactions;
@@ -95,7 +91,6 @@ public class DemoCentre {
     this.visits = visits;
     care = new DemoCare(safety, tasks);
     quality = new DemoQuality(standards, rules);
-    this.grant = new DemoGrant(files, grant);
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
     worker.execute(wish == null ? this::leave : this::make);
   }
@@ -184,11 +179,6 @@ public class DemoCentre {
       once(ASSESSMENTS, () -> quality.assessments(director, viewers.get(0)));
     } catch (Refused noLaw) {
       LOG.info("No law pack knows the standards yet: the next start makes the assessments");
-    }
-    try {
-      once(EXPENSES, () -> grant.expenses(director, viewers));
-    } catch (Refused noLaw) {
-      LOG.info("No law pack knows the contribution yet: the next start makes the expenses");
     }
     tokens.forEach(accounts::end);
   }
