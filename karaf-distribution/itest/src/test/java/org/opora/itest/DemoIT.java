@@ -45,7 +45,9 @@ class DemoIT {
           "/intake",
           "/inquiries",
           "/reach",
-          "/directory");
+          "/directory",
+          "/grant",
+          "/grant/expenses");
   private static final Set<String> KEY_WORKERS = Set.of("jana", "petr", "lucie", "tomas");
   private static final int FAMILIES = 60;
   private static final Pattern NUMBER = Pattern.compile("\\b\\d{3}/\\d{4}\\b");
