@@ -46,7 +46,6 @@ class DemoIT {
           "/inquiries",
           "/reach",
           "/directory",
-          "/grant",
           "/grant/expenses");
   private static final Set<String> KEY_WORKERS = Set.of("jana", "petr", "lucie", "tomas");
   private static final int FAMILIES = 60;

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -22,6 +25,7 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
+import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.duties.Trust;
 import org.opora.api.faults.NotAllowed;
@@ -29,7 +33,9 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareFacts;
 import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.grant.Grant.Measure;
@@ -48,6 +54,7 @@ import org.opora.registry.grant.application.AgreementYear;
 import org.opora.registry.grant.application.ExpenseLine;
 import org.opora.registry.grant.application.Proof;
 import org.opora.registry.grant.application.YearBands;
+import org.opora.registry.grant.contributions.DemoGrant;
 import org.opora.registry.grant.domain.Expense;
 import org.opora.registry.grant.persistence.Wanted;
 import org.opora.registry.register.Register.Family;
@@ -477,6 +484,27 @@ class GrantTest {
   private UUID source(UUID expense) {
     return register.tx.read(
         em -> em.find(Expense.class, expense).source());
+  }
+
+  @Test
+  void aDemonstrationShowsExpensesInEveryState() {
+    Viewer boss = register.viewer("director");
+    Viewer alone = register.viewer("key-worker");
+    List<CareFacts.InForce> families = new ArrayList<>();
+    for (int i = 0; i < ExpenseState.values().length; i++) {
+      Family family = register.family(boss, alone, "Ukázková " + i);
+      families.addAll(register.facts.inForce(boss, CaseFiles.READ, TODAY, family.file()));
+    }
+    new DemoGrant(room.desk, room.entitlements)
+        .write(new DemoCast(boss, List.of(alone), families));
+    assertEquals(
+        EnumSet.allOf(ExpenseState.class),
+        room.desk.list(alone, Wanted.in(null), null, 50).items().stream()
+            .map(ExpenseLine::state)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExpenseState.class))));
+    AgreementYear year =
+        room.entitlements.view(boss, families.get(0).agreement(), TODAY.getYear());
+    assertEquals(year.entitled(), year.received());
   }
 
   @Test
