@@ -45,7 +45,8 @@ class DemoIT {
           "/intake",
           "/inquiries",
           "/reach",
-          "/directory");
+          "/directory",
+          "/grant/expenses");
   private static final Set<String> KEY_WORKERS = Set.of("jana", "petr", "lucie", "tomas");
   private static final int FAMILIES = 60;
   private static final Set<String> OTHER_KINDS =

@@ -9,6 +9,7 @@ import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.disability.Dependency;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.grant.Grant;
 import org.opora.api.incidents.Incidents;
 import org.opora.api.legal.LegalPosition;
 import org.opora.api.module.spi.Module;
@@ -73,6 +74,9 @@ public final class CaseRegistryModule implements Module {
         new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION, director),
         new Permission(InspectionDesk.READ, DataClass.CARE_TEXT, cases),
         new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT, cases),
+        new Permission(Grant.READ, DataClass.GRANT, cases),
+        new Permission(Grant.WRITE, DataClass.GRANT, cases),
+        new Permission(Grant.APPROVE, DataClass.GRANT, director),
         new Permission(Intake.REQUESTS, DataClass.CARE_TEXT, cases),
         new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Intake.READ, DataClass.CARE_TEXT, cases),

@@ -8,6 +8,7 @@ import org.opora.registry.complaints.persistence.ComplaintTables;
 import org.opora.registry.directory.persistence.DirectoryTables;
 import org.opora.registry.disability.persistence.DisabilityTables;
 import org.opora.registry.files.persistence.FileTables;
+import org.opora.registry.grant.persistence.GrantTables;
 import org.opora.registry.house.persistence.HouseTables;
 import org.opora.registry.importing.persistence.ImportTables;
 import org.opora.registry.inbox.persistence.InboxTables;
@@ -53,7 +54,8 @@ public final class RegistrySchema implements Schema {
           DirectoryTables.ROOM,
           HouseTables.ROOM,
           IntakeTables.ROOM,
-          StandardsTables.ROOM);
+          StandardsTables.ROOM,
+          GrantTables.ROOM);
 
   @Override
   public String unit() {

@@ -19,6 +19,8 @@ public enum DataClass {
   COURT,
   /** What went wrong, and suspected harm. */
   INCIDENTS,
+  /** What belongs to families from the contribution of the state, and what is spent of it. */
+  GRANT,
   STAFF,
   AUDIT,
   ADMINISTRATION,

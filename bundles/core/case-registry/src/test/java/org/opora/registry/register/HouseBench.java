@@ -15,6 +15,8 @@ import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.house.spi.Reading;
+import org.opora.api.legal.spi.SigningLaw;
+import org.opora.api.legal.spi.SigningRule;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.persistence.Transactions;
@@ -52,7 +54,8 @@ final class HouseBench implements AutoCloseable {
   final Viewer director;
   final Viewer worker;
   final Viewer it;
-  private final LawShelf shelf = new LawShelf(List.of(pack));
+  private final LawShelf shelf =
+      new LawShelf(List.of(pack)).with(List.of(new Signs()), List.of(), List.of(), List.of());
   private final BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
 
   HouseBench(TestDatabase.Product product) {
@@ -198,6 +201,36 @@ final class HouseBench implements AutoCloseable {
     @Override
     public boolean workingDay(LocalDate day) {
       return true;
+    }
+  }
+
+  /** A law about who signs, of one figure. */
+  static final class Signs implements SigningLaw {
+    @Override
+    public String id() {
+      return "xx";
+    }
+
+    @Override
+    public List<Parameter<Integer>> majority() {
+      return List.of(Pack.figure(18, LocalDate.of(2014, 1, 1)));
+    }
+
+    @Override
+    public List<Parameter<Boolean>> interimFirst() {
+      return List.of();
+    }
+
+    @Override
+    public List<SigningRule> rules() {
+      return List.of();
+    }
+
+    @Override
+    public List<LawFigure> figures() {
+      return List.of(
+          new LawFigure(
+              "xx.signing.majority", text("service.visit"), text("law.lead"), majority().get(0)));
     }
   }
 

@@ -619,6 +619,18 @@ class HouseTest {
   }
 
   @Test
+  void figuresOfEveryLawOfAPackCanBeConfirmed() {
+    LocalDate from = LocalDate.of(2014, 1, 1);
+    var row = bench.law.one(bench.worker, "xx.signing.majority", from);
+    assertEquals("xx 1", row.set(), "of the pack, with its version");
+    assertEquals(Trust.SECONDARY, row.trust());
+    bench.law.confirm(
+        bench.director, "xx.signing.majority", from, row.wording(), "JUDr. Právná", TODAY, null);
+    assertTrue(
+        bench.law.confirmed().contains(new Confirmations.Figure("xx.signing.majority", from)));
+  }
+
+  @Test
   void aConfirmationCoversTheWordingItWasGivenFor() {
     LocalDate from = LocalDate.of(2013, 1, 1);
     var row = bench.law.one(bench.worker, "xx.visit.period", from);

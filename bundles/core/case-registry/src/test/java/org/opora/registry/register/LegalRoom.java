@@ -1,10 +1,14 @@
 package org.opora.registry.register;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.Aliases;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
+import org.opora.api.house.Confirmations;
 import org.opora.api.legal.Matter;
 import org.opora.api.legal.Role;
 import org.opora.api.legal.spi.SigningLaw;
@@ -24,6 +28,9 @@ final class LegalRoom {
   final LegalDesk desk;
   final RouteSet routes;
 
+  /** What somebody who knows the law has confirmed. */
+  final Set<Confirmations.Figure> confirmed = new HashSet<>();
+
   LegalRoom(Register register) {
     this(register, register.access.aliases());
   }
@@ -39,6 +46,7 @@ final class LegalRoom {
             register.people,
             register.staff,
             new LawBook(List.of(new Law())),
+            () -> confirmed,
             register.house.keys());
     routes =
         new LegalRoutes(
@@ -75,6 +83,19 @@ final class LegalRoom {
           rule(Matter.MEDICAL, true, Role.GUARDIAN, Role.PARENT),
           rule(Matter.SCHOOL, true, Role.GUARDIAN, Role.PARENT),
           rule(Matter.COURT, false, Role.COLLISION_GUARDIAN, Role.GUARDIAN, Role.PARENT));
+    }
+
+    @Override
+    public List<LawFigure> figures() {
+      return rules().stream()
+          .map(
+              rule ->
+                  new LawFigure(
+                      "test." + rule.matter(),
+                      Words.of("legal.title"),
+                      Words.of("legal.title"),
+                      rule.powers().get(0)))
+          .toList();
     }
 
     private static SigningRule rule(Matter matter, boolean together, Role... order) {

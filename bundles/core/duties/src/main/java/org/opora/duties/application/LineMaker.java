@@ -145,9 +145,8 @@ final class LineMaker {
 
   /** That a duty runs for each child may be less sure than its figure: the weaker mark counts. */
   private Trust trust(Duties.SubjectKind kind, Trust figure) {
-    return kind == Duties.SubjectKind.CHILD && rule.childrenTrust().compareTo(figure) > 0
-        ? rule.childrenTrust()
-        : figure;
+    Trust eachChild = marks.eachChild(entry);
+    return kind == Duties.SubjectKind.CHILD && eachChild.compareTo(figure) > 0 ? eachChild : figure;
   }
 
   private static Duties.Status status(Standing standing) {

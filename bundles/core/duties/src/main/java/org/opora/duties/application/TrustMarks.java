@@ -33,5 +33,15 @@ public final class TrustMarks {
           ? Trust.CONFIRMED
           : figure.trust();
     }
+
+    /** How far it is confirmed that the rule runs for each child separately. */
+    public Trust eachChild(RuleBook.Entry entry) {
+      return entry.set().figures().stream()
+              .filter(one -> one.id().equals(entry.rule().eachChild()))
+              .anyMatch(
+                  one -> confirmed.contains(new Confirmations.Figure(one.id(), one.dated().from())))
+          ? Trust.CONFIRMED
+          : entry.rule().childrenTrust();
+    }
   }
 }

@@ -3,13 +3,13 @@ package org.opora.duties.contributions;
 import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.text.Text;
 import org.opora.duties.application.ChildClock;
 import org.opora.duties.application.DutiesService;
 import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrustMarks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,11 +20,14 @@ public final class ChildClockReading implements Reading {
   private static final String TEXTS = "org.opora.duties";
   private final DutiesService duties;
   private final RuleBook book;
+  private final TrustMarks marks;
 
   @Activate
-  public ChildClockReading(@Reference DutiesService duties, @Reference RuleBook book) {
+  public ChildClockReading(
+      @Reference DutiesService duties, @Reference RuleBook book, @Reference TrustMarks marks) {
     this.duties = duties;
     this.book = book;
+    this.marks = marks;
   }
 
   @Override
@@ -51,14 +54,14 @@ public final class ChildClockReading implements Reading {
 
   @Override
   public Source source() {
+    TrustMarks.Marks now = marks.now();
     return book.rules().stream()
-        .map(RuleBook.Entry::rule)
-        .filter(IntervalRule::children)
+        .filter(entry -> entry.rule().children())
         .flatMap(
-            rule ->
-                rule.period().stream()
+            entry ->
+                entry.rule().period().stream()
                     .map(Parameter::paragraph)
-                    .map(paragraph -> new Source(paragraph, rule.childrenTrust())))
+                    .map(paragraph -> new Source(paragraph, now.eachChild(entry))))
         .findFirst()
         .orElse(null);
   }

@@ -133,10 +133,7 @@ final class DutiesPages {
     List<RuleRow> rows = new ArrayList<>();
     TrustMarks.Marks marked = marks.now();
     for (RuleBook.Entry entry : book.rules()) {
-      entry
-          .rule()
-          .period()
-          .forEach(figure -> rows.add(RuleRow.of(entry, figure, marked.of(entry, figure), today)));
+      entry.rule().period().forEach(figure -> rows.add(RuleRow.of(entry, figure, marked, today)));
     }
     return Reply.page("duties-rules", Map.of("rows", rows));
   }

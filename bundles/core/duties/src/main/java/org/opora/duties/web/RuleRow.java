@@ -2,10 +2,10 @@ package org.opora.duties.web;
 
 import java.time.LocalDate;
 import java.time.Period;
-import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.text.Text;
 import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrustMarks;
 
 /**
  * A figure of the law as the page of rules shows it.
@@ -26,7 +26,8 @@ public record RuleRow(
     String trust,
     String childrenTrust) {
 
-  static RuleRow of(RuleBook.Entry entry, Parameter<Period> figure, Trust trust, LocalDate today) {
+  static RuleRow of(
+      RuleBook.Entry entry, Parameter<Period> figure, TrustMarks.Marks marks, LocalDate today) {
     return new RuleRow(
         entry.rule().id(),
         entry.setName(),
@@ -38,7 +39,7 @@ public record RuleRow(
         figure.holdsOn(today),
         figure.paragraph(),
         figure.source(),
-        trust.name(),
-        entry.rule().children() ? entry.rule().childrenTrust().name() : null);
+        marks.of(entry, figure).name(),
+        entry.rule().children() ? marks.eachChild(entry).name() : null);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
@@ -15,6 +16,7 @@ import org.opora.api.duties.Trust;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.house.Confirmations;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
@@ -113,10 +115,17 @@ class DutiesServiceTest {
     Centre centre = moved();
     law.figures().forEach(one -> centre.confirmed(one.id(), one.dated().from()));
     for (Duties.Line line : centre.duties(true).list(all, TODAY)) {
+      assertEquals(Trust.CONFIRMED, line.trust());
+    }
+    Centre interval = moved();
+    law.figures().stream()
+        .filter(one -> !one.id().equals("cz.visit.each-child"))
+        .forEach(one -> interval.confirmed(one.id(), one.dated().from()));
+    for (Duties.Line line : interval.duties(true).list(all, TODAY)) {
       assertEquals(
           line.subjectKind() == Duties.SubjectKind.CHILD ? Trust.SECONDARY : Trust.CONFIRMED,
           line.trust(),
-          "that it runs for each child is a reading of its own");
+          "that it runs for each child is a figure of its own");
     }
     assertEquals(
         0,
@@ -167,12 +176,20 @@ class DutiesServiceTest {
   @Test
   void theReadingSaysWhereItStandsInTheLaw() {
     DutiesService duties = moved().duties(true);
-    ChildClockReading reading =
-        new ChildClockReading(duties, new RuleBook(List.of(new CzechLaw())));
+    RuleBook book = new RuleBook(List.of(new CzechLaw()));
+    ChildClockReading reading = new ChildClockReading(duties, book, new TrustMarks(Set::of));
     assertEquals("§ 47b odst. 4, zákon č. 359/1999 Sb.", reading.source().paragraph());
     assertEquals(Trust.SECONDARY, reading.source().trust());
     assertEquals(ChildClock.KEEPS, reading.options().get(0).code(), "the default stands first");
-    assertNull(new ChildClockReading(duties, new RuleBook(List.of())).source());
+    assertNull(
+        new ChildClockReading(duties, new RuleBook(List.of()), new TrustMarks(Set::of)).source());
+    Confirmations.Figure confirmed =
+        new Confirmations.Figure("cz.visit.each-child", LocalDate.of(2013, 1, 1));
+    assertEquals(
+        Trust.CONFIRMED,
+        new ChildClockReading(duties, book, new TrustMarks(() -> Set.of(confirmed)))
+            .source()
+            .trust());
   }
 
   @Test
@@ -195,7 +212,7 @@ class DutiesServiceTest {
     Duties.Line child = lines.get(1);
     assertEquals("visit.brought-along", child.why().key());
     assertEquals(Trust.SECONDARY, child.trust());
-    assertEquals("cz 2026.4", child.ruleSet());
+    assertEquals("cz 2026.5", child.ruleSet());
   }
 
   @Test

@@ -28,6 +28,11 @@ public interface FirstContactLaw {
   /** Last day, in the year that follows, for the return on the centre's work in a year. */
   List<Parameter<MonthDay>> yearlyReturn();
 
+  /** Every dated figure of this law, for the page that shows them; in the order of the law. */
+  default List<LawFigure> figures() {
+    return List.of();
+  }
+
   /** The list that holds on the day; empty when none does. */
   static List<Code> on(List<Parameter<List<Code>>> lists, LocalDate day) {
     return lists.stream()

@@ -33,6 +33,14 @@ public record IntervalRule(
   }
 
   /**
+   * Id of the figure by which a pack lets somebody confirm that the rule runs for each child
+   * separately.
+   */
+  public String eachChild() {
+    return id + ".each-child";
+  }
+
+  /**
    * Sentences of the rule, in the texts of {@code origin}; each is given the arguments 0 = last
    * date, or the anchor when there is none yet, 1 = due date, 2 = days left or overdue (never
    * negative), 3 = months of the period, 4 = paragraph.

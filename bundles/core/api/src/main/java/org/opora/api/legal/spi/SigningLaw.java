@@ -1,6 +1,7 @@
 package org.opora.api.legal.spi;
 
 import java.util.List;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -18,4 +19,9 @@ public interface SigningLaw {
 
   /** At most one for each kind of matter. */
   List<SigningRule> rules();
+
+  /** Every dated figure of this law, for the page that shows them; in the order of the law. */
+  default List<LawFigure> figures() {
+    return List.of();
+  }
 }

@@ -1,6 +1,7 @@
 package org.opora.api.staff.spi;
 
 import java.util.List;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -28,6 +29,11 @@ public interface StaffLaw {
 
   /** Families of a key worker with a full time. */
   List<Parameter<Load>> load();
+
+  /** Every dated figure of this law, for the page that shows them; in the order of the law. */
+  default List<LawFigure> figures() {
+    return List.of();
+  }
 
   /**
    * @param least families below which there is room for more

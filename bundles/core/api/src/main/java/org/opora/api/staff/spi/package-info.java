@@ -1,6 +1,6 @@
 /** What a law pack says about the staff of a centre. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.staff.spi;
 
 import org.osgi.annotation.bundle.Export;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.Reasons;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.house.Readings;
@@ -77,7 +78,7 @@ public class LawBook {
         .sorted(Comparator.comparing(RuleSet::id))
         .flatMap(LawBook::entries)
         .findFirst()
-        .map(rule -> new Entry(rule.set(), rule.rule(), readings));
+        .map(rule -> new Entry(rule.set(), rule.rule(), rule.figures(), readings));
   }
 
   /**
@@ -96,14 +97,18 @@ public class LawBook {
   private static Stream<Entry> entries(RuleSet set) {
     return set.rules().stream()
         .filter(AgreementRule.class::isInstance)
-        .map(rule -> new Entry(set.id() + " " + set.version(), (AgreementRule) rule, null));
+        .map(
+            rule ->
+                new Entry(
+                    set.id() + " " + set.version(), (AgreementRule) rule, set.figures(), null));
   }
 
   /**
    * @param set id and version of the pack
+   * @param figures of the pack
    * @param readings what the centre has chosen; null when nothing can have been
    */
-  public record Entry(String set, AgreementRule rule, Readings readings) {
+  public record Entry(String set, AgreementRule rule, List<LawFigure> figures, Readings readings) {
     /** Whether the centre reads the law so that an end agreed on the day is free. */
     boolean agreedEndFree(LocalDate day) {
       return readings != null

@@ -16,6 +16,7 @@ import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Handover;
+import org.opora.registry.grant.application.GrantData;
 import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
 import org.opora.registry.people.application.PersonExtract;
@@ -81,7 +82,12 @@ public final class OwnData implements PersonDataOwner {
   }
 
   private static List<String> places() {
-    return Stream.of(PLACES, RecordData.PLACES, LegalExtract.PLACES, IncidentExtract.PLACES)
+    return Stream.of(
+            PLACES,
+            RecordData.PLACES,
+            LegalExtract.PLACES,
+            IncidentExtract.PLACES,
+            GrantData.PLACES)
         .flatMap(List::stream)
         .toList();
   }
@@ -147,6 +153,7 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(row -> facts.addAll(disability.of(row)));
     facts.addAll(legal.of(em, known));
+    facts.addAll(GrantData.of(em, known));
     em.createQuery(
             "SELECT t.askedOn FROM ServiceRequest t WHERE t.person IN :known ORDER BY t.askedOn",
             Object.class)

@@ -3,9 +3,11 @@ package org.opora.registry.files.contributions;
 import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.access.Viewer;
+import org.opora.api.house.Confirmations;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.text.Text;
 import org.opora.registry.files.application.LawBook;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,10 +20,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class AgreedEndReading implements Reading {
   private final LawBook law;
+  private final Confirmations confirmations;
 
   @Activate
-  public AgreedEndReading(@Reference LawBook law) {
+  public AgreedEndReading(@Reference LawBook law, @Reference Confirmations confirmations) {
     this.law = law;
+    this.confirmations = confirmations;
   }
 
   @Override
@@ -48,9 +52,14 @@ public final class AgreedEndReading implements Reading {
 
   @Override
   public Source source() {
+    Marks marks = Marks.now(confirmations);
     return law.agreements().stream()
-        .flatMap(entry -> entry.rule().agreedEndBound().stream())
-        .map(figure -> new Source(figure.paragraph(), figure.trust()))
+        .flatMap(
+            entry ->
+                entry.rule().agreedEndBound().stream()
+                    .map(
+                        figure ->
+                            new Source(figure.paragraph(), marks.of(entry.figures(), figure))))
         .findFirst()
         .orElse(null);
   }

@@ -1,14 +1,21 @@
 package org.opora.registry.house.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.opora.api.duties.spi.FirstContactLaw;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.grant.spi.GrantLaw;
+import org.opora.api.legal.spi.SigningLaw;
+import org.opora.api.staff.spi.StaffLaw;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +24,10 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The law packs that are installed: their figures, and what they say about mandates. */
+/**
+ * The law packs that are installed: their figures, whichever room asks for them, and what they say
+ * about mandates.
+ */
 @Component(service = LawShelf.class)
 public class LawShelf {
   @Reference(
@@ -26,6 +36,30 @@ public class LawShelf {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile List<RuleSet> sets = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<SigningLaw> signing = List.of();
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<StaffLaw> staff = List.of();
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<FirstContactLaw> contacts = List.of();
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<GrantLaw> grants = List.of();
+
   /** For the container. */
   public LawShelf() {}
 
@@ -33,15 +67,43 @@ public class LawShelf {
     this.sets = List.copyOf(sets);
   }
 
-  /** Every figure with its pack, in the order of the packs. */
+  /** With these laws, too. */
+  public LawShelf with(
+      List<SigningLaw> whoSigns,
+      List<StaffLaw> ofStaff,
+      List<FirstContactLaw> ofContacts,
+      List<GrantLaw> ofGrants) {
+    signing = List.copyOf(whoSigns);
+    staff = List.copyOf(ofStaff);
+    contacts = List.copyOf(ofContacts);
+    grants = List.copyOf(ofGrants);
+    return this;
+  }
+
+  /** Every figure by which the house counts, with its pack, in the order of the packs. */
   List<Shelved> figures() {
-    return sets.stream()
-        .sorted(Comparator.comparing(RuleSet::id))
+    Map<String, List<LawFigure>> all = new TreeMap<>();
+    sets.forEach(set -> put(all, set.id(), set.figures()));
+    signing.forEach(law -> put(all, law.id(), law.figures()));
+    staff.forEach(law -> put(all, law.id(), law.figures()));
+    contacts.forEach(law -> put(all, law.id(), law.figures()));
+    grants.forEach(law -> put(all, law.id(), law.figures()));
+    return all.entrySet().stream()
         .flatMap(
-            set ->
-                set.figures().stream()
-                    .map(figure -> new Shelved(set.id() + " " + set.version(), figure)))
+            one -> one.getValue().stream().map(figure -> new Shelved(pack(one.getKey()), figure)))
         .toList();
+  }
+
+  private static void put(Map<String, List<LawFigure>> all, String pack, List<LawFigure> figures) {
+    all.computeIfAbsent(pack, id -> new ArrayList<>()).addAll(figures);
+  }
+
+  private String pack(String id) {
+    return sets.stream()
+        .filter(set -> set.id().equals(id))
+        .findFirst()
+        .map(set -> id + " " + set.version())
+        .orElse(id);
   }
 
   /** What a mandate can be for. */

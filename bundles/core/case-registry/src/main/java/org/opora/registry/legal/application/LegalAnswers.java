@@ -10,14 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.LawFigure;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.PersonId;
 import org.opora.api.legal.LegalPosition.Answer;
 import org.opora.api.legal.LegalPosition.Signer;
 import org.opora.api.legal.Matter;
+import org.opora.api.legal.spi.SigningLaw;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.registry.legal.domain.CourtDecision;
@@ -26,10 +32,12 @@ import org.opora.registry.legal.domain.Identity;
 import org.opora.registry.legal.domain.Representative;
 import org.opora.registry.legal.domain.Signing;
 import org.opora.registry.legal.persistence.LegalQueries;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 
 /** Works out who signs, for several children in as many queries as for one. */
-record LegalAnswers(People people, Aliases aliases, LawBook book, LegalSeals seals) {
+record LegalAnswers(
+    People people, Aliases aliases, LawBook book, Confirmations confirmations, LegalSeals seals) {
 
   /** Everything that is written down about these children. */
   private record Facts(
@@ -79,17 +87,24 @@ record LegalAnswers(People people, Aliases aliases, LawBook book, LegalSeals sea
         children.values().stream().flatMap(Set::stream).map(PersonId::value).distinct().toList();
     Facts facts = Facts.read(new LegalQueries(em), keys, day);
     Identities who = new Identities(aliases, facts.named());
+    SigningLaw law = book.law();
     Map<PersonId, List<Signing.Verdict>> verdicts = new LinkedHashMap<>();
     children.forEach(
         (child, known) -> {
-          Signing signing = new Signing(day, about(facts, known, who), book.law());
+          Signing signing = new Signing(day, about(facts, known, who), law);
           verdicts.put(child, Stream.of(Matter.values()).map(signing::of).toList());
         });
     Shown shown = new Shown(names(viewer, verdicts), walled);
+    List<LawFigure> figures = law == null ? List.of() : law.figures();
+    Marks marks = Marks.now(confirmations);
     Map<PersonId, List<Answer>> answers = new LinkedHashMap<>();
     verdicts.forEach(
         (child, all) ->
-            answers.put(child, all.stream().map(verdict -> answer(verdict, shown)).toList()));
+            answers.put(
+                child,
+                all.stream()
+                    .map(verdict -> answer(verdict, shown, rule -> marks.of(figures, rule)))
+                    .toList()));
     return answers;
   }
 
@@ -153,7 +168,7 @@ record LegalAnswers(People people, Aliases aliases, LawBook book, LegalSeals sea
     return holder.entrusted() == null ? null : holder.entrusted().person();
   }
 
-  private Answer answer(Signing.Verdict verdict, Shown shown) {
+  private Answer answer(Signing.Verdict verdict, Shown shown, Function<Parameter<?>, Trust> marks) {
     boolean ruled = verdict.rule() != null;
     return new Answer(
         verdict.matter(),
@@ -162,7 +177,7 @@ record LegalAnswers(People people, Aliases aliases, LawBook book, LegalSeals sea
         verdict.together(),
         Refusals.text(verdict.why().key(), verdict.why().arguments().toArray()),
         ruled ? verdict.rule().paragraph() : null,
-        ruled ? verdict.rule().trust() : null,
+        ruled ? marks.apply(verdict.rule()) : null,
         ruled ? verdict.rule().source() : null);
   }
 

@@ -20,6 +20,7 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -66,6 +67,7 @@ public final class LegalDesk implements LegalPosition {
       @Reference People people,
       @Reference Staff staff,
       @Reference LawBook book,
+      @Reference Confirmations confirmations,
       @Reference Keys keys) {
     this.tx = tx;
     this.audit = audit;
@@ -74,7 +76,7 @@ public final class LegalDesk implements LegalPosition {
     this.people = people;
     this.staff = staff;
     this.seals = new LegalSeals(keys);
-    this.answers = new LegalAnswers(people, aliases, book, seals);
+    this.answers = new LegalAnswers(people, aliases, book, confirmations, seals);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,7 @@ import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.EndingWay;
+import org.opora.api.house.Confirmations;
 import org.opora.api.house.Readings;
 import org.opora.api.text.Text;
 import org.opora.law.czech.contributions.CzechLaw;
@@ -148,9 +152,17 @@ class EndingRulesTest {
     assertEquals(
         LocalDate.of(2026, 7, 15),
         chosen.decide(CareKind.KINSHIP, null, SIGNED, any, TODAY).lastDay());
-    AgreedEndReading reading = new AgreedEndReading(book);
+    AgreedEndReading reading = new AgreedEndReading(book, Set::of);
     assertEquals("§ 47c odst. 5, zákon č. 359/1999 Sb.", reading.source().paragraph());
     assertEquals(LawBook.HALF_YEAR, reading.options().get(0).code(), "the stricter one first");
+    assertNotEquals(Trust.CONFIRMED, reading.source().trust());
+    Set<Confirmations.Figure> confirmed =
+        new CzechLaw()
+            .figures().stream()
+                .filter(one -> one.id().equals("cz.agreement.agreed"))
+                .map(one -> new Confirmations.Figure(one.id(), one.dated().from()))
+                .collect(Collectors.toSet());
+    assertEquals(Trust.CONFIRMED, new AgreedEndReading(book, () -> confirmed).source().trust());
   }
 
   private record Chosen(NavigableMap<LocalDate, String> options) implements Readings {

@@ -126,7 +126,7 @@ final class AgreementLaw {
             EVERY,
             false,
             "§ 47d" + ACT,
-            List.of(reading(15, "§ 47d" + ACT, "labour-office.source"))),
+            labourOffice()),
         followUp(
             "report",
             EVERY,
@@ -140,6 +140,11 @@ final class AgreementLaw {
             false,
             "§ 47c" + ACT,
             List.of(reading(30, "§ 47c" + ACT, "new-agreement.source"))));
+  }
+
+  /** Within how many days the end is reported to the Labour Office, which pays the contribution. */
+  static List<Parameter<Integer>> labourOffice() {
+    return List.of(reading(15, "§ 47d" + ACT, "labour-office.source"));
   }
 
   private static AgreementRule.Reasons reasons() {

@@ -2,9 +2,11 @@ package org.opora.law.czech.contributions;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.FirstContactLaw;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.text.Text;
 import org.osgi.service.component.annotations.Component;
@@ -54,6 +56,46 @@ public final class CzechFirstContact implements FirstContactLaw {
   @Override
   public List<Parameter<MonthDay>> yearlyReturn() {
     return List.of(since(MonthDay.of(6, 30), "§ 49c odst. 4, " + ACT, "contact.return.source"));
+  }
+
+  @Override
+  public List<LawFigure> figures() {
+    List<LawFigure> figures = new ArrayList<>();
+    rights().forEach(list -> figures.addAll(entries("contact.figure.right", list)));
+    refusalGrounds().forEach(list -> figures.addAll(entries("contact.figure.ground", list)));
+    yearlyReturn()
+        .forEach(
+            one ->
+                figures.add(
+                    new LawFigure(
+                        "cz.contact.return",
+                        text("contact.figure.return"),
+                        Text.of(
+                            CzechLaw.TEXTS,
+                            "contact.figure.return.value",
+                            one.value().getDayOfMonth(),
+                            one.value().getMonthValue()),
+                        one)));
+    return figures;
+  }
+
+  /** Each entry is confirmed by itself: some letters were read, others are a reading. */
+  private static List<LawFigure> entries(String title, Parameter<List<Code>> list) {
+    return list.value().stream()
+        .map(
+            one ->
+                new LawFigure(
+                    "cz.contact." + one.code().substring("cz.".length()),
+                    text(title),
+                    one.text(),
+                    new Parameter<>(
+                        one.code(),
+                        list.from(),
+                        list.until(),
+                        one.paragraph(),
+                        list.source(),
+                        one.trust())))
+        .toList();
   }
 
   private static Code right(String letter, Trust trust) {

@@ -31,7 +31,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.4";
+    return "2026.5";
   }
 
   @Override

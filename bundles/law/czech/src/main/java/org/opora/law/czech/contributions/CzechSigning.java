@@ -1,8 +1,11 @@
 package org.opora.law.czech.contributions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.legal.Matter;
 import org.opora.api.legal.Role;
@@ -76,6 +79,47 @@ public final class CzechSigning implements SigningLaw {
             Trust.SECONDARY));
   }
 
+  @Override
+  public List<LawFigure> figures() {
+    List<LawFigure> figures = new ArrayList<>();
+    majority()
+        .forEach(
+            one ->
+                figures.add(figure("majority", text("figure.majority.value", one.value()), one)));
+    interimFirst()
+        .forEach(
+            one ->
+                figures.add(
+                    figure(
+                        "interim",
+                        Text.of(
+                            CzechLaw.TEXTS,
+                            one.value() ? "agreement.figure.yes" : "agreement.figure.no"),
+                        one)));
+    for (SigningRule rule : rules()) {
+      String matter = rule.matter().name().toLowerCase(Locale.ROOT);
+      rule.powers()
+          .forEach(one -> figures.add(figure(matter, text("figure." + reads(one.value())), one)));
+    }
+    return figures;
+  }
+
+  /** How the order reads in words. */
+  private static String reads(Powers powers) {
+    if (powers.order().contains(Role.CARER)) {
+      return "carer";
+    }
+    return powers.together() ? "together" : "either";
+  }
+
+  private static LawFigure figure(String what, Text value, Parameter<?> dated) {
+    return new LawFigure("cz.signing." + what, text("figure." + what), value, dated);
+  }
+
+  private static Text text(String key, Object... arguments) {
+    return Text.of(CzechLaw.TEXTS, "signing." + key, arguments);
+  }
+
   /** Significant matters: parents act in agreement. */
   private static Powers significant() {
     return new Powers(List.of(Role.COLLISION_GUARDIAN, Role.GUARDIAN, Role.PARENT), true);
@@ -87,7 +131,6 @@ public final class CzechSigning implements SigningLaw {
   }
 
   private static <T> Parameter<T> holds(T value, String paragraph, String source, Trust trust) {
-    return new Parameter<>(
-        value, CIVIL_CODE, null, paragraph, Text.of(CzechLaw.TEXTS, "signing." + source), trust);
+    return new Parameter<>(value, CIVIL_CODE, null, paragraph, text(source), trust);
   }
 }

@@ -1,8 +1,10 @@
 package org.opora.law.czech.contributions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.staff.spi.StaffLaw;
 import org.opora.api.text.Text;
@@ -55,6 +57,25 @@ public final class CzechStaffLaw implements StaffLaw {
   @Override
   public List<Parameter<Load>> load() {
     return List.of(figure(LOAD, AGREEMENTS, GUIDANCE, "staff.load.source", Trust.SECONDARY));
+  }
+
+  @Override
+  public List<LawFigure> figures() {
+    List<LawFigure> figures = new ArrayList<>();
+    trainingHours().forEach(one -> figures.add(shown("training", one, one.value())));
+    trainingHoursInTwoYears().forEach(one -> figures.add(shown("two-years", one, one.value())));
+    supervisionHours().forEach(one -> figures.add(shown("supervision", one, one.value())));
+    load().forEach(one -> figures.add(shown("load", one, one.value().least(), one.value().most())));
+    return figures;
+  }
+
+  private static LawFigure shown(String what, Parameter<?> dated, Object... said) {
+    String key = "staff.figure." + what;
+    return new LawFigure(
+        "cz.staff." + what,
+        Text.of(CzechLaw.TEXTS, key),
+        Text.of(CzechLaw.TEXTS, key + ".value", said),
+        dated);
   }
 
   private static <T> Parameter<T> figure(

@@ -2,6 +2,7 @@ package org.opora.law.czech.contributions;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Trust;
@@ -18,18 +19,36 @@ import org.opora.api.text.Text;
 final class VisitRule {
   private static final String PARAGRAPH = "§ 47b odst. 4, zákon č. 359/1999 Sb.";
 
+  /** Agreements on foster care, and with them this duty, exist since the amendment 401/2012 Sb. */
+  private static final LocalDate SINCE = LocalDate.of(2013, 1, 1);
+
   private VisitRule() {}
 
   static List<LawFigure> figures() {
-    return rule().period().stream()
-        .map(
+    IntervalRule rule = rule();
+    List<LawFigure> figures = new ArrayList<>();
+    rule.period()
+        .forEach(
             one ->
-                new LawFigure(
-                    "cz.visit.period",
-                    Text.of(CzechLaw.TEXTS, "visit.title"),
-                    Text.of(CzechLaw.TEXTS, "visit.period", one.value().toTotalMonths()),
-                    one))
-        .toList();
+                figures.add(
+                    new LawFigure(
+                        "cz.visit.period",
+                        Text.of(CzechLaw.TEXTS, "visit.title"),
+                        Text.of(CzechLaw.TEXTS, "visit.period", one.value().toTotalMonths()),
+                        one)));
+    figures.add(
+        new LawFigure(
+            rule.eachChild(),
+            Text.of(CzechLaw.TEXTS, "visit.each-child"),
+            Text.of(CzechLaw.TEXTS, "visit.each-child.value"),
+            new Parameter<>(
+                true,
+                SINCE,
+                null,
+                PARAGRAPH,
+                Text.of(CzechLaw.TEXTS, "visit.source"),
+                rule.childrenTrust())));
+    return figures;
   }
 
   static IntervalRule rule() {
@@ -41,11 +60,9 @@ final class VisitRule {
         true,
         Trust.SECONDARY,
         List.of(
-            // Agreements on foster care, and with them this duty, exist since the amendment
-            // 401/2012 Sb.
             new Parameter<>(
                 Period.ofMonths(2),
-                LocalDate.of(2013, 1, 1),
+                SINCE,
                 null,
                 PARAGRAPH,
                 Text.of(CzechLaw.TEXTS, "visit.source"),

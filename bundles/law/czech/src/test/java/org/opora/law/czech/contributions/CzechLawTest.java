@@ -166,7 +166,7 @@ class CzechLawTest {
     long all = 0;
     for (Rule rule : law.rules()) {
       if (rule instanceof IntervalRule interval) {
-        all += interval.period().size();
+        all += interval.period().size() + (interval.children() ? 1 : 0);
       } else {
         AgreementRule agreement = (AgreementRule) rule;
         all +=

@@ -1,0 +1,111 @@
+package org.opora.registry.grant.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Aliases;
+import org.opora.api.disability.Dependency.Degree;
+import org.opora.api.ids.PersonId;
+import org.opora.registry.disability.domain.Disability;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.Placement;
+import org.opora.registry.grant.domain.Facts;
+import org.opora.registry.grant.domain.Span;
+import org.opora.registry.grant.persistence.AgreementQueries;
+
+/**
+ * Gathers what decides about the months of agreements: as many queries for many as for one. A child
+ * known under several keys is one child.
+ */
+record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> counted) {
+  Map<UUID, Facts> of(List<Agreement> agreements) {
+    List<Placement> stays =
+        queries.stays(agreements.stream().map(one -> one.file().value()).distinct().toList());
+    Map<PersonId, Set<PersonId>> keys =
+        aliases.idsOf(stays.stream().map(Placement::child).distinct().toList());
+    Map<PersonId, PersonId> one = new HashMap<>();
+    keys.forEach(
+        (child, all) ->
+            one.put(
+                child,
+                all.stream()
+                    .min((a, b) -> a.toString().compareTo(b.toString()))
+                    .orElse(child)));
+    Map<PersonId, List<Disability>> degrees = new HashMap<>();
+    List<Disability> rows =
+        queries.degrees(
+            keys.values().stream()
+                .flatMap(Set::stream)
+                .map(PersonId::value)
+                .collect(Collectors.toSet()));
+    keys.forEach(
+        (child, all) ->
+            degrees.put(
+                one.get(child), rows.stream().filter(row -> all.contains(row.person())).toList()));
+    Map<UUID, Map<PersonId, List<Span>>> byFile = new HashMap<>();
+    stays.forEach(
+        stay ->
+            byFile
+                .computeIfAbsent(stay.file().value(), file -> new HashMap<>())
+                .computeIfAbsent(one.get(stay.child()), child -> new ArrayList<>())
+                .add(new Span(stay.since(), stay.until())));
+    Map<UUID, Facts> facts = new HashMap<>();
+    agreements.forEach(
+        row ->
+            facts.put(
+                row.id(),
+                facts(row, byFile.getOrDefault(row.file().value(), Map.of()), degrees)));
+    return facts;
+  }
+
+  private Facts facts(
+      Agreement row,
+      Map<PersonId, List<Span>> children,
+      Map<PersonId, List<Disability>> degrees) {
+    List<Span> dependent = new ArrayList<>();
+    children.forEach(
+        (child, stays) ->
+            counting(degrees.getOrDefault(child, List.of()))
+                .forEach(span -> stays.forEach(stay -> meet(dependent, stay, span))));
+    return new Facts(
+        row.kind(),
+        new Span(row.concludedOn(), row.endedOn()),
+        List.copyOf(children.values()),
+        dependent);
+  }
+
+  /**
+   * When the degree counts. The authority gives one degree: where two are written down of which
+   * only one counts, one is out of date, and nothing is guessed.
+   */
+  private List<Span> counting(List<Disability> rows) {
+    return rows.stream()
+        .filter(row -> counted.contains(row.degree()))
+        .filter(
+            row ->
+                rows.stream()
+                    .noneMatch(
+                        other ->
+                            !counted.contains(other.degree())
+                                && other.meets(row.since(), row.until())))
+        .map(row -> new Span(row.since(), row.until()))
+        .toList();
+  }
+
+  private static void meet(List<Span> all, Span stay, Span degree) {
+    LocalDate from = stay.from().isAfter(degree.from()) ? stay.from() : degree.from();
+    LocalDate until =
+        stay.until() == null || degree.until() != null && degree.until().isBefore(stay.until())
+            ? degree.until()
+            : stay.until();
+    if (until == null || !until.isBefore(from)) {
+      all.add(new Span(from, until));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Use cases of the state contribution. */
+package org.opora.registry.grant.application;

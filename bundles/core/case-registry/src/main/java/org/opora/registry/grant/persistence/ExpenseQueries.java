@@ -1,0 +1,152 @@
+package org.opora.registry.grant.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Scope;
+import org.opora.api.grant.ExpenseState;
+import org.opora.api.paging.Page;
+import org.opora.registry.grant.domain.Expense;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.NewestFirst;
+import org.opora.registry.shared.persistence.UnderFiles;
+
+/** Reads of expenses. */
+public final class ExpenseQueries {
+  private final EntityManager em;
+
+  public ExpenseQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /**
+   * The newest first, in the files the viewer leads or may see as one who sees all.
+   *
+   * @param walled people behind a wall: what is for them is left out
+   */
+  public Page<Expense> page(
+      Scope scope, Wanted wanted, Set<UUID> walled, String after, int limit) {
+    Clause which = Clause.of("1 = 1");
+    if (wanted.state() != null) {
+      which = which.then(" AND t.STATE = ?", wanted.state().name());
+    }
+    if (wanted.year() != null) {
+      which =
+          which.then(
+              " AND t.COST_ON >= ? AND t.COST_ON <= ?",
+              LocalDate.of(wanted.year(), 1, 1),
+              LocalDate.of(wanted.year(), 12, 31));
+    }
+    if (wanted.file() != null) {
+      which = which.then(" AND t.FILE = ?", wanted.file().value());
+    }
+    if (!walled.isEmpty()) {
+      which =
+          which
+              .then(" AND (t.CHILD IS NULL OR ")
+              .then(Clause.in("t.CHILD", List.copyOf(walled)).not())
+              .then(")");
+    }
+    which = leading(scope, which);
+    Page<UUID> keys =
+        new UnderFiles(
+                new NewestFirst(em, "CASE_REGISTRY.GRANT_EXPENSE", "COST_ON"), scope, List.of())
+            .page(which, after, limit);
+    return new Page<>(rows(keys.items()), keys.next());
+  }
+
+  /** Costs are for those who lead a family: the alias {@code r} says how the viewer stands to it. */
+  static Clause leading(Scope scope, Clause which) {
+    return scope.reach() == Reach.OWN
+        ? which.and(
+            Clause.among(
+                "r.KIND",
+                RelationKind.leading().stream().map(Enum::name).sorted().toList()))
+        : which;
+  }
+
+  private List<Expense> rows(List<UUID> keys) {
+    Map<UUID, Expense> rows = new HashMap<>();
+    Chunks.ask(
+            keys,
+            some ->
+                em.createQuery("SELECT t FROM Expense t WHERE t.id IN :keys", Expense.class)
+                    .setParameter("keys", some)
+                    .getResultList())
+        .forEach(row -> rows.put(row.id(), row));
+    return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The expense of a module's record. */
+  public Optional<Expense> of(String origin, UUID source) {
+    return em
+        .createQuery(
+            "SELECT t FROM Expense t WHERE t.origin = :origin AND t.source = :source",
+            Expense.class)
+        .setParameter("origin", origin)
+        .setParameter("source", source)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What is approved and what is paid under each agreement for a year, in haléře. */
+  public Map<UUID, Map<ExpenseState, Long>> sums(Collection<UUID> agreements, int year) {
+    Map<UUID, Map<ExpenseState, Long>> sums = new HashMap<>();
+    Chunks.ask(
+            List.copyOf(agreements),
+            some ->
+                em.createQuery(
+                        "SELECT t.agreement, t.state, SUM(t.amount) FROM Expense t"
+                            + " WHERE t.agreement IN :some AND t.costOn BETWEEN :first AND :last"
+                            + " GROUP BY t.agreement, t.state",
+                        Object[].class)
+                    .setParameter("some", some)
+                    .setParameter("first", LocalDate.of(year, 1, 1))
+                    .setParameter("last", LocalDate.of(year, 12, 31))
+                    .getResultList())
+        .forEach(
+            row ->
+                sums.computeIfAbsent((UUID) row[0], key -> new EnumMap<>(ExpenseState.class))
+                    .put((ExpenseState) row[1], ((Number) row[2]).longValue()));
+    return sums;
+  }
+
+  /** What is approved or paid by each right in a year, over all agreements, in haléře. */
+  public Map<String, Long> byRight(int year, UUID butNot) {
+    return em
+        .createQuery(
+            "SELECT t.entitlement, SUM(t.amount) FROM Expense t WHERE t.entitlement IS NOT NULL"
+                + " AND t.state IN :states AND t.costOn BETWEEN :first AND :last AND t.id <> :but"
+                + " GROUP BY t.entitlement",
+            Object[].class)
+        .setParameter("states", List.of(ExpenseState.APPROVED, ExpenseState.PAID))
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .setParameter("but", butNot)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+  }
+
+  /** Days of the cost and sums of what was spent for these people, the oldest first. */
+  public List<Expense> ofPeople(List<UUID> people) {
+    return new ArrayList<>(
+        em.createQuery(
+                "SELECT t FROM Expense t WHERE t.child IN :people ORDER BY t.costOn, t.id",
+                Expense.class)
+            .setParameter("people", people)
+            .getResultList());
+  }
+}

@@ -1,0 +1,2 @@
+/** Queries about the state contribution. */
+package org.opora.registry.grant.persistence;

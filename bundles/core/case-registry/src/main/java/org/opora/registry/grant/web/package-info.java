@@ -1,0 +1,2 @@
+/** Pages of the state contribution. */
+package org.opora.registry.grant.web;

@@ -1,0 +1,628 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
+import org.opora.api.demo.spi.DemoCast;
+import org.opora.api.disability.Dependency.Degree;
+import org.opora.api.duties.Trust;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareFacts;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.grant.ExpenseState;
+import org.opora.api.grant.Grant.Measure;
+import org.opora.api.grant.Grant.NewExpense;
+import org.opora.api.grant.Grant.Share;
+import org.opora.api.grant.PaymentRoute;
+import org.opora.api.house.Confirmations;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.disability.application.NewDisability;
+import org.opora.registry.grant.application.AgreementYear;
+import org.opora.registry.grant.application.ExpenseLine;
+import org.opora.registry.grant.application.Proof;
+import org.opora.registry.grant.application.YearBands;
+import org.opora.registry.grant.contributions.DemoGrant;
+import org.opora.registry.grant.domain.Expense;
+import org.opora.registry.grant.persistence.Wanted;
+import org.opora.registry.register.Register.Family;
+import org.opora.testkit.OnEveryDatabase;
+
+/** What belongs to agreements, and what is spent from it, with the figures of the law. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GrantTest {
+  private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 5);
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private GrantRoom room;
+  private Viewer director;
+  private Viewer worker;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = new Register(product);
+    room = new GrantRoom(register);
+    director = register.viewer("director");
+    worker = register.viewer("key-worker");
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  @Test
+  void anAgreementThatEndsInTheMiddleOfTheYearIsSettled() {
+    CaseFileId file =
+        register.files.open(director, new NewFile(null, "Blažek", LocalDate.of(2025, 3, 3)));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director,
+            file,
+            new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2025, 3, 3), "Město"));
+    assertEquals(6_600_000, year(agreement, 2026).entitled());
+    assertNull(year(agreement, 2026).settling());
+    refused(
+        null,
+        () -> room.entitlements.settle(director, agreement, 0, TODAY, null, null));
+    register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
+
+    AgreementYear ended = year(agreement, 2026);
+    assertEquals(3_300_000, ended.entitled(), "6/12 of 66 000 Kč");
+    assertEquals(6, ended.counted());
+    assertEquals(3_300_000, ended.settling().toReturn(), "the rest is to settle");
+    assertEquals(LocalDate.of(2026, 7, 15), ended.settling().reportBy());
+    assertEquals(LocalDate.of(2027, 4, 30), ended.settling().returnBy());
+    assertTrue(ended.toSettle());
+    assertEquals(5_500_000, year(agreement, 2025).entitled(), "10/12");
+
+    UUID half =
+        room.entitlements.receive(
+            director, agreement, 2026, 3_500_000, LocalDate.of(2026, 2, 15));
+    assertEquals(200_000, year(agreement, 2026).settling().toReturn());
+    room.entitlements.notReceived(director, half);
+    room.entitlements.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
+    assertEquals(3_300_000, year(agreement, 2026).settling().toReturn());
+    refused(
+        "receivedOn",
+        () ->
+            room.entitlements.receive(director, agreement, 2026, 1, TODAY.plusDays(1)));
+    refused(null, () -> room.entitlements.receive(director, agreement, 2027, 1, TODAY));
+    refused(
+        "received",
+        () -> room.entitlements.receive(director, agreement, 2026, 100_000_000_01L, TODAY));
+    assertEquals(2, room.entitlements.receipts(director, agreement, 2026).size(), "one struck out");
+    refused(null, () -> room.entitlements.notReceived(director, half));
+
+    LocalDate reported = LocalDate.of(2026, 7, 10);
+    room.entitlements.settle(director, agreement, 0, reported, null, null);
+    assertTrue(year(agreement, 2026).toSettle(), "it is reported, not returned");
+    assertThrows(
+        Stale.class,
+        () -> room.entitlements.settle(director, agreement, 0, reported, 3_300_000L, TODAY));
+    refused(
+        "returnedOn",
+        () -> room.entitlements.settle(director, agreement, 1, reported, 3_300_000L, null));
+    room.entitlements.settle(
+        director, agreement, year(agreement, 2026).version(), reported, 3_300_000L, TODAY);
+    assertFalse(year(agreement, 2026).toSettle());
+    assertThrows(NotFound.class, () -> room.entitlements.view(worker, agreement, 2026));
+  }
+
+  @Test
+  void anAgreementThatEndsWithTheYearKeepsAllAndIsReported() {
+    LocalDate from = LocalDate.of(2024, 3, 4);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Silvestrová", from));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    register.agreements.end(director, agreement, LocalDate.of(2025, 12, 31));
+    AgreementYear ended = year(agreement, 2025);
+    assertEquals(6_600_000, ended.entitled());
+    assertEquals(0, ended.settling().toReturn());
+    assertEquals(LocalDate.of(2026, 1, 15), ended.settling().reportBy());
+    assertTrue(ended.toSettle(), "nobody has reported it");
+    assertEquals(
+        List.of(agreement),
+        room.entitlements.list(director, 2025, file, true, null, 5).items().stream()
+            .map(AgreementYear::agreement)
+            .toList());
+    room.entitlements.settle(
+        director, agreement, 0, LocalDate.of(2026, 1, 5), null, null);
+    assertFalse(year(agreement, 2025).toSettle());
+    assertNull(year(agreement, 2024).settling());
+    refused(null, () -> room.entitlements.receive(director, agreement, 2026, 1, TODAY));
+  }
+
+  @Test
+  void anEndToComeIsReckonedAndSettledLater() {
+    LocalDate from = LocalDate.of(2025, 3, 3);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Budoucí", from));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    refused(
+        null,
+        () ->
+            room.entitlements.receive(
+                director, agreement, TODAY.getYear() + 2, 100, TODAY));
+    register.agreements.end(director, agreement, LocalDate.of(2026, 12, 31));
+    AgreementYear ending = year(agreement, 2026);
+    assertEquals(LocalDate.of(2027, 1, 15), ending.settling().reportBy());
+    assertFalse(ending.over());
+    assertFalse(ending.toSettle(), "it lasts");
+  }
+
+  @Test
+  void aConfirmedFigureIsShownAsConfirmed() {
+    Family family = register.family(director, worker, "Potvrzená");
+    assertEquals(Trust.SECONDARY, ofFamily(family).months().get(10).trust());
+    assertEquals(
+        Trust.SECONDARY, room.entitlements.bands(director, 2026).bands().get(0).trust());
+    room.confirmed.add(new Confirmations.Figure("cz.grant.amount", LocalDate.of(2025, 1, 1)));
+    room.confirmed.add(new Confirmations.Figure("cz.grant.band.care", LocalDate.of(2025, 1, 1)));
+    room.confirmed.add(
+        new Confirmations.Figure("cz.grant.not-paid.extras", LocalDate.of(2025, 1, 1)));
+    assertEquals(Trust.CONFIRMED, ofFamily(family).months().get(10).trust());
+    assertEquals(
+        List.of(Trust.CONFIRMED, Trust.SECONDARY, Trust.SECONDARY),
+        room.entitlements.bands(director, 2026).bands().stream()
+            .map(YearBands.Line::trust)
+            .toList());
+    assertEquals(
+        1,
+        room.entitlements.notPaid(OCTOBER).stream()
+            .filter(one -> one.trust() == Trust.CONFIRMED)
+            .count());
+    room.confirmed.clear();
+  }
+
+  @Test
+  void childrenAndTheirDependencyBringTheSupplement() {
+    Family family = register.family(director, worker, "Početná");
+    assertEquals(6_600_000, ofFamily(family).entitled());
+    PersonId second = placed(family, "Jan", LocalDate.of(2026, 2, 1));
+    assertEquals(6_600_000, ofFamily(family).entitled(), "two children");
+    PersonId third = placed(family, "Eva", LocalDate.of(2026, 5, 15));
+    assertEquals(6_600_000 + 8 * 150_000, ofFamily(family).entitled(), "three from May");
+    register.same.declare(director, third, second);
+    assertEquals(6_600_000, ofFamily(family).entitled(), "two keys are one child");
+
+    NewDisability degree =
+        new NewDisability(
+            Degree.II, null, "1/2026", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1), null);
+    room.disability.add(worker, family.child(), degree);
+    assertEquals(6_600_000 + 7 * 150_000, ofFamily(family).entitled(), "dependent from June");
+    Family light = register.family(director, worker, "Lehká");
+    room.disability.add(
+        worker,
+        light.child(),
+        new NewDisability(Degree.I, null, "2/2026", OCTOBER, OCTOBER, null));
+    assertEquals(6_600_000, ofFamily(light).entitled(), "degree I does not count");
+  }
+
+  private PersonId placed(Family family, String given, LocalDate from) {
+    PersonId child = register.person(director, given, "Početná", LocalDate.of(2017, 1, 2));
+    register.placements.place(director, family.file(), child, from, "1 P 1/2026");
+    return child;
+  }
+
+  @Test
+  void anExpenseIsProposedDecidedByAnotherAndPaidWithEvidence() {
+    Family family = register.family(director, worker, "Výdajová");
+    UUID key = room.desk.propose(worker, expense(family, 250_000));
+    ExpenseLine line = room.desk.view(worker, key);
+    assertEquals(ExpenseState.PROPOSED, line.state());
+    assertEquals("Ema Výdajová", line.childName());
+    assertTrue(line.mine());
+    assertThrows(NotAllowed.class, () -> room.desk.approve(worker, key, line.version(), null));
+    refused("reason", () -> room.desk.reject(director, key, line.version(), " "));
+    room.desk.reject(director, key, line.version(), "Chybí přihláška");
+    ExpenseLine rejected = room.desk.view(worker, key);
+    assertEquals("Chybí přihláška", rejected.reason());
+    assertThrows(Stale.class, () -> room.desk.amend(worker, key, 1, expense(family, 240_000)));
+    room.desk.amend(worker, key, rejected.version(), expense(family, 240_000));
+    assertNull(room.desk.view(worker, key).reason(), "it is asked for anew");
+    approve(key);
+    assertEquals(240_000, ofFamily(family).approved());
+    refused(null, () -> room.desk.withdraw(worker, key, version(key)));
+
+    Proof proof = proof("19-2000145399/0800", true, null);
+    refused("account", () -> pay(key, proof("19-2000145398/0800", true, null)));
+    refused("note", () -> pay(key, proof("19-2000145399/0800", false, null)));
+    refused(
+        "invoice",
+        () -> pay(key, new Proof(TODAY, null, "x", TODAY, true, "19-2000145399/0800", null)));
+    pay(key, proof);
+    ExpenseLine paid = room.desk.view(director, key);
+    assertEquals("FV 12/2026", paid.invoice());
+    assertTrue(paid.namesChild());
+    assertEquals(240_000, ofFamily(family).spent());
+    assertEquals(0, ofFamily(family).approved());
+    room.desk.notPaid(director, key, version(key));
+    room.desk.openAgain(director, key, version(key));
+    assertEquals(ExpenseState.PROPOSED, room.desk.view(director, key).state());
+    room.desk.withdraw(worker, key, version(key));
+    assertEquals(0, ofFamily(family).approved());
+  }
+
+  @Test
+  void nobodyDecidesOnTheirOwnExpense() {
+    Family family = register.family(director, worker, "Dvojoká");
+    UUID own = room.desk.propose(director, expense(family, 10_000));
+    refused(null, () -> room.desk.approve(director, own, version(own), null));
+    refused(null, () -> room.desk.reject(director, own, version(own), "x"));
+    Viewer other = register.viewer("director");
+    room.desk.approve(other, own, version(own), null);
+    assertEquals(ExpenseState.APPROVED, room.desk.view(director, own).state());
+    UUID changed = room.desk.propose(worker, expense(family, 10_000));
+    room.desk.amend(other, changed, version(changed), expense(family, 90_000));
+    refused(null, () -> room.desk.approve(other, changed, version(changed), null));
+    room.desk.approve(director, changed, version(changed), null);
+  }
+
+  @Test
+  void aCapIsPassedOnlyWithAJustification() {
+    Family family = register.family(director, worker, "Stropová");
+    Measure nights = new Measure("cz.training-night", 2);
+    accepted(family, 300_000, "cz.47a.f", nights, null, null);
+    refusedExpense("amount", family, 300_001, "cz.47a.f", nights, null, null);
+    UUID over = accepted(family, 300_001, "cz.47a.f", nights, null, "Jiné ubytování nebylo");
+    assertTrue(room.desk.view(worker, over).overCap());
+    accepted(family, 150_000, null, new Measure("cz.leasing", 3), null, null);
+    refusedExpense("amount", family, 150_001, null, new Measure("cz.leasing", 3), null, null);
+    refusedExpense("right", family, 100, null, null, null, null);
+    refusedExpense("right", family, 100, null, nights, null, null);
+    refusedExpense("right", family, 100, "cz.47a.x", null, null, null);
+    refusedExpense("cap", family, 100, "cz.47a.f", new Measure("cz.share.lunch", 1), null, null);
+    refusedExpense("amount", family, 0, "cz.47a.f", null, null, null);
+    accepted(
+        family, 500_000, "cz.47a.b", null, new Share(130_000, new Measure("cz.share.meals", 5)),
+        null);
+    refusedExpense(
+        "share",
+        family,
+        500_000,
+        "cz.47a.b",
+        null,
+        new Share(130_001, new Measure("cz.share.meals", 5)),
+        null);
+    refusedExpense(
+        "shareCap",
+        family,
+        500_000,
+        "cz.47a.a",
+        null,
+        new Share(9_000, new Measure("cz.share.night", 1)),
+        null);
+    refusedExpense("cap", family, 100, "cz.47a.b", nights, null, null);
+    refusedExpense("amount", family, 100_000_000_01L, "cz.47a.b", null, null, null);
+    accepted(
+        family, 500_000, "cz.47a.b", null, new Share(9_000, new Measure("cz.share.night", 1)),
+        null);
+  }
+
+  @Test
+  void theDayDecidesWhoPaysAndForWhom() {
+    Family family = register.family(director, worker, "Denní");
+    refused(
+        "on",
+        () ->
+            room.desk.propose(
+                worker,
+                on(family, family.child(), LocalDate.of(2026, 1, 9), "test", Ids.next())));
+    refused(
+        "child",
+        () ->
+            room.desk.propose(
+                worker,
+                on(family, family.child(), LocalDate.of(2026, 1, 14), "test", Ids.next())));
+    room.desk.propose(worker, on(family, null, LocalDate.of(2026, 1, 14), "test", Ids.next()));
+    Family other = register.family(director, worker, "Cizí");
+    refused(
+        "child",
+        () ->
+            room.desk.propose(
+                worker, on(family, other.child(), OCTOBER, "test", Ids.next())));
+  }
+
+  @Test
+  void aBandIsPassedOnlyWithAJustification() {
+    Family family = register.family(director, worker, "Pásmová");
+    YearBands before = room.entitlements.bands(director, 2026);
+    assertEquals(3, before.bands().size());
+    assertTrue(before.total() >= 6_600_000);
+    YearBands.Line training = before.bands().get(2);
+    assertEquals(5, training.least());
+    assertEquals(10, training.most());
+    UUID much = accepted(family, before.total(), "cz.47a.f", null, null, null);
+    Refused band =
+        assertThrows(
+            Refused.class, () -> room.desk.approve(director, much, version(much), null));
+    assertEquals("justification", band.field());
+    assertTrue(room.desk.beforeDeciding(director, much).isPresent());
+    assertTrue(room.desk.beforeDeciding(worker, much).isEmpty(), "the worker does not decide");
+    room.desk.approve(director, much, version(much), "Letní škola celé organizace");
+    assertTrue(room.desk.beforeDeciding(director, much).isEmpty(), "it is decided");
+    YearBands after = room.entitlements.bands(director, 2026);
+    assertEquals(YearBands.Place.ABOVE, after.bands().get(2).place());
+    assertNull(after.bands().get(2).text());
+    room.entitlements.justify(director, 2026, "cz.band.training", 0, "Nebylo kde jinde čerpat");
+    assertThrows(
+        Stale.class,
+        () -> room.entitlements.justify(director, 2026, "cz.band.training", 0, "Jinak"));
+    assertEquals(
+        "Nebylo kde jinde čerpat",
+        room.entitlements.bands(director, 2026).bands().get(2).text());
+    assertThrows(NotFound.class, () -> room.entitlements.bands(worker, 2026));
+    assertThrows(
+        NotAllowed.class, () -> room.entitlements.justify(worker, 2026, "cz.band.care", 0, "x"));
+    assertThrows(
+        NotFound.class, () -> room.entitlements.justify(director, 2026, "cz.band.x", 0, "x"));
+  }
+
+  @Test
+  void aModuleEntersItsExpensesOnce() {
+    Family family = register.family(director, worker, "Modulová");
+    UUID record = Ids.next();
+    UUID first = room.desk.propose(worker, on(family, family.child(), OCTOBER, "camps", record));
+    UUID again =
+        room.desk.propose(worker, on(family, family.child(), OCTOBER.plusDays(1), "camps", record));
+    assertEquals(first, again);
+    assertEquals(OCTOBER.plusDays(1), room.desk.view(worker, first).on());
+    assertFalse(room.desk.view(worker, first).own());
+    assertEquals(
+        ExpenseState.PROPOSED, room.desk.of(worker, "camps", record).orElseThrow().state());
+    refused(null, () -> room.desk.amend(worker, first, version(first), expense(family, 1)));
+    Family other = register.family(director, worker, "Jinam");
+    refused(
+        null,
+        () -> room.desk.propose(worker, on(other, other.child(), OCTOBER, "camps", record)));
+    room.desk.withdraw(worker, "camps", record);
+    room.desk.withdraw(worker, "camps", record);
+    room.desk.withdraw(worker, "camps", Ids.next());
+    assertEquals(
+        ExpenseState.WITHDRAWN, room.desk.of(worker, "camps", record).orElseThrow().state());
+    room.desk.propose(worker, on(family, family.child(), OCTOBER, "camps", record));
+    approve(first);
+    refused(
+        null,
+        () -> room.desk.propose(worker, on(family, family.child(), OCTOBER, "camps", record)));
+    refused(null, () -> room.desk.withdraw(worker, "camps", record));
+    pay(first, proof("19-2000145399/0800", true, null));
+    assertEquals(ExpenseState.PAID, room.desk.of(worker, "camps", record).orElseThrow().state());
+  }
+
+  @Test
+  void onlyThoseWhoLeadTheFamilySeeItsMoney() {
+    Family family = register.family(director, worker, "Soukromá");
+    UUID key = room.desk.propose(worker, expense(family, 100_000));
+    AgreementId agreement = ofFamily(family).agreement();
+    Viewer stranger = register.viewer("key-worker");
+    Viewer colleague = register.viewer("key-worker");
+    register
+        .access
+        .relations()
+        .grant(
+            colleague.staff(),
+            Subject.of(family.file()),
+            RelationKind.CO_WORKER,
+            TODAY,
+            null,
+            "test:" + key);
+    for (Viewer other : List.of(stranger, colleague)) {
+      assertThrows(NotFound.class, () -> room.desk.view(other, key));
+      assertThrows(NotFound.class, () -> room.desk.propose(other, expense(family, 1)));
+      assertThrows(NotFound.class, () -> room.desk.withdraw(other, key, 1));
+      assertThrows(NotFound.class, () -> room.entitlements.view(other, agreement, 2026));
+      assertThrows(
+          NotFound.class, () -> room.desk.list(other, Wanted.of(family.file()), null, 5));
+      assertEquals(List.of(), room.desk.list(other, Wanted.in(null), null, 50).items());
+      assertEquals(
+          List.of(), room.entitlements.list(other, 2026, null, false, null, 50).items());
+      assertTrue(room.desk.of(other, "test", source(key)).isEmpty());
+    }
+    assertFalse(room.desk.readable(colleague, family.file()));
+    Viewer it = register.viewer("it-administrator");
+    assertThrows(NotAllowed.class, () -> room.desk.view(it, key));
+    assertThrows(NotAllowed.class, () -> room.desk.list(it, Wanted.in(null), null, 5));
+    PersonId twin = register.person(director, "Ema", "Soukromá", LocalDate.of(2018, 3, 4));
+    register.same.declare(director, twin, family.child());
+    Subject childFile = Subject.of(register.files.childFile(family.child()));
+    for (Subject wall :
+        List.of(
+            Subject.of(family.file()), Subject.of(family.child()), Subject.of(twin), childFile)) {
+      assertEquals(key, room.desk.view(worker, key).id());
+      register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+      assertThrows(NotFound.class, () -> room.desk.view(worker, key), wall.toString());
+      assertThrows(
+          NotFound.class, () -> room.desk.propose(worker, expense(family, 1)), wall.toString());
+      assertFalse(
+          room.desk.list(worker, Wanted.in(null), null, 100).items().stream()
+              .anyMatch(line -> line.id().equals(key)),
+          wall.toString());
+      register.access.walls().lift(director, worker.staff(), wall);
+    }
+    assertTrue(
+        register.own.export(Set.of(twin, family.child())).stream()
+            .anyMatch(fact -> fact.value().equals("2026-10-05, 1000.00 Kč")));
+  }
+
+  private UUID source(UUID expense) {
+    return register.tx.read(
+        em -> em.find(Expense.class, expense).source());
+  }
+
+  @Test
+  void aDemonstrationShowsExpensesInEveryState() {
+    Viewer boss = register.viewer("director");
+    Viewer alone = register.viewer("key-worker");
+    List<CareFacts.InForce> families = new ArrayList<>();
+    for (int i = 0; i < ExpenseState.values().length; i++) {
+      Family family = register.family(boss, alone, "Ukázková " + i);
+      families.addAll(register.facts.inForce(boss, CaseFiles.READ, TODAY, family.file()));
+    }
+    new DemoGrant(room.desk, room.entitlements)
+        .write(new DemoCast(boss, List.of(alone), families));
+    assertEquals(
+        EnumSet.allOf(ExpenseState.class),
+        room.desk.list(alone, Wanted.in(null), null, 50).items().stream()
+            .map(ExpenseLine::state)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExpenseState.class))));
+    AgreementYear year =
+        room.entitlements.view(boss, families.get(0).agreement(), TODAY.getYear());
+    assertEquals(year.entitled(), year.received());
+  }
+
+  @Test
+  void listsArePagedByKeyAndHoldTheirRows() {
+    Viewer alone = register.viewer("key-worker");
+    Family family = register.family(director, alone, "Stránková");
+    Set<UUID> all = new HashSet<>();
+    for (int i = 0; i < 7; i++) {
+      all.add(
+          room.desk.propose(
+              alone, on(family, family.child(), OCTOBER.minusDays(i % 3), "test", Ids.next())));
+    }
+    Set<UUID> seen = new HashSet<>();
+    LocalDate last = LocalDate.MAX;
+    String after = null;
+    do {
+      Page<ExpenseLine> page =
+          room.desk.list(alone, new Wanted(ExpenseState.PROPOSED, 2026, null), after, 3);
+      for (ExpenseLine line : page.items()) {
+        assertTrue(seen.add(line.id()), "no row twice");
+        assertFalse(line.on().isAfter(last));
+        last = line.on();
+      }
+      after = page.next();
+    } while (after != null);
+    assertEquals(all, seen);
+    assertEquals(
+        List.of(),
+        room.desk.list(alone, new Wanted(null, 2025, family.file()), null, 5).items());
+    assertEquals(1, room.entitlements.list(alone, 2026, null, false, null, 5).items().size());
+    assertEquals(List.of(), room.entitlements.list(alone, 2026, null, true, null, 5).items());
+    assertEquals(List.of(), room.entitlements.list(alone, 2025, null, false, null, 5).items());
+  }
+
+  private AgreementYear year(AgreementId agreement, int year) {
+    return room.entitlements.view(director, agreement, year);
+  }
+
+  private AgreementYear ofFamily(Family family) {
+    return room.entitlements.list(director, 2026, family.file(), false, null, 5).items().get(0);
+  }
+
+  private long version(UUID key) {
+    return room.desk.view(director, key).version();
+  }
+
+  private void approve(UUID key) {
+    room.desk.approve(director, key, version(key), "Schváleno radou");
+  }
+
+  private void pay(UUID key, Proof proof) {
+    room.desk.pay(director, key, version(key), proof);
+  }
+
+  private static Proof proof(String account, boolean named, String note) {
+    return new Proof(
+        TODAY, "FV 12/2026", "Doučování s.r.o.", TODAY.minusDays(3), named, account, note);
+  }
+
+  private static NewExpense expense(Family family, long amount) {
+    return full(family, amount, "cz.47a.c", null, null, null);
+  }
+
+  private static NewExpense on(
+      Family family, PersonId child, LocalDate day, String origin, UUID source) {
+    return new NewExpense(
+        origin,
+        source,
+        family.file(),
+        child,
+        day,
+        "cz.47a.c",
+        "Terapie",
+        100_000,
+        PaymentRoute.INVOICE,
+        null,
+        null,
+        null,
+        "/x/1");
+  }
+
+  private static NewExpense full(
+      Family family, long amount, String right, Measure cap, Share share, String why) {
+    return new NewExpense(
+        "case-registry",
+        Ids.next(),
+        family.file(),
+        family.child(),
+        OCTOBER,
+        right,
+        "Doučování",
+        amount,
+        PaymentRoute.INVOICE,
+        cap,
+        share,
+        why,
+        null);
+  }
+
+  private UUID accepted(
+      Family family, long amount, String right, Measure cap, Share share, String why) {
+    return room.desk.propose(worker, full(family, amount, right, cap, share, why));
+  }
+
+  private void refusedExpense(
+      String field,
+      Family family,
+      long amount,
+      String right,
+      Measure cap,
+      Share share,
+      String why) {
+    refused(
+        field, () -> room.desk.propose(worker, full(family, amount, right, cap, share, why)));
+  }
+
+  private static void refused(String field, Executable work) {
+    Refused refused = assertThrows(Refused.class, work);
+    assertEquals(field, refused.field(), refused.text().key());
+  }
+}
