@@ -20,11 +20,11 @@ import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.shared.web.Words;
 
 /** The legal position over a real register, with a law of its own. */
-final class LegalRoom {
-  final LegalDesk desk;
+public final class LegalRoom {
+  public final LegalDesk desk;
   final RouteSet routes;
 
-  LegalRoom(Register register) {
+  public LegalRoom(Register register) {
     this(register, register.access.aliases());
   }
 

@@ -137,7 +137,7 @@ public final class Register implements AutoCloseable {
   }
 
   /** On this database, under these laws. */
-  static Register under(TestDatabase.Product product, RuleSet... laws) {
+  public static Register under(TestDatabase.Product product, RuleSet... laws) {
     return new Register(List.of(laws), product);
   }
 
