@@ -28,6 +28,8 @@ import org.opora.api.standards.Standards.Mark;
 import org.opora.api.standards.Standards.NewMeasure;
 import org.opora.api.standards.Standards.NewRound;
 import org.opora.api.text.Title;
+import org.opora.duties.DutiesModule;
+import org.opora.duties.application.DutiesService;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.complaints.application.NewComplaint;
@@ -97,6 +99,8 @@ public final class GrowingRooms {
   private final Office office;
   private final Viewer director;
   private final Viewer worker;
+  private final Viewer taker;
+  private final DutiesService duties;
   private final IntakeRooms intake;
   private final IncidentRoom incidents;
   private final ReachDesk reach;
@@ -115,9 +119,11 @@ public final class GrowingRooms {
 
   public GrowingRooms(Register register) {
     this.register = register;
-    office = new Office(register);
+    office = new Office(register, new DutiesModule());
+    duties = new CzechDuties(register).service;
     director = office.director();
     worker = office.colleague("key-worker");
+    taker = office.colleague("key-worker");
     intake = new IntakeRooms(register);
     incidents = new IncidentRoom(register);
     var access = register.access;
@@ -169,6 +175,11 @@ public final class GrowingRooms {
     return worker;
   }
 
+  /** To whom families are handed over. */
+  public Viewer taker() {
+    return taker;
+  }
+
   /** Until every list has this many rows. */
   public void growTo(int rows) {
     while (size < rows) {
@@ -188,6 +199,8 @@ public final class GrowingRooms {
     people.add(family.child());
     people.add(family.carer());
     write(family);
+    Family handedOver = register.family(director, worker, "Předaná " + size);
+    register.room.handovers.handOver(worker, handedOver.file(), taker.staff(), TODAY, null);
   }
 
   private void intoTheLargeFile() {
@@ -423,6 +436,9 @@ public final class GrowingRooms {
     all.put("history", v -> register.files.history(v, large.file()).carers().size());
     all.put(
         "in force", v -> register.facts.inForce(v, CaseFiles.READ, TODAY, null).size());
+    all.put("duties", v -> duties.list(v, TODAY).size());
+    all.put("duties of a file", v -> duties.of(v, large.file(), TODAY).size());
+    all.put("duties of files", v -> duties.of(v, files, TODAY).size());
     all.put("bodies", v -> bodies.list(v, null, null, true, null, LONG).items().size());
     all.put("rules", v -> rules.list(v, RuleFilter.CURRENT, null, LONG).items().size());
     all.put("mandates", v -> mandates.all(v).size());
@@ -463,6 +479,11 @@ public final class GrowingRooms {
   /** Lists of one's own. */
   public Map<String, Listing> mine() {
     return Map.of("messages", v -> register.inbox.of(v, null, LONG).items().size());
+  }
+
+  /** Lists of whoever takes over. */
+  public Map<String, Listing> taking() {
+    return Map.of("hand-overs", v -> register.room.handovers.waiting(v).size());
   }
 
   private List<PersonId> inFile(Viewer viewer) {

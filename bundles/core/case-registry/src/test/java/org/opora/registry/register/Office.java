@@ -10,12 +10,14 @@ import org.opora.registry.CaseRegistryModule;
 public final class Office {
   private static final String NAME = "Mgr. Jana Testová";
   private final Register register;
+  private final Module[] modules;
   private final Viewer director;
   private int accounts;
 
-  /** Whose director also has what these modules give a director. */
+  /** In which everybody also has what these modules give. */
   public Office(Register register, Module... modules) {
     this.register = register;
+    this.modules = modules;
     register.access.grants().add(new CaseRegistryModule());
     director = register.viewer("director", modules);
     account(director, "director");
@@ -27,7 +29,7 @@ public final class Office {
 
   /** Somebody new with this role. */
   public Viewer colleague(String role) {
-    Viewer viewer = register.viewer(role);
+    Viewer viewer = register.viewer(role, modules);
     account(viewer, role);
     return viewer;
   }

@@ -58,6 +58,7 @@ class ListsAskOnceTest {
     count(all, "director", rooms.director(), rooms.leading(), rows);
     count(all, "key worker", rooms.worker(), rooms.lists(), rows);
     count(all, "key worker", rooms.worker(), rooms.mine(), rows);
+    count(all, "colleague", rooms.taker(), rooms.taking(), rows);
     return all;
   }
 

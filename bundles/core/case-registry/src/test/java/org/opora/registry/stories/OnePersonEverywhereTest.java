@@ -126,6 +126,28 @@ class OnePersonEverywhereTest {
     same(tables, tables());
   }
 
+  @Test
+  void anEntryGoesOnInItsOwnSubFile() {
+    Family here = register.family(director, null, "Podspis");
+    Family there = register.family(director, null, "Podspis jinde");
+    var own = register.files.childFile(there.child());
+    register.same.declare(director, there.child(), here.child());
+    Family next = register.family(director, null, "Podspis dál");
+    register.placements.place(director, next.file(), there.child(), Register.TODAY, null);
+    assertEquals(own, register.files.childFile(there.child()));
+    assertEquals(
+        own,
+        register.placements.of(director, next.file()).stream()
+            .filter(stay -> stay.child().equals(there.child()))
+            .findFirst()
+            .orElseThrow()
+            .childFile(),
+        "what is written meanwhile is not left behind in the other one");
+    register.same.undo(director, there.child());
+    assertEquals(own, register.files.childFile(there.child()));
+    assertNotEquals(own, register.files.childFile(here.child()));
+  }
+
   /** What every room shows of the child and the carer, as keys of its records. */
   private Map<String, Set<String>> seen(Family family) {
     Map<String, Set<String>> all = new TreeMap<>();

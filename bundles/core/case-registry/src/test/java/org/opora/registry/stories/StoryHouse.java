@@ -3,11 +3,8 @@ package org.opora.registry.stories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.NewFile;
@@ -17,8 +14,6 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.DutiesService;
-import org.opora.duties.application.RuleBook;
-import org.opora.duties.application.TrustMarks;
 import org.opora.duties.contributions.ChildClockReading;
 import org.opora.law.czech.contributions.CzechFirstContact;
 import org.opora.law.czech.contributions.CzechLaw;
@@ -29,6 +24,7 @@ import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
 import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.register.CzechDuties;
 import org.opora.registry.register.Doors;
 import org.opora.registry.register.IntakeRooms;
 import org.opora.registry.register.Office;
@@ -55,18 +51,11 @@ final class StoryHouse implements AutoCloseable {
     intake =
         new IntakeRooms(register, new ContactLaw(List.of(new CzechFirstContact()), List.of(LAW)));
     doors = intake.doors();
-    RuleBook book = new Rules();
-    duties =
-        new DutiesService(
-            register.access.access(),
-            register.facts,
-            register.evidence,
-            book,
-            register.care.settings,
-            new TrustMarks(Set::of));
+    CzechDuties czech = new CzechDuties(register);
+    duties = czech.service;
     readings =
         new ReadingsDesk(register.access.access(), register.care.settings)
-            .with(new ChildClockReading(duties, book));
+            .with(new ChildClockReading(duties, czech.book));
     register.tx.run(
         em ->
             em.createNativeQuery("UPDATE CASE_REGISTRY.AGREEMENTS_SINCE SET SINCE_DAY = ?")
@@ -148,17 +137,5 @@ final class StoryHouse implements AutoCloseable {
   @Override
   public void close() {
     register.close();
-  }
-
-  /** The rules of the Czech pack, as the container gathers them. */
-  private static final class Rules extends RuleBook {
-    @Override
-    public List<Entry> rules() {
-      return Stream.of(LAW)
-          .flatMap(set -> set.rules().stream())
-          .filter(IntervalRule.class::isInstance)
-          .map(rule -> new Entry(LAW, (IntervalRule) rule))
-          .toList();
-    }
   }
 }

@@ -68,7 +68,12 @@ final class Centre implements AutoCloseable {
   private final AtomicInteger number = new AtomicInteger();
 
   Centre(Product product) {
-    register = new Register(product, new SupervisedContactsSchema());
+    this(new Register(product, new SupervisedContactsSchema()));
+  }
+
+  /** Over a register whose database has the tables of the module. */
+  Centre(Register register) {
+    this.register = register;
     tx = register.house.transactions(SupervisedContactsModule.ID);
     plans = plans(register.timeline);
     planReader = new PlanReader(tx, keys(), access(), register.people, register.safety);
@@ -128,7 +133,12 @@ final class Centre implements AutoCloseable {
   /** A family of its own with a key worker, and a plan by which the child may meet its mother. */
   Case opened() {
     Viewer worker = viewer("key-worker");
-    Family family = register.family(director, worker, "Slavíková " + number.incrementAndGet());
+    return opened(
+        worker, register.family(director, worker, "Slavíková " + number.incrementAndGet()));
+  }
+
+  /** A plan for the child of this family. */
+  Case opened(Viewer worker, Family family) {
     PlanId plan = plans.make(worker, family.file(), family.child(), TERMS, List.of(MOTHER, FATHER));
     return new Case(worker, family, register.files.childFile(family.child()), plan);
   }

@@ -25,7 +25,6 @@ import org.opora.registry.files.persistence.StayRow;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -191,11 +190,7 @@ public final class PlacementsDesk implements Placements {
   }
 
   private ChildFileId childFile(EntityManager em, PersonId child) {
-    return em.createQuery("SELECT c.id FROM ChildFile c WHERE c.child IN :known", UUID.class)
-        .setParameter("known", Chunks.values(aliases.idsOf(child)))
-        .getResultStream()
-        .findFirst()
-        .map(ChildFileId::new)
+    return SubFiles.of(em, child, aliases.idsOf(child))
         .orElseGet(
             () -> {
               ChildFileId next = ChildFileId.next();
