@@ -213,19 +213,7 @@ public final class GrowingRooms {
   }
 
   private void write(Family family) {
-    register.visits.record(
-        worker,
-        family.file(),
-        new NewVisit(
-            TODAY.minusDays(size),
-            null,
-            60,
-            true,
-            Place.HOME,
-            Set.of(family.carer(), family.child()),
-            List.of(
-                new ChildPart(family.child(), true, null, "Psa.", ViewLearntBy.CONVERSATION)),
-            "Klid."));
+    register.visits.record(worker, family.file(), visit(family, TODAY.minusDays(size)));
     register.safety.raise(
         worker,
         family.child(),
@@ -280,6 +268,18 @@ public final class GrowingRooms {
         worker, family.file(), new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídat"));
   }
 
+  private static NewVisit visit(Family family, LocalDate on) {
+    return new NewVisit(
+        on,
+        null,
+        60,
+        true,
+        Place.HOME,
+        Set.of(family.carer(), family.child()),
+        List.of(new ChildPart(family.child(), true, null, "Psa.", ViewLearntBy.CONVERSATION)),
+        "Klid.");
+  }
+
   private void firstContact() {
     intake.contacts.record(
         worker,
@@ -308,6 +308,8 @@ public final class GrowingRooms {
     Viewer somebody = register.viewer("key-worker");
     StaffId who = somebody.staff();
     staff.add(who);
+    Family led = register.family(director, somebody, "Vedená " + size);
+    register.visits.record(somebody, led.file(), visit(led, TODAY));
     register.room.posts.add(
         director,
         who,
