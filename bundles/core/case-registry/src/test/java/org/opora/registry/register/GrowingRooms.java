@@ -480,7 +480,9 @@ public final class GrowingRooms {
 
   /** Lists of one's own. */
   public Map<String, Listing> mine() {
-    return Map.of("messages", v -> register.inbox.of(v, null, LONG).items().size());
+    return Map.of(
+        "messages", v -> register.inbox.of(v, null, LONG).items().size(),
+        "recent of one's own", v -> register.timeline.recent(v, LONG).size());
   }
 
   /** Lists of whoever takes over. */
