@@ -188,7 +188,7 @@ public final class Register implements AutoCloseable {
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());
-    evidence = new EvidenceBook(tx, access.access());
+    evidence = new EvidenceBook(tx, access.access(), access.aliases());
     inbox = new InboxDesk(tx);
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     tasks = new TaskPushes(tx, access.colleagues(), news);

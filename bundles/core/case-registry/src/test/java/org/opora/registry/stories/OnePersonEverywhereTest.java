@@ -188,6 +188,15 @@ class OnePersonEverywhereTest {
             of(
                 rooms.legal.desk.position(director, person, Register.TODAY).representatives(),
                 row -> row.id()));
+    all.put(
+        "visits, for the clock",
+        person ->
+            of(
+                register
+                    .evidence
+                    .lastAnywhere("visit", List.of(person), Register.TODAY)
+                    .keySet(),
+                key -> key.file()));
     all.put("disability", person -> of(rooms.disability.of(director, person), row -> row.id()));
     return all;
   }
