@@ -17,7 +17,10 @@ CREATE TABLE CASE_REGISTRY.VISIT_SIGNATURE (
 CREATE INDEX VISIT_SIGNATURE_BY_VISIT ON CASE_REGISTRY.VISIT_SIGNATURE (VISIT);
 CREATE INDEX VISIT_SIGNATURE_BY_PERSON ON CASE_REGISTRY.VISIT_SIGNATURE (PERSON);
 
--- Scanned papers of a visit, sealed with the key of the file. What was attached by mistake loses its content.
+-- Of each child a visit says one thing.
+ALTER TABLE CASE_REGISTRY.VISIT_CHILD ADD CONSTRAINT VISIT_CHILD_ONCE UNIQUE (VISIT, CHILD);
+
+-- Scanned papers of a visit, sealed with the key of the file. What was attached by mistake stays, marked and with the reason.
 CREATE TABLE CASE_REGISTRY.VISIT_SCAN (
   ID ${uuid} NOT NULL PRIMARY KEY,
   VISIT ${uuid} NOT NULL REFERENCES CASE_REGISTRY.VISIT,
@@ -27,6 +30,7 @@ CREATE TABLE CASE_REGISTRY.VISIT_SCAN (
   ADDED_BY ${uuid} NOT NULL,
   ADDED_AT ${instant} NOT NULL,
   STRUCK_ON DATE,
-  STRUCK_BY ${uuid}
+  STRUCK_BY ${uuid},
+  STRUCK_WHY ${bytes}
 );
 CREATE INDEX VISIT_SCAN_BY_VISIT ON CASE_REGISTRY.VISIT_SCAN (VISIT);

@@ -76,11 +76,6 @@ class JourneyIT {
     aFamilyIsTakenIn();
     aVisitIsRecordedWithTheKeyboardOnly();
     theDutyIsFulfilled();
-    RoomSteps rooms = new RoomSteps(worker, gallery, file);
-    rooms.aChildsPeopleAndPapersAreWrittenDown();
-    rooms.whatHappenedAndWhatIsAskedForIsWrittenDown();
-    rooms.theWorkerLooksAtTheOwnSheetAndAtTheHouse(KEY_WORKER);
-    rooms.allOfItIsInTheGallery();
     contacts = new ContactSteps(director, worker, gallery, today, FACILITATOR, file);
     contacts.theModuleIsInstalledWhileThePeopleWork();
     contacts.aContactIsBooked();

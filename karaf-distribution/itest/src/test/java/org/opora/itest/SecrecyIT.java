@@ -224,7 +224,7 @@ class SecrecyIT {
     rooms.put(family.file() + "/genogram", "Knmatinka");
     rooms.put(family.file() + "/stays", "Gdznovacek");
     rooms.put(family.file() + "/legal", "Gdznovacek");
-    rooms.put(family.file() + "/requests", "Zaotevreno");
+    rooms.put(family.file() + "/requests", "Qwolejnik");
     rooms.put(family.file() + "/team", "Zxkanarek");
     rooms.put(family.child() + "/legal", "Psobsahem");
     rooms.put(family.child() + "/disability", "Zppostizeni");

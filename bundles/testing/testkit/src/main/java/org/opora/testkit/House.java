@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.opora.access.AccessHouse;
 import org.opora.access.persistence.AccessSchema;
 import org.opora.api.access.Access;
@@ -41,10 +42,11 @@ public final class House implements AutoCloseable {
 
   private House(Product product, UnaryOperator<Transactions> through, Schema... schemas) {
     this.through = through;
-    this.database = TestDatabase.open(product, new AccessSchema());
-    for (Schema schema : schemas) {
-      database.add(schema);
-    }
+    this.database =
+        TestDatabase.open(
+            product,
+            Stream.concat(Stream.of(new AccessSchema()), Stream.of(schemas))
+                .toArray(Schema[]::new));
     this.access =
         new AccessHouse(
             transactions("access"),

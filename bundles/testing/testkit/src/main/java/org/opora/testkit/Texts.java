@@ -70,19 +70,23 @@ public final class Texts {
 
   private Map<String, String> read(String language) {
     Map<String, String> texts = new TreeMap<>();
+    // A second line of the same key would silently take the place of the first.
+    Properties properties =
+        new Properties() {
+          @Override
+          public synchronized Object put(Object key, Object text) {
+            if (texts.put((String) key, (String) text) != null) {
+              faults.add(language + ": " + key + " is there twice");
+            }
+            return null;
+          }
+        };
     for (Path file : files("i18n", "_" + language + ".properties")) {
-      Properties properties = new Properties();
       try (Reader in = Files.newBufferedReader(file)) {
         properties.load(in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      properties.forEach(
-          (key, text) -> {
-            if (texts.put((String) key, (String) text) != null) {
-              faults.add(language + ": " + key + " is there twice");
-            }
-          });
     }
     return texts;
   }

@@ -30,6 +30,15 @@ class TextsTest {
   }
 
   @Test
+  void aKeyStandsOnce() throws IOException {
+    for (String language : new String[] {"cs", "pl"}) {
+      write(language, "module.title=A", "a=x");
+    }
+    write("en", "module.title=A", "a=x", "a=y");
+    assertEquals(List.of("en: a is there twice"), Texts.faults(classes));
+  }
+
+  @Test
   void everyKindOfFaultIsNamed() throws IOException {
     write("cs", "module.title=A", "n={0, plural, one {# den} other {# dní}}", "a={0}", "c.d=x");
     write(

@@ -54,6 +54,8 @@ public final class CareRoom {
             register.staff,
             new TaskMoves(
                 register.tx,
+                access.access(),
+                access.audit(),
                 access.colleagues(),
                 new TaskNews(
                     register.tx, access.aliases(), register.timeline, register.inbox, texts),

@@ -2,10 +2,12 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.people.matching.Statements;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.NewPost;
 import org.opora.registry.staff.domain.EmploymentKind;
 import org.opora.registry.staff.domain.PostCode;
@@ -251,8 +254,12 @@ class InternalRulesTest {
     assertEquals(
         "replacedBy", field(() -> desks.rules.end(director, rule, version(rule), TODAY, rule)));
     desks.rules.end(director, rule, version(rule), TODAY.plusDays(3), null);
-    assertTrue(task(worker, version).isPresent(), "until its last day it is to be read");
+    assertEquals(
+        TODAY.plusDays(3),
+        task(worker, version).orElseThrow().due(),
+        "until its last day it is to be read");
     desks.rules.goOn(director, rule, version(rule));
+    assertEquals(SOON, task(worker, version).orElseThrow().due());
     desks.rules.end(director, rule, version(rule), TODAY.minusDays(1), heir);
     assertTrue(task(worker, version).isEmpty());
     assertEquals(RuleView.Standing.ENDED, desks.rules.version(worker, version).line().standing());
@@ -263,6 +270,65 @@ class InternalRulesTest {
     assertTrue(titles(worker, RuleFilter.CURRENT, 100).stream().noneMatch("Starý řád"::equals));
     assertTrue(titles(worker, RuleFilter.ENDED, 100).contains("Starý řád"));
     assertThrows(Stale.class, () -> desks.rules.end(director, rule, 1, TODAY.minusDays(1), null));
+  }
+
+  @Test
+  void nothingIsOwedAfterTheLastDayOfAPaper() {
+    UUID rule = rule("Do konce roku");
+    UUID version = issued(rule, TODAY, worker.staff());
+    desks.rules.end(director, rule, version(rule), TODAY.plusDays(3), null);
+    Viewer then = on(director, TODAY.plusDays(3));
+    assertTrue(owes(then, version), "on its last day");
+    Viewer after = on(director, TODAY.plusDays(4));
+    assertFalse(owes(after, version));
+    assertTrue(task(worker, version).isEmpty(), "the task goes with it");
+    assertFalse(desks.rules.version(on(worker, TODAY.plusDays(4)), version).mine().open());
+    assertEquals(
+        "refused.rule-not-asked",
+        said(() -> desks.rules.confirm(on(worker, TODAY.plusDays(4)), version)));
+    assertEquals(TODAY.plusDays(3), reader(version, worker).endedOn());
+  }
+
+  private boolean owes(Viewer viewer, UUID version) {
+    return desks.readers.owed(viewer, null, 100).items().stream()
+        .anyMatch(one -> one.version().equals(version));
+  }
+
+  private static Viewer on(Viewer viewer, LocalDate day) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(day.atTime(12, 0).atZone(viewer.zone()).toInstant(), viewer.zone()),
+        viewer.requestId());
+  }
+
+  @Test
+  void whoWasAskedComesBackWithThePaperAndCanBeAskedAgain() {
+    UUID rule = rule("Zrušený omylem");
+    Viewer other = bench.office.colleague("key-worker");
+    UUID version = issued(rule, TODAY, worker.staff(), other.staff());
+    desks.readers.withdraw(director, reader(version, other).id(), "Dlouhá nepřítomnost");
+    assertTrue(missing(version).contains(other.staff()), "can be asked again");
+    assertFalse(missing(version).contains(worker.staff()));
+    desks.rules.end(director, rule, version(rule), TODAY, null);
+    assertFalse(reader(version, worker).open());
+    desks.rules.goOn(director, rule, version(rule));
+    assertTrue(reader(version, worker).open());
+    assertTrue(task(worker, version).isPresent());
+    assertEquals("Dlouhá nepřítomnost", reader(version, other).endedWhy(), "not who was taken out");
+    desks.rules.confirm(worker, version);
+    assertFalse(missing(version).contains(worker.staff()));
+    desks.readers.hand(director, version, List.of(other.staff()), SOON);
+    assertFalse(missing(version).contains(other.staff()));
+  }
+
+  private List<StaffId> missing(UUID version) {
+    return desks.readers.standing(director, version).missing().stream()
+        .map(one -> one.id())
+        .toList();
   }
 
   private long version(UUID rule) {
@@ -351,6 +417,14 @@ class InternalRulesTest {
     assertEquals("Marie Předaná", list.get(0).name());
     assertEquals(1, list.get(0).number());
     assertTrue(story(family).contains("Osobě pečující byl předán dokument střediska"));
+    assertTrue(
+        bench.register.own.export(Set.of(family.carer())).stream()
+            .anyMatch(
+                fact ->
+                    fact.label()
+                            .equals(Refusals.text("rule.carer.fact", "Informace pro pěstouny", 1))
+                        && fact.value().equals(TODAY.toString())),
+        "their own extract names it");
     assertEquals(
         "rule",
         field(() -> desks.carers.hand(worker, family.file(), family.carer(), internal, TODAY)));
@@ -367,16 +441,97 @@ class InternalRulesTest {
     assertThrows(
         NotFound.class,
         () -> desks.carers.hand(foreign, family.file(), family.carer(), version, TODAY));
-    assertThrows(NotFound.class, () -> desks.carers.withdraw(foreign, family.file(), handed));
+    assertThrows(
+        NotFound.class, () -> desks.carers.strikeOut(foreign, family.file(), handed, "Omyl"));
     Family another = bench.register.family(director, worker, "Jiná");
-    assertThrows(NotFound.class, () -> desks.carers.withdraw(worker, another.file(), handed));
+    assertThrows(
+        NotFound.class, () -> desks.carers.strikeOut(worker, another.file(), handed, "Omyl"));
 
     wall(worker, family.carer());
     assertEquals(List.of(), desks.carers.of(worker, family.file()), "nobody behind a wall");
     assertEquals(1, desks.carers.of(director, family.file()).size());
-    desks.carers.withdraw(director, family.file(), handed);
-    assertEquals(List.of(), desks.carers.of(director, family.file()));
+    assertEquals(
+        "rule",
+        field(() -> desks.carers.hand(director, family.file(), family.carer(), version, TODAY)),
+        "not twice");
+    assertEquals("why", field(() -> desks.carers.strikeOut(director, family.file(), handed, " ")));
+    desks.carers.strikeOut(director, family.file(), handed, "Jiná osoba");
+    CarersDesk.Handed struck = desks.carers.one(director, family.file(), handed);
+    assertEquals(TODAY, struck.voidOn());
+    assertEquals("Jiná osoba", struck.voidWhy());
+    assertEquals(
+        "refused.rule-carer-void",
+        said(() -> desks.carers.strikeOut(director, family.file(), handed, "Znovu")));
+    assertTrue(
+        bench.register.own.export(Set.of(family.carer())).stream()
+            .noneMatch(fact -> "rule.carer.fact".equals(fact.label().key())));
+    assertNotEquals(
+        handed,
+        desks.carers.hand(director, family.file(), family.carer(), version, TODAY),
+        "once more after that");
+    UUID again =
+        desks.carers.of(director, family.file()).stream()
+            .filter(one -> one.voidOn() == null)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    desks.carers.strikeOut(director, family.file(), again, "Omyl");
     assertFalse(story(family).contains("Osobě pečující byl předán dokument střediska"));
+  }
+
+  @Test
+  void aNewerVersionEndsTheOlderAlsoForThoseToWhomItIsNotHanded() {
+    UUID rule = rule("Jen pro jednu");
+    Viewer other = bench.office.colleague("key-worker");
+    UUID first = issued(rule, TODAY, worker.staff());
+    UUID second = issued(rule, TODAY, other.staff());
+    assertTrue(task(worker, first).isEmpty());
+    assertEquals("refused.rule-not-asked", said(() -> desks.rules.confirm(worker, first)));
+    assertTrue(missing(second).contains(worker.staff()), "the page says whom nobody asks");
+    assertTrue(task(other, second).isPresent());
+  }
+
+  @Test
+  void whatWasIssuedKeepsItsName() {
+    Family family = bench.register.family(director, worker, "Pojmenovaná");
+    UUID rule = desks.rules.add(director, Kind.ETHICS, "Etický kodex 2026", true);
+    UUID version = issued(rule, TODAY, worker.staff());
+    desks.carers.hand(worker, family.file(), family.carer(), version, TODAY);
+    desks.rules.amend(
+        director, rule, version(rule), Kind.RULE, "Pravidla pro práci s adresami", true);
+    assertEquals("Etický kodex 2026", desks.rules.version(worker, version).title());
+    assertEquals(Kind.ETHICS, desks.rules.version(worker, version).kind());
+    assertEquals(
+        "Etický kodex 2026", desks.readers.one(director, reader(version, worker).id()).title());
+    assertEquals("Etický kodex 2026", desks.carers.of(worker, family.file()).get(0).title());
+    UUID next = desks.rules.write(director, rule, words("Nová", TODAY));
+    assertEquals("Pravidla pro práci s adresami", desks.rules.version(director, next).title());
+    desks.rules.issue(director, next, List.of(), null);
+    assertEquals(Kind.RULE, desks.rules.version(worker, next).kind());
+  }
+
+  @Test
+  void whatWasHandedOverEarlierIsTheVersionOfThatDay() {
+    Family family = bench.register.family(director, worker, "Dřívější předání");
+    UUID rule = desks.rules.add(director, Kind.LEAFLET, "Leták o službě", true);
+    UUID first = issued(rule, TODAY.minusDays(40));
+    UUID second = issued(rule, TODAY.minusDays(10));
+    LocalDate then = TODAY.minusDays(20);
+    assertTrue(desks.carers.offered(worker).stream().anyMatch(one -> one.id().equals(first)));
+    assertEquals(
+        "refused.rule-not-that-day",
+        said(() -> desks.carers.hand(worker, family.file(), family.carer(), second, then)));
+    assertEquals(
+        "on",
+        field(
+            () ->
+                desks.carers.hand(
+                    worker, family.file(), family.carer(), first, TODAY.minusDays(41))));
+    desks.carers.hand(worker, family.file(), family.carer(), first, then);
+    desks.carers.hand(worker, family.file(), family.carer(), second, TODAY.minusDays(10));
+    assertEquals(
+        List.of(2, 1),
+        desks.carers.of(worker, family.file()).stream().map(CarersDesk.Handed::number).toList());
   }
 
   private void wall(Viewer viewer, PersonId person) {

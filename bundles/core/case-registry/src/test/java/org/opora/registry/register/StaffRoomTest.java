@@ -51,6 +51,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.safety.Safety;
+import org.opora.api.standards.InternalRules;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -104,6 +105,11 @@ import org.opora.registry.staff.domain.PostCode;
 import org.opora.registry.staff.domain.StaffCheck;
 import org.opora.registry.staff.domain.TrainingDuty.Status;
 import org.opora.registry.staff.domain.TrainingKind;
+import org.opora.registry.standards.domain.AssessmentRound;
+import org.opora.registry.standards.domain.Improvement;
+import org.opora.registry.standards.domain.InternalRule;
+import org.opora.registry.standards.domain.RuleReader;
+import org.opora.registry.standards.domain.RuleVersion;
 import org.opora.registry.story.domain.TimelineEntry;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.application.TaskLine;
@@ -695,6 +701,40 @@ class StaffRoomTest {
           row.says(TODAY, new byte[] {1}, null, null, leaver.staff());
           em.persist(row);
         });
+    UUID rule =
+        register.tx.required(
+            em -> {
+              AssessmentRound round =
+                  new AssessmentRound(UUID.randomUUID(), 3, null, TODAY, director.staff());
+              round.says("Rok", null);
+              em.persist(round);
+              em.flush();
+              Improvement measure = new Improvement(UUID.randomUUID(), round.id(), null);
+              measure.says("Napsat postup", leaver.staff(), TODAY.plusDays(90));
+              em.persist(measure);
+              InternalRule paper = new InternalRule(UUID.randomUUID());
+              paper.says(InternalRules.Kind.ETHICS, "Kodex", "kodex", false);
+              em.persist(paper);
+              em.flush();
+              RuleVersion version =
+                  new RuleVersion(
+                      UUID.randomUUID(), paper.id(), paper.nextNumber(), director.staff(), TODAY);
+              version.says("Slova", null, TODAY, "Rada", TODAY);
+              em.persist(version);
+              em.flush();
+              RuleReader reader = new RuleReader(UUID.randomUUID(), version, leaver.staff());
+              reader.handed(TODAY, director.staff(), TODAY.plusDays(14));
+              em.persist(reader);
+              return paper.id();
+            });
+    FarewellDesk.Holding improving = room.farewell.holding(director, leaver.staff(), TODAY);
+    assertEquals(1, improving.kept().measures());
+    assertEquals(1, improving.kept().rules());
+    register.tx.run(em -> em.find(InternalRule.class, rule).end(TODAY.minusDays(1), null));
+    assertEquals(
+        0,
+        room.farewell.holding(director, leaver.staff(), TODAY).kept().rules(),
+        "nothing of an ended paper is owed");
     UUID absence =
         room.absences.record(
             away,
@@ -1607,6 +1647,45 @@ class StaffRoomTest {
     PersonId later = relative(leader, family.child(), family.file(), "Pozdější");
     assertEquals("wall", reason(boss, Subject.of(later)));
     assertTrue(register.people.view(leader, later) != null);
+  }
+
+  /** The relatives of a child go with the child, and the wall goes with them. */
+  @Test
+  void aWallStandsBeforeTheRelativesOfAChildWhoHasMoved() {
+    Viewer leader = colleague();
+    Viewer boss = register.viewer("director", DUTIES);
+    Family former = register.family(director, leader, "Původní");
+    Family family = register.family(director, leader, "Nynější");
+    PersonId mother = relative(leader, former.child(), former.file(), "Stěhovaná");
+    register.placements.end(
+        director, register.placements.of(director, former.file()).get(0).id(), TODAY.minusDays(9));
+    register.placements.place(director, family.file(), former.child(), TODAY.minusDays(8), null);
+    wall(boss, family);
+    assertEquals("wall", reason(boss, Subject.of(mother)));
+    assertThrows(NotFound.class, () -> register.people.view(boss, mother));
+    assertTrue(
+        register
+            .tx
+            .read(em -> new AroundQueries(em).subjects(List.of(mother.value())))
+            .get(mother.value())
+            .contains(Subject.of(family.file())),
+        "and the search before somebody is written down knows it");
+  }
+
+  /** A family that is handed over again on the very day goes from who has it now. */
+  @Test
+  void aHandOverThatHasBegunIsNotTakenBackByTheNextOne() {
+    Viewer anna = colleague();
+    Viewer bara = colleague();
+    Viewer cyril = colleague();
+    Family family = register.family(director, anna, "Dvakrát týž den");
+    task(anna, family, anna, null);
+    room.handovers.handOver(anna, family.file(), bara.staff(), TODAY, null);
+    assertEquals(1, doing(bara));
+    UUID second = room.handovers.handOver(director, family.file(), cyril.staff(), TODAY, null);
+    assertEquals(0, doing(anna), "she sees nothing of the family any more");
+    assertEquals(1, doing(cyril));
+    assertEquals(bara.staff(), register.tx.read(em -> em.find(Handover.class, second)).giver());
   }
 
   private PersonId relative(Viewer viewer, PersonId child, CaseFileId file, String name) {

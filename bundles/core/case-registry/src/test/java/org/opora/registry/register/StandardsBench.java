@@ -77,6 +77,7 @@ final class StandardsBench implements AutoCloseable {
               audit,
               register.access.aliases(),
               register.files,
+              register.change,
               register.staff,
               register.timeline,
               texts);
@@ -138,6 +139,9 @@ final class StandardsBench implements AutoCloseable {
     final List<Criterion> known =
         new ArrayList<>(List.of(criterion("a", Trust.VERIFIED), criterion("b", Trust.SECONDARY)));
 
+    /** Whether its pack is there; packs come and go. */
+    boolean there = true;
+
     @Override
     public String id() {
       return "xx";
@@ -145,6 +149,9 @@ final class StandardsBench implements AutoCloseable {
 
     @Override
     public List<Parameter<List<Standard>>> standards() {
+      if (!there) {
+        return List.of();
+      }
       return List.of(
           figure(
               List.of(

@@ -589,9 +589,12 @@ class StandardsDoorsTest {
     assertTrue(
         asked.shown().containsAll(Set.of(Subject.of(family.file()), Subject.of(family.carer()))));
     UUID handed = bench.desks.carers.of(worker, family.file()).get(0).id();
+    String strike = part + "/" + handed + "/withdraw";
+    inEveryLanguage(worker, strike);
+    assertTrue(doors.refused(worker, 422, strike, "why", "").contains("e-why"));
     assertEquals(
-        "/files/" + family.file() + "/tab/rules",
-        doors.post(worker, part + "/" + handed + "/withdraw"));
+        "/files/" + family.file() + "/tab/rules", doors.post(worker, strike, "why", "Omyl <y>"));
+    assertTrue(inEveryLanguage(worker, part).contains("Omyl &lt;y&gt;"));
   }
 
   @Test

@@ -23,11 +23,14 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.ids.VisitId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.domain.About;
 import org.opora.testkit.Asked;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -241,7 +244,7 @@ class VisitDoorsTest {
         Route.Method.POST,
         doors.knock(worker, page + "/scans", Map.of()).uploading(folder, "Novák.html", pdf));
     String with = doors.open(worker, page);
-    String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"]*)\".*", "$1");
+    String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"/]*)\".*", "$1");
     Asked take = doors.knock(worker, scan, Map.of());
     Reply.Download file = assertInstanceOf(Reply.Download.class, doors.ask(Route.Method.GET, take));
     assertEquals("application/pdf", file.contentType());
@@ -253,8 +256,16 @@ class VisitDoorsTest {
         () ->
             doors.ask(
                 Route.Method.GET, doors.knock(register.viewer("key-worker"), scan, Map.of())));
-    doors.post(worker, scan + "/strike");
-    assertFalse(doors.open(worker, page).contains("href=\"" + scan + "\""));
+    assertTrue(doors.open(worker, page).contains("href=\"" + scan + "/strike\""));
+    String ask = doors.open(worker, scan + "/strike");
+    assertTrue(ask.contains("name=\"why\""), ask);
+    assertTrue(doors.refused(worker, 422, scan + "/strike", "why", " ").contains("e-why"));
+    assertTrue(doors.open(worker, page).contains("href=\"" + scan + "\""), "nothing happened");
+    assertEquals(page, doors.post(worker, scan + "/strike", "why", "Patří jinam."));
+    String struck = doors.open(worker, page);
+    assertFalse(struck.contains("href=\"" + scan + "\""));
+    assertTrue(struck.contains("Patří jinam."), struck);
+    assertThrows(NotFound.class, () -> doors.open(worker, scan + "/strike"));
   }
 
   @Test
@@ -270,6 +281,51 @@ class VisitDoorsTest {
     assertTrue(
         doors.open(worker, "/files/" + family.file() + "/visits").contains("href=\"" + path));
     assertThrows(NotFound.class, () -> doors.open(register.viewer("key-worker"), path));
+  }
+
+  @Test
+  void theFormAsksNothingOfAChildWhoLeft() {
+    Family family = register.family(director, worker, "Odchozí");
+    String child = family.child().toString();
+    String page =
+        doors.post(
+            worker,
+            "/files/" + family.file() + "/visits/new",
+            fields(family, "Klid.", "present", child, "alone-" + child, "YES"));
+    assertTrue(doors.open(worker, page + "/edit").contains("alone-" + child));
+    var stay = register.placements.of(director, family.file()).get(0);
+    register.placements.end(director, stay.id(), TODAY);
+    register.house.clock().set(TODAY.plusDays(1));
+    String form = doors.open(worker, page + "/edit");
+    assertFalse(form.contains("alone-" + child), form);
+    assertTrue(form.contains("v jeho vlastním spisu"), form);
+    String[] now = fields(family, "Ruch.", "present", child, "version", "1");
+    assertEquals(page, doors.post(worker, page + "/edit", now));
+    for (String door : List.of("", "/edit", "/print", "/move")) {
+      assertTrue(doors.open(director, page + door).contains("Odchozí"), door);
+    }
+  }
+
+  /** A task on the sheet names somebody outside the family: that is a read of them. */
+  @Test
+  void theSheetLeavesATraceOfEverybodyItNames() {
+    Family family = register.family(director, worker, "Stopová");
+    var gone = register.person(director, "Petr", "Stopový", TODAY.minusYears(50));
+    register.files.addCarer(director, family.file(), gone, TODAY.minusDays(30));
+    register.desk.add(
+        director,
+        new NewTask(
+            About.person(gone, family.file()),
+            null,
+            "Zavolat kvůli penězům",
+            director.staff(),
+            null));
+    register.files.endCarer(director, family.file(), gone, Leaving.otherwise(TODAY));
+    register.house.clock().set(TODAY.plusDays(1));
+    Asked asked = doors.knock(director, "/files/" + family.file() + "/visits/sheet", Map.of());
+    String sheet = doors.show(director, doors.ask(Route.Method.GET, asked), 200);
+    assertTrue(sheet.contains("Zavolat kvůli penězům"), sheet);
+    assertTrue(asked.shown().contains(Subject.of(gone)), asked.shown().toString());
   }
 
   private org.opora.api.ids.CaseFileId other() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +47,12 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.TaskId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.module.spi.Module;
 import org.opora.api.people.PersonName;
+import org.opora.api.persistence.Keys;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.VisitMoves;
@@ -228,6 +236,99 @@ class VisitsTest {
         register.care.versions.of(director, id).get(0).children().get(0).before().view());
   }
 
+  /** Whom a wall hides from the corrector was there all the same. */
+  @Test
+  void aCorrectionTakesOverWhomItDoesNotSee() {
+    for (boolean locked : List.of(false, true)) {
+      Family family = register.family(director, worker, locked ? "Zeď" : "Zídka");
+      VisitId id = register.visits.record(director, family.file(), visit(family, TODAY, "Klid."));
+      PersonId second = carer(family, "Petr");
+      register.visits.amend(
+          director, id, view(id).version(), present(family, second, "Klid."), "Byl tam i Petr.");
+      for (Subject wall :
+          List.of(
+              Subject.of(family.carer()),
+              Subject.of(family.child()),
+              Subject.of(register.files.childFile(family.child())))) {
+        register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+      }
+      register.house.clock().set(locked ? TODAY.plusDays(8) : TODAY);
+      assertEquals(1, view(id).present().size());
+      NewVisit now =
+          new NewVisit(
+              TODAY, null, 60, false, Place.HOME, Set.of(second), List.of(), "Ruch.", null, null);
+      register.visits.amend(worker, id, view(id).version(), now, "Přeslech.");
+      VisitView whole = register.visits.view(director, id);
+      assertEquals("Ruch.", whole.note());
+      assertEquals(
+          Set.of(family.carer(), family.child(), second),
+          whole.present().stream()
+              .map(Visits.Present::person)
+              .collect(java.util.stream.Collectors.toSet()));
+      assertEquals(1, whole.children().size());
+      assertEquals("Chce psa.", whole.children().get(0).view());
+      assertEquals(
+          3,
+          register.evidence.last("visit", List.of(family.file()), TODAY).keySet().size(),
+          "it proves as much as before");
+      register.house.clock().set(TODAY);
+    }
+  }
+
+  private PersonId carer(Family family, String given) {
+    PersonId person = register.person(director, given, "Druhý", LocalDate.of(1979, 1, 1));
+    register.files.addCarer(director, family.file(), person, TODAY.minusDays(30));
+    return person;
+  }
+
+  private static NewVisit present(Family family, PersonId second, String note) {
+    NewVisit two = visit(family, TODAY, note);
+    return new NewVisit(
+        TODAY,
+        null,
+        60,
+        false,
+        Place.HOME,
+        Set.of(family.carer(), family.child(), second),
+        two.children(),
+        note,
+        null,
+        null);
+  }
+
+  @Test
+  void aChildWhoLeftKeepsOnePartAndNobodyWritesInIt() {
+    Family family = register.family(director, worker, "Odchozí");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    var stay = register.placements.of(director, family.file()).get(0);
+    register.placements.end(director, stay.id(), TODAY);
+    register.house.clock().set(TODAY.plusDays(1));
+    assertTrue(view(id).children().isEmpty());
+    for (NewVisit wrong : List.of(visit(family, TODAY, "Ruch."), adults(family, TODAY, "Ruch."))) {
+      Refused refused =
+          assertThrows(
+              Refused.class, () -> register.visits.amend(worker, id, view(id).version(), wrong));
+      assertEquals("present", refused.field());
+      assertEquals("refused.visit-unseen", refused.text().key());
+    }
+    NewVisit now =
+        new NewVisit(
+            TODAY,
+            null,
+            75,
+            false,
+            Place.HOME,
+            Set.of(family.carer(), family.child()),
+            List.of(),
+            "Ruch.",
+            null,
+            null);
+    register.visits.amend(worker, id, view(id).version(), now);
+    VisitView whole = register.visits.view(director, id);
+    assertEquals(75, whole.minutes());
+    assertEquals(List.of("Chce psa."), whole.children().stream().map(ChildPart::view).toList());
+  }
+
   // ---------------------------------------------------------------------------------------------
   // Written down by mistake
 
@@ -327,13 +428,22 @@ class VisitsTest {
             view(id).version(),
             right.file(),
             visit(right, TODAY, "Klid a mír."),
+            Set.of(),
             "Spletené rodiny.");
 
     VisitView old = view(id);
     assertFalse(old.counts());
     assertNull(old.note());
-    assertTrue(old.present().isEmpty() && old.children().isEmpty());
-    assertTrue(register.care.versions.of(worker, id).isEmpty());
+    assertEquals(
+        List.of(wrong.child()),
+        old.present().stream().map(Visits.Present::person).toList(),
+        "the carer is gone, the child stays with what was said of her");
+    assertEquals("Chce psa.", old.children().get(0).view());
+    Wording.Change kept = register.care.versions.of(worker, id).get(0);
+    assertEquals("Spletené rodiny.", kept.why());
+    assertNull(kept.before().note());
+    assertEquals(Set.of(wrong.child()), kept.before().present().keySet());
+    assertEquals("Chce psa.", kept.before().children().get(0).view());
     VisitMoves.Trace trace = register.care.moves.trace(worker, id);
     assertEquals("Spletené rodiny.", trace.why());
     assertEquals(new VisitMoves.Place(right.file(), moved), trace.to());
@@ -360,9 +470,15 @@ class VisitsTest {
         changes.stream().map(Wording.Change::why).toList());
     assertEquals("Klid.", changes.get(1).before().note());
     assertTrue(changes.get(0).before().present().isEmpty(), "nobody of the other family is named");
-    Wording.Child elsewhere = changes.get(0).children().get(1);
-    assertNull(elsewhere.name());
-    assertEquals("Chce psa.", elsewhere.before().view());
+    assertTrue(changes.get(1).before().children().isEmpty(), "nor does anything of its child come");
+    assertEquals(
+        List.of(right.child()),
+        changes.stream()
+            .flatMap(one -> Stream.of(one.before(), one.after()))
+            .flatMap(one -> one.children().stream())
+            .map(ChildPart::child)
+            .distinct()
+            .toList());
 
     assertEquals(List.of("Koupit boty"), tasks(right, false));
     assertEquals(List.of("Zjistit školku"), tasks(right, true));
@@ -374,6 +490,92 @@ class VisitsTest {
         register.desk.ofFile(worker, right.file(), List.of(), true, null, 5).items().get(0).note());
     String audited = audited("visit=" + id + ";to=" + moved + ";tasks=2");
     assertTrue(audited.contains(key(wrong)) && audited.contains(key(right)), audited);
+  }
+
+  /** What a wall or a change of families closes to the mover, the mover opens to nobody. */
+  @Test
+  void nobodyMovesWordsThatTheyMayNotSee() {
+    Family wrong = register.family(director, worker, "Odešlá");
+    Family right = register.family(director, worker, "Cílová");
+    VisitId now = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
+    VisitId before = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
+    register.house.clock().set(TODAY.plusDays(8));
+    register.visits.amend(
+        worker, before, view(before).version(), adults(wrong, TODAY, "Klid."), "Byla ve škole.");
+    var stay = register.placements.of(director, wrong.file()).get(0);
+    register.placements.end(director, stay.id(), TODAY.plusDays(8));
+    register.house.clock().set(TODAY.plusDays(9));
+    for (VisitId one : List.of(now, before)) {
+      unmoved(one, right);
+    }
+    VisitId moved =
+        register.care.moves.move(
+            director,
+            now,
+            view(now).version(),
+            right.file(),
+            adults(right, TODAY, "K"),
+            Set.of(),
+            "Omyl.");
+    assertTrue(
+        register.care.versions.of(worker, moved).stream()
+            .allMatch(one -> one.children().isEmpty() && one.before().children().isEmpty()),
+        "nobody of the other family reads her words");
+    assertEquals(
+        "Chce psa.",
+        register.visits.view(director, now).children().get(0).view(),
+        "they stay hers, where they were written");
+    assertTrue(view(now).children().isEmpty());
+  }
+
+  private void unmoved(VisitId visit, Family right) {
+    long version = view(visit).version();
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                register.care.moves.move(
+                    worker,
+                    visit,
+                    version,
+                    right.file(),
+                    adults(right, TODAY, "K"),
+                    Set.of(),
+                    "Omyl."));
+    assertEquals("present", refused.field());
+    assertEquals("refused.visit-move-unseen", refused.text().key());
+    assertTrue(view(visit).counts());
+  }
+
+  @Test
+  void nobodyMovesWhatIsAboutSomebodyBehindTheirWall() {
+    Family wrong = register.family(director, worker, "Zazděná");
+    Family right = register.family(director, worker, "Volná");
+    VisitId met = register.visits.record(worker, wrong.file(), adults(wrong, TODAY, "Klid."));
+    NewVisit without =
+        new NewVisit(
+            TODAY,
+            null,
+            60,
+            false,
+            Place.HOME,
+            Set.of(wrong.child()),
+            List.of(new ChildPart(wrong.child(), true, null, null, ViewLearntBy.NOT_LEARNT)),
+            "Klid.",
+            null,
+            null);
+    VisitId asked = register.visits.record(worker, wrong.file(), without);
+    register.desk.add(
+        director,
+        new NewTask(
+            About.person(wrong.carer(), wrong.file()), asked, "Zavolat", director.staff(), null));
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(wrong.carer()), Ground.CONFLICT_OF_INTEREST);
+    unmoved(met, right);
+    unmoved(asked, right);
+    assertEquals(List.of(), tasks(right, false));
   }
 
   private static String key(Family family) {
@@ -415,7 +617,13 @@ class VisitsTest {
           NotFound.class,
           () ->
               register.care.moves.move(
-                  denied, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl."));
+                  denied,
+                  id,
+                  version,
+                  foreign.file(),
+                  visit(foreign, TODAY, "Klid."),
+                  Set.of(),
+                  "Omyl."));
     }
     Viewer boss = register.viewer("director");
     register
@@ -426,14 +634,26 @@ class VisitsTest {
         NotFound.class,
         () ->
             register.care.moves.move(
-                boss, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl."));
+                boss,
+                id,
+                version,
+                foreign.file(),
+                visit(foreign, TODAY, "Klid."),
+                Set.of(),
+                "Omyl."));
     assertEquals("Klid.", view(id).note());
     assertEquals(version, view(id).version());
     assertTrue(register.visits.of(other, foreign.file(), null, 5).items().isEmpty());
 
     VisitId moved =
         register.care.moves.move(
-            director, id, version, foreign.file(), visit(foreign, TODAY, "Klid."), "Omyl.");
+            director,
+            id,
+            version,
+            foreign.file(),
+            visit(foreign, TODAY, "Klid."),
+            Set.of(),
+            "Omyl.");
     VisitMoves.Trace here = register.care.moves.trace(worker, id);
     assertTrue(here.moved());
     assertNull(here.to(), "where it went is no business of who may not see that file");
@@ -446,7 +666,13 @@ class VisitsTest {
         Refused.class,
         () ->
             register.care.moves.move(
-                director, moved, 1, foreign.file(), visit(foreign, TODAY, "x"), "Týž spis."));
+                director,
+                moved,
+                1,
+                foreign.file(),
+                visit(foreign, TODAY, "x"),
+                Set.of(),
+                "Týž spis."));
   }
 
   @Test
@@ -457,7 +683,13 @@ class VisitsTest {
     VisitId id = register.visits.record(worker, mine.file(), visit(mine, TODAY, "Klid."));
     task(mine, id, "Zavolat do školy");
     register.care.moves.move(
-        director, id, view(id).version(), foreign.file(), adults(foreign, TODAY, "Klid."), "Omyl.");
+        director,
+        id,
+        view(id).version(),
+        foreign.file(),
+        adults(foreign, TODAY, "Klid."),
+        Set.of(),
+        "Omyl.");
     var line =
         register.desk.ofFile(other, foreign.file(), List.of(), false, null, 5).items().get(0);
     assertEquals(director.staff(), line.doer());
@@ -508,10 +740,14 @@ class VisitsTest {
     assertEquals(
         List.of(TODAY.toString(), TODAY.plusDays(1).toString()),
         register.own.export(Set.of(family.carer())).stream()
-            .filter(fact -> fact.label().key().equals("field.visit-signature"))
+            .filter(fact -> fact.label().key().matches("field.visit-(signed|refused)"))
             .map(fact -> fact.value())
             .toList(),
         "whoever asks for their data gets it");
+    assertEquals(
+        List.of("/files/" + family.file() + "/visits/" + id),
+        register.own.review(Set.of(family.carer())).stream().map(one -> one.href()).toList(),
+        "why she refused and what read before is looked at first");
   }
 
   @Test
@@ -552,6 +788,11 @@ class VisitsTest {
     assertEquals(TODAY, register.care.signing.of(worker, id).get(0).struckOn());
     assertEquals("Mgr. Jana Testová", register.care.signing.of(worker, id).get(0).struckBy());
     assertTrue(view(id).locked(), "nobody opens an entry by a slip");
+    assertTrue(
+        register.own.export(Set.of(family.carer())).stream()
+            .noneMatch(fact -> fact.label().key().startsWith("field.visit-")),
+        "what was noted by mistake is about somebody else");
+    assertTrue(register.own.review(Set.of(family.carer())).isEmpty());
     note(id, signed(family, TODAY));
     assertEquals(2, register.care.signing.of(worker, id).size());
   }
@@ -585,11 +826,18 @@ class VisitsTest {
     Viewer stranger = register.viewer("key-worker");
     assertThrows(NotFound.class, () -> register.care.scans.take(stranger, id, scan));
     assertThrows(NotFound.class, () -> register.care.scans.add(stranger, id, PDF));
-    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other, scan));
-    register.care.scans.strike(worker, id, scan);
-    assertNull(stored(scan), "the content is gone for good");
+    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other, scan, "Omyl."));
+    assertEquals(
+        "why",
+        assertThrows(Refused.class, () -> register.care.scans.strike(worker, id, scan, " "))
+            .field());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id, scan).bytes());
+    byte[] sealed = stored(scan);
+    register.care.scans.strike(worker, id, scan, "Patří jinam.");
+    assertArrayEquals(sealed, stored(scan), "nothing disappears by a button");
     assertThrows(NotFound.class, () -> register.care.scans.take(worker, id, scan));
     assertEquals(TODAY, register.care.scans.of(worker, id).get(0).struckOn());
+    assertEquals("Patří jinam.", register.care.scans.of(worker, id).get(0).struckWhy());
     for (int i = 0; i < 18; i++) {
       register.care.scans.add(worker, id, PDF);
     }
@@ -601,27 +849,87 @@ class VisitsTest {
   }
 
   @Test
-  void papersOfAMovedEntryGoAlongAndTheSignatureStaysWithTheTrace() {
+  void papersOfAMovedEntryStayWithTheTraceUnlessTheyAreChosen() {
     Family wrong = register.family(director, worker, "Papírová");
     Family right = register.family(director, worker, "Pravá");
     VisitId id = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
-    register.care.scans.add(worker, id, PDF);
+    var answered = register.care.scans.add(worker, id, PDF);
     var struck = register.care.scans.add(worker, id, PDF);
-    register.care.scans.strike(worker, id, struck);
+    register.care.scans.strike(worker, id, struck, "Dvakrát.");
+    register.house.clock().set(TODAY.plusDays(1));
     note(id, new NewSignature(wrong.carer(), TODAY, true, "To nejsme my."));
-    VisitId moved =
-        register.care.moves.move(
-            worker, id, view(id).version(), right.file(), visit(right, TODAY, "Klid."), "Omyl.");
-    assertTrue(register.care.scans.of(worker, id).isEmpty());
+    register.house.clock().set(TODAY.plusDays(2));
+    var left = register.care.scans.add(worker, id, PDF);
+    var chosen = register.care.scans.add(worker, id, PDF);
+    assertEquals(
+        List.of(true, true, false, false),
+        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::bound).toList());
+    for (var bound : List.of(answered, struck)) {
+      Refused refused = assertThrows(Refused.class, () -> move(id, right, Set.of(chosen, bound)));
+      assertEquals("scans", refused.field());
+    }
+    VisitId moved = move(id, right, Set.of(chosen));
+    assertEquals(
+        List.of(answered, struck, left),
+        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::id).toList());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id, left).bytes());
     var scans = register.care.scans.of(worker, moved);
-    assertEquals(2, scans.size());
+    assertEquals(1, scans.size());
     assertArrayEquals(PDF, register.care.scans.take(worker, moved, scans.get(0).id()).bytes());
-    assertEquals(TODAY, scans.get(1).struckOn());
     assertEquals("To nejsme my.", register.care.signing.of(worker, id).get(0).reason());
     assertTrue(register.care.signing.of(worker, moved).isEmpty());
     assertTrue(view(moved).locked(), "what was read once does not open again");
     assertThrows(Refused.class, () -> note(id, signed(wrong, TODAY)));
     assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF));
+  }
+
+  private VisitId move(VisitId id, Family right, Set<java.util.UUID> along) {
+    return register.care.moves.move(
+        worker, id, view(id).version(), right.file(), visit(right, TODAY, "Klid."), along, "Omyl.");
+  }
+
+  /** A scan fills memory many times over while it is sealed; two at once are one too many. */
+  @Test
+  void scansAreSealedAndOpenedOneAfterTheOther() throws Exception {
+    Family family = register.family(director, worker, "Souběžná");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    AtomicInteger within = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch both = new CountDownLatch(2);
+    Keys keys = register.house.keys();
+    Keys watched =
+        (Keys)
+            Proxy.newProxyInstance(
+                Keys.class.getClassLoader(),
+                new Class<?>[] {Keys.class},
+                (proxy, method, arguments) -> {
+                  most.accumulateAndGet(within.incrementAndGet(), Math::max);
+                  both.countDown();
+                  // Whoever could come in meanwhile has the time to.
+                  both.await(300, TimeUnit.MILLISECONDS);
+                  try {
+                    return method.invoke(keys, arguments);
+                  } finally {
+                    within.decrementAndGet();
+                  }
+                });
+    VisitScans scans =
+        new VisitScans(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.staff,
+            watched);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      var first = two.submit(() -> scans.add(worker, id, PDF));
+      var second = two.submit(() -> scans.add(worker, id, PDF));
+      assertFalse(first.get().equals(second.get()));
+    } finally {
+      two.shutdown();
+    }
+    assertEquals(1, most.get());
+    assertEquals(2, register.care.scans.of(worker, id).size());
   }
 
   // ---------------------------------------------------------------------------------------------

@@ -64,15 +64,26 @@ public final class PostgresServer {
 
   /** A fresh, empty database; the server starts with the first one. */
   public static String newDatabase() {
-    return Holder.SERVER.create("opora_" + DATABASES.incrementAndGet());
+    return Holder.SERVER.create("");
   }
 
-  private String create(String name) {
+  /**
+   * A fresh database with everything that another one holds.
+   *
+   * @param url of a database that nobody uses at this moment
+   */
+  static String copyOf(String url) {
+    String name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
+    return Holder.SERVER.create(" TEMPLATE " + name);
+  }
+
+  private String create(String like) {
+    String name = "opora_" + DATABASES.incrementAndGet();
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url("postgres"));
     try (Connection c = source.getConnection();
         Statement s = c.createStatement()) {
-      s.execute("CREATE DATABASE " + name);
+      s.execute("CREATE DATABASE " + name + like);
       return url(name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

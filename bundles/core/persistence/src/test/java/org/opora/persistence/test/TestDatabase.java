@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.persistence.Foundation;
-import org.opora.persistence.database.Settings;
 import org.opora.persistence.migration.Scripts;
 import org.opora.persistence.unit.Unit;
 
@@ -32,12 +28,9 @@ public final class TestDatabase implements AutoCloseable {
   private final Foundation foundation;
   private final Map<String, Unit> units = new HashMap<>();
 
-  private TestDatabase(Path folder, String url) {
+  private TestDatabase(Path folder, Foundation foundation) {
     this.folder = folder;
-    this.foundation =
-        Foundation.lay(
-            new Settings(folder.resolve("data"), folder.resolve("keys"), url, null, null),
-            Scripts.beside(Foundation.class));
+    this.foundation = foundation;
   }
 
   /** Derby in memory. */
@@ -52,9 +45,9 @@ public final class TestDatabase implements AutoCloseable {
       TestDatabase database =
           new TestDatabase(
               folder,
-              product == Product.DERBY
-                  ? "jdbc:derby:memory:" + UUID.randomUUID()
-                  : PostgresServer.newDatabase());
+              schemas.length == 0
+                  ? Template.lay(folder, Template.empty(product))
+                  : Template.of(product, schemas).copy(folder));
       for (Schema schema : schemas) {
         database.add(schema);
       }
@@ -114,10 +107,6 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     foundation.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Folders.delete(folder);
   }
 }

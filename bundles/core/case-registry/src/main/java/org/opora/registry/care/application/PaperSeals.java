@@ -9,6 +9,7 @@ import org.opora.api.persistence.Keys;
 /** Refusals to sign and scanned papers hang on the key of the file. */
 record PaperSeals(Keys keys) {
   private static final String REASON = "VISIT_SIGNATURE.REASON";
+  private static final String STRUCK = "VISIT_SCAN.STRUCK_WHY";
   private static final String CONTENT = "VISIT_SCAN.CONTENT";
 
   byte[] reason(CaseFileId file, UUID signature, String plain) {
@@ -17,6 +18,14 @@ record PaperSeals(Keys keys) {
 
   String reason(CaseFileId file, UUID signature, byte[] sealed) {
     return keys.open(Subject.of(file), REASON, signature, sealed);
+  }
+
+  byte[] struck(CaseFileId file, UUID scan, String why) {
+    return keys.seal(Subject.of(file), STRUCK, scan, why);
+  }
+
+  String struck(CaseFileId file, UUID scan, byte[] why) {
+    return why == null ? null : keys.open(Subject.of(file), STRUCK, scan, why);
   }
 
   /** The seals take words, so the content is written in letters. */

@@ -1,6 +1,7 @@
 package org.opora.registry.care.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,8 @@ import org.opora.registry.care.persistence.VisitQueries;
 
 /**
  * How a visit read goes along into the file it belongs to, sealed for that file. It names nobody of
- * the family in whose file it stood by mistake; what was said of a child of that family stays as
- * words about nobody.
+ * the family in whose file it stood by mistake; what was said of a child of that family stays
+ * there, on the key of the child's own sub-file.
  */
 record VersionMoves(VisitSeals now, VersionSeals seals) {
   VersionMoves(Keys keys) {
@@ -44,7 +45,7 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
       Set<PersonId> family,
       Map<UUID, UUID> children,
       String why) {
-    former(em, old, row, family, children);
+    former(em, old, row, family, children, why);
     UUID last = Ids.next();
     em.persist(
         new VisitVersion(
@@ -58,13 +59,29 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
     em.flush();
     people(em, last, present(em, old.id()), family);
     for (ChildRow part : new VisitQueries(em).children(old.id())) {
-      child(em, last, row.file(), now.open(part), children);
+      if (children.containsKey(part.child())) {
+        child(em, last, row.file(), now.open(part), children);
+      }
     }
     em.flush();
   }
 
+  /** Children of whom the visit speaks and who are not in the other family. */
+  Set<UUID> staying(EntityManager em, Visit old, Map<UUID, UUID> children) {
+    return new VisitQueries(em)
+        .children(old.id()).stream()
+            .map(ChildRow::child)
+            .filter(child -> !children.containsKey(child))
+            .collect(Collectors.toSet());
+  }
+
   private void former(
-      EntityManager em, Visit old, Visit row, Set<PersonId> family, Map<UUID, UUID> children) {
+      EntityManager em,
+      Visit old,
+      Visit row,
+      Set<PersonId> family,
+      Map<UUID, UUID> children,
+      String why) {
     VersionQueries queries = new VersionQueries(em);
     CaseFileId from = old.file();
     Map<UUID, List<VisitVersionPerson>> met =
@@ -85,13 +102,24 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
       em.flush();
       List<VisitVersionPerson> people = met.getOrDefault(one.id(), List.of());
       people(em, id, people.stream().map(who -> new PersonId(who.person())).toList(), family);
+      List<VisitVersionChild> staying = new ArrayList<>();
       for (VisitVersionChild part : parts.getOrDefault(one.id(), List.of())) {
-        child(em, id, row.file(), seals.open(from, part), children);
-        em.remove(part);
+        if (children.containsKey(part.child())) {
+          child(em, id, row.file(), seals.open(from, part), children);
+          em.remove(part);
+        } else {
+          staying.add(part);
+        }
       }
-      people.forEach(em::remove);
+      people.stream()
+          .filter(who -> staying.stream().noneMatch(part -> who.person().equals(part.child())))
+          .forEach(em::remove);
       em.flush();
-      em.remove(one);
+      if (staying.isEmpty()) {
+        em.remove(one);
+      } else {
+        one.leaves(seals.why(from, one.id(), why));
+      }
     }
     em.flush();
   }
@@ -113,7 +141,6 @@ record VersionMoves(VisitSeals now, VersionSeals seals) {
 
   private void child(
       EntityManager em, UUID former, CaseFileId file, ChildPart part, Map<UUID, UUID> children) {
-    UUID childFile = part.child() == null ? null : children.get(part.child().value());
-    em.persist(seals.child(Ids.next(), former, file, part, childFile));
+    em.persist(seals.child(Ids.next(), former, file, part, children.get(part.child().value())));
   }
 }

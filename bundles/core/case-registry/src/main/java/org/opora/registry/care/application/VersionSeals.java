@@ -34,7 +34,7 @@ record VersionSeals(Keys keys) {
   }
 
   /**
-   * @param childFile null when it was said of a child of another family
+   * @param childFile sub-file of the child
    */
   VisitVersionChild child(UUID id, UUID former, CaseFileId file, ChildPart part, UUID childFile) {
     Subject owner = owner(file, childFile);

@@ -1,6 +1,5 @@
 package org.opora.registry.care.application;
 
-import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,12 +30,12 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.care.domain.Visit;
-import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.persistence.ChildRow;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.care.persistence.VisitRow;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Cursors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -86,7 +85,8 @@ public final class VisitBook implements Visits {
     access.require(viewer, WRITE, Subject.of(file));
     return tx.required(
         em -> {
-          Map<UUID, UUID> children = new VisitCheck(access, viewer, file, visit).pass(em, Set.of());
+          Map<UUID, UUID> children =
+              new VisitCheck(access, viewer, file, visit).pass(em, VisitSight.EVERYTHING);
           VisitId id = VisitId.next();
           Visit row =
               new Visit(
@@ -105,7 +105,7 @@ public final class VisitBook implements Visits {
           row.openUntil(lock.promise(viewer));
           em.persist(row);
           em.flush();
-          writer.people(em, viewer, row, visit, children);
+          writer.people(em, viewer, row, visit, children, Set.of());
           audit.wrote(viewer, "visit.recorded", List.of(Subject.of(file)));
           return id;
         });
@@ -123,13 +123,8 @@ public final class VisitBook implements Visits {
           if (!row.counts()) {
             throw Refusals.refused(null, "refused.visit-gone");
           }
-          Set<UUID> seen =
-              new VisitQueries(em)
-                  .children(visit.value(), scope).stream()
-                      .map(ChildRow::id)
-                      .collect(Collectors.toSet());
-          Set<UUID> kept = kept(em, visit, seen, now);
-          Map<UUID, UUID> children = new VisitCheck(access, viewer, file, now).pass(em, kept);
+          VisitSight sight = VisitSight.of(em, visit.value(), scope);
+          Map<UUID, UUID> children = new VisitCheck(access, viewer, file, now).pass(em, sight);
           boolean locked = VisitLock.locked(viewer, row);
           if (locked) {
             versions.keep(em, viewer, row, reason(why));
@@ -143,14 +138,9 @@ public final class VisitBook implements Visits {
               seals.note(
                   file, visit.value(), Refusals.optional("note", now.note(), Integer.MAX_VALUE)));
           row.travelled(now.travelMinutes(), now.kilometres());
-          em.createQuery("DELETE FROM VisitPerson p WHERE p.visit = :visit")
-              .setParameter("visit", visit.value())
-              .executeUpdate();
-          em.createQuery("DELETE FROM VisitChild c WHERE c.visit = :visit AND c.child NOT IN :kept")
-              .setParameter("visit", visit.value())
-              .setParameter("kept", kept.isEmpty() ? Set.of(visit.value()) : kept)
-              .executeUpdate();
-          writer.people(em, viewer, row, now, children);
+          Set<PersonId> hidden = sight.hidden();
+          VisitWriter.clear(em, visit.value(), Chunks.values(hidden), sight.kept());
+          writer.people(em, viewer, row, now, children, hidden);
           audit.wrote(
               viewer, locked ? "visit.amended-locked" : "visit.amended", List.of(Subject.of(file)));
         });
@@ -163,23 +153,6 @@ public final class VisitBook implements Visits {
       throw Refusals.refused("why", "refused.visit-locked");
     }
     return reason;
-  }
-
-  /**
-   * Children still present whose part the viewer may not see, because the sub-file went elsewhere:
-   * their part stays.
-   */
-  private static Set<UUID> kept(EntityManager em, VisitId visit, Set<UUID> seen, NewVisit now) {
-    return em.createQuery("SELECT c FROM VisitChild c WHERE c.visit = :visit", VisitChild.class)
-        .setParameter("visit", visit.value())
-        .getResultStream()
-        .filter(
-            part ->
-                !seen.contains(part.id())
-                    && now.present() != null
-                    && now.present().contains(part.child()))
-        .map(part -> part.child().value())
-        .collect(Collectors.toSet());
   }
 
   @Override

@@ -42,10 +42,10 @@ final class VisitCheck {
   }
 
   /**
-   * @param kept children whose part stays as it is, because the viewer may not see it any more
+   * @param sight what stays as it is, because the viewer does not see it
    * @return the sub-file of each child of the file
    */
-  Map<UUID, UUID> pass(EntityManager em, Set<UUID> kept) {
+  Map<UUID, UUID> pass(EntityManager em, VisitSight sight) {
     facts();
     VisitQueries queries = new VisitQueries(em);
     Map<UUID, UUID> children = queries.childrenOf(file);
@@ -57,12 +57,19 @@ final class VisitCheck {
         throw Refusals.refused("present", "refused.visit-stranger");
       }
     }
-    Map<PersonId, ChildPart> parts = parts(children);
+    Map<PersonId, ChildPart> parts = parts(children, sight.kept());
     for (PersonId person : visit.present()) {
       if (children.containsKey(person.value())
           && !parts.containsKey(person)
-          && !kept.contains(person.value())) {
+          && !sight.kept().contains(person.value())
+          && !sight.bare().contains(person.value())) {
         throw Refusals.refused("alone-" + person, "refused.visit-alone");
+      }
+    }
+    for (UUID child : sight.kept()) {
+      PersonId person = new PersonId(child);
+      if (!sight.hidden().contains(person) && !visit.present().contains(person)) {
+        throw Refusals.refused("present", "refused.visit-unseen");
       }
     }
     return children;
@@ -92,13 +99,16 @@ final class VisitCheck {
     Refusals.optional("note", visit.note(), LONGEST_NOTE);
   }
 
-  private Map<PersonId, ChildPart> parts(Map<UUID, UUID> children) {
+  private Map<PersonId, ChildPart> parts(Map<UUID, UUID> children, Set<UUID> kept) {
     Map<PersonId, ChildPart> parts = new HashMap<>();
     List<ChildPart> given = visit.children() == null ? List.of() : visit.children();
     for (ChildPart part : given) {
       PersonId child = part.child();
       if (!children.containsKey(child.value()) || !visit.present().contains(child)) {
         throw Refusals.refused("present", "refused.visit-not-a-child");
+      }
+      if (kept.contains(child.value())) {
+        throw Refusals.refused("present", "refused.visit-unseen");
       }
       if (!part.seenAlone()
           && Refusals.optional("alone-" + child, part.notAloneReason(), LONGEST_REASON) == null) {

@@ -192,45 +192,76 @@ public final class VisitMoves {
   /**
    * Writes the visit down in the file it belongs to, under the name of its writer and on the day it
    * was written; its words hang on the key of that file from now on, those of former versions and
-   * of tasks set from it and its scans as well. Here only the trace stays, and who has signed it:
-   * that concerns the carers of this family.
+   * of tasks set from it as well. Here the trace stays, who has signed it, because that concerns
+   * the carers of this family, and what was said of children who are not in the other family, on
+   * the key of their own sub-files.
    *
    * @param there who was met in that family, and what is said of its children
+   * @param along scans that go along; the others stay with the trace, because a paper names the
+   *     family for which it was printed
    * @throws NotFound also when the viewer may not write in either file
    * @throws org.opora.api.faults.Refused as for a new visit; when it counts no more, or the file is
-   *     its own
+   *     its own; when anything of it is beyond the viewer's sight, because whoever moves it answers
+   *     for what others get to read
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public VisitId move(
-      Viewer viewer, VisitId visit, long version, CaseFileId to, NewVisit there, String why) {
+      Viewer viewer,
+      VisitId visit,
+      long version,
+      CaseFileId to,
+      NewVisit there,
+      Set<UUID> along,
+      String why) {
     CaseFileId from = writing(viewer, visit);
     access.require(viewer, Visits.WRITE, Subject.of(to));
     if (from.equals(to)) {
       throw Refusals.refused(null, "refused.visit-same-file");
     }
     String reason = Refusals.line("why", why, LONGEST_REASON);
+    if (along.isEmpty()) {
+      return moved(viewer, visit, version, from, to, there, along, reason);
+    }
+    return scans.oneAtATime(() -> moved(viewer, visit, version, from, to, there, along, reason));
+  }
+
+  private VisitId moved(
+      Viewer viewer,
+      VisitId visit,
+      long version,
+      CaseFileId from,
+      CaseFileId to,
+      NewVisit there,
+      Set<UUID> along,
+      String reason) {
     return tx.required(
         em -> {
           Visit old = counting(em, visit, version);
-          Map<UUID, UUID> children = new VisitCheck(access, viewer, to, there).pass(em, Set.of());
+          String page = VisitWriter.page(old);
+          if (!VisitSight.whole(em, old.id(), access.scope(viewer, Visits.READ))
+              || !tasks.sees(viewer, page)) {
+            throw Refusals.refused("present", "refused.visit-move-unseen");
+          }
+          Map<UUID, UUID> children =
+              new VisitCheck(access, viewer, to, there).pass(em, VisitSight.EVERYTHING);
           VisitId id = VisitId.next();
           Visit row = successor(viewer, old, id, to, there);
           em.persist(row);
           em.flush();
           Set<PersonId> family = family(em, to, children);
           versions.move(em, viewer, old, row, family, children, reason);
-          writer.people(em, viewer, row, there, children);
-          int along =
-              tasks.follow(viewer, VisitWriter.page(old), VisitWriter.page(row), to, family);
-          scans.follow(em, old, row);
-          clear(em, old);
+          writer.people(em, viewer, row, there, children, Set.of());
+          int promised = tasks.follow(viewer, page, VisitWriter.page(row), to, family);
+          scans.follow(em, old, row, along);
+          Set<UUID> staying = versions.staying(em, old, children);
+          VisitWriter.clear(em, old.id(), staying, staying);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
           proveNothing(viewer, old, "timeline.visit-moved", "visit-moved");
           audit.wrote(
               viewer,
               "visit.moved",
               List.of(Subject.of(from), Subject.of(to)),
-              "visit=" + visit + ";to=" + id + ";tasks=" + along);
+              "visit=" + visit + ";to=" + id + ";tasks=" + promised);
           return id;
         });
   }
@@ -264,14 +295,6 @@ public final class VisitMoves {
     children.keySet().forEach(child -> family.add(new PersonId(child)));
     new VisitQueries(em).carersOf(file).forEach(carer -> family.add(new PersonId(carer)));
     return family;
-  }
-
-  private static void clear(EntityManager em, Visit old) {
-    for (String part : List.of("VisitPerson", "VisitChild")) {
-      em.createQuery("DELETE FROM " + part + " p WHERE p.visit = :visit")
-          .setParameter("visit", old.id())
-          .executeUpdate();
-    }
   }
 
   private void proveNothing(Viewer viewer, Visit row, String title, String kind) {

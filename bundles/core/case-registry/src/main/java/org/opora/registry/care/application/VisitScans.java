@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -41,6 +44,8 @@ public final class VisitScans {
 
   private static final int MOST = 20;
   private static final int MEGABYTES = 5;
+  private static final int LONGEST_REASON = 1_000;
+  private final Semaphore gate = new Semaphore(1, true);
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -65,7 +70,10 @@ public final class VisitScans {
    * A scan without its content.
    *
    * @param kilobytes at least 1
-   * @param struckOn null unless it was attached by mistake, as {@code struckBy} is
+   * @param struckOn null unless it was attached by mistake, as {@code struckBy} and {@code
+   *     struckWhy} are
+   * @param bound whether it stays with the trace when the visit moves: it was struck out, or was
+   *     there when a carer answered to the visit
    */
   public record Scan(
       UUID id,
@@ -74,7 +82,9 @@ public final class VisitScans {
       String by,
       Instant at,
       LocalDate struckOn,
-      String struckBy) {}
+      String struckBy,
+      String struckWhy,
+      boolean bound) {}
 
   /**
    * @param day of the visit
@@ -94,11 +104,12 @@ public final class VisitScans {
                       .filter(Objects::nonNull)
                       .map(StaffId::new)
                       .collect(Collectors.toSet()));
-          return rows.stream().map(one -> scan(one, names)).toList();
+          Instant noted = new PaperQueries(em).notedAt(row.id());
+          return rows.stream().map(one -> scan(row.file(), one, names, noted)).toList();
         });
   }
 
-  private static Scan scan(ScanRow one, Map<StaffId, String> names) {
+  private Scan scan(CaseFileId file, ScanRow one, Map<StaffId, String> names, Instant noted) {
     return new Scan(
         one.id(),
         one.kind(),
@@ -106,7 +117,13 @@ public final class VisitScans {
         names.get(new StaffId(one.by())),
         one.at(),
         one.struckOn(),
-        one.struckBy() == null ? null : names.get(new StaffId(one.struckBy())));
+        one.struckBy() == null ? null : names.get(new StaffId(one.struckBy())),
+        seals.struck(file, one.id(), one.struckWhy()),
+        bound(one, noted));
+  }
+
+  private static boolean bound(ScanRow one, Instant noted) {
+    return one.struckOn() != null || noted != null && !one.at().isAfter(noted);
   }
 
   /**
@@ -125,7 +142,7 @@ public final class VisitScans {
         ScanKind.of(content).orElseThrow(() -> Refusals.refused("scan", "refused.visit-scan-kind"));
     UUID id = Ids.next();
     // Sealed before the transaction, which is to be short.
-    byte[] sealed = seals.content(file, id, content);
+    byte[] sealed = oneAtATime(() -> seals.content(file, id, content));
     return tx.required(
         em -> {
           Visit row = Held.hold(em, Visit.class, visit.value());
@@ -148,20 +165,40 @@ public final class VisitScans {
    */
   public Content take(Viewer viewer, VisitId visit, UUID scan) {
     CaseFileId file = let(viewer, Visits.READ, visit);
-    return tx.read(
-        em -> {
-          VisitScan row = Held.load(em, VisitScan.class, scan);
-          if (!row.visit().equals(visit.value()) || row.content() == null) {
-            throw new NotFound();
-          }
-          LocalDate day = Held.load(em, Visit.class, visit.value()).day();
-          return new Content(file, day, row.kind(), seals.open(file, scan, row.content()));
-        });
+    return oneAtATime(
+        () ->
+            tx.read(
+                em -> {
+                  VisitScan row = Held.load(em, VisitScan.class, scan);
+                  if (!row.visit().equals(visit.value()) || row.struck()) {
+                    throw new NotFound();
+                  }
+                  LocalDate day = Held.load(em, Visit.class, visit.value()).day();
+                  return new Content(file, day, row.kind(), seals.open(file, scan, row.content()));
+                }));
   }
 
-  /** It was attached by mistake: its content goes for good, the trace stays. */
-  public void strike(Viewer viewer, VisitId visit, UUID scan) {
+  /**
+   * A scan is several times as large in memory while it is sealed or opened as it is on the disk,
+   * so they take turns. Before a transaction, never within one: whoever waits holds nothing.
+   */
+  <T> T oneAtATime(Supplier<T> work) {
+    gate.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      gate.release();
+    }
+  }
+
+  /**
+   * It was attached by mistake: nobody opens it any more, the trace and the sealed content stay.
+   *
+   * @throws org.opora.api.faults.Refused when the reason is missing
+   */
+  public void strike(Viewer viewer, VisitId visit, UUID scan, String why) {
     CaseFileId file = let(viewer, Visits.WRITE, visit);
+    String reason = Refusals.line("why", why, LONGEST_REASON);
     tx.run(
         em -> {
           VisitScan row = Held.hold(em, VisitScan.class, scan);
@@ -169,27 +206,44 @@ public final class VisitScans {
             throw new NotFound();
           }
           if (!row.struck()) {
-            row.strike(viewer.today(), viewer.staff());
+            row.strike(viewer.today(), viewer.staff(), seals.struck(file, scan, reason));
             wrote(viewer, "visit.scan-struck", file, scan);
           }
         });
   }
 
-  /** In the transaction of the move: one after the other, because they are large. */
-  void follow(EntityManager em, Visit old, Visit row) {
-    for (ScanRow one : new PaperQueries(em).scans(old.id())) {
+  /**
+   * In the transaction of the move: one after the other, because they are large, and none of them
+   * is held any longer than it takes.
+   *
+   * @param along which go; the others stay with the trace
+   * @throws org.opora.api.faults.Refused when one of them is bound to the trace
+   */
+  void follow(EntityManager em, Visit old, Visit row, Set<UUID> along) {
+    PaperQueries queries = new PaperQueries(em);
+    Instant noted = queries.notedAt(old.id());
+    for (ScanRow one : queries.scans(old.id())) {
+      if (!along.contains(one.id())) {
+        continue;
+      }
+      if (bound(one, noted)) {
+        throw Refusals.refused("scans", "refused.visit-scan-bound");
+      }
       VisitScan former = em.find(VisitScan.class, one.id());
       UUID id = Ids.next();
-      byte[] sealed =
-          former.content() == null
-              ? null
-              : seals.content(
-                  row.file(), id, seals.open(old.file(), former.id(), former.content()));
-      VisitScan moved = new VisitScan(id, row.id(), former, sealed);
+      VisitScan moved =
+          new VisitScan(
+              id,
+              row.id(),
+              former,
+              seals.content(row.file(), id, seals.open(old.file(), former.id(), former.content())));
       em.persist(moved);
-      em.remove(former);
       em.flush();
       em.detach(moved);
+      em.detach(former);
+      em.createQuery("DELETE FROM VisitScan s WHERE s.id = :id")
+          .setParameter("id", one.id())
+          .executeUpdate();
     }
   }
 

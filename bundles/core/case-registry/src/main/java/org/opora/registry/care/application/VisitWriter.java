@@ -1,9 +1,12 @@
 package org.opora.registry.care.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -29,16 +32,45 @@ record VisitWriter(Timeline timeline, Evidence evidence, Messages messages, Visi
   /**
    * @param row holds the facts already
    * @param children the sub-file of each child of the file
+   * @param hidden who was there and stays so, though whoever writes does not see them
    */
   void people(
-      EntityManager em, Viewer viewer, Visit row, NewVisit visit, Map<UUID, UUID> children) {
+      EntityManager em,
+      Viewer viewer,
+      Visit row,
+      NewVisit visit,
+      Map<UUID, UUID> children,
+      Set<PersonId> hidden) {
     VisitId id = new VisitId(row.id());
-    visit.present().forEach(person -> em.persist(new VisitPerson(Ids.next(), id, person)));
+    visit.present().stream()
+        .filter(person -> !hidden.contains(person))
+        .forEach(person -> em.persist(new VisitPerson(Ids.next(), id, person)));
     List<ChildPart> parts = visit.children() == null ? List.of() : visit.children();
     for (ChildPart part : parts) {
       em.persist(child(id, VisitCheck.childFile(children, part.child()), part));
     }
-    tells(viewer, row, List.copyOf(visit.present()));
+    tells(
+        viewer, row, Stream.concat(visit.present().stream(), hidden.stream()).distinct().toList());
+  }
+
+  /**
+   * Takes who was there and what was said of children out of a visit.
+   *
+   * @param people who stays
+   * @param children whose parts stay
+   */
+  static void clear(
+      EntityManager em, UUID visit, Collection<UUID> people, Collection<UUID> children) {
+    clear(em, "VisitPerson p WHERE p.visit = :visit AND p.person", visit, people);
+    clear(em, "VisitChild c WHERE c.visit = :visit AND c.child", visit, children);
+  }
+
+  private static void clear(EntityManager em, String which, UUID visit, Collection<UUID> stay) {
+    em.createQuery("DELETE FROM " + which + " NOT IN :stay")
+        .setParameter("visit", visit)
+        // An empty list is no list; nobody has the key of a visit.
+        .setParameter("stay", stay.isEmpty() ? List.of(visit) : stay)
+        .executeUpdate();
   }
 
   private VisitChild child(VisitId id, ChildFileId childFile, ChildPart part) {

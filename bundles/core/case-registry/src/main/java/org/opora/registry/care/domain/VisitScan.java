@@ -41,6 +41,9 @@ public class VisitScan {
   @Column(name = "STRUCK_BY")
   private UUID struckBy;
 
+  @Column(name = "STRUCK_WHY")
+  private byte[] struckWhy;
+
   protected VisitScan() {}
 
   /**
@@ -60,15 +63,16 @@ public class VisitScan {
   /** The same paper of the successor of its visit in another file. */
   public VisitScan(UUID id, UUID visit, VisitScan former, byte[] sealed) {
     this(id, visit, former.kind, former.bytes, sealed, new StaffId(former.addedBy), former.addedAt);
-    this.struckOn = former.struckOn;
-    this.struckBy = former.struckBy;
   }
 
-  /** It was attached by mistake: its content goes, the trace stays. */
-  public void strike(LocalDate on, StaffId by) {
-    content = null;
+  /**
+   * It was attached by mistake: nobody opens it any more. It stays sealed, because nothing
+   * disappears by one person's button.
+   */
+  public void strike(LocalDate on, StaffId by, byte[] sealedWhy) {
     struckOn = on;
     struckBy = by.value();
+    struckWhy = sealedWhy;
   }
 
   public UUID id() {
@@ -83,7 +87,11 @@ public class VisitScan {
     return kind;
   }
 
-  /** Null once it was struck out. */
+  public Instant addedAt() {
+    return addedAt;
+  }
+
+  /** Sealed. */
   public byte[] content() {
     return content;
   }

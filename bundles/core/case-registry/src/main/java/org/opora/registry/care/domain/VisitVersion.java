@@ -44,10 +44,8 @@ public class VisitVersion {
   @Column(updatable = false)
   private Place place;
 
-  @Column(updatable = false)
   private byte[] note;
 
-  @Column(updatable = false)
   private byte[] why;
 
   @Column(name = "KEPT_BY", updatable = false)
@@ -97,6 +95,17 @@ public class VisitVersion {
     this.why = sealedWhy;
     this.by = read.by;
     this.at = read.at;
+  }
+
+  /**
+   * The visit has moved and this version with it; here stays what was said of a child who is not in
+   * the other family.
+   *
+   * @param sealedWhy why it was moved
+   */
+  public void leaves(byte[] sealedWhy) {
+    note = null;
+    why = sealedWhy;
   }
 
   public UUID id() {

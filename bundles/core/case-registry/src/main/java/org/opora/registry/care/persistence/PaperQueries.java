@@ -39,6 +39,14 @@ public final class PaperQueries {
         .getResultList();
   }
 
+  /** When a signature or refusal was last noted, struck out or not; null when none was. */
+  public Instant notedAt(UUID visit) {
+    return em.createQuery(
+            "SELECT MAX(s.notedAt) FROM VisitSignature s WHERE s.visit = :visit", Instant.class)
+        .setParameter("visit", visit)
+        .getSingleResult();
+  }
+
   /** When the visit was last amended; null when it never was. */
   public Instant amendedAt(UUID visit) {
     return em.createQuery(
@@ -55,7 +63,7 @@ public final class PaperQueries {
   public List<ScanRow> scans(UUID visit) {
     return em.createQuery(
             "SELECT NEW org.opora.registry.care.persistence.ScanRow(s.id, s.kind, s.bytes, s.addedBy, s.addedAt, s.struckOn,"
-                + " s.struckBy) FROM VisitScan s WHERE s.visit = :visit ORDER BY s.addedAt, s.id",
+                + " s.struckBy, s.struckWhy) FROM VisitScan s WHERE s.visit = :visit ORDER BY s.addedAt, s.id",
             ScanRow.class)
         .setParameter("visit", visit)
         .getResultList();

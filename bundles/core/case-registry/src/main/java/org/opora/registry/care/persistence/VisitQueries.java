@@ -76,6 +76,13 @@ public final class VisitQueries {
     return met;
   }
 
+  /** Everybody who was met; whoever asks shows nobody of them. */
+  public List<UUID> present(UUID visit) {
+    return em.createQuery("SELECT m.person FROM VisitPerson m WHERE m.visit = :visit", UUID.class)
+        .setParameter("visit", visit)
+        .getResultList();
+  }
+
   /** Who was met, those behind a wall left out. */
   public List<MetRow> people(UUID visit, Scope scope) {
     Scope walls = new Scope(Reach.ALL, scope.staff(), scope.today());

@@ -38,7 +38,7 @@ public final class CareRoutes implements RouteSet {
       @Reference Messages messages) {
     VisitForm form = new VisitForm(messages);
     pages = new VisitPages(frame, visits, versions, moves, signing, scans, form);
-    this.moves = new MovePages(frame, files, visits, moves, pages, form);
+    this.moves = new MovePages(frame, files, visits, moves, scans, pages, form, messages);
     papers = new SigningPages(frame, visits, signing, scans, pages, messages);
     sheet = new SheetPages(frame, sheets);
     former = new VersionPages(frame, visits, versions);
@@ -68,6 +68,7 @@ public final class CareRoutes implements RouteSet {
         change(one + "/signatures/{signature}/strike", papers::strike),
         change(one + "/scans", papers::attach),
         Route.page(one + "/scans/{scan}", Visits.READ, papers::take),
+        Route.page(one + "/scans/{scan}/strike", Visits.WRITE, papers::askStrike),
         change(one + "/scans/{scan}/strike", papers::strikeScan),
         Route.page(one + "/withdraw", Visits.WRITE, moves::askWithdrawal),
         change(one + "/withdraw", moves::withdraw),

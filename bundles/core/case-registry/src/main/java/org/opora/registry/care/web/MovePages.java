@@ -3,8 +3,11 @@ package org.opora.registry.care.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
@@ -16,10 +19,12 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
@@ -32,22 +37,28 @@ final class MovePages {
   private final CaseFiles files;
   private final Visits visits;
   private final VisitMoves moves;
+  private final VisitScans scans;
   private final VisitPages pages;
   private final VisitForm form;
+  private final Messages messages;
 
   MovePages(
       CaseFrame frame,
       CaseFiles files,
       Visits visits,
       VisitMoves moves,
+      VisitScans scans,
       VisitPages pages,
-      VisitForm form) {
+      VisitForm form,
+      Messages messages) {
     this.frame = frame;
     this.files = files;
     this.visits = visits;
     this.moves = moves;
+    this.scans = scans;
     this.pages = pages;
     this.form = form;
+    this.messages = messages;
   }
 
   Reply askWithdrawal(Request request) {
@@ -150,7 +161,14 @@ final class MovePages {
     if (posted.valid()) {
       try {
         VisitId id =
-            moves.move(request.viewer(), visit(request), posted.version(), there.id(), visit, why);
+            moves.move(
+                request.viewer(),
+                visit(request),
+                posted.version(),
+                there.id(),
+                visit,
+                along(request, posted),
+                why);
         return Reply.to(VisitPages.path(there.id(), id), Words.of("visit.moved", there.number()));
       } catch (Refused refused) {
         posted.refused(refused);
@@ -177,12 +195,38 @@ final class MovePages {
                     path(request),
                     header.familyName(),
                     header.number(),
-                    left(visit, attendees))),
+                    left(visit, attendees),
+                    scans(request, visit))),
         request,
         posted,
         visit,
         attendees,
         visit.place());
+  }
+
+  /** Scans that may go along, as they are counted on the page of the visit. */
+  private List<Choice> scans(Request request, Visits.VisitView visit) {
+    List<VisitScans.Scan> all = scans.of(request.viewer(), visit.id());
+    return IntStream.range(0, all.size())
+        .filter(i -> !all.get(i).bound())
+        .mapToObj(i -> choice(request, i + 1, all.get(i)))
+        .toList();
+  }
+
+  private Choice choice(Request request, int number, VisitScans.Scan scan) {
+    return new Choice(
+        scan.id().toString(),
+        messages.text(
+            request.locale(),
+            Words.of("visit.scan.one", number, scan.kind().name(), scan.kilobytes())));
+  }
+
+  private Set<UUID> along(Request request, Form posted) {
+    List<String> ticked = posted.all("scans");
+    return scans.of(request.viewer(), visit(request)).stream()
+        .map(VisitScans.Scan::id)
+        .filter(id -> ticked.contains(id.toString()))
+        .collect(Collectors.toSet());
   }
 
   /** What is said of children who are not in the other family: to be read, and written anew. */
@@ -227,9 +271,15 @@ final class MovePages {
    * @param action where the form is posted
    * @param back page of the visit as it stands
    * @param familyName of the file in which it stands by mistake
+   * @param scans that may go along
    */
   public record Move(
-      String action, String back, String familyName, String number, List<Left> left) {}
+      String action,
+      String back,
+      String familyName,
+      String number,
+      List<Left> left,
+      List<Choice> scans) {}
 
   /**
    * @param name null when a wall stands before the child

@@ -1,6 +1,7 @@
 package org.opora.registry.care.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
@@ -26,7 +27,7 @@ final class SheetPages {
     CaseFiles.Header header = frame.header(request);
     VisitSheets.Sheet sheet = sheets.of(viewer, header);
     request.shows(
-        sheet.promises().stream()
+        Stream.concat(sheet.promises().stream(), sheet.tasks().stream())
             .flatMap(task -> task.about().subjects().stream())
             .distinct()
             .toList());

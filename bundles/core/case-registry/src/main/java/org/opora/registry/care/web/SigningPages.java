@@ -155,9 +155,40 @@ final class SigningPages {
         "scan-" + scan.day() + scan.kind().ending(), scan.kind().contentType(), scan.bytes());
   }
 
+  Reply askStrike(Request request) {
+    return striking(request, null);
+  }
+
   Reply strikeScan(Request request) {
-    scans.strike(request.viewer(), id(request), request.id("scan"));
-    return home(request, "visit.scan.struck");
+    Form posted = request.form();
+    String why = posted.text("why", LONGEST_REASON);
+    if (why == null) {
+      posted.error("why", "form.required");
+    }
+    if (posted.valid()) {
+      try {
+        scans.strike(request.viewer(), id(request), request.id("scan"), why);
+        return home(request, "visit.scan.struck");
+      } catch (Refused refused) {
+        posted.refused(refused);
+      }
+    }
+    return striking(request, posted);
+  }
+
+  private Reply striking(Request request, Form posted) {
+    CaseFiles.Header header = frame.header(request);
+    Visits.VisitView visit = VisitPages.visit(request, visits, header.id());
+    VisitScans.Scan scan =
+        scans.of(request.viewer(), visit.id()).stream()
+            .filter(one -> one.id().equals(request.id("scan")) && one.struckOn() == null)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return frame
+        .model(request, header, null)
+        .with("visit", visit)
+        .with("scan", scan)
+        .form("visit-scan-strike", posted);
   }
 
   private static VisitId id(Request request) {

@@ -36,7 +36,7 @@ final class VisitFields {
     Set<PersonId> present = present();
     List<Visits.ChildPart> children =
         attendees.stream()
-            .filter(Attendee::child)
+            .filter(who -> who.child() && !who.unseen())
             .map(child -> part(child, present.contains(child.person())))
             .filter(Objects::nonNull)
             .toList();

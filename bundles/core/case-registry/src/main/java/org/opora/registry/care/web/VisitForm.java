@@ -3,6 +3,7 @@ package org.opora.registry.care.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +30,11 @@ final class VisitForm {
   /** Everybody of the family now, and whoever else was at the visit that is being corrected. */
   static List<Attendee> attendees(
       Request request, CaseFiles.Header header, Visits.VisitView visit) {
+    Set<PersonId> unseen = unseen(visit);
     Stream<Attendee> now =
         Stream.concat(
             header.carers().stream()
-                .map(one -> new Attendee(one.person(), one.name(), false, null)),
+                .map(one -> new Attendee(one.person(), one.name(), false, null, false)),
             header.children().stream()
                 .map(
                     one ->
@@ -40,12 +42,20 @@ final class VisitForm {
                             one.person(),
                             one.name(),
                             true,
-                            Words.age(one.birthDate(), request.viewer().today()))));
+                            Words.age(one.birthDate(), request.viewer().today()),
+                            unseen.contains(one.person()))));
     Stream<Attendee> then =
         visit == null
             ? Stream.empty()
             : visit.present().stream()
-                .map(one -> new Attendee(one.person(), one.name(), one.child(), null));
+                .map(
+                    one ->
+                        new Attendee(
+                            one.person(),
+                            one.name(),
+                            one.child(),
+                            null,
+                            unseen.contains(one.person())));
     return Stream.concat(now, then)
         .collect(
             Collectors.toMap(
@@ -56,6 +66,20 @@ final class VisitForm {
         .values()
         .stream()
         .toList();
+  }
+
+  /** Children who were there, of whom the viewer sees no part. */
+  private static Set<PersonId> unseen(Visits.VisitView visit) {
+    if (visit == null) {
+      return Set.of();
+    }
+    Set<PersonId> unseen =
+        visit.present().stream()
+            .filter(Visits.Present::child)
+            .map(Visits.Present::person)
+            .collect(Collectors.toSet());
+    visit.children().forEach(part -> unseen.remove(part.child()));
+    return unseen;
   }
 
   /**

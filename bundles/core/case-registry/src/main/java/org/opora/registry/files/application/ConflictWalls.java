@@ -15,6 +15,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.text.Messages;
@@ -195,13 +196,8 @@ public final class ConflictWalls {
         all.put(stay.childFile().value(), Subject.of(stay.childFile()));
       }
     }
-    FileRelatives relatives = new FileRelatives(em);
-    for (FileRelatives.Known relative : relatives.of(file)) {
-      UUID person = relative.person().value();
-      boolean lasts = relative.last() == null || !relative.last().isBefore(day);
-      if (lasts && relatives.around(Set.of(person)).equals(Set.of(file))) {
-        all.put(person, Subject.of(relative.person()));
-      }
+    for (PersonId relative : new FileRelatives(em).ofNoOther(file, day)) {
+      all.put(relative.value(), Subject.of(relative));
     }
     return all;
   }

@@ -63,7 +63,7 @@ public final class FileChange {
   }
 
   /** A change of an open file. */
-  <T> T in(
+  public <T> T in(
       Viewer viewer,
       CaseFileId file,
       String action,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +43,32 @@ public final class FileRelatives {
 
   /** Those whom the file knows because of relationships that count. */
   List<Known> of(CaseFileId file) {
+    return kin(file).known().stream().filter(one -> one.file().equals(file)).toList();
+  }
+
+  /** Those whom the file knows on the day or later, and no other file then. */
+  Set<PersonId> ofNoOther(CaseFileId file, LocalDate day) {
+    Kin kin = kin(file);
+    List<Known> then =
+        kin.known().stream()
+            .filter(one -> one.last() == null || !one.last().isBefore(day))
+            .toList();
+    Map<UUID, Set<CaseFileId>> files = new HashMap<>();
+    then.forEach(
+        one ->
+            files.computeIfAbsent(kin.root(one.person()), key -> new HashSet<>()).add(one.file()));
+    return then.stream()
+        .filter(one -> files.get(kin.root(one.person())).equals(Set.of(file)))
+        .map(Known::person)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Kin kin(CaseFileId file) {
     Set<UUID> people = new HashSet<>(ask("t.child FROM Placement t WHERE t.file", file));
     for (String side : List.of("first", "other")) {
       people.addAll(ask("t." + side + " FROM KinTie t WHERE t.file", file));
     }
-    return new Kin(people).known().stream().filter(one -> one.file().equals(file)).toList();
+    return new Kin(people);
   }
 
   /** Files that know somebody because of these people, under any key, or may have known. */

@@ -238,8 +238,8 @@ public final class HandoverWriter {
   }
 
   /**
-   * A later protocol takes the place of those that nobody has confirmed and that begin later; what
-   * they have changed is put back, the latest first.
+   * A later protocol takes the place of those that nobody has confirmed and that begin on its first
+   * day or later; what they have changed is put back, the latest first.
    */
   private List<Handover> withdraw(
       EntityManager em, Viewer viewer, CaseFileId file, LocalDate from) {
@@ -255,8 +255,11 @@ public final class HandoverWriter {
 
   private void withdraw(EntityManager em, Viewer viewer, Handover handover) {
     handover.withdrawn(viewer.today());
-    story.didNotHappen("file-handed-over", handover.id());
-    undo(em, viewer).putBack(handover);
+    // One that has begun has happened: whoever took the family over is the one who gives it now.
+    if (handover.from().isAfter(viewer.today())) {
+      story.didNotHappen("file-handed-over", handover.id());
+      undo(em, viewer).putBack(handover);
+    }
   }
 
   private HandoverUndo undo(EntityManager em, Viewer viewer) {

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
+import org.opora.api.standards.InternalRules;
+import org.opora.api.standards.Standards;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.intake.application.Intake;
 import org.opora.registry.post.application.PostDesk;
@@ -44,7 +46,19 @@ public final class KeptRecords {
                 .then(
                     " AND NOT EXISTS (SELECT a.ID FROM CASE_REGISTRY.COMPLAINED_ABOUT a"
                         + " WHERE a.COMPLAINT = t.ID AND a.STAFF = ?)",
-                    viewer.staff().value())));
+                    viewer.staff().value())),
+        count(
+            Standards.WRITE,
+            Clause.of("IMPROVEMENT t WHERE t.DOER = ?", doer.value())
+                .then(" AND t.STILL_OPEN = TRUE")),
+        count(
+            InternalRules.WRITE,
+            Clause.of("RULE_READER t WHERE t.STAFF = ?", doer.value())
+                .then(" AND t.STILL_OPEN = TRUE")
+                .then(
+                    " AND NOT EXISTS (SELECT r.ID FROM CASE_REGISTRY.INTERNAL_RULE r"
+                        + " WHERE r.ID = t.RULE AND r.ENDED_ON < ?)",
+                    viewer.today())));
   }
 
   /** No wall keeps the viewer from the file behind it. */
@@ -71,10 +85,13 @@ public final class KeptRecords {
    * @param letters that concern no family
    * @param contacts first contacts that nobody has answered
    * @param inquiries for an agreement that are open
+   * @param measures of the plan of improvement that are not done
+   * @param rules versions of internal rules that they have not confirmed
    */
-  public record Kept(int letters, int contacts, int inquiries, int complaints) {
+  public record Kept(
+      int letters, int contacts, int inquiries, int complaints, int measures, int rules) {
     public int all() {
-      return letters + contacts + inquiries + complaints;
+      return letters + contacts + inquiries + complaints + measures + rules;
     }
   }
 }

@@ -10,6 +10,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.care.application.PaperExtract;
 import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
@@ -42,7 +43,8 @@ public final class OwnData implements PersonDataOwner {
           "EvidenceFact t WHERE t.person",
           "ServiceRequest t WHERE t.person",
           "Task t WHERE t.person",
-          "HandoverLine t WHERE t.person");
+          "HandoverLine t WHERE t.person",
+          "RuleForCarer t WHERE t.person");
   private final Transactions tx;
   private final PersonExtract extract;
   private final RecordData record;
@@ -111,13 +113,7 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
-    em.createQuery(
-            "SELECT t.day FROM VisitSignature t WHERE t.person IN :known ORDER BY t.day",
-            Object.class)
-        .setParameter("known", known)
-        .getResultList()
-        .forEach(
-            day -> facts.add(new Fact(Refusals.text("field.visit-signature"), day.toString())));
+    facts.addAll(PaperExtract.of(em, known));
     em.createQuery(
             "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
             Object.class)
@@ -148,6 +144,17 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(
             day -> facts.add(new Fact(Refusals.text("field.service-request"), day.toString())));
+    em.createQuery(
+            "SELECT v.title, v.number, t.handedOn FROM RuleForCarer t"
+                + " JOIN RuleVersion v ON v.id = t.ruleVersion"
+                + " WHERE t.voidOn IS NULL AND t.person IN :known ORDER BY t.handedOn, t.id",
+            Object[].class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            row ->
+                facts.add(
+                    new Fact(Refusals.text("rule.carer.fact", row[0], row[1]), row[2].toString())));
     return facts;
   }
 
@@ -160,6 +167,7 @@ public final class OwnData implements PersonDataOwner {
     List<Review> all = new ArrayList<>(RecordData.review(em, known));
     all.addAll(IncidentExtract.review(em, known));
     all.addAll(LegalExtract.review(em, known));
+    all.addAll(PaperExtract.review(em, known));
     return all;
   }
 

@@ -103,15 +103,21 @@ final class FarewellForms {
     try {
       FarewellDesk.Done done =
           desk.handOver(viewer, leaver, from, takers, rest == null ? null : new StaffId(rest));
-      return Reply.to(
-          "/staff/" + leaver,
-          done.kept() == 0
-              ? Words.of("farewell.done", done.families(), done.tasks())
-              : Words.of("farewell.done.kept", done.families(), done.tasks(), done.kept()));
+      return Reply.to("/staff/" + leaver, said(done));
     } catch (Refused refused) {
       form.refused(refused);
     }
     return page(request, "farewell", form, List.of());
+  }
+
+  /** What stays is said, be it records or only tasks. */
+  private static Text said(FarewellDesk.Done done) {
+    if (done.kept() > 0) {
+      return Words.of("farewell.done.kept", done.families(), done.tasks(), done.kept());
+    }
+    return done.left() > 0
+        ? Words.of("farewell.done.left", done.families(), done.tasks(), done.left())
+        : Words.of("farewell.done", done.families(), done.tasks());
   }
 
   private List<Text> consequences(
@@ -145,6 +151,8 @@ final class FarewellForms {
     stays(will, "farewell.stays.contacts", kept.contacts());
     stays(will, "farewell.stays.inquiries", kept.inquiries());
     stays(will, "farewell.stays.complaints", kept.complaints());
+    stays(will, "farewell.stays.measures", kept.measures());
+    stays(will, "farewell.stays.rules", kept.rules());
     will.add(Words.of("farewell.will.protocol"));
     return will;
   }

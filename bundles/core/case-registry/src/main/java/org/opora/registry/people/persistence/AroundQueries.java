@@ -62,7 +62,11 @@ public final class AroundQueries {
                 .then(" UNION ")
                 .then(relatives("t.FIRST_PERSON", people))
                 .then(" UNION ")
-                .then(relatives("t.OTHER_PERSON", people)),
+                .then(relatives("t.OTHER_PERSON", people))
+                .then(" UNION ")
+                .then(ofChildren("t.FIRST_PERSON", "t.OTHER_PERSON", people))
+                .then(" UNION ")
+                .then(ofChildren("t.OTHER_PERSON", "t.FIRST_PERSON", people)),
             row ->
                 new Around(
                     Sql.key(row, 1),
@@ -76,6 +80,17 @@ public final class AroundQueries {
   private static Clause relatives(String person, List<UUID> people) {
     return keys(person, "t.FILE", "FILE", "KIN_TIE", people)
         .then(" AND t.FILE IS NOT NULL AND t.STRUCK_ON IS NULL");
+  }
+
+  /** The relatives of a child go with the child to every family. */
+  private static Clause ofChildren(String relative, String child, List<UUID> people) {
+    return Clause.of(
+            "SELECT "
+                + relative
+                + ", p.FILE, 'FILE' FROM CASE_REGISTRY.KIN_TIE t JOIN CASE_REGISTRY.PLACEMENT p ON p.CHILD = "
+                + child
+                + " WHERE t.FILE IS NOT NULL AND t.STRUCK_ON IS NULL AND ")
+        .then(Clause.in(relative, people));
   }
 
   private static Clause keys(

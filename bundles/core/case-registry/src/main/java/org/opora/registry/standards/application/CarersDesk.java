@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -27,6 +29,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.standards.InternalRules;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
+import org.opora.registry.files.application.FileChange;
 import org.opora.registry.people.persistence.PeopleQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -40,11 +43,13 @@ import org.osgi.service.component.annotations.Reference;
 /** Which version of which paper was handed to the carers of a family. */
 @Component(service = CarersDesk.class)
 public final class CarersDesk {
+  private static final int WHY = 400;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
   private final Aliases aliases;
   private final CaseFiles files;
+  private final FileChange change;
   private final Staff staff;
   private final Timeline timeline;
   private final Messages messages;
@@ -56,6 +61,7 @@ public final class CarersDesk {
       @Reference AuditTrail audit,
       @Reference Aliases aliases,
       @Reference CaseFiles files,
+      @Reference FileChange change,
       @Reference Staff staff,
       @Reference Timeline timeline,
       @Reference Messages messages) {
@@ -64,6 +70,7 @@ public final class CarersDesk {
     this.audit = audit;
     this.aliases = aliases;
     this.files = files;
+    this.change = change;
     this.staff = staff;
     this.timeline = timeline;
     this.messages = messages;
@@ -71,7 +78,8 @@ public final class CarersDesk {
 
   /**
    * @param name of the carer, as spoken
-   * @param handedBy name of a colleague
+   * @param handedBy name of a colleague, as {@code voidBy}
+   * @param voidOn day on which it was struck out; null while it counts
    */
   public record Handed(
       UUID id,
@@ -81,7 +89,10 @@ public final class CarersDesk {
       String title,
       int number,
       LocalDate handedOn,
-      String handedBy) {}
+      String handedBy,
+      LocalDate voidOn,
+      String voidBy,
+      String voidWhy) {}
 
   /** What the carers of a file were handed, the newest first; nobody behind a wall is named. */
   public List<Handed> of(Viewer viewer, CaseFileId file) {
@@ -106,7 +117,11 @@ public final class CarersDesk {
                   .stream()
                   .collect(Collectors.toMap(IssuedRow::id, row -> row, (one, same) -> one));
           Map<StaffId, String> by =
-              staff.names(rows.stream().map(RuleForCarer::handedBy).collect(Collectors.toSet()));
+              staff.names(
+                  rows.stream()
+                      .flatMap(row -> Stream.of(row.handedBy(), row.voidBy()))
+                      .filter(Objects::nonNull)
+                      .collect(Collectors.toSet()));
           return rows.stream()
               .filter(row -> names.containsKey(row.person().value()))
               .map(
@@ -119,7 +134,10 @@ public final class CarersDesk {
                           versions.get(row.ruleVersion()).title(),
                           versions.get(row.ruleVersion()).number(),
                           row.handedOn(),
-                          by.get(row.handedBy())))
+                          by.get(row.handedBy()),
+                          row.voidOn(),
+                          row.voidBy() == null ? null : by.get(row.voidBy()),
+                          row.voidWhy()))
               .toList();
         });
   }
@@ -136,17 +154,19 @@ public final class CarersDesk {
     return all;
   }
 
-  /** Versions in force today that are for carers. */
+  /** Versions for carers that hold or held: what was handed over is often written down later. */
   public List<IssuedRow> offered(Viewer viewer) {
     access.require(viewer, InternalRules.READ);
-    return tx.read(em -> new RuleQueries(em).inForce(viewer.today(), true));
+    return tx.read(em -> new RuleQueries(em).everForCarers(viewer.today()));
   }
 
   /**
    * Writes down that a carer of the file was handed a version.
    *
    * @throws NotFound when the viewer may not know of the file
-   * @throws org.opora.api.faults.Refused beside the field
+   * @param handedOn day on which that version was in force
+   * @throws org.opora.api.faults.Refused beside the field; also in a closed file, and when the same
+   *     is written down already
    */
   public UUID hand(
       Viewer viewer, CaseFileId file, PersonId person, UUID version, LocalDate handedOn) {
@@ -160,11 +180,26 @@ public final class CarersDesk {
         .noneMatch(carer -> carer.person().equals(person))) {
       throw Refusals.refused("person", "refused.rule-carer");
     }
-    return tx.required(
-        em -> {
-          if (new RuleQueries(em)
-              .inForce(viewer.today(), true).stream().noneMatch(row -> row.id().equals(version))) {
+    return change.in(
+        viewer,
+        file,
+        "rule.handed",
+        (em, held) -> {
+          RuleQueries queries = new RuleQueries(em);
+          if (queries.everForCarers(viewer.today()).stream()
+              .noneMatch(row -> row.id().equals(version))) {
             throw Refusals.refused("rule", "refused.rule-not-for-carers");
+          }
+          if (queries.inForce(on, true).stream().noneMatch(row -> row.id().equals(version))) {
+            throw Refusals.refused("on", "refused.rule-not-that-day", on);
+          }
+          if (queries.ofFile(file).stream()
+              .anyMatch(
+                  row ->
+                      row.voidOn() == null
+                          && row.ruleVersion().equals(version)
+                          && row.person().equals(person))) {
+            throw Refusals.refused("rule", "refused.rule-carer-twice");
           }
           RuleForCarer row =
               new RuleForCarer(Ids.next(), version, file, person, on, viewer.staff());
@@ -187,18 +222,39 @@ public final class CarersDesk {
         });
   }
 
-  /** It was written down by mistake. */
-  public void withdraw(Viewer viewer, CaseFileId file, UUID handed) {
+  /**
+   * @throws NotFound when the viewer may not know of it
+   */
+  public Handed one(Viewer viewer, CaseFileId file, UUID handed) {
+    return of(viewer, file).stream()
+        .filter(one -> one.id().equals(handed))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * It was written down by mistake: it stays with its reason, and the chronology no longer tells
+   * it.
+   *
+   * @throws org.opora.api.faults.Refused when it is struck out already, or the file is closed
+   */
+  public void strikeOut(Viewer viewer, CaseFileId file, UUID handed, String why) {
     access.require(viewer, CaseFiles.WRITE, Subject.of(file));
-    if (of(viewer, file).stream().noneMatch(one -> one.id().equals(handed))) {
-      throw new NotFound();
-    }
-    tx.run(
-        em -> {
+    String reason = Refusals.line("why", why, WHY);
+    one(viewer, file, handed);
+    change.in(
+        viewer,
+        file,
+        "rule.carer-void",
+        (em, held) -> {
           RuleForCarer row = Held.hold(em, RuleForCarer.class, handed);
-          em.remove(row);
+          if (row.voidOn() != null) {
+            throw Refusals.refused(null, "refused.rule-carer-void", row.voidOn());
+          }
+          row.strikeOut(viewer.today(), viewer.staff(), reason);
           timeline.withdraw(Refusals.BUNDLE, handed);
-          wrote(viewer, "rule.carer-withdrawn", row);
+          wrote(viewer, "rule.carer-struck-out", row);
+          return handed;
         });
   }
 

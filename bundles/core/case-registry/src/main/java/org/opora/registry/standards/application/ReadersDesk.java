@@ -100,7 +100,8 @@ public final class ReadersDesk {
       boolean paper) {}
 
   /**
-   * @param missing colleagues who are here today and were not handed the version, by name
+   * @param missing colleagues who are here today, of whom nothing is asked and who have not
+   *     confirmed the version, by name
    */
   public record Standing(List<Reader> readers, List<Staff.Member> missing) {
     public long confirmed() {
@@ -115,6 +116,7 @@ public final class ReadersDesk {
   /** Who has read a version and who has not, those who owe it first, then by name. */
   public Standing standing(Viewer viewer, UUID version) {
     access.require(viewer, InternalRules.WRITE);
+    settle(viewer);
     List<Staff.Member> here = here(viewer);
     Set<StaffId> able = able(viewer);
     return tx.read(
@@ -122,7 +124,11 @@ public final class ReadersDesk {
           RuleVersion of = Held.load(em, RuleVersion.class, version);
           List<RuleReader> rows = new RuleQueries(em).readers(of.id());
           Map<StaffId, String> names = names(rows);
-          Set<StaffId> handed = rows.stream().map(RuleReader::staff).collect(Collectors.toSet());
+          Set<StaffId> handed =
+              rows.stream()
+                  .filter(row -> row.open() || row.confirmedOn() != null)
+                  .map(RuleReader::staff)
+                  .collect(Collectors.toSet());
           return new Standing(
               rows.stream()
                   .map(row -> reader(row, names, able, viewer.today()))
@@ -243,9 +249,9 @@ public final class ReadersDesk {
     RuleQueries queries = new RuleQueries(em);
     Map<StaffId, RuleReader> known = new HashMap<>();
     queries.readers(of.id()).forEach(row -> known.put(row.staff(), row));
-    List<RuleReader> older = new ArrayList<>(queries.openOf(of.rule()));
-    older.removeIf(row -> row.ruleVersion().equals(of.id()) || !wanted.contains(row.staff()));
-    older.forEach(row -> end(viewer, row, null));
+    List<RuleReader> others = new ArrayList<>(queries.openOf(of.rule()));
+    others.removeIf(row -> row.ruleVersion().equals(of.id()) || !wanted.contains(row.staff()));
+    others.forEach(row -> end(viewer, row, null));
     for (StaffId one : wanted) {
       RuleReader row = known.get(one);
       if (row == null) {
@@ -273,7 +279,9 @@ public final class ReadersDesk {
             null,
             messages.title("rule.task", shortened(rule.title())),
             row.staff(),
-            row.readBy(),
+            rule.endedOn() != null && rule.endedOn().isBefore(row.readBy())
+                ? rule.endedOn()
+                : row.readBy(),
             "/rules/versions/" + row.ruleVersion(),
             Tasks.Tie.KEEPS,
             false));
@@ -285,6 +293,10 @@ public final class ReadersDesk {
 
   private void end(Viewer viewer, RuleReader row, String why) {
     row.end(viewer.today(), viewer.staff(), why);
+    withdrawn(row);
+  }
+
+  private void withdrawn(RuleReader row) {
     UUID asked = row.ask();
     row.asksUnder(null);
     if (asked != null) {
@@ -292,9 +304,65 @@ public final class ReadersDesk {
     }
   }
 
-  /** Nobody is to read the paper any more. In the writer's transaction. */
-  void endAll(EntityManager em, Viewer viewer, UUID rule) {
-    new RuleQueries(em).openOf(rule).forEach(row -> end(viewer, row, null));
+  /** A newer version was issued: nobody is to read an older one. In the writer's transaction. */
+  void replaced(EntityManager em, Viewer viewer, RuleVersion by) {
+    new RuleQueries(em)
+        .openOf(by.rule()).stream()
+            .filter(row -> !row.ruleVersion().equals(by.id()))
+            .forEach(row -> end(viewer, row, null));
+  }
+
+  /**
+   * The paper has a last day: what is open of it ends with that day, and nothing is asked for
+   * later. In the writer's transaction.
+   */
+  void until(EntityManager em, Viewer viewer, InternalRule rule) {
+    if (rule.endedOn().isAfter(viewer.today())) {
+      goesOn(em, viewer, rule);
+    } else {
+      new RuleQueries(em).openOf(rule.id()).forEach(row -> over(row, rule.endedOn()));
+    }
+  }
+
+  /** The paper goes on, and so does what ended with it. In the writer's transaction. */
+  void goesOn(EntityManager em, Viewer viewer, InternalRule rule) {
+    RuleQueries queries = new RuleQueries(em);
+    queries.openOf(rule.id()).stream()
+        .filter(row -> row.ask() != null)
+        .forEach(row -> task(viewer, rule, row));
+    Set<StaffId> able = able(viewer);
+    for (RuleReader row : queries.endedWith(rule.id())) {
+      LocalDate last = row.readBy().isBefore(viewer.today()) ? viewer.today() : row.readBy();
+      row.handed(row.handedOn(), row.handedBy(), last);
+      if (able.contains(row.staff())) {
+        task(viewer, rule, row);
+      }
+    }
+  }
+
+  private void over(RuleReader row, LocalDate lastDay) {
+    row.over(lastDay);
+    withdrawn(row);
+  }
+
+  /**
+   * Ends what is open of papers whose last day has passed meanwhile, as nobody does anything on
+   * that day. Whoever reads or answers asks for it first.
+   */
+  void settle(Viewer viewer) {
+    if (tx.read(em -> new RuleQueries(em).openOfEnded(viewer.today())).isEmpty()) {
+      return;
+    }
+    tx.run(
+        em -> {
+          for (UUID key : new RuleQueries(em).openOfEnded(viewer.today())) {
+            RuleReader row = Held.hold(em, RuleReader.class, key);
+            InternalRule rule = Held.load(em, InternalRule.class, row.rule());
+            if (row.open() && rule.over(viewer.today())) {
+              over(row, rule.endedOn());
+            }
+          }
+        });
   }
 
   /**
@@ -305,6 +373,7 @@ public final class ReadersDesk {
    */
   public void confirm(Viewer viewer, UUID version) {
     access.require(viewer, InternalRules.READ);
+    settle(viewer);
     tx.run(
         em -> {
           UUID key =
@@ -335,6 +404,7 @@ public final class ReadersDesk {
       throw Refusals.refused("on", "refused.future", day);
     }
     Set<StaffId> able = able(viewer);
+    settle(viewer);
     tx.run(
         em -> {
           RuleReader row = Held.hold(em, RuleReader.class, reader);
@@ -353,6 +423,7 @@ public final class ReadersDesk {
   public void withdraw(Viewer viewer, UUID reader, String why) {
     access.require(viewer, InternalRules.WRITE);
     String reason = Refusals.line("why", why, WHY);
+    settle(viewer);
     tx.run(
         em -> {
           RuleReader row = Held.hold(em, RuleReader.class, reader);
@@ -394,6 +465,7 @@ public final class ReadersDesk {
   /** What is not confirmed in the whole centre, by its last day. */
   public Page<Owed> owed(Viewer viewer, String after, int limit) {
     access.require(viewer, InternalRules.WRITE);
+    settle(viewer);
     Set<StaffId> able = able(viewer);
     return tx.read(
         em -> {

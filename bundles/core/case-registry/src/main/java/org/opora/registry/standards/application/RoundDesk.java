@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.Parameter;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -74,6 +75,8 @@ public final class RoundDesk implements Standards {
    * A round in the list.
    *
    * @param most points it could have at best
+   * @param missing how many criteria of the law its list does not know; 0 also when no pack says
+   *     how many there are
    */
   public record RoundLine(
       UUID id,
@@ -85,7 +88,8 @@ public final class RoundDesk implements Standards {
       long criteria,
       long marked,
       long points,
-      long most) {}
+      long most,
+      long missing) {}
 
   /** Rounds, the newest first. */
   public Page<RoundLine> list(Viewer viewer, String after, int limit) {
@@ -103,7 +107,7 @@ public final class RoundDesk implements Standards {
                       .collect(Collectors.toSet()));
           return rounds.map(
               row -> {
-                Tally tally = tallies.getOrDefault(row.id(), new Tally(row.id(), 0L, 0L, 0L));
+                Tally tally = tallies.getOrDefault(row.id(), new Tally(row.id(), 0L, 0L, 0L, 0L));
                 return new RoundLine(
                     row.id(),
                     row.title(),
@@ -114,7 +118,10 @@ public final class RoundDesk implements Standards {
                     tally.criteria(),
                     tally.marked(),
                     tally.points(),
-                    tally.criteria() * row.bestMark());
+                    tally.criteria() * row.bestMark(),
+                    row.lawCriteria() == null
+                        ? 0
+                        : Math.max(0, row.lawCriteria() - tally.lettered()));
               });
         });
   }
@@ -163,6 +170,7 @@ public final class RoundDesk implements Standards {
                   round.begunOn(),
                   viewer.staff());
           row.says(title, part);
+          row.measuredBy(ofTheLaw(round.begunOn()));
           em.persist(row);
           em.flush();
           for (int i = 0; i < asked.size(); i++) {
@@ -173,9 +181,13 @@ public final class RoundDesk implements Standards {
         });
   }
 
+  private Integer ofTheLaw(LocalDate day) {
+    return law.criteria(day).map(Parameter::value).orElse(null);
+  }
+
   private static void add(EntityManager em, AssessmentRound round, Asked asked, int place) {
     AssessedCriterion row = new AssessedCriterion(Ids.next(), round.id(), asked);
-    row.stands(place);
+    row.stands(place, true);
     em.persist(row);
   }
 
@@ -198,6 +210,8 @@ public final class RoundDesk implements Standards {
   /**
    * Takes over what the list of criteria says today: new ones come, what was not assessed yet is
    * worded anew or goes. What has a mark, words or a measure stays as it is.
+   *
+   * @throws org.opora.api.faults.Refused while no law pack knows any standard today
    */
   public void takeOver(Viewer viewer, UUID round) {
     access.require(viewer, WRITE);
@@ -206,6 +220,12 @@ public final class RoundDesk implements Standards {
           CriteriaDesk.hold(em);
           AssessmentRound row = open(em, round);
           RoundQueries queries = new RoundQueries(em);
+          // A law pack may be away just now; that is no reason to empty the round.
+          List<Asked> asked = criteria.asked(queries.own(), viewer.today());
+          if (asked.isEmpty()) {
+            throw Refusals.refused(null, "refused.standards-no-law");
+          }
+          row.measuredBy(ofTheLaw(viewer.today()));
           Set<UUID> planned =
               queries.measures(round).stream()
                   .map(one -> one.criterion())
@@ -220,12 +240,12 @@ public final class RoundDesk implements Standards {
             }
           }
           em.flush();
-          place(em, row, criteria.asked(queries.own(), viewer.today()), kept);
+          place(em, row, asked, kept);
           wrote(viewer, "standards.criteria-taken-over", round);
         });
   }
 
-  /** What is asked no more but has a mark stands last. */
+  /** What is asked no more but has a mark stands last and does not count. */
   private static void place(
       EntityManager em,
       AssessmentRound round,
@@ -237,12 +257,12 @@ public final class RoundDesk implements Standards {
       if (known == null) {
         add(em, round, one, place);
       } else {
-        known.stands(place);
+        known.stands(place, true);
       }
       place++;
     }
     for (AssessedCriterion former : kept.values()) {
-      former.stands(place);
+      former.stands(place, false);
       place++;
     }
   }
@@ -286,6 +306,12 @@ public final class RoundDesk implements Standards {
           row.marked(mark.points(), words, evidence, viewer.staff(), viewer.today());
           if (viewer.may(InternalRules.READ)) {
             proofs(em, row, mark.rules());
+          }
+          if (mark.points() == null
+              && words == null
+              && evidence == null
+              && new RoundQueries(em).proofsOf(row.id()).isEmpty()) {
+            row.untouched();
           }
           wrote(viewer, "standards.marked", round);
         });
@@ -347,9 +373,11 @@ public final class RoundDesk implements Standards {
             Refusals.fresh(row.version(), version);
           }
           Refusals.inOrder("on", row.begunOn(), day);
-          long missing =
-              new RoundQueries(em)
-                  .criteria(round).stream().filter(one -> one.mark() == null).count();
+          List<AssessedCriterion> assessed = new RoundQueries(em).criteria(round);
+          if (assessed.isEmpty()) {
+            throw Refusals.refused(null, "refused.standards-empty");
+          }
+          long missing = assessed.stream().filter(one -> one.asked() && one.mark() == null).count();
           if (missing > 0) {
             throw Refusals.refused(null, "refused.standards-missing", missing);
           }

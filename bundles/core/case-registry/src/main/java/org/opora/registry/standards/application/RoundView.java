@@ -13,6 +13,7 @@ import org.opora.api.text.Title;
  * A round as it is shown.
  *
  * @param takingPart who assesses, in words, or null
+ * @param lawCriteria how many criteria the law has; null when no pack said it
  * @param begunBy name of a colleague, as {@code closedBy}
  * @param former the round it is compared with, or null
  * @param standards in the order of the law
@@ -24,6 +25,7 @@ public record RoundView(
     String title,
     String takingPart,
     int bestMark,
+    Integer lawCriteria,
     LocalDate begunOn,
     String begunBy,
     boolean closed,
@@ -46,6 +48,7 @@ public record RoundView(
   /**
    * @param letter null for a standard that is assessed as a whole
    * @param trust null for the centre's own words
+   * @param asked whether the list asks it; otherwise it counts nowhere
    * @param mark null while it is not assessed
    * @param markedBy name of a colleague, or null
    * @param former its mark in the former round, or null
@@ -61,6 +64,7 @@ public record RoundView(
       Title wording,
       String paragraph,
       Trust trust,
+      boolean asked,
       Integer mark,
       String words,
       String evidence,
@@ -114,7 +118,8 @@ public record RoundView(
       int formerPoints,
       int better,
       int worse) {
-    static Score of(List<Line> lines) {
+    static Score of(List<Line> all) {
+      List<Line> lines = all.stream().filter(Line::asked).toList();
       List<Line> compared = lines.stream().filter(one -> one.change() != null).toList();
       return new Score(
           lines.size(),
@@ -136,6 +141,17 @@ public record RoundView(
     return standards.stream().flatMap(part -> part.criteria().stream()).toList();
   }
 
+  private List<Line> counted() {
+    return lines().stream().filter(Line::asked).toList();
+  }
+
+  /** How many criteria of the law the round does not know; 0 also when no pack says how many. */
+  public long missing() {
+    return lawCriteria == null
+        ? 0
+        : Math.max(0, lawCriteria - counted().stream().filter(one -> one.letter() != null).count());
+  }
+
   /** The overall picture. */
   public Score score() {
     return Score.of(lines());
@@ -149,7 +165,7 @@ public record RoundView(
                 new Count(
                     mark,
                     (int)
-                        lines().stream()
+                        counted().stream()
                             .filter(one -> one.mark() != null && one.mark() == mark)
                             .count()))
         .toList();

@@ -79,6 +79,7 @@ public final class RuleDesk implements InternalRules {
   /** Papers by their name; whoever does not write sees only those of which something was issued. */
   public Page<RuleLine> list(Viewer viewer, RuleFilter which, String after, int limit) {
     access.require(viewer, READ);
+    readers.settle(viewer);
     boolean writes = viewer.may(WRITE);
     LocalDate today = viewer.today();
     return tx.read(
@@ -160,6 +161,7 @@ public final class RuleDesk implements InternalRules {
   /**
    * A version with its text.
    *
+   * @param kind under which it was issued, as {@code title}; those of the paper in preparation
    * @param writtenBy name of a colleague, as {@code issuedBy}
    * @param mine what the viewer has to do with it; null when it was not handed to them
    */
@@ -167,6 +169,8 @@ public final class RuleDesk implements InternalRules {
       UUID id,
       long version,
       RuleView rule,
+      Kind kind,
+      String title,
       RuleView.Line line,
       String text,
       String writtenBy,
@@ -178,6 +182,7 @@ public final class RuleDesk implements InternalRules {
    */
   public Shown version(Viewer viewer, UUID version) {
     access.require(viewer, READ);
+    readers.settle(viewer);
     return tx.read(
         em -> {
           RuleVersion row = Held.load(em, RuleVersion.class, version);
@@ -194,6 +199,8 @@ public final class RuleDesk implements InternalRules {
               row.id(),
               row.version(),
               rule,
+              row.issued() ? row.kind() : rule.kind(),
+              row.issued() ? row.title() : rule.title(),
               rule.versions().stream()
                   .filter(one -> one.row().id().equals(version))
                   .findFirst()
@@ -246,7 +253,7 @@ public final class RuleDesk implements InternalRules {
   }
 
   /**
-   * The whole paper holds no more; what was to be read of it is to be read no more.
+   * The whole paper holds no more after a day; from then on nothing of it is to be read.
    *
    * @param replacedBy the paper that takes its place, or null
    * @throws org.opora.api.faults.Stale when the version is not the current one
@@ -263,14 +270,12 @@ public final class RuleDesk implements InternalRules {
             throw Refusals.refused("replacedBy", "refused.rule-replaced");
           }
           row.end(day, replacedBy);
-          if (row.over(viewer.today().plusDays(1))) {
-            readers.endAll(em, viewer, rule);
-          }
+          readers.until(em, viewer, row);
           wrote(viewer, "rule.ended", rule);
         });
   }
 
-  /** It holds after all. */
+  /** It holds after all; what was to be read when it ended is to be read again. */
   public void goOn(Viewer viewer, UUID rule, long version) {
     access.require(viewer, WRITE);
     tx.run(
@@ -278,6 +283,7 @@ public final class RuleDesk implements InternalRules {
           InternalRule row = Held.hold(em, InternalRule.class, rule);
           Refusals.fresh(row.version(), version);
           row.end(null, null);
+          readers.goesOn(em, viewer, row);
           wrote(viewer, "rule.goes-on", rule);
         });
   }
@@ -355,8 +361,9 @@ public final class RuleDesk implements InternalRules {
             throw Refusals.refused(null, "refused.rule-ended", rule.endedOn());
           }
           after(new RuleQueries(em).versions(List.of(row.rule())), row.validFrom());
-          row.issue(viewer.today(), viewer.staff());
+          row.issue(viewer.today(), viewer.staff(), rule);
           em.flush();
+          readers.replaced(em, viewer, row);
           readers.hand(em, viewer, rule, row, chosen, readBy);
           wroteVersion(viewer, "rule.version-issued", version);
         });

@@ -27,6 +27,7 @@ public class AssessedCriterion {
   private UUID round;
 
   private int place;
+  private boolean asked = true;
 
   @Column(updatable = false)
   private String code;
@@ -95,9 +96,13 @@ public class AssessedCriterion {
       String paragraph,
       Trust trust) {}
 
-  /** Its place in the round, beginning at 0. */
-  public void stands(int at) {
+  /**
+   * @param at place in the round, beginning at 0
+   * @param still whether the list asks it; what it asks no more is kept, but does not count
+   */
+  public void stands(int at, boolean still) {
     place = at;
+    asked = still;
   }
 
   /**
@@ -109,6 +114,12 @@ public class AssessedCriterion {
     evidence = shownBy;
     markedBy = by.value();
     markedOn = on;
+  }
+
+  /** Nothing is said of it any more, so it follows the list again. */
+  public void untouched() {
+    markedBy = null;
+    markedOn = null;
   }
 
   public UUID id() {
@@ -125,6 +136,10 @@ public class AssessedCriterion {
 
   public int place() {
     return place;
+  }
+
+  public boolean asked() {
+    return asked;
   }
 
   public String code() {
@@ -167,7 +182,7 @@ public class AssessedCriterion {
     return evidence;
   }
 
-  /** Null while nobody has written anything. */
+  /** Null while nothing is said of it: no mark, no words, nothing that shows it. */
   public StaffId markedBy() {
     return markedBy == null ? null : new StaffId(markedBy);
   }

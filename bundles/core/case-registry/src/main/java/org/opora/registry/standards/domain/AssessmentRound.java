@@ -32,6 +32,9 @@ public class AssessmentRound {
   @Column(name = "BEGUN_BY", updatable = false)
   private UUID begunBy;
 
+  @Column(name = "LAW_CRITERIA")
+  private Integer lawCriteria;
+
   private String conclusion;
   private boolean closed;
 
@@ -63,11 +66,24 @@ public class AssessmentRound {
     takingPart = who;
   }
 
+  /**
+   * @param ofTheLaw how many criteria the law has, whatever the list knows of them; null when no
+   *     pack says it
+   */
+  public void measuredBy(Integer ofTheLaw) {
+    lawCriteria = ofTheLaw;
+  }
+
   public void close(LocalDate on, StaffId by, String words) {
     closed = true;
     closedOn = on;
     closedBy = by.value();
     conclusion = words;
+  }
+
+  /** How many criteria the law has; null when no pack said it. */
+  public Integer lawCriteria() {
+    return lawCriteria;
   }
 
   public UUID id() {

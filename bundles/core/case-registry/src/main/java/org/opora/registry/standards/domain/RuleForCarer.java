@@ -33,6 +33,15 @@ public class RuleForCarer {
   @Column(name = "HANDED_BY", updatable = false)
   private UUID handedBy;
 
+  @Column(name = "VOID_ON")
+  private LocalDate voidOn;
+
+  @Column(name = "VOID_BY")
+  private UUID voidBy;
+
+  @Column(name = "VOID_WHY")
+  private String voidWhy;
+
   protected RuleForCarer() {}
 
   public RuleForCarer(
@@ -43,6 +52,13 @@ public class RuleForCarer {
     this.person = person.value();
     this.handedOn = on;
     this.handedBy = by.value();
+  }
+
+  /** It was written down by mistake; that it was stays to be seen. */
+  public void strikeOut(LocalDate on, StaffId by, String why) {
+    voidOn = on;
+    voidBy = by.value();
+    voidWhy = why;
   }
 
   public UUID id() {
@@ -67,5 +83,19 @@ public class RuleForCarer {
 
   public StaffId handedBy() {
     return new StaffId(handedBy);
+  }
+
+  /** Null while it counts. */
+  public LocalDate voidOn() {
+    return voidOn;
+  }
+
+  /** Null while it counts. */
+  public StaffId voidBy() {
+    return voidBy == null ? null : new StaffId(voidBy);
+  }
+
+  public String voidWhy() {
+    return voidWhy;
   }
 }

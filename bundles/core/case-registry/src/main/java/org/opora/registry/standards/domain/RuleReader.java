@@ -55,6 +55,10 @@ public class RuleReader {
   @Column(name = "ENDED_WHY")
   private String endedWhy;
 
+  /** Whether it ended because the whole paper did, so that it comes back with the paper. */
+  @Column(name = "ENDED_WITH_PAPER")
+  private boolean endedWithPaper;
+
   private UUID ask;
 
   protected RuleReader() {}
@@ -75,6 +79,7 @@ public class RuleReader {
     endedOn = null;
     endedBy = null;
     endedWhy = null;
+    endedWithPaper = false;
   }
 
   /**
@@ -97,6 +102,19 @@ public class RuleReader {
     endedOn = on;
     endedBy = by.value();
     endedWhy = why;
+  }
+
+  /**
+   * The whole paper has ended.
+   *
+   * @param lastDay of the paper
+   */
+  public void over(LocalDate lastDay) {
+    open = false;
+    endedOn = lastDay;
+    endedBy = null;
+    endedWhy = null;
+    endedWithPaper = true;
   }
 
   /**

@@ -2,6 +2,8 @@ package org.opora.registry.standards.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.StaffId;
+import org.opora.api.standards.InternalRules;
 
 /** A version of a paper of the centre. Once it was issued it is never changed. */
 @Entity
@@ -23,6 +26,10 @@ public class RuleVersion {
   @Column(updatable = false)
   private int number;
 
+  @Enumerated(EnumType.STRING)
+  private InternalRules.Kind kind;
+
+  private String title;
   private byte[] content;
   private String changes;
 
@@ -72,7 +79,12 @@ public class RuleVersion {
     approvedOn = on;
   }
 
-  public void issue(LocalDate on, StaffId by) {
+  /**
+   * It keeps the name and the kind that its paper has today, whatever the paper is called later.
+   */
+  public void issue(LocalDate on, StaffId by, InternalRule as) {
+    kind = as.kind();
+    title = as.title();
     issuedOn = on;
     issuedBy = by.value();
   }
@@ -95,6 +107,16 @@ public class RuleVersion {
 
   public int number() {
     return number;
+  }
+
+  /** Null in preparation. */
+  public InternalRules.Kind kind() {
+    return kind;
+  }
+
+  /** Null in preparation. */
+  public String title() {
+    return title;
   }
 
   public String text() {

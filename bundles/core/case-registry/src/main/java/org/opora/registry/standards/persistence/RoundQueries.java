@@ -84,8 +84,8 @@ public final class RoundQueries {
             some ->
                 em.createQuery(
                         "SELECT NEW org.opora.registry.standards.persistence.Tally(c.round,"
-                            + " COUNT(c.id), COUNT(c.mark), SUM(c.mark)) FROM AssessedCriterion c"
-                            + " WHERE c.round IN :rounds GROUP BY c.round",
+                            + " COUNT(c.id), COUNT(c.mark), SUM(c.mark), COUNT(c.letter)) FROM AssessedCriterion c"
+                            + " WHERE c.asked = TRUE AND c.round IN :rounds GROUP BY c.round",
                         Tally.class)
                     .setParameter("rounds", some)
                     .getResultList())

@@ -26,7 +26,8 @@ public final class RuleQueries {
           + " v.approvedBy, v.approvedOn, v.changes, v.writtenBy, v.issuedOn, v.issuedBy)"
           + " FROM RuleVersion v WHERE ";
   private static final String ISSUED =
-      "SELECT NEW org.opora.registry.standards.persistence.IssuedRow(v.id, v.rule, v.number, r.title)"
+      "SELECT NEW org.opora.registry.standards.persistence.IssuedRow(v.id, v.rule, v.number, v.title,"
+          + " v.validFrom)"
           + " FROM RuleVersion v, InternalRule r WHERE r.id = v.rule AND v.issuedOn IS NOT NULL AND ";
   private static final String RULE = "CASE_REGISTRY.INTERNAL_RULE t";
   private static final String READER = "CASE_REGISTRY.RULE_READER t";
@@ -135,6 +136,16 @@ public final class RuleQueries {
         .getResultList();
   }
 
+  /** Every issued version of the papers for carers that has begun to hold, the newest first. */
+  public List<IssuedRow> everForCarers(LocalDate day) {
+    return em.createQuery(
+            ISSUED
+                + "v.validFrom <= :day AND r.forCarers = TRUE ORDER BY r.folded, r.id, v.number DESC",
+            IssuedRow.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
   /** Whom a version was handed to. */
   public List<RuleReader> readers(UUID version) {
     return em.createQuery(
@@ -154,6 +165,25 @@ public final class RuleQueries {
   public List<RuleReader> openOf(UUID rule) {
     return em.createQuery(
             "SELECT r FROM RuleReader r WHERE r.rule = :rule AND r.open = TRUE", RuleReader.class)
+        .setParameter("rule", rule)
+        .getResultList();
+  }
+
+  /** What is open of papers whose last day is before this one. */
+  public List<UUID> openOfEnded(LocalDate day) {
+    return em.createQuery(
+            "SELECT r.id FROM RuleReader r, InternalRule p WHERE p.id = r.rule AND r.open = TRUE"
+                + " AND p.endedOn < :day ORDER BY r.id",
+            UUID.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** What ended because the whole paper did. */
+  public List<RuleReader> endedWith(UUID rule) {
+    return em.createQuery(
+            "SELECT r FROM RuleReader r WHERE r.rule = :rule AND r.endedWithPaper = TRUE ORDER BY r.id",
+            RuleReader.class)
         .setParameter("rule", rule)
         .getResultList();
   }

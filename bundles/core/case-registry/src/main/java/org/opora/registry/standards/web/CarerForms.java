@@ -1,6 +1,7 @@
 package org.opora.registry.standards.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
@@ -19,6 +20,7 @@ import org.opora.registry.standards.application.CarersDesk;
 
 /** What the carers of a family were handed: the part of the case, and the form. */
 final class CarerForms {
+  private static final int WHY = 400;
   private final CaseFrame frame;
   private final CarersDesk desk;
   private final Messages messages;
@@ -78,7 +80,11 @@ final class CarerForms {
                         new Choice(
                             row.id().toString(),
                             messages.text(
-                                request.locale(), "rule.named", row.title(), row.number())))
+                                request.locale(),
+                                "rule.carer.choice",
+                                row.title(),
+                                row.number(),
+                                row.validFrom())))
                 .toList())
         .with("action", "/files/" + header.id() + "/rules/new")
         .with("back", tab(header.id()))
@@ -86,9 +92,37 @@ final class CarerForms {
         .form("rule-carer-form", form);
   }
 
-  Reply withdraw(Request request) {
+  Reply striking(Request request) {
+    return striking(request, null);
+  }
+
+  Reply strikeOut(Request request) {
+    Form form = request.form();
     CaseFileId file = CaseFrame.file(request);
-    desk.withdraw(request.viewer(), file, request.id("handed"));
-    return Reply.to(tab(file), Words.of("rule.carer.withdrawn"));
+    String why = form.text("why", WHY);
+    if (why == null) {
+      form.error("why", "form.required");
+    }
+    if (form.valid()) {
+      try {
+        desk.strikeOut(request.viewer(), file, request.id("handed"), why);
+        return Reply.to(tab(file), Words.of("rule.carer.withdrawn"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return striking(request, form);
+  }
+
+  private Reply striking(Request request, Form form) {
+    CaseFiles.Header header = frame.header(request);
+    CarersDesk.Handed handed = desk.one(request.viewer(), header.id(), request.id("handed"));
+    request.shows(List.of(Subject.of(handed.person())));
+    return new Model()
+        .with("handed", handed)
+        .with("action", "/files/" + header.id() + "/rules/" + handed.id() + "/withdraw")
+        .with("back", tab(header.id()))
+        .with("draft", "rule-carer-void-" + handed.id())
+        .form("rule-carer-void", form);
   }
 }

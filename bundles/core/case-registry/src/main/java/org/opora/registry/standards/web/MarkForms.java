@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -72,7 +73,7 @@ final class MarkForms {
             .findFirst()
             .orElse(0);
     return lines.subList(at, lines.size()).stream()
-        .filter(line -> line.mark() == null && !line.id().equals(criterion))
+        .filter(line -> line.asked() && line.mark() == null && !line.id().equals(criterion))
         .findFirst()
         .map(line -> RoundPages.path(round) + "/marks/" + line.id())
         .orElse(RoundPages.path(round));
@@ -107,16 +108,19 @@ final class MarkForms {
   }
 
   private List<Choice> points(Request request, int best) {
-    return IntStream.rangeClosed(0, best)
-        .mapToObj(
-            mark ->
-                new Choice(
-                    String.valueOf(mark),
-                    mark == 0
-                        ? messages.text(request.locale(), "mark.worst", mark)
-                        : mark == best
-                            ? messages.text(request.locale(), "mark.best", mark)
-                            : String.valueOf(mark)))
+    Choice none = new Choice("", messages.text(request.locale(), "mark.not-yet"));
+    return Stream.concat(
+            Stream.of(none),
+            IntStream.rangeClosed(0, best)
+                .mapToObj(
+                    mark ->
+                        new Choice(
+                            String.valueOf(mark),
+                            mark == 0
+                                ? messages.text(request.locale(), "mark.worst", mark)
+                                : mark == best
+                                    ? messages.text(request.locale(), "mark.best", mark)
+                                    : String.valueOf(mark))))
         .toList();
   }
 

@@ -63,7 +63,8 @@ final class RoundPages {
             .number("round.criteria", RoundLine::criteria)
             .number("round.marked", RoundLine::marked)
             .number("round.points", RoundLine::points)
-            .number("round.most", RoundLine::most));
+            .number("round.most", RoundLine::most)
+            .number("round.law-missing", RoundLine::missing));
   }
 
   Reply show(Request request) {
@@ -87,7 +88,9 @@ final class RoundPages {
             .text("criterion.standard", RoundView.Line::number)
             .text("criterion.topic", row -> spoken(viewer, row.topic()))
             .text("criterion.letter", RoundView.Line::letter)
+            .number("round.law-criteria", row -> round.lawCriteria())
             .text("criterion.wording", row -> spoken(viewer, row.wording()))
+            .yesNo("criterion.asked", RoundView.Line::asked)
             .number("mark.points", RoundView.Line::mark)
             .number("mark.former", RoundView.Line::former)
             .number("mark.change", RoundView.Line::change)
@@ -207,7 +210,7 @@ final class RoundPages {
   private Reply closing(Request request, Form form) {
     RoundView round = desk.view(request.viewer(), round(request));
     List<RoundView.Line> missing =
-        round.lines().stream().filter(line -> line.mark() == null).toList();
+        round.lines().stream().filter(line -> line.asked() && line.mark() == null).toList();
     return new Model().with("round", round).with("missing", missing).form("standards-close", form);
   }
 }

@@ -102,7 +102,9 @@ public final class RuleRoutes implements RouteSet {
         Route.page(FILE, InternalRules.READ, carers::part),
         Route.page(FILE + "/new", CaseFiles.WRITE, carers::blank),
         Route.post(FILE + "/new", CaseFiles.WRITE, carers::hand).audited(Route.Audit.READ),
-        Route.post(FILE + "/{handed}/withdraw", CaseFiles.WRITE, carers::withdraw));
+        Route.page(FILE + "/{handed}/withdraw", CaseFiles.WRITE, carers::striking),
+        Route.post(FILE + "/{handed}/withdraw", CaseFiles.WRITE, carers::strikeOut)
+            .audited(Route.Audit.READ));
   }
 
   private static Route page(String pattern, String permission, Route.Handler handler) {

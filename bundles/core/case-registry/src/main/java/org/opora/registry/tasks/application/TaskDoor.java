@@ -24,16 +24,31 @@ record TaskDoor(Access access, AuditTrail audit) {
    */
   void require(Viewer viewer, String permission, Task task) {
     require(viewer, permission, task.about());
-    boolean everybodys = !task.oversight() && !task.about().nobody();
-    boolean theirs =
-        everybodys
-            || viewer.reach(permission) == Reach.ALL
-            || !task.oversight() && viewer.staff().equals(task.author())
-            || viewer.staff().equals(task.doer());
-    if (!theirs) {
+    if (!theirs(viewer, permission, task)) {
       audit.denied(viewer, permission, List.of(), "no-relation");
       throw new NotFound();
     }
+  }
+
+  private static boolean theirs(Viewer viewer, String permission, Task task) {
+    boolean everybodys = !task.oversight() && !task.about().nobody();
+    return everybodys
+        || viewer.reach(permission) == Reach.ALL
+        || !task.oversight() && viewer.staff().equals(task.author())
+        || viewer.staff().equals(task.doer());
+  }
+
+  /** The same without a trace: for whoever wants to know only whether anything stays unseen. */
+  boolean opens(Viewer viewer, String permission, Task task) {
+    About about = task.about();
+    boolean allowed =
+        about.nobody()
+            ? access.decide(viewer, permission).allowed()
+            : access.decide(viewer, permission, about.subject()).allowed();
+    return allowed
+        && theirs(viewer, permission, task)
+        && about.around().stream()
+            .noneMatch(around -> WALL.equals(access.decide(viewer, permission, around).reason()));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.opora.registry.tasks.application;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
@@ -29,10 +31,13 @@ public final class TaskMoves {
   private final Colleagues colleagues;
   private final TaskNews news;
   private final TaskSeals seals;
+  private final TaskDoor door;
 
   @Activate
   public TaskMoves(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
       @Reference Colleagues colleagues,
       @Reference TaskNews news,
       @Reference Keys keys) {
@@ -40,6 +45,13 @@ public final class TaskMoves {
     this.colleagues = colleagues;
     this.news = news;
     this.seals = new TaskSeals(keys);
+    this.door = new TaskDoor(access, audit);
+  }
+
+  /** Whether the viewer may know of every task that was set from the page of a record. */
+  public boolean sees(Viewer viewer, String page) {
+    return tx.read(
+        em -> set(em, page).stream().allMatch(task -> door.opens(viewer, Tasks.READ, task)));
   }
 
   /** How many tasks were set from the page of a record and are open. */

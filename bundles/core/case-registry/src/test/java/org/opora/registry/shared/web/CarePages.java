@@ -225,6 +225,9 @@ final class CarePages {
         wrong("scan"));
     List<Choice> answers = List.of(new Choice("SIGNED", "yes"), new Choice("REFUSED", "no"));
     List<Choice> carers = List.of(new Choice(carer.toString(), "Jan"));
+    VisitScans.Scan scan = scan(ScanKind.PNG, null);
+    put("visit-scan-strike", "visit", view(true), "scan", scan);
+    put("visit-scan-strike wrong", "visit", view(true), "scan", scan, "form", wrong("why"));
     put("visit-sign", "visit", view(true), "carers", carers, "answers", answers);
     Form stale = wrong("reason");
     stale.stale();
@@ -259,7 +262,15 @@ final class CarePages {
 
   private static VisitScans.Scan scan(ScanKind kind, LocalDate struckOn) {
     return new VisitScans.Scan(
-        Ids.next(), kind, 1200, "Jana Malá", NOW, struckOn, struckOn == null ? null : "Jana Malá");
+        Ids.next(),
+        kind,
+        1200,
+        "Jana Malá",
+        NOW,
+        struckOn,
+        struckOn == null ? null : "Jana Malá",
+        struckOn == null ? null : "Patří jinam.",
+        struckOn != null);
   }
 
   private void gone(List<Met> met) {
@@ -281,7 +292,8 @@ final class CarePages {
             "/y",
             "Novákovi",
             "3/2026",
-            List.of(new Left(ema, part("Chci psa.")), new Left(null, part(null)))),
+            List.of(new Left(ema, part("Chci psa.")), new Left(null, part(null))),
+            List.of(new Choice("x", "Sken 1"))),
         "place",
         Visits.Place.HOME,
         "rows",
@@ -379,7 +391,12 @@ final class CarePages {
 
   /** As the form speaks of the file in which a visit stands by mistake. */
   public record Move(
-      String action, String back, String familyName, String number, List<Left> left) {}
+      String action,
+      String back,
+      String familyName,
+      String number,
+      List<Left> left,
+      List<Choice> scans) {}
 
   /** As the sheet speaks of somebody to meet. */
   public record Row(VisitSheets.Somebody who, Text age) {}

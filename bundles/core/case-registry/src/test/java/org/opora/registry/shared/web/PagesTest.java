@@ -1015,15 +1015,23 @@ class PagesTest {
             false,
             true);
     record Met(Visits.Present who, Visits.ChildPart part) {}
-    record Attendee(PersonId person, PersonName name, boolean child, org.opora.api.text.Text age) {}
+    record Attendee(
+        PersonId person,
+        PersonName name,
+        boolean child,
+        org.opora.api.text.Text age,
+        boolean unseen) {}
     record Row(Attendee who, Visits.ChildPart part, YesNo alone) {}
     Attendee ema =
         new Attendee(
             child,
             new PersonName("Ema", "Dvořáková"),
             true,
-            Words.age(TODAY.minusMonths(9), TODAY));
-    Attendee jan = new Attendee(carer, new PersonName("Jan", "Dvořák"), false, null);
+            Words.age(TODAY.minusMonths(9), TODAY),
+            false);
+    Attendee left =
+        new Attendee(PersonId.next(), new PersonName("Ida", "Dvořáková"), true, null, true);
+    Attendee jan = new Attendee(carer, new PersonName("Jan", "Dvořák"), false, null, false);
     Object[] fields = {
       "place", Visits.Place.HOME,
       "announced", YesNo.YES,
@@ -1039,7 +1047,7 @@ class PagesTest {
     pages.put("visit-form", framed(null, true, fields));
     Map<String, Object> edit = framed(null, true, fields);
     edit.put("visit", view);
-    edit.put("rows", List.of(new Row(ema, part, YesNo.NO), new Row(jan, null, null)));
+    edit.put("rows", List.of(new Row(ema, part, YesNo.NO), new Row(left, null, null)));
     edit.put("form", stale("present"));
     pages.put("visit-form edit", edit);
     pages.put(

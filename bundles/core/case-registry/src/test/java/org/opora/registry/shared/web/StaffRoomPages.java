@@ -692,7 +692,7 @@ final class StaffRoomPages {
             "standIns",
             List.of(new FarewellDesk.StandIn(Ids.next(), "Eva Pryč", TODAY, TODAY.plusDays(9))),
             "kept",
-            new KeptRecords.Kept(2, 1, 5, 1),
+            new KeptRecords.Kept(2, 1, 5, 1, 2, 5),
             "tasks",
             5L,
             "helpers",
@@ -720,7 +720,7 @@ final class StaffRoomPages {
     none.put("beside", 0);
     none.put("coming", List.of());
     none.put("standIns", List.of());
-    none.put("kept", new KeptRecords.Kept(0, 0, 0, 0));
+    none.put("kept", new KeptRecords.Kept(0, 0, 0, 0, 0, 0));
     pages.put("farewell none", none);
   }
 
