@@ -97,6 +97,7 @@ public final class EveryRoom {
             access.audit(),
             access.aliases(),
             register.files,
+            register.change,
             register.staff,
             register.timeline,
             texts);
