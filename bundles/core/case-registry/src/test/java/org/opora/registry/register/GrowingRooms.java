@@ -51,6 +51,7 @@ import org.opora.registry.intake.application.InquiryDesk;
 import org.opora.registry.intake.application.ReachDesk;
 import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.intake.domain.NextStep;
+import org.opora.registry.intake.domain.Outcome;
 import org.opora.registry.intake.domain.Pressing;
 import org.opora.registry.intake.domain.ReachKind;
 import org.opora.registry.intake.domain.Topic;
@@ -266,6 +267,16 @@ public final class GrowingRooms {
             Map.of(family.child(), Part.HURT)));
     intake.requests.record(
         worker, family.file(), new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídat"));
+    UUID answered =
+        intake.requests.record(
+            worker,
+            family.file(),
+            new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.b", "Víkend"));
+    intake.requests.answer(
+        worker,
+        answered,
+        intake.requests.view(worker, family.file(), answered).version(),
+        new RequestDesk.Answer("Víkend 7. 11.", TODAY, Outcome.PROVIDED, TODAY, null));
   }
 
   private static NewVisit visit(Family family, LocalDate on) {
@@ -417,6 +428,8 @@ public final class GrowingRooms {
     all.put(
         "requests of a file",
         v -> intake.requests.list(v, large.file(), false, null, LONG).items().size());
+    all.put(
+        "requests answered", v -> intake.requests.list(v, null, true, null, LONG).items().size());
     all.put("requests waiting", v -> intake.requests.waiting(v, large.file(), LONG).size());
     all.put(
         "contacts",
