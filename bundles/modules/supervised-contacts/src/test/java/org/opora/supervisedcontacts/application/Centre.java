@@ -100,7 +100,14 @@ final class Centre implements AutoCloseable {
   /** The same use cases over another timeline, such as one that fails. */
   Plans plans(Timeline timeline) {
     return new Plans(
-        tx, keys(), access(), register.house.audit(), register.files, timeline, texts());
+        tx,
+        keys(),
+        access(),
+        register.house.audit(),
+        register.files,
+        register.people,
+        timeline,
+        texts());
   }
 
   Bookings bookings(Timeline timeline) {
@@ -109,6 +116,7 @@ final class Centre implements AutoCloseable {
         access(),
         register.house.audit(),
         register.house.relations(),
+        register.people,
         register.staff,
         timeline,
         texts());
@@ -121,6 +129,7 @@ final class Centre implements AutoCloseable {
         access(),
         register.house.audit(),
         register.house.relations(),
+        register.people,
         evidence,
         timeline,
         texts());

@@ -1,11 +1,14 @@
 package org.opora.supervisedcontacts.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.ids.PersonId;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register;
@@ -44,7 +47,17 @@ class OnePersonTest {
       Case first = centre.opened(hers, one);
       Case second = centre.opened(his, other);
       ContactId booked = centre.booked(first, centre.viewer("key-worker"));
-      ContactId again = centre.booked(second, centre.viewer("key-worker"));
+      Viewer facilitator = centre.viewer("key-worker");
+      assertEquals(
+          "on: book.child.taken",
+          Centre.refusal(() -> centre.booked(second, facilitator)),
+          "one child is in one place");
+      ContactId again =
+          centre.book(
+              second,
+              centre.room(),
+              facilitator.staff(),
+              centre.slot(Centre.TODAY.plusDays(1), "15:00", "16:00"));
       ContactsPersonData data = new ContactsPersonData(centre.tx);
       for (PersonId child : List.of(one.child(), other.child())) {
         Set<PersonId> known = register.people.idsOf(child);
@@ -60,6 +73,39 @@ class OnePersonTest {
             centre.planReader.view(each.worker(), each.plan()).row().child());
       }
       together(centre, first, second, List.of(booked, again));
+    }
+  }
+
+  @OnEveryDatabase
+  void aWallAtEitherEntryClosesTheContactsOfTheOneChild(Product product) {
+    try (Centre centre = new Centre(product)) {
+      Register register = centre.register;
+      Case one = centre.opened();
+      Case other = centre.opened();
+      Case third = centre.opened();
+      ContactId contact = centre.booked(one, centre.viewer("key-worker"));
+      register.same.declare(centre.director, one.family().child(), other.family().child());
+      register.same.declare(centre.director, third.family().child(), other.family().child());
+      for (Case at : List.of(one, other, third)) {
+        Viewer kept = centre.viewer("director");
+        centre.reader.view(kept, contact);
+        centre.wall(kept, Subject.of(at.family().child()));
+        assertThrows(NotFound.class, () -> centre.reader.view(kept, contact));
+        assertThrows(NotFound.class, () -> centre.planReader.view(kept, one.plan()));
+        assertEquals(List.of(), centre.reader.of(kept, List.of(one.childFile())));
+        assertEquals(List.of(), centre.planReader.of(kept, List.of(one.childFile())));
+        assertEquals(List.of(), centre.reader.list(kept, false, null, 100).items());
+        Viewer facilitator = centre.viewer("key-worker");
+        centre.wall(facilitator, Subject.of(at.family().child()));
+        assertEquals(
+            "facilitator: book.facilitator.walled",
+            Centre.refusal(() -> centre.booked(one, facilitator)));
+      }
+      Viewer kept = centre.viewer("director");
+      centre.wall(kept, Subject.of(third.family().child()));
+      register.same.undo(centre.director, third.family().child());
+      assertEquals(contact.value(), centre.reader.view(kept, contact).row().id(), "they are two");
+      assertEquals(1, centre.reader.of(kept, List.of(one.childFile())).size());
     }
   }
 
