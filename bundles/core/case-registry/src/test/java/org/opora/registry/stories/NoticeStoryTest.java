@@ -2,6 +2,7 @@ package org.opora.registry.stories;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -12,12 +13,14 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.EndingWay;
 import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.tasks.domain.Task;
@@ -164,6 +167,40 @@ class NoticeStoryTest {
     CaseFileId file = blazek();
     assertEquals(JUNE, lastDay(file, LocalDate.of(2026, 5, 31)), "30 days");
     assertEquals(DECEMBER, lastDay(file, LocalDate.of(2026, 6, 1)), "29 days");
+  }
+
+  @Test
+  void whatIsAgreedEndsAsTheCentreReadsTheLaw() {
+    LocalDate agreed = LocalDate.of(2026, 6, 15);
+    LocalDate july = LocalDate.of(2026, 7, 15);
+    house.on(2026, 6, 15);
+    CaseFileId bound = blazek();
+    assertEquals(
+        "reason", assertThrows(Refused.class, () -> house.end(bound, agreed(agreed, july))).field());
+    house.end(bound, agreed(agreed, null));
+    assertEquals(JUNE, house.life(bound).agreement().endedOn());
+
+    choose(LawBook.ANY_DAY, agreed);
+    CaseFileId free = blazek();
+    house.end(free, agreed(agreed, july));
+    assertEquals(july, house.life(free).agreement().endedOn());
+    assertEquals(DECEMBER, lastDay(blazek(), agreed), "notice is bound in either reading");
+
+    house.on(2026, 6, 16);
+    choose(LawBook.HALF_YEAR, agreed.plusDays(1));
+    CaseFileId next = blazek();
+    assertThrows(Refused.class, () -> house.end(next, agreed(agreed.plusDays(1), july)));
+    assertEquals(july, house.life(free).agreement().endedOn(), "what was agreed stays");
+  }
+
+  private static NewEnding agreed(LocalDate on, LocalDate lastDay) {
+    return new NewEnding(EndingWay.AGREED, on, null, lastDay, null);
+  }
+
+  private void choose(String option, LocalDate from) {
+    long version = house.readings.one(house.director, LawBook.AGREED_END).version();
+    house.readings.choose(
+        house.director, LawBook.AGREED_END, version, option, from, "Rozhodnutí porady");
   }
 
   private LocalDate lastDay(CaseFileId file, LocalDate delivered) {

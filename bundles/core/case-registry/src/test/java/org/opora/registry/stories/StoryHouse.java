@@ -22,6 +22,7 @@ import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
+import org.opora.registry.files.contributions.AgreedEndReading;
 import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.register.CzechDuties;
@@ -55,7 +56,8 @@ final class StoryHouse implements AutoCloseable {
     duties = czech.service;
     readings =
         new ReadingsDesk(register.access.access(), register.care.settings)
-            .with(new ChildClockReading(duties, czech.book));
+            .with(new ChildClockReading(duties, czech.book), new AgreedEndReading(register.law));
+    register.law.with(register.care.settings);
     register.tx.run(
         em ->
             em.createNativeQuery("UPDATE CASE_REGISTRY.AGREEMENTS_SINCE SET SINCE_DAY = ?")
