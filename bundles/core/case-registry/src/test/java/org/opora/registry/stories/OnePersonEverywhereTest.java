@@ -148,6 +148,24 @@ class OnePersonEverywhereTest {
     assertNotEquals(own, register.files.childFile(here.child()));
   }
 
+  @Test
+  void oneChildInTwoFamiliesIsADoubtAndTwoChildrenAreNone() {
+    Family here = register.family(director, null, "Pochyba");
+    Family there = register.family(director, null, "Pochyba jinde");
+    register.same.declare(director, there.child(), here.child());
+    assertEquals(Set.of("two-families " + there.file()), doubts(here));
+    assertEquals(Set.of("two-families " + here.file()), doubts(there));
+    register.same.undo(director, there.child());
+    assertEquals(Set.of(), doubts(here));
+    assertEquals(Set.of(), doubts(there), "nothing is left behind in either file");
+  }
+
+  private Set<String> doubts(Family family) {
+    return register.files.cover(director, family.file()).doubts().stream()
+        .map(doubt -> doubt.kind() + " " + doubt.other())
+        .collect(Collectors.toSet());
+  }
+
   /** What every room shows of the child and the carer, as keys of its records. */
   private Map<String, Set<String>> seen(Family family) {
     Map<String, Set<String>> all = new TreeMap<>();

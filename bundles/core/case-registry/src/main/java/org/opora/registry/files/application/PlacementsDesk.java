@@ -79,7 +79,7 @@ public final class PlacementsDesk implements Placements {
                   from,
                   null,
                   Refusals.optional("courtReference", courtReference, REFERENCE)));
-          new Doubts(em).follow(child, aliases.idsOf(child), viewer.today());
+          new Doubts(em).follow(aliases.idsOf(child), viewer.today());
           story.happened(viewer, file, "placement-begun", id.value(), from);
           return id;
         });
@@ -105,7 +105,7 @@ public final class PlacementsDesk implements Placements {
           Refusals.fresh(row.version(), version);
           alone(em, file, row.child(), placement.value(), from, until);
           row.correct(from, until, Refusals.optional("courtReference", courtReference, REFERENCE));
-          new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
+          new Doubts(em).follow(aliases.idsOf(row.child()), viewer.today());
           story.happened(viewer, file, "placement-begun", placement.value(), from);
           story.ended(viewer, file, "placement-ended", placement.value(), until);
           return null;
@@ -125,7 +125,7 @@ public final class PlacementsDesk implements Placements {
           Refusals.inOrder("until", row.since(), lastDay);
           alone(em, file, row.child(), placement.value(), row.since(), lastDay);
           row.lasts(lastDay);
-          new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
+          new Doubts(em).follow(aliases.idsOf(row.child()), viewer.today());
           story.happened(viewer, file, "placement-ended", placement.value(), lastDay);
           return null;
         });
