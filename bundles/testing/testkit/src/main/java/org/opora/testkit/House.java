@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opora.access.AccessHouse;
 import org.opora.access.persistence.AccessSchema;
@@ -37,8 +38,10 @@ public final class House implements AutoCloseable {
   private final TestDatabase database;
   private final TestClock clock = new TestClock(Instant.parse("2026-11-02T09:00:00Z"), ZONE);
   private final AccessHouse access;
+  private final UnaryOperator<Transactions> through;
 
-  private House(Product product, Schema... schemas) {
+  private House(Product product, UnaryOperator<Transactions> through, Schema... schemas) {
+    this.through = through;
     this.database =
         TestDatabase.open(
             product,
@@ -46,7 +49,7 @@ public final class House implements AutoCloseable {
                 .toArray(Schema[]::new));
     this.access =
         new AccessHouse(
-            database.transactions("access"),
+            transactions("access"),
             new HouseDatabase(database.foundation().database()),
             clock,
             List.of());
@@ -59,12 +62,18 @@ public final class House implements AutoCloseable {
 
   /** On this database, with the tables of these bundles. */
   public static House on(Product product, Schema... schemas) {
-    return new House(product, schemas);
+    return new House(product, UnaryOperator.identity(), schemas);
+  }
+
+  /** The same, with transactions that somebody looks at, such as to count what is asked in them. */
+  public static House watched(
+      Product product, UnaryOperator<Transactions> through, Schema... schemas) {
+    return new House(product, through, schemas);
   }
 
   /** Transactions of one of the units. */
   public Transactions transactions(String unit) {
-    return database.transactions(unit);
+    return through.apply(database.transactions(unit));
   }
 
   public Keys keys() {

@@ -32,8 +32,9 @@ public interface Evidence {
 
   /**
    * The last day, not after {@code asOf}, of the kind for each of these people in every file in
-   * which it counts: for clocks that go with a person from file to file. Dates only, so it asks for
-   * no viewer; the caller shows them only where the person is the viewer's.
+   * which it counts, under every key they are known by: for clocks that go with a person from file
+   * to file. Dates only, so it asks for no viewer; the caller shows them only where the person is
+   * the viewer's.
    *
    * @return by file and person; people without evidence are missing
    */

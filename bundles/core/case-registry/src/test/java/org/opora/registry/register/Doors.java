@@ -39,14 +39,14 @@ import org.opora.testkit.Asked;
 /**
  * The doors of the register over a real register: knocks, and makes the pages that are answered.
  */
-final class Doors {
+public final class Doors {
   private static final int OK = 200;
   private final PageHouse pages = new PageHouse(Register.TODAY);
   private final List<Route> routes;
   private final Set<String> shown = new TreeSet<>();
 
   /** With the doors of these rooms besides. */
-  Doors(Register register, RouteSet... more) {
+  public Doors(Register register, RouteSet... more) {
     CaseFrame frame =
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
     FamilyIntake intake =
@@ -121,7 +121,7 @@ final class Doors {
     Stream.of(more).forEach(set -> routes.addAll(set.routes()));
   }
 
-  List<Route> routes() {
+  public List<Route> routes() {
     return routes;
   }
 
@@ -131,12 +131,12 @@ final class Doors {
   }
 
   /** The page behind a path, checked. */
-  String open(Viewer viewer, String path) {
+  public String open(Viewer viewer, String path) {
     return show(viewer, ask(Route.Method.GET, knock(viewer, path, Map.of())), OK);
   }
 
   /** Posts fields and returns where it leads. */
-  String post(Viewer viewer, String path, String... namesAndValues) {
+  public String post(Viewer viewer, String path, String... namesAndValues) {
     Reply reply = ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues)));
     if (reply instanceof Reply.Page page) {
       throw new AssertionError(show(viewer, page, page.status()));
@@ -145,7 +145,7 @@ final class Doors {
   }
 
   /** Posts fields and returns the page that is answered instead of going on. */
-  String refused(Viewer viewer, int status, String path, String... namesAndValues) {
+  public String refused(Viewer viewer, int status, String path, String... namesAndValues) {
     return show(
         viewer, ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues))), status);
   }
@@ -234,7 +234,7 @@ final class Doors {
     return fields;
   }
 
-  static String last(String path) {
+  public static String last(String path) {
     return Arrays.stream(path.split("/")).reduce("", (before, part) -> part);
   }
 }

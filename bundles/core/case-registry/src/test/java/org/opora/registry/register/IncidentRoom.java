@@ -9,11 +9,11 @@ import org.opora.registry.incidents.web.IncidentRoutes;
 import org.opora.registry.shared.web.PageHouse;
 
 /** Incidents over a real register. */
-final class IncidentRoom {
-  final IncidentDesk desk;
+public final class IncidentRoom {
+  public final IncidentDesk desk;
   final RouteSet routes;
 
-  IncidentRoom(Register register) {
+  public IncidentRoom(Register register) {
     PageHouse pages = new PageHouse(Register.TODAY);
     desk =
         new IncidentDesk(

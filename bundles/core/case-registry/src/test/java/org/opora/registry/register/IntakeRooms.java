@@ -31,21 +31,27 @@ import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.BundleTexts;
 
 /** The rooms of first contact over a real register. */
-final class IntakeRooms {
+public final class IntakeRooms {
   final Register register;
-  final ContactLaw law = new ContactLaw(List.of(new Law()), List.of());
-  final RequestDesk requests;
-  final InquiryDesk inquiries;
-  final ContactDesk contacts;
-  final ReturnDesk returns;
-  final DisposalDesk disposals;
-  final InquiryCorrections corrections;
-  final OpenFile openFile;
-  final IntakeData data;
-  final IntakeFigures figures;
+  final ContactLaw law;
+  public final RequestDesk requests;
+  public final InquiryDesk inquiries;
+  public final ContactDesk contacts;
+  public final ReturnDesk returns;
+  public final DisposalDesk disposals;
+  public final InquiryCorrections corrections;
+  public final OpenFile openFile;
+  public final IntakeData data;
+  public final IntakeFigures figures;
 
-  IntakeRooms(Register register) {
+  public IntakeRooms(Register register) {
+    this(register, new ContactLaw(List.of(new Law()), List.of()));
+  }
+
+  /** Under this law. */
+  public IntakeRooms(Register register, ContactLaw law) {
     this.register = register;
+    this.law = law;
     Messages texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     requests =
         new RequestDesk(
@@ -119,7 +125,7 @@ final class IntakeRooms {
     figures = new IntakeFigures(register.tx, register.access.access(), register.access.audit());
   }
 
-  Doors doors() {
+  public Doors doors() {
     FamilyIntake intake =
         new FamilyIntake(
             register.tx,
@@ -149,7 +155,7 @@ final class IntakeRooms {
   }
 
   /** The same person on another day. */
-  static Viewer on(Viewer viewer, LocalDate day) {
+  public static Viewer on(Viewer viewer, LocalDate day) {
     return new Viewer(
         viewer.staff(),
         viewer.name(),

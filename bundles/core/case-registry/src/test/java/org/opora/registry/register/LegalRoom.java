@@ -24,14 +24,14 @@ import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.shared.web.Words;
 
 /** The legal position over a real register, with a law of its own. */
-final class LegalRoom {
-  final LegalDesk desk;
+public final class LegalRoom {
+  public final LegalDesk desk;
   final RouteSet routes;
 
   /** What somebody who knows the law has confirmed. */
   final Set<Confirmations.Figure> confirmed = new HashSet<>();
 
-  LegalRoom(Register register) {
+  public LegalRoom(Register register) {
     this(register, register.access.aliases());
   }
 

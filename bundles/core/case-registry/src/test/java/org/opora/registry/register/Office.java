@@ -3,29 +3,33 @@ package org.opora.registry.register;
 import java.util.Set;
 import org.opora.api.access.Accounts.NewAccount;
 import org.opora.api.access.Viewer;
+import org.opora.api.module.spi.Module;
 import org.opora.registry.CaseRegistryModule;
 
 /** A register with colleagues who can sign in, so that something can be handed to them. */
-final class Office {
+public final class Office {
   private static final String NAME = "Mgr. Jana Testová";
   private final Register register;
+  private final Module[] modules;
   private final Viewer director;
   private int accounts;
 
-  Office(Register register) {
+  /** In which everybody also has what these modules give. */
+  public Office(Register register, Module... modules) {
     this.register = register;
+    this.modules = modules;
     register.access.grants().add(new CaseRegistryModule());
-    director = register.viewer("director");
+    director = register.viewer("director", modules);
     account(director, "director");
   }
 
-  Viewer director() {
+  public Viewer director() {
     return director;
   }
 
   /** Somebody new with this role. */
-  Viewer colleague(String role) {
-    Viewer viewer = register.viewer(role);
+  public Viewer colleague(String role) {
+    Viewer viewer = register.viewer(role, modules);
     account(viewer, role);
     return viewer;
   }

@@ -3,6 +3,7 @@ package org.opora.registry.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opora.access.AccessHouse;
 import org.opora.access.AccessModule;
@@ -133,19 +134,30 @@ public final class Register implements AutoCloseable {
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
-    this(List.of(), product, modules);
+    this(List.of(), UnaryOperator.identity(), product, modules);
   }
 
   /** On this database, under these laws. */
-  static Register under(TestDatabase.Product product, RuleSet... laws) {
-    return new Register(List.of(laws), product);
+  public static Register under(TestDatabase.Product product, RuleSet... laws) {
+    return new Register(List.of(laws), UnaryOperator.identity(), product);
   }
 
-  private Register(List<RuleSet> laws, TestDatabase.Product product, Schema... modules) {
+  /** On this database, with transactions that somebody looks at. */
+  public static Register watched(
+      TestDatabase.Product product, UnaryOperator<Transactions> through, RuleSet... laws) {
+    return new Register(List.of(laws), through, product);
+  }
+
+  private Register(
+      List<RuleSet> laws,
+      UnaryOperator<Transactions> through,
+      TestDatabase.Product product,
+      Schema... modules) {
     law = new LawBook(laws);
     house =
-        House.on(
+        House.watched(
             product,
+            through,
             Stream.concat(Stream.of(new RegistrySchema()), Stream.of(modules))
                 .toArray(Schema[]::new));
     access = house.accessHouse();
@@ -177,7 +189,7 @@ public final class Register implements AutoCloseable {
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());
-    evidence = new EvidenceBook(tx, access.access());
+    evidence = new EvidenceBook(tx, access.access(), access.aliases());
     inbox = new InboxDesk(tx);
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     tasks = new TaskPushes(tx, access.colleagues(), news);

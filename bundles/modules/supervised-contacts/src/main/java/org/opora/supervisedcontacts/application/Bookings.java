@@ -2,6 +2,7 @@ package org.opora.supervisedcontacts.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,9 @@ import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
@@ -50,6 +53,7 @@ public final class Bookings {
   private final ContactDoor door;
   private final AuditTrail audit;
   private final Relations relations;
+  private final People people;
   private final Staff staff;
   private final Story story;
   private final ResourceRows resources;
@@ -60,13 +64,15 @@ public final class Bookings {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Relations relations,
+      @Reference People people,
       @Reference Staff staff,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
-    this.door = new ContactDoor(access);
+    this.door = new ContactDoor(access, people);
     this.audit = audit;
     this.relations = relations;
+    this.people = people;
     this.staff = staff;
     this.story = new Story(timeline, messages);
     this.resources = new ResourceRows(transactions);
@@ -92,22 +98,30 @@ public final class Bookings {
     if (!staff.names(List.of(facilitator)).containsKey(facilitator)) {
       throw Refusals.refused("facilitator", "book.facilitator.gone");
     }
-    resources.prepare(facilitator.value(), known.child().value());
+    resources.prepare(places(known.child(), facilitator.value()));
     return transactions.required(
         em -> {
           ContactPlan plan = Plans.find(em, planId);
           LocalDate day = LocalDate.ofInstant(slot.start(), viewer.zone());
           checkPlan(em, plan, day, expected);
           checkRoom(em, room);
-          checkFacilitator(em, plan, facilitator);
-          ResourceRows.hold(em, room.value(), facilitator.value(), plan.child().value());
-          checkClash(em, viewer, plan, room, facilitator, slot);
+          Set<UUID> child = places(plan.child());
+          checkFacilitator(em, plan, child, facilitator);
+          ResourceRows.hold(em, places(plan.child(), room.value(), facilitator.value()));
+          checkClash(em, viewer, child, room, facilitator, slot);
           Contact contact = write(em, plan, room, facilitator, slot, expected);
           relate(viewer, contact, day);
           story.tell(viewer, contact, "timeline.planned");
           audit.wrote(viewer, "supervised-contacts.book", List.of(Subject.of(plan.childFile())));
           return contact.id();
         });
+  }
+
+  /** A child is in one place only, under whichever key it is known, and so are these. */
+  private Set<UUID> places(PersonId child, UUID... others) {
+    Set<UUID> all = new HashSet<>(List.of(others));
+    people.idsOf(child).forEach(key -> all.add(key.value()));
+    return all;
   }
 
   /** Who says that the facilitator has to do with the child. */
@@ -172,9 +186,11 @@ public final class Bookings {
   }
 
   /** A wall is not opened by a booking. */
-  private static void checkFacilitator(EntityManager em, ContactPlan plan, StaffId facilitator) {
-    List<UUID> subjects =
-        List.of(plan.caseFile().value(), plan.childFile().value(), plan.child().value());
+  private static void checkFacilitator(
+      EntityManager em, ContactPlan plan, Set<UUID> child, StaffId facilitator) {
+    Set<UUID> subjects = new HashSet<>(child);
+    subjects.add(plan.caseFile().value());
+    subjects.add(plan.childFile().value());
     if (ContactQueries.walled(em, facilitator.value(), subjects)) {
       throw Refusals.refused("facilitator", "book.facilitator.walled");
     }
@@ -183,12 +199,12 @@ public final class Bookings {
   private static void checkClash(
       EntityManager em,
       Viewer viewer,
-      ContactPlan plan,
+      Set<UUID> child,
       RoomId room,
       StaffId facilitator,
       TimeSlot slot) {
     List<ContactRow> clashes =
-        ContactQueries.clashes(em, slot, room.value(), facilitator.value(), plan.child().value());
+        ContactQueries.clashes(em, slot, room.value(), facilitator.value(), child);
     if (clashes.isEmpty()) {
       return;
     }

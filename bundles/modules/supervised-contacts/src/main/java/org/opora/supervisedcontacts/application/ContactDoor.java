@@ -1,5 +1,6 @@
 package org.opora.supervisedcontacts.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
@@ -7,12 +8,13 @@ import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
 
 /**
  * Who may have to do with a child's contacts: the child's sub-file opens them, and a wall at the
- * family's file or at the child closes them as well as one at the sub-file.
+ * family's file or at the child, under whichever key, closes them as well as one at the sub-file.
  */
-record ContactDoor(Access access) {
+record ContactDoor(Access access, People people) {
   private static final String WALL = "wall";
 
   /**
@@ -21,7 +23,9 @@ record ContactDoor(Access access) {
   void require(
       Viewer viewer, String permission, CaseFileId file, ChildFileId childFile, PersonId child) {
     access.require(viewer, permission, Subject.of(childFile));
-    for (Subject around : List.of(Subject.of(file), Subject.of(child))) {
+    List<Subject> all = new ArrayList<>(List.of(Subject.of(file)));
+    people.idsOf(child).stream().map(Subject::of).forEach(all::add);
+    for (Subject around : all) {
       if (WALL.equals(access.decide(viewer, permission, around).reason())) {
         // Asked once more, so that the refusal is in the trail.
         access.require(viewer, permission, around);

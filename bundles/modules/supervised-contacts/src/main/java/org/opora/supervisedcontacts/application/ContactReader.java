@@ -60,7 +60,7 @@ public final class ContactReader {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.access = access;
-    this.door = new ContactDoor(access);
+    this.door = new ContactDoor(access, people);
     this.people = people;
     this.staff = staff;
     this.safety = safety;

@@ -17,6 +17,7 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
@@ -54,12 +55,13 @@ public final class Contacts {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Relations relations,
+      @Reference People people,
       @Reference Evidence evidence,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
-    this.door = new ContactDoor(access);
+    this.door = new ContactDoor(access, people);
     this.audit = audit;
     this.relations = relations;
     this.evidence = evidence;

@@ -47,7 +47,7 @@ public final class PlanReader {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.access = access;
-    this.door = new ContactDoor(access);
+    this.door = new ContactDoor(access, people);
     this.people = people;
     this.safety = safety;
   }

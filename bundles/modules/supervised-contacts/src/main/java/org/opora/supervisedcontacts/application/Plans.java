@@ -13,6 +13,7 @@ import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
@@ -50,11 +51,12 @@ public final class Plans {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference CaseFiles files,
+      @Reference People people,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
-    this.door = new ContactDoor(access);
+    this.door = new ContactDoor(access, people);
     this.audit = audit;
     this.files = files;
     this.story = new Story(timeline, messages);

@@ -3,7 +3,7 @@ package org.opora.supervisedcontacts.application;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.opora.api.persistence.Transactions;
@@ -16,7 +16,7 @@ record ResourceRows(Transactions transactions) {
    * Makes the rows that are not there yet, each once and for good, on a transaction of its own: a
    * row must be committed before anybody can wait for it.
    */
-  void prepare(UUID... resources) {
+  void prepare(Set<UUID> resources) {
     for (UUID resource : resources) {
       boolean known = transactions.read(em -> em.find(Resource.class, resource) != null);
       if (!known) {
@@ -44,8 +44,8 @@ record ResourceRows(Transactions transactions) {
    * Holds the rows until the end of the transaction, always in the order of their keys, so that two
    * bookings never wait for each other in a ring.
    */
-  static void hold(EntityManager em, UUID... resources) {
-    for (UUID resource : new TreeSet<>(List.of(resources))) {
+  static void hold(EntityManager em, Set<UUID> resources) {
+    for (UUID resource : new TreeSet<>(resources)) {
       em.find(Resource.class, resource, LockModeType.PESSIMISTIC_WRITE);
     }
   }

@@ -25,6 +25,17 @@ public final class ContactQueries {
       "NEW org.opora.supervisedcontacts.persistence.ContactRow(c.id, c.version, c.plan, c.caseFile, c.childFile, c.child, c.room,"
           + " r.name, c.facilitator, c.start, c.end, c.state, c.cancelledBy, c.toldAt)";
 
+  /** To be filled in with the alias of what has a child. */
+  private static final String NO_WALL_AT_ANOTHER_KEY =
+      " AND NOT EXISTS (SELECT keyWall.id FROM Wall keyWall, CanonicalPerson follower"
+          + " WHERE keyWall.staff = :scopeStaff AND keyWall.liftedOn IS NULL"
+          + " AND ((follower.person = %1$s.child AND follower.canonical = keyWall.subject)"
+          + " OR (follower.canonical = %1$s.child AND follower.person = keyWall.subject)))"
+          + " AND NOT EXISTS (SELECT nextWall.id FROM Wall nextWall, CanonicalPerson one,"
+          + " CanonicalPerson other WHERE nextWall.staff = :scopeStaff AND nextWall.liftedOn IS NULL"
+          + " AND one.person = %1$s.child AND other.canonical = one.canonical"
+          + " AND other.person = nextWall.subject)";
+
   private ContactQueries() {}
 
   /** Plans of these sub-files, newest first. */
@@ -134,15 +145,17 @@ public final class ContactQueries {
   /**
    * Contacts not cancelled that overlap the slot and use one of these resources. The caller holds
    * their locks.
+   *
+   * @param child every key of the child
    */
   public static List<ContactRow> clashes(
-      EntityManager em, TimeSlot slot, UUID room, UUID facilitator, UUID child) {
+      EntityManager em, TimeSlot slot, UUID room, UUID facilitator, Collection<UUID> child) {
     return em.createQuery(
             "SELECT "
                 + CONTACT_ROW
                 + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled"
                 + " AND c.start > :reach AND c.start < :end AND c.end > :start"
-                + " AND (c.room = :room OR c.facilitator = :facilitator OR c.child = :child) ORDER BY c.start",
+                + " AND (c.room = :room OR c.facilitator = :facilitator OR c.child IN :child) ORDER BY c.start",
             ContactRow.class)
         .setParameter("cancelled", ContactState.CANCELLED)
         .setParameter("reach", slot.start().minus(TimeSlot.LONGEST))
@@ -210,8 +223,8 @@ public final class ContactQueries {
   }
 
   /**
-   * The scope by the child's sub-file, and no wall at the family's file or at the child: the same
-   * that is decided for a single one.
+   * The scope by the child's sub-file, and no wall at the family's file or at the child, under
+   * whichever key: the same that is decided for a single one.
    */
   private static String open(Scope scope, String alias) {
     Scope walls = new Scope(Reach.ALL, scope.staff(), scope.today());
@@ -219,6 +232,7 @@ public final class ContactQueries {
         + " AND "
         + walls.where(alias, "caseFile")
         + " AND "
-        + walls.where(alias, "child");
+        + walls.where(alias, "child")
+        + NO_WALL_AT_ANOTHER_KEY.formatted(alias);
   }
 }

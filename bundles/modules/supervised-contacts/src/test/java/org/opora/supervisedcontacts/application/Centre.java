@@ -68,7 +68,12 @@ final class Centre implements AutoCloseable {
   private final AtomicInteger number = new AtomicInteger();
 
   Centre(Product product) {
-    register = new Register(product, new SupervisedContactsSchema());
+    this(new Register(product, new SupervisedContactsSchema()));
+  }
+
+  /** Over a register whose database has the tables of the module. */
+  Centre(Register register) {
+    this.register = register;
     tx = register.house.transactions(SupervisedContactsModule.ID);
     plans = plans(register.timeline);
     planReader = new PlanReader(tx, keys(), access(), register.people, register.safety);
@@ -95,7 +100,14 @@ final class Centre implements AutoCloseable {
   /** The same use cases over another timeline, such as one that fails. */
   Plans plans(Timeline timeline) {
     return new Plans(
-        tx, keys(), access(), register.house.audit(), register.files, timeline, texts());
+        tx,
+        keys(),
+        access(),
+        register.house.audit(),
+        register.files,
+        register.people,
+        timeline,
+        texts());
   }
 
   Bookings bookings(Timeline timeline) {
@@ -104,6 +116,7 @@ final class Centre implements AutoCloseable {
         access(),
         register.house.audit(),
         register.house.relations(),
+        register.people,
         register.staff,
         timeline,
         texts());
@@ -116,6 +129,7 @@ final class Centre implements AutoCloseable {
         access(),
         register.house.audit(),
         register.house.relations(),
+        register.people,
         evidence,
         timeline,
         texts());
@@ -128,7 +142,12 @@ final class Centre implements AutoCloseable {
   /** A family of its own with a key worker, and a plan by which the child may meet its mother. */
   Case opened() {
     Viewer worker = viewer("key-worker");
-    Family family = register.family(director, worker, "Slavíková " + number.incrementAndGet());
+    return opened(
+        worker, register.family(director, worker, "Slavíková " + number.incrementAndGet()));
+  }
+
+  /** A plan for the child of this family. */
+  Case opened(Viewer worker, Family family) {
     PlanId plan = plans.make(worker, family.file(), family.child(), TERMS, List.of(MOTHER, FATHER));
     return new Case(worker, family, register.files.childFile(family.child()), plan);
   }

@@ -194,7 +194,7 @@ public final class Arrivals {
               .executeUpdate();
           story.notFindable(file);
           children.forEach(
-              child -> new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
+              child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           watch.note(viewer);
           em.remove(row);
           em.flush();
@@ -259,7 +259,7 @@ public final class Arrivals {
           em.remove(stay);
           story.didNotHappen("placement-begun", placement.value());
           story.didNotHappen("placement-ended", placement.value());
-          new Doubts(em).follow(child, aliases.idsOf(child), viewer.today());
+          new Doubts(em).follow(aliases.idsOf(child), viewer.today());
           return null;
         });
   }

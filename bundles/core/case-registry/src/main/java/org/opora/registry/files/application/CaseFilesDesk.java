@@ -503,15 +503,8 @@ public final class CaseFilesDesk implements CaseFiles {
 
   @Override
   public ChildFileId childFile(PersonId child) {
-    List<UUID> known = Chunks.values(aliases.idsOf(child));
-    return tx.read(
-        em ->
-            em.createQuery("SELECT c.id FROM ChildFile c WHERE c.child IN :known", UUID.class)
-                .setParameter("known", known)
-                .getResultStream()
-                .findFirst()
-                .map(ChildFileId::new)
-                .orElseThrow(NotFound::new));
+    Set<PersonId> known = aliases.idsOf(child);
+    return tx.read(em -> SubFiles.of(em, child, known).orElseThrow(NotFound::new));
   }
 
   @Override

@@ -32,12 +32,12 @@ final class Doubts {
   }
 
   /**
-   * After every change of a child's stays: notes what is doubtful now, and takes back what is not
-   * any more.
+   * After every change of a child's stays, or of what keys it is known by: notes what is doubtful
+   * now, and takes back what is not any more.
    *
    * @param known every key of the child
    */
-  void follow(PersonId child, Collection<PersonId> known, LocalDate today) {
+  void follow(Collection<PersonId> known, LocalDate today) {
     em.flush();
     List<Placement> stays =
         em.createQuery(
@@ -47,7 +47,7 @@ final class Doubts {
             .setParameter("homes", Stream.of(FileKind.values()).filter(FileKind::home).toList())
             .setParameter("known", Chunks.values(known))
             .getResultList();
-    follow(TWO_FAMILIES, known, found(stays, child), today);
+    follow(TWO_FAMILIES, known, found(stays), today);
   }
 
   /**
@@ -89,12 +89,12 @@ final class Doubts {
         .getResultList();
   }
 
-  private static List<Found> found(List<Placement> stays, PersonId child) {
+  private static List<Found> found(List<Placement> stays) {
     List<Found> found = new ArrayList<>();
     for (Placement one : stays) {
       for (Placement other : stays) {
         if (!one.file().equals(other.file()) && one.overlaps(other.since(), other.until())) {
-          found.add(new Found(one.file(), child, other.file()));
+          found.add(new Found(one.file(), one.child(), other.file()));
         }
       }
     }

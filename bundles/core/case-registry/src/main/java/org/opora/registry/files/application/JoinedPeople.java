@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Relations;
@@ -18,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What follows for case files when two keys turn out to name one person, or not any more: whether
- * somebody is in two agreements, and who knows whom as a relative.
+ * somebody is in two agreements, or a child in two families, and who knows whom as a relative.
  */
 @Component(service = SamePersonNews.class)
 public final class JoinedPeople implements SamePersonNews {
@@ -45,7 +46,9 @@ public final class JoinedPeople implements SamePersonNews {
   @Override
   public void decided(EntityManager em, Viewer viewer, Set<PersonId> keys) {
     // Asked once, so that what was just decided is in the database.
-    aliases.idsOf(keys);
+    Set<Set<PersonId>> people = new LinkedHashSet<>(aliases.idsOf(keys).values());
+    Doubts doubts = new Doubts(em);
+    people.forEach(known -> doubts.follow(known, viewer.today()));
     new FileRelations(em, relations).around(Chunks.values(keys));
     agreements.decided(em, viewer, keys);
   }

@@ -26,7 +26,6 @@ import org.opora.registry.files.persistence.StayRow;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,7 +81,7 @@ public final class PlacementsDesk implements Placements {
                   from,
                   null,
                   Refusals.optional("courtReference", courtReference, REFERENCE)));
-          new Doubts(em).follow(child, aliases.idsOf(child), viewer.today());
+          new Doubts(em).follow(aliases.idsOf(child), viewer.today());
           story.happened(viewer, file, came(held), id.value(), from);
           return id;
         });
@@ -114,7 +113,7 @@ public final class PlacementsDesk implements Placements {
                 .require(aliases.idsOf(row.child()), viewer.today(), "until");
           }
           row.correct(from, until, Refusals.optional("courtReference", courtReference, REFERENCE));
-          new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
+          new Doubts(em).follow(aliases.idsOf(row.child()), viewer.today());
           story.happened(viewer, file, came(held), placement.value(), from);
           story.ended(viewer, file, went(held), placement.value(), until);
           return null;
@@ -139,7 +138,7 @@ public final class PlacementsDesk implements Placements {
           }
           alone(em, file, row.child(), placement.value(), row.since(), lastDay);
           row.lasts(lastDay);
-          new Doubts(em).follow(row.child(), aliases.idsOf(row.child()), viewer.today());
+          new Doubts(em).follow(aliases.idsOf(row.child()), viewer.today());
           story.happened(viewer, file, went(held), placement.value(), lastDay);
           return null;
         });
@@ -225,11 +224,7 @@ public final class PlacementsDesk implements Placements {
   }
 
   private ChildFileId childFile(EntityManager em, PersonId child) {
-    return em.createQuery("SELECT c.id FROM ChildFile c WHERE c.child IN :known", UUID.class)
-        .setParameter("known", Chunks.values(aliases.idsOf(child)))
-        .getResultStream()
-        .findFirst()
-        .map(ChildFileId::new)
+    return SubFiles.of(em, child, aliases.idsOf(child))
         .orElseGet(
             () -> {
               ChildFileId next = ChildFileId.next();

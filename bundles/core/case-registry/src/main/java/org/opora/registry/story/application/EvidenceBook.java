@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Evidence;
@@ -31,12 +34,16 @@ public final class EvidenceBook implements Evidence {
   private static final int MOST = 500;
   private final Transactions tx;
   private final Access access;
+  private final Aliases aliases;
 
   @Activate
   public EvidenceBook(
-      @Reference(target = "(opora.unit=case-registry)") Transactions tx, @Reference Access access) {
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference Aliases aliases) {
     this.tx = tx;
     this.access = access;
+    this.aliases = aliases;
   }
 
   @Override
@@ -74,8 +81,31 @@ public final class EvidenceBook implements Evidence {
 
   @Override
   public Map<Key, Last> lastAnywhere(String kind, Collection<PersonId> people, LocalDate asOf) {
-    return tx.read(
-        em -> map(new EvidenceQueries(em).last("person", Chunks.values(people), kind, asOf)));
+    Map<PersonId, Set<PersonId>> known = aliases.idsOf(people);
+    Set<PersonId> keys = known.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Map<Key, Last> found =
+        tx.read(em -> map(new EvidenceQueries(em).last("person", Chunks.values(keys), kind, asOf)));
+    Map<PersonId, Map<CaseFileId, Last>> byKey = new HashMap<>();
+    found.forEach(
+        (key, last) ->
+            byKey
+                .computeIfAbsent(key.person(), person -> new HashMap<>())
+                .put(key.file(), last));
+    Map<Key, Last> all = new HashMap<>();
+    known.forEach(
+        (person, own) ->
+            own.forEach(
+                key ->
+                    byKey
+                        .getOrDefault(key, Map.of())
+                        .forEach(
+                            (file, last) ->
+                                all.merge(new Key(file, person), last, EvidenceBook::later))));
+    return all;
+  }
+
+  private static Last later(Last one, Last other) {
+    return other.on().isAfter(one.on()) ? other : one;
   }
 
   private static Map<Key, Last> map(List<LastRow> rows) {

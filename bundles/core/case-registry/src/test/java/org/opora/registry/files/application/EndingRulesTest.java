@@ -79,11 +79,51 @@ class EndingRulesTest {
         spoken(june.text()));
   }
 
+  /** Whole days between the delivery and the half-year, and the last day that follows. */
   @ParameterizedTest
-  @CsvSource({"2026-05-31, 2026-06-30", "2026-06-01, 2026-12-31"})
-  void theBoundaryOfTheHalfYear(String delivered, LocalDate lastDay) {
-    assertEquals(lastDay, notice(delivered, null).lastDay());
-    assertEquals(lastDay, notice(delivered, lastDay.toString()).lastDay(), "typed is as computed");
+  @CsvSource({
+    "2025-05-30, 31, 2025-06-30",
+    "2025-05-31, 30, 2025-06-30",
+    "2025-06-01, 29, 2025-12-31",
+    "2025-12-01, 30, 2025-12-31",
+    "2025-12-02, 29, 2026-06-30",
+    "2026-05-30, 31, 2026-06-30",
+    "2026-05-31, 30, 2026-06-30",
+    "2026-06-01, 29, 2026-12-31",
+    "2026-06-30, 0, 2026-12-31",
+    "2026-07-01, 183, 2026-12-31",
+    "2026-12-01, 30, 2026-12-31",
+    "2026-12-02, 29, 2027-06-30",
+    "2026-12-31, 0, 2027-06-30",
+    "2027-01-01, 180, 2027-06-30",
+    "2027-12-02, 29, 2028-06-30",
+    "2028-02-29, 122, 2028-06-30",
+    "2028-05-30, 31, 2028-06-30",
+    "2028-05-31, 30, 2028-06-30",
+    "2028-06-01, 29, 2028-12-31",
+    "2028-12-01, 30, 2028-12-31",
+    "2028-12-02, 29, 2029-06-30"
+  })
+  void theBoundaryOfTheHalfYear(LocalDate delivered, int days, LocalDate lastDay) {
+    for (EndingWay way : List.of(EndingWay.CARER_NOTICE, EndingWay.CENTRE_NOTICE)) {
+      Outlook end = delivered(way, delivered, null);
+      assertEquals(lastDay, end.lastDay(), way.name());
+      assertEquals(days, end.why().arguments().get(2));
+      assertEquals(days < 30 ? "agreement.late" : "agreement.in-time", end.why().key());
+      assertEquals(
+          lastDay, delivered(way, delivered, lastDay).lastDay(), "typed is as computed");
+      for (LocalDate other : List.of(lastDay.minusDays(1), lastDay.plusDays(1))) {
+        Refused refused =
+            assertThrows(Refused.class, () -> delivered(way, delivered, other), way.name());
+        assertEquals("lastDay", refused.field());
+      }
+    }
+  }
+
+  private Outlook delivered(EndingWay way, LocalDate on, LocalDate typed) {
+    String ground = way == EndingWay.CENTRE_NOTICE ? "cz.breach" : null;
+    return rules.decide(
+        CareKind.LONG_TERM, null, SIGNED, new NewEnding(way, on, ground, typed, null), on);
   }
 
   @ParameterizedTest
@@ -120,6 +160,62 @@ class EndingRulesTest {
     assertEquals(
         "lastDay",
         assertThrows(Refused.class, () -> agreed("2026-06-15", "2026-06-14", "Before.")).field());
+  }
+
+  /** On which half-year an end falls that was agreed on that day; no days lie between. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-05-31, 2025-06-30",
+    "2026-05-31, 2026-06-30",
+    "2026-06-01, 2026-06-30",
+    "2026-06-29, 2026-06-30",
+    "2026-06-30, 2026-06-30",
+    "2026-07-01, 2026-12-31",
+    "2026-12-01, 2026-12-31",
+    "2026-12-02, 2026-12-31",
+    "2026-12-31, 2026-12-31",
+    "2027-01-01, 2027-06-30",
+    "2028-02-28, 2028-06-30",
+    "2028-02-29, 2028-06-30"
+  })
+  void anAgreedEndUnderBothReadings(LocalDate on, LocalDate halfYear) {
+    assertEquals(halfYear, arranged(rules, on, null, null).lastDay());
+    assertEquals(halfYear, arranged(rules, on, halfYear, null).lastDay());
+    LocalDate next = halfYear.plusDays(1).plusMonths(6).minusDays(1);
+    assertEquals(next, arranged(rules, on, next, null).lastDay(), "or the half-year after");
+    LawBook book =
+        new LawBook(List.of(new CzechLaw()))
+            .with(
+                new Chosen(new TreeMap<>(Map.of(LocalDate.of(2025, 1, 1), LawBook.ANY_DAY))));
+    EndingRules free = new EndingRules(book.agreements());
+    for (LocalDate any : List.of(on, on.plusDays(1), halfYear.plusDays(1), halfYear)) {
+      assertEquals(any, arranged(free, on, any, null).lastDay());
+      if (!any.equals(halfYear)) {
+        assertEquals(
+            "reason",
+            assertThrows(Refused.class, () -> arranged(rules, on, any, null)).field(),
+            () -> "not on " + any);
+        assertEquals(any, arranged(rules, on, any, "Rodina se stěhuje.").lastDay());
+      }
+    }
+    for (EndingRules either : List.of(rules, free)) {
+      assertEquals(
+          "lastDay",
+          assertThrows(Refused.class, () -> arranged(either, on, on.minusDays(1), "Dřív."))
+              .field());
+    }
+    assertEquals(
+        "lastDay", assertThrows(Refused.class, () -> arranged(free, on, null, null)).field());
+  }
+
+  private static Outlook arranged(
+      EndingRules reading, LocalDate on, LocalDate typed, String reason) {
+    return reading.decide(
+        CareKind.LONG_TERM,
+        null,
+        SIGNED,
+        new NewEnding(EndingWay.AGREED, on, null, typed, reason),
+        on);
   }
 
   @Test

@@ -127,7 +127,7 @@ public final class ImportBench implements AutoCloseable {
             house.keys());
     TimelineBook timeline = new TimelineBook(tx, access.access(), staff);
     SearchIndex search = new SearchBook(tx, access.access());
-    evidence = new EvidenceBook(tx, access.access());
+    evidence = new EvidenceBook(tx, access.access(), access.aliases());
     // What former records bring is asked for nothing, whatever the law says of new agreements.
     LawBook law = new LawBook(List.of(new CzechLaw()));
     FileStory story = new FileStory(timeline, search, texts);

@@ -11,10 +11,16 @@ import org.opora.api.persistence.Transactions;
 /** Transactions that count the statements asked in them, hand-written ones included. */
 public final class Statements implements Transactions {
   private final Transactions real;
-  private final AtomicLong asked = new AtomicLong();
+  private final AtomicLong asked;
 
   public Statements(Transactions real) {
+    this(real, new AtomicLong());
+  }
+
+  /** Counts together with others. */
+  public Statements(Transactions real, AtomicLong asked) {
     this.real = real;
+    this.asked = asked;
   }
 
   public long asked() {

@@ -1,0 +1,263 @@
+package org.opora.registry.register;
+
+import static org.opora.registry.register.Register.TODAY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits.ChildPart;
+import org.opora.api.care.Visits.NewVisit;
+import org.opora.api.care.Visits.Place;
+import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.disability.Dependency.Degree;
+import org.opora.api.ids.VisitId;
+import org.opora.api.legal.Role;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.PersonName;
+import org.opora.api.safety.Safety;
+import org.opora.api.standards.InternalRules.Kind;
+import org.opora.api.standards.InternalRules.NewVersion;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.care.application.VisitSigning.NewSignature;
+import org.opora.registry.disability.application.DisabilityDesk;
+import org.opora.registry.disability.application.NewDisability;
+import org.opora.registry.incidents.domain.Part;
+import org.opora.registry.intake.application.RequestDesk;
+import org.opora.registry.kin.application.NewTie;
+import org.opora.registry.kin.application.Terms;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.legal.application.NewRepresentative;
+import org.opora.registry.people.application.Addresses.NewAddress;
+import org.opora.registry.people.application.FormerNames.NewName;
+import org.opora.registry.people.application.Reaching.NewWay;
+import org.opora.registry.people.application.Secrecy.NewEntry;
+import org.opora.registry.people.application.Speech.Spoken;
+import org.opora.registry.people.domain.AddressKind;
+import org.opora.registry.people.domain.NameKind;
+import org.opora.registry.people.domain.Period;
+import org.opora.registry.people.domain.ReachKind;
+import org.opora.registry.people.domain.Sex;
+import org.opora.registry.people.domain.Whose;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.standards.application.CarersDesk;
+import org.opora.registry.standards.application.ReadersDesk;
+import org.opora.registry.standards.application.RuleDesk;
+import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.domain.About;
+import org.opora.testkit.BundleTexts;
+
+/** A register with all its rooms, in each of which something is written of a family. */
+public final class EveryRoom {
+  private static final Days EVER = new Days(null, null);
+
+  public final Register register;
+  public final LegalRoom legal;
+  public final IncidentRoom incidents;
+  public final IntakeRooms intake;
+  public final DisabilityDesk disability;
+  public final CarersDesk carers;
+  private final RuleDesk rules;
+  private final Office office;
+  private final Viewer director;
+
+  public EveryRoom(Register register) {
+    this.register = register;
+    office = new Office(register);
+    director = office.director();
+    legal = new LegalRoom(register);
+    incidents = new IncidentRoom(register);
+    intake = new IntakeRooms(register);
+    var access = register.access;
+    disability =
+        new DisabilityDesk(
+            register.tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            register.staff,
+            register.house.keys());
+    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    ReadersDesk readers =
+        new ReadersDesk(
+            register.tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            register.staff,
+            register.tasks,
+            texts);
+    rules = new RuleDesk(register.tx, access.access(), access.audit(), register.staff, readers);
+    carers =
+        new CarersDesk(
+            register.tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            register.files,
+            register.change,
+            register.staff,
+            register.timeline,
+            texts);
+  }
+
+  public Viewer director() {
+    return director;
+  }
+
+  public Viewer worker() {
+    return office.colleague("key-worker");
+  }
+
+  /** A family whose carer and child are known in every room. */
+  public Family written(String name) {
+    Viewer worker = worker();
+    Family family = register.family(director, worker, name);
+    people(family);
+    care(worker, family);
+    law(worker, family);
+    house(worker, family);
+    return family;
+  }
+
+  private void people(Family family) {
+    var record = register.record;
+    record
+        .names()
+        .add(
+            director,
+            family.child(),
+            new NewName(NameKind.FORMER, new PersonName("Eva", "Dřívější"), null));
+    record
+        .addresses()
+        .add(
+            director,
+            family.child(),
+            new NewAddress(
+                AddressKind.PERMANENT,
+                new NewPerson.Address("Trvalá 1", "Brno", "602 00"),
+                new Period(TODAY.minusDays(90), null),
+                false));
+    record
+        .reaching()
+        .add(
+            director,
+            family.child(),
+            new NewWay(
+                ReachKind.PHONE,
+                Whose.OWN,
+                "601 234 567",
+                null,
+                false,
+                false,
+                new Period(null, null)));
+    record.speech().write(director, family.child(), new Spoken(0, "uk", List.of(), false));
+    record
+        .secrecy()
+        .add(
+            director,
+            family.child(),
+            new NewEntry(family.carer(), "někdo", "12 P 1/2026", new Period(TODAY, null)));
+    register.kin.sex(director, family.child(), 0, Sex.FEMALE);
+    // The pair is kept in the order of its keys, so each of them stands in either column.
+    register.kin.tie(
+        director,
+        family.child(),
+        new NewTie(
+            org.opora.registry.kin.domain.Role.AUNT_UNCLE,
+            family.carer(),
+            null,
+            family.file(),
+            new Terms(EVER, null, null, null)));
+    register.households.found(
+        director, family.child(), "U tety", family.file(), EVER, List.of(family.carer()));
+  }
+
+  private void care(Viewer worker, Family family) {
+    register.safety.raise(
+        worker,
+        family.child(),
+        new Safety.NewNotice(
+            Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY.minusDays(1), null));
+    VisitId visit = register.visits.record(worker, family.file(), visit(family, "Klid."));
+    register.visits.amend(worker, visit, 1, visit(family, "Oprava."), "Překlep");
+    register.care.signing.note(
+        worker,
+        visit,
+        register.visits.view(worker, visit).version(),
+        new NewSignature(family.carer(), TODAY, false, null));
+    register.desk.add(
+        worker,
+        new NewTask(
+            About.person(family.child(), family.file()),
+            null,
+            "Zjistit školku",
+            worker.staff(),
+            TODAY.plusDays(9)));
+    incidents.desk.open(
+        worker,
+        family.file(),
+        IncidentsTest.happened(
+            org.opora.registry.incidents.domain.Kind.INJURY,
+            TODAY,
+            Map.of(family.child(), Part.HURT)));
+    intake.requests.record(
+        worker,
+        family.file(),
+        new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídání"));
+  }
+
+  private static NewVisit visit(Family family, String note) {
+    return new NewVisit(
+        TODAY,
+        null,
+        60,
+        true,
+        Place.HOME,
+        Set.of(family.carer(), family.child()),
+        List.of(new ChildPart(family.child(), true, null, "Psa.", ViewLearntBy.CONVERSATION)),
+        note);
+  }
+
+  private void law(Viewer worker, Family family) {
+    UUID decision = legal.desk.add(worker, family.child(), LegalTest.care(family.carer()));
+    legal.desk.add(
+        worker,
+        family.child(),
+        new NewRepresentative(
+            Role.GUARDIAN,
+            family.carer(),
+            null,
+            null,
+            Set.of(),
+            null,
+            TODAY.minusDays(60),
+            null,
+            decision));
+    disability.add(
+        worker,
+        family.child(),
+        new NewDisability(
+            Degree.I, null, "MPSV/1", TODAY.minusDays(30), TODAY.minusDays(30), null));
+  }
+
+  private void house(Viewer worker, Family family) {
+    UUID rule = rules.add(director, Kind.ETHICS, "Kodex " + family.file(), true);
+    UUID version =
+        rules.write(
+            director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
+    rules.issue(director, version, List.of(), null);
+    carers.hand(worker, family.file(), family.carer(), version, TODAY);
+    Viewer kin = worker();
+    UUID conflict = register.room.conflicts.declare(kin, kin.staff(), "rodina", "příbuzný");
+    register.room.conflicts.wall(
+        director, conflict, 1, register.files.header(director, family.file()).number());
+    // In two families at once: a doubt.
+    Family other = register.family(director, null, "Jinde");
+    register.placements.place(director, other.file(), family.child(), TODAY.minusDays(20), null);
+    Viewer taker = worker();
+    register.room.handovers.handOver(worker, family.file(), taker.staff(), TODAY, "Slíbeno.");
+  }
+}

@@ -1,0 +1,197 @@
+package org.opora.registry.stories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.PersonName;
+import org.opora.api.web.spi.Route;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.kin.application.NewTie;
+import org.opora.registry.kin.application.Relative;
+import org.opora.registry.kin.application.Terms;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Role;
+import org.opora.registry.legal.application.NewDecision;
+import org.opora.registry.legal.application.Position;
+import org.opora.registry.legal.domain.Appeal;
+import org.opora.registry.legal.domain.DecisionKind;
+import org.opora.registry.register.LegalRoom;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Story S2, as far as the register goes: brother and sister in two families, one mother. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiblingsStoryTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+  private static final LocalDate BEGUN = LocalDate.of(2025, 2, 1);
+  private static final String GIST =
+      "Matka se stýká s oběma dětmi společně, jednou měsíčně, 90 minut, jen v centru, pod dohledem.";
+
+  @Parameter TestDatabase.Product product;
+  private StoryHouse house;
+  private LegalRoom legal;
+  private Viewer ofDvorak;
+  private Viewer ofVesela;
+  private CaseFileId dvorakovi;
+  private CaseFileId vesela;
+  private PersonId ema;
+  private PersonId jan;
+  private PersonId mother;
+  private PersonId grandmother;
+
+  @BeforeParameterizedClassInvocation
+  void twoFamilies() {
+    house = new StoryHouse(product);
+    legal = new LegalRoom(house.register);
+    house.on(2026, 9, 1);
+    ofDvorak = house.viewer("key-worker");
+    ofVesela = house.viewer("key-worker");
+    PersonId he = house.person("Karel", "Dvořák", LocalDate.of(1979, 1, 2));
+    PersonId she = house.person("Alena", "Dvořáková", LocalDate.of(1980, 1, 2));
+    grandmother =
+        house.register.people.register(
+            house.director,
+            new NewPerson(
+                new PersonName("Věra", "Veselá"),
+                LocalDate.of(1958, 3, 4),
+                null,
+                "600 999 888",
+                null,
+                new NewPerson.Address("Zahradní 9", "Semily", "513 01"),
+                false));
+    mother = house.person("Jana", "Horská", LocalDate.of(1995, 3, 4));
+    ema = house.person("Ema", "Horská", LocalDate.of(2018, 3, 4));
+    jan = house.person("Jan", "Horský", LocalDate.of(2021, 3, 4));
+    dvorakovi = house.file(ofDvorak, "Dvořákovi", BEGUN, he, she);
+    vesela = house.file(ofVesela, "Veselá", BEGUN, grandmother);
+    house.takenOver(dvorakovi, CareKind.LONG_TERM, true, BEGUN, "Turnov");
+    house.takenOver(vesela, CareKind.KINSHIP, false, BEGUN, "Semily");
+    house.register.placements.place(house.director, dvorakovi, ema, BEGUN, "12 P 1/2025");
+    house.register.placements.place(house.director, vesela, jan, BEGUN, "12 P 2/2025");
+    tie(ema, Role.PARENT, mother, dvorakovi);
+    tie(jan, Role.PARENT, mother, vesela);
+    tie(jan, Role.GRANDPARENT, grandmother, vesela);
+    tie(ema, Role.SIBLING, jan, dvorakovi);
+    legal.desk.add(house.director, ema, contact());
+    legal.desk.add(house.director, jan, contact());
+  }
+
+  private void tie(PersonId one, Role role, PersonId other, CaseFileId file) {
+    house.register.kin.tie(
+        house.director,
+        one,
+        new NewTie(role, other, null, file, new Terms(new Days(null, null), null, null, null)));
+  }
+
+  private static NewDecision contact() {
+    return new NewDecision(
+        DecisionKind.CONTACT,
+        "Okresní soud v Semilech",
+        "12 P 3/2026",
+        GIST,
+        null,
+        List.of(),
+        null,
+        LocalDate.of(2026, 5, 4),
+        LocalDate.of(2026, 6, 1),
+        false,
+        Appeal.NONE,
+        null,
+        null);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void twoChildrenInTwoFilesHaveOneMother() {
+    CaseFiles.Child girl = onlyChild(ofDvorak, dvorakovi);
+    CaseFiles.Child boy = onlyChild(ofVesela, vesela);
+    assertEquals(ema, girl.person());
+    assertEquals(8, Period.between(girl.birthDate(), TODAY).getYears());
+    assertEquals(jan, boy.person());
+    assertEquals(5, Period.between(boy.birthDate(), TODAY).getYears());
+    assertEquals(mother, parent(ofDvorak, ema).person());
+    assertEquals(mother, parent(ofVesela, jan).person(), "one person, not two");
+    assertEquals("Jana Horská", parent(ofDvorak, ema).name().spoken());
+    var mediated = house.life(dvorakovi).agreement();
+    assertEquals(CareKind.LONG_TERM, mediated.kind());
+    assertTrue(mediated.mediated());
+    var kinship = house.life(vesela).agreement();
+    assertEquals(CareKind.KINSHIP, kinship.kind());
+    assertFalse(kinship.mediated());
+    for (Position position :
+        List.of(
+            legal.desk.position(ofDvorak, ema, TODAY), legal.desk.position(ofVesela, jan, TODAY))) {
+      assertEquals(GIST, position.decisions().get(0).text().gist(), "what the court allows");
+    }
+    assertThrows(NotFound.class, () -> legal.desk.position(ofDvorak, jan, TODAY));
+  }
+
+  private CaseFiles.Child onlyChild(Viewer viewer, CaseFileId file) {
+    List<CaseFiles.Child> all = house.register.files.header(viewer, file).children();
+    assertEquals(1, all.size());
+    return all.get(0);
+  }
+
+  private Relative parent(Viewer viewer, PersonId child) {
+    return house.register.kin.of(viewer, child).stream()
+        .filter(one -> one.role() == Role.PARENT)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whoWorksWithOneFamilyNeverLearnsWhereTheOtherChildLives() {
+    assertThrows(NotFound.class, () -> house.register.people.view(ofDvorak, grandmother));
+    assertThrows(NotFound.class, () -> house.register.people.view(ofDvorak, jan));
+    assertThrows(NotFound.class, () -> house.register.files.header(ofDvorak, vesela));
+    assertTrue(
+        house.register.kin.of(ofDvorak, ema).stream()
+            .filter(one -> one.role() == Role.SIBLING)
+            .allMatch(Relative::hidden),
+        "that there is a brother, no more");
+    assertTrue(house.register.people.search(ofDvorak, "vesela", null, 20).items().isEmpty());
+    int pages = 0;
+    for (Route route : house.doors.routes()) {
+      String path =
+          route
+              .pattern()
+              .replace("{file}", dvorakovi.toString())
+              .replace("{person}", (route.pattern().contains("/kin") ? ema : mother).toString());
+      if (route.method() == Route.Method.GET
+          && route.pattern().matches("/(files/\\{file}|people/\\{person})(/[a-z]+)?")
+          && Stream.of("/stays", "/households").noneMatch(path::endsWith)
+          && ofDvorak.may(route.permission())) {
+        String page = house.doors.open(ofDvorak, path);
+        pages++;
+        for (String secret : List.of("Zahradní", "600 999 888", "Veselá", vesela.toString())) {
+          assertFalse(page.contains(secret), () -> path + " tells " + secret);
+        }
+      }
+    }
+    assertTrue(pages > 8, "pages: " + pages);
+    assertEquals(
+        "Zahradní 9", house.register.people.view(ofVesela, grandmother).address().street());
+  }
+}
