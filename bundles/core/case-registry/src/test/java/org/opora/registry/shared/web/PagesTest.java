@@ -730,7 +730,18 @@ class PagesTest {
     AgreementLife takenOver = takenOver(agreement);
     List<StepTaken> steps =
         List.of(
-            new StepTaken(AgreementState.CONSENT_REFUSED, TODAY.minusDays(20), "MUXY/0/2026"),
+            new StepTaken(
+                AgreementState.CONSENT_REFUSED,
+                TODAY.minusDays(20),
+                "MUXY/0/2026",
+                null,
+                "Chybí souhlas dítěte."),
+            new StepTaken(
+                AgreementState.DROPPED,
+                TODAY.minusDays(19),
+                null,
+                Words.of("proposal.reason.WITHDRAWN"),
+                null),
             new StepTaken(AgreementState.CONSENT_GRANTED, TODAY, "MUXY/1/2026"),
             new StepTaken(AgreementState.SIGNED, TODAY, null));
     Agreements.Agreement over =
@@ -985,7 +996,20 @@ class PagesTest {
       pages.put(
           "proposal-step " + step,
           framed(
-              null, true, "proposal", proposal, "step", step, "action", "/x", "form", stale("on")));
+              null,
+              true,
+              "proposal",
+              proposal,
+              "step",
+              step,
+              "reasons",
+              List.of(new Choice("WITHDRAWN", "Rodina v přípravě nepokračuje")),
+              "reason",
+              "WITHDRAWN",
+              "action",
+              "/x",
+              "form",
+              stale("on")));
     }
   }
 
