@@ -1,5 +1,6 @@
 package org.opora.registry.register;
 
+import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.care.application.VisitLock;
@@ -9,8 +10,11 @@ import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.care.web.CareRoutes;
+import org.opora.registry.directory.application.BodiesDesk;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.notes.application.NoteBook;
+import org.opora.registry.notes.web.NoteRoutes;
 import org.opora.registry.tasks.application.TaskMoves;
 import org.opora.registry.tasks.application.TaskNews;
 
@@ -22,7 +26,10 @@ public final class CareRoom {
   public final VisitMoves moves;
   public final VisitSigning signing;
   public final VisitScans scans;
+  public final NoteBook notes;
   private final Register register;
+  private final Messages noteTexts;
+  private final TaskMoves noteTasks;
 
   CareRoom(Register register, Messages texts) {
     this.register = register;
@@ -44,6 +51,18 @@ public final class CareRoom {
             versions);
     signing = new VisitSigning(register.tx, access.access(), access.audit(), register.staff, keys);
     scans = new VisitScans(register.tx, access.access(), access.audit(), register.staff, keys);
+    TaskMoves tasks =
+        new TaskMoves(
+            register.tx,
+            access.access(),
+            access.audit(),
+            access.colleagues(),
+            new TaskNews(
+                register.tx, access.aliases(), register.timeline, register.inbox, texts),
+            keys);
+    noteTexts = texts;
+    noteTasks = tasks;
+    notes = notesOver(register.tx);
     moves =
         new VisitMoves(
             register.tx,
@@ -52,17 +71,24 @@ public final class CareRoom {
             register.timeline,
             register.evidence,
             register.staff,
-            new TaskMoves(
-                register.tx,
-                access.access(),
-                access.audit(),
-                access.colleagues(),
-                new TaskNews(
-                    register.tx, access.aliases(), register.timeline, register.inbox, texts),
-                keys),
+            tasks,
             scans,
             texts,
             keys);
+  }
+
+  /** Notes over other transactions of the same unit. */
+  NoteBook notesOver(Transactions unit) {
+    return new NoteBook(
+        unit,
+        register.access.access(),
+        register.access.audit(),
+        register.timeline,
+        register.staff,
+        noteTexts,
+        register.house.keys(),
+        new VisitLock(settings),
+        noteTasks);
   }
 
   /** Over rooms that are put together after this one. */
@@ -75,6 +101,14 @@ public final class CareRoom {
         register.room.dueLines,
         register.desk,
         new IntakeRooms(register).requests);
+  }
+
+  NoteRoutes noteRoutes(CaseFrame frame, Messages pages) {
+    return new NoteRoutes(
+        frame,
+        notes,
+        new BodiesDesk(register.tx, register.access.access(), register.access.audit()),
+        pages);
   }
 
   CareRoutes routes(CaseFrame frame, Messages pages) {

@@ -1015,6 +1015,7 @@ class PagesTest {
 
   private void care(Map<String, Map<String, Object>> pages) {
     new CarePages(pages, framed(null, true), file, visit, child, carer).add();
+    new NoteSamples(pages, framed(null, true), file, child, carer, stale("content")).add();
     Visits.ChildPart part =
         new Visits.ChildPart(child, false, "spala", "Chci psa.", Visits.ViewLearntBy.DRAWING);
     Visits.Present present = new Visits.Present(child, new PersonName("Ema", "Dvořáková"), true);
