@@ -120,7 +120,7 @@ class NotesTest {
     assertTrue(
         register
             .evidence
-            .last(director, List.of(family.file()), Visits.EVIDENCE, TODAY)
+            .last(Visits.EVIDENCE, List.of(family.file()), TODAY)
             .isEmpty(),
         "only a visit in person is one");
     var line = notes.of(worker, family.file(), null, 10).items().get(0);
@@ -308,7 +308,7 @@ class NotesTest {
     register
         .access
         .walls()
-        .raise(director, deputy.staff(), Subject.of(family.carer()), Ground.CONFLICT, "test");
+        .raise(director, deputy.staff(), Subject.of(family.carer()), Ground.CONFLICT_OF_INTEREST);
     List<PersonId> seen =
         notes.view(deputy, id).text().people().stream().map(NoteWording.About::person).toList();
     assertEquals(List.of(family.child()), seen);
