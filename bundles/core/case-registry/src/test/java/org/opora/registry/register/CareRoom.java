@@ -14,6 +14,7 @@ import org.opora.registry.directory.application.BodiesDesk;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.notes.application.NoteBook;
+import org.opora.registry.notes.application.NoteMoves;
 import org.opora.registry.notes.web.NoteRoutes;
 import org.opora.registry.tasks.application.TaskMoves;
 import org.opora.registry.tasks.application.TaskNews;
@@ -27,6 +28,7 @@ public final class CareRoom {
   public final VisitSigning signing;
   public final VisitScans scans;
   public final NoteBook notes;
+  public final NoteMoves noteMoves;
   private final Register register;
   private final Messages noteTexts;
   private final TaskMoves noteTasks;
@@ -63,6 +65,15 @@ public final class CareRoom {
     noteTexts = texts;
     noteTasks = tasks;
     notes = notesOver(register.tx);
+    noteMoves =
+        new NoteMoves(
+            register.tx,
+            access.access(),
+            access.audit(),
+            register.timeline,
+            texts,
+            keys,
+            tasks);
     moves =
         new VisitMoves(
             register.tx,
@@ -107,6 +118,8 @@ public final class CareRoom {
     return new NoteRoutes(
         frame,
         notes,
+        noteMoves,
+        register.files,
         new BodiesDesk(register.tx, register.access.access(), register.access.audit()),
         pages);
   }

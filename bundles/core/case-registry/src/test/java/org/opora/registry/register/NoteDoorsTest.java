@@ -182,6 +182,35 @@ class NoteDoorsTest {
   }
 
   @Test
+  void aNoteInTheWrongFileIsMovedOnThePages() {
+    Family wrong = register.family(director, worker, "Omylná");
+    Family right = register.family(director, worker, "Náležitá");
+    String number = register.files.header(worker, right.file()).number();
+    String page =
+        doors.post(worker, "/files/" + wrong.file() + "/notes/new", fields(wrong, "Klid."));
+    String ask = doors.open(worker, page + "/move");
+    assertTrue(ask.contains(number), ask);
+    assertTrue(
+        doors.refused(worker, 422, page + "/move", "number", "999/1999").contains("e-number"));
+    String form = doors.post(worker, page + "/move", "number", number);
+    assertEquals(page + "/move/" + right.file(), form);
+    String blank = doors.open(worker, form);
+    assertTrue(blank.contains("Klid.") && blank.contains("Chce doučování."), blank);
+    assertTrue(
+        doors
+            .refused(worker, 422, form, fields(right, "Klid.", "version", "1"))
+            .contains("e-why"));
+    String moved =
+        doors.post(
+            worker, form, fields(right, "Klid.", "version", "1", "why", "Jiná rodina."));
+    assertTrue(moved.startsWith("/files/" + right.file() + "/notes/"), moved);
+    assertTrue(doors.open(worker, moved).contains(page));
+    String trace = doors.open(worker, page);
+    assertTrue(trace.contains(moved) && trace.contains("Jiná rodina."), trace);
+    assertFalse(trace.contains("put-back"), trace);
+  }
+
+  @Test
   void nobodyOpensANoteThroughAnotherFile() {
     Family family = register.family(director, worker, "Správná");
     Family other = register.family(director, worker, "Nesprávná");

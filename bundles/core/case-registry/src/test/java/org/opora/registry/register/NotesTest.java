@@ -339,6 +339,84 @@ class NotesTest {
   }
 
   @Test
+  void aNoteInTheWrongFileMovesWithItsWordsAndLeavesATrace() {
+    Family wrong = register.family(director, worker, "Mylná");
+    Family right = register.family(director, worker, "Pravá");
+    UUID id = notes.record(worker, wrong.file(), call(wrong, TODAY, "První."));
+    register.house.clock().set(TODAY.plusDays(8));
+    notes.amend(worker, id, view(id).version(), call(wrong, TODAY, "Druhé."), "Překlep.");
+    register.desk.add(
+        worker,
+        new NewTask(About.file(wrong.file()), null, id, "Zavolat", worker.staff(), null));
+    NewNote there = call(right, TODAY, "Třetí.");
+    assertThrows(
+        Refused.class,
+        () -> move(id, wrong, there),
+        "it stands there already");
+    assertEquals(
+        "people",
+        assertThrows(Refused.class, () -> move(id, right, call(wrong, TODAY, "Třetí."))).field(),
+        "what is written of a child names one of that family");
+    UUID moved = move(id, right, there);
+
+    NoteView old = view(id);
+    assertFalse(old.counts());
+    assertTrue(old.trace().moved());
+    assertEquals(new NoteView.Place(right.file(), moved), old.trace().to());
+    assertEquals("Jiná rodina.", old.goneWhy());
+    assertNull(old.text().content());
+    assertNull(old.text().outside());
+    assertEquals(
+        List.of("Ve škole pláče."),
+        old.text().people().stream().map(NoteWording.About::words).toList(),
+        "what is said of a child of this family stays on the key of its sub-file");
+    assertThrows(Refused.class, () -> notes.putBack(worker, id, old.version()));
+    assertTrue(story(wrong).contains("note-moved"));
+
+    NoteView now = view(moved);
+    assertEquals("Třetí.", now.text().content());
+    assertTrue(now.locked(), "a move opens nothing");
+    assertEquals(new NoteView.Place(wrong.file(), id), now.trace().from());
+    assertEquals(1, now.openTasks());
+    List<NoteWording.Change> versions = notes.versions(worker, moved);
+    assertEquals(
+        List.of("Druhé.", "První."),
+        versions.stream().map(one -> one.before().content()).toList());
+    assertEquals(List.of(), versions.get(0).before().people(), "nobody of the wrong family");
+    assertEquals(List.of(), versions.get(1).before().people());
+    assertEquals(
+        List.of("Ve škole pláče."),
+        notes.versions(worker, id).stream()
+            .flatMap(one -> one.before().people().stream())
+            .map(NoteWording.About::words)
+            .toList());
+    assertNull(notes.versions(worker, id).get(0).before().content());
+  }
+
+  private UUID move(UUID note, Family to, NewNote there) {
+    return register.care.noteMoves.move(
+        worker, note, view(note).version(), to.file(), there, "Jiná rodina.");
+  }
+
+  @Test
+  void nobodyMovesWordsThatTheyMayNotSeeOrIntoAFileOfOthers() {
+    Family wrong = register.family(director, worker, "Nevidět");
+    Family right = register.family(director, worker, "Vidět");
+    Family others = register.family(director, null, "Cizí spis");
+    UUID id = notes.record(worker, wrong.file(), call(wrong, TODAY, "Klid."));
+    NewNote there = bare(TODAY, "Klid.");
+    assertThrows(NotFound.class, () -> move(id, others, there));
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(wrong.carer()), Ground.CONFLICT_OF_INTEREST);
+    Refused unseen = assertThrows(Refused.class, () -> move(id, right, there));
+    assertEquals("people", unseen.field());
+    assertTrue(view(id).counts());
+    assertEquals(List.of(), notes.of(worker, right.file(), null, 5).items());
+  }
+
+  @Test
   void aTaskComesFromANote() {
     Family family = register.family(director, worker, "Úkolová");
     UUID id = notes.record(worker, family.file(), bare(TODAY, "Zavolat do školy."));

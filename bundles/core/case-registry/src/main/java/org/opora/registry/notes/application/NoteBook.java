@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.DataClass;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -59,17 +58,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = NoteBook.class)
 public final class NoteBook {
   private static final int LONGEST_PAGE = 100;
-  private static final int LONGEST_REASON = 1_000;
+  static final int LONGEST_REASON = 1_000;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
-  private final Timeline timeline;
   private final Staff staff;
-  private final Messages messages;
   private final VisitLock lock;
   private final TaskMoves tasks;
   private final NoteSeals seals;
   private final NoteSeals formerSeals;
+  private final NoteWriter writer;
 
   @Activate
   public NoteBook(
@@ -85,9 +83,8 @@ public final class NoteBook {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
-    this.timeline = timeline;
     this.staff = staff;
-    this.messages = messages;
+    this.writer = new NoteWriter(timeline, messages, NoteSeals.now(keys));
     this.lock = lock;
     this.tasks = tasks;
     this.seals = NoteSeals.now(keys);
@@ -129,54 +126,17 @@ public final class NoteBook {
               new Note(
                   id,
                   file,
-                  text(file, id, note),
+                  writer.text(file, id, note),
                   viewer.staff(),
                   viewer.now(),
                   lock.promise(viewer));
           em.persist(row);
           em.flush();
-          people(em, id, note, children, Set.of());
-          tells(viewer, row);
+          writer.people(em, id, note, children, Set.of());
+          writer.tells(viewer, row);
           wrote(viewer, "note.recorded", row);
           return id;
         });
-  }
-
-  private NoteText text(CaseFileId file, UUID id, NewNote note) {
-    return new NoteText(
-        note.kind(),
-        note.on(),
-        note.start(),
-        note.minutes(),
-        note.body(),
-        seals.seal(
-            file,
-            id,
-            new NoteSeals.Plain(
-                Refusals.optional(null, note.outside(), Integer.MAX_VALUE),
-                Refusals.optional(null, note.spokeWith(), Integer.MAX_VALUE),
-                Refusals.optional(null, note.content(), Integer.MAX_VALUE))));
-  }
-
-  /**
-   * @param stay who stands there already and stays
-   */
-  private void people(
-      EntityManager em, UUID id, NewNote note, Map<UUID, UUID> children, Set<UUID> stay) {
-    note.people().stream()
-        .map(PersonId::value)
-        .filter(person -> !stay.contains(person))
-        .sorted()
-        .forEach(
-            person -> {
-              UUID row = Ids.next();
-              UUID childFile = children.get(person);
-              String words =
-                  Refusals.optional(
-                      null, note.words().get(new PersonId(person)), Integer.MAX_VALUE);
-              em.persist(
-                  new NotePerson(row, id, person, childFile, seals.words(childFile, row, words)));
-            });
   }
 
   /**
@@ -199,7 +159,7 @@ public final class NoteBook {
           if (locked) {
             keep(em, viewer, row, before, reason(why));
           }
-          row.says(text(file, note, now));
+          row.says(writer.text(file, note, now));
           Set<UUID> stay = new HashSet<>();
           for (Sight<NotePerson> one : before) {
             if (one.whole()) {
@@ -209,8 +169,8 @@ public final class NoteBook {
             }
           }
           em.flush();
-          people(em, note, now, children, stay);
-          tells(viewer, row);
+          writer.people(em, note, now, children, stay);
+          writer.tells(viewer, row);
           wrote(viewer, locked ? "note.amended-locked" : "note.amended", row);
         });
   }
@@ -264,7 +224,7 @@ public final class NoteBook {
         em -> {
           Note row = counting(em, note, version);
           row.withdraw(viewer.today(), viewer.staff(), seals.gone(file, row.id(), reason));
-          timeline.put(viewer, entry(row, "timeline.note-withdrawn", "note-withdrawn"));
+          writer.tells(viewer, row, "timeline.note-withdrawn", "note-withdrawn");
           wrote(viewer, "note.withdrawn", row);
         });
   }
@@ -272,7 +232,7 @@ public final class NoteBook {
   /**
    * Takes a withdrawal back: it counts again as it reads.
    *
-   * @throws org.opora.api.faults.Refused when it is not withdrawn
+   * @throws org.opora.api.faults.Refused when it is not withdrawn, or stands in another file
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void putBack(Viewer viewer, UUID note, long version) {
@@ -281,11 +241,11 @@ public final class NoteBook {
         em -> {
           Note row = Held.hold(em, Note.class, note);
           Refusals.fresh(row.version(), version);
-          if (row.counts()) {
+          if (row.counts() || row.movedTo() != null) {
             throw Refusals.refused(null, "refused.visit-not-withdrawn");
           }
           row.putBack();
-          tells(viewer, row);
+          writer.tells(viewer, row);
           wrote(viewer, "note.put-back", row);
         });
   }
@@ -300,8 +260,13 @@ public final class NoteBook {
           Note row = Held.load(em, Note.class, note);
           access.require(viewer, Visits.READ, Subject.of(row.file()));
           NoteQueries queries = new NoteQueries(em);
+          Note before = row.movedFrom() == null ? null : em.find(Note.class, row.movedFrom());
+          Note after = row.movedTo() == null ? null : em.find(Note.class, row.movedTo());
           Map<StaffId, String> names =
-              names(Stream.of(row.recordedBy(), row.goneBy()).filter(Objects::nonNull));
+              names(
+                  Stream.of(
+                          row.recordedBy(), row.goneBy(), before == null ? null : before.goneBy())
+                      .filter(Objects::nonNull));
           return new NoteView(
               row.id(),
               row.version(),
@@ -320,8 +285,20 @@ public final class NoteBook {
               row.goneOn(),
               row.goneBy() == null ? null : names.get(row.goneBy()),
               seals.gone(row.file(), row.id(), row.goneWhy()),
-              tasks.open(page(row)));
+              new NoteView.Trace(
+                  row.movedTo() != null,
+                  place(viewer, after),
+                  before == null ? null : before.goneOn(),
+                  before == null ? null : names.get(before.goneBy()),
+                  place(viewer, before)),
+              tasks.open(NoteWriter.page(row)));
         });
+  }
+
+  private NoteView.Place place(Viewer viewer, Note row) {
+    return row != null && access.decide(viewer, Visits.READ, Subject.of(row.file())).allowed()
+        ? new NoteView.Place(row.file(), row.id())
+        : null;
   }
 
   private Map<StaffId, String> names(Stream<StaffId> keys) {
@@ -479,7 +456,7 @@ public final class NoteBook {
     return VisitLock.passed(viewer, row.openUntil());
   }
 
-  private static Note counting(EntityManager em, UUID note, long version) {
+  static Note counting(EntityManager em, UUID note, long version) {
     Note row = Held.hold(em, Note.class, note);
     Refusals.fresh(row.version(), version);
     if (!row.counts()) {
@@ -492,27 +469,6 @@ public final class NoteBook {
     CaseFileId file = tx.read(em -> Held.load(em, Note.class, note).file());
     access.require(viewer, Visits.WRITE, Subject.of(file));
     return file;
-  }
-
-  private void tells(Viewer viewer, Note row) {
-    timeline.put(viewer, entry(row, "timeline.note." + row.text().kind(), "note"));
-  }
-
-  private Timeline.NewEntry entry(Note row, String title, String kind) {
-    return new Timeline.NewEntry(
-        Refusals.BUNDLE,
-        kind,
-        row.id(),
-        Subject.of(row.file()),
-        row.text().day(),
-        Visits.READ,
-        DataClass.CONTACT_FACTS,
-        messages.title(title),
-        page(row));
-  }
-
-  private static String page(Note row) {
-    return "/files/" + row.file() + "/notes/" + row.id();
   }
 
   private void wrote(Viewer viewer, String action, Note row) {

@@ -42,6 +42,12 @@ public class Note {
   @Column(name = "GONE_WHY")
   private byte[] goneWhy;
 
+  @Column(name = "MOVED_TO")
+  private UUID movedTo;
+
+  @Column(name = "MOVED_FROM")
+  private UUID movedFrom;
+
   protected Note() {}
 
   /**
@@ -71,6 +77,18 @@ public class Note {
     goneOn = on;
     goneBy = by.value();
     goneWhy = sealedWhy;
+  }
+
+  /** It belongs to another file: there is its successor, and here are no words of it any more. */
+  public void moveTo(UUID successor, LocalDate on, StaffId by, byte[] sealedWhy) {
+    withdraw(on, by, sealedWhy);
+    movedTo = successor;
+    text = text.with(NoteText.Words.NONE);
+  }
+
+  /** Whose successor it is; said before it is first saved. */
+  public void comesFrom(UUID predecessor) {
+    movedFrom = predecessor;
   }
 
   /** It was not by mistake after all. */
@@ -108,7 +126,7 @@ public class Note {
     return openUntil;
   }
 
-  /** False once it was withdrawn. */
+  /** False once it was withdrawn or moved. */
   public boolean counts() {
     return goneOn == null;
   }
@@ -124,5 +142,15 @@ public class Note {
 
   public byte[] goneWhy() {
     return goneWhy;
+  }
+
+  /** Null unless it was moved. */
+  public UUID movedTo() {
+    return movedTo;
+  }
+
+  /** Null unless it was moved here. */
+  public UUID movedFrom() {
+    return movedFrom;
   }
 }

@@ -55,7 +55,9 @@ public class NoteText {
    * @param outside body with which it was dealt
    * @param spokeWith who it was there
    */
-  public record Words(byte[] outside, byte[] spokeWith, byte[] content) {}
+  public record Words(byte[] outside, byte[] spokeWith, byte[] content) {
+    static final Words NONE = new Words(null, null, null);
+  }
 
   /** The same with its words sealed for another row. */
   public NoteText with(Words words) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.opora.api.ids.StaffId;
 
-/** How a locked note read before somebody amended it. It is never changed. */
+/** How a locked note read before somebody amended it. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "NOTE_VERSION")
 public class NoteVersion {
@@ -20,7 +20,6 @@ public class NoteVersion {
 
   @Embedded private NoteText text;
 
-  @Column(updatable = false)
   private byte[] why;
 
   @Column(name = "KEPT_BY", updatable = false)
@@ -44,6 +43,17 @@ public class NoteVersion {
     this.why = sealedWhy;
     this.by = by.value();
     this.at = at;
+  }
+
+  /**
+   * The note has moved and this version with it; here stays what was said of a child who is not in
+   * the other family.
+   *
+   * @param sealedWhy why it was moved
+   */
+  public void leaves(byte[] sealedWhy) {
+    text = text.with(NoteText.Words.NONE);
+    why = sealedWhy;
   }
 
   public UUID id() {

@@ -22,10 +22,12 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.web.Attendee;
+import org.opora.registry.care.web.RightFile;
 import org.opora.registry.directory.web.BodyField;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.notes.application.NewNote;
 import org.opora.registry.notes.application.NoteBook;
+import org.opora.registry.notes.application.NoteMoves;
 import org.opora.registry.notes.application.NoteView;
 import org.opora.registry.notes.application.NoteWording;
 import org.opora.registry.notes.domain.NoteKind;
@@ -44,10 +46,20 @@ final class NoteForms {
   private final NoteBook notes;
   private final BodyField bodies;
   private final Messages messages;
+  private final NoteMoves moves;
+  private final RightFile right;
 
-  NoteForms(CaseFrame frame, NoteBook notes, BodyField bodies, Messages messages) {
+  NoteForms(
+      CaseFrame frame,
+      NoteBook notes,
+      NoteMoves moves,
+      RightFile right,
+      BodyField bodies,
+      Messages messages) {
     this.frame = frame;
     this.notes = notes;
+    this.moves = moves;
+    this.right = right;
     this.bodies = bodies;
     this.messages = messages;
   }
@@ -199,7 +211,20 @@ final class NoteForms {
   }
 
   private Reply form(Request request, CaseFiles.Header header, Form form, NoteView note) {
-    List<Attendee> family = family(request, header, note);
+    return form(request, header, form, note, family(request, header, note), null);
+  }
+
+  /**
+   * @param header of the file in which it stands, or is to stand
+   * @param move null unless it is to stand in another one
+   */
+  private Reply form(
+      Request request,
+      CaseFiles.Header header,
+      Form form,
+      NoteView note,
+      List<Attendee> family,
+      Move move) {
     Map<PersonId, String> words = new HashMap<>();
     List<String> concerned = new ArrayList<>();
     if (note != null) {
@@ -212,6 +237,7 @@ final class NoteForms {
         .fill(
             frame.model(request, header, null), request, form, OUTSIDE, outside(note))
         .with("note", note)
+        .with("move", move)
         .with("kinds", Words.choices(messages, request.locale(), "note.kind", NoteKind.values()))
         .with("peopleChoices", family.stream().map(one -> choice(request, one)).toList())
         .with("peopleValues", concerned)
@@ -222,6 +248,93 @@ final class NoteForms {
                 .map(one -> new Row(one, words.get(one.person())))
                 .toList())
         .form("note-form", form);
+  }
+
+  Reply askFile(Request request) {
+    return file(request, null);
+  }
+
+  Reply chooseFile(Request request) {
+    Form form = request.form();
+    CaseFileId found = right.chosen(request, form);
+    return found == null
+        ? file(request, form)
+        : Reply.to(path(CaseFrame.file(request), request.id("note")) + "/move/" + found);
+  }
+
+  private Reply file(Request request, Form form) {
+    CaseFiles.Header header = frame.header(request);
+    return frame
+        .model(request, header, null)
+        .with("note", NotePages.note(request, notes, header.id()))
+        .with("own", right.own(request.viewer(), header.id()))
+        .form("note-move", form);
+  }
+
+  Reply askMove(Request request) {
+    return moveForm(request, null);
+  }
+
+  Reply move(Request request) {
+    CaseFiles.Header there = right.there(request);
+    Form form = request.form();
+    NoteView before = NotePages.note(request, notes, frame.header(request).id());
+    NewNote note = read(request, form, there, null);
+    String why = form.text("why", LONGEST_REASON);
+    if (why == null) {
+      form.error("why", "form.required");
+    }
+    if (form.valid()) {
+      try {
+        UUID id =
+            moves.move(request.viewer(), before.id(), form.version(), there.id(), note, why);
+        return Reply.to(path(there.id(), id), Words.of("note.moved", there.number()));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return moveForm(request, form);
+  }
+
+  private Reply moveForm(Request request, Form form) {
+    CaseFiles.Header header = frame.header(request);
+    NoteView note = NotePages.note(request, notes, header.id());
+    CaseFiles.Header there = right.there(request);
+    frame.shows(request, there);
+    List<Attendee> family = family(request, there, null);
+    List<PersonId> known = family.stream().map(Attendee::person).toList();
+    return form(
+        request,
+        there,
+        form,
+        note,
+        family,
+        new Move(
+            path(header.id(), note.id()),
+            there.id(),
+            header.familyName(),
+            header.number(),
+            note.text().people().stream()
+                .filter(one -> one.words() != null && !known.contains(one.person()))
+                .toList()));
+  }
+
+  /**
+   * @param back page of the note as it stands
+   * @param familyName of the file in which it stands by mistake
+   * @param left what is said of children who are not in the other family: to be read
+   */
+  public record Move(
+      String back,
+      CaseFileId to,
+      String familyName,
+      String number,
+      List<NoteWording.About> left) {
+    public String action() {
+      return back + "/move/" + to;
+    }
   }
 
   private Choice choice(Request request, Attendee who) {

@@ -72,7 +72,7 @@ final class NotePages {
             .number("visit.minutes", NoteBook.Line::minutes)
             .text("note.kind", row -> Words.of("note.kind." + row.kind()))
             .text("visit.by", NoteBook.Line::by)
-            .text("note.state", row -> row.counts() ? null : Words.of("note.gone.short"))
+            .text("note.state", row -> row.counts() ? null : Words.of("visit.gone.short"))
             .about(row -> List.of(Subject.of(header.id()))));
   }
 

@@ -3,12 +3,15 @@ package org.opora.registry.notes.web;
 import java.util.List;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.care.web.RightFile;
 import org.opora.registry.directory.web.BodyField;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.notes.application.NoteBook;
+import org.opora.registry.notes.application.NoteMoves;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,10 +26,19 @@ public final class NoteRoutes implements RouteSet {
   public NoteRoutes(
       @Reference CaseFrame frame,
       @Reference NoteBook notes,
+      @Reference NoteMoves moves,
+      @Reference CaseFiles files,
       @Reference Bodies bodies,
       @Reference Messages messages) {
     pages = new NotePages(frame, notes);
-    forms = new NoteForms(frame, notes, new BodyField(bodies, messages), messages);
+    forms =
+        new NoteForms(
+            frame,
+            notes,
+            moves,
+            new RightFile(files),
+            new BodyField(bodies, messages),
+            messages);
   }
 
   @Override
@@ -51,7 +63,11 @@ public final class NoteRoutes implements RouteSet {
         change(one + "/edit", forms::amend),
         Route.page(one + "/withdraw", Visits.WRITE, forms::askWithdrawal),
         change(one + "/withdraw", forms::withdraw),
-        change(one + "/put-back", forms::putBack));
+        change(one + "/put-back", forms::putBack),
+        Route.page(one + "/move", Visits.WRITE, forms::askFile),
+        change(one + "/move", forms::chooseFile),
+        Route.page(one + "/move/{to}", Visits.WRITE, forms::askMove),
+        change(one + "/move/{to}", forms::move));
   }
 
   /** The use cases record the change; a form shown again is recorded as a read besides. */

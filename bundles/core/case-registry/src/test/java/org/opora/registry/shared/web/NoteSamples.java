@@ -26,6 +26,11 @@ import org.opora.registry.notes.domain.NoteKind;
 final class NoteSamples {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 5);
   private static final Instant NOW = Instant.parse("2026-11-05T09:30:00Z");
+  private static final NoteView.Trace KEPT = new NoteView.Trace(false, null, null, null, null);
+  private static final NoteView.Trace MOVED = new NoteView.Trace(true, null, null, null, null);
+  private static final NoteView.Trace ARRIVED =
+      new NoteView.Trace(
+          false, null, TODAY, "Jana Malá", new NoteView.Place(CaseFileId.next(), Ids.next()));
   private final Map<String, Map<String, Object>> pages;
   private final Map<String, Object> frame;
   private final CaseFileId file;
@@ -54,6 +59,14 @@ final class NoteSamples {
     put("note", "note", view(false, null, true));
     put("note locked", "note", view(true, null, false));
     put("note gone", "note", view(true, TODAY, true));
+    put("note moved", "note", traced(TODAY, MOVED));
+    put("note arrived", "note", traced(null, ARRIVED));
+    put(
+        "note-move",
+        "note",
+        view(false, null, true),
+        "own",
+        List.of(new Choice(file.toString(), "Dvořákovi, 001/2026")));
     put("note-withdraw", "note", view(false, null, true));
     put("note-print", "note", view(false, null, true), "words", false);
     put("note-print words", "note", view(true, TODAY, true), "words", true);
@@ -99,6 +112,27 @@ final class NoteSamples {
     form("note-form", null, null);
     form("note-form edit", view(true, null, false), null);
     form("note-form stale", view(true, null, true), stale);
+    form("note-form move", view(true, null, true), null);
+    pages
+        .get("note-form move")
+        .put("move", new Move("/x", "/x", "Dvořákovi", "001/2026", text(true).people()));
+  }
+
+  private NoteView traced(LocalDate goneOn, NoteView.Trace trace) {
+    NoteView one = view(true, goneOn, true);
+    return new NoteView(
+        one.id(),
+        one.version(),
+        file,
+        one.text(),
+        one.openUntil(),
+        true,
+        1,
+        goneOn,
+        one.goneBy(),
+        one.goneWhy(),
+        trace,
+        0);
   }
 
   private void form(String page, NoteView note, Form posted) {
@@ -155,6 +189,7 @@ final class NoteSamples {
         goneOn,
         goneOn == null ? null : "Jana Malá",
         goneOn == null ? null : "Jiná rodina.",
+        KEPT,
         goneOn == null ? 0 : 2);
   }
 
@@ -165,6 +200,14 @@ final class NoteSamples {
     }
     pages.put(page, all);
   }
+
+  /** As the form speaks of the file in which a note stands by mistake. */
+  public record Move(
+      String action,
+      String back,
+      String familyName,
+      String number,
+      List<NoteWording.About> left) {}
 
   /** As the form speaks of a child of the family. */
   public record Row(Attendee who, String words) {}
