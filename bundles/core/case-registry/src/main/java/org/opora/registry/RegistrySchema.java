@@ -17,6 +17,7 @@ import org.opora.registry.inspections.persistence.InspectionTables;
 import org.opora.registry.intake.persistence.IntakeTables;
 import org.opora.registry.kin.persistence.KinTables;
 import org.opora.registry.legal.persistence.LegalTables;
+import org.opora.registry.notes.persistence.NoteTables;
 import org.opora.registry.people.persistence.PeopleTables;
 import org.opora.registry.post.persistence.PostTables;
 import org.opora.registry.safety.persistence.SafetyTables;
@@ -40,6 +41,7 @@ public final class RegistrySchema implements Schema {
           AimTables.ROOM,
           StaffTables.ROOM,
           CareTables.ROOM,
+          NoteTables.ROOM,
           TaskTables.ROOM,
           KinTables.ROOM,
           LegalTables.ROOM,

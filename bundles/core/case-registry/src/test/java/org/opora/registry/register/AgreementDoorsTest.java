@@ -597,7 +597,16 @@ class AgreementDoorsTest {
             "3");
     assertTrue(corrected.contains("Zlín"), corrected);
     String dropped =
-        doors.refused(worker, 422, proposal + "/drop", "on", "2026-08-21", "version", "3");
+        doors.refused(
+            worker,
+            422,
+            proposal + "/drop",
+            "on",
+            "2026-08-21",
+            "reason",
+            "WITHDRAWN",
+            "version",
+            "3");
     assertTrue(dropped.contains("2026-08-21"), dropped);
     assertThrows(NotFound.class, () -> doors.open(worker, proposal + "/edit"));
     assertThrows(NotFound.class, () -> doors.open(worker, proposal + "/drop"));

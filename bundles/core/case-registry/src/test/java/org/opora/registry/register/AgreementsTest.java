@@ -1653,7 +1653,9 @@ class AgreementsTest {
       String reference,
       LocalDate inForceFrom) {
     long version = register.proposals.find(director, file, id).version();
-    register.proposals.take(director, id, version, new Taken(step, on, reference, inForceFrom));
+    String reason = step == Step.DROP ? "WITHDRAWN" : null;
+    register.proposals.take(
+        director, id, version, new Taken(step, on, reference, inForceFrom, reason, null));
   }
 
   private static NewEnding notice(String delivered) {

@@ -87,6 +87,7 @@ public final class Doors {
                     register.amendments,
                     pages),
                 register.care.routes(frame, pages),
+                register.care.noteRoutes(frame, pages),
                 new KinRoutes(
                     frame,
                     register.people,

@@ -58,6 +58,7 @@ import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.inspections.application.InspectionNews;
+import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.kin.application.HouseholdDesk;
 import org.opora.registry.kin.application.KinData;
 import org.opora.registry.kin.application.KinDesk;
@@ -202,7 +203,10 @@ public final class Register implements AutoCloseable {
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
     agreements = agreed;
-    proposals = new ProposalsDesk(tx, access.access(), one, change, story, law);
+    ContactLaw reasons = new ContactLaw(List.of(new RegisterLaw()), laws);
+    proposals =
+        new ProposalsDesk(
+            tx, access.access(), one, change, story, law, reasons, house.keys());
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
     endings =
         new EndingsDesk(
@@ -218,7 +222,8 @@ public final class Register implements AutoCloseable {
                 tasks,
                 laws.isEmpty()
                     ? texts
-                    : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")));
+                    : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")),
+            reasons);
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());
     arrivals =

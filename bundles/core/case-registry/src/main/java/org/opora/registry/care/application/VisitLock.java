@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * From when on a visit is evidence: then it is amended with a reason, and how it read before stays.
+ * From when on a visit, or a note, is evidence: then it is amended with a reason, and how it read before stays.
  * The day is kept with the visit when it is written down, so that no later decision, and none that
  * is dated back, opens or locks anything behind people's backs.
  */
@@ -27,7 +27,7 @@ public final class VisitLock {
   }
 
   /** Last open day of what is written down today. */
-  LocalDate promise(Viewer viewer) {
+  public LocalDate promise(Viewer viewer) {
     return LockTerm.of(readings.chosen(READING, viewer.today()).orElse(null))
         .lastDay(viewer.today());
   }
@@ -40,6 +40,13 @@ public final class VisitLock {
   }
 
   static boolean locked(Viewer viewer, Visit visit) {
-    return visit.signed() || viewer.today().isAfter(lastDay(viewer, visit));
+    return visit.signed() || passed(viewer, lastDay(viewer, visit));
+  }
+
+  /**
+   * Whether an entry that was open until this day is locked now; notes keep their day as visits do.
+   */
+  public static boolean passed(Viewer viewer, LocalDate lastDay) {
+    return viewer.today().isAfter(lastDay);
   }
 }

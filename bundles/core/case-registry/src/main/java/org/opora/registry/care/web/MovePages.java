@@ -8,13 +8,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.opora.api.access.Reach;
-import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
@@ -31,10 +28,9 @@ import org.opora.registry.shared.web.Words;
 
 /** A visit written down by mistake: withdrawn, put back, or moved into the file it belongs to. */
 final class MovePages {
-  private static final int OWN_FILES = 100;
   private static final int LONGEST_REASON = 1_000;
   private final CaseFrame frame;
-  private final CaseFiles files;
+  private final RightFile right;
   private final Visits visits;
   private final VisitMoves moves;
   private final VisitScans scans;
@@ -52,7 +48,7 @@ final class MovePages {
       VisitForm form,
       Messages messages) {
     this.frame = frame;
-    this.files = files;
+    this.right = new RightFile(files);
     this.visits = visits;
     this.moves = moves;
     this.scans = scans;
@@ -108,23 +104,10 @@ final class MovePages {
     return choice(request, null);
   }
 
-  /** Finds the file by its number, or takes one of the viewer's own. */
   Reply chooseFile(Request request) {
     Form posted = request.form();
-    String number = posted.line("number");
-    CaseFileId own = posted.id("to") == null ? null : new CaseFileId(posted.id("to"));
-    CaseFileId found =
-        own != null || number == null ? own : files.find(request.viewer(), number).orElse(null);
-    if (number == null && own == null) {
-      posted.error("number", Words.of("visit.move.none"));
-    } else if (found == null) {
-      posted.error("number", Words.of("visit.move.unknown", number));
-    } else if (found.equals(CaseFrame.file(request))) {
-      posted.error("number", Words.of("refused.visit-same-file"));
-    } else if (posted.valid()) {
-      return Reply.to(path(request) + "/move/" + found);
-    }
-    return choice(request, posted);
+    CaseFileId found = right.chosen(request, posted);
+    return found == null ? choice(request, posted) : Reply.to(path(request) + "/move/" + found);
   }
 
   private Reply choice(Request request, Form posted) {
@@ -133,19 +116,8 @@ final class MovePages {
     return frame
         .model(request, header, null)
         .with("visit", visit)
-        .with("own", own(request.viewer(), header.id()))
+        .with("own", right.own(request.viewer(), header.id()))
         .form("visit-move", posted);
-  }
-
-  /** Who works with a few families chooses among them; who sees all types the number. */
-  private List<Choice> own(Viewer viewer, CaseFileId but) {
-    if (viewer.reach(Visits.WRITE) != Reach.OWN) {
-      return List.of();
-    }
-    return files.list(viewer, FileStatus.OPEN, null, OWN_FILES).items().stream()
-        .filter(one -> !one.id().equals(but))
-        .map(one -> new Choice(one.id().toString(), one.familyName() + ", " + one.number()))
-        .toList();
   }
 
   Reply blank(Request request) {
@@ -154,7 +126,7 @@ final class MovePages {
 
   Reply move(Request request) {
     Form posted = request.form();
-    CaseFiles.Header there = there(request);
+    CaseFiles.Header there = right.there(request);
     List<Attendee> attendees = VisitForm.attendees(request, there, null);
     Visits.NewVisit visit = new VisitFields(posted, attendees).read();
     String why = reason(posted);
@@ -182,7 +154,7 @@ final class MovePages {
   private Reply form(Request request, Form posted) {
     CaseFiles.Header header = frame.header(request);
     Visits.VisitView visit = VisitPages.visit(request, visits, header.id());
-    CaseFiles.Header there = there(request);
+    CaseFiles.Header there = right.there(request);
     frame.shows(request, there);
     List<Attendee> attendees = VisitForm.attendees(request, there, null);
     return form.show(
@@ -241,10 +213,6 @@ final class MovePages {
         .filter(part -> !known.contains(part.child()))
         .map(left)
         .toList();
-  }
-
-  private CaseFiles.Header there(Request request) {
-    return files.header(request.viewer(), new CaseFileId(request.id("to")));
   }
 
   private static String reason(Form posted) {

@@ -198,7 +198,7 @@ public final class CaseFilesDesk implements CaseFiles {
                 .again(closedOn, on)
                 .forEach(
                     child ->
-                        new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
+                        new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           }
           story.happened(viewer, file, "file-reopened", again.id(), on);
           return null;

@@ -30,6 +30,7 @@ import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.Ending;
 import org.opora.registry.files.domain.OvertakenEnd;
+import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,6 +54,7 @@ public final class EndingsDesk {
   private final OneAgreement one;
   private final TakeOver takeOver;
   private final FollowUpTasks followUps;
+  private final DropReasons reasons;
 
   @Activate
   public EndingsDesk(
@@ -64,7 +66,8 @@ public final class EndingsDesk {
       @Reference Keys keys,
       @Reference OneAgreement one,
       @Reference TakeOver takeOver,
-      @Reference FollowUpTasks followUps) {
+      @Reference FollowUpTasks followUps,
+      @Reference ContactLaw contacts) {
     this.tx = tx;
     this.access = access;
     this.change = change;
@@ -74,6 +77,7 @@ public final class EndingsDesk {
     this.one = one;
     this.takeOver = takeOver;
     this.followUps = followUps;
+    this.reasons = new DropReasons(contacts);
   }
 
   /** Agreements of the file with their way, newest first. */
@@ -81,7 +85,7 @@ public final class EndingsDesk {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return tx.read(
         em -> {
-          Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file);
+          Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file, reasons, new StepSeals(keys));
           Map<AgreementId, List<OvertakenEnd>> overtaken = overtaken(em, file);
           List<Agreement> all = AgreementRows.all(em, file);
           Set<AgreementId> signed = AgreementRows.onlySigned(em, all);

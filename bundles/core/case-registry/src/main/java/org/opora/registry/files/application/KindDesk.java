@@ -93,7 +93,7 @@ public final class KindDesk {
           children(em, file)
               .forEach(
                   child ->
-                      new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
+                      new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           story.happened(
               viewer, file, "file-turned", FileStory.source(kind + "|" + from, file.value()), from);
           return null;

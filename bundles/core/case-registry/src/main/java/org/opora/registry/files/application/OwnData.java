@@ -40,6 +40,8 @@ public final class OwnData implements PersonDataOwner {
           "VisitPerson t WHERE t.person",
           "VisitVersionPerson t WHERE t.person",
           "VisitSignature t WHERE t.person",
+          "NotePerson t WHERE t.person",
+          "NoteVersionPerson t WHERE t.person",
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
@@ -129,6 +131,12 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
+    em.createQuery(
+            "SELECT n.text.day FROM Note n JOIN NotePerson t ON t.note = n.id WHERE n.goneOn IS NULL AND t.person IN :known ORDER BY n.text.day",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(day -> facts.add(new Fact(Refusals.text("note.title"), day.toString())));
     facts.addAll(PaperExtract.of(em, known));
     em.createQuery(
             "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",

@@ -18,6 +18,7 @@ import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.registry.files.application.LawBook.Entry;
@@ -26,6 +27,8 @@ import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.files.domain.ProposalStep;
+import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.domain.YearlyReturn;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +43,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ProposalsDesk.class)
 public final class ProposalsDesk {
   private static final int LINE = 200;
+  private static final int WORDS = 4_000;
   private static final String ON = "on";
   private static final String INQUIRY = "agreement-inquiry";
   private static final String SIGNATURE = "agreement-signed";
@@ -50,6 +54,8 @@ public final class ProposalsDesk {
   private final FileChange change;
   private final FileStory story;
   private final LawBook law;
+  private final DropReasons reasons;
+  private final StepSeals seals;
 
   @Activate
   public ProposalsDesk(
@@ -58,13 +64,17 @@ public final class ProposalsDesk {
       @Reference OneAgreement one,
       @Reference FileChange change,
       @Reference FileStory story,
-      @Reference LawBook law) {
+      @Reference LawBook law,
+      @Reference ContactLaw contacts,
+      @Reference Keys keys) {
     this.tx = tx;
     this.access = access;
     this.one = one;
     this.change = change;
     this.story = story;
     this.law = law;
+    this.reasons = new DropReasons(contacts);
+    this.seals = new StepSeals(keys);
   }
 
   /**
@@ -82,15 +92,45 @@ public final class ProposalsDesk {
    * @param reference of the decision of the authority; null for the other steps
    * @param inForceFrom first day of the agreement; null for the day of the signature and for the
    *     other steps
+   * @param reason code of why it comes to nothing, one of {@link #reasons}; null for the other steps
+   * @param words what is to be said of it, or why the authority refused; null for nothing and for
+   *     the other steps
    */
-  public record Taken(Step step, LocalDate on, String reference, LocalDate inForceFrom) {}
+  public record Taken(
+      Step step,
+      LocalDate on,
+      String reference,
+      LocalDate inForceFrom,
+      String reason,
+      String words) {
+    /** A step that asks for no reason. */
+    public Taken(Step step, LocalDate on, String reference, LocalDate inForceFrom) {
+      this(step, on, reference, inForceFrom, null, null);
+    }
+  }
+
+  /**
+   * Why it may come to nothing.
+   *
+   * @param on day from which nobody goes on with it
+   */
+  public List<Reason> reasons(ProposalView proposal, LocalDate on) {
+    return reasons.from(proposal.state(), on).stream()
+        .map(one -> new Reason(one.code(), one.text(), one.paragraph()))
+        .toList();
+  }
+
+  /**
+   * @param paragraph where the law says so; null for what is none of its reasons
+   */
+  public record Reason(String code, Text text, String paragraph) {}
 
   /** Agreements in preparation and those that came to nothing, newest first. */
   public List<ProposalView> of(Viewer viewer, CaseFileId file) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return tx.read(
         em -> {
-          Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file);
+          Map<AgreementId, List<StepTaken>> steps = steps(em, file);
           return em
               .createQuery(
                   "SELECT p FROM Proposal p WHERE p.file = :file AND p.state <> :signed"
@@ -118,9 +158,13 @@ public final class ProposalsDesk {
           if (row == null || !row.file().equals(file)) {
             throw new NotFound();
           }
-          List<StepTaken> taken = new ProposalSteps(em).of(file).getOrDefault(proposal, List.of());
+          List<StepTaken> taken = steps(em, file).getOrDefault(proposal, List.of());
           return view(row, viewer.today(), taken);
         });
+  }
+
+  private Map<AgreementId, List<StepTaken>> steps(EntityManager em, CaseFileId file) {
+    return new ProposalSteps(em).of(file, reasons, seals);
   }
 
   /** Begins with an inquiry. */
@@ -141,6 +185,7 @@ public final class ProposalsDesk {
                   authority(proposal),
                   on,
                   proposal.decisionForceOn());
+          row.follows(new ProposalSteps(em).inquiry(file));
           em.persist(row);
           ProposalStep inquiry = new ProposalSteps(em).add(row, null);
           story.happened(viewer, file, INQUIRY, inquiry.id(), on);
@@ -214,6 +259,7 @@ public final class ProposalsDesk {
   public void take(Viewer viewer, AgreementId proposal, long version, Taken taken) {
     LocalDate on = past(viewer, taken.on());
     String reference = Refusals.optional("reference", taken.reference(), LINE);
+    String words = Refusals.optional("words", taken.words(), WORDS);
     CaseFileId file = change.fileOf("Proposal", proposal.value());
     change.in(
         viewer,
@@ -225,6 +271,9 @@ public final class ProposalsDesk {
           Optional<Entry> entry =
               taken.step() == Step.SIGN ? law.agreementsOrRefuse() : law.agreements();
           checkOrder(row, taken.step(), on, entry);
+          if (taken.step() == Step.DROP) {
+            checkReason(em, row, on, taken.reason());
+          }
           switch (taken.step()) {
             case OFFER -> row.offer(on);
             case REQUEST -> row.request(on);
@@ -234,6 +283,11 @@ public final class ProposalsDesk {
                 sign(em, viewer, new AgreementRows(em, held), row, on, taken.inForceFrom(), entry);
           }
           ProposalStep step = new ProposalSteps(em).add(row, reference);
+          step.because(
+              taken.step() == Step.DROP ? taken.reason() : null,
+              taken.step() == Step.DROP || taken.step() == Step.REFUSE
+                  ? seals.words(file, step.id(), words)
+                  : null);
           tell(viewer, row, step, taken);
           return null;
         });
@@ -260,6 +314,9 @@ public final class ProposalsDesk {
             throw Refusals.refused(null, "refused.agreement-step");
           }
           ProposalStep last = steps.get(steps.size() - 1);
+          if (last.state() == AgreementState.DROPPED && last.reason() != null) {
+            notFiled(em, row, null, last.on());
+          }
           row.takenBack(steps.subList(0, steps.size() - 1));
           em.remove(last);
           story.didNotHappen(told(last.state()), last.id());
@@ -300,6 +357,24 @@ public final class ProposalsDesk {
           story.didNotHappen(CONCLUDED, agreement.value());
           return null;
         });
+  }
+
+  /** Of the law's reasons one that holds on the day; and no year that is counted already. */
+  private void checkReason(EntityManager em, Proposal row, LocalDate on, String reason) {
+    if (reason == null) {
+      throw Refusals.refused("reason", "refused.required");
+    }
+    if (reasons.from(row.state(), on).stream().noneMatch(one -> one.code().equals(reason))) {
+      throw Refusals.refused("reason", "refused.proposal-reason");
+    }
+    notFiled(em, row, ON, on);
+  }
+
+  /** What a filed return counts is not changed; what came from an inquiry is counted with it. */
+  private static void notFiled(EntityManager em, Proposal row, String field, LocalDate day) {
+    if (row.inquiry() == null && em.find(YearlyReturn.class, day.getYear()) != null) {
+      throw Refusals.refused(field, "refused.inquiry-filed", day.getYear());
+    }
   }
 
   private static void checkOrder(Proposal row, Step step, LocalDate on, Optional<Entry> entry) {

@@ -54,6 +54,8 @@ public class Proposal {
   @Column(name = "SIGNED_ON")
   private LocalDate signedOn;
 
+  private UUID inquiry;
+
   protected Proposal() {}
 
   /**
@@ -78,6 +80,15 @@ public class Proposal {
     this.decisionForceOn = decisionForceOn;
     this.state = AgreementState.INQUIRY;
     this.stateSince = begunOn;
+  }
+
+  /**
+   * The inquiry from which it came, and which is counted already.
+   *
+   * @param accepted null when there is none
+   */
+  public void follows(UUID accepted) {
+    inquiry = accepted;
   }
 
   public void offer(LocalDate on) {
@@ -227,5 +238,10 @@ public class Proposal {
 
   public LocalDate signedOn() {
     return signedOn;
+  }
+
+  /** Null when it came from none: then it is an inquiry itself, and counted as one. */
+  public UUID inquiry() {
+    return inquiry;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
 
 /** One step of an agreement on its way from the inquiry to the signature. */
 @Entity
@@ -35,6 +36,12 @@ public class ProposalStep {
   @Column(updatable = false)
   private String reference;
 
+  @Column(updatable = false)
+  private String reason;
+
+  @Column(updatable = false)
+  private byte[] words;
+
   protected ProposalStep() {}
 
   /**
@@ -52,12 +59,27 @@ public class ProposalStep {
     this.reference = reference;
   }
 
+  /**
+   * Said before it is first saved.
+   *
+   * @param code why the agreement came to nothing; null for the other steps
+   * @param sealedWords what is to be said of it, or null
+   */
+  public void because(String code, byte[] sealedWords) {
+    reason = code;
+    words = sealedWords;
+  }
+
   public void correct(LocalDate on) {
     day = on;
   }
 
   public UUID id() {
     return id;
+  }
+
+  public CaseFileId file() {
+    return new CaseFileId(file);
   }
 
   public AgreementId proposal() {
@@ -79,5 +101,14 @@ public class ProposalStep {
 
   public String reference() {
     return reference;
+  }
+
+  /** Code of a {@link DropReason} or of the law; null for other steps, and where none was asked. */
+  public String reason() {
+    return reason;
+  }
+
+  public byte[] words() {
+    return words;
   }
 }

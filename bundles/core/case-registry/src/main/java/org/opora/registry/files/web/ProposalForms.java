@@ -2,6 +2,7 @@ package org.opora.registry.files.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -20,6 +21,9 @@ import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
+import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.files.domain.DropReason;
+import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -29,6 +33,7 @@ import org.opora.registry.shared.web.YesNo;
  * that was a mistake.
  */
 final class ProposalForms {
+  private static final int WORDS = 4_000;
   private final CaseFrame frame;
   private final ProposalsDesk proposals;
   private final EndingsDesk endings;
@@ -166,10 +171,15 @@ final class ProposalForms {
     boolean decision = step == Step.GRANT || step == Step.REFUSE;
     String reference = decision ? form.requiredLine("reference") : null;
     LocalDate from = step == Step.SIGN ? form.date("inForceFrom") : null;
+    String reason = step == Step.DROP ? form.requiredLine("reason") : null;
+    String words = step == Step.DROP || step == Step.REFUSE ? form.text("words", WORDS) : null;
     if (form.valid()) {
       try {
         proposals.take(
-            request.viewer(), proposal.id(), form.version(), new Taken(step, on, reference, from));
+            request.viewer(),
+            proposal.id(),
+            form.version(),
+            new Taken(step, on, reference, from, reason, words));
         return done(file, step == Step.SIGN ? "agreement.concluded" : "proposal.saved");
       } catch (Refused refused) {
         form.refused(refused);
@@ -231,8 +241,33 @@ final class ProposalForms {
     return base(request)
         .with("proposal", proposal)
         .with("step", step(request.variable("step")))
+        .with("reasons", reasons(request, proposal))
+        .with("reason", presumed(proposal))
         .with("action", request.path())
         .form("proposal-step", form);
+  }
+
+  private List<Choice> reasons(Request request, ProposalView proposal) {
+    return proposals.reasons(proposal, request.viewer().today()).stream()
+        .map(
+            one ->
+                new Choice(
+                    one.code(),
+                    one.paragraph() == null
+                        ? messages.text(request.locale(), one.text())
+                        : messages.text(
+                            request.locale(),
+                            "inquiry.ground.choice",
+                            one.text(),
+                            one.paragraph())))
+        .toList();
+  }
+
+  /** Where the authority has refused, that is most often why nobody goes on. */
+  private static String presumed(ProposalView proposal) {
+    return proposal.state() == AgreementState.CONSENT_REFUSED
+        ? DropReason.NOT_CONSENTED.name()
+        : null;
   }
 
   private Model base(Request request) {

@@ -263,9 +263,17 @@ public final class InquiryDesk {
           row.noted(note == null ? null : seals.note(row, note));
           reminders.follow(em, viewer, row, row.doer());
           withContact(em, viewer, row, file);
+          withProposal(em, row, file);
           audit.wrote(viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
           return file;
         });
+  }
+
+  /** An agreement in preparation there was before is what this inquiry is about: one, not two. */
+  private static void withProposal(EntityManager em, Inquiry row, CaseFileId file) {
+    new InquiryQueries(em).open(file).stream()
+        .findFirst()
+        .ifPresent(proposal -> proposal.follows(row.id()));
   }
 
   private void withContact(EntityManager em, Viewer viewer, Inquiry row, CaseFileId file) {

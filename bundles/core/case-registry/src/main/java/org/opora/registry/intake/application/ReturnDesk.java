@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -19,6 +20,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
 import org.opora.registry.intake.application.InquiryDesk.Capacity;
+import org.opora.registry.files.domain.DropReason;
 import org.opora.registry.intake.domain.DisposalKind;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.ReturnFigure;
@@ -31,7 +33,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What the return on a year says about inquiries. Once it is filed it says for good what was filed;
+ * What the return on a year says about inquiries: those of first contact, and agreements in
+ * preparation that came from none of them. Once it is filed it says for good what was filed;
  * what has been recorded since stands beside it.
  */
 @Component(service = ReturnDesk.class)
@@ -39,6 +42,7 @@ public final class ReturnDesk {
   public static final String ASKED = "asked";
   public static final String ACCEPTED = "accepted";
   public static final String WITHDRAWN = "withdrawn";
+  public static final String NO_CONSENT = "no-consent";
   public static final String REFUSED = "refused";
   public static final String PLACES = "places";
   public static final String USED = "used";
@@ -166,16 +170,31 @@ public final class ReturnDesk {
     InquiryQueries queries = new InquiryQueries(em);
     LocalDate end = LocalDate.of(year, 12, 31);
     Map<String, Integer> figures = new LinkedHashMap<>();
-    figures.put(ASKED, queries.asked(year));
-    figures.put(ACCEPTED, queries.count(InquiryState.ACCEPTED, null, year));
-    figures.put(WITHDRAWN, queries.count(InquiryState.WITHDRAWN, null, year));
-    figures.put(REFUSED, queries.count(InquiryState.REFUSED, null, year));
-    Stream.concat(
-            law.grounds(end).stream().map(Code::code), queries.grounds(year).stream().sorted())
+    figures.put(ASKED, queries.asked(year) + queries.begun(year));
+    figures.put(
+        ACCEPTED, queries.count(InquiryState.ACCEPTED, null, year) + queries.signed(year));
+    Map<String, Integer> dropped = new TreeMap<>(queries.dropped(year));
+    figures.put(
+        WITHDRAWN,
+        queries.count(InquiryState.WITHDRAWN, null, year)
+            + taken(dropped, DropReason.WITHDRAWN.name()));
+    figures.put(NO_CONSENT, taken(dropped, DropReason.NOT_CONSENTED.name()));
+    figures.put(
+        REFUSED,
+        queries.count(InquiryState.REFUSED, null, year)
+            + dropped.values().stream().mapToInt(Integer::intValue).sum());
+    Stream.of(
+            law.grounds(end).stream().map(Code::code),
+            queries.grounds(year).stream().sorted(),
+            dropped.keySet().stream())
+        .flatMap(codes -> codes)
         .distinct()
         .forEach(
             ground ->
-                figures.put(GROUND + ground, queries.count(InquiryState.REFUSED, ground, year)));
+                figures.put(
+                    GROUND + ground,
+                    queries.count(InquiryState.REFUSED, ground, year)
+                        + dropped.getOrDefault(ground, 0)));
     Capacity capacity =
         InquiryRules.capacity(em, end.isAfter(viewer.today()) ? viewer.today() : end);
     if (capacity.places() != null) {
@@ -183,6 +202,12 @@ public final class ReturnDesk {
     }
     figures.put(USED, capacity.used());
     return figures;
+  }
+
+  /** What is nobody's refusal has a figure of its own; what is left is refused. */
+  private static int taken(Map<String, Integer> dropped, String reason) {
+    Integer count = dropped.remove(reason);
+    return count == null ? 0 : count;
   }
 
   /**

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
+import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.intake.domain.InquiryCorrection;
 import org.opora.registry.intake.domain.InquiryState;
@@ -182,6 +185,58 @@ public final class InquiryQueries {
       query.setParameter("ground", ground);
     }
     return query.getSingleResult().intValue();
+  }
+
+  /**
+   * Agreements in preparation that came from no inquiry and came to nothing in the year, by why:
+   * each is an inquiry by itself. What asked for no reason then is not among them.
+   */
+  public Map<String, Integer> dropped(int year) {
+    Map<String, Integer> dropped = new HashMap<>();
+    em.createQuery(
+            "SELECT s.reason, COUNT(s.id) FROM ProposalStep s JOIN Proposal p ON p.id = s.proposal"
+                + " WHERE s.state = :dropped AND s.day BETWEEN :first AND :last"
+                + " AND s.reason IS NOT NULL AND p.inquiry IS NULL GROUP BY s.reason",
+            Object[].class)
+        .setParameter("dropped", AgreementState.DROPPED)
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .getResultList()
+        .forEach(row -> dropped.put((String) row[0], ((Number) row[1]).intValue()));
+    return dropped;
+  }
+
+  /** Agreements in preparation that came from no inquiry and were begun in the year. */
+  public int begun(int year) {
+    return proposals("begunOn", year);
+  }
+
+  /** Agreements in preparation that came from no inquiry and were signed in the year. */
+  public int signed(int year) {
+    return proposals("signedOn", year);
+  }
+
+  private int proposals(String day, int year) {
+    return em.createQuery(
+            "SELECT COUNT(p.id) FROM Proposal p WHERE p.inquiry IS NULL AND p."
+                + day
+                + " BETWEEN :first AND :last",
+            Long.class)
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** Agreements in preparation of the file that came from no inquiry, the newest first. */
+  public List<Proposal> open(CaseFileId file) {
+    return em.createQuery(
+            "SELECT p FROM Proposal p WHERE p.file = :file AND p.inquiry IS NULL AND p.state NOT IN"
+                + " :settled ORDER BY p.begunOn DESC, p.id DESC",
+            Proposal.class)
+        .setParameter("file", file.value())
+        .setParameter("settled", List.of(AgreementState.SIGNED, AgreementState.DROPPED))
+        .getResultList();
   }
 
   /** How many were asked in the year. */

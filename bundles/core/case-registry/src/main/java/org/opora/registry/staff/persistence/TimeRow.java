@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A visit as the time sheet counts it.
+ * A visit or a note as the time sheet counts it.
  *
  * @param minutes null when nobody wrote how long it was
  * @param travel minutes on the way; null when nobody wrote it, as {@code kilometres} is
  */
 public record TimeRow(
-    UUID visit, UUID file, LocalDate day, Integer minutes, Integer travel, Integer kilometres) {}
+    UUID entry, UUID file, LocalDate day, Integer minutes, Integer travel, Integer kilometres) {
+  /** A note: nobody goes anywhere for it. */
+  public TimeRow(UUID entry, UUID file, LocalDate day, Integer minutes) {
+    this(entry, file, day, minutes, null, null);
+  }
+}

@@ -91,6 +91,7 @@ final class TimePages {
         Sheet.of("time-sheets", "time.all", sheets.all(request.viewer(), month))
             .text("person.name", TimeSheets.Sum::name)
             .number("time.visits", TimeSheets.Sum::visits)
+            .number("time.notes", TimeSheets.Sum::notes)
             .number("time.minutes", TimeSheets.Sum::minutes)
             .number("time.travel", TimeSheets.Sum::travel)
             .number("time.km", TimeSheets.Sum::kilometres)

@@ -10,7 +10,6 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
-import org.opora.api.ids.VisitId;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.tasks.domain.About;
@@ -69,21 +68,31 @@ record TaskCheck(Colleagues colleagues) {
   }
 
   /**
-   * Path of the visit from which a task came.
+   * Path of the entry from which a task came; null when it came of none.
    *
-   * @param file the case file of the task, or null
-   * @throws NotFound when there is no such visit in the file
+   * @throws NotFound when there is no such entry in the file
    */
-  static String page(EntityManager em, CaseFileId file, VisitId visit) {
+  static String page(EntityManager em, NewTask task) {
+    if (task.visit() != null) {
+      return page(em, task.about().file(), "Visit", task.visit().value(), "/visits/");
+    }
+    return task.note() == null
+        ? null
+        : page(em, task.about().file(), "Note", task.note(), "/notes/");
+  }
+
+  private static String page(
+      EntityManager em, CaseFileId file, String entity, UUID entry, String path) {
     if (file == null) {
       throw new NotFound();
     }
-    em.createQuery("SELECT v.id FROM Visit v WHERE v.id = :visit AND v.file = :file", UUID.class)
-        .setParameter("visit", visit.value())
+    em.createQuery(
+            "SELECT v.id FROM " + entity + " v WHERE v.id = :entry AND v.file = :file", UUID.class)
+        .setParameter("entry", entry)
         .setParameter("file", file.value())
         .getResultStream()
         .findFirst()
         .orElseThrow(NotFound::new);
-    return "/files/" + file + "/visits/" + visit;
+    return "/files/" + file + path + entry;
   }
 }

@@ -81,8 +81,7 @@ public final class TaskDesk {
             TaskCheck.belongs(em, about.file(), about.person());
           }
           TaskId id = TaskId.next();
-          String href =
-              task.visit() == null ? null : TaskCheck.page(em, about.file(), task.visit());
+          String href = TaskCheck.page(em, task);
           Task row =
               new Task(
                   id.value(),

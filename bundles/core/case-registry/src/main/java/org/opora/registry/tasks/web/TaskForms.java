@@ -54,7 +54,7 @@ final class TaskForms {
 
   Reply add(Request request) {
     Form form = request.form();
-    NewTask task = read(form, About.NOBODY, null);
+    NewTask task = read(form, About.NOBODY, From.NOTHING);
     if (form.valid()) {
       try {
         desk.add(request.viewer(), task);
@@ -77,14 +77,18 @@ final class TaskForms {
   }
 
   Reply blankInFile(Request request) {
-    return inFile(request, frame.header(request), null, visit(request.query("visit")));
+    return inFile(
+        request,
+        frame.header(request),
+        null,
+        new From(key(request.query("visit")), key(request.query("note"))));
   }
 
   Reply addInFile(Request request) {
     CaseFiles.Header header = frame.header(request);
     Form form = request.form();
-    UUID visit = form.id("visit");
-    NewTask task = read(form, about(form, header), visit);
+    From from = new From(form.id("visit"), form.id("note"));
+    NewTask task = read(form, about(form, header), from);
     if (form.valid()) {
       try {
         desk.add(request.viewer(), task);
@@ -93,19 +97,20 @@ final class TaskForms {
         form.refused(refused);
       }
     }
-    return inFile(request, header, form, visit);
+    return inFile(request, header, form, from);
   }
 
-  private Reply inFile(Request request, CaseFiles.Header header, Form form, UUID visit) {
+  private Reply inFile(Request request, CaseFiles.Header header, Form form, From from) {
     Viewer viewer = request.viewer();
     String path = "/files/" + header.id();
     return frame
         .model(request, header, null)
         .with("action", path + "/tasks/new")
         .with("draft", "task-new-" + header.id())
-        .with("back", visit == null ? tab(header.id()) : path + "/visits/" + visit)
+        .with("back", from.path() == null ? tab(header.id()) : path + from.path())
         .with("abouts", abouts(viewer.locale(), header))
-        .with("visit", visit)
+        .with("visit", from.visit())
+        .with("note", from.note())
         .with("doer", viewer.staff())
         .with("doers", doers(viewer, About.file(header.id()), null))
         .form("task-form", form);
@@ -152,13 +157,14 @@ final class TaskForms {
         .form("task-form", form);
   }
 
-  private static NewTask read(Form form, About about, UUID visit) {
+  private static NewTask read(Form form, About about, From from) {
     String what = what(form);
     UUID doer = form.requiredId("doer");
     LocalDate due = form.date("due");
     return new NewTask(
         about,
-        visit == null ? null : new VisitId(visit),
+        from.visit() == null ? null : new VisitId(from.visit()),
+        from.note(),
         what,
         doer == null ? null : new StaffId(doer),
         due);
@@ -215,7 +221,16 @@ final class TaskForms {
         .toList();
   }
 
-  private static UUID visit(Optional<String> asked) {
+  /** The entry of the file from which a task comes; both null for none. */
+  private record From(UUID visit, UUID note) {
+    static final From NOTHING = new From(null, null);
+
+    String path() {
+      return visit != null ? "/visits/" + visit : note == null ? null : "/notes/" + note;
+    }
+  }
+
+  private static UUID key(Optional<String> asked) {
     try {
       return asked.map(UUID::fromString).orElse(null);
     } catch (IllegalArgumentException notOurs) {

@@ -62,6 +62,7 @@ import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.inbox.application.InboxDesk;
+import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
@@ -160,7 +161,8 @@ public final class ImportBench implements AutoCloseable {
                     tx,
                     access.colleagues(),
                     new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
-                new BundleTexts(CzechLaw.class, "org.opora.law-czech")));
+                new BundleTexts(CzechLaw.class, "org.opora.law-czech")),
+            new ContactLaw(List.of(), List.of()));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(

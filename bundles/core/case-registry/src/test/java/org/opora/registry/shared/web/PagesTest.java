@@ -775,7 +775,18 @@ class PagesTest {
     AgreementLife takenOver = takenOver(agreement);
     List<StepTaken> steps =
         List.of(
-            new StepTaken(AgreementState.CONSENT_REFUSED, TODAY.minusDays(20), "MUXY/0/2026"),
+            new StepTaken(
+                AgreementState.CONSENT_REFUSED,
+                TODAY.minusDays(20),
+                "MUXY/0/2026",
+                null,
+                "Chybí souhlas dítěte."),
+            new StepTaken(
+                AgreementState.DROPPED,
+                TODAY.minusDays(19),
+                null,
+                Words.of("proposal.reason.WITHDRAWN"),
+                null),
             new StepTaken(AgreementState.CONSENT_GRANTED, TODAY, "MUXY/1/2026"),
             new StepTaken(AgreementState.SIGNED, TODAY, null));
     Agreements.Agreement over =
@@ -1031,12 +1042,26 @@ class PagesTest {
       pages.put(
           "proposal-step " + step,
           framed(
-              null, true, "proposal", proposal, "step", step, "action", "/x", "form", stale("on")));
+              null,
+              true,
+              "proposal",
+              proposal,
+              "step",
+              step,
+              "reasons",
+              List.of(new Choice("WITHDRAWN", "Rodina v přípravě nepokračuje")),
+              "reason",
+              "WITHDRAWN",
+              "action",
+              "/x",
+              "form",
+              stale("on")));
     }
   }
 
   private void care(Map<String, Map<String, Object>> pages) {
     new CarePages(pages, framed(null, true), file, visit, child, carer).add();
+    new NoteSamples(pages, framed(null, true), file, child, carer, stale("content")).add();
     Visits.ChildPart part =
         new Visits.ChildPart(child, false, "spala", "Chci psa.", Visits.ViewLearntBy.DRAWING);
     Visits.Present present = new Visits.Present(child, new PersonName("Ema", "Dvořáková"), true);

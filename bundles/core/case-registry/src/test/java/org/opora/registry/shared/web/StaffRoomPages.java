@@ -367,7 +367,7 @@ final class StaffRoomPages {
     put(
         "time-sheets",
         "sums",
-        List.of(new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 150, 90, 48, 1), "2,5", "1,5")),
+        List.of(new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 2, 150, 90, 48, 1), "2,5", "1,5")),
         "first",
         TODAY,
         "last",
@@ -401,7 +401,7 @@ final class StaffRoomPages {
             YearMonth.of(2026, 11),
             List.of(
                 new TimeSheets.Line(
-                    TODAY, Ids.next(), header.id(), "Novákovi", "001/2026", 90, 40, 27),
+                    TODAY, "visits/" + Ids.next(), header.id(), "Novákovi", "001/2026", 90, 40, 27),
                 new TimeSheets.Line(TODAY, null, null, null, null, null, null, null)),
             90,
             40,

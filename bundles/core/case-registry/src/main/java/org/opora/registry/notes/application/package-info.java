@@ -1,0 +1,2 @@
+/** Use cases of notes. */
+package org.opora.registry.notes.application;

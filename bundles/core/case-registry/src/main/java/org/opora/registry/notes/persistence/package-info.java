@@ -1,0 +1,2 @@
+/** Reads of notes. */
+package org.opora.registry.notes.persistence;

@@ -1,0 +1,2 @@
+/** Pages and forms of notes. */
+package org.opora.registry.notes.web;
