@@ -95,7 +95,14 @@ final class Centre implements AutoCloseable {
   /** The same use cases over another timeline, such as one that fails. */
   Plans plans(Timeline timeline) {
     return new Plans(
-        tx, keys(), access(), register.house.audit(), register.files, timeline, texts());
+        tx,
+        keys(),
+        access(),
+        register.house.audit(),
+        register.files,
+        timeline,
+        texts(),
+        register.overrides);
   }
 
   Bookings bookings(Timeline timeline) {

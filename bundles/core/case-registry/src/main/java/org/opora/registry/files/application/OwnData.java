@@ -17,6 +17,7 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Handover;
 import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
+import org.opora.registry.overrides.application.OverrideExtract;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
@@ -80,7 +81,12 @@ public final class OwnData implements PersonDataOwner {
   }
 
   private static List<String> places() {
-    return Stream.of(PLACES, RecordData.PLACES, LegalExtract.PLACES, IncidentExtract.PLACES)
+    return Stream.of(
+            PLACES,
+            RecordData.PLACES,
+            LegalExtract.PLACES,
+            IncidentExtract.PLACES,
+            OverrideExtract.PLACES)
         .flatMap(List::stream)
         .toList();
   }
@@ -168,6 +174,7 @@ public final class OwnData implements PersonDataOwner {
     all.addAll(IncidentExtract.review(em, known));
     all.addAll(LegalExtract.review(em, known));
     all.addAll(PaperExtract.review(em, known));
+    all.addAll(OverrideExtract.review(em, known));
     return all;
   }
 
@@ -207,6 +214,7 @@ public final class OwnData implements PersonDataOwner {
                     .setParameter("person", key.value())
                     .executeUpdate();
                 IncidentExtract.erase(em, key.value());
+                OverrideExtract.erase(em, key.value());
                 Person row = em.find(Person.class, key.value());
                 if (row != null) {
                   row.name("", "");
