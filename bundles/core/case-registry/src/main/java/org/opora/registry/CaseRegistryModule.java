@@ -14,6 +14,7 @@ import org.opora.api.incidents.Incidents;
 import org.opora.api.legal.LegalPosition;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
+import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
@@ -77,6 +78,7 @@ public final class CaseRegistryModule implements Module {
         new Permission(Grant.READ, DataClass.GRANT, cases),
         new Permission(Grant.WRITE, DataClass.GRANT, cases),
         new Permission(Grant.APPROVE, DataClass.GRANT, director),
+        new Permission(Overrides.READ, DataClass.CARE_TEXT, director),
         new Permission(Intake.REQUESTS, DataClass.CARE_TEXT, cases),
         new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT, cases),
         new Permission(Intake.READ, DataClass.CARE_TEXT, cases),

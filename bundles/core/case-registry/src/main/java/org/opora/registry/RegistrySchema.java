@@ -18,6 +18,7 @@ import org.opora.registry.intake.persistence.IntakeTables;
 import org.opora.registry.kin.persistence.KinTables;
 import org.opora.registry.legal.persistence.LegalTables;
 import org.opora.registry.notes.persistence.NoteTables;
+import org.opora.registry.overrides.persistence.OverrideTables;
 import org.opora.registry.people.persistence.PeopleTables;
 import org.opora.registry.post.persistence.PostTables;
 import org.opora.registry.safety.persistence.SafetyTables;
@@ -50,6 +51,7 @@ public final class RegistrySchema implements Schema {
           PostTables.ROOM,
           ComplaintTables.ROOM,
           InspectionTables.ROOM,
+          OverrideTables.ROOM,
           StoryTables.ROOM,
           InboxTables.ROOM,
           ImportTables.ROOM,

@@ -116,6 +116,8 @@ final class SecretPeople {
             "role",
             "PARENT",
             "despite",
+            "NO_OTHER_WAY",
+            "despite-words",
             "Knnavzdory",
             "file",
             key(file)));

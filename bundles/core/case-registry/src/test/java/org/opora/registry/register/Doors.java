@@ -25,6 +25,7 @@ import org.opora.registry.files.web.FileRoutes;
 import org.opora.registry.files.web.HandoverRoutes;
 import org.opora.registry.inspections.web.InspectionRoutes;
 import org.opora.registry.kin.web.KinRoutes;
+import org.opora.registry.overrides.web.OverrideRoutes;
 import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.people.web.RecordRoutes;
@@ -98,6 +99,7 @@ public final class Doors {
                     register.pictures,
                     pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
+                new OverrideRoutes(register.overrideDesk),
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),
                 new ComplaintRoutes(register.complaints, register.terms, register.staff, pages),
                 new InspectionRoutes(

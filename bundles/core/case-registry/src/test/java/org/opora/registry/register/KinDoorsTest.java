@@ -162,13 +162,31 @@ class KinDoorsTest {
   void anUnlikelyRelationshipAsksForItsReasonInTheForm() {
     PersonId child = register.person(director, "Ema", "Starší", LocalDate.of(1990, 1, 1));
     PersonId parent = register.person(director, "Jana", "Mladší", LocalDate.of(1999, 1, 1));
-    String[] fields = {"role", "PARENT", "other", parent.toString(), "despite", ""};
+    String[] fields = {"role", "PARENT", "other", parent.toString(), "despite", "", "despite-words", "" };
     String path = "/people/" + child + "/kin/new";
     String asked = doors.refused(in(director, "cs"), 422, path, fields);
     assertTrue(asked.contains("e-despite") && asked.contains(parent.toString()), asked);
-    fields[5] = "osvojení po svatbě";
+    fields[5] = "AUTHORITY_DECISION";
+    fields[7] = "osvojení po svatbě";
     doors.post(director, path, fields);
-    assertTrue(open(director, "/people/" + child + "/kin").contains("osvojení po svatbě"));
+    String page = open(director, "/people/" + child + "/kin");
+    assertTrue(page.contains("rozhodl soud nebo úřad: osvojení po svatbě"), page);
+    String tie = register.kin.of(director, child).get(0).tie().toString();
+    String edit = open(director, "/people/" + child + "/kin/" + tie + "/edit");
+    assertTrue(edit.contains("value=\"AUTHORITY_DECISION\" selected"), edit);
+    assertTrue(edit.contains("osvojení po svatbě"), edit);
+    String stays =
+        doors.refused(
+            in(director, "cs"),
+            422,
+            "/people/" + child + "/kin/" + tie + "/edit",
+            "version",
+            "1",
+            "despite",
+            "",
+            "despite-words",
+            "soud ještě nerozhodl");
+    assertTrue(stays.contains("e-despite") && stays.contains("soud ještě nerozhodl"), stays);
   }
 
   @Test

@@ -33,6 +33,8 @@ import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonName;
 import org.opora.api.timeline.Timeline;
@@ -51,6 +53,7 @@ import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.kin.domain.Role;
 import org.opora.registry.kin.domain.StayChart;
 import org.opora.registry.kin.domain.TieKind;
+import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.Sex;
 import org.opora.registry.people.matching.Statements;
@@ -214,9 +217,17 @@ class KinTest {
                 younger,
                 null,
                 null,
-                new Terms(new Days(null, null), null, null, "datum narození je z ústního podání")));
+                new Terms(
+                    new Days(null, null),
+                    null,
+                    null,
+                    new Because(Reason.WRONG_DATA, "datum narození je z ústního podání"))));
     assertEquals(
-        "datum narození je z ústního podání", register.kin.one(director, child, tie).despite());
+        new Because(Reason.WRONG_DATA, "datum narození je z ústního podání"),
+        register.kin.one(director, child, tie).despite());
+    assertEquals(
+        List.of("Rodič nebo prarodič je starší než dítě: datum narození je z ústního podání"),
+        told(child, younger));
     tie(director, child, Role.PARENT, register.person(director, "Petr", "Nejistý", null));
     PersonId third = register.person(director, "Ivo", "Třetí", null);
     refused("despite", "kin.soft.third-parent", () -> tie(director, child, Role.PARENT, third));
@@ -234,6 +245,74 @@ class KinTest {
                     .orElseThrow()
                     .tie())
             .despite());
+  }
+
+  @Test
+  void aReasonThatLacksSomethingIsAskedForBesideItsField() {
+    PersonId child = register.person(director, "Ema", "Neúplná", LocalDate.of(1990, 1, 1));
+    PersonId younger = register.person(director, "Jana", "Neúplná", LocalDate.of(1995, 1, 1));
+    Map.of(
+            new Because(null, "pan Novák to ví"), "despite",
+            new Because(Reason.CHILD_INTEREST, null), "despite-words",
+            new Because(Reason.OTHER, "jen tak"), "despite-words",
+            new Because(Reason.OTHER, "x".repeat(Because.MOST + 1)), "despite-words")
+        .forEach(
+            (because, field) ->
+                assertEquals(
+                    field,
+                    assertThrows(
+                            Refused.class,
+                            () -> tied(child, Role.PARENT, younger, because))
+                        .field()));
+    assertEquals(List.of(), told(child, younger));
+    PersonId elder = register.person(director, "Iva", "Neúplná", LocalDate.of(1960, 1, 1));
+    UUID plain =
+        tied(child, Role.PARENT, elder, new Because(Reason.NO_OTHER_WAY, "pro jistotu"));
+    assertNull(
+        register.kin.one(director, child, plain).despite(), "nothing was gone on against");
+    assertEquals(List.of(), told(child, elder));
+  }
+
+  @Test
+  void aReasonGoesWithItsRow() {
+    PersonId child = register.person(director, "Ema", "Odvolaná", LocalDate.of(1990, 1, 1));
+    PersonId younger = register.person(director, "Jana", "Odvolaná", LocalDate.of(1995, 1, 1));
+    UUID tie = tied(child, Role.PARENT, younger, new Because(Reason.WRONG_DATA, "spletli se"));
+    assertEquals(1, told(child, younger).size());
+    register.kin.amend(
+        director,
+        child,
+        tie,
+        1,
+        new Terms(
+            new Days(null, null), null, null, new Because(Reason.AUTHORITY_DECISION, "rozsudek")));
+    assertEquals(
+        List.of("Rodič nebo prarodič je starší než dítě: rozsudek"), told(child, younger));
+    register.kin.strike(director, child, tie, 2, "omyl");
+    assertEquals(List.of(), told(child, younger));
+
+    UUID again = tied(child, Role.PARENT, younger, new Because(Reason.WRONG_DATA, "spletli se"));
+    register.tx.run(em -> em.find(Person.class, younger.value()).born(LocalDate.of(1960, 1, 1)));
+    register.kin.amend(director, child, again, 1, PLAIN);
+    assertEquals(List.of(), told(child, younger), "the data are right now, and the reason is gone");
+    assertNull(register.kin.one(director, child, again).despite());
+  }
+
+  private UUID tied(PersonId person, Role role, PersonId relative, Because because) {
+    return register.kin.tie(
+        director,
+        person,
+        new NewTie(
+            role, relative, null, null, new Terms(new Days(null, null), null, null, because)));
+  }
+
+  /** What the house was told about these two, as the rule and the words. */
+  private List<String> told(PersonId first, PersonId other) {
+    Set<Subject> either = Set.of(Subject.of(first), Subject.of(other));
+    return register.overrideDesk.list(director, Wanted.ALL, null, 200).items().stream()
+        .filter(line -> either.contains(line.subject()))
+        .map(line -> line.rule() + ": " + line.words())
+        .toList();
   }
 
   @Test
@@ -742,7 +821,8 @@ class KinTest {
     tie(director, family.child(), Role.PARENT, register.person(director, "Jana", "Jedna", null));
     tie(director, family.child(), Role.PARENT, register.person(director, "Petr", "Druhý", null));
     PersonId third = register.person(director, "Ivo", "Třetí", null);
-    Terms reasoned = new Terms(new Days(null, null), null, null, "běží popření otcovství");
+    Because denied = new Because(Reason.AUTHORITY_DECISION, "běží popření otcovství");
+    Terms reasoned = new Terms(new Days(null, null), null, null, denied);
     UUID tie =
         register.kin.tie(
             director,
@@ -754,10 +834,13 @@ class KinTest {
         family.child(),
         tie,
         1,
-        new Terms(new Days(null, null), null, "volal", "běží popření otcovství"));
+        new Terms(new Days(null, null), null, "volal", denied));
     Relative seen = register.kin.one(director, family.child(), tie);
-    assertEquals("běží popření otcovství", seen.despite());
+    assertEquals(denied, seen.despite());
     assertEquals("volal", seen.note());
+    assertEquals(
+        List.of("Dítě má nejvýš dva vlastní rodiče: běží popření otcovství"),
+        told(family.child(), third));
   }
 
   @Test

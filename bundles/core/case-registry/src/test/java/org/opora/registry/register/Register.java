@@ -22,6 +22,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.spi.Module;
+import org.opora.api.overrides.Overrides;
 import org.opora.api.paging.Page;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
@@ -63,6 +64,8 @@ import org.opora.registry.kin.application.HouseholdDesk;
 import org.opora.registry.kin.application.KinData;
 import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.application.PictureDesk;
+import org.opora.registry.overrides.application.OverrideBook;
+import org.opora.registry.overrides.application.OverrideDesk;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.EntryPairs;
 import org.opora.registry.people.application.KnownPeople;
@@ -126,6 +129,8 @@ public final class Register implements AutoCloseable {
   public final ComplaintTerms terms;
   public final InspectionDesk inspections;
   public final FileChange change;
+  public final Overrides overrides;
+  public final OverrideDesk overrideDesk;
   public final KinDesk kin;
   public final HouseholdDesk households;
   public final PictureDesk pictures;
@@ -279,6 +284,8 @@ public final class Register implements AutoCloseable {
             staff,
             house.keys(),
             new InspectionNews(timeline, tasks, texts));
+    overrides = new OverrideBook(tx, house.keys());
+    overrideDesk = overridesOver(tx);
     kin = kinOver(tx);
     households =
         new HouseholdDesk(
@@ -334,7 +341,13 @@ public final class Register implements AutoCloseable {
         house.keys(),
         change,
         access.colleagues(),
-        tasks);
+        tasks,
+        overrides);
+  }
+
+  /** Rules gone on against, read over other transactions of the same unit. */
+  public OverrideDesk overridesOver(Transactions unit) {
+    return new OverrideDesk(unit, access.access(), access.aliases(), staff, house.keys());
   }
 
   public PersonId person(Viewer viewer, String given, String family, LocalDate born) {

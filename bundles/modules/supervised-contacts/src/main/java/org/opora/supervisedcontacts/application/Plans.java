@@ -13,6 +13,8 @@ import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
@@ -43,6 +45,7 @@ public final class Plans {
   private final AuditTrail audit;
   private final CaseFiles files;
   private final Story story;
+  private final CourtGuard court;
 
   @Activate
   public Plans(
@@ -53,13 +56,15 @@ public final class Plans {
       @Reference CaseFiles files,
       @Reference People people,
       @Reference Timeline timeline,
-      @Reference Messages messages) {
+      @Reference Messages messages,
+      @Reference Overrides overrides) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.door = new ContactDoor(access, people);
     this.audit = audit;
     this.files = files;
     this.story = new Story(timeline, messages);
+    this.court = new CourtGuard(overrides, messages);
   }
 
   /** A person as a plan names them. */
@@ -103,6 +108,8 @@ public final class Plans {
    * contacts point at them; nobody is ever refused to be forbidden.
    *
    * @param standings what people of the plan may from now on; who is not in it stays as they are
+   * @param because why the plan goes beyond what the court decided; null when none is given
+   * @throws org.opora.api.faults.Refused when it does and the reason is missing or lacks something
    * @throws Stale when somebody else changed the plan meanwhile
    */
   public void change(
@@ -111,7 +118,8 @@ public final class Plans {
       long version,
       PlanTerms terms,
       Map<PlanPersonId, Standing> standings,
-      List<Named> added) {
+      List<Named> added,
+      Because because) {
     transactions.run(
         em -> {
           ContactPlan plan = find(em, id);
@@ -127,8 +135,10 @@ public final class Plans {
           check(terms);
           // People are rows of their own: whoever changes one of them has changed the plan.
           em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+          List<PlanPerson> people = ContactQueries.people(em, List.of(id.value()));
+          court.check(viewer, plan, terms, people, standings, added, because);
           settle(plan, terms);
-          for (PlanPerson person : ContactQueries.people(em, List.of(id.value()))) {
+          for (PlanPerson person : people) {
             person.stands(standings.getOrDefault(person.id(), person.standing()));
           }
           name(em, plan, added);

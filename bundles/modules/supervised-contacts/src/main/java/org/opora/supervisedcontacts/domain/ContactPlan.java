@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -74,6 +75,26 @@ public class ContactPlan {
     this.everyWeeks = terms.everyWeeks();
     this.minutes = terms.minutes();
     this.conditions = conditions;
+  }
+
+  /**
+   * Whether these terms go beyond what the court decided while they still rest on the same
+   * decision: another form of contact, or days outside of it. How often and how long is settled
+   * with the people; a new decision has a reference of its own.
+   */
+  public boolean departs(PlanTerms now) {
+    return onSameDecision(now)
+        && (now.form() != form
+            || now.validFrom().isBefore(validFrom)
+            || validUntil != null
+                && (now.validUntil() == null || now.validUntil().isAfter(validUntil)));
+  }
+
+  /** Whether the plan rested on a decision of a court, and still rests on the same one. */
+  public boolean onSameDecision(PlanTerms now) {
+    return basis == Basis.COURT_DECISION
+        && now.basis() == Basis.COURT_DECISION
+        && Objects.equals(basisReference, now.basisReference());
   }
 
   /** Whether a contact on this day rests on the plan. */

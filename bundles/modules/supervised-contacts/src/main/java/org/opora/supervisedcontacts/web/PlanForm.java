@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.web.Form;
 import org.opora.supervisedcontacts.application.PlanView;
 import org.opora.supervisedcontacts.application.Plans;
@@ -40,6 +42,12 @@ final class PlanForm {
         form.number("everyWeeks", 1, 52),
         minutes == null ? 0 : minutes,
         form.text("conditions", LONGEST_TEXT));
+  }
+
+  /** Why the plan goes beyond what the court decided; null when nothing is given. */
+  Because because() {
+    return Because.typed(
+        form.choice("despite", Reason.class), form.text("despite-words", Because.MOST));
   }
 
   List<Plans.Named> named() {

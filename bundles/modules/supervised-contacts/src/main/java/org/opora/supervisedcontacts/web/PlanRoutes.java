@@ -3,6 +3,7 @@ package org.opora.supervisedcontacts.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -10,6 +11,8 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
@@ -113,6 +116,13 @@ public final class PlanRoutes implements RouteSet {
     model.put("bases", options.of(Basis.class, "basis"));
     model.put("forms", options.of(ContactForm.class, "form"));
     model.put("kins", options.of(Kin.class, "kin"));
+    model.put(
+        "reasons",
+        Stream.of(Reason.values())
+            .map(
+                reason ->
+                    new Options.Option(reason.name(), reason.title().in(request.locale())))
+            .toList());
     model.put("standings", options.of(Standing.class, "standing"));
     return Reply.page("plan-form", model);
   }
@@ -157,9 +167,10 @@ public final class PlanRoutes implements RouteSet {
     PlanTerms terms = read.terms();
     Map<PlanPersonId, Standing> standings = read.standings(plan.people());
     List<Plans.Named> added = read.named();
+    Because because = read.because();
     if (form.valid()) {
       try {
-        plans.change(request.viewer(), id, form.version(), terms, standings, added);
+        plans.change(request.viewer(), id, form.version(), terms, standings, added, because);
         return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
       } catch (Refused refused) {
         form.refused(refused);

@@ -107,7 +107,8 @@ final class Centre implements AutoCloseable {
         register.files,
         register.people,
         timeline,
-        texts());
+        texts(),
+        register.overrides);
   }
 
   Bookings bookings(Timeline timeline) {

@@ -18,10 +18,13 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.application.Contacts.Observation;
@@ -98,8 +101,18 @@ class OneTransactionTest {
         DiskFull.class,
         () ->
             failing.change(
-                opened.worker(), opened.plan(), 1, Centre.TERMS, Map.of(), List.of(Centre.MOTHER)));
+                opened.worker(),
+                opened.plan(),
+                1,
+                Centre.TERMS,
+                Map.of(),
+                List.of(Centre.MOTHER),
+                new Because(Reason.NO_OTHER_WAY, "čeká se na rozsudek")));
     assertEquals(1, centre.allowed(opened).size());
+    assertTrue(
+        centre.register.overrideDesk.list(centre.director, Wanted.ALL, null, 100).items().stream()
+            .noneMatch(line -> line.subject().equals(opened.subject())),
+        "what was not changed went against no rule");
     assertEquals(1, centre.story(opened.worker(), opened).size());
     assertEquals(
         0, centre.audited(opened.worker(), "supervised-contacts.plan.change", opened.childFile()));

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.overrides.application.OverrideLine;
+import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.registry.register.Register.Family;
 import org.opora.supervisedcontacts.application.Centre.Case;
 import org.opora.supervisedcontacts.domain.Basis;
@@ -210,6 +214,93 @@ class PlansTest {
     assertEquals(2, centre.forbidden(opened).size());
   }
 
+  @Test
+  void aPlanByCourtIsWidenedOnlyWithAReasonThatTheHouseLearnsOf() {
+    Case opened = centre.opened();
+    PlanPersonId father = centre.forbidden(opened).iterator().next();
+    PlanTerms longer = byCourt("12 P 34/2026", LocalDate.of(2027, 12, 31), ContactForm.SUPERVISED);
+    PlanTerms looser = byCourt("12 P 34/2026", LocalDate.of(2027, 8, 31), ContactForm.UNSUPERVISED);
+    Plans.Named aunt = new Plans.Named("Jitka Malá", Kin.OTHER_RELATIVE, Standing.ALLOWED);
+    String asked = "despite: plan.beyond-decision";
+    assertEquals(
+        asked, Centre.refusal(() -> change(opened, 1, longer, Map.of(), List.of())), "days");
+    assertEquals(
+        asked, Centre.refusal(() -> change(opened, 1, looser, Map.of(), List.of())), "form");
+    assertEquals(
+        asked,
+        Centre.refusal(() -> change(opened, 1, Centre.TERMS, Map.of(), List.of(aunt))),
+        "one more");
+    assertEquals(
+        asked,
+        Centre.refusal(
+            () ->
+                change(
+                    opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())));
+    assertEquals(
+        "despite: plan.because.choose", widened(opened, longer, new Because(null, "soud")));
+    assertEquals(
+        "despite-words: plan.because.write",
+        widened(opened, longer, new Because(Reason.WRONG_DATA, " ")));
+    assertEquals(
+        "despite-words: plan.because.more",
+        widened(opened, longer, new Because(Reason.OTHER, "jen tak")));
+    assertEquals(List.of(), told(opened));
+
+    centre.plans.change(
+        opened.worker(),
+        opened.plan(),
+        1,
+        longer,
+        Map.of(),
+        List.of(),
+        new Because(Reason.WRONG_DATA, "v rozsudku je rok 2027"));
+    assertEquals(LocalDate.of(2027, 12, 31), plan(opened).row().validUntil());
+    assertEquals(
+        List.of("údaje, ze kterých se vychází, jsou chybné: v rozsudku je rok 2027"),
+        told(opened));
+    centre.plans.change(
+        opened.worker(),
+        opened.plan(),
+        plan(opened).row().version(),
+        longer,
+        Map.of(father, Standing.ALLOWED),
+        List.of(),
+        new Because(Reason.AUTHORITY_DECISION, "OSPOD souhlasí"));
+    assertEquals(2, told(opened).size(), "each change is a decision of its own");
+    assertNull(lines(opened).get(0).href(), "no page of a module that is not installed");
+
+    PlanTerms anew = byCourt("12 P 99/2026", null, ContactForm.UNSUPERVISED);
+    change(opened, plan(opened).row().version(), anew, Map.of(), List.of(aunt));
+    change(opened, plan(opened).row().version(), anew, Map.of(father, Standing.FORBIDDEN), List.of());
+    assertEquals(2, told(opened).size(), "a new decision, and less than it allows");
+  }
+
+  private PlanView plan(Case opened) {
+    return centre.planReader.view(opened.worker(), opened.plan());
+  }
+
+  private String widened(Case opened, PlanTerms terms, Because because) {
+    return Centre.refusal(
+        () ->
+            centre.plans.change(
+                opened.worker(), opened.plan(), 1, terms, Map.of(), List.of(), because));
+  }
+
+  private static PlanTerms byCourt(String reference, LocalDate until, ContactForm form) {
+    return new PlanTerms(
+        Basis.COURT_DECISION, reference, LocalDate.of(2026, 9, 1), until, form, 2, 60, null);
+  }
+
+  private List<OverrideLine> lines(Case opened) {
+    return centre.register.overrideDesk.list(centre.director, Wanted.ALL, null, 100).items().stream()
+        .filter(line -> line.subject().equals(opened.subject()))
+        .toList();
+  }
+
+  private List<String> told(Case opened) {
+    return lines(opened).stream().map(line -> line.reason() + ": " + line.words()).toList();
+  }
+
   private void change(
       Case opened,
       long version,
@@ -217,6 +308,6 @@ class PlansTest {
       Map<PlanPersonId, Standing> standings,
       List<Plans.Named> added) {
     PlanId plan = opened.plan();
-    centre.plans.change(opened.worker(), plan, version, terms, standings, added);
+    centre.plans.change(opened.worker(), plan, version, terms, standings, added, null);
   }
 }

@@ -19,6 +19,7 @@ import org.opora.registry.files.domain.Handover;
 import org.opora.registry.grant.application.GrantData;
 import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
+import org.opora.registry.overrides.application.OverrideExtract;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
@@ -89,7 +90,8 @@ public final class OwnData implements PersonDataOwner {
             RecordData.PLACES,
             LegalExtract.PLACES,
             IncidentExtract.PLACES,
-            GrantData.PLACES)
+            GrantData.PLACES,
+            OverrideExtract.PLACES)
         .flatMap(List::stream)
         .toList();
   }
@@ -193,6 +195,7 @@ public final class OwnData implements PersonDataOwner {
     all.addAll(IncidentExtract.review(em, known));
     all.addAll(LegalExtract.review(em, known));
     all.addAll(PaperExtract.review(em, known));
+    all.addAll(OverrideExtract.review(em, known));
     return all;
   }
 
@@ -232,6 +235,7 @@ public final class OwnData implements PersonDataOwner {
                     .setParameter("person", key.value())
                     .executeUpdate();
                 IncidentExtract.erase(em, key.value());
+                OverrideExtract.erase(em, key.value());
                 Person row = em.find(Person.class, key.value());
                 if (row != null) {
                   row.name("", "");

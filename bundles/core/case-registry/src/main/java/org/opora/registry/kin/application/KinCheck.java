@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.opora.api.ids.PersonId;
 import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Doubt;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.kin.domain.Role;
 import org.opora.registry.kin.domain.TieKind;
@@ -41,11 +42,17 @@ final class KinCheck {
   record Side(PersonId key, PersonId self, LocalDate born) {}
 
   /**
-   * The terms as they are kept.
+   * What was found.
    *
+   * @param terms as they are kept
+   * @param doubt what looks wrong to the viewer; null for nothing
+   */
+  record Verdict(Terms terms, Doubt doubt) {}
+
+  /**
    * @param itself the row that is corrected; null for a new one
    */
-  Terms checked(TieKind kind, Side first, Side other, KinTie itself, Terms terms) {
+  Verdict checked(TieKind kind, Side first, Side other, KinTie itself, Terms terms) {
     if (first.self().equals(other.self())) {
       throw Refusals.refused("other", "kin.refused.self");
     }
@@ -66,12 +73,12 @@ final class KinCheck {
     if (mayCircle) {
       circle(known.get(first.key()), other, itself);
     }
-    String doubt = doubt(kind, first, other, ofOther);
+    Doubt doubt = doubt(kind, first, other, ofOther);
     if (doubt != null && terms.despite() == null) {
-      throw Refusals.refused("despite", doubt);
+      throw Refusals.refused("despite", "kin.soft." + doubt.code());
     }
     // Whoever corrects a row may see less than whoever gave the reason.
-    return doubt == null && itself == null ? terms.because(null) : terms;
+    return new Verdict(doubt == null && itself == null ? terms.because(null) : terms, doubt);
   }
 
   /** What holds for life always holds together. */
@@ -122,14 +129,14 @@ final class KinCheck {
         || kind == TieKind.GRANDPARENT;
   }
 
-  private static String doubt(TieKind kind, Side first, Side other, List<Relative> ofOther) {
+  private static Doubt doubt(TieKind kind, Side first, Side other, List<Relative> ofOther) {
     boolean elder =
         kind == TieKind.BIOLOGICAL || kind == TieKind.ADOPTIVE || kind == TieKind.GRANDPARENT;
     if (elder
         && first.born() != null
         && other.born() != null
         && !first.born().isBefore(other.born())) {
-      return "kin.soft.younger";
+      return Doubt.YOUNGER;
     }
     long parents =
         ofOther.stream()
@@ -138,6 +145,6 @@ final class KinCheck {
             .filter(self -> !self.equals(first.self()))
             .distinct()
             .count();
-    return kind == TieKind.BIOLOGICAL && parents >= PARENTS ? "kin.soft.third-parent" : null;
+    return kind == TieKind.BIOLOGICAL && parents >= PARENTS ? Doubt.THIRD_PARENT : null;
   }
 }

@@ -20,6 +20,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Overrides;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
@@ -30,6 +31,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileRelatives;
+import org.opora.registry.kin.domain.Doubt;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.kin.domain.Struck;
@@ -65,6 +67,7 @@ public final class KinDesk {
   private final Portraits portraits;
   private final KinReader reader;
   private final KinElsewhere elsewhere;
+  private final KinOverrides overrides;
 
   @Activate
   public KinDesk(
@@ -79,7 +82,8 @@ public final class KinDesk {
       @Reference Keys keys,
       @Reference FileChange change,
       @Reference Colleagues colleagues,
-      @Reference Tasks tasks) {
+      @Reference Tasks tasks,
+      @Reference Overrides overrides) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -92,6 +96,7 @@ public final class KinDesk {
     this.portraits = new Portraits(keys);
     this.reader = new KinReader(access, aliases, staff, seals, portraits);
     this.elsewhere = new KinElsewhere(colleagues, tasks, messages);
+    this.overrides = new KinOverrides(overrides, messages);
   }
 
   /**
@@ -152,11 +157,13 @@ public final class KinDesk {
           PersonId first = relativeFirst ? relative : person;
           PersonId other = relativeFirst ? person : relative;
           ofTheFile(em, tie.file(), List.of(first, other));
-          Terms kept = check(em, viewer, kind, first, other, null, terms);
+          KinCheck.Verdict verdict = check(em, viewer, kind, first, other, null, terms);
           KinTie row = new KinTie(Ids.next(), first, other, kind, tie.file(), viewer.staff());
-          seals.write(row, kept);
+          seals.write(row, verdict.terms());
+          seals.rests(row, verdict.doubt(), verdict.terms().despite());
           List<PersonId> known = elsewhere.known(em, viewer, row);
           em.persist(row);
+          overrides.tell(viewer, row, null, verdict.terms().despite());
           change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
           elsewhere.put(viewer, row, known);
           story(viewer, row);
@@ -186,7 +193,7 @@ public final class KinDesk {
   }
 
   /** Both rows are held, in the order of their keys, so that two who write wait for each other. */
-  private Terms check(
+  private KinCheck.Verdict check(
       EntityManager em,
       Viewer viewer,
       TieKind kind,
@@ -239,7 +246,14 @@ public final class KinDesk {
     tx.run(
         em -> {
           KinTie row = held(em, tie, version);
-          seals.write(row, check(em, viewer, row.kind(), row.first(), row.other(), row, terms));
+          KinCheck.Verdict verdict =
+              check(em, viewer, row.kind(), row.first(), row.other(), row, terms);
+          Doubt before = row.doubt();
+          seals.write(row, verdict.terms());
+          // Whoever sees less than the writer does not find the rule out again.
+          seals.rests(
+              row, verdict.doubt() == null ? before : verdict.doubt(), verdict.terms().despite());
+          overrides.tell(viewer, row, before, verdict.terms().despite());
           change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
           audit.wrote(viewer, "kin.amended", both(row));
         });
@@ -284,6 +298,7 @@ public final class KinDesk {
           change.relatives(em, viewer, row.file(), List.of(row.first(), row.other()));
           elsewhere.withdraw(row);
           timeline.withdraw(Refusals.BUNDLE, row.id());
+          overrides.withdraw(row);
           audit.wrote(viewer, "kin.struck", both(row));
         });
   }

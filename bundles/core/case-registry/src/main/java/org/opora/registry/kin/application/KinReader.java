@@ -230,7 +230,7 @@ final class KinReader {
           past,
           wordy ? seals.words(tie) : null,
           wordy ? seals.note(tie) : null,
-          wordy ? seals.despite(tie) : null,
+          wordy ? seals.because(tie) : null,
           file,
           file == null ? null : files.get(file),
           names.get(tie.recordedBy()),

@@ -3,7 +3,9 @@ package org.opora.registry.kin.application;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
 import org.opora.api.persistence.Keys;
+import org.opora.registry.kin.domain.Doubt;
 import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
 import org.opora.registry.kin.domain.KinTie;
@@ -26,8 +28,18 @@ final class KinSeals {
     row.says(
         terms.days(),
         seal(row.first(), WORDS, row.id(), terms.words()),
-        seal(row.first(), NOTE, row.id(), terms.note()),
-        seal(row.first(), DESPITE, row.id(), terms.despite()));
+        seal(row.first(), NOTE, row.id(), terms.note()));
+  }
+
+  /**
+   * @param doubt what makes it look wrong; null for nothing, or when that is not known any more
+   * @param because null when it rests on no reason
+   */
+  void rests(KinTie row, Doubt doubt, Because because) {
+    row.despite(
+        doubt,
+        because == null ? null : because.reason(),
+        because == null ? null : seal(row.first(), DESPITE, row.id(), because.words()));
   }
 
   String words(KinTie row) {
@@ -38,8 +50,9 @@ final class KinSeals {
     return open(row.first(), NOTE, row.id(), row.note());
   }
 
-  String despite(KinTie row) {
-    return open(row.first(), DESPITE, row.id(), row.despite());
+  /** Null when it rests on no reason. */
+  Because because(KinTie row) {
+    return Because.typed(row.reason(), open(row.first(), DESPITE, row.id(), row.despite()));
   }
 
   byte[] struck(KinTie row, String reason) {

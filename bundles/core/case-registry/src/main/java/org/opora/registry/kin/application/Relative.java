@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
 import org.opora.api.people.PersonName;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
@@ -40,7 +41,7 @@ public record Relative(
     boolean past,
     String words,
     String note,
-    String despite,
+    Because despite,
     CaseFileId file,
     String fileNumber,
     String by,

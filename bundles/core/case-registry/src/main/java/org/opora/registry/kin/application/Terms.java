@@ -1,5 +1,6 @@
 package org.opora.registry.kin.application;
 
+import org.opora.api.overrides.Because;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.shared.application.Refusals;
@@ -11,9 +12,9 @@ import org.opora.registry.shared.application.Refusals;
  * @param words how the two are close, at most 200 characters; required for {@link TieKind#CLOSE},
  *     null for nothing elsewhere
  * @param note at most 2000 characters; null for none
- * @param despite why it is right although it looks wrong, at most 200 characters; null for nothing
+ * @param despite why it is right although it looks wrong; null for nothing
  */
-public record Terms(Days days, String words, String note, String despite) {
+public record Terms(Days days, String words, String note, Because despite) {
   private static final int LINE = 200;
   private static final int NOTE = 2_000;
 
@@ -30,10 +31,25 @@ public record Terms(Days days, String words, String note, String despite) {
             ? Refusals.line("words", words, LINE)
             : Refusals.optional("words", words, LINE),
         Refusals.optional("note", note, NOTE),
-        Refusals.optional("despite", despite, LINE));
+        checked(despite));
   }
 
-  Terms because(String reason) {
+  private static Because checked(Because typed) {
+    if (typed == null || typed.lack() == null) {
+      return typed;
+    }
+    throw switch (typed.lack()) {
+      case REASON -> Refusals.refused("despite", "refused.required");
+      case WORDS -> Refusals.refused("despite-words", "refused.required");
+      case MORE_WORDS ->
+          Refusals.refused("despite-words", "override.because.more", Because.FEWEST_FOR_OTHER);
+      case FEWER_WORDS ->
+          Refusals.refused(
+              "despite-words", "refused.too-long", Because.MOST, typed.words().length());
+    };
+  }
+
+  Terms because(Because reason) {
     return new Terms(days, words, note, reason);
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.overrides.Reason;
 
 /** How two people are related: one row, read from both sides. Its words hang on the first's key. */
 @Entity
@@ -44,6 +45,14 @@ public class KinTie {
   private byte[] note;
   private byte[] despite;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "DESPITE_REASON")
+  private Reason reason;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "DESPITE_RULE")
+  private Doubt doubt;
+
   @Column(name = "RECORDED_BY", updatable = false)
   private UUID recordedBy;
 
@@ -67,13 +76,22 @@ public class KinTie {
   /**
    * @param sealedWords how they are close; null when nobody said it
    * @param sealedNote null for none
-   * @param sealedDespite why it is right although it looks wrong; null when nothing looks wrong
    */
-  public void says(Days days, byte[] sealedWords, byte[] sealedNote, byte[] sealedDespite) {
+  public void says(Days days, byte[] sealedWords, byte[] sealedNote) {
     since = days.from();
     until = days.until();
     words = sealedWords;
     note = sealedNote;
+  }
+
+  /**
+   * @param what makes it look wrong; null for nothing, or when that is not known any more
+   * @param why it is right although it looks wrong; null when it rests on no reason
+   * @param sealedDespite the same in words
+   */
+  public void despite(Doubt what, Reason why, byte[] sealedDespite) {
+    doubt = why == null ? null : what;
+    reason = why;
     despite = sealedDespite;
   }
 
@@ -139,6 +157,16 @@ public class KinTie {
 
   public byte[] despite() {
     return despite;
+  }
+
+  /** Null when it rests on no reason. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** What made it look wrong; null for nothing, or when that is not known any more. */
+  public Doubt doubt() {
+    return doubt;
   }
 
   public StaffId recordedBy() {

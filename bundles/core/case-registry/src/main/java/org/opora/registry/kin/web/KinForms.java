@@ -10,6 +10,8 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
@@ -150,6 +152,7 @@ final class KinForms {
         .with("file", file(request, files))
         .with("known", alike)
         .with("looked", looked)
+        .with("reasons", reasons(request))
         .form("kin-form", form);
   }
 
@@ -160,6 +163,12 @@ final class KinForms {
                 new Choice(
                     role.name(),
                     messages.text(request.locale(), "kin.word." + role, Sex.UNKNOWN.name())))
+        .toList();
+  }
+
+  private static List<Choice> reasons(Request request) {
+    return Stream.of(Reason.values())
+        .map(reason -> new Choice(reason.name(), reason.title().in(request.locale())))
         .toList();
   }
 
@@ -195,7 +204,9 @@ final class KinForms {
         new Days(form.date("from"), form.date("until")),
         form.line("words"),
         form.text("note", NOTE),
-        form.line("despite"));
+        Because.typed(
+            form.choice("despite", Reason.class),
+            form.text("despite-words", Because.MOST)));
   }
 
   Reply edit(Request request) {
@@ -220,7 +231,7 @@ final class KinForms {
   }
 
   private Reply editing(Request request, Form form) {
-    return entry(request).form("kin-edit", form);
+    return entry(request).with("reasons", reasons(request)).form("kin-edit", form);
   }
 
   private Model entry(Request request) {

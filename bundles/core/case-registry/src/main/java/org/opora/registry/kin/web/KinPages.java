@@ -13,6 +13,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
@@ -120,10 +121,16 @@ final class KinPages {
             .date("since", one -> one.days().from())
             .date("until", one -> one.days().until())
             .text("kin.note", Relative::note)
-            .text("kin.despite.short", Relative::despite)
+            .text("kin.despite.short", one -> said(request, one.despite()))
             .text("kin.placement", one -> one.derived() ? one.fileNumber() : null)
             .text("kin.by.whom", Relative::by)
             .about(KinPages::shown));
+  }
+
+  private static String said(Request request, Because because) {
+    return because == null
+        ? null
+        : because.reason().title().in(request.locale()) + ": " + because.words();
   }
 
   private static List<Subject> shown(Relative one) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,8 @@ import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.inspections.application.InspectionLine;
 import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.overrides.application.OverrideLine;
+import org.opora.registry.overrides.application.RuleMonths;
 import org.opora.registry.people.application.Addresses;
 import org.opora.registry.people.application.FormerNames;
 import org.opora.registry.people.application.Reaching;
@@ -208,11 +211,67 @@ class PagesTest {
     post(pages);
     complaints(pages);
     inspections(pages);
+    overrides(pages);
     new ChildLawPages(
             person(false), child, carer, file, stale("kind"), more -> framed(null, true, more))
         .into(pages);
     pages.putAll(new IntakeSamples(TODAY).pages(framed(null, true), wrong("on"), stale("on")));
     return pages;
+  }
+
+  private void overrides(Map<String, Map<String, Object>> pages) {
+    YearMonth now = YearMonth.from(TODAY);
+    List<YearMonth> months = List.of(now.minusMonths(1), now);
+    List<RuleMonths.Cell> cells =
+        List.of(new RuleMonths.Cell(months.get(0), 0), new RuleMonths.Cell(now, 5));
+    pages.put(
+        "overrides",
+        model(
+            "table",
+            new RuleMonths(
+                months,
+                List.of(new RuleMonths.Row("x.rule", "Dítě <má> dva rodiče", cells, 5)),
+                cells,
+                5),
+            "labels",
+            List.of("10/2026", "11/2026")));
+    pages.put(
+        "overrides none",
+        model("table", new RuleMonths(months, List.of(), cells, 0), "labels", List.of()));
+    Page<OverrideLine> lines =
+        new Page<>(
+            List.of(
+                new OverrideLine(
+                    Ids.next(),
+                    TODAY,
+                    Subject.of(file),
+                    new FileLabel(file, "001/2026", "Malá"),
+                    "Dítě má dva rodiče",
+                    "jiný důvod",
+                    "tak <to> je",
+                    "Jana Malá",
+                    "/people"),
+                new OverrideLine(
+                    Ids.next(), TODAY, Subject.of(child), null, "Pravidlo", "x", null, null, null)),
+            "abc");
+    pages.put("overrides-list", overridesList(lines, "", ""));
+    pages.put("overrides-list none", overridesList(Page.last(List.of()), "x.rule", "2026-11"));
+  }
+
+  private Map<String, Object> overridesList(Page<OverrideLine> lines, String rule, String month) {
+    return model(
+        "overrides",
+        lines,
+        "rule",
+        rule,
+        "month",
+        month,
+        "rules",
+        List.of(new Choice("x.rule", "Dítě má dva rodiče")),
+        "months",
+        List.of(new Choice("2026-11", "11/2026")),
+        "asked",
+        "?rule=" + rule + "&month=" + month);
   }
 
   private void people(Map<String, Map<String, Object>> pages) {

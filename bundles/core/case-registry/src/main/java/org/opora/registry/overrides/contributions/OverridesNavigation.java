@@ -1,0 +1,17 @@
+package org.opora.registry.overrides.contributions;
+
+import java.util.List;
+import org.opora.api.overrides.Overrides;
+import org.opora.api.web.spi.Navigation;
+import org.osgi.service.component.annotations.Component;
+
+/** The entry about rules gone on against in the main navigation, after the looks into files. */
+@Component
+public final class OverridesNavigation implements Navigation {
+  private static final int PLACE = 395;
+
+  @Override
+  public List<Entry> entries() {
+    return List.of(new Entry(PLACE, "overrides.menu", "/overrides", Overrides.READ));
+  }
+}

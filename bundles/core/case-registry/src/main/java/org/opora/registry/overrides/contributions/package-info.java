@@ -1,0 +1,2 @@
+/** What this room offers the house. */
+package org.opora.registry.overrides.contributions;

@@ -1,0 +1,2 @@
+/** A rule that somebody went on against. */
+package org.opora.registry.overrides.domain;

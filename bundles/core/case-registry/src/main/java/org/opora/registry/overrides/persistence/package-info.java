@@ -1,0 +1,2 @@
+/** Queries about rules gone on against, as records. */
+package org.opora.registry.overrides.persistence;
