@@ -187,7 +187,7 @@ public final class EveryRoom {
         worker,
         visit,
         register.visits.view(worker, visit).version(),
-        new NewSignature(family.carer(), TODAY, false, null));
+        new NewSignature(family.carer(), 2, TODAY, false, null));
     register.desk.add(
         worker,
         new NewTask(

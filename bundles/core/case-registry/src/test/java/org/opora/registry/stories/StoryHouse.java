@@ -2,6 +2,7 @@ package org.opora.registry.stories;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import org.opora.api.access.Viewer;
@@ -14,6 +15,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.DutiesService;
+import org.opora.duties.application.TrustMarks;
 import org.opora.duties.contributions.ChildClockReading;
 import org.opora.law.czech.contributions.CzechFirstContact;
 import org.opora.law.czech.contributions.CzechLaw;
@@ -56,7 +58,9 @@ final class StoryHouse implements AutoCloseable {
     duties = czech.service;
     readings =
         new ReadingsDesk(register.access.access(), register.care.settings)
-            .with(new ChildClockReading(duties, czech.book), new AgreedEndReading(register.law));
+            .with(
+                new ChildClockReading(duties, czech.book, new TrustMarks(Set::of)),
+                new AgreedEndReading(register.law, Set::of));
     register.law.with(register.care.settings);
     register.tx.run(
         em ->
