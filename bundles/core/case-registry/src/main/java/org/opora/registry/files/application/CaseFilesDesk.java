@@ -37,8 +37,8 @@ import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.FileCarer;
-import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.domain.FileNumber;
+import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.persistence.CoverRow;
 import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
@@ -137,8 +137,7 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void close(
-      Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why) {
+  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why) {
     Refusals.day("closedOn", on);
     change.in(
         viewer,
@@ -166,7 +165,8 @@ public final class CaseFilesDesk implements CaseFiles {
           AgreementRows.all(em, file).stream()
               .filter(agreement -> agreement.closedOn() == null)
               .forEach(agreement -> agreement.close(on));
-          story.happened(viewer, file, "file-closed", FileStory.source("closed-" + on, file.value()), on);
+          story.happened(
+              viewer, file, "file-closed", FileStory.source("closed-" + on, file.value()), on);
           return null;
         });
   }
@@ -197,14 +197,12 @@ public final class CaseFilesDesk implements CaseFiles {
             new Parts(em, file)
                 .again(closedOn, on)
                 .forEach(
-                    child ->
-                        new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
+                    child -> new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
           }
           story.happened(viewer, file, "file-reopened", again.id(), on);
           return null;
         });
   }
-
 
   /** Nobody would ever see that a family still waits for an agreement. */
   private static void decidedProposals(EntityManager em, CaseFileId file) {
@@ -241,8 +239,7 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void join(
-      Viewer viewer, CaseFileId file, PersonId carer, PartRole role, LocalDate from) {
+  public void join(Viewer viewer, CaseFileId file, PersonId carer, PartRole role, LocalDate from) {
     if (carer == null) {
       throw Refusals.refused("carer", "refused.required");
     }

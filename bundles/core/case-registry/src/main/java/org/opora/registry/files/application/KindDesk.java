@@ -91,9 +91,7 @@ public final class KindDesk {
           row.turn(kind);
           em.flush();
           children(em, file)
-              .forEach(
-                  child ->
-                      new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
+              .forEach(child -> new Doubts(em).follow(child, aliases.idsOf(child), viewer.today()));
           story.happened(
               viewer, file, "file-turned", FileStory.source(kind + "|" + from, file.value()), from);
           return null;
@@ -123,8 +121,8 @@ public final class KindDesk {
   }
 
   private static List<PersonId> children(EntityManager em, CaseFileId file) {
-    return em
-        .createQuery("SELECT DISTINCT p.child FROM Placement p WHERE p.file = :file", UUID.class)
+    return em.createQuery(
+            "SELECT DISTINCT p.child FROM Placement p WHERE p.file = :file", UUID.class)
         .setParameter("file", file.value())
         .getResultStream()
         .map(PersonId::new)

@@ -253,11 +253,7 @@ final class EndForms {
                 Words.of("end.file.will.kept")),
         (day, form) ->
             files.close(
-                request.viewer(),
-                file,
-                form.version(),
-                day,
-                form.choice(WHY, ClosingReason.class)),
+                request.viewer(), file, form.version(), day, form.choice(WHY, ClosingReason.class)),
         Reasons.of("closing", ClosingReason.class, !foster));
   }
 
