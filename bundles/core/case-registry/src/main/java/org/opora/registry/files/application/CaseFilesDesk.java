@@ -486,10 +486,15 @@ public final class CaseFilesDesk implements CaseFiles {
               row.openedOn(),
               row.file().closedOn(),
               row.closedFor(),
+              row.file().closedOn() != null && leads(viewer, file),
               records.reopened(),
               row.movedIn(),
               records.doubts(access.scope(viewer, READ)));
         });
+  }
+
+  private boolean leads(Viewer viewer, CaseFileId file) {
+    return access.decide(viewer, WRITE, Subject.of(file)).allowed() && change.leads(viewer, file);
   }
 
   @Override

@@ -260,7 +260,7 @@ final class EndForms {
   private Ending fileAgain(Request request) {
     CaseFileId file = CaseFrame.file(request);
     CaseFiles.Cover cover = files.cover(request.viewer(), file);
-    if (cover.closedOn() == null) {
+    if (!cover.reopenable()) {
       throw new NotFound();
     }
     boolean foster = cover.header().kind().agreement();

@@ -575,6 +575,7 @@ class PagesTest {
                 TODAY,
                 null,
                 null,
+                false,
                 List.of(
                     new CaseFiles.Reopening(
                         TODAY, ClosingReason.MOVED, TODAY, ReopeningReason.CAME_BACK)),
@@ -602,6 +603,7 @@ class PagesTest {
                 TODAY,
                 TODAY,
                 ClosingReason.AGREEMENT_ENDED,
+                true,
                 List.of(),
                 null,
                 List.of()),
@@ -717,7 +719,7 @@ class PagesTest {
             null,
             true,
             "cover",
-            new CaseFiles.Cover(header(true), 1, TODAY, null, null, List.of(), null, List.of()),
+            new CaseFiles.Cover(header(true), 1, TODAY, null, null, false, List.of(), null, List.of()),
             "form",
             stale("openedOn")));
     record Ending(
