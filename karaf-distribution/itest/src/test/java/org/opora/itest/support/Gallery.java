@@ -204,7 +204,10 @@ public final class Gallery {
     return desk.page().locator("html").getAttribute("lang");
   }
 
-  /** Inspects the whole page, and takes its picture; what must be pushed aside to be read is a fault. */
+  /**
+   * Inspects the whole page, and takes its picture; what must be pushed aside to be read is a
+   * fault.
+   */
   private void shoot(Desk desk, String name, String language, int width, boolean picture) {
     Page page = desk.page();
     page.setViewportSize(width, HEIGHT);

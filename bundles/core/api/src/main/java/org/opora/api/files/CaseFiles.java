@@ -183,6 +183,7 @@ public interface CaseFiles {
    * @param version for the edit form
    * @param closedOn null while it is not closed
    * @param closedFor why it was closed; null while it is not, or when nobody said
+   * @param reopenable whether it is closed and the viewer may open it again
    * @param reopened how often it was closed before and went on, the last time first
    * @param movedIn the day its facts came from the centre's former records; null when it began here
    * @param doubts what somebody should look into, newest first
@@ -193,6 +194,7 @@ public interface CaseFiles {
       LocalDate openedOn,
       LocalDate closedOn,
       ClosingReason closedFor,
+      boolean reopenable,
       List<Reopening> reopened,
       LocalDate movedIn,
       List<Doubt> doubts) {}

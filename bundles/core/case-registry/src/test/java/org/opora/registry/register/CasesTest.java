@@ -300,6 +300,8 @@ class CasesTest {
         field(() -> reopen(worker, file, closed, TODAY.plusDays(1), ReopeningReason.MISTAKE)));
     assertThrows(
         NotAllowed.class, () -> reopen(deputy, file, closed, TODAY, ReopeningReason.MISTAKE));
+    assertFalse(register.files.cover(deputy, file).reopenable());
+    assertTrue(register.files.cover(worker, file).reopenable());
     assertThrows(
         NotFound.class, () -> reopen(stranger, file, closed, TODAY, ReopeningReason.MISTAKE));
     assertThrows(Stale.class, () -> reopen(worker, file, open, TODAY, ReopeningReason.MISTAKE));

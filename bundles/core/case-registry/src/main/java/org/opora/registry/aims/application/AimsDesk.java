@@ -203,8 +203,7 @@ public final class AimsDesk {
                                 seals.openWords(file, row.id(), row.words()),
                                 names.get(row.writtenBy())),
                         Collectors.toList())));
-    return em
-        .createQuery("SELECT a FROM AgreedAim a WHERE a.file = :file", AgreedAim.class)
+    return em.createQuery("SELECT a FROM AgreedAim a WHERE a.file = :file", AgreedAim.class)
         .setParameter("file", file.value())
         .getResultStream()
         .sorted(
@@ -272,8 +271,7 @@ public final class AimsDesk {
 
   /** The last day on which something was said about it. */
   private static LocalDate last(EntityManager em, AgreedAim row) {
-    return em
-        .createQuery("SELECT r FROM AimReview r WHERE r.aim = :aim", AimReview.class)
+    return em.createQuery("SELECT r FROM AimReview r WHERE r.aim = :aim", AimReview.class)
         .setParameter("aim", row.id())
         .getResultStream()
         .map(AimReview::day)
@@ -321,8 +319,7 @@ public final class AimsDesk {
   }
 
   private static UUID source(String kind, UUID record) {
-    return UUID.nameUUIDFromBytes(
-        (kind + "|" + record).getBytes(StandardCharsets.US_ASCII));
+    return UUID.nameUUIDFromBytes((kind + "|" + record).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String page(CaseFileId file) {

@@ -74,8 +74,7 @@ final class AimPages {
     AimsDesk.NewAim now = read(form);
     if (form.valid()) {
       try {
-        desk.amend(
-            request.viewer(), CaseFrame.file(request), before.id(), form.version(), now);
+        desk.amend(request.viewer(), CaseFrame.file(request), before.id(), form.version(), now);
         return back(request, "aim.saved");
       } catch (Refused refused) {
         form.refused(refused);
@@ -144,7 +143,8 @@ final class AimPages {
   private Reply review(Request request, Form form, AimView aim) {
     return model(request)
         .with("aim", aim)
-        .with("results", Words.choices(messages, request.locale(), "aim-result", AimResult.values()))
+        .with(
+            "results", Words.choices(messages, request.locale(), "aim-result", AimResult.values()))
         .with("goesOn", YesNo.choices(messages, request.locale(), "aim.goesOn"))
         .form("aim-review", form);
   }

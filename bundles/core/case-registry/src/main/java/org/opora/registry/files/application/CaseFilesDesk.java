@@ -37,8 +37,8 @@ import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.FileCarer;
-import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.domain.FileNumber;
+import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.persistence.CoverRow;
 import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
@@ -137,8 +137,7 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void close(
-      Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why) {
+  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why) {
     Refusals.day("closedOn", on);
     change.in(
         viewer,
@@ -166,7 +165,8 @@ public final class CaseFilesDesk implements CaseFiles {
           AgreementRows.all(em, file).stream()
               .filter(agreement -> agreement.closedOn() == null)
               .forEach(agreement -> agreement.close(on));
-          story.happened(viewer, file, "file-closed", FileStory.source("closed-" + on, file.value()), on);
+          story.happened(
+              viewer, file, "file-closed", FileStory.source("closed-" + on, file.value()), on);
           return null;
         });
   }
@@ -205,7 +205,6 @@ public final class CaseFilesDesk implements CaseFiles {
         });
   }
 
-
   /** Nobody would ever see that a family still waits for an agreement. */
   private static void decidedProposals(EntityManager em, CaseFileId file) {
     long open =
@@ -241,8 +240,7 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void join(
-      Viewer viewer, CaseFileId file, PersonId carer, PartRole role, LocalDate from) {
+  public void join(Viewer viewer, CaseFileId file, PersonId carer, PartRole role, LocalDate from) {
     if (carer == null) {
       throw Refusals.refused("carer", "refused.required");
     }
@@ -489,10 +487,15 @@ public final class CaseFilesDesk implements CaseFiles {
               row.openedOn(),
               row.file().closedOn(),
               row.closedFor(),
+              row.file().closedOn() != null && leads(viewer, file),
               records.reopened(),
               row.movedIn(),
               records.doubts(access.scope(viewer, READ)));
         });
+  }
+
+  private boolean leads(Viewer viewer, CaseFileId file) {
+    return access.decide(viewer, WRITE, Subject.of(file)).allowed() && change.leads(viewer, file);
   }
 
   @Override

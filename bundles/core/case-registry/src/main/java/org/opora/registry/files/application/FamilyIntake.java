@@ -119,8 +119,7 @@ public final class FamilyIntake {
     tx.run(
         em ->
             beside(
-                adult,
-                () -> files.join(viewer, file, person(viewer, adult), role, adult.from())));
+                adult, () -> files.join(viewer, file, person(viewer, adult), role, adult.from())));
   }
 
   public void addChild(Viewer viewer, CaseFileId file, Participant child) {

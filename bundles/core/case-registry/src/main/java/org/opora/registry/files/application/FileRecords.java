@@ -83,9 +83,7 @@ final class FileRecords {
             Reopened.class)
         .setParameter("file", file.value())
         .getResultStream()
-        .map(
-            row ->
-                new CaseFiles.Reopening(row.closedOn(), row.closedFor(), row.day(), row.why()))
+        .map(row -> new CaseFiles.Reopening(row.closedOn(), row.closedFor(), row.day(), row.why()))
         .toList();
   }
 

@@ -123,8 +123,8 @@ public final class KindDesk {
   }
 
   private static List<PersonId> children(EntityManager em, CaseFileId file) {
-    return em
-        .createQuery("SELECT DISTINCT p.child FROM Placement p WHERE p.file = :file", UUID.class)
+    return em.createQuery(
+            "SELECT DISTINCT p.child FROM Placement p WHERE p.file = :file", UUID.class)
         .setParameter("file", file.value())
         .getResultStream()
         .map(PersonId::new)

@@ -61,8 +61,7 @@ final class Parts {
         children.add(stay.child());
         if (gap) {
           em.persist(
-              new Placement(
-                  Ids.next(), file, stay.child(), stay.childFile(), from, null, null));
+              new Placement(Ids.next(), file, stay.child(), stay.childFile(), from, null, null));
         } else {
           stay.lasts(null);
         }
@@ -100,8 +99,7 @@ final class Parts {
 
   /** Whether a child is in the file beyond that day. */
   boolean childrenAfter(LocalDate day) {
-    return children().stream()
-        .anyMatch(stay -> stay.until() == null || stay.until().isAfter(day));
+    return children().stream().anyMatch(stay -> stay.until() == null || stay.until().isAfter(day));
   }
 
   private static PartRole role(PartRole role, FileKind before, FileKind now) {

@@ -67,8 +67,8 @@ public final class YoungPeople {
   }
 
   /**
-   * @throws org.opora.api.faults.Refused when the young person is not of age on the day, or has such
-   *     a file already
+   * @throws org.opora.api.faults.Refused when the young person is not of age on the day, or has
+   *     such a file already
    */
   public CaseFileId goOn(Viewer viewer, CaseFileId file, PersonId person, LocalDate from) {
     Refusals.day("from", from);

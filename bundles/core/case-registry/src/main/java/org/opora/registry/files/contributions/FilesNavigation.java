@@ -5,7 +5,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.web.spi.Navigation;
 import org.osgi.service.component.annotations.Component;
 
-/** The entry Families of the main navigation. */
+/** The entry of case files in the main navigation. */
 @Component
 public final class FilesNavigation implements Navigation {
   private static final int PLACE = 200;

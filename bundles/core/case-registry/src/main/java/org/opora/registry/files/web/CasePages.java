@@ -74,9 +74,7 @@ final class CasePages {
         .with(
             "duties",
             CaseFrame.agreed(header)
-                ? tab(viewer, header.id(), CaseFrame.DUTIES)
-                    .map(CaseTabs.Tab::content)
-                    .orElse(null)
+                ? tab(viewer, header.id(), CaseFrame.DUTIES).map(CaseTabs.Tab::content).orElse(null)
                 : null)
         .page("case-overview");
   }
@@ -147,9 +145,7 @@ final class CasePages {
   private List<Placements.Stay> lasting(Viewer viewer, CaseFiles.Header header) {
     return header.kind().agreement()
         ? List.of()
-        : placements.of(viewer, header.id()).stream()
-            .filter(stay -> stay.until() == null)
-            .toList();
+        : placements.of(viewer, header.id()).stream().filter(stay -> stay.until() == null).toList();
   }
 
   private List<Worker> workers(CaseFiles.History history) {

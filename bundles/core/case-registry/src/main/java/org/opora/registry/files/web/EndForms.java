@@ -253,18 +253,14 @@ final class EndForms {
                 Words.of("end.file.will.kept")),
         (day, form) ->
             files.close(
-                request.viewer(),
-                file,
-                form.version(),
-                day,
-                form.choice(WHY, ClosingReason.class)),
+                request.viewer(), file, form.version(), day, form.choice(WHY, ClosingReason.class)),
         Reasons.of("closing", ClosingReason.class, !foster));
   }
 
   private Ending fileAgain(Request request) {
     CaseFileId file = CaseFrame.file(request);
     CaseFiles.Cover cover = files.cover(request.viewer(), file);
-    if (cover.closedOn() == null) {
+    if (!cover.reopenable()) {
       throw new NotFound();
     }
     boolean foster = cover.header().kind().agreement();

@@ -57,8 +57,7 @@ public final class KindRoutes implements RouteSet {
         Route.page("/files/{file}/stages", CaseFiles.READ, stages::part),
         form("/files/{file}/stages/new", stages::blank),
         change("/files/{file}/stages/new", stages::add),
-        Route.post(
-            "/files/{file}/stages/{stage}/strike-out", CaseFiles.WRITE, stages::strikeOut));
+        Route.post("/files/{file}/stages/{stage}/strike-out", CaseFiles.WRITE, stages::strikeOut));
   }
 
   private static Route form(String pattern, Route.Handler handler) {

@@ -68,8 +68,7 @@ final class StagePages {
     }
     return frame
         .model(request, header, null)
-        .with(
-            "stages", Words.choices(messages, request.locale(), "stage", ApplicantStage.values()))
+        .with("stages", Words.choices(messages, request.locale(), "stage", ApplicantStage.values()))
         .form("stage-form", form);
   }
 }

@@ -634,6 +634,7 @@ class PagesTest {
                 TODAY,
                 null,
                 null,
+                false,
                 List.of(
                     new CaseFiles.Reopening(
                         TODAY, ClosingReason.MOVED, TODAY, ReopeningReason.CAME_BACK)),
@@ -661,6 +662,7 @@ class PagesTest {
                 TODAY,
                 TODAY,
                 ClosingReason.AGREEMENT_ENDED,
+                true,
                 List.of(),
                 null,
                 List.of()),
@@ -776,7 +778,7 @@ class PagesTest {
             null,
             true,
             "cover",
-            new CaseFiles.Cover(header(true), 1, TODAY, null, null, List.of(), null, List.of()),
+            new CaseFiles.Cover(header(true), 1, TODAY, null, null, false, List.of(), null, List.of()),
             "form",
             stale("openedOn")));
     record Ending(
