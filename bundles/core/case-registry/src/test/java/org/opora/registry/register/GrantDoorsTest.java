@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -378,6 +385,62 @@ class GrantDoorsTest {
     assertFalse(doors.open(colleague, "/grant").contains("Zavřená"));
     assertFalse(doors.open(colleague, "/grant/expenses").contains("Terapie"));
     assertFalse(doors.open(colleague, "/grant/card").contains(path));
+  }
+
+  @Test
+  void everyPageIsSoundInEveryLanguage() throws IOException {
+    Viewer worker = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Jazyková");
+    AgreementId agreement = register.agreements.of(director, family.file()).get(0).id();
+    String part = "/files/" + family.file() + "/grant";
+    String path =
+        doors.post(
+            worker, part + "/new", "what", "Terapie", "on", "5. 10. 2026", "right", "cz.47a.c",
+            "amount", "100", "route", "INVOICE");
+    register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
+    room.entitlements.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15));
+    for (String language : List.of("cs", "pl", "en")) {
+      Viewer speaking = speaking(director, language);
+      Set<String> said = new HashSet<>();
+      for (String page :
+          List.of(
+              part,
+              part + "/new",
+              path,
+              path + "/edit",
+              "/grant",
+              "/grant/bands",
+              "/grant/card",
+              "/grant/expenses",
+              "/grant/agreements/" + agreement)) {
+        assertTrue(said.add(doors.open(speaking, page)), page);
+      }
+      listed(speaking, "/grant/bands/why", "band", "cz.band.training", "year", "2026");
+      listed(speaking, "/grant/expenses", "file", family.file().toString(), "year", "0000");
+      listed(speaking, "/grant", "year", "9999");
+    }
+    Set<String> there = new TreeSet<>();
+    try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
+      for (Path template : templates.toList()) {
+        String name = template.getFileName().toString().replace(".peb", "");
+        if (name.startsWith("grant") && Files.readString(template).contains("import \"shell:")) {
+          there.add(name);
+        }
+      }
+    }
+    there.removeAll(doors.shown());
+    assertEquals(Set.of(), there, "templates without a page in this test");
+  }
+
+  private static Viewer speaking(Viewer viewer, String language) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        Locale.forLanguageTag(language),
+        viewer.zone(),
+        viewer.clock(),
+        viewer.requestId());
   }
 
   /** Blanks that do not break are blanks to a reader. */
