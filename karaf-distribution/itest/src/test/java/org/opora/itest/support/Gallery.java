@@ -35,7 +35,6 @@ public final class Gallery {
   private final List<String> faults = new ArrayList<>();
   private final Inspector inspector = new Inspector(faults);
   private int count;
-  private boolean draws = true;
 
   /**
    * @param name of the folder of its pictures
@@ -46,7 +45,11 @@ public final class Gallery {
 
   /** Takes the page as it is in both widths, inspects it, and remembers where it was. */
   public void take(Desk desk, String name) {
-    String numbered = glimpse(desk, name);
+    take(desk, name, true);
+  }
+
+  private void take(Desk desk, String name, boolean pictures) {
+    String numbered = glimpse(desk, name, pictures);
     seen.computeIfAbsent(desk, one -> new LinkedHashMap<>()).putIfAbsent(desk.path(), numbered);
   }
 
@@ -56,12 +59,16 @@ public final class Gallery {
    * @return the name of its pictures
    */
   public String glimpse(Desk desk, String name) {
+    return glimpse(desk, name, true);
+  }
+
+  private String glimpse(Desk desk, String name, boolean pictures) {
     String numbered = "%02d-%s".formatted(++count, name);
     String language = language(desk);
     inspector.accessible(desk.page(), numbered + " at the desk");
-    shoot(desk, numbered, language, NARROW);
+    shoot(desk, numbered, language, NARROW, pictures);
     inspector.reachable(desk.page(), numbered + " on the telephone");
-    shoot(desk, numbered, language, WIDE);
+    shoot(desk, numbered, language, WIDE, pictures);
     return numbered;
   }
 
@@ -90,8 +97,8 @@ public final class Gallery {
   private void foreign(Desk desk, String name, String language) {
     String numbered = "%02d-%s".formatted(count + 1, name);
     inspector.words(desk.page().content(), name + " in " + language, language);
-    shoot(desk, numbered, language, NARROW);
-    shoot(desk, numbered, language, WIDE);
+    shoot(desk, numbered, language, NARROW, true);
+    shoot(desk, numbered, language, WIDE, true);
   }
 
   /**
@@ -109,9 +116,7 @@ public final class Gallery {
       String path = ahead.remove();
       desk.open(path);
       if (!pages.containsKey(path)) {
-        draws = pictures;
-        take(desk, kind(path).substring(1).replaceAll("[^a-z0-9]+", "-"));
-        draws = true;
+        take(desk, kind(path).substring(1).replaceAll("[^a-z0-9]+", "-"), pictures);
       }
       for (String link : links(desk)) {
         if (known.add(kind(link))) {
@@ -164,8 +169,8 @@ public final class Gallery {
     Map<String, String> pages = pages(desk);
     for (String path : paths) {
       desk.open(path);
-      shoot(desk, pages.getOrDefault(path, kind(path)), language, NARROW);
-      shoot(desk, pages.getOrDefault(path, kind(path)), language, WIDE);
+      shoot(desk, pages.getOrDefault(path, kind(path)), language, NARROW, true);
+      shoot(desk, pages.getOrDefault(path, kind(path)), language, WIDE, true);
     }
   }
 
@@ -199,14 +204,14 @@ public final class Gallery {
     return desk.page().locator("html").getAttribute("lang");
   }
 
-  /** Takes the picture of the whole page; what must be pushed aside to be read is a fault. */
-  private void shoot(Desk desk, String name, String language, int width) {
+  /** Inspects the whole page, and takes its picture; what must be pushed aside to be read is a fault. */
+  private void shoot(Desk desk, String name, String language, int width, boolean picture) {
     Page page = desk.page();
     page.setViewportSize(width, HEIGHT);
     // Further down the bar at the top would lie over the page, in the picture and for axe-core.
     page.evaluate("() => window.scrollTo(0, 0)");
     inspector.fits(page, name + " in " + language, width);
-    if (draws) {
+    if (picture) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(folder.resolve(name + "-" + language + "-" + width + ".png"))

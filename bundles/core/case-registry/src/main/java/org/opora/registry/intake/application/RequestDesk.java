@@ -385,7 +385,7 @@ public final class RequestDesk {
             throw new NotFound();
           }
           noWall(viewer, Intake.REQUESTS, row.person());
-          return lines(em, viewer, List.of(row)).get(0);
+          return lines(em, viewer, List.of(row), true).get(0);
         });
   }
 
@@ -403,12 +403,9 @@ public final class RequestDesk {
     } else {
       access.require(viewer, Intake.REQUESTS, Subject.of(file));
     }
-    Scope scope = access.scope(viewer, Intake.REQUESTS);
     return tx.read(
         em -> {
-          Page<ServiceRequest> page =
-              new RequestQueries(em, scope, answered)
-                  .page(file, after, Cursors.within(limit, LONGEST_PAGE));
+          Page<ServiceRequest> page = page(em, viewer, file, answered, after, limit);
           return new Page<>(lines(em, viewer, page.items(), false), page.next());
         });
   }
@@ -421,19 +418,20 @@ public final class RequestDesk {
    */
   public List<RequestLine> waiting(Viewer viewer, CaseFileId file, int limit) {
     access.require(viewer, Intake.REQUESTS, Subject.of(file));
-    Scope scope = access.scope(viewer, Intake.REQUESTS);
     return tx.read(
-        em ->
-            lines(
-                em,
-                viewer,
-                new RequestQueries(em, scope, false)
-                    .page(file, null, Cursors.within(limit, LONGEST_PAGE))
-                    .items()));
+        em -> lines(em, viewer, page(em, viewer, file, false, null, limit).items(), true));
   }
 
-  private List<RequestLine> lines(EntityManager em, Viewer viewer, List<ServiceRequest> rows) {
-    return lines(em, viewer, rows, true);
+  private Page<ServiceRequest> page(
+      EntityManager em,
+      Viewer viewer,
+      CaseFileId file,
+      boolean answered,
+      String after,
+      int limit) {
+    Scope scope = access.scope(viewer, Intake.REQUESTS);
+    return new RequestQueries(em, scope, answered)
+        .page(file, after, Cursors.within(limit, LONGEST_PAGE));
   }
 
   /**
