@@ -64,7 +64,9 @@ class PersonColumnsTest {
           Map.entry("IMPORTED.CARER2", JOURNAL),
           Map.entry("OPENING_BALANCE.PERSON", "came with the file; what it proves is in EVIDENCE"));
 
-  /** Declared columns that nobody who answers for the data of a person asks, each with the reason. */
+  /**
+   * Declared columns that nobody who answers for the data of a person asks, each with the reason.
+   */
   private static final Map<String, String> NOBODYS =
       Map.ofEntries(
           Map.entry("CHILD_FILE.CHILD", "says only whose sub-file it is; what is in it is asked"),
@@ -72,11 +74,13 @@ class PersonColumnsTest {
           Map.entry("VISIT_CHILD.CHILD", "the same child is in VISIT_PERSON of that visit"),
           Map.entry("VISIT_VERSION_CHILD.CHILD", "the same child is in VISIT_VERSION_PERSON"),
           Map.entry("STAFF_CONFLICT_WALL.SUBJECT", "about a member of staff, not the person"),
-          Map.entry("KIN_HOUSEHOLD.OWNER", "holds the key of the name; members are asked, and it passes on"),
+          Map.entry(
+              "KIN_HOUSEHOLD.OWNER",
+              "holds the key of the name; members are asked, and it passes on"),
           Map.entry("PERSON_ADDRESS.ENDED_BY", "which entry ended it; the address is asked"),
           Map.entry("PERSON_REACH.ENDED_BY", "which entry ended it; the way is asked"));
 
-  private static final Set<String> NAMES = 
+  private static final Set<String> NAMES =
       Set.of("person", "child", "carer", "carer1", "carer2", "relative", "whom");
   private static final Pattern DECLARED = Pattern.compile("\\b([A-Z]\\w+)\\s+([a-z]\\w*)\\b");
   private static final Pattern ASKED = Pattern.compile("\\b(\\w+)\\.(\\w+)\\s*(?:=|IN)\\s*\\(?:");

@@ -1358,8 +1358,7 @@ class StaffRoomTest {
                     director, ended.id(), ended.version(), ended.from(), null, null)),
         "whom a wall keeps from somebody does not come to lead them");
     assertEquals(
-        "until",
-        field(() -> register.placements.end(director, ended.id(), TODAY.plusDays(3))));
+        "until", field(() -> register.placements.end(director, ended.id(), TODAY.plusDays(3))));
     assertThrows(
         NotFound.class,
         () ->
@@ -1369,8 +1368,7 @@ class StaffRoomTest {
         NotFound.class, () -> register.placements.end(petr, ended.id(), TODAY.minusDays(2)));
     register.placements.amend(
         director, ended.id(), ended.version(), ended.from(), ended.until(), "12 Nc 3/2026");
-    assertEquals(
-        "12 Nc 3/2026", register.placements.find(director, ended.id()).courtReference());
+    assertEquals("12 Nc 3/2026", register.placements.find(director, ended.id()).courtReference());
   }
 
   @Test

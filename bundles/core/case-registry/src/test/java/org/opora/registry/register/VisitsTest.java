@@ -846,7 +846,8 @@ class VisitsTest {
     assertEquals("Klid.", changes.get(0).before().note());
     assertEquals("Hluk.", changes.get(0).after().note());
     assertNull(changes.get(0).why());
-    assertEquals(List.of(1, 3), List.of(changes.get(0).before().number(), changes.get(0).after().number()));
+    assertEquals(
+        List.of(1, 3), List.of(changes.get(0).before().number(), changes.get(0).after().number()));
     note(id, signed(family, TODAY.plusDays(2)));
     assertTrue(view(id).locked());
     assertTrue(register.care.signing.of(worker, id).get(0).former());
@@ -865,7 +866,8 @@ class VisitsTest {
     assertEquals(
         "carer",
         assertThrows(
-                Refused.class, () -> note(id, new NewSignature(family.child(), 1, TODAY, false, null)))
+                Refused.class,
+                () -> note(id, new NewSignature(family.child(), 1, TODAY, false, null)))
             .field());
     for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
       assertEquals(
@@ -874,7 +876,8 @@ class VisitsTest {
     assertEquals(
         "reason",
         assertThrows(
-                Refused.class, () -> note(id, new NewSignature(family.carer(), 1, TODAY, true, " ")))
+                Refused.class,
+                () -> note(id, new NewSignature(family.carer(), 1, TODAY, true, " ")))
             .field());
     assertFalse(view(id).locked());
     assertThrows(

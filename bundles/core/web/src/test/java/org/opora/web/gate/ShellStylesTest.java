@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Paper is narrower than most screens and no telephone: what is made for those is for the screen. */
+/**
+ * Paper is narrower than most screens and no telephone: what is made for those is for the screen.
+ */
 class ShellStylesTest {
   @Test
   void noNarrowLayoutAppliesToPaper() throws IOException {
     for (String sheet : List.of("shell.css")) {
-      List<String> layouts =
-          text(sheet).lines().filter(line -> line.contains("@media")).toList();
+      List<String> layouts = text(sheet).lines().filter(line -> line.contains("@media")).toList();
       assertFalse(layouts.isEmpty(), sheet);
       assertEquals(
           List.of(),

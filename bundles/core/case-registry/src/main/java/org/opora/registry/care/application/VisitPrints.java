@@ -59,8 +59,7 @@ public final class VisitPrints {
   static List<Read> read(EntityManager em, Visit row) {
     Set<Integer> printed = new PaperQueries(em).printed(row.id());
     TreeSet<Read> all = new TreeSet<>((one, other) -> other.number() - one.number());
-    all.add(
-        new Read(row.wording(), row.wordedAt(), null, printed.contains(row.wording())));
+    all.add(new Read(row.wording(), row.wordedAt(), null, printed.contains(row.wording())));
     for (VisitVersion one : new VersionQueries(em).of(row.id())) {
       boolean onPaper = printed.contains(one.wording());
       // What came from another file stood on papers of that family, which its carers signed.

@@ -115,8 +115,7 @@ public final class VisitSigning {
   }
 
   private Signature signature(
-      Visit row, VisitSignature one, Map<UUID, PersonName> people,
-      Map<StaffId, String> names) {
+      Visit row, VisitSignature one, Map<UUID, PersonName> people, Map<StaffId, String> names) {
     return new Signature(
         one.id(),
         one.person(),

@@ -32,8 +32,9 @@ public final class PaperQueries {
     return walls
         .bind(
             em.createQuery(
-                "SELECT DISTINCT NEW org.opora.registry.care.persistence.MetRow(p.id, p.given, p.family)"
-                    + " FROM VisitSignature s JOIN Person p ON p.id = s.person WHERE s.visit = :visit AND "
+                "SELECT DISTINCT NEW org.opora.registry.care.persistence.MetRow(p.id, p.given,"
+                    + " p.family) FROM VisitSignature s JOIN Person p ON p.id = s.person WHERE"
+                    + " s.visit = :visit AND "
                     + walls.where("p", "id"),
                 MetRow.class))
         .setParameter("visit", visit)
@@ -60,8 +61,9 @@ public final class PaperQueries {
   /** Their contents are left where they are. */
   public List<ScanRow> scans(UUID visit) {
     return em.createQuery(
-            "SELECT NEW org.opora.registry.care.persistence.ScanRow(s.id, s.kind, s.bytes, s.addedBy, s.addedAt, s.struckOn,"
-                + " s.struckBy, s.struckWhy) FROM VisitScan s WHERE s.visit = :visit ORDER BY s.addedAt, s.id",
+            "SELECT NEW org.opora.registry.care.persistence.ScanRow(s.id, s.kind, s.bytes,"
+                + " s.addedBy, s.addedAt, s.struckOn, s.struckBy, s.struckWhy) FROM VisitScan s"
+                + " WHERE s.visit = :visit ORDER BY s.addedAt, s.id",
             ScanRow.class)
         .setParameter("visit", visit)
         .getResultList();

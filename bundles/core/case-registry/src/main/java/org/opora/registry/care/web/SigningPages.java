@@ -60,8 +60,8 @@ final class SigningPages {
   }
 
   /**
-   * For the carer to read and sign, with the number of the wording. What a child said in confidence stays off the paper unless it
-   * is asked for.
+   * For the carer to read and sign, with the number of the wording. What a child said in confidence
+   * stays off the paper unless it is asked for.
    */
   Reply print(Request request) {
     CaseFiles.Header header = frame.header(request);

@@ -92,11 +92,7 @@ public final class BroughtHandovers {
 
   /** Who led the family before leads it again, with the tasks that went along. */
   public void takeBack(
-      Viewer viewer,
-      CaseFiles.Header header,
-      UUID handover,
-      StaffId keyWorker,
-      StaffId deputy) {
+      Viewer viewer, CaseFiles.Header header, UUID handover, StaffId keyWorker, StaffId deputy) {
     tx.run(
         em -> {
           writer.takeBack(em, viewer, Held.hold(em, Handover.class, handover));

@@ -338,8 +338,8 @@ public final class HandoverWriter {
 
   private static List<Handover> open(EntityManager em, CaseFileId file, LocalDate from) {
     return em.createQuery(
-            "SELECT h FROM Handover h WHERE h.file = :file AND h.from >= :from AND h.confirmedOn IS NULL"
-                + " AND h.withdrawnOn IS NULL ORDER BY h.id DESC",
+            "SELECT h FROM Handover h WHERE h.file = :file AND h.from >= :from AND h.confirmedOn IS"
+                + " NULL AND h.withdrawnOn IS NULL ORDER BY h.id DESC",
             Handover.class)
         .setParameter("file", file.value())
         .setParameter("from", from)

@@ -109,8 +109,7 @@ public final class PlacementsDesk implements Placements {
           alone(em, file, row.child(), placement.value(), from, until);
           if (over(row.until(), viewer) && !over(until, viewer)) {
             // The child had left and is here again, or is to come: as somebody who is placed anew.
-            new Newcomers(em, file)
-                .require(aliases.idsOf(row.child()), viewer.today(), "until");
+            new Newcomers(em, file).require(aliases.idsOf(row.child()), viewer.today(), "until");
           }
           row.correct(from, until, Refusals.optional("courtReference", courtReference, REFERENCE));
           new Doubts(em).follow(aliases.idsOf(row.child()), viewer.today());
@@ -133,8 +132,7 @@ public final class PlacementsDesk implements Placements {
           seen(viewer, row);
           Refusals.inOrder("until", row.since(), lastDay);
           if (over(row.until(), viewer) && !over(lastDay, viewer)) {
-            new Newcomers(em, file)
-                .require(aliases.idsOf(row.child()), viewer.today(), "until");
+            new Newcomers(em, file).require(aliases.idsOf(row.child()), viewer.today(), "until");
           }
           alone(em, file, row.child(), placement.value(), row.since(), lastDay);
           row.lasts(lastDay);
@@ -183,9 +181,10 @@ public final class PlacementsDesk implements Placements {
             walls
                 .bind(
                     em.createQuery(
-                        "SELECT NEW org.opora.registry.files.persistence.StayRow(t.id, t.version, t.file, t.child, t.childFile,"
-                            + " p.given, p.family, p.birthDate, t.since, t.until, t.courtReference)"
-                            + " FROM Placement t JOIN Person p ON p.id = t.child WHERE t.file = :file AND "
+                        "SELECT NEW org.opora.registry.files.persistence.StayRow(t.id, t.version,"
+                            + " t.file, t.child, t.childFile, p.given, p.family, p.birthDate,"
+                            + " t.since, t.until, t.courtReference) FROM Placement t JOIN Person p"
+                            + " ON p.id = t.child WHERE t.file = :file AND "
                             + walls.where("p", "id")
                             + " ORDER BY t.since DESC, t.id DESC",
                         StayRow.class))

@@ -213,10 +213,7 @@ public final class ChangedFamilyWriter {
             : header.deputy();
     UUID handover =
         workers.follow(
-            viewer,
-            header,
-            keyWorker,
-            deputy != null && deputy.equals(keyWorker) ? null : deputy);
+            viewer, header, keyWorker, deputy != null && deputy.equals(keyWorker) ? null : deputy);
     String before =
         Packed.list(
             Arrays.asList(

@@ -28,7 +28,8 @@ public final class ReachQueries {
         before == null ? "" : " AND (e.heldOn < :day OR (e.heldOn = :day AND e.id < :id))";
     var query =
         em.createQuery(
-                "SELECT e FROM ReachEntry e WHERE e.kind = :kind AND e.heldOn BETWEEN :first AND :last"
+                "SELECT e FROM ReachEntry e WHERE e.kind = :kind AND e.heldOn BETWEEN :first AND"
+                    + " :last"
                     + beyond
                     + " ORDER BY e.heldOn DESC, e.id DESC",
                 ReachEntry.class)
@@ -57,9 +58,9 @@ public final class ReachQueries {
     SortedMap<Integer, MonthSum> months = new TreeMap<>();
     // By day, at most as many rows as a year has: not every database names a month alike.
     em.createQuery(
-            "SELECT e.heldOn, COUNT(e.id), SUM(e.children), SUM(e.youth), SUM(e.adults), SUM(e.minutes)"
-                + " FROM ReachEntry e WHERE e.kind = :kind AND e.heldOn BETWEEN :first AND :last"
-                + " GROUP BY e.heldOn",
+            "SELECT e.heldOn, COUNT(e.id), SUM(e.children), SUM(e.youth), SUM(e.adults),"
+                + " SUM(e.minutes) FROM ReachEntry e WHERE e.kind = :kind AND e.heldOn BETWEEN"
+                + " :first AND :last GROUP BY e.heldOn",
             Object[].class)
         .setParameter("kind", kind)
         .setParameter("first", LocalDate.of(year, 1, 1))

@@ -100,9 +100,9 @@ final class KinElsewhere {
                 Chunks.values(files),
                 some ->
                     em.createQuery(
-                            "SELECT DISTINCT a.file FROM Assignment a WHERE a.staff = :me AND a.file IN :files"
-                                + " AND a.kind IN :kinds AND a.since <= :today"
-                                + " AND (a.until IS NULL OR a.until >= :today)",
+                            "SELECT DISTINCT a.file FROM Assignment a WHERE a.staff = :me AND"
+                                + " a.file IN :files AND a.kind IN :kinds AND a.since <= :today AND"
+                                + " (a.until IS NULL OR a.until >= :today)",
                             UUID.class)
                         .setParameter("me", viewer.staff().value())
                         .setParameter("files", some)

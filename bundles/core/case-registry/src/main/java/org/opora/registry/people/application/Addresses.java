@@ -134,9 +134,7 @@ public final class Addresses {
       if (changed) {
         leave(em, row, from, sight, stays, own ? null : owner.id());
       } else if (from != null && stays.leftBehind(row.id(), null)) {
-        changed =
-            ways.leave(
-                em, row, new Period(null, from.minusDays(1)), own ? null : owner.id());
+        changed = ways.leave(em, row, new Period(null, from.minusDays(1)), own ? null : owner.id());
       }
       if (changed && !own) {
         door.wrote(viewer, "person.moved", row.id());

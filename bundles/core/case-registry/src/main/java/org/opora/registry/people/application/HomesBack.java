@@ -47,8 +47,7 @@ final class HomesBack {
     for (PersonAddress row : rows(em, PersonAddress.class, person)) {
       if (another(row, row.endedBy())) {
         row.endedBy(null);
-        boolean later =
-            home == null || row.period().until().isAfter(home.period().until());
+        boolean later = home == null || row.period().until().isAfter(home.period().until());
         home = person.address() == null && later ? row : home;
       }
     }

@@ -73,8 +73,7 @@ public final class SamePerson {
           homes
               .give(em, keys)
               .forEach(
-                  person ->
-                      audit.wrote(viewer, "person.home-back", List.of(Subject.of(person))));
+                  person -> audit.wrote(viewer, "person.home-back", List.of(Subject.of(person))));
           audit.wrote(viewer, "person.not-same", List.of(Subject.of(alias)));
         });
   }

@@ -14,8 +14,8 @@ import org.opora.registry.staff.domain.AbsenceKind;
  * @param confirmedOn null until the families were given to the deputy
  * @param over whether its last day has passed
  * @param deputyAway whether the deputy is away themselves on some of these days
- * @param lacking whether, confirmed as it was, a family is without anybody on some day to come; told
- *     to nobody who only stands in
+ * @param lacking whether, confirmed as it was, a family is without anybody on some day to come;
+ *     told to nobody who only stands in
  */
 public record AbsenceSeen(
     UUID id,

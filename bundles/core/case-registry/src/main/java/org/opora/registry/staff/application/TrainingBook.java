@@ -346,8 +346,8 @@ public final class TrainingBook {
   private static Map<StaffId, List<TrainingEntry>> entries(
       EntityManager em, List<UUID> staff, int first, int last) {
     return em.createQuery(
-            "SELECT t FROM TrainingEntry t WHERE t.staff IN :staff AND t.heldOn BETWEEN :first AND :last"
-                + " ORDER BY t.heldOn DESC, t.id",
+            "SELECT t FROM TrainingEntry t WHERE t.staff IN :staff AND t.heldOn BETWEEN :first AND"
+                + " :last ORDER BY t.heldOn DESC, t.id",
             TrainingEntry.class)
         .setParameter("staff", staff)
         .setParameter("first", LocalDate.of(first, 1, 1))

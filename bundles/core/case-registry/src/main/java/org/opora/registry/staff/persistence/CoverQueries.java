@@ -88,8 +88,8 @@ public final class CoverQueries {
                 asked.stream().map(AwayRow::staff).distinct().toList(),
                 some ->
                     em.createQuery(
-                            "SELECT a FROM Assignment a JOIN CaseFile f ON f.id = a.file"
-                                + " WHERE a.staff IN :absent AND a.kind = :kind AND f.closedOn IS NULL"
+                            "SELECT a FROM Assignment a JOIN CaseFile f ON f.id = a.file WHERE"
+                                + " a.staff IN :absent AND a.kind = :kind AND f.closedOn IS NULL"
                                 + " AND (a.until IS NULL OR a.until >= :today)",
                             Assignment.class)
                         .setParameter("absent", some)
@@ -103,8 +103,8 @@ public final class CoverQueries {
             asked.stream().map(AwayRow::id).toList(),
             some ->
                 em.createQuery(
-                        "SELECT f.absence, a FROM Assignment a JOIN AbsenceFile f ON f.assignment = a.id"
-                            + " WHERE f.absence IN :absences",
+                        "SELECT f.absence, a FROM Assignment a JOIN AbsenceFile f ON f.assignment ="
+                            + " a.id WHERE f.absence IN :absences",
                         Object[].class)
                     .setParameter("absences", some)
                     .getResultList())

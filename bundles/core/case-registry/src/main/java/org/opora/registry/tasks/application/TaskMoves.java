@@ -91,7 +91,9 @@ public final class TaskMoves {
         });
   }
 
-  /** Links to the former place, in news and elsewhere, lead to the new one, however often it moves. */
+  /**
+   * Links to the former place, in news and elsewhere, lead to the new one, however often it moves.
+   */
   private static void led(EntityManager em, Task task, Task moved) {
     em.createQuery("SELECT m FROM TaskMoved m WHERE m.task = :task", TaskMoved.class)
         .setParameter("task", task.id())

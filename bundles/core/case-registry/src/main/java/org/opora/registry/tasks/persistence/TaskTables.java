@@ -9,7 +9,9 @@ import org.opora.registry.tasks.domain.TaskMoved;
 public final class TaskTables {
   public static final Tables ROOM =
       new Tables(
-          List.of(Task.class, TaskMoved.class), List.of("TASK.PERSON"), List.of("TASK.SUBJECT", "TASK.FILE"));
+          List.of(Task.class, TaskMoved.class),
+          List.of("TASK.PERSON"),
+          List.of("TASK.SUBJECT", "TASK.FILE"));
 
   private TaskTables() {}
 }

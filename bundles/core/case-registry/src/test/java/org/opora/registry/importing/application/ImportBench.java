@@ -240,14 +240,7 @@ public final class ImportBench implements AutoCloseable {
             new ChangedFamilyWriter(
                 people, files, agreements, arrivals, placements, handovers, house.keys()),
             new Undoer(
-                people,
-                files,
-                agreements,
-                placements,
-                arrivals,
-                handovers,
-                register,
-                house.keys()),
+                people, files, agreements, placements, arrivals, handovers, register, house.keys()),
             access.audit());
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
     imports = new Imports(tx, house.keys(), access.access(), access.audit(), worker, applying);

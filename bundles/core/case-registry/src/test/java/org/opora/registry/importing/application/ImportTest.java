@@ -357,8 +357,7 @@ class ImportTest {
         Set.of(before, later),
         bench.tx.read(
             em ->
-                em
-                    .createQuery(
+                em.createQuery(
                         "SELECT a FROM Assignment a WHERE a.file = :file AND a.kind = :kind",
                         Assignment.class)
                     .setParameter("file", file.value())

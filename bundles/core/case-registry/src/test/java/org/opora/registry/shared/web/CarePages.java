@@ -231,7 +231,8 @@ final class CarePages {
     VisitScans.Scan scan = scan(ScanKind.PNG, null);
     put("visit-scan-strike", "visit", view(true), "scan", scan);
     put("visit-scan-strike wrong", "visit", view(true), "scan", scan, "form", wrong("why"));
-    put("visit-sign",
+    put(
+        "visit-sign",
         "visit",
         view(true),
         "carers",
