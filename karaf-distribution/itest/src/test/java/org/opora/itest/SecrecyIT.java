@@ -60,6 +60,7 @@ class SecrecyIT {
   private static final String DAY = "2026-11-01";
   private static final List<String> CARDS =
       List.of("/complaints/card", "/incidents/card", "/requests/card", "/intake/card");
+
   /** What only whoever leads the centre has a door to. */
   private static final String OVERSIGHT = "/overrides";
 

@@ -8,8 +8,7 @@ import org.opora.api.text.Title;
  * added to, never renamed.
  */
 public enum Reason {
-  CHILD_INTEREST(
-      new Title("v zájmu dítěte", "dla dobra dziecka", "in the interest of the child")),
+  CHILD_INTEREST(new Title("v zájmu dítěte", "dla dobra dziecka", "in the interest of the child")),
   AUTHORITY_DECISION(
       new Title(
           "rozhodl soud nebo úřad",

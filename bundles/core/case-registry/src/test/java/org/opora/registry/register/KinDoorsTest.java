@@ -162,7 +162,9 @@ class KinDoorsTest {
   void anUnlikelyRelationshipAsksForItsReasonInTheForm() {
     PersonId child = register.person(director, "Ema", "Starší", LocalDate.of(1990, 1, 1));
     PersonId parent = register.person(director, "Jana", "Mladší", LocalDate.of(1999, 1, 1));
-    String[] fields = {"role", "PARENT", "other", parent.toString(), "despite", "", "despite-words", "" };
+    String[] fields = {
+      "role", "PARENT", "other", parent.toString(), "despite", "", "despite-words", ""
+    };
     String path = "/people/" + child + "/kin/new";
     String asked = doors.refused(in(director, "cs"), 422, path, fields);
     assertTrue(asked.contains("e-despite") && asked.contains(parent.toString()), asked);

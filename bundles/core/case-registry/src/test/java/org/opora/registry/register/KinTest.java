@@ -260,16 +260,12 @@ class KinTest {
             (because, field) ->
                 assertEquals(
                     field,
-                    assertThrows(
-                            Refused.class,
-                            () -> tied(child, Role.PARENT, younger, because))
+                    assertThrows(Refused.class, () -> tied(child, Role.PARENT, younger, because))
                         .field()));
     assertEquals(List.of(), told(child, younger));
     PersonId elder = register.person(director, "Iva", "Neúplná", LocalDate.of(1960, 1, 1));
-    UUID plain =
-        tied(child, Role.PARENT, elder, new Because(Reason.NO_OTHER_WAY, "pro jistotu"));
-    assertNull(
-        register.kin.one(director, child, plain).despite(), "nothing was gone on against");
+    UUID plain = tied(child, Role.PARENT, elder, new Because(Reason.NO_OTHER_WAY, "pro jistotu"));
+    assertNull(register.kin.one(director, child, plain).despite(), "nothing was gone on against");
     assertEquals(List.of(), told(child, elder));
   }
 
@@ -286,8 +282,7 @@ class KinTest {
         1,
         new Terms(
             new Days(null, null), null, null, new Because(Reason.AUTHORITY_DECISION, "rozsudek")));
-    assertEquals(
-        List.of("Rodič nebo prarodič je starší než dítě: rozsudek"), told(child, younger));
+    assertEquals(List.of("Rodič nebo prarodič je starší než dítě: rozsudek"), told(child, younger));
     register.kin.strike(director, child, tie, 2, "omyl");
     assertEquals(List.of(), told(child, younger));
 
@@ -830,11 +825,7 @@ class KinTest {
             new NewTie(Role.PARENT, third, null, family.file(), reasoned));
     assertEquals(1, written(worker, family.child()).size(), "the other two are not hers");
     register.kin.amend(
-        worker,
-        family.child(),
-        tie,
-        1,
-        new Terms(new Days(null, null), null, "volal", denied));
+        worker, family.child(), tie, 1, new Terms(new Days(null, null), null, "volal", denied));
     Relative seen = register.kin.one(director, family.child(), tie);
     assertEquals(denied, seen.despite());
     assertEquals("volal", seen.note());

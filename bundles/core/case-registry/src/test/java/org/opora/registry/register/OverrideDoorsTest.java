@@ -76,8 +76,18 @@ class OverrideDoorsTest {
     String blank = doors.open(worker, path);
     assertFalse(blank.contains("f-despite"), "nobody is asked before there is a doubt");
     String[] fields = {
-      "role", "PARENT", "other", younger.toString(), "note", "tak to řekla babička",
-      "file", family.file().toString(), "despite", "", "despite-words", ""
+      "role",
+      "PARENT",
+      "other",
+      younger.toString(),
+      "note",
+      "tak to řekla babička",
+      "file",
+      family.file().toString(),
+      "despite",
+      "",
+      "despite-words",
+      ""
     };
     String asked = doors.refused(worker, 422, path, fields);
     assertTrue(asked.contains("id=\"e-despite\""), asked);
@@ -96,7 +106,8 @@ class OverrideDoorsTest {
 
     String kin = open(worker, "/people/" + family.child() + "/kin");
     assertTrue(
-        kin.contains("jiný důvod: datum narození matky je z ústního podání"), "beside the relative");
+        kin.contains("jiný důvod: datum narození matky je z ústního podání"),
+        "beside the relative");
     String table = open(other, "/overrides");
     assertTrue(table.contains("Rodič nebo prarodič je starší než dítě"), table);
     String link = "/overrides/list?rule=" + YOUNGER + "&amp;month=2026-11";
@@ -112,7 +123,8 @@ class OverrideDoorsTest {
       assertTrue(list.contains(said), said + " " + list);
     }
     assertTrue(
-        opened(other, "/overrides/list", "month", "2025-11").contains("nikdo nezapsal"), "a filter");
+        opened(other, "/overrides/list", "month", "2025-11").contains("nikdo nezapsal"),
+        "a filter");
     assertTrue(
         opened(other, "/overrides/list", "rule", "<b>", "month", "13").contains("Nesouhlasná"),
         "what is no code asks for nothing");
@@ -130,8 +142,7 @@ class OverrideDoorsTest {
     register
         .access
         .walls()
-        .raise(
-            director, other.staff(), Subject.of(family.file()), Ground.CONFLICT_OF_INTEREST);
+        .raise(director, other.staff(), Subject.of(family.file()), Ground.CONFLICT_OF_INTEREST);
     assertTrue(open(other, "/overrides").contains("žádná odchylka"), "nor is it counted");
   }
 

@@ -192,8 +192,7 @@ class OverridesTest {
   @Test
   void onlyWhoHasTheRightReadsAndCounts() {
     assertThrows(NotAllowed.class, () -> register.overrideDesk.months(worker));
-    assertThrows(
-        NotAllowed.class, () -> register.overrideDesk.list(worker, Wanted.ALL, null, 10));
+    assertThrows(NotAllowed.class, () -> register.overrideDesk.list(worker, Wanted.ALL, null, 10));
   }
 
   @Test
@@ -221,10 +220,7 @@ class OverridesTest {
   }
 
   private void wall(Viewer against, Subject subject) {
-    register
-        .access
-        .walls()
-        .raise(director, against.staff(), subject, Ground.CONFLICT_OF_INTEREST);
+    register.access.walls().raise(director, against.staff(), subject, Ground.CONFLICT_OF_INTEREST);
   }
 
   @Test
@@ -345,8 +341,7 @@ class OverridesTest {
         IllegalArgumentException.class,
         () -> told(rule, Subject.of(new ChildFileId(Ids.next())), null, TODAY));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new Rule("Kin/Younger", new Title("a", "b", "c")));
+        IllegalArgumentException.class, () -> new Rule("Kin/Younger", new Title("a", "b", "c")));
     seen(0, director, rule);
   }
 

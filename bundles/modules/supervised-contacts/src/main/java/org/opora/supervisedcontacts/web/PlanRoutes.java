@@ -119,9 +119,7 @@ public final class PlanRoutes implements RouteSet {
     model.put(
         "reasons",
         Stream.of(Reason.values())
-            .map(
-                reason ->
-                    new Options.Option(reason.name(), reason.title().in(request.locale())))
+            .map(reason -> new Options.Option(reason.name(), reason.title().in(request.locale())))
             .toList());
     model.put("standings", options.of(Standing.class, "standing"));
     return Reply.page("plan-form", model);

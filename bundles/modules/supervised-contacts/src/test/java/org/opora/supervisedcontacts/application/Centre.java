@@ -217,8 +217,8 @@ final class Centre implements AutoCloseable {
             em ->
                 ((Number)
                         em.createNativeQuery(
-                                "SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT WHERE act = ?1 AND request = ?2"
-                                    + " AND subjects LIKE ?3")
+                                "SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT WHERE act = ?1 AND request"
+                                    + " = ?2 AND subjects LIKE ?3")
                             .setParameter(1, action)
                             .setParameter(2, viewer.requestId())
                             .setParameter(3, "%S" + file.value().toString().replace("-", "") + "%")

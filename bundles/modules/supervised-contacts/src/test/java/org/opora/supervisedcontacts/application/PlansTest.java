@@ -233,9 +233,7 @@ class PlansTest {
     assertEquals(
         asked,
         Centre.refusal(
-            () ->
-                change(
-                    opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())));
+            () -> change(opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())));
     assertEquals(
         "despite: plan.because.choose", widened(opened, longer, new Because(null, "soud")));
     assertEquals(
@@ -256,8 +254,7 @@ class PlansTest {
         new Because(Reason.WRONG_DATA, "v rozsudku je rok 2027"));
     assertEquals(LocalDate.of(2027, 12, 31), plan(opened).row().validUntil());
     assertEquals(
-        List.of("údaje, ze kterých se vychází, jsou chybné: v rozsudku je rok 2027"),
-        told(opened));
+        List.of("údaje, ze kterých se vychází, jsou chybné: v rozsudku je rok 2027"), told(opened));
     centre.plans.change(
         opened.worker(),
         opened.plan(),
@@ -271,7 +268,8 @@ class PlansTest {
 
     PlanTerms anew = byCourt("12 P 99/2026", null, ContactForm.UNSUPERVISED);
     change(opened, plan(opened).row().version(), anew, Map.of(), List.of(aunt));
-    change(opened, plan(opened).row().version(), anew, Map.of(father, Standing.FORBIDDEN), List.of());
+    change(
+        opened, plan(opened).row().version(), anew, Map.of(father, Standing.FORBIDDEN), List.of());
     assertEquals(2, told(opened).size(), "a new decision, and less than it allows");
   }
 
@@ -292,7 +290,12 @@ class PlansTest {
   }
 
   private List<OverrideLine> lines(Case opened) {
-    return centre.register.overrideDesk.list(centre.director, Wanted.ALL, null, 100).items().stream()
+    return centre
+        .register
+        .overrideDesk
+        .list(centre.director, Wanted.ALL, null, 100)
+        .items()
+        .stream()
         .filter(line -> line.subject().equals(opened.subject()))
         .toList();
   }

@@ -144,7 +144,8 @@ class WhoSeesWhatTest {
     assertEquals(plans, centre.planReader.of(centre.director, List.of(opened.childFile())).size());
     denied(
         denial,
-        () -> centre.plans.change(viewer, opened.plan(), 1, Centre.TERMS, Map.of(), List.of(), null));
+        () ->
+            centre.plans.change(viewer, opened.plan(), 1, Centre.TERMS, Map.of(), List.of(), null));
     RoomId room = centre.room();
     denied(
         denial,

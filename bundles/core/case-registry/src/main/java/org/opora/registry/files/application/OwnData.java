@@ -128,7 +128,8 @@ public final class OwnData implements PersonDataOwner {
     }
     facts.addAll(files(em, known, "Placement t ON t.file = f.id WHERE t.child", "role.CHILD"));
     em.createQuery(
-            "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE v.goneOn IS NULL AND t.person IN :known ORDER BY v.day",
+            "SELECT v.day FROM Visit v JOIN VisitPerson t ON t.visit = v.id WHERE v.goneOn IS NULL"
+                + " AND t.person IN :known ORDER BY v.day",
             Object.class)
         .setParameter("known", known)
         .getResultList()
@@ -221,8 +222,9 @@ public final class OwnData implements PersonDataOwner {
               key -> {
                 // The words of a task may name them, and nothing rests on it.
                 em.createQuery(
-                        "DELETE FROM TimelineEntry e WHERE e.source.kind = 'task' AND e.source.record IN"
-                            + " (SELECT t.id FROM Task t WHERE t.person = :person)")
+                        "DELETE FROM TimelineEntry e WHERE e.source.kind = 'task' AND"
+                            + " e.source.record IN (SELECT t.id FROM Task t WHERE t.person ="
+                            + " :person)")
                     .setParameter("person", key.value())
                     .executeUpdate();
                 em.createQuery("DELETE FROM HandoverLine t WHERE t.person = :person")

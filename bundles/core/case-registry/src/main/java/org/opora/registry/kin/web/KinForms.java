@@ -205,8 +205,7 @@ final class KinForms {
         form.line("words"),
         form.text("note", NOTE),
         Because.typed(
-            form.choice("despite", Reason.class),
-            form.text("despite-words", Because.MOST)));
+            form.choice("despite", Reason.class), form.text("despite-words", Because.MOST)));
   }
 
   Reply edit(Request request) {

@@ -52,8 +52,7 @@ public final class OverrideBook implements Overrides {
             em.persist(row);
             em.flush();
             concerned(em, override)
-                .forEach(
-                    person -> em.persist(new OverridePerson(Ids.next(), row.id(), person)));
+                .forEach(person -> em.persist(new OverridePerson(Ids.next(), row.id(), person)));
           }
         });
   }

@@ -78,9 +78,7 @@ public final class OverrideDesk {
             RuleMonths.of(
                 months,
                 new OverrideQueries(
-                        em,
-                        access.scope(viewer, Overrides.READ),
-                        walls.before(em, viewer.staff()))
+                        em, access.scope(viewer, Overrides.READ), walls.before(em, viewer.staff()))
                     .counts(first).stream().filter(one -> !one.month().isAfter(last)).toList(),
                 viewer.locale()));
   }
