@@ -36,6 +36,16 @@ import org.opora.itest.support.Register;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
+  private static final List<String> REGISTERS =
+      List.of(
+          "/post",
+          "/complaints",
+          "/inspections",
+          "/incidents",
+          "/intake",
+          "/inquiries",
+          "/reach",
+          "/directory");
   private static final Set<String> KEY_WORKERS = Set.of("jana", "petr", "lucie", "tomas");
   private static final int FAMILIES = 60;
   private static final Pattern NUMBER = Pattern.compile("\\b\\d{3}/\\d{4}\\b");
@@ -113,13 +123,24 @@ class DemoIT {
 
   @Test
   @Order(5)
+  void noRegisterIsEmpty() {
+    Visitor director = visitor("reditelka");
+    for (String list : REGISTERS) {
+      assertFalse(
+          director.get(list).page().select("main a[href~=^" + list + "/[0-9a-f-]{36}]").isEmpty(),
+          list);
+    }
+  }
+
+  @Test
+  @Order(6)
   void itsStandingKeyReadsPeople() {
     product.cli().run("duties", "--as-of", "2026-11-01", "--json").expectOk();
     product.cli().run("import", Register.SAMPLE.toString(), "--dry-run", "--json").expectOk();
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void theOtherDemoCentreIsNotStartedOnItsFolder() throws Exception {
     product.stop();
     Process refused =
@@ -137,7 +158,7 @@ class DemoIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void withoutTheDemonstrationTheKeyIsGone() throws IOException {
     String token = Files.readString(data.resolve("demo.session")).strip();
     product = Product.on(data).start();
@@ -150,7 +171,7 @@ class DemoIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void theLogIsClean() {
     assertEquals(List.of(), ContainerLog.trouble(product.log()));
   }

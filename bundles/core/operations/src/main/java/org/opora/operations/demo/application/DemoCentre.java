@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
+import org.opora.api.demo.spi.DemoCast;
+import org.opora.api.demo.spi.DemoChapter;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
+import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.StaffId;
@@ -35,6 +39,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,9 +68,13 @@ public class DemoCentre {
   private final Visits visits;
   private final DemoCare care;
   private final DemoQuality quality;
+  private final CareFacts facts;
+  private final DemoChapters chapters = new DemoChapters();
   private final ExecutorService worker;
   private volatile boolean settled;
   private volatile boolean stopping;
+  private Viewer director;
+  private List<StaffId> keyWorkers = List.of();
 
   @Activate
   public DemoCentre(
@@ -82,7 +93,8 @@ public class DemoCentre {
       @Reference Safety safety,
       @Reference Tasks tasks,
       @Reference Standards standards,
-      @Reference InternalRules rules) {
+      @Reference InternalRules rules,
+      @Reference CareFacts facts) {
     wish = context.getProperty("opora.demo");
     data = database.dataFolder();
     this.transactions = transactions;
@@ -91,8 +103,23 @@ public class DemoCentre {
     this.visits = visits;
     care = new DemoCare(safety, tasks);
     quality = new DemoQuality(standards, rules);
+    this.facts = facts;
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "opora-demo"));
     worker.execute(wish == null ? this::leave : this::make);
+  }
+
+  /** What a room or a module has to show; also one that is installed later. */
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addChapter(DemoChapter chapter) {
+    chapters.add(chapter);
+    worker.execute(this::read);
+  }
+
+  void removeChapter(DemoChapter chapter) {
+    chapters.remove(chapter);
   }
 
   @Deactivate
@@ -167,20 +194,50 @@ public class DemoCentre {
     }
     if (wished > 0 && !stopping) {
       quality(director, workers);
+      this.director = director;
+      keyWorkers = workers;
+      read();
     }
+  }
+
+  /** Only the one thread that makes everything comes here. */
+  private void read() {
+    List<DemoChapter> waiting =
+        director == null ? List.of() : chapters.waiting(task -> done(task) > 0);
+    if (waiting.isEmpty() || stopping) {
+      return;
+    }
+    as(
+        keyWorkers,
+        workers ->
+            chapters.write(
+                waiting,
+                new DemoCast(
+                    director,
+                    workers,
+                    facts.inForce(director, CaseFiles.READ, director.today(), null)),
+                this::once));
+  }
+
+  /** What these people do, signed in for as long as it takes. */
+  private void as(List<StaffId> people, Consumer<List<Viewer>> work) {
+    List<String> tokens = people.stream().map(id -> accounts.session(id, WORKING)).toList();
+    work.accept(tokens.stream().map(accounts::viewer).toList());
+    tokens.forEach(accounts::end);
   }
 
   /** Each in one transaction, once: a kill leaves all of it or nothing. */
   private void quality(Viewer director, List<StaffId> workers) {
-    List<String> tokens = workers.stream().map(id -> accounts.session(id, WORKING)).toList();
-    List<Viewer> viewers = tokens.stream().map(accounts::viewer).toList();
-    once(PAPERS, () -> quality.papers(director, viewers));
-    try {
-      once(ASSESSMENTS, () -> quality.assessments(director, viewers.get(0)));
-    } catch (Refused noLaw) {
-      LOG.info("No law pack knows the standards yet: the next start makes the assessments");
-    }
-    tokens.forEach(accounts::end);
+    as(
+        workers,
+        viewers -> {
+          once(PAPERS, () -> quality.papers(director, viewers));
+          try {
+            once(ASSESSMENTS, () -> quality.assessments(director, viewers.get(0)));
+          } catch (Refused noLaw) {
+            LOG.info("No law pack knows the standards yet: the next start makes the assessments");
+          }
+        });
   }
 
   private void once(String task, Runnable work) {
@@ -194,13 +251,14 @@ public class DemoCentre {
   }
 
   private void families(Viewer director, List<StaffId> workers, int from, int until) {
-    List<String> tokens = workers.stream().map(id -> accounts.session(id, WORKING)).toList();
-    List<Viewer> viewers = tokens.stream().map(accounts::viewer).toList();
-    for (int number = from; number < until && !stopping; number++) {
-      family(number, director, viewers);
-      tell(number + 1);
-    }
-    tokens.forEach(accounts::end);
+    as(
+        workers,
+        viewers -> {
+          for (int number = from; number < until && !stopping; number++) {
+            family(number, director, viewers);
+            tell(number + 1);
+          }
+        });
   }
 
   /** For the console, which waits for the first page meanwhile. */
