@@ -556,6 +556,7 @@ class DoorsTest {
             "{amendment}", family.file().toString(),
             "{tab}", "x",
             "{visit}", family.file().toString(),
+            "{note}", family.file().toString(),
             "{doubt}", family.file().toString());
     int tried = 0;
     for (Route route : doors.routes()) {

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.persistence.test.TestDatabase;
@@ -224,12 +226,21 @@ class NoteDoorsTest {
     for (String door : List.of("", "/edit", "/print", "/versions", "/withdraw")) {
       assertThrows(NotFound.class, () -> doors.open(stranger, page + door), door);
     }
-    var shown = new TreeSet<String>();
-    var seen = new java.util.HashSet<org.opora.api.access.Subject>();
-    byte[] sheet =
-        doors.take(
-            doors.knock(worker, "/files/" + family.file() + "/notes/export", Map.of()), seen);
-    assertTrue(new String(sheet, StandardCharsets.ISO_8859_1).length() > 0, shown.toString());
-    assertTrue(seen.contains(org.opora.api.access.Subject.of(family.file())), seen.toString());
+  }
+
+  @Test
+  void theListIsExportedAsItIsShown() {
+    Family family = register.family(director, worker, "Vývozní");
+    String list = "/files/" + family.file() + "/notes";
+    doors.post(worker, list + "/new", fields(family, "Klid."));
+    Set<Subject> shown = new HashSet<>();
+    String csv =
+        new String(
+            doors.take(
+                doors.knock(worker, list + "/export", Map.of()).asking("format", "csv"), shown),
+            StandardCharsets.UTF_8);
+    assertTrue(csv.contains("Jednání s úřadem") && csv.contains("75"), csv);
+    assertFalse(csv.contains("Klid."), "a list shows no words");
+    assertTrue(shown.contains(Subject.of(family.file())), shown.toString());
   }
 }

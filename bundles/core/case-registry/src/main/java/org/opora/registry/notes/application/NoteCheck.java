@@ -45,7 +45,8 @@ record NoteCheck(Access access, Viewer viewer, CaseFileId file, NewNote note) {
     }
     for (Sight<NotePerson> one : before) {
       PersonId person = new PersonId(one.row().person());
-      if (one.name() != null && !one.open() && !note.people().contains(person)) {
+      boolean unseen = one.name() != null && !one.open();
+      if (unseen && (!note.people().contains(person) || note.words().containsKey(person))) {
         throw Refusals.refused(PEOPLE, "refused.note-unseen");
       }
     }
