@@ -235,9 +235,7 @@ public final class Entitlements {
   }
 
   private static List<Span> lasting(List<Span> spans, LocalDate last) {
-    return spans.stream()
-        .map(span -> span.on(last) ? new Span(span.from(), null) : span)
-        .toList();
+    return spans.stream().map(span -> span.on(last) ? new Span(span.from(), null) : span).toList();
   }
 
   private Map<UUID, Facts> facts(AgreementQueries queries, List<Agreement> rows, int year) {
