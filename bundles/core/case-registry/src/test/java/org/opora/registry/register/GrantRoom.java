@@ -23,6 +23,7 @@ final class GrantRoom {
   final ContactLaw rights =
       new ContactLaw(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
   final PageHouse pages = new PageHouse(Register.TODAY);
+
   /** What somebody who knows the law has confirmed. */
   final Set<Confirmations.Figure> confirmed = new HashSet<>();
 

@@ -34,9 +34,7 @@ record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> cou
         (child, all) ->
             one.put(
                 child,
-                all.stream()
-                    .min((a, b) -> a.toString().compareTo(b.toString()))
-                    .orElse(child)));
+                all.stream().min((a, b) -> a.toString().compareTo(b.toString())).orElse(child)));
     Map<PersonId, List<Disability>> degrees = new HashMap<>();
     List<Disability> rows =
         queries.degrees(
@@ -59,15 +57,12 @@ record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> cou
     agreements.forEach(
         row ->
             facts.put(
-                row.id(),
-                facts(row, byFile.getOrDefault(row.file().value(), Map.of()), degrees)));
+                row.id(), facts(row, byFile.getOrDefault(row.file().value(), Map.of()), degrees)));
     return facts;
   }
 
   private Facts facts(
-      Agreement row,
-      Map<PersonId, List<Span>> children,
-      Map<PersonId, List<Disability>> degrees) {
+      Agreement row, Map<PersonId, List<Span>> children, Map<PersonId, List<Disability>> degrees) {
     List<Span> dependent = new ArrayList<>();
     children.forEach(
         (child, stays) ->

@@ -47,15 +47,13 @@ public final class Twelfths {
     if (amount == null) {
       return none(month, MonthLine.Reason.NO_LAW, children);
     }
-    boolean parts =
-        GrantLaw.on(begun, month.atDay(1)).map(Parameter::value).orElse(Boolean.FALSE);
+    boolean parts = GrantLaw.on(begun, month.atDay(1)).map(Parameter::value).orElse(Boolean.FALSE);
     boolean whole = facts.agreement().fills(month);
     if (!whole && !parts) {
       return none(month, MonthLine.Reason.PART_ONLY, children);
     }
     Amount value = amount.value();
-    Trust trust =
-        GrantLaw.on(amounts, month.atDay(1)).map(Parameter::trust).orElse(amount.trust());
+    Trust trust = GrantLaw.on(amounts, month.atDay(1)).map(Parameter::trust).orElse(amount.trust());
     return new MonthLine(
         month,
         whole ? MonthLine.Reason.WHOLE : MonthLine.Reason.BEGUN,
@@ -70,9 +68,10 @@ public final class Twelfths {
     return new MonthLine(month, reason, 0, 0, children, null, null);
   }
 
-  /** Whether the supplement belongs to the month; a part of it suffices where a begun one counts. */
-  private static boolean supplemented(
-      Facts facts, YearMonth month, Amount amount, boolean parts) {
+  /**
+   * Whether the supplement belongs to the month; a part of it suffices where a begun one counts.
+   */
+  private static boolean supplemented(Facts facts, YearMonth month, Amount amount, boolean parts) {
     if (amount.supplement() == 0) {
       return false;
     }
@@ -98,7 +97,6 @@ public final class Twelfths {
   }
 
   private static int children(Facts facts, LocalDate day) {
-    return (int)
-        facts.children().stream().filter(stays -> Span.count(stays, day) > 0).count();
+    return (int) facts.children().stream().filter(stays -> Span.count(stays, day) > 0).count();
   }
 }
