@@ -423,12 +423,7 @@ public final class RequestDesk {
   }
 
   private Page<ServiceRequest> page(
-      EntityManager em,
-      Viewer viewer,
-      CaseFileId file,
-      boolean answered,
-      String after,
-      int limit) {
+      EntityManager em, Viewer viewer, CaseFileId file, boolean answered, String after, int limit) {
     Scope scope = access.scope(viewer, Intake.REQUESTS);
     return new RequestQueries(em, scope, answered)
         .page(file, after, Cursors.within(limit, LONGEST_PAGE));

@@ -48,13 +48,18 @@ public final class DemoKin implements DemoChapter {
   @Override
   public void write(DemoCast cast) {
     for (int number = 0; number < Math.min(FAMILIES, cast.families().size()); number++) {
-      family(cast.director(), cast.family(number), NAMES.get(number % NAMES.size()), number % 3 == 0);
+      family(
+          cast.director(), cast.family(number), NAMES.get(number % NAMES.size()), number % 3 == 0);
     }
   }
 
   private void family(Viewer director, InForce family, String[] names, boolean grandmother) {
     if (family.carers().size() == 2) {
-      tie(director, family, family.carers().get(0).person(), family.carers().get(1).person(),
+      tie(
+          director,
+          family,
+          family.carers().get(0).person(),
+          family.carers().get(1).person(),
           Role.SPOUSE);
     }
     if (family.children().isEmpty()) {
@@ -82,17 +87,12 @@ public final class DemoKin implements DemoChapter {
             director,
             child.person(),
             new NewTie(
-                role,
-                null,
-                NewPerson.named(parts[0], parts[1], born),
-                family.file(),
-                PLAIN));
+                role, null, NewPerson.named(parts[0], parts[1], born), family.file(), PLAIN));
     Relative relative = kin.one(director, child.person(), tie);
     return relative.person();
   }
 
-  private void tie(
-      Viewer director, InForce family, PersonId person, PersonId relative, Role role) {
+  private void tie(Viewer director, InForce family, PersonId person, PersonId relative, Role role) {
     kin.tie(director, person, new NewTie(role, relative, null, family.file(), PLAIN));
   }
 }
