@@ -62,6 +62,7 @@ public final class EveryRoom {
   private final RuleDesk rules;
   private final Office office;
   private final Viewer director;
+  private int families;
 
   public EveryRoom(Register register) {
     this.register = register;
@@ -170,7 +171,8 @@ public final class EveryRoom {
             family.carer(),
             null,
             family.file(),
-            new Terms(EVER, null, null, null)));
+            // What two entries say alike is said once, so each says it in its own words.
+            new Terms(EVER, "teta " + ++families, null, null)));
     register.households.found(
         director, family.child(), "U tety", family.file(), EVER, List.of(family.carer()));
   }
@@ -182,12 +184,18 @@ public final class EveryRoom {
         new Safety.NewNotice(
             Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY.minusDays(1), null));
     VisitId visit = register.visits.record(worker, family.file(), visit(family, "Klid."));
-    register.visits.amend(worker, visit, 1, visit(family, "Oprava."), "Překlep");
     register.care.signing.note(
         worker,
         visit,
         register.visits.view(worker, visit).version(),
         new NewSignature(family.carer(), 2, TODAY, false, null));
+    // What was signed keeps how it read.
+    register.visits.amend(
+        worker,
+        visit,
+        register.visits.view(worker, visit).version(),
+        visit(family, "Oprava."),
+        "Překlep");
     register.desk.add(
         worker,
         new NewTask(
@@ -204,9 +212,7 @@ public final class EveryRoom {
             TODAY,
             Map.of(family.child(), Part.HURT)));
     intake.requests.record(
-        worker,
-        family.file(),
-        new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídání"));
+        worker, family.file(), new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídání"));
   }
 
   private static NewVisit visit(Family family, String note) {
@@ -246,8 +252,7 @@ public final class EveryRoom {
   private void house(Viewer worker, Family family) {
     UUID rule = rules.add(director, Kind.ETHICS, "Kodex " + family.file(), true);
     UUID version =
-        rules.write(
-            director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
+        rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
     rules.issue(director, version, List.of(), null);
     carers.hand(worker, family.file(), family.carer(), version, TODAY);
     Viewer kin = worker();

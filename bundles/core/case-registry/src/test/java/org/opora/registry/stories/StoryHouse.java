@@ -117,9 +117,7 @@ final class StoryHouse implements AutoCloseable {
   VisitId visit(
       Viewer worker, CaseFileId file, LocalDate on, PersonId carer, PersonId child, String note) {
     return register.visits.record(
-        worker,
-        file,
-        StoryVisits.everybody(on, List.of(carer), List.of(child), note));
+        worker, file, StoryVisits.everybody(on, List.of(carer), List.of(child), note));
   }
 
   /** Who is to be seen by when, as the file says it today. */
