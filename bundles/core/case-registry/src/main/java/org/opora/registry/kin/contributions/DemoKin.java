@@ -9,6 +9,8 @@ import org.opora.api.demo.spi.DemoChapter;
 import org.opora.api.files.CareFacts.InForce;
 import org.opora.api.files.CaseFiles.Child;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.people.NewPerson;
 import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.application.NewTie;
@@ -20,7 +22,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Parents and a grandmother of some children, and couples among the carers. */
+/**
+ * Parents and a grandmother of some children, couples among the carers, and a child whose father is
+ * in dispute: the one rule that somebody went on against.
+ */
 @Component
 public final class DemoKin implements DemoChapter {
   private static final int FAMILIES = 12;
@@ -33,6 +38,8 @@ public final class DemoKin implements DemoChapter {
           new String[] {"Iveta Krátká", "Milan Krátký", "Olga Krátká"},
           new String[] {"Nikola Hladká", "Denis Hladký", "Emilie Hladká"});
   private static final Terms PLAIN = new Terms(new Days(null, null), null, null, null);
+  private static final Because IN_DISPUTE =
+      new Because(Reason.AUTHORITY_DECISION, "Běží řízení o popření otcovství.");
   private final KinDesk kin;
 
   @Activate
@@ -51,6 +58,10 @@ public final class DemoKin implements DemoChapter {
       family(
           cast.director(), cast.family(number), NAMES.get(number % NAMES.size()), number % 3 == 0);
     }
+    cast.families().stream()
+        .filter(family -> !family.children().isEmpty())
+        .findFirst()
+        .ifPresent(family -> dispute(cast.director(), family));
   }
 
   private void family(Viewer director, InForce family, String[] names, boolean grandmother) {
@@ -75,6 +86,19 @@ public final class DemoKin implements DemoChapter {
       tie(director, family, other.person(), mother, Role.PARENT);
       tie(director, family, other.person(), eldest.person(), Role.HALF_SIBLING);
     }
+  }
+
+  private void dispute(Viewer director, InForce family) {
+    Child eldest = family.children().get(0);
+    kin.tie(
+        director,
+        eldest.person(),
+        new NewTie(
+            Role.PARENT,
+            null,
+            NewPerson.named("Igor", "Sporný", eldest.birthDate().minusYears(PARENT)),
+            family.file(),
+            new Terms(new Days(null, null), null, null, IN_DISPUTE)));
   }
 
   /** The register finds the newcomer again among the relatives. */
