@@ -109,7 +109,7 @@ class NoteDoorsTest {
     assertTrue(paper.contains("Plán na rok."), paper);
     assertFalse(paper.contains("Chce doučování."), "what a child said is printed only on request");
     assertTrue(doors.open(worker, file + "/notes").contains(page));
-    assertTrue(doors.open(worker, file + "/timeline").contains(page));
+    assertTrue(doors.open(worker, file + "/timeline").contains("Záznam: jednání"));
     assertTrue(
         doors.open(worker, file + "/child-notes/" + family.child()).contains("Chce doučování."));
     assertThrows(

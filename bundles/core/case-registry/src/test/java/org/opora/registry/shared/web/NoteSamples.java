@@ -198,6 +198,9 @@ final class NoteSamples {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       all.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
+    if (page.startsWith("notes") || page.startsWith("child-notes")) {
+      all.put("tab", "timeline");
+    }
     pages.put(page, all);
   }
 
