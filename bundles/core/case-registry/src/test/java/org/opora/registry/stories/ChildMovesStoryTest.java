@@ -236,7 +236,10 @@ class ChildMovesStoryTest {
           && route.pattern().matches("/files/\\{file}(/[a-z]+)?")
           && next.may(route.permission())) {
         String page =
-            house.doors.open(next, route.pattern().replace("{file}", novakovi.toString()));
+            house.page(next, route.pattern().replace("{file}", novakovi.toString())).orElse(null);
+        if (page == null) {
+          continue;
+        }
         pages++;
         for (String secret : List.of("Horáková", "Lipová", "600 111 222", "unavená")) {
           assertFalse(page.contains(secret), () -> route.pattern() + " tells " + secret);

@@ -2,10 +2,12 @@ package org.opora.registry.stories;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.NewFile;
@@ -71,6 +73,15 @@ final class StoryHouse implements AutoCloseable {
 
   Viewer viewer(String role) {
     return register.viewer(role, new DutiesModule());
+  }
+
+  /** What a page says; nothing where this family or person has no such page. */
+  Optional<String> page(Viewer viewer, String path) {
+    try {
+      return Optional.of(doors.open(viewer, path));
+    } catch (NotFound none) {
+      return Optional.empty();
+    }
   }
 
   /** It is this day in the centre. */
