@@ -50,6 +50,10 @@ class OnePersonEverywhereTest {
   private static final Set<String> WORKED_OUT =
       Set.of("CASE_REGISTRY.DOUBT", "ACCESS.CANONICAL_PERSON");
 
+  /** Written when two entries are one person already: which of them brought the move. */
+  private static final Set<String> ONLY_WHILE_ONE =
+      Set.of("PERSON_ADDRESS.ENDED_BY", "PERSON_REACH.ENDED_BY");
+
   @Parameter TestDatabase.Product product;
   private Register register;
   private EveryRoom rooms;
@@ -74,6 +78,9 @@ class OnePersonEverywhereTest {
   @Test
   void everyColumnThatHoldsAPersonIsWrittenOnBothSides() {
     for (String column : new RegistrySchema().personColumns()) {
+      if (ONLY_WHILE_ONE.contains(column)) {
+        continue;
+      }
       for (Family family : List.of(one, other)) {
         assertNotEquals(
             0,
