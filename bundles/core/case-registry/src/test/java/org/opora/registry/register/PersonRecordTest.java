@@ -1379,8 +1379,7 @@ class PersonRecordTest {
     assertEquals(
         Set.of(later, OLD),
         Set.copyOf(addresses(director, one).stream().map(Address::lines).toList()));
-    assertEquals(
-        1, addresses(director, one).stream().filter(address -> !address.former()).count());
+    assertEquals(1, addresses(director, one).stream().filter(address -> !address.former()).count());
   }
 
   @Test
