@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
 import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
@@ -36,6 +38,7 @@ import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.PartRole;
+import org.opora.api.files.Placements;
 import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -338,6 +341,64 @@ class CasesTest {
     assertEquals(2, timeline(file).stream().filter("file-closed"::equals).count());
     assertEquals(2, timeline(file).stream().filter("file-reopened"::equals).count());
     rooms.aims.agree(worker, file, new NewAim(later, "Znovu.", null, later.plusDays(9)));
+  }
+
+  @Test
+  void aFileOpenedAgainGivesNobodyBackWhomItsWorkersMustNotSee() {
+    Viewer other = register.viewer("key-worker");
+    CaseFileId file = file(FileKind.FAMILY, "Navrácená");
+    PersonId mother = register.person(director, "Ina", "Navrácená", LocalDate.of(1992, 1, 1));
+    PersonId aunt = register.person(director, "Una", "Navrácená", LocalDate.of(1972, 1, 1));
+    PersonId moved = register.person(director, "Ota", "Navrácený", LocalDate.of(2020, 1, 1));
+    PersonId left = register.person(director, "Iva", "Navrácená", LocalDate.of(2012, 1, 1));
+    PersonId stayed = register.person(director, "Eda", "Navrácený", LocalDate.of(2021, 1, 1));
+    register.files.join(director, file, mother, PartRole.PARENT, OPENED);
+    register.files.join(director, file, aunt, PartRole.OTHER, OPENED);
+    for (PersonId child : List.of(moved, left, stayed)) {
+      register.placements.place(director, file, child, OPENED, null);
+    }
+    register.files.endCarer(director, file, aunt, Leaving.otherwise(TODAY));
+    register.placements.end(worker, stay(file, left).id(), TODAY);
+    register.files.close(worker, file, version(file), TODAY, ClosingReason.CLIENT_ENDED);
+    LocalDate later = TODAY.plusDays(20);
+    register.house.clock().set(later);
+    Family family = register.family(director, other, "Druhá");
+    register.placements.place(director, family.file(), moved, TODAY.plusDays(10), null);
+    reopen(worker, file, version(file), TODAY, ReopeningReason.MISTAKE);
+    assertEquals(
+        List.of(stayed),
+        header(file).children().stream().map(CaseFiles.Child::person).toList(),
+        "neither who is in a family of others now nor who had left");
+    assertEquals(
+        List.of(mother), header(file).carers().stream().map(CaseFiles.Carer::person).toList());
+    assertThrows(NotFound.class, () -> register.people.view(worker, moved));
+    assertThrows(NotFound.class, () -> register.people.view(worker, left));
+    Placements.Stay stay = stay(file, moved);
+    assertEquals(
+        "until",
+        field(
+            () ->
+                register.placements.amend(
+                    worker, stay.id(), stay.version(), stay.from(), null, null)),
+        "nor is it done by a longer stay");
+    assertEquals("until", field(() -> register.placements.end(worker, stay.id(), later)));
+    register.access.walls().raise(
+        director, worker.staff(), Subject.of(mother), Ground.CONFLICT_OF_INTEREST);
+    register.files.close(director, file, version(file), later, ClosingReason.CLIENT_ENDED);
+    reopen(director, file, version(file), later, ReopeningReason.MISTAKE);
+    register.house.clock().set(later.plusDays(1));
+    assertTrue(
+        register.files.header(director, file).carers().isEmpty(), "a wall keeps the worker away");
+    assertEquals(1, register.files.header(director, file).children().size());
+    Placements.Stay again = stay(file, moved);
+    register.placements.amend(director, again.id(), again.version(), OPENED, null, null);
+  }
+
+  private Placements.Stay stay(CaseFileId file, PersonId child) {
+    return register.placements.of(director, file).stream()
+        .filter(stay -> stay.child().equals(child))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

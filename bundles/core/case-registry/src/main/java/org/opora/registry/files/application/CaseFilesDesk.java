@@ -193,9 +193,10 @@ public final class CaseFilesDesk implements CaseFiles {
           em.persist(again);
           row.reopen();
           if (!row.kind().agreement()) {
+            ComingBack back = new ComingBack(em, file, access, aliases);
             // Meanwhile a child may have come to another family.
             new Parts(em, file)
-                .again(closedOn, on)
+                .again(closedOn, on, person -> back.free(viewer, person, closedOn))
                 .forEach(
                     child ->
                         new Doubts(em).follow(aliases.idsOf(child), viewer.today()));

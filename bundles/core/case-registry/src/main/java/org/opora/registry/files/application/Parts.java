@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
@@ -28,36 +29,38 @@ final class Parts {
   void end(LocalDate lastDay) {
     for (FileCarer part : lasting(adults(), lastDay)) {
       Refusals.inOrder("closedOn", part.since(), lastDay);
-      part.lasts(lastDay);
+      part.closes(lastDay);
     }
     for (Placement stay : children()) {
       if (stay.until() == null || stay.until().isAfter(lastDay)) {
         Refusals.inOrder("closedOn", stay.since(), lastDay);
-        stay.lasts(lastDay);
+        stay.closes(lastDay);
       }
     }
   }
 
   /**
-   * Whoever took part until that day takes part again: without a gap when the file goes on the day
-   * after at the latest.
+   * Whoever took part until the file was closed takes part again: without a gap when the file goes
+   * on the day after at the latest. Whoever had left by then stays away.
    *
+   * @param back who may come back; whoever may not has left
    * @return the children who are in the file again
    */
-  Set<PersonId> again(LocalDate lastDay, LocalDate from) {
+  Set<PersonId> again(LocalDate lastDay, LocalDate from, Predicate<PersonId> back) {
     boolean gap = from.isAfter(lastDay.plusDays(1));
     Set<PersonId> children = new LinkedHashSet<>();
     for (FileCarer part : adults()) {
-      if (lastDay.equals(part.until())) {
+      if (part.closed() && back.test(part.person())) {
         if (gap) {
           em.persist(new FileCarer(Ids.next(), file, part.person(), part.role(), from));
         } else {
           part.lasts(null);
         }
       }
+      part.left();
     }
     for (Placement stay : children()) {
-      if (lastDay.equals(stay.until())) {
+      if (stay.closed() && back.test(stay.child())) {
         children.add(stay.child());
         if (gap) {
           em.persist(
@@ -66,6 +69,7 @@ final class Parts {
           stay.lasts(null);
         }
       }
+      stay.left();
     }
     return children;
   }
