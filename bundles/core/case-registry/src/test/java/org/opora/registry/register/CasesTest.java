@@ -37,6 +37,7 @@ import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.files.PartRole;
 import org.opora.api.files.Placements;
 import org.opora.api.files.ReopeningReason;
@@ -492,6 +493,52 @@ class CasesTest {
     List<CaseFiles.Part> parts = register.files.history(director, file).carers();
     assertEquals(1, parts.size());
     assertEquals(PartRole.PARENT, parts.get(0).role());
+  }
+
+  @Test
+  void nobodyIsForgottenWhenAFileBecomesSomethingElse() {
+    CaseFileId file = file(FileKind.ADOPTION_APPLICANTS, "Dvakrát");
+    PersonId woman = register.person(director, "Zoe", "Dvakrát", LocalDate.of(1985, 1, 1));
+    PersonId gone = register.person(director, "Ivo", "Dvakrát", LocalDate.of(1983, 1, 1));
+    PersonId sister = register.person(director, "Mia", "Dvakrát", LocalDate.of(1987, 1, 1));
+    LocalDate adopted = LocalDate.of(2026, 10, 1);
+    LocalDate apart = LocalDate.of(2026, 10, 5);
+    register.files.join(director, file, woman, PartRole.APPLICANT, OPENED);
+    register.files.join(director, file, gone, PartRole.APPLICANT, OPENED);
+    register.files.join(director, file, sister, PartRole.OTHER, adopted);
+    register.files.endCarer(
+        director, file, gone, new Leaving(LeavingWay.DEATH, apart, null, "Matrika 7"));
+    rooms.kinds.turn(worker, file, version(file), FileKind.ADOPTERS, adopted);
+    CaseFiles.Part later =
+        parts(file).stream()
+            .filter(part -> part.person().equals(gone) && part.from().equals(adopted))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(LeavingWay.DEATH, later.leaving().way(), "how he left goes along");
+    assertEquals("Matrika 7", later.leaving().reference());
+    rooms.kinds.turn(worker, file, version(file), FileKind.FAMILY, OPENED);
+    assertEquals(
+        List.of(OPENED, adopted),
+        parts(file).stream()
+            .filter(part -> part.person().equals(woman) && part.role() == PartRole.PARENT)
+            .map(CaseFiles.Part::from)
+            .sorted()
+            .toList(),
+        "what was corrected once is corrected again");
+    assertEquals(
+        "from",
+        field(
+            () -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, adopted)),
+        "she came that day, and would never have been there");
+    register.files.endCarer(director, file, sister, Leaving.otherwise(TODAY));
+    rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, adopted);
+    assertTrue(
+        parts(file).stream()
+            .anyMatch(part -> part.person().equals(sister) && TODAY.equals(part.until())));
+  }
+
+  private List<CaseFiles.Part> parts(CaseFileId file) {
+    return register.files.history(director, file).carers();
   }
 
   @Test

@@ -75,30 +75,34 @@ final class Parts {
   }
 
   /**
-   * From that day the adults are what people of the other kind are; who has no place among them
-   * leaves the day before.
+   * From that day the adults are what people of the other kind are. Whoever has no place among them
+   * leaves the day before; whoever of them has left already stays known as what they were.
+   *
+   * @throws org.opora.api.faults.Refused when somebody without a place came on that day or later:
+   *     nobody was in the file who would not be known of any more
    */
-  void turn(FileKind before, FileKind now, LocalDate from) {
+  void turn(FileKind now, LocalDate from) {
     for (FileCarer part : lasting(adults(), from.minusDays(1))) {
-      PartRole role = role(part.role(), before, now);
-      if (role == part.role()) {
-        continue;
-      }
+      PartRole role = role(part.role(), now);
       boolean began = part.since().isBefore(from);
-      if (role == null && began) {
-        part.lasts(from.minusDays(1));
-      } else if (role == null) {
-        em.remove(part);
-      } else if (began) {
-        LocalDate until = part.until();
-        part.lasts(from.minusDays(1));
-        FileCarer next = new FileCarer(Ids.next(), file, part.person(), role, from);
-        next.lasts(until);
-        em.persist(next);
-      } else {
+      if (role == null) {
+        leaves(part, from, began);
+      } else if (role != part.role() && began) {
+        em.persist(part.goesOn(Ids.next(), role, from));
+      } else if (role != part.role()) {
         part.was(role);
       }
     }
+  }
+
+  private static void leaves(FileCarer part, LocalDate from, boolean began) {
+    if (part.until() != null) {
+      return;
+    }
+    if (!began) {
+      throw Refusals.refused("from", "refused.kind-part", part.since());
+    }
+    part.lasts(from.minusDays(1));
   }
 
   /** Whether a child is in the file beyond that day. */
@@ -106,8 +110,9 @@ final class Parts {
     return children().stream().anyMatch(stay -> stay.until() == null || stay.until().isAfter(day));
   }
 
-  private static PartRole role(PartRole role, FileKind before, FileKind now) {
-    if (role == before.roles().get(0)) {
+  /** Whoever the file is about stays that; null for somebody close where there is nobody such. */
+  private static PartRole role(PartRole role, FileKind now) {
+    if (role != PartRole.OTHER) {
       return now.roles().get(0);
     }
     return now.roles().contains(role) ? role : null;

@@ -91,6 +91,14 @@ public class FileCarer {
     closed = true;
   }
 
+  /** From that day on the part is another one; how it ended goes along. */
+  public FileCarer goesOn(UUID key, PartRole as, LocalDate from) {
+    FileCarer next = new FileCarer(key, file(), person(), as, from);
+    next.leaves(way, until, apartSince, reference);
+    leaves(null, from.minusDays(1), null, null);
+    return next;
+  }
+
   /** Whether the part ended only because the file was closed. */
   public boolean closed() {
     return closed;
