@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
@@ -52,6 +54,10 @@ import org.opora.registry.aims.contributions.DemoCases;
 import org.opora.registry.aims.domain.AimResult;
 import org.opora.registry.files.application.KindDesk;
 import org.opora.registry.files.domain.ApplicantStage;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.persistence.FosterRow;
+import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.legal.persistence.LegalQueries;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.testkit.OnEveryDatabase;
@@ -539,6 +545,59 @@ class CasesTest {
 
   private List<CaseFiles.Part> parts(CaseFileId file) {
     return register.files.history(director, file).carers();
+  }
+
+  @Test
+  void whatAFileWasStaysItsPast() {
+    LocalDate turned = LocalDate.of(2026, 10, 1);
+    CaseFileId adopting = file(FileKind.FOSTER_FAMILY, "Adoptující");
+    PersonId carer = register.person(director, "Ida", "Adoptující", LocalDate.of(1985, 1, 1));
+    PersonId child = register.person(director, "Dan", "Adoptovaný", LocalDate.of(2018, 1, 1));
+    register.files.addCarer(director, adopting, carer, OPENED);
+    register.placements.place(director, adopting, child, OPENED, null);
+    rooms.kinds.turn(director, adopting, version(adopting), FileKind.ADOPTERS, turned);
+    assertEquals(
+        List.of(new Days(OPENED, turned.minusDays(1))),
+        stays(child),
+        "with foster carers until they adopted");
+    assertEquals(1, fosters(child).size(), "she was the child's foster carer");
+    assertEquals(turned.minusDays(1), fosters(child).get(0).carerUntil());
+    assertTrue(legal(child, TODAY).isEmpty());
+    assertEquals(carer.value(), legal(child, OPENED).get(0).carer());
+
+    CaseFileId family = file(FileKind.FAMILY, "Budoucí");
+    PersonId mother = register.person(director, "Eva", "Budoucí", LocalDate.of(1985, 1, 1));
+    PersonId own = register.person(director, "Leo", "Budoucí", LocalDate.of(2010, 1, 1));
+    register.files.join(director, family, mother, PartRole.PARENT, OPENED);
+    register.placements.place(director, family, own, OPENED, null);
+    register.placements.end(director, stay(family, own).id(), turned.minusDays(1));
+    rooms.kinds.turn(director, family, version(family), FileKind.FOSTER_FAMILY, turned);
+    assertTrue(stays(own).isEmpty(), "at home, not in foster care");
+    assertTrue(
+        fosters(own).stream().noneMatch(row -> row.carerDays().meets(row.childDays())),
+        "nobody fosters a child of their own");
+    assertTrue(legal(own, OPENED).isEmpty());
+  }
+
+  private Scope all() {
+    return new Scope(Reach.ALL, director.staff(), TODAY);
+  }
+
+  private List<Days> stays(PersonId child) {
+    return register.tx.read(
+        em ->
+            new KinQueries(em)
+                .stays(all(), List.of(child.value())).stream()
+                    .map(row -> new Days(row.since(), row.until()))
+                    .toList());
+  }
+
+  private List<FosterRow> fosters(PersonId child) {
+    return register.tx.read(em -> new KinQueries(em).fosters(all(), List.of(child.value())));
+  }
+
+  private List<LegalQueries.Stay> legal(PersonId child, LocalDate day) {
+    return register.tx.read(em -> new LegalQueries(em).stays(List.of(child.value()), day));
   }
 
   @Test

@@ -77,8 +77,10 @@ public final class LegalQueries {
                         "SELECT p.CHILD, c.PERSON FROM CASE_REGISTRY.PLACEMENT p"
                             + " LEFT JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = p.FILE"
                             + " AND c.SINCE_DAY <= ? AND (c.UNTIL_DAY IS NULL OR c.UNTIL_DAY >= ?)"
-                            + " WHERE EXISTS (SELECT f.ID FROM CASE_REGISTRY.CASE_FILE f"
-                            + " WHERE f.ID = p.FILE AND f.KIND = 'FOSTER_FAMILY')"
+                            // What the file was on the day decides, not what it is today.
+                            + " WHERE (c.PART_ROLE = 'CARER' OR c.ID IS NULL AND EXISTS (SELECT f.ID"
+                            + " FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = p.FILE"
+                            + " AND f.KIND = 'FOSTER_FAMILY'))"
                             + " AND p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?)"
                             + " AND ",
                         day,
