@@ -631,6 +631,12 @@ class CasesTest {
         NotFound.class,
         () -> rooms.young.goOn(worker, family.file(), family.carer(), TODAY),
         "only a child of the family");
+    Viewer helper = register.viewer("key-worker");
+    register.room.coWorkers.add(director, family.file(), helper.staff(), OPENED, null);
+    assertEquals(
+        "refused.own-file-leads",
+        twice(helper, family.file(), young).text().key(),
+        "who helps in the family would not see the new file");
     CaseFileId own = rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 10, 1));
     CaseFiles.Header header = register.files.header(worker, own);
     assertEquals(FileKind.YOUNG_PERSON, header.kind());
@@ -641,6 +647,25 @@ class CasesTest {
     assertTrue(
         register.files.cover(worker, family.file()).doubts().isEmpty(),
         "a file of one's own is no second family");
+  }
+
+  private Refused twice(Viewer viewer, CaseFileId family, PersonId young) {
+    return assertThrows(
+        Refused.class, () -> rooms.young.goOn(viewer, family, young, LocalDate.of(2026, 10, 1)));
+  }
+
+  @Test
+  void whoCameLaterHasNotLedTheOwnFileBefore() {
+    Family family = register.family(director, register.viewer("key-worker"), "Převzatá");
+    PersonId young = register.person(director, "Eva", "Převzatá", LocalDate.of(2008, 9, 1));
+    register.placements.place(director, family.file(), young, OPENED, null);
+    register.files.assign(director, family.file(), worker.staff(), null, TODAY);
+    CaseFileId own = rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 9, 1));
+    assertEquals(
+        List.of(TODAY),
+        register.files.history(worker, own).assignments().stream()
+            .map(CaseFiles.Assignment::from)
+            .toList());
   }
 
   @Test

@@ -1,8 +1,12 @@
 package org.opora.registry.files.application;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.Access;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -25,6 +29,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = YoungPeople.class)
 public final class YoungPeople {
   private static final int OF_AGE = 18;
+  private static final Set<RelationKind> LEADING =
+      Set.of(RelationKind.KEY_WORKER, RelationKind.DEPUTY);
   private final Access access;
   private final CaseFiles files;
   private final People people;
@@ -68,7 +74,8 @@ public final class YoungPeople {
 
   /**
    * @throws org.opora.api.faults.Refused when the young person is not of age on the day, or has
-   *     such a file already
+   *     such a file already, and when the viewer, who sees only files of their own, neither leads
+   *     the family nor is its deputy: they would not see the new one
    */
   public CaseFileId goOn(Viewer viewer, CaseFileId file, PersonId person, LocalDate from) {
     Refusals.day("from", from);
@@ -87,6 +94,9 @@ public final class YoungPeople {
       }
     }
     CaseFiles.Header family = files.header(viewer, file);
+    if (!leads(viewer, family)) {
+      throw Refusals.refused("from", "refused.own-file-leads");
+    }
     return intake.open(
         viewer,
         new NewFamily(
@@ -95,6 +105,25 @@ public final class YoungPeople {
             List.of(new Participant(person, null, from, null, "")),
             null,
             family.keyWorker(),
-            family.deputy()));
+            family.deputy()),
+        workersFrom(viewer, file, from));
+  }
+
+  private static boolean leads(Viewer viewer, CaseFiles.Header family) {
+    return viewer.reach(CaseFiles.WRITE) == Reach.ALL
+        || viewer.staff().equals(family.keyWorker())
+        || viewer.staff().equals(family.deputy());
+  }
+
+  /** Nobody has worked with the young person for longer than with the family. */
+  private LocalDate workersFrom(Viewer viewer, CaseFileId file, LocalDate from) {
+    return files.history(viewer, file).assignments().stream()
+        .filter(one -> LEADING.contains(one.kind()))
+        .filter(one -> !one.from().isAfter(viewer.today()))
+        .filter(one -> one.until() == null || !one.until().isBefore(viewer.today()))
+        .map(CaseFiles.Assignment::from)
+        .filter(from::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(from);
   }
 }
