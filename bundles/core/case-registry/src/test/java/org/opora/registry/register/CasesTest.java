@@ -647,6 +647,15 @@ class CasesTest {
     assertTrue(
         register.files.cover(worker, family.file()).doubts().isEmpty(),
         "a file of one's own is no second family");
+    Refused seen = twice(worker, family.file(), young);
+    assertEquals("refused.own-file", seen.text().key());
+    register.files.assign(director, own, helper.staff(), null, TODAY);
+    register.house.clock().set(TODAY.plusDays(1));
+    assertThrows(NotFound.class, () -> register.files.header(worker, own));
+    assertEquals(
+        "refused.own-file-elsewhere",
+        twice(worker, family.file(), young).text().key(),
+        "also by whoever does not see it, and without its number");
   }
 
   private Refused twice(Viewer viewer, CaseFileId family, PersonId young) {
