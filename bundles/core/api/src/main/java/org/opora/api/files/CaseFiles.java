@@ -189,6 +189,8 @@ public interface CaseFiles {
    * @param reopened how often it was closed before and went on, the last time first
    * @param movedIn the day its facts came from the centre's former records; null when it began here
    * @param doubts what somebody should look into, newest first
+   * @param stages whether there are stages of applicants to show: also of those who have become
+   *     something else
    */
   record Cover(
       Header header,
@@ -199,7 +201,8 @@ public interface CaseFiles {
       boolean reopenable,
       List<Reopening> reopened,
       LocalDate movedIn,
-      List<Doubt> doubts) {}
+      List<Doubt> doubts,
+      boolean stages) {}
 
   /**
    * A file was closed and went on.

@@ -478,6 +478,8 @@ class CasesTest {
     assertEquals(from, parts.get(0).from());
     assertEquals(PartRole.CARER, parts.get(0).role());
     assertTrue(parts.stream().skip(1).allMatch(part -> from.minusDays(1).equals(part.until())));
+    assertTrue(register.files.cover(worker, file).stages(), "their way so far stays to be read");
+    assertFalse(register.files.cover(worker, family).stages());
     register.agreements.conclude(
         director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
     assertEquals(

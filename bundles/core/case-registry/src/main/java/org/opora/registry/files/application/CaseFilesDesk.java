@@ -491,7 +491,8 @@ public final class CaseFilesDesk implements CaseFiles {
               row.file().closedOn() != null && leads(viewer, file),
               records.reopened(),
               row.movedIn(),
-              records.doubts(access.scope(viewer, READ)));
+              records.doubts(access.scope(viewer, READ)),
+              records.stages());
         });
   }
 
