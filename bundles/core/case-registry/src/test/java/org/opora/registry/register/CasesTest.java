@@ -634,7 +634,7 @@ class CasesTest {
         () -> rooms.young.goOn(worker, family.file(), family.carer(), TODAY),
         "only a child of the family");
     Viewer helper = register.viewer("key-worker");
-    register.room.coWorkers.add(director, family.file(), helper.staff(), OPENED, null);
+    register.room.coWorkers.add(director, family.file(), helper.staff(), TODAY, null);
     assertEquals(
         "refused.own-file-leads",
         twice(helper, family.file(), young).text().key(),

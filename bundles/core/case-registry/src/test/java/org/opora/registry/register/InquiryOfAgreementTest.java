@@ -22,7 +22,6 @@ import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
-import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.intake.application.InquiryDesk.NewInquiry;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -68,7 +67,11 @@ class InquiryOfAgreementTest {
   }
 
   private UUID inquiry(AgreementId proposal) {
-    return register.tx.read(em -> em.find(Proposal.class, proposal.value()).inquiry());
+    return register.tx.read(
+        em ->
+            em.createQuery("SELECT p.inquiry FROM Proposal p WHERE p.id = :id", UUID.class)
+                .setParameter("id", proposal.value())
+                .getSingleResult());
   }
 
   @Test
@@ -107,7 +110,8 @@ class InquiryOfAgreementTest {
         0L,
         register.tx.read(
             em ->
-                em.createQuery("SELECT COUNT(p.id) FROM Proposal p WHERE p.inquiry = :key", Long.class)
+                em.createQuery(
+                        "SELECT COUNT(p.id) FROM Proposal p WHERE p.inquiry = :key", Long.class)
                     .setParameter("key", second)
                     .getSingleResult()),
         "of another file");
