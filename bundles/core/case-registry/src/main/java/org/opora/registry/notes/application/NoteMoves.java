@@ -118,7 +118,7 @@ public final class NoteMoves {
           row.comesFrom(old.id());
           em.persist(row);
           em.flush();
-          Set<UUID> carers = new VisitQueries(em).carersOf(to);
+          List<UUID> carers = new VisitQueries(em).carersOf(to);
           Set<UUID> family = new HashSet<>(children.keySet());
           family.addAll(carers);
           Map<UUID, UUID> moving = moving(children, there);
