@@ -389,8 +389,10 @@ class CasesTest {
                     worker, stay.id(), stay.version(), stay.from(), null, null)),
         "nor is it done by a longer stay");
     assertEquals("until", field(() -> register.placements.end(worker, stay.id(), later)));
-    register.access.walls().raise(
-        director, worker.staff(), Subject.of(mother), Ground.CONFLICT_OF_INTEREST);
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(mother), Ground.CONFLICT_OF_INTEREST);
     register.files.close(director, file, version(file), later, ClosingReason.CLIENT_ENDED);
     reopen(director, file, version(file), later, ReopeningReason.MISTAKE);
     register.house.clock().set(later.plusDays(1));
@@ -535,8 +537,7 @@ class CasesTest {
         "what was corrected once is corrected again");
     assertEquals(
         "from",
-        field(
-            () -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, adopted)),
+        field(() -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, adopted)),
         "she came that day, and would never have been there");
     register.files.endCarer(director, file, sister, Leaving.otherwise(TODAY));
     rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, adopted);

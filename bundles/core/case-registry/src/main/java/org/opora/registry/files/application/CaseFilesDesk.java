@@ -197,9 +197,7 @@ public final class CaseFilesDesk implements CaseFiles {
             // Meanwhile a child may have come to another family.
             new Parts(em, file)
                 .again(closedOn, on, person -> back.free(viewer, person, closedOn))
-                .forEach(
-                    child ->
-                        new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
+                .forEach(child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           }
           story.happened(viewer, file, "file-reopened", again.id(), on);
           return null;

@@ -46,7 +46,8 @@ final class FileRecords {
             em,
             Clause.of(
                 "SELECT d.ID, d.KIND, d.NOTED_ON, d.PERSON, d.OTHER_FILE FROM CASE_REGISTRY.DOUBT d"
-                    + " WHERE d.FILE = ? AND d.SETTLED_ON IS NULL ORDER BY d.NOTED_ON DESC, d.ID DESC",
+                    + " WHERE d.FILE = ? AND d.SETTLED_ON IS NULL ORDER BY d.NOTED_ON DESC, d.ID"
+                    + " DESC",
                 file.value()),
             row ->
                 new DoubtRow(
@@ -115,9 +116,9 @@ final class FileRecords {
         walls
             .bind(
                 em.createQuery(
-                    "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, t.role, p.given, p.family, p.birthDate,"
-                        + " p.undisclosed, t.since, t.until) FROM FileCarer t JOIN Person p ON p.id = t.person"
-                        + " WHERE t.file = :file AND "
+                    "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, t.role,"
+                        + " p.given, p.family, p.birthDate, p.undisclosed, t.since, t.until) FROM"
+                        + " FileCarer t JOIN Person p ON p.id = t.person WHERE t.file = :file AND "
                         + walls.where("p", "id")
                         + " ORDER BY t.since DESC, t.id",
                     PartRow.class))

@@ -92,9 +92,7 @@ public final class KindDesk {
           row.turn(kind);
           em.flush();
           children(em, file)
-              .forEach(
-                  child ->
-                      new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
+              .forEach(child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           story.happened(
               viewer, file, "file-turned", FileStory.source(kind + "|" + from, file.value()), from);
           return null;

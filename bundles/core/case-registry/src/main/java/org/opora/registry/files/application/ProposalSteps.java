@@ -68,8 +68,8 @@ final class ProposalSteps {
   UUID inquiry(CaseFileId file) {
     return em.createQuery(
             "SELECT i.id FROM Inquiry i WHERE i.file = :file AND i.state = :accepted AND NOT EXISTS"
-                + " (SELECT p.id FROM Proposal p WHERE p.inquiry = i.id) AND NOT EXISTS (SELECT a.id"
-                + " FROM Agreement a WHERE a.file = i.file AND a.concludedOn >= i.askedOn)"
+                + " (SELECT p.id FROM Proposal p WHERE p.inquiry = i.id) AND NOT EXISTS (SELECT"
+                + " a.id FROM Agreement a WHERE a.file = i.file AND a.concludedOn >= i.askedOn)"
                 + " ORDER BY i.stateOn, i.id",
             UUID.class)
         .setParameter("file", file.value())

@@ -85,9 +85,9 @@ public final class YoungPeople {
   }
 
   /**
-   * @throws Refused when the young person is not of age on the day, or has
-   *     such a file already, and when the viewer, who sees only files of their own, neither leads
-   *     the family nor is its deputy: they would not see the new one
+   * @throws Refused when the young person is not of age on the day, or has such a file already, and
+   *     when the viewer, who sees only files of their own, neither leads the family nor is its
+   *     deputy: they would not see the new one
    */
   public CaseFileId goOn(Viewer viewer, CaseFileId file, PersonId person, LocalDate from) {
     Refusals.day("from", from);

@@ -33,8 +33,8 @@ public final class WorkQueries {
         Clause.of(
             "SELECT a.FILE, a.KIND, a.SINCE_DAY, a.UNTIL_DAY"
                 + OPEN
-                + " WHERE a.STAFF = ? AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ?"
-                + " AND (a.UNTIL_DAY IS NULL OR a.UNTIL_DAY >= ?) ORDER BY f.FAMILY_N, f.NUMBER_N, f.ID",
+                + " WHERE a.STAFF = ? AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ? AND (a.UNTIL_DAY"
+                + " IS NULL OR a.UNTIL_DAY >= ?) ORDER BY f.FAMILY_N, f.NUMBER_N, f.ID",
             staff.value(),
             last,
             first),
@@ -51,7 +51,8 @@ public final class WorkQueries {
     return Sql.query(
         em,
         Clause.of(
-                "SELECT DISTINCT a.FILE, a.KIND, a.SINCE_DAY, a.UNTIL_DAY, f.FAMILY_N, f.NUMBER_N, f.ID"
+                "SELECT DISTINCT a.FILE, a.KIND, a.SINCE_DAY, a.UNTIL_DAY, f.FAMILY_N, f.NUMBER_N,"
+                    + " f.ID"
                     + OPEN
                     + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                     + " WHERE a.STAFF = ? AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ?"
@@ -87,7 +88,8 @@ public final class WorkQueries {
                         + ") ELSE 0 END), COUNT(a.FILE)"
                         + OPEN
                         + " LEFT JOIN CASE_REGISTRY.FILE_WEIGHT w ON w.FILE = f.ID WHERE a.KIND = ?"
-                        + " AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ? AND (a.UNTIL_DAY IS NULL OR a.UNTIL_DAY >= ?)",
+                        + " AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ? AND (a.UNTIL_DAY IS NULL"
+                        + " OR a.UNTIL_DAY >= ?)",
                     RelationKind.KEY_WORKER.name(),
                     day,
                     day)

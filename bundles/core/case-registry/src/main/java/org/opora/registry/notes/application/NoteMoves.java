@@ -134,10 +134,7 @@ public final class NoteMoves {
                   NoteWriter.page(row),
                   to,
                   family.stream().map(PersonId::new).collect(Collectors.toSet()));
-          now.stream()
-              .map(Sight::row)
-              .filter(one -> !stays(one, moving))
-              .forEach(em::remove);
+          now.stream().map(Sight::row).filter(one -> !stays(one, moving)).forEach(em::remove);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
           writer.tells(viewer, old, "timeline.note-moved", "note-moved");
           writer.tells(viewer, row);
@@ -160,7 +157,9 @@ public final class NoteMoves {
     return moving;
   }
 
-  /** What is said of a child whom the note does not name in the other family stays with the trace. */
+  /**
+   * What is said of a child whom the note does not name in the other family stays with the trace.
+   */
   private static boolean stays(Concerned one, Map<UUID, UUID> children) {
     return one.words() != null && !children.containsKey(one.person());
   }
@@ -175,9 +174,7 @@ public final class NoteMoves {
       Map<UUID, UUID> children,
       String why) {
     Map<UUID, List<NoteVersionPerson>> concerned =
-        people.stream()
-            .map(Sight::row)
-            .collect(Collectors.groupingBy(NoteVersionPerson::of));
+        people.stream().map(Sight::row).collect(Collectors.groupingBy(NoteVersionPerson::of));
     for (NoteVersion one : new NoteQueries(em).versions(old.id())) {
       NoteSeals.Plain words = formerSeals.open(old.file(), one.id(), one.text().words());
       UUID id = Ids.next();
@@ -186,14 +183,12 @@ public final class NoteMoves {
               id,
               row.id(),
               one.text().with(formerSeals.seal(row.file(), id, words)),
-              formerSeals.why(
-                  row.file(), id, formerSeals.why(old.file(), one.id(), one.why())),
+              formerSeals.why(row.file(), id, formerSeals.why(old.file(), one.id(), one.why())),
               one.by(),
               one.at()));
       em.flush();
       List<NoteVersionPerson> here = concerned.getOrDefault(one.id(), List.of());
-      here.forEach(
-          person -> person(em, id, person, formerSeals.words(person), family, children));
+      here.forEach(person -> person(em, id, person, formerSeals.words(person), family, children));
       here.stream().filter(person -> !stays(person, children)).forEach(em::remove);
       em.flush();
       if (here.stream().anyMatch(person -> stays(person, children))) {
@@ -230,8 +225,7 @@ public final class NoteMoves {
             viewer.staff(),
             viewer.now()));
     em.flush();
-    people.forEach(
-        one -> person(em, id, one.row(), seals.words(one.row()), family, children));
+    people.forEach(one -> person(em, id, one.row(), seals.words(one.row()), family, children));
   }
 
   private void person(
