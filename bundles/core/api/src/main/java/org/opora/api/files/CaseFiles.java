@@ -79,7 +79,9 @@ public interface CaseFiles {
   /**
    * Opens a closed file again. In one without an agreement everybody whose part ended with it takes
    * part again: without a gap when that is the day after at the latest, and from that day
-   * otherwise. Agreements stay closed.
+   * otherwise. Whoever had left by then does not, nor does anybody from whom a wall keeps those who
+   * lead the file, nor whoever was in another file meanwhile and is not to be seen by the viewer:
+   * they are added as anybody is. Agreements stay closed.
    *
    * @param on neither before the day on which it was closed nor to come
    * @throws org.opora.api.faults.NotAllowed when the viewer does not lead the file
@@ -187,6 +189,8 @@ public interface CaseFiles {
    * @param reopened how often it was closed before and went on, the last time first
    * @param movedIn the day its facts came from the centre's former records; null when it began here
    * @param doubts what somebody should look into, newest first
+   * @param stages whether there are stages of applicants to show: also of those who have become
+   *     something else
    */
   record Cover(
       Header header,
@@ -197,7 +201,8 @@ public interface CaseFiles {
       boolean reopenable,
       List<Reopening> reopened,
       LocalDate movedIn,
-      List<Doubt> doubts) {}
+      List<Doubt> doubts,
+      boolean stages) {}
 
   /**
    * A file was closed and went on.

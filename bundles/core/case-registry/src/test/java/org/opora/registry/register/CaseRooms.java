@@ -42,7 +42,14 @@ final class CaseRooms {
             register.placements,
             register.access.colleagues(),
             register.staff);
-    young = new YoungPeople(register.access.access(), register.files, register.people, intake);
+    young =
+        new YoungPeople(
+            register.tx,
+            register.access.access(),
+            register.access.aliases(),
+            register.files,
+            register.people,
+            intake);
     aims =
         new AimsDesk(
             register.tx,

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
 import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
@@ -35,7 +39,9 @@ import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.files.PartRole;
+import org.opora.api.files.Placements;
 import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -48,6 +54,10 @@ import org.opora.registry.aims.contributions.DemoCases;
 import org.opora.registry.aims.domain.AimResult;
 import org.opora.registry.files.application.KindDesk;
 import org.opora.registry.files.domain.ApplicantStage;
+import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.persistence.FosterRow;
+import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.legal.persistence.LegalQueries;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.testkit.OnEveryDatabase;
@@ -341,6 +351,66 @@ class CasesTest {
   }
 
   @Test
+  void aFileOpenedAgainGivesNobodyBackWhomItsWorkersMustNotSee() {
+    Viewer other = register.viewer("key-worker");
+    CaseFileId file = file(FileKind.FAMILY, "Navrácená");
+    PersonId mother = register.person(director, "Ina", "Navrácená", LocalDate.of(1992, 1, 1));
+    PersonId aunt = register.person(director, "Una", "Navrácená", LocalDate.of(1972, 1, 1));
+    PersonId moved = register.person(director, "Ota", "Navrácený", LocalDate.of(2020, 1, 1));
+    PersonId left = register.person(director, "Iva", "Navrácená", LocalDate.of(2012, 1, 1));
+    PersonId stayed = register.person(director, "Eda", "Navrácený", LocalDate.of(2021, 1, 1));
+    register.files.join(director, file, mother, PartRole.PARENT, OPENED);
+    register.files.join(director, file, aunt, PartRole.OTHER, OPENED);
+    for (PersonId child : List.of(moved, left, stayed)) {
+      register.placements.place(director, file, child, OPENED, null);
+    }
+    register.files.endCarer(director, file, aunt, Leaving.otherwise(TODAY));
+    register.placements.end(worker, stay(file, left).id(), TODAY);
+    register.files.close(worker, file, version(file), TODAY, ClosingReason.CLIENT_ENDED);
+    LocalDate later = TODAY.plusDays(20);
+    register.house.clock().set(later);
+    Family family = register.family(director, other, "Druhá");
+    register.placements.place(director, family.file(), moved, TODAY.plusDays(10), null);
+    reopen(worker, file, version(file), TODAY, ReopeningReason.MISTAKE);
+    assertEquals(
+        List.of(stayed),
+        header(file).children().stream().map(CaseFiles.Child::person).toList(),
+        "neither who is in a family of others now nor who had left");
+    assertEquals(
+        List.of(mother), header(file).carers().stream().map(CaseFiles.Carer::person).toList());
+    assertThrows(NotFound.class, () -> register.people.view(worker, moved));
+    assertThrows(NotFound.class, () -> register.people.view(worker, left));
+    Placements.Stay stay = stay(file, moved);
+    assertEquals(
+        "until",
+        field(
+            () ->
+                register.placements.amend(
+                    worker, stay.id(), stay.version(), stay.from(), null, null)),
+        "nor is it done by a longer stay");
+    assertEquals("until", field(() -> register.placements.end(worker, stay.id(), later)));
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(mother), Ground.CONFLICT_OF_INTEREST);
+    register.files.close(director, file, version(file), later, ClosingReason.CLIENT_ENDED);
+    reopen(director, file, version(file), later, ReopeningReason.MISTAKE);
+    register.house.clock().set(later.plusDays(1));
+    assertTrue(
+        register.files.header(director, file).carers().isEmpty(), "a wall keeps the worker away");
+    assertEquals(1, register.files.header(director, file).children().size());
+    Placements.Stay again = stay(file, moved);
+    register.placements.amend(director, again.id(), again.version(), OPENED, null, null);
+  }
+
+  private Placements.Stay stay(CaseFileId file, PersonId child) {
+    return register.placements.of(director, file).stream()
+        .filter(stay -> stay.child().equals(child))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void theFileOfAFosterFamilyGoesOnAsItWas() {
     CaseFileId file = file(FileKind.FOSTER_FAMILY, "Pokračující");
     PersonId carer = register.person(director, "Ota", "Pokračující", LocalDate.of(1980, 1, 1));
@@ -410,6 +480,8 @@ class CasesTest {
     assertEquals(from, parts.get(0).from());
     assertEquals(PartRole.CARER, parts.get(0).role());
     assertTrue(parts.stream().skip(1).allMatch(part -> from.minusDays(1).equals(part.until())));
+    assertTrue(register.files.cover(worker, file).stages(), "their way so far stays to be read");
+    assertFalse(register.files.cover(worker, family).stages());
     register.agreements.conclude(
         director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
     assertEquals(
@@ -431,6 +503,104 @@ class CasesTest {
     List<CaseFiles.Part> parts = register.files.history(director, file).carers();
     assertEquals(1, parts.size());
     assertEquals(PartRole.PARENT, parts.get(0).role());
+  }
+
+  @Test
+  void nobodyIsForgottenWhenAFileBecomesSomethingElse() {
+    CaseFileId file = file(FileKind.ADOPTION_APPLICANTS, "Dvakrát");
+    PersonId woman = register.person(director, "Zoe", "Dvakrát", LocalDate.of(1985, 1, 1));
+    PersonId gone = register.person(director, "Ivo", "Dvakrát", LocalDate.of(1983, 1, 1));
+    PersonId sister = register.person(director, "Mia", "Dvakrát", LocalDate.of(1987, 1, 1));
+    LocalDate adopted = LocalDate.of(2026, 10, 1);
+    LocalDate apart = LocalDate.of(2026, 10, 5);
+    register.files.join(director, file, woman, PartRole.APPLICANT, OPENED);
+    register.files.join(director, file, gone, PartRole.APPLICANT, OPENED);
+    register.files.join(director, file, sister, PartRole.OTHER, adopted);
+    register.files.endCarer(
+        director, file, gone, new Leaving(LeavingWay.DEATH, apart, null, "Matrika 7"));
+    rooms.kinds.turn(worker, file, version(file), FileKind.ADOPTERS, adopted);
+    CaseFiles.Part later =
+        parts(file).stream()
+            .filter(part -> part.person().equals(gone) && part.from().equals(adopted))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(LeavingWay.DEATH, later.leaving().way(), "how he left goes along");
+    assertEquals("Matrika 7", later.leaving().reference());
+    rooms.kinds.turn(worker, file, version(file), FileKind.FAMILY, OPENED);
+    assertEquals(
+        List.of(OPENED, adopted),
+        parts(file).stream()
+            .filter(part -> part.person().equals(woman) && part.role() == PartRole.PARENT)
+            .map(CaseFiles.Part::from)
+            .sorted()
+            .toList(),
+        "what was corrected once is corrected again");
+    assertEquals(
+        "from",
+        field(() -> rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, adopted)),
+        "she came that day, and would never have been there");
+    register.files.endCarer(director, file, sister, Leaving.otherwise(TODAY));
+    rooms.kinds.turn(worker, file, version(file), FileKind.FOSTER_FAMILY, adopted);
+    assertTrue(
+        parts(file).stream()
+            .anyMatch(part -> part.person().equals(sister) && TODAY.equals(part.until())));
+  }
+
+  private List<CaseFiles.Part> parts(CaseFileId file) {
+    return register.files.history(director, file).carers();
+  }
+
+  @Test
+  void whatAFileWasStaysItsPast() {
+    LocalDate turned = LocalDate.of(2026, 10, 1);
+    CaseFileId adopting = file(FileKind.FOSTER_FAMILY, "Adoptující");
+    PersonId carer = register.person(director, "Ida", "Adoptující", LocalDate.of(1985, 1, 1));
+    PersonId child = register.person(director, "Dan", "Adoptovaný", LocalDate.of(2018, 1, 1));
+    register.files.addCarer(director, adopting, carer, OPENED);
+    register.placements.place(director, adopting, child, OPENED, null);
+    rooms.kinds.turn(director, adopting, version(adopting), FileKind.ADOPTERS, turned);
+    assertEquals(
+        List.of(new Days(OPENED, turned.minusDays(1))),
+        stays(child),
+        "with foster carers until they adopted");
+    assertEquals(1, fosters(child).size(), "she was the child's foster carer");
+    assertEquals(turned.minusDays(1), fosters(child).get(0).carerUntil());
+    assertTrue(legal(child, TODAY).isEmpty());
+    assertEquals(carer.value(), legal(child, OPENED).get(0).carer());
+
+    CaseFileId family = file(FileKind.FAMILY, "Budoucí");
+    PersonId mother = register.person(director, "Eva", "Budoucí", LocalDate.of(1985, 1, 1));
+    PersonId own = register.person(director, "Leo", "Budoucí", LocalDate.of(2010, 1, 1));
+    register.files.join(director, family, mother, PartRole.PARENT, OPENED);
+    register.placements.place(director, family, own, OPENED, null);
+    register.placements.end(director, stay(family, own).id(), turned.minusDays(1));
+    rooms.kinds.turn(director, family, version(family), FileKind.FOSTER_FAMILY, turned);
+    assertTrue(stays(own).isEmpty(), "at home, not in foster care");
+    assertTrue(
+        fosters(own).stream().noneMatch(row -> row.carerDays().meets(row.childDays())),
+        "nobody fosters a child of their own");
+    assertTrue(legal(own, OPENED).isEmpty());
+  }
+
+  private Scope all() {
+    return new Scope(Reach.ALL, director.staff(), TODAY);
+  }
+
+  private List<Days> stays(PersonId child) {
+    return register.tx.read(
+        em ->
+            new KinQueries(em)
+                .stays(all(), List.of(child.value())).stream()
+                    .map(row -> new Days(row.since(), row.until()))
+                    .toList());
+  }
+
+  private List<FosterRow> fosters(PersonId child) {
+    return register.tx.read(em -> new KinQueries(em).fosters(all(), List.of(child.value())));
+  }
+
+  private List<LegalQueries.Stay> legal(PersonId child, LocalDate day) {
+    return register.tx.read(em -> new LegalQueries(em).stays(List.of(child.value()), day));
   }
 
   @Test
@@ -464,6 +634,12 @@ class CasesTest {
         NotFound.class,
         () -> rooms.young.goOn(worker, family.file(), family.carer(), TODAY),
         "only a child of the family");
+    Viewer helper = register.viewer("key-worker");
+    register.room.coWorkers.add(director, family.file(), helper.staff(), TODAY, null);
+    assertEquals(
+        "refused.own-file-leads",
+        twice(helper, family.file(), young).text().key(),
+        "who helps in the family would not see the new file");
     CaseFileId own = rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 10, 1));
     CaseFiles.Header header = register.files.header(worker, own);
     assertEquals(FileKind.YOUNG_PERSON, header.kind());
@@ -474,6 +650,34 @@ class CasesTest {
     assertTrue(
         register.files.cover(worker, family.file()).doubts().isEmpty(),
         "a file of one's own is no second family");
+    Refused seen = twice(worker, family.file(), young);
+    assertEquals("refused.own-file", seen.text().key());
+    register.files.assign(director, own, helper.staff(), null, TODAY);
+    register.house.clock().set(TODAY.plusDays(1));
+    assertThrows(NotFound.class, () -> register.files.header(worker, own));
+    assertEquals(
+        "refused.own-file-elsewhere",
+        twice(worker, family.file(), young).text().key(),
+        "also by whoever does not see it, and without its number");
+  }
+
+  private Refused twice(Viewer viewer, CaseFileId family, PersonId young) {
+    return assertThrows(
+        Refused.class, () -> rooms.young.goOn(viewer, family, young, LocalDate.of(2026, 10, 1)));
+  }
+
+  @Test
+  void whoCameLaterHasNotLedTheOwnFileBefore() {
+    Family family = register.family(director, register.viewer("key-worker"), "Převzatá");
+    PersonId young = register.person(director, "Eva", "Převzatá", LocalDate.of(2008, 9, 1));
+    register.placements.place(director, family.file(), young, OPENED, null);
+    register.files.assign(director, family.file(), worker.staff(), null, TODAY);
+    CaseFileId own = rooms.young.goOn(worker, family.file(), young, LocalDate.of(2026, 9, 1));
+    assertEquals(
+        List.of(TODAY),
+        register.files.history(worker, own).assignments().stream()
+            .map(CaseFiles.Assignment::from)
+            .toList());
   }
 
   @Test

@@ -186,11 +186,36 @@ class DroppedAgreementsTest {
     drop(file, counted, on, "cz.capacity", null);
     CaseFileId late = file("Pozdní");
     AgreementId open = begin(late, on);
+    CaseFileId concluded = file("Podepsaní a podaní");
+    AgreementId signed = begin(concluded, on);
+    take(concluded, signed, new Taken(Step.SIGN, on, null, null));
     rooms.returns.file(director, 2025, LocalDate.of(2026, 6, 15), null);
     Refused back = assertThrows(Refused.class, () -> back(file, counted));
     assertEquals("refused.inquiry-filed", back.text().key());
     Refused into = assertThrows(Refused.class, () -> drop(late, open, on, "WITHDRAWN", null));
     assertEquals("on", into.field());
+    long version = register.agreements.of(director, concluded).get(0).version();
+    Refused signature =
+        assertThrows(
+            Refused.class, () -> register.proposals.takeSignatureBack(director, signed, version));
+    assertEquals("refused.inquiry-filed", signature.text().key());
+    Refused moved =
+        assertThrows(
+            Refused.class,
+            () ->
+                register.proposals.correct(
+                    director,
+                    open,
+                    view(late, open).version(),
+                    new NewProposal(
+                        CareKind.LONG_TERM, true, "Zlín", LocalDate.of(2024, 5, 2), null)));
+    assertEquals("on", moved.field());
+    assertEquals("refused.inquiry-filed", moved.text().key());
+    register.proposals.correct(
+        director,
+        open,
+        view(late, open).version(),
+        new NewProposal(CareKind.LONG_TERM, true, "Zlín", on.minusDays(1), null));
     drop(late, open, LocalDate.of(2026, 1, 3), "WITHDRAWN", null);
     assertFalse(rooms.returns.of(director, 2025).changed());
     assertEquals(1, rooms.returns.of(director, 2025).count(ReturnDesk.REFUSED));

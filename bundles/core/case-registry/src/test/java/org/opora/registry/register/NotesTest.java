@@ -383,6 +383,31 @@ class NotesTest {
     assertNull(notes.versions(worker, id).get(0).before().content());
   }
 
+  @Test
+  void wordsOfAChildWhoLivedThereOnceStayWithTheTrace() {
+    Family wrong = register.family(director, worker, "Nynější");
+    Family right = register.family(director, worker, "Někdejší");
+    LocalDate from = LocalDate.of(2026, 2, 1);
+    register.placements.place(director, right.file(), wrong.child(), from, null);
+    register.placements.end(
+        director,
+        register.placements.of(director, right.file()).stream()
+            .filter(stay -> stay.child().equals(wrong.child()))
+            .findFirst()
+            .orElseThrow()
+            .id(),
+        from.plusDays(30));
+    UUID id = notes.record(worker, wrong.file(), call(wrong, TODAY, "První."));
+    UUID moved = move(id, right, call(right, TODAY, "Druhé."));
+    assertEquals(
+        List.of("Ve škole pláče."),
+        view(id).text().people().stream().map(NoteWording.About::words).toList());
+    assertEquals(2, view(moved).text().people().size());
+    assertTrue(
+        notes.versions(worker, moved).stream().allMatch(one -> one.before().people().isEmpty()),
+        "nobody of the wrong family goes along");
+  }
+
   private UUID move(UUID note, Family to, NewNote there) {
     return register.care.noteMoves.move(
         worker, note, view(note).version(), to.file(), there, "Jiná rodina.");

@@ -40,6 +40,8 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.FileKind;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -1191,6 +1193,10 @@ class StaffRoomTest {
     Family heavy = register.family(director, worker, "Těžká");
     register.family(director, worker, "Lehká");
     room.loads.weigh(worker, heavy.file(), 4);
+    CaseFileId need =
+        register.files.open(
+            director, new NewFile(FileKind.IN_NEED, null, "Beze jména", LocalDate.of(2026, 1, 10)));
+    register.files.assign(director, need, worker.staff(), null, LocalDate.of(2026, 1, 10));
     Workloads.Load load =
         room.loads.of(director).stream()
             .filter(one -> one.staff().equals(worker.staff()))
@@ -1198,6 +1204,7 @@ class StaffRoomTest {
             .orElseThrow();
     assertEquals(2, load.families());
     assertEquals(6, load.halves(), "two and one");
+    assertEquals(1, load.others(), "of which the guidance does not speak");
     assertEquals(50, load.hundredths());
     assertEquals(9.0, load.least());
     assertEquals(11.5, load.most());

@@ -193,12 +193,11 @@ public final class CaseFilesDesk implements CaseFiles {
           em.persist(again);
           row.reopen();
           if (!row.kind().agreement()) {
+            ComingBack back = new ComingBack(em, file, access, aliases);
             // Meanwhile a child may have come to another family.
             new Parts(em, file)
-                .again(closedOn, on)
-                .forEach(
-                    child ->
-                        new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
+                .again(closedOn, on, person -> back.free(viewer, person, closedOn))
+                .forEach(child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           }
           story.happened(viewer, file, "file-reopened", again.id(), on);
           return null;
@@ -490,7 +489,8 @@ public final class CaseFilesDesk implements CaseFiles {
               row.file().closedOn() != null && leads(viewer, file),
               records.reopened(),
               row.movedIn(),
-              records.doubts(access.scope(viewer, READ)));
+              records.doubts(access.scope(viewer, READ)),
+              records.stages());
         });
   }
 

@@ -61,6 +61,11 @@ public final class FamilyIntake {
    * @throws Refused with the field of the form when a rule says no; nothing is written then
    */
   public CaseFileId open(Viewer viewer, NewFamily family) {
+    return open(viewer, family, family.file().openedOn());
+  }
+
+  /** Of a file that is opened for days on which others led it. */
+  CaseFileId open(Viewer viewer, NewFamily family, LocalDate workersFrom) {
     return tx.required(
         em -> {
           worker(em, viewer, family, family.keyWorker(), "keyWorker");
@@ -68,8 +73,7 @@ public final class FamilyIntake {
           CaseFileId file = files.open(viewer, family.file());
           if (family.keyWorker() != null || family.deputy() != null) {
             // First, because with it the relation begins that lets a key worker write the rest.
-            files.assign(
-                viewer, file, family.keyWorker(), family.deputy(), family.file().openedOn());
+            files.assign(viewer, file, family.keyWorker(), family.deputy(), workersFrom);
           }
           PartRole role = family.file().kind().roles().get(0);
           family.carers().forEach(carer -> join(viewer, file, carer, role));

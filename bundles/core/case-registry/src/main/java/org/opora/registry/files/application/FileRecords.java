@@ -15,6 +15,7 @@ import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.persistence.DoubtRow;
 import org.opora.registry.files.persistence.FileQueries;
@@ -45,7 +46,8 @@ final class FileRecords {
             em,
             Clause.of(
                 "SELECT d.ID, d.KIND, d.NOTED_ON, d.PERSON, d.OTHER_FILE FROM CASE_REGISTRY.DOUBT d"
-                    + " WHERE d.FILE = ? AND d.SETTLED_ON IS NULL ORDER BY d.NOTED_ON DESC, d.ID DESC",
+                    + " WHERE d.FILE = ? AND d.SETTLED_ON IS NULL ORDER BY d.NOTED_ON DESC, d.ID"
+                    + " DESC",
                 file.value()),
             row ->
                 new DoubtRow(
@@ -87,6 +89,18 @@ final class FileRecords {
         .toList();
   }
 
+  /** Whether they apply for something, or did. */
+  boolean stages() {
+    return em.find(CaseFile.class, file.value()).kind().applicants()
+        || em.createQuery(
+                    "SELECT COUNT(s.id) FROM StageReached s WHERE s.file = :file"
+                        + " AND s.struckOn IS NULL",
+                    Long.class)
+                .setParameter("file", file.value())
+                .getSingleResult()
+            > 0;
+  }
+
   History history() {
     List<CaseFiles.Assignment> assignments =
         em.createQuery(
@@ -102,9 +116,9 @@ final class FileRecords {
         walls
             .bind(
                 em.createQuery(
-                    "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, t.role, p.given, p.family, p.birthDate,"
-                        + " p.undisclosed, t.since, t.until) FROM FileCarer t JOIN Person p ON p.id = t.person"
-                        + " WHERE t.file = :file AND "
+                    "SELECT NEW org.opora.registry.files.persistence.PartRow(t.file, p.id, t.role,"
+                        + " p.given, p.family, p.birthDate, p.undisclosed, t.since, t.until) FROM"
+                        + " FileCarer t JOIN Person p ON p.id = t.person WHERE t.file = :file AND "
                         + walls.where("p", "id")
                         + " ORDER BY t.since DESC, t.id",
                     PartRow.class))

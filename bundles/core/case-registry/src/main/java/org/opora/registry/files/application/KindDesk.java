@@ -55,8 +55,9 @@ public final class KindDesk {
    *
    * @throws org.opora.api.faults.Stale when the version is not the current one
    * @throws org.opora.api.faults.Refused beside the field; also while an agreement lasts or is in
-   *     preparation, and while children are in a file that is to be that of a foster family: nobody
-   *     placed them there
+   *     preparation, while children are in a file that is to be that of a foster family: nobody
+   *     placed them there, and while somebody is in the file who came on that day or later and has
+   *     no place in one of the other kind
    */
   public void turn(Viewer viewer, CaseFileId file, long version, FileKind kind, LocalDate from) {
     Refusals.day("from", from);
@@ -87,13 +88,11 @@ public final class KindDesk {
           if (kind.agreement() && parts.childrenAfter(from)) {
             throw Refusals.refused("kind", "refused.kind-children");
           }
-          parts.turn(before, kind, from);
+          parts.turn(kind, from);
           row.turn(kind);
           em.flush();
           children(em, file)
-              .forEach(
-                  child ->
-                      new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
+              .forEach(child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           story.happened(
               viewer, file, "file-turned", FileStory.source(kind + "|" + from, file.value()), from);
           return null;

@@ -27,9 +27,14 @@ final class Newcomers {
    *     file, now or to come, away from them: the family is handed over first
    */
   void require(Collection<PersonId> keys, LocalDate today, String field) {
-    Set<StaffId> away = new KeptAway(em).ofPeople(keys);
-    if (new Assignments(em, file).leading(today).stream().anyMatch(away::contains)) {
+    if (keptAway(keys, today)) {
       throw Refusals.refused(field, "refused.newcomer-and-worker");
     }
+  }
+
+  /** Whether a wall stands between them and somebody who leads the file, now or to come. */
+  boolean keptAway(Collection<PersonId> keys, LocalDate today) {
+    Set<StaffId> away = new KeptAway(em).ofPeople(keys);
+    return new Assignments(em, file).leading(today).stream().anyMatch(away::contains);
   }
 }

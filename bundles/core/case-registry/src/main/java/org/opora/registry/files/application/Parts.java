@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
@@ -28,36 +29,38 @@ final class Parts {
   void end(LocalDate lastDay) {
     for (FileCarer part : lasting(adults(), lastDay)) {
       Refusals.inOrder("closedOn", part.since(), lastDay);
-      part.lasts(lastDay);
+      part.closes(lastDay);
     }
     for (Placement stay : children()) {
       if (stay.until() == null || stay.until().isAfter(lastDay)) {
         Refusals.inOrder("closedOn", stay.since(), lastDay);
-        stay.lasts(lastDay);
+        stay.closes(lastDay);
       }
     }
   }
 
   /**
-   * Whoever took part until that day takes part again: without a gap when the file goes on the day
-   * after at the latest.
+   * Whoever took part until the file was closed takes part again: without a gap when the file goes
+   * on the day after at the latest. Whoever had left by then stays away.
    *
+   * @param back who may come back; whoever may not has left
    * @return the children who are in the file again
    */
-  Set<PersonId> again(LocalDate lastDay, LocalDate from) {
+  Set<PersonId> again(LocalDate lastDay, LocalDate from, Predicate<PersonId> back) {
     boolean gap = from.isAfter(lastDay.plusDays(1));
     Set<PersonId> children = new LinkedHashSet<>();
     for (FileCarer part : adults()) {
-      if (lastDay.equals(part.until())) {
+      if (part.closed() && back.test(part.person())) {
         if (gap) {
           em.persist(new FileCarer(Ids.next(), file, part.person(), part.role(), from));
         } else {
           part.lasts(null);
         }
       }
+      part.left();
     }
     for (Placement stay : children()) {
-      if (lastDay.equals(stay.until())) {
+      if (stay.closed() && back.test(stay.child())) {
         children.add(stay.child());
         if (gap) {
           em.persist(
@@ -66,35 +69,40 @@ final class Parts {
           stay.lasts(null);
         }
       }
+      stay.left();
     }
     return children;
   }
 
   /**
-   * From that day the adults are what people of the other kind are; who has no place among them
-   * leaves the day before.
+   * From that day the adults are what people of the other kind are. Whoever has no place among them
+   * leaves the day before; whoever of them has left already stays known as what they were.
+   *
+   * @throws org.opora.api.faults.Refused when somebody without a place came on that day or later:
+   *     nobody was in the file who would not be known of any more
    */
-  void turn(FileKind before, FileKind now, LocalDate from) {
+  void turn(FileKind now, LocalDate from) {
     for (FileCarer part : lasting(adults(), from.minusDays(1))) {
-      PartRole role = role(part.role(), before, now);
-      if (role == part.role()) {
-        continue;
-      }
+      PartRole role = role(part.role(), now);
       boolean began = part.since().isBefore(from);
-      if (role == null && began) {
-        part.lasts(from.minusDays(1));
-      } else if (role == null) {
-        em.remove(part);
-      } else if (began) {
-        LocalDate until = part.until();
-        part.lasts(from.minusDays(1));
-        FileCarer next = new FileCarer(Ids.next(), file, part.person(), role, from);
-        next.lasts(until);
-        em.persist(next);
-      } else {
+      if (role == null) {
+        leaves(part, from, began);
+      } else if (role != part.role() && began) {
+        em.persist(part.goesOn(Ids.next(), role, from));
+      } else if (role != part.role()) {
         part.was(role);
       }
     }
+  }
+
+  private static void leaves(FileCarer part, LocalDate from, boolean began) {
+    if (part.until() != null) {
+      return;
+    }
+    if (!began) {
+      throw Refusals.refused("from", "refused.kind-part", part.since());
+    }
+    part.lasts(from.minusDays(1));
   }
 
   /** Whether a child is in the file beyond that day. */
@@ -102,8 +110,9 @@ final class Parts {
     return children().stream().anyMatch(stay -> stay.until() == null || stay.until().isAfter(day));
   }
 
-  private static PartRole role(PartRole role, FileKind before, FileKind now) {
-    if (role == before.roles().get(0)) {
+  /** Whoever the file is about stays that; null for somebody close where there is nobody such. */
+  private static PartRole role(PartRole role, FileKind now) {
+    if (role != PartRole.OTHER) {
       return now.roles().get(0);
     }
     return now.roles().contains(role) ? role : null;

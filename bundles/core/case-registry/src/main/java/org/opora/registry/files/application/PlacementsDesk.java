@@ -109,7 +109,7 @@ public final class PlacementsDesk implements Placements {
           alone(em, file, row.child(), placement.value(), from, until);
           if (over(row.until(), viewer) && !over(until, viewer)) {
             // The child had left and is here again, or is to come: as somebody who is placed anew.
-            new Newcomers(em, file).require(aliases.idsOf(row.child()), viewer.today(), "until");
+            comesBack(em, viewer, row);
           }
           row.correct(from, until, Refusals.optional("courtReference", courtReference, REFERENCE));
           new Doubts(em).follow(aliases.idsOf(row.child()), viewer.today());
@@ -132,7 +132,7 @@ public final class PlacementsDesk implements Placements {
           seen(viewer, row);
           Refusals.inOrder("until", row.since(), lastDay);
           if (over(row.until(), viewer) && !over(lastDay, viewer)) {
-            new Newcomers(em, file).require(aliases.idsOf(row.child()), viewer.today(), "until");
+            comesBack(em, viewer, row);
           }
           alone(em, file, row.child(), placement.value(), row.since(), lastDay);
           row.lasts(lastDay);
@@ -148,6 +148,13 @@ public final class PlacementsDesk implements Placements {
 
   private static String went(CaseFile file) {
     return file.kind().agreement() ? "placement-ended" : "child-left";
+  }
+
+  private void comesBack(EntityManager em, Viewer viewer, Placement row) {
+    new Newcomers(em, row.file()).require(aliases.idsOf(row.child()), viewer.today(), "until");
+    if (!new ComingBack(em, row.file(), access, aliases).open(viewer, row.child(), row.until())) {
+      throw Refusals.refused("until", "refused.child-gone");
+    }
   }
 
   private static boolean over(LocalDate lastDay, Viewer viewer) {

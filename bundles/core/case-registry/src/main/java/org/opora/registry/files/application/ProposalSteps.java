@@ -62,12 +62,15 @@ final class ProposalSteps {
   }
 
   /**
-   * The inquiry of the file that led to no agreement in preparation yet; null when none is left.
+   * The inquiry of the file that led to no agreement yet, neither in preparation nor written down
+   * as concluded; null when none is left.
    */
   UUID inquiry(CaseFileId file) {
     return em.createQuery(
             "SELECT i.id FROM Inquiry i WHERE i.file = :file AND i.state = :accepted AND NOT EXISTS"
-                + " (SELECT p.id FROM Proposal p WHERE p.inquiry = i.id) ORDER BY i.stateOn, i.id",
+                + " (SELECT p.id FROM Proposal p WHERE p.inquiry = i.id) AND NOT EXISTS (SELECT"
+                + " a.id FROM Agreement a WHERE a.file = i.file AND a.concludedOn >= i.askedOn)"
+                + " ORDER BY i.stateOn, i.id",
             UUID.class)
         .setParameter("file", file.value())
         .setParameter("accepted", InquiryState.ACCEPTED)

@@ -197,7 +197,8 @@ public final class ProposalsDesk {
   /**
    * Corrects what was written down at the beginning.
    *
-   * @throws Refused beside the field; also when it is signed or dropped
+   * @throws Refused beside the field; also when it is signed or dropped, and when it would go from
+   *     one year to another of which a return is filed
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void correct(Viewer viewer, AgreementId proposal, long version, NewProposal now) {
@@ -217,6 +218,10 @@ public final class ProposalsDesk {
           List<ProposalStep> steps = new ProposalSteps(em).of(proposal);
           if (steps.size() > 1 && on.isAfter(steps.get(1).on())) {
             throw Refusals.refused(ON, "refused.agreement-step-before", steps.get(1).on(), on);
+          }
+          if (row.begunOn().getYear() != on.getYear()) {
+            notFiled(em, row, ON, row.begunOn());
+            notFiled(em, row, ON, on);
           }
           row.correct(now.kind(), now.mediated(), authority(now), on, now.decisionForceOn());
           steps.get(0).correct(on);
@@ -329,7 +334,8 @@ public final class ProposalsDesk {
    * The signature was written down by mistake: the agreement is in preparation again, where it was
    * before.
    *
-   * @throws Refused when there is more than the signature, or it is not the newest of the file
+   * @throws Refused when there is more than the signature, or it is not the newest of the file;
+   *     also when a filed return counts it
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void takeSignatureBack(Viewer viewer, AgreementId agreement, long version) {
@@ -347,6 +353,7 @@ public final class ProposalsDesk {
           }
           Proposal proposal = Held.hold(em, Proposal.class, agreement.value());
           List<ProposalStep> steps = new ProposalSteps(em).of(agreement);
+          notFiled(em, proposal, null, steps.get(steps.size() - 1).on());
           OneAgreement.Watch watch = one.watch(em, file);
           proposal.takenBack(steps.subList(0, steps.size() - 1));
           ProposalStep signature = steps.get(steps.size() - 1);

@@ -68,7 +68,7 @@ public final class Workloads {
           Map<UUID, Integer> shares = queries.fullTimeOn(viewer.today());
           queries
               .holding(PostCode.KEY_WORKER, viewer.today())
-              .forEach(one -> sums.putIfAbsent(new StaffId(one), new int[2]));
+              .forEach(one -> sums.putIfAbsent(new StaffId(one), new int[3]));
           Map<StaffId, String> names = staff.names(sums.keySet());
           return sums.entrySet().stream()
               .map(
@@ -93,7 +93,7 @@ public final class Workloads {
     boolean known = hundredths != null && hundredths > 0 && guidance != null;
     Double least = known ? guidance.value().least() * hundredths / FULL : null;
     Double most = known ? guidance.value().most() * hundredths / FULL : null;
-    return new Load(worker, name, sums[0], sums[1], hundredths, least, most);
+    return new Load(worker, name, sums[0], sums[1], sums[2], hundredths, least, most);
   }
 
   /** The guidance that holds today; null without a law pack. */
@@ -130,8 +130,9 @@ public final class Workloads {
   }
 
   /**
-   * @param families open files as key worker
+   * @param families open files of foster families as key worker: of them the guidance speaks
    * @param halves their weight, in halves of an ordinary family
+   * @param others open files of anybody else as key worker
    * @param hundredths of a full time; null when no share is written down
    * @param least families by the guidance for that share; null when it cannot be said
    * @param most as {@code least}
@@ -141,6 +142,7 @@ public final class Workloads {
       String name,
       int families,
       int halves,
+      int others,
       Integer hundredths,
       Double least,
       Double most) {

@@ -48,6 +48,9 @@ public class FileCarer {
   @Column(name = "DECISION_REFERENCE")
   private String reference;
 
+  @Column(name = "CLOSED_WITH_FILE")
+  private boolean closed;
+
   protected FileCarer() {}
 
   /** Of any file, while it lasts. */
@@ -79,6 +82,31 @@ public class FileCarer {
   /** Nothing but the last day is known, or matters. */
   public void lasts(LocalDate lastDay) {
     until = lastDay;
+    closed = false;
+  }
+
+  /** The part ends only because the file is closed. */
+  public void closes(LocalDate lastDay) {
+    until = lastDay;
+    closed = true;
+  }
+
+  /** From that day on the part is another one; how it ended goes along. */
+  public FileCarer goesOn(UUID key, PartRole as, LocalDate from) {
+    FileCarer next = new FileCarer(key, file(), person(), as, from);
+    next.leaves(way, until, apartSince, reference);
+    leaves(null, from.minusDays(1), null, null);
+    return next;
+  }
+
+  /** Whether the part ended only because the file was closed. */
+  public boolean closed() {
+    return closed;
+  }
+
+  /** Whoever does not come back with the file has left it. */
+  public void left() {
+    closed = false;
   }
 
   /** What was written down was another part from the first day. */

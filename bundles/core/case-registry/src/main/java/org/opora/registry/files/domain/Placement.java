@@ -36,6 +36,9 @@ public class Placement {
   @Column(name = "COURT_REFERENCE")
   private String courtReference;
 
+  @Column(name = "CLOSED_WITH_FILE")
+  private boolean closed;
+
   protected Placement() {}
 
   public Placement(
@@ -63,6 +66,23 @@ public class Placement {
 
   public void lasts(LocalDate lastDay) {
     until = lastDay;
+    closed = false;
+  }
+
+  /** The stay ends only because the file is closed. */
+  public void closes(LocalDate lastDay) {
+    until = lastDay;
+    closed = true;
+  }
+
+  /** Whether the stay ended only because the file was closed. */
+  public boolean closed() {
+    return closed;
+  }
+
+  /** Whoever does not come back with the file has left it. */
+  public void left() {
+    closed = false;
   }
 
   /** Whether the child would be in both places for more than the day of the move. */

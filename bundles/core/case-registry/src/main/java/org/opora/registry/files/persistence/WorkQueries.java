@@ -19,6 +19,7 @@ import org.opora.registry.shared.persistence.Sql;
 public final class WorkQueries {
   private static final String OPEN =
       " FROM CASE_REGISTRY.ASSIGNMENT a JOIN CASE_REGISTRY.CASE_FILE f ON f.ID = a.FILE";
+  private static final String FOSTER = "CASE WHEN f.KIND = 'FOSTER_FAMILY' THEN ";
   private final EntityManager em;
 
   public WorkQueries(EntityManager em) {
@@ -32,8 +33,8 @@ public final class WorkQueries {
         Clause.of(
             "SELECT a.FILE, a.KIND, a.SINCE_DAY, a.UNTIL_DAY"
                 + OPEN
-                + " WHERE a.STAFF = ? AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ?"
-                + " AND (a.UNTIL_DAY IS NULL OR a.UNTIL_DAY >= ?) ORDER BY f.FAMILY_N, f.NUMBER_N, f.ID",
+                + " WHERE a.STAFF = ? AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ? AND (a.UNTIL_DAY"
+                + " IS NULL OR a.UNTIL_DAY >= ?) ORDER BY f.FAMILY_N, f.NUMBER_N, f.ID",
             staff.value(),
             last,
             first),
@@ -50,7 +51,8 @@ public final class WorkQueries {
     return Sql.query(
         em,
         Clause.of(
-                "SELECT DISTINCT a.FILE, a.KIND, a.SINCE_DAY, a.UNTIL_DAY, f.FAMILY_N, f.NUMBER_N, f.ID"
+                "SELECT DISTINCT a.FILE, a.KIND, a.SINCE_DAY, a.UNTIL_DAY, f.FAMILY_N, f.NUMBER_N,"
+                    + " f.ID"
                     + OPEN
                     + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                     + " WHERE a.STAFF = ? AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ?"
@@ -68,25 +70,35 @@ public final class WorkQueries {
                 Sql.day(row, 4)));
   }
 
-  /** Families and halves of an ordinary one of each key worker on a day, in the scope. */
+  /**
+   * Foster families, their weight in halves of an ordinary one, and other files of each key worker
+   * on a day, in the scope.
+   */
   public Map<StaffId, int[]> sums(Scope scope, LocalDate day) {
     Map<StaffId, int[]> sums = new HashMap<>();
     Sql.query(
             em,
             Clause.of(
-                    "SELECT a.STAFF, COUNT(a.FILE), SUM(COALESCE(w.HALVES, "
+                    "SELECT a.STAFF, SUM("
+                        + FOSTER
+                        + "1 ELSE 0 END), SUM("
+                        + FOSTER
+                        + "COALESCE(w.HALVES, "
                         + FileWeight.ORDINARY
-                        + "))"
+                        + ") ELSE 0 END), COUNT(a.FILE)"
                         + OPEN
                         + " LEFT JOIN CASE_REGISTRY.FILE_WEIGHT w ON w.FILE = f.ID WHERE a.KIND = ?"
-                        + " AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ? AND (a.UNTIL_DAY IS NULL OR a.UNTIL_DAY >= ?)",
+                        + " AND f.CLOSED_ON IS NULL AND a.SINCE_DAY <= ? AND (a.UNTIL_DAY IS NULL"
+                        + " OR a.UNTIL_DAY >= ?)",
                     RelationKind.KEY_WORKER.name(),
                     day,
                     day)
                 .and(Clause.scope(scope, "f.ID"))
                 .then(" GROUP BY a.STAFF"),
             row ->
-                Map.entry(new StaffId(Sql.key(row, 1)), new int[] {row.getInt(2), row.getInt(3)}))
+                Map.entry(
+                    new StaffId(Sql.key(row, 1)),
+                    new int[] {row.getInt(2), row.getInt(3), row.getInt(4) - row.getInt(2)}))
         .forEach(row -> sums.put(row.getKey(), row.getValue()));
     return sums;
   }

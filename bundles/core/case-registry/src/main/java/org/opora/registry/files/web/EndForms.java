@@ -272,9 +272,13 @@ final class EndForms {
         Words.of("file.reopened"),
         Words.of("end.again.lead", cover.header().number(), cover.closedOn()),
         day ->
-            List.of(
-                Words.of("end.again.will.open", day),
-                Words.of(foster ? "end.again.will.agreement" : "end.again.will.people")),
+            foster
+                ? List.of(
+                    Words.of("end.again.will.open", day), Words.of("end.again.will.agreement"))
+                : List.of(
+                    Words.of("end.again.will.open", day),
+                    Words.of("end.again.will.people"),
+                    Words.of("end.again.will.not")),
         (day, form) ->
             files.reopen(
                 request.viewer(),

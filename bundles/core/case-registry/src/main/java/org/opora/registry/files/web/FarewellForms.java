@@ -55,6 +55,7 @@ final class FarewellForms {
         Sheet.of("workloads", "load.title", loads.of(request.viewer()))
             .text("person.name", Workloads.Load::name)
             .number("load.families", Workloads.Load::families)
+            .number("load.others", Workloads.Load::others)
             .number("load.weight", load -> load.halves() / 2.0)
             .number(
                 "job.share", load -> load.hundredths() == null ? null : load.hundredths() / HUNDRED)

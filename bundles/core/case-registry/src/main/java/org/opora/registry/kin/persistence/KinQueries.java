@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.opora.api.access.Scope;
+import org.opora.api.files.FileKind;
 import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
 import org.opora.registry.kin.domain.KinSex;
@@ -91,7 +92,7 @@ public final class KinQueries {
                     + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                     + " JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = f.ID"
                     + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID"
-                    + " WHERE f.KIND = 'FOSTER_FAMILY' AND ")
+                    + " WHERE c.PART_ROLE = 'CARER' AND ")
             .then(Clause.in(side, people))
             .and(Clause.scope(files, "f.ID")),
         row ->
@@ -130,7 +131,10 @@ public final class KinQueries {
     return placed;
   }
 
-  /** Stays of one child, under these keys, in files in the scope. */
+  /**
+   * Stays of one child, under these keys, with foster carers, in files in the scope. What the file
+   * was on the days of the stay decides, not what it is today.
+   */
   public List<StayAt> stays(Scope files, List<UUID> child) {
     if (child.isEmpty()) {
       return List.of();
@@ -138,11 +142,18 @@ public final class KinQueries {
     return Sql.query(
         em,
         Clause.of(
-                "SELECT DISTINCT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, p.SINCE_DAY, p.UNTIL_DAY"
+                "SELECT DISTINCT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, p.SINCE_DAY, p.UNTIL_DAY,"
+                    // What became something else, such as adopters, was a foster family until then.
+                    + " f.KIND, (SELECT MAX(c.UNTIL_DAY) FROM CASE_REGISTRY.FILE_CARER c"
+                    + " WHERE c.FILE = f.ID AND c.PART_ROLE = 'CARER')"
                     + " FROM CASE_REGISTRY.CASE_FILE f"
                     + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                     + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID"
-                    + " WHERE f.KIND = 'FOSTER_FAMILY' AND ")
+                    + " WHERE ("
+                    + together("c.PART_ROLE = 'CARER'")
+                    + " OR f.KIND = 'FOSTER_FAMILY' AND NOT "
+                    + together("c.PART_ROLE <> 'CARER'")
+                    + ") AND ")
             .then(Clause.in("p.CHILD", child))
             .and(Clause.scope(files, "f.ID")),
         row ->
@@ -151,6 +162,20 @@ public final class KinQueries {
                 row.getString(2),
                 row.getString(3),
                 Sql.day(row, 4),
-                Sql.day(row, 5)));
+                FileKind.valueOf(row.getString(6)).agreement()
+                    ? Sql.day(row, 5)
+                    : earlier(Sql.day(row, 5), Sql.day(row, 7))));
+  }
+
+  /** Whether somebody was in the file in such a part on a day of the stay. */
+  private static String together(String part) {
+    return "EXISTS (SELECT c.ID FROM CASE_REGISTRY.FILE_CARER c WHERE c.FILE = f.ID AND "
+        + part
+        + " AND (p.UNTIL_DAY IS NULL OR c.SINCE_DAY <= p.UNTIL_DAY)"
+        + " AND (c.UNTIL_DAY IS NULL OR c.UNTIL_DAY >= p.SINCE_DAY))";
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one == null || other != null && other.isBefore(one) ? other : one;
   }
 }

@@ -29,7 +29,8 @@ public final class LegalQueries {
         child,
         keys ->
             em.createQuery(
-                    "SELECT DISTINCT r FROM Representative r WHERE r.child IN :keys ORDER BY r.since, r.id",
+                    "SELECT DISTINCT r FROM Representative r WHERE r.child IN :keys ORDER BY"
+                        + " r.since, r.id",
                     Representative.class)
                 .setParameter("keys", keys)
                 .getResultList());
@@ -41,7 +42,8 @@ public final class LegalQueries {
         child,
         keys ->
             em.createQuery(
-                    "SELECT d FROM CourtDecision d WHERE d.child IN :keys ORDER BY d.decidedOn DESC, d.id DESC",
+                    "SELECT d FROM CourtDecision d WHERE d.child IN :keys ORDER BY d.decidedOn"
+                        + " DESC, d.id DESC",
                     CourtDecision.class)
                 .setParameter("keys", keys)
                 .getResultList());
@@ -77,10 +79,11 @@ public final class LegalQueries {
                         "SELECT p.CHILD, c.PERSON FROM CASE_REGISTRY.PLACEMENT p"
                             + " LEFT JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = p.FILE"
                             + " AND c.SINCE_DAY <= ? AND (c.UNTIL_DAY IS NULL OR c.UNTIL_DAY >= ?)"
-                            + " WHERE EXISTS (SELECT f.ID FROM CASE_REGISTRY.CASE_FILE f"
-                            + " WHERE f.ID = p.FILE AND f.KIND = 'FOSTER_FAMILY')"
-                            + " AND p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?)"
-                            + " AND ",
+                            // What the file was on the day decides, not what it is today.
+                            + " WHERE (c.PART_ROLE = 'CARER' OR c.ID IS NULL AND EXISTS (SELECT"
+                            + " f.ID FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = p.FILE AND f.KIND"
+                            + " = 'FOSTER_FAMILY')) AND p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL"
+                            + " OR p.UNTIL_DAY >= ?) AND ",
                         day,
                         day,
                         day,
@@ -96,7 +99,8 @@ public final class LegalQueries {
             children,
             keys ->
                 em.createQuery(
-                        "SELECT p.id, p.birthDate FROM Person p WHERE p.id IN :keys AND p.birthDate IS NOT NULL",
+                        "SELECT p.id, p.birthDate FROM Person p WHERE p.id IN :keys AND p.birthDate"
+                            + " IS NOT NULL",
                         Object[].class)
                     .setParameter("keys", keys)
                     .getResultList())

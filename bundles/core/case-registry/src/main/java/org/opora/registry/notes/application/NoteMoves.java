@@ -1,6 +1,7 @@
 package org.opora.registry.notes.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.opora.registry.notes.persistence.NoteQueries;
 import org.opora.registry.notes.persistence.Sight;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.tasks.application.TaskMoves;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -116,10 +118,14 @@ public final class NoteMoves {
           row.comesFrom(old.id());
           em.persist(row);
           em.flush();
+          List<UUID> carers = new VisitQueries(em).carersOf(to);
           Set<UUID> family = new HashSet<>(children.keySet());
-          family.addAll(new VisitQueries(em).carersOf(to));
-          former(em, old, row, former, family, children, reason);
-          last(em, viewer, old, row, now, family, children, reason);
+          family.addAll(carers);
+          Map<UUID, UUID> moving = moving(children, there);
+          Set<UUID> known = new HashSet<>(moving.keySet());
+          known.addAll(carers);
+          former(em, old, row, former, known, moving, reason);
+          last(em, viewer, old, row, now, known, moving, reason);
           writer.people(em, id, there, children, Set.of());
           int promised =
               tasks.follow(
@@ -128,7 +134,7 @@ public final class NoteMoves {
                   NoteWriter.page(row),
                   to,
                   family.stream().map(PersonId::new).collect(Collectors.toSet()));
-          now.stream().map(Sight::row).filter(one -> !stays(one, children)).forEach(em::remove);
+          now.stream().map(Sight::row).filter(one -> !stays(one, moving)).forEach(em::remove);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
           writer.tells(viewer, old, "timeline.note-moved", "note-moved");
           writer.tells(viewer, row);
@@ -141,7 +147,19 @@ public final class NoteMoves {
         });
   }
 
-  /** What is said of a child who is not in the other family stays with the trace. */
+  /**
+   * The children whom the note names there, with their sub-files: whoever lived in that family once
+   * and is not named has no list in which the words would be found.
+   */
+  private static Map<UUID, UUID> moving(Map<UUID, UUID> children, NewNote there) {
+    Map<UUID, UUID> moving = new HashMap<>(children);
+    moving.keySet().retainAll(Chunks.values(there.people()));
+    return moving;
+  }
+
+  /**
+   * What is said of a child whom the note does not name in the other family stays with the trace.
+   */
   private static boolean stays(Concerned one, Map<UUID, UUID> children) {
     return one.words() != null && !children.containsKey(one.person());
   }

@@ -639,7 +639,8 @@ class PagesTest {
                     new CaseFiles.Reopening(
                         TODAY, ClosingReason.MOVED, TODAY, ReopeningReason.CAME_BACK)),
                 TODAY,
-                List.of(doubt)),
+                List.of(doubt),
+                true),
             "news",
             List.of(
                 news(
@@ -665,7 +666,8 @@ class PagesTest {
                 true,
                 List.of(),
                 null,
-                List.of()),
+                List.of(),
+                false),
             "news",
             List.of(),
             "latest",
@@ -779,7 +781,7 @@ class PagesTest {
             true,
             "cover",
             new CaseFiles.Cover(
-                header(true), 1, TODAY, null, null, false, List.of(), null, List.of()),
+                header(true), 1, TODAY, null, null, false, List.of(), null, List.of(), false),
             "form",
             stale("openedOn")));
     record Ending(

@@ -731,7 +731,7 @@ final class StaffRoomPages {
 
   private LoadLine load(Integer share, Double least, Double most) {
     return new LoadLine(
-        new Workloads.Load(who, "Jana", 20, 44, share, least, most),
+        new Workloads.Load(who, "Jana", 20, 44, 3, share, least, most),
         "22",
         share == null ? null : "1");
   }
