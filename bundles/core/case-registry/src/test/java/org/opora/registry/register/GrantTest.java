@@ -466,6 +466,7 @@ class GrantTest {
         List.of(
             Subject.of(family.file()), Subject.of(family.child()), Subject.of(twin), childFile)) {
       assertEquals(key, room.desk.view(worker, key).id());
+      assertTrue(listed(worker, agreement), wall.toString());
       register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
       assertThrows(NotFound.class, () -> room.desk.view(worker, key), wall.toString());
       assertThrows(
@@ -474,11 +475,23 @@ class GrantTest {
           room.desk.list(worker, Wanted.in(null), null, 100).items().stream()
               .anyMatch(line -> line.id().equals(key)),
           wall.toString());
+      assertFalse(listed(worker, agreement), wall.toString());
+      assertThrows(
+          NotFound.class,
+          () -> room.entitlements.view(worker, agreement, 2026),
+          "the sums tell of the child: " + wall);
+      assertThrows(
+          NotFound.class, () -> room.entitlements.receipts(worker, agreement, 2026), "" + wall);
       register.access.walls().lift(director, worker.staff(), wall);
     }
     assertTrue(
         register.own.export(Set.of(twin, family.child())).stream()
             .anyMatch(fact -> fact.value().equals("2026-10-05, 1000.00 Kč")));
+  }
+
+  private boolean listed(Viewer viewer, AgreementId agreement) {
+    return room.entitlements.list(viewer, 2026, null, false, null, 100).items().stream()
+        .anyMatch(row -> row.agreement().equals(agreement));
   }
 
   private UUID source(UUID expense) {

@@ -95,7 +95,8 @@ public final class Entitlements {
   }
 
   /**
-   * Agreements in force on some day of the year, the newest first.
+   * Agreements in force on some day of the year, the newest first; without those of a family with a
+   * child behind a wall.
    *
    * @param file null for all
    * @param ended only those whose last day lies in the year
@@ -109,6 +110,7 @@ public final class Entitlements {
     } else {
       door.open(viewer, Grant.READ, file);
     }
+    Set<UUID> walled = door.walled(viewer);
     return tx.read(
         em -> {
           Page<Agreement> rows =
@@ -118,6 +120,7 @@ public final class Entitlements {
                       year,
                       file,
                       ended,
+                      walled,
                       after,
                       Cursors.within(limit, LONGEST_PAGE));
           return new Page<>(years(em, viewer, rows.items(), year), rows.next());
@@ -140,8 +143,14 @@ public final class Entitlements {
 
   private Agreement held(Viewer viewer, String permission, AgreementId agreement) {
     Agreement row = tx.read(em -> Held.load(em, Agreement.class, agreement.value()));
-    door.open(viewer, permission, row.file());
+    door.sums(viewer, permission, row.file());
     return row;
+  }
+
+  /** Whether a wall at a child keeps the sums of the family from the viewer. */
+  public boolean partClosed(Viewer viewer, CaseFileId file) {
+    door.open(viewer, Grant.READ, file);
+    return door.partClosed(viewer, file);
   }
 
   private List<AgreementYear> years(
@@ -275,7 +284,7 @@ public final class Entitlements {
   /** A receipt was written down by mistake: it stays there, and counts no more. */
   public void notReceived(Viewer viewer, UUID receipt) {
     Receipt before = tx.read(em -> Held.load(em, Receipt.class, receipt));
-    door.open(viewer, Grant.APPROVE, before.file());
+    door.sums(viewer, Grant.APPROVE, before.file());
     tx.run(
         em -> {
           Receipt row = Held.hold(em, Receipt.class, receipt);
@@ -290,7 +299,7 @@ public final class Entitlements {
   /** Of which agreement and year a receipt is. */
   public Receipt receipt(Viewer viewer, UUID receipt) {
     Receipt row = tx.read(em -> Held.load(em, Receipt.class, receipt));
-    door.open(viewer, Grant.READ, row.file());
+    door.sums(viewer, Grant.READ, row.file());
     return row;
   }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
@@ -37,9 +39,16 @@ public final class AgreementQueries {
    *
    * @param file null for all
    * @param ended only those whose last day lies in the year
+   * @param walled people behind a wall: an agreement of a family with one of them is left out
    */
   public Page<Agreement> page(
-      Scope scope, int year, CaseFileId file, boolean ended, String after, int limit) {
+      Scope scope,
+      int year,
+      CaseFileId file,
+      boolean ended,
+      Set<UUID> walled,
+      String after,
+      int limit) {
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate last = LocalDate.of(year, 12, 31);
     Clause which =
@@ -53,6 +62,20 @@ public final class AgreementQueries {
     }
     if (file != null) {
       which = which.then(" AND t.FILE = ?", file.value());
+    }
+    if (!walled.isEmpty()) {
+      List<UUID> keys = List.copyOf(walled);
+      which =
+          which
+              .then(
+                  " AND NOT EXISTS (SELECT w.ID FROM CASE_REGISTRY.PLACEMENT w"
+                      + " WHERE w.FILE = t.FILE AND ")
+              .then(Clause.in("w.CHILD", keys))
+              .then(
+                  ") AND NOT EXISTS (SELECT w.ID FROM CASE_REGISTRY.GRANT_EXPENSE w"
+                      + " WHERE w.FILE = t.FILE AND ")
+              .then(Clause.in("w.CHILD", keys))
+              .then(")");
     }
     which = ExpenseQueries.leading(scope, which);
     Page<UUID> keys =
@@ -109,6 +132,25 @@ public final class AgreementQueries {
             .setParameter("day", day)
             .getSingleResult()
         > 0;
+  }
+
+  /** Whether one of these was ever a child of the family, or money was spent for it there. */
+  public boolean tellsOf(CaseFileId file, List<UUID> people) {
+    return Stream.of("Placement", "Expense")
+        .anyMatch(
+            of ->
+                !Chunks.ask(
+                        people,
+                        some ->
+                            em.createQuery(
+                                    "SELECT t.id FROM "
+                                        + of
+                                        + " t WHERE t.file = :file AND t.child IN :some",
+                                    UUID.class)
+                                .setParameter("file", file.value())
+                                .setParameter("some", some)
+                                .getResultList())
+                    .isEmpty());
   }
 
   /** Stays of children in these files. */
