@@ -143,6 +143,36 @@ class GrantTest {
   }
 
   @Test
+  void whatWasDoneAfterAnEndThatIsNoMoreSettlesNoOther() {
+    LocalDate from = LocalDate.of(2025, 3, 3);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Dvojkonec", from));
+    NewAgreement said = new NewAgreement(CareKind.LONG_TERM, true, from, "Město");
+    AgreementId agreement = register.agreements.conclude(director, file, said);
+    register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
+    room.entitlements.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
+    LocalDate reported = LocalDate.of(2026, 7, 8);
+    room.entitlements.settle(director, agreement, 0, reported, 100L, LocalDate.of(2026, 7, 20));
+    assertTrue(year(agreement, 2026).toSettle(), "one crown is not the rest");
+    room.entitlements.settle(
+        director, agreement, 1, reported, 3_300_000L, LocalDate.of(2026, 7, 20));
+    assertFalse(year(agreement, 2026).toSettle());
+
+    long version = register.agreements.of(director, file).get(0).version();
+    register.agreements.amend(director, agreement, version, said, LocalDate.of(2026, 9, 30));
+    AgreementYear again = year(agreement, 2026);
+    assertEquals(1_650_000, again.settling().toReturn());
+    assertTrue(again.toSettle(), "nobody has reported this end");
+    assertNull(again.settled());
+    assertEquals(
+        List.of(LocalDate.of(2026, 6, 30)),
+        again.before().stream().map(AgreementYear.Settled::lastDay).toList());
+    room.entitlements.settle(
+        director, agreement, 0, LocalDate.of(2026, 10, 1), 1_650_000L, LocalDate.of(2026, 10, 1));
+    assertFalse(year(agreement, 2026).toSettle());
+    assertEquals(1, year(agreement, 2026).before().size(), "what was done stays");
+  }
+
+  @Test
   void anAgreementThatEndsWithTheYearKeepsAllAndIsReported() {
     LocalDate from = LocalDate.of(2024, 3, 4);
     CaseFileId file = register.files.open(director, new NewFile(null, "Silvestrová", from));

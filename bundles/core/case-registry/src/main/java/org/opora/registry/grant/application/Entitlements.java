@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -22,6 +23,7 @@ import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.grant.Grant;
@@ -162,7 +164,7 @@ public final class Entitlements {
     Set<UUID> keys = rows.stream().map(Agreement::id).collect(Collectors.toSet());
     Map<UUID, Facts> facts = facts(queries, rows, year);
     Map<UUID, Long> received = queries.received(keys, year);
-    Map<UUID, Settlement> settled = queries.settlements(keys);
+    Map<UUID, List<Settlement>> settled = queries.settlements(keys);
     Map<UUID, Map<ExpenseState, Long>> sums = new ExpenseQueries(em).sums(keys, year);
     Map<CaseFileId, FileLabel> files =
         viewer.may(CaseFiles.READ)
@@ -193,16 +195,26 @@ public final class Entitlements {
               spent.getOrDefault(ExpenseState.PAID, 0L),
               settling(twelfths, row, facts.get(row.id()), year, came),
               row.endedOn() != null && !row.endedOn().isAfter(viewer.today()),
-              settled(settled.get(row.id()))));
+              settled(settled.getOrDefault(row.id(), List.of()), row.endedOn(), true).findFirst()
+                  .orElse(null),
+              settled(settled.getOrDefault(row.id(), List.of()), row.endedOn(), false).toList()));
     }
     return all;
   }
 
-  private static AgreementYear.Settled settled(Settlement row) {
-    return row == null
-        ? null
-        : new AgreementYear.Settled(
-            row.version(), row.reportedOn(), row.returned(), row.returnedOn());
+  /** What was done after the end on this day, or after all others. */
+  private static Stream<AgreementYear.Settled> settled(
+      List<Settlement> rows, LocalDate lastDay, boolean ofThisEnd) {
+    return rows.stream()
+        .filter(row -> row.lastDay().equals(lastDay) == ofThisEnd)
+        .map(
+            row ->
+                new AgreementYear.Settled(
+                    row.version(),
+                    row.lastDay(),
+                    row.reportedOn(),
+                    row.returned(),
+                    row.returnedOn()));
   }
 
   private Settling settling(
@@ -314,7 +326,7 @@ public final class Entitlements {
   /**
    * Writes down what was done after the end of an agreement.
    *
-   * @param version 0 while nothing was
+   * @param version 0 while nothing was, since that last day
    * @param reported null while nobody has reported it
    * @param returned in haléře; null exactly when {@code on} is
    * @throws org.opora.api.faults.Stale when the version is not the current one
@@ -352,11 +364,20 @@ public final class Entitlements {
     }
     tx.run(
         em -> {
-          Held.hold(em, Agreement.class, agreement.value());
-          Settlement settlement = em.find(Settlement.class, agreement.value());
+          if (!last.equals(Held.hold(em, Agreement.class, agreement.value()).endedOn())) {
+            throw new Stale();
+          }
+          Settlement settlement =
+              new AgreementQueries(em)
+                  .settlements(List.of(agreement.value()))
+                  .getOrDefault(agreement.value(), List.of())
+                  .stream()
+                  .filter(one -> one.lastDay().equals(last))
+                  .findFirst()
+                  .orElse(null);
           Refusals.fresh(settlement == null ? 0 : settlement.version(), version);
           if (settlement == null) {
-            settlement = new Settlement(agreement, row.file());
+            settlement = new Settlement(Ids.next(), agreement, last, row.file());
             settlement.says(reported, returned, on, viewer.staff());
             em.persist(settlement);
           } else {

@@ -198,16 +198,17 @@ public final class AgreementQueries {
                 .getResultList());
   }
 
-  /** What was done after the end of each of these agreements. */
-  public Map<UUID, Settlement> settlements(Collection<UUID> agreements) {
+  /** What was done after the ends of each of these agreements, the earliest end first. */
+  public Map<UUID, List<Settlement>> settlements(Collection<UUID> agreements) {
     return Chunks.ask(
             List.copyOf(agreements),
             some ->
                 em.createQuery(
-                        "SELECT s FROM Settlement s WHERE s.agreement IN :some", Settlement.class)
+                        "SELECT s FROM Settlement s WHERE s.agreement IN :some ORDER BY s.lastDay",
+                        Settlement.class)
                     .setParameter("some", some)
                     .getResultList())
         .stream()
-        .collect(Collectors.toMap(row -> row.agreement().value(), row -> row));
+        .collect(Collectors.groupingBy(row -> row.agreement().value()));
   }
 }

@@ -13,7 +13,7 @@ public final class GrantTables {
       new Tables(
           List.of(Expense.class, Receipt.class, Settlement.class, BandNote.class),
           List.of("GRANT_EXPENSE.CHILD"),
-          List.of("GRANT_EXPENSE.FILE", "GRANT_RECEIPT.FILE", "GRANT_SETTLEMENT.FILE"));
+          List.of("GRANT_EXPENSE.FILE", "GRANT_RECEIPT.FILE", "GRANT_SETTLED_END.FILE"));
 
   private GrantTables() {}
 }
