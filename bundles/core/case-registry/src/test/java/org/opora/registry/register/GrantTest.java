@@ -321,7 +321,42 @@ class GrantTest {
     UUID changed = room.desk.propose(worker, expense(family, 10_000));
     room.desk.amend(other, changed, version(changed), expense(family, 90_000));
     refused(null, () -> room.desk.approve(other, changed, version(changed), null));
+    room.desk.amend(worker, changed, version(changed), expense(family, 90_000));
+    refused(null, () -> room.desk.approve(other, changed, version(changed), null));
+    assertEquals(other.name(), room.desk.view(director, changed).changedBy(), "the same figures");
+    assertTrue(room.desk.view(other, changed).mine());
+    room.desk.amend(worker, changed, version(changed), expense(family, 80_000));
+    refused(null, () -> room.desk.reject(other, changed, version(changed), "x"));
+    assertNull(room.desk.view(director, changed).changedBy(), "who asked first wrote it last");
     room.desk.approve(director, changed, version(changed), null);
+  }
+
+  @Test
+  void nobodyPaysBackWhatTheyAskedFor() {
+    Family family = register.family(director, worker, "Proplacená");
+    Viewer other = register.viewer("director");
+    NewExpense invoice = expense(family, 20_000);
+    UUID own =
+        room.desk.propose(
+            director,
+            new NewExpense(
+                invoice.origin(),
+                invoice.source(),
+                invoice.file(),
+                invoice.child(),
+                invoice.on(),
+                invoice.right(),
+                invoice.what(),
+                invoice.amount(),
+                PaymentRoute.REFUND,
+                null,
+                null,
+                null,
+                null));
+    room.desk.approve(other, own, version(own), null);
+    refused(null, () -> pay(own, proof("19-2000145399/0800", true, null)));
+    room.desk.pay(other, own, version(own), proof("19-2000145399/0800", true, null));
+    assertEquals(ExpenseState.PAID, room.desk.view(director, own).state());
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.grant.domain.Expense;
+import org.opora.registry.grant.domain.ExpenseWriter;
 import org.opora.registry.grant.persistence.ExpenseQueries;
 import org.opora.registry.grant.persistence.Wanted;
 import org.opora.registry.intake.application.ContactLaw;
@@ -172,10 +173,17 @@ public final class GrantDesk implements Grant {
 
   private void write(EntityManager em, Viewer viewer, Expense row, NewExpense now) {
     ExpenseCheck.Checked checked = check.expense(em, viewer, now);
+    Set<StaffId> writers = writers(em, row);
+    boolean anew = writers.isEmpty();
+    if (anew || !row.asks(now.child(), now.on(), now.right(), now.amount(), now.route())) {
+      row.changed(viewer.staff());
+      if (!writers.contains(viewer.staff())) {
+        em.persist(new ExpenseWriter(Ids.next(), row.id(), viewer.staff()));
+      }
+    }
     row.isFor(
         new AgreementId(checked.agreement().id()), now.child(), now.on(), now.right(), now.href());
     row.costs(
-        viewer.staff(),
         seals.seal(row, ExpenseSeals.WHAT, checked.what()),
         now.amount(),
         now.route(),
@@ -229,7 +237,7 @@ public final class GrantDesk implements Grant {
         version,
         "grant.approved",
         (em, row) -> {
-          another(viewer, row);
+          another(em, viewer, row);
           if (words != null) {
             row.justifiedBy(seals.seal(row, ExpenseSeals.WHY, words));
           }
@@ -253,19 +261,27 @@ public final class GrantDesk implements Grant {
         version,
         "grant.rejected",
         (em, row) -> {
-          another(viewer, row);
+          another(em, viewer, row);
           row.rejected(
               viewer.staff(), viewer.today(), seals.seal(row, ExpenseSeals.REASON, words));
           told(row);
         });
   }
 
-  /** Who asks does not decide. */
-  private static void another(Viewer viewer, Expense row) {
+  /** Who asks does not decide, and neither does who has ever written what is asked for. */
+  private static void another(EntityManager em, Viewer viewer, Expense row) {
     undecided(row);
-    if (viewer.staff().equals(row.proposedBy()) || viewer.staff().equals(row.changedBy())) {
+    if (own(viewer, row, writers(em, row))) {
       throw Refusals.refused(null, "grant.refused.own");
     }
+  }
+
+  private static boolean own(Viewer viewer, Expense row, Set<StaffId> writers) {
+    return viewer.staff().equals(row.proposedBy()) || writers.contains(viewer.staff());
+  }
+
+  private static Set<StaffId> writers(EntityManager em, Expense row) {
+    return new ExpenseQueries(em).writers(List.of(row.id())).getOrDefault(row.id(), Set.of());
   }
 
   /**
@@ -291,7 +307,8 @@ public final class GrantDesk implements Grant {
   /**
    * It is paid, with this evidence.
    *
-   * @throws org.opora.api.faults.Refused when it is not approved, or the evidence is not whole
+   * @throws org.opora.api.faults.Refused when it is not approved, or the evidence is not whole, or a
+   *     carer is paid back by whoever asked for it
    */
   public void pay(Viewer viewer, UUID expense, long version, Proof proof) {
     change(
@@ -303,6 +320,9 @@ public final class GrantDesk implements Grant {
         (em, row) -> {
           if (row.state() != ExpenseState.APPROVED) {
             throw Refusals.refused(null, "grant.refused.not-approved");
+          }
+          if (row.route() == PaymentRoute.REFUND && own(viewer, row, writers(em, row))) {
+            throw Refusals.refused(null, "grant.refused.own-refund");
           }
           Proof checked = check.proof(viewer, row, proof);
           row.evidence(
@@ -459,20 +479,32 @@ public final class GrantDesk implements Grant {
     Map<StaffId, String> names =
         staff.names(
             rows.stream()
-                .flatMap(row -> Stream.of(row.proposedBy(), row.decidedBy(), row.paidBy()))
+                .flatMap(
+                    row ->
+                        Stream.of(
+                            row.proposedBy(), row.changedBy(), row.decidedBy(), row.paidBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    Map<UUID, Set<StaffId>> writers =
+        tx.read(em -> new ExpenseQueries(em).writers(rows.stream().map(Expense::id).toList()));
     return rows.stream()
-        .map(row -> line(viewer, row, files.get(row.file()), children, names))
+        .map(
+            row ->
+                line(
+                    row,
+                    files.get(row.file()),
+                    children,
+                    names,
+                    own(viewer, row, writers.getOrDefault(row.id(), Set.of()))))
         .toList();
   }
 
   private ExpenseLine line(
-      Viewer viewer,
       Expense row,
       FileLabel file,
       Map<PersonId, PersonName> children,
-      Map<StaffId, String> names) {
+      Map<StaffId, String> names,
+      boolean mine) {
     PersonName child = row.child() == null ? null : children.get(row.child());
     Measure cap = row.cap();
     Share share = row.share();
@@ -502,10 +534,11 @@ public final class GrantDesk implements Grant {
         seals.open(row, ExpenseSeals.WHY, row.justification()),
         row.href(),
         row.origin().equals(Refusals.BUNDLE),
-        viewer.staff().equals(row.proposedBy()) || viewer.staff().equals(row.changedBy()),
+        mine,
         row.state(),
         names.get(row.proposedBy()),
         row.proposedOn(),
+        row.changedBy().equals(row.proposedBy()) ? null : names.get(row.changedBy()),
         row.decidedBy() == null ? null : names.get(row.decidedBy()),
         row.decidedOn(),
         seals.open(row, ExpenseSeals.REASON, row.reason()),
