@@ -116,7 +116,6 @@ public final class GrantDesk implements Grant {
                     viewer.staff(),
                     viewer.today());
             write(em, viewer, row, expense);
-            em.persist(row);
           } else {
             if (!row.file().equals(expense.file())) {
               throw Refusals.refused(null, "grant.refused.other-file");
@@ -174,12 +173,11 @@ public final class GrantDesk implements Grant {
   private void write(EntityManager em, Viewer viewer, Expense row, NewExpense now) {
     ExpenseCheck.Checked checked = check.expense(em, viewer, now);
     Set<StaffId> writers = writers(em, row);
-    boolean anew = writers.isEmpty();
-    if (anew || !row.asks(now.child(), now.on(), now.right(), now.amount(), now.route())) {
+    boolean anew =
+        writers.isEmpty()
+            || !row.asks(now.child(), now.on(), now.right(), now.amount(), now.route());
+    if (anew) {
       row.changed(viewer.staff());
-      if (!writers.contains(viewer.staff())) {
-        em.persist(new ExpenseWriter(Ids.next(), row.id(), viewer.staff()));
-      }
     }
     row.isFor(
         new AgreementId(checked.agreement().id()), now.child(), now.on(), now.right(), now.href());
@@ -191,6 +189,11 @@ public final class GrantDesk implements Grant {
         now.share(),
         checked.overCap(),
         seals.seal(row, ExpenseSeals.WHY, checked.justification()));
+    em.persist(row);
+    if (anew && !writers.contains(viewer.staff())) {
+      em.flush(); // its key is named by the record that follows
+      em.persist(new ExpenseWriter(Ids.next(), row.id(), viewer.staff()));
+    }
   }
 
   @Override
