@@ -416,6 +416,19 @@ class GrantTest {
                 worker,
                 on(family, family.child(), LocalDate.of(2026, 1, 14), "test", Ids.next())));
     room.desk.propose(worker, on(family, null, LocalDate.of(2026, 1, 14), "test", Ids.next()));
+    LocalDate last = LocalDate.of(TODAY.getYear() + 1, 12, 31);
+    room.desk.propose(worker, on(family, family.child(), last, "test", Ids.next()));
+    refused(
+        "on",
+        () ->
+            room.desk.propose(
+                worker, on(family, family.child(), last.plusDays(1), "test", Ids.next())));
+    AgreementId agreement = ofFamily(family).agreement();
+    LocalDate first = ofFamily(family).concludedOn();
+    refused(
+        "receivedOn",
+        () -> room.entitlements.receive(director, agreement, 2026, 100, first.minusDays(1)));
+    room.entitlements.receive(director, agreement, 2026, 100, first);
     Family other = register.family(director, worker, "Cizí");
     refused(
         "child",

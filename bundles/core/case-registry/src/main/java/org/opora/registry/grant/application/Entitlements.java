@@ -283,6 +283,10 @@ public final class Entitlements {
     LocalDate day = past(viewer, "receivedOn", on);
     ExpenseCheck.sum("received", amount);
     known(viewer, row, year);
+    if (day.isBefore(row.concludedOn())) {
+      throw Refusals.refused(
+          "receivedOn", "grant.refused.before-agreement", day, row.concludedOn());
+    }
     return tx.required(
         em -> {
           Receipt receipt =

@@ -35,6 +35,10 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
 
   Checked expense(EntityManager em, Viewer viewer, NewExpense now) {
     LocalDate on = Refusals.day("on", now.on());
+    LocalDate last = lastDay(viewer);
+    if (on.isAfter(last)) {
+      throw Refusals.refused("on", "grant.refused.far", on, last);
+    }
     AgreementQueries agreements = new AgreementQueries(em);
     Agreement agreement =
         agreements
@@ -73,6 +77,11 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
       }
     }
     return new Checked(agreement, what, why, over);
+  }
+
+  /** The last day of the last year of which pages tell: what lies behind it counts nowhere. */
+  private static LocalDate lastDay(Viewer viewer) {
+    return LocalDate.of(viewer.today().getYear() + 1, 12, 31);
   }
 
   /**
@@ -135,6 +144,9 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
 
   /** The evidence without blanks around its words. */
   Proof proof(Viewer viewer, Expense row, Proof now) {
+    if (row.on().isAfter(lastDay(viewer))) {
+      throw Refusals.refused(null, "grant.refused.far", row.on(), lastDay(viewer));
+    }
     LocalDate paid = Refusals.day("paidOn", now.paidOn());
     if (paid.isAfter(viewer.today())) {
       throw Refusals.refused("paidOn", "refused.future", paid);
