@@ -198,6 +198,35 @@ class GrantTest {
   }
 
   @Test
+  void moneyForAnAgreementThatNeverBeganIsReturned() {
+    LocalDate from = LocalDate.of(2026, 3, 10);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Nezačatá", from));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    UUID came = room.entitlements.receive(director, agreement, 2026, 5_500_000, from);
+    register.tx.run(
+        em ->
+            em.createQuery("UPDATE Agreement a SET a.endedOn = :day WHERE a.id = :id")
+                .setParameter("day", from.minusDays(1))
+                .setParameter("id", agreement.value())
+                .executeUpdate());
+    AgreementYear dropped = year(agreement, 2026);
+    assertEquals(0, dropped.entitled());
+    assertEquals(5_500_000, dropped.settling().toReturn());
+    assertTrue(dropped.toSettle());
+    assertEquals(
+        List.of(agreement),
+        room.entitlements.list(director, 2026, file, true, null, 5).items().stream()
+            .map(AgreementYear::agreement)
+            .toList());
+    room.entitlements.notReceived(director, came);
+    assertNull(year(agreement, 2026).settling());
+    assertEquals(
+        List.of(), room.entitlements.list(director, 2026, file, false, null, 5).items());
+  }
+
+  @Test
   void anEndToComeIsReckonedAndSettledLater() {
     LocalDate from = LocalDate.of(2025, 3, 3);
     CaseFileId file = register.files.open(director, new NewFile(null, "Budoucí", from));

@@ -97,7 +97,7 @@ public final class Entitlements {
   }
 
   /**
-   * Agreements in force on some day of the year, the newest first; without those of a family with a
+   * Agreements in force on some day of the year, or for which money came that year, the newest first; without those of a family with a
    * child behind a wall.
    *
    * @param file null for all
@@ -220,6 +220,11 @@ public final class Entitlements {
   private Settling settling(
       Twelfths twelfths, Agreement row, Facts facts, int year, Long received) {
     LocalDate last = row.endedOn();
+    if (row.neverBegan()) {
+      return received == null
+          ? null
+          : new Settling(last, 0, 0, received, law.reportBy(last), law.returnBy(year));
+    }
     if (last == null || last.getYear() != year) {
       return null;
     }

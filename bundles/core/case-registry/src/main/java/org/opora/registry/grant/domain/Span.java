@@ -14,9 +14,15 @@ public record Span(LocalDate from, LocalDate until) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }
 
+  /** Whether it holds on no day: its last day lies before the first. */
+  public boolean empty() {
+    return until != null && until.isBefore(from);
+  }
+
   /** Whether it holds on some day of the month. */
   public boolean touches(YearMonth month) {
-    return !from.isAfter(month.atEndOfMonth())
+    return !empty()
+        && !from.isAfter(month.atEndOfMonth())
         && (until == null || !until.isBefore(month.atDay(1)));
   }
 

@@ -34,7 +34,7 @@ public final class AgreementQueries {
   }
 
   /**
-   * Agreements in force on some day of the year, in the files the viewer leads or may see as one
+   * Agreements in force on some day of the year, or for which money came that year, in the files the viewer leads or may see as one
    * who sees all; the newest first.
    *
    * @param file null for all
@@ -53,10 +53,13 @@ public final class AgreementQueries {
     LocalDate last = LocalDate.of(year, 12, 31);
     Clause which =
         Clause.of(
-            "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= ?)"
-                + " AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= t.CONCLUDED_ON)",
+            "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL"
+                + " OR (t.ENDED_ON >= ? AND t.ENDED_ON >= t.CONCLUDED_ON)"
+                + " OR EXISTS (SELECT c.ID FROM CASE_REGISTRY.GRANT_RECEIPT c"
+                + " WHERE c.AGREEMENT = t.ID AND c.GRANT_YEAR = ? AND c.STRUCK_ON IS NULL))",
             last,
-            first);
+            first,
+            year);
     if (ended) {
       which = which.then(" AND t.ENDED_ON <= ?", last);
     }

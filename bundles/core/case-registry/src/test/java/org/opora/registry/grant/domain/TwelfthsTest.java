@@ -26,6 +26,10 @@ class TwelfthsTest {
     assertEquals(5_500_000, sum(ended, 2025), "10/12, March is begun");
     assertEquals(0, sum(ended, 2027));
     assertEquals(6_600_000, sum(facts(CareKind.LONG_TERM, START, null), 2026));
+    assertEquals(
+        0,
+        sum(facts(CareKind.LONG_TERM, LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 9)), 2026),
+        "it never began");
     assertEquals(7_200_000, sum(facts(CareKind.TEMPORARY, START, null), 2026), "without a child");
     assertEquals(
         6_600_000,
