@@ -227,6 +227,26 @@ class GrantTest {
   }
 
   @Test
+  void theMonthOfTwoAgreementsOfAFamilyCountsOnce() {
+    LocalDate from = LocalDate.of(2025, 3, 3);
+    LocalDate last = LocalDate.of(2026, 6, 15);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Navazující", from));
+    AgreementId first =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    register.agreements.end(director, first, last);
+    AgreementId second =
+        register.agreements.conclude(
+            director,
+            file,
+            new NewAgreement(CareKind.TEMPORARY, true, last.plusDays(1), "Město"));
+    assertEquals(6 * 550_000, year(first, 2026).entitled());
+    assertEquals(6 * 600_000, year(second, 2026).entitled());
+    assertEquals(
+        12, year(first, 2026).counted() + year(second, 2026).counted(), "a year has twelve");
+  }
+
+  @Test
   void anEndToComeIsReckonedAndSettledLater() {
     LocalDate from = LocalDate.of(2025, 3, 3);
     CaseFileId file = register.files.open(director, new NewFile(null, "Budoucí", from));

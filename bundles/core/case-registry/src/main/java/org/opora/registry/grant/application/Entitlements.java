@@ -255,6 +255,7 @@ public final class Entitlements {
         new Facts(
             facts.kind(),
             new Span(facts.agreement().from(), null),
+            facts.earlier(),
             children,
             lasting(facts.dependent(), last));
     return Twelfths.sum(twelfths.of(lasting, year));

@@ -55,17 +55,27 @@ record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> cou
                 .computeIfAbsent(stay.file().value(), file -> new HashMap<>())
                 .computeIfAbsent(one.get(stay.child()), child -> new ArrayList<>())
                 .add(new Span(stay.since(), stay.until())));
+    Map<UUID, List<Agreement>> families =
+        queries
+            .ofFiles(agreements.stream().map(one -> one.file().value()).distinct().toList())
+            .stream()
+            .collect(Collectors.groupingBy(one -> one.file().value()));
     Map<UUID, Facts> facts = new HashMap<>();
     agreements.forEach(
         row ->
             facts.put(
                 row.id(),
-                facts(row, byFile.getOrDefault(row.file().value(), Map.of()), degrees)));
+                facts(
+                    row,
+                    families.getOrDefault(row.file().value(), List.of()),
+                    byFile.getOrDefault(row.file().value(), Map.of()),
+                    degrees)));
     return facts;
   }
 
   private Facts facts(
       Agreement row,
+      List<Agreement> family,
       Map<PersonId, List<Span>> children,
       Map<PersonId, List<Disability>> degrees) {
     List<Span> dependent = new ArrayList<>();
@@ -75,9 +85,17 @@ record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> cou
                 .forEach(span -> stays.forEach(stay -> meet(dependent, stay, span))));
     return new Facts(
         row.kind(),
-        new Span(row.concludedOn(), row.endedOn()),
+        span(row),
+        family.stream()
+            .filter(other -> other.concludedOn().isBefore(row.concludedOn()))
+            .map(FactsOf::span)
+            .toList(),
         List.copyOf(children.values()),
         dependent);
+  }
+
+  private static Span span(Agreement row) {
+    return new Span(row.concludedOn(), row.endedOn());
   }
 
   /**

@@ -30,6 +30,8 @@ public record MonthLine(
     BEGUN,
     /** It was in force for a part of it, and such a month does not count. */
     PART_ONLY,
+    /** An earlier agreement of the family was in force in it, and it counts there. */
+    COUNTED_BEFORE,
     NOT_IN_FORCE,
     /** No law says what belongs to it. */
     NO_LAW

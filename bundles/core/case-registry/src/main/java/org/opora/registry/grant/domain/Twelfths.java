@@ -13,7 +13,8 @@ import org.opora.api.grant.spi.GrantLaw.Amount;
 /**
  * What belongs to an agreement month by month: a twelfth of the year's amount for each month that
  * counts (§ 47d). The amount is that of 1 January; how far it is confirmed, the figure of the month
- * itself says.
+ * itself says. A family gets one twelfth for a month: when one of its agreements follows another
+ * within it, the month counts with the earlier one.
  */
 public final class Twelfths {
   private static final int MONTHS = 12;
@@ -52,6 +53,9 @@ public final class Twelfths {
     boolean whole = facts.agreement().fills(month);
     if (!whole && !parts) {
       return none(month, MonthLine.Reason.PART_ONLY, children);
+    }
+    if (parts && facts.earlier().stream().anyMatch(other -> other.touches(month))) {
+      return none(month, MonthLine.Reason.COUNTED_BEFORE, children);
     }
     Amount value = amount.value();
     Trust trust =

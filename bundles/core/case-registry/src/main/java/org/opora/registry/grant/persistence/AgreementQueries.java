@@ -156,6 +156,16 @@ public final class AgreementQueries {
                     .isEmpty());
   }
 
+  /** Every agreement of these files. */
+  public List<Agreement> ofFiles(Collection<UUID> files) {
+    return Chunks.ask(
+        List.copyOf(files),
+        some ->
+            em.createQuery("SELECT a FROM Agreement a WHERE a.file IN :some", Agreement.class)
+                .setParameter("some", some)
+                .getResultList());
+  }
+
   /** Stays of children in these files. */
   public List<Placement> stays(Collection<UUID> files) {
     return Chunks.ask(

@@ -91,6 +91,7 @@ class TwelfthsTest {
         new Facts(
             CareKind.LONG_TERM,
             all,
+            List.of(),
             List.of(List.of(all), List.of(all), List.of(third)),
             List.of());
     assertEquals(6_600_000 + 4 * 150_000, sum(three, 2026), "May to August");
@@ -103,6 +104,7 @@ class TwelfthsTest {
         new Facts(
             CareKind.TEMPORARY,
             all,
+            List.of(),
             List.of(List.of(all)),
             List.of(new Span(LocalDate.of(2026, 6, 30), null)));
     assertEquals(7_200_000 + 7 * 150_000, sum(dependent, 2026), "from June");
@@ -110,6 +112,7 @@ class TwelfthsTest {
         new Facts(
             CareKind.LONG_TERM,
             new Span(LocalDate.of(2020, 1, 1), null),
+            List.of(),
             List.of(List.of(all), List.of(all), List.of(all)),
             List.of());
     assertEquals(5_940_000, sum(former, 2024), "there was no supplement before 2025");
@@ -118,9 +121,35 @@ class TwelfthsTest {
         new Facts(
             CareKind.LONG_TERM,
             new Span(START, LocalDate.of(2026, 5, 10)),
+            List.of(),
             List.of(List.of(all), List.of(all), List.of(third)),
             List.of());
     assertEquals(5 * 550_000, sum(late, 2026));
+  }
+
+  @Test
+  void aFamilyGetsOneTwelfthForAMonthInWhichOneAgreementFollowsAnother() {
+    LocalDate change = LocalDate.of(2026, 6, 15);
+    Facts first = facts(CareKind.LONG_TERM, START, change);
+    Span then = new Span(change.plusDays(1), null);
+    Facts second =
+        new Facts(
+            CareKind.TEMPORARY,
+            then,
+            List.of(first.agreement(), new Span(change.plusDays(1), change)),
+            List.of(),
+            List.of());
+    assertEquals(6 * 550_000, sum(first, 2026));
+    assertEquals(6 * 600_000, sum(second, 2026), "June counts with the first");
+    assertEquals(Reason.COUNTED_BEFORE, twelfths.of(second, 2026).get(5).reason());
+    Facts later =
+        new Facts(
+            CareKind.TEMPORARY,
+            new Span(LocalDate.of(2026, 7, 1), null),
+            List.of(new Span(START, LocalDate.of(2026, 6, 30))),
+            List.of(),
+            List.of());
+    assertEquals(6 * 600_000, sum(later, 2026), "the month before is another");
   }
 
   @Test
@@ -138,6 +167,6 @@ class TwelfthsTest {
   }
 
   private static Facts facts(CareKind kind, LocalDate from, LocalDate until) {
-    return new Facts(kind, new Span(from, until), List.of(), List.of());
+    return new Facts(kind, new Span(from, until), List.of(), List.of(), List.of());
   }
 }
