@@ -450,6 +450,43 @@ class GrantTest {
   }
 
   @Test
+  void aCapOfAnAgreementAndMonthHoldsForAllExpensesTogether() {
+    Family family = register.family(director, worker, "Leasingová");
+    Measure month = new Measure("cz.leasing", 1);
+    UUID first = accepted(family, 50_000, null, month, null, null);
+    refusedExpense("amount", family, 1, null, month, null, null);
+    UUID second = accepted(family, 50_000, null, month, null, "Druhé auto po nehodě");
+    assertTrue(room.desk.view(worker, second).overCap());
+    room.desk.withdraw(worker, second, version(second));
+    room.desk.amend(
+        worker, first, version(first), full(family, 49_000, null, month, null, null));
+    accepted(family, 1_000, null, month, null, null);
+
+    Family other = register.family(director, worker, "Celoroční");
+    accepted(other, 600_000, null, new Measure("cz.leasing", 12), null, null);
+    NewExpense again = full(other, 50_000, null, month, null, null);
+    refused(
+        "amount",
+        () ->
+            room.desk.propose(
+                worker,
+                new NewExpense(
+                    again.origin(),
+                    again.source(),
+                    again.file(),
+                    again.child(),
+                    OCTOBER.plusMonths(1),
+                    null,
+                    again.what(),
+                    again.amount(),
+                    again.route(),
+                    month,
+                    null,
+                    null,
+                    null)));
+  }
+
+  @Test
   void theDayDecidesWhoPaysAndForWhom() {
     Family family = register.family(director, worker, "Denní");
     refused(

@@ -171,7 +171,7 @@ public final class GrantDesk implements Grant {
   }
 
   private void write(EntityManager em, Viewer viewer, Expense row, NewExpense now) {
-    ExpenseCheck.Checked checked = check.expense(em, viewer, now);
+    ExpenseCheck.Checked checked = check.expense(em, viewer, now, row.id());
     Set<StaffId> writers = writers(em, row);
     boolean anew =
         writers.isEmpty()

@@ -104,6 +104,26 @@ public final class ExpenseQueries {
         .findFirst();
   }
 
+  /**
+   * What stands under an agreement and a cap in a year: proposed, approved or paid.
+   *
+   * @param but an expense that is left out
+   */
+  public List<Expense> standing(UUID agreement, String cap, int year, UUID but) {
+    return em.createQuery(
+            "SELECT t FROM Expense t WHERE t.agreement = :agreement AND t.cap = :cap"
+                + " AND t.state IN :states AND t.costOn BETWEEN :first AND :last AND t.id <> :but",
+            Expense.class)
+        .setParameter("agreement", agreement)
+        .setParameter("cap", cap)
+        .setParameter(
+            "states", List.of(ExpenseState.PROPOSED, ExpenseState.APPROVED, ExpenseState.PAID))
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .setParameter("but", but)
+        .getResultList();
+  }
+
   /** Who ever wrote what each of these expenses asks for. */
   public Map<UUID, Set<StaffId>> writers(Collection<UUID> expenses) {
     return Chunks.ask(
