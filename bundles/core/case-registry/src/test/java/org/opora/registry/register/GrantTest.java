@@ -536,15 +536,28 @@ class GrantTest {
     Refused band =
         assertThrows(
             Refused.class, () -> room.desk.approve(director, much, version(much), null));
-    assertEquals("justification", band.field());
+    assertEquals("bandReason", band.field());
     assertTrue(room.desk.beforeDeciding(director, much).isPresent());
     assertTrue(room.desk.beforeDeciding(worker, much).isEmpty(), "the worker does not decide");
+    room.entitlements.justify(director, 2026, "cz.band.training", 0, "Školení se letos neobjednalo");
+    assertThrows(
+        Refused.class,
+        () -> room.desk.approve(director, much, version(much), null),
+        "what was said of the year is not said of this expense");
+    UUID justified =
+        accepted(family, before.total(), "cz.47a.f", null, null, "Jiné ubytování nebylo");
+    assertThrows(
+        Refused.class,
+        () -> room.desk.approve(director, justified, version(justified), null),
+        "what was said of a cap is not said of the band");
+    room.desk.withdraw(worker, justified, version(justified));
     room.desk.approve(director, much, version(much), "Letní škola celé organizace");
+    assertEquals("Letní škola celé organizace", room.desk.view(director, much).bandReason());
+    assertNull(room.desk.view(director, much).justification());
     assertTrue(room.desk.beforeDeciding(director, much).isEmpty(), "it is decided");
     YearBands after = room.entitlements.bands(director, 2026);
     assertEquals(YearBands.Place.ABOVE, after.bands().get(2).place());
-    assertNull(after.bands().get(2).text());
-    room.entitlements.justify(director, 2026, "cz.band.training", 0, "Nebylo kde jinde čerpat");
+    room.entitlements.justify(director, 2026, "cz.band.training", 1, "Nebylo kde jinde čerpat");
     assertThrows(
         Stale.class,
         () -> room.entitlements.justify(director, 2026, "cz.band.training", 0, "Jinak"));

@@ -489,19 +489,17 @@ public final class Entitlements {
   }
 
   /**
-   * @throws org.opora.api.faults.Refused when this expense would pass the most of its band, and
-   *     nobody has said why
+   * @throws org.opora.api.faults.Refused when this expense would pass the most of its band; what was
+   *     said of the year or of a cap says nothing of it
    */
   void withinBand(EntityManager em, Expense row) {
     for (Band band : bandsOf(row)) {
-      if (em.find(BandNote.class, BandNote.key(row.on().getYear(), band.code())) == null) {
-        passed(em, row, band)
-            .ifPresent(
-                said -> {
-                  throw Refusals.refused(
-                      "justification", "grant.refused.band", said.arguments().toArray());
-                });
-      }
+      passed(em, row, band)
+          .ifPresent(
+              said -> {
+                throw Refusals.refused(
+                    "bandReason", "grant.refused.band", said.arguments().toArray());
+              });
     }
   }
 

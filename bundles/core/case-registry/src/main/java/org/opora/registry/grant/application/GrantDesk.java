@@ -227,12 +227,12 @@ public final class GrantDesk implements Grant {
   /**
    * Approves what somebody else asked for.
    *
-   * @param why why the band of the right is passed; null keeps what stands there
+   * @param why why the band of the right is passed; null when it is not
    * @throws org.opora.api.faults.Refused when the viewer asked for it, or a band would be passed
    *     and nobody says why
    */
   public void approve(Viewer viewer, UUID expense, long version, String why) {
-    String words = Refusals.optional("justification", why, ExpenseCheck.TEXT);
+    String words = Refusals.optional("bandReason", why, ExpenseCheck.TEXT);
     change(
         viewer,
         APPROVE,
@@ -241,12 +241,10 @@ public final class GrantDesk implements Grant {
         "grant.approved",
         (em, row) -> {
           another(em, viewer, row);
-          if (words != null) {
-            row.justifiedBy(seals.seal(row, ExpenseSeals.WHY, words));
-          }
-          if (row.justification() == null) {
+          if (words == null) {
             entitlements.withinBand(em, row);
           }
+          row.passesBand(seals.seal(row, ExpenseSeals.BAND, words));
           row.approved(viewer.staff(), viewer.today());
           told(row);
         });
@@ -535,6 +533,7 @@ public final class GrantDesk implements Grant {
         share == null ? null : share.measure().units(),
         row.overCap(),
         seals.open(row, ExpenseSeals.WHY, row.justification()),
+        seals.open(row, ExpenseSeals.BAND, row.bandReason()),
         row.href(),
         row.origin().equals(Refusals.BUNDLE),
         mine,

@@ -72,6 +72,10 @@ public class Expense {
   private boolean overCap;
 
   private byte[] justification;
+
+  @Column(name = "BAND_REASON")
+  private byte[] bandReason;
+
   private String href;
 
   @Enumerated(EnumType.STRING)
@@ -192,10 +196,14 @@ public class Expense {
     decidedBy = null;
     decidedOn = null;
     reason = null;
+    bandReason = null;
   }
 
-  public void justifiedBy(byte[] sealedWhy) {
-    justification = sealedWhy;
+  /**
+   * @param sealedWhy why the band of its right is passed, or null
+   */
+  public void passesBand(byte[] sealedWhy) {
+    bandReason = sealedWhy;
   }
 
   public void approved(StaffId by, LocalDate day) {
@@ -312,6 +320,11 @@ public class Expense {
 
   public byte[] justification() {
     return justification;
+  }
+
+  /** Null while no band is passed. */
+  public byte[] bandReason() {
+    return bandReason;
   }
 
   public String href() {

@@ -109,6 +109,7 @@ final class ExpensePages {
             .text("grant.route", row -> Words.of("grant.route." + row.route()))
             .text("grant.state", row -> Words.of("grant.state." + row.state()))
             .text("grant.justification", ExpenseLine::justification)
+            .text("grant.bandReason", ExpenseLine::bandReason)
             .text("grant.proposedBy", ExpenseLine::proposedBy)
             .text("grant.decidedBy", ExpenseLine::decidedBy)
             .date("grant.decidedOn", ExpenseLine::decidedOn)
@@ -140,7 +141,7 @@ final class ExpensePages {
 
   Reply approve(Request request) {
     Form form = request.form();
-    String why = form.text("justification", LONGEST_TEXT);
+    String why = form.text("bandReason", LONGEST_TEXT);
     return done(
         request,
         form,
