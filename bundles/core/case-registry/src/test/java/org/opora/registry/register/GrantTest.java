@@ -286,6 +286,10 @@ class GrantTest {
         room.entitlements.notPaid(OCTOBER).stream()
             .filter(one -> one.trust() == Trust.CONFIRMED)
             .count());
+    assertEquals(
+        Trust.UNVERIFIED, ofFamily(family).months().get(0).trust(), "January is only begun");
+    room.confirmed.add(new Confirmations.Figure("cz.grant.begun-month", LocalDate.of(2013, 1, 1)));
+    assertEquals(Trust.CONFIRMED, ofFamily(family).months().get(0).trust());
     room.confirmed.clear();
   }
 

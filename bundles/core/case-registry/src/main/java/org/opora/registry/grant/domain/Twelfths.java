@@ -48,11 +48,11 @@ public final class Twelfths {
     if (amount == null) {
       return none(month, MonthLine.Reason.NO_LAW, children);
     }
-    boolean parts =
-        GrantLaw.on(begun, month.atDay(1)).map(Parameter::value).orElse(Boolean.FALSE);
+    Parameter<Boolean> counts = GrantLaw.on(begun, month.atDay(1)).orElse(null);
+    boolean parts = counts != null && counts.value();
     boolean whole = facts.agreement().fills(month);
     if (!whole && !parts) {
-      return none(month, MonthLine.Reason.PART_ONLY, children);
+      return none(month, MonthLine.Reason.PART_ONLY, children, counts);
     }
     if (parts && facts.earlier().stream().anyMatch(other -> other.touches(month))) {
       return none(month, MonthLine.Reason.COUNTED_BEFORE, children);
@@ -60,18 +60,40 @@ public final class Twelfths {
     Amount value = amount.value();
     Trust trust =
         GrantLaw.on(amounts, month.atDay(1)).map(Parameter::trust).orElse(amount.trust());
+    boolean supplement = supplemented(facts, month, value, parts);
+    boolean onPart =
+        !whole || counts != null && supplement != supplemented(facts, month, value, !parts);
     return new MonthLine(
         month,
         whole ? MonthLine.Reason.WHOLE : MonthLine.Reason.BEGUN,
         value.basic(facts.kind()) / MONTHS,
-        supplemented(facts, month, value, parts) ? value.supplement() / MONTHS : 0,
+        supplement ? value.supplement() / MONTHS : 0,
         children,
-        amount.paragraph(),
-        trust);
+        onPart && !counts.paragraph().equals(amount.paragraph())
+            ? amount.paragraph() + ", " + counts.paragraph()
+            : amount.paragraph(),
+        onPart ? weaker(trust, counts.trust()) : trust);
+  }
+
+  /** What rests on two figures is as sure as the less sure one. */
+  private static Trust weaker(Trust one, Trust other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static MonthLine none(
+      YearMonth month, MonthLine.Reason reason, int children, Parameter<Boolean> counts) {
+    return new MonthLine(
+        month,
+        reason,
+        0,
+        0,
+        children,
+        counts == null ? null : counts.paragraph(),
+        counts == null ? null : counts.trust());
   }
 
   private static MonthLine none(YearMonth month, MonthLine.Reason reason, int children) {
-    return new MonthLine(month, reason, 0, 0, children, null, null);
+    return none(month, reason, children, null);
   }
 
   /** Whether the supplement belongs to the month; a part of it suffices where a begun one counts. */

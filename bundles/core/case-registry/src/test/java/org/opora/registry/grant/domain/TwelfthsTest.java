@@ -153,6 +153,25 @@ class TwelfthsTest {
   }
 
   @Test
+  void aMonthThatIsBegunIsAsSureAsTheWeakerFigure() {
+    Facts ended = facts(CareKind.LONG_TERM, LocalDate.of(2022, 3, 1), LocalDate.of(2023, 6, 15));
+    assertEquals(Trust.VERIFIED, twelfths.of(ended, 2023).get(4).trust());
+    assertEquals(Trust.UNVERIFIED, twelfths.of(ended, 2023).get(5).trust(), "June is begun");
+    Span all = new Span(START, null);
+    Facts dependent =
+        new Facts(
+            CareKind.LONG_TERM,
+            all,
+            List.of(),
+            List.of(List.of(all)),
+            List.of(new Span(LocalDate.of(2026, 6, 30), null)));
+    assertEquals(
+        List.of(Trust.SECONDARY, Trust.UNVERIFIED, Trust.SECONDARY),
+        twelfths.of(dependent, 2026).stream().skip(4).limit(3).map(MonthLine::trust).toList(),
+        "the supplement of June rests on a part of it");
+  }
+
+  @Test
   void whatCameBeyondWhatBelongsIsReturned() {
     LocalDate last = LocalDate.of(2026, 6, 30);
     assertEquals(
