@@ -315,6 +315,27 @@ class GrantTest {
         light.child(),
         new NewDisability(Degree.I, null, "2/2026", OCTOBER, OCTOBER, null));
     assertEquals(6_600_000, ofFamily(light).entitled(), "degree I does not count");
+    assertFalse(ofFamily(light).doubtful());
+    PersonId alias = register.person(director, "Ema", "Lehká", LocalDate.of(2018, 3, 4));
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    Family merged = register.family(director, worker, "Sloučená");
+    room.disability.add(
+        worker,
+        merged.child(),
+        new NewDisability(
+            Degree.I, null, "3/2024", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 1), june));
+    placedIn(merged, alias);
+    room.disability.add(
+        worker, alias, new NewDisability(Degree.II, null, "4/2026", june, june, null));
+    register.same.declare(director, alias, merged.child());
+    assertEquals(
+        6_600_000 + 7 * 150_000, ofFamily(merged).entitled(), "only the day of both is lost");
+    assertTrue(ofFamily(merged).doubtful());
+  }
+
+  private void placedIn(Family family, PersonId child) {
+    register.placements.place(
+        director, family.file(), child, LocalDate.of(2026, 2, 1), "1 P 1/2026");
   }
 
   private PersonId placed(Family family, String given, LocalDate from) {

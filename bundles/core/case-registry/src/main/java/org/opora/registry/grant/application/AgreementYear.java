@@ -18,6 +18,8 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param file its number and name; null when the viewer may not see those
  * @param endedOn last day in force; null while it lasts
  * @param months the twelve months of the year
+ * @param doubtful whether two degrees of dependency of one child are written down for a day, so that
+ *     none counts
  * @param entitled their sum
  * @param received what came for the year; null when nobody has written it down
  * @param approved what may be spent and is not paid yet
@@ -36,6 +38,7 @@ public record AgreementYear(
     LocalDate endedOn,
     int year,
     List<MonthLine> months,
+    boolean doubtful,
     long entitled,
     Long received,
     long approved,

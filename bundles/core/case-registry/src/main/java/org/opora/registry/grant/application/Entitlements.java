@@ -189,6 +189,7 @@ public final class Entitlements {
               row.endedOn(),
               year,
               months,
+              facts.get(row.id()).doubtful(year),
               Twelfths.sum(months),
               came,
               spent.getOrDefault(ExpenseState.APPROVED, 0L),
@@ -257,7 +258,8 @@ public final class Entitlements {
             new Span(facts.agreement().from(), null),
             facts.earlier(),
             children,
-            lasting(facts.dependent(), last));
+            lasting(facts.dependent(), last),
+            facts.doubtful());
     return Twelfths.sum(twelfths.of(lasting, year));
   }
 

@@ -1,6 +1,7 @@
 package org.opora.registry.grant.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -169,6 +170,20 @@ class TwelfthsTest {
         List.of(Trust.SECONDARY, Trust.UNVERIFIED, Trust.SECONDARY),
         twelfths.of(dependent, 2026).stream().skip(4).limit(3).map(MonthLine::trust).toList(),
         "the supplement of June rests on a part of it");
+  }
+
+  @Test
+  void daysAreTakenFromDays() {
+    Span open = new Span(START, null);
+    Span june = new Span(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
+    assertEquals(
+        List.of(
+            new Span(START, LocalDate.of(2026, 5, 31)), new Span(LocalDate.of(2026, 7, 1), null)),
+        open.without(june));
+    assertEquals(List.of(), june.without(open));
+    assertEquals(List.of(june), june.without(new Span(LocalDate.of(2026, 7, 1), null)));
+    assertEquals(june, open.and(june));
+    assertTrue(june.and(new Span(LocalDate.of(2026, 7, 1), null)).empty());
   }
 
   @Test
