@@ -56,9 +56,9 @@ record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> cou
                 .add(new Span(stay.since(), stay.until())));
     Map<UUID, List<Agreement>> families =
         queries
-            .ofFiles(agreements.stream().map(one -> one.file().value()).distinct().toList())
+            .ofFiles(agreements.stream().map(row -> row.file().value()).distinct().toList())
             .stream()
-            .collect(Collectors.groupingBy(one -> one.file().value()));
+            .collect(Collectors.groupingBy(row -> row.file().value()));
     Map<UUID, Facts> facts = new HashMap<>();
     agreements.forEach(
         row ->
