@@ -1,6 +1,7 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import org.opora.access.domain.Attempt;
@@ -46,12 +47,8 @@ final class Throttle {
   }
 
   private static boolean begin(EntityManager em, String hash, Instant now) {
-    // Takes the row before it is read, so that many attempts at once are counted one by one.
-    em.createQuery("UPDATE Attempt a SET a.latest = :now WHERE a.nameHash = :hash")
-        .setParameter("now", now)
-        .setParameter("hash", hash)
-        .executeUpdate();
-    Attempt attempt = em.find(Attempt.class, hash);
+    // Holds the row, so that many attempts at once are counted one by one.
+    Attempt attempt = em.find(Attempt.class, hash, LockModeType.PESSIMISTIC_WRITE);
     if (attempt == null) {
       attempt = new Attempt(hash, now);
       em.persist(attempt);

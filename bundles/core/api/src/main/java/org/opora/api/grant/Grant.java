@@ -31,9 +31,10 @@ public interface Grant {
    *
    * @return key of the expense
    * @throws org.opora.api.faults.NotFound when the viewer may not know of the file or the child
-   * @throws org.opora.api.faults.Refused with the field it is about: no agreement of the file was in
-   *     force on the day, the child was not placed there on that day, the right is none of the law
-   *     of that day, the amount is above a cap without a justification, or it was approved already
+   * @throws org.opora.api.faults.Refused with the field it is about: no agreement of the file was
+   *     in force on the day, the child was not placed there on that day, the right is none of the
+   *     law of that day, the amount is above a cap without a justification, or it was approved
+   *     already
    */
   UUID propose(Viewer viewer, NewExpense expense);
 

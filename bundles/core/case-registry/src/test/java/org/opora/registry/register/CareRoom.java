@@ -62,21 +62,14 @@ public final class CareRoom {
             access.access(),
             access.audit(),
             access.colleagues(),
-            new TaskNews(
-                register.tx, access.aliases(), register.timeline, register.inbox, texts),
+            new TaskNews(register.tx, access.aliases(), register.timeline, register.inbox, texts),
             keys);
     noteTexts = texts;
     noteTasks = tasks;
     notes = notesOver(register.tx);
     noteMoves =
         new NoteMoves(
-            register.tx,
-            access.access(),
-            access.audit(),
-            register.timeline,
-            texts,
-            keys,
-            tasks);
+            register.tx, access.access(), access.audit(), register.timeline, texts, keys, tasks);
     moves =
         new VisitMoves(
             register.tx,

@@ -131,8 +131,7 @@ class DroppedAgreementsTest {
     StepTaken refused = view(file, id).taken().get(2);
     assertNull(refused.reason(), "the answer of the authority has words, and no reason of ours");
     assertEquals("Chybí návštěvy.", refused.words());
-    assertEquals(
-        "NOT_CONSENTED", register.proposals.reasons(view(file, id), on).get(0).code());
+    assertEquals("NOT_CONSENTED", register.proposals.reasons(view(file, id), on).get(0).code());
     drop(file, id, on.plusDays(1), "NOT_CONSENTED", null);
     assertEquals(List.of(1, 0, 0, 1, 0, 0), counted(2022));
     back(file, id);

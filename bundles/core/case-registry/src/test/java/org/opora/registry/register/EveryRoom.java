@@ -1,5 +1,16 @@
 package org.opora.registry.register;
 
+import org.opora.registry.notes.domain.NoteKind;
+import org.opora.registry.notes.application.NewNote;
+import org.opora.api.text.Title;
+import org.opora.api.overrides.Overrides.Rule;
+import org.opora.api.overrides.Reason;
+import org.opora.api.overrides.Overrides.NewOverride;
+import org.opora.api.overrides.Because;
+import org.opora.api.ids.Ids;
+import org.opora.api.grant.PaymentRoute;
+import org.opora.api.grant.Grant.NewExpense;
+import org.opora.api.access.Subject;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.util.List;
@@ -57,11 +68,14 @@ public final class EveryRoom {
   public final LegalRoom legal;
   public final IncidentRoom incidents;
   public final IntakeRooms intake;
+  public final GrantRoom grant;
   public final DisabilityDesk disability;
   public final CarersDesk carers;
+  private static final int LOCKED = 8;
   private final RuleDesk rules;
   private final Office office;
   private final Viewer director;
+  private int families;
 
   public EveryRoom(Register register) {
     this.register = register;
@@ -70,6 +84,7 @@ public final class EveryRoom {
     legal = new LegalRoom(register);
     incidents = new IncidentRoom(register);
     intake = new IntakeRooms(register);
+    grant = new GrantRoom(register);
     var access = register.access;
     disability =
         new DisabilityDesk(
@@ -118,8 +133,67 @@ public final class EveryRoom {
     people(family);
     care(worker, family);
     law(worker, family);
+    notes(worker, family);
+    grant.desk.propose(worker, expense(family));
+    register.overrides.put(
+        worker,
+        new NewOverride(
+            Refusals.BUNDLE,
+            Ids.next(),
+            new Rule("case-registry.every", new Title("Zásada", "Zasada", "Rule")),
+            Subject.of(family.file()),
+            family.file(),
+            Set.of(family.child(), family.carer()),
+            TODAY,
+            new Because(Reason.CHILD_INTEREST, "Dohodnuto s rodinou."),
+            "/people"));
+    // Last, as it hands the family over.
     house(worker, family);
     return family;
+  }
+
+  /** A note that was locked and corrected keeps how it read. */
+  private void notes(Viewer worker, Family family) {
+    UUID note = register.care.notes.record(worker, family.file(), note(family, "Klid."));
+    register.house.clock().set(TODAY.plusDays(LOCKED));
+    register.care.notes.amend(
+        worker,
+        note,
+        register.care.notes.view(worker, note).version(),
+        note(family, "Ruch."),
+        "Překlep");
+    register.house.clock().set(TODAY);
+  }
+
+  private static NewNote note(Family family, String content) {
+    return new NewNote(
+        NoteKind.PHONE,
+        TODAY,
+        null,
+        20,
+        Set.of(family.carer(), family.child()),
+        Map.of(family.child(), "Ve škole pláče."),
+        null,
+        "ZŠ Zlín",
+        null,
+        content);
+  }
+
+  private static NewExpense expense(Family family) {
+    return new NewExpense(
+        "every",
+        Ids.next(),
+        family.file(),
+        family.child(),
+        TODAY,
+        "cz.47a.c",
+        "Terapie",
+        100_000,
+        PaymentRoute.INVOICE,
+        null,
+        null,
+        null,
+        "/x/1");
   }
 
   private void people(Family family) {
@@ -170,7 +244,8 @@ public final class EveryRoom {
             family.carer(),
             null,
             family.file(),
-            new Terms(EVER, null, null, null)));
+            // What two entries say alike is said once, so each says it in its own words.
+            new Terms(EVER, "teta " + ++families, null, null)));
     register.households.found(
         director, family.child(), "U tety", family.file(), EVER, List.of(family.carer()));
   }
@@ -182,12 +257,18 @@ public final class EveryRoom {
         new Safety.NewNotice(
             Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY.minusDays(1), null));
     VisitId visit = register.visits.record(worker, family.file(), visit(family, "Klid."));
-    register.visits.amend(worker, visit, 1, visit(family, "Oprava."), "Překlep");
     register.care.signing.note(
         worker,
         visit,
         register.visits.view(worker, visit).version(),
-        new NewSignature(family.carer(), 2, TODAY, false, null));
+        new NewSignature(family.carer(), 1, TODAY, false, null));
+    // What was signed keeps how it read.
+    register.visits.amend(
+        worker,
+        visit,
+        register.visits.view(worker, visit).version(),
+        visit(family, "Oprava."),
+        "Překlep");
     register.desk.add(
         worker,
         new NewTask(
@@ -204,9 +285,7 @@ public final class EveryRoom {
             TODAY,
             Map.of(family.child(), Part.HURT)));
     intake.requests.record(
-        worker,
-        family.file(),
-        new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídání"));
+        worker, family.file(), new RequestDesk.Asked(TODAY, family.carer(), "cz.47a.a", "Hlídání"));
   }
 
   private static NewVisit visit(Family family, String note) {
@@ -246,8 +325,7 @@ public final class EveryRoom {
   private void house(Viewer worker, Family family) {
     UUID rule = rules.add(director, Kind.ETHICS, "Kodex " + family.file(), true);
     UUID version =
-        rules.write(
-            director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
+        rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
     rules.issue(director, version, List.of(), null);
     carers.hand(worker, family.file(), family.carer(), version, TODAY);
     Viewer kin = worker();

@@ -137,8 +137,7 @@ class GrantDoorsTest {
     String card = doors.open(director, "/grant/card");
     assertTrue(card.contains(path), card);
     assertTrue(doors.open(director, path).contains(path + "/approve"));
-    assertTrue(
-        doors.refused(director, 422, path + "/reject", "version", "1").contains("e-reason"));
+    assertTrue(doors.refused(director, 422, path + "/reject", "version", "1").contains("e-reason"));
     doors.post(director, path + "/reject", "version", "1", "reason", "Doložte potvrzení");
     assertTrue(doors.open(worker, path).contains("Doložte potvrzení"));
     doors.post(
@@ -214,8 +213,7 @@ class GrantDoorsTest {
     Asked knock = doors.knock(worker, "/grant/expenses/export", Map.of()).asking("format", "csv");
     String csv = new String(doors.take(knock, shown), StandardCharsets.UTF_8);
     assertTrue(csv.contains("2500,00") || csv.contains("2500"), csv);
-    assertEquals(
-        Set.of(Subject.of(family.file()), Subject.of(family.child())), shown);
+    assertEquals(Set.of(Subject.of(family.file()), Subject.of(family.child())), shown);
   }
 
   @Test
@@ -273,8 +271,7 @@ class GrantDoorsTest {
     String struck = said(doors.open(director, sheet));
     assertTrue(struck.contains("<del>66 000,00 Kč</del>"), struck);
     assertTrue(struck.contains("Kolik skutečně přišlo, zatím nikdo nezapsal"), struck);
-    assertTrue(
-        said(doors.refused(director, 422, receipt, "version", "1")).contains("už škrtnutá"));
+    assertTrue(said(doors.refused(director, 422, receipt, "version", "1")).contains("už škrtnutá"));
     assertTrue(said(listed(director, sheet, "year", "2025")).contains("Dohoda neplatila"));
 
     String bands = said(doors.open(director, "/grant/bands"));
@@ -286,7 +283,14 @@ class GrantDoorsTest {
     assertTrue(
         doors
             .refused(
-                director, 422, "/grant/bands/why", "year", "2026", "band", "cz.band.care", "text",
+                director,
+                422,
+                "/grant/bands/why",
+                "year",
+                "2026",
+                "band",
+                "cz.band.care",
+                "text",
                 "")
             .contains("e-text"));
     doors.post(
@@ -303,8 +307,7 @@ class GrantDoorsTest {
     assertTrue(doors.open(director, "/grant/bands").contains("Rodiny o hlídání nestály"));
     Set<Subject> shown = new HashSet<>();
     Asked all = doors.knock(director, "/grant/export", Map.of()).asking("format", "csv");
-    assertTrue(
-        new String(doors.take(all, shown), StandardCharsets.UTF_8).contains("Končící"));
+    assertTrue(new String(doors.take(all, shown), StandardCharsets.UTF_8).contains("Končící"));
     assertTrue(shown.contains(Subject.of(family.file())));
     Asked shares = doors.knock(director, "/grant/bands/export", Map.of()).asking("format", "csv");
     assertTrue(
@@ -367,9 +370,27 @@ class GrantDoorsTest {
               stranger,
               door,
               Doors.fields(
-                  "version", "1", "what", "x", "on", "5. 10. 2026", "amount", "1", "route",
-                  "INVOICE", "reason", "x", "paidOn", "2. 11. 2026", "received", "1",
-                  "receivedOn", "2. 11. 2026", "reportedOn", "2. 11. 2026", "right",
+                  "version",
+                  "1",
+                  "what",
+                  "x",
+                  "on",
+                  "5. 10. 2026",
+                  "amount",
+                  "1",
+                  "route",
+                  "INVOICE",
+                  "reason",
+                  "x",
+                  "paidOn",
+                  "2. 11. 2026",
+                  "received",
+                  "1",
+                  "receivedOn",
+                  "2. 11. 2026",
+                  "reportedOn",
+                  "2. 11. 2026",
+                  "right",
                   "cz.47a.c"));
       RuntimeException denied =
           assertThrows(RuntimeException.class, () -> doors.ask(route.method(), knock), door);
@@ -395,8 +416,18 @@ class GrantDoorsTest {
     String part = "/files/" + family.file() + "/grant";
     String path =
         doors.post(
-            worker, part + "/new", "what", "Terapie", "on", "5. 10. 2026", "right", "cz.47a.c",
-            "amount", "100", "route", "INVOICE");
+            worker,
+            part + "/new",
+            "what",
+            "Terapie",
+            "on",
+            "5. 10. 2026",
+            "right",
+            "cz.47a.c",
+            "amount",
+            "100",
+            "route",
+            "INVOICE");
     register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
     room.entitlements.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15));
     for (String language : List.of("cs", "pl", "en")) {

@@ -18,16 +18,17 @@ import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.web.PageHouse;
 
 /** The money of a register under Czech law. */
-final class GrantRoom {
+public final class GrantRoom {
   final GrantBook law = new GrantBook(List.of(new CzechGrant()));
   final ContactLaw rights =
       new ContactLaw(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
   final PageHouse pages = new PageHouse(Register.TODAY);
+
   /** What somebody who knows the law has confirmed. */
   final Set<Confirmations.Figure> confirmed = new HashSet<>();
 
   final Entitlements entitlements;
-  final GrantDesk desk;
+  public final GrantDesk desk;
   final DisabilityDesk disability;
   private final Register register;
 

@@ -95,9 +95,7 @@ class GrantTest {
             new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2025, 3, 3), "Město"));
     assertEquals(6_600_000, year(agreement, 2026).entitled());
     assertNull(year(agreement, 2026).settling());
-    refused(
-        null,
-        () -> room.entitlements.settle(director, agreement, 0, TODAY, null, null));
+    refused(null, () -> room.entitlements.settle(director, agreement, 0, TODAY, null, null));
     register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
 
     AgreementYear ended = year(agreement, 2026);
@@ -110,16 +108,14 @@ class GrantTest {
     assertEquals(5_500_000, year(agreement, 2025).entitled(), "10/12");
 
     UUID half =
-        room.entitlements.receive(
-            director, agreement, 2026, 3_500_000, LocalDate.of(2026, 2, 15));
+        room.entitlements.receive(director, agreement, 2026, 3_500_000, LocalDate.of(2026, 2, 15));
     assertEquals(200_000, year(agreement, 2026).settling().toReturn());
     room.entitlements.notReceived(director, half);
     room.entitlements.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
     assertEquals(3_300_000, year(agreement, 2026).settling().toReturn());
     refused(
         "receivedOn",
-        () ->
-            room.entitlements.receive(director, agreement, 2026, 1, TODAY.plusDays(1)));
+        () -> room.entitlements.receive(director, agreement, 2026, 1, TODAY.plusDays(1)));
     refused(null, () -> room.entitlements.receive(director, agreement, 2027, 1, TODAY));
     refused(
         "received",
@@ -190,8 +186,7 @@ class GrantTest {
         room.entitlements.list(director, 2025, file, true, null, 5).items().stream()
             .map(AgreementYear::agreement)
             .toList());
-    room.entitlements.settle(
-        director, agreement, 0, LocalDate.of(2026, 1, 5), null, null);
+    room.entitlements.settle(director, agreement, 0, LocalDate.of(2026, 1, 5), null, null);
     assertFalse(year(agreement, 2025).toSettle());
     assertNull(year(agreement, 2024).settling());
     refused(null, () -> room.entitlements.receive(director, agreement, 2026, 1, TODAY));
@@ -255,9 +250,7 @@ class GrantTest {
             director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
     refused(
         null,
-        () ->
-            room.entitlements.receive(
-                director, agreement, TODAY.getYear() + 2, 100, TODAY));
+        () -> room.entitlements.receive(director, agreement, TODAY.getYear() + 2, 100, TODAY));
     register.agreements.end(director, agreement, LocalDate.of(2026, 12, 31));
     AgreementYear ending = year(agreement, 2026);
     assertEquals(LocalDate.of(2027, 1, 15), ending.settling().reportBy());
@@ -269,8 +262,7 @@ class GrantTest {
   void aConfirmedFigureIsShownAsConfirmed() {
     Family family = register.family(director, worker, "Potvrzená");
     assertEquals(Trust.SECONDARY, ofFamily(family).months().get(10).trust());
-    assertEquals(
-        Trust.SECONDARY, room.entitlements.bands(director, 2026).bands().get(0).trust());
+    assertEquals(Trust.SECONDARY, room.entitlements.bands(director, 2026).bands().get(0).trust());
     room.confirmed.add(new Confirmations.Figure("cz.grant.amount", LocalDate.of(2025, 1, 1)));
     room.confirmed.add(new Confirmations.Figure("cz.grant.band.care", LocalDate.of(2025, 1, 1)));
     room.confirmed.add(
@@ -311,9 +303,7 @@ class GrantTest {
     assertEquals(6_600_000 + 7 * 150_000, ofFamily(family).entitled(), "dependent from June");
     Family light = register.family(director, worker, "Lehká");
     room.disability.add(
-        worker,
-        light.child(),
-        new NewDisability(Degree.I, null, "2/2026", OCTOBER, OCTOBER, null));
+        worker, light.child(), new NewDisability(Degree.I, null, "2/2026", OCTOBER, OCTOBER, null));
     assertEquals(6_600_000, ofFamily(light).entitled(), "degree I does not count");
     assertFalse(ofFamily(light).doubtful());
     PersonId alias = register.person(director, "Ema", "Lehká", LocalDate.of(2018, 3, 4));
@@ -452,7 +442,11 @@ class GrantTest {
     refusedExpense("cap", family, 100, "cz.47a.f", new Measure("cz.share.lunch", 1), null, null);
     refusedExpense("amount", family, 0, "cz.47a.f", null, null, null);
     accepted(
-        family, 500_000, "cz.47a.b", null, new Share(130_000, new Measure("cz.share.meals", 5)),
+        family,
+        500_000,
+        "cz.47a.b",
+        null,
+        new Share(130_000, new Measure("cz.share.meals", 5)),
         null);
     refusedExpense(
         "share",
@@ -473,7 +467,11 @@ class GrantTest {
     refusedExpense("cap", family, 100, "cz.47a.b", nights, null, null);
     refusedExpense("amount", family, 100_000_000_01L, "cz.47a.b", null, null, null);
     accepted(
-        family, 500_000, "cz.47a.b", null, new Share(9_000, new Measure("cz.share.night", 1)),
+        family,
+        500_000,
+        "cz.47a.b",
+        null,
+        new Share(9_000, new Measure("cz.share.night", 1)),
         null);
   }
 
@@ -521,14 +519,12 @@ class GrantTest {
         "on",
         () ->
             room.desk.propose(
-                worker,
-                on(family, family.child(), LocalDate.of(2026, 1, 9), "test", Ids.next())));
+                worker, on(family, family.child(), LocalDate.of(2026, 1, 9), "test", Ids.next())));
     refused(
         "child",
         () ->
             room.desk.propose(
-                worker,
-                on(family, family.child(), LocalDate.of(2026, 1, 14), "test", Ids.next())));
+                worker, on(family, family.child(), LocalDate.of(2026, 1, 14), "test", Ids.next())));
     room.desk.propose(worker, on(family, null, LocalDate.of(2026, 1, 14), "test", Ids.next()));
     LocalDate last = LocalDate.of(TODAY.getYear() + 1, 12, 31);
     room.desk.propose(worker, on(family, family.child(), last, "test", Ids.next()));
@@ -546,9 +542,7 @@ class GrantTest {
     Family other = register.family(director, worker, "Cizí");
     refused(
         "child",
-        () ->
-            room.desk.propose(
-                worker, on(family, other.child(), OCTOBER, "test", Ids.next())));
+        () -> room.desk.propose(worker, on(family, other.child(), OCTOBER, "test", Ids.next())));
   }
 
   @Test
@@ -590,8 +584,7 @@ class GrantTest {
         Stale.class,
         () -> room.entitlements.justify(director, 2026, "cz.band.training", 0, "Jinak"));
     assertEquals(
-        "Nebylo kde jinde čerpat",
-        room.entitlements.bands(director, 2026).bands().get(2).text());
+        "Nebylo kde jinde čerpat", room.entitlements.bands(director, 2026).bands().get(2).text());
     assertThrows(NotFound.class, () -> room.entitlements.bands(worker, 2026));
     assertThrows(
         NotAllowed.class, () -> room.entitlements.justify(worker, 2026, "cz.band.care", 0, "x"));
@@ -614,8 +607,7 @@ class GrantTest {
     refused(null, () -> room.desk.amend(worker, first, version(first), expense(family, 1)));
     Family other = register.family(director, worker, "Jinam");
     refused(
-        null,
-        () -> room.desk.propose(worker, on(other, other.child(), OCTOBER, "camps", record)));
+        null, () -> room.desk.propose(worker, on(other, other.child(), OCTOBER, "camps", record)));
     room.desk.withdraw(worker, "camps", record);
     room.desk.withdraw(worker, "camps", record);
     room.desk.withdraw(worker, "camps", Ids.next());
@@ -653,11 +645,9 @@ class GrantTest {
       assertThrows(NotFound.class, () -> room.desk.propose(other, expense(family, 1)));
       assertThrows(NotFound.class, () -> room.desk.withdraw(other, key, 1));
       assertThrows(NotFound.class, () -> room.entitlements.view(other, agreement, 2026));
-      assertThrows(
-          NotFound.class, () -> room.desk.list(other, Wanted.of(family.file()), null, 5));
+      assertThrows(NotFound.class, () -> room.desk.list(other, Wanted.of(family.file()), null, 5));
       assertEquals(List.of(), room.desk.list(other, Wanted.in(null), null, 50).items());
-      assertEquals(
-          List.of(), room.entitlements.list(other, 2026, null, false, null, 50).items());
+      assertEquals(List.of(), room.entitlements.list(other, 2026, null, false, null, 50).items());
       assertTrue(room.desk.of(other, "test", source(key)).isEmpty());
     }
     assertFalse(room.desk.readable(colleague, family.file()));
@@ -700,8 +690,7 @@ class GrantTest {
   }
 
   private UUID source(UUID expense) {
-    return register.tx.read(
-        em -> em.find(Expense.class, expense).source());
+    return register.tx.read(em -> em.find(Expense.class, expense).source());
   }
 
   @Test
@@ -713,15 +702,13 @@ class GrantTest {
       Family family = register.family(boss, alone, "Ukázková " + i);
       families.addAll(register.facts.inForce(boss, CaseFiles.READ, TODAY, family.file()));
     }
-    new DemoGrant(room.desk, room.entitlements)
-        .write(new DemoCast(boss, List.of(alone), families));
+    new DemoGrant(room.desk, room.entitlements).write(new DemoCast(boss, List.of(alone), families));
     assertEquals(
         EnumSet.allOf(ExpenseState.class),
         room.desk.list(alone, Wanted.in(null), null, 50).items().stream()
             .map(ExpenseLine::state)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExpenseState.class))));
-    AgreementYear year =
-        room.entitlements.view(boss, families.get(0).agreement(), TODAY.getYear());
+    AgreementYear year = room.entitlements.view(boss, families.get(0).agreement(), TODAY.getYear());
     assertEquals(year.entitled(), year.received());
   }
 
@@ -750,8 +737,7 @@ class GrantTest {
     } while (after != null);
     assertEquals(all, seen);
     assertEquals(
-        List.of(),
-        room.desk.list(alone, new Wanted(null, 2025, family.file()), null, 5).items());
+        List.of(), room.desk.list(alone, new Wanted(null, 2025, family.file()), null, 5).items());
     assertEquals(1, room.entitlements.list(alone, 2026, null, false, null, 5).items().size());
     assertEquals(List.of(), room.entitlements.list(alone, 2026, null, true, null, 5).items());
     assertEquals(List.of(), room.entitlements.list(alone, 2025, null, false, null, 5).items());
@@ -835,8 +821,7 @@ class GrantTest {
       Measure cap,
       Share share,
       String why) {
-    refused(
-        field, () -> room.desk.propose(worker, full(family, amount, right, cap, share, why)));
+    refused(field, () -> room.desk.propose(worker, full(family, amount, right, cap, share, why)));
   }
 
   private static void refused(String field, Executable work) {

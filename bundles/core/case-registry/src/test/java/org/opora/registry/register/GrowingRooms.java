@@ -307,8 +307,7 @@ public final class GrowingRooms {
             worker.staff(),
             10));
     intake.inquiries.record(
-        worker,
-        new InquiryDesk.NewInquiry(TODAY, "Rodina " + size, "600 1", null, worker.staff()));
+        worker, new InquiryDesk.NewInquiry(TODAY, "Rodina " + size, "600 1", null, worker.staff()));
     reach.record(
         worker,
         ReachKind.OUTREACH,
@@ -363,8 +362,7 @@ public final class GrowingRooms {
   }
 
   private void house() {
-    var body =
-        bodies.add(director, DirectoryTest.body(Bodies.Kind.COURT, "Soud " + size, "Město"));
+    var body = bodies.add(director, DirectoryTest.body(Bodies.Kind.COURT, "Soud " + size, "Město"));
     bodies.addOfficial(director, body, new NewOfficial("JUDr. X", null, null, null, null, null));
     String activity = laws.activities().get(0).code();
     mandates.add(
@@ -379,8 +377,7 @@ public final class GrowingRooms {
 
   private void standards() {
     UUID rule = rules.add(director, Kind.ETHICS, "Kodex " + size, true);
-    UUID version =
-        rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Rada", TODAY));
+    UUID version = rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Rada", TODAY));
     rules.issue(director, version, List.of(worker.staff()), TODAY.plusDays(9));
     UUID round = rounds.begin(director, new NewRound("Rok " + size, TODAY, "celý tým"));
     for (String criterion : rounds.criteria(director, round)) {
@@ -403,16 +400,18 @@ public final class GrowingRooms {
     all.put("names", v -> register.people.names(v, people).size());
     all.put("alerts", v -> register.safety.alerts(v, people).size());
     all.put("found", v -> register.search.find(v, "rostouci", null, LONG).items().size());
-    all.put(
-        "tasks",
-        v -> register.desk.list(v, worker.staff(), false, null, LONG).items().size());
+    all.put("tasks", v -> register.desk.list(v, worker.staff(), false, null, LONG).items().size());
     all.put(
         "tasks of a file",
-        v ->
-            register.desk.ofFile(v, large.file(), inFile(v), false, null, LONG).items().size());
+        v -> register.desk.ofFile(v, large.file(), inFile(v), false, null, LONG).items().size());
     all.put(
         "post",
-        v -> register.post.list(v, new PostFilter(null, false, null, null), null, LONG).items().size());
+        v ->
+            register
+                .post
+                .list(v, new PostFilter(null, false, null, null), null, LONG)
+                .items()
+                .size());
     all.put(
         "post of a file",
         v -> register.post.list(v, PostFilter.of(large.file()), null, LONG).items().size());
@@ -422,8 +421,7 @@ public final class GrowingRooms {
     all.put(
         "inspections of a file",
         v -> register.inspections.list(v, null, false, large.file(), null, LONG).items().size());
-    all.put(
-        "incidents", v -> incidents.desk.list(v, Wanted.open(), null, LONG).items().size());
+    all.put("incidents", v -> incidents.desk.list(v, Wanted.open(), null, LONG).items().size());
     all.put("requests", v -> intake.requests.list(v, null, false, null, LONG).items().size());
     all.put(
         "requests of a file",
@@ -449,8 +447,7 @@ public final class GrowingRooms {
     all.put("placements", v -> register.placements.of(v, large.file()).size());
     all.put("people of a file", v -> register.files.header(v, large.file()).carers().size());
     all.put("history", v -> register.files.history(v, large.file()).carers().size());
-    all.put(
-        "in force", v -> register.facts.inForce(v, CaseFiles.READ, TODAY, null).size());
+    all.put("in force", v -> register.facts.inForce(v, CaseFiles.READ, TODAY, null).size());
     all.put("duties", v -> duties.list(v, TODAY).size());
     all.put("duties of a file", v -> duties.of(v, large.file(), TODAY).size());
     all.put("duties of files", v -> duties.of(v, files, TODAY).size());
@@ -467,17 +464,11 @@ public final class GrowingRooms {
     all.put("recent", v -> register.timeline.recent(v, LONG).size());
     all.put(
         "complaints",
-        v ->
-            register
-                .complaints
-                .list(v, ComplaintQueries.Show.ALL, null, LONG)
-                .items()
-                .size());
+        v -> register.complaints.list(v, ComplaintQueries.Show.ALL, null, LONG).items().size());
     all.put("complaints pending", v -> register.complaints.pending(v, LONG).size());
     all.put("staff", v -> register.staff.all(v).size());
     all.put(
-        "posts",
-        v -> register.room.posts.list(v, StaffPosts.Which.ALL, null, LONG).items().size());
+        "posts", v -> register.room.posts.list(v, StaffPosts.Which.ALL, null, LONG).items().size());
     all.put("checks", v -> register.room.checks.all(v, null, LONG).items().size());
     all.put("reminders", v -> register.room.checks.reminders(v).size());
     all.put("absences", v -> register.room.absences.all(v, null, LONG).items().size());

@@ -99,9 +99,7 @@ class NoteDoorsTest {
     assertTrue(edit.contains("value=\"10:15\""), edit);
     assertFalse(edit.contains("name=\"why\""), edit);
     assertEquals(
-        page,
-        doors.post(
-            worker, page + "/edit", fields(family, "Plán na rok.", "version", "1")));
+        page, doors.post(worker, page + "/edit", fields(family, "Plán na rok.", "version", "1")));
     String stale =
         doors.refused(worker, 422, page + "/edit", fields(family, "Jinak.", "version", "1"));
     assertTrue(stale.contains("Plán na rok.") && stale.contains("Jinak."), stale);
@@ -109,11 +107,10 @@ class NoteDoorsTest {
     assertTrue(paper.contains("Plán na rok."), paper);
     assertFalse(paper.contains("Chce doučování."), "what a child said is printed only on request");
     assertTrue(doors.open(worker, file + "/notes").contains(page));
-    assertTrue(doors.open(worker, file + "/timeline").contains(page));
+    assertTrue(doors.open(worker, file + "/timeline").contains("Záznam: jednání"));
     assertTrue(
         doors.open(worker, file + "/child-notes/" + family.child()).contains("Chce doučování."));
-    assertThrows(
-        NotFound.class, () -> doors.open(worker, file + "/child-notes/" + family.carer()));
+    assertThrows(NotFound.class, () -> doors.open(worker, file + "/child-notes/" + family.carer()));
   }
 
   @Test
@@ -124,13 +121,13 @@ class NoteDoorsTest {
     assertTrue(empty.contains("e-kind") && empty.contains("e-content"), empty);
     String[] time = {"on", TODAY.toString(), "kind", "PHONE", "content", "Klid."};
     assertTrue(
-        doors.refused(worker, 422, add, with(time, "start", "10:00", "end", "09:00"))
+        doors
+            .refused(worker, 422, add, with(time, "start", "10:00", "end", "09:00"))
             .contains("e-end"));
     assertTrue(doors.refused(worker, 422, add, with(time, "end", "09:00")).contains("e-start"));
     assertTrue(
         doors
-            .refused(
-                worker, 422, add, with(time, "start", "09:00", "end", "10:00", "minutes", "5"))
+            .refused(worker, 422, add, with(time, "start", "09:00", "end", "10:00", "minutes", "5"))
             .contains("e-minutes"));
     String untold =
         doors.refused(worker, 422, add, with(time, "words-" + family.child(), "O dítěti."));
@@ -139,9 +136,7 @@ class NoteDoorsTest {
   }
 
   private static String[] with(String[] fields, String... more) {
-    return Stream.of(List.of(fields), List.of(more))
-        .flatMap(List::stream)
-        .toArray(String[]::new);
+    return Stream.of(List.of(fields), List.of(more)).flatMap(List::stream).toArray(String[]::new);
   }
 
   @Test
@@ -160,7 +155,9 @@ class NoteDoorsTest {
     assertTrue(both.contains("Klid.") && both.contains("Ruch."), both);
     assertTrue(both.contains("Spletl jsem se."), both);
     assertTrue(
-        doors.refused(worker, 422, page + "/withdraw", "version", "2", "why", "").contains("e-why"));
+        doors
+            .refused(worker, 422, page + "/withdraw", "version", "2", "why", "")
+            .contains("e-why"));
     assertTrue(doors.open(worker, page + "/withdraw").contains("Žádný otevřený úkol"));
     doors.post(worker, page + "/withdraw", "version", "2", "why", "Jiná rodina.");
     String gone = doors.open(worker, page);
@@ -199,12 +196,9 @@ class NoteDoorsTest {
     String blank = doors.open(worker, form);
     assertTrue(blank.contains("Klid.") && blank.contains("Chce doučování."), blank);
     assertTrue(
-        doors
-            .refused(worker, 422, form, fields(right, "Klid.", "version", "1"))
-            .contains("e-why"));
+        doors.refused(worker, 422, form, fields(right, "Klid.", "version", "1")).contains("e-why"));
     String moved =
-        doors.post(
-            worker, form, fields(right, "Klid.", "version", "1", "why", "Jiná rodina."));
+        doors.post(worker, form, fields(right, "Klid.", "version", "1", "why", "Jiná rodina."));
     assertTrue(moved.startsWith("/files/" + right.file() + "/notes/"), moved);
     assertTrue(doors.open(worker, moved).contains(page));
     String trace = doors.open(worker, page);

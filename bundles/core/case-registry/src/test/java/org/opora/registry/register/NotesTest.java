@@ -118,10 +118,7 @@ class NotesTest {
     assertTrue(story(family).contains("note"));
     assertEquals(before + 20, register.room.times.of(worker, worker.staff(), month).minutes());
     assertTrue(
-        register
-            .evidence
-            .last(Visits.EVIDENCE, List.of(family.file()), TODAY)
-            .isEmpty(),
+        register.evidence.last(Visits.EVIDENCE, List.of(family.file()), TODAY).isEmpty(),
         "only a visit in person is one");
     var line = notes.of(worker, family.file(), null, 10).items().get(0);
     assertEquals(id, line.id());
@@ -203,8 +200,7 @@ class NotesTest {
     assertTrue(view(id).locked());
     long version = view(id).version();
     NewNote now = bare(TODAY.minusDays(1), "Byla to schůzka.");
-    Refused why =
-        assertThrows(Refused.class, () -> notes.amend(worker, id, version, now, " "));
+    Refused why = assertThrows(Refused.class, () -> notes.amend(worker, id, version, now, " "));
     assertEquals("why", why.field());
     notes.amend(worker, id, version, now, "Spletl jsem si den.");
     NoteWording.Change change = notes.versions(worker, id).get(0);
@@ -333,8 +329,7 @@ class NotesTest {
     assertThrows(NotFound.class, () -> notes.view(stranger, id));
     assertThrows(NotFound.class, () -> notes.versions(stranger, id));
     assertThrows(NotFound.class, () -> notes.of(stranger, family.file(), null, 5));
-    assertThrows(
-        NotFound.class, () -> notes.record(stranger, family.file(), bare(TODAY, "Nic.")));
+    assertThrows(NotFound.class, () -> notes.record(stranger, family.file(), bare(TODAY, "Nic.")));
     assertThrows(NotFound.class, () -> notes.withdraw(stranger, id, 1, "Nic."));
   }
 
@@ -346,13 +341,9 @@ class NotesTest {
     register.house.clock().set(TODAY.plusDays(8));
     notes.amend(worker, id, view(id).version(), call(wrong, TODAY, "Druhé."), "Překlep.");
     register.desk.add(
-        worker,
-        new NewTask(About.file(wrong.file()), null, id, "Zavolat", worker.staff(), null));
+        worker, new NewTask(About.file(wrong.file()), null, id, "Zavolat", worker.staff(), null));
     NewNote there = call(right, TODAY, "Třetí.");
-    assertThrows(
-        Refused.class,
-        () -> move(id, wrong, there),
-        "it stands there already");
+    assertThrows(Refused.class, () -> move(id, wrong, there), "it stands there already");
     assertEquals(
         "people",
         assertThrows(Refused.class, () -> move(id, right, call(wrong, TODAY, "Třetí."))).field(),
@@ -380,8 +371,7 @@ class NotesTest {
     assertEquals(1, now.openTasks());
     List<NoteWording.Change> versions = notes.versions(worker, moved);
     assertEquals(
-        List.of("Druhé.", "První."),
-        versions.stream().map(one -> one.before().content()).toList());
+        List.of("Druhé.", "První."), versions.stream().map(one -> one.before().content()).toList());
     assertEquals(List.of(), versions.get(0).before().people(), "nobody of the wrong family");
     assertEquals(List.of(), versions.get(1).before().people());
     assertEquals(
@@ -431,8 +421,7 @@ class NotesTest {
         () ->
             register.desk.add(
                 worker,
-                new NewTask(
-                    About.file(other.file()), null, id, "Zavolat", worker.staff(), null)),
+                new NewTask(About.file(other.file()), null, id, "Zavolat", worker.staff(), null)),
         "the note stands in another file");
   }
 

@@ -25,7 +25,9 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
+import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.faults.NotAllowed;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
@@ -38,6 +40,7 @@ import org.opora.api.overrides.Reason;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Title;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.kin.contributions.DemoKin;
 import org.opora.registry.overrides.application.OverrideDesk;
 import org.opora.registry.overrides.application.OverrideLine;
 import org.opora.registry.overrides.application.RuleMonths;
@@ -404,6 +407,23 @@ class OverridesTest {
     register.same.undo(director, two);
     seen(2, director, rule);
     assertNull(list(director, rule).get(0).file());
+  }
+
+  @Test
+  void theDemonstrationShowsOne() {
+    Family family = register.family(director, worker, "Ukázková");
+    new DemoKin(register.kin)
+        .write(
+            new DemoCast(
+                director,
+                List.of(worker),
+                register.facts.inForce(director, CaseFiles.READ, TODAY, family.file())));
+    assertEquals(
+        List.of("Dítě má nejvýš dva vlastní rodiče"),
+        list(director, Wanted.ALL).stream()
+            .filter(line -> line.file() != null && line.file().id().equals(family.file()))
+            .map(OverrideLine::rule)
+            .toList());
   }
 
   @Test

@@ -55,6 +55,7 @@ class PersonColumnsTest {
   /** Columns that name a person and are not declared, each with the reason. */
   private static final Map<String, String> NOT_DECLARED =
       Map.ofEntries(
+          Map.entry("PERSON.ID", "the person itself"),
           Map.entry("PERSON_WORD.PERSON", "words of the name, written and erased with it"),
           Map.entry("IMPORT_ROW.CHILD", JOURNAL),
           Map.entry("IMPORT_FAMILY.CARER1", JOURNAL),

@@ -210,8 +210,7 @@ public final class Register implements AutoCloseable {
     agreements = agreed;
     ContactLaw reasons = new ContactLaw(List.of(new RegisterLaw()), laws);
     proposals =
-        new ProposalsDesk(
-            tx, access.access(), one, change, story, law, reasons, house.keys());
+        new ProposalsDesk(tx, access.access(), one, change, story, law, reasons, house.keys());
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
     endings =
         new EndingsDesk(

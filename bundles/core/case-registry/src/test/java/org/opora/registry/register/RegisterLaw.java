@@ -40,8 +40,7 @@ final class RegisterLaw implements FirstContactLaw {
   }
 
   private static <T> Parameter<T> since(T value) {
-    return new Parameter<>(
-        value, LocalDate.of(2013, 1, 1), null, "§ 47a", text(), Trust.VERIFIED);
+    return new Parameter<>(value, LocalDate.of(2013, 1, 1), null, "§ 47a", text(), Trust.VERIFIED);
   }
 
   private static Text text() {

@@ -49,8 +49,7 @@ class CarersRequestStoryTest {
     file = house.file(worker, "Blažek", SIGNED, carer);
     house.takenOver(file, CareKind.LONG_TERM, true, SIGNED, "Praha 4");
     requests = "/files/" + file + "/requests";
-    house.intake.figures.set(
-        house.director, FigureKind.REQUEST_DAYS, 10, LocalDate.of(2026, 1, 1));
+    house.intake.figures.set(house.director, FigureKind.REQUEST_DAYS, 10, LocalDate.of(2026, 1, 1));
   }
 
   @AfterParameterizedClassInvocation

@@ -128,9 +128,7 @@ class ChildMovesStoryTest {
     Refused early =
         assertThrows(
             Refused.class,
-            () ->
-                house.take(
-                    novakovi, proposal, Step.SIGN, CONSENT.minusDays(1), null));
+            () -> house.take(novakovi, proposal, Step.SIGN, CONSENT.minusDays(1), null));
     assertEquals("agreement.signed-before-consent", early.text().key());
     house.take(novakovi, proposal, Step.SIGN, SIGNED, null);
     house.on(2026, 8, 21);
@@ -163,8 +161,7 @@ class ChildMovesStoryTest {
     var stay = house.register.placements.of(house.director, horakova).get(0);
     assertEquals(PLACED, stay.from());
     assertEquals(FORCE, stay.until());
-    Position.Ruling decision =
-        legal.desk.position(house.director, tomas, FORCE).decisions().get(0);
+    Position.Ruling decision = legal.desk.position(house.director, tomas, FORCE).decisions().get(0);
     assertEquals(FORCE, decision.text().forceOn());
     assertEquals("spis, díl C, list 12", decision.text().scan(), "where the paper is");
     assertEquals(Set.of(jana, petr), Set.copyOf(decision.text().to()));
@@ -239,7 +236,10 @@ class ChildMovesStoryTest {
           && route.pattern().matches("/files/\\{file}(/[a-z]+)?")
           && next.may(route.permission())) {
         String page =
-            house.doors.open(next, route.pattern().replace("{file}", novakovi.toString()));
+            house.page(next, route.pattern().replace("{file}", novakovi.toString())).orElse(null);
+        if (page == null) {
+          continue;
+        }
         pages++;
         for (String secret : List.of("Horáková", "Lipová", "600 111 222", "unavená")) {
           assertFalse(page.contains(secret), () -> route.pattern() + " tells " + secret);

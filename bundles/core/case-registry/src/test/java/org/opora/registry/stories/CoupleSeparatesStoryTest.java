@@ -146,14 +146,13 @@ class CoupleSeparatesStoryTest {
     Refused undecided =
         assertThrows(
             Refused.class,
-            () -> house.register.files.endCarer(house.director, joint, petr, separated(null, null)));
+            () ->
+                house.register.files.endCarer(house.director, joint, petr, separated(null, null)));
     assertEquals("agreement.no-decision", undecided.text().key());
     own = house.file(his, "Kučera", today, petr);
     draft =
         house.register.proposals.begin(
-            house.director,
-            own,
-            new NewProposal(CareKind.LONG_TERM, true, "Praha 8", today, null));
+            house.director, own, new NewProposal(CareKind.LONG_TERM, true, "Praha 8", today, null));
     house.take(own, draft, Step.REQUEST, today, null);
     house.take(own, draft, Step.GRANT, today, "P8/2/2026");
     assertEquals(
@@ -205,8 +204,7 @@ class CoupleSeparatesStoryTest {
     LocalDate due = LocalDate.of(2026, 8, 3);
     assertEquals(Map.of("Jana Kučerová", due, "Ema Svěřená", due), house.due(hers, joint));
     assertEquals(
-        Map.of("Petr Kučera", LocalDate.of(2026, 8, 25), "Jan Svěřený", due),
-        house.due(his, own));
+        Map.of("Petr Kučera", LocalDate.of(2026, 8, 25), "Jan Svěřený", due), house.due(his, own));
   }
 
   private void neitherSeesTheNewTextsOfTheOther() {

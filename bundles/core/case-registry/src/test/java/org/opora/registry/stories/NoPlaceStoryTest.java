@@ -47,8 +47,7 @@ class NoPlaceStoryTest {
               house.person("Jana", "Plná " + i, LocalDate.of(1980, 1, 1).plusDays(i)));
       house.takenOver(file, CareKind.LONG_TERM, true, BEGUN, "Praha 4");
     }
-    house.intake.figures.set(
-        house.director, FigureKind.PLACES, PLACES, LocalDate.of(2026, 1, 1));
+    house.intake.figures.set(house.director, FigureKind.PLACES, PLACES, LocalDate.of(2026, 1, 1));
   }
 
   @AfterParameterizedClassInvocation

@@ -84,14 +84,7 @@ class NoticeStoryTest {
     assertTrue(asked.contains("uzavřít do 30. 7. 2026"), asked);
     assertNull(house.life(file).end(), "nothing is written before it is confirmed");
     house.doors.post(
-        worker,
-        notice(file),
-        "on",
-        "29. 5. 2026",
-        "version",
-        version(file),
-        "confirmed",
-        "yes");
+        worker, notice(file), "on", "29. 5. 2026", "version", version(file), "confirmed", "yes");
     assertEquals(JUNE, house.life(file).agreement().endedOn());
     assertEquals(AgreementState.NOTICE_RECEIVED, house.life(file).state());
 
@@ -145,14 +138,7 @@ class NoticeStoryTest {
     assertTrue(refused.contains("zbývá 15 dní, zákon žádá nejméně 30 dní"), refused);
     assertNull(house.life(file).end());
     house.doors.post(
-        worker,
-        notice(file),
-        "on",
-        "15. 6. 2026",
-        "version",
-        version(file),
-        "confirmed",
-        "yes");
+        worker, notice(file), "on", "15. 6. 2026", "version", version(file), "confirmed", "yes");
     assertEquals(DECEMBER, house.life(file).agreement().endedOn());
     assertEquals(AgreementState.NOTICE_RECEIVED, house.life(file).state());
     house.on(2026, 12, 31);
@@ -176,7 +162,8 @@ class NoticeStoryTest {
     house.on(2026, 6, 15);
     CaseFileId bound = blazek();
     assertEquals(
-        "reason", assertThrows(Refused.class, () -> house.end(bound, agreed(agreed, july))).field());
+        "reason",
+        assertThrows(Refused.class, () -> house.end(bound, agreed(agreed, july))).field());
     house.end(bound, agreed(agreed, null));
     assertEquals(JUNE, house.life(bound).agreement().endedOn());
 

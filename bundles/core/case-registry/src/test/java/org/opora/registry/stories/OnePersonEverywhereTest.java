@@ -47,7 +47,12 @@ import org.opora.testkit.OnEveryDatabase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnePersonEverywhereTest {
   /** What a decision on two entries works out anew from the rows of both. */
-  private static final Set<String> WORKED_OUT = Set.of("CASE_REGISTRY.DOUBT", "ACCESS.CANONICAL_PERSON");
+  private static final Set<String> WORKED_OUT =
+      Set.of("CASE_REGISTRY.DOUBT", "ACCESS.CANONICAL_PERSON");
+
+  /** Written when two entries are one person already: which of them brought the move. */
+  private static final Set<String> ONLY_WHILE_ONE =
+      Set.of("PERSON_ADDRESS.ENDED_BY", "PERSON_REACH.ENDED_BY");
 
   @Parameter TestDatabase.Product product;
   private Register register;
@@ -73,6 +78,9 @@ class OnePersonEverywhereTest {
   @Test
   void everyColumnThatHoldsAPersonIsWrittenOnBothSides() {
     for (String column : new RegistrySchema().personColumns()) {
+      if (ONLY_WHILE_ONE.contains(column)) {
+        continue;
+      }
       for (Family family : List.of(one, other)) {
         assertNotEquals(
             0,
@@ -96,8 +104,7 @@ class OnePersonEverywhereTest {
     Map<String, Long> counted = new TreeMap<>();
     owners()
         .forEach(
-            (room, owner) ->
-                counted.put(room, owner.count(keys(one)) + owner.count(keys(other))));
+            (room, owner) -> counted.put(room, owner.count(keys(one)) + owner.count(keys(other))));
 
     register.same.declare(director, other.child(), one.child());
     register.same.declare(director, other.carer(), one.carer());
@@ -172,9 +179,7 @@ class OnePersonEverywhereTest {
     readers()
         .forEach(
             (room, reader) ->
-                all.put(
-                    room,
-                    union(reader.apply(family.child()), reader.apply(family.carer()))));
+                all.put(room, union(reader.apply(family.child()), reader.apply(family.carer()))));
     return all;
   }
 
@@ -210,10 +215,7 @@ class OnePersonEverywhereTest {
         "visits, for the clock",
         person ->
             of(
-                register
-                    .evidence
-                    .lastAnywhere("visit", List.of(person), Register.TODAY)
-                    .keySet(),
+                register.evidence.lastAnywhere("visit", List.of(person), Register.TODAY).keySet(),
                 key -> key.file()));
     all.put("disability", person -> of(rooms.disability.of(director, person), row -> row.id()));
     return all;
@@ -253,7 +255,11 @@ class OnePersonEverywhereTest {
     return register.tx.read(
         em -> {
           String sql =
-              "SELECT COUNT(*) FROM CASE_REGISTRY." + parts[0] + " WHERE " + parts[1] + " IN (?, ?)";
+              "SELECT COUNT(*) FROM CASE_REGISTRY."
+                  + parts[0]
+                  + " WHERE "
+                  + parts[1]
+                  + " IN (?, ?)";
           try (PreparedStatement ask = em.unwrap(Connection.class).prepareStatement(sql)) {
             for (int i = 0; i < 2; i++) {
               UUID key = people.get(i).value();

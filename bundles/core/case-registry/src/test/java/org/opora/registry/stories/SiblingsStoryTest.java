@@ -183,7 +183,10 @@ class SiblingsStoryTest {
           && route.pattern().matches("/(files/\\{file}|people/\\{person})(/[a-z]+)?")
           && Stream.of("/stays", "/households").noneMatch(path::endsWith)
           && ofDvorak.may(route.permission())) {
-        String page = house.doors.open(ofDvorak, path);
+        String page = house.page(ofDvorak, path).orElse(null);
+        if (page == null) {
+          continue;
+        }
         pages++;
         for (String secret : List.of("Zahradní", "600 999 888", "Veselá", vesela.toString())) {
           assertFalse(page.contains(secret), () -> path + " tells " + secret);

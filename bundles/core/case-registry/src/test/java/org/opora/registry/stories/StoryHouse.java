@@ -2,10 +2,12 @@ package org.opora.registry.stories;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.NewFile;
@@ -73,6 +75,15 @@ final class StoryHouse implements AutoCloseable {
     return register.viewer(role, new DutiesModule());
   }
 
+  /** What a page says; nothing where this family or person has no such page. */
+  Optional<String> page(Viewer viewer, String path) {
+    try {
+      return Optional.of(doors.open(viewer, path));
+    } catch (NotFound none) {
+      return Optional.empty();
+    }
+  }
+
   /** It is this day in the centre. */
   void on(int year, int month, int day) {
     register.house.clock().set(LocalDate.of(year, month, day));
@@ -117,9 +128,7 @@ final class StoryHouse implements AutoCloseable {
   VisitId visit(
       Viewer worker, CaseFileId file, LocalDate on, PersonId carer, PersonId child, String note) {
     return register.visits.record(
-        worker,
-        file,
-        StoryVisits.everybody(on, List.of(carer), List.of(child), note));
+        worker, file, StoryVisits.everybody(on, List.of(carer), List.of(child), note));
   }
 
   /** Who is to be seen by when, as the file says it today. */

@@ -20,7 +20,9 @@ import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.persistence.SupervisedContactsSchema;
 import org.opora.testkit.OnEveryDatabase;
 
-/** Two entries of one child, before the module came and after: nothing lost, nothing left behind. */
+/**
+ * Two entries of one child, before the module came and after: nothing lost, nothing left behind.
+ */
 class OnePersonTest {
   @OnEveryDatabase
   void plansAndContactsAreOfTheOneChildAndThenOfTheTwoAgain(Product product) {
@@ -110,8 +112,7 @@ class OnePersonTest {
   }
 
   /** Declares them one person and takes it back. */
-  private static void together(
-      Centre centre, Case one, Case other, List<ContactId> contacts) {
+  private static void together(Centre centre, Case one, Case other, List<ContactId> contacts) {
     Register register = centre.register;
     ContactsPersonData data = new ContactsPersonData(centre.tx);
     PersonId child = one.family().child();

@@ -9,7 +9,8 @@ import org.opora.api.files.CareFacts;
  * Who is there in a made-up centre.
  *
  * @param workers its key workers, at least one
- * @param families with an agreement in force, by the number of their file
+ * @param families of these key workers with an agreement in force, by the number of their file, at
+ *     least one
  */
 public record DemoCast(Viewer director, List<Viewer> workers, List<CareFacts.InForce> families) {
   public DemoCast {
@@ -22,7 +23,7 @@ public record DemoCast(Viewer director, List<Viewer> workers, List<CareFacts.InF
     return families.get(number % families.size());
   }
 
-  /** Who looks after a family; the first key worker when nobody here does. */
+  /** Who looks after a family. */
   public Viewer worker(CareFacts.InForce family) {
     return workers.stream()
         .filter(one -> one.staff().equals(family.keyWorker()))

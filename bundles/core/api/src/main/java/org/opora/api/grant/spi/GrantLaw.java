@@ -25,8 +25,8 @@ public interface GrantLaw {
   String id();
 
   /**
-   * What belongs to an agreement for a calendar year. That of 1 January holds for the year; a
-   * later one in the same year says how far the rest of it is confirmed.
+   * What belongs to an agreement for a calendar year. That of 1 January holds for the year; a later
+   * one in the same year says how far the rest of it is confirmed.
    */
   List<Parameter<Amount>> amounts();
 

@@ -141,8 +141,7 @@ public final class DemoCases implements DemoChapter {
 
   private void open(Case made, Viewer director, Viewer worker) {
     LocalDate since = director.today().minusDays(made.age());
-    CaseFileId file =
-        files.open(director, new NewFile(made.kind(), null, made.name(), since));
+    CaseFileId file = files.open(director, new NewFile(made.kind(), null, made.name(), since));
     files.assign(director, file, worker.staff(), null, since);
     Set<PersonId> present = new LinkedHashSet<>();
     for (Person adult : made.adults()) {
@@ -188,13 +187,7 @@ public final class DemoCases implements DemoChapter {
     return people.register(
         director,
         new NewPerson(
-            new PersonName(person.given(), person.family()),
-            born,
-            null,
-            null,
-            null,
-            null,
-            false));
+            new PersonName(person.given(), person.family()), born, null, null, null, null, false));
   }
 
   /**

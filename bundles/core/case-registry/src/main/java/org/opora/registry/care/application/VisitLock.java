@@ -10,9 +10,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * From when on a visit, or a note, is evidence: then it is amended with a reason, and how it read before stays.
- * The day is kept with the visit when it is written down, so that no later decision, and none that
- * is dated back, opens or locks anything behind people's backs.
+ * From when on a visit, or a note, is evidence: then it is amended with a reason, and how it read
+ * before stays. The day is kept with the visit when it is written down, so that no later decision,
+ * and none that is dated back, opens or locks anything behind people's backs.
  */
 @Component(service = VisitLock.class)
 public final class VisitLock {

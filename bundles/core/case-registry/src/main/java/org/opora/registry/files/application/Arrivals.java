@@ -193,8 +193,7 @@ public final class Arrivals {
               .setParameter("file", file.value())
               .executeUpdate();
           story.notFindable(file);
-          children.forEach(
-              child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
+          children.forEach(child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           watch.note(viewer);
           em.remove(row);
           em.flush();

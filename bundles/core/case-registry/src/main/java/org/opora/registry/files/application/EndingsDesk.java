@@ -85,7 +85,8 @@ public final class EndingsDesk {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return tx.read(
         em -> {
-          Map<AgreementId, List<StepTaken>> steps = new ProposalSteps(em).of(file, reasons, new StepSeals(keys));
+          Map<AgreementId, List<StepTaken>> steps =
+              new ProposalSteps(em).of(file, reasons, new StepSeals(keys));
           Map<AgreementId, List<OvertakenEnd>> overtaken = overtaken(em, file);
           List<Agreement> all = AgreementRows.all(em, file);
           Set<AgreementId> signed = AgreementRows.onlySigned(em, all);

@@ -61,7 +61,9 @@ final class ProposalSteps {
     return step;
   }
 
-  /** The inquiry of the file that led to no agreement in preparation yet; null when none is left. */
+  /**
+   * The inquiry of the file that led to no agreement in preparation yet; null when none is left.
+   */
   UUID inquiry(CaseFileId file) {
     return em.createQuery(
             "SELECT i.id FROM Inquiry i WHERE i.file = :file AND i.state = :accepted AND NOT EXISTS"

@@ -92,7 +92,8 @@ public final class ProposalsDesk {
    * @param reference of the decision of the authority; null for the other steps
    * @param inForceFrom first day of the agreement; null for the day of the signature and for the
    *     other steps
-   * @param reason code of why it comes to nothing, one of {@link #reasons}; null for the other steps
+   * @param reason code of why it comes to nothing, one of {@link #reasons}; null for the other
+   *     steps
    * @param words what is to be said of it, or why the authority refused; null for nothing and for
    *     the other steps
    */

@@ -264,9 +264,7 @@ public final class Entitlements {
   }
 
   private static List<Span> lasting(List<Span> spans, LocalDate last) {
-    return spans.stream()
-        .map(span -> span.on(last) ? new Span(span.from(), null) : span)
-        .toList();
+    return spans.stream().map(span -> span.on(last) ? new Span(span.from(), null) : span).toList();
   }
 
   private Map<UUID, Facts> facts(AgreementQueries queries, List<Agreement> rows, int year) {
@@ -433,9 +431,10 @@ public final class Entitlements {
           List<Agreement> rows = queries.all(year);
           long total = total(queries, rows, year);
           Map<String, Long> spent = new ExpenseQueries(em).byRight(year, NONE);
+          Marks marks = Marks.now(confirmations);
           List<YearBands.Line> lines = new ArrayList<>();
           for (Band band : law.bands(year)) {
-            lines.add(line(em, band, year, total, in(band, spent)));
+            lines.add(line(em, marks, band, year, total, in(band, spent)));
           }
           return new YearBands(year, rows.size(), total, lines);
         });
@@ -452,7 +451,8 @@ public final class Entitlements {
     return band.rights().stream().mapToLong(right -> spent.getOrDefault(right, 0L)).sum();
   }
 
-  private YearBands.Line line(EntityManager em, Band band, int year, long total, long spent) {
+  private YearBands.Line line(
+      EntityManager em, Marks marks, Band band, int year, long total, long spent) {
     int least = band.dated().value().least();
     int most = band.dated().value().most();
     BandNote note = em.find(BandNote.class, BandNote.key(year, band.code()));
@@ -466,7 +466,7 @@ public final class Entitlements {
         share(spent, total),
         place(spent, total, least, most),
         band.dated().paragraph(),
-        Marks.now(confirmations).of(law.figures(), band.dated()),
+        marks.of(law.figures(), band.dated()),
         note == null ? null : note.text(),
         note == null ? null : note.writtenOn(),
         writer == null ? null : staff.names(Set.of(writer)).get(writer),

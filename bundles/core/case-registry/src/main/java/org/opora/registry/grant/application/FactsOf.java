@@ -33,9 +33,7 @@ record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> cou
         (child, all) ->
             one.put(
                 child,
-                all.stream()
-                    .min((a, b) -> a.toString().compareTo(b.toString()))
-                    .orElse(child)));
+                all.stream().min((a, b) -> a.toString().compareTo(b.toString())).orElse(child)));
     Map<PersonId, List<Disability>> degrees = new HashMap<>();
     List<Disability> rows =
         queries.degrees(

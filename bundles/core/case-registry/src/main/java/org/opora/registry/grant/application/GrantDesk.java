@@ -104,8 +104,7 @@ public final class GrantDesk implements Grant {
     return tx.required(
         em -> {
           openFile(em, expense.file());
-          Expense row =
-              new ExpenseQueries(em).of(expense.origin(), expense.source()).orElse(null);
+          Expense row = new ExpenseQueries(em).of(expense.origin(), expense.source()).orElse(null);
           if (row == null) {
             row =
                 new Expense(
@@ -397,8 +396,7 @@ public final class GrantDesk implements Grant {
     audit.wrote(
         viewer,
         action,
-        Stream.of(
-                Subject.of(row.file()), row.child() == null ? null : Subject.of(row.child()))
+        Stream.of(Subject.of(row.file()), row.child() == null ? null : Subject.of(row.child()))
             .filter(Objects::nonNull)
             .toList(),
         "expense=" + row.id());
@@ -473,10 +471,7 @@ public final class GrantDesk implements Grant {
     Map<PersonId, PersonName> children =
         people.names(
             viewer,
-            rows.stream()
-                .map(Expense::child)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+            rows.stream().map(Expense::child).filter(Objects::nonNull).collect(Collectors.toSet()));
     Map<StaffId, String> names =
         staff.names(
             rows.stream()
@@ -555,8 +550,8 @@ public final class GrantDesk implements Grant {
   }
 
   /**
-   * What whoever decides should know: which band of the year would be passed. Empty for nothing, and
-   * for a viewer who does not decide.
+   * What whoever decides should know: which band of the year would be passed. Empty for nothing,
+   * and for a viewer who does not decide.
    */
   public Optional<Text> beforeDeciding(Viewer viewer, UUID expense) {
     Expense row = tx.read(em -> Held.load(em, Expense.class, expense));

@@ -66,8 +66,7 @@ record GrantDoor(Transactions tx, Access access, AuditTrail audit, Aliases alias
   /** Whether a wall keeps the child from the viewer; null is nobody. */
   boolean walled(Viewer viewer, PersonId child) {
     Set<UUID> walled = walled(viewer);
-    return child != null
-        && Chunks.values(aliases.idsOf(child)).stream().anyMatch(walled::contains);
+    return child != null && Chunks.values(aliases.idsOf(child)).stream().anyMatch(walled::contains);
   }
 
   /**

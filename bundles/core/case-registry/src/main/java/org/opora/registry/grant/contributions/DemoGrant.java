@@ -122,8 +122,7 @@ public final class DemoGrant implements DemoChapter {
     return desk.view(director, expense).version();
   }
 
-  private static Proof proof(
-      DemoCast cast, Cost cost, PersonId child, LocalDate on, int number) {
+  private static Proof proof(DemoCast cast, Cost cost, PersonId child, LocalDate on, int number) {
     return cost.route() == PaymentRoute.OWN_SERVICE
         ? new Proof(cast.today(), null, null, null, false, null, null)
         : new Proof(

@@ -6,13 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a bank account. A slip of the pen does not pass: a Czech number carries its check in
- * its prefix and in its number (weighted sum, modulo 11), an international one in its first four
+ * The number of a bank account. A slip of the pen does not pass: a Czech number carries its check
+ * in its prefix and in its number (weighted sum, modulo 11), an international one in its first four
  * places (ISO 13616, modulo 97).
  */
 public final class BankAccount {
-  private static final Pattern DOMESTIC =
-      Pattern.compile("(?:(\\d{1,6})-)?(\\d{2,10})/(\\d{4})");
+  private static final Pattern DOMESTIC = Pattern.compile("(?:(\\d{1,6})-)?(\\d{2,10})/(\\d{4})");
   private static final Pattern INTERNATIONAL = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
   private static final int[] WEIGHTS = {6, 3, 7, 9, 10, 5, 8, 4, 2, 1};
   private static final int ELEVEN = 11;

@@ -96,9 +96,10 @@ public final class Twelfths {
     return none(month, reason, children, null);
   }
 
-  /** Whether the supplement belongs to the month; a part of it suffices where a begun one counts. */
-  private static boolean supplemented(
-      Facts facts, YearMonth month, Amount amount, boolean parts) {
+  /**
+   * Whether the supplement belongs to the month; a part of it suffices where a begun one counts.
+   */
+  private static boolean supplemented(Facts facts, YearMonth month, Amount amount, boolean parts) {
     if (amount.supplement() == 0) {
       return false;
     }
@@ -124,7 +125,6 @@ public final class Twelfths {
   }
 
   private static int children(Facts facts, LocalDate day) {
-    return (int)
-        facts.children().stream().filter(stays -> Span.count(stays, day) > 0).count();
+    return (int) facts.children().stream().filter(stays -> Span.count(stays, day) > 0).count();
   }
 }

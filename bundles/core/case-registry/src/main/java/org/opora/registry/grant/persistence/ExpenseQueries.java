@@ -39,8 +39,7 @@ public final class ExpenseQueries {
    *
    * @param walled people behind a wall: what is for them is left out
    */
-  public Page<Expense> page(
-      Scope scope, Wanted wanted, Set<UUID> walled, String after, int limit) {
+  public Page<Expense> page(Scope scope, Wanted wanted, Set<UUID> walled, String after, int limit) {
     Clause which = Clause.of("1 = 1");
     if (wanted.state() != null) {
       which = which.then(" AND t.STATE = ?", wanted.state().name());
@@ -70,13 +69,14 @@ public final class ExpenseQueries {
     return new Page<>(rows(keys.items()), keys.next());
   }
 
-  /** Costs are for those who lead a family: the alias {@code r} says how the viewer stands to it. */
+  /**
+   * Costs are for those who lead a family: the alias {@code r} says how the viewer stands to it.
+   */
   static Clause leading(Scope scope, Clause which) {
     return scope.reach() == Reach.OWN
         ? which.and(
             Clause.among(
-                "r.KIND",
-                RelationKind.leading().stream().map(Enum::name).sorted().toList()))
+                "r.KIND", RelationKind.leading().stream().map(Enum::name).sorted().toList()))
         : which;
   }
 
@@ -94,8 +94,7 @@ public final class ExpenseQueries {
 
   /** The expense of a module's record. */
   public Optional<Expense> of(String origin, UUID source) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT t FROM Expense t WHERE t.origin = :origin AND t.source = :source",
             Expense.class)
         .setParameter("origin", origin)
@@ -165,8 +164,7 @@ public final class ExpenseQueries {
 
   /** What is approved or paid by each right in a year, over all agreements, in haléře. */
   public Map<String, Long> byRight(int year, UUID butNot) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT t.entitlement, SUM(t.amount) FROM Expense t WHERE t.entitlement IS NOT NULL"
                 + " AND t.state IN :states AND t.costOn BETWEEN :first AND :last AND t.id <> :but"
                 + " GROUP BY t.entitlement",

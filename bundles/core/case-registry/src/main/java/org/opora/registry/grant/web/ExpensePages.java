@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
@@ -226,13 +225,11 @@ final class ExpensePages {
   }
 
   static void shows(Request request, Collection<ExpenseLine> expenses) {
-    request.shows(
-        expenses.stream().flatMap(row -> subjects(row).stream()).distinct().toList());
+    request.shows(expenses.stream().flatMap(row -> subjects(row).stream()).distinct().toList());
   }
 
   private static List<Subject> subjects(ExpenseLine row) {
-    return Stream.of(
-            Subject.of(row.about()), row.child() == null ? null : Subject.of(row.child()))
+    return Stream.of(Subject.of(row.about()), row.child() == null ? null : Subject.of(row.child()))
         .filter(Objects::nonNull)
         .toList();
   }

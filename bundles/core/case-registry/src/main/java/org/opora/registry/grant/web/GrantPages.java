@@ -114,7 +114,8 @@ final class GrantPages {
     record Came(UUID id, LocalDate on, BigDecimal crowns, LocalDate struckOn) {}
     List<Came> receipts =
         entitlements.receipts(request.viewer(), agreement, year).stream()
-            .map(row -> 
+            .map(
+                row ->
                     new Came(
                         row.id(), row.receivedOn(), Money.crowns(row.amount()), row.struckOn()))
             .toList();
@@ -169,12 +170,12 @@ final class GrantPages {
     return years.within(request, form.raw("year")).orElse(request.viewer().today().getYear());
   }
 
-  private Reply done(
-      Request request, Form form, AgreementId agreement, int year, Runnable work) {
+  private Reply done(Request request, Form form, AgreementId agreement, int year, Runnable work) {
     if (form.valid()) {
       try {
         work.run();
-        return Reply.to("/grant/agreements/" + agreement + "?year=" + year, Words.of("grant.saved"));
+        return Reply.to(
+            "/grant/agreements/" + agreement + "?year=" + year, Words.of("grant.saved"));
       } catch (Refused refused) {
         form.refused(refused);
       } catch (Stale changed) {

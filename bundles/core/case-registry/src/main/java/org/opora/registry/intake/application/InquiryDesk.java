@@ -271,9 +271,8 @@ public final class InquiryDesk {
 
   /** An agreement in preparation there was before is what this inquiry is about: one, not two. */
   private static void withProposal(EntityManager em, Inquiry row, CaseFileId file) {
-    new InquiryQueries(em).open(file).stream()
-        .findFirst()
-        .ifPresent(proposal -> proposal.follows(row.id()));
+    new InquiryQueries(em)
+        .open(file).stream().findFirst().ifPresent(proposal -> proposal.follows(row.id()));
   }
 
   private void withContact(EntityManager em, Viewer viewer, Inquiry row, CaseFileId file) {

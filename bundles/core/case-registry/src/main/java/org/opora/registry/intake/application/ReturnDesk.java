@@ -19,8 +19,8 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
-import org.opora.registry.intake.application.InquiryDesk.Capacity;
 import org.opora.registry.files.domain.DropReason;
+import org.opora.registry.intake.application.InquiryDesk.Capacity;
 import org.opora.registry.intake.domain.DisposalKind;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.ReturnFigure;
@@ -34,8 +34,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What the return on a year says about inquiries: those of first contact, and agreements in
- * preparation that came from none of them. Once it is filed it says for good what was filed;
- * what has been recorded since stands beside it.
+ * preparation that came from none of them. Once it is filed it says for good what was filed; what
+ * has been recorded since stands beside it.
  */
 @Component(service = ReturnDesk.class)
 public final class ReturnDesk {
@@ -171,8 +171,7 @@ public final class ReturnDesk {
     LocalDate end = LocalDate.of(year, 12, 31);
     Map<String, Integer> figures = new LinkedHashMap<>();
     figures.put(ASKED, queries.asked(year) + queries.begun(year));
-    figures.put(
-        ACCEPTED, queries.count(InquiryState.ACCEPTED, null, year) + queries.signed(year));
+    figures.put(ACCEPTED, queries.count(InquiryState.ACCEPTED, null, year) + queries.signed(year));
     Map<String, Integer> dropped = new TreeMap<>(queries.dropped(year));
     figures.put(
         WITHDRAWN,

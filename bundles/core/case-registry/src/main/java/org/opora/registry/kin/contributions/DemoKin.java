@@ -9,6 +9,8 @@ import org.opora.api.demo.spi.DemoChapter;
 import org.opora.api.files.CareFacts.InForce;
 import org.opora.api.files.CaseFiles.Child;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.people.NewPerson;
 import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.application.NewTie;
@@ -20,7 +22,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Parents and a grandmother of some children, and couples among the carers. */
+/**
+ * Parents and a grandmother of some children, couples among the carers, and a child whose father is
+ * in dispute: the one rule that somebody went on against.
+ */
 @Component
 public final class DemoKin implements DemoChapter {
   private static final int FAMILIES = 12;
@@ -33,6 +38,8 @@ public final class DemoKin implements DemoChapter {
           new String[] {"Iveta Krátká", "Milan Krátký", "Olga Krátká"},
           new String[] {"Nikola Hladká", "Denis Hladký", "Emilie Hladká"});
   private static final Terms PLAIN = new Terms(new Days(null, null), null, null, null);
+  private static final Because IN_DISPUTE =
+      new Because(Reason.AUTHORITY_DECISION, "Běží řízení o popření otcovství.");
   private final KinDesk kin;
 
   @Activate
@@ -48,13 +55,22 @@ public final class DemoKin implements DemoChapter {
   @Override
   public void write(DemoCast cast) {
     for (int number = 0; number < Math.min(FAMILIES, cast.families().size()); number++) {
-      family(cast.director(), cast.family(number), NAMES.get(number % NAMES.size()), number % 3 == 0);
+      family(
+          cast.director(), cast.family(number), NAMES.get(number % NAMES.size()), number % 3 == 0);
     }
+    cast.families().stream()
+        .filter(family -> !family.children().isEmpty())
+        .findFirst()
+        .ifPresent(family -> dispute(cast.director(), family));
   }
 
   private void family(Viewer director, InForce family, String[] names, boolean grandmother) {
     if (family.carers().size() == 2) {
-      tie(director, family, family.carers().get(0).person(), family.carers().get(1).person(),
+      tie(
+          director,
+          family,
+          family.carers().get(0).person(),
+          family.carers().get(1).person(),
           Role.SPOUSE);
     }
     if (family.children().isEmpty()) {
@@ -72,6 +88,19 @@ public final class DemoKin implements DemoChapter {
     }
   }
 
+  private void dispute(Viewer director, InForce family) {
+    Child eldest = family.children().get(0);
+    kin.tie(
+        director,
+        eldest.person(),
+        new NewTie(
+            Role.PARENT,
+            null,
+            NewPerson.named("Igor", "Sporný", eldest.birthDate().minusYears(PARENT)),
+            family.file(),
+            new Terms(new Days(null, null), null, null, IN_DISPUTE)));
+  }
+
   /** The register finds the newcomer again among the relatives. */
   private PersonId newcomer(
       Viewer director, InForce family, Child child, String name, int older, Role role) {
@@ -82,17 +111,12 @@ public final class DemoKin implements DemoChapter {
             director,
             child.person(),
             new NewTie(
-                role,
-                null,
-                NewPerson.named(parts[0], parts[1], born),
-                family.file(),
-                PLAIN));
+                role, null, NewPerson.named(parts[0], parts[1], born), family.file(), PLAIN));
     Relative relative = kin.one(director, child.person(), tie);
     return relative.person();
   }
 
-  private void tie(
-      Viewer director, InForce family, PersonId person, PersonId relative, Role role) {
+  private void tie(Viewer director, InForce family, PersonId person, PersonId relative, Role role) {
     kin.tie(director, person, new NewTie(role, relative, null, family.file(), PLAIN));
   }
 }

@@ -119,8 +119,7 @@ public final class NoteBook {
     access.require(viewer, Visits.WRITE, Subject.of(file));
     return tx.required(
         em -> {
-          Map<UUID, UUID> children =
-              new NoteCheck(access, viewer, file, note).pass(em, List.of());
+          Map<UUID, UUID> children = new NoteCheck(access, viewer, file, note).pass(em, List.of());
           UUID id = Ids.next();
           Note row =
               new Note(
@@ -264,8 +263,7 @@ public final class NoteBook {
           Note after = row.movedTo() == null ? null : em.find(Note.class, row.movedTo());
           Map<StaffId, String> names =
               names(
-                  Stream.of(
-                          row.recordedBy(), row.goneBy(), before == null ? null : before.goneBy())
+                  Stream.of(row.recordedBy(), row.goneBy(), before == null ? null : before.goneBy())
                       .filter(Objects::nonNull));
           return new NoteView(
               row.id(),

@@ -128,10 +128,7 @@ public final class NoteMoves {
                   NoteWriter.page(row),
                   to,
                   family.stream().map(PersonId::new).collect(Collectors.toSet()));
-          now.stream()
-              .map(Sight::row)
-              .filter(one -> !stays(one, children))
-              .forEach(em::remove);
+          now.stream().map(Sight::row).filter(one -> !stays(one, children)).forEach(em::remove);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
           writer.tells(viewer, old, "timeline.note-moved", "note-moved");
           writer.tells(viewer, row);
@@ -159,9 +156,7 @@ public final class NoteMoves {
       Map<UUID, UUID> children,
       String why) {
     Map<UUID, List<NoteVersionPerson>> concerned =
-        people.stream()
-            .map(Sight::row)
-            .collect(Collectors.groupingBy(NoteVersionPerson::of));
+        people.stream().map(Sight::row).collect(Collectors.groupingBy(NoteVersionPerson::of));
     for (NoteVersion one : new NoteQueries(em).versions(old.id())) {
       NoteSeals.Plain words = formerSeals.open(old.file(), one.id(), one.text().words());
       UUID id = Ids.next();
@@ -170,14 +165,12 @@ public final class NoteMoves {
               id,
               row.id(),
               one.text().with(formerSeals.seal(row.file(), id, words)),
-              formerSeals.why(
-                  row.file(), id, formerSeals.why(old.file(), one.id(), one.why())),
+              formerSeals.why(row.file(), id, formerSeals.why(old.file(), one.id(), one.why())),
               one.by(),
               one.at()));
       em.flush();
       List<NoteVersionPerson> here = concerned.getOrDefault(one.id(), List.of());
-      here.forEach(
-          person -> person(em, id, person, formerSeals.words(person), family, children));
+      here.forEach(person -> person(em, id, person, formerSeals.words(person), family, children));
       here.stream().filter(person -> !stays(person, children)).forEach(em::remove);
       em.flush();
       if (here.stream().anyMatch(person -> stays(person, children))) {
@@ -214,8 +207,7 @@ public final class NoteMoves {
             viewer.staff(),
             viewer.now()));
     em.flush();
-    people.forEach(
-        one -> person(em, id, one.row(), seals.words(one.row()), family, children));
+    people.forEach(one -> person(em, id, one.row(), seals.words(one.row()), family, children));
   }
 
   private void person(

@@ -35,8 +35,7 @@ public record NoteView(
    * @param arrivedOn when it came from another file, or null
    * @param from where it came from; null when the viewer may not see that file
    */
-  public record Trace(
-      boolean moved, Place to, LocalDate arrivedOn, String arrivedBy, Place from) {}
+  public record Trace(boolean moved, Place to, LocalDate arrivedOn, String arrivedBy, Place from) {}
 
   public boolean counts() {
     return goneOn == null;

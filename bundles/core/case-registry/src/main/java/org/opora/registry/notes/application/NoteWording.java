@@ -73,8 +73,7 @@ public record NoteWording(
   private Map<PersonId, String> told() {
     return people.stream()
         .collect(
-            Collectors.toMap(
-                About::person, one -> Objects.requireNonNullElse(one.words(), "")));
+            Collectors.toMap(About::person, one -> Objects.requireNonNullElse(one.words(), "")));
   }
 
   private void compare(

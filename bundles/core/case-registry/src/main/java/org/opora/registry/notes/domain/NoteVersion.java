@@ -35,8 +35,7 @@ public class NoteVersion {
    * @param sealedWhy why it is amended
    * @param by who amends it
    */
-  public NoteVersion(
-      UUID id, UUID note, NoteText text, byte[] sealedWhy, StaffId by, Instant at) {
+  public NoteVersion(UUID id, UUID note, NoteText text, byte[] sealedWhy, StaffId by, Instant at) {
     this.id = id;
     this.note = note;
     this.text = text;

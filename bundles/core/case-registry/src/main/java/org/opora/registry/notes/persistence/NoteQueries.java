@@ -78,8 +78,7 @@ public final class NoteQueries {
         : " AND (n.text.day < :lastDay OR (n.text.day = :lastDay AND " + key + " < :last))";
   }
 
-  private static <T> List<T> bounded(
-      TypedQuery<T> query, LocalDate lastDay, UUID last, int limit) {
+  private static <T> List<T> bounded(TypedQuery<T> query, LocalDate lastDay, UUID last, int limit) {
     if (lastDay != null) {
       query.setParameter("lastDay", lastDay).setParameter("last", last);
     }
@@ -123,8 +122,7 @@ public final class NoteQueries {
   public List<Sight<NoteVersionPerson>> former(UUID note, Scope scope) {
     String which = "p.former IN (SELECT v.id FROM NoteVersion v WHERE v.note = :note)";
     List<NoteVersionPerson> rows =
-        em.createQuery(
-                "SELECT p FROM NoteVersionPerson p WHERE " + which, NoteVersionPerson.class)
+        em.createQuery("SELECT p FROM NoteVersionPerson p WHERE " + which, NoteVersionPerson.class)
             .setParameter("note", note)
             .getResultList();
     return seen(rows, "NoteVersionPerson", which, note, scope);
@@ -172,8 +170,7 @@ public final class NoteQueries {
                 .getResultList());
     return rows.stream()
         .sorted(
-            Comparator.comparing(
-                (C row) -> places.getOrDefault(row.person(), Integer.MAX_VALUE)))
+            Comparator.comparing((C row) -> places.getOrDefault(row.person(), Integer.MAX_VALUE)))
         .map(
             row ->
                 new Sight<>(

@@ -174,14 +174,11 @@ final class NoteForms {
   }
 
   private static BodyField.Named outside(NoteView note) {
-    return note == null
-        ? null
-        : new BodyField.Named(note.text().body(), note.text().outside());
+    return note == null ? null : new BodyField.Named(note.text().body(), note.text().outside());
   }
 
   /** Everybody of the family now, and whomever else the note concerns already. */
-  private static List<Attendee> family(
-      Request request, CaseFiles.Header header, NoteView before) {
+  private static List<Attendee> family(Request request, CaseFiles.Header header, NoteView before) {
     List<NoteWording.About> then = before == null ? List.of() : before.text().people();
     Set<PersonId> unseen =
         then.stream()
@@ -234,8 +231,7 @@ final class NoteForms {
       }
     }
     return bodies
-        .fill(
-            frame.model(request, header, null), request, form, OUTSIDE, outside(note))
+        .fill(frame.model(request, header, null), request, form, OUTSIDE, outside(note))
         .with("note", note)
         .with("move", move)
         .with("kinds", Words.choices(messages, request.locale(), "note.kind", NoteKind.values()))
@@ -286,8 +282,7 @@ final class NoteForms {
     }
     if (form.valid()) {
       try {
-        UUID id =
-            moves.move(request.viewer(), before.id(), form.version(), there.id(), note, why);
+        UUID id = moves.move(request.viewer(), before.id(), form.version(), there.id(), note, why);
         return Reply.to(path(there.id(), id), Words.of("note.moved", there.number()));
       } catch (Refused refused) {
         form.refused(refused);
@@ -327,11 +322,7 @@ final class NoteForms {
    * @param left what is said of children who are not in the other family: to be read
    */
   public record Move(
-      String back,
-      CaseFileId to,
-      String familyName,
-      String number,
-      List<NoteWording.About> left) {
+      String back, CaseFileId to, String familyName, String number, List<NoteWording.About> left) {
     public String action() {
       return back + "/move/" + to;
     }

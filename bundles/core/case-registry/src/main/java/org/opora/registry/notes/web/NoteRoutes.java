@@ -33,12 +33,7 @@ public final class NoteRoutes implements RouteSet {
     pages = new NotePages(frame, notes);
     forms =
         new NoteForms(
-            frame,
-            notes,
-            moves,
-            new RightFile(files),
-            new BodyField(bodies, messages),
-            messages);
+            frame, notes, moves, new RightFile(files), new BodyField(bodies, messages), messages);
   }
 
   @Override

@@ -44,10 +44,9 @@ public final class OverrideQueries {
     }
     Page<UUID> keys =
         new NewestFirst(em, TABLE, "HAPPENED_ON")
-            // Somebody may be related to one subject twice.
             .page(
                 List.of(
-                    Clause.of("SELECT DISTINCT t.ID, t.HAPPENED_ON FROM ")
+                    Clause.of("SELECT " + once() + "t.ID, t.HAPPENED_ON FROM ")
                         .then(seen())
                         .then(asked(wanted))),
                 after,
@@ -63,8 +62,9 @@ public final class OverrideQueries {
     return Sql.query(
         em,
         Clause.of(
-                "SELECT t.RULE_ID, t.MONTH_OF, COUNT(DISTINCT t.ID), MAX(t.TITLE_CS),"
-                    + " MAX(t.TITLE_PL), MAX(t.TITLE_EN) FROM ")
+                "SELECT t.RULE_ID, t.MONTH_OF, COUNT("
+                    + once()
+                    + "t.ID), MAX(t.TITLE_CS), MAX(t.TITLE_PL), MAX(t.TITLE_EN) FROM ")
             .then(seen())
             .then(" AND t.MONTH_OF >= ?", from.toString())
             .then(" GROUP BY t.RULE_ID, t.MONTH_OF"),
@@ -74,6 +74,11 @@ public final class OverrideQueries {
                 YearMonth.parse(row.getString(2)),
                 row.getInt(3),
                 new Title(row.getString(4), row.getString(5), row.getString(6))));
+  }
+
+  /** Somebody may be related to one subject twice; a list of everything keeps to its index. */
+  private String once() {
+    return Clause.own(scope) ? "DISTINCT " : "";
   }
 
   /**

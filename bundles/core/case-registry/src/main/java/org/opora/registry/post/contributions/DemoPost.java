@@ -65,13 +65,28 @@ public final class DemoPost implements DemoChapter {
     post.enter(
         cast.director(),
         incoming(
-            today.minusDays(30), "Základní škola Lipová", "Pozvánka k radě školy", null, null, null));
+            today.minusDays(30),
+            "Základní škola Lipová",
+            "Pozvánka k radě školy",
+            null,
+            null,
+            null));
   }
 
   private static NewLetter incoming(
       LocalDate on, String from, String matter, CaseFileId file, StaffId doer, LocalDate due) {
     return new NewLetter(
-        Direction.INCOMING, on, Channel.DATA_BOX, from, matter, null, null, file, null, doer, due,
+        Direction.INCOMING,
+        on,
+        Channel.DATA_BOX,
+        from,
+        matter,
+        null,
+        null,
+        file,
+        null,
+        doer,
+        due,
         null);
   }
 

@@ -55,8 +55,9 @@ public final class TimeSheets {
   }
 
   /**
-   * Visits and notes of a month, by day; families that the viewer may not see have no name. To whoever looks
-   * at the sheet of a colleague a family behind a wall does not exist; one's own time stays whole.
+   * Visits and notes of a month, by day; families that the viewer may not see have no name. To
+   * whoever looks at the sheet of a colleague a family behind a wall does not exist; one's own time
+   * stays whole.
    */
   public Sheet of(Viewer viewer, StaffId who, YearMonth month) {
     door.sheet(viewer, who);
@@ -67,15 +68,14 @@ public final class TimeSheets {
             em ->
                 Stream.of(VISITS, NOTES)
                     .flatMap(entry -> rows(em, entry, who, month, own ? null : walls).stream())
-                    .sorted(Comparator.comparing(Counted::day).thenComparing(one -> one.row().entry()))
+                    .sorted(
+                        Comparator.comparing(Counted::day).thenComparing(one -> one.row().entry()))
                     .toList());
     Map<CaseFileId, CaseFiles.Header> headers =
         viewer.may(CaseFiles.READ)
             ? files.headers(
-                viewer, rows.stream()
-                    .map(one -> new CaseFileId(one.row().file()))
-                    .distinct()
-                    .toList())
+                viewer,
+                rows.stream().map(one -> new CaseFileId(one.row().file())).distinct().toList())
             : Map.of();
     List<Line> lines =
         rows.stream()

@@ -88,9 +88,7 @@ public final class EvidenceBook implements Evidence {
     Map<PersonId, Map<CaseFileId, Last>> byKey = new HashMap<>();
     found.forEach(
         (key, last) ->
-            byKey
-                .computeIfAbsent(key.person(), person -> new HashMap<>())
-                .put(key.file(), last));
+            byKey.computeIfAbsent(key.person(), person -> new HashMap<>()).put(key.file(), last));
     Map<Key, Last> all = new HashMap<>();
     known.forEach(
         (person, own) ->

@@ -110,8 +110,7 @@ class EndingRulesTest {
       assertEquals(lastDay, end.lastDay(), way.name());
       assertEquals(days, end.why().arguments().get(2));
       assertEquals(days < 30 ? "agreement.late" : "agreement.in-time", end.why().key());
-      assertEquals(
-          lastDay, delivered(way, delivered, lastDay).lastDay(), "typed is as computed");
+      assertEquals(lastDay, delivered(way, delivered, lastDay).lastDay(), "typed is as computed");
       for (LocalDate other : List.of(lastDay.minusDays(1), lastDay.plusDays(1))) {
         Refused refused =
             assertThrows(Refused.class, () -> delivered(way, delivered, other), way.name());
@@ -185,8 +184,7 @@ class EndingRulesTest {
     assertEquals(next, arranged(rules, on, next, null).lastDay(), "or the half-year after");
     LawBook book =
         new LawBook(List.of(new CzechLaw()))
-            .with(
-                new Chosen(new TreeMap<>(Map.of(LocalDate.of(2025, 1, 1), LawBook.ANY_DAY))));
+            .with(new Chosen(new TreeMap<>(Map.of(LocalDate.of(2025, 1, 1), LawBook.ANY_DAY))));
     EndingRules free = new EndingRules(book.agreements());
     for (LocalDate any : List.of(on, on.plusDays(1), halfYear.plusDays(1), halfYear)) {
       assertEquals(any, arranged(free, on, any, null).lastDay());

@@ -72,7 +72,8 @@ class LeavingRulesTest {
     assertEquals(LocalDate.of(2026, 6, 24), decided(null, decided), "it decided on its own");
     Refused future =
         assertThrows(
-            Refused.class, () -> lastDay(separated(null, decided, "S/4/2026"), decided.minusDays(1)));
+            Refused.class,
+            () -> lastDay(separated(null, decided, "S/4/2026"), decided.minusDays(1)));
     assertEquals("decidedOn", future.field());
     assertEquals("refused.future", future.text().key());
     assertEquals(
@@ -102,8 +103,7 @@ class LeavingRulesTest {
   }
 
   private LocalDate lastDay(Leaving leaving, LocalDate today) {
-    Agreement joint =
-        new Agreement(Ids.next(), FILE, CareKind.LONG_TERM, true, CONCLUDED, null);
+    Agreement joint = new Agreement(Ids.next(), FILE, CareKind.LONG_TERM, true, CONCLUDED, null);
     FileCarer other = new FileCarer(Ids.next(), FILE, PersonId.next(), CONCLUDED, null);
     return rules.lastDay(leaving, List.of(joint), List.of(other), today);
   }

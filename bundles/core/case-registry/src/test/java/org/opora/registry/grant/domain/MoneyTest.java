@@ -26,8 +26,7 @@ class MoneyTest {
   @Test
   void anAccountWithASlipDoesNotPass() {
     assertEquals("19-2000145399/0800", BankAccount.checked(" 19-2000145399 / 0800 "));
-    assertEquals(
-        "CZ6508000000192000145399", BankAccount.checked("cz65 0800 0000 1920 0014 5399"));
+    assertEquals("CZ6508000000192000145399", BankAccount.checked("cz65 0800 0000 1920 0014 5399"));
     assertEquals(
         "PL61109010140000071219812874", BankAccount.checked("PL61 1090 1014 0000 0712 1981 2874"));
     for (String wrong :

@@ -77,7 +77,12 @@ class TwelfthsTest {
             law.amounts(),
             List.of(
                 new Parameter<>(
-                    false, LocalDate.of(2013, 1, 1), null, "x", Text.of("x", "x"), Trust.VERIFIED)));
+                    false,
+                    LocalDate.of(2013, 1, 1),
+                    null,
+                    "x",
+                    Text.of("x", "x"),
+                    Trust.VERIFIED)));
     assertEquals(
         List.of(Reason.PART_ONLY, Reason.WHOLE, Reason.PART_ONLY),
         strict.of(short1, 2025).stream().skip(2).limit(3).map(MonthLine::reason).toList());
@@ -189,8 +194,7 @@ class TwelfthsTest {
   @Test
   void whatCameBeyondWhatBelongsIsReturned() {
     LocalDate last = LocalDate.of(2026, 6, 30);
-    assertEquals(
-        3_300_000, new Settling(last, 6_600_000, 3_300_000, null, null, null).toReturn());
+    assertEquals(3_300_000, new Settling(last, 6_600_000, 3_300_000, null, null, null).toReturn());
     assertEquals(
         2_200_000, new Settling(last, 6_600_000, 3_300_000, 5_500_000L, null, null).toReturn());
     assertEquals(0, new Settling(last, 6_600_000, 3_300_000, 0L, null, null).toReturn());

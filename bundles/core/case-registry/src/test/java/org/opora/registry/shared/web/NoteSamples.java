@@ -102,12 +102,7 @@ final class NoteSamples {
         new CaseFiles.Child(child, ChildFileId.next(), ema, TODAY.minusYears(8), TODAY);
     NoteBook.ChildLine said =
         new NoteBook.ChildLine(TODAY, NoteKind.MEETING, "Ve škole je spokojená.", "Jana Malá");
-    put(
-        "child-notes",
-        "child",
-        ours,
-        "notes",
-        new Page<>(List.of(said), Ids.next().toString()));
+    put("child-notes", "child", ours, "notes", new Page<>(List.of(said), Ids.next().toString()));
     put("child-notes none", "child", ours, "notes", Page.last(List.of()));
     form("note-form", null, null);
     form("note-form edit", view(true, null, false), null);
@@ -198,16 +193,15 @@ final class NoteSamples {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       all.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
+    if (page.startsWith("notes") || page.startsWith("child-notes")) {
+      all.put("tab", "timeline");
+    }
     pages.put(page, all);
   }
 
   /** As the form speaks of the file in which a note stands by mistake. */
   public record Move(
-      String action,
-      String back,
-      String familyName,
-      String number,
-      List<NoteWording.About> left) {}
+      String action, String back, String familyName, String number, List<NoteWording.About> left) {}
 
   /** As the form speaks of a child of the family. */
   public record Row(Attendee who, String words) {}

@@ -778,7 +778,8 @@ class PagesTest {
             null,
             true,
             "cover",
-            new CaseFiles.Cover(header(true), 1, TODAY, null, null, false, List.of(), null, List.of()),
+            new CaseFiles.Cover(
+                header(true), 1, TODAY, null, null, false, List.of(), null, List.of()),
             "form",
             stale("openedOn")));
     record Ending(

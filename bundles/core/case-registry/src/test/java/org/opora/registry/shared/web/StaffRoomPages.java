@@ -367,7 +367,8 @@ final class StaffRoomPages {
     put(
         "time-sheets",
         "sums",
-        List.of(new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 2, 150, 90, 48, 1), "2,5", "1,5")),
+        List.of(
+            new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 2, 150, 90, 48, 1), "2,5", "1,5")),
         "first",
         TODAY,
         "last",

@@ -137,15 +137,19 @@ public class DemoCentre {
   /** Only a demonstration has a standing key: what goes on without it may hold real people. */
   private void leave() {
     try {
-      Path key = data.resolve(KEY);
-      if (Files.exists(key)) {
-        accounts.end(Files.readString(key).strip());
-        Files.delete(key);
-      }
+      endFormer();
     } catch (IOException | RuntimeException fault) {
       LOG.error("The standing key of the demo centre could not be taken away", fault);
     } finally {
       settled = true;
+    }
+  }
+
+  private void endFormer() throws IOException {
+    Path key = data.resolve(KEY);
+    if (Files.exists(key)) {
+      accounts.end(Files.readString(key).strip());
+      Files.delete(key);
     }
   }
 
@@ -160,6 +164,7 @@ public class DemoCentre {
       if (director == null) {
         LOG.info("The password of the demo director was changed: there is no standing session");
       } else {
+        endFormer();
         String token = accounts.session(director, STANDING);
         SafeFiles.write(data.resolve(KEY), token + "\n");
         fill(accounts.viewer(token), people);
@@ -207,23 +212,30 @@ public class DemoCentre {
     if (waiting.isEmpty() || stopping) {
       return;
     }
-    as(
-        keyWorkers,
-        workers ->
-            chapters.write(
-                waiting,
-                new DemoCast(
-                    director,
-                    workers,
-                    facts.inForce(director, CaseFiles.READ, director.today(), null)),
-                this::once));
+    List<CareFacts.InForce> families = led();
+    if (!families.isEmpty()) {
+      as(
+          keyWorkers,
+          workers ->
+              chapters.write(waiting, new DemoCast(director, workers, families), this::once));
+    }
+  }
+
+  /** Families of the key workers that the demo centre has; others are nothing of its own. */
+  private List<CareFacts.InForce> led() {
+    return facts.inForce(director, CaseFiles.READ, director.today(), null).stream()
+        .filter(family -> keyWorkers.contains(family.keyWorker()))
+        .toList();
   }
 
   /** What these people do, signed in for as long as it takes. */
   private void as(List<StaffId> people, Consumer<List<Viewer>> work) {
     List<String> tokens = people.stream().map(id -> accounts.session(id, WORKING)).toList();
-    work.accept(tokens.stream().map(accounts::viewer).toList());
-    tokens.forEach(accounts::end);
+    try {
+      work.accept(tokens.stream().map(accounts::viewer).toList());
+    } finally {
+      tokens.forEach(accounts::end);
+    }
   }
 
   /** Each in one transaction, once: a kill leaves all of it or nothing. */

@@ -121,12 +121,7 @@ final class AgreementLaw {
         followUp(
             "centre-tells", EnumSet.of(EndingWay.CENTRE_NOTICE), true, "§ 47c" + ACT, List.of()),
         followUp("authority", EVERY, false, "§ 47b" + ACT, List.of()),
-        followUp(
-            "labour-office",
-            EVERY,
-            false,
-            "§ 47d" + ACT,
-            labourOffice()),
+        followUp("labour-office", EVERY, false, "§ 47d" + ACT, labourOffice()),
         followUp(
             "report",
             EVERY,

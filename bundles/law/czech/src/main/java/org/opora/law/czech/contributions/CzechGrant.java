@@ -73,8 +73,7 @@ public final class CzechGrant implements GrantLaw {
             "amount.last-known.source",
             Trust.UNVERIFIED),
         amount(
-            new Amount(
-                66_000 * CROWN, 72_000 * CROWN, 18_000 * CROWN, MANY_CHILDREN, DEPENDENT),
+            new Amount(66_000 * CROWN, 72_000 * CROWN, 18_000 * CROWN, MANY_CHILDREN, DEPENDENT),
             AMENDMENT,
             null,
             CONTRIBUTION,
@@ -136,13 +135,7 @@ public final class CzechGrant implements GrantLaw {
 
   private static Cap leasing(Parameter<Long> most) {
     return new Cap(
-        "cz.leasing",
-        text("cap.leasing"),
-        Per.AGREEMENT_AND_MONTH,
-        false,
-        true,
-        Set.of(),
-        most);
+        "cz.leasing", text("cap.leasing"), Per.AGREEMENT_AND_MONTH, false, true, Set.of(), most);
   }
 
   private static Cap trainingNight(Parameter<Long> most) {

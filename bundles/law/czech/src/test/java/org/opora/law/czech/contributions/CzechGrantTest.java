@@ -58,8 +58,7 @@ class CzechGrantTest {
   @Test
   void theBandsAreThoseOfTheDecree() {
     Map<Set<String>, Percent> bands =
-        law.bands().stream()
-            .collect(Collectors.toMap(Band::rights, band -> band.dated().value()));
+        law.bands().stream().collect(Collectors.toMap(Band::rights, band -> band.dated().value()));
     assertEquals(
         Map.of(
             Set.of("cz.47a.a", "cz.47a.b"), new Percent(5, 15),
