@@ -97,8 +97,8 @@ public final class Entitlements {
   }
 
   /**
-   * Agreements in force on some day of the year, or for which money came that year, the newest first; without those of a family with a
-   * child behind a wall.
+   * Agreements in force on some day of the year, or for which money came that year, the newest first;
+   * without those of a family with a child behind a wall.
    *
    * @param file null for all
    * @param ended only those whose last day lies in the year
@@ -196,7 +196,8 @@ public final class Entitlements {
               spent.getOrDefault(ExpenseState.PAID, 0L),
               settling(twelfths, row, facts.get(row.id()), year, came),
               row.endedOn() != null && !row.endedOn().isAfter(viewer.today()),
-              settled(settled.getOrDefault(row.id(), List.of()), row.endedOn(), true).findFirst()
+              settled(settled.getOrDefault(row.id(), List.of()), row.endedOn(), true)
+                  .findFirst()
                   .orElse(null),
               settled(settled.getOrDefault(row.id(), List.of()), row.endedOn(), false).toList()));
     }
