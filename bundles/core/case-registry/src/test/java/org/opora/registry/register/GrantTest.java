@@ -139,6 +139,36 @@ class GrantTest {
   }
 
   @Test
+  void whatWasDoneAfterAnEndThatIsNoMoreSettlesNoOther() {
+    LocalDate from = LocalDate.of(2025, 3, 3);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Dvojkonec", from));
+    NewAgreement said = new NewAgreement(CareKind.LONG_TERM, true, from, "Město");
+    AgreementId agreement = register.agreements.conclude(director, file, said);
+    register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
+    room.entitlements.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
+    LocalDate reported = LocalDate.of(2026, 7, 8);
+    room.entitlements.settle(director, agreement, 0, reported, 100L, LocalDate.of(2026, 7, 20));
+    assertTrue(year(agreement, 2026).toSettle(), "one crown is not the rest");
+    room.entitlements.settle(
+        director, agreement, 1, reported, 3_300_000L, LocalDate.of(2026, 7, 20));
+    assertFalse(year(agreement, 2026).toSettle());
+
+    long version = register.agreements.of(director, file).get(0).version();
+    register.agreements.amend(director, agreement, version, said, LocalDate.of(2026, 9, 30));
+    AgreementYear again = year(agreement, 2026);
+    assertEquals(1_650_000, again.settling().toReturn());
+    assertTrue(again.toSettle(), "nobody has reported this end");
+    assertNull(again.settled());
+    assertEquals(
+        List.of(LocalDate.of(2026, 6, 30)),
+        again.before().stream().map(AgreementYear.Settled::lastDay).toList());
+    room.entitlements.settle(
+        director, agreement, 0, LocalDate.of(2026, 10, 1), 1_650_000L, LocalDate.of(2026, 10, 1));
+    assertFalse(year(agreement, 2026).toSettle());
+    assertEquals(1, year(agreement, 2026).before().size(), "what was done stays");
+  }
+
+  @Test
   void anAgreementThatEndsWithTheYearKeepsAllAndIsReported() {
     LocalDate from = LocalDate.of(2024, 3, 4);
     CaseFileId file = register.files.open(director, new NewFile(null, "Silvestrová", from));
@@ -160,6 +190,55 @@ class GrantTest {
     assertFalse(year(agreement, 2025).toSettle());
     assertNull(year(agreement, 2024).settling());
     refused(null, () -> room.entitlements.receive(director, agreement, 2026, 1, TODAY));
+  }
+
+  @Test
+  void moneyForAnAgreementThatNeverBeganIsReturned() {
+    LocalDate from = LocalDate.of(2026, 3, 10);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Nezačatá", from));
+    AgreementId agreement =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    UUID came = room.entitlements.receive(director, agreement, 2026, 5_500_000, from);
+    register.tx.run(
+        em ->
+            em.createQuery("UPDATE Agreement a SET a.endedOn = :day WHERE a.id = :id")
+                .setParameter("day", from.minusDays(1))
+                .setParameter("id", agreement.value())
+                .executeUpdate());
+    AgreementYear dropped = year(agreement, 2026);
+    assertEquals(0, dropped.entitled());
+    assertEquals(5_500_000, dropped.settling().toReturn());
+    assertTrue(dropped.toSettle());
+    assertEquals(
+        List.of(agreement),
+        room.entitlements.list(director, 2026, file, true, null, 5).items().stream()
+            .map(AgreementYear::agreement)
+            .toList());
+    room.entitlements.notReceived(director, came);
+    assertNull(year(agreement, 2026).settling());
+    assertEquals(
+        List.of(), room.entitlements.list(director, 2026, file, false, null, 5).items());
+  }
+
+  @Test
+  void theMonthOfTwoAgreementsOfAFamilyCountsOnce() {
+    LocalDate from = LocalDate.of(2025, 3, 3);
+    LocalDate last = LocalDate.of(2026, 6, 15);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Navazující", from));
+    AgreementId first =
+        register.agreements.conclude(
+            director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
+    register.agreements.end(director, first, last);
+    AgreementId second =
+        register.agreements.conclude(
+            director,
+            file,
+            new NewAgreement(CareKind.TEMPORARY, true, last.plusDays(1), "Město"));
+    assertEquals(6 * 550_000, year(first, 2026).entitled());
+    assertEquals(6 * 600_000, year(second, 2026).entitled());
+    assertEquals(
+        12, year(first, 2026).counted() + year(second, 2026).counted(), "a year has twelve");
   }
 
   @Test
@@ -199,6 +278,10 @@ class GrantTest {
         room.entitlements.notPaid(OCTOBER).stream()
             .filter(one -> one.trust() == Trust.CONFIRMED)
             .count());
+    assertEquals(
+        Trust.UNVERIFIED, ofFamily(family).months().get(0).trust(), "January is only begun");
+    room.confirmed.add(new Confirmations.Figure("cz.grant.begun-month", LocalDate.of(2013, 1, 1)));
+    assertEquals(Trust.CONFIRMED, ofFamily(family).months().get(0).trust());
     room.confirmed.clear();
   }
 
@@ -222,6 +305,27 @@ class GrantTest {
     room.disability.add(
         worker, light.child(), new NewDisability(Degree.I, null, "2/2026", OCTOBER, OCTOBER, null));
     assertEquals(6_600_000, ofFamily(light).entitled(), "degree I does not count");
+    assertFalse(ofFamily(light).doubtful());
+    PersonId alias = register.person(director, "Ema", "Lehká", LocalDate.of(2018, 3, 4));
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    Family merged = register.family(director, worker, "Sloučená");
+    room.disability.add(
+        worker,
+        merged.child(),
+        new NewDisability(
+            Degree.I, null, "3/2024", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 1), june));
+    placedIn(merged, alias);
+    room.disability.add(
+        worker, alias, new NewDisability(Degree.II, null, "4/2026", june, june, null));
+    register.same.declare(director, alias, merged.child());
+    assertEquals(
+        6_600_000 + 7 * 150_000, ofFamily(merged).entitled(), "only the day of both is lost");
+    assertTrue(ofFamily(merged).doubtful());
+  }
+
+  private void placedIn(Family family, PersonId child) {
+    register.placements.place(
+        director, family.file(), child, LocalDate.of(2026, 2, 1), "1 P 1/2026");
   }
 
   private PersonId placed(Family family, String given, LocalDate from) {
@@ -281,7 +385,45 @@ class GrantTest {
     UUID changed = room.desk.propose(worker, expense(family, 10_000));
     room.desk.amend(other, changed, version(changed), expense(family, 90_000));
     refused(null, () -> room.desk.approve(other, changed, version(changed), null));
+    room.desk.amend(worker, changed, version(changed), expense(family, 90_000));
+    refused(null, () -> room.desk.approve(other, changed, version(changed), null));
+    assertEquals(
+        "Mgr. Jana Testová",
+        room.desk.view(director, changed).changedBy(),
+        "saving the same figures makes nobody their writer");
+    assertTrue(room.desk.view(other, changed).mine());
+    room.desk.amend(worker, changed, version(changed), expense(family, 80_000));
+    refused(null, () -> room.desk.reject(other, changed, version(changed), "x"));
+    assertNull(room.desk.view(director, changed).changedBy(), "who asked first wrote it last");
     room.desk.approve(director, changed, version(changed), null);
+  }
+
+  @Test
+  void nobodyPaysBackWhatTheyAskedFor() {
+    Family family = register.family(director, worker, "Proplacená");
+    Viewer other = register.viewer("director");
+    NewExpense invoice = expense(family, 20_000);
+    UUID own =
+        room.desk.propose(
+            director,
+            new NewExpense(
+                invoice.origin(),
+                invoice.source(),
+                invoice.file(),
+                invoice.child(),
+                invoice.on(),
+                invoice.right(),
+                invoice.what(),
+                invoice.amount(),
+                PaymentRoute.REFUND,
+                null,
+                null,
+                null,
+                null));
+    room.desk.approve(other, own, version(own), null);
+    refused(null, () -> pay(own, proof("19-2000145399/0800", true, null)));
+    room.desk.pay(other, own, version(own), proof("19-2000145399/0800", true, null));
+    assertEquals(ExpenseState.PAID, room.desk.view(director, own).state());
   }
 
   @Test
@@ -334,6 +476,43 @@ class GrantTest {
   }
 
   @Test
+  void aCapOfAnAgreementAndMonthHoldsForAllExpensesTogether() {
+    Family family = register.family(director, worker, "Leasingová");
+    Measure month = new Measure("cz.leasing", 1);
+    UUID first = accepted(family, 50_000, null, month, null, null);
+    refusedExpense("amount", family, 1, null, month, null, null);
+    UUID second = accepted(family, 50_000, null, month, null, "Druhé auto po nehodě");
+    assertTrue(room.desk.view(worker, second).overCap());
+    room.desk.withdraw(worker, second, version(second));
+    room.desk.amend(
+        worker, first, version(first), full(family, 49_000, null, month, null, null));
+    accepted(family, 1_000, null, month, null, null);
+
+    Family other = register.family(director, worker, "Celoroční");
+    accepted(other, 600_000, null, new Measure("cz.leasing", 12), null, null);
+    NewExpense again = full(other, 50_000, null, month, null, null);
+    refused(
+        "amount",
+        () ->
+            room.desk.propose(
+                worker,
+                new NewExpense(
+                    again.origin(),
+                    again.source(),
+                    again.file(),
+                    again.child(),
+                    OCTOBER.plusMonths(1),
+                    null,
+                    again.what(),
+                    again.amount(),
+                    again.route(),
+                    month,
+                    null,
+                    null,
+                    null)));
+  }
+
+  @Test
   void theDayDecidesWhoPaysAndForWhom() {
     Family family = register.family(director, worker, "Denní");
     refused(
@@ -347,6 +526,19 @@ class GrantTest {
             room.desk.propose(
                 worker, on(family, family.child(), LocalDate.of(2026, 1, 14), "test", Ids.next())));
     room.desk.propose(worker, on(family, null, LocalDate.of(2026, 1, 14), "test", Ids.next()));
+    LocalDate last = LocalDate.of(TODAY.getYear() + 1, 12, 31);
+    room.desk.propose(worker, on(family, family.child(), last, "test", Ids.next()));
+    refused(
+        "on",
+        () ->
+            room.desk.propose(
+                worker, on(family, family.child(), last.plusDays(1), "test", Ids.next())));
+    AgreementId agreement = ofFamily(family).agreement();
+    LocalDate first = ofFamily(family).concludedOn();
+    refused(
+        "receivedOn",
+        () -> room.entitlements.receive(director, agreement, 2026, 100, first.minusDays(1)));
+    room.entitlements.receive(director, agreement, 2026, 100, first);
     Family other = register.family(director, worker, "Cizí");
     refused(
         "child",
@@ -364,16 +556,30 @@ class GrantTest {
     assertEquals(10, training.most());
     UUID much = accepted(family, before.total(), "cz.47a.f", null, null, null);
     Refused band =
-        assertThrows(Refused.class, () -> room.desk.approve(director, much, version(much), null));
-    assertEquals("justification", band.field());
+        assertThrows(
+            Refused.class, () -> room.desk.approve(director, much, version(much), null));
+    assertEquals("bandReason", band.field());
     assertTrue(room.desk.beforeDeciding(director, much).isPresent());
     assertTrue(room.desk.beforeDeciding(worker, much).isEmpty(), "the worker does not decide");
+    room.entitlements.justify(director, 2026, "cz.band.training", 0, "Školení se letos neobjednalo");
+    assertThrows(
+        Refused.class,
+        () -> room.desk.approve(director, much, version(much), null),
+        "what was said of the year is not said of this expense");
+    UUID justified =
+        accepted(family, before.total(), "cz.47a.f", null, null, "Jiné ubytování nebylo");
+    assertThrows(
+        Refused.class,
+        () -> room.desk.approve(director, justified, version(justified), null),
+        "what was said of a cap is not said of the band");
+    room.desk.withdraw(worker, justified, version(justified));
     room.desk.approve(director, much, version(much), "Letní škola celé organizace");
+    assertEquals("Letní škola celé organizace", room.desk.view(director, much).bandReason());
+    assertNull(room.desk.view(director, much).justification());
     assertTrue(room.desk.beforeDeciding(director, much).isEmpty(), "it is decided");
     YearBands after = room.entitlements.bands(director, 2026);
     assertEquals(YearBands.Place.ABOVE, after.bands().get(2).place());
-    assertNull(after.bands().get(2).text());
-    room.entitlements.justify(director, 2026, "cz.band.training", 0, "Nebylo kde jinde čerpat");
+    room.entitlements.justify(director, 2026, "cz.band.training", 1, "Nebylo kde jinde čerpat");
     assertThrows(
         Stale.class,
         () -> room.entitlements.justify(director, 2026, "cz.band.training", 0, "Jinak"));
@@ -455,6 +661,7 @@ class GrantTest {
         List.of(
             Subject.of(family.file()), Subject.of(family.child()), Subject.of(twin), childFile)) {
       assertEquals(key, room.desk.view(worker, key).id());
+      assertTrue(listed(worker, agreement), wall.toString());
       register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
       assertThrows(NotFound.class, () -> room.desk.view(worker, key), wall.toString());
       assertThrows(
@@ -463,11 +670,23 @@ class GrantTest {
           room.desk.list(worker, Wanted.in(null), null, 100).items().stream()
               .anyMatch(line -> line.id().equals(key)),
           wall.toString());
+      assertFalse(listed(worker, agreement), wall.toString());
+      assertThrows(
+          NotFound.class,
+          () -> room.entitlements.view(worker, agreement, 2026),
+          "the sums tell of the child: " + wall);
+      assertThrows(
+          NotFound.class, () -> room.entitlements.receipts(worker, agreement, 2026), "" + wall);
       register.access.walls().lift(director, worker.staff(), wall);
     }
     assertTrue(
         register.own.export(Set.of(twin, family.child())).stream()
             .anyMatch(fact -> fact.value().equals("2026-10-05, 1000.00 Kč")));
+  }
+
+  private boolean listed(Viewer viewer, AgreementId agreement) {
+    return room.entitlements.list(viewer, 2026, null, false, null, 100).items().stream()
+        .anyMatch(row -> row.agreement().equals(agreement));
   }
 
   private UUID source(UUID expense) {

@@ -18,6 +18,8 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param file its number and name; null when the viewer may not see those
  * @param endedOn last day in force; null while it lasts
  * @param months the twelve months of the year
+ * @param doubtful whether two degrees of dependency of one child are written down for a day, so that
+ *     none counts
  * @param entitled their sum
  * @param received what came for the year; null when nobody has written it down
  * @param approved what may be spent and is not paid yet
@@ -25,6 +27,7 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param settling what is to be settled; null unless its last day lies in the year
  * @param over whether its last day has come
  * @param settled what was done of that; null while nothing was
+ * @param before what was done after ends that are its last day no more, the earliest first
  */
 public record AgreementYear(
     AgreementId agreement,
@@ -35,21 +38,34 @@ public record AgreementYear(
     LocalDate endedOn,
     int year,
     List<MonthLine> months,
+    boolean doubtful,
     long entitled,
     Long received,
     long approved,
     long spent,
     Settling settling,
     boolean over,
-    Settled settled) {
+    Settled settled,
+    List<Settled> before) {
+  public AgreementYear {
+    months = List.copyOf(months);
+    before = List.copyOf(before);
+  }
+
   /**
-   * What was done after the end.
+   * What was done after an end.
    *
    * @param version of the record
+   * @param lastDay of the agreement at that end
    * @param reportedOn null while nobody has reported it
    * @param returned null while nothing was returned, as {@code returnedOn} is
    */
-  public record Settled(long version, LocalDate reportedOn, Long returned, LocalDate returnedOn) {
+  public record Settled(
+      long version,
+      LocalDate lastDay,
+      LocalDate reportedOn,
+      Long returned,
+      LocalDate returnedOn) {
     public BigDecimal returnedCrowns() {
       return returned == null ? null : Money.crowns(returned);
     }
@@ -103,7 +119,7 @@ public record AgreementYear(
         && over
         && (settled == null
             || settled.reportedOn() == null
-            || settling.toReturn() > 0 && settled.returnedOn() == null);
+            || settling.toReturn() > (settled.returned() == null ? 0 : settled.returned()));
   }
 
   public long version() {

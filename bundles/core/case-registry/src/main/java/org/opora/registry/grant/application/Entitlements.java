@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -22,6 +23,7 @@ import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.grant.Grant;
@@ -95,7 +97,8 @@ public final class Entitlements {
   }
 
   /**
-   * Agreements in force on some day of the year, the newest first.
+   * Agreements in force on some day of the year, or for which money came that year, the newest first;
+   * without those of a family with a child behind a wall.
    *
    * @param file null for all
    * @param ended only those whose last day lies in the year
@@ -109,6 +112,7 @@ public final class Entitlements {
     } else {
       door.open(viewer, Grant.READ, file);
     }
+    Set<UUID> walled = door.walled(viewer);
     return tx.read(
         em -> {
           Page<Agreement> rows =
@@ -118,6 +122,7 @@ public final class Entitlements {
                       year,
                       file,
                       ended,
+                      walled,
                       after,
                       Cursors.within(limit, LONGEST_PAGE));
           return new Page<>(years(em, viewer, rows.items(), year), rows.next());
@@ -140,8 +145,14 @@ public final class Entitlements {
 
   private Agreement held(Viewer viewer, String permission, AgreementId agreement) {
     Agreement row = tx.read(em -> Held.load(em, Agreement.class, agreement.value()));
-    door.open(viewer, permission, row.file());
+    door.sums(viewer, permission, row.file());
     return row;
+  }
+
+  /** Whether a wall at a child keeps the sums of the family from the viewer. */
+  public boolean partClosed(Viewer viewer, CaseFileId file) {
+    door.open(viewer, Grant.READ, file);
+    return door.partClosed(viewer, file);
   }
 
   private List<AgreementYear> years(
@@ -153,7 +164,7 @@ public final class Entitlements {
     Set<UUID> keys = rows.stream().map(Agreement::id).collect(Collectors.toSet());
     Map<UUID, Facts> facts = facts(queries, rows, year);
     Map<UUID, Long> received = queries.received(keys, year);
-    Map<UUID, Settlement> settled = queries.settlements(keys);
+    Map<UUID, List<Settlement>> settled = queries.settlements(keys);
     Map<UUID, Map<ExpenseState, Long>> sums = new ExpenseQueries(em).sums(keys, year);
     Map<CaseFileId, FileLabel> files =
         viewer.may(CaseFiles.READ)
@@ -178,27 +189,44 @@ public final class Entitlements {
               row.endedOn(),
               year,
               months,
+              facts.get(row.id()).doubtful(year),
               Twelfths.sum(months),
               came,
               spent.getOrDefault(ExpenseState.APPROVED, 0L),
               spent.getOrDefault(ExpenseState.PAID, 0L),
               settling(twelfths, row, facts.get(row.id()), year, came),
               row.endedOn() != null && !row.endedOn().isAfter(viewer.today()),
-              settled(settled.get(row.id()))));
+              settled(settled.getOrDefault(row.id(), List.of()), row.endedOn(), true)
+                  .findFirst()
+                  .orElse(null),
+              settled(settled.getOrDefault(row.id(), List.of()), row.endedOn(), false).toList()));
     }
     return all;
   }
 
-  private static AgreementYear.Settled settled(Settlement row) {
-    return row == null
-        ? null
-        : new AgreementYear.Settled(
-            row.version(), row.reportedOn(), row.returned(), row.returnedOn());
+  /** What was done after the end on this day, or after all others. */
+  private static Stream<AgreementYear.Settled> settled(
+      List<Settlement> rows, LocalDate lastDay, boolean ofThisEnd) {
+    return rows.stream()
+        .filter(row -> row.lastDay().equals(lastDay) == ofThisEnd)
+        .map(
+            row ->
+                new AgreementYear.Settled(
+                    row.version(),
+                    row.lastDay(),
+                    row.reportedOn(),
+                    row.returned(),
+                    row.returnedOn()));
   }
 
   private Settling settling(
       Twelfths twelfths, Agreement row, Facts facts, int year, Long received) {
     LocalDate last = row.endedOn();
+    if (row.neverBegan()) {
+      return received == null
+          ? null
+          : new Settling(last, 0, 0, received, law.reportBy(last), law.returnBy(year));
+    }
     if (last == null || last.getYear() != year) {
       return null;
     }
@@ -229,8 +257,10 @@ public final class Entitlements {
         new Facts(
             facts.kind(),
             new Span(facts.agreement().from(), null),
+            facts.earlier(),
             children,
-            lasting(facts.dependent(), last));
+            lasting(facts.dependent(), last),
+            facts.doubtful());
     return Twelfths.sum(twelfths.of(lasting, year));
   }
 
@@ -260,6 +290,10 @@ public final class Entitlements {
     LocalDate day = past(viewer, "receivedOn", on);
     ExpenseCheck.sum("received", amount);
     known(viewer, row, year);
+    if (day.isBefore(row.concludedOn())) {
+      throw Refusals.refused(
+          "receivedOn", "grant.refused.before-agreement", day, row.concludedOn());
+    }
     return tx.required(
         em -> {
           Receipt receipt =
@@ -273,7 +307,7 @@ public final class Entitlements {
   /** A receipt was written down by mistake: it stays there, and counts no more. */
   public void notReceived(Viewer viewer, UUID receipt) {
     Receipt before = tx.read(em -> Held.load(em, Receipt.class, receipt));
-    door.open(viewer, Grant.APPROVE, before.file());
+    door.sums(viewer, Grant.APPROVE, before.file());
     tx.run(
         em -> {
           Receipt row = Held.hold(em, Receipt.class, receipt);
@@ -288,7 +322,7 @@ public final class Entitlements {
   /** Of which agreement and year a receipt is. */
   public Receipt receipt(Viewer viewer, UUID receipt) {
     Receipt row = tx.read(em -> Held.load(em, Receipt.class, receipt));
-    door.open(viewer, Grant.READ, row.file());
+    door.sums(viewer, Grant.READ, row.file());
     return row;
   }
 
@@ -303,7 +337,7 @@ public final class Entitlements {
   /**
    * Writes down what was done after the end of an agreement.
    *
-   * @param version 0 while nothing was
+   * @param version 0 while nothing was, since that last day
    * @param reported null while nobody has reported it
    * @param returned in haléře; null exactly when {@code on} is
    * @throws org.opora.api.faults.Stale when the version is not the current one
@@ -341,11 +375,20 @@ public final class Entitlements {
     }
     tx.run(
         em -> {
-          Held.hold(em, Agreement.class, agreement.value());
-          Settlement settlement = em.find(Settlement.class, agreement.value());
+          if (!last.equals(Held.hold(em, Agreement.class, agreement.value()).endedOn())) {
+            throw new Stale();
+          }
+          Settlement settlement =
+              new AgreementQueries(em)
+                  .settlements(List.of(agreement.value()))
+                  .getOrDefault(agreement.value(), List.of())
+                  .stream()
+                  .filter(one -> one.lastDay().equals(last))
+                  .findFirst()
+                  .orElse(null);
           Refusals.fresh(settlement == null ? 0 : settlement.version(), version);
           if (settlement == null) {
-            settlement = new Settlement(agreement, row.file());
+            settlement = new Settlement(Ids.next(), agreement, last, row.file());
             settlement.says(reported, returned, on, viewer.staff());
             em.persist(settlement);
           } else {
@@ -449,19 +492,17 @@ public final class Entitlements {
   }
 
   /**
-   * @throws org.opora.api.faults.Refused when this expense would pass the most of its band, and
-   *     nobody has said why
+   * @throws org.opora.api.faults.Refused when this expense would pass the most of its band; what was
+   *     said of the year or of a cap says nothing of it
    */
   void withinBand(EntityManager em, Expense row) {
     for (Band band : bandsOf(row)) {
-      if (em.find(BandNote.class, BandNote.key(row.on().getYear(), band.code())) == null) {
-        passed(em, row, band)
-            .ifPresent(
-                said -> {
-                  throw Refusals.refused(
-                      "justification", "grant.refused.band", said.arguments().toArray());
-                });
-      }
+      passed(em, row, band)
+          .ifPresent(
+              said -> {
+                throw Refusals.refused(
+                    "bandReason", "grant.refused.band", said.arguments().toArray());
+              });
     }
   }
 

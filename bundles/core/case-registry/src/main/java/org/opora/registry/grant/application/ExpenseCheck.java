@@ -11,11 +11,13 @@ import org.opora.api.grant.Grant.Measure;
 import org.opora.api.grant.Grant.NewExpense;
 import org.opora.api.grant.PaymentRoute;
 import org.opora.api.grant.spi.GrantLaw.Cap;
+import org.opora.api.grant.spi.GrantLaw.Per;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.grant.domain.BankAccount;
 import org.opora.registry.grant.domain.Expense;
 import org.opora.registry.grant.domain.Money;
 import org.opora.registry.grant.persistence.AgreementQueries;
+import org.opora.registry.grant.persistence.ExpenseQueries;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.application.Refusals;
 
@@ -23,6 +25,7 @@ import org.opora.registry.shared.application.Refusals;
 record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
   static final int LINE = 200;
   static final int TEXT = 2000;
+  private static final int MONTHS = 12;
   private static final long MOST = 100_000_000_00L;
 
   /**
@@ -33,8 +36,15 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
    */
   record Checked(Agreement agreement, String what, String justification, boolean overCap) {}
 
-  Checked expense(EntityManager em, Viewer viewer, NewExpense now) {
+  /**
+   * @param but key of the expense itself, which stands there already when it is asked for anew
+   */
+  Checked expense(EntityManager em, Viewer viewer, NewExpense now, UUID but) {
     LocalDate on = Refusals.day("on", now.on());
+    LocalDate last = lastDay(viewer);
+    if (on.isAfter(last)) {
+      throw Refusals.refused("on", "grant.refused.far", on, last);
+    }
     AgreementQueries agreements = new AgreementQueries(em);
     Agreement agreement =
         agreements
@@ -61,6 +71,9 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
     if (over && why == null) {
       throw passed("amount", cap, now.cap());
     }
+    if (!over && cap != null && cap.per() == Per.AGREEMENT_AND_MONTH) {
+      over = overWithOthers(em, agreement, now, cap, why != null, but);
+    }
     if (now.share() != null) {
       Cap share = cap("shareCap", now.share().measure(), on, true);
       sum("share", now.share().amount());
@@ -73,6 +86,11 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
       }
     }
     return new Checked(agreement, what, why, over);
+  }
+
+  /** The last day of the last year of which pages tell: what lies behind it counts nowhere. */
+  private static LocalDate lastDay(Viewer viewer) {
+    return LocalDate.of(viewer.today().getYear() + 1, 12, 31);
   }
 
   /**
@@ -124,6 +142,42 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
     return amount > cap.most().value() * measure.units();
   }
 
+  /**
+   * A cap of an agreement and a month holds for what stands under it together: within one month as
+   * much as the longest of its costs covers, and within one year twelve months.
+   */
+  private static boolean overWithOthers(
+      EntityManager em, Agreement agreement, NewExpense now, Cap cap, boolean said, UUID but) {
+    List<Expense> others =
+        new ExpenseQueries(em).standing(agreement.id(), cap.code(), now.on().getYear(), but);
+    List<Expense> sameMonth =
+        others.stream()
+            .filter(one -> one.on().getMonth() == now.on().getMonth())
+            .toList();
+    long longest =
+        Math.max(
+            now.cap().units(),
+            sameMonth.stream().mapToInt(one -> one.cap().units()).max().orElse(0));
+    return over(now, cap, sameMonth, Math.min(longest, MONTHS), said)
+        || over(now, cap, others, MONTHS, said);
+  }
+
+  private static boolean over(
+      NewExpense now, Cap cap, List<Expense> others, long months, boolean said) {
+    long sum = now.amount() + others.stream().mapToLong(Expense::amount).sum();
+    long most = cap.most().value() * months;
+    if (sum > most && !said) {
+      throw Refusals.refused(
+          "amount",
+          "grant.refused.over-cap-together",
+          cap.title(),
+          Money.crowns(most),
+          cap.most().paragraph(),
+          Money.crowns(sum));
+    }
+    return sum > most;
+  }
+
   private static RuntimeException passed(String field, Cap cap, Measure measure) {
     return Refusals.refused(
         field,
@@ -135,6 +189,9 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
 
   /** The evidence without blanks around its words. */
   Proof proof(Viewer viewer, Expense row, Proof now) {
+    if (row.on().isAfter(lastDay(viewer))) {
+      throw Refusals.refused(null, "grant.refused.far", row.on(), lastDay(viewer));
+    }
     LocalDate paid = Refusals.day("paidOn", now.paidOn());
     if (paid.isAfter(viewer.today())) {
       throw Refusals.refused("paidOn", "refused.future", paid);

@@ -22,9 +22,13 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param right code of the right, {@code rightWords} how it reads; null without one
  * @param cap code of the cap, {@code capWords} how it reads; null without one
  * @param share what the carer pays; null for nothing, as {@code shareCap} is
+ * @param justification why a cap is passed; null without
+ * @param bandReason why the band of its right is passed; null without
  * @param own whether it was entered here, not by a module
- * @param mine whether the viewer asked for it, so that another person decides
+ * @param mine whether the viewer asked for it or ever wrote what is asked for, so that another
+ *     person decides
  * @param refundWarning why a refund is better an invoice; null without a warning
+ * @param changedBy who wrote what is asked for now; null when it is who asked first
  * @param decidedBy name of the colleague; null while nobody has decided
  * @param reason why it was rejected; null otherwise
  */
@@ -52,12 +56,14 @@ public record ExpenseLine(
     Integer shareUnits,
     boolean overCap,
     String justification,
+    String bandReason,
     String href,
     boolean own,
     boolean mine,
     ExpenseState state,
     String proposedBy,
     LocalDate proposedOn,
+    String changedBy,
     String decidedBy,
     LocalDate decidedOn,
     String reason,

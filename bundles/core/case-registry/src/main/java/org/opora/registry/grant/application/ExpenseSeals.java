@@ -8,6 +8,7 @@ import org.opora.registry.grant.domain.Expense;
 record ExpenseSeals(Keys keys) {
   static final String WHAT = "GRANT_EXPENSE.WHAT";
   static final String WHY = "GRANT_EXPENSE.JUSTIFICATION";
+  static final String BAND = "GRANT_EXPENSE.BAND_REASON";
   static final String REASON = "GRANT_EXPENSE.REASON";
   static final String INVOICE = "GRANT_EXPENSE.INVOICE";
   static final String SUPPLIER = "GRANT_EXPENSE.SUPPLIER";

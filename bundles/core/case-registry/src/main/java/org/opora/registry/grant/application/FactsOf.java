@@ -1,6 +1,5 @@
 package org.opora.registry.grant.application;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,54 +52,83 @@ record FactsOf(AgreementQueries queries, Aliases aliases, Collection<Degree> cou
                 .computeIfAbsent(stay.file().value(), file -> new HashMap<>())
                 .computeIfAbsent(one.get(stay.child()), child -> new ArrayList<>())
                 .add(new Span(stay.since(), stay.until())));
+    Map<UUID, List<Agreement>> families =
+        queries
+            .ofFiles(agreements.stream().map(row -> row.file().value()).distinct().toList())
+            .stream()
+            .collect(Collectors.groupingBy(row -> row.file().value()));
     Map<UUID, Facts> facts = new HashMap<>();
     agreements.forEach(
         row ->
             facts.put(
-                row.id(), facts(row, byFile.getOrDefault(row.file().value(), Map.of()), degrees)));
+                row.id(),
+                facts(
+                    row,
+                    families.getOrDefault(row.file().value(), List.of()),
+                    byFile.getOrDefault(row.file().value(), Map.of()),
+                    degrees)));
     return facts;
   }
 
   private Facts facts(
-      Agreement row, Map<PersonId, List<Span>> children, Map<PersonId, List<Disability>> degrees) {
+      Agreement row,
+      List<Agreement> family,
+      Map<PersonId, List<Span>> children,
+      Map<PersonId, List<Disability>> degrees) {
     List<Span> dependent = new ArrayList<>();
+    List<Span> doubtful = new ArrayList<>();
     children.forEach(
-        (child, stays) ->
-            counting(degrees.getOrDefault(child, List.of()))
-                .forEach(span -> stays.forEach(stay -> meet(dependent, stay, span))));
+        (child, stays) -> {
+          List<Disability> rows = degrees.getOrDefault(child, List.of());
+          meet(dependent, stays, counting(rows));
+          meet(doubtful, stays, doubtful(rows));
+        });
     return new Facts(
         row.kind(),
-        new Span(row.concludedOn(), row.endedOn()),
+        span(row),
+        family.stream()
+            .filter(other -> other.concludedOn().isBefore(row.concludedOn()))
+            .map(FactsOf::span)
+            .toList(),
         List.copyOf(children.values()),
-        dependent);
+        dependent,
+        doubtful);
+  }
+
+  private static Span span(Agreement row) {
+    return new Span(row.concludedOn(), row.endedOn());
   }
 
   /**
-   * When the degree counts. The authority gives one degree: where two are written down of which
-   * only one counts, one is out of date, and nothing is guessed.
+   * When a degree counts. The authority gives one degree: on days of which two are written down and
+   * only one of them counts, one is out of date, and nothing is guessed.
    */
   private List<Span> counting(List<Disability> rows) {
+    List<Span> spans = spans(rows, true);
+    for (Span other : spans(rows, false)) {
+      spans = spans.stream().flatMap(span -> span.without(other).stream()).toList();
+    }
+    return spans;
+  }
+
+  private List<Span> doubtful(List<Disability> rows) {
+    return spans(rows, true).stream()
+        .flatMap(span -> spans(rows, false).stream().map(span::and))
+        .filter(both -> !both.empty())
+        .toList();
+  }
+
+  private List<Span> spans(List<Disability> rows, boolean counting) {
     return rows.stream()
-        .filter(row -> counted.contains(row.degree()))
-        .filter(
-            row ->
-                rows.stream()
-                    .noneMatch(
-                        other ->
-                            !counted.contains(other.degree())
-                                && other.meets(row.since(), row.until())))
+        .filter(row -> counted.contains(row.degree()) == counting)
         .map(row -> new Span(row.since(), row.until()))
         .toList();
   }
 
-  private static void meet(List<Span> all, Span stay, Span degree) {
-    LocalDate from = stay.from().isAfter(degree.from()) ? stay.from() : degree.from();
-    LocalDate until =
-        stay.until() == null || degree.until() != null && degree.until().isBefore(stay.until())
-            ? degree.until()
-            : stay.until();
-    if (until == null || !until.isBefore(from)) {
-      all.add(new Span(from, until));
-    }
+  private static void meet(List<Span> all, List<Span> stays, List<Span> degrees) {
+    degrees.stream()
+        .flatMap(degree -> stays.stream().map(degree::and))
+        .filter(both -> !both.empty())
+        .forEach(all::add);
   }
 }

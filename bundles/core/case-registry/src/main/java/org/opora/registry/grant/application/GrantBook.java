@@ -44,7 +44,7 @@ public class GrantBook {
   Twelfths twelfths(Marks marks) {
     return new Twelfths(
         all(GrantLaw::amounts).stream().map(one -> marked(marks, one)).toList(),
-        all(GrantLaw::begunMonthCounts));
+        all(GrantLaw::begunMonthCounts).stream().map(one -> marked(marks, one)).toList());
   }
 
   private <T> Parameter<T> marked(Marks marks, Parameter<T> one) {

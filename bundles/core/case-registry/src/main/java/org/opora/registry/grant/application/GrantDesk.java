@@ -35,6 +35,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.grant.domain.Expense;
+import org.opora.registry.grant.domain.ExpenseWriter;
 import org.opora.registry.grant.persistence.ExpenseQueries;
 import org.opora.registry.grant.persistence.Wanted;
 import org.opora.registry.intake.application.ContactLaw;
@@ -114,7 +115,6 @@ public final class GrantDesk implements Grant {
                     viewer.staff(),
                     viewer.today());
             write(em, viewer, row, expense);
-            em.persist(row);
           } else {
             if (!row.file().equals(expense.file())) {
               throw Refusals.refused(null, "grant.refused.other-file");
@@ -170,11 +170,17 @@ public final class GrantDesk implements Grant {
   }
 
   private void write(EntityManager em, Viewer viewer, Expense row, NewExpense now) {
-    ExpenseCheck.Checked checked = check.expense(em, viewer, now);
+    ExpenseCheck.Checked checked = check.expense(em, viewer, now, row.id());
+    Set<StaffId> writers = writers(em, row);
+    boolean anew =
+        writers.isEmpty()
+            || !row.asks(now.child(), now.on(), now.right(), now.amount(), now.route());
+    if (anew) {
+      row.changed(viewer.staff());
+    }
     row.isFor(
         new AgreementId(checked.agreement().id()), now.child(), now.on(), now.right(), now.href());
     row.costs(
-        viewer.staff(),
         seals.seal(row, ExpenseSeals.WHAT, checked.what()),
         now.amount(),
         now.route(),
@@ -182,6 +188,11 @@ public final class GrantDesk implements Grant {
         now.share(),
         checked.overCap(),
         seals.seal(row, ExpenseSeals.WHY, checked.justification()));
+    em.persist(row);
+    if (anew && !writers.contains(viewer.staff())) {
+      em.flush(); // its key is named by the record that follows
+      em.persist(new ExpenseWriter(Ids.next(), row.id(), viewer.staff()));
+    }
   }
 
   @Override
@@ -215,12 +226,12 @@ public final class GrantDesk implements Grant {
   /**
    * Approves what somebody else asked for.
    *
-   * @param why why the band of the right is passed; null keeps what stands there
+   * @param why why the band of the right is passed; null when it is not
    * @throws org.opora.api.faults.Refused when the viewer asked for it, or a band would be passed
    *     and nobody says why
    */
   public void approve(Viewer viewer, UUID expense, long version, String why) {
-    String words = Refusals.optional("justification", why, ExpenseCheck.TEXT);
+    String words = Refusals.optional("bandReason", why, ExpenseCheck.TEXT);
     change(
         viewer,
         APPROVE,
@@ -228,13 +239,11 @@ public final class GrantDesk implements Grant {
         version,
         "grant.approved",
         (em, row) -> {
-          another(viewer, row);
-          if (words != null) {
-            row.justifiedBy(seals.seal(row, ExpenseSeals.WHY, words));
-          }
-          if (row.justification() == null) {
+          another(em, viewer, row);
+          if (words == null) {
             entitlements.withinBand(em, row);
           }
+          row.passesBand(seals.seal(row, ExpenseSeals.BAND, words));
           row.approved(viewer.staff(), viewer.today());
           told(row);
         });
@@ -252,18 +261,27 @@ public final class GrantDesk implements Grant {
         version,
         "grant.rejected",
         (em, row) -> {
-          another(viewer, row);
-          row.rejected(viewer.staff(), viewer.today(), seals.seal(row, ExpenseSeals.REASON, words));
+          another(em, viewer, row);
+          row.rejected(
+              viewer.staff(), viewer.today(), seals.seal(row, ExpenseSeals.REASON, words));
           told(row);
         });
   }
 
-  /** Who asks does not decide. */
-  private static void another(Viewer viewer, Expense row) {
+  /** Who asks does not decide, and neither does who has ever written what is asked for. */
+  private static void another(EntityManager em, Viewer viewer, Expense row) {
     undecided(row);
-    if (viewer.staff().equals(row.proposedBy()) || viewer.staff().equals(row.changedBy())) {
+    if (own(viewer, row, writers(em, row))) {
       throw Refusals.refused(null, "grant.refused.own");
     }
+  }
+
+  private static boolean own(Viewer viewer, Expense row, Set<StaffId> writers) {
+    return viewer.staff().equals(row.proposedBy()) || writers.contains(viewer.staff());
+  }
+
+  private static Set<StaffId> writers(EntityManager em, Expense row) {
+    return new ExpenseQueries(em).writers(List.of(row.id())).getOrDefault(row.id(), Set.of());
   }
 
   /**
@@ -289,7 +307,8 @@ public final class GrantDesk implements Grant {
   /**
    * It is paid, with this evidence.
    *
-   * @throws org.opora.api.faults.Refused when it is not approved, or the evidence is not whole
+   * @throws org.opora.api.faults.Refused when it is not approved, or the evidence is not whole, or a
+   *     carer is paid back by whoever asked for it
    */
   public void pay(Viewer viewer, UUID expense, long version, Proof proof) {
     change(
@@ -301,6 +320,9 @@ public final class GrantDesk implements Grant {
         (em, row) -> {
           if (row.state() != ExpenseState.APPROVED) {
             throw Refusals.refused(null, "grant.refused.not-approved");
+          }
+          if (row.route() == PaymentRoute.REFUND && own(viewer, row, writers(em, row))) {
+            throw Refusals.refused(null, "grant.refused.own-refund");
           }
           Proof checked = check.proof(viewer, row, proof);
           row.evidence(
@@ -453,20 +475,32 @@ public final class GrantDesk implements Grant {
     Map<StaffId, String> names =
         staff.names(
             rows.stream()
-                .flatMap(row -> Stream.of(row.proposedBy(), row.decidedBy(), row.paidBy()))
+                .flatMap(
+                    row ->
+                        Stream.of(
+                            row.proposedBy(), row.changedBy(), row.decidedBy(), row.paidBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    Map<UUID, Set<StaffId>> writers =
+        tx.read(em -> new ExpenseQueries(em).writers(rows.stream().map(Expense::id).toList()));
     return rows.stream()
-        .map(row -> line(viewer, row, files.get(row.file()), children, names))
+        .map(
+            row ->
+                line(
+                    row,
+                    files.get(row.file()),
+                    children,
+                    names,
+                    own(viewer, row, writers.getOrDefault(row.id(), Set.of()))))
         .toList();
   }
 
   private ExpenseLine line(
-      Viewer viewer,
       Expense row,
       FileLabel file,
       Map<PersonId, PersonName> children,
-      Map<StaffId, String> names) {
+      Map<StaffId, String> names,
+      boolean mine) {
     PersonName child = row.child() == null ? null : children.get(row.child());
     Measure cap = row.cap();
     Share share = row.share();
@@ -494,12 +528,14 @@ public final class GrantDesk implements Grant {
         share == null ? null : share.measure().units(),
         row.overCap(),
         seals.open(row, ExpenseSeals.WHY, row.justification()),
+        seals.open(row, ExpenseSeals.BAND, row.bandReason()),
         row.href(),
         row.origin().equals(Refusals.BUNDLE),
-        viewer.staff().equals(row.proposedBy()) || viewer.staff().equals(row.changedBy()),
+        mine,
         row.state(),
         names.get(row.proposedBy()),
         row.proposedOn(),
+        row.changedBy().equals(row.proposedBy()) ? null : names.get(row.changedBy()),
         row.decidedBy() == null ? null : names.get(row.decidedBy()),
         row.decidedOn(),
         seals.open(row, ExpenseSeals.REASON, row.reason()),

@@ -14,6 +14,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.grant.persistence.AgreementQueries;
 import org.opora.registry.shared.application.Walled;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.RelationQueries;
@@ -66,6 +67,26 @@ record GrantDoor(Transactions tx, Access access, AuditTrail audit, Aliases alias
   boolean walled(Viewer viewer, PersonId child) {
     Set<UUID> walled = walled(viewer);
     return child != null && Chunks.values(aliases.idsOf(child)).stream().anyMatch(walled::contains);
+  }
+
+  /**
+   * What belongs to an agreement, and what is spent of it, tells of every child of the family: a
+   * wall at one of them closes the sums.
+   *
+   * @throws NotFound when a wall keeps one of its children from the viewer
+   */
+  void sums(Viewer viewer, String permission, CaseFileId file) {
+    open(viewer, permission, file);
+    if (partClosed(viewer, file)) {
+      throw denied(viewer, permission, Subject.of(file), "wall");
+    }
+  }
+
+  /** Whether a wall keeps from the viewer a child that was in the family, or was paid for. */
+  boolean partClosed(Viewer viewer, CaseFileId file) {
+    Set<UUID> walled = walled(viewer);
+    return !walled.isEmpty()
+        && tx.read(em -> new AgreementQueries(em).tellsOf(file, List.copyOf(walled)));
   }
 
   Set<UUID> walled(Viewer viewer) {

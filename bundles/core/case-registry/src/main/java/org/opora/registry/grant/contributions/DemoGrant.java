@@ -65,7 +65,9 @@ public final class DemoGrant implements DemoChapter {
   /** What belongs to the agreement for the year, if the day of its payment has come. */
   private void came(DemoCast cast, InForce family) {
     int year = cast.today().getYear();
-    LocalDate on = Year.of(year).atDay(DAY_OF_PAYMENT);
+    LocalDate usual = Year.of(year).atDay(DAY_OF_PAYMENT);
+    LocalDate first = family.concludedOn().plusDays(DAY_OF_PAYMENT);
+    LocalDate on = first.isAfter(usual) ? first : usual;
     long entitled = entitlements.view(cast.director(), family.agreement(), year).entitled();
     if (entitled == 0) {
       throw Refusals.refused("received", "grant.because.NO_LAW");

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.grant.Grant.Measure;
@@ -71,6 +72,10 @@ public class Expense {
   private boolean overCap;
 
   private byte[] justification;
+
+  @Column(name = "BAND_REASON")
+  private byte[] bandReason;
+
   private String href;
 
   @Enumerated(EnumType.STRING)
@@ -125,6 +130,26 @@ public class Expense {
   }
 
   /**
+   * Whether it asks for this already. What else is said of it, nobody decides on.
+   *
+   * @param person null for the carer or the whole family
+   * @param code of the right, or null
+   */
+  public boolean asks(
+      PersonId person, LocalDate day, String code, long haler, PaymentRoute how) {
+    return amount == haler
+        && route == how
+        && day.equals(costOn)
+        && Objects.equals(code, entitlement)
+        && Objects.equals(person, child());
+  }
+
+  /** Somebody else asks for something else now. */
+  public void changed(StaffId by) {
+    changedBy = by.value();
+  }
+
+  /**
    * For whom and by which right.
    *
    * @param person null for the carer or the whole family
@@ -145,7 +170,6 @@ public class Expense {
    * @param sealedWhy why a cap is passed, or null
    */
   public void costs(
-      StaffId by,
       byte[] sealedWhat,
       long haler,
       PaymentRoute how,
@@ -153,7 +177,6 @@ public class Expense {
       Share own,
       boolean over,
       byte[] sealedWhy) {
-    changedBy = by.value();
     what = sealedWhat;
     amount = haler;
     route = how;
@@ -173,10 +196,14 @@ public class Expense {
     decidedBy = null;
     decidedOn = null;
     reason = null;
+    bandReason = null;
   }
 
-  public void justifiedBy(byte[] sealedWhy) {
-    justification = sealedWhy;
+  /**
+   * @param sealedWhy why the band of its right is passed, or null
+   */
+  public void passesBand(byte[] sealedWhy) {
+    bandReason = sealedWhy;
   }
 
   public void approved(StaffId by, LocalDate day) {
@@ -293,6 +320,11 @@ public class Expense {
 
   public byte[] justification() {
     return justification;
+  }
+
+  /** Null while no band is passed. */
+  public byte[] bandReason() {
+    return bandReason;
   }
 
   public String href() {

@@ -11,14 +11,21 @@ import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 
-/** What was done after the end of an agreement: it was reported, and the rest was returned. */
+/**
+ * What was done after one end of an agreement: it was reported, and the rest was returned. An end
+ * that is taken back keeps its record, and the next one has its own.
+ */
 @Entity
-@Table(schema = "CASE_REGISTRY", name = "GRANT_SETTLEMENT")
+@Table(schema = "CASE_REGISTRY", name = "GRANT_SETTLED_END")
 public class Settlement {
-  /** The key of the agreement: it ends once. */
-  @Id private UUID agreement;
-
+  @Id private UUID id;
   @Version private long version;
+
+  @Column(updatable = false)
+  private UUID agreement;
+
+  @Column(name = "LAST_DAY", updatable = false)
+  private LocalDate lastDay;
 
   @Column(updatable = false)
   private UUID file;
@@ -35,8 +42,10 @@ public class Settlement {
 
   protected Settlement() {}
 
-  public Settlement(AgreementId agreement, CaseFileId file) {
+  public Settlement(UUID id, AgreementId agreement, LocalDate lastDay, CaseFileId file) {
+    this.id = id;
     this.agreement = agreement.value();
+    this.lastDay = lastDay;
     this.file = file.value();
   }
 
@@ -53,6 +62,11 @@ public class Settlement {
 
   public AgreementId agreement() {
     return new AgreementId(agreement);
+  }
+
+  /** Last day of the agreement at the end that was settled. */
+  public LocalDate lastDay() {
+    return lastDay;
   }
 
   public long version() {

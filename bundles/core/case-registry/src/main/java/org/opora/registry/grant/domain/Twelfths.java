@@ -13,7 +13,8 @@ import org.opora.api.grant.spi.GrantLaw.Amount;
 /**
  * What belongs to an agreement month by month: a twelfth of the year's amount for each month that
  * counts (§ 47d). The amount is that of 1 January; how far it is confirmed, the figure of the month
- * itself says.
+ * itself says. A family gets one twelfth for a month: when one of its agreements follows another
+ * within it, the month counts with the earlier one.
  */
 public final class Twelfths {
   private static final int MONTHS = 12;
@@ -47,25 +48,52 @@ public final class Twelfths {
     if (amount == null) {
       return none(month, MonthLine.Reason.NO_LAW, children);
     }
-    boolean parts = GrantLaw.on(begun, month.atDay(1)).map(Parameter::value).orElse(Boolean.FALSE);
+    Parameter<Boolean> counts = GrantLaw.on(begun, month.atDay(1)).orElse(null);
+    boolean parts = counts != null && counts.value();
     boolean whole = facts.agreement().fills(month);
     if (!whole && !parts) {
-      return none(month, MonthLine.Reason.PART_ONLY, children);
+      return none(month, MonthLine.Reason.PART_ONLY, children, counts);
+    }
+    if (parts && facts.earlier().stream().anyMatch(other -> other.touches(month))) {
+      return none(month, MonthLine.Reason.COUNTED_BEFORE, children);
     }
     Amount value = amount.value();
-    Trust trust = GrantLaw.on(amounts, month.atDay(1)).map(Parameter::trust).orElse(amount.trust());
+    Trust trust =
+        GrantLaw.on(amounts, month.atDay(1)).map(Parameter::trust).orElse(amount.trust());
+    boolean supplement = supplemented(facts, month, value, parts);
+    boolean onPart =
+        !whole || counts != null && supplement != supplemented(facts, month, value, !parts);
     return new MonthLine(
         month,
         whole ? MonthLine.Reason.WHOLE : MonthLine.Reason.BEGUN,
         value.basic(facts.kind()) / MONTHS,
-        supplemented(facts, month, value, parts) ? value.supplement() / MONTHS : 0,
+        supplement ? value.supplement() / MONTHS : 0,
         children,
-        amount.paragraph(),
-        trust);
+        onPart && !counts.paragraph().equals(amount.paragraph())
+            ? amount.paragraph() + ", " + counts.paragraph()
+            : amount.paragraph(),
+        onPart ? weaker(trust, counts.trust()) : trust);
+  }
+
+  /** What rests on two figures is as sure as the less sure one. */
+  private static Trust weaker(Trust one, Trust other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static MonthLine none(
+      YearMonth month, MonthLine.Reason reason, int children, Parameter<Boolean> counts) {
+    return new MonthLine(
+        month,
+        reason,
+        0,
+        0,
+        children,
+        counts == null ? null : counts.paragraph(),
+        counts == null ? null : counts.trust());
   }
 
   private static MonthLine none(YearMonth month, MonthLine.Reason reason, int children) {
-    return new MonthLine(month, reason, 0, 0, children, null, null);
+    return none(month, reason, children, null);
   }
 
   /**

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
@@ -32,27 +34,51 @@ public final class AgreementQueries {
   }
 
   /**
-   * Agreements in force on some day of the year, in the files the viewer leads or may see as one
-   * who sees all; the newest first.
+   * Agreements in force on some day of the year, or for which money came that year, in the files the
+   * viewer leads or may see as one who sees all; the newest first.
    *
    * @param file null for all
    * @param ended only those whose last day lies in the year
+   * @param walled people behind a wall: an agreement of a family with one of them is left out
    */
   public Page<Agreement> page(
-      Scope scope, int year, CaseFileId file, boolean ended, String after, int limit) {
+      Scope scope,
+      int year,
+      CaseFileId file,
+      boolean ended,
+      Set<UUID> walled,
+      String after,
+      int limit) {
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate last = LocalDate.of(year, 12, 31);
     Clause which =
         Clause.of(
-            "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= ?)"
-                + " AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= t.CONCLUDED_ON)",
+            "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL"
+                + " OR (t.ENDED_ON >= ? AND t.ENDED_ON >= t.CONCLUDED_ON)"
+                + " OR EXISTS (SELECT c.ID FROM CASE_REGISTRY.GRANT_RECEIPT c"
+                + " WHERE c.AGREEMENT = t.ID AND c.GRANT_YEAR = ? AND c.STRUCK_ON IS NULL))",
             last,
-            first);
+            first,
+            year);
     if (ended) {
       which = which.then(" AND t.ENDED_ON <= ?", last);
     }
     if (file != null) {
       which = which.then(" AND t.FILE = ?", file.value());
+    }
+    if (!walled.isEmpty()) {
+      List<UUID> keys = List.copyOf(walled);
+      which =
+          which
+              .then(
+                  " AND NOT EXISTS (SELECT w.ID FROM CASE_REGISTRY.PLACEMENT w"
+                      + " WHERE w.FILE = t.FILE AND ")
+              .then(Clause.in("w.CHILD", keys))
+              .then(
+                  ") AND NOT EXISTS (SELECT w.ID FROM CASE_REGISTRY.GRANT_EXPENSE w"
+                      + " WHERE w.FILE = t.FILE AND ")
+              .then(Clause.in("w.CHILD", keys))
+              .then(")");
     }
     which = ExpenseQueries.leading(scope, which);
     Page<UUID> keys =
@@ -111,6 +137,35 @@ public final class AgreementQueries {
         > 0;
   }
 
+  /** Whether one of these was ever a child of the family, or money was spent for it there. */
+  public boolean tellsOf(CaseFileId file, List<UUID> people) {
+    return Stream.of("Placement", "Expense")
+        .anyMatch(
+            of ->
+                !Chunks.ask(
+                        people,
+                        some ->
+                            em.createQuery(
+                                    "SELECT t.id FROM "
+                                        + of
+                                        + " t WHERE t.file = :file AND t.child IN :some",
+                                    UUID.class)
+                                .setParameter("file", file.value())
+                                .setParameter("some", some)
+                                .getResultList())
+                    .isEmpty());
+  }
+
+  /** Every agreement of these files. */
+  public List<Agreement> ofFiles(Collection<UUID> files) {
+    return Chunks.ask(
+        List.copyOf(files),
+        some ->
+            em.createQuery("SELECT a FROM Agreement a WHERE a.file IN :some", Agreement.class)
+                .setParameter("some", some)
+                .getResultList());
+  }
+
   /** Stays of children in these files. */
   public List<Placement> stays(Collection<UUID> files) {
     return Chunks.ask(
@@ -156,16 +211,17 @@ public final class AgreementQueries {
                 .getResultList());
   }
 
-  /** What was done after the end of each of these agreements. */
-  public Map<UUID, Settlement> settlements(Collection<UUID> agreements) {
+  /** What was done after the ends of each of these agreements, the earliest end first. */
+  public Map<UUID, List<Settlement>> settlements(Collection<UUID> agreements) {
     return Chunks.ask(
             List.copyOf(agreements),
             some ->
                 em.createQuery(
-                        "SELECT s FROM Settlement s WHERE s.agreement IN :some", Settlement.class)
+                        "SELECT s FROM Settlement s WHERE s.agreement IN :some ORDER BY s.lastDay",
+                        Settlement.class)
                     .setParameter("some", some)
                     .getResultList())
         .stream()
-        .collect(Collectors.toMap(row -> row.agreement().value(), row -> row));
+        .collect(Collectors.groupingBy(row -> row.agreement().value()));
   }
 }

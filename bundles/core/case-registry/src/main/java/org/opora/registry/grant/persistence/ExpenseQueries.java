@@ -17,8 +17,10 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.grant.ExpenseState;
+import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.registry.grant.domain.Expense;
+import org.opora.registry.grant.domain.ExpenseWriter;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.NewestFirst;
@@ -99,6 +101,43 @@ public final class ExpenseQueries {
         .setParameter("source", source)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * What stands under an agreement and a cap in a year: proposed, approved or paid.
+   *
+   * @param but an expense that is left out
+   */
+  public List<Expense> standing(UUID agreement, String cap, int year, UUID but) {
+    return em.createQuery(
+            "SELECT t FROM Expense t WHERE t.agreement = :agreement AND t.cap = :cap"
+                + " AND t.state IN :states AND t.costOn BETWEEN :first AND :last AND t.id <> :but",
+            Expense.class)
+        .setParameter("agreement", agreement)
+        .setParameter("cap", cap)
+        .setParameter(
+            "states", List.of(ExpenseState.PROPOSED, ExpenseState.APPROVED, ExpenseState.PAID))
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .setParameter("but", but)
+        .getResultList();
+  }
+
+  /** Who ever wrote what each of these expenses asks for. */
+  public Map<UUID, Set<StaffId>> writers(Collection<UUID> expenses) {
+    return Chunks.ask(
+            List.copyOf(expenses),
+            some ->
+                em.createQuery(
+                        "SELECT w FROM ExpenseWriter w WHERE w.expense IN :some",
+                        ExpenseWriter.class)
+                    .setParameter("some", some)
+                    .getResultList())
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                ExpenseWriter::expense,
+                Collectors.mapping(ExpenseWriter::writer, Collectors.toSet())));
   }
 
   /** What is approved and what is paid under each agreement for a year, in haléře. */

@@ -108,6 +108,7 @@ final class ExpensePages {
             .text("grant.route", row -> Words.of("grant.route." + row.route()))
             .text("grant.state", row -> Words.of("grant.state." + row.state()))
             .text("grant.justification", ExpenseLine::justification)
+            .text("grant.bandReason", ExpenseLine::bandReason)
             .text("grant.proposedBy", ExpenseLine::proposedBy)
             .text("grant.decidedBy", ExpenseLine::decidedBy)
             .date("grant.decidedOn", ExpenseLine::decidedOn)
@@ -139,7 +140,7 @@ final class ExpensePages {
 
   Reply approve(Request request) {
     Form form = request.form();
-    String why = form.text("justification", LONGEST_TEXT);
+    String why = form.text("bandReason", LONGEST_TEXT);
     return done(
         request,
         form,

@@ -278,6 +278,7 @@ final class GrantPages {
     ExpensePages.shows(request, expenses.items());
     return model
         .with("closed", false)
+        .with("partClosed", entitlements.partClosed(viewer, header.id()))
         .with(
             "agreements",
             entitlements.list(viewer, year, header.id(), false, null, OF_A_FILE).items())

@@ -1,6 +1,7 @@
 package org.opora.registry.grant.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,10 @@ class TwelfthsTest {
     assertEquals(5_500_000, sum(ended, 2025), "10/12, March is begun");
     assertEquals(0, sum(ended, 2027));
     assertEquals(6_600_000, sum(facts(CareKind.LONG_TERM, START, null), 2026));
+    assertEquals(
+        0,
+        sum(facts(CareKind.LONG_TERM, LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 9)), 2026),
+        "it never began");
     assertEquals(7_200_000, sum(facts(CareKind.TEMPORARY, START, null), 2026), "without a child");
     assertEquals(
         6_600_000,
@@ -92,6 +97,7 @@ class TwelfthsTest {
         new Facts(
             CareKind.LONG_TERM,
             all,
+            List.of(),
             List.of(List.of(all), List.of(all), List.of(third)),
             List.of());
     assertEquals(6_600_000 + 4 * 150_000, sum(three, 2026), "May to August");
@@ -104,6 +110,7 @@ class TwelfthsTest {
         new Facts(
             CareKind.TEMPORARY,
             all,
+            List.of(),
             List.of(List.of(all)),
             List.of(new Span(LocalDate.of(2026, 6, 30), null)));
     assertEquals(7_200_000 + 7 * 150_000, sum(dependent, 2026), "from June");
@@ -111,6 +118,7 @@ class TwelfthsTest {
         new Facts(
             CareKind.LONG_TERM,
             new Span(LocalDate.of(2020, 1, 1), null),
+            List.of(),
             List.of(List.of(all), List.of(all), List.of(all)),
             List.of());
     assertEquals(5_940_000, sum(former, 2024), "there was no supplement before 2025");
@@ -119,9 +127,68 @@ class TwelfthsTest {
         new Facts(
             CareKind.LONG_TERM,
             new Span(START, LocalDate.of(2026, 5, 10)),
+            List.of(),
             List.of(List.of(all), List.of(all), List.of(third)),
             List.of());
     assertEquals(5 * 550_000, sum(late, 2026));
+  }
+
+  @Test
+  void aFamilyGetsOneTwelfthForAMonthInWhichOneAgreementFollowsAnother() {
+    LocalDate change = LocalDate.of(2026, 6, 15);
+    Facts first = facts(CareKind.LONG_TERM, START, change);
+    Span then = new Span(change.plusDays(1), null);
+    Facts second =
+        new Facts(
+            CareKind.TEMPORARY,
+            then,
+            List.of(first.agreement(), new Span(change.plusDays(1), change)),
+            List.of(),
+            List.of());
+    assertEquals(6 * 550_000, sum(first, 2026));
+    assertEquals(6 * 600_000, sum(second, 2026), "June counts with the first");
+    assertEquals(Reason.COUNTED_BEFORE, twelfths.of(second, 2026).get(5).reason());
+    Facts later =
+        new Facts(
+            CareKind.TEMPORARY,
+            new Span(LocalDate.of(2026, 7, 1), null),
+            List.of(new Span(START, LocalDate.of(2026, 6, 30))),
+            List.of(),
+            List.of());
+    assertEquals(6 * 600_000, sum(later, 2026), "the month before is another");
+  }
+
+  @Test
+  void aMonthThatIsBegunIsAsSureAsTheWeakerFigure() {
+    Facts ended = facts(CareKind.LONG_TERM, LocalDate.of(2022, 3, 1), LocalDate.of(2023, 6, 15));
+    assertEquals(Trust.VERIFIED, twelfths.of(ended, 2023).get(4).trust());
+    assertEquals(Trust.UNVERIFIED, twelfths.of(ended, 2023).get(5).trust(), "June is begun");
+    Span all = new Span(START, null);
+    Facts dependent =
+        new Facts(
+            CareKind.LONG_TERM,
+            all,
+            List.of(),
+            List.of(List.of(all)),
+            List.of(new Span(LocalDate.of(2026, 6, 30), null)));
+    assertEquals(
+        List.of(Trust.SECONDARY, Trust.UNVERIFIED, Trust.SECONDARY),
+        twelfths.of(dependent, 2026).stream().skip(4).limit(3).map(MonthLine::trust).toList(),
+        "the supplement of June rests on a part of it");
+  }
+
+  @Test
+  void daysAreTakenFromDays() {
+    Span open = new Span(START, null);
+    Span june = new Span(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
+    assertEquals(
+        List.of(
+            new Span(START, LocalDate.of(2026, 5, 31)), new Span(LocalDate.of(2026, 7, 1), null)),
+        open.without(june));
+    assertEquals(List.of(), june.without(open));
+    assertEquals(List.of(june), june.without(new Span(LocalDate.of(2026, 7, 1), null)));
+    assertEquals(june, open.and(june));
+    assertTrue(june.and(new Span(LocalDate.of(2026, 7, 1), null)).empty());
   }
 
   @Test
@@ -138,6 +205,6 @@ class TwelfthsTest {
   }
 
   private static Facts facts(CareKind kind, LocalDate from, LocalDate until) {
-    return new Facts(kind, new Span(from, until), List.of(), List.of());
+    return new Facts(kind, new Span(from, until), List.of(), List.of(), List.of());
   }
 }
