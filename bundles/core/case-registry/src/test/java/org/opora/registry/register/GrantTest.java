@@ -217,8 +217,7 @@ class GrantTest {
             .toList());
     room.entitlements.notReceived(director, came);
     assertNull(year(agreement, 2026).settling());
-    assertEquals(
-        List.of(), room.entitlements.list(director, 2026, file, false, null, 5).items());
+    assertEquals(List.of(), room.entitlements.list(director, 2026, file, false, null, 5).items());
   }
 
   @Test
@@ -232,9 +231,7 @@ class GrantTest {
     register.agreements.end(director, first, last);
     AgreementId second =
         register.agreements.conclude(
-            director,
-            file,
-            new NewAgreement(CareKind.TEMPORARY, true, last.plusDays(1), "Město"));
+            director, file, new NewAgreement(CareKind.TEMPORARY, true, last.plusDays(1), "Město"));
     assertEquals(6 * 550_000, year(first, 2026).entitled());
     assertEquals(6 * 600_000, year(second, 2026).entitled());
     assertEquals(
@@ -484,8 +481,7 @@ class GrantTest {
     UUID second = accepted(family, 50_000, null, month, null, "Druhé auto po nehodě");
     assertTrue(room.desk.view(worker, second).overCap());
     room.desk.withdraw(worker, second, version(second));
-    room.desk.amend(
-        worker, first, version(first), full(family, 49_000, null, month, null, null));
+    room.desk.amend(worker, first, version(first), full(family, 49_000, null, month, null, null));
     accepted(family, 1_000, null, month, null, null);
 
     Family other = register.family(director, worker, "Celoroční");
@@ -556,12 +552,12 @@ class GrantTest {
     assertEquals(10, training.most());
     UUID much = accepted(family, before.total(), "cz.47a.f", null, null, null);
     Refused band =
-        assertThrows(
-            Refused.class, () -> room.desk.approve(director, much, version(much), null));
+        assertThrows(Refused.class, () -> room.desk.approve(director, much, version(much), null));
     assertEquals("bandReason", band.field());
     assertTrue(room.desk.beforeDeciding(director, much).isPresent());
     assertTrue(room.desk.beforeDeciding(worker, much).isEmpty(), "the worker does not decide");
-    room.entitlements.justify(director, 2026, "cz.band.training", 0, "Školení se letos neobjednalo");
+    room.entitlements.justify(
+        director, 2026, "cz.band.training", 0, "Školení se letos neobjednalo");
     assertThrows(
         Refused.class,
         () -> room.desk.approve(director, much, version(much), null),

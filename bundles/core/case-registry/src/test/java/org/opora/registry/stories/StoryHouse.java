@@ -2,9 +2,9 @@ package org.opora.registry.stories;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Map;
 import java.util.TreeMap;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;

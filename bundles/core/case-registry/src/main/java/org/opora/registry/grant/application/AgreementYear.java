@@ -18,8 +18,8 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param file its number and name; null when the viewer may not see those
  * @param endedOn last day in force; null while it lasts
  * @param months the twelve months of the year
- * @param doubtful whether two degrees of dependency of one child are written down for a day, so that
- *     none counts
+ * @param doubtful whether two degrees of dependency of one child are written down for a day, so
+ *     that none counts
  * @param entitled their sum
  * @param received what came for the year; null when nobody has written it down
  * @param approved what may be spent and is not paid yet
@@ -61,11 +61,7 @@ public record AgreementYear(
    * @param returned null while nothing was returned, as {@code returnedOn} is
    */
   public record Settled(
-      long version,
-      LocalDate lastDay,
-      LocalDate reportedOn,
-      Long returned,
-      LocalDate returnedOn) {
+      long version, LocalDate lastDay, LocalDate reportedOn, Long returned, LocalDate returnedOn) {
     public BigDecimal returnedCrowns() {
       return returned == null ? null : Money.crowns(returned);
     }

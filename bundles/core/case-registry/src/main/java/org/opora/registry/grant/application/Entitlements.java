@@ -97,8 +97,8 @@ public final class Entitlements {
   }
 
   /**
-   * Agreements in force on some day of the year, or for which money came that year, the newest first;
-   * without those of a family with a child behind a wall.
+   * Agreements in force on some day of the year, or for which money came that year, the newest
+   * first; without those of a family with a child behind a wall.
    *
    * @param file null for all
    * @param ended only those whose last day lies in the year
@@ -380,12 +380,12 @@ public final class Entitlements {
           }
           Settlement settlement =
               new AgreementQueries(em)
-                  .settlements(List.of(agreement.value()))
-                  .getOrDefault(agreement.value(), List.of())
-                  .stream()
-                  .filter(one -> one.lastDay().equals(last))
-                  .findFirst()
-                  .orElse(null);
+                      .settlements(List.of(agreement.value()))
+                      .getOrDefault(agreement.value(), List.of())
+                      .stream()
+                      .filter(one -> one.lastDay().equals(last))
+                      .findFirst()
+                      .orElse(null);
           Refusals.fresh(settlement == null ? 0 : settlement.version(), version);
           if (settlement == null) {
             settlement = new Settlement(Ids.next(), agreement, last, row.file());
@@ -492,8 +492,8 @@ public final class Entitlements {
   }
 
   /**
-   * @throws org.opora.api.faults.Refused when this expense would pass the most of its band; what was
-   *     said of the year or of a cap says nothing of it
+   * @throws org.opora.api.faults.Refused when this expense would pass the most of its band; what
+   *     was said of the year or of a cap says nothing of it
    */
   void withinBand(EntityManager em, Expense row) {
     for (Band band : bandsOf(row)) {

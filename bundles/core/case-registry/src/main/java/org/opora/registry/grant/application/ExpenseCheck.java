@@ -151,9 +151,7 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
     List<Expense> others =
         new ExpenseQueries(em).standing(agreement.id(), cap.code(), now.on().getYear(), but);
     List<Expense> sameMonth =
-        others.stream()
-            .filter(one -> one.on().getMonth() == now.on().getMonth())
-            .toList();
+        others.stream().filter(one -> one.on().getMonth() == now.on().getMonth()).toList();
     long longest =
         Math.max(
             now.cap().units(),

@@ -262,8 +262,7 @@ public final class GrantDesk implements Grant {
         "grant.rejected",
         (em, row) -> {
           another(em, viewer, row);
-          row.rejected(
-              viewer.staff(), viewer.today(), seals.seal(row, ExpenseSeals.REASON, words));
+          row.rejected(viewer.staff(), viewer.today(), seals.seal(row, ExpenseSeals.REASON, words));
           told(row);
         });
   }
@@ -307,8 +306,8 @@ public final class GrantDesk implements Grant {
   /**
    * It is paid, with this evidence.
    *
-   * @throws org.opora.api.faults.Refused when it is not approved, or the evidence is not whole, or a
-   *     carer is paid back by whoever asked for it
+   * @throws org.opora.api.faults.Refused when it is not approved, or the evidence is not whole, or
+   *     a carer is paid back by whoever asked for it
    */
   public void pay(Viewer viewer, UUID expense, long version, Proof proof) {
     change(
@@ -477,8 +476,7 @@ public final class GrantDesk implements Grant {
             rows.stream()
                 .flatMap(
                     row ->
-                        Stream.of(
-                            row.proposedBy(), row.changedBy(), row.decidedBy(), row.paidBy()))
+                        Stream.of(row.proposedBy(), row.changedBy(), row.decidedBy(), row.paidBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     Map<UUID, Set<StaffId>> writers =

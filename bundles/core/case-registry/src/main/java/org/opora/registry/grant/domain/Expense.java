@@ -135,8 +135,7 @@ public class Expense {
    * @param person null for the carer or the whole family
    * @param code of the right, or null
    */
-  public boolean asks(
-      PersonId person, LocalDate day, String code, long haler, PaymentRoute how) {
+  public boolean asks(PersonId person, LocalDate day, String code, long haler, PaymentRoute how) {
     return amount == haler
         && route == how
         && day.equals(costOn)

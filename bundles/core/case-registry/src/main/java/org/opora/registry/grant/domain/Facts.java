@@ -13,8 +13,8 @@ import org.opora.api.files.CareKind;
  * @param earlier agreements of the same family before this one
  * @param dependent days on which a child of the family depends on care in a degree that counts,
  *     within its stay
- * @param doubtful days within a stay on which two degrees of one child are written down, only one of
- *     which counts; none of them is among {@code dependent}
+ * @param doubtful days within a stay on which two degrees of one child are written down, only one
+ *     of which counts; none of them is among {@code dependent}
  */
 public record Facts(
     CareKind kind,

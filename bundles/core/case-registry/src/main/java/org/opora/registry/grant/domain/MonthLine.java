@@ -12,8 +12,8 @@ import org.opora.api.duties.Trust;
  * @param supplement a twelfth of the supplement, in haléře; 0 without one
  * @param children most children at once on a day of the month
  * @param paragraph where the amount stands; null when the law knows none
- * @param trust how far it is confirmed, where it rests on a part of the month the weaker mark of both
- *     figures; null when the law knows none
+ * @param trust how far it is confirmed, where it rests on a part of the month the weaker mark of
+ *     both figures; null when the law knows none
  */
 public record MonthLine(
     YearMonth month,

@@ -58,8 +58,7 @@ public final class Twelfths {
       return none(month, MonthLine.Reason.COUNTED_BEFORE, children);
     }
     Amount value = amount.value();
-    Trust trust =
-        GrantLaw.on(amounts, month.atDay(1)).map(Parameter::trust).orElse(amount.trust());
+    Trust trust = GrantLaw.on(amounts, month.atDay(1)).map(Parameter::trust).orElse(amount.trust());
     boolean supplement = supplemented(facts, month, value, parts);
     boolean onPart =
         !whole || counts != null && supplement != supplemented(facts, month, value, !parts);

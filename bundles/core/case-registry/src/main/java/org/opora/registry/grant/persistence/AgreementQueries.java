@@ -34,8 +34,8 @@ public final class AgreementQueries {
   }
 
   /**
-   * Agreements in force on some day of the year, or for which money came that year, in the files the
-   * viewer leads or may see as one who sees all; the newest first.
+   * Agreements in force on some day of the year, or for which money came that year, in the files
+   * the viewer leads or may see as one who sees all; the newest first.
    *
    * @param file null for all
    * @param ended only those whose last day lies in the year

@@ -12,7 +12,8 @@ import org.opora.registry.shared.persistence.Tables;
 public final class GrantTables {
   public static final Tables ROOM =
       new Tables(
-          List.of(Expense.class, ExpenseWriter.class, Receipt.class, Settlement.class, BandNote.class),
+          List.of(
+              Expense.class, ExpenseWriter.class, Receipt.class, Settlement.class, BandNote.class),
           List.of("GRANT_EXPENSE.CHILD"),
           List.of("GRANT_EXPENSE.FILE", "GRANT_RECEIPT.FILE", "GRANT_SETTLED_END.FILE"));
 
