@@ -29,7 +29,7 @@ import org.opora.testkit.OnEveryDatabase;
 @OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InquiryOfAgreementTest {
-  private static final String MIGRATION = "/db/V224__inquiries_of_agreements_before.sql";
+  private static final String MIGRATION = "/db/V246__inquiries_of_agreements_before.sql";
   private static final LocalDate ASKED = LocalDate.of(2024, 3, 1);
 
   @Parameter TestDatabase.Product product;
