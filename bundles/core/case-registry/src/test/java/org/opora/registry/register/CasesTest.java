@@ -634,7 +634,7 @@ class CasesTest {
         NotFound.class,
         () -> rooms.young.goOn(worker, family.file(), family.carer(), TODAY),
         "only a child of the family");
-    Viewer helper = register.viewer("key-worker");
+    Viewer helper = new Office(register).colleague("key-worker");
     register.room.coWorkers.add(director, family.file(), helper.staff(), TODAY, null);
     assertEquals(
         "refused.own-file-leads",

@@ -57,25 +57,25 @@ public final class InspectionNews {
    * @param anew somebody else lent it, as it turns out
    */
   void task(Viewer viewer, Inspection row, boolean anew) {
-    row.asksUnder(
-        RecordTask.follow(
-            tasks,
-            viewer,
-            row.ask(),
-            row.lentOut(),
-            anew,
-            key ->
-                new Tasks.NewTask(
-                    Refusals.BUNDLE,
-                    key,
-                    row.file(),
-                    Subject.of(row.file()),
-                    messages.title("inspection.task"),
-                    row.supervisor(),
-                    row.returnBy(),
-                    page(row),
-                    Tasks.Tie.SETTLES,
-                    false)));
+    UUID before = row.ask();
+    row.asksUnder(RecordTask.key(before, row.lentOut(), anew));
+    RecordTask.follow(
+        tasks,
+        viewer,
+        before,
+        row.ask(),
+        key ->
+            new Tasks.NewTask(
+                Refusals.BUNDLE,
+                key,
+                row.file(),
+                Subject.of(row.file()),
+                messages.title("inspection.task"),
+                row.supervisor(),
+                row.returnBy(),
+                page(row),
+                Tasks.Tie.SETTLES,
+                false)));
   }
 
   void returned(Viewer viewer, Inspection row) {

@@ -58,25 +58,25 @@ public final class PostNews {
    * @param anew somebody else deals with it now, or it is about another file
    */
   void task(Viewer viewer, Letter letter, boolean anew) {
-    letter.asksUnder(
-        RecordTask.follow(
-            tasks,
-            viewer,
-            letter.ask(),
-            letter.waiting(),
-            anew,
-            key ->
-                new Tasks.NewTask(
-                    Refusals.BUNDLE,
-                    key,
-                    letter.file(),
-                    letter.file() == null ? null : Subject.of(letter.file()),
-                    messages.title("post.task", letter.number().toString()),
-                    letter.doer(),
-                    letter.due(),
-                    page(letter),
-                    Tasks.Tie.KEEPS,
-                    false)));
+    UUID before = letter.ask();
+    letter.asksUnder(RecordTask.key(before, letter.waiting(), anew));
+    RecordTask.follow(
+        tasks,
+        viewer,
+        before,
+        letter.ask(),
+        key ->
+            new Tasks.NewTask(
+                Refusals.BUNDLE,
+                key,
+                letter.file(),
+                letter.file() == null ? null : Subject.of(letter.file()),
+                messages.title("post.task", letter.number().toString()),
+                letter.doer(),
+                letter.due(),
+                page(letter),
+                Tasks.Tie.KEEPS,
+                false)));
   }
 
   void settled(Viewer viewer, Letter letter) {

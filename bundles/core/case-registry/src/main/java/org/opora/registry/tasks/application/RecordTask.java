@@ -15,29 +15,36 @@ public final class RecordTask {
   private RecordTask() {}
 
   /**
-   * Pushes the task of a record that asks for something, and takes back that of one that does not.
+   * Under which key the record asks from now on. The record keeps it before {@link #follow}, which
+   * writes what stands there: it would be written twice otherwise.
    *
    * @param before key under which the record asks so far; null when it does not
    * @param asks whether it asks for something now
    * @param anew whether it is a task of its own, because somebody else does it or it is about
    *     another file
-   * @param task under the key
-   * @return key under which it asks from now on; null when it does not
+   * @return null when it does not ask
    */
-  public static UUID follow(
-      Tasks tasks,
-      Viewer viewer,
-      UUID before,
-      boolean asks,
-      boolean anew,
-      Function<UUID, Tasks.NewTask> task) {
-    UUID key = asks ? anew || before == null ? Ids.next() : before : null;
-    if (before != null && !before.equals(key)) {
+  public static UUID key(UUID before, boolean asks, boolean anew) {
+    if (!asks) {
+      return null;
+    }
+    return anew || before == null ? Ids.next() : before;
+  }
+
+  /**
+   * Pushes the task of a record that asks for something, and takes back that of one that does not.
+   *
+   * @param before key under which the record asked so far; null when it did not
+   * @param now key under which it asks; null when it does not
+   * @param task under that key
+   */
+  public static void follow(
+      Tasks tasks, Viewer viewer, UUID before, UUID now, Function<UUID, Tasks.NewTask> task) {
+    if (before != null && !before.equals(now)) {
       tasks.withdraw(Refusals.BUNDLE, before);
     }
-    if (key != null) {
-      tasks.put(viewer, task.apply(key));
+    if (now != null) {
+      tasks.put(viewer, task.apply(now));
     }
-    return key;
   }
 }
