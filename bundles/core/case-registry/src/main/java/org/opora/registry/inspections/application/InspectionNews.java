@@ -75,7 +75,7 @@ public final class InspectionNews {
                 row.returnBy(),
                 page(row),
                 Tasks.Tie.SETTLES,
-                false)));
+                false));
   }
 
   void returned(Viewer viewer, Inspection row) {

@@ -76,7 +76,7 @@ public final class PostNews {
                 letter.due(),
                 page(letter),
                 Tasks.Tie.KEEPS,
-                false)));
+                false));
   }
 
   void settled(Viewer viewer, Letter letter) {
