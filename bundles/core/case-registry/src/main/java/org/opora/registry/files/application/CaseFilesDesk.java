@@ -487,10 +487,10 @@ public final class CaseFilesDesk implements CaseFiles {
               row.file().closedOn(),
               row.closedFor(),
               row.file().closedOn() != null && leads(viewer, file),
-              records.reopened(),
+              row.reopened() ? records.reopened() : List.of(),
               row.movedIn(),
-              records.doubts(access.scope(viewer, READ)),
-              records.stages());
+              row.doubted() ? records.doubts(access.scope(viewer, READ)) : List.of(),
+              row.staged() || row.file().kind().applicants());
         });
   }
 

@@ -15,7 +15,6 @@ import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.registry.files.domain.Assignment;
-import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Reopened;
 import org.opora.registry.files.persistence.DoubtRow;
 import org.opora.registry.files.persistence.FileQueries;
@@ -87,18 +86,6 @@ final class FileRecords {
         .getResultStream()
         .map(row -> new CaseFiles.Reopening(row.closedOn(), row.closedFor(), row.day(), row.why()))
         .toList();
-  }
-
-  /** Whether they apply for something, or did. */
-  boolean stages() {
-    return em.find(CaseFile.class, file.value()).kind().applicants()
-        || em.createQuery(
-                    "SELECT COUNT(s.id) FROM StageReached s WHERE s.file = :file"
-                        + " AND s.struckOn IS NULL",
-                    Long.class)
-                .setParameter("file", file.value())
-                .getSingleResult()
-            > 0;
   }
 
   History history() {

@@ -3,6 +3,19 @@ package org.opora.registry.files.persistence;
 import java.time.LocalDate;
 import org.opora.api.files.ClosingReason;
 
-/** The cover of a file as its own page shows it. */
+/**
+ * The cover of a file as its own page shows it.
+ *
+ * @param reopened whether it was ever closed and went on
+ * @param doubted whether anything about it is doubtful
+ * @param staged whether a stage of applicants was reached
+ */
 public record CoverRow(
-    FileRow file, long version, LocalDate openedOn, ClosingReason closedFor, LocalDate movedIn) {}
+    FileRow file,
+    long version,
+    LocalDate openedOn,
+    ClosingReason closedFor,
+    LocalDate movedIn,
+    boolean reopened,
+    boolean doubted,
+    boolean staged) {}

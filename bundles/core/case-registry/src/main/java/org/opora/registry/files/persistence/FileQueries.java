@@ -34,13 +34,22 @@ public final class FileQueries {
     return cover(file).map(CoverRow::file);
   }
 
-  /** The whole cover of one file, without asking who wants it. */
+  /**
+   * The whole cover of one file, without asking who wants it. It counts what hangs on few files, so
+   * that nobody asks for it where there is none.
+   */
   public Optional<CoverRow> cover(UUID file) {
     return Sql.query(
             em,
             Clause.of(
                 "SELECT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, f.WINDS_DOWN_FROM, f.CLOSED_ON, f.FAMILY_N, f.NUMBER_N,"
-                    + " f.VERSION, f.OPENED_ON, f.MOVED_IN, f.KIND, f.CLOSED_FOR FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = ?",
+                    + " f.VERSION, f.OPENED_ON, f.MOVED_IN, f.KIND, f.CLOSED_FOR,"
+                    + " (SELECT COUNT(r.ID) FROM CASE_REGISTRY.FILE_REOPENED r WHERE r.FILE = f.ID),"
+                    + " (SELECT COUNT(d.ID) FROM CASE_REGISTRY.DOUBT d WHERE d.FILE = f.ID"
+                    + " AND d.SETTLED_ON IS NULL),"
+                    + " (SELECT COUNT(s.ID) FROM CASE_REGISTRY.APPLICANT_STAGE s"
+                    + " WHERE s.FILE = f.ID AND s.STRUCK_ON IS NULL)"
+                    + " FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = ?",
                 file),
             FileQueries::coverRow)
         .stream()
@@ -64,7 +73,10 @@ public final class FileQueries {
         row.getLong(8),
         Sql.day(row, 9),
         closedFor == null ? null : ClosingReason.valueOf(closedFor),
-        Sql.day(row, 10));
+        Sql.day(row, 10),
+        row.getInt(13) > 0,
+        row.getInt(14) > 0,
+        row.getInt(15) > 0);
   }
 
   /** Those of these files that are in the scope. */

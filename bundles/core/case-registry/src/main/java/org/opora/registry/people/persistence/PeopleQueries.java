@@ -14,8 +14,6 @@ import org.opora.registry.shared.persistence.Sql;
 
 /** Reads about people, each one query whatever the number of people. */
 public final class PeopleQueries {
-  private static final String ROW =
-      "NEW org.opora.registry.people.persistence.PersonRow(p.id, p.given, p.family, p.birthDate, p.familyN, p.givenN)";
   private static final String COLUMNS =
       "p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N";
   private final EntityManager em;
@@ -78,10 +76,7 @@ public final class PeopleQueries {
     return Chunks.ask(
         people,
         some ->
-            scope
-                .bind(em.createQuery(select(scope) + " AND p.id IN :people", PersonRow.class))
-                .setParameter("people", some)
-                .getResultList());
+            Sql.query(em, inScope(scope, Clause.in("p.ID", some)), PeopleQueries::person));
   }
 
   /** People in the scope with this fingerprint of a national id. */
@@ -106,22 +101,24 @@ public final class PeopleQueries {
    * the database to walk the index of the order instead of the one that finds them.
    */
   private List<PersonRow> exactly(Scope scope, Clause which, int limit) {
-    Clause clause =
-        Clause.of(
-                "SELECT DISTINCT "
-                    + COLUMNS
-                    + " FROM CASE_REGISTRY.PERSON p"
-                    + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.ID" : "")
-                    + " WHERE ")
-            .then(which)
-            .and(Clause.scope(scope, "p.ID"));
-    return Sql.query(em, clause, PeopleQueries::person).stream()
+    return Sql.query(em, inScope(scope, which), PeopleQueries::person).stream()
         .sorted(
             Comparator.comparing(PersonRow::familyN)
                 .thenComparing(PersonRow::givenN)
                 .thenComparing(PersonRow::id))
         .limit(limit)
         .toList();
+  }
+
+  private static Clause inScope(Scope scope, Clause which) {
+    return Clause.of(
+            "SELECT DISTINCT "
+                + COLUMNS
+                + " FROM CASE_REGISTRY.PERSON p"
+                + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.ID" : "")
+                + " WHERE ")
+        .then(which)
+        .and(Clause.scope(scope, "p.ID"));
   }
 
   private static PersonRow person(ResultSet row) throws SQLException {
@@ -132,15 +129,6 @@ public final class PeopleQueries {
         Sql.day(row, 4),
         row.getString(5),
         row.getString(6));
-  }
-
-  private static String select(Scope scope) {
-    return "SELECT DISTINCT "
-        + ROW
-        + " FROM "
-        + scope.from("Person", "p", "id")
-        + " WHERE "
-        + scope.where("p", "id");
   }
 
   /** Files in the scope in which these people take or took part as adults. */

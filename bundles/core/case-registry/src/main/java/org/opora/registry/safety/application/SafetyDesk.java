@@ -200,6 +200,10 @@ public final class SafetyDesk implements Safety {
 
   private Map<PersonId, List<Alert>> alerts(
       EntityManager em, Viewer viewer, Scope scope, Collection<PersonId> people) {
+    // Everybody waits for this on every page of a file, and most people have none.
+    if (!new SafetyQueries(em).any(Chunks.values(people), viewer.today())) {
+      return Map.of();
+    }
     List<PersonId> seen =
         new PeopleQueries(em)
             .rows(scope, Chunks.values(people)).stream()

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.opora.api.access.Scope;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Clause;
+import org.opora.registry.shared.persistence.Sql;
 
 /** Reads of safety notices. */
 public final class SafetyQueries {
@@ -30,6 +32,47 @@ public final class SafetyQueries {
         people,
         " AND n.withdrawnOn IS NULL AND n.since <= :day AND (n.until IS NULL OR n.until >= :day)",
         query -> query.setParameter("day", day));
+  }
+
+  /** Whether any notice is in force on the day under any key of these people, whoever asks. */
+  public boolean any(List<UUID> people, LocalDate day) {
+    return !Chunks.ask(people, keys -> anyOf(keys, day)).isEmpty();
+  }
+
+  private List<UUID> anyOf(List<UUID> people, LocalDate day) {
+    return Sql.query(
+        em,
+        inForce("", Clause.in("n.PERSON", people), day)
+            .then(" UNION ALL ")
+            .then(
+                inForce(
+                    " JOIN ACCESS.CANONICAL_PERSON c ON c.PERSON = n.PERSON",
+                    Clause.in("c.CANONICAL", people),
+                    day))
+            .then(" UNION ALL ")
+            .then(
+                inForce(
+                    " JOIN ACCESS.CANONICAL_PERSON c ON c.CANONICAL = n.PERSON",
+                    Clause.in("c.PERSON", people),
+                    day))
+            .then(" UNION ALL ")
+            .then(
+                inForce(
+                    " JOIN ACCESS.CANONICAL_PERSON c ON c.PERSON = n.PERSON"
+                        + " JOIN ACCESS.CANONICAL_PERSON o ON o.CANONICAL = c.CANONICAL",
+                    Clause.in("o.PERSON", people),
+                    day)),
+        row -> Sql.key(row, 1));
+  }
+
+  private static Clause inForce(String joined, Clause whose, LocalDate day) {
+    return Clause.of("SELECT n.ID FROM CASE_REGISTRY.SAFETY_NOTICE n" + joined + " WHERE ")
+        .then(whose)
+        .then(
+            " AND n.WITHDRAWN_ON IS NULL AND n.SINCE_DAY <= ?"
+                + " AND (n.UNTIL_DAY IS NULL OR n.UNTIL_DAY >= ?)",
+            day,
+            day);
   }
 
   private List<SafetyNotice> ask(
