@@ -75,8 +75,7 @@ public final class PeopleQueries {
   public List<PersonRow> rows(Scope scope, List<UUID> people) {
     return Chunks.ask(
         people,
-        some ->
-            Sql.query(em, inScope(scope, Clause.in("p.ID", some)), PeopleQueries::person));
+        some -> Sql.query(em, inScope(scope, Clause.in("p.ID", some)), PeopleQueries::person));
   }
 
   /** People in the scope with this fingerprint of a national id. */
