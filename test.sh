@@ -19,6 +19,7 @@ for argument in "$@"; do
 done
 
 need_build_tools
+need xz xz-utils
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
   || install_packages chromium
 

@@ -14,7 +14,7 @@ import org.opora.driver.Distribution;
  */
 public record Kept(Centre.Held held, String contact) {
   private static final Path FOLDER = Path.of("src/test/resources/former-build");
-  private static final Path PACKED = FOLDER.resolve("centre.tar.gz");
+  private static final Path PACKED = FOLDER.resolve("centre.tar.xz");
   private static final Path SEEN = FOLDER.resolve("seen.json");
   private static final String DATA = "centre";
 
@@ -35,7 +35,7 @@ public record Kept(Centre.Held held, String contact) {
         "--transform=s/^" + name + "/" + DATA + "/",
         "-C",
         data.getParent().toString(),
-        "-czf",
+        "-cJf",
         PACKED.toString(),
         name,
         name + ".keys");
@@ -48,7 +48,7 @@ public record Kept(Centre.Held held, String contact) {
   /** Unpacks them into a fresh place; the data folder. */
   public static Path unpack() throws IOException {
     Path place = Files.createDirectories(Distribution.freshData("former"));
-    run("tar", "-C", place.toString(), "-xzf", PACKED.toString());
+    run("tar", "-C", place.toString(), "-xJf", PACKED.toString());
     return place.resolve(DATA);
   }
 
