@@ -5,6 +5,7 @@ import java.util.List;
 import org.opora.access.application.AccessService;
 import org.opora.access.application.AccountsService;
 import org.opora.access.application.AliasesService;
+import org.opora.access.application.Argon2;
 import org.opora.access.application.ColleaguesService;
 import org.opora.access.application.Grants;
 import org.opora.access.application.RelationsService;
@@ -54,7 +55,9 @@ public final class AccessHouse implements AutoCloseable {
     grants.add(new AccessModule());
     modules.forEach(grants::add);
     sessions = new SessionsService(tx, grants, clock);
-    accounts = new AccountsService(tx, database, access, audit, sessions, grants, clock);
+    accounts =
+        new AccountsService(
+            tx, database, access, audit, sessions, grants, clock, Argon2.quick());
     roles = new RolesService(tx, access, audit, grants);
     relations = new RelationsService(tx);
     walls = new WallsService(tx, access, audit);

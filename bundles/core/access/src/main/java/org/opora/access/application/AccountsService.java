@@ -54,8 +54,8 @@ public final class AccountsService implements Accounts {
   private final Clock clock;
   private final Secrets secrets = new Secrets();
   private final PasswordRules rules = new PasswordRules();
-  private final Argon2 argon2 = new Argon2(Argon2.COST);
-  private final String nobody = argon2.nobody();
+  private final Argon2 argon2;
+  private final String nobody;
   private final Throttle throttle;
   private final SetUpCode setUpCode;
 
@@ -67,7 +67,7 @@ public final class AccountsService implements Accounts {
       @Reference AuditTrailService audit,
       @Reference SessionsService sessions,
       @Reference Grants grants) {
-    this(tx, database, access, audit, sessions, grants, Clock.systemUTC());
+    this(tx, database, access, audit, sessions, grants, Clock.systemUTC(), Argon2.strong());
   }
 
   public AccountsService(
@@ -77,13 +77,16 @@ public final class AccountsService implements Accounts {
       AuditTrailService audit,
       SessionsService sessions,
       Grants grants,
-      Clock clock) {
+      Clock clock,
+      Argon2 argon2) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.sessions = sessions;
     this.grants = grants;
     this.clock = clock;
+    this.argon2 = argon2;
+    this.nobody = argon2.nobody();
     this.throttle = new Throttle(tx);
     this.setUpCode = new SetUpCode(tx, database.dataFolder(), secrets);
     setUpCode.prepare();

@@ -23,14 +23,16 @@ import org.opora.api.text.Text;
  * once and at most twenty wait; who comes then is asked to try again, before the machine is out of
  * memory.
  */
-final class Argon2 {
+public final class Argon2 {
   /**
    * @param memory KiB
    */
   record Cost(int memory, int passes, int lanes) {}
 
   /** 19 MiB, two passes: about 40 ms on a small server. */
-  static final Cost COST = new Cost(19_456, 2, 1);
+  private static final Cost COST = new Cost(19_456, 2, 1);
+
+  private static final Cost OF_NOTHING_KEPT = new Cost(64, 1, 1);
 
   private static final Pattern PHC =
       Pattern.compile(
@@ -47,6 +49,16 @@ final class Argon2 {
 
   Argon2(Cost cost) {
     this.cost = cost;
+  }
+
+  /** For passwords that protect something. */
+  public static Argon2 strong() {
+    return new Argon2(COST);
+  }
+
+  /** For houses of tests and tools, which are thrown away: nobody guesses what opens nothing. */
+  public static Argon2 quick() {
+    return new Argon2(OF_NOTHING_KEPT);
   }
 
   String hash(char[] password) {
