@@ -17,6 +17,7 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.ClosingReason;
@@ -65,6 +66,7 @@ public final class CaseFilesDesk implements CaseFiles {
   private final FileStory story;
   private final OneAgreement one;
   private final LawBook law;
+  private final Choices choices;
 
   @Activate
   public CaseFilesDesk(
@@ -74,7 +76,8 @@ public final class CaseFilesDesk implements CaseFiles {
       @Reference FileChange change,
       @Reference FileStory story,
       @Reference OneAgreement one,
-      @Reference LawBook law) {
+      @Reference LawBook law,
+      @Reference Choices choices) {
     this.tx = tx;
     this.access = access;
     this.aliases = aliases;
@@ -82,6 +85,7 @@ public final class CaseFilesDesk implements CaseFiles {
     this.story = story;
     this.one = one;
     this.law = law;
+    this.choices = choices;
   }
 
   /**
@@ -137,7 +141,7 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why) {
+  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on, String why) {
     Refusals.day("closedOn", on);
     change.in(
         viewer,
@@ -154,6 +158,10 @@ public final class CaseFilesDesk implements CaseFiles {
             ended(em, file, "Placement", "until", on, "refused.close-placement");
           } else if (why == null) {
             throw Refusals.refused("why", "refused.close-reason");
+          }
+          if (why != null
+              && !choices.fits(ClosingReason.LIST, List.of(why), viewer.today(), List.of())) {
+            throw Refusals.refused("why", "refused.choice-gone");
           }
           ended(em, file, "AgreedAim", "endedOn", on, "refused.close-aim");
           decidedProposals(em, file);
@@ -485,7 +493,9 @@ public final class CaseFilesDesk implements CaseFiles {
               row.version(),
               row.openedOn(),
               row.file().closedOn(),
-              row.closedFor(),
+              row.closedFor() == null
+                  ? null
+                  : choices.all(ClosingReason.LIST).term(row.closedFor()),
               row.file().closedOn() != null && leads(viewer, file),
               records.reopened(),
               row.movedIn(),

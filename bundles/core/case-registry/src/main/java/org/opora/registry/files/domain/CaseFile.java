@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
 
@@ -44,9 +43,9 @@ public class CaseFile {
   @Column(name = "CLOSED_ON")
   private LocalDate closedOn;
 
-  @Enumerated(EnumType.STRING)
+  /** Code of the list of reasons. */
   @Column(name = "CLOSED_FOR")
-  private ClosingReason closedFor;
+  private String closedFor;
 
   @Column(name = "MOVED_IN")
   private LocalDate movedIn;
@@ -80,7 +79,7 @@ public class CaseFile {
   /**
    * @param why null when nobody said
    */
-  public void close(LocalDate on, ClosingReason why) {
+  public void close(LocalDate on, String why) {
     closedOn = on;
     closedFor = why;
   }
@@ -120,7 +119,7 @@ public class CaseFile {
     return openedOn;
   }
 
-  public ClosingReason closedFor() {
+  public String closedFor() {
     return closedFor;
   }
 
