@@ -47,6 +47,13 @@ public class CaseFile {
   @Column(name = "CLOSED_FOR")
   private String closedFor;
 
+  /** Code of the law pack; null while it is open, or when no pack knew. */
+  @Column(name = "RETENTION_CLASS")
+  private String retention;
+
+  @Column(name = "ARCHIVED_ON")
+  private LocalDate archivedOn;
+
   @Column(name = "MOVED_IN")
   private LocalDate movedIn;
 
@@ -88,6 +95,22 @@ public class CaseFile {
   public void reopen() {
     closedOn = null;
     closedFor = null;
+    retention = null;
+  }
+
+  /** How long it is kept once it is closed; null when no pack knows. */
+  public void keep(String code) {
+    retention = code;
+  }
+
+  /** Put away from everyday work. */
+  public void archive(LocalDate on) {
+    archivedOn = on;
+  }
+
+  /** Taken back among closed files. */
+  public void takeBack() {
+    archivedOn = null;
   }
 
   /** The facts came from the centre's former records on that day. */
@@ -121,6 +144,16 @@ public class CaseFile {
 
   public String closedFor() {
     return closedFor;
+  }
+
+  /** Null while it is open, or when no pack knew. */
+  public String retention() {
+    return retention;
+  }
+
+  /** Null while it is in everyday lists. */
+  public LocalDate archivedOn() {
+    return archivedOn;
   }
 
   public LocalDate closedOn() {

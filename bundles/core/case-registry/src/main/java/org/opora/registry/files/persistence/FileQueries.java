@@ -20,8 +20,8 @@ import org.opora.registry.shared.persistence.Sql;
 /** Covers of case files. */
 public final class FileQueries {
   private static final String ROW =
-      "NEW org.opora.registry.files.persistence.FileRow(f.id, f.kind, f.number, f.familyName, f.windsDownFrom, f.closedOn, f.familyN,"
-          + " f.numberN)";
+      "NEW org.opora.registry.files.persistence.FileRow(f.id, f.kind, f.number, f.familyName,"
+          + " f.windsDownFrom, f.closedOn, f.familyN, f.numberN, f.archivedOn)";
   private final EntityManager em;
 
   public FileQueries(EntityManager em) {
@@ -38,8 +38,9 @@ public final class FileQueries {
     return Sql.query(
             em,
             Clause.of(
-                "SELECT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, f.WINDS_DOWN_FROM, f.CLOSED_ON, f.FAMILY_N, f.NUMBER_N,"
-                    + " f.VERSION, f.OPENED_ON, f.MOVED_IN, f.KIND, f.CLOSED_FOR FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = ?",
+                "SELECT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, f.WINDS_DOWN_FROM, f.CLOSED_ON,"
+                    + " f.FAMILY_N, f.NUMBER_N, f.VERSION, f.OPENED_ON, f.MOVED_IN, f.KIND,"
+                    + " f.CLOSED_FOR, f.ARCHIVED_ON FROM CASE_REGISTRY.CASE_FILE f WHERE f.ID = ?",
                 file),
             FileQueries::coverRow)
         .stream()
@@ -56,13 +57,9 @@ public final class FileQueries {
             Sql.day(row, 4),
             Sql.day(row, 5),
             row.getString(6),
-            row.getString(7));
-    return new CoverRow(
-        file,
-        row.getLong(8),
-        Sql.day(row, 9),
-        row.getString(12),
-        Sql.day(row, 10));
+            row.getString(7),
+            Sql.day(row, 13));
+    return new CoverRow(file, row.getLong(8), Sql.day(row, 9), row.getString(12), Sql.day(row, 10));
   }
 
   /** How often a file was closed for this reason, in the whole centre, also before it went on. */
@@ -91,7 +88,9 @@ public final class FileQueries {
 
   public Optional<FileRow> byNumber(Scope scope, String number) {
     return scope
-        .bind(em.createQuery(select(scope) + " AND f.number = :number", FileRow.class))
+        .bind(
+            em.createQuery(
+                select(scope) + " AND f.number = :number AND f.archivedOn IS NULL", FileRow.class))
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
@@ -104,7 +103,8 @@ public final class FileQueries {
     String following =
         last == null
             ? ""
-            : " AND f.familyN >= :family AND (f.familyN > :family OR f.numberN > :number OR (f.numberN = :number AND f.id > :id))";
+            : " AND f.familyN >= :family AND (f.familyN > :family OR f.numberN > :number OR"
+                + " (f.numberN = :number AND f.id > :id))";
     TypedQuery<FileRow> query =
         scope
             .bind(
@@ -155,10 +155,11 @@ public final class FileQueries {
 
   private static String condition(FileStatus status) {
     if (status == null) {
-      return "";
+      return " AND f.archivedOn IS NULL";
     }
     return switch (status) {
-      case CLOSED -> " AND f.closedOn IS NOT NULL";
+      case CLOSED -> " AND f.closedOn IS NOT NULL AND f.archivedOn IS NULL";
+      case ARCHIVED -> " AND f.archivedOn IS NOT NULL";
       case WINDING_DOWN -> " AND f.closedOn IS NULL AND f.windsDownFrom <= :asOf";
       case OPEN ->
           " AND f.closedOn IS NULL AND (f.windsDownFrom IS NULL OR f.windsDownFrom > :asOf)";
