@@ -184,7 +184,7 @@ class PlansTest {
             Centre.TODAY);
     Case opened = centre.opened();
     Plans.Named godmother = new Plans.Named("Jitka Malá", code, Standing.ALLOWED);
-    change(opened, 1, Centre.TERMS, Map.of(), List.of(godmother));
+    change(opened, 1, terms(null, 90), Map.of(), List.of(godmother));
     PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
     assertEquals(
         List.of("mother", "kmotra"),
@@ -195,7 +195,7 @@ class PlansTest {
     assertEquals(plan.allowed(), centre.planReader.view(opened.worker(), opened.plan()).allowed());
     assertEquals(
         "kin1: plan.kin.gone",
-        Centre.refusal(() -> change(opened, 2, Centre.TERMS, Map.of(), List.of(godmother))));
+        Centre.refusal(() -> change(opened, 2, terms(null, 90), Map.of(), List.of(godmother))));
   }
 
   @Test
