@@ -23,6 +23,7 @@ import org.opora.api.standards.Standards;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.files.application.ArchiveDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.house.application.House;
 import org.opora.registry.inspections.application.InspectionDesk;
@@ -55,6 +56,7 @@ public final class CaseRegistryModule implements Module {
     return List.of(
         new Permission(CaseFiles.READ, DataClass.CARE_FACTS, cases),
         new Permission(CaseFiles.WRITE, DataClass.CARE_FACTS, cases),
+        new Permission(ArchiveDesk.USE, DataClass.CARE_FACTS, director),
         new Permission(People.WHEREABOUTS, DataClass.WHEREABOUTS, cases),
         new Permission(Safety.READ, DataClass.SAFETY, cases),
         new Permission(Safety.WRITE, DataClass.SAFETY, cases),

@@ -3,6 +3,7 @@ package org.opora.registry;
 import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.registry.aims.persistence.AimTables;
+import org.opora.registry.authorities.persistence.AuthorityTables;
 import org.opora.registry.care.persistence.CareTables;
 import org.opora.registry.complaints.persistence.ComplaintTables;
 import org.opora.registry.directory.persistence.DirectoryTables;
@@ -40,6 +41,7 @@ public final class RegistrySchema implements Schema {
           SafetyTables.ROOM,
           FileTables.ROOM,
           AimTables.ROOM,
+          AuthorityTables.ROOM,
           StaffTables.ROOM,
           CareTables.ROOM,
           NoteTables.ROOM,

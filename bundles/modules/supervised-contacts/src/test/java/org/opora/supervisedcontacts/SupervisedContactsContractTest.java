@@ -27,7 +27,7 @@ class SupervisedContactsContractTest extends ModuleContract {
   @Override
   protected List<RouteSet> routes() {
     return List.of(
-        new PlanRoutes(null, null, null, null, null),
+        new PlanRoutes(null, null, null, null, null, null),
         new BookingRoutes(null, null, null, null, null),
         new ContactRoutes(null, null),
         new OutcomeRoutes(null, null, null),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -70,11 +71,12 @@ public interface CaseFiles {
   /**
    * Closes the file. In one without an agreement everybody's part ends that day.
    *
-   * @param why null only in the file of a foster family
+   * @param why code of the list {@link ClosingReason#LIST}; null only in the file of a foster
+   *     family
    * @throws org.opora.api.faults.Refused while an agreement is in force, a child is placed or an
    *     agreed aim is open
    */
-  void close(Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why);
+  void close(Viewer viewer, CaseFileId file, long version, LocalDate on, String why);
 
   /**
    * Opens a closed file again. In one without an agreement everybody whose part ended with it takes
@@ -197,7 +199,7 @@ public interface CaseFiles {
       long version,
       LocalDate openedOn,
       LocalDate closedOn,
-      ClosingReason closedFor,
+      Choices.Term closedFor,
       boolean reopenable,
       List<Reopening> reopened,
       LocalDate movedIn,
@@ -207,10 +209,9 @@ public interface CaseFiles {
   /**
    * A file was closed and went on.
    *
-   * @param closedFor null when nobody said
+   * @param closedFor code of the list {@link ClosingReason#LIST}; null when nobody said
    */
-  record Reopening(
-      LocalDate closedOn, ClosingReason closedFor, LocalDate on, ReopeningReason why) {}
+  record Reopening(LocalDate closedOn, String closedFor, LocalDate on, ReopeningReason why) {}
 
   /**
    * Something that cannot be right, or can be only for a while, such as a child in two families at

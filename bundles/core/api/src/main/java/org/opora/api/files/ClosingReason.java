@@ -1,18 +1,46 @@
 package org.opora.api.files;
 
-/** Why the work in a file is over. */
-public enum ClosingReason {
-  AIM_MET,
-  AGREEMENT_ENDED,
+import java.util.List;
+
+/**
+ * Why the work in a file is over: the codes of the list {@link #LIST} that every centre begins
+ * with. What is offered and how it reads is the centre's ({@link org.opora.api.choices.Choices}).
+ */
+public final class ClosingReason {
+  public static final String LIST = "closing-reasons";
+
+  public static final String AIM_MET = "AIM_MET";
+  public static final String AGREEMENT_ENDED = "AGREEMENT_ENDED";
+
   /** Those the file is about wish no more. */
-  CLIENT_ENDED,
+  public static final String CLIENT_ENDED = "CLIENT_ENDED";
+
   /** They have not come or answered for long. */
-  NO_CONTACT,
-  MOVED,
+  public static final String NO_CONTACT = "NO_CONTACT";
+
+  public static final String MOVED = "MOVED";
+
   /** Somebody else goes on with them. */
-  PASSED_ON,
+  public static final String PASSED_ON = "PASSED_ON";
+
   /** Applicants have been turned down. */
-  TURNED_DOWN,
-  DIED,
-  OTHER
+  public static final String TURNED_DOWN = "TURNED_DOWN";
+
+  public static final String DIED = "DIED";
+  public static final String OTHER = "OTHER";
+
+  /** In the order in which they are offered at first. */
+  public static final List<String> FIRST =
+      List.of(
+          AIM_MET,
+          AGREEMENT_ENDED,
+          CLIENT_ENDED,
+          NO_CONTACT,
+          MOVED,
+          PASSED_ON,
+          TURNED_DOWN,
+          DIED,
+          OTHER);
+
+  private ClosingReason() {}
 }

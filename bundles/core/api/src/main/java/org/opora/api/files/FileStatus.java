@@ -5,5 +5,7 @@ public enum FileStatus {
   OPEN,
   /** The agreement has ended; what remains is being wound down. */
   WINDING_DOWN,
-  CLOSED
+  CLOSED,
+  /** Closed and put away from everyday work: only those who lead the archive find it. */
+  ARCHIVED
 }

@@ -275,7 +275,7 @@ class CasesTest {
     assertEquals("why", field(() -> register.files.close(director, file, version(file), TODAY)));
     register.files.close(director, file, version(file), TODAY, ClosingReason.CLIENT_ENDED);
     CaseFiles.Cover cover = register.files.cover(director, file);
-    assertEquals(ClosingReason.CLIENT_ENDED, cover.closedFor());
+    assertEquals(ClosingReason.CLIENT_ENDED, cover.closedFor().code());
     assertEquals(TODAY, cover.closedOn());
     assertEquals(
         TODAY, register.files.history(director, file).carers().get(0).until(), "her part ends");

@@ -86,6 +86,7 @@ public final class Doors {
                     register.proposals,
                     register.endings,
                     register.amendments,
+                    register.choices,
                     pages),
                 register.care.routes(frame, pages),
                 register.care.noteRoutes(frame, pages),

@@ -69,6 +69,7 @@ public final class EveryRoom {
   public final IncidentRoom incidents;
   public final IntakeRooms intake;
   public final GrantRoom grant;
+  public final AuthorityRoom authorities;
   public final DisabilityDesk disability;
   public final CarersDesk carers;
   private static final int LOCKED = 8;
@@ -85,6 +86,7 @@ public final class EveryRoom {
     incidents = new IncidentRoom(register);
     intake = new IntakeRooms(register);
     grant = new GrantRoom(register);
+    authorities = new AuthorityRoom(register);
     var access = register.access;
     disability =
         new DisabilityDesk(
@@ -234,6 +236,20 @@ public final class EveryRoom {
             director,
             family.child(),
             new NewEntry(family.carer(), "někdo", "12 P 1/2026", new Period(TODAY, null)));
+    authorities.desk.state(
+        director,
+        family.file(),
+        family.child(),
+        null,
+        "Městský úřad " + family.child(),
+        TODAY.minusDays(9));
+    authorities.desk.state(
+        director,
+        family.file(),
+        family.carer(),
+        null,
+        "Jiný úřad " + family.carer(),
+        TODAY.minusDays(9));
     register.kin.sex(director, family.child(), 0, Sex.FEMALE);
     // The pair is kept in the order of its keys, so each of them stands in either column.
     register.kin.tie(

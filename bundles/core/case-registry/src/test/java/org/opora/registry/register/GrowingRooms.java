@@ -128,7 +128,9 @@ public final class GrowingRooms {
     intake = new IntakeRooms(register);
     incidents = new IncidentRoom(register);
     var access = register.access;
-    reach = new ReachDesk(register.tx, access.access(), access.audit(), register.staff);
+    reach =
+        new ReachDesk(
+            register.tx, access.access(), access.audit(), register.staff, register.choices);
     bodies = new BodiesDesk(register.tx, access.access(), access.audit());
     BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     mandates =

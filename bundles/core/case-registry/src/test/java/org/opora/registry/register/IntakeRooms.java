@@ -73,7 +73,8 @@ public final class IntakeRooms {
             register.tasks,
             texts,
             register.house.keys(),
-            law);
+            law,
+            register.choices);
     inquiries =
         new InquiryDesk(
             register.tx,

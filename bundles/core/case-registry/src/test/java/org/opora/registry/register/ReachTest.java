@@ -48,7 +48,11 @@ class ReachTest {
     register = new Register(product);
     desk =
         new ReachDesk(
-            register.tx, register.access.access(), register.access.audit(), register.staff);
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.staff,
+            register.choices);
     director = register.viewer("director");
   }
 

@@ -56,10 +56,14 @@ import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.files.application.TakeOver;
+import org.opora.registry.files.contributions.FileLists;
+import org.opora.registry.house.application.ChoiceBook;
+import org.opora.registry.house.contributions.FixedLists;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.inspections.application.InspectionNews;
 import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.contributions.IntakeLists;
 import org.opora.registry.kin.application.HouseholdDesk;
 import org.opora.registry.kin.application.KinData;
 import org.opora.registry.kin.application.KinDesk;
@@ -104,6 +108,7 @@ public final class Register implements AutoCloseable {
   public final Duplicates duplicates;
   public final CaseFiles files;
   public final CaseFilesDesk cases;
+  public final ChoiceBook choices;
   public final Agreements agreements;
   public final LawBook law;
   public final ProposalsDesk proposals;
@@ -203,7 +208,10 @@ public final class Register implements AutoCloseable {
     change =
         new FileChange(
             tx, access.access(), access.audit(), access.relations(), access.walls(), inbox, texts);
-    cases = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
+    choices =
+        new ChoiceBook(tx, texts).with(new IntakeLists(tx), new FileLists(tx), new FixedLists());
+    cases =
+        new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law, choices);
     files = cases;
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));

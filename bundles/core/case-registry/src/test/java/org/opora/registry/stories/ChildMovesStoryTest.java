@@ -10,17 +10,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
+import org.opora.api.addressees.Addressees;
+import org.opora.api.addressees.Addressees.Addressee;
+import org.opora.api.addressees.Addressees.Lack;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.BodyId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
@@ -38,6 +43,7 @@ import org.opora.registry.legal.application.NewDecision;
 import org.opora.registry.legal.application.Position;
 import org.opora.registry.legal.domain.Appeal;
 import org.opora.registry.legal.domain.DecisionKind;
+import org.opora.registry.register.AuthorityRoom;
 import org.opora.registry.register.LegalRoom;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -248,5 +254,45 @@ class ChildMovesStoryTest {
     }
     assertTrue(pages > 5, "pages of the file: " + pages);
     assertTrue(next.may(CaseFiles.READ));
+  }
+
+  /** S1 (e). */
+  @Test
+  void theReportGoesToTheCarersTheirAuthorityAndThatOfTheChildEachOnce() {
+    AuthorityRoom room = new AuthorityRoom(house.register);
+    Addressees.Report before = room.addressees.report(next, novakovi);
+    assertEquals(
+        List.of("Petr Novák", "Jana Nováková", "Městský úřad Turnov"),
+        before.to().stream().map(Addressee::name).toList(),
+        "the agreement names the authority of the carers");
+    assertEquals(1, before.missing().size());
+    assertEquals(Lack.UNKNOWN, before.missing().get(0).lack());
+    assertEquals("Tomáš", before.missing().get(0).whom().name().given(), "said plainly");
+
+    BodyId turnov = room.authority("Městský úřad Turnov");
+    BodyId liberec = room.authority("Magistrát města Liberec");
+    UUID child = room.desk.state(next, novakovi, tomas, liberec, "Magistrát města Liberec", FORCE);
+    Addressees.Report two = room.addressees.report(next, novakovi);
+    assertEquals(List.of(), two.missing());
+    assertEquals(
+        List.of("Petr Novák", "Jana Nováková", "Městský úřad Turnov", "Magistrát města Liberec"),
+        two.to().stream().map(Addressee::name).toList());
+    assertEquals(List.of(), two.to().get(2).children(), "of the carers only");
+    assertEquals(tomas, two.to().get(3).children().get(0).person());
+
+    room.desk.withdraw(next, novakovi, tomas, child, 1);
+    room.desk.state(next, novakovi, tomas, turnov, "Městský úřad Turnov", FORCE);
+    Addressees.Report same = room.addressees.report(next, novakovi);
+    assertEquals(
+        List.of("Petr Novák", "Jana Nováková", "Městský úřad Turnov"),
+        same.to().stream().map(Addressee::name).toList(),
+        "the same office once");
+    Addressee office = same.to().get(2);
+    assertTrue(office.ofCarers());
+    assertEquals(turnov, office.body());
+    assertEquals(tomas, office.children().get(0).person());
+    String page = house.doors.open(next, "/files/" + novakovi);
+    assertFalse(page.contains("Horáková"));
+    assertThrows(NotFound.class, () -> room.addressees.report(next, horakova));
   }
 }

@@ -2,20 +2,25 @@ package org.opora.registry.stories;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -24,10 +29,14 @@ import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonName;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.kin.application.KinRhythms;
+import org.opora.registry.kin.application.KinRhythms.OfChild;
+import org.opora.registry.kin.application.KinRhythms.Rhythm;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Relative;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Decider;
 import org.opora.registry.kin.domain.Role;
 import org.opora.registry.legal.application.NewDecision;
 import org.opora.registry.legal.application.Position;
@@ -43,7 +52,8 @@ class SiblingsStoryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   private static final LocalDate BEGUN = LocalDate.of(2025, 2, 1);
   private static final String GIST =
-      "Matka se stýká s oběma dětmi společně, jednou měsíčně, 90 minut, jen v centru, pod dohledem.";
+      "Matka se stýká s oběma dětmi společně, jednou měsíčně, 90 minut, jen v centru, pod"
+          + " dohledem.";
 
   @Parameter TestDatabase.Product product;
   private StoryHouse house;
@@ -196,5 +206,68 @@ class SiblingsStoryTest {
     assertTrue(pages > 8, "pages: " + pages);
     assertEquals(
         "Zahradní 9", house.register.people.view(ofVesela, grandmother).address().street());
+  }
+
+  @Test
+  void howOftenTheySeeEachOtherStandsInBothFilesAndTellsNoAddress() {
+    KinRhythms rhythms = house.register.kin.rhythms();
+    UUID tie = siblings(ofDvorak, ema);
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    rhythms.state(ofDvorak, ema, tie, 8, Decider.FAMILIES, null, LocalDate.of(2026, 1, 1));
+    UUID six = rhythms.state(ofDvorak, ema, tie, 6, Decider.COURT, "12 P 3/2026", june);
+    for (Viewer viewer : List.of(ofDvorak, ofVesela)) {
+      PersonId child = viewer == ofDvorak ? ema : jan;
+      List<OfChild> today = rhythms.today(viewer, List.of(child));
+      assertEquals(1, today.size());
+      assertEquals(6, today.get(0).rhythm().weeks());
+      assertEquals(Decider.COURT, today.get(0).rhythm().decider());
+      assertEquals(june, today.get(0).rhythm().since());
+      assertNull(today.get(0).sibling(), "who it is, is not told");
+      CaseFileId file = viewer == ofDvorak ? dvorakovi : vesela;
+      String page = house.doors.open(viewer, "/files/" + file + "/family");
+      assertTrue(page.contains("každých 6 týdnů") && page.contains("12 P 3/2026"), page);
+      for (String secret :
+          viewer == ofDvorak
+              ? List.of("Zahradní", "600 999 888", "Veselá", vesela.toString())
+              : List.of("Dvořák", dvorakovi.toString())) {
+        assertFalse(page.contains(secret), () -> "the page tells " + secret);
+      }
+    }
+    List<Rhythm> all = rhythms.of(house.register.kin.of(ofDvorak, ema)).get(tie);
+    assertEquals(List.of(6, 8), all.stream().map(Rhythm::weeks).toList());
+    assertEquals(june.minusDays(1), all.get(1).until());
+    house.doors.open(ofDvorak, "/people/" + ema + "/kin/" + tie + "/rhythm");
+    house.doors.open(ofDvorak, "/people/" + ema + "/kin");
+    assertEquals(
+        "since",
+        refused(() -> rhythms.state(ofDvorak, ema, tie, 4, Decider.AUTHORITY, null, june)));
+    assertEquals(
+        "weeks",
+        refused(() -> rhythms.state(ofDvorak, ema, tie, 0, Decider.AUTHORITY, null, TODAY)));
+    assertEquals("decider", refused(() -> rhythms.state(ofDvorak, ema, tie, 4, null, null, TODAY)));
+    assertThrows(
+        NotFound.class, () -> rhythms.state(ofDvorak, jan, tie, 4, Decider.AUTHORITY, null, TODAY));
+    assertThrows(Stale.class, () -> rhythms.withdraw(ofDvorak, ema, tie, six, 9));
+    rhythms.withdraw(ofDvorak, ema, tie, six, 1);
+    List<Rhythm> left = rhythms.of(house.register.kin.of(ofDvorak, ema)).get(tie);
+    assertEquals(List.of(8), left.stream().map(Rhythm::weeks).toList());
+    assertNull(left.get(0).until(), "what held before goes on");
+    rhythms.state(ofDvorak, ema, tie, 6, Decider.COURT, "12 P 3/2026", june);
+    String wrong =
+        house.doors.refused(
+            ofDvorak, 422, "/people/" + ema + "/kin/" + tie + "/rhythm", "weeks", "sto");
+    assertTrue(wrong.contains("e-weeks") && wrong.contains("e-decider"), wrong);
+  }
+
+  private UUID siblings(Viewer viewer, PersonId child) {
+    return house.register.kin.of(viewer, child).stream()
+        .filter(one -> one.role() == Role.SIBLING)
+        .map(Relative::tie)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String refused(Executable act) {
+    return assertThrows(Refused.class, act).field();
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -28,6 +29,7 @@ import org.opora.supervisedcontacts.application.ContactView.Expected;
 import org.opora.supervisedcontacts.domain.Contact;
 import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.domain.ContactRecord;
+import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPerson;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.persistence.ContactQueries;
@@ -48,6 +50,7 @@ public final class ContactReader {
   private final People people;
   private final Staff staff;
   private final Safety safety;
+  private final Choices choices;
 
   @Activate
   public ContactReader(
@@ -56,7 +59,8 @@ public final class ContactReader {
       @Reference Access access,
       @Reference People people,
       @Reference Staff staff,
-      @Reference Safety safety) {
+      @Reference Safety safety,
+      @Reference Choices choices) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.access = access;
@@ -64,6 +68,7 @@ public final class ContactReader {
     this.people = people;
     this.staff = staff;
     this.safety = safety;
+    this.choices = choices;
   }
 
   /** A line of a list. {@code childName} is null when the viewer may not see the name. */
@@ -154,6 +159,7 @@ public final class ContactReader {
   }
 
   private List<Expected> expected(EntityManager em, ContactRow row, ChildFileId file) {
+    Choices.Spoken kin = choices.all(Kin.LIST);
     Map<PlanPersonId, PlanPerson> named =
         ContactQueries.people(em, List.of(row.plan())).stream()
             .collect(Collectors.toMap(PlanPerson::id, person -> person));
@@ -163,9 +169,11 @@ public final class ContactReader {
               PlanPerson person = named.get(attendance.planPerson());
               String name = sealed.open(file, SealedTexts.NAME, person.id().value(), person.name());
               return new Expected(
-                  person.id(), name, person.kin(), person.standing(), attendance.came());
+                  person.id(), name, kin.term(person.kin()), person.standing(), attendance.came());
             })
-        .sorted(Comparator.comparing(Expected::kin).thenComparing(Expected::name))
+        .sorted(
+            Comparator.comparingInt((Expected person) -> kin.place(person.kin().code()))
+                .thenComparing(Expected::name))
         .toList();
   }
 

@@ -2,10 +2,10 @@ package org.opora.supervisedcontacts.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.opora.api.choices.Choices;
 import org.opora.api.people.PersonName;
 import org.opora.api.safety.Safety;
 import org.opora.supervisedcontacts.domain.ContactState;
-import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.Standing;
 import org.opora.supervisedcontacts.persistence.ContactRow;
@@ -29,7 +29,8 @@ public record ContactView(
     Observed record) {
 
   /** {@code standing} is what the plan says now; {@code came} is null until it is written down. */
-  public record Expected(PlanPersonId id, String name, Kin kin, Standing standing, Boolean came) {
+  public record Expected(
+      PlanPersonId id, String name, Choices.Term kin, Standing standing, Boolean came) {
     public boolean forbidden() {
       return standing == Standing.FORBIDDEN;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -19,6 +20,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.Safety;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanId;
 import org.opora.supervisedcontacts.domain.PlanPerson;
 import org.opora.supervisedcontacts.persistence.ContactQueries;
@@ -36,6 +38,7 @@ public final class PlanReader {
   private final ContactDoor door;
   private final People people;
   private final Safety safety;
+  private final Choices choices;
 
   @Activate
   public PlanReader(
@@ -43,13 +46,15 @@ public final class PlanReader {
       @Reference Keys keys,
       @Reference Access access,
       @Reference People people,
-      @Reference Safety safety) {
+      @Reference Safety safety,
+      @Reference Choices choices) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.access = access;
     this.door = new ContactDoor(access, people);
     this.people = people;
     this.safety = safety;
+    this.choices = choices;
   }
 
   /** One plan. */
@@ -85,14 +90,16 @@ public final class PlanReader {
 
   private List<PlanView> views(EntityManager em, Viewer viewer, List<PlanRow> rows) {
     Map<UUID, PlanRow> byId = rows.stream().collect(Collectors.toMap(PlanRow::id, row -> row));
+    Choices.Spoken kin = choices.all(Kin.LIST);
     Map<UUID, List<PlanView.Person>> named =
         ContactQueries.people(em, byId.keySet()).stream()
             .collect(
                 Collectors.groupingBy(
                     person -> person.plan().value(),
                     Collectors.mapping(
-                        person -> named(byId.get(person.plan().value()), person),
-                        Collectors.collectingAndThen(Collectors.toList(), PlanReader::inOrder))));
+                        person -> named(byId.get(person.plan().value()), person, kin),
+                        Collectors.collectingAndThen(
+                            Collectors.toList(), people -> inOrder(people, kin)))));
     List<PersonId> children = rows.stream().map(row -> new PersonId(row.child())).toList();
     Map<PersonId, PersonName> names = people.names(viewer, children);
     Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, children);
@@ -110,20 +117,22 @@ public final class PlanReader {
         .toList();
   }
 
-  private PlanView.Person named(PlanRow plan, PlanPerson person) {
+  private PlanView.Person named(PlanRow plan, PlanPerson person, Choices.Spoken kin) {
     String name =
         sealed.open(
             new ChildFileId(plan.childFile()),
             SealedTexts.NAME,
             person.id().value(),
             person.name());
-    return new PlanView.Person(person.id(), name, person.kin(), person.standing());
+    return new PlanView.Person(person.id(), name, kin.term(person.kin()), person.standing());
   }
 
-  /** As one speaks of a family: mother and father first. */
-  private static List<PlanView.Person> inOrder(List<PlanView.Person> people) {
+  /** In the order of the list, at first as one speaks of a family. */
+  private static List<PlanView.Person> inOrder(List<PlanView.Person> people, Choices.Spoken kin) {
     return people.stream()
-        .sorted(Comparator.comparing(PlanView.Person::kin).thenComparing(PlanView.Person::name))
+        .sorted(
+            Comparator.comparingInt((PlanView.Person person) -> kin.place(person.kin().code()))
+                .thenComparing(PlanView.Person::name))
         .toList();
   }
 

@@ -1,9 +1,9 @@
 package org.opora.supervisedcontacts.application;
 
 import java.util.List;
+import org.opora.api.choices.Choices;
 import org.opora.api.people.PersonName;
 import org.opora.api.safety.Safety;
-import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.Standing;
 import org.opora.supervisedcontacts.persistence.ContactRow;
@@ -28,7 +28,7 @@ public record PlanView(
     List<ContactRow> against) {
 
   /** A person the plan names. */
-  public record Person(PlanPersonId id, String name, Kin kin, Standing standing) {}
+  public record Person(PlanPersonId id, String name, Choices.Term kin, Standing standing) {}
 
   public List<Person> allowed() {
     return people.stream().filter(person -> person.standing() == Standing.ALLOWED).toList();

@@ -8,6 +8,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
@@ -46,6 +47,7 @@ public final class Plans {
   private final CaseFiles files;
   private final Story story;
   private final CourtGuard court;
+  private final Choices choices;
 
   @Activate
   public Plans(
@@ -57,18 +59,24 @@ public final class Plans {
       @Reference People people,
       @Reference Timeline timeline,
       @Reference Messages messages,
-      @Reference Overrides overrides) {
+      @Reference Overrides overrides,
+      @Reference Choices choices) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.door = new ContactDoor(access, people);
     this.audit = audit;
     this.files = files;
     this.story = new Story(timeline, messages);
+    this.choices = choices;
     this.court = new CourtGuard(overrides, messages);
   }
 
-  /** A person as a plan names them. */
-  public record Named(String name, Kin kin, Standing standing) {}
+  /**
+   * A person as a plan names them.
+   *
+   * @param kin code of what they are to the child
+   */
+  public record Named(String name, String kin, Standing standing) {}
 
   /**
    * Makes a plan for a child placed in the file.
@@ -86,6 +94,7 @@ public final class Plans {
             .orElseThrow(() -> Refusals.refused("child", "plan.child.not-here"));
     door.require(viewer, SupervisedContactsModule.WRITE, file, placed.file(), child);
     check(terms);
+    known(viewer, named);
     if (named.stream().noneMatch(each -> each.standing() == Standing.ALLOWED)) {
       throw Refusals.refused("name1", "plan.nobody-allowed");
     }
@@ -133,6 +142,7 @@ public final class Plans {
             throw new Stale();
           }
           check(terms);
+          known(viewer, added);
           // People are rows of their own: whoever changes one of them has changed the plan.
           em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
           List<PlanPerson> people = ContactQueries.people(em, List.of(id.value()));
@@ -162,6 +172,14 @@ public final class Plans {
     }
     if (terms.minutes() < LEAST_MINUTES || terms.minutes() > MOST_MINUTES) {
       throw Refusals.refused("minutes", "plan.minutes.range", terms.minutes());
+    }
+  }
+
+  private void known(Viewer viewer, List<Named> named) {
+    for (int line = 0; line < named.size(); line++) {
+      if (!choices.fits(Kin.LIST, List.of(named.get(line).kin()), viewer.today(), List.of())) {
+        throw Refusals.refused("kin" + (line + 1), "plan.kin.gone");
+      }
     }
   }
 

@@ -21,15 +21,15 @@ public class PlanPerson {
   @Column(name = "NAME_S")
   private byte[] name;
 
-  @Enumerated(EnumType.STRING)
-  private Kin kin;
+  /** Code of what they are to the child. */
+  private String kin;
 
   @Enumerated(EnumType.STRING)
   private Standing standing;
 
   protected PlanPerson() {}
 
-  public PlanPerson(PlanPersonId id, PlanId plan, byte[] name, Kin kin, Standing standing) {
+  public PlanPerson(PlanPersonId id, PlanId plan, byte[] name, String kin, Standing standing) {
     this.id = id.value();
     this.plan = plan.value();
     this.name = name;
@@ -54,7 +54,7 @@ public class PlanPerson {
     return name;
   }
 
-  public Kin kin() {
+  public String kin() {
     return kin;
   }
 

@@ -19,22 +19,23 @@ import org.opora.supervisedcontacts.domain.TimeSlot;
 /** Everything the module asks its tables. Lists are scoped, ordered by a key and cut by it. */
 public final class ContactQueries {
   private static final String PLAN_ROW =
-      "NEW org.opora.supervisedcontacts.persistence.PlanRow(p.id, p.version, p.caseFile, p.childFile, p.child, p.basis,"
-          + " p.basisReference, p.validFrom, p.validUntil, p.form, p.everyWeeks, p.minutes)";
+      "NEW org.opora.supervisedcontacts.persistence.PlanRow(p.id, p.version, p.caseFile,"
+          + " p.childFile, p.child, p.basis, p.basisReference, p.validFrom, p.validUntil, p.form,"
+          + " p.everyWeeks, p.minutes)";
   private static final String CONTACT_ROW =
-      "NEW org.opora.supervisedcontacts.persistence.ContactRow(c.id, c.version, c.plan, c.caseFile, c.childFile, c.child, c.room,"
-          + " r.name, c.facilitator, c.start, c.end, c.state, c.cancelledBy, c.toldAt)";
+      "NEW org.opora.supervisedcontacts.persistence.ContactRow(c.id, c.version, c.plan, c.caseFile,"
+          + " c.childFile, c.child, c.room, r.name, c.facilitator, c.start, c.end, c.state,"
+          + " c.cancelledBy, c.toldAt)";
 
   /** To be filled in with the alias of what has a child. */
   private static final String NO_WALL_AT_ANOTHER_KEY =
-      " AND NOT EXISTS (SELECT keyWall.id FROM Wall keyWall, CanonicalPerson follower"
-          + " WHERE keyWall.staff = :scopeStaff AND keyWall.liftedOn IS NULL"
-          + " AND ((follower.person = %1$s.child AND follower.canonical = keyWall.subject)"
-          + " OR (follower.canonical = %1$s.child AND follower.person = keyWall.subject)))"
-          + " AND NOT EXISTS (SELECT nextWall.id FROM Wall nextWall, CanonicalPerson one,"
-          + " CanonicalPerson other WHERE nextWall.staff = :scopeStaff AND nextWall.liftedOn IS NULL"
-          + " AND one.person = %1$s.child AND other.canonical = one.canonical"
-          + " AND other.person = nextWall.subject)";
+      " AND NOT EXISTS (SELECT keyWall.id FROM Wall keyWall, CanonicalPerson follower WHERE"
+          + " keyWall.staff = :scopeStaff AND keyWall.liftedOn IS NULL AND ((follower.person ="
+          + " %1$s.child AND follower.canonical = keyWall.subject) OR (follower.canonical ="
+          + " %1$s.child AND follower.person = keyWall.subject))) AND NOT EXISTS (SELECT"
+          + " nextWall.id FROM Wall nextWall, CanonicalPerson one, CanonicalPerson other WHERE"
+          + " nextWall.staff = :scopeStaff AND nextWall.liftedOn IS NULL AND one.person ="
+          + " %1$s.child AND other.canonical = one.canonical AND other.person = nextWall.subject)";
 
   private ContactQueries() {}
 
@@ -153,9 +154,9 @@ public final class ContactQueries {
     return em.createQuery(
             "SELECT "
                 + CONTACT_ROW
-                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled"
-                + " AND c.start > :reach AND c.start < :end AND c.end > :start"
-                + " AND (c.room = :room OR c.facilitator = :facilitator OR c.child IN :child) ORDER BY c.start",
+                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled AND"
+                + " c.start > :reach AND c.start < :end AND c.end > :start AND (c.room = :room OR"
+                + " c.facilitator = :facilitator OR c.child IN :child) ORDER BY c.start",
             ContactRow.class)
         .setParameter("cancelled", ContactState.CANCELLED)
         .setParameter("reach", slot.start().minus(TimeSlot.LONGEST))
@@ -188,9 +189,9 @@ public final class ContactQueries {
     return em.createQuery(
             "SELECT DISTINCT "
                 + CONTACT_ROW
-                + " FROM Contact c JOIN Room r ON r.id = c.room JOIN Attendance a ON a.contact = c.id"
-                + " JOIN PlanPerson p ON p.id = a.planPerson WHERE c.plan = :plan AND c.state = :planned"
-                + " AND p.standing = :forbidden ORDER BY c.start, c.id",
+                + " FROM Contact c JOIN Room r ON r.id = c.room JOIN Attendance a ON a.contact ="
+                + " c.id JOIN PlanPerson p ON p.id = a.planPerson WHERE c.plan = :plan AND c.state"
+                + " = :planned AND p.standing = :forbidden ORDER BY c.start, c.id",
             ContactRow.class)
         .setParameter("plan", plan)
         .setParameter("planned", ContactState.PLANNED)
@@ -234,5 +235,12 @@ public final class ContactQueries {
         + " AND "
         + walls.where(alias, "child")
         + NO_WALL_AT_ANOTHER_KEY.formatted(alias);
+  }
+
+  /** How many people of plans are this to the child, in the whole centre. */
+  public static long named(EntityManager em, String kin) {
+    return em.createQuery("SELECT COUNT(p.id) FROM PlanPerson p WHERE p.kin = :kin", Long.class)
+        .setParameter("kin", kin)
+        .getSingleResult();
   }
 }

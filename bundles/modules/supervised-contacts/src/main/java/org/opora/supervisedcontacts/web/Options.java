@@ -3,8 +3,8 @@ package org.opora.supervisedcontacts.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.opora.api.choices.Choices;
 import org.opora.api.text.Messages;
-import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 
 /** Choices of a form, in words. */
@@ -20,9 +20,14 @@ record Options(Messages messages, Locale locale) {
         .toList();
   }
 
+  /** Entries of a list of the centre. */
+  List<Option> of(List<Choices.Term> terms) {
+    return terms.stream().map(term -> new Option(term.code(), term.words().in(locale))).toList();
+  }
+
   /** A person of a plan, with what they are to the child. */
-  Option person(PlanPersonId id, String name, Kin kin) {
-    return new Option(id.toString(), name + " (" + word("kin", kin) + ")");
+  Option person(PlanPersonId id, String name, Choices.Term kin) {
+    return new Option(id.toString(), name + " (" + kin.words().in(locale) + ")");
   }
 
   String word(String prefix, Enum<?> constant) {

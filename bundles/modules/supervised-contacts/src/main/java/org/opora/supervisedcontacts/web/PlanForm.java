@@ -11,7 +11,6 @@ import org.opora.supervisedcontacts.application.PlanView;
 import org.opora.supervisedcontacts.application.Plans;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
-import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 import org.opora.supervisedcontacts.domain.PlanTerms;
 import org.opora.supervisedcontacts.domain.Standing;
@@ -55,7 +54,7 @@ final class PlanForm {
     for (int line : LINES) {
       String name = form.line("name" + line);
       if (name != null) {
-        Kin kin = form.requiredChoice("kin" + line, Kin.class);
+        String kin = form.requiredLine("kin" + line);
         Standing standing = form.choice("standing" + line, Standing.class);
         named.add(new Plans.Named(name, kin, standing == null ? Standing.ALLOWED : standing));
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
+import org.opora.api.choices.Choices;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
@@ -44,6 +45,7 @@ public final class PlanRoutes implements RouteSet {
   private final PlanReader reader;
   private final ContactReader contacts;
   private final CaseFiles files;
+  private final Choices choices;
   private final Messages messages;
 
   @Activate
@@ -52,11 +54,13 @@ public final class PlanRoutes implements RouteSet {
       @Reference PlanReader reader,
       @Reference ContactReader contacts,
       @Reference CaseFiles files,
+      @Reference Choices choices,
       @Reference Messages messages) {
     this.plans = plans;
     this.reader = reader;
     this.contacts = contacts;
     this.files = files;
+    this.choices = choices;
     this.messages = messages;
   }
 
@@ -115,7 +119,7 @@ public final class PlanRoutes implements RouteSet {
     model.put("lines", PlanForm.LINES);
     model.put("bases", options.of(Basis.class, "basis"));
     model.put("forms", options.of(ContactForm.class, "form"));
-    model.put("kins", options.of(Kin.class, "kin"));
+    model.put("kins", options.of(choices.offered(Kin.LIST, request.viewer().today())));
     model.put(
         "reasons",
         Stream.of(Reason.values())

@@ -23,9 +23,11 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contributions.ContactLists;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
 import org.opora.supervisedcontacts.domain.ContactId;
@@ -58,6 +60,7 @@ final class Centre implements AutoCloseable {
 
   final Register register;
   final Transactions tx;
+  final ChoiceBook choices;
   final Plans plans;
   final PlanReader planReader;
   final Bookings bookings;
@@ -75,12 +78,14 @@ final class Centre implements AutoCloseable {
   Centre(Register register) {
     this.register = register;
     tx = register.house.transactions(SupervisedContactsModule.ID);
+    choices = new ChoiceBook(register.tx, texts()).with(new ContactLists(tx));
     plans = plans(register.timeline);
-    planReader = new PlanReader(tx, keys(), access(), register.people, register.safety);
+    planReader = new PlanReader(tx, keys(), access(), register.people, register.safety, choices);
     bookings = bookings(register.timeline);
     contacts = contacts(register.timeline, register.evidence);
     reader =
-        new ContactReader(tx, keys(), access(), register.people, register.staff, register.safety);
+        new ContactReader(
+            tx, keys(), access(), register.people, register.staff, register.safety, choices);
     rooms = new Rooms(tx, access(), register.house.audit());
     director = viewer("director");
   }
@@ -108,7 +113,8 @@ final class Centre implements AutoCloseable {
         register.people,
         timeline,
         texts(),
-        register.overrides);
+        register.overrides,
+        choices);
   }
 
   Bookings bookings(Timeline timeline) {

@@ -21,6 +21,8 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.house.application.ChoicesDesk;
+import org.opora.registry.house.domain.ChoiceWords;
 import org.opora.registry.overrides.application.OverrideLine;
 import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.registry.register.Register.Family;
@@ -71,7 +73,7 @@ class PlansTest {
         List.of("Lenka Slavíková"), plan.allowed().stream().map(PlanView.Person::name).toList());
     assertEquals(
         List.of("Radek Slavík"), plan.forbidden().stream().map(PlanView.Person::name).toList());
-    assertEquals(Kin.FATHER, plan.forbidden().get(0).kin());
+    assertEquals(Kin.FATHER, plan.forbidden().get(0).kin().code());
     assertEquals(List.of(plan), centre.planReader.of(opened.worker(), List.of(opened.childFile())));
     assertEquals(List.of("2026-09-01 Plán kontaktů"), centre.story(opened.worker(), opened));
     assertEquals(
@@ -161,6 +163,39 @@ class PlansTest {
     assertEquals(1, centre.story(opened.worker(), opened).size(), "one line for one plan");
     assertEquals(
         1, centre.audited(opened.worker(), "supervised-contacts.plan.change", opened.childFile()));
+  }
+
+  @Test
+  void whoSomebodyIsToTheChildIsAListOfTheCentre() {
+    ChoicesDesk desk =
+        new ChoicesDesk(
+            centre.register.tx,
+            centre.register.house.access(),
+            centre.register.house.audit(),
+            centre.register.staff,
+            centre.choices);
+    long version = desk.one(centre.director, Kin.LIST).version();
+    String code =
+        desk.add(
+            centre.director,
+            Kin.LIST,
+            version,
+            new ChoiceWords("kmotra", "chrzestna", null),
+            Centre.TODAY);
+    Case opened = centre.opened();
+    Plans.Named godmother = new Plans.Named("Jitka Malá", code, Standing.ALLOWED);
+    change(opened, 1, terms(null, 90), Map.of(), List.of(godmother));
+    PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
+    assertEquals(
+        List.of("mother", "kmotra"),
+        plan.allowed().stream().map(person -> person.kin().words().en()).toList(),
+        "in the order of the list, and where a word is missing, that of another language");
+    assertEquals(1, desk.uses(centre.director, Kin.LIST, code));
+    desk.retire(centre.director, Kin.LIST, version + 1, code, Centre.TODAY, "Jinak");
+    assertEquals(plan.allowed(), centre.planReader.view(opened.worker(), opened.plan()).allowed());
+    assertEquals(
+        "kin1: plan.kin.gone",
+        Centre.refusal(() -> change(opened, 2, terms(null, 90), Map.of(), List.of(godmother))));
   }
 
   @Test

@@ -29,6 +29,11 @@ public interface RuleSet {
     return Optional.empty();
   }
 
+  /** How long closed files are kept; empty in a pack that does not say. */
+  default Optional<RetentionLaw> retention() {
+    return Optional.empty();
+  }
+
   /** Whether offices work on this day. */
   boolean workingDay(LocalDate day);
 }

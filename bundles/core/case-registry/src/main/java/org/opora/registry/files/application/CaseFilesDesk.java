@@ -17,6 +17,8 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
+import org.opora.api.duties.spi.RetentionLaw;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.ClosingReason;
@@ -65,6 +67,7 @@ public final class CaseFilesDesk implements CaseFiles {
   private final FileStory story;
   private final OneAgreement one;
   private final LawBook law;
+  private final Choices choices;
 
   @Activate
   public CaseFilesDesk(
@@ -74,7 +77,8 @@ public final class CaseFilesDesk implements CaseFiles {
       @Reference FileChange change,
       @Reference FileStory story,
       @Reference OneAgreement one,
-      @Reference LawBook law) {
+      @Reference LawBook law,
+      @Reference Choices choices) {
     this.tx = tx;
     this.access = access;
     this.aliases = aliases;
@@ -82,6 +86,7 @@ public final class CaseFilesDesk implements CaseFiles {
     this.story = story;
     this.one = one;
     this.law = law;
+    this.choices = choices;
   }
 
   /**
@@ -137,7 +142,7 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
-  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on, ClosingReason why) {
+  public void close(Viewer viewer, CaseFileId file, long version, LocalDate on, String why) {
     Refusals.day("closedOn", on);
     change.in(
         viewer,
@@ -155,6 +160,10 @@ public final class CaseFilesDesk implements CaseFiles {
           } else if (why == null) {
             throw Refusals.refused("why", "refused.close-reason");
           }
+          if (why != null
+              && !choices.fits(ClosingReason.LIST, List.of(why), viewer.today(), List.of())) {
+            throw Refusals.refused("why", "refused.choice-gone");
+          }
           ended(em, file, "AgreedAim", "endedOn", on, "refused.close-aim");
           decidedProposals(em, file);
           ended(em, file, "ServiceRequest", "decidedOn", on, "refused.close-request");
@@ -162,6 +171,7 @@ public final class CaseFilesDesk implements CaseFiles {
             new Parts(em, file).end(on);
           }
           row.close(on, why);
+          row.keep(law.retentionOf(row.kind()).map(RetentionLaw.Kept::code).orElse(null));
           AgreementRows.all(em, file).stream()
               .filter(agreement -> agreement.closedOn() == null)
               .forEach(agreement -> agreement.close(on));
@@ -416,9 +426,18 @@ public final class CaseFilesDesk implements CaseFiles {
     return tx.read(em -> header(em, viewer, file));
   }
 
-  private static Header header(EntityManager em, Viewer viewer, CaseFileId file) {
+  private Header header(EntityManager em, Viewer viewer, CaseFileId file) {
     FileRow row = new FileQueries(em).row(file.value()).orElseThrow(NotFound::new);
+    if (hidden(viewer, row)) {
+      throw new NotFound();
+    }
     return header(em, viewer, row);
+  }
+
+  /** An archived file is there for those alone who lead the archive. */
+  private boolean hidden(Viewer viewer, FileRow row) {
+    return row.archivedOn() != null
+        && !access.decide(viewer, ArchiveDesk.USE, Subject.of(new CaseFileId(row.id()))).allowed();
   }
 
   private static Header header(EntityManager em, Viewer viewer, FileRow row) {
@@ -436,7 +455,7 @@ public final class CaseFilesDesk implements CaseFiles {
           Map<CaseFileId, Header> headers = new HashMap<>();
           List<FileRow> rows = new FileQueries(em).rows(scope, Chunks.values(files));
           new HeaderQueries(em, viewer)
-              .complete(rows)
+              .complete(rows.stream().filter(row -> !hidden(viewer, row)).toList())
               .forEach(header -> headers.put(header.id(), header));
           return headers;
         });
@@ -446,7 +465,8 @@ public final class CaseFilesDesk implements CaseFiles {
   public Page<Header> list(
       Viewer viewer, FileKind kind, FileStatus status, String after, int limit) {
     Scope scope = access.scope(viewer, READ);
-    if (scope.empty()) {
+    if (scope.empty() || status == FileStatus.ARCHIVED) {
+      // The archive is asked for with a reason, and elsewhere.
       return Page.last(List.of());
     }
     return tx.read(
@@ -460,6 +480,9 @@ public final class CaseFilesDesk implements CaseFiles {
 
   @Override
   public long count(Viewer viewer, FileStatus status) {
+    if (status == FileStatus.ARCHIVED) {
+      return 0;
+    }
     Scope scope = access.scope(viewer, READ);
     return scope.empty() ? 0 : tx.read(em -> new FileQueries(em).count(scope, status));
   }
@@ -479,14 +502,21 @@ public final class CaseFilesDesk implements CaseFiles {
     return tx.read(
         em -> {
           CoverRow row = new FileQueries(em).cover(file.value()).orElseThrow(NotFound::new);
+          if (hidden(viewer, row.file())) {
+            throw new NotFound();
+          }
           FileRecords records = new FileRecords(em, viewer, file);
           return new Cover(
               header(em, viewer, row.file()),
               row.version(),
               row.openedOn(),
               row.file().closedOn(),
-              row.closedFor(),
-              row.file().closedOn() != null && leads(viewer, file),
+              row.closedFor() == null
+                  ? null
+                  : choices.all(ClosingReason.LIST).term(row.closedFor()),
+              row.file().closedOn() != null
+                  && row.file().archivedOn() == null
+                  && leads(viewer, file),
               row.reopened() ? records.reopened() : List.of(),
               row.movedIn(),
               row.doubted() ? records.doubts(access.scope(viewer, READ)) : List.of(),

@@ -98,6 +98,9 @@ public final class FileChange {
           if (held.closedOn() == null) {
             throw Refusals.refused(null, "refused.file-open");
           }
+          if (held.archivedOn() != null) {
+            throw Refusals.refused(null, "refused.file-archived", held.archivedOn());
+          }
           T result = change.apply(em, held);
           followed(em, viewer, file, action);
           return result;

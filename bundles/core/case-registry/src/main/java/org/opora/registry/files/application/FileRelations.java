@@ -21,6 +21,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.Placement;
@@ -174,6 +175,10 @@ final class FileRelations {
   }
 
   private Map<UUID, Granted> wanted(CaseFileId file) {
+    // Nobody works with a file that was put away.
+    if (em.find(CaseFile.class, file.value()).archivedOn() != null) {
+      return new LinkedHashMap<>();
+    }
     return wanted(
         rows(Assignment.class, file),
         rows(FileCarer.class, file),

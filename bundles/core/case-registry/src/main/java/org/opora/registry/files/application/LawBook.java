@@ -11,7 +11,9 @@ import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.Reasons;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.RetentionLaw;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.files.FileKind;
 import org.opora.api.house.Readings;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.Refusals;
@@ -92,6 +94,30 @@ public class LawBook {
       throw Refusals.refused(null, "refused.law-away");
     }
     return found;
+  }
+
+  /** How long closed files are kept; empty when no installed pack says. */
+  public List<RetentionLaw.Kept> retention() {
+    return sets.stream()
+        .sorted(Comparator.comparing(RuleSet::id))
+        .flatMap(set -> set.retention().stream())
+        .findFirst()
+        .map(RetentionLaw::classes)
+        .orElse(List.of());
+  }
+
+  /** The class to which files of the kind belong unless somebody says otherwise. */
+  public Optional<RetentionLaw.Kept> retentionOf(FileKind kind) {
+    return retention().stream().filter(one -> one.kinds().contains(kind)).findFirst();
+  }
+
+  /** Id of the figure under which a pack shows it. */
+  Optional<String> figure(Parameter<?> one) {
+    return sets.stream()
+        .flatMap(set -> set.figures().stream())
+        .filter(figure -> figure.dated().equals(one))
+        .map(LawFigure::id)
+        .findFirst();
   }
 
   private static Stream<Entry> entries(RuleSet set) {

@@ -11,6 +11,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.authorities.application.AuthorityExtract;
 import org.opora.registry.care.application.PaperExtract;
 import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
@@ -55,6 +56,7 @@ public final class OwnData implements PersonDataOwner {
   private final RecordData record;
   private final SafetySeals safety;
   private final LegalExtract legal;
+  private final AuthorityExtract authorities;
   private final DisabilityExtract disability;
 
   @Activate
@@ -65,6 +67,7 @@ public final class OwnData implements PersonDataOwner {
     this.record = new RecordData(keys);
     this.safety = new SafetySeals(keys);
     this.legal = new LegalExtract(keys);
+    this.authorities = new AuthorityExtract(keys);
     this.disability = new DisabilityExtract(keys);
   }
 
@@ -88,6 +91,7 @@ public final class OwnData implements PersonDataOwner {
     return Stream.of(
             PLACES,
             RecordData.PLACES,
+            AuthorityExtract.PLACES,
             LegalExtract.PLACES,
             IncidentExtract.PLACES,
             GrantData.PLACES,
@@ -109,6 +113,7 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(row -> facts.addAll(extract.of(row, whereabouts)));
     facts.addAll(record.of(em, known));
+    facts.addAll(authorities.of(em, known, whereabouts));
     em.createQuery("SELECT n FROM SafetyNotice n WHERE n.person IN :known", SafetyNotice.class)
         .setParameter("known", known)
         .getResultList()
@@ -135,7 +140,8 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
     em.createQuery(
-            "SELECT n.text.day FROM Note n JOIN NotePerson t ON t.note = n.id WHERE n.goneOn IS NULL AND t.person IN :known ORDER BY n.text.day",
+            "SELECT n.text.day FROM Note n JOIN NotePerson t ON t.note = n.id WHERE n.goneOn IS"
+                + " NULL AND t.person IN :known ORDER BY n.text.day",
             Object.class)
         .setParameter("known", known)
         .getResultList()
@@ -238,6 +244,7 @@ public final class OwnData implements PersonDataOwner {
                     .executeUpdate();
                 IncidentExtract.erase(em, key.value());
                 OverrideExtract.erase(em, key.value());
+                AuthorityExtract.erase(em, key.value());
                 Person row = em.find(Person.class, key.value());
                 if (row != null) {
                   row.name("", "");

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
 
@@ -44,9 +43,16 @@ public class CaseFile {
   @Column(name = "CLOSED_ON")
   private LocalDate closedOn;
 
-  @Enumerated(EnumType.STRING)
+  /** Code of the list of reasons. */
   @Column(name = "CLOSED_FOR")
-  private ClosingReason closedFor;
+  private String closedFor;
+
+  /** Code of the law pack; null while it is open, or when no pack knew. */
+  @Column(name = "RETENTION_CLASS")
+  private String retention;
+
+  @Column(name = "ARCHIVED_ON")
+  private LocalDate archivedOn;
 
   @Column(name = "MOVED_IN")
   private LocalDate movedIn;
@@ -80,7 +86,7 @@ public class CaseFile {
   /**
    * @param why null when nobody said
    */
-  public void close(LocalDate on, ClosingReason why) {
+  public void close(LocalDate on, String why) {
     closedOn = on;
     closedFor = why;
   }
@@ -89,6 +95,22 @@ public class CaseFile {
   public void reopen() {
     closedOn = null;
     closedFor = null;
+    retention = null;
+  }
+
+  /** How long it is kept once it is closed; null when no pack knows. */
+  public void keep(String code) {
+    retention = code;
+  }
+
+  /** Put away from everyday work. */
+  public void archive(LocalDate on) {
+    archivedOn = on;
+  }
+
+  /** Taken back among closed files. */
+  public void takeBack() {
+    archivedOn = null;
   }
 
   /** The facts came from the centre's former records on that day. */
@@ -120,8 +142,18 @@ public class CaseFile {
     return openedOn;
   }
 
-  public ClosingReason closedFor() {
+  public String closedFor() {
     return closedFor;
+  }
+
+  /** Null while it is open, or when no pack knew. */
+  public String retention() {
+    return retention;
+  }
+
+  /** Null while it is in everyday lists. */
+  public LocalDate archivedOn() {
+    return archivedOn;
   }
 
   public LocalDate closedOn() {

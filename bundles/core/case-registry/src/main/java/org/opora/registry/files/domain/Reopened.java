@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.opora.api.files.ClosingReason;
 import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.StaffId;
 
@@ -24,9 +23,9 @@ public class Reopened {
   @Column(name = "CLOSED_ON", updatable = false)
   private LocalDate closedOn;
 
-  @Enumerated(EnumType.STRING)
+  /** Code of the list of reasons. */
   @Column(name = "CLOSED_FOR", updatable = false)
-  private ClosingReason closedFor;
+  private String closedFor;
 
   @Column(name = "REOPENED_ON", updatable = false)
   private LocalDate day;
@@ -59,7 +58,7 @@ public class Reopened {
     return closedOn;
   }
 
-  public ClosingReason closedFor() {
+  public String closedFor() {
     return closedFor;
   }
 

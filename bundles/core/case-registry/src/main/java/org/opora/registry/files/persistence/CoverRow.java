@@ -1,7 +1,6 @@
 package org.opora.registry.files.persistence;
 
 import java.time.LocalDate;
-import org.opora.api.files.ClosingReason;
 
 /**
  * The cover of a file as its own page shows it.
@@ -14,7 +13,7 @@ public record CoverRow(
     FileRow file,
     long version,
     LocalDate openedOn,
-    ClosingReason closedFor,
+    String closedFor,
     LocalDate movedIn,
     boolean reopened,
     boolean doubted,

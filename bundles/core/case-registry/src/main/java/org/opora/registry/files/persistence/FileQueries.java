@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
-import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.paging.Page;
@@ -21,8 +20,8 @@ import org.opora.registry.shared.persistence.Sql;
 /** Covers of case files. */
 public final class FileQueries {
   private static final String ROW =
-      "NEW org.opora.registry.files.persistence.FileRow(f.id, f.kind, f.number, f.familyName, f.windsDownFrom, f.closedOn, f.familyN,"
-          + " f.numberN)";
+      "NEW org.opora.registry.files.persistence.FileRow(f.id, f.kind, f.number, f.familyName,"
+          + " f.windsDownFrom, f.closedOn, f.familyN, f.numberN, f.archivedOn)";
   private final EntityManager em;
 
   public FileQueries(EntityManager em) {
@@ -42,8 +41,9 @@ public final class FileQueries {
     return Sql.query(
             em,
             Clause.of(
-                "SELECT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, f.WINDS_DOWN_FROM, f.CLOSED_ON, f.FAMILY_N, f.NUMBER_N,"
-                    + " f.VERSION, f.OPENED_ON, f.MOVED_IN, f.KIND, f.CLOSED_FOR,"
+                "SELECT f.ID, f.FILE_NUMBER, f.FAMILY_NAME, f.WINDS_DOWN_FROM, f.CLOSED_ON,"
+                    + " f.FAMILY_N, f.NUMBER_N, f.VERSION, f.OPENED_ON, f.MOVED_IN, f.KIND,"
+                    + " f.CLOSED_FOR, f.ARCHIVED_ON,"
                     + " (SELECT COUNT(r.ID) FROM CASE_REGISTRY.FILE_REOPENED r WHERE r.FILE = f.ID),"
                     + " (SELECT COUNT(d.ID) FROM CASE_REGISTRY.DOUBT d WHERE d.FILE = f.ID"
                     + " AND d.SETTLED_ON IS NULL),"
@@ -66,17 +66,30 @@ public final class FileQueries {
             Sql.day(row, 4),
             Sql.day(row, 5),
             row.getString(6),
-            row.getString(7));
-    String closedFor = row.getString(12);
+            row.getString(7),
+            Sql.day(row, 13));
     return new CoverRow(
         file,
         row.getLong(8),
         Sql.day(row, 9),
-        closedFor == null ? null : ClosingReason.valueOf(closedFor),
+        row.getString(12),
         Sql.day(row, 10),
-        row.getInt(13) > 0,
         row.getInt(14) > 0,
-        row.getInt(15) > 0);
+        row.getInt(15) > 0,
+        row.getInt(16) > 0);
+  }
+
+  /** How often a file was closed for this reason, in the whole centre, also before it went on. */
+  public static long closedFor(EntityManager em, String code) {
+    long now =
+        em.createQuery("SELECT COUNT(f.id) FROM CaseFile f WHERE f.closedFor = :code", Long.class)
+            .setParameter("code", code)
+            .getSingleResult();
+    long before =
+        em.createQuery("SELECT COUNT(r.id) FROM Reopened r WHERE r.closedFor = :code", Long.class)
+            .setParameter("code", code)
+            .getSingleResult();
+    return now + before;
   }
 
   /** Those of these files that are in the scope. */
@@ -92,7 +105,9 @@ public final class FileQueries {
 
   public Optional<FileRow> byNumber(Scope scope, String number) {
     return scope
-        .bind(em.createQuery(select(scope) + " AND f.number = :number", FileRow.class))
+        .bind(
+            em.createQuery(
+                select(scope) + " AND f.number = :number AND f.archivedOn IS NULL", FileRow.class))
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
@@ -105,7 +120,8 @@ public final class FileQueries {
     String following =
         last == null
             ? ""
-            : " AND f.familyN >= :family AND (f.familyN > :family OR f.numberN > :number OR (f.numberN = :number AND f.id > :id))";
+            : " AND f.familyN >= :family AND (f.familyN > :family OR f.numberN > :number OR"
+                + " (f.numberN = :number AND f.id > :id))";
     TypedQuery<FileRow> query =
         scope
             .bind(
@@ -156,10 +172,11 @@ public final class FileQueries {
 
   private static String condition(FileStatus status) {
     if (status == null) {
-      return "";
+      return " AND f.archivedOn IS NULL";
     }
     return switch (status) {
-      case CLOSED -> " AND f.closedOn IS NOT NULL";
+      case CLOSED -> " AND f.closedOn IS NOT NULL AND f.archivedOn IS NULL";
+      case ARCHIVED -> " AND f.archivedOn IS NOT NULL";
       case WINDING_DOWN -> " AND f.closedOn IS NULL AND f.windsDownFrom <= :asOf";
       case OPEN ->
           " AND f.closedOn IS NULL AND (f.windsDownFrom IS NULL OR f.windsDownFrom > :asOf)";

@@ -14,8 +14,12 @@ public record FileRow(
     LocalDate windsDownFrom,
     LocalDate closedOn,
     String familyN,
-    String numberN) {
+    String numberN,
+    LocalDate archivedOn) {
   public FileStatus status(LocalDate today) {
+    if (archivedOn != null) {
+      return FileStatus.ARCHIVED;
+    }
     if (closedOn != null) {
       return FileStatus.CLOSED;
     }

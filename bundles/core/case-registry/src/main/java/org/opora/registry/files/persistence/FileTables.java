@@ -3,6 +3,8 @@ package org.opora.registry.files.persistence;
 import java.util.List;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Amendment;
+import org.opora.registry.files.domain.ArchiveSearch;
+import org.opora.registry.files.domain.ArchivedFile;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.ChildFile;
@@ -49,7 +51,9 @@ public final class FileTables {
               HandoverMoved.class,
               FileWeight.class,
               StageReached.class,
-              Reopened.class),
+              Reopened.class,
+              ArchivedFile.class,
+              ArchiveSearch.class),
           List.of(
               "FILE_CARER.PERSON",
               "PLACEMENT.CHILD",
@@ -69,7 +73,8 @@ public final class FileTables {
               "HANDOVER.FILE",
               "FILE_WEIGHT.FILE",
               "APPLICANT_STAGE.FILE",
-              "FILE_REOPENED.FILE"));
+              "FILE_REOPENED.FILE",
+              "FILE_ARCHIVED.FILE"));
 
   private FileTables() {}
 }

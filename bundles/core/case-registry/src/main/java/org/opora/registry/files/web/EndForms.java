@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -27,6 +28,7 @@ import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.shared.web.Choice;
+import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 
 /**
@@ -42,6 +44,7 @@ final class EndForms {
   private final CaseFiles files;
   private final EndingsDesk endings;
   private final Placements placements;
+  private final Choices choices;
   private final Messages messages;
 
   EndForms(
@@ -49,11 +52,13 @@ final class EndForms {
       CaseFiles files,
       EndingsDesk endings,
       Placements placements,
+      Choices choices,
       Messages messages) {
     this.frame = frame;
     this.files = files;
     this.endings = endings;
     this.placements = placements;
+    this.choices = choices;
     this.messages = messages;
   }
 
@@ -133,14 +138,8 @@ final class EndForms {
         .with("day", form == null || !form.valid() ? null : form.date(what.field()))
         .with("consequences", consequences)
         .with("action", request.path())
-        .with("reasons", reasons(request, what.reasons()))
+        .with("reasons", what.reasons() == null ? List.of() : what.reasons().all())
         .form(template, form);
-  }
-
-  private List<Choice> reasons(Request request, Reasons asked) {
-    return asked == null
-        ? List.of()
-        : Words.choices(messages, request.locale(), asked.code(), asked.all());
   }
 
   private Ending agreementClosing(Request request) {
@@ -251,10 +250,17 @@ final class EndForms {
                 Words.of("end.file.will.end", cover.header().number(), day),
                 Words.of("end.file.will.list"),
                 Words.of("end.file.will.kept")),
-        (day, form) ->
-            files.close(
-                request.viewer(), file, form.version(), day, form.choice(WHY, ClosingReason.class)),
-        Reasons.of("closing", ClosingReason.class, !foster));
+        (day, form) -> files.close(request.viewer(), file, form.version(), day, why(form)),
+        new Reasons(
+            "closing",
+            Terms.choices(
+                request.viewer(), choices.offered(ClosingReason.LIST, request.viewer().today())),
+            !foster,
+            foster ? form -> {} : form -> form.requiredLine(WHY)));
+  }
+
+  private static String why(Form form) {
+    return form.line(WHY);
   }
 
   private Ending fileAgain(Request request) {
@@ -286,7 +292,10 @@ final class EndForms {
                 form.version(),
                 day,
                 form.choice(WHY, ReopeningReason.class)),
-        Reasons.of("reopening", ReopeningReason.class, true));
+        Reasons.of(
+            "reopening",
+            Words.choices(messages, request.locale(), "reopening", ReopeningReason.values()),
+            ReopeningReason.class));
   }
 
   private List<Placements.Stay> lasting(Request request, CaseFileId file) {
@@ -345,13 +354,9 @@ final class EndForms {
    * @param must whether it has to be answered
    * @param read takes the answer, and says beside it what is wrong
    */
-  public record Reasons(String code, Enum<?>[] all, boolean must, Consumer<Form> read) {
-    static <E extends Enum<E>> Reasons of(String code, Class<E> type, boolean must) {
-      return new Reasons(
-          code,
-          type.getEnumConstants(),
-          must,
-          must ? form -> form.requiredChoice(WHY, type) : form -> form.choice(WHY, type));
+  public record Reasons(String code, List<Choice> all, boolean must, Consumer<Form> read) {
+    static <E extends Enum<E>> Reasons of(String code, List<Choice> all, Class<E> type) {
+      return new Reasons(code, all, true, form -> form.requiredChoice(WHY, type));
     }
   }
 }

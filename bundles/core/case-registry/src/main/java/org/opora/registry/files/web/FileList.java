@@ -87,7 +87,9 @@ final class FileList {
 
   private static boolean known(String status) {
     return ALL.equals(status)
-        || Stream.of(FileStatus.values()).anyMatch(one -> one.name().equals(status));
+        || Stream.of(FileStatus.values())
+            .filter(one -> one != FileStatus.ARCHIVED)
+            .anyMatch(one -> one.name().equals(status));
   }
 
   private static List<StaffId> workers(Page<CaseFiles.Header> page) {

@@ -3,6 +3,7 @@ package org.opora.registry.files.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opora.api.care.Visits;
+import org.opora.api.choices.Choices;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
@@ -53,6 +54,7 @@ public final class FileRoutes implements RouteSet {
       @Reference ProposalsDesk proposals,
       @Reference EndingsDesk endings,
       @Reference AmendmentsDesk amendments,
+      @Reference Choices choices,
       @Reference Messages messages) {
     list = new FileList(files, staff);
     pages =
@@ -64,7 +66,7 @@ public final class FileRoutes implements RouteSet {
     proposalForms = new ProposalForms(frame, proposals, endings, messages);
     amendmentForms = new AmendmentForms(frame, endings, amendments, messages);
     endingForms = new EndingForms(frame, endings, placements, messages);
-    ends = new EndForms(frame, files, endings, placements, messages);
+    ends = new EndForms(frame, files, endings, placements, choices, messages);
     leaving = new LeavingForms(frame, desk, endings, ends);
     cover = new CoverForm(frame, files);
     card = new FamiliesCardPage(timeline);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.opora.registry.house.domain.ChoiceChange;
 import org.opora.registry.house.domain.Insurance;
 import org.opora.registry.house.domain.LawConfirmation;
 import org.opora.registry.house.domain.Mandate;
@@ -99,6 +100,20 @@ public final class HouseQueries {
         .stream()
         .findFirst()
         .flatMap(content -> content);
+  }
+
+  /** All changes of a list of choices, the first one first. */
+  public List<ChoiceChange> choices(String list) {
+    return em.createQuery(
+            "SELECT c FROM ChoiceChange c WHERE c.list = :list ORDER BY c.turn", ChoiceChange.class)
+        .setParameter("list", list)
+        .getResultList();
+  }
+
+  /** All changes of all lists, the first one first. */
+  public List<ChoiceChange> choices() {
+    return em.createQuery("SELECT c FROM ChoiceChange c ORDER BY c.turn", ChoiceChange.class)
+        .getResultList();
   }
 
   /** Those that were not withdrawn, the newest first. */

@@ -1,6 +1,7 @@
 package org.opora.registry.house.persistence;
 
 import java.util.List;
+import org.opora.registry.house.domain.ChoiceChange;
 import org.opora.registry.house.domain.Insurance;
 import org.opora.registry.house.domain.LawConfirmation;
 import org.opora.registry.house.domain.Mandate;
@@ -23,6 +24,7 @@ public final class HouseTables {
               ServiceActivity.class,
               SettingGroup.class,
               SettingChange.class,
+              ChoiceChange.class,
               LawConfirmation.class),
           List.of(),
           List.of());

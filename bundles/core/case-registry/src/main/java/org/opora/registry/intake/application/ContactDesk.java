@@ -16,6 +16,7 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
@@ -59,6 +60,7 @@ public final class ContactDesk {
   private final Tasks tasks;
   private final Messages messages;
   private final ContactLaw law;
+  private final Choices choices;
   private final IntakeDoor door;
   private final ContactSeals seals;
 
@@ -73,7 +75,8 @@ public final class ContactDesk {
       @Reference Tasks tasks,
       @Reference Messages messages,
       @Reference Keys keys,
-      @Reference ContactLaw law) {
+      @Reference ContactLaw law,
+      @Reference Choices choices) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -83,6 +86,7 @@ public final class ContactDesk {
     this.tasks = tasks;
     this.messages = messages;
     this.law = law;
+    this.choices = choices;
     this.door = new IntakeDoor(access, audit);
     this.seals = new ContactSeals(keys);
   }
@@ -108,7 +112,7 @@ public final class ContactDesk {
 
   /**
    * @param at time of day, or null
-   * @param topics at least one
+   * @param topics codes, at least one
    * @param respondedOn when the centre answered; null while it has not
    * @param nextOn by when; null exactly when nothing follows
    * @param doer who sees to it
@@ -118,7 +122,7 @@ public final class ContactDesk {
       LocalDate on,
       LocalTime at,
       Way way,
-      Set<Topic> topics,
+      Set<String> topics,
       Pressing urgency,
       Said said,
       LocalDate respondedOn,
@@ -218,6 +222,9 @@ public final class ContactDesk {
     }
     required("way", entry.way());
     required("topic", entry.topics().isEmpty() ? null : entry.topics());
+    if (!choices.fits(Topic.LIST, entry.topics(), viewer.today(), row.topics())) {
+      throw Refusals.refused("topic", "refused.choice-gone");
+    }
     required("urgency", entry.urgency());
     required("nextStep", entry.nextStep());
     required("doer", entry.doer());
@@ -238,7 +245,7 @@ public final class ContactDesk {
         on,
         entry.at(),
         entry.way(),
-        entry.topics(),
+        choices.all(Topic.LIST).terms(entry.topics()).stream().map(Choices.Term::code).toList(),
         entry.urgency(),
         law.after(on, days),
         entry.minutes());
@@ -387,6 +394,7 @@ public final class ContactDesk {
   }
 
   private List<ContactLine> lines(Viewer viewer, List<FirstContact> rows) {
+    Choices.Spoken topics = choices.all(Topic.LIST);
     Map<StaffId, String> names =
         staff.names(
             rows.stream()
@@ -400,7 +408,7 @@ public final class ContactDesk {
                     row.cameOn(),
                     row.cameAt(),
                     row.way(),
-                    row.topics(),
+                    topics.terms(row.topics()),
                     row.urgency(),
                     row.respondBy(),
                     row.respondedOn(),
@@ -412,6 +420,15 @@ public final class ContactDesk {
                     row.minutes(),
                     row.file()))
         .toList();
+  }
+
+  /**
+   * Topics that the form offers.
+   *
+   * @param line what is corrected; null for a new entry
+   */
+  public List<Choices.Term> topics(Viewer viewer, ContactLine line) {
+    return choices.offered(Topic.LIST, viewer.today(), line == null ? List.of() : line.about());
   }
 
   private void require(Viewer viewer, String permission, FirstContact row) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.opora.api.choices.Choices;
 import org.opora.api.ids.CaseFileId;
 import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.domain.Pressing;
-import org.opora.registry.intake.domain.Topic;
 import org.opora.registry.intake.domain.Way;
 
 /**
@@ -26,7 +26,7 @@ public record ContactLine(
     LocalDate cameOn,
     LocalTime cameAt,
     Way way,
-    List<Topic> topics,
+    List<Choices.Term> topics,
     Pressing urgency,
     LocalDate respondBy,
     LocalDate respondedOn,
@@ -39,6 +39,11 @@ public record ContactLine(
     CaseFileId file) {
   public ContactLine {
     topics = List.copyOf(topics);
+  }
+
+  /** Codes of the topics. */
+  public List<String> about() {
+    return topics.stream().map(Choices.Term::code).toList();
   }
 
   public boolean open() {

@@ -9,6 +9,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
@@ -38,17 +39,20 @@ public final class ReachDesk {
   private final Access access;
   private final AuditTrail audit;
   private final Staff staff;
+  private final Choices choices;
 
   @Activate
   public ReachDesk(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference Staff staff) {
+      @Reference Staff staff,
+      @Reference Choices choices) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
+    this.choices = choices;
   }
 
   /**
@@ -60,7 +64,7 @@ public final class ReachDesk {
   public record Entry(
       LocalDate on,
       String place,
-      Topic topic,
+      String topic,
       String what,
       String nextStep,
       Integer children,
@@ -77,7 +81,7 @@ public final class ReachDesk {
       ReachKind kind,
       LocalDate on,
       String place,
-      Topic topic,
+      Choices.Term topic,
       String what,
       String nextStep,
       ReachEntry.People people,
@@ -118,7 +122,7 @@ public final class ReachDesk {
         });
   }
 
-  private static void write(Viewer viewer, ReachEntry row, Entry entry) {
+  private void write(Viewer viewer, ReachEntry row, Entry entry) {
     LocalDate on = Refusals.day("on", entry.on());
     if (on.isAfter(viewer.today())) {
       throw Refusals.refused("on", "refused.future", on);
@@ -126,6 +130,10 @@ public final class ReachDesk {
     String place = Refusals.line("place", entry.place(), LINE);
     if (entry.topic() == null) {
       throw Refusals.refused("topic", "refused.required");
+    }
+    List<String> held = row.topic() == null ? List.of() : List.of(row.topic());
+    if (!choices.fits(Topic.LIST, List.of(entry.topic()), viewer.today(), held)) {
+      throw Refusals.refused("topic", "refused.choice-gone");
     }
     String what =
         row.kind() == ReachKind.PREVENTION
@@ -193,7 +201,18 @@ public final class ReachDesk {
     return tx.read(em -> new ReachQueries(em).months(kind, year));
   }
 
+  /**
+   * Topics that the form offers.
+   *
+   * @param line what is corrected; null for a new entry
+   */
+  public List<Choices.Term> topics(Viewer viewer, Line line) {
+    return choices.offered(
+        Topic.LIST, viewer.today(), line == null ? List.of() : List.of(line.topic().code()));
+  }
+
   private List<Line> lines(Viewer viewer, List<ReachEntry> rows) {
+    Choices.Spoken topics = choices.all(Topic.LIST);
     Map<StaffId, String> names =
         staff.names(rows.stream().map(ReachEntry::recordedBy).collect(Collectors.toSet()));
     return rows.stream()
@@ -205,7 +224,7 @@ public final class ReachDesk {
                     row.kind(),
                     row.heldOn(),
                     row.place(),
-                    row.topic(),
+                    topics.term(row.topic()),
                     row.what(),
                     row.nextStep(),
                     row.people(),

@@ -9,12 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
@@ -104,7 +102,7 @@ public class FirstContact {
    * What is counted.
    *
    * @param at time of day, or null
-   * @param about one topic or several
+   * @param about codes of one topic or several, in their order
    * @param lastDay by when the centre responds
    * @param spent minutes, or null
    */
@@ -112,14 +110,14 @@ public class FirstContact {
       LocalDate on,
       LocalTime at,
       Way how,
-      Collection<Topic> about,
+      Collection<String> about,
       Pressing pressing,
       LocalDate lastDay,
       Integer spent) {
     cameOn = on;
     cameAt = at;
     way = how;
-    topics = about.stream().distinct().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    topics = String.join(" ", about);
     urgency = pressing;
     respondBy = lastDay;
     minutes = spent;
@@ -244,9 +242,9 @@ public class FirstContact {
     return way;
   }
 
-  /** At least one, in their order. */
-  public List<Topic> topics() {
-    return Arrays.stream(topics.split(" ")).map(Topic::valueOf).toList();
+  /** Codes of the topics, at least one once it is written down. */
+  public List<String> topics() {
+    return topics == null ? List.of() : List.of(topics.split(" "));
   }
 
   public Pressing urgency() {

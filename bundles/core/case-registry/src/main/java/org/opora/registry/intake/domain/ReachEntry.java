@@ -27,8 +27,8 @@ public class ReachEntry {
 
   private String place;
 
-  @Enumerated(EnumType.STRING)
-  private Topic topic;
+  /** Code of the topic. */
+  private String topic;
 
   private String what;
 
@@ -59,7 +59,7 @@ public class ReachEntry {
   public void says(
       LocalDate on,
       String where,
-      Topic concern,
+      String concern,
       String about,
       String next,
       People people,
@@ -112,7 +112,7 @@ public class ReachEntry {
     return place;
   }
 
-  public Topic topic() {
+  public String topic() {
     return topic;
   }
 

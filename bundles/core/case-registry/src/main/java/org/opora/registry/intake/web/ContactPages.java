@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +32,10 @@ import org.opora.registry.intake.application.Intake;
 import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.domain.Pressing;
-import org.opora.registry.intake.domain.Topic;
 import org.opora.registry.intake.domain.Way;
 import org.opora.registry.intake.persistence.ContactQueries.Which;
 import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
 
@@ -118,7 +118,7 @@ final class ContactPages {
 
   private String topics(Viewer viewer, ContactLine line) {
     return line.topics().stream()
-        .map(topic -> messages.text(viewer.locale(), "intake.topic." + topic))
+        .map(topic -> topic.words().in(viewer.locale()))
         .collect(Collectors.joining(", "));
   }
 
@@ -173,7 +173,7 @@ final class ContactPages {
     LocalDate on = form.requiredDate("on");
     LocalTime at = form.time("at");
     Way way = form.requiredChoice("way", Way.class);
-    Set<Topic> topics = topics(form);
+    Set<String> topics = topics(form);
     Pressing urgency = form.requiredChoice("urgency", Pressing.class);
     String says = form.text("says", TEXT);
     if (says == null) {
@@ -207,15 +207,8 @@ final class ContactPages {
         minutes);
   }
 
-  private static Set<Topic> topics(Form form) {
-    Set<Topic> topics = EnumSet.noneOf(Topic.class);
-    for (String raw : form.all("topic")) {
-      try {
-        topics.add(Topic.valueOf(raw));
-      } catch (IllegalArgumentException notOurs) {
-        form.error("topic", "form.choice");
-      }
-    }
+  private static Set<String> topics(Form form) {
+    Set<String> topics = new LinkedHashSet<>(form.all("topic"));
     if (topics.isEmpty()) {
       form.error("topic", "form.required");
     }
@@ -246,7 +239,8 @@ final class ContactPages {
         .with("back", path)
         .with("now", LocalTime.ofInstant(viewer.now(), viewer.zone()).withSecond(0).withNano(0))
         .with("ways", Words.choices(messages, viewer.locale(), "intake.way", Way.values()))
-        .with("topics", Words.choices(messages, viewer.locale(), "intake.topic", Topic.values()))
+        .with(
+            "topics", Terms.choices(viewer, desk.topics(viewer, seen == null ? null : seen.line())))
         .with(
             "urgencies",
             Words.choices(messages, viewer.locale(), "intake.urgency", Pressing.values()))

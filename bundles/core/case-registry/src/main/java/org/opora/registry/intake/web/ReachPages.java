@@ -16,8 +16,8 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.intake.application.ReachDesk;
 import org.opora.registry.intake.domain.ReachEntry;
 import org.opora.registry.intake.domain.ReachKind;
-import org.opora.registry.intake.domain.Topic;
 import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 
 /** Outreach and prevention: a short form, the list of a year, the sums of its months. */
@@ -78,7 +78,7 @@ final class ReachPages {
                 (after, limit) -> desk.list(viewer, kind, year, after, limit))
             .date("outreach.on", ReachDesk.Line::on)
             .text("outreach.place", ReachDesk.Line::place)
-            .text("outreach.topic", row -> Words.of("intake.topic." + row.topic()))
+            .text("outreach.topic", row -> row.topic().words().in(viewer.locale()))
             .text("outreach.what", ReachDesk.Line::what)
             .number("outreach.children", row -> row.people().children())
             .number("outreach.youth", row -> row.people().youth())
@@ -137,7 +137,7 @@ final class ReachPages {
     return new ReachDesk.Entry(
         form.requiredDate("on"),
         form.requiredLine("place"),
-        form.requiredChoice("topic", Topic.class),
+        form.requiredLine("topic"),
         form.line("what"),
         form.line("nextStep"),
         form.number("children", 0, MOST),
@@ -153,9 +153,7 @@ final class ReachPages {
         .with("action", line == null ? "/reach/new" : "/reach/" + line.id() + "/edit")
         .with("draft", line == null ? "reach-new-" + kind : "reach-" + line.id())
         .with("back", "/reach?kind=" + kind)
-        .with(
-            "topics",
-            Words.choices(messages, request.viewer().locale(), "intake.topic", Topic.values()))
+        .with("topics", Terms.choices(request.viewer(), desk.topics(request.viewer(), line)))
         .form("outreach-form", form);
   }
 

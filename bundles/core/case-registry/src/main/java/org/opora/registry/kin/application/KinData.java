@@ -222,6 +222,7 @@ public final class KinData implements PersonDataOwner {
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     files.forEach(file -> change.hold(em, file));
+    KinRhythms.erase(em, ties.stream().map(KinTie::id).toList());
     for (KinTie tie : ties) {
       timeline.withdraw(Refusals.BUNDLE, tie.id());
       em.remove(tie);

@@ -56,6 +56,7 @@ public final class KinDesk {
   private static final int REASON = 200;
   private static final String IN_TIMELINE = "kin-tied";
   private final Transactions tx;
+  private final KinRhythms rhythms;
   private final Access access;
   private final AuditTrail audit;
   private final Aliases aliases;
@@ -97,6 +98,12 @@ public final class KinDesk {
     this.reader = new KinReader(access, aliases, staff, seals, portraits);
     this.elsewhere = new KinElsewhere(colleagues, tasks, messages);
     this.overrides = new KinOverrides(overrides, messages);
+    this.rhythms = new KinRhythms(tx, access, audit, aliases, this);
+  }
+
+  /** How often brothers and sisters see each other. */
+  public KinRhythms rhythms() {
+    return rhythms;
   }
 
   /**

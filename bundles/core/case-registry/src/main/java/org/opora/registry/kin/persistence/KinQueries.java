@@ -11,6 +11,7 @@ import org.opora.api.access.Scope;
 import org.opora.api.files.FileKind;
 import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
+import org.opora.registry.kin.domain.KinRhythm;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.shared.persistence.Chunks;
@@ -45,6 +46,19 @@ public final class KinQueries {
 
   public List<KinHousehold> households(List<UUID> households) {
     return some(KinHousehold.class, "id", households);
+  }
+
+  /** What holds or held in these relationships, the latest first, without mistakes. */
+  public List<KinRhythm> rhythms(List<UUID> ties) {
+    return Chunks.ask(
+        ties,
+        part ->
+            em.createQuery(
+                    "SELECT r FROM KinRhythm r WHERE r.tie IN :ties AND r.struckOn IS NULL ORDER BY"
+                        + " r.since DESC, r.id DESC",
+                    KinRhythm.class)
+                .setParameter("ties", part)
+                .getResultList());
   }
 
   public List<KinSex> sexes(List<UUID> people) {

@@ -3,6 +3,7 @@ package org.opora.registry.kin.persistence;
 import java.util.List;
 import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
+import org.opora.registry.kin.domain.KinRhythm;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.shared.persistence.Tables;
@@ -11,7 +12,7 @@ import org.opora.registry.shared.persistence.Tables;
 public final class KinTables {
   public static final Tables ROOM =
       new Tables(
-          List.of(KinTie.class, KinHousehold.class, KinMember.class, KinSex.class),
+          List.of(KinTie.class, KinHousehold.class, KinMember.class, KinSex.class, KinRhythm.class),
           List.of(
               "KIN_TIE.FIRST_PERSON",
               "KIN_TIE.OTHER_PERSON",

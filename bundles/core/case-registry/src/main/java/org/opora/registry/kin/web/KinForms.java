@@ -24,6 +24,7 @@ import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Relative;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Decider;
 import org.opora.registry.kin.domain.Role;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.people.domain.Sex;
@@ -41,6 +42,7 @@ final class KinForms {
 
   private static final String NEWCOMER = "new-";
   private static final int NOTE = 2_000;
+  private static final int WEEKS = 52;
   private final People people;
   private final KinDesk kin;
   private final Near near;
@@ -258,6 +260,74 @@ final class KinForms {
       }
     }
     return entry(request).form("kin-end", form);
+  }
+
+  Reply rhythm(Request request) {
+    return rhythm(request, null);
+  }
+
+  Reply stateRhythm(Request request) {
+    Form form = request.form();
+    Integer weeks = form.number("weeks", 1, WEEKS);
+    Decider decider = form.requiredChoice("decider", Decider.class);
+    String reference = form.line("reference");
+    LocalDate since = form.requiredDate("since");
+    if (weeks == null) {
+      form.error("weeks", "form.required");
+    }
+    if (form.valid()) {
+      try {
+        kin.rhythms()
+            .state(
+                request.viewer(),
+                KinPages.person(request),
+                request.id("tie"),
+                weeks,
+                decider,
+                reference,
+                since);
+        return Reply.to(home(request), Words.of("rhythm.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return rhythm(request, form);
+  }
+
+  Reply withdrawRhythm(Request request) {
+    Form form = request.form();
+    UUID rhythm = form.requiredId("rhythm");
+    if (form.valid()) {
+      try {
+        kin.rhythms()
+            .withdraw(
+                request.viewer(),
+                KinPages.person(request),
+                request.id("tie"),
+                rhythm,
+                form.version());
+        return Reply.to(home(request), Words.of("rhythm.withdrawn"));
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return rhythm(request, form);
+  }
+
+  private Reply rhythm(Request request, Form form) {
+    PersonView person = KinPages.view(people, request);
+    Relative entry = kin.rhythms().sibling(request.viewer(), person.id(), request.id("tie"));
+    if (!entry.hidden()) {
+      request.shows(Subject.of(entry.person()));
+    }
+    return new Model()
+        .with("person", person)
+        .with("entry", entry)
+        .with("lines", kin.rhythms().of(List.of(entry)).getOrDefault(entry.tie(), List.of()))
+        .with(
+            "deciders",
+            Words.choices(messages, request.locale(), "rhythm.decider", Decider.values()))
+        .form("rhythm-form", form);
   }
 
   Reply striking(Request request) {

@@ -91,6 +91,7 @@ final class KinPages {
     return new Model()
         .with("person", person)
         .with("relatives", counting(relatives))
+        .with("rhythms", kin.rhythms().of(relatives))
         .with("struck", relatives.stream().filter(one -> one.struck() != null).toList())
         .with("homes", homes)
         .with("on", on)
@@ -202,7 +203,19 @@ final class KinPages {
           }
         });
     groups.forEach(group -> shows(request, group.relatives(), List.of()));
-    return new Model().with("file", header).with("groups", groups).page("kin-file");
+    return new Model()
+        .with("file", header)
+        .with("groups", groups)
+        .with(
+            "rhythms",
+            kin.rhythms()
+                .today(
+                    viewer,
+                    header.children().stream()
+                        .map(CaseFiles.Child::person)
+                        .filter(found::containsKey)
+                        .toList()))
+        .page("kin-file");
   }
 
   /**

@@ -83,6 +83,9 @@ public final class KinRoutes implements RouteSet {
         change(one + "/edit", forms::amend),
         form(one + "/end", forms::ending),
         change(one + "/end", forms::end),
+        form(one + "/rhythm", forms::rhythm),
+        change(one + "/rhythm", forms::stateRhythm),
+        change(one + "/rhythm/withdraw", forms::withdrawRhythm),
         form(one + "/strike", forms::striking),
         change(one + "/strike", forms::strike));
   }

@@ -55,6 +55,8 @@ import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.TakeOver;
+import org.opora.registry.files.contributions.FileLists;
+import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.importing.domain.Finding;
 import org.opora.registry.importing.domain.ImportFinding;
@@ -142,7 +144,16 @@ public final class ImportBench implements AutoCloseable {
             new InboxDesk(tx),
             texts);
     OneAgreement one = new OneAgreement(access.aliases(), law);
-    files = new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law);
+    files =
+        new CaseFilesDesk(
+            tx,
+            access.access(),
+            access.aliases(),
+            change,
+            story,
+            one,
+            law,
+            new ChoiceBook(tx, texts).with(new FileLists(tx)));
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
     agreements = agreed;

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.api.choices.Choices;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
@@ -15,6 +16,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Title;
 import org.opora.api.web.Form;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLine;
@@ -358,7 +360,7 @@ record IntakeSamples(LocalDate today) {
             today,
             rich ? LocalTime.of(9, 5) : null,
             Way.PHONE,
-            rich ? List.of(Topic.SCHOOL, Topic.MONEY) : List.of(Topic.CHILD),
+            rich ? List.of(term(Topic.SCHOOL), term(Topic.MONEY)) : List.of(term(Topic.CHILD)),
             Pressing.SOON,
             today,
             rich ? today : null,
@@ -508,7 +510,7 @@ record IntakeSamples(LocalDate today) {
             ReachKind.PREVENTION,
             today,
             "Klub",
-            Topic.SCHOOL,
+            term(Topic.SCHOOL),
             "Beseda",
             null,
             people,
@@ -553,5 +555,9 @@ record IntakeSamples(LocalDate today) {
       model.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return model;
+  }
+
+  private static Choices.Term term(String code) {
+    return new Choices.Term(code, new Title("téma", "temat", "topic"));
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.care.Visits;
+import org.opora.api.choices.Choices;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
@@ -124,7 +125,21 @@ class PagesTest {
           "house-centre-back",
           "house-centre-form",
           "house-centre-preview",
+          "addressees",
+          "archive",
+          "archive-due",
+          "archive-file",
+          "authority-form",
+          "house-choice-days",
+          "house-choice-form",
+          "house-choice-list",
+          "house-choice-offer",
+          "house-choice-preview",
+          "house-choice-retire",
+          "house-choice-words",
+          "house-choices",
           "house-done",
+          "rhythm-form",
           "house-insurance-form",
           "house-law",
           "house-law-confirm",
@@ -662,7 +677,8 @@ class PagesTest {
                 1,
                 TODAY,
                 TODAY,
-                ClosingReason.AGREEMENT_ENDED,
+                new Choices.Term(
+                    ClosingReason.AGREEMENT_ENDED, new Title("skončila", "koniec", "ended")),
                 true,
                 List.of(),
                 null,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
+import org.opora.api.duties.spi.RetentionLaw;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.law.czech.domain.CzechHolidays;
@@ -23,6 +24,7 @@ public final class CzechLaw implements RuleSet {
   private final CzechHolidays holidays = new CzechHolidays();
   private final List<Rule> rules = List.of(VisitRule.rule(), AgreementLaw.rule());
   private final MandateLaw mandate = Mandates.law();
+  private final RetentionLaw retention = Keeping.law();
 
   @Override
   public String id() {
@@ -31,7 +33,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.5";
+    return "2026.6";
   }
 
   @Override
@@ -45,6 +47,7 @@ public final class CzechLaw implements RuleSet {
             VisitRule.figures(),
             AgreementLaw.figures(),
             Mandates.figures(mandate),
+            Keeping.figures(retention),
             CzechStandards.figures())
         .flatMap(List::stream)
         .toList();
@@ -53,6 +56,11 @@ public final class CzechLaw implements RuleSet {
   @Override
   public Optional<MandateLaw> mandate() {
     return Optional.of(mandate);
+  }
+
+  @Override
+  public Optional<RetentionLaw> retention() {
+    return Optional.of(retention);
   }
 
   @Override

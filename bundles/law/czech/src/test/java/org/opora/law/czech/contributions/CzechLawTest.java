@@ -158,7 +158,10 @@ class CzechLawTest {
             + mandate.activities().size()
             + mandate.changeByDay().size()
             + mandate.insuranceDays().size()
-            + CzechStandards.figures().size(),
+            + CzechStandards.figures().size()
+            + law.retention().orElseThrow().classes().stream()
+                .mapToInt(kept -> kept.years().size() + kept.childAge().size())
+                .sum(),
         law.figures().size());
   }
 

@@ -1,0 +1,2 @@
+/** Use cases about authorities. */
+package org.opora.registry.authorities.application;

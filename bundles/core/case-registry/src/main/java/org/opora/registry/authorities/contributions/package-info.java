@@ -1,0 +1,2 @@
+/** What authorities contribute to the shell. */
+package org.opora.registry.authorities.contributions;

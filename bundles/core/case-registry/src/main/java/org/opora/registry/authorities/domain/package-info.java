@@ -1,0 +1,2 @@
+/** What is known of authorities. */
+package org.opora.registry.authorities.domain;

@@ -1,0 +1,2 @@
+/** Queries about authorities, as records. */
+package org.opora.registry.authorities.persistence;

@@ -1,0 +1,2 @@
+/** Pages about authorities. */
+package org.opora.registry.authorities.web;

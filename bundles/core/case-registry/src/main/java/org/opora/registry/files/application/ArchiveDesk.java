@@ -1,0 +1,438 @@
+package org.opora.registry.files.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.RetentionLaw;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileKind;
+import org.opora.api.house.Confirmations;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Text;
+import org.opora.registry.files.domain.ArchiveSearch;
+import org.opora.registry.files.domain.ArchivedFile;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.files.domain.Retention;
+import org.opora.registry.files.persistence.ArchiveQueries;
+import org.opora.registry.files.persistence.ArchiveQueries.Ripe;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What becomes of a closed file: how long it stays, that it is put away from everyday work and
+ * taken back, and which files may go in a year. Nothing is destroyed here.
+ */
+@Component(service = ArchiveDesk.class)
+public final class ArchiveDesk {
+  /** To put files away, to look for them there, and to see what may go. */
+  public static final String USE = "registry.archive";
+
+  private static final int WHY = 500;
+  private static final int LINE = 200;
+  private static final int MOST_FOUND = 50;
+  private static final int LONGEST_PAGE = 100;
+  private final Transactions tx;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Aliases aliases;
+  private final Staff staff;
+  private final Confirmations confirmations;
+  private final FileChange change;
+  private final FileStory story;
+  private final LawBook law;
+  private final ArchiveSeals seals;
+
+  @Activate
+  public ArchiveDesk(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Aliases aliases,
+      @Reference Staff staff,
+      @Reference Confirmations confirmations,
+      @Reference FileChange change,
+      @Reference FileStory story,
+      @Reference LawBook law,
+      @Reference Keys keys) {
+    this.tx = tx;
+    this.access = access;
+    this.audit = audit;
+    this.aliases = aliases;
+    this.staff = staff;
+    this.confirmations = confirmations;
+    this.change = change;
+    this.story = story;
+    this.law = law;
+    this.seals = new ArchiveSeals(keys);
+  }
+
+  /**
+   * How long a closed file stays.
+   *
+   * @param version for the forms
+   * @param code of its class; null when no law pack says
+   * @param title null when the pack is away
+   * @param through last day on which it must be there; null when it cannot be reckoned
+   * @param disposal first year in which it may go; null when it cannot be reckoned
+   * @param birthMissing whether a child counts whose day of birth is not known
+   * @param figures by which it was reckoned
+   * @param archivedOn null while it is in everyday lists
+   * @param may whether the viewer may put it away or take it back
+   * @param past how often it was taken back before, the last time first
+   */
+  public record Stay(
+      long version,
+      LocalDate closedOn,
+      String code,
+      Text title,
+      LocalDate through,
+      Integer disposal,
+      boolean birthMissing,
+      List<Figure> figures,
+      LocalDate archivedOn,
+      boolean may,
+      List<Back> past) {}
+
+  /**
+   * @param kind {@code years} or {@code childAge}
+   */
+  public record Figure(String kind, int value, String paragraph, Trust trust) {}
+
+  /** A file was taken back. */
+  public record Back(LocalDate archivedOn, LocalDate backOn, String by, String why) {}
+
+  /** A class of files that can be chosen. */
+  public record Choice(String code, Text title) {}
+
+  /** Empty while the file is open. */
+  public Optional<Stay> stay(Viewer viewer, CaseFileId file) {
+    access.require(viewer, CaseFiles.READ, Subject.of(file));
+    boolean may = access.decide(viewer, USE, Subject.of(file)).allowed();
+    return tx.read(
+        em -> {
+          CaseFile row = Held.load(em, CaseFile.class, file.value());
+          return row.closedOn() == null || row.archivedOn() != null && !may
+              ? Optional.empty()
+              : Optional.of(stay(em, row, may));
+        });
+  }
+
+  private Stay stay(EntityManager em, CaseFile row, boolean may) {
+    Optional<RetentionLaw.Kept> kept = kept(row.retention(), row.kind());
+    List<LocalDate> births =
+        births(em, List.of(row.id().value())).getOrDefault(row.id().value(), List.of());
+    Optional<Retention> retention = kept.flatMap(one -> retention(one, row.closedOn()));
+    LocalDate through = retention.flatMap(one -> one.through(row.closedOn(), births)).orElse(null);
+    return new Stay(
+        row.version(),
+        row.closedOn(),
+        kept.map(RetentionLaw.Kept::code).orElse(row.retention()),
+        kept.map(RetentionLaw.Kept::title).orElse(null),
+        through,
+        through == null ? null : Retention.disposal(through),
+        retention.isPresent() && through == null,
+        kept.map(one -> figures(one, row.closedOn())).orElse(List.of()),
+        row.archivedOn(),
+        may,
+        past(em, row.id()));
+  }
+
+  private Optional<RetentionLaw.Kept> kept(String code, FileKind kind) {
+    return code == null
+        ? law.retentionOf(kind)
+        : law.retention().stream().filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  private static Optional<Retention> retention(RetentionLaw.Kept kept, LocalDate closedOn) {
+    return LawBook.Entry.on(kept.years(), closedOn)
+        .map(
+            years ->
+                new Retention(
+                    years.value(),
+                    LawBook.Entry.on(kept.childAge(), closedOn)
+                        .map(Parameter::value)
+                        .orElse(null)));
+  }
+
+  private List<Figure> figures(RetentionLaw.Kept kept, LocalDate closedOn) {
+    return Stream.concat(
+            LawBook.Entry.on(kept.years(), closedOn).stream().map(one -> figure("years", one)),
+            LawBook.Entry.on(kept.childAge(), closedOn).stream()
+                .map(one -> figure("childAge", one)))
+        .toList();
+  }
+
+  private Figure figure(String kind, Parameter<Integer> one) {
+    boolean confirmed =
+        law.figure(one)
+            .map(id -> new Confirmations.Figure(id, one.from()))
+            .filter(confirmations.confirmed()::contains)
+            .isPresent();
+    return new Figure(
+        kind, one.value(), one.paragraph(), confirmed ? Trust.CONFIRMED : one.trust());
+  }
+
+  /**
+   * When the children who ever were in these files were born, the latest day that any of their
+   * entries says; null among them where none says.
+   */
+  private Map<UUID, List<LocalDate>> births(EntityManager em, List<UUID> files) {
+    List<ArchiveQueries.Placed> placed = ArchiveQueries.children(em, files);
+    Map<PersonId, Set<PersonId>> known =
+        aliases.idsOf(placed.stream().map(one -> new PersonId(one.child())).toList());
+    Map<UUID, LocalDate> said =
+        ArchiveQueries.births(
+            em, known.values().stream().flatMap(Set::stream).map(PersonId::value).toList());
+    Map<UUID, List<LocalDate>> births = new HashMap<>();
+    for (ArchiveQueries.Placed one : placed) {
+      PersonId child = new PersonId(one.child());
+      births
+          .computeIfAbsent(one.file(), file -> new ArrayList<>())
+          .add(
+              known.getOrDefault(child, Set.of(child)).stream()
+                  .map(entry -> said.get(entry.value()))
+                  .filter(Objects::nonNull)
+                  .max(LocalDate::compareTo)
+                  .orElse(null));
+    }
+    return births;
+  }
+
+  private List<Back> past(EntityManager em, CaseFileId file) {
+    List<ArchivedFile> rows =
+        ArchiveQueries.archived(em, file.value()).stream()
+            .filter(row -> row.backOn() != null)
+            .toList();
+    Map<StaffId, String> names =
+        staff.names(rows.stream().map(ArchivedFile::backBy).collect(Collectors.toSet()));
+    return rows.stream()
+        .map(
+            row ->
+                new Back(row.archivedOn(), row.backOn(), names.get(row.backBy()), seals.back(row)))
+        .toList();
+  }
+
+  /** Classes to choose from; empty while no pack says how long files are kept. */
+  public List<Choice> classes(Viewer viewer) {
+    access.require(viewer, USE);
+    return law.retention().stream().map(one -> new Choice(one.code(), one.title())).toList();
+  }
+
+  /**
+   * Puts a closed file away: who worked with it keeps no relation to it, and it is found in the
+   * archive only.
+   *
+   * @param code class by which it is kept
+   * @throws org.opora.api.faults.Refused when it is open or archived, or the class is none
+   */
+  public void archive(Viewer viewer, CaseFileId file, long version, String code) {
+    access.require(viewer, USE, Subject.of(file));
+    tx.run(
+        em -> {
+          CaseFile row = Held.hold(em, CaseFile.class, file.value());
+          if (row.closedOn() == null) {
+            throw Refusals.refused(null, "refused.archive-open");
+          }
+          if (row.archivedOn() != null) {
+            throw Refusals.refused(null, "refused.file-archived", row.archivedOn());
+          }
+          Refusals.fresh(row.version(), version);
+          if (law.retention().stream().noneMatch(one -> one.code().equals(code))) {
+            throw Refusals.refused("class", "refused.archive-class");
+          }
+          row.keep(code);
+          row.archive(viewer.today());
+          em.persist(new ArchivedFile(Ids.next(), file, viewer.today(), viewer.staff()));
+          story.notFindable(file);
+          story.happened(
+              viewer,
+              file,
+              "file-archived",
+              FileStory.source("archived-" + viewer.today(), file.value()),
+              viewer.today());
+          change.followed(em, viewer, file, "file.archived");
+        });
+  }
+
+  /**
+   * Takes an archived file back among closed ones: who worked with it sees it again.
+   *
+   * @throws org.opora.api.faults.Refused when it is not archived, or without a reason
+   */
+  public void bringBack(Viewer viewer, CaseFileId file, long version, String why) {
+    access.require(viewer, USE, Subject.of(file));
+    String reason = Refusals.line("why", why, WHY);
+    tx.run(
+        em -> {
+          CaseFile row = Held.hold(em, CaseFile.class, file.value());
+          if (row.archivedOn() == null) {
+            throw Refusals.refused(null, "refused.archive-not");
+          }
+          Refusals.fresh(row.version(), version);
+          ArchivedFile away =
+              ArchiveQueries.archived(em, file.value()).stream()
+                  .filter(one -> one.backOn() == null)
+                  .findFirst()
+                  .orElseThrow();
+          away.back(viewer.today(), viewer.staff(), seals.back(away, reason));
+          row.takeBack();
+          story.findable(row);
+          story.happened(
+              viewer,
+              file,
+              "file-unarchived",
+              FileStory.source("unarchived-" + viewer.today(), file.value()),
+              viewer.today());
+          change.followed(em, viewer, file, "file.unarchived");
+        });
+  }
+
+  /**
+   * A file in a list of the archive.
+   *
+   * @param title of its class; null when the pack is away
+   * @param archivedOn null while it is only closed
+   */
+  public record Line(
+      CaseFileId file,
+      String number,
+      String familyName,
+      LocalDate closedOn,
+      Text title,
+      LocalDate archivedOn) {}
+
+  /**
+   * Archived files by their number or the beginning of the family name. That somebody looked, and
+   * why, is written down whatever is found.
+   *
+   * @throws org.opora.api.faults.Refused beside the field
+   */
+  public List<Line> find(Viewer viewer, String words, String why) {
+    Scope scope = require(viewer);
+    String asked = Refusals.line("words", words, LINE);
+    String reason = Refusals.line("why", why, WHY);
+    return tx.required(
+        em -> {
+          List<Line> found = lines(new ArchiveQueries(em, scope).find(asked, MOST_FOUND));
+          UUID id = Ids.next();
+          em.persist(
+              new ArchiveSearch(
+                  id,
+                  viewer.today(),
+                  viewer.staff(),
+                  found.size(),
+                  seals.search(viewer.staff(), id, reason)));
+          audit.wrote(
+              viewer,
+              "archive.searched",
+              found.stream().map(line -> Subject.of(line.file())).toList(),
+              "search=" + id);
+          return found;
+        });
+  }
+
+  private Scope require(Viewer viewer) {
+    access.require(viewer, USE);
+    return access.scope(viewer, USE);
+  }
+
+  private List<Line> lines(List<CaseFile> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                new Line(
+                    row.id(),
+                    row.number(),
+                    row.familyName(),
+                    row.closedOn(),
+                    kept(row.retention(), row.kind()).map(RetentionLaw.Kept::title).orElse(null),
+                    row.archivedOn()))
+        .toList();
+  }
+
+  /**
+   * Closed files that may go in the year, also those that might have gone before; by the day of
+   * their closing. Who counts a child without a day of birth is not among them.
+   *
+   * @param after cursor of the page before, or null
+   * @param limit at most 100
+   */
+  public Page<Line> due(Viewer viewer, int year, String after, int limit) {
+    Scope scope = require(viewer);
+    List<Ripe> ripe = ripe(year);
+    if (ripe.isEmpty() || scope.empty()) {
+      return Page.last(List.of());
+    }
+    return tx.read(
+        em -> {
+          Page<CaseFile> page =
+              new ArchiveQueries(em, scope).due(ripe, after, Cursors.within(limit, LONGEST_PAGE));
+          Map<UUID, List<LocalDate>> births =
+              births(em, page.items().stream().map(row -> row.id().value()).toList());
+          return new Page<>(
+              lines(
+                  page.items().stream()
+                      .filter(
+                          row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
+                      .toList()),
+              page.next());
+        });
+  }
+
+  /** Another entry of a child may say that they are younger. */
+  private boolean goes(CaseFile row, int year, List<LocalDate> births) {
+    return kept(row.retention(), row.kind())
+        .flatMap(one -> retention(one, row.closedOn()))
+        .flatMap(one -> one.through(row.closedOn(), births))
+        .filter(through -> Retention.disposal(through) <= year)
+        .isPresent();
+  }
+
+  /** For each class and each wording of its years: closed from when until when, born until when. */
+  private List<Ripe> ripe(int year) {
+    List<Ripe> ripe = new ArrayList<>();
+    for (RetentionLaw.Kept kept : law.retention()) {
+      for (Parameter<Integer> years : kept.years()) {
+        Integer age =
+            LawBook.Entry.on(kept.childAge(), years.from()).map(Parameter::value).orElse(null);
+        Retention retention = new Retention(years.value(), age);
+        LocalDate until = retention.closedUntil(year);
+        LocalDate last =
+            years.until() != null && years.until().isBefore(until) ? years.until() : until;
+        if (!last.isBefore(years.from())) {
+          ripe.add(
+              new Ripe(kept.code(), kept.kinds(), years.from(), last, retention.bornUntil(year)));
+        }
+      }
+    }
+    return ripe;
+  }
+}

@@ -1,0 +1,165 @@
+package org.opora.registry.files.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Scope;
+import org.opora.api.files.FileKind;
+import org.opora.api.paging.Page;
+import org.opora.registry.files.domain.ArchivedFile;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.people.domain.Fold;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Cursors;
+
+/** Closed files: how long they stay, and those that were put away. */
+public final class ArchiveQueries {
+  private final EntityManager em;
+  private final Scope scope;
+
+  public ArchiveQueries(EntityManager em, Scope scope) {
+    this.em = em;
+    this.scope = scope;
+  }
+
+  /**
+   * Which files of a class may go.
+   *
+   * @param kinds files of these kinds belong to it when they have no class of their own
+   * @param bornUntil null where no child counts
+   */
+  public record Ripe(
+      String code,
+      Set<FileKind> kinds,
+      LocalDate closedFrom,
+      LocalDate closedUntil,
+      LocalDate bornUntil) {}
+
+  /** A child that once was in a file. */
+  public record Placed(UUID file, UUID child) {}
+
+  /** Everybody who ever was placed in these files. */
+  public static List<Placed> children(EntityManager em, List<UUID> files) {
+    return Chunks.ask(
+            files,
+            some ->
+                em.createQuery(
+                        "SELECT DISTINCT p.file, p.child FROM Placement p WHERE p.file IN :files",
+                        Object[].class)
+                    .setParameter("files", some)
+                    .getResultList())
+        .stream()
+        .map(row -> new Placed((UUID) row[0], (UUID) row[1]))
+        .toList();
+  }
+
+  /** When these entries say somebody was born; those that do not say are left out. */
+  public static Map<UUID, LocalDate> births(EntityManager em, List<UUID> people) {
+    Map<UUID, LocalDate> births = new HashMap<>();
+    Chunks.ask(
+            people,
+            some ->
+                em.createQuery(
+                        "SELECT p.id, p.birthDate FROM Person p WHERE p.id IN :people AND"
+                            + " p.birthDate IS NOT NULL",
+                        Object[].class)
+                    .setParameter("people", some)
+                    .getResultList())
+        .forEach(row -> births.put((UUID) row[0], (LocalDate) row[1]));
+    return births;
+  }
+
+  /** The last time first. */
+  public static List<ArchivedFile> archived(EntityManager em, UUID file) {
+    return em.createQuery(
+            "SELECT a FROM ArchivedFile a WHERE a.file = :file ORDER BY a.archivedOn DESC, a.id"
+                + " DESC",
+            ArchivedFile.class)
+        .setParameter("file", file)
+        .getResultList();
+  }
+
+  /** By number, or by the beginning of the folded family name. */
+  public List<CaseFile> find(String words, int most) {
+    return scope
+        .bind(
+            em.createQuery(
+                "SELECT f FROM "
+                    + scope.from("CaseFile", "f", "id")
+                    + " WHERE "
+                    + scope.where("f", "id")
+                    + " AND f.archivedOn IS NOT NULL AND (f.number = :number OR f.familyN LIKE"
+                    + " :family) ORDER BY f.familyN, f.numberN, f.id",
+                CaseFile.class))
+        .setParameter("number", words.toUpperCase(Locale.ROOT))
+        .setParameter("family", Fold.fold(words) + "%")
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** By the day of closing. */
+  public Page<CaseFile> due(List<Ripe> ripe, String after, int limit) {
+    UUID key = Cursors.key(after);
+    CaseFile last = key == null ? null : em.find(CaseFile.class, key);
+    StringBuilder any = new StringBuilder();
+    for (int i = 0; i < ripe.size(); i++) {
+      any.append(i == 0 ? "" : " OR ").append(condition(i, ripe.get(i)));
+    }
+    TypedQuery<CaseFile> query =
+        scope.bind(
+            em.createQuery(
+                "SELECT f FROM "
+                    + scope.from("CaseFile", "f", "id")
+                    + " WHERE "
+                    + scope.where("f", "id")
+                    + " AND ("
+                    + any
+                    + ")"
+                    + (last == null
+                        ? ""
+                        : " AND (f.closedOn > :day OR (f.closedOn = :day AND f.id > :last))")
+                    + " ORDER BY f.closedOn, f.id",
+                CaseFile.class));
+    for (int i = 0; i < ripe.size(); i++) {
+      Ripe one = ripe.get(i);
+      query
+          .setParameter("code" + i, one.code())
+          .setParameter("kinds" + i, one.kinds())
+          .setParameter("from" + i, one.closedFrom())
+          .setParameter("until" + i, one.closedUntil());
+      if (one.bornUntil() != null) {
+        query.setParameter("born" + i, one.bornUntil());
+      }
+    }
+    if (last != null) {
+      query.setParameter("day", last.closedOn()).setParameter("last", last.id().value());
+    }
+    return Cursors.page(
+        query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id().value());
+  }
+
+  /** A child without a day of birth keeps the file, as one who is not old enough does. */
+  private static String condition(int i, Ripe one) {
+    return "((f.retention = :code"
+        + i
+        + " OR (f.retention IS NULL AND f.kind IN :kinds"
+        + i
+        + ")) AND f.closedOn BETWEEN :from"
+        + i
+        + " AND :until"
+        + i
+        + (one.bornUntil() == null
+            ? ""
+            : " AND NOT EXISTS (SELECT p.id FROM Placement p, Person c WHERE p.file = f.id AND"
+                + " c.id = p.child AND (c.birthDate IS NULL OR c.birthDate > :born"
+                + i
+                + "))")
+        + ")";
+  }
+}

@@ -1,0 +1,26 @@
+-- How long a closed file is kept is reckoned from its class and the day of its closing. ARCHIVED_ON is empty while it is
+-- in everyday lists.
+ALTER TABLE CASE_REGISTRY.CASE_FILE ADD COLUMN RETENTION_CLASS VARCHAR(60);
+ALTER TABLE CASE_REGISTRY.CASE_FILE ADD COLUMN ARCHIVED_ON DATE;
+CREATE INDEX CASE_FILE_BY_CLOSING ON CASE_REGISTRY.CASE_FILE (CLOSED_ON, ID);
+
+-- When a file was put away and, with the reason, taken back.
+CREATE TABLE CASE_REGISTRY.FILE_ARCHIVED (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  FILE ${uuid} NOT NULL REFERENCES CASE_REGISTRY.CASE_FILE,
+  ARCHIVED_ON DATE NOT NULL,
+  ARCHIVED_BY ${uuid} NOT NULL,
+  BACK_ON DATE,
+  BACK_BY ${uuid},
+  WHY ${bytes}
+);
+CREATE INDEX FILE_ARCHIVED_BY_FILE ON CASE_REGISTRY.FILE_ARCHIVED (FILE, ARCHIVED_ON);
+
+-- Who looked for an archived file, and why. The words hang on the key of who wrote them.
+CREATE TABLE CASE_REGISTRY.ARCHIVE_SEARCH (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  SEARCHED_ON DATE NOT NULL,
+  SEARCHED_BY ${uuid} NOT NULL,
+  HITS INTEGER NOT NULL,
+  WHY ${bytes} NOT NULL
+);

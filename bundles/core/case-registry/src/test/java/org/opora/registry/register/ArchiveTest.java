@@ -1,0 +1,357 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
+import org.opora.api.duties.Trust;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.FileKind;
+import org.opora.api.files.FileStatus;
+import org.opora.api.files.ReopeningReason;
+import org.opora.api.house.Confirmations;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.PlacementId;
+import org.opora.api.web.spi.Route;
+import org.opora.law.czech.contributions.CzechLaw;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.files.application.ArchiveDesk;
+import org.opora.registry.files.application.ArchiveDesk.Stay;
+import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.web.ArchiveRoutes;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.web.PageHouse;
+import org.opora.testkit.Asked;
+import org.opora.testkit.BundleTexts;
+import org.opora.testkit.OnEveryDatabase;
+
+/** How long a closed file stays, and what becomes of one that is put away. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchiveTest {
+  private static final LocalDate TODAY = Register.TODAY;
+  private static final LocalDate CLOSED = LocalDate.of(2019, 6, 30);
+  private static final String FAMILIES = "cz.families";
+
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private ArchiveDesk desk;
+  private Viewer director;
+  private Viewer worker;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = Register.under(product, new CzechLaw());
+    desk =
+        desk(
+            () ->
+                Set.of(
+                    new Confirmations.Figure(
+                        "cz.keeping.families.years", LocalDate.of(2005, 1, 1))));
+    director = register.viewer("director");
+    worker = register.viewer("key-worker");
+  }
+
+  private ArchiveDesk desk(Confirmations confirmations) {
+    return new ArchiveDesk(
+        register.tx,
+        register.access.access(),
+        register.access.audit(),
+        register.access.aliases(),
+        register.staff,
+        confirmations,
+        register.change,
+        new FileStory(
+            register.timeline,
+            register.search,
+            new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)),
+        register.law,
+        register.house.keys());
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  private CaseFileId file(String name, FileKind kind) {
+    CaseFileId file =
+        register.files.open(director, new NewFile(kind, null, name, LocalDate.of(2015, 3, 1)));
+    register.files.assign(director, file, worker.staff(), null, LocalDate.of(2015, 3, 1));
+    return file;
+  }
+
+  private PersonId child(CaseFileId file, LocalDate born) {
+    PersonId child = register.person(director, "Ema", "Archivní", born);
+    PlacementId stay =
+        register.placements.place(director, file, child, LocalDate.of(2018, 4, 1), "1 P 1/2018");
+    register.placements.end(director, stay, CLOSED);
+    return child;
+  }
+
+  private CaseFileId closed(CaseFileId file) {
+    register.files.close(director, file, version(file), CLOSED);
+    return file;
+  }
+
+  private CaseFileId closed(String name) {
+    return closed(file(name, FileKind.FOSTER_FAMILY));
+  }
+
+  private long version(CaseFileId file) {
+    return register.files.cover(director, file).version();
+  }
+
+  private Stay stay(CaseFileId file) {
+    return desk.stay(director, file).orElseThrow();
+  }
+
+  private boolean due(CaseFileId file, int year) {
+    String after = null;
+    do {
+      var page = desk.due(director, year, after, 3);
+      if (page.items().stream().anyMatch(line -> line.file().equals(file))) {
+        return true;
+      }
+      after = page.next();
+    } while (after != null);
+    return false;
+  }
+
+  private static String key(Executable act) {
+    return assertThrows(Refused.class, act).text().key();
+  }
+
+  @Test
+  void closedInJuneItStaysFifteenWholeYearsAndMayGoInTheNext() {
+    CaseFileId file = closed("Král");
+    Stay stay = stay(file);
+    assertEquals(LocalDate.of(2034, 12, 31), stay.through());
+    assertEquals(2035, stay.disposal());
+    assertEquals(FAMILIES, stay.code());
+    assertEquals(15, stay.figures().get(0).value());
+    assertEquals(Trust.CONFIRMED, stay.figures().get(0).trust(), "somebody has confirmed it");
+    assertEquals(Trust.UNVERIFIED, stay.figures().get(1).trust());
+    assertFalse(due(file, 2034));
+    assertTrue(due(file, 2035));
+    assertTrue(due(file, 2040), "what did not go is still there");
+  }
+
+  @Test
+  void aChildMakesItStayUntilTheyAreGrown() {
+    CaseFileId file = file("Dětská", FileKind.FOSTER_FAMILY);
+    child(file, LocalDate.of(2018, 3, 4));
+    closed(file);
+    assertEquals(LocalDate.of(2043, 3, 3), stay(file).through());
+    assertEquals(2044, stay(file).disposal());
+    assertFalse(due(file, 2043));
+    assertTrue(due(file, 2044));
+  }
+
+  @Test
+  void bornOnTheFirstOfJanuaryIsGrownBeforeTheYearBegins() {
+    CaseFileId file = file("Novoroční", FileKind.FOSTER_FAMILY);
+    child(file, LocalDate.of(2018, 1, 1));
+    closed(file);
+    assertEquals(LocalDate.of(2042, 12, 31), stay(file).through());
+    assertFalse(due(file, 2042));
+    assertTrue(due(file, 2043));
+  }
+
+  @Test
+  void anotherEntryOfTheChildCounts() {
+    CaseFileId file = file("Dvojitá", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, LocalDate.of(2010, 5, 5));
+    closed(file);
+    assertTrue(due(file, 2036));
+    PersonId other = register.person(director, "Ema", "Archivní", LocalDate.of(2015, 5, 5));
+    register.tx.run(em -> register.access.aliases().join(other, child));
+    assertEquals(LocalDate.of(2040, 5, 4), stay(file).through());
+    assertFalse(due(file, 2036));
+    assertTrue(due(file, 2041));
+  }
+
+  @Test
+  void withoutADayOfBirthNothingIsReckoned() {
+    CaseFileId file = file("Neznámá", FileKind.FOSTER_FAMILY);
+    child(file, null);
+    closed(file);
+    assertNull(stay(file).through());
+    assertTrue(stay(file).birthMissing());
+    assertFalse(due(file, 2100));
+  }
+
+  @Test
+  void anOpenFileHasNoEnd() {
+    CaseFileId file = file("Otevřená", FileKind.FAMILY);
+    assertTrue(desk.stay(director, file).isEmpty());
+    assertEquals(
+        "refused.archive-open", key(() -> desk.archive(director, file, version(file), FAMILIES)));
+  }
+
+  @Test
+  void whatIsPutAwayIsFoundInTheArchiveOnlyAndWithAReason() {
+    CaseFileId file = closed("Odložená");
+    String number = register.files.header(director, file).number();
+    assertEquals(FileStatus.CLOSED, register.files.header(worker, file).status());
+    assertThrows(NotAllowed.class, () -> desk.archive(worker, file, version(file), FAMILIES));
+    assertThrows(Stale.class, () -> desk.archive(director, file, 99, FAMILIES));
+    assertEquals(
+        "refused.archive-class", key(() -> desk.archive(director, file, version(file), "x")));
+    assertEquals(1, register.search.find(director, "Odložená", null, 10).items().size());
+
+    desk.archive(director, file, version(file), "cz.others");
+    assertEquals("cz.others", stay(file).code());
+    assertEquals(FileStatus.ARCHIVED, register.files.header(director, file).status());
+    assertEquals(List.of(), register.search.find(director, "Odložená", null, 10).items());
+    for (FileStatus status : FileStatus.values()) {
+      assertFalse(listed(director, status, file), status + " of everyday work");
+    }
+    assertFalse(listed(director, null, file));
+    assertTrue(register.files.find(director, number).isEmpty());
+    assertThrows(NotFound.class, () -> register.files.header(worker, file));
+    Viewer reader = reader();
+    assertThrows(NotFound.class, () -> register.files.header(reader, file));
+    assertThrows(NotFound.class, () -> register.files.cover(reader, file));
+    assertEquals(Map.of(), register.files.headers(reader, List.of(file)));
+    assertTrue(desk.stay(reader, file).isEmpty());
+
+    assertThrows(NotAllowed.class, () -> desk.find(worker, number, "Zvědavost"));
+    Refused silent = assertThrows(Refused.class, () -> desk.find(director, number, " "));
+    assertEquals("why", silent.field());
+    assertEquals(1, desk.find(director, number, "Žádost soudu").size());
+    assertEquals(1, desk.find(director, "odlož", "Žádost soudu").size());
+    assertEquals(2, searches(), "each is written down");
+    register
+        .house
+        .walls()
+        .raise(
+            register.viewer("director"),
+            director.staff(),
+            Subject.of(file),
+            Walls.Ground.CONFLICT_OF_INTEREST);
+    assertEquals(List.of(), desk.find(director, number, "Žádost soudu"), "not behind a wall");
+    assertFalse(due(file, 2100));
+  }
+
+  @Test
+  void itIsTakenBackWithAReasonAndGoesOnAsBefore() {
+    CaseFileId file = closed("Vrácená");
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(
+        "refused.file-archived",
+        key(
+            () ->
+                register.files.reopen(
+                    director, file, version(file), TODAY, ReopeningReason.CAME_BACK)));
+    assertEquals(
+        "refused.file-archived", key(() -> desk.archive(director, file, version(file), FAMILIES)));
+    assertEquals(
+        "why",
+        assertThrows(Refused.class, () -> desk.bringBack(director, file, version(file), null))
+            .field());
+    desk.bringBack(director, file, version(file), "Bývalý klient se ptá na dětství");
+    assertEquals(FileStatus.CLOSED, register.files.header(worker, file).status());
+    assertEquals(1, register.search.find(worker, "Vrácená", null, 10).items().size());
+    assertEquals("Bývalý klient se ptá na dětství", stay(file).past().get(0).why());
+    assertEquals("refused.archive-not", key(() -> desk.bringBack(director, file, 1, "Znovu")));
+    register.files.reopen(director, file, version(file), TODAY, ReopeningReason.CAME_BACK);
+    assertTrue(desk.stay(director, file).isEmpty());
+  }
+
+  @Test
+  void thePagesSayHowLongAndWhatWillHappen() {
+    CaseFrame frame =
+        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+    Doors doors = new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
+    CaseFileId file = closed("Stránková");
+    CaseFileId unknown = file("Bezdatová", FileKind.FOSTER_FAMILY);
+    child(unknown, null);
+    closed(unknown);
+    String path = "/files/" + file + "/archive";
+    for (String language : List.of("cs", "pl", "en")) {
+      Viewer reader = DirectoryDoorsTest.in(language, director);
+      doors.open(reader, path);
+      doors.open(reader, "/files/" + unknown + "/archive");
+      doors.open(reader, "/files/" + file);
+      doors.open(reader, "/archive");
+      Asked later = doors.knock(reader, "/archive/due", Map.of());
+      later.asking("year", "2050");
+      String list = doors.show(reader, doors.ask(Route.Method.GET, later), 200);
+      assertTrue(list.contains("/files/" + file + "/archive"), list);
+      assertFalse(list.contains("/files/" + unknown + "/archive"), list);
+      doors.open(reader, "/archive/due");
+    }
+    assertTrue(doors.open(director, path).contains("31. 12. 2034"));
+    assertFalse(doors.open(worker, path).contains("<form class=\"form\""), "only to read");
+    assertTrue(
+        doors.refused(director, 422, path, "version", "" + version(file)).contains("e-class"));
+    assertEquals(
+        path, doors.post(director, path, "version", "" + version(file), "class", FAMILIES));
+    assertTrue(doors.open(director, path).contains(path + "/back"));
+    assertTrue(doors.refused(director, 422, "/archive", "words", "Stránk").contains("e-why"));
+    assertTrue(
+        doors
+            .refused(director, 200, "/archive", "words", "Stránk", "why", "Soud")
+            .contains("/files/" + file));
+    assertTrue(
+        doors
+            .refused(director, 422, path + "/back", "version", "" + version(file))
+            .contains("e-why"));
+    assertEquals(
+        "/files/" + file,
+        doors.post(director, path + "/back", "version", "" + version(file), "why", "Soud"));
+  }
+
+  private boolean listed(Viewer viewer, FileStatus status, CaseFileId file) {
+    return register.files.list(viewer, status, null, 100).items().stream()
+        .anyMatch(header -> header.id().equals(file));
+  }
+
+  /** Somebody who may read every file and does not lead the archive. */
+  private Viewer reader() {
+    return new Viewer(
+        register.viewer("key-worker").staff(),
+        "Čtenářka",
+        Map.of(CaseFiles.READ, Reach.ALL),
+        Locale.forLanguageTag("cs"),
+        director.zone(),
+        Clock.fixed(TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), director.zone()),
+        "reader");
+  }
+
+  private long searches() {
+    return register.tx.read(
+        em ->
+            em.createQuery("SELECT COUNT(s.id) FROM ArchiveSearch s WHERE s.found = 1", Long.class)
+                .getSingleResult());
+  }
+}
