@@ -1,6 +1,7 @@
 package org.opora.registry.notes.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
@@ -12,6 +13,7 @@ import org.opora.registry.directory.web.BodyField;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.notes.application.NoteBook;
 import org.opora.registry.notes.application.NoteMoves;
+import org.opora.registry.notes.application.NotePapers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,13 +29,14 @@ public final class NoteRoutes implements RouteSet {
       @Reference CaseFrame frame,
       @Reference NoteBook notes,
       @Reference NoteMoves moves,
+      @Reference NotePapers papers,
       @Reference CaseFiles files,
       @Reference Bodies bodies,
       @Reference Messages messages) {
-    pages = new NotePages(frame, notes);
+    pages = new NotePages(frame, notes, papers, messages);
     forms =
         new NoteForms(
-            frame, notes, moves, new RightFile(files), new BodyField(bodies, messages), messages);
+            frame, notes, pages, moves, new RightFile(files), new BodyField(bodies, messages), messages);
   }
 
   @Override
@@ -45,7 +48,8 @@ public final class NoteRoutes implements RouteSet {
   public List<Route> routes() {
     String all = "/files/{file}/notes";
     String one = all + "/{note}";
-    return List.of(
+    List<Route> own =
+        List.of(
         Route.page(all, Visits.READ, pages::list),
         Route.page(all + "/export", Visits.READ, pages::export),
         Route.page(all + "/new", Visits.WRITE, forms::blank),
@@ -63,6 +67,7 @@ public final class NoteRoutes implements RouteSet {
         change(one + "/move", forms::chooseFile),
         Route.page(one + "/move/{to}", Visits.WRITE, forms::askMove),
         change(one + "/move/{to}", forms::move));
+    return Stream.concat(own.stream(), pages.papers().routes(one).stream()).toList();
   }
 
   /** The use cases record the change; a form shown again is recorded as a read besides. */
