@@ -615,6 +615,27 @@ class NotesTest {
   }
 
   @Test
+  void whatIsWrittenOfAChildAloneIsNamedForWhoeverPreparesItsExtract() {
+    Family family = register.family(director, worker, "Vypisovaná");
+    UUID id = notes.record(worker, family.file(), call(family, TODAY, "Klid."));
+    notes.record(worker, family.file(), bare(TODAY, "O rodičích."));
+    String file = "/files/" + family.file();
+    assertEquals(List.of(file + "/notes/" + id), named(family.child(), "field.note-child"));
+    assertEquals(List.of(), named(family.carer(), "field.note-child"));
+    for (PersonId person : List.of(family.child(), family.carer())) {
+      assertEquals(List.of(file + "/notes"), named(person, "field.words.NOTES"), "the file once");
+      assertEquals(List.of(), named(person, "field.words.VISITS"), "nothing is written there");
+    }
+  }
+
+  private List<String> named(PersonId person, String label) {
+    return register.own.review(Set.of(person)).stream()
+        .filter(one -> one.label().key().equals(label))
+        .map(one -> one.href())
+        .toList();
+  }
+
+  @Test
   void theWayIsCountedInTheTimeSheet() {
     Family family = register.family(director, worker, "Vzdálená");
     YearMonth month = YearMonth.from(TODAY);

@@ -864,6 +864,30 @@ class VisitsTest {
   }
 
   @Test
+  void whatAChildSaidIsNamedForWhoeverPreparesItsExtract() {
+    Family family = register.family(director, worker, "Slyšená");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.visits.record(worker, family.file(), adults(family, TODAY, "Bez dětí."));
+    String file = "/files/" + family.file();
+    assertEquals(List.of(file + "/visits/" + id), named(family.child(), "field.visit-child"));
+    assertEquals(List.of(), named(family.carer(), "field.visit-child"));
+    for (PersonId person : List.of(family.child(), family.carer())) {
+      assertEquals(List.of(file + "/visits"), named(person, "field.words.VISITS"), "the file once");
+    }
+    assertTrue(
+        register.own.export(Set.of(family.child())).stream()
+            .noneMatch(fact -> fact.value().contains("Chce psa.")),
+        "somebody looks at it first");
+  }
+
+  private List<String> named(PersonId person, String label) {
+    return register.own.review(Set.of(person)).stream()
+        .filter(one -> one.label().key().equals(label))
+        .map(one -> one.href())
+        .toList();
+  }
+
+  @Test
   void onlyACarerOfTheFamilySignsAndOnlyWhatHasBeenWritten() {
     Family family = register.family(director, worker, "Přísná");
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));

@@ -204,6 +204,8 @@ public final class OwnData implements PersonDataOwner {
     all.addAll(VISIT_PAPERS.review(em, known));
     all.addAll(NOTE_PAPERS.review(em, known));
     all.addAll(OverrideExtract.review(em, known));
+    all.addAll(ChildWords.review(em, known));
+    all.addAll(FileWords.review(em, known));
     return all;
   }
 
