@@ -12,6 +12,6 @@ public final class FilesNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "files.menu", "/files", CaseFiles.READ));
+    return List.of(new Entry(Group.FAMILIES, PLACE, "files.menu", "family", "/files", CaseFiles.READ));
   }
 }
