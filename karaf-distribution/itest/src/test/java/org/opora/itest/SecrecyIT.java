@@ -264,10 +264,14 @@ class SecrecyIT {
     assertEquals(2, secretPages.stream().filter(page -> page.matches(note)).count());
     Map<String, String> words =
         Map.of(
-            note, "Znodmitnuto",
-            note + "/print", "Znznovu",
-            note + "/versions", "Znobsah",
-            "/grant/expenses/[0-9a-f-]{36}", "Gtzduvodneni");
+            note,
+            "Znodmitnuto",
+            note + "/print",
+            "Znznovu",
+            note + "/versions",
+            "Znobsah",
+            "/grant/expenses/[0-9a-f-]{36}",
+            "Gtzduvodneni");
     words.forEach(
         (pattern, word) ->
             assertTrue(
@@ -359,7 +363,8 @@ class SecrecyIT {
     note(leaks, "search", found(walled, FAMILY));
     assertEquals(Map.of(), leaks);
     for (String page : secretPages) {
-      if (page.matches("/(post|complaints|inspections|incidents|files|grant/expenses)/[0-9a-f-]{36}.*")) {
+      if (page.matches(
+          "/(post|complaints|inspections|incidents|files|grant/expenses)/[0-9a-f-]{36}.*")) {
         assertEquals(404, walled.get(page).status(), page);
       }
     }

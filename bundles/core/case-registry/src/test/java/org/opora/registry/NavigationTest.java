@@ -41,8 +41,7 @@ class NavigationTest {
     try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(one -> one.toString().endsWith("Navigation.class")).toList()) {
         String name = classes.relativize(file).toString().replace(".class", "").replace('/', '.');
-        Navigation one =
-            (Navigation) Class.forName(name).getDeclaredConstructor().newInstance();
+        Navigation one = (Navigation) Class.forName(name).getDeclaredConstructor().newInstance();
         all.addAll(one.entries());
       }
     }

@@ -11,6 +11,7 @@ public class OperationsNavigation implements Navigation {
   public List<Entry> entries() {
     return List.of(
         new Entry(Group.HOUSE, 950, "modules.title", "parts", "/modules", OperationsModule.MODULES),
-        new Entry(Group.HOUSE, 960, "health.title", "pulse", "/health/details", OperationsModule.HEALTH));
+        new Entry(
+            Group.HOUSE, 960, "health.title", "pulse", "/health/details", OperationsModule.HEALTH));
   }
 }

@@ -2,14 +2,14 @@ package org.opora.registry.register;
 
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
+import org.opora.registry.care.application.Prints;
+import org.opora.registry.care.application.Scans;
+import org.opora.registry.care.application.Signing;
 import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.care.application.VisitLock;
 import org.opora.registry.care.application.VisitMoves;
 import org.opora.registry.care.application.VisitPapers;
-import org.opora.registry.care.application.Prints;
-import org.opora.registry.care.application.Scans;
 import org.opora.registry.care.application.VisitSheets;
-import org.opora.registry.care.application.Signing;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.care.web.CareRoutes;
 import org.opora.registry.directory.application.BodiesDesk;
@@ -135,7 +135,6 @@ public final class CareRoom {
   }
 
   CareRoutes routes(CaseFrame frame, Messages pages) {
-    return new CareRoutes(
-        frame, visits, versions, moves, papers, sheets(), register.files, pages);
+    return new CareRoutes(frame, visits, versions, moves, papers, sheets(), register.files, pages);
   }
 }

@@ -220,8 +220,16 @@ class NoteDoorsTest {
     assertTrue(paper.contains("znění 1 tohoto zápisu"), paper);
     assertTrue(doors.open(worker, page).contains("vytištěno k podpisu"));
     String[] answer = {
-      "version", "1", "carer", family.carer().toString(), "wording", "1",
-      "on", TODAY.toString(), "answer", "REFUSED"
+      "version",
+      "1",
+      "carer",
+      family.carer().toString(),
+      "wording",
+      "1",
+      "on",
+      TODAY.toString(),
+      "answer",
+      "REFUSED"
     };
     assertTrue(doors.refused(worker, 422, page + "/sign", answer).contains("e-reason"));
     String[] reasoned = with(answer, "reason", "Nebylo to tak.");
@@ -237,8 +245,7 @@ class NoteDoorsTest {
     String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"/]*)\".*", "$1");
     Reply.Download taken =
         assertInstanceOf(
-            Reply.Download.class,
-            doors.ask(Route.Method.GET, doors.knock(worker, scan, Map.of())));
+            Reply.Download.class, doors.ask(Route.Method.GET, doors.knock(worker, scan, Map.of())));
     assertEquals("scan-" + TODAY + ".pdf", taken.fileName(), "no name of anybody");
     assertEquals(page, doors.post(worker, scan + "/strike", "why", "Patří jinam."));
     assertTrue(doors.open(worker, page).contains("Patří jinam."));

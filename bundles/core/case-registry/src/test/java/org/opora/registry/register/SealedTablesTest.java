@@ -89,7 +89,8 @@ class SealedTablesTest {
       }
     }
     Set<String> sealed = sealed(Set.of());
-    assertTrue(sealed.containsAll(Set.of("VISIT_CHILD", "NOTE", "NOTE_SCAN", "PERSON")), "it looks");
+    assertTrue(
+        sealed.containsAll(Set.of("VISIT_CHILD", "NOTE", "NOTE_SCAN", "PERSON")), "it looks");
     assertEquals(NOBODYS.keySet(), sealed(read), "export it or name it for review");
   }
 

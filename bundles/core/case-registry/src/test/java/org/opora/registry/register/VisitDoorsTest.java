@@ -230,8 +230,7 @@ class VisitDoorsTest {
     String answered = doors.open(worker, page);
     assertTrue(
         answered.contains("Odmítla podepsat") && answered.contains("Nebylo to tak."), answered);
-    var signature =
-        register.care.signing.of(worker, UUID.fromString(Doors.last(page))).get(0);
+    var signature = register.care.signing.of(worker, UUID.fromString(Doors.last(page))).get(0);
     doors.post(worker, page + "/signatures/" + signature.id() + "/strike");
     assertTrue(doors.open(worker, page).contains("zapsáno omylem"));
 

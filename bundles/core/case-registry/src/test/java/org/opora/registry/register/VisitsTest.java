@@ -59,13 +59,12 @@ import org.opora.api.safety.Safety;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
-import org.opora.registry.care.application.VisitMoves;
-import org.opora.registry.care.application.VisitPapers;
 import org.opora.registry.care.application.Prints;
 import org.opora.registry.care.application.Scans;
-import org.opora.registry.care.application.VisitSheets;
-import org.opora.registry.care.application.Signing;
 import org.opora.registry.care.application.Signing.NewSignature;
+import org.opora.registry.care.application.VisitMoves;
+import org.opora.registry.care.application.VisitPapers;
+import org.opora.registry.care.application.VisitSheets;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.care.application.Wording;
 import org.opora.registry.care.contributions.VisitLockReading;
@@ -913,7 +912,8 @@ class VisitsTest {
         () ->
             register.care.signing.note(
                 register.viewer("key-worker"), id.value(), 1, signed(family, TODAY)));
-    assertThrows(NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id.value()));
+    assertThrows(
+        NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id.value()));
   }
 
   @Test
@@ -922,10 +922,12 @@ class VisitsTest {
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
     var signature = note(id, signed(family, TODAY));
-    assertThrows(NotFound.class, () -> register.care.signing.strike(worker, other.value(), signature));
+    assertThrows(
+        NotFound.class, () -> register.care.signing.strike(worker, other.value(), signature));
     register.care.signing.strike(worker, id.value(), signature);
     assertEquals(TODAY, register.care.signing.of(worker, id.value()).get(0).struckOn());
-    assertEquals("Mgr. Jana Testová", register.care.signing.of(worker, id.value()).get(0).struckBy());
+    assertEquals(
+        "Mgr. Jana Testová", register.care.signing.of(worker, id.value()).get(0).struckBy());
     assertTrue(view(id).locked(), "nobody opens an entry by a slip");
     assertTrue(
         register.own.export(Set.of(family.carer())).stream()
@@ -950,7 +952,8 @@ class VisitsTest {
             new byte[Scans.LARGEST + 1])) {
       assertEquals(
           "scan",
-          assertThrows(Refused.class, () -> register.care.scans.add(worker, id.value(), wrong)).field());
+          assertThrows(Refused.class, () -> register.care.scans.add(worker, id.value(), wrong))
+              .field());
     }
     var scan = register.care.scans.add(worker, id.value(), PDF);
     byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0x7F, -1};
@@ -967,7 +970,8 @@ class VisitsTest {
     Viewer stranger = register.viewer("key-worker");
     assertThrows(NotFound.class, () -> register.care.scans.take(stranger, id.value(), scan));
     assertThrows(NotFound.class, () -> register.care.scans.add(stranger, id.value(), PDF));
-    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other.value(), scan, "Omyl."));
+    assertThrows(
+        NotFound.class, () -> register.care.scans.strike(worker, other.value(), scan, "Omyl."));
     assertEquals(
         "why",
         assertThrows(Refused.class, () -> register.care.scans.strike(worker, id.value(), scan, " "))
@@ -982,7 +986,8 @@ class VisitsTest {
     for (int i = 0; i < 18; i++) {
       register.care.scans.add(worker, id.value(), PDF);
     }
-    assertThrows(Refused.class, () -> register.care.scans.add(worker, id.value(), PDF), "20 are enough");
+    assertThrows(
+        Refused.class, () -> register.care.scans.add(worker, id.value(), PDF), "20 are enough");
   }
 
   private byte[] stored(java.util.UUID scan) {
@@ -1016,7 +1021,8 @@ class VisitsTest {
     assertArrayEquals(PDF, register.care.scans.take(worker, id.value(), left).bytes());
     var scans = register.care.scans.of(worker, moved.value());
     assertEquals(1, scans.size());
-    assertArrayEquals(PDF, register.care.scans.take(worker, moved.value(), scans.get(0).id()).bytes());
+    assertArrayEquals(
+        PDF, register.care.scans.take(worker, moved.value(), scans.get(0).id()).bytes());
     assertEquals("To nejsme my.", register.care.signing.of(worker, id.value()).get(0).reason());
     assertTrue(register.care.signing.of(worker, moved.value()).isEmpty());
     assertTrue(view(moved).locked(), "what was read once does not open again");

@@ -62,8 +62,7 @@ record Watched(Transactions real, Set<String> asked, Set<String> read) implement
             EntityManager.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("createQuery")
-                  && arguments[0] instanceof String query) {
+              if (method.getName().equals("createQuery") && arguments[0] instanceof String query) {
                 note(em, query);
               }
               try {
@@ -82,9 +81,7 @@ record Watched(Transactions real, Set<String> asked, Set<String> read) implement
     while (declared.find()) {
       if (entities.contains(declared.group(1))) {
         read.add(declared.group(1));
-        aliases
-            .computeIfAbsent(declared.group(2), first -> new HashSet<>())
-            .add(declared.group(1));
+        aliases.computeIfAbsent(declared.group(2), first -> new HashSet<>()).add(declared.group(1));
       }
     }
     Matcher compared = ASKED.matcher(query);

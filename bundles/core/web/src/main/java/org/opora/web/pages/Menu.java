@@ -143,7 +143,8 @@ public final class Menu {
     sorted =
         points.values().stream()
             .flatMap(List::stream)
-            .sorted(Comparator.comparing((Point point) -> point.entry().group())
+            .sorted(
+                Comparator.comparing((Point point) -> point.entry().group())
                     .thenComparing(point -> point.entry().order())
                     .thenComparing(Point::href))
             .toList();

@@ -143,7 +143,8 @@ class ShellPagesTest {
     assertEquals(2, count(today, "<details"), "one entry needs no heading: " + today);
     assertEquals(1, count(today, "<details open"), "that of the families");
     assertTrue(today.indexOf("/m/guest/b") < today.indexOf("Team"), today);
-    assertTrue(today.indexOf("/m/guest/f") < today.indexOf("Team"), "services come before: " + today);
+    assertTrue(
+        today.indexOf("/m/guest/f") < today.indexOf("Team"), "services come before: " + today);
     assertFalse(today.contains("/m/x"), "what is not theirs");
     assertEquals(7 + 2, count(today, "<svg"), "every entry has its icon: " + today);
     String team = menu(house.send(Wire.get("/m/guest/c").as(TestHouse.TOKEN)).text());

@@ -31,8 +31,7 @@ public interface Navigation {
    * @param href path of a GET route without variables
    * @param permission who sees it; null for every signed-in person
    */
-  record Entry(
-      Group group, int order, String title, String icon, String href, String permission) {
+  record Entry(Group group, int order, String title, String icon, String href, String permission) {
     /** Of a bundle that names no group: a service of the centre. */
     public Entry(int order, String title, String href, String permission) {
       this(Group.SERVICES, order, title, "part", href, permission);

@@ -34,7 +34,8 @@ record PaperSeals(Keys keys, String table) {
 
   /** The seals take words, so the content is written in letters. */
   byte[] content(CaseFileId file, UUID scan, byte[] plain) {
-    return keys.seal(Subject.of(file), table + CONTENT, scan, Base64.getEncoder().encodeToString(plain));
+    return keys.seal(
+        Subject.of(file), table + CONTENT, scan, Base64.getEncoder().encodeToString(plain));
   }
 
   byte[] open(CaseFileId file, UUID scan, byte[] sealed) {

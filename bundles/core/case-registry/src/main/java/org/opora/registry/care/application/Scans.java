@@ -48,8 +48,7 @@ public final class Scans {
   private final PaperKind kind;
   private final PaperSeals seals;
 
-  Scans(
-      Transactions tx, Access access, AuditTrail audit, Staff staff, Keys keys, PaperKind kind) {
+  Scans(Transactions tx, Access access, AuditTrail audit, Staff staff, Keys keys, PaperKind kind) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;

@@ -107,7 +107,10 @@ public final class Signing {
   }
 
   private Signature signature(
-      PaperEntry row, PaperSignature one, Map<UUID, PersonName> people, Map<StaffId, String> names) {
+      PaperEntry row,
+      PaperSignature one,
+      Map<UUID, PersonName> people,
+      Map<StaffId, String> names) {
     return new Signature(
         one.id(),
         one.person(),
@@ -156,8 +159,7 @@ public final class Signing {
                           viewer.staff(),
                           viewer.now())));
           row.sign();
-          wrote(
-              viewer, reason == null ? "signed" : "not-signed", row, signature.carer());
+          wrote(viewer, reason == null ? "signed" : "not-signed", row, signature.carer());
           return id;
         });
   }
@@ -192,13 +194,12 @@ public final class Signing {
       throw Refusals.refused("on", "refused.visit-sign-before", read.number(), since);
     }
     boolean answered =
-        kind.queries(em)
-            .signatures(row.id()).stream()
-                .anyMatch(
-                    one ->
-                        one.person().equals(now.carer())
-                            && one.struckOn() == null
-                            && one.wording() == now.wording());
+        kind.queries(em).signatures(row.id()).stream()
+            .anyMatch(
+                one ->
+                    one.person().equals(now.carer())
+                        && one.struckOn() == null
+                        && one.wording() == now.wording());
     if (answered) {
       throw Refusals.refused("carer", "refused.visit-signed-already");
     }

@@ -11,9 +11,7 @@ import org.opora.api.ids.StaffId;
 /** A visit was put on paper for a carer as it read then. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT_PRINT")
-@AttributeOverride(
-    name = "written",
-    column = @Column(name = "VISIT", updatable = false))
+@AttributeOverride(name = "written", column = @Column(name = "VISIT", updatable = false))
 public class VisitPrint extends PaperPrint {
   protected VisitPrint() {}
 

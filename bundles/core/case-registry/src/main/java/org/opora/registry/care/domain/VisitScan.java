@@ -8,9 +8,7 @@ import jakarta.persistence.Table;
 /** A scanned paper of a visit. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT_SCAN")
-@AttributeOverride(
-    name = "written",
-    column = @Column(name = "VISIT", updatable = false))
+@AttributeOverride(name = "written", column = @Column(name = "VISIT", updatable = false))
 public class VisitScan extends PaperScan {
   protected VisitScan() {}
 

@@ -8,9 +8,7 @@ import jakarta.persistence.Table;
 /** A carer has read a visit and signed it, or has refused to. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT_SIGNATURE")
-@AttributeOverride(
-    name = "written",
-    column = @Column(name = "VISIT", updatable = false))
+@AttributeOverride(name = "written", column = @Column(name = "VISIT", updatable = false))
 public class VisitSignature extends PaperSignature {
   protected VisitSignature() {}
 

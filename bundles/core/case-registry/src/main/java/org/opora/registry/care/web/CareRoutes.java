@@ -52,22 +52,22 @@ public final class CareRoutes implements RouteSet {
     String one = all + "/{visit}";
     List<Route> own =
         List.of(
-        Route.page(all, Visits.READ, pages::list),
-        Route.page(all + "/new", Visits.WRITE, pages::blank),
-        change(all + "/new", pages::record),
-        Route.page(all + "/sheet", Visits.READ, sheet::show),
-        Route.page(one, Visits.READ, pages::show),
-        Route.page(one + "/versions", Visits.READ, former::show),
-        Route.page(one + "/edit", Visits.WRITE, pages::edit),
-        change(one + "/edit", pages::amend),
-        Route.page(one + "/print", Visits.READ, pages::print),
-        Route.page(one + "/withdraw", Visits.WRITE, moves::askWithdrawal),
-        change(one + "/withdraw", moves::withdraw),
-        change(one + "/put-back", moves::putBack),
-        Route.page(one + "/move", Visits.WRITE, moves::askFile),
-        change(one + "/move", moves::chooseFile),
-        Route.page(one + "/move/{to}", Visits.WRITE, moves::blank),
-        change(one + "/move/{to}", moves::move));
+            Route.page(all, Visits.READ, pages::list),
+            Route.page(all + "/new", Visits.WRITE, pages::blank),
+            change(all + "/new", pages::record),
+            Route.page(all + "/sheet", Visits.READ, sheet::show),
+            Route.page(one, Visits.READ, pages::show),
+            Route.page(one + "/versions", Visits.READ, former::show),
+            Route.page(one + "/edit", Visits.WRITE, pages::edit),
+            change(one + "/edit", pages::amend),
+            Route.page(one + "/print", Visits.READ, pages::print),
+            Route.page(one + "/withdraw", Visits.WRITE, moves::askWithdrawal),
+            change(one + "/withdraw", moves::withdraw),
+            change(one + "/put-back", moves::putBack),
+            Route.page(one + "/move", Visits.WRITE, moves::askFile),
+            change(one + "/move", moves::chooseFile),
+            Route.page(one + "/move/{to}", Visits.WRITE, moves::blank),
+            change(one + "/move/{to}", moves::move));
     return Stream.concat(own.stream(), pages.papers().routes(one).stream()).toList();
   }
 

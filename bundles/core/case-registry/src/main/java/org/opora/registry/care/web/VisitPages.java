@@ -114,8 +114,7 @@ final class VisitPages {
         .with("visit", visit)
         .with("met", met(visit))
         .with(
-            "wording",
-            papers.prints().print(request.viewer(), visit.id().value(), visit.version()))
+            "wording", papers.prints().print(request.viewer(), visit.id().value(), visit.version()))
         .with("children", request.query("children").filter("yes"::equals).isPresent())
         .page("visit-print");
   }

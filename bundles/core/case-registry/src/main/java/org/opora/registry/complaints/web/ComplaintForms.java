@@ -47,7 +47,10 @@ final class ComplaintForms {
   Reply enter(Request request) {
     Form form = request.form();
     NewComplaint complaint = read(form);
-    return Attempt.of(form, () -> entered(desk.enter(request.viewer(), complaint), "complaint.entered"), wrong -> fresh(request, wrong));
+    return Attempt.of(
+        form,
+        () -> entered(desk.enter(request.viewer(), complaint), "complaint.entered"),
+        wrong -> fresh(request, wrong));
   }
 
   /** Whoever hands a complaint to somebody else may not see it any more. */
@@ -79,9 +82,13 @@ final class ComplaintForms {
     Form form = request.form();
     desk.view(request.viewer(), ComplaintPages.id(request));
     NewComplaint complaint = read(form);
-    return Attempt.of(form, () -> entered(
-            desk.amend(request.viewer(), ComplaintPages.id(request), form.version(), complaint),
-            "complaint.saved"), wrong -> change(request, wrong));
+    return Attempt.of(
+        form,
+        () ->
+            entered(
+                desk.amend(request.viewer(), ComplaintPages.id(request), form.version(), complaint),
+                "complaint.saved"),
+        wrong -> change(request, wrong));
   }
 
   private Reply change(Request request, Form form) {
@@ -127,10 +134,13 @@ final class ComplaintForms {
             complaint.anonymous() ? null : form.choice("answeredHow", How.class),
             form.text("answer", LONGEST_TEXT),
             form.line("published"));
-    return Attempt.of(form, () -> {
-        desk.assess(request.viewer(), complaint.id(), form.version(), outcome);
-        return Reply.to(ComplaintPages.path(request), Words.of("complaint.assessed"));
-    }, wrong -> assessing(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.assess(request.viewer(), complaint.id(), form.version(), outcome);
+          return Reply.to(ComplaintPages.path(request), Words.of("complaint.assessed"));
+        },
+        wrong -> assessing(request, wrong));
   }
 
   private Reply assessing(Request request, Form form) {

@@ -113,10 +113,13 @@ final class ComplaintPages {
 
   Reply close(Request request) {
     Form form = request.form();
-    return Attempt.of(form, () -> {
-      desk.close(request.viewer(), id(request), form.version());
-      return Reply.to(path(request), Words.of("complaint.closed"));
-    }, wrong -> closing(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.close(request.viewer(), id(request), form.version());
+          return Reply.to(path(request), Words.of("complaint.closed"));
+        },
+        wrong -> closing(request, wrong));
   }
 
   private Reply closing(Request request, Form form) {
@@ -125,10 +128,13 @@ final class ComplaintPages {
 
   Reply reopen(Request request) {
     Form form = request.form();
-    return Attempt.of(form, () -> {
-      desk.reopen(request.viewer(), id(request), form.version());
-      return Reply.to(path(request), Words.of("complaint.reopened"));
-    }, wrong -> show(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.reopen(request.viewer(), id(request), form.version());
+          return Reply.to(path(request), Words.of("complaint.reopened"));
+        },
+        wrong -> show(request, wrong));
   }
 
   Reply striking(Request request) {
@@ -138,10 +144,13 @@ final class ComplaintPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    return Attempt.of(form, () -> {
-        desk.strikeOut(request.viewer(), id(request), form.version(), reason);
-        return Reply.to(path(request), Words.of("complaint.struck-out"));
-    }, wrong -> strikingOut(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.strikeOut(request.viewer(), id(request), form.version(), reason);
+          return Reply.to(path(request), Words.of("complaint.struck-out"));
+        },
+        wrong -> strikingOut(request, wrong));
   }
 
   private Reply strikingOut(Request request, Form form) {

@@ -29,10 +29,13 @@ final class TermPages {
     if (days == null) {
       form.error("days", "form.required");
     }
-    return Attempt.of(form, () -> {
-        terms.set(request.viewer(), since, days);
-        return Reply.to("/complaints/term", Words.of("complaint.term.saved"));
-    }, wrong -> page(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          terms.set(request.viewer(), since, days);
+          return Reply.to("/complaints/term", Words.of("complaint.term.saved"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {

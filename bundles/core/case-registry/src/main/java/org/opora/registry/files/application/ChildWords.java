@@ -24,10 +24,10 @@ final class ChildWords {
           + " f.visit FROM VisitVersion f WHERE f.id IN (SELECT d.former FROM VisitVersionChild d"
           + " WHERE d.child IN :known AND (d.view IS NOT NULL OR d.notAloneReason IS NOT NULL)))";
   private static final String NOTES =
-      "SELECT v FROM Note v WHERE v.id IN (SELECT c.note FROM NotePerson c WHERE c.person IN"
-          + " :known AND c.words IS NOT NULL) OR v.id IN (SELECT f.note FROM NoteVersion f WHERE"
-          + " f.id IN (SELECT d.former FROM NoteVersionPerson d WHERE d.person IN :known AND d.words"
-          + " IS NOT NULL))";
+      "SELECT v FROM Note v WHERE v.id IN (SELECT c.note FROM NotePerson c WHERE c.person IN :known"
+          + " AND c.words IS NOT NULL) OR v.id IN (SELECT f.note FROM NoteVersion f WHERE f.id IN"
+          + " (SELECT d.former FROM NoteVersionPerson d WHERE d.person IN :known AND d.words IS NOT"
+          + " NULL))";
 
   private ChildWords() {}
 

@@ -140,7 +140,8 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
     em.createQuery(
-            "SELECT n.text.day FROM Note n JOIN NotePerson t ON t.note = n.id WHERE n.goneOn IS NULL AND t.person IN :known ORDER BY n.text.day",
+            "SELECT n.text.day FROM Note n JOIN NotePerson t ON t.note = n.id WHERE n.goneOn IS"
+                + " NULL AND t.person IN :known ORDER BY n.text.day",
             Object.class)
         .setParameter("known", known)
         .getResultList()

@@ -12,6 +12,7 @@ public final class FilesNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Group.FAMILIES, PLACE, "files.menu", "family", "/files", CaseFiles.READ));
+    return List.of(
+        new Entry(Group.FAMILIES, PLACE, "files.menu", "family", "/files", CaseFiles.READ));
   }
 }

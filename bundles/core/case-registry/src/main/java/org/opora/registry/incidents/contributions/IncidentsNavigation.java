@@ -12,6 +12,7 @@ public final class IncidentsNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Group.REGISTERS, PLACE, "incidents.menu", "alert", "/incidents", Incidents.READ));
+    return List.of(
+        new Entry(Group.REGISTERS, PLACE, "incidents.menu", "alert", "/incidents", Incidents.READ));
   }
 }

@@ -58,10 +58,13 @@ final class InspectionForms {
     Form form = request.form();
     Deed deed = form.requiredChoice("deed", Deed.class);
     NewInspection inspection = read(form, deed);
-    return Attempt.of(form, () -> {
-        desk.record(request.viewer(), header.id(), deed, inspection);
-        return Reply.to(tab(header.id()), Words.of("inspection.recorded"));
-    }, wrong -> fresh(request, header, deed == null ? Deed.LOOKED : deed, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.record(request.viewer(), header.id(), deed, inspection);
+          return Reply.to(tab(header.id()), Words.of("inspection.recorded"));
+        },
+        wrong -> fresh(request, header, deed == null ? Deed.LOOKED : deed, wrong));
   }
 
   private Reply fresh(Request request, CaseFiles.Header header, Deed deed, Form form) {
@@ -82,10 +85,13 @@ final class InspectionForms {
     Form form = request.form();
     InspectionLine before = desk.view(request.viewer(), InspectionPages.id(request));
     NewInspection now = read(form, before.deed());
-    return Attempt.of(form, () -> {
-        desk.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to("/inspections/" + before.id(), Words.of("inspection.saved"));
-    }, wrong -> change(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to("/inspections/" + before.id(), Words.of("inspection.saved"));
+        },
+        wrong -> change(request, wrong));
   }
 
   private Reply change(Request request, Form form) {

@@ -113,18 +113,24 @@ final class InspectionPages {
   Reply returned(Request request) {
     Form form = request.form();
     LocalDate on = form.requiredDate("returnedOn");
-    return Attempt.of(form, () -> {
-        desk.returned(request.viewer(), id(request), form.version(), on);
-        return Reply.to("/inspections/" + id(request), Words.of("inspection.returned"));
-    }, wrong -> page(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.returned(request.viewer(), id(request), form.version(), on);
+          return Reply.to("/inspections/" + id(request), Words.of("inspection.returned"));
+        },
+        wrong -> page(request, wrong));
   }
 
   Reply notReturned(Request request) {
     Form form = request.form();
-    return Attempt.of(form, () -> {
-      desk.notReturned(request.viewer(), id(request), form.version());
-      return Reply.to("/inspections/" + id(request), Words.of("inspection.out-again"));
-    }, wrong -> page(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.notReturned(request.viewer(), id(request), form.version());
+          return Reply.to("/inspections/" + id(request), Words.of("inspection.out-again"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {
@@ -144,10 +150,13 @@ final class InspectionPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    return Attempt.of(form, () -> {
-        desk.strikeOut(request.viewer(), id(request), form.version(), reason);
-        return Reply.to("/inspections/" + id(request), Words.of("inspection.struck-out"));
-    }, wrong -> strikingOut(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.strikeOut(request.viewer(), id(request), form.version(), reason);
+          return Reply.to("/inspections/" + id(request), Words.of("inspection.struck-out"));
+        },
+        wrong -> strikingOut(request, wrong));
   }
 
   private Reply strikingOut(Request request, Form form) {

@@ -165,7 +165,8 @@ public final class InquiryQueries {
   /** Agreements in force on the day: each takes one place. */
   public int inForce(LocalDate day) {
     return em.createQuery(
-            "SELECT COUNT(a.id) FROM Agreement a WHERE a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)",
+            "SELECT COUNT(a.id) FROM Agreement a WHERE a.concludedOn <= :day AND (a.endedOn IS NULL"
+                + " OR a.endedOn >= :day)",
             Long.class)
         .setParameter("day", day)
         .getSingleResult()
@@ -177,7 +178,8 @@ public final class InquiryQueries {
     String why = ground == null ? "" : " AND i.ground = :ground";
     var query =
         em.createQuery(
-                "SELECT COUNT(i.id) FROM Inquiry i WHERE i.state = :state AND i.stateOn BETWEEN :first AND :last"
+                "SELECT COUNT(i.id) FROM Inquiry i WHERE i.state = :state AND i.stateOn BETWEEN"
+                    + " :first AND :last"
                     + why,
                 Long.class)
             .setParameter("state", state)
@@ -255,7 +257,8 @@ public final class InquiryQueries {
   /** Reasons that were given in the year, also those of a law pack that is away. */
   public List<String> grounds(int year) {
     return em.createQuery(
-            "SELECT DISTINCT i.ground FROM Inquiry i WHERE i.ground IS NOT NULL AND i.stateOn BETWEEN :first AND :last",
+            "SELECT DISTINCT i.ground FROM Inquiry i WHERE i.ground IS NOT NULL AND i.stateOn"
+                + " BETWEEN :first AND :last",
             String.class)
         .setParameter("first", LocalDate.of(year, 1, 1))
         .setParameter("last", LocalDate.of(year, 12, 31))

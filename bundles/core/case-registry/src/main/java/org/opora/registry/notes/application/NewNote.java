@@ -51,7 +51,6 @@ public record NewNote(
       String outside,
       String spokeWith,
       String content) {
-    this(
-        kind, on, start, minutes, people, words, body, outside, spokeWith, content, null, null);
+    this(kind, on, start, minutes, people, words, body, outside, spokeWith, content, null, null);
   }
 }

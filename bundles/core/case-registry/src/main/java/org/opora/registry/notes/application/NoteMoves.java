@@ -77,8 +77,8 @@ public final class NoteMoves {
   /**
    * Writes the note down in the file it belongs to, under the name of its writer and on the day it
    * was written; its words, former versions and tasks hang on the key of that file from now on.
-   * Here the trace stays, who has signed it, and what was said of children who are not in the other family, on the key
-   * of their own sub-files.
+   * Here the trace stays, who has signed it, and what was said of children who are not in the other
+   * family, on the key of their own sub-files.
    *
    * @param there how it reads there, with people of that family
    * @param along scans that go along; the others stay with the trace, because a paper names the
@@ -107,8 +107,7 @@ public final class NoteMoves {
     if (along.isEmpty()) {
       return moved(viewer, note, version, from, to, there, along, reason);
     }
-    return scans.oneAtATime(
-        () -> moved(viewer, note, version, from, to, there, along, reason));
+    return scans.oneAtATime(() -> moved(viewer, note, version, from, to, there, along, reason));
   }
 
   private UUID moved(

@@ -79,7 +79,8 @@ public final class DemoNotes implements DemoChapter {
             null,
             "Odbor sociálně-právní ochrany dětí",
             "sociální pracovnice dítěte",
-            "Případová konference: domluven postup kontaktu s matkou a další setkání za dva měsíce.",
+            "Případová konference: domluven postup kontaktu s matkou a další setkání za dva"
+                + " měsíce.",
             50,
             34));
   }
@@ -106,8 +107,7 @@ public final class DemoNotes implements DemoChapter {
                 null,
                 null,
                 "Probrána dohoda o víkendech a prázdninách. Pěstoun dostal zápis k přečtení."));
-    int wording =
-        papers.prints().print(worker, note, notes.view(worker, note).version()).number();
+    int wording = papers.prints().print(worker, note, notes.view(worker, note).version()).number();
     papers
         .signing()
         .note(

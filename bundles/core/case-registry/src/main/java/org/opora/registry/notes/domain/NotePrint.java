@@ -13,9 +13,7 @@ import org.opora.registry.care.domain.PaperPrint;
 /** A note was put on paper for a carer as it read then. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "NOTE_PRINT")
-@AttributeOverride(
-    name = "written",
-    column = @Column(name = "NOTE", updatable = false))
+@AttributeOverride(name = "written", column = @Column(name = "NOTE", updatable = false))
 public class NotePrint extends PaperPrint {
   protected NotePrint() {}
 

@@ -9,9 +9,7 @@ import org.opora.registry.care.domain.PaperScan;
 /** A scanned paper of a note. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "NOTE_SCAN")
-@AttributeOverride(
-    name = "written",
-    column = @Column(name = "NOTE", updatable = false))
+@AttributeOverride(name = "written", column = @Column(name = "NOTE", updatable = false))
 public class NoteScan extends PaperScan {
   protected NoteScan() {}
 

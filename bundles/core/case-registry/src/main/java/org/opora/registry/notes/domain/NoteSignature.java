@@ -9,9 +9,7 @@ import org.opora.registry.care.domain.PaperSignature;
 /** A carer has read a note and signed it, or has refused to. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "NOTE_SIGNATURE")
-@AttributeOverride(
-    name = "written",
-    column = @Column(name = "NOTE", updatable = false))
+@AttributeOverride(name = "written", column = @Column(name = "NOTE", updatable = false))
 public class NoteSignature extends PaperSignature {
   protected NoteSignature() {}
 

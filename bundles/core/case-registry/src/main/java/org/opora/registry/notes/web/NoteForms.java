@@ -288,7 +288,15 @@ final class NoteForms {
     }
     if (form.valid()) {
       try {
-        UUID id = moves.move(request.viewer(), before.id(), form.version(), there.id(), note, pages.papers().along(request, form), why);
+        UUID id =
+            moves.move(
+                request.viewer(),
+                before.id(),
+                form.version(),
+                there.id(),
+                note,
+                pages.papers().along(request, form),
+                why);
         return Reply.to(path(there.id(), id), Words.of("note.moved", there.number()));
       } catch (Refused refused) {
         form.refused(refused);

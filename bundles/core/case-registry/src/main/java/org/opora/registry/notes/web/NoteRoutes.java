@@ -36,7 +36,13 @@ public final class NoteRoutes implements RouteSet {
     pages = new NotePages(frame, notes, papers, messages);
     forms =
         new NoteForms(
-            frame, notes, pages, moves, new RightFile(files), new BodyField(bodies, messages), messages);
+            frame,
+            notes,
+            pages,
+            moves,
+            new RightFile(files),
+            new BodyField(bodies, messages),
+            messages);
   }
 
   @Override
@@ -50,23 +56,23 @@ public final class NoteRoutes implements RouteSet {
     String one = all + "/{note}";
     List<Route> own =
         List.of(
-        Route.page(all, Visits.READ, pages::list),
-        Route.page(all + "/export", Visits.READ, pages::export),
-        Route.page(all + "/new", Visits.WRITE, forms::blank),
-        change(all + "/new", forms::record),
-        Route.page("/files/{file}/child-notes/{child}", Visits.READ, pages::ofChild),
-        Route.page(one, Visits.READ, pages::show),
-        Route.page(one + "/versions", Visits.READ, pages::versions),
-        Route.page(one + "/print", Visits.READ, pages::print),
-        Route.page(one + "/edit", Visits.WRITE, forms::edit),
-        change(one + "/edit", forms::amend),
-        Route.page(one + "/withdraw", Visits.WRITE, forms::askWithdrawal),
-        change(one + "/withdraw", forms::withdraw),
-        change(one + "/put-back", forms::putBack),
-        Route.page(one + "/move", Visits.WRITE, forms::askFile),
-        change(one + "/move", forms::chooseFile),
-        Route.page(one + "/move/{to}", Visits.WRITE, forms::askMove),
-        change(one + "/move/{to}", forms::move));
+            Route.page(all, Visits.READ, pages::list),
+            Route.page(all + "/export", Visits.READ, pages::export),
+            Route.page(all + "/new", Visits.WRITE, forms::blank),
+            change(all + "/new", forms::record),
+            Route.page("/files/{file}/child-notes/{child}", Visits.READ, pages::ofChild),
+            Route.page(one, Visits.READ, pages::show),
+            Route.page(one + "/versions", Visits.READ, pages::versions),
+            Route.page(one + "/print", Visits.READ, pages::print),
+            Route.page(one + "/edit", Visits.WRITE, forms::edit),
+            change(one + "/edit", forms::amend),
+            Route.page(one + "/withdraw", Visits.WRITE, forms::askWithdrawal),
+            change(one + "/withdraw", forms::withdraw),
+            change(one + "/put-back", forms::putBack),
+            Route.page(one + "/move", Visits.WRITE, forms::askFile),
+            change(one + "/move", forms::chooseFile),
+            Route.page(one + "/move/{to}", Visits.WRITE, forms::askMove),
+            change(one + "/move/{to}", forms::move));
     return Stream.concat(own.stream(), pages.papers().routes(one).stream()).toList();
   }
 

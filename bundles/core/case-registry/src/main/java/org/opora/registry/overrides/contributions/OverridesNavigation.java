@@ -12,6 +12,7 @@ public final class OverridesNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Group.HOUSE, PLACE, "overrides.menu", "fork", "/overrides", Overrides.READ));
+    return List.of(
+        new Entry(Group.HOUSE, PLACE, "overrides.menu", "fork", "/overrides", Overrides.READ));
   }
 }

@@ -56,11 +56,19 @@ final class PostForms {
     Direction direction = form.requiredChoice("direction", Direction.class);
     UUID answers = form.id("answers");
     NewLetter letter = read(request, direction, file(request), answers);
-    return Attempt.of(form, () -> {
-        UUID id = desk.enter(request.viewer(), letter);
-        return Reply.to("/post/" + id, Words.of("letter.entered"));
-    }, wrong -> fresh(
-        request, direction == null ? Direction.INCOMING : direction, letter.file(), answers, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          UUID id = desk.enter(request.viewer(), letter);
+          return Reply.to("/post/" + id, Words.of("letter.entered"));
+        },
+        wrong ->
+            fresh(
+                request,
+                direction == null ? Direction.INCOMING : direction,
+                letter.file(),
+                answers,
+                wrong));
   }
 
   private Reply fresh(
@@ -103,10 +111,13 @@ final class PostForms {
     LetterLine before = desk.view(request.viewer(), PostPages.id(request)).letter();
     NewLetter letter = read(request, before.direction(), fileOf(request, before), null);
     boolean known = !form.errors().containsKey("file");
-    return Attempt.of(form, () -> {
-        desk.amend(request.viewer(), before.id(), form.version(), letter);
-        return Reply.to("/post/" + before.id(), Words.of("letter.saved"));
-    }, wrong -> change(request, wrong, known ? letter.file() : fileOf(before)));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.amend(request.viewer(), before.id(), form.version(), letter);
+          return Reply.to("/post/" + before.id(), Words.of("letter.saved"));
+        },
+        wrong -> change(request, wrong, known ? letter.file() : fileOf(before)));
   }
 
   /**

@@ -91,21 +91,27 @@ final class PostPages {
   Reply settle(Request request) {
     Form form = request.form();
     String answer = form.line("answer");
-    return Attempt.of(form, () -> {
-        desk.settle(request.viewer(), id(request), form.version(), answer);
-        return Reply.to("/post/" + id(request), Words.of("letter.settled"));
-    }, wrong -> page(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.settle(request.viewer(), id(request), form.version(), answer);
+          return Reply.to("/post/" + id(request), Words.of("letter.settled"));
+        },
+        wrong -> page(request, wrong));
   }
 
   Reply reopen(Request request) {
     Form form = request.form();
-    return Attempt.of(form, () -> {
-      desk.reopen(request.viewer(), id(request), form.version());
-      boolean somebodys = desk.view(request.viewer(), id(request)).letter().waiting();
-      return Reply.to(
-          "/post/" + id(request),
-          Words.of(somebodys ? "letter.reopened" : "letter.reopened.nobodys"));
-    }, wrong -> page(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.reopen(request.viewer(), id(request), form.version());
+          boolean somebodys = desk.view(request.viewer(), id(request)).letter().waiting();
+          return Reply.to(
+              "/post/" + id(request),
+              Words.of(somebodys ? "letter.reopened" : "letter.reopened.nobodys"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {
@@ -128,10 +134,13 @@ final class PostPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    return Attempt.of(form, () -> {
-        desk.strikeOut(request.viewer(), id(request), form.version(), reason);
-        return Reply.to("/post/" + id(request), Words.of("letter.struck-out"));
-    }, wrong -> strikingOut(request, wrong));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.strikeOut(request.viewer(), id(request), form.version(), reason);
+          return Reply.to("/post/" + id(request), Words.of("letter.struck-out"));
+        },
+        wrong -> strikingOut(request, wrong));
   }
 
   private Reply strikingOut(Request request, Form form) {

@@ -34,8 +34,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = TimeSheets.class)
 public final class TimeSheets {
-  private static final Entry VISITS =
-      new Entry("Visit", "visits", "day", "");
+  private static final Entry VISITS = new Entry("Visit", "visits", "day", "");
   private static final Entry NOTES = new Entry("Note", "notes", "text.day", "text.");
   private final Transactions tx;
   private final CaseFiles files;
@@ -233,7 +232,8 @@ public final class TimeSheets {
     return walls
         .bind(
             em.createQuery(
-                "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id), COUNT("
+                "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id),"
+                    + " COUNT("
                     + minutes
                     + "), SUM("
                     + minutes

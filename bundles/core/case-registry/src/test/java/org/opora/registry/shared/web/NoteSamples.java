@@ -73,7 +73,20 @@ final class NoteSamples {
     put("note-print words", "note", view(true, TODAY, true), "words", true);
     NoteWording bare =
         new NoteWording(
-            1, NoteKind.OTHER, TODAY, null, null, null, null, List.of(), null, null, null, null, "Jana", NOW);
+            1,
+            NoteKind.OTHER,
+            TODAY,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            "Jana",
+            NOW);
     put(
         "note-versions",
         "note",
@@ -114,7 +127,15 @@ final class NoteSamples {
     form("note-form move", view(true, null, true), null);
     pages
         .get("note-form move")
-        .put("move", new Move("/x", "/x", "Dvořákovi", "001/2026", text(true).people(), List.of(new Choice("x", "Sken 1"))));
+        .put(
+            "move",
+            new Move(
+                "/x",
+                "/x",
+                "Dvořákovi",
+                "001/2026",
+                text(true).people(),
+                List.of(new Choice("x", "Sken 1"))));
   }
 
   private NoteView traced(LocalDate goneOn, NoteView.Trace trace) {
