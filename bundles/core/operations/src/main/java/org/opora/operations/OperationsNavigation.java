@@ -10,7 +10,8 @@ public class OperationsNavigation implements Navigation {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(950, "modules.title", "/modules", OperationsModule.MODULES),
-        new Entry(960, "health.title", "/health/details", OperationsModule.HEALTH));
+        new Entry(Group.HOUSE, 950, "modules.title", "parts", "/modules", OperationsModule.MODULES),
+        new Entry(
+            Group.HOUSE, 960, "health.title", "pulse", "/health/details", OperationsModule.HEALTH));
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps the texts of a bundle in step: the same keys, arguments and plural forms in every language,
- * no key that nobody wrote, and no loud word.
+ * no key that nobody wrote, no loud word, and no blank that the form of a number brings.
  */
 public final class Texts {
   static final List<String> LANGUAGES = List.of("cs", "pl", "en");
@@ -43,6 +43,9 @@ public final class Texts {
   /** A field whose value was worded for reading; a browser takes no "9:00" for a time. */
   private static final Pattern WORDED =
       Pattern.compile("\\bf\\.input\\([^}]*\\|\\s*(date|time|datetime|weekday|relative)\\b");
+
+  /** A blank before the form of a number is printed with the number. */
+  private static final Pattern BLANK_NUMBER = Pattern.compile("\\{\\w+, *number, +[^ :]");
 
   private static final String OF_THE_SHELL = "shell.";
 
@@ -107,6 +110,9 @@ public final class Texts {
         }
         if (LOUD.matcher(text).find()) {
           faults.add(language + ": " + key + " is loud");
+        }
+        if (BLANK_NUMBER.matcher(text).find()) {
+          faults.add(language + ": " + key + " prints a blank before a number");
         }
         Set<String> mine = arguments(language, key, text);
         if (arguments != null && !arguments.equals(mine)) {

@@ -41,6 +41,12 @@ final class Pen {
     return send(page, page.replaceFirst("\\?.*", ""), typed);
   }
 
+  /** Opens a page on which what was written is read as well. */
+  void read(String page) {
+    page(page);
+    pages.add(page);
+  }
+
   /** Writes what somebody else sent. */
   String follow(Visitor.Answer answer) {
     String read = People.expect(answer, 303).location().replaceFirst("#.*", "");

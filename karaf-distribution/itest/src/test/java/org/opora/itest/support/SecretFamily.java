@@ -59,6 +59,7 @@ public final class SecretFamily {
                   "Pkzruseno"))
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
+          .and(SecretNotes.SEALED)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
           .and(SecretIntake.UNBOUND)
@@ -93,6 +94,7 @@ public final class SecretFamily {
           .and(SecretPeople.FOUND)
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
+          .and(SecretNotes.SEALED)
           .and(SecretIntake.FOUND)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
@@ -161,6 +163,7 @@ public final class SecretFamily {
     contacts();
     new SecretPeople(pen, file, carer, child).write();
     new SecretLaw(pen, file, carer, child).write();
+    new SecretNotes(pen, file, carer, child).write();
     intake.requests(file);
     staff.absence();
     staff.paper();

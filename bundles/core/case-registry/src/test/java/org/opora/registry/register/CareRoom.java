@@ -2,13 +2,14 @@ package org.opora.registry.register;
 
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
+import org.opora.registry.care.application.Prints;
+import org.opora.registry.care.application.Scans;
+import org.opora.registry.care.application.Signing;
 import org.opora.registry.care.application.VisitBook;
 import org.opora.registry.care.application.VisitLock;
 import org.opora.registry.care.application.VisitMoves;
-import org.opora.registry.care.application.VisitPrints;
-import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitPapers;
 import org.opora.registry.care.application.VisitSheets;
-import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.care.web.CareRoutes;
 import org.opora.registry.directory.application.BodiesDesk;
@@ -16,6 +17,7 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.notes.application.NoteBook;
 import org.opora.registry.notes.application.NoteMoves;
+import org.opora.registry.notes.application.NotePapers;
 import org.opora.registry.notes.web.NoteRoutes;
 import org.opora.registry.tasks.application.TaskMoves;
 import org.opora.registry.tasks.application.TaskNews;
@@ -26,9 +28,11 @@ public final class CareRoom {
   public final VisitVersions versions;
   public final VisitBook visits;
   public final VisitMoves moves;
-  public final VisitSigning signing;
-  public final VisitPrints prints;
-  public final VisitScans scans;
+  public final VisitPapers papers;
+  public final NotePapers notePapers;
+  public final Signing signing;
+  public final Prints prints;
+  public final Scans scans;
   public final NoteBook notes;
   public final NoteMoves noteMoves;
   private final Register register;
@@ -53,9 +57,11 @@ public final class CareRoom {
             keys,
             new VisitLock(settings),
             versions);
-    signing = new VisitSigning(register.tx, access.access(), access.audit(), register.staff, keys);
-    prints = new VisitPrints(register.tx, access.access());
-    scans = new VisitScans(register.tx, access.access(), access.audit(), register.staff, keys);
+    papers = new VisitPapers(register.tx, access.access(), access.audit(), register.staff, keys);
+    signing = papers.signing();
+    prints = papers.prints();
+    scans = papers.scans();
+    notePapers = new NotePapers(register.tx, access.access(), access.audit(), register.staff, keys);
     TaskMoves tasks =
         new TaskMoves(
             register.tx,
@@ -69,7 +75,14 @@ public final class CareRoom {
     notes = notesOver(register.tx);
     noteMoves =
         new NoteMoves(
-            register.tx, access.access(), access.audit(), register.timeline, texts, keys, tasks);
+            register.tx,
+            access.access(),
+            access.audit(),
+            register.timeline,
+            texts,
+            keys,
+            tasks,
+            notePapers);
     moves =
         new VisitMoves(
             register.tx,
@@ -79,7 +92,7 @@ public final class CareRoom {
             register.evidence,
             register.staff,
             tasks,
-            scans,
+            papers,
             texts,
             keys);
   }
@@ -115,13 +128,13 @@ public final class CareRoom {
         frame,
         notes,
         noteMoves,
+        notePapers,
         register.files,
         new BodiesDesk(register.tx, register.access.access(), register.access.audit()),
         pages);
   }
 
   CareRoutes routes(CaseFrame frame, Messages pages) {
-    return new CareRoutes(
-        frame, visits, versions, moves, signing, prints, scans, sheets(), register.files, pages);
+    return new CareRoutes(frame, visits, versions, moves, papers, sheets(), register.files, pages);
   }
 }

@@ -29,7 +29,7 @@ import org.opora.api.standards.InternalRules.Kind;
 import org.opora.api.standards.InternalRules.NewVersion;
 import org.opora.api.text.Title;
 import org.opora.registry.CaseRegistryModule;
-import org.opora.registry.care.application.VisitSigning.NewSignature;
+import org.opora.registry.care.application.Signing.NewSignature;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.disability.application.NewDisability;
 import org.opora.registry.incidents.domain.Part;
@@ -157,6 +157,15 @@ public final class EveryRoom {
   /** A note that was locked and corrected keeps how it read. */
   private void notes(Viewer worker, Family family) {
     UUID note = register.care.notes.record(worker, family.file(), note(family, "Klid."));
+    register
+        .care
+        .notePapers
+        .signing()
+        .note(
+            worker,
+            note,
+            register.care.notes.view(worker, note).version(),
+            new NewSignature(family.carer(), 1, TODAY, false, null));
     register.house.clock().set(TODAY.plusDays(LOCKED));
     register.care.notes.amend(
         worker,
@@ -275,7 +284,7 @@ public final class EveryRoom {
     VisitId visit = register.visits.record(worker, family.file(), visit(family, "Klid."));
     register.care.signing.note(
         worker,
-        visit,
+        visit.value(),
         register.visits.view(worker, visit).version(),
         new NewSignature(family.carer(), 1, TODAY, false, null));
     // What was signed keeps how it read.

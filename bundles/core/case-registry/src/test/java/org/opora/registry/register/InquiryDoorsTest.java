@@ -256,6 +256,13 @@ class InquiryDoorsTest {
         "600 100 200",
         "doer",
         director.staff().toString());
+    String offered = doors.open(director, "/inquiries/return");
+    int last = offered.indexOf("/inquiries/return?year=2025");
+    assertTrue(last > offered.indexOf("/inquiries/return?year=2026"), "the newest first");
+    assertFalse(offered.contains("/inquiries/return?year=2019"), "nothing is recorded of it");
+    Asked former = doors.knock(director, "/inquiries/return", Map.of()).asking("year", "2019");
+    String instead = doors.show(director, doors.ask(Route.Method.GET, former), 200);
+    assertTrue(instead.contains("Roční výkaz 2026"), instead);
     Asked page = doors.knock(director, "/inquiries/return", Map.of()).asking("year", "2025");
     String filed = doors.show(director, doors.ask(Route.Method.GET, page), 200);
     assertTrue(filed.contains("Od té doby se záznamy změnily"), filed);

@@ -2,11 +2,13 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
@@ -207,17 +212,57 @@ class NoteDoorsTest {
   }
 
   @Test
+  void aCarerReadsTheNoteOnPaperAndItsScanIsAttached(@TempDir Path folder) {
+    Family family = register.family(director, worker, "Čtená");
+    String page =
+        doors.post(worker, "/files/" + family.file() + "/notes/new", fields(family, "Klid."));
+    String paper = doors.open(worker, page + "/print");
+    assertTrue(paper.contains("znění 1 tohoto zápisu"), paper);
+    assertTrue(doors.open(worker, page).contains("vytištěno k podpisu"));
+    String[] answer = {
+      "version",
+      "1",
+      "carer",
+      family.carer().toString(),
+      "wording",
+      "1",
+      "on",
+      TODAY.toString(),
+      "answer",
+      "REFUSED"
+    };
+    assertTrue(doors.refused(worker, 422, page + "/sign", answer).contains("e-reason"));
+    String[] reasoned = with(answer, "reason", "Nebylo to tak.");
+    assertEquals(page, doors.post(worker, page + "/sign", reasoned));
+    assertTrue(doors.refused(worker, 422, page + "/sign", reasoned).contains("Mezitím"));
+    assertTrue(doors.open(worker, page).contains("Nebylo to tak."));
+    assertTrue(doors.refused(worker, 422, page + "/scans").contains("e-scan"));
+    byte[] pdf = "%PDF-1.7 papír".getBytes(StandardCharsets.UTF_8);
+    doors.ask(
+        Route.Method.POST,
+        doors.knock(worker, page + "/scans", Map.of()).uploading(folder, "Novák.html", pdf));
+    String with = doors.open(worker, page);
+    String scan = with.replaceAll("(?s).*href=\"(" + page + "/scans/[^\"/]*)\".*", "$1");
+    Reply.Download taken =
+        assertInstanceOf(
+            Reply.Download.class, doors.ask(Route.Method.GET, doors.knock(worker, scan, Map.of())));
+    assertEquals("scan-" + TODAY + ".pdf", taken.fileName(), "no name of anybody");
+    assertEquals(page, doors.post(worker, scan + "/strike", "why", "Patří jinam."));
+    assertTrue(doors.open(worker, page).contains("Patří jinam."));
+  }
+
+  @Test
   void nobodyOpensANoteThroughAnotherFile() {
     Family family = register.family(director, worker, "Správná");
     Family other = register.family(director, worker, "Nesprávná");
     String page =
         doors.post(worker, "/files/" + family.file() + "/notes/new", fields(family, "Klid."));
     String elsewhere = page.replace(family.file().toString(), other.file().toString());
-    for (String door : List.of("", "/edit", "/print", "/versions", "/withdraw")) {
+    for (String door : List.of("", "/edit", "/print", "/versions", "/withdraw", "/sign", "/move")) {
       assertThrows(NotFound.class, () -> doors.open(worker, elsewhere + door), door);
     }
     Viewer stranger = register.viewer("key-worker");
-    for (String door : List.of("", "/edit", "/print", "/versions", "/withdraw")) {
+    for (String door : List.of("", "/edit", "/print", "/versions", "/withdraw", "/sign", "/move")) {
       assertThrows(NotFound.class, () -> doors.open(stranger, page + door), door);
     }
   }

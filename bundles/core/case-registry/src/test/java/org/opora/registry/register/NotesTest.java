@@ -1,5 +1,6 @@
 package org.opora.registry.register;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -24,18 +26,26 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
 import org.opora.api.care.Visits;
+import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.care.application.Prints;
+import org.opora.registry.care.application.Scans;
+import org.opora.registry.care.application.Signing.NewSignature;
 import org.opora.registry.notes.application.NewNote;
 import org.opora.registry.notes.application.NoteBook;
+import org.opora.registry.notes.application.NotePapers;
 import org.opora.registry.notes.application.NoteView;
 import org.opora.registry.notes.application.NoteWording;
+import org.opora.registry.notes.contributions.DemoNotes;
 import org.opora.registry.notes.domain.NoteKind;
+import org.opora.registry.notes.domain.NoteScan;
 import org.opora.registry.people.matching.Statements;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.tasks.application.NewTask;
@@ -49,6 +59,7 @@ class NotesTest {
   @Parameter TestDatabase.Product product;
   private Register register;
   private NoteBook notes;
+  private NotePapers papers;
   private Viewer director;
   private Viewer worker;
 
@@ -56,6 +67,7 @@ class NotesTest {
   void open() {
     register = new Register(product);
     notes = register.care.notes;
+    papers = register.care.notePapers;
     director = register.viewer("director");
     worker = register.viewer("key-worker");
   }
@@ -409,8 +421,12 @@ class NotesTest {
   }
 
   private UUID move(UUID note, Family to, NewNote there) {
+    return move(note, to, there, Set.of());
+  }
+
+  private UUID move(UUID note, Family to, NewNote there, Set<UUID> along) {
     return register.care.noteMoves.move(
-        worker, note, view(note).version(), to.file(), there, "Jiná rodina.");
+        worker, note, view(note).version(), to.file(), there, along, "Jiná rodina.");
   }
 
   @Test
@@ -475,6 +491,212 @@ class NotesTest {
     assertEquals(2, notes.ofChild(worker, child, said.next(), 3).items().size());
   }
 
+  // ---------------------------------------------------------------------------------------------
+  // Read and signed
+
+  private static final byte[] PDF = "%PDF-1.7 podepsáno".getBytes(StandardCharsets.UTF_8);
+
+  private UUID sign(UUID note, Family family, int wording, LocalDate on, String refusal) {
+    return papers
+        .signing()
+        .note(
+            worker,
+            note,
+            view(note).version(),
+            new NewSignature(family.carer(), wording, on, refusal != null, refusal));
+  }
+
+  @Test
+  void whatACarerReadOnPaperStaysAsItWasAndASignatureLocksTheNote() {
+    Family family = register.family(director, worker, "Podepsaná");
+    UUID id = notes.record(worker, family.file(), call(family, TODAY, "Klid."));
+    assertEquals(1, papers.prints().print(worker, id, view(id).version()).number());
+    notes.amend(worker, id, view(id).version(), call(family, TODAY, "Ruch."), null);
+    notes.amend(worker, id, view(id).version(), call(family, TODAY, "Hluk."), null);
+    List<NoteWording.Change> changes = notes.versions(worker, id);
+    assertEquals(1, changes.size(), "what nobody printed is corrected without a trace");
+    assertEquals("Klid.", changes.get(0).before().content());
+    assertNull(changes.get(0).why());
+    assertEquals(
+        List.of(1, 3), List.of(changes.get(0).before().number(), changes.get(0).after().number()));
+    assertFalse(view(id).locked());
+    sign(id, family, 1, TODAY, null);
+    assertTrue(view(id).locked(), "on the same day");
+    assertEquals(
+        "why",
+        assertThrows(
+                Refused.class,
+                () ->
+                    notes.amend(
+                        worker, id, view(id).version(), call(family, TODAY, "Ticho."), null))
+            .field());
+    assertTrue(papers.signing().of(worker, id).get(0).former());
+    UUID refusal = sign(id, family, 3, TODAY, "Nebylo to tak.");
+    assertEquals("Nebylo to tak.", papers.signing().of(worker, id).get(1).reason());
+    assertEquals(
+        "carer",
+        assertThrows(Refused.class, () -> sign(id, family, 3, TODAY, null)).field(),
+        "one answer to one wording");
+    assertEquals(
+        List.of("field.note-signed", "field.note-refused"),
+        register.own.export(Set.of(family.carer())).stream()
+            .map(fact -> fact.label().key())
+            .filter(key -> key.matches("field.note-(signed|refused)"))
+            .toList(),
+        "whoever asks for their data gets it");
+    assertEquals(
+        List.of("/files/" + family.file() + "/notes/" + id),
+        register.own.review(Set.of(family.carer())).stream()
+            .filter(one -> one.label().key().equals("field.note-papers"))
+            .map(one -> one.href())
+            .toList(),
+        "why she refused and what read before is looked at first");
+    papers.signing().strike(worker, id, refusal);
+    assertEquals(TODAY, papers.signing().of(worker, id).get(1).struckOn());
+    assertTrue(view(id).locked(), "nobody opens a note by a slip");
+  }
+
+  @Test
+  void onlyACarerOfTheFamilySignsAndOnlyWhatHasBeenWritten() {
+    Family family = register.family(director, worker, "Přísná");
+    UUID id = notes.record(worker, family.file(), call(family, TODAY, "Klid."));
+    assertEquals(
+        "wording", assertThrows(Refused.class, () -> sign(id, family, 2, TODAY, null)).field());
+    assertEquals(
+        "on",
+        assertThrows(Refused.class, () -> sign(id, family, 1, TODAY.minusDays(1), null)).field());
+    assertEquals(
+        "reason", assertThrows(Refused.class, () -> sign(id, family, 1, TODAY, " ")).field());
+    Family other = register.family(director, worker, "Vedlejší");
+    assertEquals(
+        "carer", assertThrows(Refused.class, () -> sign(id, other, 1, TODAY, null)).field());
+    assertFalse(view(id).locked());
+    Viewer stranger = register.viewer("key-worker");
+    assertThrows(NotFound.class, () -> papers.signing().of(stranger, id));
+    assertThrows(NotFound.class, () -> papers.prints().print(stranger, id, 1));
+    assertThrows(NotFound.class, () -> papers.scans().add(stranger, id, PDF));
+    notes.withdraw(worker, id, view(id).version(), "Omyl.");
+    assertThrows(Refused.class, () -> sign(id, family, 1, TODAY, null));
+    assertThrows(Refused.class, () -> papers.scans().add(worker, id, PDF));
+  }
+
+  @Test
+  void aScanOfANoteIsSealedAndPapersStayWithTheTraceUnlessTheyAreChosen() {
+    Family wrong = register.family(director, worker, "Papírová");
+    Family right = register.family(director, worker, "Pravá");
+    UUID id = notes.record(worker, wrong.file(), call(wrong, TODAY, "Klid."));
+    UUID answered = papers.scans().add(worker, id, PDF);
+    byte[] stored = register.tx.read(em -> em.find(NoteScan.class, answered).content());
+    assertFalse(new String(stored, StandardCharsets.ISO_8859_1).contains("PDF"), "sealed at rest");
+    assertArrayEquals(PDF, papers.scans().take(worker, id, answered).bytes());
+    register.house.clock().set(TODAY.plusDays(1));
+    sign(id, wrong, 1, TODAY, "To nejsme my.");
+    register.house.clock().set(TODAY.plusDays(2));
+    UUID left = papers.scans().add(worker, id, PDF);
+    UUID chosen = papers.scans().add(worker, id, PDF);
+    NewNote there = call(right, TODAY, "Klid.");
+    assertEquals(
+        "scans",
+        assertThrows(Refused.class, () -> move(id, right, there, Set.of(answered))).field());
+    UUID moved = move(id, right, there, Set.of(chosen));
+    assertEquals(
+        List.of(answered, left),
+        papers.scans().of(worker, id).stream().map(Scans.Scan::id).toList());
+    UUID scan = papers.scans().of(worker, moved).get(0).id();
+    assertArrayEquals(PDF, papers.scans().take(worker, moved, scan).bytes());
+    assertThrows(NotFound.class, () -> papers.scans().take(worker, id, scan));
+    assertEquals("To nejsme my.", papers.signing().of(worker, id).get(0).reason());
+    assertTrue(papers.signing().of(worker, moved).isEmpty());
+    assertTrue(view(moved).locked(), "what was read once does not open again");
+    assertEquals(
+        List.of(2),
+        papers.prints().of(worker, moved).stream().map(Prints.Read::number).toList(),
+        "papers of the other family are not read here");
+  }
+
+  @Test
+  void whatIsWrittenOfAChildAloneIsNamedForWhoeverPreparesItsExtract() {
+    Family family = register.family(director, worker, "Vypisovaná");
+    UUID id = notes.record(worker, family.file(), call(family, TODAY, "Klid."));
+    notes.record(worker, family.file(), bare(TODAY, "O rodičích."));
+    String file = "/files/" + family.file();
+    assertEquals(List.of(file + "/notes/" + id), named(family.child(), "field.note-child"));
+    assertEquals(List.of(), named(family.carer(), "field.note-child"));
+    for (PersonId person : List.of(family.child(), family.carer())) {
+      assertEquals(List.of(file + "/notes"), named(person, "field.words.NOTES"), "the file once");
+      assertEquals(List.of(), named(person, "field.words.VISITS"), "nothing is written there");
+    }
+  }
+
+  private List<String> named(PersonId person, String label) {
+    return register.own.review(Set.of(person)).stream()
+        .filter(one -> one.label().key().equals(label))
+        .map(one -> one.href())
+        .toList();
+  }
+
+  @Test
+  void theWayIsCountedInTheTimeSheet() {
+    Family family = register.family(director, worker, "Vzdálená");
+    YearMonth month = YearMonth.from(TODAY);
+    var before = register.room.times.of(worker, worker.staff(), month);
+    UUID id = notes.record(worker, family.file(), far(50, 34));
+    assertEquals(
+        List.of(50, 34), List.of(view(id).text().travelMinutes(), view(id).text().kilometres()));
+    var after = register.room.times.of(worker, worker.staff(), month);
+    assertEquals(before.travel() + 50, after.travel());
+    assertEquals(before.kilometres() + 34, after.kilometres());
+    var sum =
+        register.room.times.all(director, month).stream()
+            .filter(one -> one.staff().equals(worker.staff()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(after.kilometres(), sum.kilometres());
+    assertEquals(after.travel(), sum.travel());
+    assertEquals("travelMinutes", refused(family, far(-1, 3)));
+    assertEquals("kilometres", refused(family, far(10, 2_001)));
+    register.house.clock().set(TODAY.plusDays(8));
+    notes.amend(worker, id, view(id).version(), far(60, 34), "Přepočet.");
+    assertEquals(Set.of("travel"), notes.versions(worker, id).get(0).changed());
+  }
+
+  private static NewNote far(Integer travel, Integer kilometres) {
+    return new NewNote(
+        NoteKind.MEETING,
+        TODAY,
+        null,
+        30,
+        Set.of(),
+        Map.of(),
+        null,
+        null,
+        null,
+        "Na úřadě.",
+        travel,
+        kilometres);
+  }
+
+  @Test
+  void theDemoTellsOfNotesReadOnPaper() {
+    Viewer lone = register.viewer("key-worker");
+    Family family = register.family(director, lone, "Ukázková");
+    new DemoNotes(notes, papers)
+        .write(
+            new DemoCast(
+                director,
+                List.of(lone),
+                register.facts.inForce(director, CaseFiles.READ, TODAY, family.file())));
+    var lines = notes.of(lone, family.file(), null, 20).items();
+    assertEquals(4, lines.size());
+    assertEquals(
+        List.of(false, true),
+        lines.stream()
+            .flatMap(one -> papers.signing().of(lone, one.id()).stream())
+            .map(one -> one.refused())
+            .sorted()
+            .toList());
+  }
+
   @Test
   void noReadAsksMoreWhenThereIsMore() {
     Statements counted = new Statements(register.tx);
@@ -488,15 +710,32 @@ class NotesTest {
     long versions = asked(counted, () -> book.versions(worker, id));
     long list = asked(counted, () -> book.of(worker, family.file(), null, 10));
     long said = asked(counted, () -> book.ofChild(worker, child, null, 10));
+    NotePapers over =
+        new NotePapers(
+            counted,
+            register.access.access(),
+            register.access.audit(),
+            register.staff,
+            register.house.keys());
+    sign(id, family, 2, TODAY.plusDays(8), null);
+    papers.scans().add(worker, id, PDF);
+    long wordings = asked(counted, () -> over.prints().of(worker, id));
+    long signatures = asked(counted, () -> over.signing().of(worker, id));
+    long scans = asked(counted, () -> over.scans().of(worker, id));
     for (int more = 0; more < 3; more++) {
       notes.amend(worker, id, view(id).version(), call(family, TODAY, "Více " + more), "Omyl.");
+      sign(id, family, 3 + more, TODAY.plusDays(8), null);
+      papers.scans().add(worker, id, PDF);
       notes.record(worker, family.file(), call(family, TODAY, "Další."));
     }
     assertEquals(view, asked(counted, () -> book.view(worker, id)));
     assertEquals(versions, asked(counted, () -> book.versions(worker, id)));
     assertEquals(list, asked(counted, () -> book.of(worker, family.file(), null, 10)));
     assertEquals(said, asked(counted, () -> book.ofChild(worker, child, null, 10)));
-    assertTrue(list > 0 && versions > list, "it counts");
+    assertEquals(wordings, asked(counted, () -> over.prints().of(worker, id)));
+    assertEquals(signatures, asked(counted, () -> over.signing().of(worker, id)));
+    assertEquals(scans, asked(counted, () -> over.scans().of(worker, id)));
+    assertTrue(list > 0 && versions > list && scans > 0, "it counts");
   }
 
   private static long asked(Statements counted, Runnable reading) {

@@ -24,7 +24,6 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles.Leaving;
-import org.opora.api.ids.VisitId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
@@ -231,8 +230,7 @@ class VisitDoorsTest {
     String answered = doors.open(worker, page);
     assertTrue(
         answered.contains("Odmítla podepsat") && answered.contains("Nebylo to tak."), answered);
-    var signature =
-        register.care.signing.of(worker, new VisitId(UUID.fromString(Doors.last(page)))).get(0);
+    var signature = register.care.signing.of(worker, UUID.fromString(Doors.last(page))).get(0);
     doors.post(worker, page + "/signatures/" + signature.id() + "/strike");
     assertTrue(doors.open(worker, page).contains("zapsáno omylem"));
 

@@ -59,12 +59,12 @@ import org.opora.api.safety.Safety;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.care.application.Prints;
+import org.opora.registry.care.application.Scans;
+import org.opora.registry.care.application.Signing.NewSignature;
 import org.opora.registry.care.application.VisitMoves;
-import org.opora.registry.care.application.VisitPrints;
-import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitPapers;
 import org.opora.registry.care.application.VisitSheets;
-import org.opora.registry.care.application.VisitSigning;
-import org.opora.registry.care.application.VisitSigning.NewSignature;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.care.application.Wording;
 import org.opora.registry.care.contributions.VisitLockReading;
@@ -748,7 +748,7 @@ class VisitsTest {
   }
 
   private java.util.UUID note(VisitId id, NewSignature signature) {
-    return register.care.signing.note(worker, id, view(id).version(), signature);
+    return register.care.signing.note(worker, id.value(), view(id).version(), signature);
   }
 
   @Test
@@ -760,7 +760,7 @@ class VisitsTest {
     assertTrue(view(id).locked(), "on the same day");
     assertThrows(
         Stale.class,
-        () -> register.care.signing.note(worker, id, version, signed(family, TODAY)),
+        () -> register.care.signing.note(worker, id.value(), version, signed(family, TODAY)),
         "what reads otherwise now was not read");
     Refused twice = assertThrows(Refused.class, () -> note(id, signed(family, TODAY)));
     assertEquals("carer", twice.field());
@@ -770,9 +770,9 @@ class VisitsTest {
     register.house.clock().set(TODAY.plusDays(1));
     register.visits.amend(
         worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
-    assertTrue(register.care.signing.of(worker, id).get(0).former());
+    assertTrue(register.care.signing.of(worker, id.value()).get(0).former());
     note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(1), true, "Nebylo to tak."));
-    var all = register.care.signing.of(worker, id);
+    var all = register.care.signing.of(worker, id.value());
     assertEquals(2, all.size());
     assertNull(all.get(0).reason());
     assertFalse(all.get(0).refused());
@@ -788,7 +788,10 @@ class VisitsTest {
         "whoever asks for their data gets it");
     assertEquals(
         List.of("/files/" + family.file() + "/visits/" + id),
-        register.own.review(Set.of(family.carer())).stream().map(one -> one.href()).toList(),
+        register.own.review(Set.of(family.carer())).stream()
+            .filter(one -> one.label().key().equals("field.visit-papers"))
+            .map(one -> one.href())
+            .toList(),
         "why she refused and what read before is looked at first");
   }
 
@@ -797,14 +800,14 @@ class VisitsTest {
     Family family = register.family(director, worker, "Výtisková");
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     register.house.clock().set(TODAY.plusDays(8));
-    assertEquals(1, register.care.prints.print(worker, id, view(id).version()).number());
+    assertEquals(1, register.care.prints.print(worker, id.value(), view(id).version()).number());
     register.house.clock().set(TODAY.plusDays(10));
     register.visits.amend(
         worker, id, view(id).version(), visit(family, TODAY, "Ruch."), "Přeslech.");
     register.house.clock().set(TODAY.plusDays(12));
     assertEquals(
         List.of("2 false", "1 true"),
-        register.care.prints.of(worker, id).stream()
+        register.care.prints.of(worker, id.value()).stream()
             .map(one -> one.number() + " " + one.printed())
             .toList());
     Refused tooEarly =
@@ -818,25 +821,25 @@ class VisitsTest {
             () -> note(id, new NewSignature(family.carer(), 3, TODAY.plusDays(12), false, null)));
     assertEquals("wording", unknown.field());
     note(id, new NewSignature(family.carer(), 1, TODAY.plusDays(8), false, null));
-    var signature = register.care.signing.of(worker, id).get(0);
+    var signature = register.care.signing.of(worker, id.value()).get(0);
     assertTrue(signature.former(), "noted after the amendment, and not a signature of it");
     assertEquals(1, signature.wording());
     note(id, new NewSignature(family.carer(), 2, TODAY.plusDays(12), false, null));
-    assertFalse(register.care.signing.of(worker, id).get(1).former());
+    assertFalse(register.care.signing.of(worker, id.value()).get(1).former());
   }
 
   @Test
   void aSlipCorrectedAfterPrintingKeepsWhatIsOnThePaper() {
     Family family = register.family(director, worker, "Opravená");
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
-    register.care.prints.print(worker, id, view(id).version());
-    register.care.prints.print(worker, id, view(id).version());
+    register.care.prints.print(worker, id.value(), view(id).version());
+    register.care.prints.print(worker, id.value(), view(id).version());
     long version = view(id).version();
     register.house.clock().set(TODAY.plusDays(1));
     register.visits.amend(worker, id, version, visit(family, TODAY, "Ruch."));
     assertThrows(
         Stale.class,
-        () -> register.care.prints.print(worker, id, version),
+        () -> register.care.prints.print(worker, id.value(), version),
         "what reads otherwise now is not what was shown");
     register.visits.amend(worker, id, view(id).version(), visit(family, TODAY, "Hluk."));
     register.house.clock().set(TODAY.plusDays(2));
@@ -850,13 +853,37 @@ class VisitsTest {
         List.of(1, 3), List.of(changes.get(0).before().number(), changes.get(0).after().number()));
     note(id, signed(family, TODAY.plusDays(2)));
     assertTrue(view(id).locked());
-    assertTrue(register.care.signing.of(worker, id).get(0).former());
+    assertTrue(register.care.signing.of(worker, id.value()).get(0).former());
     Family right = register.family(director, worker, "Správná");
     VisitId moved = move(id, right, Set.of());
     assertEquals(
         List.of(4),
-        register.care.prints.of(worker, moved).stream().map(VisitPrints.Read::number).toList(),
+        register.care.prints.of(worker, moved.value()).stream().map(Prints.Read::number).toList(),
         "papers of the other family are not read here");
+  }
+
+  @Test
+  void whatAChildSaidIsNamedForWhoeverPreparesItsExtract() {
+    Family family = register.family(director, worker, "Slyšená");
+    VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
+    register.visits.record(worker, family.file(), adults(family, TODAY, "Bez dětí."));
+    String file = "/files/" + family.file();
+    assertEquals(List.of(file + "/visits/" + id), named(family.child(), "field.visit-child"));
+    assertEquals(List.of(), named(family.carer(), "field.visit-child"));
+    for (PersonId person : List.of(family.child(), family.carer())) {
+      assertEquals(List.of(file + "/visits"), named(person, "field.words.VISITS"), "the file once");
+    }
+    assertTrue(
+        register.own.export(Set.of(family.child())).stream()
+            .noneMatch(fact -> fact.value().contains("Chce psa.")),
+        "somebody looks at it first");
+  }
+
+  private List<String> named(PersonId person, String label) {
+    return register.own.review(Set.of(person)).stream()
+        .filter(one -> one.label().key().equals(label))
+        .map(one -> one.href())
+        .toList();
   }
 
   @Test
@@ -884,8 +911,9 @@ class VisitsTest {
         NotFound.class,
         () ->
             register.care.signing.note(
-                register.viewer("key-worker"), id, 1, signed(family, TODAY)));
-    assertThrows(NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id));
+                register.viewer("key-worker"), id.value(), 1, signed(family, TODAY)));
+    assertThrows(
+        NotFound.class, () -> register.care.signing.of(register.viewer("key-worker"), id.value()));
   }
 
   @Test
@@ -894,18 +922,22 @@ class VisitsTest {
     VisitId id = register.visits.record(worker, family.file(), visit(family, TODAY, "Klid."));
     VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
     var signature = note(id, signed(family, TODAY));
-    assertThrows(NotFound.class, () -> register.care.signing.strike(worker, other, signature));
-    register.care.signing.strike(worker, id, signature);
-    assertEquals(TODAY, register.care.signing.of(worker, id).get(0).struckOn());
-    assertEquals("Mgr. Jana Testová", register.care.signing.of(worker, id).get(0).struckBy());
+    assertThrows(
+        NotFound.class, () -> register.care.signing.strike(worker, other.value(), signature));
+    register.care.signing.strike(worker, id.value(), signature);
+    assertEquals(TODAY, register.care.signing.of(worker, id.value()).get(0).struckOn());
+    assertEquals(
+        "Mgr. Jana Testová", register.care.signing.of(worker, id.value()).get(0).struckBy());
     assertTrue(view(id).locked(), "nobody opens an entry by a slip");
     assertTrue(
         register.own.export(Set.of(family.carer())).stream()
             .noneMatch(fact -> fact.label().key().startsWith("field.visit-")),
         "what was noted by mistake is about somebody else");
-    assertTrue(register.own.review(Set.of(family.carer())).isEmpty());
+    assertTrue(
+        register.own.review(Set.of(family.carer())).stream()
+            .noneMatch(one -> one.label().key().equals("field.visit-papers")));
     note(id, signed(family, TODAY));
-    assertEquals(2, register.care.signing.of(worker, id).size());
+    assertEquals(2, register.care.signing.of(worker, id.value()).size());
   }
 
   @Test
@@ -917,42 +949,45 @@ class VisitsTest {
             new byte[0],
             "%PDF-".getBytes(StandardCharsets.UTF_8),
             "<html><script>".getBytes(StandardCharsets.UTF_8),
-            new byte[VisitScans.LARGEST + 1])) {
+            new byte[Scans.LARGEST + 1])) {
       assertEquals(
           "scan",
-          assertThrows(Refused.class, () -> register.care.scans.add(worker, id, wrong)).field());
+          assertThrows(Refused.class, () -> register.care.scans.add(worker, id.value(), wrong))
+              .field());
     }
-    var scan = register.care.scans.add(worker, id, PDF);
+    var scan = register.care.scans.add(worker, id.value(), PDF);
     byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0x7F, -1};
-    var second = register.care.scans.add(worker, id, picture);
+    var second = register.care.scans.add(worker, id.value(), picture);
     assertEquals(
         List.of(ScanKind.PDF, ScanKind.JPEG),
-        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::kind).toList());
-    assertArrayEquals(PDF, register.care.scans.take(worker, id, scan).bytes());
-    assertArrayEquals(picture, register.care.scans.take(worker, id, second).bytes());
+        register.care.scans.of(worker, id.value()).stream().map(Scans.Scan::kind).toList());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id.value(), scan).bytes());
+    assertArrayEquals(picture, register.care.scans.take(worker, id.value(), second).bytes());
     assertFalse(
         new String(stored(scan), StandardCharsets.ISO_8859_1).contains("PDF"), "sealed at rest");
     VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
-    assertThrows(NotFound.class, () -> register.care.scans.take(worker, other, scan));
+    assertThrows(NotFound.class, () -> register.care.scans.take(worker, other.value(), scan));
     Viewer stranger = register.viewer("key-worker");
-    assertThrows(NotFound.class, () -> register.care.scans.take(stranger, id, scan));
-    assertThrows(NotFound.class, () -> register.care.scans.add(stranger, id, PDF));
-    assertThrows(NotFound.class, () -> register.care.scans.strike(worker, other, scan, "Omyl."));
+    assertThrows(NotFound.class, () -> register.care.scans.take(stranger, id.value(), scan));
+    assertThrows(NotFound.class, () -> register.care.scans.add(stranger, id.value(), PDF));
+    assertThrows(
+        NotFound.class, () -> register.care.scans.strike(worker, other.value(), scan, "Omyl."));
     assertEquals(
         "why",
-        assertThrows(Refused.class, () -> register.care.scans.strike(worker, id, scan, " "))
+        assertThrows(Refused.class, () -> register.care.scans.strike(worker, id.value(), scan, " "))
             .field());
-    assertArrayEquals(PDF, register.care.scans.take(worker, id, scan).bytes());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id.value(), scan).bytes());
     byte[] sealed = stored(scan);
-    register.care.scans.strike(worker, id, scan, "Patří jinam.");
+    register.care.scans.strike(worker, id.value(), scan, "Patří jinam.");
     assertArrayEquals(sealed, stored(scan), "nothing disappears by a button");
-    assertThrows(NotFound.class, () -> register.care.scans.take(worker, id, scan));
-    assertEquals(TODAY, register.care.scans.of(worker, id).get(0).struckOn());
-    assertEquals("Patří jinam.", register.care.scans.of(worker, id).get(0).struckWhy());
+    assertThrows(NotFound.class, () -> register.care.scans.take(worker, id.value(), scan));
+    assertEquals(TODAY, register.care.scans.of(worker, id.value()).get(0).struckOn());
+    assertEquals("Patří jinam.", register.care.scans.of(worker, id.value()).get(0).struckWhy());
     for (int i = 0; i < 18; i++) {
-      register.care.scans.add(worker, id, PDF);
+      register.care.scans.add(worker, id.value(), PDF);
     }
-    assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF), "20 are enough");
+    assertThrows(
+        Refused.class, () -> register.care.scans.add(worker, id.value(), PDF), "20 are enough");
   }
 
   private byte[] stored(java.util.UUID scan) {
@@ -964,17 +999,17 @@ class VisitsTest {
     Family wrong = register.family(director, worker, "Papírová");
     Family right = register.family(director, worker, "Pravá");
     VisitId id = register.visits.record(worker, wrong.file(), visit(wrong, TODAY, "Klid."));
-    var answered = register.care.scans.add(worker, id, PDF);
-    var struck = register.care.scans.add(worker, id, PDF);
-    register.care.scans.strike(worker, id, struck, "Dvakrát.");
+    var answered = register.care.scans.add(worker, id.value(), PDF);
+    var struck = register.care.scans.add(worker, id.value(), PDF);
+    register.care.scans.strike(worker, id.value(), struck, "Dvakrát.");
     register.house.clock().set(TODAY.plusDays(1));
     note(id, new NewSignature(wrong.carer(), 1, TODAY, true, "To nejsme my."));
     register.house.clock().set(TODAY.plusDays(2));
-    var left = register.care.scans.add(worker, id, PDF);
-    var chosen = register.care.scans.add(worker, id, PDF);
+    var left = register.care.scans.add(worker, id.value(), PDF);
+    var chosen = register.care.scans.add(worker, id.value(), PDF);
     assertEquals(
         List.of(true, true, false, false),
-        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::bound).toList());
+        register.care.scans.of(worker, id.value()).stream().map(Scans.Scan::bound).toList());
     for (var bound : List.of(answered, struck)) {
       Refused refused = assertThrows(Refused.class, () -> move(id, right, Set.of(chosen, bound)));
       assertEquals("scans", refused.field());
@@ -982,16 +1017,17 @@ class VisitsTest {
     VisitId moved = move(id, right, Set.of(chosen));
     assertEquals(
         List.of(answered, struck, left),
-        register.care.scans.of(worker, id).stream().map(VisitScans.Scan::id).toList());
-    assertArrayEquals(PDF, register.care.scans.take(worker, id, left).bytes());
-    var scans = register.care.scans.of(worker, moved);
+        register.care.scans.of(worker, id.value()).stream().map(Scans.Scan::id).toList());
+    assertArrayEquals(PDF, register.care.scans.take(worker, id.value(), left).bytes());
+    var scans = register.care.scans.of(worker, moved.value());
     assertEquals(1, scans.size());
-    assertArrayEquals(PDF, register.care.scans.take(worker, moved, scans.get(0).id()).bytes());
-    assertEquals("To nejsme my.", register.care.signing.of(worker, id).get(0).reason());
-    assertTrue(register.care.signing.of(worker, moved).isEmpty());
+    assertArrayEquals(
+        PDF, register.care.scans.take(worker, moved.value(), scans.get(0).id()).bytes());
+    assertEquals("To nejsme my.", register.care.signing.of(worker, id.value()).get(0).reason());
+    assertTrue(register.care.signing.of(worker, moved.value()).isEmpty());
     assertTrue(view(moved).locked(), "what was read once does not open again");
     assertThrows(Refused.class, () -> note(id, signed(wrong, TODAY)));
-    assertThrows(Refused.class, () -> register.care.scans.add(worker, id, PDF));
+    assertThrows(Refused.class, () -> register.care.scans.add(worker, id.value(), PDF));
   }
 
   private VisitId move(VisitId id, Family right, Set<java.util.UUID> along) {
@@ -1024,23 +1060,24 @@ class VisitsTest {
                     within.decrementAndGet();
                   }
                 });
-    VisitScans scans =
-        new VisitScans(
-            register.tx,
-            register.access.access(),
-            register.access.audit(),
-            register.staff,
-            watched);
+    Scans scans =
+        new VisitPapers(
+                register.tx,
+                register.access.access(),
+                register.access.audit(),
+                register.staff,
+                watched)
+            .scans();
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
-      var first = two.submit(() -> scans.add(worker, id, PDF));
-      var second = two.submit(() -> scans.add(worker, id, PDF));
+      var first = two.submit(() -> scans.add(worker, id.value(), PDF));
+      var second = two.submit(() -> scans.add(worker, id.value(), PDF));
       assertFalse(first.get().equals(second.get()));
     } finally {
       two.shutdown();
     }
     assertEquals(1, most.get());
-    assertEquals(2, register.care.scans.of(worker, id).size());
+    assertEquals(2, register.care.scans.of(worker, id.value()).size());
   }
 
   // ---------------------------------------------------------------------------------------------
@@ -1171,19 +1208,16 @@ class VisitsTest {
     var access = register.access;
     var keys = register.house.keys();
     VisitVersions versions = new VisitVersions(counted, access.access(), register.staff, keys);
-    VisitSigning signing =
-        new VisitSigning(counted, access.access(), access.audit(), register.staff, keys);
-    VisitPrints prints = new VisitPrints(counted, access.access());
-    VisitScans scans =
-        new VisitScans(counted, access.access(), access.audit(), register.staff, keys);
+    VisitPapers papers =
+        new VisitPapers(counted, access.access(), access.audit(), register.staff, keys);
     VisitId few = busy("Málo", 1);
     VisitId many = busy("Hodně", 5);
     Map<String, Consumer<VisitId>> reads =
         Map.of(
             "versions", id -> versions.of(worker, id),
-            "signatures", id -> signing.of(worker, id),
-            "wordings", id -> prints.of(worker, id),
-            "scans", id -> scans.of(worker, id));
+            "signatures", id -> papers.signing().of(worker, id.value()),
+            "wordings", id -> papers.prints().of(worker, id.value()),
+            "scans", id -> papers.scans().of(worker, id.value()));
     reads.forEach(
         (what, read) -> {
           long first = counted.asked();
@@ -1204,7 +1238,7 @@ class VisitsTest {
       register.visits.amend(
           worker, id, view(id).version(), visit(family, TODAY, "Znění " + i), "Důvod " + i);
       register.house.clock().forward(Duration.ofMinutes(1));
-      register.care.scans.add(worker, id, PDF);
+      register.care.scans.add(worker, id.value(), PDF);
     }
     return id;
   }

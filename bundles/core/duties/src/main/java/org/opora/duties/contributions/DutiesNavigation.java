@@ -10,6 +10,6 @@ import org.osgi.service.component.annotations.Component;
 public final class DutiesNavigation implements Navigation {
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(350, "nav.duties", "/duties", Duties.READ));
+    return List.of(new Entry(Group.TODAY, 350, "nav.duties", "clock", "/duties", Duties.READ));
   }
 }

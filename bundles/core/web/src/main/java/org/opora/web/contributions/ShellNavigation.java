@@ -11,6 +11,6 @@ public final class ShellNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(FIRST, "today.menu", "/", null));
+    return List.of(new Entry(Group.TODAY, FIRST, "today.menu", "home", "/", null));
   }
 }

@@ -53,7 +53,7 @@ final class Frames {
         () ->
             viewer == null
                 ? List.of()
-                : menu.items(viewer, request.path(), words, request.locale()),
+                : menu.sections(viewer, request.path(), words, request.locale()),
         () -> notice(request),
         () -> viewer == null ? null : unread(viewer, request.path()),
         viewer != null && searchable(viewer),

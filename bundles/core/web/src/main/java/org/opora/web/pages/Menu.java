@@ -2,6 +2,7 @@ package org.opora.web.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.text.Text;
 import org.opora.api.web.spi.DashboardCard;
 import org.opora.api.web.spi.Navigation;
+import org.opora.api.web.spi.Navigation.Group;
 import org.opora.web.rendering.Frame;
 import org.opora.web.texts.Words;
 import org.osgi.framework.ServiceReference;
@@ -28,22 +30,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = Menu.class)
 public final class Menu {
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
-  private static final Map<Integer, String> ICONS =
-      Map.ofEntries(
-          Map.entry(100, "home"),
-          Map.entry(200, "family"),
-          Map.entry(300, "person"),
-          Map.entry(350, "clock"),
-          Map.entry(360, "check"),
-          Map.entry(370, "letter"),
-          Map.entry(380, "voice"),
-          Map.entry(400, "calendar"),
-          Map.entry(800, "chart"),
-          Map.entry(910, "badge"),
-          Map.entry(930, "arrive"),
-          Map.entry(950, "parts"),
-          Map.entry(960, "pulse"));
-
   private final Map<Object, List<Point>> points = new ConcurrentHashMap<>();
   private final Map<Object, Card> cards = new ConcurrentHashMap<>();
   private volatile List<Point> sorted = List.of();
@@ -89,7 +75,7 @@ public final class Menu {
       points.put(
           key,
           navigation.entries().stream()
-              .map(e -> new Point(e.order(), Text.of(origin, e.title()), e.href(), e.permission()))
+              .map(e -> new Point(e, Text.of(origin, e.title())))
               .toList());
       sort();
     } catch (RuntimeException broken) {
@@ -108,34 +94,41 @@ public final class Menu {
     }
   }
 
-  /** Entries this person may use; the one that holds the path is marked. */
-  public List<Frame.Item> items(Viewer viewer, String path, Words words, Locale locale) {
-    List<Point> mine = sorted.stream().filter(point -> may(viewer, point.permission())).toList();
+  /**
+   * Entries this person may use, in their groups; the one that holds the path is marked, and its
+   * group is open, as that of the families always is. A heading over one entry would say it twice.
+   */
+  public List<Frame.Section> sections(Viewer viewer, String path, Words words, Locale locale) {
+    List<Point> mine =
+        sorted.stream().filter(point -> may(viewer, point.entry().permission())).toList();
     String current =
         mine.stream()
             .map(Point::href)
             .filter(href -> path.equals(href) || !href.equals("/") && path.startsWith(href + "/"))
             .max(Comparator.comparingInt(String::length))
             .orElse(null);
-    List<Frame.Item> items = new ArrayList<>(mine.size());
-    int group = 0;
+    Map<Group, List<Frame.Item>> groups = new EnumMap<>(Group.class);
     for (Point point : mine) {
-      int next = point.order() < 500 ? 1 : point.order() < 800 ? 5 : 8;
-      items.add(
-          new Frame.Item(
-              words.say(locale, point.title()),
-              point.href(),
-              ICONS.getOrDefault(point.order(), group(next)),
-              point.href().equals(current),
-              group != 0 && next != group));
-      group = next;
+      groups
+          .computeIfAbsent(point.entry().group(), first -> new ArrayList<>())
+          .add(
+              new Frame.Item(
+                  words.say(locale, point.title()),
+                  point.href(),
+                  point.entry().icon(),
+                  point.href().equals(current)));
     }
-    return items;
-  }
-
-  /** What is not known by its place: a module, a report, a thing of the administration. */
-  private static String group(int group) {
-    return group == 5 ? "part" : group == 8 ? "cog" : "file";
+    List<Frame.Section> sections = new ArrayList<>(groups.size());
+    groups.forEach(
+        (group, items) ->
+            sections.add(
+                new Frame.Section(
+                    group == Group.TODAY || items.size() == 1
+                        ? null
+                        : words.say(locale, "shell.menu." + group),
+                    group == Group.FAMILIES || items.stream().anyMatch(Frame.Item::current),
+                    items)));
+    return sections;
   }
 
   public List<Card> cards(Viewer viewer) {
@@ -150,7 +143,10 @@ public final class Menu {
     sorted =
         points.values().stream()
             .flatMap(List::stream)
-            .sorted(Comparator.comparingInt(Point::order).thenComparing(Point::href))
+            .sorted(
+                Comparator.comparing((Point point) -> point.entry().group())
+                    .thenComparing(point -> point.entry().order())
+                    .thenComparing(Point::href))
             .toList();
     sortedCards =
         cards.values().stream()
@@ -158,7 +154,11 @@ public final class Menu {
             .toList();
   }
 
-  private record Point(int order, Text title, String href, String permission) {}
+  private record Point(Navigation.Entry entry, Text title) {
+    String href() {
+      return entry.href();
+    }
+  }
 
   /**
    * A card of Today, as data.

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * What stands around every page. Asked by the layout only, so that a fragment pays for none of it.
  *
- * @param navigationOf entries of the viewer, the current one marked
+ * @param navigationOf entries of the viewer in their groups, the current one marked
  * @param noticeOf sentence shown once, or null
  * @param unreadOf number of unread messages; null when there is no inbox
  * @param search whether the viewer may search
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param files files of the shell
  */
 public record Frame(
-    Supplier<List<Item>> navigationOf,
+    Supplier<List<Section>> navigationOf,
     Supplier<String> noticeOf,
     Supplier<Long> unreadOf,
     boolean search,
@@ -23,7 +23,7 @@ public record Frame(
     String language,
     StaticFiles files) {
 
-  public List<Item> navigation() {
+  public List<Section> navigation() {
     return navigationOf.get();
   }
 
@@ -41,10 +41,21 @@ public record Frame(
   }
 
   /**
+   * A group of the navigation.
+   *
+   * @param heading null when its entries stand without one
+   * @param open whether its entries are seen before somebody opens it
+   */
+  public record Section(String heading, boolean open, List<Item> items) {
+    public Section {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
    * An entry of the navigation.
    *
    * @param icon name of an icon
-   * @param parted whether a new group begins here
    */
-  public record Item(String title, String href, String icon, boolean current, boolean parted) {}
+  public record Item(String title, String href, String icon, boolean current) {}
 }

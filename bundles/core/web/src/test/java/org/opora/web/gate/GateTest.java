@@ -349,13 +349,18 @@ class GateTest {
         fault("/m/guest/stale", new Stale()),
         fault("/m/guest/refused", new Refused("x", Text.of("org.example.guest", "guest.full", 3))),
         fault("/m/guest/bug", new IllegalStateException("Anna Nováková, 12 Long Street")));
-    assertEquals(404, house.send(Wire.get("/m/guest/gone").as(TestHouse.TOKEN)).status);
-    assertEquals(409, house.send(Wire.get("/m/guest/stale").as(TestHouse.TOKEN)).status);
+    Wire gone = house.send(Wire.get("/m/guest/gone").as(TestHouse.TOKEN));
+    assertEquals(404, gone.status);
+    assertFalse(gone.text().contains("class=\"picture\""));
+    Wire stale = house.send(Wire.get("/m/guest/stale").as(TestHouse.TOKEN));
+    assertEquals(409, stale.status);
+    assertTrue(stale.text().contains("class=\"picture\""), stale.text());
     Wire refused = house.send(Wire.get("/m/guest/refused").as(TestHouse.TOKEN));
     assertEquals(422, refused.status);
     assertTrue(refused.text().contains("The room is full: 3 people."));
     Wire bug = house.send(Wire.get("/m/guest/bug").as(TestHouse.TOKEN));
     assertEquals(500, bug.status);
+    assertTrue(bug.text().contains("class=\"picture\""), bug.text());
     assertFalse(bug.text().contains("Anna"));
     assertFalse(bug.text().contains("IllegalState"));
     assertTrue(bug.text().matches("(?s).*Request number: [A-Z2-9]{8}.*"));
@@ -400,6 +405,7 @@ class GateTest {
     Wire wire = house.send(Wire.get("/m/guest/plans").as(TestHouse.TOKEN));
     assertEquals(status, wire.status);
     assertEquals(status == 503 ? "3" : null, wire.answer("Retry-After"));
+    assertEquals(status == 503, wire.text().contains("class=\"picture\""));
     assertTrue(wire.text().contains("Rooms"));
     assertTrue(wire.text().contains("<nav"), "with the navigation around it");
     assertEquals(303, house.send(Wire.get("/m/guest/plans")).status);

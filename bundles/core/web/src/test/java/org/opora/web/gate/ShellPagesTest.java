@@ -26,6 +26,8 @@ import org.opora.api.text.Title;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.DashboardCard;
+import org.opora.api.web.spi.Navigation;
+import org.opora.api.web.spi.Navigation.Group;
 import org.opora.api.web.spi.Route;
 import org.opora.web.rendering.PageEngine;
 
@@ -119,6 +121,44 @@ class ShellPagesTest {
         return "/m/guest/card";
       }
     };
+  }
+
+  @Test
+  void theMenuStandsInGroupsOfWhichThatOfThePageIsOpen() {
+    TestHouse house = new TestHouse(data);
+    house.menu.add(
+        "guest",
+        () ->
+            List.of(
+                entry(Group.FAMILIES, 1, "family", "/m/guest/a"),
+                entry(Group.FAMILIES, 2, "person", "/m/guest/b"),
+                entry(Group.TEAM, 1, "badge", "/m/guest/c"),
+                entry(Group.TEAM, 2, "scroll", "/m/guest/d"),
+                entry(Group.HOUSE, 1, "office", "/m/guest/e"),
+                new Navigation.Entry(Group.HOUSE, 2, "guest.saved", "star", "/m/x", "guest.no"),
+                new Navigation.Entry(1, "guest.saved", "/m/guest/f", null)),
+        "org.example.guest");
+    house.guest(Route.page("/m/guest/c", "guest.read", r -> Reply.page("part", Map.of())));
+    String today = menu(house.send(Wire.get("/").as(TestHouse.TOKEN)).text());
+    assertEquals(2, count(today, "<details"), "one entry needs no heading: " + today);
+    assertEquals(1, count(today, "<details open"), "that of the families");
+    assertTrue(today.indexOf("/m/guest/b") < today.indexOf("Team"), today);
+    assertTrue(
+        today.indexOf("/m/guest/f") < today.indexOf("Team"), "services come before: " + today);
+    assertFalse(today.contains("/m/x"), "what is not theirs");
+    assertEquals(7 + 2, count(today, "<svg"), "every entry has its icon: " + today);
+    String team = menu(house.send(Wire.get("/m/guest/c").as(TestHouse.TOKEN)).text());
+    assertEquals(2, count(team, "<details open"), team);
+    assertTrue(team.contains("href=\"/m/guest/c\" aria-current=\"page\""), team);
+    assertEquals(1, count(team, "aria-current"), team);
+  }
+
+  private static Navigation.Entry entry(Group group, int order, String icon, String href) {
+    return new Navigation.Entry(group, order, "guest.saved", icon, href, null);
+  }
+
+  private static String menu(String page) {
+    return page.substring(page.indexOf("<nav class=\"menu\""), page.indexOf("</nav>"));
   }
 
   @Test

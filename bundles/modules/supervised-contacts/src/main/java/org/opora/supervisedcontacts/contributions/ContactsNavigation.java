@@ -11,6 +11,12 @@ public final class ContactsNavigation implements Navigation {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(510, "module.title", "/m/supervised-contacts", SupervisedContactsModule.READ));
+        new Entry(
+            Group.SERVICES,
+            510,
+            "module.title",
+            "calendar",
+            "/m/supervised-contacts",
+            SupervisedContactsModule.READ));
   }
 }

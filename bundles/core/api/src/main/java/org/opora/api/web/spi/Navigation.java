@@ -8,12 +8,33 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Navigation {
   List<Entry> entries();
 
+  /** Under which heading an entry stands; the headings come in this order. */
+  enum Group {
+    /** What somebody does today, at the top and without a heading. */
+    TODAY,
+    FAMILIES,
+    FIRST_CONTACT,
+    /** What modules bring: services of the centre. */
+    SERVICES,
+    /** Books whose numbers run by the year, and the directory. */
+    REGISTERS,
+    TEAM,
+    /** The centre itself, its money, and what keeps Opora running. */
+    HOUSE
+  }
+
   /**
-   * @param order place; Today 100, Families 200, People 300, Calendar 400, modules from 500,
-   *     reports 800, administration 900
+   * @param group under which heading it stands
+   * @param order place within the group, the smallest first
    * @param title key of the text, in the bundle's own files
+   * @param icon name of an icon of the shell, which no other entry has
    * @param href path of a GET route without variables
    * @param permission who sees it; null for every signed-in person
    */
-  record Entry(int order, String title, String href, String permission) {}
+  record Entry(Group group, int order, String title, String icon, String href, String permission) {
+    /** Of a bundle that names no group: a service of the centre. */
+    public Entry(int order, String title, String href, String permission) {
+      this(Group.SERVICES, order, title, "part", href, permission);
+    }
+  }
 }

@@ -6,34 +6,39 @@ import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.persistence.Keys;
 
-/** Refusals to sign and scanned papers hang on the key of the file. */
-record PaperSeals(Keys keys) {
-  private static final String REASON = "VISIT_SIGNATURE.REASON";
-  private static final String STRUCK = "VISIT_SCAN.STRUCK_WHY";
-  private static final String CONTENT = "VISIT_SCAN.CONTENT";
+/**
+ * Refusals to sign and scanned papers hang on the key of the file.
+ *
+ * @param table of the entries
+ */
+record PaperSeals(Keys keys, String table) {
+  private static final String REASON = "_SIGNATURE.REASON";
+  private static final String STRUCK = "_SCAN.STRUCK_WHY";
+  private static final String CONTENT = "_SCAN.CONTENT";
 
   byte[] reason(CaseFileId file, UUID signature, String plain) {
-    return keys.seal(Subject.of(file), REASON, signature, plain);
+    return keys.seal(Subject.of(file), table + REASON, signature, plain);
   }
 
   String reason(CaseFileId file, UUID signature, byte[] sealed) {
-    return keys.open(Subject.of(file), REASON, signature, sealed);
+    return keys.open(Subject.of(file), table + REASON, signature, sealed);
   }
 
   byte[] struck(CaseFileId file, UUID scan, String why) {
-    return keys.seal(Subject.of(file), STRUCK, scan, why);
+    return keys.seal(Subject.of(file), table + STRUCK, scan, why);
   }
 
   String struck(CaseFileId file, UUID scan, byte[] why) {
-    return why == null ? null : keys.open(Subject.of(file), STRUCK, scan, why);
+    return why == null ? null : keys.open(Subject.of(file), table + STRUCK, scan, why);
   }
 
   /** The seals take words, so the content is written in letters. */
   byte[] content(CaseFileId file, UUID scan, byte[] plain) {
-    return keys.seal(Subject.of(file), CONTENT, scan, Base64.getEncoder().encodeToString(plain));
+    return keys.seal(
+        Subject.of(file), table + CONTENT, scan, Base64.getEncoder().encodeToString(plain));
   }
 
   byte[] open(CaseFileId file, UUID scan, byte[] sealed) {
-    return Base64.getDecoder().decode(keys.open(Subject.of(file), CONTENT, scan, sealed));
+    return Base64.getDecoder().decode(keys.open(Subject.of(file), table + CONTENT, scan, sealed));
   }
 }

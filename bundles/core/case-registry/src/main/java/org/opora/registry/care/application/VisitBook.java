@@ -128,7 +128,7 @@ public final class VisitBook implements Visits {
           boolean locked = VisitLock.locked(viewer, row);
           if (locked) {
             versions.keep(em, viewer, row, reason(why));
-          } else if (VisitPrints.onPaper(em, row)) {
+          } else if (Prints.onPaper(em, VisitPapers.KIND, row)) {
             versions.keep(em, viewer, row, null);
           }
           row.correct(

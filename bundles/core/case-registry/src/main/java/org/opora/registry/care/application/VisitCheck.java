@@ -22,7 +22,7 @@ import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.shared.application.Refusals;
 
 /** What must hold before a visit is written down. */
-final class VisitCheck {
+public final class VisitCheck {
   private static final int LONGEST_NOTE = 20_000;
   private static final int LONGEST_VIEW = 5_000;
   private static final int LONGEST_REASON = 500;
@@ -88,13 +88,7 @@ final class VisitCheck {
     if (visit.minutes() != null && (visit.minutes() < 1 || visit.minutes() > DAY)) {
       throw Refusals.refused("minutes", "refused.visit-minutes", visit.minutes());
     }
-    if (visit.travelMinutes() != null
-        && (visit.travelMinutes() < 0 || visit.travelMinutes() > DAY)) {
-      throw Refusals.refused("travelMinutes", "refused.visit-travel", visit.travelMinutes());
-    }
-    if (visit.kilometres() != null && (visit.kilometres() < 0 || visit.kilometres() > FARTHEST)) {
-      throw Refusals.refused("kilometres", "refused.visit-kilometres", visit.kilometres());
-    }
+    way(visit.travelMinutes(), visit.kilometres());
     if (visit.place() == null) {
       throw Refusals.refused("place", "refused.required");
     }
@@ -127,5 +121,19 @@ final class VisitCheck {
 
   static ChildFileId childFile(Map<UUID, UUID> children, PersonId child) {
     return new ChildFileId(children.get(child.value()));
+  }
+
+  /**
+   * The way there and back; each may be null.
+   *
+   * @throws org.opora.api.faults.Refused when nobody goes so far, or so long
+   */
+  public static void way(Integer travelMinutes, Integer kilometres) {
+    if (travelMinutes != null && (travelMinutes < 0 || travelMinutes > DAY)) {
+      throw Refusals.refused("travelMinutes", "refused.visit-travel", travelMinutes);
+    }
+    if (kilometres != null && (kilometres < 0 || kilometres > FARTHEST)) {
+      throw Refusals.refused("kilometres", "refused.visit-kilometres", kilometres);
+    }
   }
 }

@@ -52,7 +52,7 @@ public final class VisitMoves {
   private final Evidence evidence;
   private final Staff staff;
   private final TaskMoves tasks;
-  private final VisitScans scans;
+  private final Scans scans;
   private final VisitSeals seals;
   private final VisitWriter writer;
   private final VersionMoves versions;
@@ -66,7 +66,7 @@ public final class VisitMoves {
       @Reference Evidence evidence,
       @Reference Staff staff,
       @Reference TaskMoves tasks,
-      @Reference VisitScans scans,
+      @Reference VisitPapers papers,
       @Reference Messages messages,
       @Reference Keys keys) {
     this.tx = tx;
@@ -76,7 +76,7 @@ public final class VisitMoves {
     this.evidence = evidence;
     this.staff = staff;
     this.tasks = tasks;
-    this.scans = scans;
+    this.scans = papers.scans();
     this.seals = new VisitSeals(keys);
     this.writer = new VisitWriter(timeline, evidence, messages, seals);
     this.versions = new VersionMoves(keys);

@@ -19,7 +19,7 @@ import org.opora.api.ids.VisitId;
 /** A visit of the key worker. The note is sealed with the key of the file. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT")
-public class Visit {
+public class Visit implements PaperEntry {
   @Id private UUID id;
   @Version private long version;
 
@@ -113,7 +113,7 @@ public class Visit {
     kilometres = distance;
   }
 
-  /** A carer has answered to it: it is locked from now on. */
+  @Override
   public void sign() {
     signed = true;
   }
@@ -175,18 +175,22 @@ public class Visit {
     note = sealedNote;
   }
 
+  @Override
   public UUID id() {
     return id;
   }
 
+  @Override
   public long version() {
     return version;
   }
 
+  @Override
   public CaseFileId file() {
     return new CaseFileId(file);
   }
 
+  @Override
   public LocalDate day() {
     return day;
   }
@@ -219,12 +223,12 @@ public class Visit {
     return note;
   }
 
-  /** How it reads, counted from one; the paper that a carer signs bears this number. */
+  @Override
   public int wording() {
     return wording;
   }
 
-  /** Since when it reads so. */
+  @Override
   public Instant wordedAt() {
     return wordedAt;
   }
@@ -238,7 +242,7 @@ public class Visit {
     return signed;
   }
 
-  /** False once it was withdrawn or moved. */
+  @Override
   public boolean counts() {
     return counts;
   }
@@ -264,6 +268,11 @@ public class Visit {
   /** Null unless it was moved here. */
   public VisitId movedFrom() {
     return movedFrom == null ? null : new VisitId(movedFrom);
+  }
+
+  @Override
+  public boolean arrived() {
+    return movedFrom != null;
   }
 
   public StaffId recordedBy() {

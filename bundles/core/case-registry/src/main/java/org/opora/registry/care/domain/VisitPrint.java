@@ -1,8 +1,8 @@
 package org.opora.registry.care.domain;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,44 +11,11 @@ import org.opora.api.ids.StaffId;
 /** A visit was put on paper for a carer as it read then. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT_PRINT")
-public class VisitPrint {
-  @Id private UUID id;
-
-  @Column(updatable = false)
-  private UUID visit;
-
-  @Column(updatable = false)
-  private int wording;
-
-  @Column(name = "PRINTED_BY", updatable = false)
-  private UUID by;
-
-  @Column(name = "PRINTED_AT", updatable = false)
-  private Instant at;
-
+@AttributeOverride(name = "written", column = @Column(name = "VISIT", updatable = false))
+public class VisitPrint extends PaperPrint {
   protected VisitPrint() {}
 
-  public VisitPrint(UUID id, Visit read, StaffId by, Instant at) {
-    this.id = id;
-    this.visit = read.id();
-    this.wording = read.wording();
-    this.by = by.value();
-    this.at = at;
-  }
-
-  public UUID id() {
-    return id;
-  }
-
-  public int wording() {
-    return wording;
-  }
-
-  public StaffId by() {
-    return new StaffId(by);
-  }
-
-  public Instant at() {
-    return at;
+  public VisitPrint(UUID id, PaperEntry read, StaffId by, Instant at) {
+    super(id, read, by, at);
   }
 }

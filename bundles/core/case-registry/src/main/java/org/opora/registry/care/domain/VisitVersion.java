@@ -19,7 +19,7 @@ import org.opora.api.ids.StaffId;
  */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "VISIT_VERSION")
-public class VisitVersion {
+public class VisitVersion implements FormerWording {
   @Id private UUID id;
 
   @Column(updatable = false)
@@ -153,12 +153,12 @@ public class VisitVersion {
     return place;
   }
 
-  /** Its number among the wordings of the visit. */
+  @Override
   public int wording() {
     return wording;
   }
 
-  /** Since when the visit read so. */
+  @Override
   public Instant wordedAt() {
     return wordedAt;
   }
@@ -176,6 +176,7 @@ public class VisitVersion {
     return new StaffId(by);
   }
 
+  @Override
   public Instant at() {
     return at;
   }

@@ -1,6 +1,9 @@
 package org.opora.registry.care.persistence;
 
 import java.util.List;
+import org.opora.registry.care.domain.PaperPrint;
+import org.opora.registry.care.domain.PaperScan;
+import org.opora.registry.care.domain.PaperSignature;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
@@ -23,6 +26,9 @@ public final class CareTables {
               VisitVersion.class,
               VisitVersionPerson.class,
               VisitVersionChild.class,
+              PaperPrint.class,
+              PaperSignature.class,
+              PaperScan.class,
               VisitPrint.class,
               VisitSignature.class,
               VisitScan.class),

@@ -1,16 +1,15 @@
 package org.opora.registry.care.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.care.application.VisitMoves;
-import org.opora.registry.care.application.VisitPrints;
-import org.opora.registry.care.application.VisitScans;
+import org.opora.registry.care.application.VisitPapers;
 import org.opora.registry.care.application.VisitSheets;
-import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.web.CaseFrame;
 import org.osgi.service.component.annotations.Activate;
@@ -23,7 +22,6 @@ public final class CareRoutes implements RouteSet {
   private final VisitPages pages;
   private final VersionPages former;
   private final MovePages moves;
-  private final SigningPages papers;
   private final SheetPages sheet;
 
   @Activate
@@ -32,16 +30,13 @@ public final class CareRoutes implements RouteSet {
       @Reference Visits visits,
       @Reference VisitVersions versions,
       @Reference VisitMoves moves,
-      @Reference VisitSigning signing,
-      @Reference VisitPrints prints,
-      @Reference VisitScans scans,
+      @Reference VisitPapers papers,
       @Reference VisitSheets sheets,
       @Reference CaseFiles files,
       @Reference Messages messages) {
     VisitForm form = new VisitForm(messages);
-    pages = new VisitPages(frame, visits, versions, moves, signing, prints, scans, form);
-    this.moves = new MovePages(frame, files, visits, moves, scans, pages, form, messages);
-    papers = new SigningPages(frame, visits, signing, prints, scans, pages, messages);
+    pages = new VisitPages(frame, visits, versions, moves, papers, form, messages);
+    this.moves = new MovePages(frame, files, visits, moves, pages, form);
     sheet = new SheetPages(frame, sheets);
     former = new VersionPages(frame, visits, versions);
   }
@@ -55,30 +50,25 @@ public final class CareRoutes implements RouteSet {
   public List<Route> routes() {
     String all = "/files/{file}/visits";
     String one = all + "/{visit}";
-    return List.of(
-        Route.page(all, Visits.READ, pages::list),
-        Route.page(all + "/new", Visits.WRITE, pages::blank),
-        change(all + "/new", pages::record),
-        Route.page(all + "/sheet", Visits.READ, sheet::show),
-        Route.page(one, Visits.READ, pages::show),
-        Route.page(one + "/versions", Visits.READ, former::show),
-        Route.page(one + "/edit", Visits.WRITE, pages::edit),
-        change(one + "/edit", pages::amend),
-        Route.page(one + "/print", Visits.READ, papers::print),
-        Route.page(one + "/sign", Visits.WRITE, papers::blank),
-        change(one + "/sign", papers::note),
-        change(one + "/signatures/{signature}/strike", papers::strike),
-        change(one + "/scans", papers::attach),
-        Route.page(one + "/scans/{scan}", Visits.READ, papers::take),
-        Route.page(one + "/scans/{scan}/strike", Visits.WRITE, papers::askStrike),
-        change(one + "/scans/{scan}/strike", papers::strikeScan),
-        Route.page(one + "/withdraw", Visits.WRITE, moves::askWithdrawal),
-        change(one + "/withdraw", moves::withdraw),
-        change(one + "/put-back", moves::putBack),
-        Route.page(one + "/move", Visits.WRITE, moves::askFile),
-        change(one + "/move", moves::chooseFile),
-        Route.page(one + "/move/{to}", Visits.WRITE, moves::blank),
-        change(one + "/move/{to}", moves::move));
+    List<Route> own =
+        List.of(
+            Route.page(all, Visits.READ, pages::list),
+            Route.page(all + "/new", Visits.WRITE, pages::blank),
+            change(all + "/new", pages::record),
+            Route.page(all + "/sheet", Visits.READ, sheet::show),
+            Route.page(one, Visits.READ, pages::show),
+            Route.page(one + "/versions", Visits.READ, former::show),
+            Route.page(one + "/edit", Visits.WRITE, pages::edit),
+            change(one + "/edit", pages::amend),
+            Route.page(one + "/print", Visits.READ, pages::print),
+            Route.page(one + "/withdraw", Visits.WRITE, moves::askWithdrawal),
+            change(one + "/withdraw", moves::withdraw),
+            change(one + "/put-back", moves::putBack),
+            Route.page(one + "/move", Visits.WRITE, moves::askFile),
+            change(one + "/move", moves::chooseFile),
+            Route.page(one + "/move/{to}", Visits.WRITE, moves::blank),
+            change(one + "/move/{to}", moves::move));
+    return Stream.concat(own.stream(), pages.papers().routes(one).stream()).toList();
   }
 
   /** The use cases record the change; a form shown again is recorded as a read besides. */

@@ -3,11 +3,8 @@ package org.opora.registry.care.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.opora.api.care.Visits;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -16,12 +13,10 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.people.PersonName;
-import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.application.VisitMoves;
-import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
@@ -33,28 +28,22 @@ final class MovePages {
   private final RightFile right;
   private final Visits visits;
   private final VisitMoves moves;
-  private final VisitScans scans;
   private final VisitPages pages;
   private final VisitForm form;
-  private final Messages messages;
 
   MovePages(
       CaseFrame frame,
       CaseFiles files,
       Visits visits,
       VisitMoves moves,
-      VisitScans scans,
       VisitPages pages,
-      VisitForm form,
-      Messages messages) {
+      VisitForm form) {
     this.frame = frame;
     this.right = new RightFile(files);
     this.visits = visits;
     this.moves = moves;
-    this.scans = scans;
     this.pages = pages;
     this.form = form;
-    this.messages = messages;
   }
 
   Reply askWithdrawal(Request request) {
@@ -139,7 +128,7 @@ final class MovePages {
                 posted.version(),
                 there.id(),
                 visit,
-                along(request, posted),
+                pages.papers().along(request, posted),
                 why);
         return Reply.to(VisitPages.path(there.id(), id), Words.of("visit.moved", there.number()));
       } catch (Refused refused) {
@@ -168,37 +157,12 @@ final class MovePages {
                     header.familyName(),
                     header.number(),
                     left(visit, attendees),
-                    scans(request, visit))),
+                    pages.papers().movable(request, visit.id().value()))),
         request,
         posted,
         visit,
         attendees,
         visit.place());
-  }
-
-  /** Scans that may go along, as they are counted on the page of the visit. */
-  private List<Choice> scans(Request request, Visits.VisitView visit) {
-    List<VisitScans.Scan> all = scans.of(request.viewer(), visit.id());
-    return IntStream.range(0, all.size())
-        .filter(i -> !all.get(i).bound())
-        .mapToObj(i -> choice(request, i + 1, all.get(i)))
-        .toList();
-  }
-
-  private Choice choice(Request request, int number, VisitScans.Scan scan) {
-    return new Choice(
-        scan.id().toString(),
-        messages.text(
-            request.locale(),
-            Words.of("visit.scan.one", number, scan.kind().name(), scan.kilobytes())));
-  }
-
-  private Set<UUID> along(Request request, Form posted) {
-    List<String> ticked = posted.all("scans");
-    return scans.of(request.viewer(), visit(request)).stream()
-        .map(VisitScans.Scan::id)
-        .filter(id -> ticked.contains(id.toString()))
-        .collect(Collectors.toSet());
   }
 
   /** What is said of children who are not in the other family: to be read, and written anew. */

@@ -2,6 +2,7 @@ package org.opora.registry.care.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opora.api.access.Subject;
@@ -15,13 +16,12 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.paging.Page;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.application.VisitMoves;
-import org.opora.registry.care.application.VisitPrints;
-import org.opora.registry.care.application.VisitScans;
-import org.opora.registry.care.application.VisitSigning;
+import org.opora.registry.care.application.VisitPapers;
 import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.shared.web.Model;
@@ -35,9 +35,8 @@ final class VisitPages {
   private final Visits visits;
   private final VisitVersions versions;
   private final VisitMoves moves;
-  private final VisitSigning signing;
-  private final VisitPrints prints;
-  private final VisitScans scans;
+  private final VisitPapers papers;
+  private final PaperPages paperPages;
   private final VisitForm form;
 
   VisitPages(
@@ -45,18 +44,16 @@ final class VisitPages {
       Visits visits,
       VisitVersions versions,
       VisitMoves moves,
-      VisitSigning signing,
-      VisitPrints prints,
-      VisitScans scans,
-      VisitForm form) {
+      VisitPapers papers,
+      VisitForm form,
+      Messages messages) {
     this.frame = frame;
     this.visits = visits;
     this.versions = versions;
     this.moves = moves;
-    this.signing = signing;
-    this.prints = prints;
-    this.scans = scans;
+    this.papers = papers;
     this.form = form;
+    this.paperPages = new PaperPages(frame, papers, messages, new Entries());
   }
 
   static String path(CaseFileId file, VisitId visit) {
@@ -93,26 +90,64 @@ final class VisitPages {
   Reply show(Request request, Form failed) {
     CaseFiles.Header header = frame.header(request);
     Visits.VisitView visit = visit(request, visits, header.id());
-    List<VisitSigning.Signature> signatures = signing.of(request.viewer(), visit.id());
-    request.shows(signatures.stream().map(one -> Subject.of(one.person())).toList());
-    return frame
-        .model(request, header, null)
+    return paperPages
+        .fill(frame.model(request, header, null), request, visit.id().value())
         .with("visit", visit)
-        .with("signatures", signatures)
-        .with("unread", unread(signatures))
-        .with("wording", prints.of(request.viewer(), visit.id()).get(0))
-        .with("scans", scans.of(request.viewer(), visit.id()))
         .with("amendments", versions.count(request.viewer(), header.id(), visit.id()))
         .with("trace", moves.trace(request.viewer(), visit.id()))
         .with("met", met(visit))
         .form("visit", failed);
   }
 
-  /** Whether only former wordings were read: how the visit reads now is signed by nobody. */
-  private static boolean unread(List<VisitSigning.Signature> signatures) {
-    List<VisitSigning.Signature> standing =
-        signatures.stream().filter(one -> one.struckOn() == null).toList();
-    return !standing.isEmpty() && standing.stream().allMatch(VisitSigning.Signature::former);
+  /**
+   * For the carer to read and sign, with the number of the wording. What a child said in confidence
+   * stays off the paper unless it is asked for.
+   */
+  Reply print(Request request) {
+    CaseFiles.Header header = frame.header(request);
+    Visits.VisitView visit = visit(request, visits, header.id());
+    if (!visit.counts()) {
+      throw new NotFound();
+    }
+    return frame
+        .model(request, header, null)
+        .with("visit", visit)
+        .with("met", met(visit))
+        .with(
+            "wording", papers.prints().print(request.viewer(), visit.id().value(), visit.version()))
+        .with("children", request.query("children").filter("yes"::equals).isPresent())
+        .page("visit-print");
+  }
+
+  /** Signatures and scans of visits. */
+  PaperPages papers() {
+    return paperPages;
+  }
+
+  private final class Entries implements PaperPages.Entries {
+    @Override
+    public UUID id(Request request) {
+      return request.id("visit");
+    }
+
+    @Override
+    public PaperPages.Entry of(Request request, CaseFiles.Header header) {
+      Visits.VisitView visit = visit(request, visits, header.id());
+      return new PaperPages.Entry(
+          visit.id().value(),
+          visit.version(),
+          path(header.id(), visit.id()),
+          "visit.title",
+          visit.on(),
+          visit.by(),
+          visit.note(),
+          visit.counts());
+    }
+
+    @Override
+    public Reply page(Request request, Form failed) {
+      return show(request, failed);
+    }
   }
 
   /** Everybody who was there, with what is said of the children. */

@@ -12,6 +12,8 @@ public final class ComplaintsNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "complaints.menu", "/complaints", ComplaintDesk.READ));
+    return List.of(
+        new Entry(
+            Group.REGISTERS, PLACE, "complaints.menu", "voice", "/complaints", ComplaintDesk.READ));
   }
 }

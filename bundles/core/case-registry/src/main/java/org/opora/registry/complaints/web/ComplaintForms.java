@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
@@ -24,6 +22,7 @@ import org.opora.registry.complaints.application.NewComplaint;
 import org.opora.registry.complaints.application.Outcome;
 import org.opora.registry.complaints.domain.Finding;
 import org.opora.registry.complaints.domain.How;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -48,14 +47,10 @@ final class ComplaintForms {
   Reply enter(Request request) {
     Form form = request.form();
     NewComplaint complaint = read(form);
-    if (form.valid()) {
-      try {
-        return entered(desk.enter(request.viewer(), complaint), "complaint.entered");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return fresh(request, form);
+    return Attempt.of(
+        form,
+        () -> entered(desk.enter(request.viewer(), complaint), "complaint.entered"),
+        wrong -> fresh(request, wrong));
   }
 
   /** Whoever hands a complaint to somebody else may not see it any more. */
@@ -87,18 +82,13 @@ final class ComplaintForms {
     Form form = request.form();
     desk.view(request.viewer(), ComplaintPages.id(request));
     NewComplaint complaint = read(form);
-    if (form.valid()) {
-      try {
-        return entered(
-            desk.amend(request.viewer(), ComplaintPages.id(request), form.version(), complaint),
-            "complaint.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return change(request, form);
+    return Attempt.of(
+        form,
+        () ->
+            entered(
+                desk.amend(request.viewer(), ComplaintPages.id(request), form.version(), complaint),
+                "complaint.saved"),
+        wrong -> change(request, wrong));
   }
 
   private Reply change(Request request, Form form) {
@@ -144,17 +134,13 @@ final class ComplaintForms {
             complaint.anonymous() ? null : form.choice("answeredHow", How.class),
             form.text("answer", LONGEST_TEXT),
             form.line("published"));
-    if (form.valid()) {
-      try {
-        desk.assess(request.viewer(), complaint.id(), form.version(), outcome);
-        return Reply.to(ComplaintPages.path(request), Words.of("complaint.assessed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return assessing(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.assess(request.viewer(), complaint.id(), form.version(), outcome);
+          return Reply.to(ComplaintPages.path(request), Words.of("complaint.assessed"));
+        },
+        wrong -> assessing(request, wrong));
   }
 
   private Reply assessing(Request request, Form form) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.paging.Page;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -15,6 +13,7 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintLine;
 import org.opora.registry.complaints.persistence.ComplaintQueries.Show;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -114,15 +113,13 @@ final class ComplaintPages {
 
   Reply close(Request request) {
     Form form = request.form();
-    try {
-      desk.close(request.viewer(), id(request), form.version());
-      return Reply.to(path(request), Words.of("complaint.closed"));
-    } catch (Refused refused) {
-      form.refused(refused);
-    } catch (Stale changed) {
-      form.stale();
-    }
-    return closing(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.close(request.viewer(), id(request), form.version());
+          return Reply.to(path(request), Words.of("complaint.closed"));
+        },
+        wrong -> closing(request, wrong));
   }
 
   private Reply closing(Request request, Form form) {
@@ -131,15 +128,13 @@ final class ComplaintPages {
 
   Reply reopen(Request request) {
     Form form = request.form();
-    try {
-      desk.reopen(request.viewer(), id(request), form.version());
-      return Reply.to(path(request), Words.of("complaint.reopened"));
-    } catch (Refused refused) {
-      form.refused(refused);
-    } catch (Stale changed) {
-      form.stale();
-    }
-    return show(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.reopen(request.viewer(), id(request), form.version());
+          return Reply.to(path(request), Words.of("complaint.reopened"));
+        },
+        wrong -> show(request, wrong));
   }
 
   Reply striking(Request request) {
@@ -149,17 +144,13 @@ final class ComplaintPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        desk.strikeOut(request.viewer(), id(request), form.version(), reason);
-        return Reply.to(path(request), Words.of("complaint.struck-out"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return strikingOut(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.strikeOut(request.viewer(), id(request), form.version(), reason);
+          return Reply.to(path(request), Words.of("complaint.struck-out"));
+        },
+        wrong -> strikingOut(request, wrong));
   }
 
   private Reply strikingOut(Request request, Form form) {

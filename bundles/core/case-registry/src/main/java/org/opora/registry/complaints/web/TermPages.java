@@ -1,11 +1,11 @@
 package org.opora.registry.complaints.web;
 
 import java.time.LocalDate;
-import org.opora.api.faults.Refused;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -29,15 +29,13 @@ final class TermPages {
     if (days == null) {
       form.error("days", "form.required");
     }
-    if (form.valid()) {
-      try {
-        terms.set(request.viewer(), since, days);
-        return Reply.to("/complaints/term", Words.of("complaint.term.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          terms.set(request.viewer(), since, days);
+          return Reply.to("/complaints/term", Words.of("complaint.term.saved"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {

@@ -12,6 +12,7 @@ public final class DirectoryNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "directory.menu", "/directory", Bodies.READ));
+    return List.of(
+        new Entry(Group.REGISTERS, PLACE, "directory.menu", "book", "/directory", Bodies.READ));
   }
 }

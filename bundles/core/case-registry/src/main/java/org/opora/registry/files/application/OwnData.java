@@ -13,6 +13,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.authorities.application.AuthorityExtract;
 import org.opora.registry.care.application.PaperExtract;
+import org.opora.registry.care.application.VisitPapers;
 import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
@@ -20,6 +21,7 @@ import org.opora.registry.files.domain.Handover;
 import org.opora.registry.grant.application.GrantData;
 import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
+import org.opora.registry.notes.application.NotePapers;
 import org.opora.registry.overrides.application.OverrideExtract;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.application.RecordData;
@@ -44,6 +46,7 @@ public final class OwnData implements PersonDataOwner {
           "VisitSignature t WHERE t.person",
           "NotePerson t WHERE t.person",
           "NoteVersionPerson t WHERE t.person",
+          "NoteSignature t WHERE t.person",
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
@@ -51,6 +54,8 @@ public final class OwnData implements PersonDataOwner {
           "Task t WHERE t.person",
           "HandoverLine t WHERE t.person",
           "RuleForCarer t WHERE t.person");
+  private static final PaperExtract VISIT_PAPERS = new PaperExtract(VisitPapers.KIND);
+  private static final PaperExtract NOTE_PAPERS = new PaperExtract(NotePapers.KIND);
   private final Transactions tx;
   private final PersonExtract extract;
   private final RecordData record;
@@ -146,7 +151,8 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("note.title"), day.toString())));
-    facts.addAll(PaperExtract.of(em, known));
+    facts.addAll(VISIT_PAPERS.of(em, known));
+    facts.addAll(NOTE_PAPERS.of(em, known));
     em.createQuery(
             "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
             Object.class)
@@ -201,8 +207,11 @@ public final class OwnData implements PersonDataOwner {
     List<Review> all = new ArrayList<>(RecordData.review(em, known));
     all.addAll(IncidentExtract.review(em, known));
     all.addAll(LegalExtract.review(em, known));
-    all.addAll(PaperExtract.review(em, known));
+    all.addAll(VISIT_PAPERS.review(em, known));
+    all.addAll(NOTE_PAPERS.review(em, known));
     all.addAll(OverrideExtract.review(em, known));
+    all.addAll(ChildWords.review(em, known));
+    all.addAll(FileWords.review(em, known));
     return all;
   }
 

@@ -15,7 +15,7 @@ public final class FilesNavigation implements Navigation {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(PLACE, "files.menu", "/files", CaseFiles.READ),
-        new Entry(ARCHIVE, "archive.menu", "/archive", ArchiveDesk.USE));
+        new Entry(Group.FAMILIES, PLACE, "files.menu", "family", "/files", CaseFiles.READ),
+        new Entry(Group.REGISTERS, ARCHIVE, "archive.menu", "box", "/archive", ArchiveDesk.USE));
   }
 }

@@ -8,10 +8,10 @@ import org.osgi.service.component.annotations.Component;
 /** The entry about the state contribution in the main navigation, after looks into files. */
 @Component
 public final class GrantNavigation implements Navigation {
-  private static final int PLACE = 400;
+  private static final int PLACE = 907;
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "grant.menu", "/grant", Grant.READ));
+    return List.of(new Entry(Group.HOUSE, PLACE, "grant.menu", "coins", "/grant", Grant.READ));
   }
 }

@@ -12,6 +12,6 @@ public final class HouseNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "house.menu", "/house", House.READ));
+    return List.of(new Entry(Group.HOUSE, PLACE, "house.menu", "office", "/house", House.READ));
   }
 }

@@ -12,6 +12,7 @@ public final class ImportNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "importing.menu", "/import", Arrivals.PERMISSION));
+    return List.of(
+        new Entry(Group.HOUSE, PLACE, "importing.menu", "arrive", "/import", Arrivals.PERMISSION));
   }
 }

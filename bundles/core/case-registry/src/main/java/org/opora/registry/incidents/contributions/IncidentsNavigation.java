@@ -8,10 +8,11 @@ import org.osgi.service.component.annotations.Component;
 /** The entry Incidents of the main navigation, after the tasks. */
 @Component
 public final class IncidentsNavigation implements Navigation {
-  private static final int PLACE = 370;
+  private static final int PLACE = 375;
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "incidents.menu", "/incidents", Incidents.READ));
+    return List.of(
+        new Entry(Group.REGISTERS, PLACE, "incidents.menu", "alert", "/incidents", Incidents.READ));
   }
 }

@@ -12,6 +12,13 @@ public final class InspectionsNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "inspections.menu", "/inspections", InspectionDesk.READ));
+    return List.of(
+        new Entry(
+            Group.REGISTERS,
+            PLACE,
+            "inspections.menu",
+            "eye",
+            "/inspections",
+            InspectionDesk.READ));
   }
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
@@ -25,6 +23,7 @@ import org.opora.registry.inspections.application.InspectionLine;
 import org.opora.registry.inspections.application.NewInspection;
 import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -59,15 +58,13 @@ final class InspectionForms {
     Form form = request.form();
     Deed deed = form.requiredChoice("deed", Deed.class);
     NewInspection inspection = read(form, deed);
-    if (form.valid()) {
-      try {
-        desk.record(request.viewer(), header.id(), deed, inspection);
-        return Reply.to(tab(header.id()), Words.of("inspection.recorded"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return fresh(request, header, deed == null ? Deed.LOOKED : deed, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.record(request.viewer(), header.id(), deed, inspection);
+          return Reply.to(tab(header.id()), Words.of("inspection.recorded"));
+        },
+        wrong -> fresh(request, header, deed == null ? Deed.LOOKED : deed, wrong));
   }
 
   private Reply fresh(Request request, CaseFiles.Header header, Deed deed, Form form) {
@@ -88,17 +85,13 @@ final class InspectionForms {
     Form form = request.form();
     InspectionLine before = desk.view(request.viewer(), InspectionPages.id(request));
     NewInspection now = read(form, before.deed());
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to("/inspections/" + before.id(), Words.of("inspection.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return change(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to("/inspections/" + before.id(), Words.of("inspection.saved"));
+        },
+        wrong -> change(request, wrong));
   }
 
   private Reply change(Request request, Form form) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.paging.Page;
 import org.opora.api.web.Form;
@@ -18,6 +16,7 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.inspections.application.InspectionLine;
 import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -114,30 +113,24 @@ final class InspectionPages {
   Reply returned(Request request) {
     Form form = request.form();
     LocalDate on = form.requiredDate("returnedOn");
-    if (form.valid()) {
-      try {
-        desk.returned(request.viewer(), id(request), form.version(), on);
-        return Reply.to("/inspections/" + id(request), Words.of("inspection.returned"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.returned(request.viewer(), id(request), form.version(), on);
+          return Reply.to("/inspections/" + id(request), Words.of("inspection.returned"));
+        },
+        wrong -> page(request, wrong));
   }
 
   Reply notReturned(Request request) {
     Form form = request.form();
-    try {
-      desk.notReturned(request.viewer(), id(request), form.version());
-      return Reply.to("/inspections/" + id(request), Words.of("inspection.out-again"));
-    } catch (Refused refused) {
-      form.refused(refused);
-    } catch (Stale changed) {
-      form.stale();
-    }
-    return page(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.notReturned(request.viewer(), id(request), form.version());
+          return Reply.to("/inspections/" + id(request), Words.of("inspection.out-again"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {
@@ -157,17 +150,13 @@ final class InspectionPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        desk.strikeOut(request.viewer(), id(request), form.version(), reason);
-        return Reply.to("/inspections/" + id(request), Words.of("inspection.struck-out"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return strikingOut(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.strikeOut(request.viewer(), id(request), form.version(), reason);
+          return Reply.to("/inspections/" + id(request), Words.of("inspection.struck-out"));
+        },
+        wrong -> strikingOut(request, wrong));
   }
 
   private Reply strikingOut(Request request, Form form) {

@@ -3,6 +3,7 @@ package org.opora.registry.intake.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,18 @@ public final class ReturnDesk {
   public Figures of(Viewer viewer, int year) {
     access.require(viewer, Intake.RETURN);
     return tx.read(em -> figures(em, viewer, year));
+  }
+
+  /** Years of which something is recorded, the newest first. */
+  public List<Integer> years(Viewer viewer) {
+    access.require(viewer, Intake.RETURN);
+    return tx.read(
+        em ->
+            new InquiryQueries(em)
+                .years().stream()
+                    .filter(year -> year <= viewer.today().getYear())
+                    .sorted(Comparator.reverseOrder())
+                    .toList());
   }
 
   private Figures figures(EntityManager em, Viewer viewer, int year) {

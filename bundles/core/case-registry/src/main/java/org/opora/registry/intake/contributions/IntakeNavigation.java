@@ -12,6 +12,7 @@ public final class IntakeNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "intake.menu", "/intake", Intake.READ));
+    return List.of(
+        new Entry(Group.FIRST_CONTACT, PLACE, "intake.menu", "door", "/intake", Intake.READ));
   }
 }

@@ -3,10 +3,12 @@ package org.opora.registry.intake.persistence;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
@@ -163,7 +165,8 @@ public final class InquiryQueries {
   /** Agreements in force on the day: each takes one place. */
   public int inForce(LocalDate day) {
     return em.createQuery(
-            "SELECT COUNT(a.id) FROM Agreement a WHERE a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)",
+            "SELECT COUNT(a.id) FROM Agreement a WHERE a.concludedOn <= :day AND (a.endedOn IS NULL"
+                + " OR a.endedOn >= :day)",
             Long.class)
         .setParameter("day", day)
         .getSingleResult()
@@ -175,7 +178,8 @@ public final class InquiryQueries {
     String why = ground == null ? "" : " AND i.ground = :ground";
     var query =
         em.createQuery(
-                "SELECT COUNT(i.id) FROM Inquiry i WHERE i.state = :state AND i.stateOn BETWEEN :first AND :last"
+                "SELECT COUNT(i.id) FROM Inquiry i WHERE i.state = :state AND i.stateOn BETWEEN"
+                    + " :first AND :last"
                     + why,
                 Long.class)
             .setParameter("state", state)
@@ -253,11 +257,33 @@ public final class InquiryQueries {
   /** Reasons that were given in the year, also those of a law pack that is away. */
   public List<String> grounds(int year) {
     return em.createQuery(
-            "SELECT DISTINCT i.ground FROM Inquiry i WHERE i.ground IS NOT NULL AND i.stateOn BETWEEN :first AND :last",
+            "SELECT DISTINCT i.ground FROM Inquiry i WHERE i.ground IS NOT NULL AND i.stateOn"
+                + " BETWEEN :first AND :last",
             String.class)
         .setParameter("first", LocalDate.of(year, 1, 1))
         .setParameter("last", LocalDate.of(year, 12, 31))
         .getResultList();
+  }
+
+  /** Years in which something was recorded that a return counts, or whose return is filed. */
+  public Set<Integer> years() {
+    Set<Integer> years =
+        new HashSet<>(
+            em.createQuery("SELECT r.year FROM YearlyReturn r", Integer.class).getResultList());
+    for (String days :
+        List.of(
+            "SELECT DISTINCT i.askedOn FROM Inquiry i",
+            "SELECT DISTINCT i.stateOn FROM Inquiry i WHERE i.stateOn IS NOT NULL",
+            "SELECT DISTINCT p.begunOn FROM Proposal p WHERE p.inquiry IS NULL",
+            "SELECT DISTINCT p.signedOn FROM Proposal p WHERE p.inquiry IS NULL"
+                + " AND p.signedOn IS NOT NULL",
+            "SELECT DISTINCT s.day FROM ProposalStep s JOIN Proposal p ON p.id = s.proposal"
+                + " WHERE p.inquiry IS NULL AND s.reason IS NOT NULL")) {
+      em.createQuery(days, LocalDate.class)
+          .getResultList()
+          .forEach(day -> years.add(day.getYear()));
+    }
+    return years;
   }
 
   /** What the return on the year said when it was filed, in its order. */

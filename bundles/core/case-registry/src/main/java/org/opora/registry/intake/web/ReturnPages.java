@@ -1,8 +1,10 @@
 package org.opora.registry.intake.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
@@ -22,7 +24,6 @@ import org.opora.registry.shared.web.Words;
 
 /** Figures for the return on a year, the act of filing it, and the figures the centre sets. */
 final class ReturnPages {
-  private static final int FIRST_YEAR = 2013;
   private static final int MOST = 10_000;
   private final ReturnDesk desk;
   private final DisposalDesk disposals;
@@ -96,18 +97,28 @@ final class ReturnPages {
     int year = year(request);
     return new Model()
         .with("figures", desk.of(request.viewer(), year))
-        .with("before", year - 1)
-        .with("after", year < request.viewer().today().getYear() ? year + 1 : null);
+        .with("years", years(request.viewer(), year));
   }
 
-  /** Before the middle of the year one still works on the return of the year before. */
-  private static int year(Request request) {
+  /** The year on the page is offered also when nothing is recorded of it. */
+  private List<Integer> years(Viewer viewer, int shown) {
+    return Stream.concat(Stream.of(shown), desk.years(viewer).stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /**
+   * Before the middle of the year one still works on the return of the year before. The return on
+   * the last year is filed also when nobody asked for anything in it.
+   */
+  private int year(Request request) {
     Viewer viewer = request.viewer();
     int now = viewer.today().getYear();
     String asked = request.query("year").orElse(request.form().raw("year"));
     try {
       int year = Integer.parseInt(asked);
-      return year >= FIRST_YEAR && year <= now ? year : now;
+      return year == now - 1 || desk.years(viewer).contains(year) ? year : now;
     } catch (NumberFormatException none) {
       return viewer.today().getMonthValue() <= 6 ? now - 1 : now;
     }

@@ -19,6 +19,7 @@ import org.opora.registry.notes.domain.NoteKind;
  * @param outside name of that body, or what was typed; at most 200 characters, or null
  * @param spokeWith who it was there; at most 200 characters, or null
  * @param content at most 20,000 characters; may be null only when there are words of a child
+ * @param travelMinutes there and back; null when nobody went anywhere, as {@code kilometres} is
  */
 public record NewNote(
     NoteKind kind,
@@ -30,9 +31,26 @@ public record NewNote(
     BodyId body,
     String outside,
     String spokeWith,
-    String content) {
+    String content,
+    Integer travelMinutes,
+    Integer kilometres) {
   public NewNote {
     people = Set.copyOf(people);
     words = Map.copyOf(words);
+  }
+
+  /** For which nobody went anywhere. */
+  public NewNote(
+      NoteKind kind,
+      LocalDate on,
+      LocalTime start,
+      Integer minutes,
+      Set<PersonId> people,
+      Map<PersonId, String> words,
+      BodyId body,
+      String outside,
+      String spokeWith,
+      String content) {
+    this(kind, on, start, minutes, people, words, body, outside, spokeWith, content, null, null);
   }
 }

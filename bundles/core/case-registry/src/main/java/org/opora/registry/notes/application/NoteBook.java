@@ -31,6 +31,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
+import org.opora.registry.care.application.Prints;
 import org.opora.registry.care.application.VisitLock;
 import org.opora.registry.notes.domain.Concerned;
 import org.opora.registry.notes.domain.Note;
@@ -139,8 +140,8 @@ public final class NoteBook {
   }
 
   /**
-   * Corrects a note, or amends a locked one: then how it read before stays beside it. Whom the
-   * viewer does not see stays as they are.
+   * Corrects a note, or amends one that is locked or was printed: then how it read before stays
+   * beside it. Whom the viewer does not see stays as they are.
    *
    * @param why at most 1,000 characters; required when it is locked, not kept otherwise
    * @throws org.opora.api.faults.Refused beside the field; also when it was withdrawn
@@ -157,8 +158,10 @@ public final class NoteBook {
           boolean locked = locked(viewer, row);
           if (locked) {
             keep(em, viewer, row, before, reason(why));
+          } else if (Prints.onPaper(em, NotePapers.KIND, row)) {
+            keep(em, viewer, row, before, null);
           }
-          row.says(writer.text(file, note, now));
+          row.says(writer.text(file, note, now), viewer.now());
           Set<UUID> stay = new HashSet<>();
           for (Sight<NotePerson> one : before) {
             if (one.whole()) {
@@ -193,6 +196,7 @@ public final class NoteBook {
             id,
             row.id(),
             row.text().with(formerSeals.seal(file, id, words)),
+            new NoteVersion.Read(row.wording(), row.wordedAt()),
             formerSeals.why(file, id, why),
             viewer.staff(),
             viewer.now()));
@@ -272,6 +276,7 @@ public final class NoteBook {
               wording(
                   row.file(),
                   row.id(),
+                  row.wording(),
                   row.text(),
                   seals,
                   queries.people(note, scope),
@@ -306,6 +311,7 @@ public final class NoteBook {
   private static <C extends Concerned> NoteWording wording(
       CaseFileId file,
       UUID id,
+      int number,
       NoteText text,
       NoteSeals seals,
       List<Sight<C>> people,
@@ -313,10 +319,13 @@ public final class NoteBook {
       Instant at) {
     NoteSeals.Plain words = seals.open(file, id, text.words());
     return new NoteWording(
+        number,
         text.kind(),
         text.day(),
         text.start(),
         text.minutes(),
+        text.way().minutes(),
+        text.way().kilometres(),
         people.stream()
             .filter(one -> one.name() != null)
             .map(
@@ -367,6 +376,7 @@ public final class NoteBook {
                 wording(
                     row.file(),
                     one.id(),
+                    one.wording(),
                     one.text(),
                     formerSeals,
                     people.getOrDefault(one.id(), List.of()),
@@ -380,6 +390,7 @@ public final class NoteBook {
               wording(
                   row.file(),
                   row.id(),
+                  row.wording(),
                   row.text(),
                   seals,
                   queries.people(note, scope),
@@ -451,7 +462,7 @@ public final class NoteBook {
   }
 
   private static boolean locked(Viewer viewer, Note row) {
-    return VisitLock.passed(viewer, row.openUntil());
+    return row.signed() || VisitLock.passed(viewer, row.openUntil());
   }
 
   static Note counting(EntityManager em, UUID note, long version) {

@@ -12,6 +12,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.registry.care.application.VisitCheck;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.notes.domain.NotePerson;
 import org.opora.registry.notes.persistence.Sight;
@@ -71,6 +72,7 @@ record NoteCheck(Access access, Viewer viewer, CaseFileId file, NewNote note) {
     if (note.minutes() != null && (note.minutes() < 1 || note.minutes() > DAY)) {
       throw Refusals.refused("minutes", "refused.visit-minutes", note.minutes());
     }
+    VisitCheck.way(note.travelMinutes(), note.kilometres());
     Refusals.optional("outside", note.outside(), LONGEST_LINE);
     Refusals.optional("spokeWith", note.spokeWith(), LONGEST_LINE);
     if (Refusals.optional("content", note.content(), LONGEST_CONTENT) == null

@@ -21,6 +21,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
+import org.opora.registry.care.application.Scans;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.notes.domain.Concerned;
 import org.opora.registry.notes.domain.Note;
@@ -48,6 +49,7 @@ public final class NoteMoves {
   private final Access access;
   private final AuditTrail audit;
   private final TaskMoves tasks;
+  private final Scans scans;
   private final NoteSeals seals;
   private final NoteSeals formerSeals;
   private final NoteWriter writer;
@@ -60,11 +62,13 @@ public final class NoteMoves {
       @Reference Timeline timeline,
       @Reference Messages messages,
       @Reference Keys keys,
-      @Reference TaskMoves tasks) {
+      @Reference TaskMoves tasks,
+      @Reference NotePapers papers) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.tasks = tasks;
+    this.scans = papers.scans();
     this.seals = NoteSeals.now(keys);
     this.formerSeals = NoteSeals.former(keys);
     this.writer = new NoteWriter(timeline, messages, seals);
@@ -73,10 +77,12 @@ public final class NoteMoves {
   /**
    * Writes the note down in the file it belongs to, under the name of its writer and on the day it
    * was written; its words, former versions and tasks hang on the key of that file from now on.
-   * Here the trace stays, and what was said of children who are not in the other family, on the key
-   * of their own sub-files.
+   * Here the trace stays, who has signed it, and what was said of children who are not in the other
+   * family, on the key of their own sub-files.
    *
    * @param there how it reads there, with people of that family
+   * @param along scans that go along; the others stay with the trace, because a paper names the
+   *     family for which it was printed
    * @throws org.opora.api.faults.NotFound also when the viewer may not write in either file
    * @throws org.opora.api.faults.Refused as for a new note; when it counts no more, or the file is
    *     its own; when anything of it is beyond the viewer's sight, because whoever moves it answers
@@ -84,7 +90,13 @@ public final class NoteMoves {
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public UUID move(
-      Viewer viewer, UUID note, long version, CaseFileId to, NewNote there, String why) {
+      Viewer viewer,
+      UUID note,
+      long version,
+      CaseFileId to,
+      NewNote there,
+      Set<UUID> along,
+      String why) {
     CaseFileId from = tx.read(em -> Held.load(em, Note.class, note).file());
     access.require(viewer, Visits.WRITE, Subject.of(from));
     access.require(viewer, Visits.WRITE, Subject.of(to));
@@ -92,6 +104,21 @@ public final class NoteMoves {
       throw Refusals.refused(null, "refused.visit-same-file");
     }
     String reason = Refusals.line("why", why, NoteBook.LONGEST_REASON);
+    if (along.isEmpty()) {
+      return moved(viewer, note, version, from, to, there, along, reason);
+    }
+    return scans.oneAtATime(() -> moved(viewer, note, version, from, to, there, along, reason));
+  }
+
+  private UUID moved(
+      Viewer viewer,
+      UUID note,
+      long version,
+      CaseFileId from,
+      CaseFileId to,
+      NewNote there,
+      Set<UUID> along,
+      String reason) {
     Scope scope = access.scope(viewer, Visits.READ);
     return tx.required(
         em -> {
@@ -115,7 +142,7 @@ public final class NoteMoves {
                   old.recordedBy(),
                   old.recordedAt(),
                   old.openUntil());
-          row.comesFrom(old.id());
+          row.comesFrom(old, viewer.now());
           em.persist(row);
           em.flush();
           List<UUID> carers = new VisitQueries(em).carersOf(to);
@@ -134,6 +161,7 @@ public final class NoteMoves {
                   NoteWriter.page(row),
                   to,
                   family.stream().map(PersonId::new).collect(Collectors.toSet()));
+          scans.follow(em, old, row, along);
           now.stream().map(Sight::row).filter(one -> !stays(one, moving)).forEach(em::remove);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
           writer.tells(viewer, old, "timeline.note-moved", "note-moved");
@@ -183,6 +211,7 @@ public final class NoteMoves {
               id,
               row.id(),
               one.text().with(formerSeals.seal(row.file(), id, words)),
+              new NoteVersion.Read(one.wording(), one.wordedAt()),
               formerSeals.why(row.file(), id, formerSeals.why(old.file(), one.id(), one.why())),
               one.by(),
               one.at()));
@@ -221,6 +250,7 @@ public final class NoteMoves {
             id,
             row.id(),
             text,
+            new NoteVersion.Read(old.wording(), old.wordedAt()),
             formerSeals.why(row.file(), id, why),
             viewer.staff(),
             viewer.now()));

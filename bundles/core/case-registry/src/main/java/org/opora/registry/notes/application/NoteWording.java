@@ -18,14 +18,19 @@ import org.opora.registry.notes.domain.NoteKind;
 /**
  * How a note reads, or read once.
  *
+ * @param number of the wording; the printed sheet bears it
+ * @param travelMinutes there and back; null when nobody wrote it, as {@code kilometres} is
  * @param people whom it concerns, those behind a wall left out
  * @param by name of who wrote it so
  */
 public record NoteWording(
+    int number,
     NoteKind kind,
     LocalDate on,
     LocalTime start,
     Integer minutes,
+    Integer travelMinutes,
+    Integer kilometres,
     List<About> people,
     BodyId body,
     String outside,
@@ -47,8 +52,9 @@ public record NoteWording(
   /**
    * Two versions side by side.
    *
-   * @param changed names of the parts that differ: kind, on, start, minutes, outside, spokeWith,
-   *     people, content
+   * @param why null for a slip in a note that was open
+   * @param changed names of the parts that differ: kind, on, start, minutes, travel, kilometres,
+   *     outside, spokeWith, people, content
    */
   public record Change(NoteWording before, NoteWording after, String why, Set<String> changed) {}
 
@@ -58,6 +64,8 @@ public record NoteWording(
     compare(changed, "on", NoteWording::on, after);
     compare(changed, "start", NoteWording::start, after);
     compare(changed, "minutes", NoteWording::minutes, after);
+    compare(changed, "travel", NoteWording::travelMinutes, after);
+    compare(changed, "kilometres", NoteWording::kilometres, after);
     compare(changed, "outside", NoteWording::outside, after);
     compare(changed, "spokeWith", NoteWording::spokeWith, after);
     compare(changed, "people", NoteWording::told, after);

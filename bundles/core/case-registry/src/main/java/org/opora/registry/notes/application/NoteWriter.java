@@ -26,6 +26,7 @@ record NoteWriter(Timeline timeline, Messages messages, NoteSeals seals) {
         note.on(),
         note.start(),
         note.minutes(),
+        new NoteText.Way(note.travelMinutes(), note.kilometres()),
         note.body(),
         seals.seal(
             file,

@@ -11,11 +11,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
+import org.opora.registry.care.domain.PaperEntry;
 
 /** An entry of a file that is no visit: it proves no contact in person. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "NOTE")
-public class Note {
+public class Note implements PaperEntry {
   @Id private UUID id;
   @Version private long version;
 
@@ -23,6 +24,12 @@ public class Note {
   private UUID file;
 
   @Embedded private NoteText text;
+  private int wording = 1;
+
+  @Column(name = "WORDED_AT")
+  private Instant wordedAt;
+
+  private boolean signed;
 
   @Column(name = "RECORDED_BY", updatable = false)
   private UUID recordedBy;
@@ -65,11 +72,20 @@ public class Note {
     this.text = text;
     this.recordedBy = recordedBy.value();
     this.recordedAt = recordedAt;
+    this.wordedAt = recordedAt;
     this.openUntil = openUntil;
   }
 
-  public void says(NoteText now) {
+  /** From then on it reads otherwise, which makes it a new wording. */
+  public void says(NoteText now, Instant when) {
+    wording++;
+    wordedAt = when;
     text = now;
+  }
+
+  @Override
+  public void sign() {
+    signed = true;
   }
 
   /** It was written down by mistake: it counts no more, and what it says stays. */
@@ -86,9 +102,15 @@ public class Note {
     text = text.with(NoteText.Words.NONE);
   }
 
-  /** Whose successor it is; said before it is first saved. */
-  public void comesFrom(UUID predecessor) {
-    movedFrom = predecessor;
+  /**
+   * Whose successor it is; said before it is first saved. It is a new wording, because nobody has
+   * read it on a paper of this file; what was locked by a signature stays so.
+   */
+  public void comesFrom(Note predecessor, Instant at) {
+    movedFrom = predecessor.id;
+    wording = predecessor.wording + 1;
+    wordedAt = at;
+    signed = predecessor.signed;
   }
 
   /** It was not by mistake after all. */
@@ -98,20 +120,48 @@ public class Note {
     goneWhy = null;
   }
 
+  @Override
   public UUID id() {
     return id;
   }
 
+  @Override
   public long version() {
     return version;
   }
 
+  @Override
   public CaseFileId file() {
     return new CaseFileId(file);
   }
 
   public NoteText text() {
     return text;
+  }
+
+  @Override
+  public LocalDate day() {
+    return text.day();
+  }
+
+  @Override
+  public int wording() {
+    return wording;
+  }
+
+  @Override
+  public Instant wordedAt() {
+    return wordedAt;
+  }
+
+  /** Whether a carer has answered to it. */
+  public boolean signed() {
+    return signed;
+  }
+
+  @Override
+  public boolean arrived() {
+    return movedFrom != null;
   }
 
   public StaffId recordedBy() {
@@ -126,7 +176,7 @@ public class Note {
     return openUntil;
   }
 
-  /** False once it was withdrawn or moved. */
+  @Override
   public boolean counts() {
     return goneOn == null;
   }

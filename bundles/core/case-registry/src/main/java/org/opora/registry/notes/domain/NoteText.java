@@ -22,6 +22,11 @@ public class NoteText {
   private LocalTime start;
 
   private Integer minutes;
+
+  @Column(name = "TRAVEL_MINUTES")
+  private Integer travelMinutes;
+
+  private Integer kilometres;
   private UUID body;
   private byte[] outside;
 
@@ -34,15 +39,24 @@ public class NoteText {
 
   /**
    * @param start null when it is not known, as {@code minutes} is
+   * @param way there and back
    * @param body entry of the directory, or null
    * @param words sealed
    */
   public NoteText(
-      NoteKind kind, LocalDate day, LocalTime start, Integer minutes, BodyId body, Words words) {
+      NoteKind kind,
+      LocalDate day,
+      LocalTime start,
+      Integer minutes,
+      Way way,
+      BodyId body,
+      Words words) {
     this.kind = kind;
     this.day = day;
     this.start = start;
     this.minutes = minutes;
+    this.travelMinutes = way.minutes();
+    this.kilometres = way.kilometres();
     this.body = body == null ? null : body.value();
     this.outside = words.outside();
     this.spokeWith = words.spokeWith();
@@ -59,9 +73,16 @@ public class NoteText {
     static final Words NONE = new Words(null, null, null);
   }
 
+  /**
+   * The way there and back.
+   *
+   * @param minutes null when nobody wrote it, as {@code kilometres} is
+   */
+  public record Way(Integer minutes, Integer kilometres) {}
+
   /** The same with its words sealed for another row. */
   public NoteText with(Words words) {
-    return new NoteText(kind, day, start, minutes, body(), words);
+    return new NoteText(kind, day, start, minutes, way(), body(), words);
   }
 
   public NoteKind kind() {
@@ -78,6 +99,10 @@ public class NoteText {
 
   public Integer minutes() {
     return minutes;
+  }
+
+  public Way way() {
+    return new Way(travelMinutes, kilometres);
   }
 
   public BodyId body() {

@@ -8,17 +8,24 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.opora.api.ids.StaffId;
+import org.opora.registry.care.domain.FormerWording;
 
-/** How a locked note read before somebody amended it. */
+/** How a locked or printed note read before somebody amended it. */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "NOTE_VERSION")
-public class NoteVersion {
+public class NoteVersion implements FormerWording {
   @Id private UUID id;
 
   @Column(updatable = false)
   private UUID note;
 
   @Embedded private NoteText text;
+
+  @Column(updatable = false)
+  private int wording;
+
+  @Column(name = "WORDED_AT", updatable = false)
+  private Instant wordedAt;
 
   private byte[] why;
 
@@ -32,17 +39,27 @@ public class NoteVersion {
 
   /**
    * @param text as it still reads, its words sealed for this row
-   * @param sealedWhy why it is amended
+   * @param read which wording it is
+   * @param sealedWhy why it is amended; null for a slip in a note that was open
    * @param by who amends it
    */
-  public NoteVersion(UUID id, UUID note, NoteText text, byte[] sealedWhy, StaffId by, Instant at) {
+  public NoteVersion(
+      UUID id, UUID note, NoteText text, Read read, byte[] sealedWhy, StaffId by, Instant at) {
     this.id = id;
     this.note = note;
     this.text = text;
+    this.wording = read.wording();
+    this.wordedAt = read.since();
     this.why = sealedWhy;
     this.by = by.value();
     this.at = at;
   }
+
+  /**
+   * @param wording its number
+   * @param since when the note read so
+   */
+  public record Read(int wording, Instant since) {}
 
   /**
    * The note has moved and this version with it; here stays what was said of a child who is not in
@@ -63,6 +80,17 @@ public class NoteVersion {
     return text;
   }
 
+  @Override
+  public int wording() {
+    return wording;
+  }
+
+  @Override
+  public Instant wordedAt() {
+    return wordedAt;
+  }
+
+  /** Null for a slip that was corrected while the note was open. */
   public byte[] why() {
     return why;
   }
@@ -71,6 +99,7 @@ public class NoteVersion {
     return new StaffId(by);
   }
 
+  @Override
   public Instant at() {
     return at;
   }

@@ -37,6 +37,7 @@ import org.opora.registry.shared.web.Words;
 /** The forms by which a note is written down, corrected, amended and withdrawn. */
 final class NoteForms {
   private static final int LONGEST_DAY = 24 * 60;
+  private static final int FARTHEST = 2_000;
   private static final int LONGEST_CONTENT = 20_000;
   private static final int LONGEST_WORDS = 4_000;
   private static final int LONGEST_REASON = 1_000;
@@ -44,6 +45,7 @@ final class NoteForms {
   private static final String MINUTES = "minutes";
   private final CaseFrame frame;
   private final NoteBook notes;
+  private final NotePages pages;
   private final BodyField bodies;
   private final Messages messages;
   private final NoteMoves moves;
@@ -52,19 +54,21 @@ final class NoteForms {
   NoteForms(
       CaseFrame frame,
       NoteBook notes,
+      NotePages pages,
       NoteMoves moves,
       RightFile right,
       BodyField bodies,
       Messages messages) {
     this.frame = frame;
     this.notes = notes;
+    this.pages = pages;
     this.moves = moves;
     this.right = right;
     this.bodies = bodies;
     this.messages = messages;
   }
 
-  private static String path(CaseFileId file, UUID note) {
+  static String path(CaseFileId file, UUID note) {
     return "/files/" + file + "/notes/" + note;
   }
 
@@ -150,7 +154,9 @@ final class NoteForms {
         outside.body(),
         outside.text(),
         spokeWith,
-        content);
+        content,
+        form.number("travelMinutes", 0, LONGEST_DAY),
+        form.number("kilometres", 0, FARTHEST));
   }
 
   /** From when to when, or how long; whoever gives both means the same. */
@@ -282,7 +288,15 @@ final class NoteForms {
     }
     if (form.valid()) {
       try {
-        UUID id = moves.move(request.viewer(), before.id(), form.version(), there.id(), note, why);
+        UUID id =
+            moves.move(
+                request.viewer(),
+                before.id(),
+                form.version(),
+                there.id(),
+                note,
+                pages.papers().along(request, form),
+                why);
         return Reply.to(path(there.id(), id), Words.of("note.moved", there.number()));
       } catch (Refused refused) {
         form.refused(refused);
@@ -313,16 +327,23 @@ final class NoteForms {
             header.number(),
             note.text().people().stream()
                 .filter(one -> one.words() != null && !known.contains(one.person()))
-                .toList()));
+                .toList(),
+            pages.papers().movable(request, note.id())));
   }
 
   /**
    * @param back page of the note as it stands
    * @param familyName of the file in which it stands by mistake
    * @param left what is said of children who are not in the other family: to be read
+   * @param scans that may go along
    */
   public record Move(
-      String back, CaseFileId to, String familyName, String number, List<NoteWording.About> left) {
+      String back,
+      CaseFileId to,
+      String familyName,
+      String number,
+      List<NoteWording.About> left,
+      List<Choice> scans) {
     public String action() {
       return back + "/move/" + to;
     }
@@ -385,6 +406,6 @@ final class NoteForms {
     } catch (Stale changed) {
       form.stale();
     }
-    return new NotePages(frame, notes).show(request, form);
+    return pages.show(request, form);
   }
 }

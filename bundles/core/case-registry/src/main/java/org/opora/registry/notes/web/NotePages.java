@@ -1,6 +1,7 @@
 package org.opora.registry.notes.web;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -8,12 +9,15 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
+import org.opora.registry.care.web.PaperPages;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.notes.application.NoteBook;
+import org.opora.registry.notes.application.NotePapers;
 import org.opora.registry.notes.application.NoteView;
 import org.opora.registry.notes.application.NoteWording;
 import org.opora.registry.shared.web.Words;
@@ -23,10 +27,45 @@ final class NotePages {
   private static final int ROWS = 40;
   private final CaseFrame frame;
   private final NoteBook notes;
+  private final NotePapers papers;
+  private final PaperPages paperPages;
 
-  NotePages(CaseFrame frame, NoteBook notes) {
+  NotePages(CaseFrame frame, NoteBook notes, NotePapers papers, Messages messages) {
     this.frame = frame;
     this.notes = notes;
+    this.papers = papers;
+    this.paperPages = new PaperPages(frame, papers, messages, new Entries());
+  }
+
+  /** Signatures and scans of notes. */
+  PaperPages papers() {
+    return paperPages;
+  }
+
+  private final class Entries implements PaperPages.Entries {
+    @Override
+    public UUID id(Request request) {
+      return request.id("note");
+    }
+
+    @Override
+    public PaperPages.Entry of(Request request, CaseFiles.Header header) {
+      NoteView note = note(request, notes, header.id());
+      return new PaperPages.Entry(
+          note.id(),
+          note.version(),
+          NoteForms.path(header.id(), note.id()),
+          "note.title",
+          note.text().on(),
+          note.text().by(),
+          note.text().content(),
+          note.counts());
+    }
+
+    @Override
+    public Reply page(Request request, Form failed) {
+      return show(request, failed);
+    }
   }
 
   /** The note that the path names, if it belongs to the file of the path. */
@@ -105,9 +144,10 @@ final class NotePages {
    */
   Reply show(Request request, Form failed) {
     CaseFiles.Header header = frame.header(request);
-    return frame
-        .model(request, header, null)
-        .with("note", note(request, notes, header.id()))
+    NoteView note = note(request, notes, header.id());
+    return paperPages
+        .fill(frame.model(request, header, null), request, note.id())
+        .with("note", note)
         .form("note", failed);
   }
 
@@ -123,11 +163,18 @@ final class NotePages {
         .page("note-versions");
   }
 
+  /** For whoever reads and signs it, with the number of the wording; what is gone is not signed. */
   Reply print(Request request) {
     CaseFiles.Header header = frame.header(request);
+    NoteView note = note(request, notes, header.id());
     return frame
         .model(request, header, null)
-        .with("note", note(request, notes, header.id()))
+        .with("note", note)
+        .with(
+            "wording",
+            note.counts()
+                ? papers.prints().print(request.viewer(), note.id(), note.version())
+                : null)
         .with("words", request.query("children").isPresent())
         .page("note-print");
   }

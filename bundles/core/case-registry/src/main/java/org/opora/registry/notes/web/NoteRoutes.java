@@ -1,6 +1,7 @@
 package org.opora.registry.notes.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
@@ -12,6 +13,7 @@ import org.opora.registry.directory.web.BodyField;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.notes.application.NoteBook;
 import org.opora.registry.notes.application.NoteMoves;
+import org.opora.registry.notes.application.NotePapers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,13 +29,20 @@ public final class NoteRoutes implements RouteSet {
       @Reference CaseFrame frame,
       @Reference NoteBook notes,
       @Reference NoteMoves moves,
+      @Reference NotePapers papers,
       @Reference CaseFiles files,
       @Reference Bodies bodies,
       @Reference Messages messages) {
-    pages = new NotePages(frame, notes);
+    pages = new NotePages(frame, notes, papers, messages);
     forms =
         new NoteForms(
-            frame, notes, moves, new RightFile(files), new BodyField(bodies, messages), messages);
+            frame,
+            notes,
+            pages,
+            moves,
+            new RightFile(files),
+            new BodyField(bodies, messages),
+            messages);
   }
 
   @Override
@@ -45,24 +54,26 @@ public final class NoteRoutes implements RouteSet {
   public List<Route> routes() {
     String all = "/files/{file}/notes";
     String one = all + "/{note}";
-    return List.of(
-        Route.page(all, Visits.READ, pages::list),
-        Route.page(all + "/export", Visits.READ, pages::export),
-        Route.page(all + "/new", Visits.WRITE, forms::blank),
-        change(all + "/new", forms::record),
-        Route.page("/files/{file}/child-notes/{child}", Visits.READ, pages::ofChild),
-        Route.page(one, Visits.READ, pages::show),
-        Route.page(one + "/versions", Visits.READ, pages::versions),
-        Route.page(one + "/print", Visits.READ, pages::print),
-        Route.page(one + "/edit", Visits.WRITE, forms::edit),
-        change(one + "/edit", forms::amend),
-        Route.page(one + "/withdraw", Visits.WRITE, forms::askWithdrawal),
-        change(one + "/withdraw", forms::withdraw),
-        change(one + "/put-back", forms::putBack),
-        Route.page(one + "/move", Visits.WRITE, forms::askFile),
-        change(one + "/move", forms::chooseFile),
-        Route.page(one + "/move/{to}", Visits.WRITE, forms::askMove),
-        change(one + "/move/{to}", forms::move));
+    List<Route> own =
+        List.of(
+            Route.page(all, Visits.READ, pages::list),
+            Route.page(all + "/export", Visits.READ, pages::export),
+            Route.page(all + "/new", Visits.WRITE, forms::blank),
+            change(all + "/new", forms::record),
+            Route.page("/files/{file}/child-notes/{child}", Visits.READ, pages::ofChild),
+            Route.page(one, Visits.READ, pages::show),
+            Route.page(one + "/versions", Visits.READ, pages::versions),
+            Route.page(one + "/print", Visits.READ, pages::print),
+            Route.page(one + "/edit", Visits.WRITE, forms::edit),
+            change(one + "/edit", forms::amend),
+            Route.page(one + "/withdraw", Visits.WRITE, forms::askWithdrawal),
+            change(one + "/withdraw", forms::withdraw),
+            change(one + "/put-back", forms::putBack),
+            Route.page(one + "/move", Visits.WRITE, forms::askFile),
+            change(one + "/move", forms::chooseFile),
+            Route.page(one + "/move/{to}", Visits.WRITE, forms::askMove),
+            change(one + "/move/{to}", forms::move));
+    return Stream.concat(own.stream(), pages.papers().routes(one).stream()).toList();
   }
 
   /** The use cases record the change; a form shown again is recorded as a read besides. */

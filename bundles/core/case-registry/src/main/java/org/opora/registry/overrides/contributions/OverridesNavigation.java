@@ -8,10 +8,11 @@ import org.osgi.service.component.annotations.Component;
 /** The entry about rules gone on against in the main navigation, after the looks into files. */
 @Component
 public final class OverridesNavigation implements Navigation {
-  private static final int PLACE = 395;
+  private static final int PLACE = 908;
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "overrides.menu", "/overrides", Overrides.READ));
+    return List.of(
+        new Entry(Group.HOUSE, PLACE, "overrides.menu", "fork", "/overrides", Overrides.READ));
   }
 }

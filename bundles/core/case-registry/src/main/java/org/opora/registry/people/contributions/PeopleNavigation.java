@@ -12,6 +12,7 @@ public final class PeopleNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "people.menu", "/people", People.READ));
+    return List.of(
+        new Entry(Group.FAMILIES, PLACE, "people.menu", "person", "/people", People.READ));
   }
 }

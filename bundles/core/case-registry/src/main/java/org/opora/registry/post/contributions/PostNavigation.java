@@ -12,6 +12,7 @@ public final class PostNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "post.menu", "/post", PostDesk.READ));
+    return List.of(
+        new Entry(Group.REGISTERS, PLACE, "post.menu", "letter", "/post", PostDesk.READ));
   }
 }

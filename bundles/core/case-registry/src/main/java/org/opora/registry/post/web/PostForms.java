@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
@@ -25,6 +23,7 @@ import org.opora.registry.post.application.NewLetter;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -57,16 +56,19 @@ final class PostForms {
     Direction direction = form.requiredChoice("direction", Direction.class);
     UUID answers = form.id("answers");
     NewLetter letter = read(request, direction, file(request), answers);
-    if (form.valid()) {
-      try {
-        UUID id = desk.enter(request.viewer(), letter);
-        return Reply.to("/post/" + id, Words.of("letter.entered"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return fresh(
-        request, direction == null ? Direction.INCOMING : direction, letter.file(), answers, form);
+    return Attempt.of(
+        form,
+        () -> {
+          UUID id = desk.enter(request.viewer(), letter);
+          return Reply.to("/post/" + id, Words.of("letter.entered"));
+        },
+        wrong ->
+            fresh(
+                request,
+                direction == null ? Direction.INCOMING : direction,
+                letter.file(),
+                answers,
+                wrong));
   }
 
   private Reply fresh(
@@ -109,17 +111,13 @@ final class PostForms {
     LetterLine before = desk.view(request.viewer(), PostPages.id(request)).letter();
     NewLetter letter = read(request, before.direction(), fileOf(request, before), null);
     boolean known = !form.errors().containsKey("file");
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), before.id(), form.version(), letter);
-        return Reply.to("/post/" + before.id(), Words.of("letter.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return change(request, form, known ? letter.file() : fileOf(before));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.amend(request.viewer(), before.id(), form.version(), letter);
+          return Reply.to("/post/" + before.id(), Words.of("letter.saved"));
+        },
+        wrong -> change(request, wrong, known ? letter.file() : fileOf(before)));
   }
 
   /**

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.paging.Page;
 import org.opora.api.web.Form;
@@ -16,6 +14,7 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.post.application.LetterLine;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.application.PostFilter;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -92,33 +91,27 @@ final class PostPages {
   Reply settle(Request request) {
     Form form = request.form();
     String answer = form.line("answer");
-    if (form.valid()) {
-      try {
-        desk.settle(request.viewer(), id(request), form.version(), answer);
-        return Reply.to("/post/" + id(request), Words.of("letter.settled"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.settle(request.viewer(), id(request), form.version(), answer);
+          return Reply.to("/post/" + id(request), Words.of("letter.settled"));
+        },
+        wrong -> page(request, wrong));
   }
 
   Reply reopen(Request request) {
     Form form = request.form();
-    try {
-      desk.reopen(request.viewer(), id(request), form.version());
-      boolean somebodys = desk.view(request.viewer(), id(request)).letter().waiting();
-      return Reply.to(
-          "/post/" + id(request),
-          Words.of(somebodys ? "letter.reopened" : "letter.reopened.nobodys"));
-    } catch (Refused refused) {
-      form.refused(refused);
-    } catch (Stale changed) {
-      form.stale();
-    }
-    return page(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.reopen(request.viewer(), id(request), form.version());
+          boolean somebodys = desk.view(request.viewer(), id(request)).letter().waiting();
+          return Reply.to(
+              "/post/" + id(request),
+              Words.of(somebodys ? "letter.reopened" : "letter.reopened.nobodys"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {
@@ -141,17 +134,13 @@ final class PostPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        desk.strikeOut(request.viewer(), id(request), form.version(), reason);
-        return Reply.to("/post/" + id(request), Words.of("letter.struck-out"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return strikingOut(request, form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.strikeOut(request.viewer(), id(request), form.version(), reason);
+          return Reply.to("/post/" + id(request), Words.of("letter.struck-out"));
+        },
+        wrong -> strikingOut(request, wrong));
   }
 
   private Reply strikingOut(Request request, Form form) {

@@ -34,9 +34,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = TimeSheets.class)
 public final class TimeSheets {
-  private static final Entry VISITS =
-      new Entry("Visit", "visits", "day", "minutes", ", v.travelMinutes, v.kilometres");
-  private static final Entry NOTES = new Entry("Note", "notes", "text.day", "text.minutes", "");
+  private static final Entry VISITS = new Entry("Visit", "visits", "day", "");
+  private static final Entry NOTES = new Entry("Note", "notes", "text.day", "text.");
   private final Transactions tx;
   private final CaseFiles files;
   private final Staff staff;
@@ -114,7 +113,10 @@ public final class TimeSheets {
                 + entry.day()
                 + ", v."
                 + entry.minutes()
-                + entry.way()
+                + ", v."
+                + entry.travel()
+                + ", v."
+                + entry.kilometres()
                 + ") FROM "
                 + entry.entity()
                 + " v WHERE v.recordedBy = :staff AND v.goneOn IS NULL AND v."
@@ -141,12 +143,24 @@ public final class TimeSheets {
   }
 
   /**
-   * What is counted: visits, with the way to them, and notes.
+   * What is counted: visits and notes, with the way to them.
    *
    * @param path of its pages in the file
-   * @param way the parts of the way, as the query names them; empty when there is none
+   * @param part where the query finds the time, with a point; empty when it is the entity itself
    */
-  private record Entry(String entity, String path, String day, String minutes, String way) {}
+  private record Entry(String entity, String path, String day, String part) {
+    String minutes() {
+      return part + "minutes";
+    }
+
+    String travel() {
+      return part + "travelMinutes";
+    }
+
+    String kilometres() {
+      return part + "kilometres";
+    }
+  }
 
   /**
    * Whether anything was written down before the month that the viewer would see there.
@@ -218,13 +232,17 @@ public final class TimeSheets {
     return walls
         .bind(
             em.createQuery(
-                "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id), COUNT("
+                "SELECT NEW org.opora.registry.staff.persistence.SumRow(v.recordedBy, COUNT(v.id),"
+                    + " COUNT("
                     + minutes
                     + "), SUM("
                     + minutes
                     + ")"
-                    + (entry.way().isEmpty() ? "" : ", SUM(v.travelMinutes), SUM(v.kilometres)")
-                    + ") FROM "
+                    + ", SUM(v."
+                    + entry.travel()
+                    + "), SUM(v."
+                    + entry.kilometres()
+                    + ")) FROM "
                     + entry.entity()
                     + " v WHERE v.goneOn IS NULL AND v."
                     + entry.day()

@@ -12,6 +12,6 @@ public final class StaffNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "staff.menu", "/staff", Staff.READ));
+    return List.of(new Entry(Group.TEAM, PLACE, "staff.menu", "badge", "/staff", Staff.READ));
   }
 }

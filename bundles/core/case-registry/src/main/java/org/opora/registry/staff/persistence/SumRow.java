@@ -10,9 +10,4 @@ import java.util.UUID;
  * @param travel minutes on the way, all together; null when there are none, as {@code kilometres}
  */
 public record SumRow(
-    UUID staff, Long entries, Long timed, Long minutes, Long travel, Long kilometres) {
-  /** Of notes: nobody goes anywhere for them. */
-  public SumRow(UUID staff, Long entries, Long timed, Long minutes) {
-    this(staff, entries, timed, minutes, null, null);
-  }
-}
+    UUID staff, Long entries, Long timed, Long minutes, Long travel, Long kilometres) {}

@@ -10,9 +10,4 @@ import java.util.UUID;
  * @param travel minutes on the way; null when nobody wrote it, as {@code kilometres} is
  */
 public record TimeRow(
-    UUID entry, UUID file, LocalDate day, Integer minutes, Integer travel, Integer kilometres) {
-  /** A note: nobody goes anywhere for it. */
-  public TimeRow(UUID entry, UUID file, LocalDate day, Integer minutes) {
-    this(entry, file, day, minutes, null, null);
-  }
-}
+    UUID entry, UUID file, LocalDate day, Integer minutes, Integer travel, Integer kilometres) {}

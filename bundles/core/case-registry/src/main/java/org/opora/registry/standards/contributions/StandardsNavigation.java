@@ -15,7 +15,7 @@ public final class StandardsNavigation implements Navigation {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(RULES, "rules.menu", "/rules", InternalRules.READ),
-        new Entry(QUALITY, "standards.menu", "/standards", Standards.READ));
+        new Entry(Group.TEAM, RULES, "rules.menu", "scroll", "/rules", InternalRules.READ),
+        new Entry(Group.HOUSE, QUALITY, "standards.menu", "star", "/standards", Standards.READ));
   }
 }

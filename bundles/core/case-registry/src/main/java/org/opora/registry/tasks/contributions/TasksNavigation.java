@@ -12,6 +12,6 @@ public final class TasksNavigation implements Navigation {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(PLACE, "tasks.menu", "/tasks", Tasks.READ));
+    return List.of(new Entry(Group.TODAY, PLACE, "tasks.menu", "check", "/tasks", Tasks.READ));
   }
 }

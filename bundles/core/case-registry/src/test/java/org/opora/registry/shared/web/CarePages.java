@@ -22,13 +22,14 @@ import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.api.web.Form;
+import org.opora.registry.care.application.Prints;
+import org.opora.registry.care.application.Scans;
+import org.opora.registry.care.application.Signing;
 import org.opora.registry.care.application.VisitMoves;
-import org.opora.registry.care.application.VisitPrints;
-import org.opora.registry.care.application.VisitScans;
 import org.opora.registry.care.application.VisitSheets;
-import org.opora.registry.care.application.VisitSigning;
 import org.opora.registry.care.application.Wording;
 import org.opora.registry.care.domain.ScanKind;
+import org.opora.registry.care.web.PaperPages;
 import org.opora.registry.intake.application.RequestLine;
 import org.opora.registry.tasks.application.TaskLine;
 import org.opora.registry.tasks.domain.About;
@@ -228,13 +229,13 @@ final class CarePages {
         wrong("scan"));
     List<Choice> answers = List.of(new Choice("SIGNED", "yes"), new Choice("REFUSED", "no"));
     List<Choice> carers = List.of(new Choice(carer.toString(), "Jan"));
-    VisitScans.Scan scan = scan(ScanKind.PNG, null);
-    put("visit-scan-strike", "visit", view(true), "scan", scan);
-    put("visit-scan-strike wrong", "visit", view(true), "scan", scan, "form", wrong("why"));
+    Scans.Scan scan = scan(ScanKind.PNG, null);
+    put("paper-scan-strike", "entry", entry(), "scan", scan);
+    put("paper-scan-strike wrong", "entry", entry(), "scan", scan, "form", wrong("why"));
     put(
-        "visit-sign",
-        "visit",
-        view(true),
+        "paper-sign",
+        "entry",
+        entry(),
         "carers",
         carers,
         "wordings",
@@ -244,9 +245,9 @@ final class CarePages {
     Form stale = wrong("reason");
     stale.stale();
     put(
-        "visit-sign stale",
-        "visit",
-        view(true),
+        "paper-sign stale",
+        "entry",
+        entry(),
         "carers",
         carers,
         "wordings",
@@ -259,9 +260,14 @@ final class CarePages {
     put("visit-print children", "visit", view(true), "met", met, "children", true);
   }
 
-  private VisitSigning.Signature signature(
+  private static PaperPages.Entry entry() {
+    return new PaperPages.Entry(
+        Ids.next(), 4, "/x", "visit.title", TODAY, "Jana Malá", "Klidná návštěva.", true);
+  }
+
+  private Signing.Signature signature(
       PersonName name, String reason, boolean former, LocalDate struckOn) {
-    return new VisitSigning.Signature(
+    return new Signing.Signature(
         Ids.next(),
         carer,
         name,
@@ -275,8 +281,8 @@ final class CarePages {
         struckOn == null ? null : "Jana Malá");
   }
 
-  private static VisitScans.Scan scan(ScanKind kind, LocalDate struckOn) {
-    return new VisitScans.Scan(
+  private static Scans.Scan scan(ScanKind kind, LocalDate struckOn) {
+    return new Scans.Scan(
         Ids.next(),
         kind,
         1200,
@@ -400,7 +406,7 @@ final class CarePages {
     Map<String, Object> all = new HashMap<>(frame);
     all.put("signatures", List.of());
     all.put("unread", false);
-    all.put("wording", new VisitPrints.Read(2, NOW, null, true));
+    all.put("wording", new Prints.Read(2, NOW, null, true));
     all.put("scans", List.of());
     for (int i = 0; i < namesAndValues.length; i += 2) {
       all.put((String) namesAndValues[i], namesAndValues[i + 1]);

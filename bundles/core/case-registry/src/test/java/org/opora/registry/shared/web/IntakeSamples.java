@@ -418,7 +418,7 @@ record IntakeSamples(LocalDate today) {
               filed ? Ids.next() : null);
       pages.put(
           "return " + filed,
-          model("figures", figures, "before", 2024, "after", filed ? 2026 : null));
+          model("figures", figures, "years", filed ? List.of(2026, 2025) : List.of(2025)));
       pages.put(
           "return-file " + filed,
           model(

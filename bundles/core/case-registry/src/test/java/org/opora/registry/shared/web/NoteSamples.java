@@ -16,6 +16,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
 import org.opora.api.web.Form;
+import org.opora.registry.care.application.Prints;
 import org.opora.registry.care.web.Attendee;
 import org.opora.registry.notes.application.NoteBook;
 import org.opora.registry.notes.application.NoteView;
@@ -72,13 +73,27 @@ final class NoteSamples {
     put("note-print words", "note", view(true, TODAY, true), "words", true);
     NoteWording bare =
         new NoteWording(
-            NoteKind.OTHER, TODAY, null, null, List.of(), null, null, null, null, "Jana", NOW);
+            1,
+            NoteKind.OTHER,
+            TODAY,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            "Jana",
+            NOW);
     put(
         "note-versions",
         "note",
         view(true, null, true),
         "changes",
         List.of(
+            new NoteWording.Change(bare, bare, null, Set.of()),
             new NoteWording.Change(
                 text(true),
                 bare,
@@ -88,6 +103,8 @@ final class NoteSamples {
                     "on",
                     "start",
                     "minutes",
+                    "travel",
+                    "kilometres",
                     "outside",
                     "spokeWith",
                     "people",
@@ -110,7 +127,15 @@ final class NoteSamples {
     form("note-form move", view(true, null, true), null);
     pages
         .get("note-form move")
-        .put("move", new Move("/x", "/x", "Dvořákovi", "001/2026", text(true).people()));
+        .put(
+            "move",
+            new Move(
+                "/x",
+                "/x",
+                "Dvořákovi",
+                "001/2026",
+                text(true).people(),
+                List.of(new Choice("x", "Sken 1"))));
   }
 
   private NoteView traced(LocalDate goneOn, NoteView.Trace trace) {
@@ -157,10 +182,13 @@ final class NoteSamples {
 
   private NoteWording text(boolean open) {
     return new NoteWording(
+        2,
         NoteKind.MEETING,
         TODAY,
         LocalTime.of(14, 30),
         75,
+        40,
+        27,
         List.of(
             new NoteWording.About(child, ema, true, open, open ? "Ve škole je spokojená." : null),
             new NoteWording.About(carer, jan, false, true, null)),
@@ -196,12 +224,21 @@ final class NoteSamples {
     if (page.startsWith("notes") || page.startsWith("child-notes")) {
       all.put("tab", "timeline");
     }
+    all.putIfAbsent("signatures", List.of());
+    all.putIfAbsent("unread", false);
+    all.putIfAbsent("wording", new Prints.Read(2, NOW, null, true));
+    all.putIfAbsent("scans", List.of());
     pages.put(page, all);
   }
 
   /** As the form speaks of the file in which a note stands by mistake. */
   public record Move(
-      String action, String back, String familyName, String number, List<NoteWording.About> left) {}
+      String action,
+      String back,
+      String familyName,
+      String number,
+      List<NoteWording.About> left,
+      List<Choice> scans) {}
 
   /** As the form speaks of a child of the family. */
   public record Row(Attendee who, String words) {}

@@ -21,24 +21,19 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
-import org.opora.api.ids.VisitId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.registry.care.domain.PaperEntry;
+import org.opora.registry.care.domain.PaperScan;
 import org.opora.registry.care.domain.ScanKind;
-import org.opora.registry.care.domain.Visit;
-import org.opora.registry.care.domain.VisitScan;
 import org.opora.registry.care.persistence.PaperQueries;
 import org.opora.registry.care.persistence.ScanRow;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
-/** Scanned papers of a visit, above all the print that the carer has signed. */
-@Component(service = VisitScans.class)
-public final class VisitScans {
+/** Scanned papers of an entry, above all the print that the carer has signed. */
+public final class Scans {
   /** Bytes of the largest scan. */
   public static final int LARGEST = 5 * 1024 * 1024;
 
@@ -50,20 +45,16 @@ public final class VisitScans {
   private final Access access;
   private final AuditTrail audit;
   private final Staff staff;
+  private final PaperKind kind;
   private final PaperSeals seals;
 
-  @Activate
-  public VisitScans(
-      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
-      @Reference Access access,
-      @Reference AuditTrail audit,
-      @Reference Staff staff,
-      @Reference Keys keys) {
+  Scans(Transactions tx, Access access, AuditTrail audit, Staff staff, Keys keys, PaperKind kind) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
-    this.seals = new PaperSeals(keys);
+    this.kind = kind;
+    this.seals = new PaperSeals(keys, kind.tables().table());
   }
 
   /**
@@ -72,8 +63,8 @@ public final class VisitScans {
    * @param kilobytes at least 1
    * @param struckOn null unless it was attached by mistake, as {@code struckBy} and {@code
    *     struckWhy} are
-   * @param bound whether it stays with the trace when the visit moves: it was struck out, or was
-   *     there when a carer answered to the visit
+   * @param bound whether it stays with the trace when the entry moves: it was struck out, or was
+   *     there when a carer answered to the entry
    */
   public record Scan(
       UUID id,
@@ -87,16 +78,16 @@ public final class VisitScans {
       boolean bound) {}
 
   /**
-   * @param day of the visit
+   * @param day of the entry
    */
   public record Content(CaseFileId file, LocalDate day, ScanKind kind, byte[] bytes) {}
 
-  public List<Scan> of(Viewer viewer, VisitId visit) {
+  public List<Scan> of(Viewer viewer, UUID entry) {
     return tx.read(
         em -> {
-          Visit row = Held.load(em, Visit.class, visit.value());
+          PaperEntry row = Held.load(em, kind.entry(), entry);
           access.require(viewer, Visits.READ, Subject.of(row.file()));
-          List<ScanRow> rows = new PaperQueries(em).scans(row.id());
+          List<ScanRow> rows = kind.queries(em).scans(row.id());
           Map<StaffId, String> names =
               staff.names(
                   rows.stream()
@@ -104,7 +95,7 @@ public final class VisitScans {
                       .filter(Objects::nonNull)
                       .map(StaffId::new)
                       .collect(Collectors.toSet()));
-          Instant noted = new PaperQueries(em).notedAt(row.id());
+          Instant noted = kind.queries(em).notedAt(row.id());
           return rows.stream().map(one -> scan(row.file(), one, names, noted)).toList();
         });
   }
@@ -130,50 +121,58 @@ public final class VisitScans {
    * @throws org.opora.api.faults.Refused when it is empty, too large, neither PDF, JPEG nor PNG by
    *     its content, or there are 20 already
    */
-  public UUID add(Viewer viewer, VisitId visit, byte[] content) {
-    CaseFileId file = let(viewer, Visits.WRITE, visit);
+  public UUID add(Viewer viewer, UUID entry, byte[] content) {
+    CaseFileId file = let(viewer, Visits.WRITE, entry);
     if (content.length == 0) {
       throw Refusals.refused("scan", "refused.visit-scan-none");
     }
     if (content.length > LARGEST) {
       throw Refusals.refused("scan", "refused.visit-scan-large", MEGABYTES);
     }
-    ScanKind kind =
+    ScanKind found =
         ScanKind.of(content).orElseThrow(() -> Refusals.refused("scan", "refused.visit-scan-kind"));
     UUID id = Ids.next();
     // Sealed before the transaction, which is to be short.
     byte[] sealed = oneAtATime(() -> seals.content(file, id, content));
     return tx.required(
         em -> {
-          Visit row = Held.hold(em, Visit.class, visit.value());
+          PaperEntry row = Held.hold(em, kind.entry(), entry);
           if (!row.counts()) {
             throw Refusals.refused("scan", "refused.visit-gone");
           }
-          if (new PaperQueries(em).scans(row.id()).size() >= MOST) {
+          if (kind.queries(em).scans(row.id()).size() >= MOST) {
             throw Refusals.refused("scan", "refused.visit-scan-many", MOST);
           }
           em.persist(
-              new VisitScan(
-                  id, row.id(), kind, content.length, sealed, viewer.staff(), viewer.now()));
-          wrote(viewer, "visit.scan-added", file, id);
+              kind.newScan()
+                  .apply(
+                      new PaperScan.Added(
+                          id,
+                          row.id(),
+                          found,
+                          content.length,
+                          sealed,
+                          viewer.staff(),
+                          viewer.now())));
+          wrote(viewer, "scan-added", file, id);
           return id;
         });
   }
 
   /**
-   * @throws NotFound when the visit has no such scan, or the viewer may not know of it
+   * @throws NotFound when the entry has no such scan, or the viewer may not know of it
    */
-  public Content take(Viewer viewer, VisitId visit, UUID scan) {
-    CaseFileId file = let(viewer, Visits.READ, visit);
+  public Content take(Viewer viewer, UUID entry, UUID scan) {
+    CaseFileId file = let(viewer, Visits.READ, entry);
     return oneAtATime(
         () ->
             tx.read(
                 em -> {
-                  VisitScan row = Held.load(em, VisitScan.class, scan);
-                  if (!row.visit().equals(visit.value()) || row.struck()) {
+                  PaperScan row = Held.load(em, kind.scan(), scan);
+                  if (!row.entry().equals(entry) || row.struck()) {
                     throw new NotFound();
                   }
-                  LocalDate day = Held.load(em, Visit.class, visit.value()).day();
+                  LocalDate day = Held.load(em, kind.entry(), entry).day();
                   return new Content(file, day, row.kind(), seals.open(file, scan, row.content()));
                 }));
   }
@@ -182,7 +181,7 @@ public final class VisitScans {
    * A scan is several times as large in memory while it is sealed or opened as it is on the disk,
    * so they take turns. Before a transaction, never within one: whoever waits holds nothing.
    */
-  <T> T oneAtATime(Supplier<T> work) {
+  public <T> T oneAtATime(Supplier<T> work) {
     gate.acquireUninterruptibly();
     try {
       return work.get();
@@ -196,18 +195,18 @@ public final class VisitScans {
    *
    * @throws org.opora.api.faults.Refused when the reason is missing
    */
-  public void strike(Viewer viewer, VisitId visit, UUID scan, String why) {
-    CaseFileId file = let(viewer, Visits.WRITE, visit);
+  public void strike(Viewer viewer, UUID entry, UUID scan, String why) {
+    CaseFileId file = let(viewer, Visits.WRITE, entry);
     String reason = Refusals.line("why", why, LONGEST_REASON);
     tx.run(
         em -> {
-          VisitScan row = Held.hold(em, VisitScan.class, scan);
-          if (!row.visit().equals(visit.value())) {
+          PaperScan row = Held.hold(em, kind.scan(), scan);
+          if (!row.entry().equals(entry)) {
             throw new NotFound();
           }
           if (!row.struck()) {
             row.strike(viewer.today(), viewer.staff(), seals.struck(file, scan, reason));
-            wrote(viewer, "visit.scan-struck", file, scan);
+            wrote(viewer, "scan-struck", file, scan);
           }
         });
   }
@@ -219,8 +218,8 @@ public final class VisitScans {
    * @param along which go; the others stay with the trace
    * @throws org.opora.api.faults.Refused when one of them is bound to the trace
    */
-  void follow(EntityManager em, Visit old, Visit row, Set<UUID> along) {
-    PaperQueries queries = new PaperQueries(em);
+  public void follow(EntityManager em, PaperEntry old, PaperEntry row, Set<UUID> along) {
+    PaperQueries queries = kind.queries(em);
     Instant noted = queries.notedAt(old.id());
     for (ScanRow one : queries.scans(old.id())) {
       if (!along.contains(one.id())) {
@@ -229,31 +228,27 @@ public final class VisitScans {
       if (bound(one, noted)) {
         throw Refusals.refused("scans", "refused.visit-scan-bound");
       }
-      VisitScan former = em.find(VisitScan.class, one.id());
+      PaperScan former = em.find(kind.scan(), one.id());
       UUID id = Ids.next();
-      VisitScan moved =
-          new VisitScan(
-              id,
-              row.id(),
-              former,
-              seals.content(row.file(), id, seals.open(old.file(), former.id(), former.content())));
+      byte[] content = seals.open(old.file(), former.id(), former.content());
+      PaperScan moved =
+          kind.newScan()
+              .apply(former.follows(id, row.id(), seals.content(row.file(), id, content)));
       em.persist(moved);
       em.flush();
       em.detach(moved);
       em.detach(former);
-      em.createQuery("DELETE FROM VisitScan s WHERE s.id = :id")
-          .setParameter("id", one.id())
-          .executeUpdate();
+      queries.remove(one.id());
     }
   }
 
-  private CaseFileId let(Viewer viewer, String permission, VisitId visit) {
-    CaseFileId file = tx.read(em -> Held.load(em, Visit.class, visit.value()).file());
+  private CaseFileId let(Viewer viewer, String permission, UUID entry) {
+    CaseFileId file = tx.read(em -> Held.load(em, kind.entry(), entry).file());
     access.require(viewer, permission, Subject.of(file));
     return file;
   }
 
   private void wrote(Viewer viewer, String action, CaseFileId file, UUID scan) {
-    audit.wrote(viewer, action, List.of(Subject.of(file)), "scan=" + scan);
+    audit.wrote(viewer, kind.name() + "." + action, List.of(Subject.of(file)), "scan=" + scan);
   }
 }

@@ -19,50 +19,42 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
-import org.opora.api.ids.VisitId;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
-import org.opora.registry.care.domain.Visit;
-import org.opora.registry.care.domain.VisitSignature;
+import org.opora.registry.care.domain.PaperEntry;
+import org.opora.registry.care.domain.PaperSignature;
 import org.opora.registry.care.persistence.MetRow;
 import org.opora.registry.care.persistence.PaperQueries;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
-/** Carers read what was written of a visit and sign it, or refuse to and say why. */
-@Component(service = VisitSigning.class)
-public final class VisitSigning {
+/** Carers read what was written and sign it, or refuse to and say why. */
+public final class Signing {
   private static final int LONGEST_REASON = 1_000;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
   private final Staff staff;
+  private final PaperKind kind;
   private final PaperSeals seals;
 
-  @Activate
-  public VisitSigning(
-      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
-      @Reference Access access,
-      @Reference AuditTrail audit,
-      @Reference Staff staff,
-      @Reference Keys keys) {
+  Signing(
+      Transactions tx, Access access, AuditTrail audit, Staff staff, Keys keys, PaperKind kind) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
-    this.seals = new PaperSeals(keys);
+    this.kind = kind;
+    this.seals = new PaperSeals(keys, kind.tables().table());
   }
 
   /**
    * @param carer who is or was a carer of the family
    * @param wording number of the wording that was read, as the paper bears it
-   * @param on from the day of the visit, and of that wording, until today
+   * @param on from the day of the entry, and of that wording, until today
    * @param refused whether they would not sign
    * @param reason required when they refused, at most 1,000 characters; not kept otherwise
    */
@@ -73,7 +65,7 @@ public final class VisitSigning {
    * @param name null when a wall stands before the carer
    * @param reason opened; null when it was signed
    * @param wording number of the wording that was read
-   * @param former whether the visit reads otherwise now
+   * @param former whether the entry reads otherwise now
    * @param struckOn null unless it was noted by mistake, as {@code struckBy} is
    */
   public record Signature(
@@ -90,14 +82,14 @@ public final class VisitSigning {
       String struckBy) {}
 
   /** In the order in which they were noted. */
-  public List<Signature> of(Viewer viewer, VisitId visit) {
+  public List<Signature> of(Viewer viewer, UUID entry) {
     Scope scope = access.scope(viewer, Visits.READ);
     return tx.read(
         em -> {
-          Visit row = Held.load(em, Visit.class, visit.value());
+          PaperEntry row = Held.load(em, kind.entry(), entry);
           access.require(viewer, Visits.READ, Subject.of(row.file()));
-          PaperQueries queries = new PaperQueries(em);
-          List<VisitSignature> rows = queries.signatures(row.id());
+          PaperQueries queries = kind.queries(em);
+          List<PaperSignature> rows = queries.signatures(row.id());
           if (rows.isEmpty()) {
             return List.of();
           }
@@ -115,7 +107,10 @@ public final class VisitSigning {
   }
 
   private Signature signature(
-      Visit row, VisitSignature one, Map<UUID, PersonName> people, Map<StaffId, String> names) {
+      PaperEntry row,
+      PaperSignature one,
+      Map<UUID, PersonName> people,
+      Map<StaffId, String> names) {
     return new Signature(
         one.id(),
         one.person(),
@@ -131,20 +126,20 @@ public final class VisitSigning {
   }
 
   /**
-   * From then on the visit is locked for good. The signature is that of the wording which was read;
-   * how the visit reads now stays unsigned if it was amended since.
+   * From then on the entry is locked for good. The signature is that of the wording which was read;
+   * how the entry reads now stays unsigned if it was amended since.
    *
-   * @param version of the visit as the form shows it
+   * @param version of the entry as the form shows it
    * @throws org.opora.api.faults.Refused with the field of the form when a rule says no, or the
    *     carer has answered to this wording already
-   * @throws org.opora.api.faults.Stale when the visit reads otherwise now
+   * @throws org.opora.api.faults.Stale when the entry reads otherwise now
    */
-  public UUID note(Viewer viewer, VisitId visit, long version, NewSignature signature) {
-    CaseFileId file = writing(viewer, visit);
+  public UUID note(Viewer viewer, UUID entry, long version, NewSignature signature) {
+    CaseFileId file = writing(viewer, entry);
     String reason = reason(signature);
     return tx.required(
         em -> {
-          Visit row = Held.hold(em, Visit.class, visit.value());
+          PaperEntry row = Held.hold(em, kind.entry(), entry);
           Refusals.fresh(row.version(), version);
           if (!row.counts()) {
             throw Refusals.refused(null, "refused.visit-gone");
@@ -152,18 +147,19 @@ public final class VisitSigning {
           check(em, viewer, row, signature);
           UUID id = Ids.next();
           em.persist(
-              new VisitSignature(
-                  id,
-                  visit,
-                  signature.carer(),
-                  signature.wording(),
-                  signature.on(),
-                  seals.reason(file, id, reason),
-                  viewer.staff(),
-                  viewer.now()));
+              kind.newSignature()
+                  .apply(
+                      new PaperSignature.Noted(
+                          id,
+                          entry,
+                          signature.carer(),
+                          signature.wording(),
+                          signature.on(),
+                          seals.reason(file, id, reason),
+                          viewer.staff(),
+                          viewer.now())));
           row.sign();
-          wrote(
-              viewer, reason == null ? "visit.signed" : "visit.not-signed", row, signature.carer());
+          wrote(viewer, reason == null ? "signed" : "not-signed", row, signature.carer());
           return id;
         });
   }
@@ -179,7 +175,7 @@ public final class VisitSigning {
     return reason;
   }
 
-  private static void check(EntityManager em, Viewer viewer, Visit row, NewSignature now) {
+  private void check(EntityManager em, Viewer viewer, PaperEntry row, NewSignature now) {
     if (now.carer() == null
         || !new VisitQueries(em).carersOf(row.file()).contains(now.carer().value())) {
       throw Refusals.refused("carer", "refused.visit-sign-carer");
@@ -188,8 +184,8 @@ public final class VisitSigning {
     if (on.isAfter(viewer.today()) || on.isBefore(row.day())) {
       throw Refusals.refused("on", "refused.visit-sign-day", row.day(), on);
     }
-    VisitPrints.Read read =
-        VisitPrints.read(em, row).stream()
+    Prints.Read read =
+        Prints.read(em, kind, row).stream()
             .filter(one -> one.number() == now.wording())
             .findFirst()
             .orElseThrow(() -> Refusals.refused("wording", "refused.visit-sign-wording"));
@@ -198,47 +194,49 @@ public final class VisitSigning {
       throw Refusals.refused("on", "refused.visit-sign-before", read.number(), since);
     }
     boolean answered =
-        new PaperQueries(em)
-            .signatures(row.id()).stream()
-                .anyMatch(
-                    one ->
-                        one.person().equals(now.carer())
-                            && one.struckOn() == null
-                            && one.wording() == now.wording());
+        kind.queries(em).signatures(row.id()).stream()
+            .anyMatch(
+                one ->
+                    one.person().equals(now.carer())
+                        && one.struckOn() == null
+                        && one.wording() == now.wording());
     if (answered) {
       throw Refusals.refused("carer", "refused.visit-signed-already");
     }
   }
 
   /**
-   * It was noted by mistake: it stays with who struck it out. The visit stays locked.
+   * It was noted by mistake: it stays with who struck it out. The entry stays locked.
    *
-   * @throws NotFound when the visit has no such signature
+   * @throws NotFound when the entry has no such signature
    */
-  public void strike(Viewer viewer, VisitId visit, UUID signature) {
-    writing(viewer, visit);
+  public void strike(Viewer viewer, UUID entry, UUID signature) {
+    writing(viewer, entry);
     tx.run(
         em -> {
-          Visit row = Held.hold(em, Visit.class, visit.value());
-          VisitSignature one = Held.load(em, VisitSignature.class, signature);
-          if (!one.visit().equals(row.id())) {
+          PaperEntry row = Held.hold(em, kind.entry(), entry);
+          PaperSignature one = Held.load(em, kind.signature(), signature);
+          if (!one.entry().equals(row.id())) {
             throw new NotFound();
           }
           if (one.struckOn() == null) {
             one.strike(viewer.today(), viewer.staff());
-            wrote(viewer, "visit.signature-struck", row, one.person());
+            wrote(viewer, "signature-struck", row, one.person());
           }
         });
   }
 
-  private CaseFileId writing(Viewer viewer, VisitId visit) {
-    CaseFileId file = tx.read(em -> Held.load(em, Visit.class, visit.value()).file());
+  private CaseFileId writing(Viewer viewer, UUID entry) {
+    CaseFileId file = tx.read(em -> Held.load(em, kind.entry(), entry).file());
     access.require(viewer, Visits.WRITE, Subject.of(file));
     return file;
   }
 
-  private void wrote(Viewer viewer, String action, Visit row, PersonId carer) {
+  private void wrote(Viewer viewer, String action, PaperEntry row, PersonId carer) {
     audit.wrote(
-        viewer, action, List.of(Subject.of(row.file()), Subject.of(carer)), "visit=" + row.id());
+        viewer,
+        kind.name() + "." + action,
+        List.of(Subject.of(row.file()), Subject.of(carer)),
+        kind.name() + "=" + row.id());
   }
 }

@@ -1,0 +1,2 @@
+/** What notes offer the house. */
+package org.opora.registry.notes.contributions;
