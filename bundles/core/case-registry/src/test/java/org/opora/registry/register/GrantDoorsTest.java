@@ -264,9 +264,7 @@ class GrantDoorsTest {
         said(doors.refused(director, 422, sheet + "/settle", "version", "0", "year", "2026"))
             .contains("Vráceno"));
     String receipt =
-        "/grant/receipts/"
-            + room.entitlements.receipts(director, agreement, 2026).get(0).id()
-            + "/remove";
+        "/grant/receipts/" + room.receipts.of(director, agreement, 2026).get(0).id() + "/remove";
     doors.post(director, receipt, "version", "1");
     String struck = said(doors.open(director, sheet));
     assertTrue(struck.contains("<del>66 000,00 Kč</del>"), struck);
@@ -335,9 +333,7 @@ class GrantDoorsTest {
             "route",
             "INVOICE");
     String receipt =
-        room.entitlements
-            .receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15))
-            .toString();
+        room.receipts.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15)).toString();
     Viewer stranger = register.viewer("key-worker");
     Viewer colleague = register.viewer("key-worker");
     register
@@ -429,7 +425,7 @@ class GrantDoorsTest {
             "route",
             "INVOICE");
     register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
-    room.entitlements.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15));
+    room.receipts.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15));
     for (String language : List.of("cs", "pl", "en")) {
       Viewer speaking = speaking(director, language);
       Set<String> said = new HashSet<>();

@@ -10,11 +10,11 @@ import org.opora.registry.grant.domain.Money;
 /**
  * How the contributions of a year are spent by groups of rights. Sums are in haléře.
  *
- * @param agreements how many agreements the year knows
- * @param total contributions for all of them
+ * @param agreements how many agreements of the year are open to the viewer
+ * @param total contributions for them
  * @param bands in the order of the law
  */
-public record YearBands(int year, int agreements, long total, List<Line> bands) {
+public record YearBands(int year, long agreements, long total, List<Line> bands) {
   public YearBands {
     bands = List.copyOf(bands);
   }

@@ -1,6 +1,7 @@
 package org.opora.registry.grant.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -162,17 +163,36 @@ public final class ExpenseQueries {
     return sums;
   }
 
-  /** What is approved or paid by each right in a year, over all agreements, in haléře. */
-  public Map<String, Long> byRight(int year, UUID butNot) {
-    return em.createQuery(
-            "SELECT t.entitlement, SUM(t.amount) FROM Expense t WHERE t.entitlement IS NOT NULL"
-                + " AND t.state IN :states AND t.costOn BETWEEN :first AND :last AND t.id <> :but"
-                + " GROUP BY t.entitlement",
-            Object[].class)
-        .setParameter("states", List.of(ExpenseState.APPROVED, ExpenseState.PAID))
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
-        .setParameter("but", butNot)
+  /**
+   * What is approved or paid by each right in a year, over all agreements, in haléře.
+   *
+   * @param but an expense that is left out
+   * @param without files that are left out
+   */
+  public Map<String, Long> byRight(int year, UUID but, Collection<UUID> without) {
+    Map<String, Long> sums = new HashMap<>();
+    byRight("1 = 1", year, but, null).forEach((right, sum) -> sums.merge(right, sum, Long::sum));
+    Chunks.ask(
+            List.copyOf(without),
+            some -> List.of(byRight("t.file IN :some", year, but, Set.copyOf(some))))
+        .forEach(closed -> closed.forEach((right, sum) -> sums.merge(right, -sum, Long::sum)));
+    return sums;
+  }
+
+  private Map<String, Long> byRight(String which, int year, UUID but, Set<UUID> files) {
+    TypedQuery<Object[]> query =
+        em.createQuery(
+                "SELECT t.entitlement, SUM(t.amount) FROM Expense t WHERE "
+                    + which
+                    + " AND t.entitlement IS NOT NULL AND t.state IN :states"
+                    + " AND t.costOn BETWEEN :first AND :last AND t.id <> :but"
+                    + " GROUP BY t.entitlement",
+                Object[].class)
+            .setParameter("states", List.of(ExpenseState.APPROVED, ExpenseState.PAID))
+            .setParameter("first", LocalDate.of(year, 1, 1))
+            .setParameter("last", LocalDate.of(year, 12, 31))
+            .setParameter("but", but);
+    return (files == null ? query : query.setParameter("some", files))
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
   }
