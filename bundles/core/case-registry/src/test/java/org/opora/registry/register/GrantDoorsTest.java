@@ -244,7 +244,7 @@ class GrantDoorsTest {
         "2026");
     String came = doors.open(director, sheet);
     assertTrue(came.contains("/grant/receipts/"), came);
-    assertTrue(listed(director, "/grant", "show", "ended").contains("K vypořádání"));
+    assertTrue(listed(director, "/grant", "show", "ENDED").contains("K vypořádání"));
     assertTrue(doors.open(director, "/grant/card").contains(sheet));
     doors.post(
         director,

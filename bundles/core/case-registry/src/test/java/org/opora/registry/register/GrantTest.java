@@ -51,6 +51,7 @@ import org.opora.api.paging.Page;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.disability.application.NewDisability;
 import org.opora.registry.grant.application.AgreementYear;
+import org.opora.registry.grant.application.Entitlements.Which;
 import org.opora.registry.grant.application.ExpenseLine;
 import org.opora.registry.grant.application.Proof;
 import org.opora.registry.grant.application.YearBands;
@@ -180,7 +181,7 @@ class GrantTest {
     assertTrue(ended.toSettle(), "nobody has reported it");
     assertEquals(
         List.of(agreement),
-        room.entitlements.list(director, 2025, file, true, null, 5).items().stream()
+        room.entitlements.list(director, 2025, file, Which.ENDED, null, 5).items().stream()
             .map(AgreementYear::agreement)
             .toList());
     room.settlements.settle(director, agreement, 0, LocalDate.of(2026, 1, 5), null, null);
@@ -209,12 +210,13 @@ class GrantTest {
     assertTrue(dropped.toSettle());
     assertEquals(
         List.of(agreement),
-        room.entitlements.list(director, 2026, file, true, null, 5).items().stream()
+        room.entitlements.list(director, 2026, file, Which.ENDED, null, 5).items().stream()
             .map(AgreementYear::agreement)
             .toList());
     room.receipts.notReceived(director, came);
     assertNull(year(agreement, 2026).settling());
-    assertEquals(List.of(), room.entitlements.list(director, 2026, file, false, null, 5).items());
+    assertEquals(
+        List.of(), room.entitlements.list(director, 2026, file, Which.ALL, null, 5).items());
   }
 
   @Test
@@ -634,7 +636,8 @@ class GrantTest {
       assertThrows(
           NotFound.class, () -> room.ledger.list(other, Wanted.of(family.file()), null, 5));
       assertEquals(List.of(), room.ledger.list(other, Wanted.in(null), null, 50).items());
-      assertEquals(List.of(), room.entitlements.list(other, 2026, null, false, null, 50).items());
+      assertEquals(
+          List.of(), room.entitlements.list(other, 2026, null, Which.ALL, null, 50).items());
       assertTrue(room.desk.of(other, "test", source(key)).isEmpty());
     }
     assertFalse(room.ledger.readable(colleague, family.file()));
@@ -671,7 +674,7 @@ class GrantTest {
   }
 
   private boolean listed(Viewer viewer, AgreementId agreement) {
-    return room.entitlements.list(viewer, 2026, null, false, null, 100).items().stream()
+    return room.entitlements.list(viewer, 2026, null, Which.ALL, null, 100).items().stream()
         .anyMatch(row -> row.agreement().equals(agreement));
   }
 
@@ -724,9 +727,10 @@ class GrantTest {
     assertEquals(all, seen);
     assertEquals(
         List.of(), room.ledger.list(alone, new Wanted(null, 2025, family.file()), null, 5).items());
-    assertEquals(1, room.entitlements.list(alone, 2026, null, false, null, 5).items().size());
-    assertEquals(List.of(), room.entitlements.list(alone, 2026, null, true, null, 5).items());
-    assertEquals(List.of(), room.entitlements.list(alone, 2025, null, false, null, 5).items());
+    assertEquals(1, room.entitlements.list(alone, 2026, null, Which.ALL, null, 5).items().size());
+    assertEquals(
+        List.of(), room.entitlements.list(alone, 2026, null, Which.ENDED, null, 5).items());
+    assertEquals(List.of(), room.entitlements.list(alone, 2025, null, Which.ALL, null, 5).items());
   }
 
   private AgreementYear year(AgreementId agreement, int year) {
@@ -734,7 +738,7 @@ class GrantTest {
   }
 
   private AgreementYear ofFamily(Family family) {
-    return room.entitlements.list(director, 2026, family.file(), false, null, 5).items().get(0);
+    return room.entitlements.list(director, 2026, family.file(), Which.ALL, null, 5).items().get(0);
   }
 
   private long version(UUID key) {

@@ -180,6 +180,10 @@ public final class BandDesk {
             .toList();
   }
 
+  /**
+   * Reckoned over all agreements, whoever decides. How much is spent is not said: it may be of
+   * families that are closed to the viewer.
+   */
   private Optional<Text> passed(EntityManager em, Expense row, Band band) {
     int year = row.on().getYear();
     long total = centre(em, Marks.now(confirmations)).of(year, Set.of()).entitled();
@@ -187,12 +191,7 @@ public final class BandDesk {
     int most = band.dated().value().most();
     return place(spent, total, 0, most) == YearBands.Place.ABOVE
         ? Optional.of(
-            Refusals.text(
-                "grant.band.passed",
-                band.title(),
-                share(spent, total),
-                most,
-                band.dated().paragraph()))
+            Refusals.text("grant.band.passed", band.title(), most, band.dated().paragraph()))
         : Optional.empty();
   }
 

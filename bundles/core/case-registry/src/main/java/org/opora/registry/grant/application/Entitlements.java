@@ -32,6 +32,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Entitlements.class)
 public final class Entitlements {
   private static final int LONGEST_PAGE = 100;
+
+  /** More than any centre ends in a year. */
+  private static final int MOST_ENDED = 10_000;
+
   private final Transactions tx;
   private final Access access;
   private final Aliases aliases;
@@ -55,22 +59,44 @@ public final class Entitlements {
     this.door = new GrantDoor(tx, access, audit, aliases);
   }
 
+  /** Which agreements of a year a list is about. */
+  public enum Which {
+    ALL,
+    /** Those whose last day lies in the year. */
+    ENDED,
+    /** Those that have ended and are not settled. */
+    TO_SETTLE
+  }
+
   /**
    * Agreements in force on some day of the year, or for which money came that year, the newest
    * first; without those of a family with a child behind a wall.
    *
    * @param file null for all
-   * @param ended only those whose last day lies in the year
    * @param after cursor of the page before, or null
    * @param limit at most 100
    */
   public Page<AgreementYear> list(
-      Viewer viewer, int year, CaseFileId file, boolean ended, String after, int limit) {
+      Viewer viewer, int year, CaseFileId file, Which which, String after, int limit) {
     if (file == null) {
       access.require(viewer, Grant.READ);
     } else {
       door.open(viewer, Grant.READ, file);
     }
+    int most = Cursors.within(limit, LONGEST_PAGE);
+    return which == Which.TO_SETTLE
+        ? beyond(page(viewer, year, file, which, null, MOST_ENDED).items(), after, most)
+        : page(viewer, year, file, which, after, most);
+  }
+
+  /** Agreements that have ended in the year and are not settled, the newest first. */
+  public List<AgreementYear> toSettle(Viewer viewer, int year) {
+    access.require(viewer, Grant.READ);
+    return page(viewer, year, null, Which.TO_SETTLE, null, MOST_ENDED).items();
+  }
+
+  private Page<AgreementYear> page(
+      Viewer viewer, int year, CaseFileId file, Which which, String after, int limit) {
     Set<UUID> walled = door.walled(viewer);
     return tx.read(
         em -> {
@@ -80,12 +106,26 @@ public final class Entitlements {
                       access.scope(viewer, Grant.READ),
                       year,
                       file,
-                      ended,
+                      which != Which.ALL,
                       walled,
                       after,
-                      Cursors.within(limit, LONGEST_PAGE));
-          return new Page<>(years().of(em, viewer, rows.items(), year), rows.next());
+                      limit);
+          return new Page<>(
+              years().of(em, viewer, rows.items(), year).stream()
+                  .filter(row -> which != Which.TO_SETTLE || row.toSettle())
+                  .toList(),
+              rows.next());
         });
+  }
+
+  /** What is to settle is reckoned, so the database cannot page it. */
+  private static Page<AgreementYear> beyond(List<AgreementYear> rows, String after, int limit) {
+    UUID last = Cursors.key(after);
+    int stood = rows.stream().map(row -> row.agreement().value()).toList().indexOf(last);
+    return Cursors.page(
+        rows.subList(stood + 1, Math.min(rows.size(), stood + limit + 2)),
+        limit,
+        row -> row.agreement().value());
   }
 
   /**

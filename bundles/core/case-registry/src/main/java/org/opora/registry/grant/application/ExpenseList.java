@@ -118,6 +118,14 @@ public final class ExpenseList {
     return new Page<>(lines(viewer, rows.items()), rows.next());
   }
 
+  /** How many expenses all pages of the list have. */
+  public long count(Viewer viewer, Wanted wanted) {
+    access.require(viewer, Grant.READ);
+    Set<UUID> walled = door.walled(viewer);
+    return tx.read(
+        em -> new ExpenseQueries(em).count(access.scope(viewer, Grant.READ), wanted, walled));
+  }
+
   private List<ExpenseLine> lines(Viewer viewer, List<Expense> rows) {
     if (rows.isEmpty()) {
       return List.of();

@@ -41,6 +41,21 @@ public final class ExpenseQueries {
    * @param walled people behind a wall: what is for them is left out
    */
   public Page<Expense> page(Scope scope, Wanted wanted, Set<UUID> walled, String after, int limit) {
+    Page<UUID> keys = under(scope).page(which(scope, wanted, walled), after, limit);
+    return new Page<>(rows(keys.items()), keys.next());
+  }
+
+  /** How many expenses all pages of a list have. */
+  public long count(Scope scope, Wanted wanted, Set<UUID> walled) {
+    return under(scope).count(which(scope, wanted, walled));
+  }
+
+  private UnderFiles under(Scope scope) {
+    return new UnderFiles(
+        new NewestFirst(em, "CASE_REGISTRY.GRANT_EXPENSE", "COST_ON"), scope, List.of());
+  }
+
+  private static Clause which(Scope scope, Wanted wanted, Set<UUID> walled) {
     Clause which = Clause.of("1 = 1");
     if (wanted.state() != null) {
       which = which.then(" AND t.STATE = ?", wanted.state().name());
@@ -62,12 +77,7 @@ public final class ExpenseQueries {
               .then(Clause.in("t.CHILD", List.copyOf(walled)).not())
               .then(")");
     }
-    which = leading(scope, which);
-    Page<UUID> keys =
-        new UnderFiles(
-                new NewestFirst(em, "CASE_REGISTRY.GRANT_EXPENSE", "COST_ON"), scope, List.of())
-            .page(which, after, limit);
-    return new Page<>(rows(keys.items()), keys.next());
+    return leading(scope, which);
   }
 
   /**

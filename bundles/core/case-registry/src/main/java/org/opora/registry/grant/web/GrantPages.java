@@ -2,6 +2,8 @@ package org.opora.registry.grant.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
@@ -13,6 +15,7 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.grant.application.AgreementYear;
 import org.opora.registry.grant.application.Entitlements;
+import org.opora.registry.grant.application.Entitlements.Which;
 import org.opora.registry.grant.application.ExpenseLine;
 import org.opora.registry.grant.application.ExpenseList;
 import org.opora.registry.grant.application.GrantBook;
@@ -46,41 +49,46 @@ final class GrantPages {
 
   Reply list(Request request) {
     int year = years.of(request);
-    boolean ended = ended(request);
+    Which which = which(request);
     Page<AgreementYear> agreements =
         entitlements.list(
-            request.viewer(), year, null, ended, request.query("after").orElse(null), ROWS);
+            request.viewer(), year, null, which, request.query("after").orElse(null), ROWS);
     shows(request, agreements.items());
     return new Model()
         .with("agreements", agreements)
         .with("year", String.valueOf(year))
         .with("years", years.all(request))
-        .with("ended", ended)
-        .with("query", query(year, ended))
+        .with("which", which)
+        .with("query", query(year, which))
+        .with("shown", Which.values())
         .with("all", entitlements.seesAll(request.viewer()))
         .with("overviewBy", law.overviewBy(year))
         .with("terms", law.terms(year).orElse(null))
         .page("grant");
   }
 
-  private static boolean ended(Request request) {
-    return request.query("show").filter("ended"::equals).isPresent();
+  private static Which which(Request request) {
+    return request
+        .query("show")
+        .flatMap(
+            code -> Stream.of(Which.values()).filter(one -> one.name().equals(code)).findFirst())
+        .orElse(Which.ALL);
   }
 
-  private static String query(int year, boolean ended) {
-    return "year=" + year + (ended ? "&show=ended" : "");
+  private static String query(int year, Which which) {
+    return "year=" + year + "&show=" + which;
   }
 
   Reply export(Request request) {
     Viewer viewer = request.viewer();
     int year = years.of(request);
-    boolean ended = ended(request);
+    Which which = which(request);
     return Reply.export(
         request,
         Sheet.<AgreementYear>of(
                 "grant",
                 "grant.title",
-                (after, limit) -> entitlements.list(viewer, year, null, ended, after, limit))
+                (after, limit) -> entitlements.list(viewer, year, null, which, after, limit))
             .text("grant.file", row -> row.file() == null ? null : row.file().number())
             .text("grant.family", row -> row.file() == null ? null : row.file().familyName())
             .text("grant.kind", row -> Words.of("grant.kind." + row.kind()))
@@ -96,20 +104,42 @@ final class GrantPages {
             .about(row -> List.of(Subject.of(row.about()))));
   }
 
-  /** What waits for a decision, and the agreements of this year and the last that are to settle. */
+  /**
+   * How many expenses wait for a decision, how many agreements of this year and the last are to
+   * settle, and the first of each.
+   */
   Reply card(Request request) {
     Viewer viewer = request.viewer();
     int year = viewer.today().getYear();
-    Page<ExpenseLine> waiting = expenses.list(viewer, Wanted.in(ExpenseState.PROPOSED), null, CARD);
-    List<AgreementYear> settle =
-        List.of(year, year - 1).stream()
-            .flatMap(one -> entitlements.list(viewer, one, null, true, null, ROWS).items().stream())
-            .filter(AgreementYear::toSettle)
-            .limit(CARD)
+    Wanted proposed = Wanted.in(ExpenseState.PROPOSED);
+    List<ExpenseLine> waiting = expenses.list(viewer, proposed, null, CARD).items();
+    List<ToSettle> settle =
+        IntStream.of(year, year - 1)
+            .mapToObj(one -> new ToSettle(one, entitlements.toSettle(viewer, one)))
+            .filter(one -> !one.agreements().isEmpty())
             .toList();
-    ExpensePages.shows(request, waiting.items());
-    shows(request, settle);
-    return new Model().with("waiting", waiting).with("settle", settle).page("grant-card");
+    List<AgreementYear> first =
+        settle.stream().flatMap(one -> one.agreements().stream()).limit(CARD).toList();
+    ExpensePages.shows(request, waiting);
+    shows(request, first);
+    return new Model()
+        .with("waiting", waiting)
+        .with("waitingAll", expenses.count(viewer, proposed))
+        .with("settle", first)
+        .with("settleAll", settle)
+        .page("grant-card");
+  }
+
+  /** Agreements of a year that are to settle. */
+  public record ToSettle(int year, List<AgreementYear> agreements) {
+    /** As it stands in an address: without thousands. */
+    public String yearWords() {
+      return String.valueOf(year);
+    }
+
+    public int count() {
+      return agreements.size();
+    }
   }
 
   Reply ofFile(Request request) {
@@ -127,7 +157,7 @@ final class GrantPages {
         .with("partClosed", entitlements.partClosed(viewer, header.id()))
         .with(
             "agreements",
-            entitlements.list(viewer, year, header.id(), false, null, OF_A_FILE).items())
+            entitlements.list(viewer, year, header.id(), Which.ALL, null, OF_A_FILE).items())
         .with("year", String.valueOf(year))
         .with("expenses", rows)
         .page("grant-part");
