@@ -257,7 +257,7 @@ class GrantTest {
   void aConfirmedFigureIsShownAsConfirmed() {
     Family family = register.family(director, worker, "Potvrzená");
     assertEquals(Trust.SECONDARY, ofFamily(family).months().get(10).trust());
-    assertEquals(Trust.SECONDARY, room.bands.of(director, 2026).bands().get(0).trust());
+    assertEquals(Trust.SECONDARY, room.bands.of(director, 2026).bands().get(0).mark().trust());
     room.confirmed.add(new Confirmations.Figure("cz.grant.amount", LocalDate.of(2025, 1, 1)));
     room.confirmed.add(new Confirmations.Figure("cz.grant.band.care", LocalDate.of(2025, 1, 1)));
     room.confirmed.add(
@@ -265,7 +265,7 @@ class GrantTest {
     assertEquals(Trust.CONFIRMED, ofFamily(family).months().get(10).trust());
     assertEquals(
         List.of(Trust.CONFIRMED, Trust.SECONDARY, Trust.SECONDARY),
-        room.bands.of(director, 2026).bands().stream().map(YearBands.Line::trust).toList());
+        room.bands.of(director, 2026).bands().stream().map(line -> line.mark().trust()).toList());
     assertEquals(
         1,
         room.entitlements.notPaid(OCTOBER).stream()

@@ -127,7 +127,7 @@ public final class BandDesk {
         share(spent, total),
         place(spent, total, least, most),
         band.dated().paragraph(),
-        marks.of(law.figures(), band.dated()),
+        marks.mark(law.figures(), band.dated()),
         note == null ? null : note.text(),
         note == null ? null : note.writtenOn(),
         note == null ? null : writers.get(note.writer()),
