@@ -393,7 +393,7 @@ class GrantDoorsTest {
       assertTrue(denied instanceof NotFound || denied instanceof NotAllowed, door + denied);
       tried++;
     }
-    assertEquals(16, tried);
+    assertEquals(17, tried);
     String part = doors.open(colleague, "/files/" + family.file() + "/grant");
     assertTrue(part.contains("jen ti, kdo ji vedou"), part);
     assertFalse(part.contains("Terapie") || part.contains("/new"), part);

@@ -60,7 +60,7 @@ public final class GrantRoom {
     Confirmations confirmations = () -> confirmed;
     entitlements = new Entitlements(tx, access, audit, aliases, confirmations, law);
     receipts = new ReceiptDesk(tx, access, audit, aliases);
-    settlements = new SettlementDesk(tx, access, audit, aliases);
+    settlements = new SettlementDesk(tx, access, audit, aliases, register.followUps);
     bands = new BandDesk(tx, access, audit, aliases, register.staff, confirmations, law);
     ledger =
         new ExpenseList(

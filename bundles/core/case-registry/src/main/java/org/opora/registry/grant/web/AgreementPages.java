@@ -80,6 +80,17 @@ final class AgreementPages {
         () -> receipts.notReceived(request.viewer(), receipt.id()));
   }
 
+  Reply report(Request request) {
+    Form form = request.form();
+    LocalDate reported = form.date("reportedOn");
+    return done(
+        request,
+        form,
+        key(request),
+        years.posted(form, request),
+        () -> settlements.report(request.viewer(), key(request), form.version(), reported));
+  }
+
   Reply settle(Request request) {
     Form form = request.form();
     int year = years.posted(form, request);

@@ -73,6 +73,7 @@ public final class GrantRoutes implements RouteSet {
         change("/grant/bands/why", Grant.APPROVE, bands::justify),
         Route.page(agreement, Grant.READ, agreements::agreement),
         change(agreement + "/received", Grant.APPROVE, agreements::receive),
+        change(agreement + "/report", Grant.WRITE, agreements::report),
         change(agreement + "/settle", Grant.APPROVE, agreements::settle),
         change("/grant/receipts/{receipt}/remove", Grant.APPROVE, agreements::notReceived),
         Route.page("/grant/expenses", Grant.READ, expenses::list),

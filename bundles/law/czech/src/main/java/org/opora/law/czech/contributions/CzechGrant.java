@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -220,6 +221,11 @@ public final class CzechGrant implements GrantLaw {
   @Override
   public List<Parameter<Integer>> reportWithin() {
     return AgreementLaw.labourOffice();
+  }
+
+  @Override
+  public Optional<String> reportFollowUp() {
+    return Optional.of(AgreementLaw.LABOUR_OFFICE);
   }
 
   @Override
