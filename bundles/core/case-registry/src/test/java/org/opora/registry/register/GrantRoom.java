@@ -66,7 +66,17 @@ public final class GrantRoom {
         new ExpenseList(
             tx, access, audit, aliases, register.people, register.staff, keys, law, rights);
     decisions =
-        new ExpenseDecisions(tx, access, audit, aliases, keys, register.inbox, pages, bands);
+        new ExpenseDecisions(
+            tx,
+            access,
+            audit,
+            aliases,
+            keys,
+            register.inbox,
+            pages,
+            bands,
+            register.access.colleagues(),
+            register.staff);
     payments = new ExpensePayments(tx, access, audit, aliases, keys, law, rights);
     desk = new GrantDesk(tx, access, audit, aliases, keys, law, rights);
     disability =

@@ -1,17 +1,20 @@
 package org.opora.registry.grant.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.Viewer;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.grant.Grant;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.registry.grant.domain.Expense;
@@ -29,6 +32,7 @@ public final class ExpenseDecisions {
   private final Messages messages;
   private final BandDesk bands;
   private final GrantDoor door;
+  private final Deciders deciders;
   private final ExpenseChange change;
   private final ExpenseSeals seals;
 
@@ -41,12 +45,15 @@ public final class ExpenseDecisions {
       @Reference Keys keys,
       @Reference Inbox inbox,
       @Reference Messages messages,
-      @Reference BandDesk bands) {
+      @Reference BandDesk bands,
+      @Reference Colleagues colleagues,
+      @Reference Staff staff) {
     this.tx = tx;
     this.inbox = inbox;
     this.messages = messages;
     this.bands = bands;
     this.door = new GrantDoor(tx, access, audit, aliases);
+    this.deciders = new Deciders(tx, access, aliases, colleagues, staff);
     this.change = new ExpenseChange(tx, audit, door);
     this.seals = new ExpenseSeals(keys);
   }
@@ -136,9 +143,21 @@ public final class ExpenseDecisions {
   public Optional<Text> beforeDeciding(Viewer viewer, UUID expense) {
     Expense row = tx.read(em -> Held.load(em, Expense.class, expense));
     door.open(viewer, Grant.READ, row.file());
+    change.known(viewer, Grant.READ, row);
     return viewer.may(Grant.APPROVE) && row.state() == ExpenseState.PROPOSED
         ? bands.bandPassed(row)
         : Optional.empty();
+  }
+
+  /**
+   * Names of those who may decide on it, and pay it back to a carer: nobody does with what they
+   * asked for or wrote.
+   */
+  public List<String> deciders(Viewer viewer, UUID expense) {
+    Expense row = tx.read(em -> Held.load(em, Expense.class, expense));
+    door.open(viewer, Grant.READ, row.file());
+    change.known(viewer, Grant.READ, row);
+    return deciders.names(viewer, row);
   }
 
   private void told(Expense row) {

@@ -146,11 +146,19 @@ final class ExpensePages {
     boolean fresh = form == null || form.isStale();
     return new Model()
         .with("expense", expense)
+        .with("deciders", deciders(request.viewer(), expense))
         .with("passed", decisions.beforeDeciding(request.viewer(), expense.id()).orElse(null))
         .with(
             "version",
             fresh ? String.valueOf(expense.version()) : form.versionAgain(expense.version()))
         .form("grant-expense", form);
+  }
+
+  /** Who goes on with what waits for somebody else than who wrote it; null when nothing does. */
+  private List<String> deciders(Viewer viewer, ExpenseLine expense) {
+    return expense.proposed() || expense.approved() && expense.refund()
+        ? decisions.deciders(viewer, expense.id())
+        : null;
   }
 
   Reply approve(Request request) {
