@@ -673,6 +673,74 @@ class GrantTest {
             .anyMatch(fact -> fact.value().equals("2026-10-05, 1000.00 Kč")));
   }
 
+  @Test
+  void wordsOfExpensesAreWeighedAndGoWithWhomTheyAreAbout() {
+    Family family = register.family(director, worker, "Mazaná");
+    PersonId husband = register.person(director, "Petr", "Mazaný", LocalDate.of(1980, 1, 1));
+    register.files.addCarer(director, family.file(), husband, LocalDate.of(2026, 1, 10));
+    UUID child = room.desk.propose(worker, expense(family, 10_000));
+    UUID whole = room.desk.propose(worker, on(family, null, OCTOBER, "test", Ids.next()));
+    UUID back = room.desk.propose(worker, refund(family));
+    approve(back);
+    pay(back, proof("19-2000145399/0800", true, null));
+    assertEquals(Set.of(path(child), path(back)), reviewed(family.child()));
+    assertEquals(Set.of(path(whole), path(back)), reviewed(family.carer()));
+
+    register.own.erase(Set.of(husband));
+    assertEquals("Terapie", room.ledger.view(director, whole).what(), "the other carer is known");
+    assertEquals("19-2000145399/0800", room.ledger.view(director, back).account());
+    register.own.erase(Set.of(family.carer()));
+    assertNull(room.ledger.view(director, whole).what());
+    ExpenseLine paid = room.ledger.view(director, back);
+    assertNull(paid.account(), "it was the carer's");
+    assertNull(paid.supplier());
+    assertEquals("FV 12/2026", paid.invoice(), "the document accounts for the money");
+    assertEquals("Doučování", paid.what(), "it was for the child");
+    assertEquals(
+        Set.of(),
+        reviewed(family.carer()).stream().filter(path(whole)::equals).collect(Collectors.toSet()));
+    register.own.erase(Set.of(family.child()));
+    ExpenseLine erased = room.ledger.view(director, child);
+    assertNull(erased.what());
+    assertEquals(10_000, erased.amount(), "the sum stays");
+    assertEquals(OCTOBER, erased.on());
+    assertEquals(Set.of(), reviewed(family.child()));
+    assertEquals(
+        1,
+        register.own.export(Set.of(family.child())).stream()
+            .filter(f -> f.value().equals("2026-10-05, 100.00 Kč"))
+            .count());
+  }
+
+  private NewExpense refund(Family family) {
+    NewExpense like = expense(family, 20_000);
+    return new NewExpense(
+        like.origin(),
+        like.source(),
+        like.file(),
+        like.child(),
+        like.on(),
+        like.right(),
+        like.what(),
+        like.amount(),
+        PaymentRoute.REFUND,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static String path(UUID expense) {
+    return "/grant/expenses/" + expense;
+  }
+
+  private Set<String> reviewed(PersonId person) {
+    return register.own.review(Set.of(person)).stream()
+        .map(one -> one.href())
+        .filter(href -> href.startsWith("/grant/"))
+        .collect(Collectors.toSet());
+  }
+
   private boolean listed(Viewer viewer, AgreementId agreement) {
     return room.entitlements.list(viewer, 2026, null, Which.ALL, null, 100).items().stream()
         .anyMatch(row -> row.agreement().equals(agreement));

@@ -135,7 +135,8 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("timeline.visit"), day.toString())));
     em.createQuery(
-            "SELECT n.text.day FROM Note n JOIN NotePerson t ON t.note = n.id WHERE n.goneOn IS NULL AND t.person IN :known ORDER BY n.text.day",
+            "SELECT n.text.day FROM Note n JOIN NotePerson t ON t.note = n.id WHERE n.goneOn IS"
+                + " NULL AND t.person IN :known ORDER BY n.text.day",
             Object.class)
         .setParameter("known", known)
         .getResultList()
@@ -197,6 +198,7 @@ public final class OwnData implements PersonDataOwner {
     all.addAll(LegalExtract.review(em, known));
     all.addAll(PaperExtract.review(em, known));
     all.addAll(OverrideExtract.review(em, known));
+    all.addAll(GrantData.review(em, known));
     return all;
   }
 
@@ -218,6 +220,7 @@ public final class OwnData implements PersonDataOwner {
     tx.run(
         em -> {
           legal.erase(em, Chunks.values(person));
+          GrantData.erase(em, Chunks.values(person));
           person.forEach(
               key -> {
                 // The words of a task may name them, and nothing rests on it.

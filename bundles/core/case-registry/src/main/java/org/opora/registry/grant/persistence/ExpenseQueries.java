@@ -18,6 +18,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.grant.ExpenseState;
+import org.opora.api.grant.PaymentRoute;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.registry.grant.domain.Expense;
@@ -205,6 +206,28 @@ public final class ExpenseQueries {
     return (files == null ? query : query.setParameter("some", files))
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+  }
+
+  /**
+   * Expenses for the whole family, and refunds, in files in which one of these people cares; the
+   * oldest first.
+   *
+   * @param alone only of files in which nobody else who cares is known by name
+   */
+  public List<Expense> ofCarers(List<UUID> people, boolean alone) {
+    String others =
+        " AND NOT EXISTS (SELECT o.id FROM FileCarer o, Person p WHERE p.id = o.person"
+            + " AND o.file = t.file AND o.person NOT IN :people"
+            + " AND (p.familyN <> '' OR p.givenN <> ''))";
+    return em.createQuery(
+            "SELECT t FROM Expense t WHERE (t.child IS NULL OR t.route = :refund)"
+                + " AND t.file IN (SELECT c.file FROM FileCarer c WHERE c.person IN :people)"
+                + (alone ? others : "")
+                + " ORDER BY t.costOn, t.id",
+            Expense.class)
+        .setParameter("refund", PaymentRoute.REFUND)
+        .setParameter("people", people)
+        .getResultList();
   }
 
   /** Days of the cost and sums of what was spent for these people, the oldest first. */
