@@ -25,6 +25,7 @@ import org.opora.registry.grant.application.GrantDesk;
 import org.opora.registry.grant.application.ReceiptDesk;
 import org.opora.registry.grant.application.SettlementDesk;
 import org.opora.registry.grant.contributions.DemoGrant;
+import org.opora.registry.grant.contributions.DemoSettlement;
 import org.opora.registry.grant.web.GrantRoutes;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.web.PageHouse;
@@ -108,5 +109,16 @@ public final class GrantRoom {
 
   DemoGrant demo() {
     return new DemoGrant(desk, ledger, decisions, payments, entitlements, receipts);
+  }
+
+  DemoSettlement demoSettlement() {
+    return new DemoSettlement(
+        register.people,
+        register.files,
+        register.agreements,
+        register.endings,
+        entitlements,
+        receipts,
+        settlements);
   }
 }

@@ -770,6 +770,26 @@ class GrantTest {
   }
 
   @Test
+  void aDemonstrationShowsASettlement() {
+    Viewer boss = register.viewer("director");
+    Viewer alone = register.viewer("key-worker");
+    Family family = register.family(boss, alone, "Vedle vypořádání");
+    room.demoSettlement()
+        .write(
+            new DemoCast(
+                boss,
+                List.of(alone),
+                register.facts.inForce(boss, CaseFiles.READ, TODAY, family.file())));
+    AgreementYear settled =
+        room.entitlements.list(alone, 2026, null, Which.ENDED, null, 50).items().get(0);
+    assertEquals(LocalDate.of(2026, 6, 30), settled.endedOn());
+    assertEquals(6_600_000, settled.received());
+    assertEquals(3_300_000, settled.settled().returned());
+    assertEquals(LocalDate.of(2026, 7, 8), settled.settled().reportedOn());
+    assertFalse(settled.toSettle());
+  }
+
+  @Test
   void listsArePagedByKeyAndHoldTheirRows() {
     Viewer alone = register.viewer("key-worker");
     Family family = register.family(director, alone, "Stránková");
