@@ -199,7 +199,9 @@ class GrantDoorsTest {
         "on");
     String paid = doors.open(worker, path);
     assertTrue(paid.contains("Zaplaceno") && paid.contains("uvádí dítě"), paid);
-    assertTrue(said(doors.open(worker, part)).contains("2 500,00 Kč"));
+    assertTrue(
+        said(doors.open(worker, part)).contains("class=\"num text-nowrap\">2 500,00 Kč"),
+        "sums stand below one another");
     doors.post(director, path + "/not-paid", "version", "5");
     doors.post(director, path + "/open-again", "version", "6");
     doors.post(worker, path + "/withdraw", "version", "7");
@@ -245,7 +247,11 @@ class GrantDoorsTest {
     String came = doors.open(director, sheet);
     assertTrue(came.contains("/grant/receipts/"), came);
     assertTrue(listed(director, "/grant", "show", "ENDED").contains("K vypořádání"));
-    assertTrue(doors.open(director, "/grant/card").contains(sheet));
+    String card = doors.open(director, "/grant/card");
+    assertTrue(card.contains(sheet), card);
+    assertTrue(card.contains("/grant?year=2026&amp;show=TO_SETTLE"), card);
+    assertTrue(said(card).contains("1 dohoda roku 2026 k vypořádání"), card);
+    assertTrue(listed(director, "/grant", "show", "TO_SETTLE").contains(sheet));
     doors.post(
         director,
         sheet + "/settle",
@@ -274,6 +280,8 @@ class GrantDoorsTest {
 
     String bands = said(doors.open(director, "/grant/bands"));
     assertTrue(bands.contains("5 až 15 %") && bands.contains("10 až 20 %"), bands);
+    assertTrue(bands.contains("Součty jsou z dohod, které vidíte."), bands);
+    assertFalse(bands.contains("celkem"), "not said of the centre");
     assertTrue(doors.open(director, "/grant").contains("/grant/bands?year=2026"));
     assertFalse(doors.open(worker, "/grant").contains("/grant/bands"));
     assertThrows(NotFound.class, () -> doors.open(worker, "/grant/bands"));

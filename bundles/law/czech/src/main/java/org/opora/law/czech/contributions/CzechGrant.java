@@ -35,6 +35,7 @@ public final class CzechGrant implements GrantLaw {
   private static final List<Degree> DEPENDENT = List.of(Degree.II, Degree.III, Degree.IV);
   private static final int MANY_CHILDREN = 3;
   private static final int HOURS_OF_A_TRAINING_DAY = 6;
+  private static final int FINE = 50_000;
   private static final long CROWN = 100;
 
   @Override
@@ -279,8 +280,16 @@ public final class CzechGrant implements GrantLaw {
                 all.add(
                     new LawFigure(
                         "cz.grant.terms", text("figure.terms"), words(one.value()), one)));
+    all.add(fine());
     notPaid().forEach(list -> list.value().forEach(code -> all.add(figure(list, code))));
     return all;
+  }
+
+  /** What may be asked of a centre that does not keep the days; nobody counts by it. */
+  private static LawFigure fine() {
+    Parameter<Integer> most = reading(FINE, "§ 59f" + ACT, "fine.source");
+    return new LawFigure(
+        "cz.grant.fine", text("figure.fine"), text("figure.fine.value", most.value()), most);
   }
 
   private static LawFigure figure(Parameter<List<Code>> list, Code code) {

@@ -120,7 +120,42 @@ class CzechGrantTest {
         .forEach(source -> said(source.key()));
     law.bands().forEach(band -> said(band.title().key()));
     law.caps().forEach(cap -> said(cap.title().key()));
-    assertEquals(1 + 5 + 3 + 7 + 1 + 1 + 6, law.figures().size());
+    law.figures().forEach(figure -> said(figure.value().key()));
+    assertEquals(1 + 5 + 3 + 7 + 1 + 1 + 1 + 6, law.figures().size());
+  }
+
+  @Test
+  void everyRuleAboutMoneyIsAFigureWithItsParagraphAndMark() {
+    Map<String, Long> caps =
+        law.caps().stream()
+            .filter(cap -> cap.most().holdsOn(LocalDate.of(2026, 4, 1)))
+            .collect(
+                Collectors.toMap(
+                    cap -> cap.code() + " " + cap.per() + (cap.share() ? " share" : ""),
+                    cap -> cap.most().value()));
+    assertEquals(
+        Map.of(
+            "cz.leasing AGREEMENT_AND_MONTH", 50_000L,
+            "cz.training-night ADULT_AND_NIGHT", 150_000L,
+            "cz.share.meals CHILD_AND_DAY share", 26_000L,
+            "cz.share.lunch CHILD_AND_DAY share", 12_000L,
+            "cz.share.night CHILD_AND_DAY share", 9_000L),
+        caps);
+    assertTrue(
+        law.figures().stream()
+            .anyMatch(
+                figure ->
+                    figure.id().equals("cz.grant.fine")
+                        && figure.dated().value().equals(50_000)
+                        && figure.dated().paragraph().startsWith("§ 59f")));
+    assertTrue(
+        law.figures().stream()
+            .map(figure -> figure.dated())
+            .allMatch(
+                dated ->
+                    dated.paragraph().startsWith("§")
+                        && dated.source() != null
+                        && dated.trust() != Trust.CONFIRMED));
   }
 
   private void said(String key) {
