@@ -168,6 +168,7 @@ class GrantAsksOnceTest {
     count(all, "ask for an expense", () -> propose(last));
     count(all, "open an expense", () -> room.ledger.view(director, expense));
     count(all, "look before deciding", () -> room.decisions.beforeDeciding(director, expense));
+    count(all, "who decides", () -> room.decisions.deciders(director, expense));
     count(all, "approve it", () -> room.decisions.approve(director, expense, 1, null));
     count(all, "decide anew", () -> room.decisions.openAgain(director, expense, 2));
     count(all, "reject it", () -> room.decisions.reject(director, expense, 3, "Ne"));

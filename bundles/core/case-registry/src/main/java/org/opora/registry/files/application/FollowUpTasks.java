@@ -68,11 +68,12 @@ public final class FollowUpTasks {
   void follow(EntityManager em, Viewer viewer, Agreement agreement, List<Due> dues) {
     Set<UUID> left = open(em, agreement);
     Set<String> reports = grant.reportFollowUps();
+    boolean reported = !dues.isEmpty() && EndReports.reported(em, agreement);
     for (Due due : dues) {
       UUID source = due.source(agreement);
       left.remove(source);
       boolean report = reports.contains(due.code());
-      if (report) {
+      if (report && !reported) {
         // The same notice may lead to another last day: then what was reported was another end.
         tasks.undone(Refusals.BUNDLE, source);
       }
@@ -89,7 +90,7 @@ public final class FollowUpTasks {
               report ? EndReports.page(agreement) : page(agreement),
               report ? Tasks.Tie.SETTLES : Tasks.Tie.LOOSE,
               false));
-      if (report && EndReports.reported(em, agreement)) {
+      if (report && reported) {
         tasks.doneBy(viewer, Refusals.BUNDLE, source);
       }
     }

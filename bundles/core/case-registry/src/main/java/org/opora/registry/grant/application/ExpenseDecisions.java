@@ -138,13 +138,15 @@ public final class ExpenseDecisions {
 
   /**
    * What whoever decides should know: which band of the year would be passed. Empty for nothing,
-   * and for a viewer who does not decide.
+   * and for a viewer who does not decide on it.
    */
   public Optional<Text> beforeDeciding(Viewer viewer, UUID expense) {
     Expense row = tx.read(em -> Held.load(em, Expense.class, expense));
     door.open(viewer, Grant.READ, row.file());
     change.known(viewer, Grant.READ, row);
-    return viewer.may(Grant.APPROVE) && row.state() == ExpenseState.PROPOSED
+    return viewer.may(Grant.APPROVE)
+            && row.state() == ExpenseState.PROPOSED
+            && !tx.read(em -> Writers.include(viewer, row, Writers.of(em, row)))
         ? bands.bandPassed(row)
         : Optional.empty();
   }

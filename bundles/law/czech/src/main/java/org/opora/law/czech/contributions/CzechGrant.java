@@ -226,7 +226,7 @@ public final class CzechGrant implements GrantLaw {
 
   @Override
   public Optional<String> reportFollowUp() {
-    return Optional.of(AgreementLaw.LABOUR_OFFICE);
+    return Optional.of("cz." + AgreementLaw.LABOUR_OFFICE);
   }
 
   @Override
