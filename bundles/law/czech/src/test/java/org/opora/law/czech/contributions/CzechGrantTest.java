@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.files.CareKind;
 import org.opora.api.grant.spi.GrantLaw;
@@ -111,6 +112,15 @@ class CzechGrantTest {
     assertEquals(15, law.reportWithin().get(0).value());
     assertEquals(LocalDate.of(2025, 2, 10), law.refundDiscouraged().get(0).from());
     assertEquals(Trust.UNVERIFIED, law.begunMonthCounts().get(0).trust());
+    assertEquals(
+        1,
+        new CzechLaw()
+            .rules().stream()
+                .filter(AgreementRule.class::isInstance)
+                .flatMap(rule -> ((AgreementRule) rule).followUps().stream())
+                .filter(one -> one.code().equals(law.reportFollowUp().orElseThrow()))
+                .count(),
+        "the report is one of the things to do after the end");
   }
 
   @Test
