@@ -199,7 +199,9 @@ class GrantDoorsTest {
         "on");
     String paid = doors.open(worker, path);
     assertTrue(paid.contains("Zaplaceno") && paid.contains("uvádí dítě"), paid);
-    assertTrue(said(doors.open(worker, part)).contains("2 500,00 Kč"));
+    assertTrue(
+        said(doors.open(worker, part)).contains("class=\"num text-nowrap\">2 500,00 Kč"),
+        "sums stand below one another");
     doors.post(director, path + "/not-paid", "version", "5");
     doors.post(director, path + "/open-again", "version", "6");
     doors.post(worker, path + "/withdraw", "version", "7");
@@ -244,8 +246,12 @@ class GrantDoorsTest {
         "2026");
     String came = doors.open(director, sheet);
     assertTrue(came.contains("/grant/receipts/"), came);
-    assertTrue(listed(director, "/grant", "show", "ended").contains("K vypořádání"));
-    assertTrue(doors.open(director, "/grant/card").contains(sheet));
+    assertTrue(listed(director, "/grant", "show", "ENDED").contains("K vypořádání"));
+    String card = doors.open(director, "/grant/card");
+    assertTrue(card.contains(sheet), card);
+    assertTrue(card.contains("/grant?year=2026&amp;show=TO_SETTLE"), card);
+    assertTrue(said(card).contains("1 dohoda roku 2026 k vypořádání"), card);
+    assertTrue(listed(director, "/grant", "show", "TO_SETTLE").contains(sheet));
     doors.post(
         director,
         sheet + "/settle",
@@ -264,9 +270,7 @@ class GrantDoorsTest {
         said(doors.refused(director, 422, sheet + "/settle", "version", "0", "year", "2026"))
             .contains("Vráceno"));
     String receipt =
-        "/grant/receipts/"
-            + room.entitlements.receipts(director, agreement, 2026).get(0).id()
-            + "/remove";
+        "/grant/receipts/" + room.receipts.of(director, agreement, 2026).get(0).id() + "/remove";
     doors.post(director, receipt, "version", "1");
     String struck = said(doors.open(director, sheet));
     assertTrue(struck.contains("<del>66 000,00 Kč</del>"), struck);
@@ -276,6 +280,8 @@ class GrantDoorsTest {
 
     String bands = said(doors.open(director, "/grant/bands"));
     assertTrue(bands.contains("5 až 15 %") && bands.contains("10 až 20 %"), bands);
+    assertTrue(bands.contains("Součty jsou z dohod, které vidíte."), bands);
+    assertFalse(bands.contains("celkem"), "not said of the centre");
     assertTrue(doors.open(director, "/grant").contains("/grant/bands?year=2026"));
     assertFalse(doors.open(worker, "/grant").contains("/grant/bands"));
     assertThrows(NotFound.class, () -> doors.open(worker, "/grant/bands"));
@@ -335,9 +341,7 @@ class GrantDoorsTest {
             "route",
             "INVOICE");
     String receipt =
-        room.entitlements
-            .receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15))
-            .toString();
+        room.receipts.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15)).toString();
     Viewer stranger = register.viewer("key-worker");
     Viewer colleague = register.viewer("key-worker");
     register
@@ -397,7 +401,7 @@ class GrantDoorsTest {
       assertTrue(denied instanceof NotFound || denied instanceof NotAllowed, door + denied);
       tried++;
     }
-    assertEquals(16, tried);
+    assertEquals(17, tried);
     String part = doors.open(colleague, "/files/" + family.file() + "/grant");
     assertTrue(part.contains("jen ti, kdo ji vedou"), part);
     assertFalse(part.contains("Terapie") || part.contains("/new"), part);
@@ -429,7 +433,7 @@ class GrantDoorsTest {
             "route",
             "INVOICE");
     register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
-    room.entitlements.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15));
+    room.receipts.receive(director, agreement, 2026, 100, LocalDate.of(2026, 2, 15));
     for (String language : List.of("cs", "pl", "en")) {
       Viewer speaking = speaking(director, language);
       Set<String> said = new HashSet<>();

@@ -3,16 +3,29 @@ package org.opora.registry.register;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
+import org.opora.api.access.AuditTrail;
 import org.opora.api.house.Confirmations;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
 import org.opora.law.czech.contributions.CzechFirstContact;
 import org.opora.law.czech.contributions.CzechGrant;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.grant.application.BandDesk;
 import org.opora.registry.grant.application.Entitlements;
+import org.opora.registry.grant.application.ExpenseDecisions;
+import org.opora.registry.grant.application.ExpenseList;
+import org.opora.registry.grant.application.ExpensePayments;
 import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.grant.application.GrantDesk;
+import org.opora.registry.grant.application.ReceiptDesk;
+import org.opora.registry.grant.application.SettlementDesk;
+import org.opora.registry.grant.contributions.DemoGrant;
+import org.opora.registry.grant.contributions.DemoSettlement;
 import org.opora.registry.grant.web.GrantRoutes;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.web.PageHouse;
@@ -28,35 +41,45 @@ public final class GrantRoom {
   final Set<Confirmations.Figure> confirmed = new HashSet<>();
 
   final Entitlements entitlements;
+  final ReceiptDesk receipts;
+  final SettlementDesk settlements;
+  final BandDesk bands;
+  final ExpenseList ledger;
+  final ExpenseDecisions decisions;
+  final ExpensePayments payments;
   public final GrantDesk desk;
   final DisabilityDesk disability;
   private final Register register;
 
   GrantRoom(Register register) {
     this.register = register;
-    entitlements =
-        new Entitlements(
-            register.tx,
-            register.access.access(),
-            register.access.audit(),
-            register.access.aliases(),
-            register.staff,
-            () -> confirmed,
-            law);
-    desk =
-        new GrantDesk(
-            register.tx,
-            register.access.access(),
-            register.access.audit(),
-            register.access.aliases(),
-            register.people,
-            register.staff,
-            register.house.keys(),
+    Transactions tx = register.tx;
+    Access access = register.access.access();
+    AuditTrail audit = register.access.audit();
+    Aliases aliases = register.access.aliases();
+    Keys keys = register.house.keys();
+    Confirmations confirmations = () -> confirmed;
+    entitlements = new Entitlements(tx, access, audit, aliases, confirmations, law);
+    receipts = new ReceiptDesk(tx, access, audit, aliases);
+    settlements = new SettlementDesk(tx, access, audit, aliases, register.followUps);
+    bands = new BandDesk(tx, access, audit, aliases, register.staff, confirmations, law);
+    ledger =
+        new ExpenseList(
+            tx, access, audit, aliases, register.people, register.staff, keys, law, rights);
+    decisions =
+        new ExpenseDecisions(
+            tx,
+            access,
+            audit,
+            aliases,
+            keys,
             register.inbox,
             pages,
-            law,
-            rights,
-            entitlements);
+            bands,
+            register.access.colleagues(),
+            register.staff);
+    payments = new ExpensePayments(tx, access, audit, aliases, keys, law, rights);
+    desk = new GrantDesk(tx, access, audit, aliases, keys, law, rights);
     disability =
         new DisabilityDesk(
             register.tx,
@@ -72,9 +95,30 @@ public final class GrantRoom {
         new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
         register.placements,
         desk,
+        ledger,
+        decisions,
+        payments,
         entitlements,
+        receipts,
+        settlements,
+        bands,
         law,
         rights,
         pages);
+  }
+
+  DemoGrant demo() {
+    return new DemoGrant(desk, ledger, decisions, payments, entitlements, receipts);
+  }
+
+  DemoSettlement demoSettlement() {
+    return new DemoSettlement(
+        register.people,
+        register.files,
+        register.agreements,
+        register.endings,
+        entitlements,
+        receipts,
+        settlements);
   }
 }

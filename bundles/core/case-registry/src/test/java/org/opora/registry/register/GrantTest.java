@@ -51,10 +51,10 @@ import org.opora.api.paging.Page;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.disability.application.NewDisability;
 import org.opora.registry.grant.application.AgreementYear;
+import org.opora.registry.grant.application.Entitlements.Which;
 import org.opora.registry.grant.application.ExpenseLine;
 import org.opora.registry.grant.application.Proof;
 import org.opora.registry.grant.application.YearBands;
-import org.opora.registry.grant.contributions.DemoGrant;
 import org.opora.registry.grant.domain.Expense;
 import org.opora.registry.grant.persistence.Wanted;
 import org.opora.registry.register.Register.Family;
@@ -95,7 +95,7 @@ class GrantTest {
             new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2025, 3, 3), "Město"));
     assertEquals(6_600_000, year(agreement, 2026).entitled());
     assertNull(year(agreement, 2026).settling());
-    refused(null, () -> room.entitlements.settle(director, agreement, 0, TODAY, null, null));
+    refused(null, () -> room.settlements.settle(director, agreement, 0, TODAY, null, null));
     register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
 
     AgreementYear ended = year(agreement, 2026);
@@ -108,31 +108,29 @@ class GrantTest {
     assertEquals(5_500_000, year(agreement, 2025).entitled(), "10/12");
 
     UUID half =
-        room.entitlements.receive(director, agreement, 2026, 3_500_000, LocalDate.of(2026, 2, 15));
+        room.receipts.receive(director, agreement, 2026, 3_500_000, LocalDate.of(2026, 2, 15));
     assertEquals(200_000, year(agreement, 2026).settling().toReturn());
-    room.entitlements.notReceived(director, half);
-    room.entitlements.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
+    room.receipts.notReceived(director, half);
+    room.receipts.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
     assertEquals(3_300_000, year(agreement, 2026).settling().toReturn());
     refused(
-        "receivedOn",
-        () -> room.entitlements.receive(director, agreement, 2026, 1, TODAY.plusDays(1)));
-    refused(null, () -> room.entitlements.receive(director, agreement, 2027, 1, TODAY));
+        "receivedOn", () -> room.receipts.receive(director, agreement, 2026, 1, TODAY.plusDays(1)));
+    refused(null, () -> room.receipts.receive(director, agreement, 2027, 1, TODAY));
     refused(
-        "received",
-        () -> room.entitlements.receive(director, agreement, 2026, 100_000_000_01L, TODAY));
-    assertEquals(2, room.entitlements.receipts(director, agreement, 2026).size(), "one struck out");
-    refused(null, () -> room.entitlements.notReceived(director, half));
+        "received", () -> room.receipts.receive(director, agreement, 2026, 100_000_000_01L, TODAY));
+    assertEquals(2, room.receipts.of(director, agreement, 2026).size(), "one struck out");
+    refused(null, () -> room.receipts.notReceived(director, half));
 
     LocalDate reported = LocalDate.of(2026, 7, 10);
-    room.entitlements.settle(director, agreement, 0, reported, null, null);
+    room.settlements.settle(director, agreement, 0, reported, null, null);
     assertTrue(year(agreement, 2026).toSettle(), "it is reported, not returned");
     assertThrows(
         Stale.class,
-        () -> room.entitlements.settle(director, agreement, 0, reported, 3_300_000L, TODAY));
+        () -> room.settlements.settle(director, agreement, 0, reported, 3_300_000L, TODAY));
     refused(
         "returnedOn",
-        () -> room.entitlements.settle(director, agreement, 1, reported, 3_300_000L, null));
-    room.entitlements.settle(
+        () -> room.settlements.settle(director, agreement, 1, reported, 3_300_000L, null));
+    room.settlements.settle(
         director, agreement, year(agreement, 2026).version(), reported, 3_300_000L, TODAY);
     assertFalse(year(agreement, 2026).toSettle());
     assertThrows(NotFound.class, () -> room.entitlements.view(worker, agreement, 2026));
@@ -145,11 +143,11 @@ class GrantTest {
     NewAgreement said = new NewAgreement(CareKind.LONG_TERM, true, from, "Město");
     AgreementId agreement = register.agreements.conclude(director, file, said);
     register.agreements.end(director, agreement, LocalDate.of(2026, 6, 30));
-    room.entitlements.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
+    room.receipts.receive(director, agreement, 2026, 6_600_000, LocalDate.of(2026, 2, 15));
     LocalDate reported = LocalDate.of(2026, 7, 8);
-    room.entitlements.settle(director, agreement, 0, reported, 100L, LocalDate.of(2026, 7, 20));
+    room.settlements.settle(director, agreement, 0, reported, 100L, LocalDate.of(2026, 7, 20));
     assertTrue(year(agreement, 2026).toSettle(), "one crown is not the rest");
-    room.entitlements.settle(
+    room.settlements.settle(
         director, agreement, 1, reported, 3_300_000L, LocalDate.of(2026, 7, 20));
     assertFalse(year(agreement, 2026).toSettle());
 
@@ -162,7 +160,7 @@ class GrantTest {
     assertEquals(
         List.of(LocalDate.of(2026, 6, 30)),
         again.before().stream().map(AgreementYear.Settled::lastDay).toList());
-    room.entitlements.settle(
+    room.settlements.settle(
         director, agreement, 0, LocalDate.of(2026, 10, 1), 1_650_000L, LocalDate.of(2026, 10, 1));
     assertFalse(year(agreement, 2026).toSettle());
     assertEquals(1, year(agreement, 2026).before().size(), "what was done stays");
@@ -183,13 +181,13 @@ class GrantTest {
     assertTrue(ended.toSettle(), "nobody has reported it");
     assertEquals(
         List.of(agreement),
-        room.entitlements.list(director, 2025, file, true, null, 5).items().stream()
+        room.entitlements.list(director, 2025, file, Which.ENDED, null, 5).items().stream()
             .map(AgreementYear::agreement)
             .toList());
-    room.entitlements.settle(director, agreement, 0, LocalDate.of(2026, 1, 5), null, null);
+    room.settlements.settle(director, agreement, 0, LocalDate.of(2026, 1, 5), null, null);
     assertFalse(year(agreement, 2025).toSettle());
     assertNull(year(agreement, 2024).settling());
-    refused(null, () -> room.entitlements.receive(director, agreement, 2026, 1, TODAY));
+    refused(null, () -> room.receipts.receive(director, agreement, 2026, 1, TODAY));
   }
 
   @Test
@@ -199,7 +197,7 @@ class GrantTest {
     AgreementId agreement =
         register.agreements.conclude(
             director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
-    UUID came = room.entitlements.receive(director, agreement, 2026, 5_500_000, from);
+    UUID came = room.receipts.receive(director, agreement, 2026, 5_500_000, from);
     register.tx.run(
         em ->
             em.createQuery("UPDATE Agreement a SET a.endedOn = :day WHERE a.id = :id")
@@ -212,12 +210,13 @@ class GrantTest {
     assertTrue(dropped.toSettle());
     assertEquals(
         List.of(agreement),
-        room.entitlements.list(director, 2026, file, true, null, 5).items().stream()
+        room.entitlements.list(director, 2026, file, Which.ENDED, null, 5).items().stream()
             .map(AgreementYear::agreement)
             .toList());
-    room.entitlements.notReceived(director, came);
+    room.receipts.notReceived(director, came);
     assertNull(year(agreement, 2026).settling());
-    assertEquals(List.of(), room.entitlements.list(director, 2026, file, false, null, 5).items());
+    assertEquals(
+        List.of(), room.entitlements.list(director, 2026, file, Which.ALL, null, 5).items());
   }
 
   @Test
@@ -246,8 +245,7 @@ class GrantTest {
         register.agreements.conclude(
             director, file, new NewAgreement(CareKind.LONG_TERM, true, from, "Město"));
     refused(
-        null,
-        () -> room.entitlements.receive(director, agreement, TODAY.getYear() + 2, 100, TODAY));
+        null, () -> room.receipts.receive(director, agreement, TODAY.getYear() + 2, 100, TODAY));
     register.agreements.end(director, agreement, LocalDate.of(2026, 12, 31));
     AgreementYear ending = year(agreement, 2026);
     assertEquals(LocalDate.of(2027, 1, 15), ending.settling().reportBy());
@@ -259,7 +257,7 @@ class GrantTest {
   void aConfirmedFigureIsShownAsConfirmed() {
     Family family = register.family(director, worker, "Potvrzená");
     assertEquals(Trust.SECONDARY, ofFamily(family).months().get(10).trust());
-    assertEquals(Trust.SECONDARY, room.entitlements.bands(director, 2026).bands().get(0).trust());
+    assertEquals(Trust.SECONDARY, room.bands.of(director, 2026).bands().get(0).mark().trust());
     room.confirmed.add(new Confirmations.Figure("cz.grant.amount", LocalDate.of(2025, 1, 1)));
     room.confirmed.add(new Confirmations.Figure("cz.grant.band.care", LocalDate.of(2025, 1, 1)));
     room.confirmed.add(
@@ -267,9 +265,7 @@ class GrantTest {
     assertEquals(Trust.CONFIRMED, ofFamily(family).months().get(10).trust());
     assertEquals(
         List.of(Trust.CONFIRMED, Trust.SECONDARY, Trust.SECONDARY),
-        room.entitlements.bands(director, 2026).bands().stream()
-            .map(YearBands.Line::trust)
-            .toList());
+        room.bands.of(director, 2026).bands().stream().map(line -> line.mark().trust()).toList());
     assertEquals(
         1,
         room.entitlements.notPaid(OCTOBER).stream()
@@ -335,18 +331,18 @@ class GrantTest {
   void anExpenseIsProposedDecidedByAnotherAndPaidWithEvidence() {
     Family family = register.family(director, worker, "Výdajová");
     UUID key = room.desk.propose(worker, expense(family, 250_000));
-    ExpenseLine line = room.desk.view(worker, key);
+    ExpenseLine line = room.ledger.view(worker, key);
     assertEquals(ExpenseState.PROPOSED, line.state());
     assertEquals("Ema Výdajová", line.childName());
     assertTrue(line.mine());
-    assertThrows(NotAllowed.class, () -> room.desk.approve(worker, key, line.version(), null));
-    refused("reason", () -> room.desk.reject(director, key, line.version(), " "));
-    room.desk.reject(director, key, line.version(), "Chybí přihláška");
-    ExpenseLine rejected = room.desk.view(worker, key);
+    assertThrows(NotAllowed.class, () -> room.decisions.approve(worker, key, line.version(), null));
+    refused("reason", () -> room.decisions.reject(director, key, line.version(), " "));
+    room.decisions.reject(director, key, line.version(), "Chybí přihláška");
+    ExpenseLine rejected = room.ledger.view(worker, key);
     assertEquals("Chybí přihláška", rejected.reason());
     assertThrows(Stale.class, () -> room.desk.amend(worker, key, 1, expense(family, 240_000)));
     room.desk.amend(worker, key, rejected.version(), expense(family, 240_000));
-    assertNull(room.desk.view(worker, key).reason(), "it is asked for anew");
+    assertNull(room.ledger.view(worker, key).reason(), "it is asked for anew");
     approve(key);
     assertEquals(240_000, ofFamily(family).approved());
     refused(null, () -> room.desk.withdraw(worker, key, version(key)));
@@ -358,14 +354,14 @@ class GrantTest {
         "invoice",
         () -> pay(key, new Proof(TODAY, null, "x", TODAY, true, "19-2000145399/0800", null)));
     pay(key, proof);
-    ExpenseLine paid = room.desk.view(director, key);
+    ExpenseLine paid = room.ledger.view(director, key);
     assertEquals("FV 12/2026", paid.invoice());
     assertTrue(paid.namesChild());
     assertEquals(240_000, ofFamily(family).spent());
     assertEquals(0, ofFamily(family).approved());
-    room.desk.notPaid(director, key, version(key));
-    room.desk.openAgain(director, key, version(key));
-    assertEquals(ExpenseState.PROPOSED, room.desk.view(director, key).state());
+    room.payments.notPaid(director, key, version(key));
+    room.decisions.openAgain(director, key, version(key));
+    assertEquals(ExpenseState.PROPOSED, room.ledger.view(director, key).state());
     room.desk.withdraw(worker, key, version(key));
     assertEquals(0, ofFamily(family).approved());
   }
@@ -374,25 +370,25 @@ class GrantTest {
   void nobodyDecidesOnTheirOwnExpense() {
     Family family = register.family(director, worker, "Dvojoká");
     UUID own = room.desk.propose(director, expense(family, 10_000));
-    refused(null, () -> room.desk.approve(director, own, version(own), null));
-    refused(null, () -> room.desk.reject(director, own, version(own), "x"));
+    refused(null, () -> room.decisions.approve(director, own, version(own), null));
+    refused(null, () -> room.decisions.reject(director, own, version(own), "x"));
     Viewer other = register.viewer("director");
-    room.desk.approve(other, own, version(own), null);
-    assertEquals(ExpenseState.APPROVED, room.desk.view(director, own).state());
+    room.decisions.approve(other, own, version(own), null);
+    assertEquals(ExpenseState.APPROVED, room.ledger.view(director, own).state());
     UUID changed = room.desk.propose(worker, expense(family, 10_000));
     room.desk.amend(other, changed, version(changed), expense(family, 90_000));
-    refused(null, () -> room.desk.approve(other, changed, version(changed), null));
+    refused(null, () -> room.decisions.approve(other, changed, version(changed), null));
     room.desk.amend(worker, changed, version(changed), expense(family, 90_000));
-    refused(null, () -> room.desk.approve(other, changed, version(changed), null));
+    refused(null, () -> room.decisions.approve(other, changed, version(changed), null));
     assertEquals(
         "Mgr. Jana Testová",
-        room.desk.view(director, changed).changedBy(),
+        room.ledger.view(director, changed).changedBy(),
         "saving the same figures makes nobody their writer");
-    assertTrue(room.desk.view(other, changed).mine());
+    assertTrue(room.ledger.view(other, changed).mine());
     room.desk.amend(worker, changed, version(changed), expense(family, 80_000));
-    refused(null, () -> room.desk.reject(other, changed, version(changed), "x"));
-    assertNull(room.desk.view(director, changed).changedBy(), "who asked first wrote it last");
-    room.desk.approve(director, changed, version(changed), null);
+    refused(null, () -> room.decisions.reject(other, changed, version(changed), "x"));
+    assertNull(room.ledger.view(director, changed).changedBy(), "who asked first wrote it last");
+    room.decisions.approve(director, changed, version(changed), null);
   }
 
   @Test
@@ -417,10 +413,10 @@ class GrantTest {
                 null,
                 null,
                 null));
-    room.desk.approve(other, own, version(own), null);
+    room.decisions.approve(other, own, version(own), null);
     refused(null, () -> pay(own, proof("19-2000145399/0800", true, null)));
-    room.desk.pay(other, own, version(own), proof("19-2000145399/0800", true, null));
-    assertEquals(ExpenseState.PAID, room.desk.view(director, own).state());
+    room.payments.pay(other, own, version(own), proof("19-2000145399/0800", true, null));
+    assertEquals(ExpenseState.PAID, room.ledger.view(director, own).state());
   }
 
   @Test
@@ -430,7 +426,7 @@ class GrantTest {
     accepted(family, 300_000, "cz.47a.f", nights, null, null);
     refusedExpense("amount", family, 300_001, "cz.47a.f", nights, null, null);
     UUID over = accepted(family, 300_001, "cz.47a.f", nights, null, "Jiné ubytování nebylo");
-    assertTrue(room.desk.view(worker, over).overCap());
+    assertTrue(room.ledger.view(worker, over).overCap());
     accepted(family, 150_000, null, new Measure("cz.leasing", 3), null, null);
     refusedExpense("amount", family, 150_001, null, new Measure("cz.leasing", 3), null, null);
     refusedExpense("right", family, 100, null, null, null, null);
@@ -479,7 +475,7 @@ class GrantTest {
     UUID first = accepted(family, 50_000, null, month, null, null);
     refusedExpense("amount", family, 1, null, month, null, null);
     UUID second = accepted(family, 50_000, null, month, null, "Druhé auto po nehodě");
-    assertTrue(room.desk.view(worker, second).overCap());
+    assertTrue(room.ledger.view(worker, second).overCap());
     room.desk.withdraw(worker, second, version(second));
     room.desk.amend(worker, first, version(first), full(family, 49_000, null, month, null, null));
     accepted(family, 1_000, null, month, null, null);
@@ -533,8 +529,8 @@ class GrantTest {
     LocalDate first = ofFamily(family).concludedOn();
     refused(
         "receivedOn",
-        () -> room.entitlements.receive(director, agreement, 2026, 100, first.minusDays(1)));
-    room.entitlements.receive(director, agreement, 2026, 100, first);
+        () -> room.receipts.receive(director, agreement, 2026, 100, first.minusDays(1)));
+    room.receipts.receive(director, agreement, 2026, 100, first);
     Family other = register.family(director, worker, "Cizí");
     refused(
         "child",
@@ -544,7 +540,7 @@ class GrantTest {
   @Test
   void aBandIsPassedOnlyWithAJustification() {
     Family family = register.family(director, worker, "Pásmová");
-    YearBands before = room.entitlements.bands(director, 2026);
+    YearBands before = room.bands.of(director, 2026);
     assertEquals(3, before.bands().size());
     assertTrue(before.total() >= 6_600_000);
     YearBands.Line training = before.bands().get(2);
@@ -552,40 +548,36 @@ class GrantTest {
     assertEquals(10, training.most());
     UUID much = accepted(family, before.total(), "cz.47a.f", null, null, null);
     Refused band =
-        assertThrows(Refused.class, () -> room.desk.approve(director, much, version(much), null));
+        assertThrows(
+            Refused.class, () -> room.decisions.approve(director, much, version(much), null));
     assertEquals("bandReason", band.field());
-    assertTrue(room.desk.beforeDeciding(director, much).isPresent());
-    assertTrue(room.desk.beforeDeciding(worker, much).isEmpty(), "the worker does not decide");
-    room.entitlements.justify(
-        director, 2026, "cz.band.training", 0, "Školení se letos neobjednalo");
+    assertTrue(room.decisions.beforeDeciding(director, much).isPresent());
+    assertTrue(room.decisions.beforeDeciding(worker, much).isEmpty(), "the worker does not decide");
+    room.bands.justify(director, 2026, "cz.band.training", 0, "Školení se letos neobjednalo");
     assertThrows(
         Refused.class,
-        () -> room.desk.approve(director, much, version(much), null),
+        () -> room.decisions.approve(director, much, version(much), null),
         "what was said of the year is not said of this expense");
     UUID justified =
         accepted(family, before.total(), "cz.47a.f", null, null, "Jiné ubytování nebylo");
     assertThrows(
         Refused.class,
-        () -> room.desk.approve(director, justified, version(justified), null),
+        () -> room.decisions.approve(director, justified, version(justified), null),
         "what was said of a cap is not said of the band");
     room.desk.withdraw(worker, justified, version(justified));
-    room.desk.approve(director, much, version(much), "Letní škola celé organizace");
-    assertEquals("Letní škola celé organizace", room.desk.view(director, much).bandReason());
-    assertNull(room.desk.view(director, much).justification());
-    assertTrue(room.desk.beforeDeciding(director, much).isEmpty(), "it is decided");
-    YearBands after = room.entitlements.bands(director, 2026);
+    room.decisions.approve(director, much, version(much), "Letní škola celé organizace");
+    assertEquals("Letní škola celé organizace", room.ledger.view(director, much).bandReason());
+    assertNull(room.ledger.view(director, much).justification());
+    assertTrue(room.decisions.beforeDeciding(director, much).isEmpty(), "it is decided");
+    YearBands after = room.bands.of(director, 2026);
     assertEquals(YearBands.Place.ABOVE, after.bands().get(2).place());
-    room.entitlements.justify(director, 2026, "cz.band.training", 1, "Nebylo kde jinde čerpat");
+    room.bands.justify(director, 2026, "cz.band.training", 1, "Nebylo kde jinde čerpat");
     assertThrows(
-        Stale.class,
-        () -> room.entitlements.justify(director, 2026, "cz.band.training", 0, "Jinak"));
-    assertEquals(
-        "Nebylo kde jinde čerpat", room.entitlements.bands(director, 2026).bands().get(2).text());
-    assertThrows(NotFound.class, () -> room.entitlements.bands(worker, 2026));
-    assertThrows(
-        NotAllowed.class, () -> room.entitlements.justify(worker, 2026, "cz.band.care", 0, "x"));
-    assertThrows(
-        NotFound.class, () -> room.entitlements.justify(director, 2026, "cz.band.x", 0, "x"));
+        Stale.class, () -> room.bands.justify(director, 2026, "cz.band.training", 0, "Jinak"));
+    assertEquals("Nebylo kde jinde čerpat", room.bands.of(director, 2026).bands().get(2).text());
+    assertThrows(NotFound.class, () -> room.bands.of(worker, 2026));
+    assertThrows(NotAllowed.class, () -> room.bands.justify(worker, 2026, "cz.band.care", 0, "x"));
+    assertThrows(NotFound.class, () -> room.bands.justify(director, 2026, "cz.band.x", 0, "x"));
   }
 
   @Test
@@ -596,8 +588,8 @@ class GrantTest {
     UUID again =
         room.desk.propose(worker, on(family, family.child(), OCTOBER.plusDays(1), "camps", record));
     assertEquals(first, again);
-    assertEquals(OCTOBER.plusDays(1), room.desk.view(worker, first).on());
-    assertFalse(room.desk.view(worker, first).own());
+    assertEquals(OCTOBER.plusDays(1), room.ledger.view(worker, first).on());
+    assertFalse(room.ledger.view(worker, first).own());
     assertEquals(
         ExpenseState.PROPOSED, room.desk.of(worker, "camps", record).orElseThrow().state());
     refused(null, () -> room.desk.amend(worker, first, version(first), expense(family, 1)));
@@ -637,33 +629,35 @@ class GrantTest {
             null,
             "test:" + key);
     for (Viewer other : List.of(stranger, colleague)) {
-      assertThrows(NotFound.class, () -> room.desk.view(other, key));
+      assertThrows(NotFound.class, () -> room.ledger.view(other, key));
       assertThrows(NotFound.class, () -> room.desk.propose(other, expense(family, 1)));
       assertThrows(NotFound.class, () -> room.desk.withdraw(other, key, 1));
       assertThrows(NotFound.class, () -> room.entitlements.view(other, agreement, 2026));
-      assertThrows(NotFound.class, () -> room.desk.list(other, Wanted.of(family.file()), null, 5));
-      assertEquals(List.of(), room.desk.list(other, Wanted.in(null), null, 50).items());
-      assertEquals(List.of(), room.entitlements.list(other, 2026, null, false, null, 50).items());
+      assertThrows(
+          NotFound.class, () -> room.ledger.list(other, Wanted.of(family.file()), null, 5));
+      assertEquals(List.of(), room.ledger.list(other, Wanted.in(null), null, 50).items());
+      assertEquals(
+          List.of(), room.entitlements.list(other, 2026, null, Which.ALL, null, 50).items());
       assertTrue(room.desk.of(other, "test", source(key)).isEmpty());
     }
-    assertFalse(room.desk.readable(colleague, family.file()));
+    assertFalse(room.ledger.readable(colleague, family.file()));
     Viewer it = register.viewer("it-administrator");
-    assertThrows(NotAllowed.class, () -> room.desk.view(it, key));
-    assertThrows(NotAllowed.class, () -> room.desk.list(it, Wanted.in(null), null, 5));
+    assertThrows(NotAllowed.class, () -> room.ledger.view(it, key));
+    assertThrows(NotAllowed.class, () -> room.ledger.list(it, Wanted.in(null), null, 5));
     PersonId twin = register.person(director, "Ema", "Soukromá", LocalDate.of(2018, 3, 4));
     register.same.declare(director, twin, family.child());
     Subject childFile = Subject.of(register.files.childFile(family.child()));
     for (Subject wall :
         List.of(
             Subject.of(family.file()), Subject.of(family.child()), Subject.of(twin), childFile)) {
-      assertEquals(key, room.desk.view(worker, key).id());
+      assertEquals(key, room.ledger.view(worker, key).id());
       assertTrue(listed(worker, agreement), wall.toString());
       register.access.walls().raise(director, worker.staff(), wall, Ground.CONFLICT_OF_INTEREST);
-      assertThrows(NotFound.class, () -> room.desk.view(worker, key), wall.toString());
+      assertThrows(NotFound.class, () -> room.ledger.view(worker, key), wall.toString());
       assertThrows(
           NotFound.class, () -> room.desk.propose(worker, expense(family, 1)), wall.toString());
       assertFalse(
-          room.desk.list(worker, Wanted.in(null), null, 100).items().stream()
+          room.ledger.list(worker, Wanted.in(null), null, 100).items().stream()
               .anyMatch(line -> line.id().equals(key)),
           wall.toString());
       assertFalse(listed(worker, agreement), wall.toString());
@@ -671,8 +665,7 @@ class GrantTest {
           NotFound.class,
           () -> room.entitlements.view(worker, agreement, 2026),
           "the sums tell of the child: " + wall);
-      assertThrows(
-          NotFound.class, () -> room.entitlements.receipts(worker, agreement, 2026), "" + wall);
+      assertThrows(NotFound.class, () -> room.receipts.of(worker, agreement, 2026), "" + wall);
       register.access.walls().lift(director, worker.staff(), wall);
     }
     assertTrue(
@@ -680,8 +673,76 @@ class GrantTest {
             .anyMatch(fact -> fact.value().equals("2026-10-05, 1000.00 Kč")));
   }
 
+  @Test
+  void wordsOfExpensesAreWeighedAndGoWithWhomTheyAreAbout() {
+    Family family = register.family(director, worker, "Mazaná");
+    PersonId husband = register.person(director, "Petr", "Mazaný", LocalDate.of(1980, 1, 1));
+    register.files.addCarer(director, family.file(), husband, LocalDate.of(2026, 1, 10));
+    UUID child = room.desk.propose(worker, expense(family, 10_000));
+    UUID whole = room.desk.propose(worker, on(family, null, OCTOBER, "test", Ids.next()));
+    UUID back = room.desk.propose(worker, refund(family));
+    approve(back);
+    pay(back, proof("19-2000145399/0800", true, null));
+    assertEquals(Set.of(path(child), path(back)), reviewed(family.child()));
+    assertEquals(Set.of(path(whole), path(back)), reviewed(family.carer()));
+
+    register.own.erase(Set.of(husband));
+    assertEquals("Terapie", room.ledger.view(director, whole).what(), "the other carer is known");
+    assertEquals("19-2000145399/0800", room.ledger.view(director, back).account());
+    register.own.erase(Set.of(family.carer()));
+    assertNull(room.ledger.view(director, whole).what());
+    ExpenseLine paid = room.ledger.view(director, back);
+    assertNull(paid.account(), "it was the carer's");
+    assertNull(paid.supplier());
+    assertEquals("FV 12/2026", paid.invoice(), "the document accounts for the money");
+    assertEquals("Doučování", paid.what(), "it was for the child");
+    assertEquals(
+        Set.of(),
+        reviewed(family.carer()).stream().filter(path(whole)::equals).collect(Collectors.toSet()));
+    register.own.erase(Set.of(family.child()));
+    ExpenseLine erased = room.ledger.view(director, child);
+    assertNull(erased.what());
+    assertEquals(10_000, erased.amount(), "the sum stays");
+    assertEquals(OCTOBER, erased.on());
+    assertEquals(Set.of(), reviewed(family.child()));
+    assertEquals(
+        1,
+        register.own.export(Set.of(family.child())).stream()
+            .filter(f -> f.value().equals("2026-10-05, 100.00 Kč"))
+            .count());
+  }
+
+  private NewExpense refund(Family family) {
+    NewExpense like = expense(family, 20_000);
+    return new NewExpense(
+        like.origin(),
+        like.source(),
+        like.file(),
+        like.child(),
+        like.on(),
+        like.right(),
+        like.what(),
+        like.amount(),
+        PaymentRoute.REFUND,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static String path(UUID expense) {
+    return "/grant/expenses/" + expense;
+  }
+
+  private Set<String> reviewed(PersonId person) {
+    return register.own.review(Set.of(person)).stream()
+        .map(one -> one.href())
+        .filter(href -> href.startsWith("/grant/"))
+        .collect(Collectors.toSet());
+  }
+
   private boolean listed(Viewer viewer, AgreementId agreement) {
-    return room.entitlements.list(viewer, 2026, null, false, null, 100).items().stream()
+    return room.entitlements.list(viewer, 2026, null, Which.ALL, null, 100).items().stream()
         .anyMatch(row -> row.agreement().equals(agreement));
   }
 
@@ -698,14 +759,34 @@ class GrantTest {
       Family family = register.family(boss, alone, "Ukázková " + i);
       families.addAll(register.facts.inForce(boss, CaseFiles.READ, TODAY, family.file()));
     }
-    new DemoGrant(room.desk, room.entitlements).write(new DemoCast(boss, List.of(alone), families));
+    room.demo().write(new DemoCast(boss, List.of(alone), families));
     assertEquals(
         EnumSet.allOf(ExpenseState.class),
-        room.desk.list(alone, Wanted.in(null), null, 50).items().stream()
+        room.ledger.list(alone, Wanted.in(null), null, 50).items().stream()
             .map(ExpenseLine::state)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExpenseState.class))));
     AgreementYear year = room.entitlements.view(boss, families.get(0).agreement(), TODAY.getYear());
     assertEquals(year.entitled(), year.received());
+  }
+
+  @Test
+  void aDemonstrationShowsASettlement() {
+    Viewer boss = register.viewer("director");
+    Viewer alone = register.viewer("key-worker");
+    Family family = register.family(boss, alone, "Vedle vypořádání");
+    room.demoSettlement()
+        .write(
+            new DemoCast(
+                boss,
+                List.of(alone),
+                register.facts.inForce(boss, CaseFiles.READ, TODAY, family.file())));
+    AgreementYear settled =
+        room.entitlements.list(alone, 2026, null, Which.ENDED, null, 50).items().get(0);
+    assertEquals(LocalDate.of(2026, 6, 30), settled.endedOn());
+    assertEquals(6_600_000, settled.received());
+    assertEquals(3_300_000, settled.settled().returned());
+    assertEquals(LocalDate.of(2026, 7, 8), settled.settled().reportedOn());
+    assertFalse(settled.toSettle());
   }
 
   @Test
@@ -723,7 +804,7 @@ class GrantTest {
     String after = null;
     do {
       Page<ExpenseLine> page =
-          room.desk.list(alone, new Wanted(ExpenseState.PROPOSED, 2026, null), after, 3);
+          room.ledger.list(alone, new Wanted(ExpenseState.PROPOSED, 2026, null), after, 3);
       for (ExpenseLine line : page.items()) {
         assertTrue(seen.add(line.id()), "no row twice");
         assertFalse(line.on().isAfter(last));
@@ -733,10 +814,11 @@ class GrantTest {
     } while (after != null);
     assertEquals(all, seen);
     assertEquals(
-        List.of(), room.desk.list(alone, new Wanted(null, 2025, family.file()), null, 5).items());
-    assertEquals(1, room.entitlements.list(alone, 2026, null, false, null, 5).items().size());
-    assertEquals(List.of(), room.entitlements.list(alone, 2026, null, true, null, 5).items());
-    assertEquals(List.of(), room.entitlements.list(alone, 2025, null, false, null, 5).items());
+        List.of(), room.ledger.list(alone, new Wanted(null, 2025, family.file()), null, 5).items());
+    assertEquals(1, room.entitlements.list(alone, 2026, null, Which.ALL, null, 5).items().size());
+    assertEquals(
+        List.of(), room.entitlements.list(alone, 2026, null, Which.ENDED, null, 5).items());
+    assertEquals(List.of(), room.entitlements.list(alone, 2025, null, Which.ALL, null, 5).items());
   }
 
   private AgreementYear year(AgreementId agreement, int year) {
@@ -744,19 +826,19 @@ class GrantTest {
   }
 
   private AgreementYear ofFamily(Family family) {
-    return room.entitlements.list(director, 2026, family.file(), false, null, 5).items().get(0);
+    return room.entitlements.list(director, 2026, family.file(), Which.ALL, null, 5).items().get(0);
   }
 
   private long version(UUID key) {
-    return room.desk.view(director, key).version();
+    return room.ledger.view(director, key).version();
   }
 
   private void approve(UUID key) {
-    room.desk.approve(director, key, version(key), "Schváleno radou");
+    room.decisions.approve(director, key, version(key), "Schváleno radou");
   }
 
   private void pay(UUID key, Proof proof) {
-    room.desk.pay(director, key, version(key), proof);
+    room.payments.pay(director, key, version(key), proof);
   }
 
   private static Proof proof(String account, boolean named, String note) {

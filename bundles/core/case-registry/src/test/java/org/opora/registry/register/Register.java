@@ -35,6 +35,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
+import org.opora.law.czech.contributions.CzechGrant;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -57,6 +58,7 @@ import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.files.contributions.FileLists;
+import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.house.contributions.FixedLists;
 import org.opora.registry.inbox.application.InboxDesk;
@@ -114,6 +116,7 @@ public final class Register implements AutoCloseable {
   public final ProposalsDesk proposals;
   public final EndingsDesk endings;
   public final AmendmentsDesk amendments;
+  final FollowUpTasks followUps;
   public final Placements placements;
   public final Safety safety;
   public final CareFacts facts;
@@ -220,6 +223,11 @@ public final class Register implements AutoCloseable {
     proposals =
         new ProposalsDesk(tx, access.access(), one, change, story, law, reasons, house.keys());
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
+    followUps =
+        new FollowUpTasks(
+            tasks,
+            laws.isEmpty() ? texts : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech"),
+            new GrantBook(List.of(new CzechGrant())));
     endings =
         new EndingsDesk(
             tx,
@@ -230,11 +238,7 @@ public final class Register implements AutoCloseable {
             house.keys(),
             one,
             new TakeOver(law),
-            new FollowUpTasks(
-                tasks,
-                laws.isEmpty()
-                    ? texts
-                    : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech")),
+            followUps,
             reasons);
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     facts = new CareFactsReader(tx, access.access());

@@ -3,7 +3,11 @@ package org.opora.registry.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
@@ -11,8 +15,10 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
@@ -76,10 +82,40 @@ public final class StaffRoomHouse {
           return figure(new Load(18, 23), Trust.SECONDARY);
         }
 
+        @Override
+        public List<LawFigure> figures() {
+          return Stream.of(trainingHours(), trainingHoursInTwoYears(), supervisionHours(), load())
+              .flatMap(List::stream)
+              .map(
+                  one ->
+                      new LawFigure(
+                          "cz.staff." + one.value(),
+                          Words.of("load.title"),
+                          Words.of("load.title"),
+                          one))
+              .toList();
+        }
+
         private <T> List<Parameter<T>> figure(T value, Trust trust) {
           return List.of(
               new Parameter<>(
                   value, LocalDate.of(2007, 1, 1), null, "§ 111", Words.of("load.title"), trust));
+        }
+      };
+
+  /** What somebody who knows the law has confirmed, and who. */
+  final Map<Confirmations.Figure, Confirmations.Said> confirmed = new HashMap<>();
+
+  private final Confirmations confirmations =
+      new Confirmations() {
+        @Override
+        public Set<Figure> confirmed() {
+          return confirmed.keySet();
+        }
+
+        @Override
+        public Map<Figure, Said> sayings() {
+          return confirmed;
         }
       };
 
@@ -128,7 +164,7 @@ public final class StaffRoomHouse {
     competences = new Competences(tx, access, audit);
     absences = new Absences(tx, access, audit, register.staff, standIns, register.inbox, texts);
     plan = new AbsencePlan(absences, standIns, register.files, register.desk, dueLines);
-    training = new TrainingBook(tx, access, audit, laws);
+    training = new TrainingBook(tx, access, audit, laws, confirmations);
     checks = new StaffChecks(tx, access, audit, register.staff, keys, REMINDER_DAYS);
     conflicts =
         new Conflicts(
@@ -172,14 +208,18 @@ public final class StaffRoomHouse {
             register.inbox,
             texts);
     coWorkers = new CoWorkers(tx, access, colleagues, register.staff, change);
-    loads = new Workloads(tx, access, register.staff, laws, change);
+    loads = new Workloads(tx, access, register.staff, laws, confirmations, change);
     sheet = new StaffSheet(posts, competences, absences, training, checks, conflicts);
   }
 
   /** The training accounts over other transactions of the same unit. */
   TrainingBook trainingOver(Transactions unit) {
     return new TrainingBook(
-        unit, register.access.access(), register.access.audit(), new StaffLaws(List.of(LAW)));
+        unit,
+        register.access.access(),
+        register.access.audit(),
+        new StaffLaws(List.of(LAW)),
+        confirmations);
   }
 
   StaffRoomRoutes routes(Messages texts) {

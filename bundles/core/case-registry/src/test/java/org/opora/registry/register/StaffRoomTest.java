@@ -43,6 +43,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.Placements;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -53,6 +54,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.safety.Safety;
+import org.opora.api.staff.spi.StaffLaw;
 import org.opora.api.standards.InternalRules;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
@@ -83,6 +85,7 @@ import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
 import org.opora.registry.post.domain.Letter;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Mark;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.staff.application.AbsencePlan;
 import org.opora.registry.staff.application.AbsenceSeen;
@@ -1489,6 +1492,27 @@ class StaffRoomTest {
   }
 
   // Training ------------------------------------------------------------------------------------
+
+  @Test
+  void whoConfirmedAFigureStandsBesideIt() {
+    Viewer worker = colleague();
+    TrainingBook.Year before = room.training.year(worker, worker.staff(), 2026);
+    assertEquals(new Mark(Trust.SECONDARY, null, null), before.supervisionMark());
+    assertEquals(Trust.SECONDARY, room.loads.guidance(director).mark().trust());
+    LocalDate from = LocalDate.of(2007, 1, 1);
+    LocalDate on = LocalDate.of(2026, 9, 9);
+    room.confirmed.put(
+        new Confirmations.Figure("cz.staff.12", from), new Confirmations.Said("JUDr. Právo", on));
+    room.confirmed.put(
+        new Confirmations.Figure("cz.staff." + new StaffLaw.Load(18, 23), from),
+        new Confirmations.Said("Krajský úřad", on));
+    assertEquals(
+        new Mark(Trust.CONFIRMED, "JUDr. Právo", on),
+        room.training.year(worker, worker.staff(), 2026).supervisionMark());
+    assertEquals(
+        new Mark(Trust.CONFIRMED, "Krajský úřad", on), room.loads.guidance(director).mark());
+    room.confirmed.clear();
+  }
 
   @Test
   void theTrainingAccountIsReckonedAndExplained() {

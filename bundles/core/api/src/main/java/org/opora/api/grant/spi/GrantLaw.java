@@ -54,6 +54,16 @@ public interface GrantLaw {
   /** Within how many days the end of an agreement is reported to whoever pays. */
   List<Parameter<Integer>> reportWithin();
 
+  /**
+   * Which of the things that follow from the end of an agreement is that report, so that it is
+   * written down once; empty when none is.
+   *
+   * @see org.opora.api.duties.spi.AgreementRule.FollowUp#code()
+   */
+  default Optional<String> reportFollowUp() {
+    return Optional.empty();
+  }
+
   /** Every dated figure of this law, for the page that shows them; in the order of the law. */
   default List<LawFigure> figures() {
     return List.of();

@@ -1,6 +1,6 @@
 /** What a law pack says about the state contribution. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.grant.spi;
 
 import org.osgi.annotation.bundle.Export;

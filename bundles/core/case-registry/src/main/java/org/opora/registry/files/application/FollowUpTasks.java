@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -18,6 +19,8 @@ import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.domain.Assignment;
+import org.opora.registry.grant.application.EndReports;
+import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,11 +31,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class FollowUpTasks {
   private final Tasks tasks;
   private final Messages messages;
+  private final GrantBook grant;
 
   @Activate
-  public FollowUpTasks(@Reference Tasks tasks, @Reference Messages messages) {
+  public FollowUpTasks(
+      @Reference Tasks tasks, @Reference Messages messages, @Reference GrantBook grant) {
     this.tasks = tasks;
     this.messages = messages;
+    this.grant = grant;
   }
 
   /**
@@ -46,8 +52,12 @@ public final class FollowUpTasks {
    */
   record Due(String code, LocalDate on, boolean fromNotice, Text text, LocalDate due) {
     private UUID source(Agreement agreement) {
-      return FileStory.source("follow-up|" + code + "|" + on, agreement.id());
+      return FollowUpTasks.source(code, on, agreement);
     }
+  }
+
+  private static UUID source(String code, LocalDate on, Agreement agreement) {
+    return FileStory.source("follow-up|" + code + "|" + on, agreement.id());
   }
 
   /**
@@ -57,26 +67,67 @@ public final class FollowUpTasks {
    */
   void follow(EntityManager em, Viewer viewer, Agreement agreement, List<Due> dues) {
     Set<UUID> left = open(em, agreement);
+    Set<String> reports = grant.reportFollowUps();
+    boolean reported = !dues.isEmpty() && EndReports.reported(em, agreement);
     for (Due due : dues) {
-      left.remove(due.source(agreement));
+      UUID source = due.source(agreement);
+      left.remove(source);
+      boolean report = reports.contains(due.code());
+      if (report && !reported) {
+        // The same notice may lead to another last day: then what was reported was another end.
+        tasks.undone(Refusals.BUNDLE, source);
+      }
       tasks.put(
           viewer,
           new Tasks.NewTask(
               Refusals.BUNDLE,
-              due.source(agreement),
+              source,
               agreement.file(),
               Subject.of(agreement.file()),
               title(due.text()),
               doer(em, viewer, agreement.file()),
               due.due(),
-              page(agreement)));
+              report ? EndReports.page(agreement) : page(agreement),
+              report ? Tasks.Tie.SETTLES : Tasks.Tie.LOOSE,
+              false));
+      if (report && reported) {
+        tasks.doneBy(viewer, Refusals.BUNDLE, source);
+      }
     }
     left.forEach(source -> tasks.withdraw(Refusals.BUNDLE, source));
   }
 
-  /** The viewer has done whatever was left. */
-  void done(EntityManager em, Viewer viewer, Agreement agreement) {
-    open(em, agreement).forEach(source -> tasks.doneBy(viewer, Refusals.BUNDLE, source));
+  /**
+   * The end of the agreement is recorded as reported, or is no more: its task follows. That task is
+   * not finished by hand.
+   */
+  public void reported(Viewer viewer, Agreement agreement, boolean reported) {
+    reports(agreement)
+        .forEach(
+            source -> {
+              if (reported) {
+                tasks.doneBy(viewer, Refusals.BUNDLE, source);
+              } else {
+                tasks.undone(Refusals.BUNDLE, source);
+              }
+            });
+  }
+
+  private Set<UUID> reports(Agreement agreement) {
+    return agreement.ending() == null
+        ? Set.of()
+        : grant.reportFollowUps().stream()
+            .map(code -> source(code, agreement.ending().day(), agreement))
+            .collect(Collectors.toSet());
+  }
+
+  /** The viewer has done whatever was left, by this day. */
+  void done(EntityManager em, Viewer viewer, Agreement agreement, LocalDate day) {
+    Set<UUID> left = open(em, agreement);
+    if (reports(agreement).stream().anyMatch(left::contains)) {
+      EndReports.record(em, viewer, agreement, day);
+    }
+    left.forEach(source -> tasks.doneBy(viewer, Refusals.BUNDLE, source));
   }
 
   /** By their page, since the law pack they came from may be gone or know others by now. */
@@ -84,12 +135,13 @@ public final class FollowUpTasks {
     return new HashSet<>(
         em.createQuery(
                 "SELECT t.source FROM Task t"
-                    + " WHERE t.subject = :file AND t.origin = :origin AND t.href = :href"
-                    + " AND t.done = FALSE",
+                    + " WHERE t.subject = :file AND t.origin = :origin"
+                    + " AND (t.href = :href OR t.href LIKE :report) AND t.done = FALSE",
                 UUID.class)
             .setParameter("file", agreement.file().value())
             .setParameter("origin", Refusals.BUNDLE)
             .setParameter("href", page(agreement))
+            .setParameter("report", EndReports.pages(agreement))
             .getResultList());
   }
 

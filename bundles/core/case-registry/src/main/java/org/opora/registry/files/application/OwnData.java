@@ -212,6 +212,7 @@ public final class OwnData implements PersonDataOwner {
     all.addAll(OverrideExtract.review(em, known));
     all.addAll(ChildWords.review(em, known));
     all.addAll(FileWords.review(em, known));
+    all.addAll(GrantData.review(em, known));
     return all;
   }
 
@@ -233,6 +234,7 @@ public final class OwnData implements PersonDataOwner {
     tx.run(
         em -> {
           legal.erase(em, Chunks.values(person));
+          GrantData.erase(em, Chunks.values(person));
           person.forEach(
               key -> {
                 // The words of a task may name them, and nothing rests on it.

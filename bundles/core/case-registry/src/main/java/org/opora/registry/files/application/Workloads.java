@@ -12,6 +12,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
@@ -19,6 +20,8 @@ import org.opora.api.staff.Staff;
 import org.opora.api.staff.spi.StaffLaw;
 import org.opora.registry.files.domain.FileWeight;
 import org.opora.registry.files.persistence.WorkQueries;
+import org.opora.registry.shared.application.Mark;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffLaws;
 import org.opora.registry.staff.domain.PostCode;
@@ -36,6 +39,7 @@ public final class Workloads {
   private final Access access;
   private final Staff staff;
   private final StaffLaws laws;
+  private final Confirmations confirmations;
   private final FileChange change;
 
   @Activate
@@ -44,11 +48,13 @@ public final class Workloads {
       @Reference Access access,
       @Reference Staff staff,
       @Reference StaffLaws laws,
+      @Reference Confirmations confirmations,
       @Reference FileChange change) {
     this.tx = tx;
     this.access = access;
     this.staff = staff;
     this.laws = laws;
+    this.confirmations = confirmations;
     this.change = change;
   }
 
@@ -97,9 +103,14 @@ public final class Workloads {
   }
 
   /** The guidance that holds today; null without a law pack. */
-  public Parameter<StaffLaw.Load> guidance(Viewer viewer) {
-    return laws.load(viewer.today()).orElse(null);
+  public Guidance guidance(Viewer viewer) {
+    return laws.load(viewer.today())
+        .map(load -> new Guidance(load, Marks.now(confirmations).mark(laws.figures(), load)))
+        .orElse(null);
   }
+
+  /** What the guidance says, and how far it is confirmed. */
+  public record Guidance(Parameter<StaffLaw.Load> figure, Mark mark) {}
 
   /** Halves of an ordinary family. */
   public int weight(Viewer viewer, CaseFileId file) {

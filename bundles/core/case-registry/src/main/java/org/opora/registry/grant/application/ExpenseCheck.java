@@ -105,6 +105,15 @@ record ExpenseCheck(GrantBook law, ContactLaw rights, GrantDoor door) {
     }
   }
 
+  /** A day that has come. */
+  static LocalDate past(Viewer viewer, String field, LocalDate on) {
+    LocalDate day = Refusals.day(field, on);
+    if (day.isAfter(viewer.today())) {
+      throw Refusals.refused(field, "refused.future", day);
+    }
+    return day;
+  }
+
   private void serves(String field, Cap cap, String right) {
     if (!cap.rights().isEmpty() && !cap.rights().contains(String.valueOf(right))) {
       throw Refusals.refused(

@@ -5,7 +5,9 @@ import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
 import org.opora.api.duties.spi.LawFigure;
@@ -128,6 +130,11 @@ public class GrantBook {
     return GrantLaw.on(all(GrantLaw::reportWithin), lastDay)
         .map(days -> lastDay.plusDays(days.value()))
         .orElse(null);
+  }
+
+  /** Codes of what follows from the end of an agreement and is the report of it. */
+  public Set<String> reportFollowUps() {
+    return packs().flatMap(law -> law.reportFollowUp().stream()).collect(Collectors.toSet());
   }
 
   /** By when the rest of the year is returned; null when no law says. */

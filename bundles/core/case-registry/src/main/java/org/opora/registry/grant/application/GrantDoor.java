@@ -11,10 +11,13 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.grant.persistence.AgreementQueries;
+import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Walled;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.RelationQueries;
@@ -80,6 +83,17 @@ record GrantDoor(Transactions tx, Access access, AuditTrail audit, Aliases alias
     if (partClosed(viewer, file)) {
       throw denied(viewer, permission, Subject.of(file), "wall");
     }
+  }
+
+  /**
+   * The agreement, if its sums are open to the viewer.
+   *
+   * @throws NotFound also when the viewer may not know of it
+   */
+  Agreement agreement(Viewer viewer, String permission, AgreementId agreement) {
+    Agreement row = tx.read(em -> Held.load(em, Agreement.class, agreement.value()));
+    sums(viewer, permission, row.file());
+    return row;
   }
 
   /** Whether a wall keeps from the viewer a child that was in the family, or was paid for. */

@@ -15,8 +15,12 @@ import org.opora.api.grant.PaymentRoute;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.registry.grant.application.Entitlements;
+import org.opora.registry.grant.application.ExpenseDecisions;
+import org.opora.registry.grant.application.ExpenseList;
+import org.opora.registry.grant.application.ExpensePayments;
 import org.opora.registry.grant.application.GrantDesk;
 import org.opora.registry.grant.application.Proof;
+import org.opora.registry.grant.application.ReceiptDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,12 +45,26 @@ public final class DemoGrant implements DemoChapter {
           new Cost("cz.47a.e", "Cesta na setkání s rodiči", 84_500, PaymentRoute.REFUND, true));
 
   private final GrantDesk desk;
+  private final ExpenseList ledger;
+  private final ExpenseDecisions decisions;
+  private final ExpensePayments payments;
   private final Entitlements entitlements;
+  private final ReceiptDesk receipts;
 
   @Activate
-  public DemoGrant(@Reference GrantDesk desk, @Reference Entitlements entitlements) {
+  public DemoGrant(
+      @Reference GrantDesk desk,
+      @Reference ExpenseList ledger,
+      @Reference ExpenseDecisions decisions,
+      @Reference ExpensePayments payments,
+      @Reference Entitlements entitlements,
+      @Reference ReceiptDesk receipts) {
     this.desk = desk;
+    this.ledger = ledger;
+    this.decisions = decisions;
+    this.payments = payments;
     this.entitlements = entitlements;
+    this.receipts = receipts;
   }
 
   @Override
@@ -73,7 +91,7 @@ public final class DemoGrant implements DemoChapter {
       throw Refusals.refused("received", "grant.because.NO_LAW");
     }
     if (!on.isAfter(cast.today())) {
-      entitlements.receive(cast.director(), family.agreement(), year, entitled, on);
+      receipts.receive(cast.director(), family.agreement(), year, entitled, on);
     }
   }
 
@@ -103,23 +121,23 @@ public final class DemoGrant implements DemoChapter {
                 null));
     switch (ExpenseState.values()[number % ExpenseState.values().length]) {
       case PROPOSED -> {}
-      case APPROVED -> desk.approve(director, key, version(director, key), null);
+      case APPROVED -> decisions.approve(director, key, version(director, key), null);
       case REJECTED ->
-          desk.reject(
+          decisions.reject(
               director,
               key,
               version(director, key),
               "Chybí potvrzení o účasti, doložte ho prosím.");
       case PAID -> {
-        desk.approve(director, key, version(director, key), null);
-        desk.pay(director, key, version(director, key), proof(cast, cost, child, on, number));
+        decisions.approve(director, key, version(director, key), null);
+        payments.pay(director, key, version(director, key), proof(cast, cost, child, on, number));
       }
       case WITHDRAWN -> desk.withdraw(worker, key, version(director, key));
     }
   }
 
   private long version(Viewer director, UUID expense) {
-    return desk.view(director, expense).version();
+    return ledger.view(director, expense).version();
   }
 
   private static Proof proof(DemoCast cast, Cost cost, PersonId child, LocalDate on, int number) {

@@ -189,6 +189,29 @@ public class Expense {
     openAgain();
   }
 
+  /** Whether anything is written down in words; it is not once the person is erased. */
+  public boolean hasWords() {
+    return what != null;
+  }
+
+  /** Who it was for is erased: what accounts for the money stays. */
+  public void forgetWords() {
+    what = null;
+    justification = null;
+    bandReason = null;
+    reason = null;
+    note = null;
+    forgetAccount();
+  }
+
+  /** Whose account it is, is erased; that of a supplier belongs to the document and stays. */
+  public void forgetAccount() {
+    if (route == PaymentRoute.REFUND) {
+      account = null;
+      supplier = null;
+    }
+  }
+
   /** The decision was a mistake, or is to be made anew. */
   public void openAgain() {
     state = ExpenseState.PROPOSED;

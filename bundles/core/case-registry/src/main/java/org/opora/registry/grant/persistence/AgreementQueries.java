@@ -100,16 +100,20 @@ public final class AgreementQueries {
     return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
   }
 
-  /** Every agreement in force on some day of the year, whoever asks. */
-  public List<Agreement> all(int year) {
-    return em.createQuery(
-            "SELECT a FROM Agreement a WHERE a.concludedOn <= :last"
-                + " AND (a.endedOn IS NULL OR (a.endedOn >= :first AND a.endedOn >= a.concludedOn))"
-                + " ORDER BY a.id",
-            Agreement.class)
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
-        .getResultList();
+  /** Agreements of these files in force on some day of the year, whoever asks. */
+  public List<Agreement> inYear(Collection<UUID> files, int year) {
+    return Chunks.ask(
+        List.copyOf(files),
+        some ->
+            em.createQuery(
+                    "SELECT a FROM Agreement a WHERE a.file IN :some AND a.concludedOn <= :last"
+                        + " AND (a.endedOn IS NULL"
+                        + " OR (a.endedOn >= :first AND a.endedOn >= a.concludedOn))",
+                    Agreement.class)
+                .setParameter("some", some)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .getResultList());
   }
 
   /** The agreement of the file in force on the day. */

@@ -1,6 +1,7 @@
 package org.opora.registry.grant.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.grant.ExpenseState;
+import org.opora.api.grant.PaymentRoute;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.registry.grant.domain.Expense;
@@ -40,6 +42,21 @@ public final class ExpenseQueries {
    * @param walled people behind a wall: what is for them is left out
    */
   public Page<Expense> page(Scope scope, Wanted wanted, Set<UUID> walled, String after, int limit) {
+    Page<UUID> keys = under(scope).page(which(scope, wanted, walled), after, limit);
+    return new Page<>(rows(keys.items()), keys.next());
+  }
+
+  /** How many expenses all pages of a list have. */
+  public long count(Scope scope, Wanted wanted, Set<UUID> walled) {
+    return under(scope).count(which(scope, wanted, walled));
+  }
+
+  private UnderFiles under(Scope scope) {
+    return new UnderFiles(
+        new NewestFirst(em, "CASE_REGISTRY.GRANT_EXPENSE", "COST_ON"), scope, List.of());
+  }
+
+  private static Clause which(Scope scope, Wanted wanted, Set<UUID> walled) {
     Clause which = Clause.of("1 = 1");
     if (wanted.state() != null) {
       which = which.then(" AND t.STATE = ?", wanted.state().name());
@@ -61,12 +78,7 @@ public final class ExpenseQueries {
               .then(Clause.in("t.CHILD", List.copyOf(walled)).not())
               .then(")");
     }
-    which = leading(scope, which);
-    Page<UUID> keys =
-        new UnderFiles(
-                new NewestFirst(em, "CASE_REGISTRY.GRANT_EXPENSE", "COST_ON"), scope, List.of())
-            .page(which, after, limit);
-    return new Page<>(rows(keys.items()), keys.next());
+    return leading(scope, which);
   }
 
   /**
@@ -162,19 +174,60 @@ public final class ExpenseQueries {
     return sums;
   }
 
-  /** What is approved or paid by each right in a year, over all agreements, in haléře. */
-  public Map<String, Long> byRight(int year, UUID butNot) {
-    return em.createQuery(
-            "SELECT t.entitlement, SUM(t.amount) FROM Expense t WHERE t.entitlement IS NOT NULL"
-                + " AND t.state IN :states AND t.costOn BETWEEN :first AND :last AND t.id <> :but"
-                + " GROUP BY t.entitlement",
-            Object[].class)
-        .setParameter("states", List.of(ExpenseState.APPROVED, ExpenseState.PAID))
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
-        .setParameter("but", butNot)
+  /**
+   * What is approved or paid by each right in a year, over all agreements, in haléře.
+   *
+   * @param but an expense that is left out
+   * @param without files that are left out
+   */
+  public Map<String, Long> byRight(int year, UUID but, Collection<UUID> without) {
+    Map<String, Long> sums = new HashMap<>();
+    byRight("1 = 1", year, but, null).forEach((right, sum) -> sums.merge(right, sum, Long::sum));
+    Chunks.ask(
+            List.copyOf(without),
+            some -> List.of(byRight("t.file IN :some", year, but, Set.copyOf(some))))
+        .forEach(closed -> closed.forEach((right, sum) -> sums.merge(right, -sum, Long::sum)));
+    return sums;
+  }
+
+  private Map<String, Long> byRight(String which, int year, UUID but, Set<UUID> files) {
+    TypedQuery<Object[]> query =
+        em.createQuery(
+                "SELECT t.entitlement, SUM(t.amount) FROM Expense t WHERE "
+                    + which
+                    + " AND t.entitlement IS NOT NULL AND t.state IN :states"
+                    + " AND t.costOn BETWEEN :first AND :last AND t.id <> :but"
+                    + " GROUP BY t.entitlement",
+                Object[].class)
+            .setParameter("states", List.of(ExpenseState.APPROVED, ExpenseState.PAID))
+            .setParameter("first", LocalDate.of(year, 1, 1))
+            .setParameter("last", LocalDate.of(year, 12, 31))
+            .setParameter("but", but);
+    return (files == null ? query : query.setParameter("some", files))
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+  }
+
+  /**
+   * Expenses for the whole family, and refunds, in files in which one of these people cares; the
+   * oldest first.
+   *
+   * @param alone only of files in which nobody else who cares is known by name
+   */
+  public List<Expense> ofCarers(List<UUID> people, boolean alone) {
+    String others =
+        " AND NOT EXISTS (SELECT o.id FROM FileCarer o, Person p WHERE p.id = o.person"
+            + " AND o.file = t.file AND o.person NOT IN :people"
+            + " AND (p.familyN <> '' OR p.givenN <> ''))";
+    return em.createQuery(
+            "SELECT t FROM Expense t WHERE (t.child IS NULL OR t.route = :refund)"
+                + " AND t.file IN (SELECT c.file FROM FileCarer c WHERE c.person IN :people)"
+                + (alone ? others : "")
+                + " ORDER BY t.costOn, t.id",
+            Expense.class)
+        .setParameter("refund", PaymentRoute.REFUND)
+        .setParameter("people", people)
+        .getResultList();
   }
 
   /** Days of the cost and sums of what was spent for these people, the oldest first. */

@@ -26,6 +26,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.grant.application.Entitlements;
 import org.opora.registry.grant.application.ExpenseLine;
+import org.opora.registry.grant.application.ExpenseList;
 import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.grant.application.GrantDesk;
 import org.opora.registry.grant.domain.Money;
@@ -42,6 +43,7 @@ final class ExpenseForms {
   private final CaseFrame frame;
   private final Placements placements;
   private final GrantDesk desk;
+  private final ExpenseList ledger;
   private final Entitlements entitlements;
   private final GrantBook law;
   private final ContactLaw rights;
@@ -51,6 +53,7 @@ final class ExpenseForms {
       CaseFrame frame,
       Placements placements,
       GrantDesk desk,
+      ExpenseList ledger,
       Entitlements entitlements,
       GrantBook law,
       ContactLaw rights,
@@ -58,6 +61,7 @@ final class ExpenseForms {
     this.frame = frame;
     this.placements = placements;
     this.desk = desk;
+    this.ledger = ledger;
     this.entitlements = entitlements;
     this.law = law;
     this.rights = rights;
@@ -70,7 +74,7 @@ final class ExpenseForms {
 
   private Reply fresh(Request request, Form form) {
     CaseFiles.Header header = frame.header(request);
-    if (!desk.readable(request.viewer(), header.id())) {
+    if (!ledger.readable(request.viewer(), header.id())) {
       throw new NotFound();
     }
     return fields(frame.model(request, header, null), request.viewer(), header.id(), null)
@@ -101,7 +105,7 @@ final class ExpenseForms {
 
   Reply amend(Request request) {
     Form form = request.form();
-    ExpenseLine before = desk.view(request.viewer(), ExpensePages.id(request));
+    ExpenseLine before = ledger.view(request.viewer(), ExpensePages.id(request));
     NewExpense now = read(form, before.about(), before.id());
     if (form.valid()) {
       try {
@@ -117,7 +121,7 @@ final class ExpenseForms {
   }
 
   private Reply change(Request request, Form form) {
-    ExpenseLine expense = desk.view(request.viewer(), ExpensePages.id(request));
+    ExpenseLine expense = ledger.view(request.viewer(), ExpensePages.id(request));
     ExpensePages.shows(request, List.of(expense));
     String path = "/grant/expenses/" + expense.id();
     return fields(new Model(), request.viewer(), expense.about(), expense)

@@ -19,7 +19,10 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.grant.application.ExpenseDecisions;
 import org.opora.registry.grant.application.ExpenseLine;
+import org.opora.registry.grant.application.ExpenseList;
+import org.opora.registry.grant.application.ExpensePayments;
 import org.opora.registry.grant.application.GrantDesk;
 import org.opora.registry.grant.application.Proof;
 import org.opora.registry.grant.persistence.Wanted;
@@ -32,18 +35,30 @@ final class ExpensePages {
   private static final int LONGEST_TEXT = 2000;
   private final CaseFrame frame;
   private final GrantDesk desk;
+  private final ExpenseList ledger;
+  private final ExpenseDecisions decisions;
+  private final ExpensePayments payments;
   private final Years years;
 
-  ExpensePages(CaseFrame frame, GrantDesk desk, Years years) {
+  ExpensePages(
+      CaseFrame frame,
+      GrantDesk desk,
+      ExpenseList ledger,
+      ExpenseDecisions decisions,
+      ExpensePayments payments,
+      Years years) {
     this.frame = frame;
     this.desk = desk;
+    this.ledger = ledger;
+    this.decisions = decisions;
+    this.payments = payments;
     this.years = years;
   }
 
   Reply list(Request request) {
     Wanted wanted = wanted(request);
     Page<ExpenseLine> expenses =
-        desk.list(request.viewer(), wanted, request.query("after").orElse(null), ROWS);
+        ledger.list(request.viewer(), wanted, request.query("after").orElse(null), ROWS);
     shows(request, expenses.items());
     return new Model()
         .with("expenses", expenses)
@@ -97,7 +112,7 @@ final class ExpensePages {
         Sheet.<ExpenseLine>of(
                 "grant-expenses",
                 "grant.expenses.title",
-                (after, limit) -> desk.list(viewer, wanted, after, limit))
+                (after, limit) -> ledger.list(viewer, wanted, after, limit))
             .date("grant.on", ExpenseLine::on)
             .text("grant.file", row -> row.file() == null ? null : row.file().number())
             .text("grant.child", ExpenseLine::childName)
@@ -126,16 +141,24 @@ final class ExpensePages {
   }
 
   private Reply page(Request request, Form form) {
-    ExpenseLine expense = desk.view(request.viewer(), id(request));
+    ExpenseLine expense = ledger.view(request.viewer(), id(request));
     shows(request, List.of(expense));
     boolean fresh = form == null || form.isStale();
     return new Model()
         .with("expense", expense)
-        .with("passed", desk.beforeDeciding(request.viewer(), expense.id()).orElse(null))
+        .with("deciders", deciders(request.viewer(), expense))
+        .with("passed", decisions.beforeDeciding(request.viewer(), expense.id()).orElse(null))
         .with(
             "version",
             fresh ? String.valueOf(expense.version()) : form.versionAgain(expense.version()))
         .form("grant-expense", form);
+  }
+
+  /** Who goes on with what waits for somebody else than who wrote it; null when nothing does. */
+  private List<String> deciders(Viewer viewer, ExpenseLine expense) {
+    return expense.proposed() || expense.approved() && expense.refund()
+        ? decisions.deciders(viewer, expense.id())
+        : null;
   }
 
   Reply approve(Request request) {
@@ -145,7 +168,7 @@ final class ExpensePages {
         request,
         form,
         "grant.done.approved",
-        () -> desk.approve(request.viewer(), id(request), form.version(), why));
+        () -> decisions.approve(request.viewer(), id(request), form.version(), why));
   }
 
   Reply reject(Request request) {
@@ -158,7 +181,7 @@ final class ExpensePages {
         request,
         form,
         "grant.done.rejected",
-        () -> desk.reject(request.viewer(), id(request), form.version(), reason));
+        () -> decisions.reject(request.viewer(), id(request), form.version(), reason));
   }
 
   Reply openAgain(Request request) {
@@ -167,7 +190,7 @@ final class ExpensePages {
         request,
         form,
         "grant.saved",
-        () -> desk.openAgain(request.viewer(), id(request), form.version()));
+        () -> decisions.openAgain(request.viewer(), id(request), form.version()));
   }
 
   Reply withdraw(Request request) {
@@ -194,7 +217,7 @@ final class ExpensePages {
         request,
         form,
         "grant.done.paid",
-        () -> desk.pay(request.viewer(), id(request), form.version(), proof));
+        () -> payments.pay(request.viewer(), id(request), form.version(), proof));
   }
 
   Reply notPaid(Request request) {
@@ -203,7 +226,7 @@ final class ExpensePages {
         request,
         form,
         "grant.saved",
-        () -> desk.notPaid(request.viewer(), id(request), form.version()));
+        () -> payments.notPaid(request.viewer(), id(request), form.version()));
   }
 
   private Reply done(Request request, Form form, String notice, Runnable work) {

@@ -7,9 +7,15 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.grant.application.BandDesk;
 import org.opora.registry.grant.application.Entitlements;
+import org.opora.registry.grant.application.ExpenseDecisions;
+import org.opora.registry.grant.application.ExpenseList;
+import org.opora.registry.grant.application.ExpensePayments;
 import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.grant.application.GrantDesk;
+import org.opora.registry.grant.application.ReceiptDesk;
+import org.opora.registry.grant.application.SettlementDesk;
 import org.opora.registry.intake.application.ContactLaw;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GrantRoutes implements RouteSet {
   private final GrantPages pages;
+  private final AgreementPages agreements;
+  private final BandPages bands;
   private final ExpensePages expenses;
   private final ExpenseForms forms;
 
@@ -27,14 +35,22 @@ public final class GrantRoutes implements RouteSet {
       @Reference CaseFrame frame,
       @Reference Placements placements,
       @Reference GrantDesk desk,
+      @Reference ExpenseList ledger,
+      @Reference ExpenseDecisions decisions,
+      @Reference ExpensePayments payments,
       @Reference Entitlements entitlements,
+      @Reference ReceiptDesk receipts,
+      @Reference SettlementDesk settlements,
+      @Reference BandDesk shares,
       @Reference GrantBook law,
       @Reference ContactLaw rights,
       @Reference Messages messages) {
     Years years = new Years(law);
-    pages = new GrantPages(frame, desk, entitlements, law, years);
-    expenses = new ExpensePages(frame, desk, years);
-    forms = new ExpenseForms(frame, placements, desk, entitlements, law, rights, messages);
+    pages = new GrantPages(frame, ledger, entitlements, law, years);
+    agreements = new AgreementPages(entitlements, receipts, settlements, years);
+    bands = new BandPages(shares, law, years);
+    expenses = new ExpensePages(frame, desk, ledger, decisions, payments, years);
+    forms = new ExpenseForms(frame, placements, desk, ledger, entitlements, law, rights, messages);
   }
 
   @Override
@@ -51,14 +67,15 @@ public final class GrantRoutes implements RouteSet {
         Route.page("/grant", Grant.READ, pages::list),
         Route.page("/grant/export", Grant.READ, pages::export),
         Route.page("/grant/card", Grant.READ, pages::card),
-        Route.page("/grant/bands", Grant.READ, pages::bands),
-        Route.page("/grant/bands/export", Grant.READ, pages::exportBands),
-        Route.page("/grant/bands/why", Grant.APPROVE, pages::why),
-        change("/grant/bands/why", Grant.APPROVE, pages::justify),
-        Route.page(agreement, Grant.READ, pages::agreement),
-        change(agreement + "/received", Grant.APPROVE, pages::receive),
-        change(agreement + "/settle", Grant.APPROVE, pages::settle),
-        change("/grant/receipts/{receipt}/remove", Grant.APPROVE, pages::notReceived),
+        Route.page("/grant/bands", Grant.READ, bands::year),
+        Route.page("/grant/bands/export", Grant.READ, bands::export),
+        Route.page("/grant/bands/why", Grant.APPROVE, bands::why),
+        change("/grant/bands/why", Grant.APPROVE, bands::justify),
+        Route.page(agreement, Grant.READ, agreements::agreement),
+        change(agreement + "/received", Grant.APPROVE, agreements::receive),
+        change(agreement + "/report", Grant.WRITE, agreements::report),
+        change(agreement + "/settle", Grant.APPROVE, agreements::settle),
+        change("/grant/receipts/{receipt}/remove", Grant.APPROVE, agreements::notReceived),
         Route.page("/grant/expenses", Grant.READ, expenses::list),
         Route.page("/grant/expenses/export", Grant.READ, expenses::export),
         Route.page(one, Grant.READ, expenses::show),

@@ -3,6 +3,7 @@ package org.opora.registry.grant.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.grant.application.GrantBook;
 
@@ -24,6 +25,11 @@ record Years(GrantBook law) {
         .filter(year -> year.matches("\\d{4}"))
         .map(Integer::valueOf)
         .filter(year -> year >= first(request) && year <= last(request));
+  }
+
+  /** That of a form; this one when it names none. */
+  int posted(Form form, Request request) {
+    return within(request, form.raw("year")).orElse(request.viewer().today().getYear());
   }
 
   /** Those one can ask for, the newest first; as words, because a year has no thousands. */

@@ -1,6 +1,7 @@
 package org.opora.registry.house.application;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,12 +103,26 @@ public final class LawDesk implements Confirmations {
 
   @Override
   public Set<Figure> confirmed() {
+    return sayings().keySet();
+  }
+
+  @Override
+  public Map<Figure, Said> sayings() {
     List<LawConfirmation> known = tx.read(em -> new HouseQueries(em).confirmations());
-    return law.figures().stream()
+    Map<Figure, Said> sayings = new HashMap<>();
+    law.figures().stream()
         .map(LawShelf.Shelved::figure)
-        .filter(figure -> known.stream().anyMatch(one -> covers(one, figure)))
-        .map(figure -> new Figure(figure.id(), figure.dated().from()))
-        .collect(Collectors.toSet());
+        .forEach(
+            figure ->
+                known.stream()
+                    .filter(one -> covers(one, figure))
+                    .findFirst()
+                    .ifPresent(
+                        one ->
+                            sayings.put(
+                                new Figure(figure.id(), figure.dated().from()),
+                                new Said(one.confirmedBy(), one.confirmedOn()))));
+    return sayings;
   }
 
   private boolean covers(LawConfirmation one, LawFigure figure) {

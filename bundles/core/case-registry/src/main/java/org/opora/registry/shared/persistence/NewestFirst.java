@@ -57,6 +57,24 @@ public final class NewestFirst {
     return Cursors.page(sorted, limit, Stand::id).map(Stand::id);
   }
 
+  /**
+   * How many rows all walks find together, each of them once.
+   *
+   * @param walks statements that end in their conditions
+   */
+  public long count(List<Clause> walks) {
+    if (walks.isEmpty()) {
+      return 0;
+    }
+    Clause all = walks.get(0);
+    for (Clause walk : walks.subList(1, walks.size())) {
+      all = all.then(" UNION ").then(walk);
+    }
+    return Sql.query(
+            em, Clause.of("SELECT COUNT(*) FROM (").then(all).then(") c"), row -> row.getLong(1))
+        .get(0);
+  }
+
   /** What stands after the row of the cursor; everything when that row is no more. */
   private Clause beyond(UUID last) {
     List<LocalDate> stood =

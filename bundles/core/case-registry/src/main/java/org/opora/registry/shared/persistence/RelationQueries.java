@@ -54,6 +54,21 @@ public final class RelationQueries {
                     row -> Sql.key(row, 1))));
   }
 
+  /** Who is one of these to the subject that day. */
+  public Set<StaffId> those(Set<RelationKind> kinds, LocalDate day, UUID subject) {
+    return new HashSet<>(
+        Sql.query(
+            em,
+            Clause.of(
+                    "SELECT DISTINCT r.STAFF FROM ACCESS.RELATION r WHERE r.SUBJECT = ?"
+                        + " AND r.SINCE <= ? AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?)",
+                    subject,
+                    day,
+                    day)
+                .and(Clause.among("r.KIND", kinds.stream().map(Enum::name).sorted().toList())),
+            row -> new StaffId(Sql.key(row, 1))));
+  }
+
   /** The condition that {@code r}, a row of ACCESS.RELATION, makes them one of these that day. */
   public static Clause is(StaffId staff, Set<RelationKind> kinds, LocalDate day) {
     return Clause.of(

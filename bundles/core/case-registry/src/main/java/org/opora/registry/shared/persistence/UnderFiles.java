@@ -34,6 +34,15 @@ public final class UnderFiles {
     return order.page(walks(which), after, limit);
   }
 
+  /**
+   * How many rows there are on all pages.
+   *
+   * @param which condition on the alias {@code t}
+   */
+  public long count(Clause which) {
+    return order.count(walks(which));
+  }
+
   private List<Clause> walks(Clause which) {
     List<Clause> walks = new ArrayList<>();
     if (scope.reach() == Reach.ALL) {

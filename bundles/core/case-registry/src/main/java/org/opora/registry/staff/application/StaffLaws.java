@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.staff.spi.StaffLaw;
 import org.osgi.service.component.annotations.Component;
@@ -45,6 +46,14 @@ public class StaffLaws {
 
   public Optional<Parameter<StaffLaw.Load>> load(LocalDate day) {
     return figure(StaffLaw::load, day);
+  }
+
+  /** Every figure, as the page of the law shows them. */
+  public List<LawFigure> figures() {
+    return laws.stream()
+        .sorted(Comparator.comparing(StaffLaw::id))
+        .flatMap(law -> law.figures().stream())
+        .toList();
   }
 
   private <T> Optional<Parameter<T>> figure(

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
+import org.opora.api.house.Confirmations;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Mark;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.staff.domain.StaffMember;
@@ -52,6 +54,7 @@ public final class TrainingBook {
   private final Transactions tx;
   private final AuditTrail audit;
   private final StaffLaws laws;
+  private final Confirmations confirmations;
   private final StaffDoor door;
 
   @Activate
@@ -59,10 +62,12 @@ public final class TrainingBook {
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference StaffLaws laws) {
+      @Reference StaffLaws laws,
+      @Reference Confirmations confirmations) {
     this.tx = tx;
     this.audit = audit;
     this.laws = laws;
+    this.confirmations = confirmations;
     this.door = new StaffDoor(access);
   }
 
@@ -200,13 +205,14 @@ public final class TrainingBook {
     return years(viewer, List.of(staff), year).get(staff);
   }
 
-  /** The accounts of several members of staff in a calendar year: three queries in all. */
+  /** The accounts of several members of staff in a calendar year: four queries in all. */
   public Map<StaffId, Year> years(Viewer viewer, Collection<StaffId> staff, int year) {
     staff.forEach(one -> door.sheet(viewer, one));
     if (staff.isEmpty()) {
       return Map.of();
     }
     List<UUID> keys = Chunks.values(staff);
+    Marks marks = Marks.now(confirmations);
     return tx.read(
         em -> {
           StaffQueries queries = new StaffQueries(em);
@@ -219,6 +225,7 @@ public final class TrainingBook {
                 one,
                 year(
                     viewer,
+                    marks,
                     year,
                     entries.getOrDefault(one, List.of()),
                     posts.getOrDefault(one.value(), List.of()),
@@ -229,13 +236,18 @@ public final class TrainingBook {
   }
 
   private Year year(
-      Viewer viewer, int year, List<TrainingEntry> rows, List<PostRow> posts, List<AwayRow> idle) {
+      Viewer viewer,
+      Marks marks,
+      int year,
+      List<TrainingEntry> rows,
+      List<PostRow> posts,
+      List<AwayRow> idle) {
     List<Seen> shown =
         rows.stream()
             .filter(row -> row.heldOn().getYear() == year)
             .map(TrainingBook::seen)
             .toList();
-    Reckoning reckoning = reckoning(viewer, year, rows, posts, idle);
+    Reckoning reckoning = reckoning(viewer, marks, year, rows, posts, idle);
     int supervised = minutes(rows, TrainingKind.SUPERVISION, year);
     LocalDate end = LocalDate.of(year, 12, 31);
     return new Year(
@@ -244,12 +256,12 @@ public final class TrainingBook {
         reckoning.account(),
         reckoning.status(),
         reckoning.why(),
-        reckoning.trust(),
+        reckoning.mark(),
         supervised,
         laws.supervisionHours(end)
             .map(most -> supervision(most, supervised))
             .orElseGet(() -> Refusals.text("training.supervision.unknown", hours(supervised))),
-        laws.supervisionHours(end).map(Parameter::trust).orElse(null));
+        laws.supervisionHours(end).map(most -> mark(marks, most)).orElse(null));
   }
 
   private static Text supervision(Parameter<Integer> most, int minutes) {
@@ -262,7 +274,12 @@ public final class TrainingBook {
   }
 
   private Reckoning reckoning(
-      Viewer viewer, int year, List<TrainingEntry> rows, List<PostRow> posts, List<AwayRow> idle) {
+      Viewer viewer,
+      Marks marks,
+      int year,
+      List<TrainingEntry> rows,
+      List<PostRow> posts,
+      List<AwayRow> idle) {
     LocalDate end = LocalDate.of(year, 12, 31);
     Parameter<Integer> law = laws.trainingHours(end).orElse(null);
     if (law == null || posts.isEmpty()) {
@@ -288,14 +305,20 @@ public final class TrainingBook {
             pair(year, terms, absences, rows));
     Status status = account.on(year, viewer.today());
     boolean two = status == Status.FULFILLED_IN_TWO || status == Status.OPEN_IN_TWO;
-    Trust trust =
+    Parameter<Integer> counted =
         two
             ? laws.trainingHoursInTwoYears(LocalDate.of(account.pair().first() + 1, 12, 31))
-                .map(Parameter::trust)
-                .orElse(law.trust())
-            : law.trust();
+                .orElse(law)
+            : law;
     return new Reckoning(
-        account, status, why(status, account, law, TrainingDuty.monthsAway(year, absences)), trust);
+        account,
+        status,
+        why(status, account, law, TrainingDuty.monthsAway(year, absences)),
+        mark(marks, counted));
+  }
+
+  private Mark mark(Marks marks, Parameter<Integer> figure) {
+    return marks.mark(laws.figures(), figure);
   }
 
   /** Two years are reckoned together where the wording holds from the first day to the last. */
@@ -356,7 +379,7 @@ public final class TrainingBook {
         .collect(Collectors.groupingBy(TrainingEntry::staff));
   }
 
-  private record Reckoning(Account account, Status status, Text why, Trust trust) {}
+  private record Reckoning(Account account, Status status, Text why, Mark mark) {}
 
   /** An entry with the version its form carries. */
   public record Seen(UUID id, long version, StaffId staff, NewTraining entry) {
@@ -368,10 +391,10 @@ public final class TrainingBook {
   /**
    * @param account null when it is not assessed
    * @param why the sentence that explains the status
-   * @param trust how far the figure of the law is confirmed; null when it is not assessed
+   * @param mark how far the figure of the law is confirmed; null when it is not assessed
    * @param supervised minutes of supervision
    * @param supervision the sentence about supervision
-   * @param supervisionTrust null when the law says nothing
+   * @param supervisionMark null when the law says nothing
    */
   public record Year(
       int year,
@@ -379,8 +402,8 @@ public final class TrainingBook {
       Account account,
       Status status,
       Text why,
-      Trust trust,
+      Mark mark,
       int supervised,
       Text supervision,
-      Trust supervisionTrust) {}
+      Mark supervisionMark) {}
 }

@@ -56,6 +56,7 @@ import org.opora.registry.files.application.OneAgreement;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.files.contributions.FileLists;
+import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.importing.domain.Finding;
@@ -172,7 +173,8 @@ public final class ImportBench implements AutoCloseable {
                     tx,
                     access.colleagues(),
                     new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
-                new BundleTexts(CzechLaw.class, "org.opora.law-czech")),
+                new BundleTexts(CzechLaw.class, "org.opora.law-czech"),
+                new GrantBook(List.of())),
             new ContactLaw(List.of(), List.of()));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =

@@ -28,6 +28,7 @@ import org.opora.registry.files.application.HandoverDesk;
 import org.opora.registry.files.application.KeptRecords;
 import org.opora.registry.files.application.Workloads;
 import org.opora.registry.files.domain.HandoverPart;
+import org.opora.registry.shared.application.Mark;
 import org.opora.registry.staff.application.AbsenceSeen;
 import org.opora.registry.staff.application.Competences;
 import org.opora.registry.staff.application.Conflicts;
@@ -265,12 +266,12 @@ final class StaffRoomPages {
         known
             ? Words.of("training.why." + status, 10.0, 24.0, 11, 14.0, "§ 111", 24, 15.0, 48.0, 1L)
             : Words.of("training.why.no-post"),
-        known ? Trust.SECONDARY : null,
+        known ? new Mark(Trust.SECONDARY, null, null) : null,
         60,
         known
             ? Words.of("training.supervision.within", 1.0, 12, "§ 111")
             : Words.of("training.supervision.unknown", 1.0),
-        known ? Trust.SECONDARY : null);
+        known ? new Mark(Trust.SECONDARY, null, null) : null);
   }
 
   private TrainingBook.Seen entry(TrainingKind kind, String provider) {
@@ -677,9 +678,16 @@ final class StaffRoomPages {
             load(100, 18.0, 23.0),
             load(10, 1.8, 2.3),
             load(50, 30.0, 40.0));
-    Parameter<StaffLaw.Load> guidance =
-        new Parameter<>(
-            new StaffLaw.Load(18, 23), TODAY, null, "§", Words.of("load.title"), Trust.SECONDARY);
+    Workloads.Guidance guidance =
+        new Workloads.Guidance(
+            new Parameter<>(
+                new StaffLaw.Load(18, 23),
+                TODAY,
+                null,
+                "§",
+                Words.of("load.title"),
+                Trust.SECONDARY),
+            new Mark(Trust.CONFIRMED, "JUDr. Jasná", TODAY));
     put("workloads", "loads", loads, "guidance", guidance);
     put("workloads none", "loads", List.of());
     List<Choice> people = List.of(new Choice(who.toString(), "Jana"));

@@ -24,6 +24,9 @@ import org.opora.api.text.Text;
  * what follows from an end are one reading of the wording in force since 2025.
  */
 final class AgreementLaw {
+  /** That the end of the agreement is reported to whoever pays the contribution. */
+  static final String LABOUR_OFFICE = "labour-office";
+
   private static final String ACT = ", zákon č. 359/1999 Sb.";
   private static final LocalDate AGREEMENTS_EXIST = LocalDate.of(2013, 1, 1);
   private static final LocalDate AMENDMENT = LocalDate.of(2025, 1, 1);
@@ -121,7 +124,7 @@ final class AgreementLaw {
         followUp(
             "centre-tells", EnumSet.of(EndingWay.CENTRE_NOTICE), true, "§ 47c" + ACT, List.of()),
         followUp("authority", EVERY, false, "§ 47b" + ACT, List.of()),
-        followUp("labour-office", EVERY, false, "§ 47d" + ACT, labourOffice()),
+        followUp(LABOUR_OFFICE, EVERY, false, "§ 47d" + ACT, labourOffice()),
         followUp(
             "report",
             EVERY,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class CzechGrant implements GrantLaw {
   private static final List<Degree> DEPENDENT = List.of(Degree.II, Degree.III, Degree.IV);
   private static final int MANY_CHILDREN = 3;
   private static final int HOURS_OF_A_TRAINING_DAY = 6;
+  private static final int FINE = 50_000;
   private static final long CROWN = 100;
 
   @Override
@@ -223,6 +225,11 @@ public final class CzechGrant implements GrantLaw {
   }
 
   @Override
+  public Optional<String> reportFollowUp() {
+    return Optional.of("cz." + AgreementLaw.LABOUR_OFFICE);
+  }
+
+  @Override
   public List<LawFigure> figures() {
     List<LawFigure> all = new ArrayList<>();
     amounts()
@@ -273,8 +280,16 @@ public final class CzechGrant implements GrantLaw {
                 all.add(
                     new LawFigure(
                         "cz.grant.terms", text("figure.terms"), words(one.value()), one)));
+    all.add(fine());
     notPaid().forEach(list -> list.value().forEach(code -> all.add(figure(list, code))));
     return all;
+  }
+
+  /** What may be asked of a centre that does not keep the days; nobody counts by it. */
+  private static LawFigure fine() {
+    Parameter<Integer> most = reading(FINE, "§ 59f" + ACT, "fine.source");
+    return new LawFigure(
+        "cz.grant.fine", text("figure.fine"), text("figure.fine.value", most.value()), most);
   }
 
   private static LawFigure figure(Parameter<List<Code>> list, Code code) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.files.CareKind;
 import org.opora.api.grant.spi.GrantLaw;
@@ -111,6 +112,15 @@ class CzechGrantTest {
     assertEquals(15, law.reportWithin().get(0).value());
     assertEquals(LocalDate.of(2025, 2, 10), law.refundDiscouraged().get(0).from());
     assertEquals(Trust.UNVERIFIED, law.begunMonthCounts().get(0).trust());
+    assertEquals(
+        1,
+        new CzechLaw()
+            .rules().stream()
+                .filter(AgreementRule.class::isInstance)
+                .flatMap(rule -> ((AgreementRule) rule).followUps().stream())
+                .filter(one -> one.code().equals(law.reportFollowUp().orElseThrow()))
+                .count(),
+        "the report is one of the things to do after the end");
   }
 
   @Test
@@ -120,7 +130,42 @@ class CzechGrantTest {
         .forEach(source -> said(source.key()));
     law.bands().forEach(band -> said(band.title().key()));
     law.caps().forEach(cap -> said(cap.title().key()));
-    assertEquals(1 + 5 + 3 + 7 + 1 + 1 + 6, law.figures().size());
+    law.figures().forEach(figure -> said(figure.value().key()));
+    assertEquals(1 + 5 + 3 + 7 + 1 + 1 + 1 + 6, law.figures().size());
+  }
+
+  @Test
+  void everyRuleAboutMoneyIsAFigureWithItsParagraphAndMark() {
+    Map<String, Long> caps =
+        law.caps().stream()
+            .filter(cap -> cap.most().holdsOn(LocalDate.of(2026, 4, 1)))
+            .collect(
+                Collectors.toMap(
+                    cap -> cap.code() + " " + cap.per() + (cap.share() ? " share" : ""),
+                    cap -> cap.most().value()));
+    assertEquals(
+        Map.of(
+            "cz.leasing AGREEMENT_AND_MONTH", 50_000L,
+            "cz.training-night ADULT_AND_NIGHT", 150_000L,
+            "cz.share.meals CHILD_AND_DAY share", 26_000L,
+            "cz.share.lunch CHILD_AND_DAY share", 12_000L,
+            "cz.share.night CHILD_AND_DAY share", 9_000L),
+        caps);
+    assertTrue(
+        law.figures().stream()
+            .anyMatch(
+                figure ->
+                    figure.id().equals("cz.grant.fine")
+                        && figure.dated().value().equals(50_000)
+                        && figure.dated().paragraph().startsWith("§ 59f")));
+    assertTrue(
+        law.figures().stream()
+            .map(figure -> figure.dated())
+            .allMatch(
+                dated ->
+                    dated.paragraph().startsWith("§")
+                        && dated.source() != null
+                        && dated.trust() != Trust.CONFIRMED));
   }
 
   private void said(String key) {

@@ -1,0 +1,105 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.grant.ExpenseState;
+import org.opora.api.grant.Grant.NewExpense;
+import org.opora.api.grant.PaymentRoute;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.register.Register.Family;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Nobody is stuck without being told: the page says who decides, or that nobody can. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GrantDecidersTest {
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private GrantRoom room;
+  private Office office;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = new Register(product);
+    room = new GrantRoom(register);
+    office = new Office(register);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  @Test
+  void aSecondPersonWithThePermissionDecidesForTheDirector() {
+    Viewer director = office.director();
+    Viewer worker = office.colleague("key-worker");
+    Family family = register.family(director, worker, "Osamělá");
+    UUID own = propose(director, family);
+    UUID workers = propose(worker, family);
+    assertEquals(List.of(), room.decisions.deciders(director, own), "nobody but the director");
+    assertEquals(List.of(), room.decisions.deciders(worker, own));
+    assertEquals(1, room.decisions.deciders(worker, workers).size(), "the director decides");
+    assertThrows(Refused.class, () -> room.decisions.approve(director, own, 1, null));
+    String page = new Doors(register, room.routes()).open(director, "/grant/expenses/" + own);
+    assertTrue(page.contains("O výdaji teď nemůže rozhodnout nikdo"), page);
+
+    Viewer deputy = office.colleague("director");
+    assertEquals(1, room.decisions.deciders(director, own).size());
+    PersonId twin = register.person(director, "Ema", "Osamělá", LocalDate.of(2018, 3, 4));
+    register.same.declare(director, twin, family.child());
+    for (Subject wall :
+        List.of(
+            Subject.of(family.file()),
+            Subject.of(twin),
+            Subject.of(register.files.childFile(family.child())))) {
+      register.access.walls().raise(director, deputy.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+      assertEquals(List.of(), room.decisions.deciders(director, own), wall.toString());
+      assertThrows(NotFound.class, () -> room.decisions.deciders(deputy, own), wall.toString());
+      register.access.walls().lift(director, deputy.staff(), wall);
+    }
+    room.decisions.approve(deputy, own, 1, null);
+    assertEquals(ExpenseState.APPROVED, room.ledger.view(director, own).state());
+    assertThrows(
+        NotFound.class,
+        () -> room.decisions.deciders(office.colleague("key-worker"), own),
+        "who does not lead the family learns nothing");
+  }
+
+  private UUID propose(Viewer viewer, Family family) {
+    return room.desk.propose(
+        viewer,
+        new NewExpense(
+            "case-registry",
+            Ids.next(),
+            family.file(),
+            family.child(),
+            TODAY.minusDays(9),
+            "cz.47a.c",
+            "Terapie",
+            100,
+            PaymentRoute.INVOICE,
+            null,
+            null,
+            null,
+            null));
+  }
+}
