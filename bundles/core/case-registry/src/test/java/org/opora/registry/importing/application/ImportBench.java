@@ -253,7 +253,7 @@ public final class ImportBench implements AutoCloseable {
             access.access(),
             access.audit(),
             access.aliases(),
-            new JoinedPeople(access.aliases(), access.relations(), one),
+            new JoinedPeople(access.aliases(), access.relations(), one, change),
             house.keys());
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");

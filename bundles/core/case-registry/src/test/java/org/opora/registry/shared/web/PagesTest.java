@@ -86,6 +86,7 @@ import org.opora.registry.people.domain.NameKind;
 import org.opora.registry.people.domain.Period;
 import org.opora.registry.people.domain.ReachKind;
 import org.opora.registry.people.domain.Whose;
+import org.opora.registry.people.web.BesidePages;
 import org.opora.registry.people.web.Languages;
 import org.opora.registry.people.web.Question;
 import org.opora.registry.people.web.RecordSection;
@@ -331,10 +332,18 @@ class PagesTest {
     pages.put(
         "person-new elsewhere", model("known", question(false, true), "form", wrong("known")));
     pages.put(
-        "people-beside", model("before", person(false), "fresh", person(false), "joined", false));
+        "people-beside", model("before", person(false), "fresh", person(false)));
     pages.put(
         "people-beside joined",
-        model("before", person(true), "fresh", person(false), "joined", true));
+        model(
+            "before",
+            person(true),
+            "fresh",
+            person(false),
+            "parting",
+            List.of(
+                new BesidePages.Side("Ema Dvořáková", List.of(), List.of("Ema Dvořáková")),
+                new BesidePages.Side("Ema Nová", List.of("Eva Nová", "Ema N."), List.of()))));
     pages.put("person-edit", model("person", person(false)));
     pages.put("person-edit masked", model("person", person(true)));
     pages.put("person-edit stale", model("person", person(false), "form", stale("given")));
