@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.access.domain.Alias;
 import org.opora.access.domain.Leading;
+import org.opora.access.domain.OtherKey;
 import org.opora.access.domain.SameSaid;
 import org.opora.api.access.Aliases;
 import org.opora.api.ids.Ids;
@@ -112,7 +113,25 @@ public final class AliasesService implements Aliases {
         entry.follow(leader);
       }
     }
+    keys(em, keys, said);
     em.flush();
+  }
+
+  /** Each key has every other one of the same person. */
+  private static void keys(EntityManager em, Set<UUID> keys, Leading said) {
+    Map<UUID, Set<UUID>> wanted = new HashMap<>();
+    keys.forEach(key -> wanted.put(key, said.keys(key)));
+    wanted.forEach((key, all) -> all.remove(key));
+    for (OtherKey known :
+        em.createQuery("SELECT k FROM OtherKey k WHERE k.person IN :keys", OtherKey.class)
+            .setParameter("keys", List.copyOf(keys))
+            .getResultList()) {
+      if (!wanted.get(known.person()).remove(known.other())) {
+        em.remove(known);
+      }
+    }
+    wanted.forEach(
+        (key, all) -> all.forEach(other -> em.persist(new OtherKey(key, other))));
   }
 
   private static Set<UUID> values(Collection<Set<PersonId>> people) {

@@ -7,6 +7,7 @@ import org.opora.access.domain.Alias;
 import org.opora.access.domain.Attempt;
 import org.opora.access.domain.Invitation;
 import org.opora.access.domain.KnownPermission;
+import org.opora.access.domain.OtherKey;
 import org.opora.access.domain.RelationEntry;
 import org.opora.access.domain.Role;
 import org.opora.access.domain.SameSaid;
@@ -31,6 +32,7 @@ public final class AccessSchema implements Schema {
         WallEntry.class,
         Alias.class,
         SameSaid.class,
+        OtherKey.class,
         Account.class,
         Role.class,
         KnownPermission.class,
@@ -48,7 +50,9 @@ public final class AccessSchema implements Schema {
         "CANONICAL_PERSON.PERSON",
         "CANONICAL_PERSON.CANONICAL",
         "SAME_PERSON.SAID_OF",
-        "SAME_PERSON.SAID_WITH");
+        "SAME_PERSON.SAID_WITH",
+        "SAME_KEY.PERSON",
+        "SAME_KEY.OTHER");
   }
 
   @Override

@@ -12,16 +12,22 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 
 /**
- * Asks the tables: is there a wall, is there a relation today? One query for a yes. It is SQL of
+ * Asks the tables: is there a wall, is there a relation today? A wall at one key of a person stands
+ * at all of them. One query for a yes. It is SQL of
  * its own, because every request that shows a subject waits for it.
  */
 public final class RelationLookup {
   private static final String WALL =
-      "SELECT w.id FROM ACCESS.WALL w WHERE w.staff = ? AND w.subject = ? AND w.lifted_on IS NULL";
+      "SELECT w.id FROM ACCESS.WALL w WHERE w.staff = ? AND w.subject = ? AND w.lifted_on IS NULL"
+          + " UNION ALL SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w ON w.subject = k.other"
+          + " WHERE w.staff = ? AND k.person = ? AND w.lifted_on IS NULL";
   private static final String RELATION =
       "SELECT r.kind FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
           + " AND (r.until_day IS NULL OR r.until_day >= ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
-          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL)";
+          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL)"
+          + " AND NOT EXISTS (SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w"
+          + " ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
+          + " AND w.lifted_on IS NULL)";
 
   private final Transactions tx;
 
@@ -53,7 +59,7 @@ public final class RelationLookup {
 
   private static String kind(Connection connection, StaffId staff, Subject subject, Date today) {
     try (PreparedStatement query = connection.prepareStatement(RELATION)) {
-      name(query, connection, staff, subject);
+      name(query, connection, staff, subject, 1);
       query.setDate(3, today);
       query.setDate(4, today);
       try (ResultSet rows = query.executeQuery()) {
@@ -66,7 +72,8 @@ public final class RelationLookup {
 
   private static boolean walled(Connection connection, StaffId staff, Subject subject) {
     try (PreparedStatement query = connection.prepareStatement(WALL)) {
-      name(query, connection, staff, subject);
+      name(query, connection, staff, subject, 1);
+      name(query, connection, staff, subject, 3);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next();
       }
@@ -76,10 +83,10 @@ public final class RelationLookup {
   }
 
   private static void name(
-      PreparedStatement query, Connection connection, StaffId staff, Subject subject)
+      PreparedStatement query, Connection connection, StaffId staff, Subject subject, int place)
       throws SQLException {
     boolean nativeType = Uuids.nativeIn(connection);
-    Uuids.set(query, 1, staff.value(), nativeType);
-    Uuids.set(query, 2, subject.id(), nativeType);
+    Uuids.set(query, place, staff.value(), nativeType);
+    Uuids.set(query, place + 1, subject.id(), nativeType);
   }
 }

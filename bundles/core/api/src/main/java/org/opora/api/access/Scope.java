@@ -6,7 +6,8 @@ import org.opora.api.ids.StaffId;
 
 /**
  * The part of a list a viewer may see, as JPQL. With OWN the query starts from the viewer's
- * relations, so that it never grows with what the viewer may not see; a wall always wins. Use it as
+ * relations, so that it never grows with what the viewer may not see; a wall always wins, and one at
+ * a person wins under every key of that person. Use it as
  * {@code "SELECT DISTINCT ... FROM " + scope.from("CaseFile", "f", "id") + " WHERE " +
  * scope.where("f", "id") + " AND ..."} and then {@link #bind}.
  *
@@ -49,7 +50,13 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
             + alias
             + "."
             + subject
-            + " AND scopeWall.liftedOn IS NULL)";
+            + " AND scopeWall.liftedOn IS NULL)"
+            + " AND NOT EXISTS (SELECT scopeWallSame.id FROM SameKey scopeWallKey JOIN Wall scopeWallSame"
+            + " ON scopeWallSame.subject = scopeWallKey.other WHERE scopeWallKey.person = "
+            + alias
+            + "."
+            + subject
+            + " AND scopeWallSame.staff = :scopeStaff AND scopeWallSame.liftedOn IS NULL)";
     return switch (reach) {
       case NONE -> "1 = 0";
       case ALL -> wall;

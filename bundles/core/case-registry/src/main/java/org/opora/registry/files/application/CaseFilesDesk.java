@@ -45,6 +45,7 @@ import org.opora.registry.files.persistence.FileRow;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.people.domain.Fold;
+import org.opora.registry.shared.application.ChildDoor;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
@@ -513,6 +514,10 @@ public final class CaseFilesDesk implements CaseFiles {
   @Override
   public PersonId child(Viewer viewer, ChildFileId file) {
     access.require(viewer, READ, Subject.of(file));
-    return tx.read(em -> Held.load(em, ChildFile.class, file.value()).child());
+    return tx.read(
+        em -> {
+          new ChildDoor(em, access).require(viewer, READ, file);
+          return Held.load(em, ChildFile.class, file.value()).child();
+        });
   }
 }

@@ -71,9 +71,11 @@ public final class ConflictWalls {
         && em.createQuery(
                     "SELECT COUNT(a.id) FROM Assignment a WHERE a.staff = :staff AND a.kind IN :kinds"
                         + " AND (a.until IS NULL OR a.until >= :day) AND a.file <> :but AND (a.file IN"
-                        + " (SELECT c.file FROM FileCarer c WHERE c.person = :person"
+                        + " (SELECT c.file FROM FileCarer c WHERE (c.person = :person OR c.person IN"
+                        + " (SELECT k.other FROM SameKey k WHERE k.person = :person))"
                         + " AND (c.until IS NULL OR c.until >= :day)) OR a.file IN"
-                        + " (SELECT p.file FROM Placement p WHERE p.child = :person"
+                        + " (SELECT p.file FROM Placement p WHERE (p.child = :person OR p.child IN"
+                        + " (SELECT n.other FROM SameKey n WHERE n.person = :person))"
                         + " AND (p.until IS NULL OR p.until >= :day)))",
                     Long.class)
                 .setParameter("staff", staff.value())

@@ -97,12 +97,15 @@ public final class RequestQueries {
         > 0;
   }
 
-  /** Colleagues before whom a wall at the family's file or at the carer stands. */
+  /** Colleagues before whom a wall at the family's file, or at the carer under any key, stands. */
   public static Set<StaffId> keptFrom(EntityManager em, CaseFileId file, PersonId carer) {
     return em.createQuery(
-            "SELECT w.staff FROM Wall w WHERE w.subject IN :closing AND w.liftedOn IS NULL",
+            "SELECT w.staff FROM Wall w WHERE w.liftedOn IS NULL AND (w.subject = :file OR"
+                + " w.subject = :carer OR w.subject IN"
+                + " (SELECT k.other FROM SameKey k WHERE k.person = :carer))",
             UUID.class)
-        .setParameter("closing", List.of(file.value(), carer.value()))
+        .setParameter("file", file.value())
+        .setParameter("carer", carer.value())
         .getResultStream()
         .map(StaffId::new)
         .collect(Collectors.toSet());

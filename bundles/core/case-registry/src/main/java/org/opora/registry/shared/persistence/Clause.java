@@ -83,7 +83,11 @@ public record Clause(String text, List<Object> values) {
         of(
             "NOT EXISTS (SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.SUBJECT = "
                 + column
-                + " AND x.LIFTED_ON IS NULL)",
+                + " AND x.LIFTED_ON IS NULL) AND NOT EXISTS (SELECT x.ID FROM ACCESS.SAME_KEY y"
+                + " JOIN ACCESS.WALL x ON x.SUBJECT = y.OTHER WHERE y.PERSON = "
+                + column
+                + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL)",
+            scope.staff().value(),
             scope.staff().value());
     return switch (scope.reach()) {
       case NONE -> of("1 = 0");

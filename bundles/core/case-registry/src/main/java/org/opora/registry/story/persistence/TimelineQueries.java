@@ -53,11 +53,13 @@ public final class TimelineQueries {
               "kinWall.subject", "CanonicalPerson", "canonical", "person", "k.first", "k.other")
           + "))";
 
-  /** What a carer asked for is closed by a wall at them; its evidence says who they are. */
+  /** What a carer asked for is closed by a wall at them, under any key; its evidence says who they are. */
   private static final String NO_REQUEST_BEHIND_A_WALL =
       " AND (t.source.kind NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
           + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="
-          + " t.source.origin AND e.source.record = t.source.record AND carerWall.subject = e.person"
+          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject = e.person"
+          + " OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey"
+          + " WHERE carerKey.person = e.person))"
           + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL))";
 
   private final EntityManager em;
@@ -101,7 +103,8 @@ public final class TimelineQueries {
                 Clause.of(
                     "(t.KIND NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
                         + " (SELECT e.ID FROM CASE_REGISTRY.EVIDENCE e JOIN ACCESS.WALL x ON"
-                        + " x.SUBJECT = e.PERSON WHERE e.ORIGIN = t.ORIGIN AND e.SOURCE = t.SOURCE"
+                        + " (x.SUBJECT = e.PERSON OR x.SUBJECT IN (SELECT y.OTHER FROM"
+                        + " ACCESS.SAME_KEY y WHERE y.PERSON = e.PERSON)) WHERE e.ORIGIN = t.ORIGIN AND e.SOURCE = t.SOURCE"
                         + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL))",
                     scope.staff().value()));
     for (Map.Entry<UUID, LocalDate> stay : stays.entrySet()) {

@@ -184,7 +184,10 @@ public final class TaskHandover {
             em.createQuery(
                     "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.doneOn IS NULL"
                         + " AND NOT EXISTS (SELECT w.id FROM Wall w WHERE w.staff = :me AND w.liftedOn IS NULL"
-                        + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))",
+                        + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))"
+                        + " AND NOT EXISTS (SELECT v.id FROM SameKey k JOIN Wall v ON v.subject = k.other"
+                        + " WHERE v.staff = :me AND v.liftedOn IS NULL"
+                        + " AND (k.person = t.subject OR k.person = t.person))",
                     Long.class)
                 .setParameter("doer", doer.value())
                 .setParameter("me", viewer.staff().value())
@@ -199,12 +202,17 @@ public final class TaskHandover {
         .getResultList();
   }
 
+  /** What a wall keeps from them, people under every key. */
   private static Set<UUID> walls(EntityManager em, StaffId to) {
-    return new HashSet<>(
-        em.createQuery(
-                "SELECT w.subject FROM Wall w WHERE w.staff = :staff AND w.liftedOn IS NULL",
-                UUID.class)
-            .setParameter("staff", to.value())
-            .getResultList());
+    Set<UUID> walls = new HashSet<>();
+    for (String what :
+        List.of("w.subject FROM Wall w", "k.person FROM SameKey k JOIN Wall w ON w.subject = k.other")) {
+      walls.addAll(
+          em.createQuery(
+                  "SELECT " + what + " WHERE w.staff = :staff AND w.liftedOn IS NULL", UUID.class)
+              .setParameter("staff", to.value())
+              .getResultList());
+    }
+    return walls;
   }
 }
