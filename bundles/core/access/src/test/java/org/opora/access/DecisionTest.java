@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -251,6 +257,75 @@ class DecisionTest {
   }
 
   @Test
+  void aWallStandsUntilItsLastDayAndFallsByItself() {
+    Subject file = new Subject(Kind.CASE_FILE, Ids.next());
+    Subject alias = Subject.of(PersonId.next());
+    Subject person = Subject.of(PersonId.next());
+    house.access.aliases().join(new PersonId(alias.id()), new PersonId(person.id()));
+    LocalDate last = TODAY.plusDays(3);
+    for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
+      Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, reach));
+      for (Subject subject : List.of(file, alias)) {
+        Subject asked = subject == alias ? person : file;
+        grant(viewer, asked);
+        house.access.walls().raise(house.director(), viewer.staff(), subject, Ground.SEAL);
+        house.access.walls().until(house.director(), viewer.staff(), subject, last);
+        assertEquals("wall", reason(on(viewer, TODAY), asked), "from its creation");
+        assertEquals("wall", reason(on(viewer, last), asked), "the last day counts");
+        assertTrue(
+            house.access.access().decide(on(viewer, last.plusDays(1)), READ, asked).allowed());
+        house.access.walls().until(house.director(), viewer.staff(), subject, null);
+        assertEquals("wall", reason(on(viewer, last.plusDays(1)), asked), "until it is lifted");
+      }
+    }
+    Viewer nobody = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    assertThrows(
+        NotAllowed.class,
+        () -> house.access.walls().until(nobody, nobody.staff(), file, TODAY.plusDays(1)));
+  }
+
+  private void grant(Viewer viewer, Subject subject) {
+    house
+        .access
+        .relations()
+        .grant(viewer.staff(), subject, RelationKind.DEPUTY, TODAY, null, "test:days");
+  }
+
+  private static Viewer on(Viewer viewer, LocalDate day) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(day.atTime(10, 0).toInstant(ZoneOffset.UTC), viewer.zone()),
+        viewer.requestId());
+  }
+
+  @Test
+  void aWallAtOneKeyOfAPersonStandsAtAllOfThem() {
+    PersonId a = PersonId.next();
+    PersonId b = PersonId.next();
+    PersonId c = PersonId.next();
+    house.access.aliases().join(b, a);
+    house.access.aliases().join(a, c);
+    for (PersonId walled : List.of(a, b, c)) {
+      for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
+        Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, reach));
+        List.of(a, b, c).forEach(key -> grant(viewer, Subject.of(key)));
+        house.access.walls().raise(house.director(), viewer.staff(), Subject.of(walled), Ground.SEAL);
+        List.of(a, b, c).forEach(key -> assertEquals("wall", reason(viewer, Subject.of(key))));
+        house.access.walls().lift(house.director(), viewer.staff(), Subject.of(walled));
+        List.of(a, b, c)
+            .forEach(
+                key ->
+                    assertTrue(
+                        house.access.access().decide(viewer, READ, Subject.of(key)).allowed()));
+      }
+    }
+  }
+
+  @Test
   void aliasesStayFlat() {
     PersonId a = PersonId.next();
     PersonId b = PersonId.next();
@@ -337,6 +412,37 @@ class DecisionTest {
         }
       }
     }
+  }
+
+  @Test
+  void aliasesOfAFormerBuildAreAsSaidAtOnce() throws IOException {
+    PersonId a = PersonId.next();
+    PersonId b = PersonId.next();
+    PersonId c = PersonId.next();
+    var aliases = house.access.aliases();
+    aliases.join(b, a);
+    aliases.join(c, a);
+    run("DELETE FROM ACCESS.SAME_PERSON");
+    run("DELETE FROM ACCESS.SAME_KEY");
+    for (String script :
+        List.of("V255__what_was_said_of_two_entries.sql", "V256__keys_of_one_person.sql")) {
+      try (InputStream in = getClass().getResourceAsStream("/db/" + script)) {
+        String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Stream.of(all.split(";")).filter(one -> one.contains("INSERT")).forEach(this::run);
+      }
+    }
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    house.access.walls().raise(house.director(), viewer.staff(), Subject.of(b), Ground.SEAL);
+    List.of(a, b, c).forEach(key -> assertEquals("wall", reason(viewer, Subject.of(key))));
+    aliases.part(b);
+    assertEquals(Map.of(c, a), leaders(a, b, c));
+    List.of(a, c).forEach(key -> assertEquals("all", reason(viewer, Subject.of(key))));
+  }
+
+  private void run(String statement) {
+    String plain =
+        statement.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+    house.tx.run(em -> em.createNativeQuery(plain).executeUpdate());
   }
 
   /** Everybody who is one person with this one, going from one to the next. */

@@ -19,15 +19,18 @@ import org.opora.api.persistence.Transactions;
 public final class RelationLookup {
   private static final String WALL =
       "SELECT w.id FROM ACCESS.WALL w WHERE w.staff = ? AND w.subject = ? AND w.lifted_on IS NULL"
+          + " AND (w.until_day IS NULL OR w.until_day >= ?)"
           + " UNION ALL SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w ON w.subject = k.other"
-          + " WHERE w.staff = ? AND k.person = ? AND w.lifted_on IS NULL";
+          + " WHERE w.staff = ? AND k.person = ? AND w.lifted_on IS NULL"
+          + " AND (w.until_day IS NULL OR w.until_day >= ?)";
   private static final String RELATION =
       "SELECT r.kind FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
           + " AND (r.until_day IS NULL OR r.until_day >= ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
-          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL)"
+          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL"
+          + " AND (w.until_day IS NULL OR w.until_day >= ?))"
           + " AND NOT EXISTS (SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w"
           + " ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
-          + " AND w.lifted_on IS NULL)";
+          + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))";
 
   private final Transactions tx;
 
@@ -36,10 +39,10 @@ public final class RelationLookup {
   }
 
   /** For a grant that carries to everything. */
-  public Decision everything(StaffId staff, Subject subject) {
+  public Decision everything(StaffId staff, Subject subject, LocalDate today) {
     return tx.read(
         em ->
-            walled(em.unwrap(Connection.class), staff, subject)
+            walled(em.unwrap(Connection.class), staff, subject, Date.valueOf(today))
                 ? Decision.denied("wall")
                 : Decision.allowed("all"));
   }
@@ -53,15 +56,16 @@ public final class RelationLookup {
           if (kind != null) {
             return Decision.allowed("relation:" + kind);
           }
-          return Decision.denied(walled(connection, staff, subject) ? "wall" : "no-relation");
+          return Decision.denied(walled(connection, staff, subject, Date.valueOf(today)) ? "wall" : "no-relation");
         });
   }
 
   private static String kind(Connection connection, StaffId staff, Subject subject, Date today) {
     try (PreparedStatement query = connection.prepareStatement(RELATION)) {
       name(query, connection, staff, subject, 1);
-      query.setDate(3, today);
-      query.setDate(4, today);
+      for (int place = 3; place <= 6; place++) {
+        query.setDate(place, today);
+      }
       try (ResultSet rows = query.executeQuery()) {
         return rows.next() ? rows.getString(1) : null;
       }
@@ -70,10 +74,13 @@ public final class RelationLookup {
     }
   }
 
-  private static boolean walled(Connection connection, StaffId staff, Subject subject) {
+  private static boolean walled(
+      Connection connection, StaffId staff, Subject subject, Date today) {
     try (PreparedStatement query = connection.prepareStatement(WALL)) {
       name(query, connection, staff, subject, 1);
-      name(query, connection, staff, subject, 3);
+      query.setDate(3, today);
+      name(query, connection, staff, subject, 4);
+      query.setDate(6, today);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next();
       }

@@ -13,7 +13,7 @@ import org.opora.api.ids.StaffId;
  *
  * @param reach how far the permission carries
  * @param staff whose relations count
- * @param today the day on which a relation must hold
+ * @param today the day on which a relation must hold, and a wall stands
  */
 public record Scope(Reach reach, StaffId staff, LocalDate today) {
   /** Whether anything can be seen at all; ask before querying. */
@@ -50,13 +50,15 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
             + alias
             + "."
             + subject
-            + " AND scopeWall.liftedOn IS NULL)"
+            + " AND scopeWall.liftedOn IS NULL"
+            + " AND (scopeWall.until IS NULL OR scopeWall.until >= :scopeToday))"
             + " AND NOT EXISTS (SELECT scopeWallSame.id FROM SameKey scopeWallKey JOIN Wall scopeWallSame"
             + " ON scopeWallSame.subject = scopeWallKey.other WHERE scopeWallKey.person = "
             + alias
             + "."
             + subject
-            + " AND scopeWallSame.staff = :scopeStaff AND scopeWallSame.liftedOn IS NULL)";
+            + " AND scopeWallSame.staff = :scopeStaff AND scopeWallSame.liftedOn IS NULL"
+            + " AND (scopeWallSame.until IS NULL OR scopeWallSame.until >= :scopeToday))";
     return switch (reach) {
       case NONE -> "1 = 0";
       case ALL -> wall;
@@ -71,8 +73,6 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
   public <Q extends Query> Q bind(Q query) {
     if (reach != Reach.NONE) {
       query.setParameter("scopeStaff", staff.value());
-    }
-    if (reach == Reach.OWN) {
       query.setParameter("scopeToday", today);
     }
     return query;

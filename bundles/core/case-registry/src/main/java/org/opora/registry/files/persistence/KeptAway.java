@@ -54,6 +54,7 @@ public final class KeptAway {
                       Clause.of("SELECT DISTINCT " + file + ", x.STAFF FROM ")
                           .then(part)
                           .then(" WHERE x.LIFTED_ON IS NULL AND ")
+                          .then(standing(day))
                           .then(Clause.in(file, some))
                           .then(still),
                       row -> new UUID[] {Sql.key(row, 1), Sql.key(row, 2)}))
@@ -66,7 +67,7 @@ public final class KeptAway {
   }
 
   /** Whom a wall keeps away from somebody, or from their sub-file as a child. */
-  public Set<StaffId> ofPeople(Collection<PersonId> keys) {
+  public Set<StaffId> ofPeople(Collection<PersonId> keys, LocalDate day) {
     return new HashSet<>(
         Chunks.ask(
             Chunks.values(keys),
@@ -74,12 +75,18 @@ public final class KeptAway {
                 Sql.query(
                     em,
                     Clause.of("SELECT x.STAFF FROM ACCESS.WALL x WHERE x.LIFTED_ON IS NULL AND ")
+                        .then(standing(day))
                         .then(Clause.in("x.SUBJECT", some))
                         .then(
                             " UNION SELECT x.STAFF FROM CASE_REGISTRY.CHILD_FILE c"
                                 + " JOIN ACCESS.WALL x ON x.SUBJECT = c.ID WHERE x.LIFTED_ON IS NULL AND ")
+                        .then(standing(day))
                         .then(Clause.in("c.CHILD", some)),
                     row -> new StaffId(Sql.key(row, 1)))));
+  }
+
+  private static Clause standing(LocalDate day) {
+    return Clause.of("(x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?) AND ", day);
   }
 
   /** Under another key. */

@@ -98,14 +98,17 @@ public final class RequestQueries {
   }
 
   /** Colleagues before whom a wall at the family's file, or at the carer under any key, stands. */
-  public static Set<StaffId> keptFrom(EntityManager em, CaseFileId file, PersonId carer) {
+  public static Set<StaffId> keptFrom(
+      EntityManager em, CaseFileId file, PersonId carer, LocalDate day) {
     return em.createQuery(
-            "SELECT w.staff FROM Wall w WHERE w.liftedOn IS NULL AND (w.subject = :file OR"
+            "SELECT w.staff FROM Wall w WHERE w.liftedOn IS NULL AND"
+                + " (w.until IS NULL OR w.until >= :day) AND (w.subject = :file OR"
                 + " w.subject = :carer OR w.subject IN"
                 + " (SELECT k.other FROM SameKey k WHERE k.person = :carer))",
             UUID.class)
         .setParameter("file", file.value())
         .setParameter("carer", carer.value())
+        .setParameter("day", day)
         .getResultStream()
         .map(StaffId::new)
         .collect(Collectors.toSet());

@@ -48,7 +48,7 @@ public final class TimelineQueries {
   private static final String NO_RELATIVE_BEHIND_A_WALL =
       " AND (t.source.kind <> 'kin-tied' OR NOT EXISTS (SELECT k.id FROM KinTie k, Wall kinWall"
           + " WHERE k.id = t.source.record AND kinWall.staff = :scopeStaff AND kinWall.liftedOn IS"
-          + " NULL AND "
+          + " NULL AND (kinWall.until IS NULL OR kinWall.until >= :scopeToday) AND "
           + BEFORE_A_RELATIVE.formatted(
               "kinWall.subject", "CanonicalPerson", "canonical", "person", "k.first", "k.other")
           + "))";
@@ -60,7 +60,8 @@ public final class TimelineQueries {
           + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject = e.person"
           + " OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey"
           + " WHERE carerKey.person = e.person))"
-          + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL))";
+          + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL"
+          + " AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
 
   private final EntityManager em;
 
@@ -89,7 +90,7 @@ public final class TimelineQueries {
                 Clause.of(
                     "(t.KIND <> 'kin-tied' OR NOT EXISTS (SELECT k.ID FROM CASE_REGISTRY.KIN_TIE k,"
                         + " ACCESS.WALL x WHERE k.ID = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS"
-                        + " NULL AND "
+                        + " NULL AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?) AND "
                         + BEFORE_A_RELATIVE.formatted(
                             "x.SUBJECT",
                             "ACCESS.CANONICAL_PERSON",
@@ -98,15 +99,18 @@ public final class TimelineQueries {
                             "k.FIRST_PERSON",
                             "k.OTHER_PERSON")
                         + "))",
-                    scope.staff().value()))
+                    scope.staff().value(),
+                    scope.today()))
             .and(
                 Clause.of(
                     "(t.KIND NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
                         + " (SELECT e.ID FROM CASE_REGISTRY.EVIDENCE e JOIN ACCESS.WALL x ON"
                         + " (x.SUBJECT = e.PERSON OR x.SUBJECT IN (SELECT y.OTHER FROM"
                         + " ACCESS.SAME_KEY y WHERE y.PERSON = e.PERSON)) WHERE e.ORIGIN = t.ORIGIN AND e.SOURCE = t.SOURCE"
-                        + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL))",
-                    scope.staff().value()));
+                        + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL"
+                        + " AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?)))",
+                    scope.staff().value(),
+                    scope.today()));
     for (Map.Entry<UUID, LocalDate> stay : stays.entrySet()) {
       if (stay.getValue() != null) {
         query =
