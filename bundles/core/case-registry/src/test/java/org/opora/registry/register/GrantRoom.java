@@ -21,7 +21,7 @@ import org.opora.registry.shared.web.PageHouse;
 public final class GrantRoom {
   final GrantBook law = new GrantBook(List.of(new CzechGrant()));
   final ContactLaw rights =
-      new ContactLaw(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
+      Laws.contact(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
   final PageHouse pages = new PageHouse(Register.TODAY);
 
   /** What somebody who knows the law has confirmed. */

@@ -35,6 +35,7 @@ import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.web.HouseRoutes;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
+import org.opora.registry.shared.application.LawPacks;
 import org.opora.testkit.BundleTexts;
 
 /** The house on a real register, with a law pack, a reading and a module of paper. */
@@ -55,7 +56,9 @@ final class HouseBench implements AutoCloseable {
   final Viewer worker;
   final Viewer it;
   private final LawShelf shelf =
-      new LawShelf(List.of(pack)).with(List.of(new Signs()), List.of(), List.of(), List.of());
+      new LawShelf(
+          new LawPacks(
+              List.of(pack), List.of(new Signs()), List.of(), List.of(), List.of()));
   private final BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
 
   HouseBench(TestDatabase.Product product) {

@@ -40,7 +40,7 @@ public final class IntakeRooms {
   public final IntakeFigures figures;
 
   public IntakeRooms(Register register) {
-    this(register, new ContactLaw(List.of(new RegisterLaw()), List.of()));
+    this(register, Laws.contact(List.of(new RegisterLaw()), List.of()));
   }
 
   /** Under this law. */

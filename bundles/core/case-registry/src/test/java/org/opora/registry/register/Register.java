@@ -208,7 +208,7 @@ public final class Register implements AutoCloseable {
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
     agreements = agreed;
-    ContactLaw reasons = new ContactLaw(List.of(new RegisterLaw()), laws);
+    ContactLaw reasons = Laws.contact(List.of(new RegisterLaw()), laws);
     proposals =
         new ProposalsDesk(tx, access.access(), one, change, story, law, reasons, house.keys());
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());

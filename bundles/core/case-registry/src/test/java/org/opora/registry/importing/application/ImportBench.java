@@ -62,7 +62,7 @@ import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.inbox.application.InboxDesk;
-import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.register.Laws;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
@@ -162,7 +162,7 @@ public final class ImportBench implements AutoCloseable {
                     access.colleagues(),
                     new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
                 new BundleTexts(CzechLaw.class, "org.opora.law-czech")),
-            new ContactLaw(List.of(), List.of()));
+            Laws.contact(List.of(), List.of()));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(
