@@ -14,5 +14,7 @@ public enum ClosingReason {
   /** Applicants have been turned down. */
   TURNED_DOWN,
   DIED,
+  /** It was opened by mistake; nothing came of it. */
+  MISTAKE,
   OTHER
 }
