@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -37,6 +38,7 @@ import org.opora.registry.shared.web.Words;
 final class EndForms {
   private static final String CONFIRMED = "confirmed";
   private static final String CHANGE = "change";
+  private static final String COMING = "coming";
   private static final String WHY = "why";
   private final CaseFrame frame;
   private final CaseFiles files;
@@ -134,6 +136,8 @@ final class EndForms {
         .with("consequences", consequences)
         .with("action", request.path())
         .with("reasons", reasons(request, what.reasons()))
+        .with("coming", what.coming())
+        .with("chosen", form == null ? List.of() : form.all(COMING))
         .form(template, form);
   }
 
@@ -264,6 +268,8 @@ final class EndForms {
       throw new NotFound();
     }
     boolean foster = cover.header().kind().agreement();
+    List<CaseFiles.Leaver> leavers = files.atClosing(request.viewer(), file);
+    request.shows(leavers.stream().map(one -> Subject.of(one.person())).toList());
     return new Ending(
         "again",
         "reopenedOn",
@@ -277,7 +283,8 @@ final class EndForms {
                     Words.of("end.again.will.open", day), Words.of("end.again.will.agreement"))
                 : List.of(
                     Words.of("end.again.will.open", day),
-                    Words.of("end.again.will.people"),
+                    Words.of(
+                        leavers.isEmpty() ? "end.again.will.people" : "end.again.will.chosen"),
                     Words.of("end.again.will.not")),
         (day, form) ->
             files.reopen(
@@ -285,8 +292,21 @@ final class EndForms {
                 file,
                 form.version(),
                 day,
-                form.choice(WHY, ReopeningReason.class)),
-        Reasons.of("reopening", ReopeningReason.class, true));
+                form.choice(WHY, ReopeningReason.class),
+                chosen(leavers, form)),
+        Reasons.of("reopening", ReopeningReason.class, true),
+        leavers.stream()
+            .map(one -> new Choice(one.person().toString(), one.name().spoken()))
+            .toList());
+  }
+
+  /** Whoever else was sent is nobody who is offered. */
+  private static List<PersonId> chosen(List<CaseFiles.Leaver> leavers, Form form) {
+    List<String> sent = form.all(COMING);
+    return leavers.stream()
+        .map(CaseFiles.Leaver::person)
+        .filter(person -> sent.contains(person.toString()))
+        .toList();
   }
 
   private List<Placements.Stay> lasting(Request request, CaseFileId file) {
@@ -314,6 +334,7 @@ final class EndForms {
    * @param back where to go afterwards
    * @param consequences what will happen, by the day chosen
    * @param reasons out of which it is asked why; null when it is not
+   * @param coming out of whom it is asked who comes back; empty when it is not
    */
   public record Ending(
       String code,
@@ -324,7 +345,21 @@ final class EndForms {
       Text lead,
       Function<LocalDate, List<Text>> consequences,
       Act act,
-      Reasons reasons) {
+      Reasons reasons,
+      List<Choice> coming) {
+    Ending(
+        String code,
+        String field,
+        long version,
+        String back,
+        Text done,
+        Text lead,
+        Function<LocalDate, List<Text>> consequences,
+        Act act,
+        Reasons reasons) {
+      this(code, field, version, back, done, lead, consequences, act, reasons, List.of());
+    }
+
     Ending(
         String code,
         String field,
@@ -334,7 +369,7 @@ final class EndForms {
         Text lead,
         Function<LocalDate, List<Text>> consequences,
         Act act) {
-      this(code, field, version, back, done, lead, consequences, act, null);
+      this(code, field, version, back, done, lead, consequences, act, null, List.of());
     }
   }
 

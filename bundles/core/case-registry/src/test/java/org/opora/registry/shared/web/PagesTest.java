@@ -326,7 +326,15 @@ class PagesTest {
     record(pages);
     pages.put(
         "person masked",
-        model("person", person(true), "age", Words.age(null, TODAY), "tiles", List.of()));
+        model(
+            "person",
+            person(true),
+            "age",
+            Words.age(null, TODAY),
+            "tiles",
+            List.of(),
+            "entries",
+            List.of(new Choice("1", "Ema Nová"))));
     pages.put("person-new", model());
     pages.put("person-new known", model("known", question(true, true), "form", wrong("known")));
     pages.put(
@@ -812,6 +820,32 @@ class PagesTest {
               TODAY,
               "consequences",
               List.of(Words.of("end.agreement.will.children", 2)),
+              "form",
+              new Form("org.opora.web", Map.of("version", List.of("1")))));
+    }
+    Ending again = new Ending("again", "until", 1, "/files/" + file, Words.of("files.menu"));
+    List<Choice> coming = List.of(new Choice("1", "Ema Dvořáková"), new Choice("2", "Jan Novák"));
+    pages.put(
+        "end-form coming",
+        framed(null, true, "ending", again, "action", "/x", "coming", coming));
+    for (List<String> chosen : List.of(List.of("1"), List.<String>of())) {
+      pages.put(
+          "end-confirm coming " + chosen.size(),
+          framed(
+              null,
+              true,
+              "ending",
+              again,
+              "action",
+              "/x",
+              "day",
+              TODAY,
+              "consequences",
+              List.of(Words.of("end.again.will.chosen")),
+              "coming",
+              coming,
+              "chosen",
+              chosen,
               "form",
               new Form("org.opora.web", Map.of("version", List.of("1")))));
     }
