@@ -313,7 +313,10 @@ class DecisionTest {
       for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
         Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, reach));
         List.of(a, b, c).forEach(key -> grant(viewer, Subject.of(key)));
-        house.access.walls().raise(house.director(), viewer.staff(), Subject.of(walled), Ground.SEAL);
+        house
+            .access
+            .walls()
+            .raise(house.director(), viewer.staff(), Subject.of(walled), Ground.SEAL);
         List.of(a, b, c).forEach(key -> assertEquals("wall", reason(viewer, Subject.of(key))));
         house.access.walls().lift(house.director(), viewer.staff(), Subject.of(walled));
         List.of(a, b, c)

@@ -45,8 +45,7 @@ public final class AliasesService implements Aliases {
           if (!keys.contains(canonical.value())) {
             keys.addAll(values(idsOf(canonical)));
             Leading said = said(em, keys);
-            SameSaid more =
-                new SameSaid(Ids.next(), alias.value(), canonical.value(), said.next());
+            SameSaid more = new SameSaid(Ids.next(), alias.value(), canonical.value(), said.next());
             em.persist(more);
             follow(em, keys, said.and(more));
           }
@@ -79,8 +78,7 @@ public final class AliasesService implements Aliases {
     return tx.read(
         em -> {
           Leading said = said(em, values(idsOf(List.of(one, other)).values()));
-          Leading then =
-              said.between(one.value(), other.value()).map(said::without).orElse(said);
+          Leading then = said.between(one.value(), other.value()).map(said::without).orElse(said);
           return new Apart(ids(then.keys(one.value())), ids(then.keys(other.value())));
         });
   }
@@ -130,12 +128,14 @@ public final class AliasesService implements Aliases {
         em.remove(known);
       }
     }
-    wanted.forEach(
-        (key, all) -> all.forEach(other -> em.persist(new OtherKey(key, other))));
+    wanted.forEach((key, all) -> all.forEach(other -> em.persist(new OtherKey(key, other))));
   }
 
   private static Set<UUID> values(Collection<Set<PersonId>> people) {
-    return people.stream().flatMap(Set::stream).map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
+    return people.stream()
+        .flatMap(Set::stream)
+        .map(PersonId::value)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Set<UUID> values(Set<PersonId> keys) {

@@ -13,8 +13,8 @@ import org.opora.api.persistence.Transactions;
 
 /**
  * Asks the tables: is there a wall, is there a relation today? A wall at one key of a person stands
- * at all of them. One query for a yes. It is SQL of
- * its own, because every request that shows a subject waits for it.
+ * at all of them. One query for a yes. It is SQL of its own, because every request that shows a
+ * subject waits for it.
  */
 public final class RelationLookup {
   private static final String WALL =
@@ -56,7 +56,8 @@ public final class RelationLookup {
           if (kind != null) {
             return Decision.allowed("relation:" + kind);
           }
-          return Decision.denied(walled(connection, staff, subject, Date.valueOf(today)) ? "wall" : "no-relation");
+          return Decision.denied(
+              walled(connection, staff, subject, Date.valueOf(today)) ? "wall" : "no-relation");
         });
   }
 
@@ -74,8 +75,7 @@ public final class RelationLookup {
     }
   }
 
-  private static boolean walled(
-      Connection connection, StaffId staff, Subject subject, Date today) {
+  private static boolean walled(Connection connection, StaffId staff, Subject subject, Date today) {
     try (PreparedStatement query = connection.prepareStatement(WALL)) {
       name(query, connection, staff, subject, 1);
       query.setDate(3, today);

@@ -6,10 +6,10 @@ import org.opora.api.ids.StaffId;
 
 /**
  * The part of a list a viewer may see, as JPQL. With OWN the query starts from the viewer's
- * relations, so that it never grows with what the viewer may not see; a wall always wins, and one at
- * a person wins under every key of that person. Use it as
- * {@code "SELECT DISTINCT ... FROM " + scope.from("CaseFile", "f", "id") + " WHERE " +
- * scope.where("f", "id") + " AND ..."} and then {@link #bind}.
+ * relations, so that it never grows with what the viewer may not see; a wall always wins, and one
+ * at a person wins under every key of that person. Use it as {@code "SELECT DISTINCT ... FROM " +
+ * scope.from("CaseFile", "f", "id") + " WHERE " + scope.where("f", "id") + " AND ..."} and then
+ * {@link #bind}.
  *
  * @param reach how far the permission carries
  * @param staff whose relations count

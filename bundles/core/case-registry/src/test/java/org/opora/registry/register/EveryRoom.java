@@ -301,7 +301,8 @@ public final class EveryRoom {
   private void house(Viewer worker, Family family) {
     UUID rule = standards.rules.add(director, Kind.ETHICS, "Kodex " + family.file(), true);
     UUID version =
-        standards.rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
+        standards.rules.write(
+            director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
     standards.rules.issue(director, version, List.of(), null);
     carers.hand(worker, family.file(), family.carer(), version, TODAY);
     Viewer kin = worker();

@@ -344,7 +344,8 @@ public final class GrowingRooms {
 
   private void standards() {
     UUID rule = standards.rules.add(director, Kind.ETHICS, "Kodex " + size, true);
-    UUID version = standards.rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Rada", TODAY));
+    UUID version =
+        standards.rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Rada", TODAY));
     standards.rules.issue(director, version, List.of(worker.staff()), TODAY.plusDays(9));
     UUID round = standards.rounds.begin(director, new NewRound("Rok " + size, TODAY, "celý tým"));
     for (String criterion : standards.rounds.criteria(director, round)) {

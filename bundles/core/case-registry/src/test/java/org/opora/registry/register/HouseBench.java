@@ -33,9 +33,9 @@ import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.house.application.ServicesDesk;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.web.HouseRoutes;
+import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
-import org.opora.registry.shared.application.LawPacks;
 import org.opora.testkit.BundleTexts;
 
 /** The house on a real register, with a law pack, a reading and a module of paper. */
@@ -57,8 +57,7 @@ final class HouseBench implements AutoCloseable {
   final Viewer it;
   private final LawShelf shelf =
       new LawShelf(
-          new LawPacks(
-              List.of(pack), List.of(new Signs()), List.of(), List.of(), List.of()));
+          new LawPacks(List.of(pack), List.of(new Signs()), List.of(), List.of(), List.of()));
   private final BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
 
   HouseBench(TestDatabase.Product product) {

@@ -83,7 +83,8 @@ class InquiryBackTest {
     InquiryLine line = view(inquiry);
     assertEquals(InquiryState.NEW, line.state());
     assertNull(line.file());
-    assertEquals(List.of("Malá", "600 2", "Ptá se"), List.of(line.name(), line.phone(), line.note()));
+    assertEquals(
+        List.of("Malá", "600 2", "Ptá se"), List.of(line.name(), line.phone(), line.note()));
     assertEquals(1, reminders(inquiry), "somebody sees to it again");
     Before before = rooms.corrections.of(director, inquiry).get(0);
     assertEquals(InquiryState.ACCEPTED, before.state());
@@ -130,7 +131,8 @@ class InquiryBackTest {
   void aFileTheFamilyHadBeforeStaysAsItIs() {
     Family family = register.family(director, null, "Měla spis");
     UUID inquiry = asked();
-    rooms.inquiries.go(director, inquiry, version(inquiry), InquiryState.WAITING, TODAY.minusDays(9));
+    rooms.inquiries.go(
+        director, inquiry, version(inquiry), InquiryState.WAITING, TODAY.minusDays(9));
     into(inquiry, family.file());
     back(inquiry, InquiryState.WAITING, TODAY.minusDays(2));
     assertEquals(InquiryState.WAITING, view(inquiry).state());
@@ -183,7 +185,8 @@ class InquiryBackTest {
     assertEquals("reason", noReason.field());
     assertThrows(
         Stale.class,
-        () -> rooms.back.turn(director, inquiry, version(inquiry) - 1, to(InquiryState.NEW, TODAY)));
+        () ->
+            rooms.back.turn(director, inquiry, version(inquiry) - 1, to(InquiryState.NEW, TODAY)));
     back(inquiry, InquiryState.NEW, TODAY);
   }
 

@@ -12,15 +12,13 @@ public final class Laws {
 
   /** Packs with rules alone. */
   public static LawPacks of(List<? extends RuleSet> sets) {
-    return new LawPacks(
-        List.copyOf(sets), List.of(), List.of(), List.of(), List.of());
+    return new LawPacks(List.copyOf(sets), List.of(), List.of(), List.of(), List.of());
   }
 
   /** What these say about first contact. */
   public static ContactLaw contact(
       List<? extends FirstContactLaw> laws, List<? extends RuleSet> sets) {
     return new ContactLaw(
-        new LawPacks(
-            List.copyOf(sets), List.of(), List.of(), List.copyOf(laws), List.of()));
+        new LawPacks(List.copyOf(sets), List.of(), List.of(), List.copyOf(laws), List.of()));
   }
 }

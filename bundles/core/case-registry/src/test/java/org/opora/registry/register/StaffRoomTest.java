@@ -1779,8 +1779,7 @@ class StaffRoomTest {
     PersonId mother = relative(leader, first.child(), first.file(), "Společná");
     register.placements.end(
         director, register.placements.of(director, first.file()).get(0).id(), TODAY.minusDays(9));
-    register.placements.place(
-        director, former.file(), first.child(), TODAY.minusDays(8), null);
+    register.placements.place(director, former.file(), first.child(), TODAY.minusDays(8), null);
     LocalDate comes = TODAY.plusDays(5);
     register.placements.place(director, next.file(), first.child(), comes, null);
     wall(kin, former);

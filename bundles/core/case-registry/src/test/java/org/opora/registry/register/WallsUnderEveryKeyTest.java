@@ -202,8 +202,7 @@ class WallsUnderEveryKeyTest {
         true,
         Place.HOME,
         Set.of(family.carer(), family.child()),
-        List.of(
-            new ChildPart(family.child(), true, null, "Kreslí.", ViewLearntBy.CONVERSATION)),
+        List.of(new ChildPart(family.child(), true, null, "Kreslí.", ViewLearntBy.CONVERSATION)),
         "Klid.");
   }
 

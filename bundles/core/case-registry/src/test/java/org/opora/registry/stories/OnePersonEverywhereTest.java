@@ -63,7 +63,11 @@ import org.opora.testkit.OnEveryDatabase;
 class OnePersonEverywhereTest {
   /** What a decision on two entries works out anew from the rows of both. */
   private static final Set<String> WORKED_OUT =
-      Set.of("CASE_REGISTRY.DOUBT", "ACCESS.CANONICAL_PERSON", "ACCESS.SAME_PERSON", "ACCESS.SAME_KEY");
+      Set.of(
+          "CASE_REGISTRY.DOUBT",
+          "ACCESS.CANONICAL_PERSON",
+          "ACCESS.SAME_PERSON",
+          "ACCESS.SAME_KEY");
 
   /** Written when two entries are one person already: which of them brought the move. */
   private static final Set<String> ONLY_WHILE_ONE =
@@ -303,7 +307,10 @@ class OnePersonEverywhereTest {
   /** Every room shows of each of these what it shows of them all, and nothing else. */
   private void together(Map<Family, Map<String, Set<String>>> own, Set<Family> families) {
     Map<String, Set<String>> all = new TreeMap<>();
-    families.forEach(family -> own.get(family).forEach((room, shown) -> all.merge(room, shown, OnePersonEverywhereTest::union)));
+    families.forEach(
+        family ->
+            own.get(family)
+                .forEach((room, shown) -> all.merge(room, shown, OnePersonEverywhereTest::union)));
     families.forEach(family -> assertEquals(all, seen(family)));
   }
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * ACCESS.SAME_KEY, for {@code Scope}: another key of the same person, both ways. A wall at one key
- * of a person stands at all of them. Read-only, and never loaded: a person has as many rows as other
- * keys.
+ * of a person stands at all of them. Read-only, and never loaded: a person has as many rows as
+ * other keys.
  */
 @Entity
 @Table(schema = "ACCESS", name = "SAME_KEY")

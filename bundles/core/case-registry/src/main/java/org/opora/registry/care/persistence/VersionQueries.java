@@ -59,8 +59,8 @@ public final class VersionQueries {
   }
 
   /**
-   * What the versions say of children whose sub-files the scope covers and at whom no wall
-   * stands, and of nobody here.
+   * What the versions say of children whose sub-files the scope covers and at whom no wall stands,
+   * and of nobody here.
    */
   public List<VisitVersionChild> children(UUID visit, Scope scope) {
     List<UUID> seen =

@@ -71,8 +71,7 @@ public final class ConflictWalls {
       Subject subject = wall.subject();
       if (subject.kind() == Subject.Kind.PERSON && !written.contains(subject.id())) {
         LocalDate last = relatives.get(new PersonId(subject.id()));
-        walls.until(
-            viewer, conflict.staff(), subject, needed(conflict, subject) ? null : last);
+        walls.until(viewer, conflict.staff(), subject, needed(conflict, subject) ? null : last);
       }
     }
   }

@@ -67,6 +67,8 @@ public final class JoinedPeople implements SamePersonNews {
   @Override
   public Set<PersonId> movingOut(EntityManager em, Set<PersonId> known) {
     return new Lodgers(em)
-        .of(known).stream().map(Placement::child).collect(Collectors.toCollection(LinkedHashSet::new));
+        .of(known).stream()
+            .map(Placement::child)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -42,8 +42,7 @@ final class Lodgers {
     Set<CaseFileId> files = new LinkedHashSet<>();
     for (Placement stay : of(known)) {
       ChildFileId own =
-          SubFiles.of(em, stay.child(), known)
-              .orElseGet(() -> SubFiles.begin(em, stay.child()));
+          SubFiles.of(em, stay.child(), known).orElseGet(() -> SubFiles.begin(em, stay.child()));
       stay.goesOnIn(own);
       files.add(stay.file());
     }

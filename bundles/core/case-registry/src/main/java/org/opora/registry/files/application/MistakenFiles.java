@@ -46,8 +46,7 @@ public final class MistakenFiles {
           if (agreed(em, file) || new Footprints(em, schema).in(file)) {
             throw Refusals.refused(null, "refused.file-used", row.number());
           }
-          LocalDate on =
-              row.openedOn().isAfter(viewer.today()) ? row.openedOn() : viewer.today();
+          LocalDate on = row.openedOn().isAfter(viewer.today()) ? row.openedOn() : viewer.today();
           new Parts(em, file).end(on);
           row.close(on, ClosingReason.MISTAKE);
           story.happened(

@@ -229,8 +229,7 @@ public final class PlacementsDesk implements Placements {
   }
 
   private ChildFileId childFile(EntityManager em, PersonId child) {
-    return SubFiles.of(em, child, aliases.idsOf(child))
-        .orElseGet(() -> SubFiles.begin(em, child));
+    return SubFiles.of(em, child, aliases.idsOf(child)).orElseGet(() -> SubFiles.begin(em, child));
   }
 
   private static Stay shown(StayRow row) {

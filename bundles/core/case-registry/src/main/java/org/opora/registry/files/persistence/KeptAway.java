@@ -16,8 +16,8 @@ import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Sql;
 
 /**
- * From which families a wall keeps whom away: at the file, or at anybody who is in it
- * under any key.
+ * From which families a wall keeps whom away: at the file, or at anybody who is in it under any
+ * key.
  */
 public final class KeptAway {
   private final EntityManager em;

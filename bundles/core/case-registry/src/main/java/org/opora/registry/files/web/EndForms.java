@@ -283,8 +283,7 @@ final class EndForms {
                     Words.of("end.again.will.open", day), Words.of("end.again.will.agreement"))
                 : List.of(
                     Words.of("end.again.will.open", day),
-                    Words.of(
-                        leavers.isEmpty() ? "end.again.will.people" : "end.again.will.chosen"),
+                    Words.of(leavers.isEmpty() ? "end.again.will.people" : "end.again.will.chosen"),
                     Words.of("end.again.will.not")),
         (day, form) ->
             files.reopen(

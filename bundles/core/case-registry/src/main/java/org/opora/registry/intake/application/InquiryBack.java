@@ -139,16 +139,16 @@ public final class InquiryBack {
     }
     InquiryRules.notFiled(em, null, row.stateOn());
     LocalDate on =
-        back.state() == InquiryState.NEW
-            ? row.askedOn()
-            : InquiryRules.past(viewer, ON, back.on());
+        back.state() == InquiryState.NEW ? row.askedOn() : InquiryRules.past(viewer, ON, back.on());
     if (on.isBefore(row.askedOn())) {
       throw Refusals.refused(ON, "refused.inquiry-before-asked", row.askedOn());
     }
     return on;
   }
 
-  /** An agreement in preparation there was before goes on by itself; any other one is built on it. */
+  /**
+   * An agreement in preparation there was before goes on by itself; any other one is built on it.
+   */
   private static void parted(EntityManager em, Inquiry row) {
     for (Proposal proposal : new InquiryQueries(em).following(row.id())) {
       if (!row.withProposal() || settled(proposal)) {

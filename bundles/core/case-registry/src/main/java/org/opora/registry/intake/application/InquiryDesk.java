@@ -277,8 +277,7 @@ public final class InquiryDesk {
           row.accepted(file, viewer.today());
           row.noted(note == null ? null : seals.note(row, note));
           reminders.follow(em, viewer, row, row.doer());
-          row.brought(
-              founds, withContact(em, viewer, row, file), withProposal(em, row, file));
+          row.brought(founds, withContact(em, viewer, row, file), withProposal(em, row, file));
           audit.wrote(viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
           return file;
         });

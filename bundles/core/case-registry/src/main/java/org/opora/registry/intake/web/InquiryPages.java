@@ -355,9 +355,7 @@ final class InquiryPages {
         Stream.of(InquiryState.values()).filter(InquiryState::open).toArray(InquiryState[]::new);
     return new Model()
         .with("entry", line(request))
-        .with(
-            "states",
-            Words.choices(messages, request.viewer().locale(), "inquiry.state", states))
+        .with("states", Words.choices(messages, request.viewer().locale(), "inquiry.state", states))
         .form("inquiry-turn", form);
   }
 

@@ -36,7 +36,12 @@ public final class BesidePages {
     return new Model()
         .with("before", before)
         .with("fresh", fresh)
-        .with("parting", pairs.parting(viewer, before.id(), fresh.id()).map(then -> sides(viewer, before, fresh, then)).orElse(null))
+        .with(
+            "parting",
+            pairs
+                .parting(viewer, before.id(), fresh.id())
+                .map(then -> sides(viewer, before, fresh, then))
+                .orElse(null))
         .page("people-beside");
   }
 

@@ -21,8 +21,8 @@ public final class RelationQueries {
   }
 
   /**
-   * Subjects at which a wall stands before this member of staff that day: files, people, and children at
-   * whose sub-file it stands.
+   * Subjects at which a wall stands before this member of staff that day: files, people, and
+   * children at whose sub-file it stands.
    */
   public Set<UUID> walled(StaffId staff, LocalDate day) {
     return new HashSet<>(

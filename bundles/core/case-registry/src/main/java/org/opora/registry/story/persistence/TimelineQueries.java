@@ -53,7 +53,10 @@ public final class TimelineQueries {
               "kinWall.subject", "CanonicalPerson", "canonical", "person", "k.first", "k.other")
           + "))";
 
-  /** What a carer asked for is closed by a wall at them, under any key; its evidence says who they are. */
+  /**
+   * What a carer asked for is closed by a wall at them, under any key; its evidence says who they
+   * are.
+   */
   private static final String NO_REQUEST_BEHIND_A_WALL =
       " AND (t.source.kind NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
           + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="

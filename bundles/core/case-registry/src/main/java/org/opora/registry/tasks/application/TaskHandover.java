@@ -209,10 +209,14 @@ public final class TaskHandover {
   private static Set<UUID> walls(EntityManager em, StaffId to, LocalDate day) {
     Set<UUID> walls = new HashSet<>();
     for (String what :
-        List.of("w.subject FROM Wall w", "k.person FROM SameKey k JOIN Wall w ON w.subject = k.other")) {
+        List.of(
+            "w.subject FROM Wall w",
+            "k.person FROM SameKey k JOIN Wall w ON w.subject = k.other")) {
       walls.addAll(
           em.createQuery(
-                  "SELECT " + what + " WHERE w.staff = :staff AND w.liftedOn IS NULL"
+                  "SELECT "
+                      + what
+                      + " WHERE w.staff = :staff AND w.liftedOn IS NULL"
                       + " AND (w.until IS NULL OR w.until >= :day)",
                   UUID.class)
               .setParameter("staff", to.value())

@@ -339,8 +339,7 @@ class PagesTest {
     pages.put("person-new known", model("known", question(true, true), "form", wrong("known")));
     pages.put(
         "person-new elsewhere", model("known", question(false, true), "form", wrong("known")));
-    pages.put(
-        "people-beside", model("before", person(false), "fresh", person(false)));
+    pages.put("people-beside", model("before", person(false), "fresh", person(false)));
     pages.put(
         "people-beside joined",
         model(
@@ -826,8 +825,7 @@ class PagesTest {
     Ending again = new Ending("again", "until", 1, "/files/" + file, Words.of("files.menu"));
     List<Choice> coming = List.of(new Choice("1", "Ema Dvořáková"), new Choice("2", "Jan Novák"));
     pages.put(
-        "end-form coming",
-        framed(null, true, "ending", again, "action", "/x", "coming", coming));
+        "end-form coming", framed(null, true, "ending", again, "action", "/x", "coming", coming));
     for (List<String> chosen : List.of(List.of("1"), List.<String>of())) {
       pages.put(
           "end-confirm coming " + chosen.size(),
