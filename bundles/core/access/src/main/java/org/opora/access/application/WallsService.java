@@ -69,7 +69,7 @@ public final class WallsService implements Walls {
     access.require(viewer, MANAGE);
     tx.run(
         em -> {
-          List<WallEntry> walls = standing(em, staff, subject, viewer.today());
+          List<WallEntry> walls = unlifted(em, staff, subject);
           walls.forEach(wall -> wall.lifted(viewer.staff().value(), viewer.today()));
           if (!walls.isEmpty()) {
             audit.wrote(viewer, "access.wall-lifted", List.of(subject), "staff=" + staff);
@@ -96,13 +96,18 @@ public final class WallsService implements Walls {
 
   private static List<WallEntry> standing(
       EntityManager em, StaffId staff, Subject subject, LocalDate day) {
+    return unlifted(em, staff, subject).stream()
+        .filter(wall -> wall.until() == null || !wall.until().isBefore(day))
+        .toList();
+  }
+
+  private static List<WallEntry> unlifted(EntityManager em, StaffId staff, Subject subject) {
     return em.createQuery(
             "SELECT w FROM WallEntry w WHERE w.staff = :staff AND w.subject = :subject"
-                + " AND w.liftedOn IS NULL AND (w.until IS NULL OR w.until >= :day)",
+                + " AND w.liftedOn IS NULL",
             WallEntry.class)
         .setParameter("staff", staff.value())
         .setParameter("subject", subject.id())
-        .setParameter("day", day)
         .getResultList();
   }
 }
