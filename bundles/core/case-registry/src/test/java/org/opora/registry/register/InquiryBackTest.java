@@ -86,6 +86,7 @@ class InquiryBackTest {
     assertEquals(
         List.of("Malá", "600 2", "Ptá se"), List.of(line.name(), line.phone(), line.note()));
     assertEquals(1, reminders(inquiry), "somebody sees to it again");
+    assertEquals(0, at("/intake/" + contact), "the inquiry the contact asked for is there");
     Before before = rooms.corrections.of(director, inquiry).get(0);
     assertEquals(InquiryState.ACCEPTED, before.state());
     assertEquals("Spletl jsem si řádek.", before.reason());
@@ -240,8 +241,12 @@ class InquiryBackTest {
   }
 
   private long reminders(UUID inquiry) {
+    return at("/inquiries/" + inquiry);
+  }
+
+  private long at(String page) {
     return register.desk.list(director, director.staff(), false, null, 100).items().stream()
-        .filter(task -> ("/inquiries/" + inquiry).equals(task.href()))
+        .filter(task -> page.equals(task.href()))
         .count();
   }
 

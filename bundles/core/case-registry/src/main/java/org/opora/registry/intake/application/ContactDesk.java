@@ -208,7 +208,10 @@ public final class ContactDesk {
   void comesBack(EntityManager em, Viewer viewer, FirstContact row, String name, String phone) {
     Promise before = row.promise();
     seals.moveBack(row, name, phone);
-    follow(em, viewer, row, before);
+    // What was done before the file came stays done.
+    if (before.step() == NextStep.OPEN_FILE || open(em, row)) {
+      follow(em, viewer, row, before);
+    }
   }
 
   private static void refuseForgotten(FirstContact row) {
