@@ -4,17 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.access.domain.Alias;
 import org.opora.access.probe.ProbeSchema;
 import org.opora.access.probe.Thing;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
@@ -244,6 +257,78 @@ class DecisionTest {
   }
 
   @Test
+  void aWallStandsUntilItsLastDayAndFallsByItself() {
+    Subject file = new Subject(Kind.CASE_FILE, Ids.next());
+    Subject alias = Subject.of(PersonId.next());
+    Subject person = Subject.of(PersonId.next());
+    house.access.aliases().join(new PersonId(alias.id()), new PersonId(person.id()));
+    LocalDate last = TODAY.plusDays(3);
+    for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
+      Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, reach));
+      for (Subject subject : List.of(file, alias)) {
+        Subject asked = subject == alias ? person : file;
+        grant(viewer, asked);
+        house.access.walls().raise(house.director(), viewer.staff(), subject, Ground.SEAL);
+        house.access.walls().until(house.director(), viewer.staff(), subject, last);
+        assertEquals("wall", reason(on(viewer, TODAY), asked), "from its creation");
+        assertEquals("wall", reason(on(viewer, last), asked), "the last day counts");
+        assertTrue(
+            house.access.access().decide(on(viewer, last.plusDays(1)), READ, asked).allowed());
+        house.access.walls().until(house.director(), viewer.staff(), subject, null);
+        assertEquals("wall", reason(on(viewer, last.plusDays(1)), asked), "until it is lifted");
+      }
+    }
+    Viewer nobody = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    assertThrows(
+        NotAllowed.class,
+        () -> house.access.walls().until(nobody, nobody.staff(), file, TODAY.plusDays(1)));
+  }
+
+  private void grant(Viewer viewer, Subject subject) {
+    house
+        .access
+        .relations()
+        .grant(viewer.staff(), subject, RelationKind.DEPUTY, TODAY, null, "test:days");
+  }
+
+  private static Viewer on(Viewer viewer, LocalDate day) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(day.atTime(10, 0).toInstant(ZoneOffset.UTC), viewer.zone()),
+        viewer.requestId());
+  }
+
+  @Test
+  void aWallAtOneKeyOfAPersonStandsAtAllOfThem() {
+    PersonId a = PersonId.next();
+    PersonId b = PersonId.next();
+    PersonId c = PersonId.next();
+    house.access.aliases().join(b, a);
+    house.access.aliases().join(a, c);
+    for (PersonId walled : List.of(a, b, c)) {
+      for (Reach reach : List.of(Reach.ALL, Reach.OWN)) {
+        Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, reach));
+        List.of(a, b, c).forEach(key -> grant(viewer, Subject.of(key)));
+        house
+            .access
+            .walls()
+            .raise(house.director(), viewer.staff(), Subject.of(walled), Ground.SEAL);
+        List.of(a, b, c).forEach(key -> assertEquals("wall", reason(viewer, Subject.of(key))));
+        house.access.walls().lift(house.director(), viewer.staff(), Subject.of(walled));
+        List.of(a, b, c)
+            .forEach(
+                key ->
+                    assertTrue(
+                        house.access.access().decide(viewer, READ, Subject.of(key)).allowed()));
+      }
+    }
+  }
+
+  @Test
   void aliasesStayFlat() {
     PersonId a = PersonId.next();
     PersonId b = PersonId.next();
@@ -260,6 +345,136 @@ class DecisionTest {
     aliases.part(b);
     assertEquals(Set.of(b), aliases.idsOf(b));
     assertEquals(Set.of(a, c), aliases.idsOf(c));
+  }
+
+  @Test
+  void whoLedBeforeLeadsAgain() {
+    PersonId a = PersonId.next();
+    PersonId b = PersonId.next();
+    PersonId c = PersonId.next();
+    var aliases = house.access.aliases();
+    aliases.join(b, a);
+    aliases.join(a, c);
+    assertEquals(new Aliases.Apart(Set.of(a, b), Set.of(c)), aliases.apart(a, c));
+    assertEquals(Map.of(a, c, b, c), leaders(a, b, c));
+    aliases.part(a);
+    assertEquals(Map.of(b, a), leaders(a, b, c), "b is under a, as before");
+    assertEquals(Set.of(c), aliases.idsOf(c));
+    aliases.join(a, c);
+    aliases.part(b);
+    assertEquals(Map.of(a, c), leaders(a, b, c), "while a is under c");
+    aliases.part(a);
+    assertEquals(Map.of(), leaders(a, b, c));
+    aliases.part(a);
+    assertEquals(Map.of(), leaders(a, b, c), "nothing is left to take back");
+  }
+
+  @Test
+  void whatIsSaidOfAnAliasIsTakenBackOfIt() {
+    PersonId a = PersonId.next();
+    PersonId b = PersonId.next();
+    PersonId c = PersonId.next();
+    var aliases = house.access.aliases();
+    aliases.join(b, a);
+    aliases.join(b, c);
+    assertEquals(Map.of(a, c, b, c), leaders(a, b, c), "all three are one person");
+    assertEquals(
+        new Aliases.Apart(Set.of(a, b), Set.of(c)), aliases.apart(a, c), "what made them one");
+    aliases.part(c, b);
+    assertEquals(Map.of(b, a), leaders(a, b, c));
+    aliases.join(b, c);
+    aliases.part(a, b);
+    assertEquals(Map.of(b, c), leaders(a, b, c), "what was said of b and c holds");
+    aliases.part(a, c);
+    assertEquals(Map.of(b, c), leaders(a, b, c), "they are two already");
+    assertEquals(new Aliases.Apart(Set.of(a), Set.of(b, c)), aliases.apart(a, c));
+  }
+
+  @Test
+  void whateverIsTakenBackInWhateverOrderTheRestHolds() {
+    var aliases = house.access.aliases();
+    for (long seed = 1; seed <= 12; seed++) {
+      Random random = new Random(seed);
+      List<PersonId> people = Stream.generate(PersonId::next).limit(6).toList();
+      List<List<PersonId>> said = new ArrayList<>();
+      for (int step = 0; step < 14; step++) {
+        PersonId one = people.get(random.nextInt(people.size()));
+        PersonId other = people.get(random.nextInt(people.size()));
+        if (said.isEmpty() || random.nextInt(3) > 0) {
+          if (!reached(said, one).contains(other)) {
+            aliases.join(one, other);
+            said.add(List.of(one, other));
+          }
+        } else {
+          List<PersonId> back = said.remove(random.nextInt(said.size()));
+          int first = random.nextInt(2);
+          aliases.part(back.get(first), back.get(1 - first));
+        }
+        for (PersonId person : people) {
+          assertEquals(reached(said, person), aliases.idsOf(person), "seed " + seed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aliasesOfAFormerBuildAreAsSaidAtOnce() throws IOException {
+    PersonId a = PersonId.next();
+    PersonId b = PersonId.next();
+    PersonId c = PersonId.next();
+    var aliases = house.access.aliases();
+    aliases.join(b, a);
+    aliases.join(c, a);
+    run("DELETE FROM ACCESS.SAME_PERSON");
+    run("DELETE FROM ACCESS.SAME_KEY");
+    for (String script :
+        List.of("V255__what_was_said_of_two_entries.sql", "V256__keys_of_one_person.sql")) {
+      try (InputStream in = getClass().getResourceAsStream("/db/" + script)) {
+        String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Stream.of(all.split(";")).filter(one -> one.contains("INSERT")).forEach(this::run);
+      }
+    }
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    house.access.walls().raise(house.director(), viewer.staff(), Subject.of(b), Ground.SEAL);
+    List.of(a, b, c).forEach(key -> assertEquals("wall", reason(viewer, Subject.of(key))));
+    aliases.part(b);
+    assertEquals(Map.of(c, a), leaders(a, b, c));
+    List.of(a, c).forEach(key -> assertEquals("all", reason(viewer, Subject.of(key))));
+  }
+
+  private void run(String statement) {
+    String plain =
+        statement.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+    house.tx.run(em -> em.createNativeQuery(plain).executeUpdate());
+  }
+
+  /** Everybody who is one person with this one, going from one to the next. */
+  private static Set<PersonId> reached(List<List<PersonId>> said, PersonId from) {
+    Set<PersonId> reached = new HashSet<>(Set.of(from));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (List<PersonId> two : said) {
+        if (reached.contains(two.get(0)) != reached.contains(two.get(1))) {
+          more = reached.addAll(two);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private Map<PersonId, PersonId> leaders(PersonId... people) {
+    return house.tx.read(
+        em -> {
+          Map<PersonId, PersonId> leaders = new HashMap<>();
+          for (PersonId person : people) {
+            em.createQuery("SELECT a FROM Alias a WHERE a.person = :key", Alias.class)
+                .setParameter("key", person.value())
+                .getResultStream()
+                .forEach(row -> leaders.put(person, new PersonId(row.canonical())));
+          }
+          return leaders;
+        });
   }
 
   private String reason(Viewer viewer, Subject subject) {

@@ -52,7 +52,7 @@ public final class AccessService implements Access {
     return switch (viewer.reach(permission)) {
       case NONE -> Decision.denied("no-permission");
       case OWN -> relations.own(viewer.staff(), subject, viewer.today());
-      case ALL -> relations.everything(viewer.staff(), subject);
+      case ALL -> relations.everything(viewer.staff(), subject, viewer.today());
     };
   }
 

@@ -119,7 +119,8 @@ public final class ColleaguesService implements Colleagues {
 
   private static Set<UUID> walled(EntityManager em, Set<UUID> subjects) {
     return em.createQuery(
-            "SELECT w.staff FROM WallEntry w WHERE w.subject IN :subjects AND w.liftedOn IS NULL",
+            "SELECT w.staff FROM WallEntry w WHERE w.liftedOn IS NULL AND (w.subject IN :subjects"
+                + " OR w.subject IN (SELECT k.other FROM OtherKey k WHERE k.person IN :subjects))",
             UUID.class)
         .setParameter("subjects", subjects)
         .getResultStream()

@@ -1,7 +1,9 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.WallEntry;
 import org.opora.api.access.Access;
@@ -45,14 +47,14 @@ public final class WallsService implements Walls {
   public void follow(Viewer viewer, StaffId staff, Subject walled, Subject newcomer) {
     tx.run(
         em ->
-            standing(em, staff, walled).stream()
+            standing(em, staff, walled, viewer.today()).stream()
                 .findFirst()
                 .ifPresent(wall -> raise(em, viewer, staff, newcomer, wall.ground())));
   }
 
   private void raise(
       EntityManager em, Viewer viewer, StaffId staff, Subject subject, String ground) {
-    if (standing(em, staff, subject).isEmpty()) {
+    if (standing(em, staff, subject, viewer.today()).isEmpty()) {
       WallEntry wall =
           new WallEntry(Ids.next(), staff.value(), subject.kind().name(), subject.id(), ground);
       wall.raised(viewer.staff().value(), viewer.today());
@@ -67,7 +69,7 @@ public final class WallsService implements Walls {
     access.require(viewer, MANAGE);
     tx.run(
         em -> {
-          List<WallEntry> walls = standing(em, staff, subject);
+          List<WallEntry> walls = unlifted(em, staff, subject);
           walls.forEach(wall -> wall.lifted(viewer.staff().value(), viewer.today()));
           if (!walls.isEmpty()) {
             audit.wrote(viewer, "access.wall-lifted", List.of(subject), "staff=" + staff);
@@ -75,7 +77,31 @@ public final class WallsService implements Walls {
         });
   }
 
-  private static List<WallEntry> standing(EntityManager em, StaffId staff, Subject subject) {
+  @Override
+  public void until(Viewer viewer, StaffId staff, Subject subject, LocalDate lastDay) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          List<WallEntry> walls = standing(em, staff, subject, viewer.today());
+          if (walls.stream().anyMatch(wall -> !Objects.equals(wall.until(), lastDay))) {
+            walls.forEach(wall -> wall.stands(lastDay));
+            audit.wrote(
+                viewer,
+                "access.wall-until",
+                List.of(subject),
+                "staff=" + staff + ";until=" + lastDay);
+          }
+        });
+  }
+
+  private static List<WallEntry> standing(
+      EntityManager em, StaffId staff, Subject subject, LocalDate day) {
+    return unlifted(em, staff, subject).stream()
+        .filter(wall -> wall.until() == null || !wall.until().isBefore(day))
+        .toList();
+  }
+
+  private static List<WallEntry> unlifted(EntityManager em, StaffId staff, Subject subject) {
     return em.createQuery(
             "SELECT w FROM WallEntry w WHERE w.staff = :staff AND w.subject = :subject"
                 + " AND w.liftedOn IS NULL",

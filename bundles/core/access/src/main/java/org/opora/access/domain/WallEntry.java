@@ -26,6 +26,9 @@ public class WallEntry {
   @Column(name = "RAISED_ON")
   private LocalDate raisedOn;
 
+  @Column(name = "UNTIL_DAY")
+  private LocalDate until;
+
   @Column(name = "LIFTED_BY")
   private UUID liftedBy;
 
@@ -49,6 +52,15 @@ public class WallEntry {
   public void raised(UUID by, LocalDate on) {
     raisedBy = by;
     raisedOn = on;
+  }
+
+  /** The last day on which it stands; null until it is lifted. */
+  public void stands(LocalDate lastDay) {
+    until = lastDay;
+  }
+
+  public LocalDate until() {
+    return until;
   }
 
   public void lifted(UUID by, LocalDate on) {

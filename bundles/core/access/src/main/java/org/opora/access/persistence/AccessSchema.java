@@ -7,8 +7,10 @@ import org.opora.access.domain.Alias;
 import org.opora.access.domain.Attempt;
 import org.opora.access.domain.Invitation;
 import org.opora.access.domain.KnownPermission;
+import org.opora.access.domain.OtherKey;
 import org.opora.access.domain.RelationEntry;
 import org.opora.access.domain.Role;
+import org.opora.access.domain.SameSaid;
 import org.opora.access.domain.SetUp;
 import org.opora.access.domain.StaffSession;
 import org.opora.access.domain.WallEntry;
@@ -29,6 +31,8 @@ public final class AccessSchema implements Schema {
         RelationEntry.class,
         WallEntry.class,
         Alias.class,
+        SameSaid.class,
+        OtherKey.class,
         Account.class,
         Role.class,
         KnownPermission.class,
@@ -44,7 +48,11 @@ public final class AccessSchema implements Schema {
         "RELATION.SUBJECT",
         "WALL.SUBJECT",
         "CANONICAL_PERSON.PERSON",
-        "CANONICAL_PERSON.CANONICAL");
+        "CANONICAL_PERSON.CANONICAL",
+        "SAME_PERSON.SAID_OF",
+        "SAME_PERSON.SAID_WITH",
+        "SAME_KEY.PERSON",
+        "SAME_KEY.OTHER");
   }
 
   @Override

@@ -12,16 +12,25 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 
 /**
- * Asks the tables: is there a wall, is there a relation today? One query for a yes. It is SQL of
- * its own, because every request that shows a subject waits for it.
+ * Asks the tables: is there a wall, is there a relation today? A wall at one key of a person stands
+ * at all of them. One query for a yes. It is SQL of its own, because every request that shows a
+ * subject waits for it.
  */
 public final class RelationLookup {
   private static final String WALL =
-      "SELECT w.id FROM ACCESS.WALL w WHERE w.staff = ? AND w.subject = ? AND w.lifted_on IS NULL";
+      "SELECT w.id FROM ACCESS.WALL w WHERE w.staff = ? AND w.subject = ? AND w.lifted_on IS NULL"
+          + " AND (w.until_day IS NULL OR w.until_day >= ?)"
+          + " UNION ALL SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w ON w.subject = k.other"
+          + " WHERE w.staff = ? AND k.person = ? AND w.lifted_on IS NULL"
+          + " AND (w.until_day IS NULL OR w.until_day >= ?)";
   private static final String RELATION =
       "SELECT r.kind FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
           + " AND (r.until_day IS NULL OR r.until_day >= ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
-          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL)";
+          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL"
+          + " AND (w.until_day IS NULL OR w.until_day >= ?))"
+          + " AND NOT EXISTS (SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w"
+          + " ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
+          + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))";
 
   private final Transactions tx;
 
@@ -30,10 +39,10 @@ public final class RelationLookup {
   }
 
   /** For a grant that carries to everything. */
-  public Decision everything(StaffId staff, Subject subject) {
+  public Decision everything(StaffId staff, Subject subject, LocalDate today) {
     return tx.read(
         em ->
-            walled(em.unwrap(Connection.class), staff, subject)
+            walled(em.unwrap(Connection.class), staff, subject, Date.valueOf(today))
                 ? Decision.denied("wall")
                 : Decision.allowed("all"));
   }
@@ -47,15 +56,17 @@ public final class RelationLookup {
           if (kind != null) {
             return Decision.allowed("relation:" + kind);
           }
-          return Decision.denied(walled(connection, staff, subject) ? "wall" : "no-relation");
+          return Decision.denied(
+              walled(connection, staff, subject, Date.valueOf(today)) ? "wall" : "no-relation");
         });
   }
 
   private static String kind(Connection connection, StaffId staff, Subject subject, Date today) {
     try (PreparedStatement query = connection.prepareStatement(RELATION)) {
-      name(query, connection, staff, subject);
-      query.setDate(3, today);
-      query.setDate(4, today);
+      name(query, connection, staff, subject, 1);
+      for (int place = 3; place <= 6; place++) {
+        query.setDate(place, today);
+      }
       try (ResultSet rows = query.executeQuery()) {
         return rows.next() ? rows.getString(1) : null;
       }
@@ -64,9 +75,12 @@ public final class RelationLookup {
     }
   }
 
-  private static boolean walled(Connection connection, StaffId staff, Subject subject) {
+  private static boolean walled(Connection connection, StaffId staff, Subject subject, Date today) {
     try (PreparedStatement query = connection.prepareStatement(WALL)) {
-      name(query, connection, staff, subject);
+      name(query, connection, staff, subject, 1);
+      query.setDate(3, today);
+      name(query, connection, staff, subject, 4);
+      query.setDate(6, today);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next();
       }
@@ -76,10 +90,10 @@ public final class RelationLookup {
   }
 
   private static void name(
-      PreparedStatement query, Connection connection, StaffId staff, Subject subject)
+      PreparedStatement query, Connection connection, StaffId staff, Subject subject, int place)
       throws SQLException {
     boolean nativeType = Uuids.nativeIn(connection);
-    Uuids.set(query, 1, staff.value(), nativeType);
-    Uuids.set(query, 2, subject.id(), nativeType);
+    Uuids.set(query, place, staff.value(), nativeType);
+    Uuids.set(query, place + 1, subject.id(), nativeType);
   }
 }

@@ -20,10 +20,28 @@ public interface Aliases {
   void join(PersonId alias, PersonId canonical);
 
   /**
-   * In the caller's transaction: the alias is a person of its own again. Nothing happens when it is
-   * none.
+   * In the caller's transaction: what was said of the alias last is taken back, as if it had never
+   * been said. Whoever led before leads again with all that was led then; what was said of the
+   * others before and since holds. Nothing happens when it is no alias.
    */
   void part(PersonId alias);
+
+  /**
+   * In the caller's transaction: the same with what made these two one person. Nothing happens when
+   * they are two.
+   */
+  void part(PersonId one, PersonId other);
+
+  /** Under which keys each of the two is known when they are parted, their own included. */
+  Apart apart(PersonId one, PersonId other);
+
+  /**
+   * Two people.
+   *
+   * @param one all keys of the first
+   * @param other all keys of the second
+   */
+  record Apart(Set<PersonId> one, Set<PersonId> other) {}
 
   /** All keys under which this person is known, the given one included. */
   Set<PersonId> idsOf(PersonId person);

@@ -6,13 +6,14 @@ import org.opora.api.ids.StaffId;
 
 /**
  * The part of a list a viewer may see, as JPQL. With OWN the query starts from the viewer's
- * relations, so that it never grows with what the viewer may not see; a wall always wins. Use it as
- * {@code "SELECT DISTINCT ... FROM " + scope.from("CaseFile", "f", "id") + " WHERE " +
- * scope.where("f", "id") + " AND ..."} and then {@link #bind}.
+ * relations, so that it never grows with what the viewer may not see; a wall always wins, and one
+ * at a person wins under every key of that person. Use it as {@code "SELECT DISTINCT ... FROM " +
+ * scope.from("CaseFile", "f", "id") + " WHERE " + scope.where("f", "id") + " AND ..."} and then
+ * {@link #bind}.
  *
  * @param reach how far the permission carries
  * @param staff whose relations count
- * @param today the day on which a relation must hold
+ * @param today the day on which a relation must hold, and a wall stands
  */
 public record Scope(Reach reach, StaffId staff, LocalDate today) {
   /** Whether anything can be seen at all; ask before querying. */
@@ -49,7 +50,15 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
             + alias
             + "."
             + subject
-            + " AND scopeWall.liftedOn IS NULL)";
+            + " AND scopeWall.liftedOn IS NULL"
+            + " AND (scopeWall.until IS NULL OR scopeWall.until >= :scopeToday))"
+            + " AND NOT EXISTS (SELECT scopeWallSame.id FROM SameKey scopeWallKey JOIN Wall scopeWallSame"
+            + " ON scopeWallSame.subject = scopeWallKey.other WHERE scopeWallKey.person = "
+            + alias
+            + "."
+            + subject
+            + " AND scopeWallSame.staff = :scopeStaff AND scopeWallSame.liftedOn IS NULL"
+            + " AND (scopeWallSame.until IS NULL OR scopeWallSame.until >= :scopeToday))";
     return switch (reach) {
       case NONE -> "1 = 0";
       case ALL -> wall;
@@ -64,8 +73,6 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
   public <Q extends Query> Q bind(Q query) {
     if (reach != Reach.NONE) {
       query.setParameter("scopeStaff", staff.value());
-    }
-    if (reach == Reach.OWN) {
       query.setParameter("scopeToday", today);
     }
     return query;

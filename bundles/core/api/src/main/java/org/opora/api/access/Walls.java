@@ -1,5 +1,6 @@
 package org.opora.api.access;
 
+import java.time.LocalDate;
 import org.opora.api.ids.StaffId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,6 +28,14 @@ public interface Walls {
    * @param viewer who brought it
    */
   void follow(Viewer viewer, StaffId staff, Subject walled, Subject newcomer);
+
+  /**
+   * The reason of a wall that stands is over on a day that is known: it stands until then, and
+   * falls by itself on the next day.
+   *
+   * @param lastDay inclusive, not before today; null when it stands until it is lifted
+   */
+  void until(Viewer viewer, StaffId staff, Subject subject, LocalDate lastDay);
 
   void lift(Viewer viewer, StaffId staff, Subject subject);
 }

@@ -93,6 +93,33 @@ public interface CaseFiles {
   void reopen(Viewer viewer, CaseFileId file, long version, LocalDate on, ReopeningReason why);
 
   /**
+   * The same with those chosen out of {@link #atClosing}.
+   *
+   * @param back who takes part again although nobody has noted that the closing ended their part
+   */
+  void reopen(
+      Viewer viewer,
+      CaseFileId file,
+      long version,
+      LocalDate on,
+      ReopeningReason why,
+      Collection<PersonId> back);
+
+  /**
+   * Whose part in a closed file ended on the day it was closed, where of nobody it is noted that it
+   * was the closing that ended it: so it is with files that were closed long ago. Only those who
+   * may come back, and none of a file with an agreement.
+   *
+   * @throws org.opora.api.faults.NotAllowed when the viewer does not lead the file
+   */
+  List<Leaver> atClosing(Viewer viewer, CaseFileId file);
+
+  /**
+   * @param since first day of the part that ended with the file
+   */
+  record Leaver(PersonId person, PersonName name, LocalDate since) {}
+
+  /**
    * Key worker and deputy from this day on; null for none. Relations follow in the same
    * transaction.
    */

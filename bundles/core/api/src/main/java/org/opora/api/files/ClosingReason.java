@@ -27,6 +27,10 @@ public final class ClosingReason {
   public static final String TURNED_DOWN = "TURNED_DOWN";
 
   public static final String DIED = "DIED";
+
+  /** It was opened by mistake; nothing came of it. */
+  public static final String MISTAKE = "MISTAKE";
+
   public static final String OTHER = "OTHER";
 
   /** In the order in which they are offered at first. */
@@ -40,6 +44,7 @@ public final class ClosingReason {
           PASSED_ON,
           TURNED_DOWN,
           DIED,
+          MISTAKE,
           OTHER);
 
   private ClosingReason() {}

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -401,6 +402,58 @@ class CasesTest {
     assertEquals(1, register.files.header(director, file).children().size());
     Placements.Stay again = stay(file, moved);
     register.placements.amend(director, again.id(), again.version(), OPENED, null, null);
+  }
+
+  @Test
+  void ofAFileClosedLongAgoTheWorkerChoosesWhoComesBack() {
+    CaseFileId file = file(FileKind.FAMILY, "Dávná");
+    PersonId mother = register.person(director, "Ina", "Dávná", LocalDate.of(1992, 1, 1));
+    PersonId aunt = register.person(director, "Una", "Dávná", LocalDate.of(1972, 1, 1));
+    PersonId before = register.person(director, "Eva", "Dávná", LocalDate.of(1970, 1, 1));
+    PersonId child = register.person(director, "Ota", "Dávný", LocalDate.of(2020, 1, 1));
+    PersonId moved = register.person(director, "Ola", "Dávná", LocalDate.of(2019, 1, 1));
+    for (PersonId adult : List.of(mother, aunt, before)) {
+      register.files.join(director, file, adult, PartRole.PARENT, OPENED);
+    }
+    register.placements.place(director, file, child, OPENED, null);
+    register.placements.place(director, file, moved, OPENED, null);
+    register.files.endCarer(director, file, before, Leaving.otherwise(TODAY.minusDays(1)));
+    assertEquals(List.of(), register.files.atClosing(director, file), "it is open");
+    register.files.close(director, file, version(file), TODAY, ClosingReason.CLIENT_ENDED);
+    assertEquals(List.of(), register.files.atClosing(director, file), "the closing is noted");
+    register.tx.run(
+        em -> {
+          for (String part : List.of("FileCarer", "Placement")) {
+            em.createQuery("UPDATE " + part + " t SET t.closed = FALSE WHERE t.file = :file")
+                .setParameter("file", file.value())
+                .executeUpdate();
+          }
+        });
+    Viewer other = register.viewer("key-worker");
+    Family family = register.family(director, other, "Nynější");
+    register.placements.place(director, family.file(), moved, TODAY.plusDays(1), null);
+    LocalDate later = TODAY.plusDays(30);
+    register.house.clock().set(later);
+    assertEquals(
+        Set.of(mother, aunt, child),
+        register.files.atClosing(worker, file).stream()
+            .map(CaseFiles.Leaver::person)
+            .collect(Collectors.toSet()),
+        "neither who had left before nor who is in a family of others now");
+    assertThrows(NotFound.class, () -> register.files.atClosing(other, file));
+    register.files.reopen(
+        worker,
+        file,
+        version(file),
+        later,
+        ReopeningReason.CAME_BACK,
+        List.of(mother, child, before, moved));
+    assertEquals(
+        List.of(mother), header(file).carers().stream().map(CaseFiles.Carer::person).toList());
+    assertEquals(
+        List.of(child), header(file).children().stream().map(CaseFiles.Child::person).toList());
+    assertEquals(later, header(file).children().get(0).placedOn());
+    register.house.clock().set(TODAY);
   }
 
   private Placements.Stay stay(CaseFileId file, PersonId child) {

@@ -54,11 +54,8 @@ import org.opora.registry.people.domain.Whose;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.standards.application.CarersDesk;
-import org.opora.registry.standards.application.ReadersDesk;
-import org.opora.registry.standards.application.RuleDesk;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
-import org.opora.testkit.BundleTexts;
 
 /** A register with all its rooms, in each of which something is written of a family. */
 public final class EveryRoom {
@@ -73,7 +70,7 @@ public final class EveryRoom {
   public final DisabilityDesk disability;
   public final CarersDesk carers;
   private static final int LOCKED = 8;
-  private final RuleDesk rules;
+  private final StandardsRoom standards;
   private final Office office;
   private final Viewer director;
   private int families;
@@ -96,28 +93,8 @@ public final class EveryRoom {
             access.aliases(),
             register.staff,
             register.house.keys());
-    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
-    ReadersDesk readers =
-        new ReadersDesk(
-            register.tx,
-            access.access(),
-            access.audit(),
-            access.colleagues(),
-            register.staff,
-            register.tasks,
-            texts);
-    rules = new RuleDesk(register.tx, access.access(), access.audit(), register.staff, readers);
-    carers =
-        new CarersDesk(
-            register.tx,
-            access.access(),
-            access.audit(),
-            access.aliases(),
-            register.files,
-            register.change,
-            register.staff,
-            register.timeline,
-            texts);
+    standards = new StandardsRoom(register);
+    carers = standards.carers;
   }
 
   public Viewer director() {
@@ -348,10 +325,11 @@ public final class EveryRoom {
   }
 
   private void house(Viewer worker, Family family) {
-    UUID rule = rules.add(director, Kind.ETHICS, "Kodex " + family.file(), true);
+    UUID rule = standards.rules.add(director, Kind.ETHICS, "Kodex " + family.file(), true);
     UUID version =
-        rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
-    rules.issue(director, version, List.of(), null);
+        standards.rules.write(
+            director, rule, new NewVersion("Slova", null, TODAY, "Správní rada", TODAY));
+    standards.rules.issue(director, version, List.of(), null);
     carers.hand(worker, family.file(), family.carer(), version, TODAY);
     Viewer kin = worker();
     UUID conflict = register.room.conflicts.declare(kin, kin.staff(), "rodina", "příbuzný");

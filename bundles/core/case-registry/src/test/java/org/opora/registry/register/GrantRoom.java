@@ -33,8 +33,7 @@ import org.opora.registry.shared.web.PageHouse;
 /** The money of a register under Czech law. */
 public final class GrantRoom {
   final GrantBook law = new GrantBook(List.of(new CzechGrant()));
-  final ContactLaw rights =
-      new ContactLaw(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
+  final ContactLaw rights = Laws.contact(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
   final PageHouse pages = new PageHouse(Register.TODAY);
 
   /** What somebody who knows the law has confirmed. */

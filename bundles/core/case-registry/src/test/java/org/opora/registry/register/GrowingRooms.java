@@ -74,12 +74,6 @@ import org.opora.registry.staff.domain.CheckKind;
 import org.opora.registry.staff.domain.EmploymentKind;
 import org.opora.registry.staff.domain.PostCode;
 import org.opora.registry.staff.domain.TrainingKind;
-import org.opora.registry.standards.application.CriteriaDesk;
-import org.opora.registry.standards.application.PlanDesk;
-import org.opora.registry.standards.application.ReadersDesk;
-import org.opora.registry.standards.application.RoundDesk;
-import org.opora.registry.standards.application.RuleDesk;
-import org.opora.registry.standards.application.StandardsShelf;
 import org.opora.registry.standards.persistence.RuleFilter;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
@@ -107,11 +101,8 @@ public final class GrowingRooms {
   private final ReachDesk reach;
   private final BodiesDesk bodies;
   private final MandateDesk mandates;
-  private final LawShelf laws = new LawShelf(List.of(new CzechLaw()));
-  private final RuleDesk rules;
-  private final ReadersDesk readers;
-  private final RoundDesk rounds;
-  private final PlanDesk plan;
+  private final LawShelf laws = new LawShelf(Laws.of(List.of(new CzechLaw())));
+  private final StandardsRoom standards;
   private final Family large;
   private final List<CaseFileId> files = new ArrayList<>();
   private final List<PersonId> people = new ArrayList<>();
@@ -142,31 +133,7 @@ public final class GrowingRooms {
             register.tasks,
             texts,
             laws);
-    StandardsShelf shelf = new StandardsShelf(List.of(new StandardsBench.Law()));
-    CriteriaDesk criteria =
-        new CriteriaDesk(register.tx, access.access(), access.audit(), shelf, texts);
-    plan =
-        new PlanDesk(
-            register.tx,
-            access.access(),
-            access.audit(),
-            access.colleagues(),
-            register.staff,
-            register.tasks,
-            texts);
-    rounds =
-        new RoundDesk(
-            register.tx, access.access(), access.audit(), register.staff, criteria, shelf, plan);
-    readers =
-        new ReadersDesk(
-            register.tx,
-            access.access(),
-            access.audit(),
-            access.colleagues(),
-            register.staff,
-            register.tasks,
-            texts);
-    rules = new RuleDesk(register.tx, access.access(), access.audit(), register.staff, readers);
+    standards = new StandardsRoom(register);
     large = register.family(director, worker, "Velká");
   }
 
@@ -378,19 +345,20 @@ public final class GrowingRooms {
   }
 
   private void standards() {
-    UUID rule = rules.add(director, Kind.ETHICS, "Kodex " + size, true);
-    UUID version = rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Rada", TODAY));
-    rules.issue(director, version, List.of(worker.staff()), TODAY.plusDays(9));
-    UUID round = rounds.begin(director, new NewRound("Rok " + size, TODAY, "celý tým"));
-    for (String criterion : rounds.criteria(director, round)) {
-      rounds.mark(director, round, criterion, new Mark(2, "Jde to", "Důkaz", List.of()));
+    UUID rule = standards.rules.add(director, Kind.ETHICS, "Kodex " + size, true);
+    UUID version =
+        standards.rules.write(director, rule, new NewVersion("Slova", null, TODAY, "Rada", TODAY));
+    standards.rules.issue(director, version, List.of(worker.staff()), TODAY.plusDays(9));
+    UUID round = standards.rounds.begin(director, new NewRound("Rok " + size, TODAY, "celý tým"));
+    for (String criterion : standards.rounds.criteria(director, round)) {
+      standards.rounds.mark(director, round, criterion, new Mark(2, "Jde to", "Důkaz", List.of()));
     }
-    rounds.improve(
+    standards.rounds.improve(
         director,
         round,
-        rounds.criteria(director, round).get(0),
+        standards.rounds.criteria(director, round).get(0),
         new NewMeasure("Lepší tabule", worker.staff(), TODAY.plusDays(30)));
-    rounds.close(director, round, TODAY, "Závěr");
+    standards.rounds.close(director, round, TODAY, "Závěr");
   }
 
   /** Lists of those who work with families, by their name. */
@@ -454,7 +422,7 @@ public final class GrowingRooms {
     all.put("duties of a file", v -> duties.of(v, large.file(), TODAY).size());
     all.put("duties of files", v -> duties.of(v, files, TODAY).size());
     all.put("bodies", v -> bodies.list(v, null, null, true, null, LONG).items().size());
-    all.put("rules", v -> rules.list(v, RuleFilter.CURRENT, null, LONG).items().size());
+    all.put("rules", v -> standards.rules.list(v, RuleFilter.CURRENT, null, LONG).items().size());
     all.put("mandates", v -> mandates.all(v).size());
     all.put("insurances", v -> mandates.insurances(v).size());
     return all;
@@ -478,9 +446,9 @@ public final class GrowingRooms {
     all.put("training", v -> register.room.training.years(v, staff, YEAR).size());
     all.put("times", v -> register.room.times.all(v, YearMonth.from(TODAY)).size());
     all.put("loads", v -> register.room.loads.of(v).size());
-    all.put("rounds", v -> rounds.list(v, null, LONG).items().size());
-    all.put("measures", v -> plan.list(v, true, null, LONG).items().size());
-    all.put("not confirmed", v -> readers.owed(v, null, LONG).items().size());
+    all.put("rounds", v -> standards.rounds.list(v, null, LONG).items().size());
+    all.put("measures", v -> standards.plan.list(v, true, null, LONG).items().size());
+    all.put("not confirmed", v -> standards.readers.owed(v, null, LONG).items().size());
     return all;
   }
 

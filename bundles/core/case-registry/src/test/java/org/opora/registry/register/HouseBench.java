@@ -33,6 +33,7 @@ import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.house.application.ServicesDesk;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.web.HouseRoutes;
+import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.BundleTexts;
@@ -55,7 +56,8 @@ final class HouseBench implements AutoCloseable {
   final Viewer worker;
   final Viewer it;
   private final LawShelf shelf =
-      new LawShelf(List.of(pack)).with(List.of(new Signs()), List.of(), List.of(), List.of());
+      new LawShelf(
+          new LawPacks(List.of(pack), List.of(new Signs()), List.of(), List.of(), List.of()));
   private final BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
 
   HouseBench(TestDatabase.Product product) {

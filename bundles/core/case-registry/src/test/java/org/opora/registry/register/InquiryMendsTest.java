@@ -237,7 +237,7 @@ class InquiryMendsTest {
             () ->
                 rooms.inquiries.accept(
                     director, inquiry, rooms.openFile.instead(director, closed))));
-    rooms.inquiries.accept(worker, inquiry, rooms.openFile.instead(worker, family.file()));
+    rooms.inquiries.acceptInto(worker, inquiry, rooms.openFile.instead(worker, family.file()));
     assertEquals(family.file(), view(inquiry).file());
     assertEquals(InquiryState.ACCEPTED, view(inquiry).state());
 
@@ -279,7 +279,7 @@ class InquiryMendsTest {
     CaseFileId file = file("Malá");
     register.files.addCarer(director, file, carer, TODAY);
     register.files.addCarer(director, file, husband, TODAY);
-    rooms.inquiries.accept(director, inquiry, rooms.openFile.instead(director, file));
+    rooms.inquiries.acceptInto(director, inquiry, rooms.openFile.instead(director, file));
     InquiryLine line = view(inquiry);
     assertNull(line.name());
     assertNull(line.phone());
@@ -333,7 +333,7 @@ class InquiryMendsTest {
             takesCalls,
             new NewInquiry(TODAY, "Schůzková", "600", null, takesCalls.staff()),
             contact);
-    rooms.inquiries.accept(director, inquiry, rooms.openFile.instead(director, family.file()));
+    rooms.inquiries.acceptInto(director, inquiry, rooms.openFile.instead(director, family.file()));
     assertEquals(0, tasks(takesCalls).stream().filter(at("/intake/" + contact)).count());
     List<TaskLine> now = tasks(leads).stream().filter(at("/intake/" + contact)).toList();
     assertEquals(1, now.size(), "the appointment is still to come");
@@ -347,7 +347,7 @@ class InquiryMendsTest {
   void aWallAtTheFileClosesWhatCameOfIt() {
     UUID inquiry = asked(director, TODAY, director.staff());
     CaseFileId file = file("Zděná");
-    rooms.inquiries.accept(director, inquiry, rooms.openFile.instead(director, file));
+    rooms.inquiries.acceptInto(director, inquiry, rooms.openFile.instead(director, file));
     Viewer walled = office.colleague("director");
     register
         .access

@@ -7,12 +7,16 @@ import java.util.List;
 import org.opora.api.access.Viewer;
 import org.opora.api.text.Messages;
 import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.RegistrySchema;
 import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.MistakenFiles;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.intake.application.DisposalDesk;
+import org.opora.registry.intake.application.InquiryBack;
 import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk;
 import org.opora.registry.intake.application.IntakeData;
@@ -35,12 +39,13 @@ public final class IntakeRooms {
   public final ReturnDesk returns;
   public final DisposalDesk disposals;
   public final InquiryCorrections corrections;
+  public final InquiryBack back;
   public final OpenFile openFile;
   public final IntakeData data;
   public final IntakeFigures figures;
 
   public IntakeRooms(Register register) {
-    this(register, new ContactLaw(List.of(new RegisterLaw()), List.of()));
+    this(register, Laws.contact(List.of(new RegisterLaw()), List.of()));
   }
 
   /** Under this law. */
@@ -116,6 +121,20 @@ public final class IntakeRooms {
             texts,
             register.house.keys(),
             law);
+    back =
+        new InquiryBack(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.tasks,
+            texts,
+            register.house.keys(),
+            law,
+            contacts,
+            new MistakenFiles(
+                register.change,
+                new FileStory(register.timeline, register.search, texts),
+                new RegistrySchema()));
     openFile = new OpenFile(register.tx, register.access.access(), register.files);
     data = new IntakeData(register.tx);
     figures = new IntakeFigures(register.tx, register.access.access(), register.access.audit());
@@ -138,6 +157,7 @@ public final class IntakeRooms {
             requests,
             inquiries,
             corrections,
+            back,
             contacts,
             openFile,
             returns,

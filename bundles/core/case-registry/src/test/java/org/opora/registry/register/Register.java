@@ -192,25 +192,25 @@ public final class Register implements AutoCloseable {
     safety =
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     OneAgreement one = new OneAgreement(access.aliases(), law);
+    inbox = new InboxDesk(tx);
+    change =
+        new FileChange(
+            tx, access.access(), access.audit(), access.relations(), access.walls(), inbox, texts);
     same =
         new SamePerson(
             tx,
             access.access(),
             access.audit(),
             access.aliases(),
-            new JoinedPeople(access.aliases(), access.relations(), one),
+            new JoinedPeople(access.aliases(), access.relations(), one, change),
             house.keys());
     duplicates = new Duplicates(tx, access.access(), house.keys());
     timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access(), access.aliases());
-    inbox = new InboxDesk(tx);
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     tasks = new TaskPushes(tx, access.colleagues(), news);
     FileStory story = new FileStory(timeline, search, texts);
-    change =
-        new FileChange(
-            tx, access.access(), access.audit(), access.relations(), access.walls(), inbox, texts);
     choices =
         new ChoiceBook(tx, texts).with(new IntakeLists(tx), new FileLists(tx), new FixedLists());
     cases =
@@ -219,7 +219,7 @@ public final class Register implements AutoCloseable {
     AgreementsDesk agreed =
         new AgreementsDesk(tx, access.access(), change, story, one, new TakeOver(law));
     agreements = agreed;
-    ContactLaw reasons = new ContactLaw(List.of(new RegisterLaw()), laws);
+    ContactLaw reasons = Laws.contact(List.of(new RegisterLaw()), laws);
     proposals =
         new ProposalsDesk(tx, access.access(), one, change, story, law, reasons, house.keys());
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());

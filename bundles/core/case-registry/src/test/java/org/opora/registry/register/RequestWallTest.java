@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -61,6 +62,15 @@ class RequestWallTest {
 
   @Test
   void aWallAtTheCarerClosesTheirRequest() {
+    closesTheRequest(petr -> petr);
+  }
+
+  @Test
+  void aWallAtAnotherEntryOfTheCarerClosesTheirRequest() {
+    closesTheRequest(this::another);
+  }
+
+  private void closesTheRequest(UnaryOperator<PersonId> walled) {
     Viewer worker = register.viewer("key-worker");
     Viewer deputy = register.viewer("key-worker");
     Family family = register.family(director, worker, "Rozvedená");
@@ -74,7 +84,7 @@ class RequestWallTest {
     assertEquals(Set.of(hers, his), open(worker, family));
     assertEquals(List.of(3, 1), story(worker, family), "three asked, one was answered");
 
-    wall(worker, petr);
+    wall(worker, walled.apply(petr));
     assertThrows(NotFound.class, () -> rooms.requests.view(worker, family.file(), his));
     assertThrows(NotFound.class, () -> rooms.requests.view(worker, family.file(), answered));
     assertEquals(Set.of(hers), open(worker, family));
@@ -113,13 +123,23 @@ class RequestWallTest {
 
   @Test
   void theReminderGoesToWhomNoWallKeepsAway() {
+    reminds(petr -> petr);
+  }
+
+  @Test
+  void theReminderGoesToWhomNoWallAtAnotherEntryKeepsAway() {
+    reminds(this::another);
+  }
+
+  private void reminds(UnaryOperator<PersonId> walled) {
     Viewer worker = register.viewer("key-worker");
     Viewer deputy = register.viewer("key-worker");
     Family family = register.family(director, worker, "Připomínaná");
     register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
     PersonId petr = register.person(director, "Petr", "Připomínaný", LocalDate.of(1978, 5, 5));
     register.files.addCarer(director, family.file(), petr, LocalDate.of(2026, 1, 10));
-    wall(worker, petr);
+    PersonId at = walled.apply(petr);
+    wall(worker, at);
     UUID his = ask(director, family, petr);
     assertEquals(List.of(), reminders(worker));
     assertEquals(List.of(page(family, his)), reminders(deputy));
@@ -131,9 +151,10 @@ class RequestWallTest {
     assertEquals(List.of(), reminders(worker), "it was he who asked");
     assertEquals(2, reminders(deputy).size());
 
-    wall(deputy, petr);
-    UUID third = ask(director, family, petr);
-    assertEquals(List.of(page(family, third)), reminders(director));
+    wall(deputy, at);
+    Viewer leading = register.viewer("director");
+    UUID third = ask(leading, family, petr);
+    assertEquals(List.of(page(family, third)), reminders(leading));
   }
 
   @Test
@@ -148,6 +169,13 @@ class RequestWallTest {
         register.timeline.of(worker, family.file(), null, 50).items().stream()
             .anyMatch(entry -> entry.kind().equals("task")),
         "a wall at the carer could not close it there");
+  }
+
+  /** Another entry of the register that is the same person. */
+  private PersonId another(PersonId person) {
+    PersonId entry = register.person(director, "Petr", "Týž", null);
+    register.same.declare(director, entry, person);
+    return entry;
   }
 
   private UUID ask(Viewer viewer, Family family, PersonId by) {

@@ -1792,6 +1792,51 @@ class StaffRoomTest {
         "and the search before somebody is written down knows it");
   }
 
+  @Test
+  void aWallBeforeARelativeStandsUntilTheDayOnWhichAnotherFamilyKnowsThem() {
+    Viewer leader = colleague();
+    Viewer kin = colleague();
+    Family first = register.family(director, leader, "První");
+    Family former = register.family(director, leader, "Dosavadní");
+    Family next = register.family(director, leader, "Příští");
+    // Written down in the first family, she goes with the child.
+    PersonId mother = relative(leader, first.child(), first.file(), "Společná");
+    register.placements.end(
+        director, register.placements.of(director, first.file()).get(0).id(), TODAY.minusDays(9));
+    register.placements.place(director, former.file(), first.child(), TODAY.minusDays(8), null);
+    LocalDate comes = TODAY.plusDays(5);
+    register.placements.place(director, next.file(), first.child(), comes, null);
+    wall(kin, former);
+    assertEquals("wall", reason(kin, Subject.of(mother)), "the other family is still to come");
+    Viewer dayBefore = IntakeRooms.on(kin, comes.minusDays(1));
+    Viewer then = IntakeRooms.on(kin, comes);
+    assertEquals("wall", reason(dayBefore, Subject.of(mother)));
+    assertEquals("no-relation", reason(then, Subject.of(mother)), "it falls by itself that day");
+    assertEquals("wall", reason(then, Subject.of(first.child())), "the child was in the family");
+    Viewer boss = register.viewer("director", DUTIES);
+    wall(boss, former);
+    assertThrows(
+        NotFound.class,
+        () -> register.record.names().of(IntakeRooms.on(boss, comes.minusDays(1)), mother));
+    assertEquals(
+        List.of(), register.record.names().of(IntakeRooms.on(boss, comes), mother), "every door");
+    touch(former);
+    assertEquals("wall", reason(kin, Subject.of(mother)), "whatever is changed meanwhile");
+    Viewer eve = IntakeRooms.on(director, comes.minusDays(1));
+    PersonId guest = register.person(director, "Jan", "Předvečer", LocalDate.of(1990, 1, 1));
+    register.files.addCarer(eve, former.file(), guest, TODAY);
+    assertEquals("wall", reason(kin, Subject.of(mother)), "until the day before");
+    PersonId later = register.person(director, "Jan", "Ten den", LocalDate.of(1990, 1, 1));
+    register.files.addCarer(IntakeRooms.on(director, comes), former.file(), later, TODAY);
+    assertEquals("no-relation", reason(kin, Subject.of(mother)), "and not from the day on");
+    assertEquals("wall", reason(kin, Subject.of(first.child())), "the child was in the family");
+  }
+
+  private void touch(Family family) {
+    PersonId carer = register.person(director, "Jan", "Přibyl", LocalDate.of(1990, 1, 1));
+    register.files.addCarer(director, family.file(), carer, TODAY);
+  }
+
   /** A family that is handed over again on the very day goes from who has it now. */
   @Test
   void aHandOverThatHasBegunIsNotTakenBackByTheNextOne() {

@@ -1,7 +1,9 @@
 package org.opora.registry.stories;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,11 +32,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
+import org.opora.api.care.Visits.ChildPart;
+import org.opora.api.care.Visits.NewVisit;
+import org.opora.api.care.Visits.Place;
+import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.VisitId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.RegistrySchema;
+import org.opora.registry.people.application.Parting;
 import org.opora.registry.register.EveryRoom;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
@@ -49,7 +63,11 @@ import org.opora.testkit.OnEveryDatabase;
 class OnePersonEverywhereTest {
   /** What a decision on two entries works out anew from the rows of both. */
   private static final Set<String> WORKED_OUT =
-      Set.of("CASE_REGISTRY.DOUBT", "ACCESS.CANONICAL_PERSON");
+      Set.of(
+          "CASE_REGISTRY.DOUBT",
+          "ACCESS.CANONICAL_PERSON",
+          "ACCESS.SAME_PERSON",
+          "ACCESS.SAME_KEY");
 
   /** Written when two entries are one person already: which of them brought the move. */
   private static final Set<String> ONLY_WHILE_ONE =
@@ -61,6 +79,7 @@ class OnePersonEverywhereTest {
   private Viewer director;
   private Family one;
   private Family other;
+  private Family third;
 
   @BeforeParameterizedClassInvocation
   void writtenInEveryRoom() {
@@ -69,6 +88,7 @@ class OnePersonEverywhereTest {
     director = rooms.director();
     one = rooms.written("Stejná");
     other = rooms.written("Táž");
+    third = rooms.written("Ještě táž");
   }
 
   @AfterParameterizedClassInvocation
@@ -132,6 +152,166 @@ class OnePersonEverywhereTest {
     assertEquals(ofOne, seen(one));
     assertEquals(ofOther, seen(other));
     same(tables, tables());
+  }
+
+  @Test
+  void inAChainWhoeverLedBeforeLeadsAgain() {
+    Map<String, List<String>> apart = tables();
+    Map<Family, Map<String, Set<String>>> own = new LinkedHashMap<>();
+    List.of(one, other, third).forEach(family -> own.put(family, seen(family)));
+    declare(other, one);
+    Map<String, List<String>> two = tables();
+    declare(one, third);
+    together(own, Set.of(one, other, third));
+
+    undo(one);
+    together(own, Set.of(one, other));
+    together(own, Set.of(third));
+    same(two, tables());
+
+    declare(one, third);
+    undo(other);
+    together(own, Set.of(other));
+    together(own, Set.of(one, third));
+    undo(one);
+    same(apart, tables());
+
+    // What was said first is taken back first, by either of the two.
+    declare(other, one);
+    declare(one, third);
+    register.same.undo(director, one.child(), other.child());
+    register.same.undo(director, other.carer(), one.carer());
+    together(own, Set.of(other));
+    together(own, Set.of(one, third));
+    undo(one);
+    same(apart, tables());
+  }
+
+  @Test
+  void aWallAtAnyEntryOfAChainClosesThemAllUntilTheyAreParted() {
+    declare(other, one);
+    declare(one, third);
+    for (Family walled : List.of(one, other, third)) {
+      Viewer kept = register.viewer("director");
+      register
+          .access
+          .walls()
+          .raise(director, kept.staff(), Subject.of(walled.child()), Walls.Ground.SEAL);
+      for (Family family : List.of(one, other, third)) {
+        assertThrows(
+            NotFound.class, () -> register.record.names().of(kept, family.child()), "behind it");
+      }
+    }
+    Viewer kept = register.viewer("director");
+    register
+        .access
+        .walls()
+        .raise(director, kept.staff(), Subject.of(third.child()), Walls.Ground.SEAL);
+    undo(one);
+    assertEquals(2, register.record.names().of(kept, other.child()).size());
+    assertThrows(NotFound.class, () -> register.record.names().of(kept, third.child()));
+    undo(other);
+  }
+
+  @Test
+  void aStayInTheSubFileOfTheOtherEntryGetsItsOwnWhenTheyAreTwo() {
+    Viewer hers = rooms.worker();
+    Viewer his = rooms.worker();
+    Family here = register.family(director, hers, "Nocležník");
+    PersonId guest = register.person(director, "Nela", "Host", LocalDate.of(2018, 1, 1));
+    Family there = register.family(director, his, "Hostitelé");
+    register.same.declare(director, guest, here.child());
+    var lent = register.files.childFile(here.child());
+    register.placements.place(director, there.file(), guest, Register.TODAY, null);
+    assertEquals(lent, register.files.childFile(guest), "one child, one sub-file");
+    VisitId meanwhile = visited(his, there, guest);
+    assertEquals("Kreslí.", views(his, meanwhile, guest));
+
+    Parting then = register.pairs.parting(director, here.child(), guest).orElseThrow();
+    assertEquals(Set.of(guest), then.otherMovesOut(), "the page says so before");
+    assertEquals(Set.of(), then.oneMovesOut());
+    register.same.undo(director, guest);
+    var own = register.files.childFile(guest);
+    assertNotEquals(lent, own);
+    assertEquals(lent, register.files.childFile(here.child()));
+    assertTrue(allowed(his, Subject.of(own)), "what is written from now on is theirs");
+    assertFalse(allowed(his, Subject.of(lent)), "what came with the one child went with it");
+    assertTrue(allowed(hers, Subject.of(lent)));
+    assertFalse(allowed(hers, Subject.of(own)));
+    assertEquals("", views(his, meanwhile, guest), "it stays where it was written");
+    assertEquals("Kreslí.", views(director, meanwhile, guest));
+    assertEquals("Kreslí.", views(his, visited(his, there, guest), guest));
+  }
+
+  @Test
+  void inAChainAStayGoesOnInTheSubFileOfWhoIsStillTheSame() {
+    Family here = register.family(director, null, "Nocležník a");
+    Family beyond = register.family(director, null, "Nocležník c");
+    Family there = register.family(director, null, "Hostitelé dál");
+    PersonId guest = register.person(director, "Nina", "Hostová", LocalDate.of(2018, 1, 1));
+    register.same.declare(director, guest, here.child());
+    register.same.declare(director, here.child(), beyond.child());
+    register.placements.place(director, there.file(), guest, Register.TODAY, null);
+    register.same.undo(director, here.child());
+    assertEquals(register.files.childFile(here.child()), register.files.childFile(guest));
+    assertEquals(register.files.childFile(guest), stayOf(there, guest));
+    register.same.undo(director, guest);
+    assertEquals(register.files.childFile(guest), stayOf(there, guest));
+    assertNotEquals(register.files.childFile(here.child()), stayOf(there, guest));
+  }
+
+  private ChildFileId stayOf(Family family, PersonId child) {
+    return register.placements.of(director, family.file()).stream()
+        .filter(stay -> stay.child().equals(child))
+        .findFirst()
+        .orElseThrow()
+        .childFile();
+  }
+
+  private VisitId visited(Viewer worker, Family family, PersonId child) {
+    return register.visits.record(
+        worker,
+        family.file(),
+        new NewVisit(
+            Register.TODAY,
+            null,
+            60,
+            true,
+            Place.HOME,
+            Set.of(family.carer(), child),
+            List.of(new ChildPart(child, true, null, "Kreslí.", ViewLearntBy.CONVERSATION)),
+            "Klid."));
+  }
+
+  private String views(Viewer viewer, VisitId visit, PersonId child) {
+    return register.visits.view(viewer, visit).children().stream()
+        .filter(part -> part.child().equals(child))
+        .map(ChildPart::view)
+        .collect(Collectors.joining());
+  }
+
+  private boolean allowed(Viewer viewer, Subject subject) {
+    return register.access.access().decide(viewer, CaseFiles.READ, subject).allowed();
+  }
+
+  private void declare(Family alias, Family leading) {
+    register.same.declare(director, alias.child(), leading.child());
+    register.same.declare(director, alias.carer(), leading.carer());
+  }
+
+  private void undo(Family alias) {
+    register.same.undo(director, alias.child());
+    register.same.undo(director, alias.carer());
+  }
+
+  /** Every room shows of each of these what it shows of them all, and nothing else. */
+  private void together(Map<Family, Map<String, Set<String>>> own, Set<Family> families) {
+    Map<String, Set<String>> all = new TreeMap<>();
+    families.forEach(
+        family ->
+            own.get(family)
+                .forEach((room, shown) -> all.merge(room, shown, OnePersonEverywhereTest::union)));
+    families.forEach(family -> assertEquals(all, seen(family)));
   }
 
   @Test

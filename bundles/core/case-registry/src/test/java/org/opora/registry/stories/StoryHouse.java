@@ -28,10 +28,10 @@ import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
 import org.opora.registry.files.contributions.AgreedEndReading;
 import org.opora.registry.house.application.ReadingsDesk;
-import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.register.CzechDuties;
 import org.opora.registry.register.Doors;
 import org.opora.registry.register.IntakeRooms;
+import org.opora.registry.register.Laws;
 import org.opora.registry.register.Office;
 import org.opora.registry.register.Register;
 import org.opora.registry.tasks.domain.Task;
@@ -54,7 +54,7 @@ final class StoryHouse implements AutoCloseable {
     register = Register.under(product, LAW);
     director = new Office(register, new DutiesModule()).director();
     intake =
-        new IntakeRooms(register, new ContactLaw(List.of(new CzechFirstContact()), List.of(LAW)));
+        new IntakeRooms(register, Laws.contact(List.of(new CzechFirstContact()), List.of(LAW)));
     doors = intake.doors();
     CzechDuties czech = new CzechDuties(register);
     duties = czech.service;

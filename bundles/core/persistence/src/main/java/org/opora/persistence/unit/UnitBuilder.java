@@ -10,6 +10,7 @@ import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.opora.api.access.rows.CanonicalPerson;
 import org.opora.api.access.rows.Relation;
+import org.opora.api.access.rows.SameKey;
 import org.opora.api.access.rows.Wall;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.persistence.database.OpenDatabase;
@@ -17,7 +18,7 @@ import org.opora.persistence.database.OpenDatabase;
 /** Builds persistence units without a container. */
 public final class UnitBuilder {
   private static final List<Class<?>> ROWS =
-      List.of(Relation.class, Wall.class, CanonicalPerson.class);
+      List.of(Relation.class, Wall.class, CanonicalPerson.class, SameKey.class);
 
   /** More than any bundle asks, so that each query is parsed once. */
   private static final int PARSED_QUERIES = 1000;

@@ -108,7 +108,27 @@ class OnePersonTest {
       register.same.undo(centre.director, third.family().child());
       assertEquals(contact.value(), centre.reader.view(kept, contact).row().id(), "they are two");
       assertEquals(1, centre.reader.of(kept, List.of(one.childFile())).size());
+      inAChain(centre, one, other, third);
     }
+  }
+
+  /** The first two are one child; that child turns out to be the third one, and then not. */
+  private static void inAChain(Centre centre, Case one, Case other, Case third) {
+    Register register = centre.register;
+    ContactsPersonData data = new ContactsPersonData(centre.tx);
+    PersonId child = one.family().child();
+    Set<PersonId> two = register.people.idsOf(child);
+    long ofTwo = data.count(two);
+    long ofThird = data.count(Set.of(third.family().child()));
+    List<PlanView> before = views(centre, one, other);
+    register.same.declare(centre.director, other.family().child(), third.family().child());
+    assertEquals(ofTwo + ofThird, data.count(register.people.idsOf(child)));
+    assertEquals(before, views(centre, one, other));
+    register.same.undo(centre.director, other.family().child());
+    assertEquals(two, register.people.idsOf(child), "the two are still one");
+    assertEquals(ofTwo, data.count(register.people.idsOf(child)));
+    assertEquals(ofThird, data.count(register.people.idsOf(third.family().child())));
+    assertEquals(before, views(centre, one, other));
   }
 
   /** Declares them one person and takes it back. */

@@ -19,6 +19,9 @@ public class Wall {
   @Column(updatable = false, insertable = false)
   private UUID subject;
 
+  @Column(name = "UNTIL_DAY", updatable = false, insertable = false)
+  private LocalDate until;
+
   @Column(name = "LIFTED_ON", updatable = false, insertable = false)
   private LocalDate liftedOn;
 

@@ -1,9 +1,8 @@
 /**
- * Read-only rows that every persistence unit may join: relations, walls, and the canonical key of a
- * person.
+ * Read-only rows that every persistence unit may join: relations, walls, and the keys of one person.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.access.rows;
 
 import org.osgi.annotation.bundle.Export;

@@ -33,6 +33,7 @@ import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.persistence.ChildRow;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.care.persistence.VisitRow;
+import org.opora.registry.shared.application.ChildDoor;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
@@ -242,6 +243,7 @@ public final class VisitBook implements Visits {
     access.require(viewer, READ, Subject.of(child));
     return tx.read(
         em -> {
+          new ChildDoor(em, access).require(viewer, READ, child);
           Page<ChildRow> rows =
               new VisitQueries(em).ofChild(child, after, Cursors.within(limit, LONGEST_PAGE));
           Map<StaffId, String> names = writers(rows.items().stream().map(ChildRow::by));

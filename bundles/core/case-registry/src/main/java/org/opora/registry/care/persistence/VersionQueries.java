@@ -58,7 +58,10 @@ public final class VersionQueries {
         .getResultList();
   }
 
-  /** What the versions say of children whose sub-files the scope covers, and of nobody here. */
+  /**
+   * What the versions say of children whose sub-files the scope covers and at whom no wall stands,
+   * and of nobody here.
+   */
   public List<VisitVersionChild> children(UUID visit, Scope scope) {
     List<UUID> seen =
         scope
@@ -68,6 +71,10 @@ public final class VersionQueries {
                         + scope.from("VisitVersionChild", "c", "childFile")
                         + " JOIN VisitVersion v ON v.id = c.former WHERE "
                         + scope.where("c", "childFile")
+                        + " AND "
+                        + new Scope(Reach.ALL, scope.staff(), scope.today())
+                            .where("c", "child")
+                            .replace("scopeWall", "childWall")
                         + " AND v.visit = :visit",
                     UUID.class))
             .setParameter("visit", visit)

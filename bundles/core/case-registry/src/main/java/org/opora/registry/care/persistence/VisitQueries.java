@@ -110,6 +110,8 @@ public final class VisitQueries {
                     + scope.from("VisitChild", "c", "childFile")
                     + " JOIN Visit v ON v.id = c.visit WHERE "
                     + scope.where("c", "childFile")
+                    + " AND "
+                    + noWall(scope)
                     + " AND c.visit = :visit ORDER BY c.id",
                 ChildRow.class))
         .setParameter("visit", visit)
@@ -121,6 +123,15 @@ public final class VisitQueries {
         .values()
         .stream()
         .toList();
+  }
+
+  /** A wall at the child closes its sub-file as well. */
+  private static String noWall(Scope scope) {
+    return all(scope).where("c", "child").replace("scopeWall", "childWall");
+  }
+
+  private static Scope all(Scope scope) {
+    return new Scope(Reach.ALL, scope.staff(), scope.today());
   }
 
   /** Every child's part of a visit; whoever asks shows nothing of it. */
@@ -187,7 +198,8 @@ public final class VisitQueries {
                     + " JOIN CASE_REGISTRY.VISIT_CHILD c ON c.CHILD_FILE = p.CHILD_FILE"
                     + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT AND v.COUNTS = TRUE")
             .then(placed)
-            .then(Clause.scope(scope, "p.CHILD_FILE")),
+            .then(Clause.scope(scope, "p.CHILD_FILE"))
+            .and(Clause.scope(all(scope), "c.CHILD")),
         row -> new PartDay(Sql.key(row, 1), Sql.key(row, 2), Sql.day(row, 3), row.getInt(4) == 1));
   }
 

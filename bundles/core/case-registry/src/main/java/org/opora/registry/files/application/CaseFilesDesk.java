@@ -34,6 +34,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.CaseFile;
@@ -47,6 +48,8 @@ import org.opora.registry.files.persistence.FileRow;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.people.domain.Fold;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.shared.application.ChildDoor;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
@@ -184,6 +187,17 @@ public final class CaseFilesDesk implements CaseFiles {
   @Override
   public void reopen(
       Viewer viewer, CaseFileId file, long version, LocalDate on, ReopeningReason why) {
+    reopen(viewer, file, version, on, why, Set.of());
+  }
+
+  @Override
+  public void reopen(
+      Viewer viewer,
+      CaseFileId file,
+      long version,
+      LocalDate on,
+      ReopeningReason why,
+      Collection<PersonId> chosen) {
     Refusals.day("reopenedOn", on);
     if (why == null) {
       throw Refusals.refused("why", "refused.required");
@@ -206,12 +220,36 @@ public final class CaseFilesDesk implements CaseFiles {
             ComingBack back = new ComingBack(em, file, access, aliases);
             // Meanwhile a child may have come to another family.
             new Parts(em, file)
-                .again(closedOn, on, person -> back.free(viewer, person, closedOn))
+                .again(closedOn, on, person -> back.free(viewer, person, closedOn), chosen)
                 .forEach(child -> new Doubts(em).follow(aliases.idsOf(child), viewer.today()));
           }
           story.happened(viewer, file, "file-reopened", again.id(), on);
           return null;
         });
+  }
+
+  @Override
+  public List<Leaver> atClosing(Viewer viewer, CaseFileId file) {
+    change.requireLeading(viewer, file);
+    return tx.read(
+        em -> {
+          CaseFile row = Held.load(em, CaseFile.class, file.value());
+          if (row.closedOn() == null || row.kind().agreement()) {
+            return List.of();
+          }
+          ComingBack back = new ComingBack(em, file, access, aliases);
+          return new Parts(em, file)
+              .atClosing(row.closedOn()).entrySet().stream()
+                  .filter(part -> back.free(viewer, part.getKey(), row.closedOn()))
+                  .map(part -> leaver(em, part.getKey(), part.getValue()))
+                  .sorted(Comparator.comparing(Leaver::since))
+                  .toList();
+        });
+  }
+
+  private static Leaver leaver(EntityManager em, PersonId person, LocalDate since) {
+    Person row = Held.load(em, Person.class, person.value());
+    return new Leaver(person, new PersonName(row.given(), row.family()), since);
   }
 
   /** Nobody would ever see that a family still waits for an agreement. */
@@ -543,6 +581,10 @@ public final class CaseFilesDesk implements CaseFiles {
   @Override
   public PersonId child(Viewer viewer, ChildFileId file) {
     access.require(viewer, READ, Subject.of(file));
-    return tx.read(em -> Held.load(em, ChildFile.class, file.value()).child());
+    return tx.read(
+        em -> {
+          new ChildDoor(em, access).require(viewer, READ, file);
+          return Held.load(em, ChildFile.class, file.value()).child();
+        });
   }
 }

@@ -45,14 +45,56 @@ public final class ConflictWalls {
 
   /** The director keeps a member of staff away from the family: everybody in it now or to come. */
   public void raise(Viewer viewer, ConflictOfInterest conflict, CaseFileId file) {
-    Collection<Subject> around = around(file, viewer.today()).values();
+    Collection<Subject> around = around(file, viewer.today(), viewer.today()).values();
     around.forEach(
         subject -> {
-          if (remember(conflict, subject)) {
+          if (remember(viewer, conflict, subject)) {
             walls.raise(viewer, conflict.staff(), subject, Walls.Ground.CONFLICT_OF_INTEREST);
           }
         });
+    days(viewer, conflict, file);
     tell(viewer, conflict, file, around);
+  }
+
+  /**
+   * A wall at a relative who goes with a child falls by itself on the day on which another file
+   * knows them, too, and stands until then. One that another conflict needs stands on.
+   */
+  private void days(Viewer viewer, ConflictOfInterest conflict, CaseFileId file) {
+    if (!viewer.may(Walls.MANAGE)) {
+      return;
+    }
+    Map<PersonId, LocalDate> relatives =
+        new FileRelatives(em).ofNoOther(file, viewer.today(), viewer.today());
+    Set<UUID> written = tied(file);
+    for (ConflictWall wall : of(conflict)) {
+      Subject subject = wall.subject();
+      if (subject.kind() == Subject.Kind.PERSON && !written.contains(subject.id())) {
+        LocalDate last = relatives.get(new PersonId(subject.id()));
+        walls.until(viewer, conflict.staff(), subject, needed(conflict, subject) ? null : last);
+      }
+    }
+  }
+
+  private boolean needed(ConflictOfInterest conflict, Subject subject) {
+    return em.createQuery(
+                "SELECT COUNT(w.id) FROM ConflictWall w, ConflictOfInterest c WHERE c.id = w.conflict"
+                    + " AND c.staff = :staff AND c.id <> :conflict AND w.subject = :subject",
+                Long.class)
+            .setParameter("staff", conflict.staff().value())
+            .setParameter("conflict", conflict.id())
+            .setParameter("subject", subject.id())
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Whoever is in a relationship that was written down in the work with the file. */
+  private Set<UUID> tied(CaseFileId file) {
+    Set<UUID> tied = new HashSet<>();
+    rows(KinTie.class, file).stream()
+        .filter(tie -> tie.struck() == null)
+        .forEach(tie -> tied.addAll(List.of(tie.first().value(), tie.other().value())));
+    return tied;
   }
 
   /**
@@ -71,9 +113,11 @@ public final class ConflictWalls {
         && em.createQuery(
                     "SELECT COUNT(a.id) FROM Assignment a WHERE a.staff = :staff AND a.kind IN :kinds"
                         + " AND (a.until IS NULL OR a.until >= :day) AND a.file <> :but AND (a.file IN"
-                        + " (SELECT c.file FROM FileCarer c WHERE c.person = :person"
+                        + " (SELECT c.file FROM FileCarer c WHERE (c.person = :person OR c.person IN"
+                        + " (SELECT k.other FROM SameKey k WHERE k.person = :person))"
                         + " AND (c.until IS NULL OR c.until >= :day)) OR a.file IN"
-                        + " (SELECT p.file FROM Placement p WHERE p.child = :person"
+                        + " (SELECT p.file FROM Placement p WHERE (p.child = :person OR p.child IN"
+                        + " (SELECT n.other FROM SameKey n WHERE n.person = :person))"
                         + " AND (p.until IS NULL OR p.until >= :day)))",
                     Long.class)
                 .setParameter("staff", staff.value())
@@ -114,12 +158,10 @@ public final class ConflictWalls {
     if (standing.isEmpty()) {
       return;
     }
-    Map<UUID, Subject> around = around(file, viewer.today());
+    Map<UUID, Subject> around = around(file, viewer.today(), viewer.today());
     for (ConflictOfInterest conflict : standing) {
-      Set<UUID> since = new HashSet<>(around(file, conflict.walledOn()).keySet());
-      rows(KinTie.class, file).stream()
-          .filter(tie -> tie.struck() == null)
-          .forEach(tie -> since.addAll(List.of(tie.first().value(), tie.other().value())));
+      Set<UUID> since = new HashSet<>(around(file, conflict.walledOn(), viewer.today()).keySet());
+      since.addAll(tied(file));
       Set<UUID> known = new HashSet<>();
       for (ConflictWall wall : of(conflict)) {
         known.add(wall.subject().id());
@@ -131,10 +173,11 @@ public final class ConflictWalls {
           around.values().stream().filter(subject -> !known.contains(subject.id())).toList();
       newcomers.forEach(
           subject -> {
-            if (remember(conflict, subject)) {
+            if (remember(viewer, conflict, subject)) {
               walls.follow(viewer, conflict.staff(), Subject.of(file), subject);
             }
           });
+      days(viewer, conflict, file);
       tell(viewer, conflict, file, newcomers);
     }
   }
@@ -142,14 +185,15 @@ public final class ConflictWalls {
   /**
    * Whether the wall there is the conflict's own: one that stood before on other grounds is not.
    */
-  private boolean remember(ConflictOfInterest conflict, Subject subject) {
+  private boolean remember(Viewer viewer, ConflictOfInterest conflict, Subject subject) {
     boolean stands =
         em.createQuery(
                     "SELECT COUNT(w.id) FROM Wall w WHERE w.staff = :staff AND w.subject = :subject"
-                        + " AND w.liftedOn IS NULL",
+                        + " AND w.liftedOn IS NULL AND (w.until IS NULL OR w.until >= :day)",
                     Long.class)
                 .setParameter("staff", conflict.staff().value())
                 .setParameter("subject", subject.id())
+                .setParameter("day", viewer.today())
                 .getSingleResult()
             > 0;
     if (stands && !held(conflict.staff()).contains(subject.id())) {
@@ -180,9 +224,9 @@ public final class ConflictWalls {
 
   /**
    * The file, whoever is in it on the day or comes later, and relatives of whom only the work with
-   * it tells: the conflict is often with them.
+   * it tells today: the conflict is often with them.
    */
-  private Map<UUID, Subject> around(CaseFileId file, LocalDate day) {
+  private Map<UUID, Subject> around(CaseFileId file, LocalDate day, LocalDate today) {
     Map<UUID, Subject> all = new LinkedHashMap<>();
     all.put(file.value(), Subject.of(file));
     for (FileCarer carer : rows(FileCarer.class, file)) {
@@ -196,7 +240,7 @@ public final class ConflictWalls {
         all.put(stay.childFile().value(), Subject.of(stay.childFile()));
       }
     }
-    for (PersonId relative : new FileRelatives(em).ofNoOther(file, day)) {
+    for (PersonId relative : new FileRelatives(em).ofNoOther(file, day, today).keySet()) {
       all.put(relative.value(), Subject.of(relative));
     }
     return all;

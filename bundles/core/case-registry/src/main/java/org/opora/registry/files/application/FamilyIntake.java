@@ -109,7 +109,7 @@ public final class FamilyIntake {
         worker.equals(viewer.staff())
             || takers(em, viewer).everybody(null, family.file().openedOn()).stream()
                 .anyMatch(one -> one.staff().equals(worker));
-    if (!can || new KeptAway(em).ofPeople(known).contains(worker)) {
+    if (!can || new KeptAway(em).ofPeople(known, viewer.today()).contains(worker)) {
       throw Refusals.refused(field, "refused.cannot-take");
     }
   }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,21 +45,43 @@ public final class FileRelatives {
     return kin(file).known().stream().filter(one -> one.file().equals(file)).toList();
   }
 
-  /** Those whom the file knows on the day or later, and no other file then. */
-  Set<PersonId> ofNoOther(CaseFileId file, LocalDate day) {
+  /**
+   * Those whom the file knows on the day or later, and no other file then. Another file that is to
+   * know them, as a child comes to it at a day that is still to come, does not know them yet.
+   *
+   * @return with the last day before another file knows them; null when none is to
+   */
+  Map<PersonId, LocalDate> ofNoOther(CaseFileId file, LocalDate day, LocalDate today) {
     Kin kin = kin(file);
     List<Known> then =
         kin.known().stream()
             .filter(one -> one.last() == null || !one.last().isBefore(day))
             .toList();
+    Map<UUID, LocalDate> later = new HashMap<>();
+    then.stream()
+        .filter(one -> toCome(one, file, today))
+        .forEach(
+            one ->
+                later.merge(
+                    kin.root(one.person()), one.first().minusDays(1), FileRelations::earlier));
     Map<UUID, Set<CaseFileId>> files = new HashMap<>();
-    then.forEach(
-        one ->
-            files.computeIfAbsent(kin.root(one.person()), key -> new HashSet<>()).add(one.file()));
-    return then.stream()
+    then.stream()
+        .filter(one -> !toCome(one, file, today))
+        .forEach(
+            one ->
+                files
+                    .computeIfAbsent(kin.root(one.person()), key -> new HashSet<>())
+                    .add(one.file()));
+    Map<PersonId, LocalDate> known = new LinkedHashMap<>();
+    then.stream()
+        .filter(one -> one.file().equals(file))
         .filter(one -> files.get(kin.root(one.person())).equals(Set.of(file)))
-        .map(Known::person)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .forEach(one -> known.put(one.person(), later.get(kin.root(one.person()))));
+    return known;
+  }
+
+  private static boolean toCome(Known one, CaseFileId file, LocalDate today) {
+    return !one.file().equals(file) && one.first() != null && one.first().isAfter(today);
   }
 
   /** Other files that know this person, under any key, as a relative on the day or later. */

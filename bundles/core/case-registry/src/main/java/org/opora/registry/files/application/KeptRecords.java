@@ -65,8 +65,9 @@ public final class KeptRecords {
   private Clause open(Clause which) {
     return which.then(
         " AND NOT EXISTS (SELECT w.ID FROM ACCESS.WALL w WHERE w.STAFF = ? AND w.LIFTED_ON IS NULL"
-            + " AND w.SUBJECT = t.FILE)",
-        viewer.staff().value());
+            + " AND (w.UNTIL_DAY IS NULL OR w.UNTIL_DAY >= ?) AND w.SUBJECT = t.FILE)",
+        viewer.staff().value(),
+        viewer.today());
   }
 
   private int count(String permission, Clause which) {

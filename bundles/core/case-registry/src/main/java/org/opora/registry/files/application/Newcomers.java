@@ -34,7 +34,7 @@ final class Newcomers {
 
   /** Whether a wall stands between them and somebody who leads the file, now or to come. */
   boolean keptAway(Collection<PersonId> keys, LocalDate today) {
-    Set<StaffId> away = new KeptAway(em).ofPeople(keys);
+    Set<StaffId> away = new KeptAway(em).ofPeople(keys, today);
     return new Assignments(em, file).leading(today).stream().anyMatch(away::contains);
   }
 }

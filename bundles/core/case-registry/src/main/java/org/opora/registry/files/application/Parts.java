@@ -2,8 +2,12 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.opora.api.files.FileKind;
@@ -44,13 +48,18 @@ final class Parts {
    * on the day after at the latest. Whoever had left by then stays away.
    *
    * @param back who may come back; whoever may not has left
+   * @param chosen who comes back where nobody noted whose part the closing ended
    * @return the children who are in the file again
    */
-  Set<PersonId> again(LocalDate lastDay, LocalDate from, Predicate<PersonId> back) {
+  Set<PersonId> again(
+      LocalDate lastDay, LocalDate from, Predicate<PersonId> back, Collection<PersonId> chosen) {
     boolean gap = from.isAfter(lastDay.plusDays(1));
+    Set<PersonId> unnoted = new HashSet<>(atClosing(lastDay).keySet());
+    unnoted.retainAll(chosen);
     Set<PersonId> children = new LinkedHashSet<>();
     for (FileCarer part : adults()) {
-      if (part.closed() && back.test(part.person())) {
+      boolean ended = part.closed() || ends(part.until(), lastDay, part.person(), unnoted);
+      if (ended && back.test(part.person())) {
         if (gap) {
           em.persist(new FileCarer(Ids.next(), file, part.person(), part.role(), from));
         } else {
@@ -60,7 +69,8 @@ final class Parts {
       part.left();
     }
     for (Placement stay : children()) {
-      if (stay.closed() && back.test(stay.child())) {
+      boolean ended = stay.closed() || ends(stay.until(), lastDay, stay.child(), unnoted);
+      if (ended && back.test(stay.child())) {
         children.add(stay.child());
         if (gap) {
           em.persist(
@@ -72,6 +82,31 @@ final class Parts {
       stay.left();
     }
     return children;
+  }
+
+  private static boolean ends(
+      LocalDate until, LocalDate lastDay, PersonId person, Set<PersonId> chosen) {
+    return lastDay.equals(until) && chosen.contains(person);
+  }
+
+  /**
+   * Whose part ended on that day, and since when they took part, where of nobody it is noted that
+   * it was the closing that ended it; nobody otherwise.
+   */
+  Map<PersonId, LocalDate> atClosing(LocalDate lastDay) {
+    List<FileCarer> adults = adults();
+    List<Placement> children = children();
+    Map<PersonId, LocalDate> parts = new LinkedHashMap<>();
+    if (adults.stream().noneMatch(FileCarer::closed)
+        && children.stream().noneMatch(Placement::closed)) {
+      adults.stream()
+          .filter(part -> lastDay.equals(part.until()))
+          .forEach(part -> parts.put(part.person(), part.since()));
+      children.stream()
+          .filter(stay -> lastDay.equals(stay.until()))
+          .forEach(stay -> parts.put(stay.child(), stay.since()));
+    }
+    return parts;
   }
 
   /**

@@ -20,7 +20,6 @@ import org.opora.api.ids.PlacementId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
-import org.opora.registry.files.domain.ChildFile;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.persistence.StayRow;
 import org.opora.registry.people.domain.Person;
@@ -230,14 +229,7 @@ public final class PlacementsDesk implements Placements {
   }
 
   private ChildFileId childFile(EntityManager em, PersonId child) {
-    return SubFiles.of(em, child, aliases.idsOf(child))
-        .orElseGet(
-            () -> {
-              ChildFileId next = ChildFileId.next();
-              em.persist(new ChildFile(next.value(), child));
-              em.flush();
-              return next;
-            });
+    return SubFiles.of(em, child, aliases.idsOf(child)).orElseGet(() -> SubFiles.begin(em, child));
   }
 
   private static Stay shown(StayRow row) {

@@ -31,4 +31,12 @@ final class SubFiles {
         .or(() -> found.stream().findFirst())
         .map(one -> new ChildFileId(one.id()));
   }
+
+  /** The first one of a child that has none. */
+  static ChildFileId begin(EntityManager em, PersonId child) {
+    ChildFileId next = ChildFileId.next();
+    em.persist(new ChildFile(next.value(), child));
+    em.flush();
+    return next;
+  }
 }

@@ -24,7 +24,7 @@ public class Placement {
   @Column(updatable = false)
   private UUID child;
 
-  @Column(name = "CHILD_FILE", updatable = false)
+  @Column(name = "CHILD_FILE")
   private UUID childFile;
 
   @Column(name = "SINCE_DAY")
@@ -67,6 +67,11 @@ public class Placement {
   public void lasts(LocalDate lastDay) {
     until = lastDay;
     closed = false;
+  }
+
+  /** What is written of the child from now on is kept there. */
+  public void goesOnIn(ChildFileId own) {
+    childFile = own.value();
   }
 
   /** The stay ends only because the file is closed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.opora.api.access.Subject;
 import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -39,6 +40,7 @@ import org.opora.registry.shared.web.Words;
 final class EndForms {
   private static final String CONFIRMED = "confirmed";
   private static final String CHANGE = "change";
+  private static final String COMING = "coming";
   private static final String WHY = "why";
   private final CaseFrame frame;
   private final CaseFiles files;
@@ -139,6 +141,8 @@ final class EndForms {
         .with("consequences", consequences)
         .with("action", request.path())
         .with("reasons", what.reasons() == null ? List.of() : what.reasons().all())
+        .with("coming", what.coming())
+        .with("chosen", form == null ? List.of() : form.all(COMING))
         .form(template, form);
   }
 
@@ -270,6 +274,8 @@ final class EndForms {
       throw new NotFound();
     }
     boolean foster = cover.header().kind().agreement();
+    List<CaseFiles.Leaver> leavers = files.atClosing(request.viewer(), file);
+    request.shows(leavers.stream().map(one -> Subject.of(one.person())).toList());
     return new Ending(
         "again",
         "reopenedOn",
@@ -283,7 +289,7 @@ final class EndForms {
                     Words.of("end.again.will.open", day), Words.of("end.again.will.agreement"))
                 : List.of(
                     Words.of("end.again.will.open", day),
-                    Words.of("end.again.will.people"),
+                    Words.of(leavers.isEmpty() ? "end.again.will.people" : "end.again.will.chosen"),
                     Words.of("end.again.will.not")),
         (day, form) ->
             files.reopen(
@@ -291,11 +297,24 @@ final class EndForms {
                 file,
                 form.version(),
                 day,
-                form.choice(WHY, ReopeningReason.class)),
+                form.choice(WHY, ReopeningReason.class),
+                chosen(leavers, form)),
         Reasons.of(
             "reopening",
             Words.choices(messages, request.locale(), "reopening", ReopeningReason.values()),
-            ReopeningReason.class));
+            ReopeningReason.class),
+        leavers.stream()
+            .map(one -> new Choice(one.person().toString(), one.name().spoken()))
+            .toList());
+  }
+
+  /** Whoever else was sent is nobody who is offered. */
+  private static List<PersonId> chosen(List<CaseFiles.Leaver> leavers, Form form) {
+    List<String> sent = form.all(COMING);
+    return leavers.stream()
+        .map(CaseFiles.Leaver::person)
+        .filter(person -> sent.contains(person.toString()))
+        .toList();
   }
 
   private List<Placements.Stay> lasting(Request request, CaseFileId file) {
@@ -323,6 +342,7 @@ final class EndForms {
    * @param back where to go afterwards
    * @param consequences what will happen, by the day chosen
    * @param reasons out of which it is asked why; null when it is not
+   * @param coming out of whom it is asked who comes back; empty when it is not
    */
   public record Ending(
       String code,
@@ -333,7 +353,21 @@ final class EndForms {
       Text lead,
       Function<LocalDate, List<Text>> consequences,
       Act act,
-      Reasons reasons) {
+      Reasons reasons,
+      List<Choice> coming) {
+    Ending(
+        String code,
+        String field,
+        long version,
+        String back,
+        Text done,
+        Text lead,
+        Function<LocalDate, List<Text>> consequences,
+        Act act,
+        Reasons reasons) {
+      this(code, field, version, back, done, lead, consequences, act, reasons, List.of());
+    }
+
     Ending(
         String code,
         String field,
@@ -343,7 +377,7 @@ final class EndForms {
         Text lead,
         Function<LocalDate, List<Text>> consequences,
         Act act) {
-      this(code, field, version, back, done, lead, consequences, act, null);
+      this(code, field, version, back, done, lead, consequences, act, null, List.of());
     }
   }
 

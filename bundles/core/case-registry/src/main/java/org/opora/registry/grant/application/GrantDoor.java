@@ -104,7 +104,7 @@ record GrantDoor(Transactions tx, Access access, AuditTrail audit, Aliases alias
   }
 
   Set<UUID> walled(Viewer viewer) {
-    return tx.read(em -> new Walled(aliases).before(em, viewer.staff()));
+    return tx.read(em -> new Walled(aliases).before(em, viewer.staff(), viewer.today()));
   }
 
   private NotFound denied(Viewer viewer, String permission, Subject subject, String reason) {

@@ -8,86 +8,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.opora.api.duties.spi.FirstContactLaw;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RuleSet;
-import org.opora.api.grant.spi.GrantLaw;
-import org.opora.api.legal.spi.SigningLaw;
-import org.opora.api.staff.spi.StaffLaw;
 import org.opora.api.text.Text;
+import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The law packs that are installed: their figures, whichever room asks for them, and what they say
  * about mandates.
  */
 @Component(service = LawShelf.class)
-public class LawShelf {
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<RuleSet> sets = List.of();
+public final class LawShelf {
+  private final LawPacks packs;
 
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<SigningLaw> signing = List.of();
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<StaffLaw> staff = List.of();
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<FirstContactLaw> contacts = List.of();
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<GrantLaw> grants = List.of();
-
-  /** For the container. */
-  public LawShelf() {}
-
-  public LawShelf(List<RuleSet> sets) {
-    this.sets = List.copyOf(sets);
-  }
-
-  /** With these laws, too. */
-  public LawShelf with(
-      List<SigningLaw> whoSigns,
-      List<StaffLaw> ofStaff,
-      List<FirstContactLaw> ofContacts,
-      List<GrantLaw> ofGrants) {
-    signing = List.copyOf(whoSigns);
-    staff = List.copyOf(ofStaff);
-    contacts = List.copyOf(ofContacts);
-    grants = List.copyOf(ofGrants);
-    return this;
+  @Activate
+  public LawShelf(@Reference LawPacks packs) {
+    this.packs = packs;
   }
 
   /** Every figure by which the house counts, with its pack, in the order of the packs. */
   List<Shelved> figures() {
     Map<String, List<LawFigure>> all = new TreeMap<>();
-    sets.forEach(set -> put(all, set.id(), set.figures()));
-    signing.forEach(law -> put(all, law.id(), law.figures()));
-    staff.forEach(law -> put(all, law.id(), law.figures()));
-    contacts.forEach(law -> put(all, law.id(), law.figures()));
-    grants.forEach(law -> put(all, law.id(), law.figures()));
+    packs.sets().forEach(set -> put(all, set.id(), set.figures()));
+    packs.signing().forEach(law -> put(all, law.id(), law.figures()));
+    packs.staff().forEach(law -> put(all, law.id(), law.figures()));
+    packs.contacts().forEach(law -> put(all, law.id(), law.figures()));
+    packs.grants().forEach(law -> put(all, law.id(), law.figures()));
     return all.entrySet().stream()
         .flatMap(
             one -> one.getValue().stream().map(figure -> new Shelved(pack(one.getKey()), figure)))
@@ -99,7 +51,7 @@ public class LawShelf {
   }
 
   private String pack(String id) {
-    return sets.stream()
+    return packs.sets().stream()
         .filter(set -> set.id().equals(id))
         .findFirst()
         .map(set -> id + " " + set.version())
@@ -138,7 +90,7 @@ public class LawShelf {
   }
 
   private Optional<MandateLaw> law() {
-    return sets.stream()
+    return packs.sets().stream()
         .sorted(Comparator.comparing(RuleSet::id))
         .flatMap(set -> set.mandate().stream())
         .findFirst();

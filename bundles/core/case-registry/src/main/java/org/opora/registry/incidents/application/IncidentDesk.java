@@ -155,7 +155,7 @@ public final class IncidentDesk {
           queries.steps(incident).stream()
               .map(IncidentStep::doer)
               .distinct()
-              .filter(doer -> !door.open(em, doer, row))
+              .filter(doer -> !door.open(em, doer, row, viewer.today()))
               .forEach(doer -> news.takeBack(doer, row));
           wrote(em, viewer, "incident.amended", row);
         });
@@ -251,7 +251,7 @@ public final class IncidentDesk {
   private boolean admitted(EntityManager em, Viewer viewer, StaffId doer, Incident row) {
     return viewer.may(Incidents.READ)
         && colleagues.holding(viewer, Incidents.READ, null, List.of()).contains(doer)
-        && door.open(em, doer, row);
+        && door.open(em, doer, row, viewer.today());
   }
 
   private IncidentStep added(Incident row, NewStep now) {

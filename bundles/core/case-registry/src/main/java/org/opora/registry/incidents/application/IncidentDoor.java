@@ -1,6 +1,7 @@
 package org.opora.registry.incidents.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +34,12 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
 
   /** Everybody behind a wall for the viewer, under every key. */
   Set<UUID> walled(EntityManager em, Viewer viewer) {
-    return new Walled(aliases).before(em, viewer.staff());
+    return new Walled(aliases).before(em, viewer.staff(), viewer.today());
   }
 
   /** Whether no wall keeps this member of staff from the incident, whoever they are to it. */
-  boolean open(EntityManager em, StaffId staff, Incident row) {
-    Set<UUID> walled = new Walled(aliases).before(em, staff);
+  boolean open(EntityManager em, StaffId staff, Incident row, LocalDate day) {
+    Set<UUID> walled = new Walled(aliases).before(em, staff, day);
     return !walled.contains(row.file().value())
         && involved(em, row).stream().noneMatch(walled::contains);
   }

@@ -208,6 +208,16 @@ public final class ContactDesk {
     }
   }
 
+  /** In the transaction in which it turned out that no file was to come of it. */
+  void comesBack(EntityManager em, Viewer viewer, FirstContact row, String name, String phone) {
+    Promise before = row.promise();
+    seals.moveBack(row, name, phone);
+    // What was done before the file came stays done.
+    if (before.step() == NextStep.OPEN_FILE || open(em, row)) {
+      follow(em, viewer, row, before);
+    }
+  }
+
   private static void refuseForgotten(FirstContact row) {
     if (row.anonymisedOn() != null) {
       throw Refusals.refused(null, "refused.intake-forgotten", row.anonymisedOn());

@@ -11,34 +11,20 @@ import org.opora.api.duties.spi.FirstContactLaw.Code;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.text.Text;
+import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** What the law packs say about first contact; they come and go. */
+/** What the law packs say about first contact. */
 @Component(service = ContactLaw.class)
-public class ContactLaw {
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<FirstContactLaw> laws = List.of();
+public final class ContactLaw {
+  private final LawPacks installed;
 
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<RuleSet> sets = List.of();
-
-  /** For the container. */
-  public ContactLaw() {}
-
-  public ContactLaw(List<FirstContactLaw> laws, List<RuleSet> sets) {
-    this.laws = List.copyOf(laws);
-    this.sets = List.copyOf(sets);
+  @Activate
+  public ContactLaw(@Reference LawPacks installed) {
+    this.installed = installed;
   }
 
   /** Services a carer may ask for on the day. */
@@ -93,13 +79,13 @@ public class ContactLaw {
   }
 
   private boolean works(LocalDate day) {
-    List<RuleSet> known = sets;
+    List<RuleSet> known = installed.sets();
     return known.isEmpty()
         ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
         : known.stream().allMatch(set -> set.workingDay(day));
   }
 
   private Stream<FirstContactLaw> packs() {
-    return laws.stream().sorted(Comparator.comparing(FirstContactLaw::id));
+    return installed.contacts().stream().sorted(Comparator.comparing(FirstContactLaw::id));
   }
 }

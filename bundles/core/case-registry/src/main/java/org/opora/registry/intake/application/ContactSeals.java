@@ -44,6 +44,23 @@ final class ContactSeals {
     row.words(seal(row, said.withoutPerson()));
   }
 
+  /** No file has come of it: who they are and how to reach them is said anew. */
+  void moveBack(FirstContact row, String name, String reachedAt) {
+    Said said = open(row);
+    row.standsAlone();
+    row.words(
+        seal(
+            row,
+            new Said(
+                name,
+                reachedAt,
+                said.says(),
+                said.advice(),
+                said.wishTime(),
+                said.wishPlace(),
+                said.wishLanguage())));
+  }
+
   private byte[] seal(FirstContact row, String column, String plain) {
     return keys.seal(row.owner(), "FIRST_CONTACT." + column, row.id(), plain);
   }

@@ -3,6 +3,7 @@ package org.opora.registry.intake.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.intake.domain.FirstContact;
 import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.intake.domain.InquiryState;
@@ -247,13 +249,26 @@ public final class InquiryDesk {
   }
 
   /**
-   * The family gets a file, or has one already: whatever opens or finds it does so in the same
-   * transaction. Name and phone are with the person from then on; a first contact behind it goes
-   * with it.
+   * The family gets a file: whatever opens it does so in the same transaction. Name and phone are
+   * with the person from then on; a first contact behind it goes with it.
    *
-   * @param opening the use case that opens the file, or gives the one that is there
+   * @param opening the use case that opens the file
    */
   public CaseFileId accept(Viewer viewer, UUID inquiry, Supplier<CaseFileId> opening) {
+    return accept(viewer, inquiry, opening, true);
+  }
+
+  /**
+   * The same for a family that has a file already.
+   *
+   * @param finding gives the file that is there
+   */
+  public CaseFileId acceptInto(Viewer viewer, UUID inquiry, Supplier<CaseFileId> finding) {
+    return accept(viewer, inquiry, finding, false);
+  }
+
+  private CaseFileId accept(
+      Viewer viewer, UUID inquiry, Supplier<CaseFileId> opening, boolean founds) {
     return tx.required(
         em -> {
           Inquiry row = held(em, viewer, inquiry);
@@ -262,25 +277,27 @@ public final class InquiryDesk {
           row.accepted(file, viewer.today());
           row.noted(note == null ? null : seals.note(row, note));
           reminders.follow(em, viewer, row, row.doer());
-          withContact(em, viewer, row, file);
-          withProposal(em, row, file);
+          row.brought(founds, withContact(em, viewer, row, file), withProposal(em, row, file));
           audit.wrote(viewer, "inquiry.accepted", List.of(Subject.of(file)), "inquiry=" + row.id());
           return file;
         });
   }
 
   /** An agreement in preparation there was before is what this inquiry is about: one, not two. */
-  private static void withProposal(EntityManager em, Inquiry row, CaseFileId file) {
-    new InquiryQueries(em)
-        .open(file).stream().findFirst().ifPresent(proposal -> proposal.follows(row.id()));
+  private static boolean withProposal(EntityManager em, Inquiry row, CaseFileId file) {
+    Optional<Proposal> before = new InquiryQueries(em).open(file).stream().findFirst();
+    before.ifPresent(proposal -> proposal.follows(row.id()));
+    return before.isPresent();
   }
 
-  private void withContact(EntityManager em, Viewer viewer, Inquiry row, CaseFileId file) {
+  private boolean withContact(EntityManager em, Viewer viewer, Inquiry row, CaseFileId file) {
     FirstContact from =
         row.contact() == null ? null : Held.hold(em, FirstContact.class, row.contact());
-    if (from != null && from.file() == null && from.anonymisedOn() == null) {
+    boolean goes = from != null && from.file() == null && from.anonymisedOn() == null;
+    if (goes) {
       contacts.goesTo(em, viewer, from, file);
     }
+    return goes;
   }
 
   private Inquiry held(EntityManager em, Viewer viewer, UUID inquiry) {

@@ -318,7 +318,7 @@ public final class RequestDesk {
   /** Who works with the family, unless a wall keeps the carer from them. */
   private StaffId doer(EntityManager em, Viewer viewer, ServiceRequest row) {
     CaseFiles.Header header = files.header(viewer, row.file());
-    Set<StaffId> kept = RequestQueries.keptFrom(em, row.file(), row.person());
+    Set<StaffId> kept = RequestQueries.keptFrom(em, row.file(), row.person(), viewer.today());
     return Stream.of(header.keyWorker(), header.deputy())
         .filter(Objects::nonNull)
         .filter(one -> !kept.contains(one))

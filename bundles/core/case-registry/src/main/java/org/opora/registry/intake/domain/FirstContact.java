@@ -187,6 +187,13 @@ public class FirstContact {
     keyOf = familyFile.value();
   }
 
+  /** No file has come of it after all: its words hang on the key of whoever wrote it down. */
+  public void standsAlone() {
+    file = null;
+    keyKind = Subject.Kind.DRAWER.name();
+    keyOf = recordedBy;
+  }
+
   /** Nobody can be recognised by it any more; what is counted stays. */
   public void forget(LocalDate on) {
     forgetWords();

@@ -61,6 +61,14 @@ public class Inquiry {
   @Column(name = "RECORDED_BY", updatable = false)
   private UUID recordedBy;
 
+  private boolean founded;
+
+  @Column(name = "WITH_CONTACT")
+  private boolean withContact;
+
+  @Column(name = "WITH_PROPOSAL")
+  private boolean withProposal;
+
   @Column(name = "ANONYMISED_ON")
   private LocalDate anonymisedOn;
 
@@ -125,6 +133,51 @@ public class Inquiry {
     phone = null;
     note = null;
     others = null;
+  }
+
+  /**
+   * What came of the acceptance, beside the link to the file.
+   *
+   * @param opened whether the file was opened for it
+   * @param contact whether its first contact went to the file with it
+   * @param proposal whether an agreement in preparation there was before follows it
+   */
+  public void brought(boolean opened, boolean contact, boolean proposal) {
+    founded = opened;
+    withContact = contact;
+    withProposal = proposal;
+  }
+
+  /**
+   * It was accepted by mistake: it belongs to no file, and its words hang on the key of whoever
+   * wrote it down, and have to be said anew.
+   */
+  public void turnedBack(InquiryState now, LocalDate on) {
+    if (state != InquiryState.ACCEPTED || !now.open()) {
+      throw new IllegalStateException("It is " + state + " and does not go back to " + now);
+    }
+    state = now;
+    stateOn = on;
+    if (now == InquiryState.WAITING && waitingSince == null) {
+      waitingSince = on;
+    }
+    file = null;
+    keyKind = Subject.Kind.DRAWER.name();
+    keyOf = recordedBy;
+    brought(false, false, false);
+  }
+
+  /** Whether its file was opened for it. */
+  public boolean founded() {
+    return founded;
+  }
+
+  public boolean withContact() {
+    return withContact;
+  }
+
+  public boolean withProposal() {
+    return withProposal;
   }
 
   /** What was said, sealed anew. */

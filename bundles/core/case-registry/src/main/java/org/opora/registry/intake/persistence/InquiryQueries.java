@@ -243,6 +243,13 @@ public final class InquiryQueries {
         .getResultList();
   }
 
+  /** Agreements in preparation that go on from this inquiry, whatever became of them. */
+  public List<Proposal> following(UUID inquiry) {
+    return em.createQuery("SELECT p FROM Proposal p WHERE p.inquiry = :inquiry", Proposal.class)
+        .setParameter("inquiry", inquiry)
+        .getResultList();
+  }
+
   /** How many were asked in the year. */
   public int asked(int year) {
     return em.createQuery(

@@ -97,12 +97,18 @@ public final class RequestQueries {
         > 0;
   }
 
-  /** Colleagues before whom a wall at the family's file or at the carer stands. */
-  public static Set<StaffId> keptFrom(EntityManager em, CaseFileId file, PersonId carer) {
+  /** Colleagues before whom a wall at the family's file, or at the carer under any key, stands. */
+  public static Set<StaffId> keptFrom(
+      EntityManager em, CaseFileId file, PersonId carer, LocalDate day) {
     return em.createQuery(
-            "SELECT w.staff FROM Wall w WHERE w.subject IN :closing AND w.liftedOn IS NULL",
+            "SELECT w.staff FROM Wall w WHERE w.liftedOn IS NULL AND"
+                + " (w.until IS NULL OR w.until >= :day) AND (w.subject = :file OR"
+                + " w.subject = :carer OR w.subject IN"
+                + " (SELECT k.other FROM SameKey k WHERE k.person = :carer))",
             UUID.class)
-        .setParameter("closing", List.of(file.value(), carer.value()))
+        .setParameter("file", file.value())
+        .setParameter("carer", carer.value())
+        .setParameter("day", day)
         .getResultStream()
         .map(StaffId::new)
         .collect(Collectors.toSet());

@@ -24,6 +24,7 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.files.web.FamilyForm;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.intake.application.InquiryBack;
 import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk;
 import org.opora.registry.intake.application.InquiryLine;
@@ -41,6 +42,7 @@ final class InquiryPages {
   private static final int TEXT = 4000;
   private final InquiryDesk desk;
   private final InquiryCorrections corrections;
+  private final InquiryBack back;
   private final ContactDesk contacts;
   private final OpenFile openFile;
   private final ContactLaw law;
@@ -51,6 +53,7 @@ final class InquiryPages {
   InquiryPages(
       InquiryDesk desk,
       InquiryCorrections corrections,
+      InquiryBack back,
       ContactDesk contacts,
       OpenFile openFile,
       ContactLaw law,
@@ -59,6 +62,7 @@ final class InquiryPages {
       Messages messages) {
     this.desk = desk;
     this.corrections = corrections;
+    this.back = back;
     this.contacts = contacts;
     this.openFile = openFile;
     this.law = law;
@@ -316,6 +320,45 @@ final class InquiryPages {
         .form("inquiry-correct", form);
   }
 
+  Reply turning(Request request) {
+    return turned(request, null);
+  }
+
+  /** It was accepted by mistake. */
+  Reply turn(Request request) {
+    Form form = request.form();
+    UUID id = request.id("inquiry");
+    InquiryState state = form.requiredChoice("state", InquiryState.class);
+    LocalDate on = form.requiredDate("on");
+    String name = form.requiredLine("name");
+    String phone = form.requiredLine("phone");
+    String reason = form.text("reason", TEXT);
+    if (form.valid()) {
+      try {
+        back.turn(
+            request.viewer(),
+            id,
+            form.version(),
+            new InquiryBack.Back(state, on, name, phone, reason));
+        return Reply.to("/inquiries/" + id, Words.of("inquiry.turned"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return turned(request, form);
+  }
+
+  private Reply turned(Request request, Form form) {
+    InquiryState[] states =
+        Stream.of(InquiryState.values()).filter(InquiryState::open).toArray(InquiryState[]::new);
+    return new Model()
+        .with("entry", line(request))
+        .with("states", Words.choices(messages, request.viewer().locale(), "inquiry.state", states))
+        .form("inquiry-turn", form);
+  }
+
   /** A family that has a file already. */
   Reply choosing(Request request) {
     return intoFile(request, null, null);
@@ -326,7 +369,7 @@ final class InquiryPages {
     Viewer viewer = request.viewer();
     return new FileChoice(openFile, request)
         .reply(
-            file -> desk.accept(viewer, line.id(), openFile.instead(viewer, file)),
+            file -> desk.acceptInto(viewer, line.id(), openFile.instead(viewer, file)),
             (form, found) -> intoFile(request, form, found));
   }
 

@@ -13,6 +13,7 @@ import org.opora.registry.files.web.FamilyForm;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.intake.application.DisposalDesk;
+import org.opora.registry.intake.application.InquiryBack;
 import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk;
 import org.opora.registry.intake.application.Intake;
@@ -40,6 +41,7 @@ public final class IntakeRoutes implements RouteSet {
       @Reference RequestDesk requests,
       @Reference InquiryDesk inquiries,
       @Reference InquiryCorrections corrections,
+      @Reference InquiryBack back,
       @Reference ContactDesk contacts,
       @Reference OpenFile openFile,
       @Reference ReturnDesk returns,
@@ -53,7 +55,8 @@ public final class IntakeRoutes implements RouteSet {
     FamilyForm family = new FamilyForm(intake, known, messages);
     this.requests = new RequestPages(frame, requests, law, messages);
     this.inquiries =
-        new InquiryPages(inquiries, corrections, contacts, openFile, law, family, staff, messages);
+        new InquiryPages(
+            inquiries, corrections, back, contacts, openFile, law, family, staff, messages);
     this.contacts = new ContactPages(contacts, inquiries, openFile, family, staff, messages);
     this.returns = new ReturnPages(returns, disposals, figures, staff, messages);
     this.disposals = new DisposalPages(disposals, staff);
@@ -103,6 +106,8 @@ public final class IntakeRoutes implements RouteSet {
         change(one + "/refuse", Intake.WRITE, inquiries::refuse),
         Route.page(one + "/correct", Intake.RETURN, inquiries::correcting),
         change(one + "/correct", Intake.RETURN, inquiries::correct),
+        Route.page(one + "/turn", Intake.RETURN, inquiries::turning),
+        change(one + "/turn", Intake.RETURN, inquiries::turn),
         Route.page(one + "/file", CaseFiles.WRITE, inquiries::choosing),
         change(one + "/file", CaseFiles.WRITE, inquiries::acceptInto),
         Route.page("/intake/{contact}/inquiry", Intake.WRITE, inquiries::fromContact),

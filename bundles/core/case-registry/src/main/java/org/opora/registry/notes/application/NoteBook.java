@@ -44,6 +44,7 @@ import org.opora.registry.notes.persistence.ChildWords;
 import org.opora.registry.notes.persistence.NoteQueries;
 import org.opora.registry.notes.persistence.NoteRow;
 import org.opora.registry.notes.persistence.Sight;
+import org.opora.registry.shared.application.ChildDoor;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Cursors;
@@ -447,6 +448,7 @@ public final class NoteBook {
     access.require(viewer, Visits.READ, Subject.of(child));
     return tx.read(
         em -> {
+          new ChildDoor(em, access).require(viewer, Visits.READ, child);
           Page<ChildWords> rows =
               new NoteQueries(em).ofChild(child, after, Cursors.within(limit, LONGEST_PAGE));
           Map<StaffId, String> names =

@@ -164,6 +164,10 @@ public final class NoteQueries {
                             + " WHERE "
                             + scope.where("p", "childFile")
                             + " AND "
+                            + new Scope(Reach.ALL, scope.staff(), scope.today())
+                                .where("p", "person")
+                                .replace("scopeWall", "childWall")
+                            + " AND "
                             + which,
                         UUID.class))
                 .setParameter("note", note)

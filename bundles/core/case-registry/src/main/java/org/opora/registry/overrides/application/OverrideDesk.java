@@ -78,7 +78,9 @@ public final class OverrideDesk {
             RuleMonths.of(
                 months,
                 new OverrideQueries(
-                        em, access.scope(viewer, Overrides.READ), walls.before(em, viewer.staff()))
+                        em,
+                        access.scope(viewer, Overrides.READ),
+                        walls.before(em, viewer.staff(), viewer.today()))
                     .counts(first).stream().filter(one -> !one.month().isAfter(last)).toList(),
                 viewer.locale()));
   }
@@ -94,7 +96,9 @@ public final class OverrideDesk {
         em -> {
           Page<RuleOverride> page =
               new OverrideQueries(
-                      em, access.scope(viewer, Overrides.READ), walls.before(em, viewer.staff()))
+                      em,
+                      access.scope(viewer, Overrides.READ),
+                      walls.before(em, viewer.staff(), viewer.today()))
                   .page(wanted, after, Cursors.within(limit, MOST));
           Set<CaseFileId> keys =
               page.items().stream()

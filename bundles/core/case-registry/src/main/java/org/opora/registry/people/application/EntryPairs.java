@@ -1,6 +1,7 @@
 package org.opora.registry.people.application;
 
 import java.util.List;
+import java.util.Optional;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -50,17 +51,16 @@ public final class EntryPairs {
         });
   }
 
-  /** Not one person after all: whichever of the two is known as the other one stands for itself. */
+  /** Not one person after all: what made them one is taken back. */
   public void apart(Viewer viewer, PersonId before, PersonId fresh) {
-    access.require(viewer, People.WRITE, Subject.of(before));
-    access.require(viewer, People.WRITE, Subject.of(fresh));
-    tx.run(
-        em -> {
-          same.undo(viewer, fresh);
-          if (aliases.idsOf(before).contains(fresh)) {
-            same.undo(viewer, before);
-          }
-        });
+    same.undo(viewer, before, fresh);
+  }
+
+  /** What {@link #apart} would do; empty when they are two. */
+  public Optional<Parting> parting(Viewer viewer, PersonId before, PersonId fresh) {
+    return aliases.idsOf(before).contains(fresh)
+        ? Optional.of(same.parting(viewer, before, fresh))
+        : Optional.empty();
   }
 
   /** Two people; nothing is changed about them. */

@@ -62,19 +62,46 @@ public final class SamePerson {
         });
   }
 
-  /** The alias is a person of its own again; what a move on the other one ended holds again. */
+  /**
+   * What was said of the alias last is taken back: whoever led before leads again with all that was
+   * led then, and what a move on the other one ended holds again.
+   */
   public void undo(Viewer viewer, PersonId alias) {
     access.require(viewer, People.WRITE, Subject.of(alias));
+    undo(viewer, List.of(alias), () -> aliases.part(alias));
+  }
+
+  /** The same with what made these two one person, whichever of them was said to be the other. */
+  public void undo(Viewer viewer, PersonId one, PersonId other) {
+    both(viewer, one, other);
+    undo(viewer, List.of(one, other), () -> aliases.part(one, other));
+  }
+
+  private void undo(Viewer viewer, List<PersonId> people, Runnable part) {
     tx.run(
         em -> {
-          Set<PersonId> keys = held(em, List.of(alias));
-          aliases.part(alias);
+          Set<PersonId> keys = held(em, people);
+          part.run();
           news.decided(em, viewer, keys);
           homes
               .give(em, keys)
               .forEach(
                   person -> audit.wrote(viewer, "person.home-back", List.of(Subject.of(person))));
-          audit.wrote(viewer, "person.not-same", List.of(Subject.of(alias)));
+          audit.wrote(viewer, "person.not-same", people.stream().map(Subject::of).toList());
+        });
+  }
+
+  /** What taking back would do; the viewer must be allowed to write both. */
+  public Parting parting(Viewer viewer, PersonId one, PersonId other) {
+    both(viewer, one, other);
+    return tx.read(
+        em -> {
+          Aliases.Apart apart = aliases.apart(one, other);
+          return new Parting(
+              apart.one(),
+              apart.other(),
+              news.movingOut(em, apart.one()),
+              news.movingOut(em, apart.other()));
         });
   }
 

@@ -19,4 +19,10 @@ public interface SamePersonNews {
    * @param keys all that were or are joined
    */
   void decided(EntityManager em, Viewer viewer, Set<PersonId> keys);
+
+  /**
+   * Of whom records are kept in the sub-file of another entry, in which they do not go on when
+   * these keys are a person of their own.
+   */
+  Set<PersonId> movingOut(EntityManager em, Set<PersonId> known);
 }

@@ -38,7 +38,7 @@ record Telling(Access access) {
       return Told.NOBODY;
     }
     Map<Resemblance, Set<Subject>> around = around(em, alike);
-    Set<UUID> walls = new AroundQueries(em).walls(viewer.staff());
+    Set<UUID> walls = new AroundQueries(em).walls(viewer.staff(), viewer.today());
     Map<PersonId, PersonRow> rows = rows(em, viewer, alike);
     Set<UUID> met = met(em, viewer, alike.stream().filter(one -> touches(around, walls, one)));
     List<Resemblance> visible = new ArrayList<>();

@@ -30,14 +30,16 @@ public final class AroundQueries {
     this.em = em;
   }
 
-  /** Keys of everything that a wall keeps from this member of staff. */
-  public Set<UUID> walls(StaffId staff) {
+  /** Keys of everything that a wall keeps from this member of staff that day. */
+  public Set<UUID> walls(StaffId staff, LocalDate day) {
     return new HashSet<>(
         Sql.query(
             em,
             Clause.of(
-                "SELECT w.SUBJECT FROM ACCESS.WALL w WHERE w.STAFF = ? AND w.LIFTED_ON IS NULL",
-                staff.value()),
+                "SELECT w.SUBJECT FROM ACCESS.WALL w WHERE w.STAFF = ? AND w.LIFTED_ON IS NULL"
+                    + " AND (w.UNTIL_DAY IS NULL OR w.UNTIL_DAY >= ?)",
+                staff.value(),
+                day),
             row -> Sql.key(row, 1)));
   }
 

@@ -1,19 +1,25 @@
 package org.opora.registry.people.web;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.people.application.EntryPairs;
+import org.opora.registry.people.application.Parting;
 import org.opora.registry.people.application.TwoEntries;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
 /** Two entries that may be one person, side by side, for whoever decides. */
-final class BesidePages {
+public final class BesidePages {
   private final People people;
   private final EntryPairs pairs;
 
@@ -30,9 +36,42 @@ final class BesidePages {
     return new Model()
         .with("before", before)
         .with("fresh", fresh)
-        .with("joined", people.idsOf(before.id()).contains(fresh.id()))
+        .with(
+            "parting",
+            pairs
+                .parting(viewer, before.id(), fresh.id())
+                .map(then -> sides(viewer, before, fresh, then))
+                .orElse(null))
         .page("people-beside");
   }
+
+  private List<Side> sides(Viewer viewer, PersonView before, PersonView fresh, Parting then) {
+    return List.of(
+        side(viewer, before, then.one(), then.oneMovesOut()),
+        side(viewer, fresh, then.other(), then.otherMovesOut()));
+  }
+
+  /** Of other entries only those are named that the viewer may see. */
+  private Side side(Viewer viewer, PersonView entry, Set<PersonId> keys, Set<PersonId> movesOut) {
+    Set<PersonId> others = new HashSet<>(keys);
+    others.remove(entry.id());
+    return new Side(
+        entry.name().spoken(),
+        spoken(people.names(viewer, others).values()),
+        spoken(people.names(viewer, movesOut).values()));
+  }
+
+  private static List<String> spoken(Collection<PersonName> names) {
+    return names.stream().map(PersonName::spoken).sorted().toList();
+  }
+
+  /**
+   * An entry when both are parted.
+   *
+   * @param with names of the entries that are the same person then
+   * @param movesOut names of those that get a sub-file of their own
+   */
+  public record Side(String name, List<String> with, List<String> movesOut) {}
 
   Reply one(Request request) {
     pairs.one(request.viewer(), before(request), fresh(request));

@@ -1,7 +1,10 @@
 package org.opora.registry.people.web;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -14,6 +17,7 @@ import org.opora.api.safety.Safety;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.safety.web.Alerts;
+import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -66,6 +70,17 @@ final class PersonPages {
         .with("alerts", Alerts.ofOne(alerts.getOrDefault(id, List.of())))
         .with("age", Words.age(person.birthDate(), viewer.today()))
         .with("tiles", tiles.of(viewer, id))
+        .with("entries", entries(viewer, id))
         .page("person");
+  }
+
+  /** Other entries of the same person that the viewer may see. */
+  private List<Choice> entries(Viewer viewer, PersonId person) {
+    Set<PersonId> others = new HashSet<>(people.idsOf(person));
+    others.remove(person);
+    return people.names(viewer, others).entrySet().stream()
+        .map(one -> new Choice(one.getKey().toString(), one.getValue().spoken()))
+        .sorted(Comparator.comparing(Choice::label).thenComparing(Choice::value))
+        .toList();
   }
 }

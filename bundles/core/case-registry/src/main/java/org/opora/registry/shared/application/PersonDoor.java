@@ -93,7 +93,7 @@ public final class PersonDoor {
     Map<PersonId, Set<PersonId>> keys =
         aliases.idsOf(
             people.stream().distinct().filter(one -> seen.contains(one.value())).toList());
-    Set<UUID> walled = walls.before(em, viewer.staff());
+    Set<UUID> walled = walls.before(em, viewer.staff(), viewer.today());
     Map<PersonId, Set<PersonId>> known = new LinkedHashMap<>(keys);
     known.values().removeIf(all -> all.stream().anyMatch(key -> walled.contains(key.value())));
     return known;
@@ -125,7 +125,7 @@ public final class PersonDoor {
 
   /** Everybody behind a wall for the viewer, under every key. */
   public Set<UUID> walled(EntityManager em, Viewer viewer) {
-    return walls.before(em, viewer.staff());
+    return walls.before(em, viewer.staff(), viewer.today());
   }
 
   private List<UUID> keys(Viewer viewer, String permission, PersonId person) {

@@ -1,6 +1,7 @@
 package org.opora.registry.shared.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,8 +13,8 @@ import org.opora.registry.shared.persistence.RelationQueries;
 /** What stands behind a wall: files, and people under every key they are known by. */
 public record Walled(Aliases aliases) {
   /** Keys of files and of people; a wall at a child's sub-file is one at the child. */
-  public Set<UUID> before(EntityManager em, StaffId staff) {
-    Set<UUID> direct = new RelationQueries(em).walled(staff);
+  public Set<UUID> before(EntityManager em, StaffId staff, LocalDate day) {
+    Set<UUID> direct = new RelationQueries(em).walled(staff, day);
     if (direct.isEmpty()) {
       return direct;
     }

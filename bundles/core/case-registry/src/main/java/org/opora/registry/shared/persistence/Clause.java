@@ -16,6 +16,8 @@ public record Clause(String text, List<Object> values) {
   private static final String RELATION =
       "r.STAFF = ? AND r.SINCE <= ? AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?)";
 
+  private static final String STANDS = " AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?)";
+
   public Clause {
     values = List.copyOf(values);
   }
@@ -83,8 +85,18 @@ public record Clause(String text, List<Object> values) {
         of(
             "NOT EXISTS (SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.SUBJECT = "
                 + column
-                + " AND x.LIFTED_ON IS NULL)",
-            scope.staff().value());
+                + " AND x.LIFTED_ON IS NULL"
+                + STANDS
+                + ") AND NOT EXISTS (SELECT x.ID FROM ACCESS.SAME_KEY y"
+                + " JOIN ACCESS.WALL x ON x.SUBJECT = y.OTHER WHERE y.PERSON = "
+                + column
+                + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL"
+                + STANDS
+                + ")",
+            scope.staff().value(),
+            scope.today(),
+            scope.staff().value(),
+            scope.today());
     return switch (scope.reach()) {
       case NONE -> of("1 = 0");
       case ALL -> wall;

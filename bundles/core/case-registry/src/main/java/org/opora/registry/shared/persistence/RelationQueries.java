@@ -21,18 +21,20 @@ public final class RelationQueries {
   }
 
   /**
-   * Subjects at which a wall stands before this member of staff: files, people, and children at
-   * whose sub-file it stands.
+   * Subjects at which a wall stands before this member of staff that day: files, people, and
+   * children at whose sub-file it stands.
    */
-  public Set<UUID> walled(StaffId staff) {
+  public Set<UUID> walled(StaffId staff, LocalDate day) {
     return new HashSet<>(
         Sql.query(
             em,
             Clause.of(
                 "SELECT w.SUBJECT, c.CHILD FROM ACCESS.WALL w"
                     + " LEFT JOIN CASE_REGISTRY.CHILD_FILE c ON c.ID = w.SUBJECT"
-                    + " WHERE w.STAFF = ? AND w.LIFTED_ON IS NULL",
-                staff.value()),
+                    + " WHERE w.STAFF = ? AND w.LIFTED_ON IS NULL"
+                    + " AND (w.UNTIL_DAY IS NULL OR w.UNTIL_DAY >= ?)",
+                staff.value(),
+                day),
             row -> {
               UUID child = Sql.key(row, 2);
               return child == null ? Sql.key(row, 1) : child;

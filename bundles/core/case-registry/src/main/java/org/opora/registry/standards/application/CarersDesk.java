@@ -143,7 +143,7 @@ public final class CarersDesk {
   }
 
   private Set<UUID> walled(RuleQueries queries, Viewer viewer) {
-    List<UUID> direct = queries.walled(viewer.staff());
+    List<UUID> direct = queries.walled(viewer.staff(), viewer.today());
     Set<UUID> all = new HashSet<>(direct);
     if (!direct.isEmpty()) {
       aliases

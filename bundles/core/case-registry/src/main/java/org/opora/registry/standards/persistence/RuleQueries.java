@@ -261,11 +261,13 @@ public final class RuleQueries {
   }
 
   /** Keys of people before whom a wall stands for this colleague. */
-  public List<UUID> walled(StaffId staff) {
+  public List<UUID> walled(StaffId staff, LocalDate day) {
     return em.createQuery(
-            "SELECT w.subject FROM Wall w WHERE w.staff = :staff AND w.liftedOn IS NULL",
+            "SELECT w.subject FROM Wall w WHERE w.staff = :staff AND w.liftedOn IS NULL"
+                + " AND (w.until IS NULL OR w.until >= :day)",
             UUID.class)
         .setParameter("staff", staff.value())
+        .setParameter("day", day)
         .getResultList();
   }
 }

@@ -48,17 +48,23 @@ public final class TimelineQueries {
   private static final String NO_RELATIVE_BEHIND_A_WALL =
       " AND (t.source.kind <> 'kin-tied' OR NOT EXISTS (SELECT k.id FROM KinTie k, Wall kinWall"
           + " WHERE k.id = t.source.record AND kinWall.staff = :scopeStaff AND kinWall.liftedOn IS"
-          + " NULL AND "
+          + " NULL AND (kinWall.until IS NULL OR kinWall.until >= :scopeToday) AND "
           + BEFORE_A_RELATIVE.formatted(
               "kinWall.subject", "CanonicalPerson", "canonical", "person", "k.first", "k.other")
           + "))";
 
-  /** What a carer asked for is closed by a wall at them; its evidence says who they are. */
+  /**
+   * What a carer asked for is closed by a wall at them, under any key; its evidence says who they
+   * are.
+   */
   private static final String NO_REQUEST_BEHIND_A_WALL =
       " AND (t.source.kind NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
           + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="
-          + " t.source.origin AND e.source.record = t.source.record AND carerWall.subject = e.person"
-          + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL))";
+          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject = e.person"
+          + " OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey"
+          + " WHERE carerKey.person = e.person))"
+          + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL"
+          + " AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
 
   private final EntityManager em;
 
@@ -121,8 +127,9 @@ public final class TimelineQueries {
             em,
             Clause.of(
                 "SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.LIFTED_ON IS NULL"
-                    + " FETCH FIRST 1 ROWS ONLY",
-                scope.staff().value()),
+                    + " AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?) FETCH FIRST 1 ROWS ONLY",
+                scope.staff().value(),
+                scope.today()),
             row -> Sql.key(row, 1))
         .isEmpty();
   }
@@ -131,7 +138,7 @@ public final class TimelineQueries {
     return Clause.of(
             "(t.KIND <> 'kin-tied' OR NOT EXISTS (SELECT k.ID FROM CASE_REGISTRY.KIN_TIE k,"
                 + " ACCESS.WALL x WHERE k.ID = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS"
-                + " NULL AND "
+                + " NULL AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?) AND "
                 + BEFORE_A_RELATIVE.formatted(
                     "x.SUBJECT",
                     "ACCESS.CANONICAL_PERSON",
@@ -140,14 +147,18 @@ public final class TimelineQueries {
                     "k.FIRST_PERSON",
                     "k.OTHER_PERSON")
                 + "))",
-            scope.staff().value())
+            scope.staff().value(),
+            scope.today())
         .and(
             Clause.of(
                 "(t.KIND NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
                     + " (SELECT e.ID FROM CASE_REGISTRY.EVIDENCE e JOIN ACCESS.WALL x ON"
-                    + " x.SUBJECT = e.PERSON WHERE e.ORIGIN = t.ORIGIN AND e.SOURCE = t.SOURCE"
-                    + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL))",
-                scope.staff().value()));
+                    + " (x.SUBJECT = e.PERSON OR x.SUBJECT IN (SELECT y.OTHER FROM"
+                    + " ACCESS.SAME_KEY y WHERE y.PERSON = e.PERSON)) WHERE e.ORIGIN = t.ORIGIN"
+                    + " AND e.SOURCE = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS NULL"
+                    + " AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?)))",
+                scope.staff().value(),
+                scope.today()));
   }
 
   private static TimelineRow row(ResultSet row) throws SQLException {

@@ -154,7 +154,7 @@ public final class TaskHandover {
       Viewer viewer, StaffId from, StaffId to, List<Subject> about, Predicate<Task> which) {
     return tx.required(
         em -> {
-          Set<UUID> walls = walls(em, to);
+          Set<UUID> walls = walls(em, to, viewer.today());
           List<Task> moved =
               open(em, from).stream()
                   // The record behind it says who does it: there it is handed on.
@@ -184,10 +184,16 @@ public final class TaskHandover {
             em.createQuery(
                     "SELECT COUNT(t.id) FROM Task t WHERE t.doer = :doer AND t.doneOn IS NULL"
                         + " AND NOT EXISTS (SELECT w.id FROM Wall w WHERE w.staff = :me AND w.liftedOn IS NULL"
-                        + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))",
+                        + " AND (w.until IS NULL OR w.until >= :day)"
+                        + " AND (w.subject = t.subject OR w.subject = t.file OR w.subject = t.person))"
+                        + " AND NOT EXISTS (SELECT v.id FROM SameKey k JOIN Wall v ON v.subject = k.other"
+                        + " WHERE v.staff = :me AND v.liftedOn IS NULL"
+                        + " AND (v.until IS NULL OR v.until >= :day)"
+                        + " AND (k.person = t.subject OR k.person = t.person))",
                     Long.class)
                 .setParameter("doer", doer.value())
                 .setParameter("me", viewer.staff().value())
+                .setParameter("day", viewer.today())
                 .getSingleResult());
   }
 
@@ -199,12 +205,24 @@ public final class TaskHandover {
         .getResultList();
   }
 
-  private static Set<UUID> walls(EntityManager em, StaffId to) {
-    return new HashSet<>(
-        em.createQuery(
-                "SELECT w.subject FROM Wall w WHERE w.staff = :staff AND w.liftedOn IS NULL",
-                UUID.class)
-            .setParameter("staff", to.value())
-            .getResultList());
+  /** What a wall keeps from them, people under every key. */
+  private static Set<UUID> walls(EntityManager em, StaffId to, LocalDate day) {
+    Set<UUID> walls = new HashSet<>();
+    for (String what :
+        List.of(
+            "w.subject FROM Wall w",
+            "k.person FROM SameKey k JOIN Wall w ON w.subject = k.other")) {
+      walls.addAll(
+          em.createQuery(
+                  "SELECT "
+                      + what
+                      + " WHERE w.staff = :staff AND w.liftedOn IS NULL"
+                      + " AND (w.until IS NULL OR w.until >= :day)",
+                  UUID.class)
+              .setParameter("staff", to.value())
+              .setParameter("day", day)
+              .getResultList());
+    }
+    return walls;
   }
 }

@@ -65,7 +65,6 @@ import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.inbox.application.InboxDesk;
-import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
@@ -73,6 +72,7 @@ import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.post.application.PostNews;
+import org.opora.registry.register.Laws;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
@@ -175,7 +175,7 @@ public final class ImportBench implements AutoCloseable {
                     new TaskNews(tx, access.aliases(), timeline, new InboxDesk(tx), texts)),
                 new BundleTexts(CzechLaw.class, "org.opora.law-czech"),
                 new GrantBook(List.of())),
-            new ContactLaw(List.of(), List.of()));
+            Laws.contact(List.of(), List.of()));
     placements = new PlacementsDesk(tx, access.access(), access.aliases(), change, story);
     visits =
         new VisitBook(
@@ -266,7 +266,7 @@ public final class ImportBench implements AutoCloseable {
             access.access(),
             access.audit(),
             access.aliases(),
-            new JoinedPeople(access.aliases(), access.relations(), one),
+            new JoinedPeople(access.aliases(), access.relations(), one, change),
             house.keys());
     director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");

@@ -188,6 +188,9 @@ record IntakeSamples(LocalDate today) {
               "before",
               line.open() ? List.of() : List.of(before(true), before(false))));
       pages.put(
+          "inquiry-turn " + number,
+          model("entry", line, "states", CHOICES, "form", line.open() ? stale : wrong));
+      pages.put(
           "inquiry-correct " + number,
           model(
               "entry",

@@ -87,6 +87,7 @@ import org.opora.registry.people.domain.NameKind;
 import org.opora.registry.people.domain.Period;
 import org.opora.registry.people.domain.ReachKind;
 import org.opora.registry.people.domain.Whose;
+import org.opora.registry.people.web.BesidePages;
 import org.opora.registry.people.web.Languages;
 import org.opora.registry.people.web.Question;
 import org.opora.registry.people.web.RecordSection;
@@ -340,16 +341,31 @@ class PagesTest {
     record(pages);
     pages.put(
         "person masked",
-        model("person", person(true), "age", Words.age(null, TODAY), "tiles", List.of()));
+        model(
+            "person",
+            person(true),
+            "age",
+            Words.age(null, TODAY),
+            "tiles",
+            List.of(),
+            "entries",
+            List.of(new Choice("1", "Ema Nová"))));
     pages.put("person-new", model());
     pages.put("person-new known", model("known", question(true, true), "form", wrong("known")));
     pages.put(
         "person-new elsewhere", model("known", question(false, true), "form", wrong("known")));
-    pages.put(
-        "people-beside", model("before", person(false), "fresh", person(false), "joined", false));
+    pages.put("people-beside", model("before", person(false), "fresh", person(false)));
     pages.put(
         "people-beside joined",
-        model("before", person(true), "fresh", person(false), "joined", true));
+        model(
+            "before",
+            person(true),
+            "fresh",
+            person(false),
+            "parting",
+            List.of(
+                new BesidePages.Side("Ema Dvořáková", List.of(), List.of("Ema Dvořáková")),
+                new BesidePages.Side("Ema Nová", List.of("Eva Nová", "Ema N."), List.of()))));
     pages.put("person-edit", model("person", person(false)));
     pages.put("person-edit masked", model("person", person(true)));
     pages.put("person-edit stale", model("person", person(false), "form", stale("given")));
@@ -819,6 +835,31 @@ class PagesTest {
               TODAY,
               "consequences",
               List.of(Words.of("end.agreement.will.children", 2)),
+              "form",
+              new Form("org.opora.web", Map.of("version", List.of("1")))));
+    }
+    Ending again = new Ending("again", "until", 1, "/files/" + file, Words.of("files.menu"));
+    List<Choice> coming = List.of(new Choice("1", "Ema Dvořáková"), new Choice("2", "Jan Novák"));
+    pages.put(
+        "end-form coming", framed(null, true, "ending", again, "action", "/x", "coming", coming));
+    for (List<String> chosen : List.of(List.of("1"), List.<String>of())) {
+      pages.put(
+          "end-confirm coming " + chosen.size(),
+          framed(
+              null,
+              true,
+              "ending",
+              again,
+              "action",
+              "/x",
+              "day",
+              TODAY,
+              "consequences",
+              List.of(Words.of("end.again.will.chosen")),
+              "coming",
+              coming,
+              "chosen",
+              chosen,
               "form",
               new Form("org.opora.web", Map.of("version", List.of("1")))));
     }
