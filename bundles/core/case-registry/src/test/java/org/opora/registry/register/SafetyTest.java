@@ -207,7 +207,8 @@ class SafetyTest {
         .walls()
         .raise(director, worker.staff(), Subject.of(second.child()), Ground.CONFLICT_OF_INTEREST);
     assertEquals(List.of(), alerts(worker, family.child()));
-    assertEquals(List.of(), notices(worker, family.child()));
+    // Behind a wall at one key the person is behind it at all.
+    assertThrows(NotFound.class, () -> notices(worker, family.child()));
     assertThrows(NotFound.class, () -> register.safety.notice(worker, notice));
   }
 }

@@ -24,7 +24,8 @@ class CzechFiguresTest {
     assertEquals(4, staff.size());
     assertEquals(10, contacts.size(), "six rights, three grounds, the return");
     List<LawFigure> grant = new CzechGrant().figures();
-    assertEquals(24, grant.size(), "amounts, begun months, bands, caps, refunds, terms, limits");
+    assertEquals(
+        25, grant.size(), "amounts, begun months, bands, caps, refunds, terms, limits, the fine");
     BundleTexts texts = new BundleTexts(CzechLaw.class, CzechLaw.TEXTS);
     Set<String> shown = new HashSet<>();
     Stream.of(new CzechLaw().figures(), signing, staff, contacts, grant)
