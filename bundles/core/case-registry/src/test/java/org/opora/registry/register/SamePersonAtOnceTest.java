@@ -36,10 +36,11 @@ class SamePersonAtOnceTest {
   private SamePerson same;
   private Viewer one;
   private Viewer other;
-  private final ExecutorService two = Executors.newFixedThreadPool(2);
+  private ExecutorService two;
 
   @BeforeParameterizedClassInvocation
   void open() {
+    two = Executors.newFixedThreadPool(2);
     register = new Register(product);
     same = register.same;
     one = register.viewer("director");
