@@ -423,9 +423,12 @@ class CasesTest {
     assertEquals(List.of(), register.files.atClosing(director, file), "the closing is noted");
     register.tx.run(
         em -> {
-          for (String part : List.of("FileCarer", "Placement")) {
-            em.createQuery("UPDATE " + part + " t SET t.closed = FALSE WHERE t.file = :file")
-                .setParameter("file", file.value())
+          for (String part : List.of("FILE_CARER", "PLACEMENT")) {
+            em.createNativeQuery(
+                    "UPDATE CASE_REGISTRY."
+                        + part
+                        + " SET CLOSED_WITH_FILE = FALSE WHERE FILE IN"
+                        + " (SELECT f.ID FROM CASE_REGISTRY.CASE_FILE f WHERE f.FAMILY_NAME = 'Dávná')")
                 .executeUpdate();
           }
         });

@@ -96,7 +96,7 @@ class InquiryBackTest {
 
     var cover = register.files.cover(director, file);
     assertEquals(TODAY, cover.closedOn());
-    assertEquals(ClosingReason.MISTAKE, cover.closedFor());
+    assertEquals(ClosingReason.MISTAKE, cover.closedFor().code());
     assertTrue(
         register.files.history(director, file).carers().stream()
             .allMatch(carer -> TODAY.equals(carer.until())),

@@ -1300,8 +1300,9 @@ class PersonRecordTest {
         .access
         .walls()
         .raise(director, worker.staff(), Subject.of(two), Ground.CONFLICT_OF_INTEREST);
-    assertEquals(List.of(NEW), addresses(worker, one).stream().map(Address::lines).toList());
-    assertEquals(List.of(), register.record.names().of(worker, one));
+    // Behind a wall at one key the person is behind it at all.
+    assertThrows(NotFound.class, () -> addresses(worker, one));
+    assertThrows(NotFound.class, () -> register.record.names().of(worker, one));
     register.same.undo(director, two);
     assertFalse(register.files.header(director, family.file()).undisclosed());
     assertEquals(List.of(NEW), addresses(director, one).stream().map(Address::lines).toList());

@@ -41,8 +41,10 @@ class SealedTablesTest {
   private static final Map<String, String> NOBODYS =
       Map.ofEntries(
           Map.entry("AIM_REVIEW", "of an aim, which is named by its file"),
+          Map.entry("ARCHIVE_SEARCH", "why somebody of the staff looked into the archive"),
           Map.entry("COMPLAINT", "names people in words only; the book is looked through"),
           Map.entry("COMPLAINT_FORMER", "how a complaint read before"),
+          Map.entry("FILE_ARCHIVED", "why a file was taken back out of the archive"),
           Map.entry("IMPORT_CHANGE", JOURNAL),
           Map.entry("IMPORT_FAMILY", JOURNAL),
           Map.entry("IMPORT_FINDING", JOURNAL),
