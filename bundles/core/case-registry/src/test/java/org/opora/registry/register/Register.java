@@ -35,7 +35,6 @@ import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
-import org.opora.law.czech.contributions.CzechGrant;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -227,7 +226,7 @@ public final class Register implements AutoCloseable {
         new FollowUpTasks(
             tasks,
             laws.isEmpty() ? texts : new BundleTexts(laws.get(0).getClass(), "org.opora.law-czech"),
-            new GrantBook(List.of(new CzechGrant())));
+            laws.isEmpty() ? new GrantBook(List.of()) : Laws.grant());
     endings =
         new EndingsDesk(
             tx,
