@@ -99,13 +99,13 @@ class EndReportTest {
   }
 
   @Test
-  void whoeverClosesTheAgreementSaysThatItIsReported() {
+  void closingTheAgreementDoesNotSayWhenItWasReported() {
     CaseFileId file = ended("Uzavřená");
     AgreementLife life = life(file);
     LocalDate on = LocalDate.of(2026, 7, 30);
     register.endings.close(director, life.agreement().id(), life.agreement().version(), on);
-    assertTrue(report(life.agreement().id()).done());
-    assertEquals(on, year(life.agreement().id()).settled().reportedOn());
+    assertFalse(report(life.agreement().id()).done(), "it has a term, and a day of its own");
+    assertNull(year(life.agreement().id()).settled());
   }
 
   @Test

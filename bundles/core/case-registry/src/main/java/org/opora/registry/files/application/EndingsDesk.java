@@ -345,7 +345,7 @@ public final class EndingsDesk {
             throw Refusals.refused("closedOn", "refused.agreement-not-wound-down", on);
           }
           row.close(on);
-          followUps.done(em, viewer, row, on);
+          followUps.done(em, viewer, row);
           return null;
         });
   }

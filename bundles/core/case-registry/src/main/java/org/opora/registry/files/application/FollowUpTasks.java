@@ -121,12 +121,13 @@ public final class FollowUpTasks {
             .collect(Collectors.toSet());
   }
 
-  /** The viewer has done whatever was left, by this day. */
-  void done(EntityManager em, Viewer viewer, Agreement agreement, LocalDate day) {
+  /**
+   * The viewer has done whatever was left. When the end was reported has a term of its own, so it is
+   * said nowhere but in its record, and its task waits for that.
+   */
+  void done(EntityManager em, Viewer viewer, Agreement agreement) {
     Set<UUID> left = open(em, agreement);
-    if (reports(agreement).stream().anyMatch(left::contains)) {
-      EndReports.record(em, viewer, agreement, day);
-    }
+    left.removeAll(reports(agreement));
     left.forEach(source -> tasks.doneBy(viewer, Refusals.BUNDLE, source));
   }
 

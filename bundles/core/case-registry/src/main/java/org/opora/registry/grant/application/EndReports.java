@@ -1,12 +1,8 @@
 package org.opora.registry.grant.application;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.opora.api.access.Viewer;
-import org.opora.api.ids.AgreementId;
-import org.opora.api.ids.Ids;
 import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.grant.domain.Settlement;
 import org.opora.registry.grant.persistence.AgreementQueries;
@@ -39,19 +35,5 @@ public final class EndReports {
   /** Whether the end on its last day is reported. */
   public static boolean reported(EntityManager em, Agreement agreement) {
     return settlement(em, agreement).filter(one -> one.reportedOn() != null).isPresent();
-  }
-
-  /** It was reported by this day, as whoever closes the agreement says. */
-  public static void record(EntityManager em, Viewer viewer, Agreement agreement, LocalDate day) {
-    Settlement row = settlement(em, agreement).orElse(null);
-    if (row == null) {
-      row =
-          new Settlement(
-              Ids.next(), new AgreementId(agreement.id()), agreement.endedOn(), agreement.file());
-      row.says(day, null, null, viewer.staff());
-      em.persist(row);
-    } else if (row.reportedOn() == null) {
-      row.says(day, row.returned(), row.returnedOn(), viewer.staff());
-    }
   }
 }
