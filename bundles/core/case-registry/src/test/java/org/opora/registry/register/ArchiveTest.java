@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -28,15 +29,19 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.ReopeningReason;
 import org.opora.api.house.Confirmations;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
+import org.opora.api.ids.TaskId;
 import org.opora.api.web.spi.Route;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
@@ -44,11 +49,24 @@ import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.files.application.ArchiveDesk;
 import org.opora.registry.files.application.ArchiveDesk.Stay;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.domain.Agreement;
 import org.opora.registry.files.web.ArchiveRoutes;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.grant.domain.Settlement;
+import org.opora.registry.incidents.domain.Incident;
+import org.opora.registry.incidents.domain.Kind;
+import org.opora.registry.incidents.domain.SealedWords;
+import org.opora.registry.inspections.application.NewInspection;
+import org.opora.registry.inspections.domain.Asker;
+import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.post.application.NewLetter;
+import org.opora.registry.post.domain.Channel;
+import org.opora.registry.post.domain.Direction;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
+import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.domain.About;
 import org.opora.testkit.Asked;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.OnEveryDatabase;
@@ -258,8 +276,122 @@ class ArchiveTest {
             director.staff(),
             Subject.of(file),
             Walls.Ground.CONFLICT_OF_INTEREST);
-    assertEquals(List.of(), desk.find(director, number, "Žádost soudu"), "not behind a wall");
+    assertEquals(
+        List.of(), desk.find(director, number, "Žádost soudu"), "not behind a wall");
     assertFalse(due(file, 2100));
+  }
+
+  @Test
+  void aFileInWhichSomebodyHasSomethingToDoIsNotPutAway() {
+    CaseFileId file = file("Nedodělaná", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, LocalDate.of(2008, 4, 4));
+    closed(file);
+    TaskId ofFile = task(About.file(file));
+    TaskId ofChild = task(About.person(child, null));
+    UUID letter =
+        register.post.enter(
+            worker,
+            new NewLetter(
+                Direction.INCOMING,
+                TODAY,
+                Channel.POST,
+                "Městský úřad",
+                "Žádost o zprávu",
+                null,
+                null,
+                file,
+                null,
+                worker.staff(),
+                TODAY.plusDays(3),
+                null));
+    UUID loan =
+        register.inspections.record(
+            worker,
+            file,
+            Deed.LENT,
+            new NewInspection(
+                TODAY,
+                Asker.AUTHORITY,
+                "Městský úřad",
+                "§ 55 zákona",
+                "celý spis",
+                null,
+                worker.staff(),
+                TODAY.plusDays(3),
+                null,
+                null));
+    UUID incident = Ids.next();
+    register.tx.run(
+        em -> {
+          Incident row = new Incident(incident, file, worker.staff(), worker.now());
+          row.happened(Kind.INJURY, CLOSED, null);
+          row.says(new SealedWords(new byte[] {1}, new byte[] {1}, null, null, null));
+          em.persist(row);
+        });
+
+    assertEquals("refused.archive-letters", unfinished(file));
+    register.post.settle(worker, letter, 1, null);
+    assertEquals("refused.archive-loans", unfinished(file));
+    register.inspections.returned(worker, loan, 1, TODAY);
+    assertEquals("refused.archive-incidents", unfinished(file));
+    register.tx.run(em -> em.find(Incident.class, incident).close(TODAY, worker.staff()));
+    assertEquals("refused.archive-tasks", unfinished(file));
+    Refused two =
+        assertThrows(Refused.class, () -> desk.archive(director, file, version(file), FAMILIES));
+    assertEquals(List.of(2L), two.text().arguments());
+    register.desk.finish(worker, ofFile, 1, null);
+    assertEquals("refused.archive-tasks", unfinished(file), "the worker loses the child as well");
+    register.desk.finish(worker, ofChild, 1, null);
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(FileStatus.ARCHIVED, register.files.header(director, file).status());
+  }
+
+  private TaskId task(About about) {
+    return register.desk.add(
+        worker, new NewTask(about, null, "Zavolat", worker.staff(), TODAY.plusDays(1)));
+  }
+
+  private String unfinished(CaseFileId file) {
+    return key(() -> desk.archive(director, file, version(file), FAMILIES));
+  }
+
+  @Test
+  void whoIsStillMetInAnotherFamilyKeepsTheirTasksThere() {
+    CaseFileId file = file("Dřívější", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, LocalDate.of(2012, 4, 4));
+    closed(file);
+    CaseFileId next = file("Nynější", FileKind.FOSTER_FAMILY);
+    register.placements.place(director, next, child, CLOSED.plusDays(1), "1 P 2/2019");
+    task(About.person(child, null));
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(FileStatus.ARCHIVED, register.files.header(director, file).status());
+  }
+
+  @Test
+  void anEndThatIsNotReportedIsSettledFirst() {
+    CaseFileId file = file("Nevyúčtovaná", FileKind.FOSTER_FAMILY);
+    closed(file);
+    UUID agreement = Ids.next();
+    LocalDate last = LocalDate.of(2019, 5, 31);
+    register.tx.run(
+        em -> {
+          Agreement row =
+              new Agreement(
+                  agreement, file, CareKind.LONG_TERM, true, LocalDate.of(2015, 3, 1), "Město");
+          row.lasts(last);
+          em.persist(row);
+          em.flush();
+          Settlement half = new Settlement(Ids.next(), new AgreementId(agreement), last, file);
+          half.says(null, 100L, last, director.staff());
+          em.persist(half);
+        });
+    assertEquals("refused.archive-settlements", unfinished(file));
+    register.tx.run(em -> em.find(Agreement.class, agreement).lasts(last.plusDays(9)));
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(
+        FileStatus.ARCHIVED,
+        register.files.header(director, file).status(),
+        "an end that was taken back asks for nothing");
   }
 
   @Test

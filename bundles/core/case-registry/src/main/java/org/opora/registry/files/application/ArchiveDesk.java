@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.opora.registry.files.domain.ArchivedFile;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Retention;
 import org.opora.registry.files.persistence.ArchiveQueries;
+import org.opora.registry.files.persistence.ArchiveQueries.Left;
 import org.opora.registry.files.persistence.ArchiveQueries.Ripe;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
@@ -251,7 +253,8 @@ public final class ArchiveDesk {
    * archive only.
    *
    * @param code class by which it is kept
-   * @throws org.opora.api.faults.Refused when it is open or archived, or the class is none
+   * @throws org.opora.api.faults.Refused when it is open or archived, somebody still has something
+   *     to do in it, or the class is none
    */
   public void archive(Viewer viewer, CaseFileId file, long version, String code) {
     access.require(viewer, USE, Subject.of(file));
@@ -268,6 +271,7 @@ public final class ArchiveDesk {
           if (law.retention().stream().noneMatch(one -> one.code().equals(code))) {
             throw Refusals.refused("class", "refused.archive-class");
           }
+          finished(em, file);
           row.keep(code);
           row.archive(viewer.today());
           em.persist(new ArchivedFile(Ids.next(), file, viewer.today(), viewer.staff()));
@@ -280,6 +284,39 @@ public final class ArchiveDesk {
               viewer.today());
           change.followed(em, viewer, file, "file.archived");
         });
+  }
+
+  /**
+   * Whoever has something to do in an archived file would neither see it nor be able to finish it.
+   * Records come before tasks, because most tasks are done by settling the record.
+   */
+  private void finished(EntityManager em, CaseFileId file) {
+    for (Left left : Left.values()) {
+      refuse(left.name(), ArchiveQueries.left(em, file.value(), left));
+    }
+    refuse("TASKS", ArchiveQueries.openTasks(em, file.value(), onlyHere(em, file)));
+  }
+
+  private static void refuse(String what, long left) {
+    if (left > 0) {
+      throw Refusals.refused(null, "refused.archive-" + what.toLowerCase(Locale.ROOT), left);
+    }
+  }
+
+  /** Keys of those whom the centre meets in no other file. */
+  private List<UUID> onlyHere(EntityManager em, CaseFileId file) {
+    List<PersonId> people =
+        ArchiveQueries.people(em, file.value()).stream().map(PersonId::new).toList();
+    Map<PersonId, Set<PersonId>> known = aliases.idsOf(people);
+    List<UUID> keys =
+        known.values().stream().flatMap(Set::stream).map(PersonId::value).distinct().toList();
+    Set<UUID> elsewhere = ArchiveQueries.elsewhere(em, file.value(), keys);
+    return known.values().stream()
+        .filter(one -> one.stream().noneMatch(key -> elsewhere.contains(key.value())))
+        .flatMap(Set::stream)
+        .map(PersonId::value)
+        .distinct()
+        .toList();
   }
 
   /**
