@@ -421,9 +421,7 @@ class ArchiveTest {
 
   @Test
   void thePagesSayHowLongAndWhatWillHappen() {
-    CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
-    Doors doors = new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
+    Doors doors = doors();
     CaseFileId file = closed("Stránková");
     CaseFileId unknown = file("Bezdatová", FileKind.FOSTER_FAMILY);
     child(unknown, null);
@@ -435,11 +433,12 @@ class ArchiveTest {
       doors.open(reader, "/files/" + unknown + "/archive");
       doors.open(reader, "/files/" + file);
       doors.open(reader, "/archive");
-      Asked later = doors.knock(reader, "/archive/due", Map.of());
-      later.asking("year", "2050");
-      String list = doors.show(reader, doors.ask(Route.Method.GET, later), 200);
+      String list = dueList(doors, later(reader, 2050), "2050");
       assertTrue(list.contains("/files/" + file + "/archive"), list);
       assertFalse(list.contains("/files/" + unknown + "/archive"), list);
+      String bound = dueList(doors, reader, "2200");
+      assertFalse(bound.contains("/files/" + file + "/archive"), "not years ahead");
+      assertTrue(bound.contains("value=\"2027\""), bound);
       doors.open(reader, "/archive/due");
     }
     assertTrue(doors.open(director, path).contains("31. 12. 2034"));
@@ -449,6 +448,10 @@ class ArchiveTest {
     assertEquals(
         path, doors.post(director, path, "version", "" + version(file), "class", FAMILIES));
     assertTrue(doors.open(director, path).contains(path + "/back"));
+    String number = register.files.header(director, file).number();
+    String away = dueList(doors, later(director, 2050), "2050");
+    assertTrue(away.contains(number), away);
+    assertFalse(away.contains("/files/" + file) || away.contains("Stránková"), away);
     assertTrue(doors.refused(director, 422, "/archive", "words", "Stránk").contains("e-why"));
     assertTrue(
         doors
@@ -461,6 +464,58 @@ class ArchiveTest {
     assertEquals(
         "/files/" + file,
         doors.post(director, path + "/back", "version", "" + version(file), "why", "Soud"));
+  }
+
+  private static String dueList(Doors doors, Viewer viewer, String year) {
+    Asked asked = doors.knock(viewer, "/archive/due", Map.of()).asking("year", year);
+    return doors.show(viewer, doors.ask(Route.Method.GET, asked), 200);
+  }
+
+  /** The same person when that year begins. */
+  private static Viewer later(Viewer viewer, int year) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(
+            LocalDate.of(year, 1, 2).atTime(10, 0).toInstant(ZoneOffset.UTC), viewer.zone()),
+        viewer.requestId());
+  }
+
+  @Test
+  void thePageOfAPersonDoesNotNameAnArchivedFile() {
+    CaseFileId file = file("Nejmenovaná", FileKind.FOSTER_FAMILY);
+    PersonId carer = register.person(director, "Olga", "Nejmenovaná", LocalDate.of(1970, 2, 2));
+    register.files.addCarer(director, file, carer, LocalDate.of(2015, 3, 1));
+    PersonId child = child(file, LocalDate.of(2008, 8, 8));
+    closed(file);
+    String number = register.files.header(director, file).number();
+    assertEquals(1, register.people.view(director, child).files().size());
+    assertEquals(1, register.pictures.staysOfChild(director, child).rows().size());
+    assertEquals(number, hit(carer), "nobody has ended the part of the carer");
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(List.of(), register.people.view(director, child).files());
+    assertEquals(List.of(), register.people.view(director, carer).files());
+    assertEquals(List.of(), register.pictures.staysOfChild(director, child).rows());
+    assertNull(hit(carer));
+    desk.bringBack(director, file, version(file), "Dotaz soudu");
+    assertEquals(1, register.people.view(director, child).files().size());
+  }
+
+  private String hit(PersonId person) {
+    return register.people.search(director, "Nejmenovaná", null, 10).items().stream()
+        .filter(one -> one.id().equals(person))
+        .findFirst()
+        .orElseThrow()
+        .fileNumber();
+  }
+
+  private Doors doors() {
+    CaseFrame frame =
+        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+    return new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
   }
 
   private boolean listed(Viewer viewer, FileStatus status, CaseFileId file) {

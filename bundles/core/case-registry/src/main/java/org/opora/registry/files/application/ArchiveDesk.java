@@ -355,6 +355,7 @@ public final class ArchiveDesk {
   /**
    * A file in a list of the archive.
    *
+   * @param familyName null where nobody has said why they look for an archived file
    * @param title of its class; null when the pack is away
    * @param archivedOn null while it is only closed
    */
@@ -378,7 +379,9 @@ public final class ArchiveDesk {
     String reason = Refusals.line("why", why, WHY);
     return tx.required(
         em -> {
-          List<Line> found = lines(new ArchiveQueries(em, scope).find(asked, MOST_FOUND));
+          List<Line> found =
+              new ArchiveQueries(em, scope)
+                  .find(asked, MOST_FOUND).stream().map(row -> line(row, true)).toList();
           UUID id = Ids.next();
           em.persist(
               new ArchiveSearch(
@@ -401,23 +404,20 @@ public final class ArchiveDesk {
     return access.scope(viewer, USE);
   }
 
-  private List<Line> lines(List<CaseFile> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                new Line(
-                    row.id(),
-                    row.number(),
-                    row.familyName(),
-                    row.closedOn(),
-                    kept(row.retention(), row.kind()).map(RetentionLaw.Kept::title).orElse(null),
-                    row.archivedOn()))
-        .toList();
+  private Line line(CaseFile row, boolean named) {
+    return new Line(
+        row.id(),
+        row.number(),
+        named ? row.familyName() : null,
+        row.closedOn(),
+        kept(row.retention(), row.kind()).map(RetentionLaw.Kept::title).orElse(null),
+        row.archivedOn());
   }
 
   /**
    * Closed files that may go in the year, also those that might have gone before; by the day of
-   * their closing. Who counts a child without a day of birth is not among them.
+   * their closing. Who counts a child without a day of birth is not among them. Of archived ones it
+   * says the number alone: whose they are is found with a reason only.
    *
    * @param after cursor of the page before, or null
    * @param limit at most 100
@@ -435,11 +435,10 @@ public final class ArchiveDesk {
           Map<UUID, List<LocalDate>> births =
               births(em, page.items().stream().map(row -> row.id().value()).toList());
           return new Page<>(
-              lines(
-                  page.items().stream()
-                      .filter(
-                          row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
-                      .toList()),
+              page.items().stream()
+                  .filter(row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
+                  .map(row -> line(row, row.archivedOn() == null))
+                  .toList(),
               page.next());
         });
   }
