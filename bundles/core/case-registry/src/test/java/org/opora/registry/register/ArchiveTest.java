@@ -518,6 +518,24 @@ class ArchiveTest {
     return new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
   }
 
+  @Test
+  void whyItWasTakenBackIsNamedForTheExtract() {
+    CaseFileId file = file("Vypsaná", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, LocalDate.of(2008, 9, 9));
+    closed(file);
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(List.of(), named(child), "nobody has said anything yet");
+    desk.bringBack(director, file, version(file), "Ema hledá bratra");
+    assertEquals(List.of("/files/" + file + "/archive"), named(child));
+  }
+
+  private List<String> named(PersonId person) {
+    return register.own.review(Set.of(person)).stream()
+        .filter(one -> one.label().key().equals("field.words.ARCHIVE"))
+        .map(one -> one.href())
+        .toList();
+  }
+
   private boolean listed(Viewer viewer, FileStatus status, CaseFileId file) {
     return register.files.list(viewer, status, null, 100).items().stream()
         .anyMatch(header -> header.id().equals(file));
