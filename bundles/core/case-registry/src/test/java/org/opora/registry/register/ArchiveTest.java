@@ -50,6 +50,7 @@ import org.opora.registry.files.application.ArchiveDesk;
 import org.opora.registry.files.application.ArchiveDesk.Stay;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.web.ArchiveRoutes;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
@@ -265,8 +266,8 @@ class ArchiveTest {
     assertThrows(NotAllowed.class, () -> desk.find(worker, number, "Zvědavost"));
     Refused silent = assertThrows(Refused.class, () -> desk.find(director, number, " "));
     assertEquals("why", silent.field());
-    assertEquals(1, desk.find(director, number, "Žádost soudu").size());
-    assertEquals(1, desk.find(director, "odlož", "Žádost soudu").size());
+    assertEquals(1, desk.find(director, number, "Žádost soudu").lines().size());
+    assertEquals(1, desk.find(director, "odlož", "Žádost soudu").lines().size());
     assertEquals(2, searches(), "each is written down");
     register
         .house
@@ -277,7 +278,7 @@ class ArchiveTest {
             Subject.of(file),
             Walls.Ground.CONFLICT_OF_INTEREST);
     assertEquals(
-        List.of(), desk.find(director, number, "Žádost soudu"), "not behind a wall");
+        List.of(), desk.find(director, number, "Žádost soudu").lines(), "not behind a wall");
     assertFalse(due(file, 2100));
   }
 
@@ -510,6 +511,33 @@ class ArchiveTest {
         .findFirst()
         .orElseThrow()
         .fileNumber();
+  }
+
+  @Test
+  void theSearchSaysWhenMoreFitThanItShows() {
+    assertEquals("refused.archive-words", key(() -> desk.find(director, "-", "Dotaz")));
+    for (int i = 0; i < 51; i++) {
+      away("Mnohá " + i);
+    }
+    ArchiveDesk.Found many = desk.find(director, "mnohá", "Dotaz");
+    assertEquals(50, many.lines().size());
+    assertTrue(many.more());
+    assertFalse(desk.find(director, "mnohá 7", "Dotaz").more());
+    Doors doors = doors();
+    assertTrue(
+        doors
+            .refused(director, 200, "/archive", "words", "mnohá", "why", "Soud")
+            .contains("Vyhovují i další spisy"));
+  }
+
+  private void away(String name) {
+    CaseFileId file = file(name, FileKind.FAMILY);
+    register.tx.run(
+        em -> {
+          CaseFile row = em.find(CaseFile.class, file.value());
+          row.close(CLOSED, null);
+          row.archive(TODAY);
+        });
   }
 
   private Doors doors() {

@@ -41,6 +41,7 @@ import org.opora.registry.files.domain.Retention;
 import org.opora.registry.files.persistence.ArchiveQueries;
 import org.opora.registry.files.persistence.ArchiveQueries.Left;
 import org.opora.registry.files.persistence.ArchiveQueries.Ripe;
+import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Cursors;
@@ -368,20 +369,33 @@ public final class ArchiveDesk {
       LocalDate archivedOn) {}
 
   /**
+   * What was found.
+   *
+   * @param more whether others fit that are not among them
+   */
+  public record Found(List<Line> lines, boolean more) {
+    public Found {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
    * Archived files by their number or the beginning of the family name. That somebody looked, and
    * why, is written down whatever is found.
    *
    * @throws org.opora.api.faults.Refused beside the field
    */
-  public List<Line> find(Viewer viewer, String words, String why) {
+  public Found find(Viewer viewer, String words, String why) {
     Scope scope = require(viewer);
     String asked = Refusals.line("words", words, LINE);
+    if (Fold.fold(asked).isEmpty()) {
+      throw Refusals.refused("words", "refused.archive-words");
+    }
     String reason = Refusals.line("why", why, WHY);
     return tx.required(
         em -> {
-          List<Line> found =
-              new ArchiveQueries(em, scope)
-                  .find(asked, MOST_FOUND).stream().map(row -> line(row, true)).toList();
+          List<CaseFile> rows = new ArchiveQueries(em, scope).find(asked, MOST_FOUND + 1);
+          List<Line> found = rows.stream().limit(MOST_FOUND).map(row -> line(row, true)).toList();
           UUID id = Ids.next();
           em.persist(
               new ArchiveSearch(
@@ -395,7 +409,7 @@ public final class ArchiveDesk {
               "archive.searched",
               found.stream().map(line -> Subject.of(line.file())).toList(),
               "search=" + id);
-          return found;
+          return new Found(found, rows.size() > MOST_FOUND);
         });
   }
 

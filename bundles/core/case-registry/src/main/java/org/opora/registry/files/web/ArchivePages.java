@@ -101,11 +101,11 @@ final class ArchivePages {
     Form form = request.form();
     String words = form.requiredLine("words");
     String why = form.requiredLine("why");
-    List<ArchiveDesk.Line> found = null;
+    ArchiveDesk.Found found = null;
     if (form.valid()) {
       try {
         found = desk.find(request.viewer(), words, why);
-        request.shows(found.stream().map(line -> Subject.of(line.file())).toList());
+        request.shows(found.lines().stream().map(line -> Subject.of(line.file())).toList());
       } catch (Refused refused) {
         form.refused(refused);
       }
