@@ -10,8 +10,10 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Who gets the report on the course of foster care: the carers, the authority of the carers and the
- * authority of each child, each office once. Whoever writes a report gives every addressee the
- * parts that are named here and no other one: an office learns of no child that is not its own.
+ * authority of each child, each office of the directory once. Whoever writes a report gives every
+ * addressee the parts that are named here and no other one: an office learns of no child that is
+ * not its own. An office that is known by its name alone may be one of several, so it stands by
+ * itself for each child.
  */
 @ProviderType
 public interface Addressees {
@@ -40,6 +42,8 @@ public interface Addressees {
    * @param carer null for an office
    * @param body in the directory; null for a carer, and for an office that is not there
    * @param name of the carer or of the office as it is called now
+   * @param town of the office, which tells it from another one of that name; null when it is not
+   *     known
    * @param dataBox of the office; null when none is known
    * @param ofCarers whether it is the office of the carers
    * @param children whose part they get, beside that on the family
@@ -48,6 +52,7 @@ public interface Addressees {
       PersonId carer,
       BodyId body,
       String name,
+      String town,
       String dataBox,
       boolean ofCarers,
       List<Named> children) {

@@ -1,6 +1,6 @@
 /** Who gets what a centre writes about a family. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.opora.api.addressees;
 
 import org.osgi.annotation.bundle.Export;

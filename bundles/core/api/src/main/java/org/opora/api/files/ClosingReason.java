@@ -28,7 +28,10 @@ public final class ClosingReason {
 
   public static final String DIED = "DIED";
 
-  /** It was opened by mistake; nothing came of it. */
+  /**
+   * It was opened by mistake; nothing came of it. The program alone says so, of a file in which
+   * nobody has worked.
+   */
   public static final String MISTAKE = "MISTAKE";
 
   public static final String OTHER = "OTHER";

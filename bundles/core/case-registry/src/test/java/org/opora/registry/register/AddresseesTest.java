@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,6 +139,50 @@ class AddresseesTest {
     assertEquals(List.of("Městský úřad Nový " + number), offices(report));
     assertEquals(2, children(report, "Městský úřad Nový " + number).size());
     assertTrue(report.to().get(1).ofCarers());
+  }
+
+  @Test
+  void theOfficeOfAnotherTownWithTheSameNameLearnsNothing() {
+    Family family = family();
+    PersonId jan = sibling(family);
+    String name = "Městský úřad";
+    BodyId hill = room.bodies.add(director, DirectoryTest.body(Kind.AUTHORITY, name, "Kopec"));
+    state(family, family.carer(), hill, SPRING);
+    state(family, family.child(), hill, SPRING);
+    room.desk.state(worker, family.file(), jan, null, name, SPRING);
+    List<Addressee> offices =
+        report(worker, family).to().stream().filter(Addressee::office).toList();
+    assertEquals(2, offices.size(), "nobody knows of which town the other one is");
+    assertEquals("Kopec", offices.get(0).town());
+    assertEquals(
+        List.of(family.child()), offices.get(0).children().stream().map(Named::person).toList());
+    assertNull(offices.get(1).body());
+    assertEquals(List.of(jan), offices.get(1).children().stream().map(Named::person).toList());
+    assertFalse(offices.get(1).ofCarers());
+    Doors doors = new Doors(register, room.routes());
+    assertTrue(doors.open(worker, "/files/" + family.file() + "/addressees").contains("Kopec"));
+    assertTrue(
+        doors
+            .open(worker, "/files/" + family.file() + "/authorities/" + family.child())
+            .contains("(Kopec)"));
+  }
+
+  @Test
+  void anOfficeThatIsOnlyTypedStandsByItselfForEachChildAndOnceForTheCarers() {
+    Family family = family();
+    PersonId jan = sibling(family);
+    PersonId other = register.person(director, "Petr", "Adresát", LocalDate.of(1979, 3, 3));
+    register.files.addCarer(director, family.file(), other, LocalDate.of(2026, 1, 20));
+    for (PersonId person : List.of(family.carer(), other, family.child(), jan)) {
+      state(family, person, null, SPRING);
+    }
+    List<Addressee> offices =
+        report(worker, family).to().stream().filter(Addressee::office).toList();
+    assertEquals(3, offices.size());
+    assertTrue(offices.get(0).ofCarers());
+    assertEquals(List.of(), offices.get(0).children());
+    assertEquals(1, offices.get(1).children().size());
+    assertEquals(1, offices.get(2).children().size());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -28,15 +29,19 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.ReopeningReason;
 import org.opora.api.house.Confirmations;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
+import org.opora.api.ids.TaskId;
 import org.opora.api.web.spi.Route;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
@@ -44,11 +49,25 @@ import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.files.application.ArchiveDesk;
 import org.opora.registry.files.application.ArchiveDesk.Stay;
 import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.web.ArchiveRoutes;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.grant.domain.Settlement;
+import org.opora.registry.incidents.domain.Incident;
+import org.opora.registry.incidents.domain.Kind;
+import org.opora.registry.incidents.domain.SealedWords;
+import org.opora.registry.inspections.application.NewInspection;
+import org.opora.registry.inspections.domain.Asker;
+import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.post.application.NewLetter;
+import org.opora.registry.post.domain.Channel;
+import org.opora.registry.post.domain.Direction;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
+import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.domain.About;
 import org.opora.testkit.Asked;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.OnEveryDatabase;
@@ -247,8 +266,8 @@ class ArchiveTest {
     assertThrows(NotAllowed.class, () -> desk.find(worker, number, "Zvědavost"));
     Refused silent = assertThrows(Refused.class, () -> desk.find(director, number, " "));
     assertEquals("why", silent.field());
-    assertEquals(1, desk.find(director, number, "Žádost soudu").size());
-    assertEquals(1, desk.find(director, "odlož", "Žádost soudu").size());
+    assertEquals(1, desk.find(director, number, "Žádost soudu").lines().size());
+    assertEquals(1, desk.find(director, "odlož", "Žádost soudu").lines().size());
     assertEquals(2, searches(), "each is written down");
     register
         .house
@@ -258,8 +277,122 @@ class ArchiveTest {
             director.staff(),
             Subject.of(file),
             Walls.Ground.CONFLICT_OF_INTEREST);
-    assertEquals(List.of(), desk.find(director, number, "Žádost soudu"), "not behind a wall");
+    assertEquals(
+        List.of(), desk.find(director, number, "Žádost soudu").lines(), "not behind a wall");
     assertFalse(due(file, 2100));
+  }
+
+  @Test
+  void aFileInWhichSomebodyHasSomethingToDoIsNotPutAway() {
+    CaseFileId file = file("Nedodělaná", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, LocalDate.of(2008, 4, 4));
+    closed(file);
+    TaskId ofFile = task(About.file(file));
+    TaskId ofChild = task(About.person(child, null));
+    UUID letter =
+        register.post.enter(
+            worker,
+            new NewLetter(
+                Direction.INCOMING,
+                TODAY,
+                Channel.POST,
+                "Městský úřad",
+                "Žádost o zprávu",
+                null,
+                null,
+                file,
+                null,
+                worker.staff(),
+                TODAY.plusDays(3),
+                null));
+    UUID loan =
+        register.inspections.record(
+            worker,
+            file,
+            Deed.LENT,
+            new NewInspection(
+                TODAY,
+                Asker.AUTHORITY,
+                "Městský úřad",
+                "§ 55 zákona",
+                "celý spis",
+                null,
+                worker.staff(),
+                TODAY.plusDays(3),
+                null,
+                null));
+    UUID incident = Ids.next();
+    register.tx.run(
+        em -> {
+          Incident row = new Incident(incident, file, worker.staff(), worker.now());
+          row.happened(Kind.INJURY, CLOSED, null);
+          row.says(new SealedWords(new byte[] {1}, new byte[] {1}, null, null, null));
+          em.persist(row);
+        });
+
+    assertEquals("refused.archive-letters", unfinished(file));
+    register.post.settle(worker, letter, 1, null);
+    assertEquals("refused.archive-loans", unfinished(file));
+    register.inspections.returned(worker, loan, 1, TODAY);
+    assertEquals("refused.archive-incidents", unfinished(file));
+    register.tx.run(em -> em.find(Incident.class, incident).close(TODAY, worker.staff()));
+    assertEquals("refused.archive-tasks", unfinished(file));
+    Refused two =
+        assertThrows(Refused.class, () -> desk.archive(director, file, version(file), FAMILIES));
+    assertEquals(List.of(2L), two.text().arguments());
+    register.desk.finish(worker, ofFile, 1, null);
+    assertEquals("refused.archive-tasks", unfinished(file), "the worker loses the child as well");
+    register.desk.finish(worker, ofChild, 1, null);
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(FileStatus.ARCHIVED, register.files.header(director, file).status());
+  }
+
+  private TaskId task(About about) {
+    return register.desk.add(
+        worker, new NewTask(about, null, "Zavolat", worker.staff(), TODAY.plusDays(1)));
+  }
+
+  private String unfinished(CaseFileId file) {
+    return key(() -> desk.archive(director, file, version(file), FAMILIES));
+  }
+
+  @Test
+  void whoIsStillMetInAnotherFamilyKeepsTheirTasksThere() {
+    CaseFileId file = file("Dřívější", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, LocalDate.of(2012, 4, 4));
+    closed(file);
+    CaseFileId next = file("Nynější", FileKind.FOSTER_FAMILY);
+    register.placements.place(director, next, child, CLOSED.plusDays(1), "1 P 2/2019");
+    task(About.person(child, null));
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(FileStatus.ARCHIVED, register.files.header(director, file).status());
+  }
+
+  @Test
+  void anEndThatIsNotReportedIsSettledFirst() {
+    CaseFileId file = file("Nevyúčtovaná", FileKind.FOSTER_FAMILY);
+    closed(file);
+    UUID agreement = Ids.next();
+    LocalDate last = LocalDate.of(2019, 5, 31);
+    register.tx.run(
+        em -> {
+          Agreement row =
+              new Agreement(
+                  agreement, file, CareKind.LONG_TERM, true, LocalDate.of(2015, 3, 1), "Město");
+          row.lasts(last);
+          em.persist(row);
+          em.flush();
+          Settlement half = new Settlement(Ids.next(), new AgreementId(agreement), last, file);
+          half.says(null, 100L, last, director.staff());
+          em.persist(half);
+        });
+    assertEquals("refused.archive-settlements", unfinished(file));
+    register.tx.run(em -> em.find(Agreement.class, agreement).lasts(last.plusDays(9)));
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(
+        FileStatus.ARCHIVED,
+        register.files.header(director, file).status(),
+        "an end that was taken back asks for nothing");
   }
 
   @Test
@@ -289,9 +422,7 @@ class ArchiveTest {
 
   @Test
   void thePagesSayHowLongAndWhatWillHappen() {
-    CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
-    Doors doors = new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
+    Doors doors = doors();
     CaseFileId file = closed("Stránková");
     CaseFileId unknown = file("Bezdatová", FileKind.FOSTER_FAMILY);
     child(unknown, null);
@@ -303,11 +434,12 @@ class ArchiveTest {
       doors.open(reader, "/files/" + unknown + "/archive");
       doors.open(reader, "/files/" + file);
       doors.open(reader, "/archive");
-      Asked later = doors.knock(reader, "/archive/due", Map.of());
-      later.asking("year", "2050");
-      String list = doors.show(reader, doors.ask(Route.Method.GET, later), 200);
+      String list = dueList(doors, later(reader, 2050), "2050");
       assertTrue(list.contains("/files/" + file + "/archive"), list);
       assertFalse(list.contains("/files/" + unknown + "/archive"), list);
+      String bound = dueList(doors, reader, "2200");
+      assertFalse(bound.contains("/files/" + file + "/archive"), "not years ahead");
+      assertTrue(bound.contains("value=\"2027\""), bound);
       doors.open(reader, "/archive/due");
     }
     assertTrue(doors.open(director, path).contains("31. 12. 2034"));
@@ -317,6 +449,10 @@ class ArchiveTest {
     assertEquals(
         path, doors.post(director, path, "version", "" + version(file), "class", FAMILIES));
     assertTrue(doors.open(director, path).contains(path + "/back"));
+    String number = register.files.header(director, file).number();
+    String away = dueList(doors, later(director, 2050), "2050");
+    assertTrue(away.contains(number), away);
+    assertFalse(away.contains("/files/" + file) || away.contains("Stránková"), away);
     assertTrue(doors.refused(director, 422, "/archive", "words", "Stránk").contains("e-why"));
     assertTrue(
         doors
@@ -329,6 +465,103 @@ class ArchiveTest {
     assertEquals(
         "/files/" + file,
         doors.post(director, path + "/back", "version", "" + version(file), "why", "Soud"));
+  }
+
+  private static String dueList(Doors doors, Viewer viewer, String year) {
+    Asked asked = doors.knock(viewer, "/archive/due", Map.of()).asking("year", year);
+    return doors.show(viewer, doors.ask(Route.Method.GET, asked), 200);
+  }
+
+  /** The same person when that year begins. */
+  private static Viewer later(Viewer viewer, int year) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(
+            LocalDate.of(year, 1, 2).atTime(10, 0).toInstant(ZoneOffset.UTC), viewer.zone()),
+        viewer.requestId());
+  }
+
+  @Test
+  void thePageOfAPersonDoesNotNameAnArchivedFile() {
+    CaseFileId file = file("Nejmenovaná", FileKind.FOSTER_FAMILY);
+    PersonId carer = register.person(director, "Olga", "Nejmenovaná", LocalDate.of(1970, 2, 2));
+    register.files.addCarer(director, file, carer, LocalDate.of(2015, 3, 1));
+    PersonId child = child(file, LocalDate.of(2008, 8, 8));
+    closed(file);
+    String number = register.files.header(director, file).number();
+    assertEquals(1, register.people.view(director, child).files().size());
+    assertEquals(1, register.pictures.staysOfChild(director, child).rows().size());
+    assertEquals(number, hit(carer), "nobody has ended the part of the carer");
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(List.of(), register.people.view(director, child).files());
+    assertEquals(List.of(), register.people.view(director, carer).files());
+    assertEquals(List.of(), register.pictures.staysOfChild(director, child).rows());
+    assertNull(hit(carer));
+    desk.bringBack(director, file, version(file), "Dotaz soudu");
+    assertEquals(1, register.people.view(director, child).files().size());
+  }
+
+  private String hit(PersonId person) {
+    return register.people.search(director, "Nejmenovaná", null, 10).items().stream()
+        .filter(one -> one.id().equals(person))
+        .findFirst()
+        .orElseThrow()
+        .fileNumber();
+  }
+
+  @Test
+  void theSearchSaysWhenMoreFitThanItShows() {
+    assertEquals("refused.archive-words", key(() -> desk.find(director, "-", "Dotaz")));
+    for (int i = 0; i < 51; i++) {
+      away("Mnohá " + i);
+    }
+    ArchiveDesk.Found many = desk.find(director, "mnohá", "Dotaz");
+    assertEquals(50, many.lines().size());
+    assertTrue(many.more());
+    assertFalse(desk.find(director, "mnohá 7", "Dotaz").more());
+    Doors doors = doors();
+    assertTrue(
+        doors
+            .refused(director, 200, "/archive", "words", "mnohá", "why", "Soud")
+            .contains("Vyhovují i další spisy"));
+  }
+
+  private void away(String name) {
+    CaseFileId file = file(name, FileKind.FAMILY);
+    register.tx.run(
+        em -> {
+          CaseFile row = em.find(CaseFile.class, file.value());
+          row.close(CLOSED, null);
+          row.archive(TODAY);
+        });
+  }
+
+  private Doors doors() {
+    CaseFrame frame =
+        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+    return new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
+  }
+
+  @Test
+  void whyItWasTakenBackIsNamedForTheExtract() {
+    CaseFileId file = file("Vypsaná", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, LocalDate.of(2008, 9, 9));
+    closed(file);
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(List.of(), named(child), "nobody has said anything yet");
+    desk.bringBack(director, file, version(file), "Ema hledá bratra");
+    assertEquals(List.of("/files/" + file + "/archive"), named(child));
+  }
+
+  private List<String> named(PersonId person) {
+    return register.own.review(Set.of(person)).stream()
+        .filter(one -> one.label().key().equals("field.words.ARCHIVE"))
+        .map(one -> one.href())
+        .toList();
   }
 
   private boolean listed(Viewer viewer, FileStatus status, CaseFileId file) {

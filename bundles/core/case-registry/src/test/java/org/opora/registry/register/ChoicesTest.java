@@ -263,6 +263,31 @@ class ChoicesTest {
   }
 
   @Test
+  void thatAFileWasOpenedByMistakeIsSaidByTheProgramAlone() {
+    assertEquals(
+        "refused.choice-kept",
+        key(
+            () ->
+                desk.retire(
+                    director,
+                    ClosingReason.LIST,
+                    version(),
+                    ClosingReason.MISTAKE,
+                    TODAY,
+                    "Neříkáme to")));
+    CaseFileId file =
+        register.files.open(
+            director, new NewFile(FileKind.FAMILY, null, "Mnohaletá", TODAY.minusYears(5)));
+    long open = register.files.cover(director, file).version();
+    assertEquals(
+        "refused.close-mistake",
+        key(() -> register.files.close(director, file, open, TODAY, ClosingReason.MISTAKE)));
+    String form = new Doors(register).open(director, "/files/" + file + "/close");
+    assertTrue(form.contains("value=\"" + ClosingReason.OTHER + "\""), form);
+    assertFalse(form.contains("value=\"" + ClosingReason.MISTAKE + "\""), form);
+  }
+
+  @Test
   void whatTheProgramCountsByStaysAsItIs() {
     assertNotNull(
         desk.all(director).stream()

@@ -2,10 +2,13 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
@@ -261,8 +268,20 @@ class InquiryDoorsTest {
     assertTrue(last > offered.indexOf("/inquiries/return?year=2026"), "the newest first");
     assertFalse(offered.contains("/inquiries/return?year=2019"), "nothing is recorded of it");
     Asked former = doors.knock(director, "/inquiries/return", Map.of()).asking("year", "2019");
-    String instead = doors.show(director, doors.ask(Route.Method.GET, former), 200);
-    assertTrue(instead.contains("Roční výkaz 2026"), instead);
+    assertThrows(
+        NotFound.class, () -> doors.ask(Route.Method.GET, former), "never another year instead");
+    CaseFileId old =
+        register.files.open(director, new NewFile(null, "Dávná", LocalDate.of(2018, 1, 10)));
+    register.agreements.conclude(
+        director,
+        old,
+        new NewAgreement(CareKind.LONG_TERM, true, LocalDate.of(2018, 1, 10), "Město"));
+    String quiet = doors.show(director, doors.ask(Route.Method.GET, former), 200);
+    assertTrue(quiet.contains("Roční výkaz 2019"), quiet);
+    for (String none : List.of("2017", "2027", "x")) {
+      Asked no = doors.knock(director, "/inquiries/return", Map.of()).asking("year", none);
+      assertThrows(NotFound.class, () -> doors.ask(Route.Method.GET, no), none);
+    }
     Asked page = doors.knock(director, "/inquiries/return", Map.of()).asking("year", "2025");
     String filed = doors.show(director, doors.ask(Route.Method.GET, page), 200);
     assertTrue(filed.contains("Od té doby se záznamy změnily"), filed);

@@ -20,13 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.Leaving;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
@@ -258,6 +262,22 @@ class VisitDoorsTest {
         () ->
             doors.ask(
                 Route.Method.GET, doors.knock(register.viewer("key-worker"), scan, Map.of())));
+    Viewer reader =
+        new Viewer(
+            register.viewer("key-worker").staff(),
+            "Čtenářka",
+            Map.of(CaseFiles.READ, Reach.ALL, Visits.READ, Reach.ALL),
+            worker.locale(),
+            worker.zone(),
+            register.house.clock(),
+            "reader");
+    doors.ask(Route.Method.GET, doors.knock(reader, scan, Map.of()));
+    register.tx.run(em -> em.find(CaseFile.class, family.file().value()).archive(TODAY));
+    assertThrows(
+        NotFound.class,
+        () -> doors.ask(Route.Method.GET, doors.knock(reader, scan, Map.of())),
+        "papers of an archived file are closed with it");
+    register.tx.run(em -> em.find(CaseFile.class, family.file().value()).takeBack());
     assertTrue(doors.open(worker, page).contains("href=\"" + scan + "/strike\""));
     String ask = doors.open(worker, scan + "/strike");
     assertTrue(ask.contains("name=\"why\""), ask);

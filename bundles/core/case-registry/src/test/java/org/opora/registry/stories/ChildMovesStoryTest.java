@@ -282,6 +282,10 @@ class ChildMovesStoryTest {
 
     room.desk.withdraw(next, novakovi, tomas, child, 1);
     room.desk.state(next, novakovi, tomas, turnov, "Městský úřad Turnov", FORCE);
+    assertEquals(
+        4, room.addressees.report(next, novakovi).to().size(), "a name alone makes no two one");
+    room.desk.state(next, novakovi, petr, turnov, "Městský úřad Turnov", FORCE);
+    room.desk.state(next, novakovi, jana, turnov, "Městský úřad Turnov", FORCE);
     Addressees.Report same = room.addressees.report(next, novakovi);
     assertEquals(
         List.of("Petr Novák", "Jana Nováková", "Městský úřad Turnov"),

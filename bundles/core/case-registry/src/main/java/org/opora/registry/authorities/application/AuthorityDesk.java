@@ -3,6 +3,8 @@ package org.opora.registry.authorities.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.opora.api.access.Access;
@@ -74,10 +76,17 @@ public final class AuthorityDesk {
   /**
    * @param body null when the office is not in the directory
    * @param office as it was called on the day
+   * @param town of the office as the directory knows it now; null when it does not
    * @param until null while it is competent
    */
   public record Line(
-      UUID id, long version, BodyId body, String office, LocalDate since, LocalDate until) {}
+      UUID id,
+      long version,
+      BodyId body,
+      String office,
+      String town,
+      LocalDate since,
+      LocalDate until) {}
 
   /**
    * @throws NotFound when the person is not in the file, as far as the viewer sees
@@ -102,16 +111,28 @@ public final class AuthorityDesk {
                       .findFirst()
                       .orElseThrow(NotFound::new);
           boolean told = circle.told(person);
-          return new Known(
-              name,
-              child != null,
-              told,
-              told ? circle.all(person).stream().map(this::line).toList() : List.of());
+          return new Known(name, child != null, told, told ? lines(circle.all(person)) : List.of());
         });
   }
 
-  private Line line(PersonAuthority row) {
-    return new Line(row.id(), row.version(), row.body(), seals.name(row), row.since(), row.until());
+  private List<Line> lines(List<PersonAuthority> rows) {
+    Map<BodyId, Bodies.Line> known =
+        bodies.lines(
+            rows.stream().map(PersonAuthority::body).filter(Objects::nonNull).distinct().toList());
+    return rows.stream()
+        .map(
+            row -> {
+              Bodies.Line body = row.body() == null ? null : known.get(row.body());
+              return new Line(
+                  row.id(),
+                  row.version(),
+                  row.body(),
+                  seals.name(row),
+                  body == null ? null : body.town(),
+                  row.since(),
+                  row.until());
+            })
+        .toList();
   }
 
   /**

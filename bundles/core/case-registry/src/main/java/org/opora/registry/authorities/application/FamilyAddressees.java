@@ -69,7 +69,8 @@ public final class FamilyAddressees implements Addressees {
     carers.forEach(
         carer ->
             to.add(
-                new Addressee(carer.person(), null, carer.name().spoken(), null, false, children)));
+                new Addressee(
+                    carer.person(), null, carer.name().spoken(), null, null, false, children)));
     Map<BodyId, Bodies.Line> lines = lines(circle, carers, children);
     List<Addressee> offices = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
@@ -108,6 +109,7 @@ public final class FamilyAddressees implements Addressees {
             null,
             line == null ? null : line.id(),
             line == null ? stated : line.name(),
+            line == null ? null : line.town(),
             line == null ? null : line.dataBox(),
             !child,
             child ? List.of(whom) : List.of());
@@ -120,20 +122,31 @@ public final class FamilyAddressees implements Addressees {
     offices.add(office);
   }
 
-  /** An office that somebody typed is the one of that name; two of the directory are two. */
+  /**
+   * Two towns may have an office of the same name, and what is said of a child must not go to that
+   * of another town: a name alone makes one office of those of the carers only.
+   */
   private static boolean same(Addressee one, Addressee other) {
     return one.body() != null && other.body() != null
         ? one.body().equals(other.body())
-        : Fold.fold(one.name()).equals(Fold.fold(other.name()));
+        : one.body() == null
+            && other.body() == null
+            && carersAlone(one)
+            && carersAlone(other)
+            && Fold.fold(one.name()).equals(Fold.fold(other.name()));
+  }
+
+  private static boolean carersAlone(Addressee one) {
+    return one.ofCarers() && one.children().isEmpty();
   }
 
   private static Addressee both(Addressee one, Addressee other) {
-    Addressee known = one.body() == null ? other : one;
     return new Addressee(
         null,
-        known.body(),
-        known.name(),
-        known.dataBox(),
+        one.body(),
+        one.name(),
+        one.town(),
+        one.dataBox(),
         one.ofCarers() || other.ofCarers(),
         Stream.concat(one.children().stream(), other.children().stream()).distinct().toList());
   }

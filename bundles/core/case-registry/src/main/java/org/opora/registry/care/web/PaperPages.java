@@ -221,6 +221,8 @@ public final class PaperPages {
 
   /** Always as a file to keep, never inside a page; its name says nothing of anybody. */
   private Reply take(Request request) {
+    // An archived file is closed to whoever does not lead the archive, its papers with it.
+    frame.header(request);
     Scans.Content scan =
         papers.scans().take(request.viewer(), entries.id(request), request.id("scan"));
     if (!scan.file().equals(CaseFrame.file(request))) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,9 @@ import org.opora.registry.files.domain.ArchivedFile;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Retention;
 import org.opora.registry.files.persistence.ArchiveQueries;
+import org.opora.registry.files.persistence.ArchiveQueries.Left;
 import org.opora.registry.files.persistence.ArchiveQueries.Ripe;
+import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Cursors;
@@ -251,7 +254,8 @@ public final class ArchiveDesk {
    * archive only.
    *
    * @param code class by which it is kept
-   * @throws org.opora.api.faults.Refused when it is open or archived, or the class is none
+   * @throws org.opora.api.faults.Refused when it is open or archived, somebody still has something
+   *     to do in it, or the class is none
    */
   public void archive(Viewer viewer, CaseFileId file, long version, String code) {
     access.require(viewer, USE, Subject.of(file));
@@ -268,6 +272,7 @@ public final class ArchiveDesk {
           if (law.retention().stream().noneMatch(one -> one.code().equals(code))) {
             throw Refusals.refused("class", "refused.archive-class");
           }
+          finished(em, file);
           row.keep(code);
           row.archive(viewer.today());
           em.persist(new ArchivedFile(Ids.next(), file, viewer.today(), viewer.staff()));
@@ -280,6 +285,39 @@ public final class ArchiveDesk {
               viewer.today());
           change.followed(em, viewer, file, "file.archived");
         });
+  }
+
+  /**
+   * Whoever has something to do in an archived file would neither see it nor be able to finish it.
+   * Records come before tasks, because most tasks are done by settling the record.
+   */
+  private void finished(EntityManager em, CaseFileId file) {
+    for (Left left : Left.values()) {
+      refuse(left.name(), ArchiveQueries.left(em, file.value(), left));
+    }
+    refuse("TASKS", ArchiveQueries.openTasks(em, file.value(), onlyHere(em, file)));
+  }
+
+  private static void refuse(String what, long left) {
+    if (left > 0) {
+      throw Refusals.refused(null, "refused.archive-" + what.toLowerCase(Locale.ROOT), left);
+    }
+  }
+
+  /** Keys of those whom the centre meets in no other file. */
+  private List<UUID> onlyHere(EntityManager em, CaseFileId file) {
+    List<PersonId> people =
+        ArchiveQueries.people(em, file.value()).stream().map(PersonId::new).toList();
+    Map<PersonId, Set<PersonId>> known = aliases.idsOf(people);
+    List<UUID> keys =
+        known.values().stream().flatMap(Set::stream).map(PersonId::value).distinct().toList();
+    Set<UUID> elsewhere = ArchiveQueries.elsewhere(em, file.value(), keys);
+    return known.values().stream()
+        .filter(one -> one.stream().noneMatch(key -> elsewhere.contains(key.value())))
+        .flatMap(Set::stream)
+        .map(PersonId::value)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -318,6 +356,7 @@ public final class ArchiveDesk {
   /**
    * A file in a list of the archive.
    *
+   * @param familyName null where nobody has said why they look for an archived file
    * @param title of its class; null when the pack is away
    * @param archivedOn null while it is only closed
    */
@@ -330,18 +369,33 @@ public final class ArchiveDesk {
       LocalDate archivedOn) {}
 
   /**
+   * What was found.
+   *
+   * @param more whether others fit that are not among them
+   */
+  public record Found(List<Line> lines, boolean more) {
+    public Found {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
    * Archived files by their number or the beginning of the family name. That somebody looked, and
    * why, is written down whatever is found.
    *
    * @throws org.opora.api.faults.Refused beside the field
    */
-  public List<Line> find(Viewer viewer, String words, String why) {
+  public Found find(Viewer viewer, String words, String why) {
     Scope scope = require(viewer);
     String asked = Refusals.line("words", words, LINE);
+    if (Fold.fold(asked).isEmpty()) {
+      throw Refusals.refused("words", "refused.archive-words");
+    }
     String reason = Refusals.line("why", why, WHY);
     return tx.required(
         em -> {
-          List<Line> found = lines(new ArchiveQueries(em, scope).find(asked, MOST_FOUND));
+          List<CaseFile> rows = new ArchiveQueries(em, scope).find(asked, MOST_FOUND + 1);
+          List<Line> found = rows.stream().limit(MOST_FOUND).map(row -> line(row, true)).toList();
           UUID id = Ids.next();
           em.persist(
               new ArchiveSearch(
@@ -355,7 +409,7 @@ public final class ArchiveDesk {
               "archive.searched",
               found.stream().map(line -> Subject.of(line.file())).toList(),
               "search=" + id);
-          return found;
+          return new Found(found, rows.size() > MOST_FOUND);
         });
   }
 
@@ -364,23 +418,20 @@ public final class ArchiveDesk {
     return access.scope(viewer, USE);
   }
 
-  private List<Line> lines(List<CaseFile> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                new Line(
-                    row.id(),
-                    row.number(),
-                    row.familyName(),
-                    row.closedOn(),
-                    kept(row.retention(), row.kind()).map(RetentionLaw.Kept::title).orElse(null),
-                    row.archivedOn()))
-        .toList();
+  private Line line(CaseFile row, boolean named) {
+    return new Line(
+        row.id(),
+        row.number(),
+        named ? row.familyName() : null,
+        row.closedOn(),
+        kept(row.retention(), row.kind()).map(RetentionLaw.Kept::title).orElse(null),
+        row.archivedOn());
   }
 
   /**
    * Closed files that may go in the year, also those that might have gone before; by the day of
-   * their closing. Who counts a child without a day of birth is not among them.
+   * their closing. Who counts a child without a day of birth is not among them. Of archived ones it
+   * says the number alone: whose they are is found with a reason only.
    *
    * @param after cursor of the page before, or null
    * @param limit at most 100
@@ -398,11 +449,10 @@ public final class ArchiveDesk {
           Map<UUID, List<LocalDate>> births =
               births(em, page.items().stream().map(row -> row.id().value()).toList());
           return new Page<>(
-              lines(
-                  page.items().stream()
-                      .filter(
-                          row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
-                      .toList()),
+              page.items().stream()
+                  .filter(row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
+                  .map(row -> line(row, row.archivedOn() == null))
+                  .toList(),
               page.next());
         });
   }

@@ -163,6 +163,10 @@ public final class CaseFilesDesk implements CaseFiles {
           } else if (why == null) {
             throw Refusals.refused("why", "refused.close-reason");
           }
+          if (ClosingReason.MISTAKE.equals(why)) {
+            // Whether nobody has worked in it is seen where it is taken back.
+            throw Refusals.refused("why", "refused.close-mistake");
+          }
           if (why != null
               && !choices.fits(ClosingReason.LIST, List.of(why), viewer.today(), List.of())) {
             throw Refusals.refused("why", "refused.choice-gone");

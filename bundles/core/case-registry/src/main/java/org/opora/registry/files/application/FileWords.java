@@ -42,6 +42,11 @@ final class FileWords {
               "OvertakenEnd t JOIN CaseFile f ON f.id = t.file AND t.ending.reason IS NOT NULL",
               "t.file",
               "/agreement"),
+          new Place(
+              "ARCHIVE",
+              "ArchivedFile t JOIN CaseFile f ON f.id = t.file AND t.why IS NOT NULL",
+              "t.file",
+              "/archive"),
           new Place("BALANCES", "OpeningBalance t", "t.caseFile", "/agreement"));
 
   private FileWords() {}

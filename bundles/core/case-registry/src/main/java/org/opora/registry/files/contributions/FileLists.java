@@ -6,6 +6,7 @@ import org.opora.api.choices.spi.ChoiceList.Entry;
 import org.opora.api.choices.spi.ChoiceLists;
 import org.opora.api.files.ClosingReason;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
 import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -29,9 +30,13 @@ public final class FileLists implements ChoiceLists {
             ClosingReason.LIST,
             Refusals.text("choices.closing"),
             Refusals.text("choices.closing.where"),
-            ClosingReason.FIRST.stream()
-                .map(code -> Entry.of(code, Refusals.text("closing." + code)))
-                .toList(),
+            ClosingReason.FIRST.stream().map(FileLists::entry).toList(),
             code -> tx.read(em -> FileQueries.closedFor(em, code))));
+  }
+
+  /** What the program writes by itself is not the centre's to give up. */
+  private static Entry entry(String code) {
+    Text words = Refusals.text("closing." + code);
+    return code.equals(ClosingReason.MISTAKE) ? Entry.kept(code, words) : Entry.of(code, words);
   }
 }

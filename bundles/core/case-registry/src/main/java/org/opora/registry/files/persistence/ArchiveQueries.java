@@ -4,11 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.opora.api.access.Scope;
 import org.opora.api.files.FileKind;
 import org.opora.api.paging.Page;
@@ -20,6 +22,10 @@ import org.opora.registry.shared.persistence.Cursors;
 
 /** Closed files: how long they stay, and those that were put away. */
 public final class ArchiveQueries {
+  /** How people take part in a file, and where it says who. */
+  private static final Map<String, String> PARTS =
+      Map.of("FileCarer", "person", "Placement", "child");
+
   private final EntityManager em;
   private final Scope scope;
 
@@ -40,6 +46,97 @@ public final class ArchiveQueries {
       LocalDate closedFrom,
       LocalDate closedUntil,
       LocalDate bornUntil) {}
+
+  /** Records of a file that somebody still has to see to; what each of them is, and when. */
+  public enum Left {
+    LETTERS("Letter t WHERE t.doer IS NOT NULL AND t.settledOn IS NULL AND t.voidOn IS NULL"),
+    LOANS(
+        "Inspection t WHERE t.deed = org.opora.registry.inspections.domain.Deed.LENT AND"
+            + " t.returnedOn IS NULL AND t.voidOn IS NULL"),
+    INCIDENTS("Incident t WHERE t.closedOn IS NULL"),
+    /** Of the end that holds; one that was taken back asks for nothing. */
+    SETTLEMENTS(
+        "Settlement t JOIN Agreement a ON a.id = t.agreement WHERE a.endedOn = t.lastDay AND"
+            + " t.reportedOn IS NULL");
+
+    private final String records;
+
+    Left(String records) {
+      this.records = records;
+    }
+  }
+
+  /** How many of them there are, whoever may read them. */
+  public static long left(EntityManager em, UUID file, Left what) {
+    return em.createQuery(
+            "SELECT COUNT(t.id) FROM " + what.records + " AND t.file = :file", Long.class)
+        .setParameter("file", file)
+        .getSingleResult();
+  }
+
+  /** Open tasks of the file, and those that are kept under these people alone. */
+  public static long openTasks(EntityManager em, UUID file, List<UUID> people) {
+    return count(em, "t.file = :one", file)
+        + Chunks.ask(
+                people, some -> List.of(count(em, "t.file IS NULL AND t.person IN :one", some)))
+            .stream()
+            .mapToLong(Long::longValue)
+            .sum();
+  }
+
+  private static long count(EntityManager em, String which, Object one) {
+    return em.createQuery(
+            "SELECT COUNT(t.id) FROM Task t WHERE t.doneOn IS NULL AND " + which, Long.class)
+        .setParameter("one", one)
+        .getSingleResult();
+  }
+
+  /** Everybody who ever was in the file. */
+  public static Set<UUID> people(EntityManager em, UUID file) {
+    return people(em, part -> "t.file = :one", file, null);
+  }
+
+  /** Those of these people who are or were in another file that is not put away. */
+  public static Set<UUID> elsewhere(EntityManager em, UUID file, List<UUID> people) {
+    Set<UUID> found = new HashSet<>();
+    Chunks.ask(
+            people,
+            some ->
+                List.copyOf(
+                    people(
+                        em,
+                        part ->
+                            "t."
+                                + part
+                                + " IN :one AND t.file IN (SELECT f.id FROM CaseFile f WHERE"
+                                + " f.archivedOn IS NULL AND f.id <> :but)",
+                        some,
+                        file)))
+        .forEach(found::add);
+    return found;
+  }
+
+  private static Set<UUID> people(
+      EntityManager em, UnaryOperator<String> which, Object one, UUID but) {
+    Set<UUID> people = new HashSet<>();
+    for (Map.Entry<String, String> part : PARTS.entrySet()) {
+      TypedQuery<UUID> query =
+          em.createQuery(
+                  "SELECT DISTINCT t."
+                      + part.getValue()
+                      + " FROM "
+                      + part.getKey()
+                      + " t WHERE "
+                      + which.apply(part.getValue()),
+                  UUID.class)
+              .setParameter("one", one);
+      if (but != null) {
+        query.setParameter("but", but);
+      }
+      people.addAll(query.getResultList());
+    }
+    return people;
+  }
 
   /** A child that once was in a file. */
   public record Placed(UUID file, UUID child) {}

@@ -22,7 +22,7 @@ import org.opora.registry.shared.web.Words;
 /** How long a closed file stays, the archive, and the files that may go in a year. */
 final class ArchivePages {
   private static final int ROWS = 50;
-  private static final int LATEST = 200;
+  private static final int EARLIEST = 200;
   private final CaseFrame frame;
   private final ArchiveDesk desk;
   private final Messages messages;
@@ -101,11 +101,11 @@ final class ArchivePages {
     Form form = request.form();
     String words = form.requiredLine("words");
     String why = form.requiredLine("why");
-    List<ArchiveDesk.Line> found = null;
+    ArchiveDesk.Found found = null;
     if (form.valid()) {
       try {
         found = desk.find(request.viewer(), words, why);
-        request.shows(found.stream().map(line -> Subject.of(line.file())).toList());
+        request.shows(found.lines().stream().map(line -> Subject.of(line.file())).toList());
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -121,6 +121,7 @@ final class ArchivePages {
     return new Model()
         .with("files", page)
         .with("year", year)
+        .with("latest", latest(request))
         .with("query", "year=" + year)
         .page("archive-due");
   }
@@ -146,9 +147,14 @@ final class ArchivePages {
     int now = request.viewer().today().getYear();
     try {
       int year = Integer.parseInt(request.query("year").orElse(""));
-      return year >= now - LATEST && year <= now + LATEST ? year : now;
+      return Math.max(now - EARLIEST, Math.min(year, latest(request)));
     } catch (NumberFormatException none) {
       return now;
     }
+  }
+
+  /** One prepares what goes next year; a list of everything that ever may go is none of work. */
+  private static int latest(Request request) {
+    return request.viewer().today().getYear() + 1;
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
 import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -257,10 +258,16 @@ final class EndForms {
         (day, form) -> files.close(request.viewer(), file, form.version(), day, why(form)),
         new Reasons(
             "closing",
-            Terms.choices(
-                request.viewer(), choices.offered(ClosingReason.LIST, request.viewer().today())),
+            Terms.choices(request.viewer(), closing(request.viewer())),
             !foster,
             foster ? form -> {} : form -> form.requiredLine(WHY)));
+  }
+
+  /** Those that a person says: that it was opened by mistake, the program finds by itself. */
+  private List<Choices.Term> closing(Viewer viewer) {
+    return choices.offered(ClosingReason.LIST, viewer.today()).stream()
+        .filter(term -> !term.code().equals(ClosingReason.MISTAKE))
+        .toList();
   }
 
   private static String why(Form form) {

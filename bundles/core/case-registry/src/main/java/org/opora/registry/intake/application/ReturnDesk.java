@@ -137,6 +137,25 @@ public final class ReturnDesk {
                     .toList());
   }
 
+  /**
+   * Whether there is a return on the year: on those of which something is recorded, and on every
+   * one since the first agreement, also when nobody asked for anything in it.
+   */
+  public boolean due(Viewer viewer, int year) {
+    access.require(viewer, Intake.RETURN);
+    int now = viewer.today().getYear();
+    if (year > now) {
+      return false;
+    }
+    return year >= now - 1
+        || tx.read(
+            em -> {
+              InquiryQueries queries = new InquiryQueries(em);
+              LocalDate first = queries.firstAgreement();
+              return first != null && year >= first.getYear() || queries.years().contains(year);
+            });
+  }
+
   private Figures figures(EntityManager em, Viewer viewer, int year) {
     YearlyReturn filed = em.find(YearlyReturn.class, year);
     Map<String, Integer> now = reckon(em, viewer, year);

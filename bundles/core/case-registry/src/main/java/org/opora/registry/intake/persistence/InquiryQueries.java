@@ -293,6 +293,12 @@ public final class InquiryQueries {
     return years;
   }
 
+  /** First day of the first agreement of the centre; null when there is none. */
+  public LocalDate firstAgreement() {
+    return em.createQuery("SELECT MIN(a.concludedOn) FROM Agreement a", LocalDate.class)
+        .getSingleResult();
+  }
+
   /** What the return on the year said when it was filed, in its order. */
   public List<ReturnFigure> filed(int year) {
     return em.createQuery(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
@@ -109,19 +110,25 @@ final class ReturnPages {
   }
 
   /**
-   * Before the middle of the year one still works on the return of the year before. The return on
-   * the last year is filed also when nobody asked for anything in it.
+   * Before the middle of the year one still works on the return of the year before. Who asks for a
+   * year never gets another one: it could be filed in its place.
    */
   private int year(Request request) {
     Viewer viewer = request.viewer();
-    int now = viewer.today().getYear();
-    String asked = request.query("year").orElse(request.form().raw("year"));
-    try {
-      int year = Integer.parseInt(asked);
-      return year == now - 1 || desk.years(viewer).contains(year) ? year : now;
-    } catch (NumberFormatException none) {
+    String asked = request.query("year").orElse(request.form().raw("year")).strip();
+    if (asked.isEmpty()) {
+      int now = viewer.today().getYear();
       return viewer.today().getMonthValue() <= 6 ? now - 1 : now;
     }
+    try {
+      int year = Integer.parseInt(asked);
+      if (desk.due(viewer, year)) {
+        return year;
+      }
+    } catch (NumberFormatException none) {
+      // No year at all is none of them either.
+    }
+    throw new NotFound();
   }
 
   Reply settings(Request request) {

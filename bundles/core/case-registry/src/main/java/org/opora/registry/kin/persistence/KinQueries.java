@@ -147,7 +147,8 @@ public final class KinQueries {
 
   /**
    * Stays of one child, under these keys, with foster carers, in files in the scope. What the file
-   * was on the days of the stay decides, not what it is today.
+   * was on the days of the stay decides, not what it is today. Archived files are not named: the
+   * archive is asked for with a reason.
    */
   public List<StayAt> stays(Scope files, List<UUID> child) {
     if (child.isEmpty()) {
@@ -167,7 +168,7 @@ public final class KinQueries {
                     + together("c.PART_ROLE = 'CARER'")
                     + " OR f.KIND = 'FOSTER_FAMILY' AND NOT "
                     + together("c.PART_ROLE <> 'CARER'")
-                    + ") AND ")
+                    + ") AND f.ARCHIVED_ON IS NULL AND ")
             .then(Clause.in("p.CHILD", child))
             .and(Clause.scope(files, "f.ID")),
         row ->

@@ -64,7 +64,7 @@ final class Whereabouts {
     Set<UUID> open = new HashSet<>();
     if (!stays.isEmpty()) {
       Scope scope = access.scope(viewer, CaseFiles.READ);
-      queries.asChild(scope, known).forEach(file -> open.add(file.file()));
+      queries.everAsChild(scope, known).forEach(file -> open.add(file.file()));
     }
     return Stays.from(stays, open, viewer.today());
   }

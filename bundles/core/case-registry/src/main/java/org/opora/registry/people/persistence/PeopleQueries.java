@@ -16,6 +16,10 @@ import org.opora.registry.shared.persistence.Sql;
 public final class PeopleQueries {
   private static final String COLUMNS =
       "p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N";
+
+  /** The archive is asked for elsewhere, and with a reason. */
+  private static final String EVERYDAY = " AND f.archivedOn IS NULL";
+
   private final EntityManager em;
 
   public PeopleQueries(EntityManager em) {
@@ -35,7 +39,7 @@ public final class PeopleQueries {
 
   /**
    * One file in the scope for each of these people who takes part in one on the day; that in which
-   * they are a child goes last.
+   * they are a child goes last. The archive is asked for elsewhere, and with a reason.
    */
   public List<FileOfPerson> today(Scope scope, List<UUID> people) {
     return people.isEmpty()
@@ -65,7 +69,8 @@ public final class PeopleQueries {
                 + " WHERE ")
         .then(Clause.in("t." + person, people))
         .then(
-            " AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
+            " AND f.ARCHIVED_ON IS NULL AND t.SINCE_DAY <= ?"
+                + " AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
             scope.today(),
             scope.today())
         .then(Clause.scope(scope, "f.ID"));
@@ -130,28 +135,33 @@ public final class PeopleQueries {
         row.getString(6));
   }
 
-  /** Files in the scope in which these people take or took part as adults. */
+  /** Files in the scope, without archived ones, in which they take or took part as adults. */
   public List<FileOfPerson> asCarer(Scope scope, List<UUID> people) {
-    return files(scope, people, "FileCarer", "person", ", t.role");
+    return files(scope, people, "FileCarer", "person", ", t.role", EVERYDAY);
   }
 
-  /** Files in the scope in which these people are or were as children. */
+  /** Files in the scope, without archived ones, in which they are or were as children. */
   public List<FileOfPerson> asChild(Scope scope, List<UUID> people) {
-    return files(scope, people, "Placement", "child", "");
+    return files(scope, people, "Placement", "child", "", EVERYDAY);
+  }
+
+  /** The same with archived ones: to decide by, not to be shown. */
+  public List<FileOfPerson> everAsChild(Scope scope, List<UUID> people) {
+    return files(scope, people, "Placement", "child", "", "");
   }
 
   /** Every stay of these children, also in files nobody may tell the viewer of. */
   public List<StayPeriod> stays(List<UUID> children) {
     return em.createQuery(
-            "SELECT NEW org.opora.registry.people.persistence.StayPeriod(t.child, t.file, t.since, t.until)"
-                + " FROM Placement t WHERE t.child IN :children",
+            "SELECT NEW org.opora.registry.people.persistence.StayPeriod(t.child, t.file, t.since,"
+                + " t.until) FROM Placement t WHERE t.child IN :children",
             StayPeriod.class)
         .setParameter("children", children)
         .getResultList();
   }
 
   private List<FileOfPerson> files(
-      Scope scope, List<UUID> people, String entity, String field, String role) {
+      Scope scope, List<UUID> people, String entity, String field, String role, String which) {
     return Chunks.ask(
         people,
         some ->
@@ -168,6 +178,7 @@ public final class PeopleQueries {
                             + entity
                             + " t ON t.file = f.id WHERE "
                             + scope.where("f", "id")
+                            + which
                             + " AND t."
                             + field
                             + " IN :people",
