@@ -977,6 +977,31 @@ class StaffRoomTest {
   }
 
   @Test
+  void aWallThatFallsIntoTheFamilyOfTheWalledBecauseTwoEntriesAreOnePersonIsTold() {
+    Viewer leader = colleague();
+    Viewer petr = colleague();
+    Family novak = register.family(director, leader, "Dva zápisy");
+    Family dvorak = register.family(director, petr, "Druhý zápis");
+    Family third = register.family(director, leader, "Třetí zápis");
+    wall(petr, novak);
+    long told = conflictsTold();
+    register.same.declare(director, third.child(), novak.child());
+    assertEquals(told, conflictsTold(), "they lead neither family");
+    register.same.declare(director, dvorak.child(), novak.child());
+    assertEquals("wall", reason(petr, Subject.of(dvorak.child())));
+    assertEquals(told + 1, conflictsTold(), "somebody has to take it over");
+    register.same.undo(director, dvorak.child());
+    assertEquals(told + 1, conflictsTold(), "and nobody when they are two again");
+    assertTrue(register.people.view(petr, dvorak.child()) != null);
+  }
+
+  private long conflictsTold() {
+    return register.inbox.of(director, null, 500).items().stream()
+        .filter(message -> message.href().equals("/staff/conflicts"))
+        .count();
+  }
+
+  @Test
   void tasksAndLettersOfAWalledDeputyGoToTheKeyWorker() {
     Viewer leader = colleague();
     Viewer petr = colleague();

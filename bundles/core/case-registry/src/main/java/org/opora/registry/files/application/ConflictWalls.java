@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.opora.api.inbox.Inbox;
 import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.staff.domain.ConflictOfInterest;
@@ -114,6 +116,40 @@ public final class ConflictWalls {
     if (walled.stream().anyMatch(subject -> leads(viewer, conflict.staff(), file, subject))) {
       inbox.tellAll(Walls.MANAGE, messages.title("inbox.wall-in-own-family"), "/staff/conflicts");
     }
+  }
+
+  /**
+   * These keys name one person: a wall at one of them closes the family in which the person is
+   * under another one, also to those who lead it. It is told as if the wall had been raised there.
+   */
+  void joined(Viewer viewer, Set<PersonId> known) {
+    KeptAway kept = new KeptAway(em);
+    Set<StaffId> away = kept.ofPeople(known, viewer.today());
+    for (PersonId key : away.isEmpty() ? Set.<PersonId>of() : known) {
+      Set<StaffId> closed = new HashSet<>(away);
+      closed.removeAll(kept.ofPeople(Set.of(key), viewer.today()));
+      if (!Collections.disjoint(closed, leading(key, viewer.today()))) {
+        inbox.tellAll(Walls.MANAGE, messages.title("inbox.wall-in-own-family"), "/staff/conflicts");
+        return;
+      }
+    }
+  }
+
+  /** Who leads the families in which this key is. */
+  private Set<StaffId> leading(PersonId key, LocalDate day) {
+    Set<UUID> files = new HashSet<>();
+    for (String part : List.of("FileCarer t WHERE t.person", "Placement t WHERE t.child")) {
+      files.addAll(
+          em.createQuery(
+                  "SELECT t.file FROM " + part + " = :key AND (t.until IS NULL OR t.until >= :day)",
+                  UUID.class)
+              .setParameter("key", key.value())
+              .setParameter("day", day)
+              .getResultList());
+    }
+    Set<StaffId> leading = new HashSet<>();
+    files.forEach(file -> leading.addAll(new Assignments(em, new CaseFileId(file)).leading(day)));
+    return leading;
   }
 
   private boolean leads(Viewer viewer, StaffId staff, CaseFileId but, Subject subject) {
