@@ -56,13 +56,12 @@ public final class AccessHouse implements AutoCloseable {
     modules.forEach(grants::add);
     sessions = new SessionsService(tx, grants, clock);
     accounts =
-        new AccountsService(
-            tx, database, access, audit, sessions, grants, clock, Argon2.quick());
+        new AccountsService(tx, database, access, audit, sessions, grants, clock, Argon2.quick());
     roles = new RolesService(tx, access, audit, grants);
     relations = new RelationsService(tx);
     walls = new WallsService(tx, access, audit);
     aliases = new AliasesService(tx);
-    colleagues = new ColleaguesService(tx, access, grants);
+    colleagues = new ColleaguesService(tx, access, grants, clock);
     export = new AuditExport(access, audit, database);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,6 +121,22 @@ class ColleaguesTest {
     house.access.accounts().disable(boss, second);
     roles.remove(second);
     assertFalse(colleagues.overseeing(READ, List.of()).contains(second));
+  }
+
+  @Test
+  void aWallKeepsNobodyAwayBeyondItsLastDay() {
+    Subject file = Subject.of(CaseFileId.next());
+    StaffId second = colleague("until", "director");
+    wall(second, file);
+    house.access.walls().until(boss, second, file, TODAY);
+    for (boolean over : List.of(false, true)) {
+      assertEquals(over, holding(file).contains(second));
+      assertEquals(
+          over, house.access.colleagues().overseeing(READ, List.of(file)).contains(second));
+      house.clock.pass(Duration.ofDays(over ? -1 : 1));
+    }
+    house.access.accounts().disable(boss, second);
+    roles.remove(second);
   }
 
   @Test

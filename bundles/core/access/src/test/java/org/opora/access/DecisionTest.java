@@ -284,6 +284,27 @@ class DecisionTest {
         () -> house.access.walls().until(nobody, nobody.staff(), file, TODAY.plusDays(1)));
   }
 
+  @Test
+  void whoMayNotRaiseWallsHasThemStandForLongerAndNeverForLess() {
+    Subject file = new Subject(Kind.CASE_FILE, Ids.next());
+    Viewer kept = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL));
+    Viewer nobody = house.viewer(StaffId.next(), Map.of());
+    LocalDate last = TODAY.plusDays(3);
+    house.access.walls().longer(nobody, kept.staff(), file, null);
+    assertTrue(house.access.access().decide(kept, READ, file).allowed(), "none stands");
+    house.access.walls().raise(house.director(), kept.staff(), file, Ground.SEAL);
+    house.access.walls().until(house.director(), kept.staff(), file, last);
+    house.access.walls().longer(nobody, kept.staff(), file, last.minusDays(1));
+    assertEquals("wall", reason(on(kept, last), file), "for no less");
+    assertEquals("all", reason(on(kept, last.plusDays(1)), file));
+    house.access.walls().longer(nobody, kept.staff(), file, last.plusDays(1));
+    assertEquals("wall", reason(on(kept, last.plusDays(1)), file));
+    assertEquals("all", reason(on(kept, last.plusDays(2)), file));
+    house.access.walls().longer(nobody, kept.staff(), file, null);
+    house.access.walls().longer(nobody, kept.staff(), file, last);
+    assertEquals("wall", reason(on(kept, last.plusDays(2)), file), "until it is lifted");
+  }
+
   private void grant(Viewer viewer, Subject subject) {
     house
         .access

@@ -1,6 +1,7 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,15 +28,21 @@ public final class ColleaguesService implements Colleagues {
   private final Transactions tx;
   private final Access access;
   private final Grants grants;
+  private final Clock clock;
 
   @Activate
   public ColleaguesService(
       @Reference(target = "(opora.unit=access)") Transactions tx,
       @Reference Access access,
       @Reference Grants grants) {
+    this(tx, access, grants, Clock.systemUTC());
+  }
+
+  public ColleaguesService(Transactions tx, Access access, Grants grants, Clock clock) {
     this.tx = tx;
     this.access = access;
     this.grants = grants;
+    this.clock = clock;
   }
 
   @Override
@@ -60,7 +67,7 @@ public final class ColleaguesService implements Colleagues {
                   .collect(Collectors.toSet());
           Set<UUID> closing = around.stream().map(Subject::id).collect(Collectors.toSet());
           closing.add(subject.id());
-          holding.removeAll(walled(em, closing));
+          holding.removeAll(walled(em, closing, viewer.today()));
           return staff(holding);
         });
   }
@@ -76,7 +83,10 @@ public final class ColleaguesService implements Colleagues {
                   .collect(Collectors.toSet());
           if (!closing.isEmpty()) {
             overseeing.removeAll(
-                walled(em, closing.stream().map(Subject::id).collect(Collectors.toSet())));
+                walled(
+                    em,
+                    closing.stream().map(Subject::id).collect(Collectors.toSet()),
+                    LocalDate.now(clock)));
           }
           return staff(overseeing);
         });
@@ -117,11 +127,13 @@ public final class ColleaguesService implements Colleagues {
         .collect(Collectors.toSet());
   }
 
-  private static Set<UUID> walled(EntityManager em, Set<UUID> subjects) {
+  private static Set<UUID> walled(EntityManager em, Set<UUID> subjects, LocalDate today) {
     return em.createQuery(
-            "SELECT w.staff FROM WallEntry w WHERE w.liftedOn IS NULL AND (w.subject IN :subjects"
+            "SELECT w.staff FROM WallEntry w WHERE w.liftedOn IS NULL"
+                + " AND (w.until IS NULL OR w.until >= :today) AND (w.subject IN :subjects"
                 + " OR w.subject IN (SELECT k.other FROM OtherKey k WHERE k.person IN :subjects))",
             UUID.class)
+        .setParameter("today", today)
         .setParameter("subjects", subjects)
         .getResultStream()
         .collect(Collectors.toSet());

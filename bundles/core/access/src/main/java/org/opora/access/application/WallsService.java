@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.WallEntry;
 import org.opora.api.access.Access;
@@ -80,11 +81,31 @@ public final class WallsService implements Walls {
   @Override
   public void until(Viewer viewer, StaffId staff, Subject subject, LocalDate lastDay) {
     access.require(viewer, MANAGE);
+    stand(viewer, staff, subject, lastDay, wall -> !Objects.equals(wall.until(), lastDay));
+  }
+
+  @Override
+  public void longer(Viewer viewer, StaffId staff, Subject subject, LocalDate lastDay) {
+    stand(
+        viewer,
+        staff,
+        subject,
+        lastDay,
+        wall -> wall.until() != null && (lastDay == null || wall.until().isBefore(lastDay)));
+  }
+
+  private void stand(
+      Viewer viewer,
+      StaffId staff,
+      Subject subject,
+      LocalDate lastDay,
+      Predicate<WallEntry> otherwise) {
     tx.run(
         em -> {
-          List<WallEntry> walls = standing(em, staff, subject, viewer.today());
-          if (walls.stream().anyMatch(wall -> !Objects.equals(wall.until(), lastDay))) {
-            walls.forEach(wall -> wall.stands(lastDay));
+          List<WallEntry> walls =
+              standing(em, staff, subject, viewer.today()).stream().filter(otherwise).toList();
+          walls.forEach(wall -> wall.stands(lastDay));
+          if (!walls.isEmpty()) {
             audit.wrote(
                 viewer,
                 "access.wall-until",

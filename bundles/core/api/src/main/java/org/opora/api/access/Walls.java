@@ -37,5 +37,15 @@ public interface Walls {
    */
   void until(Viewer viewer, StaffId staff, Subject subject, LocalDate lastDay);
 
+  /**
+   * The reason of a wall that stands goes on for longer than was known: it stands until this day at
+   * least. Asks for no permission, because it only keeps closed what is closed; in the transaction
+   * of the change that made it so. Does nothing when it stands as long already.
+   *
+   * @param viewer who changed it
+   * @param lastDay inclusive; null when it stands until it is lifted
+   */
+  void longer(Viewer viewer, StaffId staff, Subject subject, LocalDate lastDay);
+
   void lift(Viewer viewer, StaffId staff, Subject subject);
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
@@ -303,6 +304,30 @@ class CasesDoorsTest {
     assertThrows(NotFound.class, () -> doors.open(worker, file + "/reopen"));
   }
 
+  @Test
+  @Order(8)
+  void aFosterFileOpenedByMistakeSaysThatEverybodyComesBack() {
+    for (boolean mistaken : List.of(true, false)) {
+      CaseFileId key =
+          register.files.open(worker, new NewFile(null, "Pěstounská", LocalDate.of(2026, 10, 1)));
+      long version = register.files.cover(worker, key).version();
+      register.files.close(worker, key, version, TODAY, mistaken ? ClosingReason.MISTAKE : null);
+      String confirm =
+          doors.refused(
+              in("cs"),
+              200,
+              "/files/" + key + "/reopen",
+              "version",
+              String.valueOf(version + 1),
+              "reopenedOn",
+              TODAY.toString(),
+              "why",
+              "MISTAKE");
+      assertEquals(mistaken, confirm.contains("bude v něm znovu"), confirm);
+      assertEquals(!mistaken, confirm.contains("Ukončené dohody"), confirm);
+    }
+  }
+
   private static String[] and(List<String> typed, String... pressed) {
     List<String> all = new java.util.ArrayList<>(typed);
     for (String one : pressed) {
@@ -351,7 +376,7 @@ class CasesDoorsTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void everyPageOfTheRoomWasShown() {
     assertTrue(
         doors

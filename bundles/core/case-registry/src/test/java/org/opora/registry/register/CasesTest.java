@@ -421,17 +421,7 @@ class CasesTest {
     assertEquals(List.of(), register.files.atClosing(director, file), "it is open");
     register.files.close(director, file, version(file), TODAY, ClosingReason.CLIENT_ENDED);
     assertEquals(List.of(), register.files.atClosing(director, file), "the closing is noted");
-    register.tx.run(
-        em -> {
-          for (String part : List.of("FILE_CARER", "PLACEMENT")) {
-            em.createNativeQuery(
-                    "UPDATE CASE_REGISTRY."
-                        + part
-                        + " SET CLOSED_WITH_FILE = FALSE WHERE FILE IN"
-                        + " (SELECT f.ID FROM CASE_REGISTRY.CASE_FILE f WHERE f.FAMILY_NAME = 'Dávná')")
-                .executeUpdate();
-          }
-        });
+    closedLongAgo("Dávná");
     Viewer other = register.viewer("key-worker");
     Family family = register.family(director, other, "Nynější");
     register.placements.place(director, family.file(), moved, TODAY.plusDays(1), null);
@@ -457,6 +447,60 @@ class CasesTest {
         List.of(child), header(file).children().stream().map(CaseFiles.Child::person).toList());
     assertEquals(later, header(file).children().get(0).placedOn());
     register.house.clock().set(TODAY);
+  }
+
+  @Test
+  void whoeverIsBehindAWallOfTheViewerNeitherIsNamedNorComesBackByThem() {
+    CaseFileId file = file(FileKind.FAMILY, "Zaslepená");
+    PersonId mother = register.person(director, "Ina", "Zaslepená", LocalDate.of(1992, 1, 1));
+    PersonId aunt = register.person(director, "Una", "Zaslepená", LocalDate.of(1972, 1, 1));
+    PersonId sister = register.person(director, "Iza", "Zaslepená", LocalDate.of(1974, 1, 1));
+    PersonId child = register.person(director, "Ota", "Zaslepený", LocalDate.of(2020, 1, 1));
+    for (PersonId adult : List.of(mother, aunt, sister)) {
+      register.files.join(director, file, adult, PartRole.PARENT, OPENED);
+    }
+    register.placements.place(director, file, child, OPENED, null);
+    register.files.close(director, file, version(file), TODAY, ClosingReason.CLIENT_ENDED);
+    closedLongAgo("Zaslepená");
+    PersonId entry = register.person(director, "Una", "Jiná", LocalDate.of(1972, 1, 1));
+    register.same.declare(director, aunt, entry);
+    Viewer kept = register.viewer("director");
+    for (Subject walled :
+        List.of(
+            Subject.of(entry), Subject.of(sister), Subject.of(register.files.childFile(child)))) {
+      register.access.walls().raise(director, kept.staff(), walled, Ground.SEAL);
+    }
+    assertEquals(4, register.files.atClosing(director, file).size());
+    assertEquals(
+        List.of(mother),
+        register.files.atClosing(kept, file).stream().map(CaseFiles.Leaver::person).toList());
+    register.files.reopen(
+        kept,
+        file,
+        version(file),
+        TODAY,
+        ReopeningReason.MISTAKE,
+        List.of(mother, aunt, sister, child));
+    register.house.clock().set(TODAY.plusDays(1));
+    assertEquals(
+        List.of(mother), header(file).carers().stream().map(CaseFiles.Carer::person).toList());
+    assertEquals(List.of(), header(file).children());
+  }
+
+  /** Of such a file nobody has noted whose part only the closing ended. */
+  private void closedLongAgo(String familyName) {
+    register.tx.run(
+        em -> {
+          for (String part : List.of("FILE_CARER", "PLACEMENT")) {
+            em.createNativeQuery(
+                    "UPDATE CASE_REGISTRY."
+                        + part
+                        + " SET CLOSED_WITH_FILE = FALSE WHERE FILE IN (SELECT f.ID FROM"
+                        + " CASE_REGISTRY.CASE_FILE f WHERE f.FAMILY_NAME = ?1)")
+                .setParameter(1, familyName)
+                .executeUpdate();
+          }
+        });
   }
 
   private Placements.Stay stay(CaseFileId file, PersonId child) {

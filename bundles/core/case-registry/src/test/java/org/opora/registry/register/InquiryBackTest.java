@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -23,6 +25,8 @@ import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.ClosingReason;
+import org.opora.api.files.Placements;
+import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -107,6 +111,47 @@ class InquiryBackTest {
     assertEquals(1, office.acts("inquiry=" + inquiry + ";to=NEW"));
     CaseFileId again = rooms.inquiries.accept(director, inquiry, this::family);
     assertEquals(again, view(inquiry).file(), "and it can be accepted, this time rightly");
+  }
+
+  @Test
+  void whoWasToComeLaterHindersNothingAndComesBackWithTheFile() {
+    UUID inquiry = asked();
+    CaseFileId file = rooms.inquiries.accept(director, inquiry, this::family);
+    PersonId second = register.person(director, "Jan", "Omylný", LocalDate.of(1981, 1, 1));
+    PersonId here = register.person(director, "Ema", "Omylná", LocalDate.of(2018, 1, 1));
+    PersonId coming = register.person(director, "Ota", "Omylný", LocalDate.of(2019, 1, 1));
+    LocalDate monday = TODAY.plusDays(4);
+    register.files.addCarer(director, file, second, monday);
+    register.placements.place(director, file, here, TODAY, null);
+    register.placements.place(director, file, coming, monday, null);
+    back(inquiry, InquiryState.NEW, TODAY);
+    assertEquals(TODAY, register.files.cover(director, file).closedOn());
+    assertEquals(
+        Set.of(TODAY, monday),
+        register.placements.of(director, file).stream()
+            .map(stay -> stay.until())
+            .collect(Collectors.toSet()),
+        "no longer than the first day");
+    // It was no mistake: everybody is in it again, though it is a file with an agreement.
+    LocalDate day = TODAY.plusDays(2);
+    register.house.clock().set(day);
+    register.files.reopen(
+        director,
+        file,
+        register.files.cover(director, file).version(),
+        day,
+        ReopeningReason.MISTAKE);
+    assertEquals(
+        Map.of(here, day, coming, monday),
+        register.placements.of(director, file).stream()
+            .filter(stay -> stay.until() == null)
+            .collect(Collectors.toMap(Placements.Stay::child, Placements.Stay::from)));
+    assertEquals(
+        2,
+        register.files.history(director, file).carers().stream()
+            .filter(carer -> carer.until() == null)
+            .count());
+    register.house.clock().set(TODAY);
   }
 
   @Test

@@ -46,6 +46,7 @@ import org.opora.api.files.Placements;
 import org.opora.api.house.Confirmations;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.PlacementId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.module.spi.Module;
@@ -72,6 +73,7 @@ import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.Handover;
 import org.opora.registry.files.domain.HandoverLine;
 import org.opora.registry.files.domain.HandoverPart;
+import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.persistence.Footprints;
 import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.kin.application.NewTie;
@@ -975,6 +977,31 @@ class StaffRoomTest {
   }
 
   @Test
+  void aWallThatFallsIntoTheFamilyOfTheWalledBecauseTwoEntriesAreOnePersonIsTold() {
+    Viewer leader = colleague();
+    Viewer petr = colleague();
+    Family novak = register.family(director, leader, "Dva zápisy");
+    Family dvorak = register.family(director, petr, "Druhý zápis");
+    Family third = register.family(director, leader, "Třetí zápis");
+    wall(petr, novak);
+    long told = conflictsTold();
+    register.same.declare(director, third.child(), novak.child());
+    assertEquals(told, conflictsTold(), "they lead neither family");
+    register.same.declare(director, dvorak.child(), novak.child());
+    assertEquals("wall", reason(petr, Subject.of(dvorak.child())));
+    assertEquals(told + 1, conflictsTold(), "somebody has to take it over");
+    register.same.undo(director, dvorak.child());
+    assertEquals(told + 1, conflictsTold(), "and nobody when they are two again");
+    assertTrue(register.people.view(petr, dvorak.child()) != null);
+  }
+
+  private long conflictsTold() {
+    return register.inbox.of(director, null, 500).items().stream()
+        .filter(message -> message.href().equals("/staff/conflicts"))
+        .count();
+  }
+
+  @Test
   void tasksAndLettersOfAWalledDeputyGoToTheKeyWorker() {
     Viewer leader = colleague();
     Viewer petr = colleague();
@@ -1830,6 +1857,60 @@ class StaffRoomTest {
     register.files.addCarer(IntakeRooms.on(director, comes), former.file(), later, TODAY);
     assertEquals("no-relation", reason(kin, Subject.of(mother)), "and not from the day on");
     assertEquals("wall", reason(kin, Subject.of(first.child())), "the child was in the family");
+  }
+
+  @Test
+  void aWallWithADayStandsForLongerWhenItsReasonDoes() {
+    Viewer leader = colleague();
+    Viewer other = colleague();
+    Viewer kin = colleague();
+    Family former = register.family(director, leader, "Trvající");
+    Family next = register.family(director, other, "Nejistá");
+    // Written down in another family, she goes with the child.
+    Family first = register.family(director, leader, "Zapsaná");
+    PersonId mother = relative(leader, first.child(), first.file(), "Hlídaná");
+    register.placements.end(
+        director, register.placements.of(director, first.file()).get(0).id(), TODAY.minusDays(9));
+    register.placements.place(director, former.file(), first.child(), TODAY.minusDays(8), null);
+    LocalDate comes = TODAY.plusDays(5);
+    PlacementId stay = register.placements.place(director, next.file(), first.child(), comes, null);
+    UUID conflict = wall(kin, former);
+    assertEquals("no-relation", reason(IntakeRooms.on(kin, comes), Subject.of(mother)));
+    // The worker of the other family has no right over walls.
+    LocalDate later = comes.plusDays(9);
+    begins(other, stay, later);
+    assertEquals("wall", reason(IntakeRooms.on(kin, later.minusDays(1)), Subject.of(mother)));
+    assertEquals("no-relation", reason(IntakeRooms.on(kin, later), Subject.of(mother)));
+    begins(other, stay, comes);
+    assertEquals(
+        "wall", reason(IntakeRooms.on(kin, comes), Subject.of(mother)), "not shortened without");
+    // It has fallen, and the child has not come after all.
+    LocalDate last = later.plusDays(9);
+    begins(IntakeRooms.on(other, later), stay, last);
+    assertEquals("wall", reason(IntakeRooms.on(kin, later), Subject.of(mother)), "it is back");
+    long known =
+        register.tx.read(
+            em ->
+                em.createQuery(
+                        "SELECT COUNT(w.id) FROM ConflictWall w WHERE w.conflict = :conflict"
+                            + " AND w.subject = :mother",
+                        Long.class)
+                    .setParameter("conflict", conflict)
+                    .setParameter("mother", mother.value())
+                    .getSingleResult());
+    assertEquals(1, known, "and written down once");
+    begins(IntakeRooms.on(director, later), stay, last);
+    assertEquals("no-relation", reason(IntakeRooms.on(kin, last), Subject.of(mother)));
+    // From now on the work with this family tells of her itself.
+    tie(leader, former.child(), mother, former.file());
+    assertEquals("wall", reason(IntakeRooms.on(kin, last), Subject.of(mother)));
+    end(kin, conflict);
+    assertEquals("no-relation", reason(kin, Subject.of(mother)), "the end opens all of it");
+  }
+
+  private void begins(Viewer viewer, PlacementId stay, LocalDate day) {
+    long version = register.tx.read(em -> em.find(Placement.class, stay.value()).version());
+    register.placements.amend(viewer, stay, version, day, null, null);
   }
 
   private void touch(Family family) {

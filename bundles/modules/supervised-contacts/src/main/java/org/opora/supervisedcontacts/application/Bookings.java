@@ -106,7 +106,7 @@ public final class Bookings {
           checkPlan(em, plan, day, expected);
           checkRoom(em, room);
           Set<UUID> child = places(plan.child());
-          checkFacilitator(em, plan, child, facilitator);
+          checkFacilitator(em, plan, child, facilitator, viewer.today());
           ResourceRows.hold(em, places(plan.child(), room.value(), facilitator.value()));
           checkClash(em, viewer, child, room, facilitator, slot);
           Contact contact = write(em, plan, room, facilitator, slot, expected);
@@ -187,11 +187,11 @@ public final class Bookings {
 
   /** A wall is not opened by a booking. */
   private static void checkFacilitator(
-      EntityManager em, ContactPlan plan, Set<UUID> child, StaffId facilitator) {
+      EntityManager em, ContactPlan plan, Set<UUID> child, StaffId facilitator, LocalDate today) {
     Set<UUID> subjects = new HashSet<>(child);
     subjects.add(plan.caseFile().value());
     subjects.add(plan.childFile().value());
-    if (ContactQueries.walled(em, facilitator.value(), subjects)) {
+    if (ContactQueries.walled(em, facilitator.value(), subjects, today)) {
       throw Refusals.refused("facilitator", "book.facilitator.walled");
     }
   }

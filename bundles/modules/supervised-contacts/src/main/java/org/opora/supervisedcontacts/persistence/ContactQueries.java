@@ -3,6 +3,7 @@ package org.opora.supervisedcontacts.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -202,14 +203,16 @@ public final class ContactQueries {
         .getResultList();
   }
 
-  /** Whether a wall stands between this member of staff and one of these subjects. */
-  public static boolean walled(EntityManager em, UUID staff, Collection<UUID> subjects) {
+  /** Whether a wall stands that day between this member of staff and one of these subjects. */
+  public static boolean walled(
+      EntityManager em, UUID staff, Collection<UUID> subjects, LocalDate day) {
     return em.createQuery(
                 "SELECT COUNT(w.id) FROM Wall w WHERE w.staff = :staff AND w.subject IN :subjects"
-                    + " AND w.liftedOn IS NULL",
+                    + " AND w.liftedOn IS NULL AND (w.until IS NULL OR w.until >= :day)",
                 Long.class)
             .setParameter("staff", staff)
             .setParameter("subjects", subjects)
+            .setParameter("day", day)
             .getSingleResult()
         > 0;
   }

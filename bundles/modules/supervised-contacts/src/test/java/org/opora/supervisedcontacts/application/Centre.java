@@ -206,6 +206,11 @@ final class Centre implements AutoCloseable {
         .raise(director, against.staff(), subject, Walls.Ground.CONFLICT_OF_INTEREST);
   }
 
+  /** The last day of such a wall. */
+  void until(Viewer against, Subject subject, LocalDate lastDay) {
+    register.house.walls().until(director, against.staff(), subject, lastDay);
+  }
+
   /** What the timeline of the family says, as the kind of an entry and its Czech title. */
   List<String> story(Viewer viewer, Case opened) {
     return register.timeline.of(viewer, opened.family().file(), null, 50).items().stream()

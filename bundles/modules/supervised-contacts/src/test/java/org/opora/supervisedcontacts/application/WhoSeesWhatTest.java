@@ -2,6 +2,7 @@ package org.opora.supervisedcontacts.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,6 +117,19 @@ class WhoSeesWhatTest {
           "facilitator: book.facilitator.walled",
           Centre.refusal(() -> centre.booked(opened, facilitator)));
     }
+  }
+
+  @Test
+  void aWallWhoseLastDayIsOverHindersNoBooking() {
+    Case opened = centre.opened();
+    Viewer facilitator = centre.viewer("key-worker");
+    centre.wall(facilitator, opened.subject());
+    centre.until(facilitator, opened.subject(), Centre.TODAY);
+    assertEquals(
+        "facilitator: book.facilitator.walled",
+        Centre.refusal(() -> centre.booked(opened, facilitator)));
+    centre.until(facilitator, opened.subject(), Centre.TODAY.minusDays(1));
+    assertNotNull(centre.booked(opened, facilitator));
   }
 
   /** None of the doors of the module opens, and no list shows the contact. */

@@ -219,8 +219,10 @@ public final class CaseFilesDesk implements CaseFiles {
           }
           Reopened again = new Reopened(Ids.next(), row, on, why, viewer.staff());
           em.persist(again);
+          // A file with an agreement is closed with nobody in it, unless it was opened by mistake.
+          boolean mistaken = ClosingReason.MISTAKE.equals(row.closedFor());
           row.reopen();
-          if (!row.kind().agreement()) {
+          if (!row.kind().agreement() || mistaken) {
             ComingBack back = new ComingBack(em, file, access, aliases);
             // Meanwhile a child may have come to another family.
             new Parts(em, file)

@@ -12,6 +12,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.shared.persistence.Chunks;
 
 /**
@@ -31,9 +32,14 @@ final class ComingBack {
     this.aliases = aliases;
   }
 
-  /** Whether nothing keeps them away, neither a wall nor another file. */
+  /**
+   * Whether nothing keeps them away: neither another file, nor a wall before those who lead this
+   * one, nor one before whoever opens it again, who would be shown their name.
+   */
   boolean free(Viewer viewer, PersonId person, LocalDate lastDay) {
-    return !new Newcomers(em, file).keptAway(aliases.idsOf(person), viewer.today())
+    Set<PersonId> keys = aliases.idsOf(person);
+    return !new Newcomers(em, file).keptAway(keys, viewer.today())
+        && !new KeptAway(em).ofPeople(keys, viewer.today()).contains(viewer.staff())
         && open(viewer, person, lastDay);
   }
 

@@ -2,7 +2,9 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,9 @@ import org.opora.api.inbox.Inbox;
 import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.kin.domain.KinTie;
+import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.staff.domain.ConflictOfInterest;
 import org.opora.registry.staff.domain.ConflictWall;
 
@@ -58,20 +62,26 @@ public final class ConflictWalls {
 
   /**
    * A wall at a relative who goes with a child falls by itself on the day on which another file
-   * knows them, too, and stands until then. One that another conflict needs stands on.
+   * knows them, too, and stands until then. One that another conflict needs stands on, and so does
+   * one at whoever is in a relationship written down in the work with this file. Whoever changes a
+   * family needs no right over walls to have one stand for longer, and cannot shorten it without.
    */
   private void days(Viewer viewer, ConflictOfInterest conflict, CaseFileId file) {
-    if (!viewer.may(Walls.MANAGE)) {
-      return;
-    }
     Map<PersonId, LocalDate> relatives =
         new FileRelatives(em).ofNoOther(file, viewer.today(), viewer.today());
     Set<UUID> written = tied(file);
+    Set<UUID> known = new HashSet<>(around(file, viewer.today(), viewer.today()).keySet());
+    known.addAll(written);
     for (ConflictWall wall : of(conflict)) {
       Subject subject = wall.subject();
-      if (subject.kind() == Subject.Kind.PERSON && !written.contains(subject.id())) {
-        LocalDate last = relatives.get(new PersonId(subject.id()));
-        walls.until(viewer, conflict.staff(), subject, needed(conflict, subject) ? null : last);
+      if (subject.kind() == Subject.Kind.PERSON) {
+        boolean on = written.contains(subject.id()) || needed(conflict, subject);
+        LocalDate last = on ? null : relatives.get(new PersonId(subject.id()));
+        if (viewer.may(Walls.MANAGE)) {
+          walls.until(viewer, conflict.staff(), subject, last);
+        } else if (known.contains(subject.id())) {
+          walls.longer(viewer, conflict.staff(), subject, last);
+        }
       }
     }
   }
@@ -106,6 +116,40 @@ public final class ConflictWalls {
     if (walled.stream().anyMatch(subject -> leads(viewer, conflict.staff(), file, subject))) {
       inbox.tellAll(Walls.MANAGE, messages.title("inbox.wall-in-own-family"), "/staff/conflicts");
     }
+  }
+
+  /**
+   * These keys name one person: a wall at one of them closes the family in which the person is
+   * under another one, also to those who lead it. It is told as if the wall had been raised there.
+   */
+  void joined(Viewer viewer, Set<PersonId> known) {
+    KeptAway kept = new KeptAway(em);
+    Set<StaffId> away = kept.ofPeople(known, viewer.today());
+    for (PersonId key : away.isEmpty() ? Set.<PersonId>of() : known) {
+      Set<StaffId> closed = new HashSet<>(away);
+      closed.removeAll(kept.ofPeople(Set.of(key), viewer.today()));
+      if (!Collections.disjoint(closed, leading(key, viewer.today()))) {
+        inbox.tellAll(Walls.MANAGE, messages.title("inbox.wall-in-own-family"), "/staff/conflicts");
+        return;
+      }
+    }
+  }
+
+  /** Who leads the families in which this key is. */
+  private Set<StaffId> leading(PersonId key, LocalDate day) {
+    Set<UUID> files = new HashSet<>();
+    for (String part : List.of("FileCarer t WHERE t.person", "Placement t WHERE t.child")) {
+      files.addAll(
+          em.createQuery(
+                  "SELECT t.file FROM " + part + " = :key AND (t.until IS NULL OR t.until >= :day)",
+                  UUID.class)
+              .setParameter("key", key.value())
+              .setParameter("day", day)
+              .getResultList());
+    }
+    Set<StaffId> leading = new HashSet<>();
+    files.forEach(file -> leading.addAll(new Assignments(em, new CaseFileId(file)).leading(day)));
+    return leading;
   }
 
   private boolean leads(Viewer viewer, StaffId staff, CaseFileId but, Subject subject) {
@@ -143,25 +187,18 @@ public final class ConflictWalls {
   }
 
   /**
-   * After a change of the family: whoever is kept away from it is so from its newcomers. Whoever
-   * was not in it for a day since is open again as soon as somebody who manages walls changes the
-   * file: they were to come and did not.
+   * After a change of the family, or of another one that knows the same people: whoever is kept
+   * away from it is so from its newcomers, and again from those of it before whom the wall has
+   * fallen by itself. Whoever was not in it for a day since is open again as soon as somebody who
+   * manages walls changes the file: they were to come and did not.
    */
-  void follow(Viewer viewer, CaseFileId file) {
-    List<ConflictOfInterest> standing =
-        em.createQuery(
-                "SELECT c FROM ConflictOfInterest c WHERE c.file = :file AND c.walledOn IS NOT NULL"
-                    + " AND c.endedOn IS NULL ORDER BY c.id",
-                ConflictOfInterest.class)
-            .setParameter("file", file.value())
-            .getResultList();
-    if (standing.isEmpty()) {
-      return;
-    }
-    Map<UUID, Subject> around = around(file, viewer.today(), viewer.today());
-    for (ConflictOfInterest conflict : standing) {
+  void follow(Viewer viewer, Collection<CaseFileId> files) {
+    for (ConflictOfInterest conflict : at(files)) {
+      CaseFileId file = conflict.file();
+      Map<UUID, Subject> around = around(file, viewer.today(), viewer.today());
       Set<UUID> since = new HashSet<>(around(file, conflict.walledOn(), viewer.today()).keySet());
       since.addAll(tied(file));
+      since.addAll(around.keySet());
       Set<UUID> known = new HashSet<>();
       for (ConflictWall wall : of(conflict)) {
         known.add(wall.subject().id());
@@ -171,37 +208,59 @@ public final class ConflictWalls {
       }
       List<Subject> newcomers =
           around.values().stream().filter(subject -> !known.contains(subject.id())).toList();
-      newcomers.forEach(
-          subject -> {
-            if (remember(viewer, conflict, subject)) {
-              walls.follow(viewer, conflict.staff(), Subject.of(file), subject);
-            }
-          });
+      List<Subject> open =
+          around.values().stream()
+              .filter(subject -> known.contains(subject.id()))
+              .filter(subject -> !stands(viewer, conflict.staff(), subject))
+              .toList();
+      List<Subject> closing = new ArrayList<>(open);
+      newcomers.stream()
+          .filter(subject -> remember(viewer, conflict, subject))
+          .forEach(closing::add);
+      closing.forEach(subject -> walls.follow(viewer, conflict.staff(), Subject.of(file), subject));
       days(viewer, conflict, file);
-      tell(viewer, conflict, file, newcomers);
+      List<Subject> told = new ArrayList<>(newcomers);
+      told.addAll(open);
+      tell(viewer, conflict, file, told);
     }
+  }
+
+  /** The conflicts whose walls stand around one of these families. */
+  private List<ConflictOfInterest> at(Collection<CaseFileId> files) {
+    return Chunks.ask(
+        Chunks.values(files),
+        part ->
+            em.createQuery(
+                    "SELECT c FROM ConflictOfInterest c WHERE c.file IN :files AND c.walledOn IS"
+                        + " NOT NULL AND c.endedOn IS NULL ORDER BY c.id",
+                    ConflictOfInterest.class)
+                .setParameter("files", part)
+                .getResultList());
   }
 
   /**
    * Whether the wall there is the conflict's own: one that stood before on other grounds is not.
    */
   private boolean remember(Viewer viewer, ConflictOfInterest conflict, Subject subject) {
-    boolean stands =
-        em.createQuery(
-                    "SELECT COUNT(w.id) FROM Wall w WHERE w.staff = :staff AND w.subject = :subject"
-                        + " AND w.liftedOn IS NULL AND (w.until IS NULL OR w.until >= :day)",
-                    Long.class)
-                .setParameter("staff", conflict.staff().value())
-                .setParameter("subject", subject.id())
-                .setParameter("day", viewer.today())
-                .getSingleResult()
-            > 0;
+    boolean stands = stands(viewer, conflict.staff(), subject);
     if (stands && !held(conflict.staff()).contains(subject.id())) {
       return false;
     }
     em.persist(new ConflictWall(Ids.next(), conflict.id(), subject));
     em.flush();
     return !stands;
+  }
+
+  private boolean stands(Viewer viewer, StaffId staff, Subject subject) {
+    return em.createQuery(
+                "SELECT COUNT(w.id) FROM Wall w WHERE w.staff = :staff AND w.subject = :subject"
+                    + " AND w.liftedOn IS NULL AND (w.until IS NULL OR w.until >= :day)",
+                Long.class)
+            .setParameter("staff", staff.value())
+            .setParameter("subject", subject.id())
+            .setParameter("day", viewer.today())
+            .getSingleResult()
+        > 0;
   }
 
   /** Everybody at whom walls of this member of staff's conflicts stand. */

@@ -137,8 +137,7 @@ public final class FileChange {
 
   /** What every change of a file ends with. */
   void followed(EntityManager em, Viewer viewer, CaseFileId file, String action) {
-    new FileRelations(em, relations).follow(file);
-    new ConflictWalls(em, walls, inbox, messages).follow(viewer, file);
+    walls(em).follow(viewer, new FileRelations(em, relations).follow(file));
     audit.wrote(viewer, action, List.of(Subject.of(file)));
   }
 
@@ -160,14 +159,19 @@ public final class FileChange {
   public void relatives(
       EntityManager em, Viewer viewer, CaseFileId file, Collection<PersonId> people) {
     if (file != null) {
-      new FileRelations(em, relations).follow(file, Chunks.values(people));
-      new ConflictWalls(em, walls, inbox, messages).follow(viewer, file);
+      walls(em)
+          .follow(viewer, new FileRelations(em, relations).follow(file, Chunks.values(people)));
     }
   }
 
   /** The same after somebody was erased, by which nobody comes to the family. */
   public void relativesLess(EntityManager em, CaseFileId file, Collection<PersonId> people) {
     new FileRelations(em, relations).follow(file, Chunks.values(people));
+  }
+
+  /** For what follows from a decision that is no change of a file. */
+  ConflictWalls walls(EntityManager em) {
+    return new ConflictWalls(em, walls, inbox, messages);
   }
 
   /** The file of a record that belongs to one. */

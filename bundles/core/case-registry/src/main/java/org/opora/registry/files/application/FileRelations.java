@@ -51,15 +51,20 @@ final class FileRelations {
     this.relatives = new FileRelatives(em);
   }
 
-  /** Also for other files: who is in this one now is no mere relative there any more. */
-  void follow(CaseFileId file) {
-    follow(file, List.of());
+  /**
+   * Also for other files: who is in this one now is no mere relative there any more.
+   *
+   * @return this file and the others
+   */
+  Set<CaseFileId> follow(CaseFileId file) {
+    return follow(file, List.of());
   }
 
   /**
    * @param others people of whom something changed beside those who are in the file
+   * @return this file, and others that know somebody because of the same people
    */
-  void follow(CaseFileId file, Collection<UUID> others) {
+  Set<CaseFileId> follow(CaseFileId file, Collection<UUID> others) {
     em.flush();
     Set<UUID> people = people(file);
     takeOver(file);
@@ -69,6 +74,8 @@ final class FileRelations {
     Set<CaseFileId> around = relatives.around(people);
     around.remove(file);
     around.forEach(this::compute);
+    around.add(file);
+    return around;
   }
 
   /** Files that know somebody as a relative because of these people, after that changed. */

@@ -61,6 +61,7 @@ public final class JoinedPeople implements SamePersonNews {
       }
     }
     new FileRelations(em, relations).around(Chunks.values(keys));
+    people.forEach(known -> change.walls(em).joined(viewer, known));
     agreements.decided(em, viewer, keys);
   }
 

@@ -47,7 +47,7 @@ public final class MistakenFiles {
             throw Refusals.refused(null, "refused.file-used", row.number());
           }
           LocalDate on = row.openedOn().isAfter(viewer.today()) ? row.openedOn() : viewer.today();
-          new Parts(em, file).end(on);
+          new Parts(em, file).never(on);
           row.close(on, ClosingReason.MISTAKE);
           story.happened(
               viewer, file, "file-closed", FileStory.source("closed-" + on, file.value()), on);

@@ -44,6 +44,25 @@ final class Parts {
   }
 
   /**
+   * The same where nobody chooses the day, because the file was opened by mistake: whoever was to
+   * come later is in it on their first day and no longer.
+   */
+  void never(LocalDate lastDay) {
+    for (FileCarer part : lasting(adults(), lastDay)) {
+      part.closes(later(part.since(), lastDay));
+    }
+    for (Placement stay : children()) {
+      if (stay.until() == null || stay.until().isAfter(lastDay)) {
+        stay.closes(later(stay.since(), lastDay));
+      }
+    }
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /**
    * Whoever took part until the file was closed takes part again: without a gap when the file goes
    * on the day after at the latest. Whoever had left by then stays away.
    *
@@ -60,7 +79,7 @@ final class Parts {
     for (FileCarer part : adults()) {
       boolean ended = part.closed() || ends(part.until(), lastDay, part.person(), unnoted);
       if (ended && back.test(part.person())) {
-        if (gap) {
+        if (gap && part.since().isBefore(from)) {
           em.persist(new FileCarer(Ids.next(), file, part.person(), part.role(), from));
         } else {
           part.lasts(null);
@@ -72,7 +91,7 @@ final class Parts {
       boolean ended = stay.closed() || ends(stay.until(), lastDay, stay.child(), unnoted);
       if (ended && back.test(stay.child())) {
         children.add(stay.child());
-        if (gap) {
+        if (gap && stay.since().isBefore(from)) {
           em.persist(
               new Placement(Ids.next(), file, stay.child(), stay.childFile(), from, null, null));
         } else {

@@ -281,6 +281,8 @@ final class EndForms {
       throw new NotFound();
     }
     boolean foster = cover.header().kind().agreement();
+    boolean mistaken =
+        cover.closedFor() != null && ClosingReason.MISTAKE.equals(cover.closedFor().code());
     List<CaseFiles.Leaver> leavers = files.atClosing(request.viewer(), file);
     request.shows(leavers.stream().map(one -> Subject.of(one.person())).toList());
     return new Ending(
@@ -291,7 +293,7 @@ final class EndForms {
         Words.of("file.reopened"),
         Words.of("end.again.lead", cover.header().number(), cover.closedOn()),
         day ->
-            foster
+            foster && !mistaken
                 ? List.of(
                     Words.of("end.again.will.open", day), Words.of("end.again.will.agreement"))
                 : List.of(
