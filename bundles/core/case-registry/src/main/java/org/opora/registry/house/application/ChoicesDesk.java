@@ -190,9 +190,7 @@ public final class ChoicesDesk {
             throw Refusals.refused("cs", "refused.choice-words");
           }
           unlike(entries, null, said);
-          if (entries.stream().filter(entry -> lasting(entry, day)).count() >= MOST_OFFERED) {
-            throw Refusals.refused(null, "refused.choice-many", MOST_OFFERED);
-          }
+          roomFor(entries, null, day);
           String code = OWN + (1 + entries.stream().mapToInt(ChoicesDesk::number).max().orElse(0));
           int last = entries.stream().mapToInt(entry -> entry.state().place()).max().orElse(0);
           write(
@@ -215,8 +213,20 @@ public final class ChoicesDesk {
         : 0;
   }
 
+  private static void roomFor(List<ChoiceEntry> entries, String code, LocalDate day) {
+    long others =
+        entries.stream().filter(one -> !one.code().equals(code) && lasting(one, day)).count();
+    if (others >= MOST_OFFERED) {
+      throw Refusals.refused(null, "refused.choice-many", MOST_OFFERED);
+    }
+  }
+
   private static boolean lasting(ChoiceEntry entry, LocalDate day) {
-    return entry.state().until() == null || !entry.state().until().isBefore(day);
+    return lasting(entry.state(), day);
+  }
+
+  private static boolean lasting(ChoiceState state, LocalDate day) {
+    return state.until() == null || !state.until().isBefore(day);
   }
 
   /** A better word for the same thing: records that hold it read the new one. */
@@ -306,7 +316,11 @@ public final class ChoicesDesk {
     return reason;
   }
 
-  /** Offered again from a day on. */
+  /**
+   * Offered again from a day on, or further on when its last day has not passed yet.
+   *
+   * @throws org.opora.api.faults.Refused beside the field
+   */
   public void offer(
       Viewer viewer, String list, long version, String code, LocalDate from, String why) {
     LocalDate day = Refusals.day("from", from);
@@ -324,14 +338,29 @@ public final class ChoicesDesk {
             throw Refusals.refused("from", "refused.choice-past", day);
           }
           unlike(entries, code, entry.written());
-          // An end that has not come yet is only taken back: the entry was offered all the time.
-          ChoiceState again =
-              entry.state().until().isBefore(day)
-                  ? entry.state().again(day)
-                  : entry.state().again(entry.state().since());
-          write(em, viewer, group, list, code, ChoiceDeed.OFFERED, again, reason);
+          roomFor(entries, code, day);
+          write(
+              em,
+              viewer,
+              group,
+              list,
+              code,
+              ChoiceDeed.OFFERED,
+              again(viewer, entry.state(), day),
+              reason);
           return code;
         });
+  }
+
+  /** An end that has not come yet is only taken back: what is offered until then stays offered. */
+  private static ChoiceState again(Viewer viewer, ChoiceState state, LocalDate day) {
+    if (!lasting(state, viewer.today())) {
+      return state.again(day);
+    }
+    if (day.isAfter(state.until().plusDays(1))) {
+      throw Refusals.refused("from", "refused.choice-gap", state.until());
+    }
+    return state.again(state.since());
   }
 
   /** One place up or down among those that are offered. */
