@@ -233,6 +233,35 @@ class ChoicesTest {
         key(() -> tried.add(director, "full", version(), words("další"), TODAY)));
   }
 
+  @Test
+  void entriesOfOnePlaceAndThoseOfALaterDayDoNotStandInTheWay() {
+    String name = "moved";
+    ChoicesDesk before = desk(tried(name, 2));
+    String own = before.add(director, name, version(), words("vlastní"), TODAY);
+    ChoiceBook book = tried(name, 3);
+    ChoicesDesk now = desk(book);
+    assertEquals(List.of("B1", "B2", "B3", own), codes(book.offered(name, TODAY)));
+    now.move(director, name, version(), own, true);
+    assertEquals(List.of("B1", "B2", own, "B3"), codes(book.offered(name, TODAY)));
+    now.move(director, name, version(), "B1", false);
+    now.move(director, name, version(), "B1", false);
+    assertEquals(List.of("B2", own, "B1", "B3"), codes(book.offered(name, TODAY)));
+
+    String later = now.add(director, name, version(), words("pozdější"), TOMORROW);
+    String last = now.add(director, name, version(), words("poslední"), TODAY);
+    now.move(director, name, version(), last, true);
+    assertEquals(
+        List.of("B2", own, "B1", last, "B3"),
+        codes(book.offered(name, TODAY)),
+        "past the one that is not offered yet");
+    assertTrue(codes(book.offered(name, TOMORROW)).contains(later));
+    assertEquals(
+        4,
+        now.one(director, name).history().stream()
+            .filter(past -> past.deed() == ChoiceDeed.MOVED)
+            .count());
+  }
+
   private ChoicesDesk desk(ChoiceBook book) {
     return new ChoicesDesk(
         register.tx, register.access.access(), register.access.audit(), register.staff, book);

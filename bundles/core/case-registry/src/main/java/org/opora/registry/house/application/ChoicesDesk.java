@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -363,7 +364,7 @@ public final class ChoicesDesk {
     return state.again(state.since());
   }
 
-  /** One place up or down among those that are offered. */
+  /** One place up or down among those that are offered today. */
   public void move(Viewer viewer, String list, long version, String code, boolean up) {
     change(
         viewer,
@@ -371,34 +372,45 @@ public final class ChoicesDesk {
         version,
         (em, group, entries) -> {
           ChoiceEntry entry = find(entries, code);
-          List<ChoiceEntry> order =
-              entries.stream().filter(one -> lasting(one, viewer.today())).toList();
-          int place = order.indexOf(entry);
+          List<ChoiceEntry> offered =
+              entries.stream().filter(one -> one.offered(viewer.today())).toList();
+          int place = offered.indexOf(entry);
           int other = up ? place - 1 : place + 1;
-          if (place < 0 || other < 0 || other >= order.size()) {
+          if (place < 0 || other < 0 || other >= offered.size()) {
             return code;
           }
-          ChoiceEntry neighbour = order.get(other);
-          write(
-              em,
-              viewer,
-              group,
-              list,
-              code,
-              ChoiceDeed.MOVED,
-              entry.state().at(neighbour.state().place()),
-              null);
-          write(
-              em,
-              viewer,
-              group,
-              list,
-              neighbour.code(),
-              ChoiceDeed.GAVE_WAY,
-              neighbour.state().at(entry.state().place()),
-              null);
+          places(entries, entry, offered.get(other))
+              .forEach(
+                  (moved, at) ->
+                      write(
+                          em,
+                          viewer,
+                          group,
+                          list,
+                          moved.code(),
+                          moved.equals(entry) ? ChoiceDeed.MOVED : ChoiceDeed.GAVE_WAY,
+                          moved.state().at(at),
+                          null));
           return code;
         });
+  }
+
+  /**
+   * New places so that the two change theirs. An entry of the centre and one that a bundle brought
+   * later may have the same place: then all are counted anew.
+   */
+  private static Map<ChoiceEntry, Integer> places(
+      List<ChoiceEntry> entries, ChoiceEntry one, ChoiceEntry other) {
+    if (entries.stream().map(entry -> entry.state().place()).distinct().count() == entries.size()) {
+      return Map.of(one, other.state().place(), other, one.state().place());
+    }
+    List<ChoiceEntry> order = new ArrayList<>(entries);
+    Collections.swap(order, order.indexOf(one), order.indexOf(other));
+    Map<ChoiceEntry, Integer> places = new LinkedHashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      places.put(order.get(i), ChoiceState.place(i));
+    }
+    return places;
   }
 
   @FunctionalInterface
