@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,10 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Text;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.kin.application.KinRhythms;
 import org.opora.registry.kin.application.KinRhythms.OfChild;
 import org.opora.registry.kin.application.KinRhythms.Rhythm;
@@ -43,6 +47,8 @@ import org.opora.registry.legal.application.Position;
 import org.opora.registry.legal.domain.Appeal;
 import org.opora.registry.legal.domain.DecisionKind;
 import org.opora.registry.register.LegalRoom;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.testkit.BundleTexts;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Story S2, as far as the register goes: brother and sister in two families, one mother. */
@@ -257,6 +263,39 @@ class SiblingsStoryTest {
         house.doors.refused(
             ofDvorak, 422, "/people/" + ema + "/kin/" + tie + "/rhythm", "weeks", "sto");
     assertTrue(wrong.contains("e-weeks") && wrong.contains("e-decider"), wrong);
+  }
+
+  @Test
+  void theExtractOfAChildSaysHowOften() {
+    PersonId one = house.person("Iva", "Tichá", LocalDate.of(2018, 3, 4));
+    PersonId other = house.person("Ota", "Tichý", LocalDate.of(2020, 3, 4));
+    tie(one, Role.SIBLING, other, null);
+    UUID tie = siblings(house.director, one);
+    KinRhythms rhythms = house.register.kin.rhythms();
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    rhythms.state(house.director, one, tie, 8, Decider.FAMILIES, null, LocalDate.of(2026, 1, 1));
+    rhythms.state(house.director, one, tie, 6, Decider.COURT, "7 P 9/2026", june);
+    for (PersonId child : List.of(one, other)) {
+      String sibling = child == one ? "Ota Tichý" : "Iva Tichá";
+      assertEquals(
+          List.of(sibling + ", 7 P 9/2026 (2026-06-01 – )", sibling + " (2026-01-01 – 2026-05-31)"),
+          house.register.kinData.export(Set.of(child)).stream()
+              .filter(fact -> fact.label().key().equals("rhythm.fact"))
+              .map(fact -> fact.value())
+              .toList());
+      assertEquals(3, house.register.kinData.count(Set.of(child)), "the relationship and both");
+    }
+    Text label =
+        house.register.kinData.export(Set.of(one)).stream()
+            .map(fact -> fact.label())
+            .filter(text -> text.key().equals("rhythm.fact"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "Sees a brother or a sister every 6 weeks, decided by the court",
+        new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS).text(Locale.ENGLISH, label));
+    house.register.kinData.erase(Set.of(one));
+    assertEquals(0, house.register.kinData.count(Set.of(one, other)));
   }
 
   private UUID siblings(Viewer viewer, PersonId child) {
