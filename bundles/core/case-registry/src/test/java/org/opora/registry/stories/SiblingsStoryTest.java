@@ -266,6 +266,79 @@ class SiblingsStoryTest {
   }
 
   @Test
+  void whatHeldEndsWithoutAnotherAndTakingBackNeverUndoesAnEnd() {
+    PersonId one = house.person("Eva", "Malá", LocalDate.of(2018, 3, 4));
+    PersonId other = house.person("Petr", "Malý", LocalDate.of(2020, 3, 4));
+    tie(one, Role.SIBLING, other, null);
+    Viewer head = house.director;
+    UUID tie = siblings(head, one);
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    LocalDate last = LocalDate.of(2026, 8, 31);
+    KinRhythms rhythms = house.register.kin.rhythms();
+    String path = "/people/" + one + "/kin/" + tie + "/rhythm/end";
+    assertThrows(NotFound.class, () -> rhythms.latest(head, one, tie));
+    UUID six = rhythms.state(head, one, tie, 6, Decider.COURT, "7 P 1/2026", june);
+    assertEquals(
+        "until",
+        refused(() -> rhythms.end(head, one, tie, six, latest(one, tie).version(), null)),
+        "it has no end yet");
+    assertEquals(
+        "until",
+        refused(
+            () -> rhythms.end(head, one, tie, six, latest(one, tie).version(), june.minusDays(1))));
+    assertThrows(Stale.class, () -> rhythms.end(head, one, tie, six, 99, last));
+    for (Viewer stranger : List.of(ofDvorak, ofVesela)) {
+      assertThrows(NotFound.class, () -> rhythms.end(stranger, one, tie, six, 1, last));
+    }
+    assertFalse(house.doors.open(head, path).contains("e-until"));
+    String early =
+        house.doors.refused(
+            head,
+            422,
+            path,
+            "version",
+            "" + latest(one, tie).version(),
+            "rhythm",
+            six.toString(),
+            "until",
+            "2026-05-31");
+    assertTrue(early.contains("e-until") && early.contains("2026-05-31"), early);
+    assertEquals(
+        "/people/" + one + "/kin",
+        house.doors.post(
+            head,
+            path,
+            "version",
+            "" + latest(one, tie).version(),
+            "rhythm",
+            six.toString(),
+            "until",
+            last.toString()));
+    assertEquals(last, latest(one, tie).until());
+    assertEquals(List.of(), rhythms.today(head, List.of(one)), "it holds no more");
+
+    LocalDate july = LocalDate.of(2026, 7, 1);
+    UUID four = rhythms.state(head, one, tie, 4, Decider.FAMILIES, null, july);
+    List<Rhythm> both = rhythms.of(house.register.kin.of(head, one)).get(tie);
+    assertEquals(july.minusDays(1), both.get(1).until(), "two never hold on one day");
+    assertThrows(
+        NotFound.class, () -> rhythms.end(head, one, tie, six, both.get(1).version(), last));
+    rhythms.withdraw(head, one, tie, four, latest(one, tie).version());
+    assertEquals(last, latest(one, tie).until(), "the end that was stated stands");
+
+    UUID five = rhythms.state(head, one, tie, 5, Decider.FAMILIES, null, last.plusDays(1));
+    rhythms.withdraw(head, one, tie, five, latest(one, tie).version());
+    assertEquals(last, latest(one, tie).until(), "also when the next one followed at once");
+    rhythms.end(head, one, tie, six, latest(one, tie).version(), null);
+    assertNull(latest(one, tie).until(), "it goes on after all");
+    assertEquals(1, rhythms.today(head, List.of(one)).size());
+  }
+
+  private Rhythm latest(PersonId person, UUID tie) {
+    return house.register.kin.rhythms().latest(house.director, person, tie);
+  }
+
+  @Test
   void theExtractOfAChildSaysHowOften() {
     PersonId one = house.person("Iva", "Tichá", LocalDate.of(2018, 3, 4));
     PersonId other = house.person("Ota", "Tichý", LocalDate.of(2020, 3, 4));
