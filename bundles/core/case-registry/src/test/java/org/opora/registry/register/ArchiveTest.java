@@ -158,7 +158,8 @@ class ArchiveTest {
     assertEquals(2035, stay.disposal());
     assertEquals(FAMILIES, stay.code());
     assertEquals(15, stay.figures().get(0).value());
-    assertEquals(Trust.CONFIRMED, stay.figures().get(0).trust(), "somebody has confirmed it");
+    assertEquals(
+        Trust.CONFIRMED, stay.figures().get(0).trust(), "somebody has confirmed it");
     assertEquals(Trust.UNVERIFIED, stay.figures().get(1).trust());
     assertFalse(due(file, 2034));
     assertTrue(due(file, 2035));
@@ -197,6 +198,48 @@ class ArchiveTest {
     assertEquals(LocalDate.of(2040, 5, 4), stay(file).through());
     assertFalse(due(file, 2036));
     assertTrue(due(file, 2041));
+  }
+
+  @Test
+  void theListAndTheFileSayTheSameOfAChildWhoseEntryHasNoDay() {
+    CaseFileId file = file("Spojená", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, null);
+    closed(file);
+    PersonId other = register.person(director, "Ema", "Archivní", LocalDate.of(2015, 5, 5));
+    register.tx.run(em -> register.access.aliases().join(child, other));
+    assertEquals(2041, stay(file).disposal());
+    assertFalse(due(file, 2040));
+    assertTrue(due(file, 2041));
+  }
+
+  @Test
+  void anErasedChildKeepsTheFileAsLong() {
+    CaseFileId file = file("Vymazaná", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, null);
+    closed(file);
+    PersonId other = register.person(director, "Ema", "Archivní", LocalDate.of(2018, 3, 4));
+    register.tx.run(em -> register.access.aliases().join(child, other));
+    assertEquals(2044, stay(file).disposal());
+    register.own.erase(Set.of(child, other));
+    assertFalse(stay(file).birthMissing());
+    assertEquals(2044, stay(file).disposal(), "the year is enough");
+    assertFalse(due(file, 2043));
+    assertTrue(due(file, 2044));
+  }
+
+  @Test
+  void whatStaysNeverMakesAPageLookAsIfNothingMightGo() {
+    LocalDate early = CLOSED.minusYears(1);
+    for (int i = 0; i < 3; i++) {
+      CaseFileId stays = file("Zůstává", FileKind.FOSTER_FAMILY);
+      PersonId child = register.person(director, "Eva", "Archivní", null);
+      PlacementId stay =
+          register.placements.place(director, stays, child, LocalDate.of(2018, 4, 1), "2 P 1/2018");
+      register.placements.end(director, stay, early);
+      register.files.close(director, stays, version(stays), early);
+    }
+    closed("Poslední");
+    assertEquals(1, desk.due(director, 2060, null, 1).items().size());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,10 @@ public final class ArchiveDesk {
   private static final int LINE = 200;
   private static final int MOST_FOUND = 50;
   private static final int LONGEST_PAGE = 100;
+
+  /** Pages without a file that may go are passed over, so many at once. */
+  private static final int MOST_PASSED = 20;
+
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -217,13 +222,20 @@ public final class ArchiveDesk {
       births
           .computeIfAbsent(one.file(), file -> new ArrayList<>())
           .add(
-              known.getOrDefault(child, Set.of(child)).stream()
-                  .map(entry -> said.get(entry.value()))
+              Stream.concat(
+                      known.getOrDefault(child, Set.of(child)).stream()
+                          .map(entry -> said.get(entry.value())),
+                      Stream.of(one).map(ArchiveDesk::latest))
                   .filter(Objects::nonNull)
                   .max(LocalDate::compareTo)
                   .orElse(null));
     }
     return births;
+  }
+
+  /** Of an erased child only the year is known: the last day of it lets nothing go too soon. */
+  private static LocalDate latest(ArchiveQueries.Placed one) {
+    return one.bornIn() == null ? null : LocalDate.of(one.bornIn(), Month.DECEMBER, 31);
   }
 
   private List<Back> past(EntityManager em, CaseFileId file) {
@@ -391,20 +403,27 @@ public final class ArchiveDesk {
     if (ripe.isEmpty() || scope.empty()) {
       return Page.last(List.of());
     }
+    int most = Cursors.within(limit, LONGEST_PAGE);
     return tx.read(
         em -> {
-          Page<CaseFile> page =
-              new ArchiveQueries(em, scope).due(ripe, after, Cursors.within(limit, LONGEST_PAGE));
-          Map<UUID, List<LocalDate>> births =
-              births(em, page.items().stream().map(row -> row.id().value()).toList());
-          return new Page<>(
-              lines(
-                  page.items().stream()
-                      .filter(
-                          row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
-                      .toList()),
-              page.next());
+          ArchiveQueries queries = new ArchiveQueries(em, scope);
+          Page<CaseFile> page = queries.due(ripe, after, most);
+          List<CaseFile> going = going(em, page.items(), year);
+          // A page on which every file still stays would read as if none might go.
+          for (int i = 0; i < MOST_PASSED && going.isEmpty() && page.next() != null; i++) {
+            page = queries.due(ripe, page.next(), most);
+            going = going(em, page.items(), year);
+          }
+          return new Page<>(lines(going), page.next());
         });
+  }
+
+  private List<CaseFile> going(EntityManager em, List<CaseFile> rows, int year) {
+    Map<UUID, List<LocalDate>> births =
+        births(em, rows.stream().map(row -> row.id().value()).toList());
+    return rows.stream()
+        .filter(row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
+        .toList();
   }
 
   /** Another entry of a child may say that they are younger. */

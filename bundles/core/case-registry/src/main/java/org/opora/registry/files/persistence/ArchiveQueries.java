@@ -41,8 +41,12 @@ public final class ArchiveQueries {
       LocalDate closedUntil,
       LocalDate bornUntil) {}
 
-  /** A child that once was in a file. */
-  public record Placed(UUID file, UUID child) {}
+  /**
+   * A child that once was in a file.
+   *
+   * @param bornIn year of birth of a child who was erased; null of all others
+   */
+  public record Placed(UUID file, UUID child, Integer bornIn) {}
 
   /** Everybody who ever was placed in these files. */
   public static List<Placed> children(EntityManager em, List<UUID> files) {
@@ -50,12 +54,13 @@ public final class ArchiveQueries {
             files,
             some ->
                 em.createQuery(
-                        "SELECT DISTINCT p.file, p.child FROM Placement p WHERE p.file IN :files",
+                        "SELECT DISTINCT p.file, p.child, p.bornIn FROM Placement p WHERE p.file"
+                            + " IN :files",
                         Object[].class)
                     .setParameter("files", some)
                     .getResultList())
         .stream()
-        .map(row -> new Placed((UUID) row[0], (UUID) row[1]))
+        .map(row -> new Placed((UUID) row[0], (UUID) row[1], (Integer) row[2]))
         .toList();
   }
 
@@ -103,7 +108,7 @@ public final class ArchiveQueries {
         .getResultList();
   }
 
-  /** By the day of closing. */
+  /** By the day of closing; also some whose children say otherwise. */
   public Page<CaseFile> due(List<Ripe> ripe, String after, int limit) {
     UUID key = Cursors.key(after);
     CaseFile last = key == null ? null : em.find(CaseFile.class, key);
@@ -144,7 +149,7 @@ public final class ArchiveQueries {
         query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id().value());
   }
 
-  /** A child without a day of birth keeps the file, as one who is not old enough does. */
+  /** Narrows only: a child without a day of birth may have one under another key. */
   private static String condition(int i, Ripe one) {
     return "((f.retention = :code"
         + i
@@ -157,9 +162,9 @@ public final class ArchiveQueries {
         + (one.bornUntil() == null
             ? ""
             : " AND NOT EXISTS (SELECT p.id FROM Placement p, Person c WHERE p.file = f.id AND"
-                + " c.id = p.child AND (c.birthDate IS NULL OR c.birthDate > :born"
+                + " c.id = p.child AND c.birthDate > :born"
                 + i
-                + "))")
+                + ")")
         + ")";
   }
 }
