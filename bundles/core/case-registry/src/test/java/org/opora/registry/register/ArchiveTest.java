@@ -159,11 +159,43 @@ class ArchiveTest {
     assertEquals(FAMILIES, stay.code());
     assertEquals(15, stay.figures().get(0).value());
     assertEquals(
-        Trust.CONFIRMED, stay.figures().get(0).trust(), "somebody has confirmed it");
-    assertEquals(Trust.UNVERIFIED, stay.figures().get(1).trust());
+        Trust.CONFIRMED, stay.figures().get(0).mark().trust(), "somebody has confirmed it");
+    assertEquals(Trust.UNVERIFIED, stay.figures().get(1).mark().trust());
     assertFalse(due(file, 2034));
     assertTrue(due(file, 2035));
     assertTrue(due(file, 2040), "what did not go is still there");
+  }
+
+  @Test
+  void whoConfirmedAFigureStandsBesideItOnBothPages() {
+    ArchiveDesk confirmed =
+        desk(
+            new Confirmations() {
+              @Override
+              public Set<Figure> confirmed() {
+                return sayings().keySet();
+              }
+
+              @Override
+              public Map<Figure, Said> sayings() {
+                return Map.of(
+                    new Figure("cz.keeping.families.years", LocalDate.of(2005, 1, 1)),
+                    new Said("Mgr. Pečlivá", LocalDate.of(2026, 2, 3)));
+              }
+            });
+    Doors doors = doors(confirmed);
+    CaseFileId file = closed("Ověřená");
+    for (String path : List.of("/files/" + file + "/archive", "/archive/due")) {
+      String page = doors.open(director, path);
+      assertTrue(page.contains("Mgr. Pečlivá"), page);
+      assertTrue(page.contains("skartační plán střediska"), page);
+    }
+  }
+
+  private Doors doors(ArchiveDesk shown) {
+    CaseFrame frame =
+        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+    return new Doors(register, new ArchiveRoutes(frame, shown, new PageHouse(TODAY)));
   }
 
   @Test
@@ -332,9 +364,7 @@ class ArchiveTest {
 
   @Test
   void thePagesSayHowLongAndWhatWillHappen() {
-    CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
-    Doors doors = new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
+    Doors doors = doors(desk);
     CaseFileId file = closed("Stránková");
     CaseFileId unknown = file("Bezdatová", FileKind.FOSTER_FAMILY);
     child(unknown, null);

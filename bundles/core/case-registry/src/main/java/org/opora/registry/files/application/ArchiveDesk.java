@@ -19,7 +19,6 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RetentionLaw;
 import org.opora.api.files.CaseFiles;
@@ -41,6 +40,8 @@ import org.opora.registry.files.domain.Retention;
 import org.opora.registry.files.persistence.ArchiveQueries;
 import org.opora.registry.files.persistence.ArchiveQueries.Ripe;
 import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Mark;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Cursors;
 import org.osgi.service.component.annotations.Activate;
@@ -129,10 +130,25 @@ public final class ArchiveDesk {
   /**
    * @param kind {@code years} or {@code childAge}
    */
-  public record Figure(String kind, int value, String paragraph, Trust trust) {}
+  public record Figure(String kind, int value, String paragraph, Mark mark) {}
 
   /** A file was taken back. */
   public record Back(LocalDate archivedOn, LocalDate backOn, String by, String why) {}
+
+  /**
+   * By what is reckoned today.
+   *
+   * @param title of the class of files
+   */
+  public record Rule(Text title, List<Figure> figures) {}
+
+  /** By what the files of each class are kept; empty while no pack says. */
+  public List<Rule> rules(Viewer viewer) {
+    access.require(viewer, USE);
+    return law.retention().stream()
+        .map(one -> new Rule(one.title(), figures(one, viewer.today())))
+        .toList();
+  }
 
   /** A class of files that can be chosen. */
   public record Choice(String code, Text title) {}
@@ -187,22 +203,17 @@ public final class ArchiveDesk {
                         .orElse(null)));
   }
 
-  private List<Figure> figures(RetentionLaw.Kept kept, LocalDate closedOn) {
+  private List<Figure> figures(RetentionLaw.Kept kept, LocalDate day) {
+    Marks marks = Marks.now(confirmations);
     return Stream.concat(
-            LawBook.Entry.on(kept.years(), closedOn).stream().map(one -> figure("years", one)),
-            LawBook.Entry.on(kept.childAge(), closedOn).stream()
-                .map(one -> figure("childAge", one)))
+            LawBook.Entry.on(kept.years(), day).stream().map(one -> figure(marks, "years", one)),
+            LawBook.Entry.on(kept.childAge(), day).stream()
+                .map(one -> figure(marks, "childAge", one)))
         .toList();
   }
 
-  private Figure figure(String kind, Parameter<Integer> one) {
-    boolean confirmed =
-        law.figure(one)
-            .map(id -> new Confirmations.Figure(id, one.from()))
-            .filter(confirmations.confirmed()::contains)
-            .isPresent();
-    return new Figure(
-        kind, one.value(), one.paragraph(), confirmed ? Trust.CONFIRMED : one.trust());
+  private Figure figure(Marks marks, String kind, Parameter<Integer> one) {
+    return new Figure(kind, one.value(), one.paragraph(), marks.mark(law.figures(), one));
   }
 
   /**

@@ -122,6 +122,7 @@ final class ArchivePages {
         .with("files", page)
         .with("year", year)
         .with("query", "year=" + year)
+        .with("rules", desk.rules(request.viewer()))
         .page("archive-due");
   }
 
