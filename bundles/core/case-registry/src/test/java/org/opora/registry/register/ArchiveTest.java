@@ -177,11 +177,44 @@ class ArchiveTest {
     assertEquals(2035, stay.disposal());
     assertEquals(FAMILIES, stay.code());
     assertEquals(15, stay.figures().get(0).value());
-    assertEquals(Trust.CONFIRMED, stay.figures().get(0).trust(), "somebody has confirmed it");
-    assertEquals(Trust.UNVERIFIED, stay.figures().get(1).trust());
+    assertEquals(
+        Trust.CONFIRMED, stay.figures().get(0).mark().trust(), "somebody has confirmed it");
+    assertEquals(Trust.UNVERIFIED, stay.figures().get(1).mark().trust());
     assertFalse(due(file, 2034));
     assertTrue(due(file, 2035));
     assertTrue(due(file, 2040), "what did not go is still there");
+  }
+
+  @Test
+  void whoConfirmedAFigureStandsBesideItOnBothPages() {
+    ArchiveDesk confirmed =
+        desk(
+            new Confirmations() {
+              @Override
+              public Set<Figure> confirmed() {
+                return sayings().keySet();
+              }
+
+              @Override
+              public Map<Figure, Said> sayings() {
+                return Map.of(
+                    new Figure("cz.keeping.families.years", LocalDate.of(2005, 1, 1)),
+                    new Said("Mgr. Pečlivá", LocalDate.of(2026, 2, 3)));
+              }
+            });
+    Doors doors = doors(confirmed);
+    CaseFileId file = closed("Ověřená");
+    for (String path : List.of("/files/" + file + "/archive", "/archive/due")) {
+      String page = doors.open(director, path);
+      assertTrue(page.contains("Mgr. Pečlivá"), page);
+      assertTrue(page.contains("skartační plán střediska"), page);
+    }
+  }
+
+  private Doors doors(ArchiveDesk shown) {
+    CaseFrame frame =
+        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+    return new Doors(register, new ArchiveRoutes(frame, shown, new PageHouse(TODAY)));
   }
 
   @Test
@@ -216,6 +249,48 @@ class ArchiveTest {
     assertEquals(LocalDate.of(2040, 5, 4), stay(file).through());
     assertFalse(due(file, 2036));
     assertTrue(due(file, 2041));
+  }
+
+  @Test
+  void theListAndTheFileSayTheSameOfAChildWhoseEntryHasNoDay() {
+    CaseFileId file = file("Spojená", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, null);
+    closed(file);
+    PersonId other = register.person(director, "Ema", "Archivní", LocalDate.of(2015, 5, 5));
+    register.tx.run(em -> register.access.aliases().join(child, other));
+    assertEquals(2041, stay(file).disposal());
+    assertFalse(due(file, 2040));
+    assertTrue(due(file, 2041));
+  }
+
+  @Test
+  void anErasedChildKeepsTheFileAsLong() {
+    CaseFileId file = file("Vymazaná", FileKind.FOSTER_FAMILY);
+    PersonId child = child(file, null);
+    closed(file);
+    PersonId other = register.person(director, "Ema", "Archivní", LocalDate.of(2018, 3, 4));
+    register.tx.run(em -> register.access.aliases().join(child, other));
+    assertEquals(2044, stay(file).disposal());
+    register.own.erase(Set.of(child, other));
+    assertFalse(stay(file).birthMissing());
+    assertEquals(2044, stay(file).disposal(), "the year is enough");
+    assertFalse(due(file, 2043));
+    assertTrue(due(file, 2044));
+  }
+
+  @Test
+  void whatStaysNeverMakesAPageLookAsIfNothingMightGo() {
+    LocalDate early = CLOSED.minusYears(1);
+    for (int i = 0; i < 3; i++) {
+      CaseFileId stays = file("Zůstává", FileKind.FOSTER_FAMILY);
+      PersonId child = register.person(director, "Eva", "Archivní", null);
+      PlacementId stay =
+          register.placements.place(director, stays, child, LocalDate.of(2018, 4, 1), "2 P 1/2018");
+      register.placements.end(director, stay, early);
+      register.files.close(director, stays, version(stays), early);
+    }
+    closed("Poslední");
+    assertEquals(1, desk.due(director, 2060, null, 1).items().size());
   }
 
   @Test
@@ -541,9 +616,7 @@ class ArchiveTest {
   }
 
   private Doors doors() {
-    CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
-    return new Doors(register, new ArchiveRoutes(frame, desk, new PageHouse(TODAY)));
+    return doors(desk);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -199,6 +200,93 @@ class ChoicesTest {
   }
 
   @Test
+  void whatIsStillOfferedIsNeverTakenAwayByOfferingItFurther() {
+    String code = added(Topic.LIST, "Doučování", "Korepetycje", "Tutoring");
+    LocalDate last = TODAY.plusDays(30);
+    desk.retire(director, Topic.LIST, version(), code, last.plusDays(1), "Do konce roku");
+    assertEquals(
+        "refused.choice-gap",
+        key(
+            () ->
+                desk.offer(
+                    director, Topic.LIST, version(), code, last.plusDays(2), "Po přestávce")));
+    desk.offer(director, Topic.LIST, version(), code, last.plusDays(1), "Jde to dál");
+    assertTrue(offered(Topic.LIST, TODAY).contains(code), "as before");
+    assertTrue(offered(Topic.LIST, last.plusDays(1)).contains(code), "and from then on");
+  }
+
+  @Test
+  void aFullListTakesNothingBack() {
+    ChoicesDesk tried = desk(tried("full", 1));
+    String code = null;
+    for (int i = 1; i < 40; i++) {
+      code = tried.add(director, "full", version(), words("položka " + i), TODAY);
+    }
+    tried.retire(director, "full", version(), code, TODAY, "Nevedeme");
+    String again = code;
+    tried.add(director, "full", version(), words("čtyřicátá"), TODAY);
+    assertEquals(
+        "refused.choice-many",
+        key(() -> tried.offer(director, "full", version(), again, TODAY, "Zase vedeme")));
+    assertEquals(
+        "refused.choice-many",
+        key(() -> tried.add(director, "full", version(), words("další"), TODAY)));
+  }
+
+  @Test
+  void entriesOfOnePlaceAndThoseOfALaterDayDoNotStandInTheWay() {
+    String name = "moved";
+    ChoicesDesk before = desk(tried(name, 2));
+    String own = before.add(director, name, version(), words("vlastní"), TODAY);
+    ChoiceBook book = tried(name, 3);
+    ChoicesDesk now = desk(book);
+    assertEquals(List.of("B1", "B2", "B3", own), codes(book.offered(name, TODAY)));
+    now.move(director, name, version(), own, true);
+    assertEquals(List.of("B1", "B2", own, "B3"), codes(book.offered(name, TODAY)));
+    now.move(director, name, version(), "B1", false);
+    now.move(director, name, version(), "B1", false);
+    assertEquals(List.of("B2", own, "B1", "B3"), codes(book.offered(name, TODAY)));
+
+    String later = now.add(director, name, version(), words("pozdější"), TOMORROW);
+    String last = now.add(director, name, version(), words("poslední"), TODAY);
+    now.move(director, name, version(), last, true);
+    assertEquals(
+        List.of("B2", own, "B1", last, "B3"),
+        codes(book.offered(name, TODAY)),
+        "past the one that is not offered yet");
+    assertTrue(codes(book.offered(name, TOMORROW)).contains(later));
+    assertEquals(
+        4,
+        now.one(director, name).history().stream()
+            .filter(past -> past.deed() == ChoiceDeed.MOVED)
+            .count());
+  }
+
+  private ChoicesDesk desk(ChoiceBook book) {
+    return new ChoicesDesk(
+        register.tx, register.access.access(), register.access.audit(), register.staff, book);
+  }
+
+  private ChoiceBook tried(String id, int entries) {
+    return book(
+        id,
+        IntStream.rangeClosed(1, entries)
+            .mapToObj(i -> Entry.of("B" + i, new Title("věc " + i, "rzecz " + i, "thing " + i)))
+            .toList());
+  }
+
+  private ChoiceBook book(String id, List<Entry> entries) {
+    ChoiceList list =
+        ChoiceList.own(
+            id, Refusals.text("choices.title"), Refusals.text("choices.lead"), entries, code -> 7);
+    return new ChoiceBook(register.tx, texts()).with(() -> List.of(list));
+  }
+
+  private static ChoiceWords words(String cs) {
+    return new ChoiceWords(cs, null, null);
+  }
+
+  @Test
   void anotherWordIsReadInOldRecordsToo() {
     UUID before = contact(worker, Topic.HOUSING);
     desk.reword(
@@ -314,19 +402,13 @@ class ChoicesTest {
 
   @Test
   void whatABundleCountsByIsWordedAndAlwaysOffered() {
-    ChoiceList list =
-        ChoiceList.own(
+    ChoiceBook book =
+        book(
             "tried",
-            Refusals.text("choices.title"),
-            Refusals.text("choices.lead"),
             List.of(
                 Entry.kept("COUNTED", Refusals.text("intake.topic.SCHOOL")),
-                Entry.of("OTHER", new Title("jiné", "inne", "other"))),
-            code -> 7);
-    ChoiceBook book = new ChoiceBook(register.tx, texts()).with(() -> List.of(list));
-    ChoicesDesk tried =
-        new ChoicesDesk(
-            register.tx, register.access.access(), register.access.audit(), register.staff, book);
+                Entry.of("OTHER", new Title("jiné", "inne", "other"))));
+    ChoicesDesk tried = desk(book);
     assertEquals(
         "refused.choice-kept",
         key(() -> tried.retire(director, "tried", version(), "COUNTED", TODAY, "Jinak")));

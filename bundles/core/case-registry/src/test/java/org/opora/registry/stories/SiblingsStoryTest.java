@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,10 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Text;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.kin.application.KinRhythms;
 import org.opora.registry.kin.application.KinRhythms.OfChild;
 import org.opora.registry.kin.application.KinRhythms.Rhythm;
@@ -43,6 +47,8 @@ import org.opora.registry.legal.application.Position;
 import org.opora.registry.legal.domain.Appeal;
 import org.opora.registry.legal.domain.DecisionKind;
 import org.opora.registry.register.LegalRoom;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.testkit.BundleTexts;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Story S2, as far as the register goes: brother and sister in two families, one mother. */
@@ -257,6 +263,112 @@ class SiblingsStoryTest {
         house.doors.refused(
             ofDvorak, 422, "/people/" + ema + "/kin/" + tie + "/rhythm", "weeks", "sto");
     assertTrue(wrong.contains("e-weeks") && wrong.contains("e-decider"), wrong);
+  }
+
+  @Test
+  void whatHeldEndsWithoutAnotherAndTakingBackNeverUndoesAnEnd() {
+    PersonId one = house.person("Eva", "Malá", LocalDate.of(2018, 3, 4));
+    PersonId other = house.person("Petr", "Malý", LocalDate.of(2020, 3, 4));
+    tie(one, Role.SIBLING, other, null);
+    Viewer head = house.director;
+    UUID tie = siblings(head, one);
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    LocalDate last = LocalDate.of(2026, 8, 31);
+    KinRhythms rhythms = house.register.kin.rhythms();
+    String path = "/people/" + one + "/kin/" + tie + "/rhythm/end";
+    assertThrows(NotFound.class, () -> rhythms.latest(head, one, tie));
+    UUID six = rhythms.state(head, one, tie, 6, Decider.COURT, "7 P 1/2026", june);
+    assertEquals(
+        "until",
+        refused(() -> rhythms.end(head, one, tie, six, latest(one, tie).version(), null)),
+        "it has no end yet");
+    assertEquals(
+        "until",
+        refused(
+            () -> rhythms.end(head, one, tie, six, latest(one, tie).version(), june.minusDays(1))));
+    assertThrows(Stale.class, () -> rhythms.end(head, one, tie, six, 99, last));
+    for (Viewer stranger : List.of(ofDvorak, ofVesela)) {
+      assertThrows(NotFound.class, () -> rhythms.end(stranger, one, tie, six, 1, last));
+    }
+    assertFalse(house.doors.open(head, path).contains("e-until"));
+    String early =
+        house.doors.refused(
+            head,
+            422,
+            path,
+            "version",
+            "" + latest(one, tie).version(),
+            "rhythm",
+            six.toString(),
+            "until",
+            "2026-05-31");
+    assertTrue(early.contains("e-until") && early.contains("2026-05-31"), early);
+    assertEquals(
+        "/people/" + one + "/kin",
+        house.doors.post(
+            head,
+            path,
+            "version",
+            "" + latest(one, tie).version(),
+            "rhythm",
+            six.toString(),
+            "until",
+            last.toString()));
+    assertEquals(last, latest(one, tie).until());
+    assertEquals(List.of(), rhythms.today(head, List.of(one)), "it holds no more");
+
+    LocalDate july = LocalDate.of(2026, 7, 1);
+    UUID four = rhythms.state(head, one, tie, 4, Decider.FAMILIES, null, july);
+    List<Rhythm> both = rhythms.of(house.register.kin.of(head, one)).get(tie);
+    assertEquals(july.minusDays(1), both.get(1).until(), "two never hold on one day");
+    assertThrows(
+        NotFound.class, () -> rhythms.end(head, one, tie, six, both.get(1).version(), last));
+    rhythms.withdraw(head, one, tie, four, latest(one, tie).version());
+    assertEquals(last, latest(one, tie).until(), "the end that was stated stands");
+
+    UUID five = rhythms.state(head, one, tie, 5, Decider.FAMILIES, null, last.plusDays(1));
+    rhythms.withdraw(head, one, tie, five, latest(one, tie).version());
+    assertEquals(last, latest(one, tie).until(), "also when the next one followed at once");
+    rhythms.end(head, one, tie, six, latest(one, tie).version(), null);
+    assertNull(latest(one, tie).until(), "it goes on after all");
+    assertEquals(1, rhythms.today(head, List.of(one)).size());
+  }
+
+  private Rhythm latest(PersonId person, UUID tie) {
+    return house.register.kin.rhythms().latest(house.director, person, tie);
+  }
+
+  @Test
+  void theExtractOfAChildSaysHowOften() {
+    PersonId one = house.person("Iva", "Tichá", LocalDate.of(2018, 3, 4));
+    PersonId other = house.person("Ota", "Tichý", LocalDate.of(2020, 3, 4));
+    tie(one, Role.SIBLING, other, null);
+    UUID tie = siblings(house.director, one);
+    KinRhythms rhythms = house.register.kin.rhythms();
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    rhythms.state(house.director, one, tie, 8, Decider.FAMILIES, null, LocalDate.of(2026, 1, 1));
+    rhythms.state(house.director, one, tie, 6, Decider.COURT, "7 P 9/2026", june);
+    for (PersonId child : List.of(one, other)) {
+      String sibling = child == one ? "Ota Tichý" : "Iva Tichá";
+      assertEquals(
+          List.of(sibling + ", 7 P 9/2026 (2026-06-01 – )", sibling + " (2026-01-01 – 2026-05-31)"),
+          house.register.kinData.export(Set.of(child)).stream()
+              .filter(fact -> fact.label().key().equals("rhythm.fact"))
+              .map(fact -> fact.value())
+              .toList());
+      assertEquals(3, house.register.kinData.count(Set.of(child)), "the relationship and both");
+    }
+    Text label =
+        house.register.kinData.export(Set.of(one)).stream()
+            .map(fact -> fact.label())
+            .filter(text -> text.key().equals("rhythm.fact"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "Sees a brother or a sister every 6 weeks, decided by the court",
+        new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS).text(Locale.ENGLISH, label));
+    house.register.kinData.erase(Set.of(one));
+    assertEquals(0, house.register.kinData.count(Set.of(one, other)));
   }
 
   private UUID siblings(Viewer viewer, PersonId child) {

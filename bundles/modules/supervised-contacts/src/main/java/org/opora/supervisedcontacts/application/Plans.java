@@ -74,9 +74,10 @@ public final class Plans {
   /**
    * A person as a plan names them.
    *
+   * @param line of the form, from one; some lines may be empty
    * @param kin code of what they are to the child
    */
-  public record Named(String name, String kin, Standing standing) {}
+  public record Named(int line, String name, String kin, Standing standing) {}
 
   /**
    * Makes a plan for a child placed in the file.
@@ -176,9 +177,9 @@ public final class Plans {
   }
 
   private void known(Viewer viewer, List<Named> named) {
-    for (int line = 0; line < named.size(); line++) {
-      if (!choices.fits(Kin.LIST, List.of(named.get(line).kin()), viewer.today(), List.of())) {
-        throw Refusals.refused("kin" + (line + 1), "plan.kin.gone");
+    for (Named each : named) {
+      if (!choices.fits(Kin.LIST, List.of(each.kin()), viewer.today(), List.of())) {
+        throw Refusals.refused("kin" + each.line(), "plan.kin.gone");
       }
     }
   }

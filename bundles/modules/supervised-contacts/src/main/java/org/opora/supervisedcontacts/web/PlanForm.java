@@ -56,7 +56,7 @@ final class PlanForm {
       if (name != null) {
         String kin = form.requiredLine("kin" + line);
         Standing standing = form.choice("standing" + line, Standing.class);
-        named.add(new Plans.Named(name, kin, standing == null ? Standing.ALLOWED : standing));
+        named.add(new Plans.Named(line, name, kin, standing == null ? Standing.ALLOWED : standing));
       }
     }
     return named;

@@ -55,8 +55,9 @@ final class Centre implements AutoCloseable {
           60,
           "Jen v místnosti centra.");
   static final Plans.Named MOTHER =
-      new Plans.Named("Lenka Slavíková", Kin.MOTHER, Standing.ALLOWED);
-  static final Plans.Named FATHER = new Plans.Named("Radek Slavík", Kin.FATHER, Standing.FORBIDDEN);
+      new Plans.Named(1, "Lenka Slavíková", Kin.MOTHER, Standing.ALLOWED);
+  static final Plans.Named FATHER =
+      new Plans.Named(2, "Radek Slavík", Kin.FATHER, Standing.FORBIDDEN);
 
   final Register register;
   final Transactions tx;

@@ -151,7 +151,7 @@ class PlansTest {
   @Test
   void whatWasAgreedChangesAndPeopleAreAdded() {
     Case opened = centre.opened();
-    Plans.Named aunt = new Plans.Named("Jitka Malá", Kin.OTHER_RELATIVE, Standing.ALLOWED);
+    Plans.Named aunt = new Plans.Named(1, "Jitka Malá", Kin.OTHER_RELATIVE, Standing.ALLOWED);
     change(opened, 1, terms(null, 90), Map.of(), List.of(aunt));
     PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
     assertEquals(Basis.AGREEMENT, plan.row().basis());
@@ -183,7 +183,7 @@ class PlansTest {
             new ChoiceWords("kmotra", "chrzestna", null),
             Centre.TODAY);
     Case opened = centre.opened();
-    Plans.Named godmother = new Plans.Named("Jitka Malá", code, Standing.ALLOWED);
+    Plans.Named godmother = new Plans.Named(3, "Jitka Malá", code, Standing.ALLOWED);
     change(opened, 1, terms(null, 90), Map.of(), List.of(godmother));
     PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
     assertEquals(
@@ -194,8 +194,9 @@ class PlansTest {
     desk.retire(centre.director, Kin.LIST, version + 1, code, Centre.TODAY, "Jinak");
     assertEquals(plan.allowed(), centre.planReader.view(opened.worker(), opened.plan()).allowed());
     assertEquals(
-        "kin1: plan.kin.gone",
-        Centre.refusal(() -> change(opened, 2, terms(null, 90), Map.of(), List.of(godmother))));
+        "kin3: plan.kin.gone",
+        Centre.refusal(() -> change(opened, 2, terms(null, 90), Map.of(), List.of(godmother))),
+        "beside the line on which it stands");
   }
 
   @Test
@@ -255,7 +256,7 @@ class PlansTest {
     PlanPersonId father = centre.forbidden(opened).iterator().next();
     PlanTerms longer = byCourt("12 P 34/2026", LocalDate.of(2027, 12, 31), ContactForm.SUPERVISED);
     PlanTerms looser = byCourt("12 P 34/2026", LocalDate.of(2027, 8, 31), ContactForm.UNSUPERVISED);
-    Plans.Named aunt = new Plans.Named("Jitka Malá", Kin.OTHER_RELATIVE, Standing.ALLOWED);
+    Plans.Named aunt = new Plans.Named(1, "Jitka Malá", Kin.OTHER_RELATIVE, Standing.ALLOWED);
     String asked = "despite: plan.beyond-decision";
     assertEquals(
         asked, Centre.refusal(() -> change(opened, 1, longer, Map.of(), List.of())), "days");

@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RetentionLaw;
 import org.opora.api.files.CaseFiles;
@@ -43,6 +43,8 @@ import org.opora.registry.files.persistence.ArchiveQueries.Left;
 import org.opora.registry.files.persistence.ArchiveQueries.Ripe;
 import org.opora.registry.people.domain.Fold;
 import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Mark;
+import org.opora.registry.shared.application.Marks;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Cursors;
 import org.osgi.service.component.annotations.Activate;
@@ -62,6 +64,10 @@ public final class ArchiveDesk {
   private static final int LINE = 200;
   private static final int MOST_FOUND = 50;
   private static final int LONGEST_PAGE = 100;
+
+  /** Pages without a file that may go are passed over, so many at once. */
+  private static final int MOST_PASSED = 20;
+
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -127,10 +133,25 @@ public final class ArchiveDesk {
   /**
    * @param kind {@code years} or {@code childAge}
    */
-  public record Figure(String kind, int value, String paragraph, Trust trust) {}
+  public record Figure(String kind, int value, String paragraph, Mark mark) {}
 
   /** A file was taken back. */
   public record Back(LocalDate archivedOn, LocalDate backOn, String by, String why) {}
+
+  /**
+   * By what is reckoned today.
+   *
+   * @param title of the class of files
+   */
+  public record Rule(Text title, List<Figure> figures) {}
+
+  /** By what the files of each class are kept; empty while no pack says. */
+  public List<Rule> rules(Viewer viewer) {
+    access.require(viewer, USE);
+    return law.retention().stream()
+        .map(one -> new Rule(one.title(), figures(one, viewer.today())))
+        .toList();
+  }
 
   /** A class of files that can be chosen. */
   public record Choice(String code, Text title) {}
@@ -185,22 +206,17 @@ public final class ArchiveDesk {
                         .orElse(null)));
   }
 
-  private List<Figure> figures(RetentionLaw.Kept kept, LocalDate closedOn) {
+  private List<Figure> figures(RetentionLaw.Kept kept, LocalDate day) {
+    Marks marks = Marks.now(confirmations);
     return Stream.concat(
-            LawBook.Entry.on(kept.years(), closedOn).stream().map(one -> figure("years", one)),
-            LawBook.Entry.on(kept.childAge(), closedOn).stream()
-                .map(one -> figure("childAge", one)))
+            LawBook.Entry.on(kept.years(), day).stream().map(one -> figure(marks, "years", one)),
+            LawBook.Entry.on(kept.childAge(), day).stream()
+                .map(one -> figure(marks, "childAge", one)))
         .toList();
   }
 
-  private Figure figure(String kind, Parameter<Integer> one) {
-    boolean confirmed =
-        law.figure(one)
-            .map(id -> new Confirmations.Figure(id, one.from()))
-            .filter(confirmations.confirmed()::contains)
-            .isPresent();
-    return new Figure(
-        kind, one.value(), one.paragraph(), confirmed ? Trust.CONFIRMED : one.trust());
+  private Figure figure(Marks marks, String kind, Parameter<Integer> one) {
+    return new Figure(kind, one.value(), one.paragraph(), marks.mark(law.figures(), one));
   }
 
   /**
@@ -220,13 +236,20 @@ public final class ArchiveDesk {
       births
           .computeIfAbsent(one.file(), file -> new ArrayList<>())
           .add(
-              known.getOrDefault(child, Set.of(child)).stream()
-                  .map(entry -> said.get(entry.value()))
+              Stream.concat(
+                      known.getOrDefault(child, Set.of(child)).stream()
+                          .map(entry -> said.get(entry.value())),
+                      Stream.of(one).map(ArchiveDesk::latest))
                   .filter(Objects::nonNull)
                   .max(LocalDate::compareTo)
                   .orElse(null));
     }
     return births;
+  }
+
+  /** Of an erased child only the year is known: the last day of it lets nothing go too soon. */
+  private static LocalDate latest(ArchiveQueries.Placed one) {
+    return one.bornIn() == null ? null : LocalDate.of(one.bornIn(), Month.DECEMBER, 31);
   }
 
   private List<Back> past(EntityManager em, CaseFileId file) {
@@ -442,19 +465,28 @@ public final class ArchiveDesk {
     if (ripe.isEmpty() || scope.empty()) {
       return Page.last(List.of());
     }
+    int most = Cursors.within(limit, LONGEST_PAGE);
     return tx.read(
         em -> {
-          Page<CaseFile> page =
-              new ArchiveQueries(em, scope).due(ripe, after, Cursors.within(limit, LONGEST_PAGE));
-          Map<UUID, List<LocalDate>> births =
-              births(em, page.items().stream().map(row -> row.id().value()).toList());
+          ArchiveQueries queries = new ArchiveQueries(em, scope);
+          Page<CaseFile> page = queries.due(ripe, after, most);
+          List<CaseFile> going = going(em, page.items(), year);
+          // A page on which every file still stays would read as if none might go.
+          for (int i = 0; i < MOST_PASSED && going.isEmpty() && page.next() != null; i++) {
+            page = queries.due(ripe, page.next(), most);
+            going = going(em, page.items(), year);
+          }
           return new Page<>(
-              page.items().stream()
-                  .filter(row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
-                  .map(row -> line(row, row.archivedOn() == null))
-                  .toList(),
-              page.next());
+              going.stream().map(row -> line(row, row.archivedOn() == null)).toList(), page.next());
         });
+  }
+
+  private List<CaseFile> going(EntityManager em, List<CaseFile> rows, int year) {
+    Map<UUID, List<LocalDate>> births =
+        births(em, rows.stream().map(row -> row.id().value()).toList());
+    return rows.stream()
+        .filter(row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
+        .toList();
   }
 
   /** Another entry of a child may say that they are younger. */

@@ -111,13 +111,9 @@ public class LawBook {
     return retention().stream().filter(one -> one.kinds().contains(kind)).findFirst();
   }
 
-  /** Id of the figure under which a pack shows it. */
-  Optional<String> figure(Parameter<?> one) {
-    return sets.stream()
-        .flatMap(set -> set.figures().stream())
-        .filter(figure -> figure.dated().equals(one))
-        .map(LawFigure::id)
-        .findFirst();
+  /** What the packs show of their figures. */
+  List<LawFigure> figures() {
+    return sets.stream().flatMap(set -> set.figures().stream()).toList();
   }
 
   private static Stream<Entry> entries(RuleSet set) {

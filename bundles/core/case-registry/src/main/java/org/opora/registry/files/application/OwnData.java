@@ -1,6 +1,7 @@
 package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Handover;
+import org.opora.registry.files.domain.Placement;
+import org.opora.registry.files.persistence.ArchiveQueries;
 import org.opora.registry.grant.application.GrantData;
 import org.opora.registry.incidents.application.IncidentExtract;
 import org.opora.registry.legal.application.LegalExtract;
@@ -228,11 +231,24 @@ public final class OwnData implements PersonDataOwner {
         .toList();
   }
 
+  /** A file stays until its children are grown, and when that is, it says by their years alone. */
+  private static void keepYear(EntityManager em, List<UUID> known) {
+    ArchiveQueries.births(em, known).values().stream()
+        .max(LocalDate::compareTo)
+        .ifPresent(
+            born ->
+                em.createQuery("SELECT t FROM Placement t WHERE t.child IN :known", Placement.class)
+                    .setParameter("known", known)
+                    .getResultList()
+                    .forEach(stay -> stay.keepYear(born.getYear())));
+  }
+
   /** Records that must stay keep a person without name, date, identifier and whereabouts. */
   @Override
   public void erase(Set<PersonId> person) {
     tx.run(
         em -> {
+          keepYear(em, Chunks.values(person));
           legal.erase(em, Chunks.values(person));
           GrantData.erase(em, Chunks.values(person));
           person.forEach(

@@ -39,6 +39,9 @@ public class Placement {
   @Column(name = "CLOSED_WITH_FILE")
   private boolean closed;
 
+  @Column(name = "BORN_IN")
+  private Integer bornIn;
+
   protected Placement() {}
 
   public Placement(
@@ -93,6 +96,11 @@ public class Placement {
   /** Whether the child would be in both places for more than the day of the move. */
   public boolean overlaps(LocalDate from, LocalDate lastDay) {
     return (lastDay == null || since.isBefore(lastDay)) && (until == null || from.isBefore(until));
+  }
+
+  /** Of a child who is erased the year stays, because the file stays until the child is grown. */
+  public void keepYear(int year) {
+    bornIn = year;
   }
 
   public UUID id() {

@@ -138,8 +138,12 @@ public final class ArchiveQueries {
     return people;
   }
 
-  /** A child that once was in a file. */
-  public record Placed(UUID file, UUID child) {}
+  /**
+   * A child that once was in a file.
+   *
+   * @param bornIn year of birth of a child who was erased; null of all others
+   */
+  public record Placed(UUID file, UUID child, Integer bornIn) {}
 
   /** Everybody who ever was placed in these files. */
   public static List<Placed> children(EntityManager em, List<UUID> files) {
@@ -147,12 +151,13 @@ public final class ArchiveQueries {
             files,
             some ->
                 em.createQuery(
-                        "SELECT DISTINCT p.file, p.child FROM Placement p WHERE p.file IN :files",
+                        "SELECT DISTINCT p.file, p.child, p.bornIn FROM Placement p WHERE p.file"
+                            + " IN :files",
                         Object[].class)
                     .setParameter("files", some)
                     .getResultList())
         .stream()
-        .map(row -> new Placed((UUID) row[0], (UUID) row[1]))
+        .map(row -> new Placed((UUID) row[0], (UUID) row[1], (Integer) row[2]))
         .toList();
   }
 
@@ -200,7 +205,7 @@ public final class ArchiveQueries {
         .getResultList();
   }
 
-  /** By the day of closing. */
+  /** By the day of closing; also some whose children say otherwise. */
   public Page<CaseFile> due(List<Ripe> ripe, String after, int limit) {
     UUID key = Cursors.key(after);
     CaseFile last = key == null ? null : em.find(CaseFile.class, key);
@@ -241,7 +246,7 @@ public final class ArchiveQueries {
         query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id().value());
   }
 
-  /** A child without a day of birth keeps the file, as one who is not old enough does. */
+  /** Narrows only: a child without a day of birth may have one under another key. */
   private static String condition(int i, Ripe one) {
     return "((f.retention = :code"
         + i
@@ -254,9 +259,9 @@ public final class ArchiveQueries {
         + (one.bornUntil() == null
             ? ""
             : " AND NOT EXISTS (SELECT p.id FROM Placement p, Person c WHERE p.file = f.id AND"
-                + " c.id = p.child AND (c.birthDate IS NULL OR c.birthDate > :born"
+                + " c.id = p.child AND c.birthDate > :born"
                 + i
-                + "))")
+                + ")")
         + ")";
   }
 }

@@ -123,6 +123,7 @@ final class ArchivePages {
         .with("year", year)
         .with("latest", latest(request))
         .with("query", "year=" + year)
+        .with("rules", desk.rules(request.viewer()))
         .page("archive-due");
   }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -190,9 +191,7 @@ public final class ChoicesDesk {
             throw Refusals.refused("cs", "refused.choice-words");
           }
           unlike(entries, null, said);
-          if (entries.stream().filter(entry -> lasting(entry, day)).count() >= MOST_OFFERED) {
-            throw Refusals.refused(null, "refused.choice-many", MOST_OFFERED);
-          }
+          roomFor(entries, null, day);
           String code = OWN + (1 + entries.stream().mapToInt(ChoicesDesk::number).max().orElse(0));
           int last = entries.stream().mapToInt(entry -> entry.state().place()).max().orElse(0);
           write(
@@ -215,8 +214,20 @@ public final class ChoicesDesk {
         : 0;
   }
 
+  private static void roomFor(List<ChoiceEntry> entries, String code, LocalDate day) {
+    long others =
+        entries.stream().filter(one -> !one.code().equals(code) && lasting(one, day)).count();
+    if (others >= MOST_OFFERED) {
+      throw Refusals.refused(null, "refused.choice-many", MOST_OFFERED);
+    }
+  }
+
   private static boolean lasting(ChoiceEntry entry, LocalDate day) {
-    return entry.state().until() == null || !entry.state().until().isBefore(day);
+    return lasting(entry.state(), day);
+  }
+
+  private static boolean lasting(ChoiceState state, LocalDate day) {
+    return state.until() == null || !state.until().isBefore(day);
   }
 
   /** A better word for the same thing: records that hold it read the new one. */
@@ -306,7 +317,11 @@ public final class ChoicesDesk {
     return reason;
   }
 
-  /** Offered again from a day on. */
+  /**
+   * Offered again from a day on, or further on when its last day has not passed yet.
+   *
+   * @throws org.opora.api.faults.Refused beside the field
+   */
   public void offer(
       Viewer viewer, String list, long version, String code, LocalDate from, String why) {
     LocalDate day = Refusals.day("from", from);
@@ -324,17 +339,32 @@ public final class ChoicesDesk {
             throw Refusals.refused("from", "refused.choice-past", day);
           }
           unlike(entries, code, entry.written());
-          // An end that has not come yet is only taken back: the entry was offered all the time.
-          ChoiceState again =
-              entry.state().until().isBefore(day)
-                  ? entry.state().again(day)
-                  : entry.state().again(entry.state().since());
-          write(em, viewer, group, list, code, ChoiceDeed.OFFERED, again, reason);
+          roomFor(entries, code, day);
+          write(
+              em,
+              viewer,
+              group,
+              list,
+              code,
+              ChoiceDeed.OFFERED,
+              again(viewer, entry.state(), day),
+              reason);
           return code;
         });
   }
 
-  /** One place up or down among those that are offered. */
+  /** An end that has not come yet is only taken back: what is offered until then stays offered. */
+  private static ChoiceState again(Viewer viewer, ChoiceState state, LocalDate day) {
+    if (!lasting(state, viewer.today())) {
+      return state.again(day);
+    }
+    if (day.isAfter(state.until().plusDays(1))) {
+      throw Refusals.refused("from", "refused.choice-gap", state.until());
+    }
+    return state.again(state.since());
+  }
+
+  /** One place up or down among those that are offered today. */
   public void move(Viewer viewer, String list, long version, String code, boolean up) {
     change(
         viewer,
@@ -342,34 +372,45 @@ public final class ChoicesDesk {
         version,
         (em, group, entries) -> {
           ChoiceEntry entry = find(entries, code);
-          List<ChoiceEntry> order =
-              entries.stream().filter(one -> lasting(one, viewer.today())).toList();
-          int place = order.indexOf(entry);
+          List<ChoiceEntry> offered =
+              entries.stream().filter(one -> one.offered(viewer.today())).toList();
+          int place = offered.indexOf(entry);
           int other = up ? place - 1 : place + 1;
-          if (place < 0 || other < 0 || other >= order.size()) {
+          if (place < 0 || other < 0 || other >= offered.size()) {
             return code;
           }
-          ChoiceEntry neighbour = order.get(other);
-          write(
-              em,
-              viewer,
-              group,
-              list,
-              code,
-              ChoiceDeed.MOVED,
-              entry.state().at(neighbour.state().place()),
-              null);
-          write(
-              em,
-              viewer,
-              group,
-              list,
-              neighbour.code(),
-              ChoiceDeed.GAVE_WAY,
-              neighbour.state().at(entry.state().place()),
-              null);
+          places(entries, entry, offered.get(other))
+              .forEach(
+                  (moved, at) ->
+                      write(
+                          em,
+                          viewer,
+                          group,
+                          list,
+                          moved.code(),
+                          moved.equals(entry) ? ChoiceDeed.MOVED : ChoiceDeed.GAVE_WAY,
+                          moved.state().at(at),
+                          null));
           return code;
         });
+  }
+
+  /**
+   * New places so that the two change theirs. An entry of the centre and one that a bundle brought
+   * later may have the same place: then all are counted anew.
+   */
+  private static Map<ChoiceEntry, Integer> places(
+      List<ChoiceEntry> entries, ChoiceEntry one, ChoiceEntry other) {
+    if (entries.stream().map(entry -> entry.state().place()).distinct().count() == entries.size()) {
+      return Map.of(one, other.state().place(), other, one.state().place());
+    }
+    List<ChoiceEntry> order = new ArrayList<>(entries);
+    Collections.swap(order, order.indexOf(one), order.indexOf(other));
+    Map<ChoiceEntry, Integer> places = new LinkedHashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      places.put(order.get(i), ChoiceState.place(i));
+    }
+    return places;
   }
 
   @FunctionalInterface

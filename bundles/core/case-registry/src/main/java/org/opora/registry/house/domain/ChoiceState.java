@@ -16,7 +16,14 @@ public record ChoiceState(ChoiceWords words, int place, LocalDate since, LocalDa
 
   /** As its bundle brings it. */
   public static ChoiceState brought(int ordinal) {
-    return new ChoiceState(ChoiceWords.NONE, (ordinal + 1) * STEP, null, null);
+    return new ChoiceState(ChoiceWords.NONE, place(ordinal), null, null);
+  }
+
+  /**
+   * @param ordinal from nought
+   */
+  public static int place(int ordinal) {
+    return (ordinal + 1) * STEP;
   }
 
   /** A new one behind all others. */

@@ -25,6 +25,7 @@ import org.opora.registry.files.application.FileChange;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.KinHousehold;
 import org.opora.registry.kin.domain.KinMember;
+import org.opora.registry.kin.domain.KinRhythm;
 import org.opora.registry.kin.domain.KinSex;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.kin.domain.TieKind;
@@ -66,7 +67,9 @@ public final class KinData implements PersonDataOwner {
 
   private static long count(EntityManager em, List<UUID> known) {
     KinQueries queries = new KinQueries(em);
-    return (long) queries.ties(known).size()
+    List<KinTie> ties = queries.ties(known);
+    return (long) ties.size()
+        + queries.rhythms(ties.stream().map(KinTie::id).toList()).size()
         + queries.memberships(known).size()
         + queries.sexes(known).size();
   }
@@ -96,6 +99,10 @@ public final class KinData implements PersonDataOwner {
       PersonId relative = relative(tie, person);
       facts.add(fact(tie, relative, names.get(relative), sexes.get(relative)));
     }
+    Map<UUID, KinTie> byKey = ties.stream().collect(Collectors.toMap(KinTie::id, tie -> tie));
+    queries
+        .rhythms(List.copyOf(byKey.keySet()))
+        .forEach(row -> facts.add(fact(row, names.get(relative(byKey.get(row.tie()), person)))));
     List<KinMember> lived = told ? lived(queries, known) : List.of();
     for (KinHousehold home :
         queries.households(lived.stream().map(KinMember::household).distinct().toList())) {
@@ -161,6 +168,14 @@ public final class KinData implements PersonDataOwner {
             "kin.word." + tie.kind().role(tie.first().equals(relative), tie.lastDay() != null),
             sex.name()),
         name.spoken() + (words == null ? "" : ", " + words) + written(tie.days()));
+  }
+
+  private static Fact fact(KinRhythm row, PersonName sibling) {
+    return new Fact(
+        Refusals.text("rhythm.fact", row.weeks(), row.decider().name()),
+        sibling.spoken()
+            + (row.reference() == null ? "" : ", " + row.reference())
+            + written(new Days(row.since(), row.until())));
   }
 
   @Override

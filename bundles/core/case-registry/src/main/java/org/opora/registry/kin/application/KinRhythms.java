@@ -192,8 +192,8 @@ public final class KinRhythms {
             throw Refusals.refused("since", "rhythm.refused.later", before.get(0).since());
           }
           before.stream()
-              .filter(one -> one.until() == null)
-              .forEach(one -> one.ends(day.minusDays(1)));
+              .filter(one -> one.until() == null || !one.until().isBefore(day))
+              .forEach(one -> one.givesWay(day.minusDays(1)));
           KinRhythm added =
               new KinRhythm(
                   Ids.next(), tie, weeks, decider, decision, day, viewer.staff(), viewer.today());
@@ -204,7 +204,52 @@ public final class KinRhythms {
   }
 
   /**
-   * A mistake: what held before, goes on. Only the latest one is taken back.
+   * The latest one, as far as the viewer may end it.
+   *
+   * @throws NotFound when none was ever stated
+   */
+  public Rhythm latest(Viewer viewer, PersonId person, UUID tie) {
+    return of(List.of(sibling(viewer, person, tie))).getOrDefault(tie, List.of()).stream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Says until when the latest one holds, with no other one after it.
+   *
+   * @param lastDay null when it goes on after all
+   * @throws org.opora.api.faults.Refused beside the field
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void end(
+      Viewer viewer, PersonId person, UUID tie, UUID rhythm, long version, LocalDate lastDay) {
+    access.require(viewer, People.WRITE, Subject.of(person));
+    sibling(viewer, person, tie);
+    tx.run(
+        em -> {
+          KinTie row = Held.hold(em, KinTie.class, tie);
+          KinRhythm last = last(new KinQueries(em).rhythms(List.of(tie)), rhythm, version);
+          if (lastDay == null && last.until() == null) {
+            throw Refusals.refused("until", "refused.required");
+          }
+          if (lastDay != null && lastDay.isBefore(last.since())) {
+            throw Refusals.refused("until", "rhythm.refused.before", last.since());
+          }
+          last.ends(lastDay);
+          wrote(viewer, "kin.rhythm-ended", row);
+        });
+  }
+
+  private static KinRhythm last(List<KinRhythm> all, UUID rhythm, long version) {
+    KinRhythm last =
+        all.stream().findFirst().filter(one -> one.id().equals(rhythm)).orElseThrow(NotFound::new);
+    Refusals.fresh(last.version(), version);
+    return last;
+  }
+
+  /**
+   * A mistake: what held before, goes on until the day that was stated. Only the latest one is
+   * taken back.
    *
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
@@ -215,17 +260,8 @@ public final class KinRhythms {
         em -> {
           KinTie row = Held.hold(em, KinTie.class, tie);
           List<KinRhythm> all = new KinQueries(em).rhythms(List.of(tie));
-          if (all.isEmpty() || !all.get(0).id().equals(rhythm)) {
-            throw new NotFound();
-          }
-          KinRhythm last = all.get(0);
-          Refusals.fresh(last.version(), version);
-          last.strike(viewer.staff(), viewer.today());
-          all.stream()
-              .skip(1)
-              .findFirst()
-              .filter(one -> last.since().minusDays(1).equals(one.until()))
-              .ifPresent(one -> one.ends(null));
+          last(all, rhythm, version).strike(viewer.staff(), viewer.today());
+          all.stream().skip(1).findFirst().ifPresent(KinRhythm::goesOn);
           wrote(viewer, "kin.rhythm-withdrawn", row);
         });
   }

@@ -37,6 +37,9 @@ public class KinRhythm {
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
 
+  @Column(name = "STATED_UNTIL")
+  private LocalDate stated;
+
   @Column(name = "RECORDED_BY", updatable = false)
   private UUID recordedBy;
 
@@ -73,9 +76,20 @@ public class KinRhythm {
     this.recordedOn = on;
   }
 
-  /** Another one holds from the day after; null when this one still does. */
+  /** Somebody says so; null when it goes on. */
   public void ends(LocalDate lastDay) {
+    stated = lastDay;
     until = lastDay;
+  }
+
+  /** Another one holds from the day after. */
+  public void givesWay(LocalDate lastDay) {
+    until = lastDay;
+  }
+
+  /** The one after it was a mistake: it holds as long as somebody said. */
+  public void goesOn() {
+    until = stated;
   }
 
   public void strike(StaffId by, LocalDate on) {

@@ -314,12 +314,55 @@ final class KinForms {
     return rhythm(request, form);
   }
 
-  private Reply rhythm(Request request, Form form) {
-    PersonView person = KinPages.view(people, request);
-    Relative entry = kin.rhythms().sibling(request.viewer(), person.id(), request.id("tie"));
+  Reply endingRhythm(Request request) {
+    return endingRhythm(request, null);
+  }
+
+  Reply endRhythm(Request request) {
+    Form form = request.form();
+    UUID rhythm = form.requiredId("rhythm");
+    LocalDate day = form.date("until");
+    if (form.valid()) {
+      try {
+        kin.rhythms()
+            .end(
+                request.viewer(),
+                KinPages.person(request),
+                request.id("tie"),
+                rhythm,
+                form.version(),
+                day);
+        return Reply.to(home(request), Words.of("rhythm.ended"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return endingRhythm(request, form);
+  }
+
+  private Reply endingRhythm(Request request, Form form) {
+    Relative entry = sibling(request);
+    return new Model()
+        .with("person", KinPages.view(people, request))
+        .with("entry", entry)
+        .with("line", kin.rhythms().latest(request.viewer(), KinPages.person(request), entry.tie()))
+        .form("rhythm-end", form);
+  }
+
+  private Relative sibling(Request request) {
+    Relative entry =
+        kin.rhythms().sibling(request.viewer(), KinPages.person(request), request.id("tie"));
     if (!entry.hidden()) {
       request.shows(Subject.of(entry.person()));
     }
+    return entry;
+  }
+
+  private Reply rhythm(Request request, Form form) {
+    PersonView person = KinPages.view(people, request);
+    Relative entry = sibling(request);
     return new Model()
         .with("person", person)
         .with("entry", entry)

@@ -85,6 +85,8 @@ public final class KinRoutes implements RouteSet {
         change(one + "/end", forms::end),
         form(one + "/rhythm", forms::rhythm),
         change(one + "/rhythm", forms::stateRhythm),
+        form(one + "/rhythm/end", forms::endingRhythm),
+        change(one + "/rhythm/end", forms::endRhythm),
         change(one + "/rhythm/withdraw", forms::withdrawRhythm),
         form(one + "/strike", forms::striking),
         change(one + "/strike", forms::strike));

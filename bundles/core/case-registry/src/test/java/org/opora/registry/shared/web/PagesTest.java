@@ -140,6 +140,7 @@ class PagesTest {
           "house-choice-words",
           "house-choices",
           "house-done",
+          "rhythm-end",
           "rhythm-form",
           "house-insurance-form",
           "house-law",
