@@ -41,7 +41,6 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
-import org.opora.api.ids.TaskId;
 import org.opora.api.web.spi.Route;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
@@ -58,16 +57,18 @@ import org.opora.registry.grant.domain.Settlement;
 import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.incidents.domain.SealedWords;
-import org.opora.registry.inspections.application.NewInspection;
 import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
-import org.opora.registry.post.application.NewLetter;
+import org.opora.registry.inspections.domain.Inspection;
 import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
+import org.opora.registry.post.domain.Letter;
+import org.opora.registry.post.domain.LetterNumber;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
-import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
+import org.opora.registry.tasks.domain.Origin;
+import org.opora.registry.tasks.domain.Task;
 import org.opora.testkit.Asked;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.OnEveryDatabase;
@@ -362,69 +363,66 @@ class ArchiveTest {
     CaseFileId file = file("Nedodělaná", FileKind.FOSTER_FAMILY);
     PersonId child = child(file, LocalDate.of(2008, 4, 4));
     closed(file);
-    TaskId ofFile = task(About.file(file));
-    TaskId ofChild = task(About.person(child, null));
-    UUID letter =
-        register.post.enter(
-            worker,
-            new NewLetter(
-                Direction.INCOMING,
-                TODAY,
-                Channel.POST,
-                "Městský úřad",
-                "Žádost o zprávu",
-                null,
-                null,
-                file,
-                null,
-                worker.staff(),
-                TODAY.plusDays(3),
-                null));
-    UUID loan =
-        register.inspections.record(
-            worker,
-            file,
-            Deed.LENT,
-            new NewInspection(
-                TODAY,
-                Asker.AUTHORITY,
-                "Městský úřad",
-                "§ 55 zákona",
-                "celý spis",
-                null,
-                worker.staff(),
-                TODAY.plusDays(3),
-                null,
-                null));
+    UUID ofFile = task(About.file(file));
+    UUID ofChild = task(About.person(child, null));
+    byte[] sealed = {1};
+    UUID letter = Ids.next();
+    UUID loan = Ids.next();
+    register.tx.run(
+        em -> {
+          Letter row =
+              new Letter(
+                  letter, Direction.INCOMING, new LetterNumber(1, TODAY.getYear()), worker.staff());
+          row.passed(TODAY, Channel.POST, file);
+          row.says(sealed, sealed, null);
+          row.handTo(worker.staff(), TODAY.plusDays(3));
+          em.persist(row);
+          Inspection lent = new Inspection(loan, file, Deed.LENT, worker.staff());
+          lent.says(TODAY, Asker.AUTHORITY, sealed, null, sealed, null);
+          lent.supervisedBy(worker.staff(), TODAY.plusDays(3));
+          em.persist(lent);
+        });
     UUID incident = Ids.next();
     register.tx.run(
         em -> {
           Incident row = new Incident(incident, file, worker.staff(), worker.now());
           row.happened(Kind.INJURY, CLOSED, null);
-          row.says(new SealedWords(new byte[] {1}, new byte[] {1}, null, null, null));
+          row.says(new SealedWords(sealed, sealed, null, null, null));
           em.persist(row);
         });
 
     assertEquals("refused.archive-letters", unfinished(file));
-    register.post.settle(worker, letter, 1, null);
+    register.tx.run(em -> em.find(Letter.class, letter).settle(TODAY, worker.staff(), null));
     assertEquals("refused.archive-loans", unfinished(file));
-    register.inspections.returned(worker, loan, 1, TODAY);
+    register.tx.run(em -> em.find(Inspection.class, loan).returned(TODAY, worker.staff()));
     assertEquals("refused.archive-incidents", unfinished(file));
     register.tx.run(em -> em.find(Incident.class, incident).close(TODAY, worker.staff()));
     assertEquals("refused.archive-tasks", unfinished(file));
     Refused two =
         assertThrows(Refused.class, () -> desk.archive(director, file, version(file), FAMILIES));
     assertEquals(List.of(2L), two.text().arguments());
-    register.desk.finish(worker, ofFile, 1, null);
-    assertEquals("refused.archive-tasks", unfinished(file), "the worker loses the child as well");
-    register.desk.finish(worker, ofChild, 1, null);
+    finish(ofFile);
+    assertEquals("refused.archive-tasks", unfinished(file), "the child is met nowhere else");
+    finish(ofChild);
     desk.archive(director, file, version(file), FAMILIES);
     assertEquals(FileStatus.ARCHIVED, register.files.header(director, file).status());
   }
 
-  private TaskId task(About about) {
-    return register.desk.add(
-        worker, new NewTask(about, null, "Zavolat", worker.staff(), TODAY.plusDays(1)));
+  private UUID task(About about) {
+    UUID id = Ids.next();
+    register.tx.run(
+        em -> {
+          Origin origin = new Origin(Refusals.BUNDLE, id, null);
+          Task row = new Task(id, about, origin, worker.staff(), TODAY, worker.staff());
+          row.says(new byte[] {1});
+          row.dueBy(TODAY.plusDays(1));
+          em.persist(row);
+        });
+    return id;
+  }
+
+  private void finish(UUID task) {
+    register.tx.run(em -> em.find(Task.class, task).finish(worker.staff(), TODAY, null));
   }
 
   private String unfinished(CaseFileId file) {
@@ -610,7 +608,7 @@ class ArchiveTest {
     register.tx.run(
         em -> {
           CaseFile row = em.find(CaseFile.class, file.value());
-          row.close(CLOSED, null);
+          row.close(LocalDate.of(2049, 1, 1), null);
           row.archive(TODAY);
         });
   }
