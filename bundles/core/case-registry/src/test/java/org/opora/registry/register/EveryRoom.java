@@ -28,7 +28,6 @@ import org.opora.api.safety.Safety;
 import org.opora.api.standards.InternalRules.Kind;
 import org.opora.api.standards.InternalRules.NewVersion;
 import org.opora.api.text.Title;
-import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.care.application.Signing.NewSignature;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.disability.application.NewDisability;

@@ -1,5 +1,6 @@
 /**
- * Read-only rows that every persistence unit may join: relations, walls, and the keys of one person.
+ * Read-only rows that every persistence unit may join: relations, walls, and the keys of one
+ * person.
  */
 @Export
 @Version("1.1.0")

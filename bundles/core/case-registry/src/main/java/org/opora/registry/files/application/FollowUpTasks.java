@@ -122,8 +122,8 @@ public final class FollowUpTasks {
   }
 
   /**
-   * The viewer has done whatever was left. When the end was reported has a term of its own, so it is
-   * said nowhere but in its record, and its task waits for that.
+   * The viewer has done whatever was left. When the end was reported has a term of its own, so it
+   * is said nowhere but in its record, and its task waits for that.
    */
   void done(EntityManager em, Viewer viewer, Agreement agreement) {
     Set<UUID> left = open(em, agreement);
