@@ -19,14 +19,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles.NewFile;
-import org.opora.api.files.ClosingReason;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.RegistrySchema;
+import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.MistakenFiles;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
+import org.opora.testkit.BundleTexts;
 
 /** The pages of those who have no agreement, through their doors, in three languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -311,7 +316,18 @@ class CasesDoorsTest {
       CaseFileId key =
           register.files.open(worker, new NewFile(null, "Pěstounská", LocalDate.of(2026, 10, 1)));
       long version = register.files.cover(worker, key).version();
-      register.files.close(worker, key, version, TODAY, mistaken ? ClosingReason.MISTAKE : null);
+      if (mistaken) {
+        new MistakenFiles(
+                register.change,
+                new FileStory(
+                    register.timeline,
+                    register.search,
+                    new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)),
+                new RegistrySchema())
+            .close(worker, key);
+      } else {
+        register.files.close(worker, key, version, TODAY, null);
+      }
       String confirm =
           doors.refused(
               in("cs"),
