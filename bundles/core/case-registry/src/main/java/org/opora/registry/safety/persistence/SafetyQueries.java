@@ -46,21 +46,8 @@ public final class SafetyQueries {
             .then(" UNION ALL ")
             .then(
                 inForce(
-                    " JOIN ACCESS.CANONICAL_PERSON c ON c.PERSON = n.PERSON",
-                    Clause.in("c.CANONICAL", people),
-                    day))
-            .then(" UNION ALL ")
-            .then(
-                inForce(
-                    " JOIN ACCESS.CANONICAL_PERSON c ON c.CANONICAL = n.PERSON",
-                    Clause.in("c.PERSON", people),
-                    day))
-            .then(" UNION ALL ")
-            .then(
-                inForce(
-                    " JOIN ACCESS.CANONICAL_PERSON c ON c.PERSON = n.PERSON"
-                        + " JOIN ACCESS.CANONICAL_PERSON o ON o.CANONICAL = c.CANONICAL",
-                    Clause.in("o.PERSON", people),
+                    " JOIN ACCESS.SAME_KEY y ON y.OTHER = n.PERSON",
+                    Clause.in("y.PERSON", people),
                     day)),
         row -> Sql.key(row, 1));
   }
