@@ -1,11 +1,11 @@
 package org.opora.access.persistence;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.StaffId;
@@ -42,7 +42,7 @@ public final class RelationLookup {
   public Decision everything(StaffId staff, Subject subject, LocalDate today) {
     return tx.read(
         em ->
-            walled(em.unwrap(Connection.class), staff, subject, Date.valueOf(today))
+            walled(em.unwrap(Connection.class), staff, subject, today)
                 ? Decision.denied("wall")
                 : Decision.allowed("all"));
   }
@@ -52,48 +52,45 @@ public final class RelationLookup {
     return tx.read(
         em -> {
           Connection connection = em.unwrap(Connection.class);
-          String kind = kind(connection, staff, subject, Date.valueOf(today));
+          String kind = kind(connection, staff, subject, today);
           if (kind != null) {
             return Decision.allowed("relation:" + kind);
           }
           return Decision.denied(
-              walled(connection, staff, subject, Date.valueOf(today)) ? "wall" : "no-relation");
+              walled(connection, staff, subject, today) ? "wall" : "no-relation");
         });
   }
 
-  private static String kind(Connection connection, StaffId staff, Subject subject, Date today) {
-    try (PreparedStatement query = connection.prepareStatement(RELATION)) {
-      name(query, connection, staff, subject, 1);
-      for (int place = 3; place <= 6; place++) {
-        query.setDate(place, today);
+  private static String kind(
+      Connection connection, StaffId staff, Subject subject, LocalDate today) {
+    UUID who = staff.value();
+    return first(connection, RELATION, who, subject.id(), today, today, today, today);
+  }
+
+  private static boolean walled(
+      Connection connection, StaffId staff, Subject subject, LocalDate today) {
+    UUID who = staff.value();
+    return first(connection, WALL, who, subject.id(), today, who, subject.id(), today) != null;
+  }
+
+  /**
+   * @return what stands in the first row; null without one
+   */
+  private static String first(Connection connection, String sql, Object... values) {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      boolean nativeTypes = Uuids.nativeIn(connection);
+      for (int place = 0; place < values.length; place++) {
+        if (values[place] instanceof LocalDate day) {
+          Uuids.set(query, place + 1, day, nativeTypes);
+        } else {
+          Uuids.set(query, place + 1, (UUID) values[place], nativeTypes);
+        }
       }
       try (ResultSet rows = query.executeQuery()) {
         return rows.next() ? rows.getString(1) : null;
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("Relations cannot be read, so nothing is allowed", e);
+      throw new IllegalStateException("Access cannot be looked up, so nothing is allowed", e);
     }
-  }
-
-  private static boolean walled(Connection connection, StaffId staff, Subject subject, Date today) {
-    try (PreparedStatement query = connection.prepareStatement(WALL)) {
-      name(query, connection, staff, subject, 1);
-      query.setDate(3, today);
-      name(query, connection, staff, subject, 4);
-      query.setDate(6, today);
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Walls cannot be read, so nothing is allowed", e);
-    }
-  }
-
-  private static void name(
-      PreparedStatement query, Connection connection, StaffId staff, Subject subject, int place)
-      throws SQLException {
-    boolean nativeType = Uuids.nativeIn(connection);
-    Uuids.set(query, place, staff.value(), nativeType);
-    Uuids.set(query, place + 1, subject.id(), nativeType);
   }
 }

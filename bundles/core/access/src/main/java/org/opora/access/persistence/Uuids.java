@@ -2,13 +2,15 @@ package org.opora.access.persistence;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** Keys in hand-written SQL: sixteen bytes, or a type of their own where the database has one. */
+/** Keys and days in hand-written SQL: a type of their own where the database has one. */
 public final class Uuids {
   private Uuids() {}
 
@@ -30,6 +32,16 @@ public final class Uuids {
               .putLong(id.getMostSignificantBits())
               .putLong(id.getLeastSignificantBits())
               .array());
+    }
+  }
+
+  /** A day; where the database has the type, without the calendars that make a day of a moment. */
+  static void set(PreparedStatement statement, int at, LocalDate day, boolean nativeType)
+      throws SQLException {
+    if (nativeType) {
+      statement.setObject(at, day);
+    } else {
+      statement.setDate(at, Date.valueOf(day));
     }
   }
 

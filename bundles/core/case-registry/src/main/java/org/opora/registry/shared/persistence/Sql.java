@@ -33,9 +33,9 @@ public final class Sql {
     }
     Connection connection = em.unwrap(Connection.class);
     try (PreparedStatement statement = connection.prepareStatement(clause.text())) {
-      boolean nativeKeys = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+      boolean nativeTypes = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
       for (int i = 0; i < clause.values().size(); i++) {
-        bind(statement, i + 1, clause.values().get(i), nativeKeys);
+        bind(statement, i + 1, clause.values().get(i), nativeTypes);
       }
       List<T> rows = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
@@ -49,16 +49,21 @@ public final class Sql {
     }
   }
 
-  private static void bind(PreparedStatement statement, int at, Object value, boolean nativeKeys)
+  private static void bind(PreparedStatement statement, int at, Object value, boolean nativeTypes)
       throws SQLException {
     if (value instanceof UUID key) {
-      if (nativeKeys) {
+      if (nativeTypes) {
         statement.setObject(at, key, Types.OTHER);
       } else {
         statement.setBytes(at, bytes(key));
       }
     } else if (value instanceof LocalDate day) {
-      statement.setDate(at, Date.valueOf(day));
+      if (nativeTypes) {
+        // Without the calendars that turn a moment into a day.
+        statement.setObject(at, day);
+      } else {
+        statement.setDate(at, Date.valueOf(day));
+      }
     } else if (value instanceof Integer number) {
       statement.setInt(at, number);
     } else {
