@@ -79,6 +79,12 @@ public final class CaseFrame {
    * @param active id of the tab that is open; null on a form
    */
   public Model model(Request request, CaseFiles.Header header, String active) {
+    return model(request, header, active, contributed(request.viewer(), header.id()));
+  }
+
+  /** For a page that has gathered the tabs of other bundles already. */
+  Model model(
+      Request request, CaseFiles.Header header, String active, List<CaseTabs.Tab> contributed) {
     Viewer viewer = request.viewer();
     Map<StaffId, String> names =
         staff.names(
@@ -90,7 +96,7 @@ public final class CaseFrame {
         .with("keyWorker", name(names, header.keyWorker()))
         .with("deputy", name(names, header.deputy()))
         .with("agreed", agreed(header))
-        .with("tabs", strip(header, tabs.of(viewer, header.id())))
+        .with("tabs", strip(header, contributed))
         .with("tab", active);
   }
 

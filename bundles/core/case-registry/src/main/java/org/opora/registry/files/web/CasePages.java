@@ -66,15 +66,16 @@ final class CasePages {
     CaseFiles.Cover cover = files.cover(viewer, CaseFrame.file(request));
     CaseFiles.Header header = cover.header();
     frame.shows(request, header);
+    List<CaseTabs.Tab> tabs = frame.contributed(viewer, header.id());
     return frame
-        .model(request, header, "overview")
+        .model(request, header, "overview", tabs)
         .with("cover", cover)
         .with("news", news.of(viewer, header))
         .with("latest", timeline.of(viewer, header.id(), null, LATEST).items())
         .with(
             "duties",
             CaseFrame.agreed(header)
-                ? tab(viewer, header.id(), CaseFrame.DUTIES).map(CaseTabs.Tab::content).orElse(null)
+                ? find(tabs, CaseFrame.DUTIES).map(CaseTabs.Tab::content).orElse(null)
                 : null)
         .page("case-overview");
   }
@@ -123,9 +124,10 @@ final class CasePages {
   Reply contributed(Request request) {
     String id = request.variable("tab");
     CaseFiles.Header header = frame.header(request);
-    Optional<CaseTabs.Tab> tab = tab(request.viewer(), header.id(), id);
+    List<CaseTabs.Tab> tabs = frame.contributed(request.viewer(), header.id());
+    Optional<CaseTabs.Tab> tab = find(tabs, id);
     return frame
-        .model(request, header, id)
+        .model(request, header, id, tabs)
         .with("contributed", tab.orElse(null))
         .with("missing", tab.isEmpty())
         .page("case-tab");
@@ -137,8 +139,8 @@ final class CasePages {
     return Reply.to("/files/" + file, Words.of("doubt.settled"));
   }
 
-  private Optional<CaseTabs.Tab> tab(Viewer viewer, CaseFileId file, String id) {
-    return frame.contributed(viewer, file).stream().filter(tab -> tab.id().equals(id)).findFirst();
+  private static Optional<CaseTabs.Tab> find(List<CaseTabs.Tab> tabs, String id) {
+    return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst();
   }
 
   /** In a foster family they stand with the agreement. */

@@ -21,40 +21,44 @@ import org.slf4j.LoggerFactory;
 @Component(service = CaseTabs.class)
 public final class CaseTabs {
   private static final Logger LOG = LoggerFactory.getLogger(CaseTabs.class);
-  private final Map<ServiceReference<CaseTab>, CaseTab> tabs = new ConcurrentHashMap<>();
+  private final Map<ServiceReference<CaseTab>, Offer> offers = new ConcurrentHashMap<>();
 
-  /** The reference tells whose texts hold the title. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void add(CaseTab tab, ServiceReference<CaseTab> reference) {
-    tabs.put(reference, tab);
+    offers.put(reference, new Offer(reference.getBundle().getSymbolicName(), tab));
   }
 
   void remove(ServiceReference<CaseTab> reference) {
-    tabs.remove(reference);
+    offers.remove(reference);
   }
 
   /** The tabs this viewer may see, in their order. */
   List<Tab> of(Viewer viewer, CaseFileId file) {
-    return tabs.entrySet().stream()
-        .flatMap(entry -> tab(viewer, file, entry.getKey(), entry.getValue()))
+    return offers.values().stream()
+        .flatMap(offer -> tab(viewer, file, offer))
         .sorted(Comparator.comparingInt(Tab::order).thenComparing(Tab::id))
         .toList();
   }
 
-  private static Stream<Tab> tab(
-      Viewer viewer, CaseFileId file, ServiceReference<CaseTab> reference, CaseTab tab) {
-    String origin = reference.getBundle() == null ? null : reference.getBundle().getSymbolicName();
+  private static Stream<Tab> tab(Viewer viewer, CaseFileId file, Offer offer) {
+    CaseTab tab = offer.tab();
     try {
-      return origin != null && viewer.may(tab.permission())
+      return viewer.may(tab.permission())
           ? Stream.of(
-              new Tab(tab.id(), tab.order(), Text.of(origin, tab.title()), tab.content(file)))
+              new Tab(
+                  tab.id(), tab.order(), Text.of(offer.origin(), tab.title()), tab.content(file)))
           : Stream.empty();
     } catch (RuntimeException broken) {
       // One module must never take the page of the others with it.
-      LOG.warn("A case tab of {} is left out", origin, broken);
+      LOG.warn("A case tab of {} is left out", offer.origin(), broken);
       return Stream.empty();
     }
   }
+
+  /**
+   * @param origin symbolic name of the bundle, whose texts hold the title
+   */
+  private record Offer(String origin, CaseTab tab) {}
 
   /**
    * @param content path of the fragment
