@@ -27,6 +27,11 @@ public record Frame(
     return navigationOf.get();
   }
 
+  /** Everything that the navigation shows: where it is the same, the menu looks the same. */
+  public String menu() {
+    return navigation().toString();
+  }
+
   public String notice() {
     return noticeOf.get();
   }

@@ -38,6 +38,7 @@ public final class PageEngine {
             .loader(new HouseLoader(own, shell))
             .extension(new ShellExtension(words, texts, files, clock))
             .autoEscaping(true)
+            .tagCache(new Remembered())
             .defaultLocale(Locale.ENGLISH)
             .build();
     this.gson =
