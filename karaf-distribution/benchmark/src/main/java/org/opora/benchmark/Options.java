@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.opora.benchmark.measure.Operation;
 
 /**
  * What is measured, and for how long.
@@ -16,6 +20,8 @@ import java.util.List;
  * @param rest how long the product rests before its memory is read
  * @param importRows rows of the register that is imported
  * @param parts parts of the measurement
+ * @param operations which pages
+ * @param clients how many ask at once, in this order
  * @param publish whether the table goes into docs/benchmarks.md, too
  */
 public record Options(
@@ -27,6 +33,8 @@ public record Options(
     int importRows,
     List<String> databases,
     List<Part> parts,
+    Set<Operation> operations,
+    List<Integer> clients,
     boolean publish) {
   static final String USAGE =
       """
@@ -38,6 +46,8 @@ public record Options(
         --rows N                rows of the register that is imported (10000)
         --databases derby,postgresql
         --only life,import,pages,search
+        --operations search,search_all,open,duties,save
+        --clients 1,8,32
         --quick                 small figures for everything: does it work?
         --campaign              60 seconds, 5 rounds
         --publish               put the table into docs/benchmarks.md, too
@@ -80,6 +90,8 @@ public record Options(
     private int rows = 10_000;
     private List<String> databases = List.of("derby", "postgresql");
     private List<Part> parts = List.of(Part.values());
+    private Set<Operation> operations = EnumSet.allOf(Operation.class);
+    private List<Integer> clients = List.of(1, 8, 32);
     private boolean publish;
 
     void take(String option, Deque<String> rest) {
@@ -96,12 +108,10 @@ public record Options(
         case "--rounds" -> rounds = number(option, rest, 1);
         case "--rows" -> rows = number(option, rest, 10);
         case "--databases" -> databases = known(List.of(value(option, rest).split(",")));
-        case "--only" ->
-            parts =
-                Arrays.stream(value(option, rest).split(","))
-                    .map(Builder::part)
-                    .distinct()
-                    .toList();
+        case "--only" -> parts = all(Part.class, value(option, rest));
+        case "--operations" ->
+            operations = EnumSet.copyOf(all(Operation.class, value(option, rest)));
+        case "--clients" -> clients = numbers(option, value(option, rest));
         default -> throw new IllegalArgumentException("There is no option " + option);
       }
     }
@@ -115,11 +125,24 @@ public record Options(
       rows = 500;
     }
 
-    private static Part part(String name) {
-      return Arrays.stream(Part.values())
-          .filter(part -> part.name().equalsIgnoreCase(name))
+    private static <E extends Enum<E>> List<E> all(Class<E> kind, String names) {
+      return Arrays.stream(names.split(",")).map(name -> one(kind, name)).distinct().toList();
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> kind, String name) {
+      return Arrays.stream(kind.getEnumConstants())
+          .filter(constant -> constant.name().equalsIgnoreCase(name))
           .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("There is no part " + name));
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "There is no " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " " + name));
+    }
+
+    private static List<Integer> numbers(String option, String names) {
+      return Arrays.stream(names.split(","))
+          .map(name -> number(option, new ArrayDeque<>(List.of(name)), 1))
+          .toList();
     }
 
     private static List<String> known(List<String> names) {
@@ -159,6 +182,8 @@ public record Options(
           rows,
           databases,
           parts,
+          operations,
+          clients,
           publish);
     }
   }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opora.benchmark.measure.Operation;
 
 class OptionsTest {
   @Test
@@ -39,6 +41,13 @@ class OptionsTest {
     assertTrue(options.publish());
   }
 
+  @Test
+  void onePageCanBeMeasuredAlone() {
+    Options options = Options.read("--operations=open", "--clients=8,1");
+    assertEquals(Set.of(Operation.OPEN), options.operations());
+    assertEquals(List.of(8, 1), options.clients());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -47,6 +56,8 @@ class OptionsTest {
         "--people=1",
         "--databases=oracle",
         "--only=lunch",
+        "--operations=lunch",
+        "--clients=many",
         "--fast"
       })
   void whatCannotBeReadIsRefused(String argument) {

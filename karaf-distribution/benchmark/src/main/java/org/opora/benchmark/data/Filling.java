@@ -20,6 +20,9 @@ public final class Filling {
   private final Dialect dialect;
   private final UUID director;
   private final LocalDate today;
+  private int people;
+  private int files;
+  private int childFiles;
 
   public Filling(Connection connection, Dialect dialect, UUID director) {
     this.connection = connection;
@@ -65,11 +68,14 @@ public final class Filling {
         }
         turns.put(family.since().getYear(), family.turn());
         written += family.everybody().size();
+        files++;
+        childFiles += family.children().size();
         if (number % CHUNK == CHUNK - 1) {
           tables.write();
         }
       }
       tables.write();
+      this.people = written;
     }
     series(turns);
     connection.commit();
@@ -78,6 +84,12 @@ public final class Filling {
             account ->
                 new Worker(account.staff(), account.signInName(), families.get(account.staff())))
         .toList();
+  }
+
+  /** How much there is now, in words. */
+  public String written() {
+    return String.format(
+        "%d people in %d files, with %d files of children", people, files, childFiles);
   }
 
   private static Worker.Own own(Family family) {

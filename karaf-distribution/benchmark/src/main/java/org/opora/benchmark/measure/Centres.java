@@ -46,13 +46,15 @@ public final class Centres {
     }
     long begin = System.nanoTime();
     List<Worker> workers;
+    String written;
     try (Connection connection = store.open()) {
-      workers =
-          new Filling(connection, Dialect.of(store.url()), director).fill(people, story, accounts);
+      Filling filling = new Filling(connection, Dialect.of(store.url()), director);
+      workers = filling.fill(people, story, accounts);
+      written = filling.written();
     }
     store.settle();
     progress.say(
-        "%s: %d people written in %.0f s", store.name(), people, (System.nanoTime() - begin) / 1e9);
+        "%s: %s written in %.0f s", store.name(), written, (System.nanoTime() - begin) / 1e9);
     if (story) {
       try (ProductSide product = new ProductSide(store, workers)) {
         product.visitEverybody(new Load(product.port()));

@@ -21,7 +21,6 @@ import org.opora.benchmark.store.Store;
  * data, warmed up before it is measured.
  */
 public final class Pages {
-  private static final List<Integer> CLIENTS = List.of(1, 8, 32);
   private static final int TARGETED = 8;
   private static final int WARM_CLIENTS = 8;
   private final Options options;
@@ -46,7 +45,7 @@ public final class Pages {
   }
 
   public List<PageLine> measure(Store store, List<Worker> workers) throws SQLException {
-    return measure(store, workers, EnumSet.allOf(Operation.class), CLIENTS);
+    return measure(store, workers, options.operations(), options.clients());
   }
 
   /** In this order, because saves leave more behind than they found. */
