@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -30,6 +32,7 @@ import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.intake.application.ContactDesk;
@@ -45,6 +48,7 @@ import org.opora.registry.intake.domain.Way;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
+import org.opora.testkit.Asked;
 import org.opora.testkit.OnEveryDatabase;
 
 /** An inquiry that was accepted by mistake is turned back, unless something was built upon it. */
@@ -185,6 +189,35 @@ class InquiryBackTest {
     assertEquals(TODAY.minusDays(9), view(inquiry).waitingSince(), "the place on the list is kept");
     assertNull(register.files.cover(director, family.file()).closedOn());
     assertEquals(1, register.files.header(director, family.file()).carers().size());
+    assertNull(rooms.corrections.of(director, inquiry).get(0).founded(), "nothing was opened");
+  }
+
+  @Test
+  void whoMaySeeTheFileThatHadBeenOpenedForItStillFindsIt() {
+    Viewer worker = office.colleague("key-worker");
+    Viewer second = office.colleague("director");
+    UUID inquiry =
+        rooms.inquiries.record(
+            director, new NewInquiry(ASKED, "Malá", "600 1", null, worker.staff()));
+    CaseFileId file = rooms.inquiries.accept(director, inquiry, this::family);
+    back(inquiry, InquiryState.NEW, TODAY);
+    register
+        .access
+        .walls()
+        .raise(director, second.staff(), Subject.of(file), Ground.CONFLICT_OF_INTEREST);
+    String number = register.files.cover(director, file).header().number();
+    assertEquals(number, rooms.corrections.of(director, inquiry).get(0).founded().number());
+    Doors doors = rooms.doors();
+    for (Viewer viewer : List.of(director, worker, second)) {
+      boolean sees = viewer == director;
+      assertEquals(sees, rooms.corrections.of(viewer, inquiry).get(0).founded() != null);
+      Asked asked = doors.knock(viewer, "/inquiries/" + inquiry, Map.of());
+      String page = doors.show(viewer, doors.ask(Route.Method.GET, asked), 200);
+      assertTrue(page.contains("Spletl jsem si řádek."), page);
+      assertEquals(sees, page.contains("/files/" + file), page);
+      assertEquals(sees, page.contains(number), page);
+      assertEquals(sees, asked.shown().contains(Subject.of(file)), "it is recorded who saw it");
+    }
   }
 
   @Test
