@@ -1,10 +1,14 @@
 package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -40,6 +44,7 @@ import org.opora.registry.intake.application.InquiryBack.Back;
 import org.opora.registry.intake.application.InquiryCorrections.Before;
 import org.opora.registry.intake.application.InquiryDesk.NewInquiry;
 import org.opora.registry.intake.application.InquiryLine;
+import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.domain.Pressing;
@@ -55,6 +60,7 @@ import org.opora.testkit.OnEveryDatabase;
 @OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InquiryBackTest {
+  private static final String MIGRATION = "/db/V274__contacts_of_inquiries_before.sql";
   private static final LocalDate TODAY = Register.TODAY;
   private static final LocalDate ASKED = TODAY.minusDays(20);
 
@@ -218,6 +224,50 @@ class InquiryBackTest {
       assertEquals(sees, page.contains(number), page);
       assertEquals(sees, asked.shown().contains(Subject.of(file)), "it is recorded who saw it");
     }
+  }
+
+  @Test
+  void theContactOfAnInquiryAcceptedLongAgoComesBackToo() throws IOException {
+    UUID contact = contact();
+    UUID old = ofContact(contact);
+    rooms.inquiries.accept(director, old, this::family);
+    UUID known = ofContact(contact());
+    rooms.inquiries.accept(director, known, this::family);
+    UUID open = ofContact(contact());
+    wrote(old, false);
+    wrote(known, true);
+    String migration;
+    try (InputStream in = getClass().getResourceAsStream(MIGRATION)) {
+      migration = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String update = migration.substring(migration.indexOf("UPDATE"), migration.lastIndexOf(';'));
+    register.tx.run(em -> em.createNativeQuery(update).executeUpdate());
+    assertTrue(withContact(old));
+    assertFalse(withContact(known), "what was written down of it holds");
+    assertFalse(withContact(open), "it has not gone anywhere");
+
+    back(old, InquiryState.NEW, TODAY);
+    ContactDesk.Seen seen = rooms.contacts.view(director, contact);
+    assertNull(seen.line().file(), "it does not stay behind");
+    assertEquals(List.of("Malá", "Bojí se"), List.of(seen.said().name(), seen.said().says()));
+  }
+
+  private UUID ofContact(UUID contact) {
+    return rooms.inquiries.record(
+        director, new NewInquiry(TODAY, "Malá", "600 1", null, director.staff()), contact);
+  }
+
+  /** As it stood when less was written down. */
+  private void wrote(UUID inquiry, boolean founded) {
+    register.tx.run(em -> em.find(Inquiry.class, inquiry).brought(founded, false, false));
+  }
+
+  private boolean withContact(UUID inquiry) {
+    return register.tx.read(
+        em ->
+            em.createQuery("SELECT i.withContact FROM Inquiry i WHERE i.id = :id", Boolean.class)
+                .setParameter("id", inquiry)
+                .getSingleResult());
   }
 
   @Test
