@@ -89,8 +89,12 @@ class ColleaguesTest {
           roles.get(staff));
     }
 
+    assertEquals(holding(file), able(file, List.of(), TODAY), "whoever asks");
+    assertTrue(able(file, List.of(), TODAY.plusDays(1)).contains(coming), "on the day asked for");
+
     Subject around = Subject.of(PersonId.next());
     wall(second, around);
+    assertEquals(Set.of(boss.staff(), related), able(file, List.of(around), TODAY));
     assertEquals(Set.of(boss.staff(), second, related), holding(file));
     assertEquals(
         Set.of(boss.staff(), related),
@@ -162,6 +166,10 @@ class ColleaguesTest {
         NotFound.class, () -> house.access.colleagues().holding(stranger, READ, file, List.of()));
     assertThrows(
         NotAllowed.class, () -> house.access.colleagues().holding(nobody, READ, null, List.of()));
+  }
+
+  private Set<StaffId> able(Subject subject, List<Subject> around, LocalDate day) {
+    return house.access.colleagues().able(READ, subject, around, day);
   }
 
   private Set<StaffId> holding(Subject subject) {

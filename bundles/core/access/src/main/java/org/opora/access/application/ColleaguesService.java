@@ -50,16 +50,19 @@ public final class ColleaguesService implements Colleagues {
       Viewer viewer, String permission, Subject subject, Collection<Subject> around) {
     if (subject == null) {
       access.require(viewer, permission);
-    } else {
-      access.require(viewer, permission, subject);
+      return tx.read(em -> staff(reaches(em, permission).keySet()));
     }
+    access.require(viewer, permission, subject);
+    return able(permission, subject, around, viewer.today());
+  }
+
+  @Override
+  public Set<StaffId> able(
+      String permission, Subject subject, Collection<Subject> around, LocalDate day) {
     return tx.read(
         em -> {
           Map<UUID, Reach> reaches = reaches(em, permission);
-          if (subject == null) {
-            return staff(reaches.keySet());
-          }
-          Set<UUID> related = related(em, subject, viewer.today());
+          Set<UUID> related = related(em, subject, day);
           Set<UUID> holding =
               reaches.entrySet().stream()
                   .filter(one -> one.getValue() == Reach.ALL || related.contains(one.getKey()))
@@ -67,7 +70,7 @@ public final class ColleaguesService implements Colleagues {
                   .collect(Collectors.toSet());
           Set<UUID> closing = around.stream().map(Subject::id).collect(Collectors.toSet());
           closing.add(subject.id());
-          holding.removeAll(walled(em, closing, viewer.today()));
+          holding.removeAll(walled(em, closing, day));
           return staff(holding);
         });
   }

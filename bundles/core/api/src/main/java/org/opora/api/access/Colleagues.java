@@ -1,5 +1,6 @@
 package org.opora.api.access;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.opora.api.ids.StaffId;
@@ -30,4 +31,14 @@ public interface Colleagues {
    * @param closing subjects at which a wall counts
    */
   Set<StaffId> overseeing(String permission, Collection<Subject> closing);
+
+  /**
+   * Members of staff whose account works, who hold the permission for the subject that day, and
+   * from whom no wall keeps it or what is around it. Nobody asks here who may: for saying who acts
+   * on something that the viewer may see and may not act on.
+   *
+   * @param around as in {@link #holding}
+   * @param day on which relations and walls count
+   */
+  Set<StaffId> able(String permission, Subject subject, Collection<Subject> around, LocalDate day);
 }

@@ -26,6 +26,7 @@ import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.DisposalDesk;
+import org.opora.registry.intake.application.InquiryBack.Back;
 import org.opora.registry.intake.application.InquiryCorrections.Correction;
 import org.opora.registry.intake.application.InquiryDesk.NewInquiry;
 import org.opora.registry.intake.domain.DisposalKind;
@@ -76,6 +77,14 @@ class DisposalTest {
             director,
             new NewInquiry(then, "Malá", "600 123 456", "Ptá se", director.staff()),
             contact);
+    rooms.inquiries.accept(
+        director, inquiry, () -> register.files.open(director, new NewFile(null, "Omylná", TODAY)));
+    rooms.back.turn(
+        director,
+        inquiry,
+        version(inquiry),
+        new Back(InquiryState.NEW, then, "Malá", "600 123 456", "Omyl"));
+    assertNotNull(rooms.corrections.of(director, inquiry).get(0).founded());
     rooms.inquiries.go(director, inquiry, version(inquiry), InquiryState.WITHDRAWN, then);
     rooms.corrections.correct(
         director,
@@ -122,7 +131,10 @@ class DisposalTest {
     assertThrows(Stale.class, () -> rooms.disposals.approve(deputy, disposal, 7, true, null));
     assertEquals(2, rooms.disposals.approve(deputy, disposal, 1, true, null));
     assertNull(rooms.inquiries.view(director, inquiry).name());
-    assertNull(rooms.corrections.of(director, inquiry).get(0).reason(), "it named her");
+    assertTrue(
+        rooms.corrections.of(director, inquiry).stream()
+            .allMatch(one -> one.reason() == null && one.founded() == null),
+        "it named her");
     ContactDesk.Seen forgotten = rooms.contacts.view(director, contact);
     assertNull(forgotten.said().name());
     assertNull(forgotten.said().reachedAt());

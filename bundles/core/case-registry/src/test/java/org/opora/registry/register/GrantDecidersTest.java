@@ -1,24 +1,29 @@
 package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.grant.ExpenseState;
+import org.opora.api.grant.Grant;
 import org.opora.api.grant.Grant.NewExpense;
 import org.opora.api.grant.PaymentRoute;
 import org.opora.api.ids.Ids;
@@ -82,6 +87,45 @@ class GrantDecidersTest {
         NotFound.class,
         () -> room.decisions.deciders(office.colleague("key-worker"), own),
         "who does not lead the family learns nothing");
+  }
+
+  @Test
+  void whoDecidesForTheirOwnFamiliesIsNamedToWhoDecidesOnNothing() {
+    Viewer director = office.director();
+    Viewer worker = office.colleague("key-worker");
+    Viewer deputy = office.colleague("key-worker");
+    Family family = register.family(director, worker, "Zastoupená");
+    UUID expense = propose(worker, family);
+    int overseeing = room.decisions.deciders(worker, expense).size();
+    register.access.roles().allow(director, "key-worker", Grant.APPROVE, Reach.OWN);
+    assertEquals(overseeing, room.decisions.deciders(worker, expense).size(), "nobody leads it");
+    for (RelationKind kind : List.of(RelationKind.CO_WORKER, RelationKind.DEPUTY)) {
+      register
+          .access
+          .relations()
+          .grant(deputy.staff(), Subject.of(family.file()), kind, TODAY, null, "test:" + kind);
+      assertEquals(
+          kind == RelationKind.DEPUTY ? overseeing + 1 : overseeing,
+          room.decisions.deciders(worker, expense).size(),
+          kind.name());
+    }
+    assertFalse(worker.may(Grant.APPROVE), "whoever looks decides on nothing");
+    for (Subject wall : List.of(Subject.of(family.file()), Subject.of(family.child()))) {
+      register.access.walls().raise(director, deputy.staff(), wall, Ground.CONFLICT_OF_INTEREST);
+      assertEquals(overseeing, room.decisions.deciders(worker, expense).size(), wall.toString());
+      register.access.walls().lift(director, deputy.staff(), wall);
+    }
+    Viewer approver =
+        new Viewer(
+            deputy.staff(),
+            deputy.name(),
+            register.access.grants().of(Set.of("key-worker")),
+            deputy.locale(),
+            deputy.zone(),
+            deputy.clock(),
+            deputy.requestId());
+    room.decisions.approve(approver, expense, 1, null);
+    register.access.roles().allow(director, "key-worker", Grant.APPROVE, Reach.NONE);
   }
 
   private UUID propose(Viewer viewer, Family family) {

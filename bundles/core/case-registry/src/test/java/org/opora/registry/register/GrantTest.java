@@ -137,6 +137,35 @@ class GrantTest {
   }
 
   @Test
+  void theListGoesOnWhereItStoodThoughThatOneIsSettledMeanwhile() {
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    CaseFileId file = register.files.open(director, new NewFile(null, "Listovaná", from));
+    List<AgreementId> newest = new ArrayList<>();
+    for (int month = 0; month < 4; month++) {
+      LocalDate first = from.plusMonths(month);
+      AgreementId one =
+          register.agreements.conclude(
+              director, file, new NewAgreement(CareKind.LONG_TERM, true, first, "Město"));
+      register.agreements.end(director, one, first.plusMonths(1).minusDays(1));
+      newest.add(0, one);
+    }
+    Page<AgreementYear> page =
+        room.entitlements.list(director, 2026, file, Which.TO_SETTLE, null, 2);
+    assertEquals(newest.subList(0, 2), keys(page));
+    AgreementYear last = page.items().get(1);
+    room.settlements.settle(
+        director, last.agreement(), 0, TODAY, last.settling().toReturn(), TODAY);
+    assertFalse(year(last.agreement(), 2026).toSettle());
+    page = room.entitlements.list(director, 2026, file, Which.TO_SETTLE, page.next(), 2);
+    assertEquals(newest.subList(2, 4), keys(page));
+    assertNull(page.next());
+  }
+
+  private static List<AgreementId> keys(Page<AgreementYear> page) {
+    return page.items().stream().map(AgreementYear::agreement).toList();
+  }
+
+  @Test
   void whatWasDoneAfterAnEndThatIsNoMoreSettlesNoOther() {
     LocalDate from = LocalDate.of(2025, 3, 3);
     CaseFileId file = register.files.open(director, new NewFile(null, "Dvojkonec", from));

@@ -1,10 +1,14 @@
 package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -17,7 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls.Ground;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -30,6 +36,7 @@ import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.intake.application.ContactDesk;
@@ -37,6 +44,7 @@ import org.opora.registry.intake.application.InquiryBack.Back;
 import org.opora.registry.intake.application.InquiryCorrections.Before;
 import org.opora.registry.intake.application.InquiryDesk.NewInquiry;
 import org.opora.registry.intake.application.InquiryLine;
+import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.NextStep;
 import org.opora.registry.intake.domain.Pressing;
@@ -45,12 +53,14 @@ import org.opora.registry.intake.domain.Way;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
+import org.opora.testkit.Asked;
 import org.opora.testkit.OnEveryDatabase;
 
 /** An inquiry that was accepted by mistake is turned back, unless something was built upon it. */
 @OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InquiryBackTest {
+  private static final String MIGRATION = "/db/V274__contacts_of_inquiries_before.sql";
   private static final LocalDate TODAY = Register.TODAY;
   private static final LocalDate ASKED = TODAY.minusDays(20);
 
@@ -185,6 +195,79 @@ class InquiryBackTest {
     assertEquals(TODAY.minusDays(9), view(inquiry).waitingSince(), "the place on the list is kept");
     assertNull(register.files.cover(director, family.file()).closedOn());
     assertEquals(1, register.files.header(director, family.file()).carers().size());
+    assertNull(rooms.corrections.of(director, inquiry).get(0).founded(), "nothing was opened");
+  }
+
+  @Test
+  void whoMaySeeTheFileThatHadBeenOpenedForItStillFindsIt() {
+    Viewer worker = office.colleague("key-worker");
+    Viewer second = office.colleague("director");
+    UUID inquiry =
+        rooms.inquiries.record(
+            director, new NewInquiry(ASKED, "Malá", "600 1", null, worker.staff()));
+    CaseFileId file = rooms.inquiries.accept(director, inquiry, this::family);
+    back(inquiry, InquiryState.NEW, TODAY);
+    register
+        .access
+        .walls()
+        .raise(director, second.staff(), Subject.of(file), Ground.CONFLICT_OF_INTEREST);
+    String number = register.files.cover(director, file).header().number();
+    assertEquals(number, rooms.corrections.of(director, inquiry).get(0).founded().number());
+    Doors doors = rooms.doors();
+    for (Viewer viewer : List.of(director, worker, second)) {
+      boolean sees = viewer == director;
+      assertEquals(sees, rooms.corrections.of(viewer, inquiry).get(0).founded() != null);
+      Asked asked = doors.knock(viewer, "/inquiries/" + inquiry, Map.of());
+      String page = doors.show(viewer, doors.ask(Route.Method.GET, asked), 200);
+      assertTrue(page.contains("Spletl jsem si řádek."), page);
+      assertEquals(sees, page.contains("/files/" + file), page);
+      assertEquals(sees, page.contains(number), page);
+      assertEquals(sees, asked.shown().contains(Subject.of(file)), "it is recorded who saw it");
+    }
+  }
+
+  @Test
+  void theContactOfAnInquiryAcceptedLongAgoComesBackToo() throws IOException {
+    UUID contact = contact();
+    UUID old = ofContact(contact);
+    rooms.inquiries.accept(director, old, this::family);
+    UUID known = ofContact(contact());
+    rooms.inquiries.accept(director, known, this::family);
+    UUID open = ofContact(contact());
+    wrote(old, false);
+    wrote(known, true);
+    String migration;
+    try (InputStream in = getClass().getResourceAsStream(MIGRATION)) {
+      migration = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String update = migration.substring(migration.indexOf("UPDATE"), migration.lastIndexOf(';'));
+    register.tx.run(em -> em.createNativeQuery(update).executeUpdate());
+    assertTrue(withContact(old));
+    assertFalse(withContact(known), "what was written down of it holds");
+    assertFalse(withContact(open), "it has not gone anywhere");
+
+    back(old, InquiryState.NEW, TODAY);
+    ContactDesk.Seen seen = rooms.contacts.view(director, contact);
+    assertNull(seen.line().file(), "it does not stay behind");
+    assertEquals(List.of("Malá", "Bojí se"), List.of(seen.said().name(), seen.said().says()));
+  }
+
+  private UUID ofContact(UUID contact) {
+    return rooms.inquiries.record(
+        director, new NewInquiry(TODAY, "Malá", "600 1", null, director.staff()), contact);
+  }
+
+  /** As it stood when less was written down. */
+  private void wrote(UUID inquiry, boolean founded) {
+    register.tx.run(em -> em.find(Inquiry.class, inquiry).brought(founded, false, false));
+  }
+
+  private boolean withContact(UUID inquiry) {
+    return register.tx.read(
+        em ->
+            em.createQuery("SELECT i.withContact FROM Inquiry i WHERE i.id = :id", Boolean.class)
+                .setParameter("id", inquiry)
+                .getSingleResult());
   }
 
   @Test

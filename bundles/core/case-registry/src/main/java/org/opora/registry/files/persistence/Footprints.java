@@ -34,7 +34,10 @@ public final class Footprints {
   private static final Map<String, String> NO_WORK =
       Map.of("CHILD_FILE.CHILD", ALWAYS, "TASK.PERSON", "t.OVERSIGHT = TRUE");
 
-  /** What former records bring in a file; they bring nobody who is a carer no more. */
+  /**
+   * What former records bring in a file; they bring nobody who is a carer no more. That a file was
+   * opened by mistake is no work in it either.
+   */
   private static final Map<String, String> BROUGHT =
       Map.ofEntries(
           Map.entry("FILE_CARER.FILE", "t.UNTIL_DAY IS NULL"),
@@ -44,6 +47,7 @@ public final class Footprints {
           Map.entry("PLACEMENT.FILE", ALWAYS),
           Map.entry("FILE_WEIGHT.FILE", ALWAYS),
           Map.entry("FINDABLE.SUBJECT", ALWAYS),
+          Map.entry("INQUIRY_CORRECTION.FOUNDED_FILE", ALWAYS),
           Map.entry("EVIDENCE.FILE", "t.OPENING_BALANCE = TRUE"),
           Map.entry("TIMELINE.SUBJECT", "t.ORIGIN = '" + Refusals.BUNDLE + "'"),
           Map.entry("TASK.SUBJECT", "t.OVERSIGHT = TRUE"),

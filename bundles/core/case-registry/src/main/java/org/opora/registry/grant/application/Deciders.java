@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.RelationKind;
@@ -26,8 +25,7 @@ import org.opora.registry.shared.persistence.RelationQueries;
  * Who may decide on an expense: whoever holds the permission for its family and neither asked for
  * it nor ever wrote it.
  */
-record Deciders(
-    Transactions tx, Access access, Aliases aliases, Colleagues colleagues, Staff staff) {
+record Deciders(Transactions tx, Aliases aliases, Colleagues colleagues, Staff staff) {
   /** Their names, sorted; empty when nobody can. */
   List<String> names(Viewer viewer, Expense row) {
     Set<StaffId> all = tx.read(em -> of(em, viewer, row));
@@ -40,13 +38,12 @@ record Deciders(
     List<Subject> closing = new ArrayList<>(children);
     closing.add(file);
     Set<StaffId> all = new HashSet<>(colleagues.overseeing(Grant.APPROVE, closing));
-    if (access.decide(viewer, Grant.APPROVE, file).allowed()) {
-      // Whoever holds it for their own families only decides where they lead the family.
-      Set<StaffId> own = new HashSet<>(colleagues.holding(viewer, Grant.APPROVE, file, children));
-      own.retainAll(
-          new RelationQueries(em).those(RelationKind.leading(), viewer.today(), file.id()));
-      all.addAll(own);
-    }
+    // Whoever holds it for their own families only decides where they lead the family; that
+    // counts also when whoever looks decides on nothing.
+    Set<StaffId> own =
+        new HashSet<>(colleagues.able(Grant.APPROVE, file, children, viewer.today()));
+    own.retainAll(new RelationQueries(em).those(RelationKind.leading(), viewer.today(), file.id()));
+    all.addAll(own);
     all.remove(row.proposedBy());
     all.removeAll(Writers.of(em, row));
     return all;

@@ -85,7 +85,7 @@ public final class Entitlements {
     }
     int most = Cursors.within(limit, LONGEST_PAGE);
     return which == Which.TO_SETTLE
-        ? beyond(page(viewer, year, file, which, null, MOST_ENDED).items(), after, most)
+        ? first(page(viewer, year, file, which, after, MOST_ENDED).items(), most)
         : page(viewer, year, file, which, after, most);
   }
 
@@ -118,14 +118,13 @@ public final class Entitlements {
         });
   }
 
-  /** What is to settle is reckoned, so the database cannot page it. */
-  private static Page<AgreementYear> beyond(List<AgreementYear> rows, String after, int limit) {
-    UUID last = Cursors.key(after);
-    int stood = rows.stream().map(row -> row.agreement().value()).toList().indexOf(last);
+  /**
+   * What is to settle is reckoned, so the database cannot page it; but it knows where an agreement
+   * stands in the list, also one that has been settled since.
+   */
+  private static Page<AgreementYear> first(List<AgreementYear> rows, int limit) {
     return Cursors.page(
-        rows.subList(stood + 1, Math.min(rows.size(), stood + limit + 2)),
-        limit,
-        row -> row.agreement().value());
+        rows.subList(0, Math.min(rows.size(), limit + 1)), limit, row -> row.agreement().value());
   }
 
   /**

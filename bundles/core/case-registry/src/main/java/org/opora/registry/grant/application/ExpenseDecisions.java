@@ -53,7 +53,7 @@ public final class ExpenseDecisions {
     this.messages = messages;
     this.bands = bands;
     this.door = new GrantDoor(tx, access, audit, aliases);
-    this.deciders = new Deciders(tx, access, aliases, colleagues, staff);
+    this.deciders = new Deciders(tx, aliases, colleagues, staff);
     this.change = new ExpenseChange(tx, audit, door);
     this.seals = new ExpenseSeals(keys);
   }

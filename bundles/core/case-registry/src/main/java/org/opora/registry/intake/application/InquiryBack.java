@@ -103,9 +103,12 @@ public final class InquiryBack {
           InquiryCorrection before =
               new InquiryCorrection(Ids.next(), row, viewer.today(), viewer.staff());
           before.because(seals.reason(before, reason));
+          boolean founded = row.founded();
+          if (founded) {
+            before.founded(file);
+          }
           em.persist(before);
           withContact(em, viewer, row, name, phone);
-          boolean founded = row.founded();
           String note = seals.note(row);
           row.turnedBack(back.state(), on);
           row.says(

@@ -4,12 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Keys;
@@ -25,6 +28,8 @@ import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.persistence.InquiryQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.tasks.persistence.FileLabel;
+import org.opora.registry.tasks.persistence.LabelQueries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -95,6 +100,8 @@ public final class InquiryCorrections {
    *
    * @param ground reason of a refusal, or null
    * @param reason why it was put right; null when it has been deleted
+   * @param founded the file that had been opened for it; null when there is none, or the viewer may
+   *     not know of it
    */
   public record Before(
       LocalDate correctedOn,
@@ -103,7 +110,8 @@ public final class InquiryCorrections {
       LocalDate stateOn,
       LocalDate waitingSince,
       Text ground,
-      String reason) {}
+      String reason,
+      FileLabel founded) {}
 
   /**
    * @throws org.opora.api.faults.Refused beside the field; also when a return that counts it is
@@ -186,6 +194,7 @@ public final class InquiryCorrections {
           Map<StaffId, String> names =
               staff.names(
                   all.stream().map(InquiryCorrection::correctedBy).collect(Collectors.toSet()));
+          Map<CaseFileId, FileLabel> files = founded(em, viewer, all);
           return all.stream()
               .map(
                   one ->
@@ -196,8 +205,20 @@ public final class InquiryCorrections {
                           one.stateOn(),
                           one.waitingSince(),
                           one.ground() == null ? null : law.words(one.ground()),
-                          seals.reason(one)))
+                          seals.reason(one),
+                          files.get(one.foundedFile())))
               .toList();
         });
+  }
+
+  private Map<CaseFileId, FileLabel> founded(
+      EntityManager em, Viewer viewer, List<InquiryCorrection> all) {
+    return new LabelQueries(em)
+        .files(
+            access.scope(viewer, CaseFiles.READ),
+            all.stream()
+                .map(InquiryCorrection::foundedFile)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.access.Subject;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 
 /** What stood before an inquiry was put right, and why it was. */
@@ -41,6 +42,9 @@ public class InquiryCorrection {
 
   private byte[] reason;
 
+  @Column(name = "FOUNDED_FILE")
+  private UUID foundedFile;
+
   protected InquiryCorrection() {}
 
   /** Keeps what the inquiry says now. */
@@ -55,8 +59,19 @@ public class InquiryCorrection {
     this.ground = before.ground();
   }
 
+  /** The acceptance is taken back for which this file was opened. */
+  public void founded(CaseFileId file) {
+    foundedFile = file.value();
+  }
+
   public void because(byte[] sealedReason) {
     reason = sealedReason;
+  }
+
+  /** Why it was put right may name somebody, and a file opened by mistake does. */
+  public void forget() {
+    reason = null;
+    foundedFile = null;
   }
 
   public UUID id() {
@@ -90,6 +105,11 @@ public class InquiryCorrection {
 
   public String ground() {
     return ground;
+  }
+
+  /** The file that had been opened for it; null unless that is taken back, or when forgotten. */
+  public CaseFileId foundedFile() {
+    return foundedFile == null ? null : new CaseFileId(foundedFile);
   }
 
   /** Null when it has been deleted with the inquiry. */

@@ -158,7 +158,7 @@ public final class DisposalQueries {
     return rows;
   }
 
-  /** Deletes why these were ever put right: it may name somebody. */
+  /** Deletes why these were ever put right, and the file opened by mistake: both name somebody. */
   public void forgetReasons(List<UUID> inquiries) {
     Chunks.ask(
             inquiries,
@@ -168,6 +168,6 @@ public final class DisposalQueries {
                         InquiryCorrection.class)
                     .setParameter("some", some)
                     .getResultList())
-        .forEach(row -> row.because(null));
+        .forEach(InquiryCorrection::forget);
   }
 }

@@ -29,7 +29,11 @@ public final class IntakeTables {
               ServiceRequest.class,
               YearlyReturn.class),
           List.of("SERVICE_REQUEST.PERSON"),
-          List.of("SERVICE_REQUEST.FILE", "INQUIRY.FILE", "FIRST_CONTACT.FILE"));
+          List.of(
+              "SERVICE_REQUEST.FILE",
+              "INQUIRY.FILE",
+              "INQUIRY_CORRECTION.FOUNDED_FILE",
+              "FIRST_CONTACT.FILE"));
 
   private IntakeTables() {}
 }

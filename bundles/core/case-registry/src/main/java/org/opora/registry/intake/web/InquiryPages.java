@@ -262,12 +262,18 @@ final class InquiryPages {
         Stream.of(InquiryState.OFFERED, InquiryState.WAITING, InquiryState.WITHDRAWN)
             .filter(state -> state != line.state())
             .toArray(InquiryState[]::new);
+    List<InquiryCorrections.Before> before = corrections.of(viewer, line.id());
+    request.shows(
+        before.stream()
+            .filter(one -> one.founded() != null)
+            .map(one -> Subject.of(one.founded().id()))
+            .toList());
     return new Model()
         .with("entry", line)
         .with("ways", Words.choices(messages, viewer.locale(), "inquiry.way", ways))
         .with("capacity", desk.capacity(viewer, viewer.today()))
         .with("opens", viewer.may(CaseFiles.WRITE) && viewer.may(Intake.WRITE))
-        .with("before", corrections.of(viewer, line.id()))
+        .with("before", before)
         .with("corrects", viewer.may(Intake.RETURN) && line.anonymisedOn() == null)
         .form("inquiry", form);
   }

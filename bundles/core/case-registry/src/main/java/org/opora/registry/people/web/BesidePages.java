@@ -1,6 +1,5 @@
 package org.opora.registry.people.web;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.people.application.EntryPairs;
 import org.opora.registry.people.application.Parting;
+import org.opora.registry.people.application.ShownNames;
 import org.opora.registry.people.application.TwoEntries;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -21,10 +21,12 @@ import org.opora.registry.shared.web.Words;
 /** Two entries that may be one person, side by side, for whoever decides. */
 public final class BesidePages {
   private final People people;
+  private final ShownNames names;
   private final EntryPairs pairs;
 
   BesidePages(People people, EntryPairs pairs) {
     this.people = people;
+    this.names = new ShownNames(people);
     this.pairs = pairs;
   }
 
@@ -40,29 +42,29 @@ public final class BesidePages {
             "parting",
             pairs
                 .parting(viewer, before.id(), fresh.id())
-                .map(then -> sides(viewer, before, fresh, then))
+                .map(then -> sides(request, before, fresh, then))
                 .orElse(null))
         .page("people-beside");
   }
 
-  private List<Side> sides(Viewer viewer, PersonView before, PersonView fresh, Parting then) {
+  private List<Side> sides(Request request, PersonView before, PersonView fresh, Parting then) {
     return List.of(
-        side(viewer, before, then.one(), then.oneMovesOut()),
-        side(viewer, fresh, then.other(), then.otherMovesOut()));
+        side(request, before, then.one(), then.oneMovesOut()),
+        side(request, fresh, then.other(), then.otherMovesOut()));
   }
 
   /** Of other entries only those are named that the viewer may see. */
-  private Side side(Viewer viewer, PersonView entry, Set<PersonId> keys, Set<PersonId> movesOut) {
+  private Side side(Request request, PersonView entry, Set<PersonId> keys, Set<PersonId> movesOut) {
     Set<PersonId> others = new HashSet<>(keys);
     others.remove(entry.id());
-    return new Side(
-        entry.name().spoken(),
-        spoken(people.names(viewer, others).values()),
-        spoken(people.names(viewer, movesOut).values()));
+    return new Side(entry.name().spoken(), spoken(request, others), spoken(request, movesOut));
   }
 
-  private static List<String> spoken(Collection<PersonName> names) {
-    return names.stream().map(PersonName::spoken).sorted().toList();
+  private List<String> spoken(Request request, Set<PersonId> keys) {
+    return names.of(request.viewer(), keys, request::shows).values().stream()
+        .map(PersonName::spoken)
+        .sorted()
+        .toList();
   }
 
   /**

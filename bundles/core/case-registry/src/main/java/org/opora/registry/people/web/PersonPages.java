@@ -16,6 +16,7 @@ import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.people.application.ShownNames;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
@@ -25,12 +26,14 @@ import org.opora.registry.shared.web.Words;
 final class PersonPages {
   private static final int ROWS = 50;
   private final People people;
+  private final ShownNames names;
   private final Safety safety;
   private final PersonTiles tiles;
   private final RecordSection record;
 
   PersonPages(People people, Safety safety, PersonTiles tiles, RecordSection record) {
     this.people = people;
+    this.names = new ShownNames(people);
     this.safety = safety;
     this.tiles = tiles;
     this.record = record;
@@ -70,15 +73,15 @@ final class PersonPages {
         .with("alerts", Alerts.ofOne(alerts.getOrDefault(id, List.of())))
         .with("age", Words.age(person.birthDate(), viewer.today()))
         .with("tiles", tiles.of(viewer, id))
-        .with("entries", entries(viewer, id))
+        .with("entries", entries(request, id))
         .page("person");
   }
 
   /** Other entries of the same person that the viewer may see. */
-  private List<Choice> entries(Viewer viewer, PersonId person) {
+  private List<Choice> entries(Request request, PersonId person) {
     Set<PersonId> others = new HashSet<>(people.idsOf(person));
     others.remove(person);
-    return people.names(viewer, others).entrySet().stream()
+    return names.of(request.viewer(), others, request::shows).entrySet().stream()
         .map(one -> new Choice(one.getKey().toString(), one.getValue().spoken()))
         .sorted(Comparator.comparing(Choice::label).thenComparing(Choice::value))
         .toList();

@@ -237,7 +237,8 @@ record IntakeSamples(LocalDate today) {
         today,
         refused ? null : today,
         refused ? Words.of("intake.topic.OTHER") : null,
-        refused ? "Omyl." : null);
+        refused ? "Omyl." : null,
+        refused ? null : new FileLabel(CaseFileId.next(), "001/2026", "Malovi"));
   }
 
   private CaseFiles.Header found() {
