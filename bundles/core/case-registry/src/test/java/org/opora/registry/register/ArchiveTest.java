@@ -60,6 +60,8 @@ import org.opora.registry.incidents.domain.SealedWords;
 import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
 import org.opora.registry.inspections.domain.Inspection;
+import org.opora.registry.kin.application.Home;
+import org.opora.registry.kin.domain.Days;
 import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
 import org.opora.registry.post.domain.Letter;
@@ -576,6 +578,36 @@ class ArchiveTest {
     assertNull(hit(carer));
     desk.bringBack(director, file, version(file), "Dotaz soudu");
     assertEquals(1, register.people.view(director, child).files().size());
+  }
+
+  @Test
+  void theHouseholdsAndRelativesOfAPersonDoNotNameAnArchivedFile() {
+    CaseFileId file = file("Domácí", FileKind.FOSTER_FAMILY);
+    PersonId carer = register.person(director, "Hana", "Domácí", LocalDate.of(1970, 2, 2));
+    register.files.addCarer(director, file, carer, LocalDate.of(2015, 3, 1));
+    PersonId child = child(file, LocalDate.of(2008, 8, 8));
+    register.households.found(director, child, "U Domácích", file, new Days(null, null), List.of());
+    closed(file);
+    String number = register.files.header(director, file).number();
+    assertEquals(2, named(child, number), "as a family, and of the household written down in it");
+    assertEquals(1, named(carer, number));
+    assertEquals(1, register.kin.of(director, child).size());
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(0, named(child, number));
+    assertEquals(0, named(carer, number));
+    assertEquals(
+        List.of("U Domácích"),
+        register.households.of(director, child).stream().map(Home::name).toList(),
+        "what was written down is not lost");
+    assertEquals(List.of(), register.kin.of(director, child));
+    desk.bringBack(director, file, version(file), "Dotaz soudu");
+    assertEquals(2, named(child, number));
+  }
+
+  private long named(PersonId person, String number) {
+    return register.households.of(director, person).stream()
+        .filter(home -> number.equals(home.fileNumber()))
+        .count();
   }
 
   private String hit(PersonId person) {
