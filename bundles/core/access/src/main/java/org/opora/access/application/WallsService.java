@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.WallEntry;
 import org.opora.api.access.Access;
@@ -73,7 +74,11 @@ public final class WallsService implements Walls {
           List<WallEntry> walls = unlifted(em, staff, subject);
           walls.forEach(wall -> wall.lifted(viewer.staff().value(), viewer.today()));
           if (!walls.isEmpty()) {
-            audit.wrote(viewer, "access.wall-lifted", List.of(subject), "staff=" + staff);
+            audit.wrote(
+                viewer,
+                "access.wall-lifted",
+                List.of(subject),
+                "staff=" + staff + ";ground=" + grounds(walls));
           }
         });
   }
@@ -110,9 +115,18 @@ public final class WallsService implements Walls {
                 viewer,
                 "access.wall-until",
                 List.of(subject),
-                "staff=" + staff + ";until=" + lastDay);
+                "staff=" + staff + ";ground=" + grounds(walls) + ";until=" + lastDay);
           }
         });
+  }
+
+  /** On what grounds they stood, as the trail says it of one that is raised. */
+  private static String grounds(List<WallEntry> walls) {
+    return walls.stream()
+        .map(WallEntry::ground)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   private static List<WallEntry> standing(

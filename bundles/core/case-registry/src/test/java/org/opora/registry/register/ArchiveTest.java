@@ -54,12 +54,16 @@ import org.opora.registry.files.web.ArchiveRoutes;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.grant.domain.Settlement;
+import org.opora.registry.house.application.KeepingDesk;
+import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.incidents.domain.SealedWords;
 import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
 import org.opora.registry.inspections.domain.Inspection;
+import org.opora.registry.kin.application.Home;
+import org.opora.registry.kin.domain.Days;
 import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
 import org.opora.registry.post.domain.Letter;
@@ -84,6 +88,8 @@ class ArchiveTest {
   @Parameter TestDatabase.Product product;
   private Register register;
   private ArchiveDesk desk;
+  private SettingsBook settings;
+  private KeepingDesk keeping;
   private Viewer director;
   private Viewer worker;
 
@@ -96,6 +102,9 @@ class ArchiveTest {
                 Set.of(
                     new Confirmations.Figure(
                         "cz.keeping.families.years", LocalDate.of(2005, 1, 1))));
+    settings = new SettingsBook(register.tx, register.access.audit(), register.staff);
+    register.law.with(settings);
+    keeping = new KeepingDesk(register.access.access(), settings, register.law, desk);
     director = register.viewer("director");
     worker = register.viewer("key-worker");
   }
@@ -576,6 +585,91 @@ class ArchiveTest {
     assertNull(hit(carer));
     desk.bringBack(director, file, version(file), "Dotaz soudu");
     assertEquals(1, register.people.view(director, child).files().size());
+  }
+
+  @Test
+  void theHouseholdsAndRelativesOfAPersonDoNotNameAnArchivedFile() {
+    CaseFileId file = file("Domácí", FileKind.FOSTER_FAMILY);
+    PersonId carer = register.person(director, "Hana", "Domácí", LocalDate.of(1970, 2, 2));
+    register.files.addCarer(director, file, carer, LocalDate.of(2015, 3, 1));
+    PersonId child = child(file, LocalDate.of(2008, 8, 8));
+    register.households.found(director, child, "U Domácích", file, new Days(null, null), List.of());
+    closed(file);
+    String number = register.files.header(director, file).number();
+    assertEquals(2, named(child, number), "as a family, and of the household written down in it");
+    assertEquals(1, named(carer, number));
+    assertEquals(1, register.kin.of(director, child).size());
+    desk.archive(director, file, version(file), FAMILIES);
+    assertEquals(0, named(child, number));
+    assertEquals(0, named(carer, number));
+    assertEquals(
+        List.of("U Domácích"),
+        register.households.of(director, child).stream().map(Home::name).toList(),
+        "what was written down is not lost");
+    assertEquals(List.of(), register.kin.of(director, child));
+    desk.bringBack(director, file, version(file), "Dotaz soudu");
+    assertEquals(2, named(child, number));
+  }
+
+  private long named(PersonId person, String number) {
+    return register.households.of(director, person).stream()
+        .filter(home -> number.equals(home.fileNumber()))
+        .count();
+  }
+
+  @Test
+  void thePlanOfTheCentreKeepsLongerAndNeverShorterThanTheLaw() {
+    CaseFileId early = file("Předplánová", FileKind.FOSTER_FAMILY);
+    LocalDate planned = LocalDate.of(2020, 3, 1);
+    register.files.close(director, early, version(early), planned.minusDays(1));
+    CaseFileId late = file("Plánová", FileKind.FOSTER_FAMILY);
+    register.files.close(director, late, version(late), planned.plusMonths(1));
+    assertEquals(2036, stay(late).disposal());
+    assertNull(stay(late).longer());
+
+    Refused least =
+        assertThrows(Refused.class, () -> keeping.preview(director, FAMILIES, 14, planned));
+    assertEquals("years", least.field());
+    assertEquals("keeping.refused.least", least.text().key());
+    assertEquals(
+        "keeping.refused.no-law",
+        key(() -> keeping.preview(director, FAMILIES, 20, LocalDate.of(2004, 1, 1))));
+    assertThrows(NotAllowed.class, () -> keeping.preview(worker, FAMILIES, 20, planned));
+    assertThrows(NotFound.class, () -> keeping.one(director, "xx.none"));
+    ArchiveDesk.Moves moves = keeping.preview(director, FAMILIES, 20, planned).orElseThrow();
+    assertTrue(
+        moves.first().stream()
+            .anyMatch(
+                one -> one.file().equals(late) && one.before() == 2036 && one.after() == 2041));
+    assertTrue(moves.first().stream().noneMatch(one -> one.file().equals(early)));
+    assertEquals(2036, stay(late).disposal(), "a preview changes nothing");
+
+    long version = keeping.one(director, FAMILIES).version();
+    keeping.choose(director, FAMILIES, version, 20, planned, "Skartační plán 2019");
+    assertThrows(
+        Stale.class, () -> keeping.choose(director, FAMILIES, version, 30, planned, "Pozdě"));
+    assertEquals(2041, stay(late).disposal());
+    assertEquals(20, stay(late).longer());
+    assertEquals(2036, stay(early).disposal(), "what ran already is not moved");
+    assertFalse(due(late, 2040));
+    assertTrue(due(late, 2041));
+    assertFalse(due(early, 2035));
+    assertTrue(due(early, 2036));
+    assertEquals(20, keeping.one(director, FAMILIES).years());
+    assertEquals("Skartační plán 2019", keeping.one(director, FAMILIES).history().get(0).why());
+    assertEquals(15, keeping.one(director, "cz.others").years(), "of one class alone");
+    assertEquals(
+        "refused.settings-same", key(() -> keeping.preview(director, FAMILIES, 20, planned)));
+
+    assertEquals(
+        "keeping.refused.shorter", key(() -> keeping.preview(director, FAMILIES, 15, planned)));
+    LocalDate later = TODAY.plusDays(1);
+    keeping.choose(
+        director, FAMILIES, keeping.one(director, FAMILIES).version(), 15, later, "Nový plán");
+    assertEquals(2041, stay(late).disposal(), "a time that runs is not made shorter");
+    assertTrue(doors().open(director, "/archive/due").contains("Podle plánu střediska"));
+    assertTrue(
+        doors().open(director, "/files/" + late + "/archive").contains("Podle plánu střediska"));
   }
 
   private String hit(PersonId person) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Trust;
@@ -22,10 +23,15 @@ import org.opora.api.module.spi.Service;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
+import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.directory.application.BodiesDesk;
+import org.opora.registry.files.application.ArchiveDesk;
+import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.application.LawBook;
 import org.opora.registry.house.application.CentreDesk;
+import org.opora.registry.house.application.KeepingDesk;
 import org.opora.registry.house.application.LawDesk;
 import org.opora.registry.house.application.LawShelf;
 import org.opora.registry.house.application.MandateDesk;
@@ -49,6 +55,7 @@ final class HouseBench implements AutoCloseable {
   final SettingsBook settings;
   final CentreDesk centre;
   final ReadingsDesk readings;
+  final KeepingDesk keeping;
   final LawDesk law;
   final Name name = new Name();
   final Clock clock = new Clock();
@@ -71,6 +78,23 @@ final class HouseBench implements AutoCloseable {
     settings = new SettingsBook(register.tx, access.audit(), register.staff);
     centre = new CentreDesk(register.tx, access.access(), settings, name, texts);
     readings = new ReadingsDesk(access.access(), settings).with(clock);
+    LawBook book = new LawBook(List.of(new CzechLaw())).with(settings);
+    keeping =
+        new KeepingDesk(
+            access.access(),
+            settings,
+            book,
+            new ArchiveDesk(
+                register.tx,
+                access.access(),
+                access.audit(),
+                access.aliases(),
+                register.staff,
+                Set::of,
+                register.change,
+                new FileStory(register.timeline, register.search, texts),
+                book,
+                register.house.keys()));
     law = new LawDesk(register.tx, access.access(), access.audit(), register.staff, shelf, texts);
     director = register.viewer("director");
     worker = register.viewer("key-worker");
@@ -86,7 +110,7 @@ final class HouseBench implements AutoCloseable {
 
   HouseRoutes routes() {
     return new HouseRoutes(
-        mandates, services, centre, readings, law, shelf, bodies, new PageHouse(TODAY));
+        mandates, services, centre, readings, keeping, law, shelf, bodies, new PageHouse(TODAY));
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.bodies.Bodies.Kind;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.FileKind;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.ids.BodyId;
 import org.opora.api.ids.CaseFileId;
@@ -380,18 +382,19 @@ class HouseDoorsTest {
     String path = "/house/settings/readings/child-clock";
     inEveryLanguage(director, path);
     inEveryLanguage(worker, path);
+    String version = Long.toString(bench.readings.one(director, "child-clock").version());
     Asked asked =
         doors.knock(
             director,
             path,
             Doors.fields(
-                "version", "1", "option", "restarts", "from", "1. 12. 2026", "why", "Rada"));
+                "version", version, "option", "restarts", "from", "1. 12. 2026", "why", "Rada"));
     String shown = doors.show(director, doors.ask(Route.Method.POST, asked), 200);
     assertTrue(shown.contains("Ema &lt;Horáková&gt;") && shown.contains("001/2026"), shown);
     assertEquals(Set.of(Subject.of(file)), asked.shown());
     assertTrue(shown.contains("name=\"draft-key\" value=\"reading-child-clock\""), shown);
     assertTrue(bench.settings.chosen("child-clock", HouseBench.TODAY.plusYears(1)).isEmpty());
-    String unsaid = doors.refused(director, 422, path, "version", "1");
+    String unsaid = doors.refused(director, 422, path, "version", version);
     assertTrue(unsaid.contains("e-option") && unsaid.contains("e-why"), unsaid);
     assertEquals(
         path,
@@ -399,7 +402,7 @@ class HouseDoorsTest {
             director,
             path,
             "version",
-            "1",
+            version,
             "option",
             "restarts",
             "from",
@@ -410,6 +413,60 @@ class HouseDoorsTest {
             "yes"));
     assertTrue(doors.open(worker, path).contains("Rada"));
     inEveryLanguage(worker, "/house/settings");
+  }
+
+  @Test
+  void howLongFilesAreKeptIsDecidedOnItsPage() {
+    String path = "/house/settings/keeping/cz.families";
+    CaseFileId file =
+        bench.register.files.open(
+            director,
+            new NewFile(
+                FileKind.FOSTER_FAMILY, null, "Plánovaní <5>", HouseBench.TODAY.minusYears(1)));
+    bench.register.files.close(
+        director,
+        file,
+        bench.register.files.cover(director, file).version(),
+        HouseBench.TODAY.minusDays(1));
+    inEveryLanguage(director, "/house/settings", path);
+    inEveryLanguage(worker, "/house/settings", path);
+    assertFalse(doors.open(worker, path).contains("name=\"years\""), "nothing to change");
+    String since = HouseBench.TODAY.minusDays(2).toString();
+    String wrong =
+        doors.refused(
+            director, 422, path, "version", "1", "years", "14", "from", since, "why", "Plán");
+    assertTrue(wrong.contains("e-years") && wrong.contains("nejméně 15 let"), wrong);
+    assertTrue(
+        wrong.contains("value=\"14\"") && wrong.contains("value=\"Plán\""), "what was typed");
+    String version = Long.toString(bench.keeping.one(director, "cz.families").version());
+    Asked asked =
+        doors.knock(
+            director,
+            path,
+            Doors.fields("version", version, "years", "20", "from", since, "why", "Plán 2026"));
+    String shown = doors.show(director, doors.ask(Route.Method.POST, asked), 200);
+    int year = HouseBench.TODAY.minusDays(1).getYear();
+    assertTrue(shown.contains("Plánovaní &lt;5&gt;"), shown);
+    assertTrue(shown.contains(">" + (year + 16) + "<") && shown.contains(">" + (year + 21) + "<"));
+    assertEquals(Set.of(Subject.of(file)), asked.shown());
+    assertEquals(15, bench.keeping.one(director, "cz.families").years(), "nothing has changed yet");
+    assertEquals(
+        path,
+        doors.post(
+            director,
+            path,
+            "version",
+            version,
+            "years",
+            "20",
+            "from",
+            since,
+            "why",
+            "Plán 2026",
+            "confirmed",
+            "yes"));
+    assertTrue(doors.open(worker, path).contains("Plán 2026"), "the history");
+    inEveryLanguage(worker, "/house/settings", path);
   }
 
   @Test

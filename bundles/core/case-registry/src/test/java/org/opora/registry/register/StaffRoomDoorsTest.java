@@ -375,7 +375,10 @@ class StaffRoomDoorsTest {
         "number",
         register.files.header(director, family.file()).number());
     assertThrows(NotFound.class, () -> doors.open(worker, "/files/" + family.file()));
-    doors.post(director, conflict + "/end", "version", "2");
+    String unsaid = doors.refused(director, 422, conflict + "/end", "version", "2");
+    assertTrue(unsaid.contains("e-why"), unsaid);
+    doors.post(director, conflict + "/end", "version", "2", "why", "Příbuzenství nebylo.");
+    assertTrue(doors.open(worker, sheet).contains("Příbuzenství nebylo."));
     register.room.coWorkers.add(director, family.file(), worker.staff(), TODAY, null);
     assertTrue(doors.open(worker, "/files/" + family.file()).contains("Delta"));
     assertTrue(doors.open(worker, sheet + "/time").contains("žádný osobní kontakt"));

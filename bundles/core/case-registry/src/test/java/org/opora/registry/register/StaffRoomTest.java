@@ -1752,10 +1752,28 @@ class StaffRoomTest {
             () ->
                 room.handovers.assign(other, family.file(), other.staff(), worker.staff(), TODAY)));
     long version = room.conflicts.of(director, worker.staff()).get(0).version();
-    room.conflicts.end(director, conflict, version);
+    assertEquals("why", field(() -> room.conflicts.end(director, conflict, version, " ")));
+    assertThrows(NotFound.class, () -> register.files.header(worker, family.file()));
+    room.conflicts.end(director, conflict, version, "Spor rodin skončil.");
+    assertEquals("Spor rodin skončil.", room.conflicts.of(director, worker.staff()).get(0).why());
+    assertTrue(
+        trail("access.wall-lifted", "staff=" + worker.staff() + ";ground=CONFLICT_OF_INTEREST") > 0,
+        "on what ground it stood");
     room.coWorkers.add(director, family.file(), worker.staff(), TODAY, null);
     assertTrue(register.files.header(worker, family.file()) != null);
     assertTrue(register.people.view(worker, family.child()) != null);
+  }
+
+  private long trail(String act, String detail) {
+    return register.tx.read(
+        em ->
+            ((Number)
+                    em.createNativeQuery(
+                            "SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT WHERE ACT = ?1 AND DETAIL = ?2")
+                        .setParameter(1, act)
+                        .setParameter(2, detail)
+                        .getSingleResult())
+                .longValue());
   }
 
   @Test
@@ -2031,7 +2049,8 @@ class StaffRoomTest {
             .filter(one -> one.id().equals(conflict))
             .findFirst()
             .orElseThrow()
-            .version());
+            .version(),
+        "Skončilo.");
   }
 
   // Time ----------------------------------------------------------------------------------------

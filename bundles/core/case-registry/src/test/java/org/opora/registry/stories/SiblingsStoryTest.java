@@ -339,6 +339,63 @@ class SiblingsStoryTest {
   }
 
   @Test
+  void whatIsSaidOfTwoEntriesStaysWithBothWhenTheirWaysPart() {
+    PersonId one = house.person("Nina", "Dvojí", LocalDate.of(2018, 3, 4));
+    PersonId twin = house.person("Nina", "Dvojí", LocalDate.of(2018, 3, 4));
+    PersonId brother = house.person("Oto", "Dvojí", LocalDate.of(2020, 3, 4));
+    Viewer head = house.director;
+    tie(one, Role.SIBLING, brother, null);
+    tie(brother, Role.SIBLING, twin, null);
+    KinRhythms rhythms = house.register.kin.rhythms();
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    rhythms.state(head, twin, siblings(head, twin), 8, Decider.FAMILIES, null, june.minusMonths(2));
+    house.register.same.declare(head, twin, one);
+    UUID tie = siblings(head, one);
+    UUID six = rhythms.state(head, one, tie, 6, Decider.COURT, "9 P 1/2026", june);
+    rhythms.withdraw(head, one, tie, six, latest(one, tie).version());
+    assertEquals(List.of(8), weeks(brother), "the mistake is gone with both of them");
+    rhythms.state(head, one, tie, 4, Decider.COURT, "9 P 2/2026", june);
+    assertEquals(List.of(4), weeks(one), "one child, said once");
+    assertEquals(List.of(4), weeks(brother));
+
+    house.register.same.undo(head, twin);
+    assertEquals(List.of(4), weeks(one));
+    assertEquals(List.of(4), weeks(twin), "nothing stays behind");
+    assertEquals(List.of(4, 4), weeks(brother));
+    UUID own = siblings(head, twin);
+    Rhythm theirs = latest(twin, own);
+    rhythms.end(head, twin, own, theirs.id(), theirs.version(), TODAY.minusDays(1));
+    assertEquals(List.of(), weeks(twin));
+    assertEquals(List.of(4), weeks(one), "each has their own");
+  }
+
+  @Test
+  void anEndCountsForBothEntriesOfOneChild() {
+    PersonId one = house.person("Jana", "Končící", LocalDate.of(2018, 3, 4));
+    PersonId twin = house.person("Jana", "Končící", LocalDate.of(2018, 3, 4));
+    PersonId brother = house.person("Ivo", "Končící", LocalDate.of(2020, 3, 4));
+    tie(one, Role.SIBLING, brother, null);
+    tie(twin, Role.SIBLING, brother, null);
+    Viewer head = house.director;
+    house.register.same.declare(head, twin, one);
+    KinRhythms rhythms = house.register.kin.rhythms();
+    UUID tie = siblings(head, one);
+    UUID four =
+        rhythms.state(head, one, tie, 4, Decider.COURT, "9 P 3/2026", LocalDate.of(2026, 6, 1));
+    rhythms.end(head, one, tie, four, latest(one, tie).version(), TODAY.minusDays(1));
+    house.register.same.undo(head, twin);
+    assertEquals(List.of(), weeks(one));
+    assertEquals(List.of(), weeks(twin));
+    assertEquals(TODAY.minusDays(1), latest(twin, siblings(head, twin)).until());
+  }
+
+  private List<Integer> weeks(PersonId child) {
+    return house.register.kin.rhythms().today(house.director, List.of(child)).stream()
+        .map(one -> one.rhythm().weeks())
+        .toList();
+  }
+
+  @Test
   void theExtractOfAChildSaysHowOften() {
     PersonId one = house.person("Iva", "Tichá", LocalDate.of(2018, 3, 4));
     PersonId other = house.person("Ota", "Tichý", LocalDate.of(2020, 3, 4));

@@ -113,6 +113,7 @@ public final class ArchiveDesk {
    * @param disposal first year in which it may go; null when it cannot be reckoned
    * @param birthMissing whether a child counts whose day of birth is not known
    * @param figures by which it was reckoned
+   * @param longer years by the plan of the centre; null when the figures of the law hold
    * @param archivedOn null while it is in everyday lists
    * @param may whether the viewer may put it away or take it back
    * @param past how often it was taken back before, the last time first
@@ -126,6 +127,7 @@ public final class ArchiveDesk {
       Integer disposal,
       boolean birthMissing,
       List<Figure> figures,
+      Integer longer,
       LocalDate archivedOn,
       boolean may,
       List<Back> past) {}
@@ -142,14 +144,21 @@ public final class ArchiveDesk {
    * By what is reckoned today.
    *
    * @param title of the class of files
+   * @param longer years by the plan of the centre; null when the figures of the law hold
    */
-  public record Rule(Text title, List<Figure> figures) {}
+  public record Rule(Text title, List<Figure> figures, Integer longer) {}
 
   /** By what the files of each class are kept; empty while no pack says. */
   public List<Rule> rules(Viewer viewer) {
     access.require(viewer, USE);
+    KeepingPlan plan = KeepingPlan.of(law);
     return law.retention().stream()
-        .map(one -> new Rule(one.title(), figures(one, viewer.today())))
+        .map(
+            one ->
+                new Rule(
+                    one.title(),
+                    figures(one, viewer.today()),
+                    plan.longer(one, viewer.today()).orElse(null)))
         .toList();
   }
 
@@ -173,7 +182,8 @@ public final class ArchiveDesk {
     Optional<RetentionLaw.Kept> kept = kept(row.retention(), row.kind());
     List<LocalDate> births =
         births(em, List.of(row.id().value())).getOrDefault(row.id().value(), List.of());
-    Optional<Retention> retention = kept.flatMap(one -> retention(one, row.closedOn()));
+    KeepingPlan plan = KeepingPlan.of(law);
+    Optional<Retention> retention = kept.flatMap(one -> plan.retention(one, row.closedOn()));
     LocalDate through = retention.flatMap(one -> one.through(row.closedOn(), births)).orElse(null);
     return new Stay(
         row.version(),
@@ -184,6 +194,7 @@ public final class ArchiveDesk {
         through == null ? null : Retention.disposal(through),
         retention.isPresent() && through == null,
         kept.map(one -> figures(one, row.closedOn())).orElse(List.of()),
+        kept.flatMap(one -> plan.longer(one, row.closedOn())).orElse(null),
         row.archivedOn(),
         may,
         past(em, row.id()));
@@ -193,17 +204,6 @@ public final class ArchiveDesk {
     return code == null
         ? law.retentionOf(kind)
         : law.retention().stream().filter(one -> one.code().equals(code)).findFirst();
-  }
-
-  private static Optional<Retention> retention(RetentionLaw.Kept kept, LocalDate closedOn) {
-    return LawBook.Entry.on(kept.years(), closedOn)
-        .map(
-            years ->
-                new Retention(
-                    years.value(),
-                    LawBook.Entry.on(kept.childAge(), closedOn)
-                        .map(Parameter::value)
-                        .orElse(null)));
   }
 
   private List<Figure> figures(RetentionLaw.Kept kept, LocalDate day) {
@@ -461,7 +461,8 @@ public final class ArchiveDesk {
    */
   public Page<Line> due(Viewer viewer, int year, String after, int limit) {
     Scope scope = require(viewer);
-    List<Ripe> ripe = ripe(year);
+    KeepingPlan plan = KeepingPlan.of(law);
+    List<Ripe> ripe = plan.ripe(year);
     if (ripe.isEmpty() || scope.empty()) {
       return Page.last(List.of());
     }
@@ -470,51 +471,94 @@ public final class ArchiveDesk {
         em -> {
           ArchiveQueries queries = new ArchiveQueries(em, scope);
           Page<CaseFile> page = queries.due(ripe, after, most);
-          List<CaseFile> going = going(em, page.items(), year);
+          List<CaseFile> going = going(em, plan, page.items(), year);
           // A page on which every file still stays would read as if none might go.
           for (int i = 0; i < MOST_PASSED && going.isEmpty() && page.next() != null; i++) {
             page = queries.due(ripe, page.next(), most);
-            going = going(em, page.items(), year);
+            going = going(em, plan, page.items(), year);
           }
           return new Page<>(
               going.stream().map(row -> line(row, row.archivedOn() == null)).toList(), page.next());
         });
   }
 
-  private List<CaseFile> going(EntityManager em, List<CaseFile> rows, int year) {
-    Map<UUID, List<LocalDate>> births =
-        births(em, rows.stream().map(row -> row.id().value()).toList());
+  private List<CaseFile> going(EntityManager em, KeepingPlan plan, List<CaseFile> rows, int year) {
+    Map<UUID, Integer> disposals = disposals(em, plan, rows);
     return rows.stream()
-        .filter(row -> goes(row, year, births.getOrDefault(row.id().value(), List.of())))
+        .filter(row -> disposals.getOrDefault(row.id().value(), Integer.MAX_VALUE) <= year)
         .toList();
   }
 
-  /** Another entry of a child may say that they are younger. */
-  private boolean goes(CaseFile row, int year, List<LocalDate> births) {
-    return kept(row.retention(), row.kind())
-        .flatMap(one -> retention(one, row.closedOn()))
-        .flatMap(one -> one.through(row.closedOn(), births))
-        .filter(through -> Retention.disposal(through) <= year)
-        .isPresent();
+  /**
+   * The first year in which each may go; those of which it cannot be reckoned are left out. Another
+   * entry of a child may say that they are younger.
+   */
+  private Map<UUID, Integer> disposals(EntityManager em, KeepingPlan plan, List<CaseFile> rows) {
+    Map<UUID, List<LocalDate>> births =
+        births(em, rows.stream().map(row -> row.id().value()).toList());
+    Map<UUID, Integer> years = new HashMap<>();
+    for (CaseFile row : rows) {
+      kept(row.retention(), row.kind())
+          .flatMap(one -> plan.retention(one, row.closedOn()))
+          .flatMap(
+              one -> one.through(row.closedOn(), births.getOrDefault(row.id().value(), List.of())))
+          .ifPresent(through -> years.put(row.id().value(), Retention.disposal(through)));
+    }
+    return years;
   }
 
-  /** For each class and each wording of its years: closed from when until when, born until when. */
-  private List<Ripe> ripe(int year) {
-    List<Ripe> ripe = new ArrayList<>();
-    for (RetentionLaw.Kept kept : law.retention()) {
-      for (Parameter<Integer> years : kept.years()) {
-        Integer age =
-            LawBook.Entry.on(kept.childAge(), years.from()).map(Parameter::value).orElse(null);
-        Retention retention = new Retention(years.value(), age);
-        LocalDate until = retention.closedUntil(year);
-        LocalDate last =
-            years.until() != null && years.until().isBefore(until) ? years.until() : until;
-        if (!last.isBefore(years.from())) {
-          ripe.add(
-              new Ripe(kept.code(), kept.kinds(), years.from(), last, retention.bornUntil(year)));
-        }
-      }
+  /**
+   * A closed file that may go in another year.
+   *
+   * @param familyName null of an archived one
+   */
+  public record Moved(CaseFileId file, String number, String familyName, int before, int after) {}
+
+  /**
+   * @param moved how many files, of those the viewer may see
+   * @param first some of them, by the day of their closing
+   */
+  public record Moves(int moved, List<Moved> first) {}
+
+  /**
+   * What would change if the centre kept files of a class so many years from a day on. It changes
+   * nothing.
+   *
+   * @param most how many files are listed at most; all are counted
+   */
+  public Moves moves(Viewer viewer, String code, LocalDate from, int years, int most) {
+    Scope scope = require(viewer);
+    Optional<RetentionLaw.Kept> kept =
+        law.retention().stream().filter(one -> one.code().equals(code)).findFirst();
+    if (kept.isEmpty() || scope.empty()) {
+      return new Moves(0, List.of());
     }
-    return ripe;
+    KeepingPlan now = KeepingPlan.of(law);
+    KeepingPlan then = now.with(code, from, years);
+    return tx.read(
+        em -> {
+          List<CaseFile> rows =
+              new ArchiveQueries(em, scope).closedSince(code, kept.get().kinds(), from);
+          Map<UUID, Integer> before = disposals(em, now, rows);
+          Map<UUID, Integer> after = disposals(em, then, rows);
+          List<CaseFile> moved =
+              rows.stream()
+                  .filter(row -> after.containsKey(row.id().value()))
+                  .filter(row -> !after.get(row.id().value()).equals(before.get(row.id().value())))
+                  .toList();
+          return new Moves(
+              moved.size(),
+              moved.stream()
+                  .limit(most)
+                  .map(
+                      row ->
+                          new Moved(
+                              row.id(),
+                              row.number(),
+                              row.archivedOn() == null ? row.familyName() : null,
+                              before.get(row.id().value()),
+                              after.get(row.id().value())))
+                  .toList());
+        });
   }
 }

@@ -3,7 +3,9 @@ package org.opora.registry.files.application;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ public class LawBook {
 
   /** On any day. */
   public static final String ANY_DAY = "any-day";
+
+  /** Beginning of the setting: how long files of a class are kept. */
+  public static final String KEEPING = "keeping.";
 
   private final List<RuleSet> sets = new CopyOnWriteArrayList<>();
 
@@ -109,6 +114,26 @@ public class LawBook {
   /** The class to which files of the kind belong unless somebody says otherwise. */
   public Optional<RetentionLaw.Kept> retentionOf(FileKind kind) {
     return retention().stream().filter(one -> one.kinds().contains(kind)).findFirst();
+  }
+
+  /** How many years the law asks of a class of files at least, on the day. */
+  public Optional<Integer> leastYears(String code, LocalDate day) {
+    return retention().stream()
+        .filter(one -> one.code().equals(code))
+        .flatMap(one -> Entry.on(one.years(), day).stream())
+        .map(Parameter::value)
+        .findFirst();
+  }
+
+  /** How many years the plan of the centre says of a class of files, from each day on. */
+  public NavigableMap<LocalDate, Integer> plan(String code) {
+    NavigableMap<LocalDate, Integer> years = new TreeMap<>();
+    if (readings != null) {
+      readings
+          .choices(KEEPING + code)
+          .forEach((from, said) -> years.put(from, Integer.valueOf(said)));
+    }
+    return years;
   }
 
   /** What the packs show of their figures. */

@@ -246,6 +246,28 @@ public final class ArchiveQueries {
         query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id().value());
   }
 
+  /**
+   * Files of a class closed on the day or later, by the day of closing.
+   *
+   * @param kinds files of these kinds belong to it when they have no class of their own
+   */
+  public List<CaseFile> closedSince(String code, Set<FileKind> kinds, LocalDate day) {
+    return scope
+        .bind(
+            em.createQuery(
+                "SELECT f FROM "
+                    + scope.from("CaseFile", "f", "id")
+                    + " WHERE "
+                    + scope.where("f", "id")
+                    + " AND (f.retention = :code OR (f.retention IS NULL AND f.kind IN :kinds))"
+                    + " AND f.closedOn >= :day ORDER BY f.closedOn, f.id",
+                CaseFile.class))
+        .setParameter("code", code)
+        .setParameter("kinds", kinds)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
   /** Narrows only: a child without a day of birth may have one under another key. */
   private static String condition(int i, Ripe one) {
     return "((f.retention = :code"

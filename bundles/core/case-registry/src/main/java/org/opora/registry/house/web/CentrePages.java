@@ -13,6 +13,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.house.application.CentreDesk;
+import org.opora.registry.house.application.KeepingDesk;
 import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -22,10 +23,12 @@ final class CentrePages {
   private static final int LONG = 1000;
   private final CentreDesk desk;
   private final ReadingsDesk readings;
+  private final KeepingDesk keeping;
 
-  CentrePages(CentreDesk desk, ReadingsDesk readings) {
+  CentrePages(CentreDesk desk, ReadingsDesk readings, KeepingDesk keeping) {
     this.desk = desk;
     this.readings = readings;
+    this.keeping = keeping;
   }
 
   Reply show(Request request) {
@@ -37,6 +40,7 @@ final class CentrePages {
         .with("later", view.later())
         .with("history", view.history())
         .with("readings", readings.all(viewer))
+        .with("keeping", keeping.all(viewer))
         .page("house-settings");
   }
 

@@ -8,6 +8,7 @@ import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.directory.web.BodyField;
 import org.opora.registry.house.application.CentreDesk;
 import org.opora.registry.house.application.House;
+import org.opora.registry.house.application.KeepingDesk;
 import org.opora.registry.house.application.LawDesk;
 import org.opora.registry.house.application.LawShelf;
 import org.opora.registry.house.application.MandateDesk;
@@ -34,6 +35,7 @@ public final class HouseRoutes implements RouteSet {
   private final ServicePages services;
   private final CentrePages centre;
   private final ReadingPages readings;
+  private final KeepingPages keeping;
   private final LawPages law;
 
   @Activate
@@ -42,6 +44,7 @@ public final class HouseRoutes implements RouteSet {
       @Reference ServicesDesk servicesDesk,
       @Reference CentreDesk centreDesk,
       @Reference ReadingsDesk readingsDesk,
+      @Reference KeepingDesk keepingDesk,
       @Reference LawDesk lawDesk,
       @Reference LawShelf shelf,
       @Reference Bodies bodies,
@@ -52,7 +55,8 @@ public final class HouseRoutes implements RouteSet {
             mandateDesk, servicesDesk, centreDesk, activities, new BodyField(bodies, messages));
     insurances = new InsuranceForms(mandateDesk);
     services = new ServicePages(servicesDesk, activities);
-    centre = new CentrePages(centreDesk, readingsDesk);
+    centre = new CentrePages(centreDesk, readingsDesk, keepingDesk);
+    keeping = new KeepingPages(keepingDesk);
     readings = new ReadingPages(readingsDesk, messages);
     law = new LawPages(lawDesk, centreDesk);
   }
@@ -93,6 +97,8 @@ public final class HouseRoutes implements RouteSet {
         post(LATER, centre::takeBack),
         page("/house/settings/readings/{reading}", House.READ, readings::show),
         post("/house/settings/readings/{reading}", readings::choose).audited(Route.Audit.READ),
+        page("/house/settings/keeping/{class}", House.READ, keeping::show),
+        post("/house/settings/keeping/{class}", keeping::choose).audited(Route.Audit.READ),
         page("/house/law", House.READ, law::list),
         page(FIGURE, House.WRITE, law::ask),
         post(FIGURE, law::confirm),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Transactions;
@@ -33,7 +35,9 @@ import org.opora.registry.shared.persistence.Chunks;
 
 /**
  * How often brothers and sisters see each other. It hangs on their relationship, so it stands with
- * both of them, and whoever may not see the other one learns how often, and nothing of where.
+ * both of them, and whoever may not see the other one learns how often, and nothing of where. While
+ * two entries are one child, what is said of it is written with the relationship of each of them:
+ * when they are two after all, each has it as their own.
  */
 public final class KinRhythms {
   private static final int LINE = 200;
@@ -120,7 +124,7 @@ public final class KinRhythms {
                 .flatMap(tie -> Stream.of(tie.first(), tie.other()))
                 .distinct()
                 .toList());
-    List<OfChild> all = new ArrayList<>();
+    Map<Said, OfChild> all = new LinkedHashMap<>();
     for (KinRhythm row : queries.rhythms(List.copyOf(ties.keySet()))) {
       KinTie tie = ties.get(row.tie());
       Rhythm rhythm = rhythm(row);
@@ -130,11 +134,30 @@ public final class KinRhythms {
         if (rhythm.on(viewer.today())
             && (first || keys.get(child).contains(tie.other()))
             && !other.walled()) {
-          all.add(new OfChild(child, other.visible() ? other.row().name() : null, rhythm));
+          all.putIfAbsent(
+              new Said(child, other.self(), What.of(row)),
+              new OfChild(child, other.visible() ? other.row().name() : null, rhythm));
         }
       }
     }
-    return all;
+    return List.copyOf(all.values());
+  }
+
+  /** What stands with two entries of one child is said once. */
+  private record Said(PersonId child, PersonId sibling, What what) {}
+
+  /** What was said at once, with whichever entry of a child it stands. */
+  private record What(
+      int weeks, Decider decider, String reference, LocalDate since, StaffId by, LocalDate on) {
+    static What of(KinRhythm row) {
+      return new What(
+          row.weeks(),
+          row.decider(),
+          row.reference(),
+          row.since(),
+          row.recordedBy(),
+          row.recordedOn());
+    }
   }
 
   private static Rhythm rhythm(KinRhythm row) {
@@ -186,21 +209,66 @@ public final class KinRhythms {
     LocalDate day = Refusals.day("since", since);
     return tx.required(
         em -> {
-          KinTie row = Held.hold(em, KinTie.class, tie);
-          List<KinRhythm> before = new KinQueries(em).rhythms(List.of(tie));
-          if (before.stream().anyMatch(one -> !one.since().isBefore(day))) {
-            throw Refusals.refused("since", "rhythm.refused.later", before.get(0).since());
+          UUID key = null;
+          for (KinTie row : held(em, tie)) {
+            List<KinRhythm> before = new KinQueries(em).rhythms(List.of(row.id()));
+            boolean later = before.stream().anyMatch(one -> !one.since().isBefore(day));
+            if (later && row.id().equals(tie)) {
+              throw Refusals.refused("since", "rhythm.refused.later", before.get(0).since());
+            }
+            if (!later) {
+              before.stream()
+                  .filter(one -> one.until() == null || !one.until().isBefore(day))
+                  .forEach(one -> one.givesWay(day.minusDays(1)));
+              KinRhythm added =
+                  new KinRhythm(
+                      Ids.next(),
+                      row.id(),
+                      weeks,
+                      decider,
+                      decision,
+                      day,
+                      viewer.staff(),
+                      viewer.today());
+              em.persist(added);
+              wrote(viewer, "kin.rhythm", row);
+              key = row.id().equals(tie) ? added.id() : key;
+            }
           }
-          before.stream()
-              .filter(one -> one.until() == null || !one.until().isBefore(day))
-              .forEach(one -> one.givesWay(day.minusDays(1)));
-          KinRhythm added =
-              new KinRhythm(
-                  Ids.next(), tie, weeks, decider, decision, day, viewer.staff(), viewer.today());
-          em.persist(added);
-          wrote(viewer, "kin.rhythm", row);
-          return added.id();
+          return key;
         });
+  }
+
+  /** The relationship and the same one of other entries of the two, held in one order. */
+  private List<KinTie> held(EntityManager em, UUID tie) {
+    KinTie asked = Held.load(em, KinTie.class, tie);
+    Set<PersonId> one = aliases.idsOf(asked.first());
+    Set<PersonId> other = aliases.idsOf(asked.other());
+    List<UUID> same =
+        new KinQueries(em)
+            .ties(Chunks.values(one)).stream()
+                .filter(row -> row.struck() == null && row.kind() == asked.kind())
+                .filter(
+                    row ->
+                        one.contains(row.first()) && other.contains(row.other())
+                            || other.contains(row.first()) && one.contains(row.other()))
+                .map(KinTie::id)
+                .sorted()
+                .toList();
+    return same.stream().map(key -> Held.hold(em, KinTie.class, key)).toList();
+  }
+
+  /** The latest one of each of these relationships that was said together with this one. */
+  private static Map<KinTie, List<KinRhythm>> together(
+      EntityManager em, List<KinTie> ties, KinRhythm said) {
+    Map<KinTie, List<KinRhythm>> together = new LinkedHashMap<>();
+    for (KinTie row : ties) {
+      List<KinRhythm> all = new KinQueries(em).rhythms(List.of(row.id()));
+      if (!all.isEmpty() && What.of(all.get(0)).equals(What.of(said))) {
+        together.put(row, all);
+      }
+    }
+    return together;
   }
 
   /**
@@ -227,7 +295,7 @@ public final class KinRhythms {
     sibling(viewer, person, tie);
     tx.run(
         em -> {
-          KinTie row = Held.hold(em, KinTie.class, tie);
+          List<KinTie> ties = held(em, tie);
           KinRhythm last = last(new KinQueries(em).rhythms(List.of(tie)), rhythm, version);
           if (lastDay == null && last.until() == null) {
             throw Refusals.refused("until", "refused.required");
@@ -235,8 +303,12 @@ public final class KinRhythms {
           if (lastDay != null && lastDay.isBefore(last.since())) {
             throw Refusals.refused("until", "rhythm.refused.before", last.since());
           }
-          last.ends(lastDay);
-          wrote(viewer, "kin.rhythm-ended", row);
+          together(em, ties, last)
+              .forEach(
+                  (row, all) -> {
+                    all.get(0).ends(lastDay);
+                    wrote(viewer, "kin.rhythm-ended", row);
+                  });
         });
   }
 
@@ -258,11 +330,15 @@ public final class KinRhythms {
     sibling(viewer, person, tie);
     tx.run(
         em -> {
-          KinTie row = Held.hold(em, KinTie.class, tie);
-          List<KinRhythm> all = new KinQueries(em).rhythms(List.of(tie));
-          last(all, rhythm, version).strike(viewer.staff(), viewer.today());
-          all.stream().skip(1).findFirst().ifPresent(KinRhythm::goesOn);
-          wrote(viewer, "kin.rhythm-withdrawn", row);
+          List<KinTie> ties = held(em, tie);
+          KinRhythm last = last(new KinQueries(em).rhythms(List.of(tie)), rhythm, version);
+          together(em, ties, last)
+              .forEach(
+                  (row, all) -> {
+                    all.get(0).strike(viewer.staff(), viewer.today());
+                    all.stream().skip(1).findFirst().ifPresent(KinRhythm::goesOn);
+                    wrote(viewer, "kin.rhythm-withdrawn", row);
+                  });
         });
   }
 

@@ -116,12 +116,14 @@ final class Sight {
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Numbers of those of these files that the viewer may see. */
+  /** Numbers of those of these files that the viewer may see and that are not put away. */
   Map<CaseFileId, String> files(Collection<CaseFileId> asked) {
     Map<CaseFileId, String> numbers = new HashMap<>();
     if (!files.empty() && !asked.isEmpty()) {
       for (FileRow row : new FileQueries(em).rows(files, Chunks.values(asked))) {
-        numbers.put(new CaseFileId(row.id()), row.number());
+        if (row.archivedOn() == null) {
+          numbers.put(new CaseFileId(row.id()), row.number());
+        }
       }
     }
     return numbers;

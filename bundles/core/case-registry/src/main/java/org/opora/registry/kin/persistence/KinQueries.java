@@ -76,7 +76,10 @@ public final class KinQueries {
                 .getResultList());
   }
 
-  /** Carers and children of files in the scope, where one of the two is among these people. */
+  /**
+   * Carers and children of files in the scope, where one of the two is among these people. Archived
+   * files are not named: the archive is asked for with a reason.
+   */
   public List<FosterRow> fosters(Scope files, List<UUID> people) {
     Map<List<Object>, FosterRow> rows = new LinkedHashMap<>();
     for (String side : List.of("c.PERSON", "p.CHILD")) {
@@ -106,7 +109,7 @@ public final class KinQueries {
                     + (Clause.own(files) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                     + " JOIN CASE_REGISTRY.FILE_CARER c ON c.FILE = f.ID"
                     + " JOIN CASE_REGISTRY.PLACEMENT p ON p.FILE = f.ID"
-                    + " WHERE c.PART_ROLE = 'CARER' AND ")
+                    + " WHERE c.PART_ROLE = 'CARER' AND f.ARCHIVED_ON IS NULL AND ")
             .then(Clause.in(side, people))
             .and(Clause.scope(files, "f.ID")),
         row ->
@@ -147,8 +150,7 @@ public final class KinQueries {
 
   /**
    * Stays of one child, under these keys, with foster carers, in files in the scope. What the file
-   * was on the days of the stay decides, not what it is today. Archived files are not named: the
-   * archive is asked for with a reason.
+   * was on the days of the stay decides, not what it is today. Of archived files nothing is told.
    */
   public List<StayAt> stays(Scope files, List<UUID> child) {
     if (child.isEmpty()) {

@@ -51,6 +51,8 @@ public final class Conflicts {
   private static final String WALL = "wall";
   private static final String WHOM = "STAFF_CONFLICT.WHOM";
   private static final String RELATION = "STAFF_CONFLICT.RELATION";
+  private static final String END_WHY = "STAFF_CONFLICT.END_WHY";
+  private static final int REASON = 500;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -175,8 +177,13 @@ public final class Conflicts {
     }
   }
 
-  /** The relation has ended, or was none: the wall is taken down with it. */
-  public void end(Viewer viewer, UUID conflict, long version) {
+  /**
+   * The relation has ended, or was none: the wall is taken down with it.
+   *
+   * @param why required where a wall is taken down: somebody sees a family again from whom they
+   *     were kept away, and the trail leads to the reason
+   */
+  public void end(Viewer viewer, UUID conflict, long version, String why) {
     door.leads(viewer);
     change(
         viewer,
@@ -187,8 +194,9 @@ public final class Conflicts {
         (em, row) -> {
           if (row.walledOn() != null) {
             access.require(viewer, Walls.MANAGE);
+            String reason = Refusals.line("why", why, REASON);
             new ConflictWalls(em, walls, inbox, messages).lift(viewer, row);
-            row.unwalled();
+            row.unwalled(keys.seal(drawer(row.staff()), END_WHY, row.id(), reason));
           }
           row.ended(viewer.today());
         });
@@ -300,6 +308,9 @@ public final class Conflicts {
         hidden ? null : keys.open(drawer(row.staff()), WHOM, row.id(), row.whom()),
         hidden ? null : keys.open(drawer(row.staff()), RELATION, row.id(), row.relation()),
         row.endedOn(),
+        hidden || row.endWhy() == null
+            ? null
+            : keys.open(drawer(row.staff()), END_WHY, row.id(), row.endWhy()),
         viewer.may(Staff.WRITE) ? row.walledOn() : null,
         row.walledOn() == null ? null : headers.get(row.file()));
   }
@@ -319,6 +330,7 @@ public final class Conflicts {
    * @param whom null when it is somebody from whom the viewer is kept away
    * @param relation null together with {@code whom}
    * @param endedOn null while it lasts
+   * @param why they may see the family again; null unless a wall was taken down
    * @param walledOn since when they are kept away; null when they are not, and for themselves
    * @param family from whom; null when it is nobody or the viewer may not see it
    */
@@ -331,6 +343,7 @@ public final class Conflicts {
       String whom,
       String relation,
       LocalDate endedOn,
+      String why,
       LocalDate walledOn,
       CaseFiles.Header family) {}
 }

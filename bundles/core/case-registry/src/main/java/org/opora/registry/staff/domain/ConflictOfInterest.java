@@ -37,6 +37,9 @@ public class ConflictOfInterest {
   @Column(name = "WALLED_ON")
   private LocalDate walledOn;
 
+  @Column(name = "END_WHY")
+  private byte[] endWhy;
+
   protected ConflictOfInterest() {}
 
   public ConflictOfInterest(
@@ -54,8 +57,10 @@ public class ConflictOfInterest {
     walledOn = day;
   }
 
-  public void unwalled() {
+  /** They may see the family again, for this reason. */
+  public void unwalled(byte[] sealedWhy) {
     walledOn = null;
+    endWhy = sealedWhy;
   }
 
   public void ended(LocalDate day) {
@@ -88,6 +93,11 @@ public class ConflictOfInterest {
 
   public LocalDate endedOn() {
     return endedOn;
+  }
+
+  /** Null unless it took a wall down. */
+  public byte[] endWhy() {
+    return endWhy;
   }
 
   /** Null until the director has named the family. */

@@ -87,12 +87,20 @@ final class ConflictForms {
   }
 
   Reply end(Request request) {
+    Form form = request.form();
+    UUID conflict = request.id("conflict");
     try {
-      conflicts.end(request.viewer(), request.id("conflict"), request.form().version());
+      conflicts.end(request.viewer(), conflict, form.version(), form.line("why"));
       return Reply.to("/staff/conflicts", Words.of("conflict.ended"));
-    } catch (Stale | Refused | NotFound changed) {
+    } catch (Refused refused) {
+      if (refused.field() == null) {
+        return Reply.to("/staff/conflicts", Words.of("staff.changed"));
+      }
+      form.refused(refused);
+    } catch (Stale | NotFound changed) {
       return Reply.to("/staff/conflicts", Words.of("staff.changed"));
     }
+    return list(request, conflict, form);
   }
 
   private Reply list(Request request, UUID wrong, Form form) {

@@ -143,6 +143,8 @@ class PagesTest {
           "rhythm-end",
           "rhythm-form",
           "house-insurance-form",
+          "house-keeping",
+          "house-keeping-preview",
           "house-law",
           "house-law-confirm",
           "house-mandate",

@@ -295,7 +295,17 @@ final class StaffRoomPages {
 
   private Conflicts.Seen conflict(LocalDate walled, CaseFiles.Header family) {
     return new Conflicts.Seen(
-        Ids.next(), 1, who, "Jana Malá", TODAY, "Novákovi", "sestřenice", walled, walled, family);
+        Ids.next(),
+        1,
+        who,
+        "Jana Malá",
+        TODAY,
+        "Novákovi",
+        "sestřenice",
+        walled,
+        walled == null ? null : "Rozvedli se.",
+        walled,
+        family);
   }
 
   private AbsenceSeen absence(LocalDate confirmed, boolean alone) {
@@ -365,6 +375,19 @@ final class StaffRoomPages {
         "/staff/conflicts",
         "form",
         wrong("number"));
+    Conflicts.Seen kept = conflict(TODAY, null);
+    put(
+        "conflicts why",
+        "conflicts",
+        List.of(kept),
+        "wrong",
+        kept.id(),
+        "page",
+        Page.last(List.of(kept)),
+        "here",
+        "/staff/conflicts",
+        "form",
+        wrong("why"));
     put(
         "time-sheets",
         "sums",
