@@ -401,6 +401,18 @@ class ChoicesTest {
   }
 
   @Test
+  void everyListSaysOfWhatItIs() {
+    for (String language : List.of("cs", "pl", "en")) {
+      List<String> titles =
+          desk.all(director).stream()
+              .map(line -> texts().text(Locale.forLanguageTag(language), line.list().title()))
+              .toList();
+      assertEquals(titles.size(), Set.copyOf(titles).size(), titles.toString());
+      assertTrue(titles.stream().allMatch(title -> title.contains(" ")), titles.toString());
+    }
+  }
+
+  @Test
   void whatABundleCountsByIsWordedAndAlwaysOffered() {
     ChoiceBook book =
         book(

@@ -95,8 +95,9 @@ public final class Menu {
   }
 
   /**
-   * Entries this person may use, in their groups; the one that holds the path is marked, and its
-   * group is open, as that of the families always is. A heading over one entry would say it twice.
+   * Entries this person may use, in their groups; the one that holds the path is marked. One group
+   * is open, so that all headings stay in sight on a small screen: that of the page, or that of the
+   * families on a page of none. A heading over one entry would say it twice.
    */
   public List<Frame.Section> sections(Viewer viewer, String path, Words words, Locale locale) {
     List<Point> mine =
@@ -118,17 +119,26 @@ public final class Menu {
                   point.entry().icon(),
                   point.href().equals(current)));
     }
+    Group open =
+        groups.entrySet().stream()
+            .filter(each -> headed(each.getKey(), each.getValue()))
+            .filter(each -> each.getValue().stream().anyMatch(Frame.Item::current))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(Group.FAMILIES);
     List<Frame.Section> sections = new ArrayList<>(groups.size());
     groups.forEach(
         (group, items) ->
             sections.add(
                 new Frame.Section(
-                    group == Group.TODAY || items.size() == 1
-                        ? null
-                        : words.say(locale, "shell.menu." + group),
-                    group == Group.FAMILIES || items.stream().anyMatch(Frame.Item::current),
+                    headed(group, items) ? words.say(locale, "shell.menu." + group) : null,
+                    group == open,
                     items)));
     return sections;
+  }
+
+  private static boolean headed(Group group, List<Frame.Item> items) {
+    return group != Group.TODAY && items.size() > 1;
   }
 
   public List<Card> cards(Viewer viewer) {

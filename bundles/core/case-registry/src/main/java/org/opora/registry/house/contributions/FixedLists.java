@@ -14,7 +14,6 @@ import org.opora.api.files.FileKind;
 import org.opora.api.files.ReopeningReason;
 import org.opora.api.overrides.Reason;
 import org.opora.api.safety.Safety;
-import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.intake.domain.NextStep;
@@ -37,44 +36,46 @@ public final class FixedLists implements ChoiceLists {
   @Override
   public List<ChoiceList> lists() {
     return List.of(
-        fixed("agreement-ends", "ending.way", LAW, "ending.way", EndingWay.values()),
-        fixed("bodies", "body.kind", FOLLOWS, "body.kind", Bodies.Kind.values()),
-        fixed("care-kinds", "agreement.kind", LAW, "care-kind", CareKind.values()),
-        fixed("file-kinds", "file.kind", FOLLOWS, "file-kind", FileKind.values()),
-        fixed("reopening", "reopening.why", COMPARED, "reopening", ReopeningReason.values()),
-        fixed("incidents", "incident.kind", FOLLOWS, "incident.kind", Kind.values()),
-        fixed("intake-steps", "intake.nextStep", FOLLOWS, "intake.next", NextStep.values()),
-        fixed("intake-urgency", "intake.urgency", FOLLOWS, "intake.urgency", Pressing.values()),
-        fixed("intake-ways", "intake.way", COMPARED, "intake.way", Way.values()),
-        fixed("notes", "note.kind", COMPARED, "note.kind", NoteKind.values()),
-        fixed("absences", "absence.kind", FOLLOWS, "absence.kind", AbsenceKind.values()),
-        fixed("safety", "safety.kind", FOLLOWS, "safety.kind", Safety.Kind.values()),
-        fixed("visit-places", "visit.place", COMPARED, "place", Visits.Place.values()),
+        fixed("agreement-ends", LAW, "ending.way", EndingWay.values()),
+        fixed("bodies", FOLLOWS, "body.kind", Bodies.Kind.values()),
+        fixed("care-kinds", LAW, "care-kind", CareKind.values()),
+        fixed("file-kinds", FOLLOWS, "file-kind", FileKind.values()),
+        fixed("reopening", COMPARED, "reopening", ReopeningReason.values()),
+        fixed("incidents", FOLLOWS, "incident.kind", Kind.values()),
+        fixed("intake-steps", FOLLOWS, "intake.next", NextStep.values()),
+        fixed("intake-urgency", FOLLOWS, "intake.urgency", Pressing.values()),
+        fixed("intake-ways", COMPARED, "intake.way", Way.values()),
+        fixed("notes", COMPARED, "note.kind", NoteKind.values()),
+        fixed("absences", FOLLOWS, "absence.kind", AbsenceKind.values()),
+        fixed("safety", FOLLOWS, "safety.kind", Safety.Kind.values()),
+        fixed("visit-places", COMPARED, "place", Visits.Place.values()),
         relatives(),
         reasons(),
         languages());
   }
 
-  private static ChoiceList fixed(
-      String id, String title, String why, String prefix, Enum<?>... constants) {
+  private static ChoiceList fixed(String id, String why, String prefix, Enum<?>... constants) {
     return fixed(
         id,
-        title,
         why,
         Stream.of(constants)
             .map(one -> Entry.of(one.name(), Refusals.text(prefix + "." + one.name())))
             .toList());
   }
 
-  private static ChoiceList fixed(String id, String title, String why, List<Entry> entries) {
-    Text where = Refusals.text("choices.where." + id);
-    return ChoiceList.fixed(id, Refusals.text(title), where, Refusals.text(why), entries);
+  /** The name of a field says too little where the lists stand beside each other. */
+  private static ChoiceList fixed(String id, String why, List<Entry> entries) {
+    return ChoiceList.fixed(
+        id,
+        Refusals.text("choices.title." + id),
+        Refusals.text("choices.where." + id),
+        Refusals.text(why),
+        entries);
   }
 
   private static ChoiceList relatives() {
     return fixed(
         "relatives",
-        "choices.relatives",
         "choices.why.picture",
         TieKind.STATED.stream()
             .map(one -> Entry.of(one.name(), Refusals.text("kin.word." + one.name(), "OTHER")))
@@ -84,7 +85,6 @@ public final class FixedLists implements ChoiceLists {
   private static ChoiceList reasons() {
     return fixed(
         "overrides",
-        "override.reason",
         COMPARED,
         Stream.of(Reason.values()).map(one -> Entry.of(one.name(), one.title())).toList());
   }
@@ -92,7 +92,6 @@ public final class FixedLists implements ChoiceLists {
   private static ChoiceList languages() {
     return fixed(
         "languages",
-        "choices.languages",
         "choices.why.standard",
         LanguageCodes.known().stream()
             .sorted()

@@ -59,7 +59,8 @@ public final class DemoStaff implements DemoChapter {
       // The paper of the last one runs out soon.
       LocalDate until = today.plusDays(20 + 300L * (cast.workers().size() - 1 - number));
       check(cast, worker, CheckKind.CRIMINAL_RECORD, since.minusDays(10), null);
-      check(cast, worker, CheckKind.FIRST_AID, until.minusYears(2), until);
+      // Good for three years, so that no paper is of a day to come.
+      check(cast, worker, CheckKind.FIRST_AID, until.minusYears(3), until);
       LocalDate lately = today.minusDays(15L + 20L * number);
       course(worker, TrainingKind.TRAINING, lately, "Práce s traumatem u dětí", 8);
       course(worker, TrainingKind.TRAINING, lately.minusDays(60), "Vztahová vazba v praxi", 6);

@@ -1,0 +1,140 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Viewer;
+import org.opora.api.demo.spi.DemoCast;
+import org.opora.api.files.CareFacts.InForce;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileKind;
+import org.opora.api.files.FileStatus;
+import org.opora.api.ids.BodyId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.law.czech.contributions.CzechLaw;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.authorities.application.AuthorityDesk;
+import org.opora.registry.authorities.contributions.DemoAuthorities;
+import org.opora.registry.files.application.ArchiveDesk;
+import org.opora.registry.files.application.FileStory;
+import org.opora.registry.files.contributions.DemoArchive;
+import org.opora.registry.kin.application.KinRhythms.OfChild;
+import org.opora.registry.kin.contributions.DemoRhythms;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.testkit.BundleTexts;
+import org.opora.testkit.OnEveryDatabase;
+
+/** What the made-up centre shows on pages that would otherwise be empty. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoChaptersTest {
+  private static final String WHY = "Ukázka pro kolegy";
+
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private Viewer director;
+  private Viewer worker;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = Register.under(product, new CzechLaw());
+    director = register.viewer("director");
+    worker = register.viewer("key-worker");
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  private DemoCast cast(List<Family> families) {
+    List<InForce> inForce =
+        families.stream()
+            .flatMap(
+                one ->
+                    register
+                        .facts
+                        .inForce(director, CaseFiles.READ, Register.TODAY, one.file())
+                        .stream())
+            .toList();
+    return new DemoCast(director, List.of(worker), inForce);
+  }
+
+  private List<Family> families(String... names) {
+    return Stream.of(names).map(name -> register.family(director, worker, name)).toList();
+  }
+
+  @Test
+  void filesArePutAwayOneMayGoAndOneWasTakenBack() {
+    ArchiveDesk archive =
+        new ArchiveDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.aliases(),
+            register.staff,
+            Set::of,
+            register.change,
+            new FileStory(
+                register.timeline,
+                register.search,
+                new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)),
+            register.law,
+            register.house.keys());
+    new DemoArchive(register.people, register.files, register.placements, archive)
+        .write(cast(List.of()));
+    CaseFileId old = archive.find(director, "Dvorsk", WHY).lines().get(0).file();
+    CaseFileId kept = archive.find(director, "Ryb", WHY).lines().get(0).file();
+    List<CaseFileId> due =
+        archive.due(director, Register.TODAY.getYear(), null, 50).items().stream()
+            .map(ArchiveDesk.Line::file)
+            .toList();
+    assertTrue(due.contains(old), "its years are over");
+    assertFalse(due.contains(kept), "it has to stay");
+    assertTrue(archive.find(director, "Kubát", WHY).lines().isEmpty());
+    CaseFileId back =
+        register.files.list(director, FileKind.FAMILY, FileStatus.CLOSED, null, 50).items().stream()
+            .filter(one -> one.familyName().equals("Kubátovi"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertEquals(1, archive.stay(director, back).orElseThrow().past().size());
+  }
+
+  @Test
+  void theOfficeOfSomeIsInTheDirectoryOfSomeNotAndOfOneNotKnown() {
+    AuthorityRoom room = new AuthorityRoom(register);
+    BodyId here = room.authority("Městský úřad Příkladov, OSPOD");
+    List<Family> families = families("První", "Druhá", "Třetí", "Čtvrtá");
+    new DemoAuthorities(room.desk, room.bodies).write(cast(families));
+    assertEquals(here, lines(room, families.get(0)).get(0).body());
+    assertNull(lines(room, families.get(1)).get(0).body());
+    assertEquals(List.of(), lines(room, families.get(3)));
+  }
+
+  private List<AuthorityDesk.Line> lines(AuthorityRoom room, Family family) {
+    return room.desk.of(director, family.file(), family.child()).lines();
+  }
+
+  @Test
+  void siblingsInTwoFamiliesSeeEachOther() {
+    List<Family> families = families("Pátá", "Šestá");
+    new DemoRhythms(register.kin).write(cast(families));
+    for (Family family : families) {
+      List<OfChild> today = register.kin.rhythms().today(director, List.of(family.child()));
+      assertEquals(List.of(4), today.stream().map(one -> one.rhythm().weeks()).toList());
+    }
+  }
+}
