@@ -377,6 +377,10 @@ class StaffRoomDoorsTest {
     assertThrows(NotFound.class, () -> doors.open(worker, "/files/" + family.file()));
     String unsaid = doors.refused(director, 422, conflict + "/end", "version", "2");
     assertTrue(unsaid.contains("e-why"), unsaid);
+    String stale =
+        doors.refused(
+            director, 422, conflict + "/end", "version", "1", "why", "Příbuzenství nebylo.");
+    assertTrue(stale.contains("Příbuzenství nebylo."), "what was typed stays");
     doors.post(director, conflict + "/end", "version", "2", "why", "Příbuzenství nebylo.");
     assertTrue(doors.open(worker, sheet).contains("Příbuzenství nebylo."));
     register.room.coWorkers.add(director, family.file(), worker.staff(), TODAY, null);

@@ -1756,6 +1756,12 @@ class StaffRoomTest {
     assertThrows(NotFound.class, () -> register.files.header(worker, family.file()));
     room.conflicts.end(director, conflict, version, "Spor rodin skončil.");
     assertEquals("Spor rodin skončil.", room.conflicts.of(director, worker.staff()).get(0).why());
+    Viewer kept = register.viewer("director", DUTIES);
+    account(kept, "director");
+    wall(kept, family);
+    Conflicts.Seen away = room.conflicts.of(kept, worker.staff()).get(0);
+    assertNull(away.why(), "whoever is kept away from the family reads nothing of it");
+    assertNull(away.whom());
     assertTrue(
         trail("access.wall-lifted", "staff=" + worker.staff() + ";ground=CONFLICT_OF_INTEREST") > 0,
         "on what ground it stood");

@@ -317,7 +317,8 @@ public final class Conflicts {
 
   /** Whoever is kept away from a family reads of it in nobody's words but their own. */
   private boolean hidden(Viewer viewer, ConflictOfInterest row) {
-    return row.walledOn() != null
+    // Also when the wall of the conflict has fallen: the words stay.
+    return row.file() != null
         && !row.staff().equals(viewer.staff())
         && WALL.equals(access.decide(viewer, CaseFiles.READ, Subject.of(row.file())).reason());
   }

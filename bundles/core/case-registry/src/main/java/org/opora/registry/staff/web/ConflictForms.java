@@ -97,8 +97,10 @@ final class ConflictForms {
         return Reply.to("/staff/conflicts", Words.of("staff.changed"));
       }
       form.refused(refused);
-    } catch (Stale | NotFound changed) {
+    } catch (NotFound gone) {
       return Reply.to("/staff/conflicts", Words.of("staff.changed"));
+    } catch (Stale changed) {
+      form.stale();
     }
     return list(request, conflict, form);
   }
