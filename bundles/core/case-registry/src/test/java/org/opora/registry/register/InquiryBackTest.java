@@ -234,6 +234,10 @@ class InquiryBackTest {
     UUID known = ofContact(contact());
     rooms.inquiries.accept(director, known, this::family);
     UUID open = ofContact(contact());
+    CaseFileId family = family();
+    UUID theirs = ofContact(contact());
+    into(theirs, family);
+    wrote(theirs, false);
     wrote(old, false);
     wrote(known, true);
     String migration;
@@ -245,6 +249,7 @@ class InquiryBackTest {
     assertTrue(withContact(old));
     assertFalse(withContact(known), "what was written down of it holds");
     assertFalse(withContact(open), "it has not gone anywhere");
+    assertFalse(withContact(theirs), "no file was opened by mistake");
 
     back(old, InquiryState.NEW, TODAY);
     ContactDesk.Seen seen = rooms.contacts.view(director, contact);
