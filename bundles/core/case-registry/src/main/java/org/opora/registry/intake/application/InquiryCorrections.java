@@ -214,7 +214,7 @@ public final class InquiryCorrections {
   private Map<CaseFileId, FileLabel> founded(
       EntityManager em, Viewer viewer, List<InquiryCorrection> all) {
     return new LabelQueries(em)
-        .files(
+        .listed(
             access.scope(viewer, CaseFiles.READ),
             all.stream()
                 .map(InquiryCorrection::foundedFile)

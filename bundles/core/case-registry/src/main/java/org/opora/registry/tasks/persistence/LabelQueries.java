@@ -20,6 +20,16 @@ public final class LabelQueries {
 
   /** Number and name of these files; those outside of the scope are left out. */
   public Map<CaseFileId, FileLabel> files(Scope scope, Collection<CaseFileId> files) {
+    return labels(scope, files, "");
+  }
+
+  /** The same without those that are put away: they stand in no list. */
+  public Map<CaseFileId, FileLabel> listed(Scope scope, Collection<CaseFileId> files) {
+    return labels(scope, files, "f.ARCHIVED_ON IS NULL AND ");
+  }
+
+  private Map<CaseFileId, FileLabel> labels(
+      Scope scope, Collection<CaseFileId> files, String also) {
     Map<CaseFileId, FileLabel> labels = new HashMap<>();
     Chunks.ask(
             Chunks.values(files),
@@ -31,7 +41,8 @@ public final class LabelQueries {
                                 + (Clause.own(scope)
                                     ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID"
                                     : "")
-                                + " WHERE ")
+                                + " WHERE "
+                                + also)
                         .then(Clause.in("f.ID", some))
                         .and(Clause.scope(scope, "f.ID")),
                     row ->
