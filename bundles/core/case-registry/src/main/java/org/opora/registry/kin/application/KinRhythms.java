@@ -212,28 +212,25 @@ public final class KinRhythms {
           UUID key = null;
           for (KinTie row : held(em, tie)) {
             List<KinRhythm> before = new KinQueries(em).rhythms(List.of(row.id()));
-            boolean later = before.stream().anyMatch(one -> !one.since().isBefore(day));
-            if (later && row.id().equals(tie)) {
+            if (before.stream().anyMatch(one -> !one.since().isBefore(day))) {
               throw Refusals.refused("since", "rhythm.refused.later", before.get(0).since());
             }
-            if (!later) {
-              before.stream()
-                  .filter(one -> one.until() == null || !one.until().isBefore(day))
-                  .forEach(one -> one.givesWay(day.minusDays(1)));
-              KinRhythm added =
-                  new KinRhythm(
-                      Ids.next(),
-                      row.id(),
-                      weeks,
-                      decider,
-                      decision,
-                      day,
-                      viewer.staff(),
-                      viewer.today());
-              em.persist(added);
-              wrote(viewer, "kin.rhythm", row);
-              key = row.id().equals(tie) ? added.id() : key;
-            }
+            before.stream()
+                .filter(one -> one.until() == null || !one.until().isBefore(day))
+                .forEach(one -> one.givesWay(day.minusDays(1)));
+            KinRhythm added =
+                new KinRhythm(
+                    Ids.next(),
+                    row.id(),
+                    weeks,
+                    decider,
+                    decision,
+                    day,
+                    viewer.staff(),
+                    viewer.today());
+            em.persist(added);
+            wrote(viewer, "kin.rhythm", row);
+            key = row.id().equals(tie) ? added.id() : key;
           }
           return key;
         });
