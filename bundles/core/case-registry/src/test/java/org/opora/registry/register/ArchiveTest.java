@@ -663,6 +663,10 @@ class ArchiveTest {
 
     assertEquals(
         "keeping.refused.shorter", key(() -> keeping.preview(director, FAMILIES, 15, planned)));
+    assertEquals(
+        "keeping.refused.shorter",
+        key(() -> keeping.preview(director, FAMILIES, 15, TODAY)),
+        "files have been closed this morning");
     LocalDate later = TODAY.plusDays(1);
     keeping.choose(
         director, FAMILIES, keeping.one(director, FAMILIES).version(), 15, later, "Nový plán");

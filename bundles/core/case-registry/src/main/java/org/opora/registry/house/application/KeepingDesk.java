@@ -19,8 +19,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * How many years the centre keeps closed files, by its own plan. The law is the least; a time that
- * runs already is never made shorter.
+ * How many years the centre keeps closed files, by its own plan. What the law pack proposes is the
+ * least; a time that runs already is never made shorter.
  */
 @Component(service = KeepingDesk.class)
 public final class KeepingDesk {
@@ -145,7 +145,7 @@ public final class KeepingDesk {
     if (held.filter(years::equals).isPresent()) {
       throw Refusals.refused("years", "refused.settings-same");
     }
-    if (day.isBefore(viewer.today()) && held.filter(one -> one > years).isPresent()) {
+    if (!day.isAfter(viewer.today()) && held.filter(one -> one > years).isPresent()) {
       throw Refusals.refused("from", "keeping.refused.shorter", held.get());
     }
   }
