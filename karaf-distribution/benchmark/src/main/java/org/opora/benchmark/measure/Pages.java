@@ -125,9 +125,12 @@ public final class Pages {
     }
   }
 
-  /** Compilers need some seconds, however short the measurement. */
+  /**
+   * As long as is measured: compilers need some seconds, however short the measurement, and a whole
+   * page of the product keeps them busy for most of a minute.
+   */
   private Duration warming() {
-    long seconds = Math.min(10, Math.max(3, options.measured().toSeconds()));
+    long seconds = Math.min(60, Math.max(3, options.measured().toSeconds()));
     return Duration.ofSeconds(seconds);
   }
 }
