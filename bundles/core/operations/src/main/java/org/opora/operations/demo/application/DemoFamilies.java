@@ -2,9 +2,12 @@ package org.opora.operations.demo.application;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.opora.api.access.Viewer;
@@ -49,9 +52,15 @@ final class DemoFamilies {
   /**
    * A family, as it was made.
    *
+   * @param born days of birth of the children
    * @param since day of the agreement
    */
-  record Family(CaseFileId file, List<PersonId> carers, List<PersonId> children, LocalDate since) {}
+  record Family(
+      CaseFileId file, List<PersonId> carers, Map<PersonId, LocalDate> born, LocalDate since) {
+    List<PersonId> children() {
+      return List.copyOf(born.keySet());
+    }
+  }
 
   /**
    * Opens the file of a family and writes down who belongs to it; in the caller's transaction.
@@ -76,8 +85,9 @@ final class DemoFamilies {
     boolean mediated = kind != CareKind.KINSHIP && kind != CareKind.GUARDIAN;
     agreements.conclude(
         director, file, new NewAgreement(kind, mediated, concluded, "OSPOD " + address.town()));
-    List<PersonId> children = children(random, director, file, surname, address, concluded, kind);
-    return new Family(file, carers, children, concluded);
+    Map<PersonId, LocalDate> born =
+        children(random, director, file, surname, address, concluded, kind);
+    return new Family(file, carers, born, concluded);
   }
 
   private List<PersonId> carers(
@@ -116,7 +126,8 @@ final class DemoFamilies {
     return new NewPerson(new PersonName(given, family), born, null, phone, null, address, false);
   }
 
-  private List<PersonId> children(
+  /** The eldest first, with the day of birth. */
+  private Map<PersonId, LocalDate> children(
       Random random,
       Viewer director,
       CaseFileId file,
@@ -132,7 +143,7 @@ final class DemoFamilies {
             ? carers
             : DemoWords.FAMILIES.get(random.nextInt(DemoWords.FAMILIES.size()));
     int eldest = 4 + random.nextInt(11);
-    List<PersonId> children = new ArrayList<>();
+    Map<PersonId, LocalDate> children = new LinkedHashMap<>();
     Set<String> given = new HashSet<>();
     for (int i = 0; i < count; i++) {
       boolean girl = random.nextBoolean();
@@ -156,7 +167,7 @@ final class DemoFamilies {
       LocalDate placed = concluded.plusDays(random.nextInt(20));
       placements.place(
           director, file, child, born.isAfter(placed) ? born : placed, court(random, placed));
-      children.add(child);
+      children.put(child, born);
     }
     return children;
   }
@@ -176,7 +187,7 @@ final class DemoFamilies {
     }
     List<NewVisit> history = new ArrayList<>();
     while (!on.isAfter(last)) {
-      history.add(visit(random, workday(on, last), family.carers(), family.children()));
+      history.add(visit(random, workday(on, last), family));
       LocalDate next = on.plusDays(28 + random.nextInt(36));
       // The last one falls on its day, or every second family would wait too long.
       on = on.isBefore(last) && next.isAfter(last) ? last : next;
@@ -190,17 +201,18 @@ final class DemoFamilies {
     return moved.isAfter(latest) ? latest : moved;
   }
 
-  private static NewVisit visit(
-      Random random, LocalDate on, List<PersonId> carers, List<PersonId> children) {
-    Set<PersonId> present = new HashSet<>(children);
+  private static NewVisit visit(Random random, LocalDate on, Family family) {
+    List<PersonId> carers = family.carers();
+    Set<PersonId> present = new HashSet<>(family.children());
     present.add(carers.get(0));
     if (carers.size() > 1 && random.nextInt(10) > 0) {
       present.add(carers.get(1));
     }
     List<ChildPart> parts = new ArrayList<>();
-    for (PersonId child : children) {
-      parts.add(part(random, child));
-    }
+    family
+        .born()
+        .forEach(
+            (child, born) -> parts.add(part(random, child, Period.between(born, on).getYears())));
     return new NewVisit(
         on,
         LocalTime.of(9 + random.nextInt(8), 15 * random.nextInt(4)),
@@ -212,14 +224,17 @@ final class DemoFamilies {
         DemoWords.pick(DemoWords.NOTES, random));
   }
 
-  private static ChildPart part(Random random, PersonId child) {
+  /** What a child says, shows or is seen to want depends on how old it is. */
+  static ChildPart part(Random random, PersonId child, int age) {
     boolean alone = random.nextInt(6) > 0;
     boolean told = random.nextInt(4) > 0;
+    String reason = alone ? null : DemoWords.pick(DemoWords.NOT_ALONE, random);
+    if (!told) {
+      return new ChildPart(child, alone, reason, null, ViewLearntBy.NOT_LEARNT);
+    }
+    String view = DemoWords.pick(DemoWords.views(age), random);
+    ViewLearntBy learnt = ViewLearntBy.values()[random.nextInt(4)];
     return new ChildPart(
-        child,
-        alone,
-        alone ? null : DemoWords.pick(DemoWords.NOT_ALONE, random),
-        told ? DemoWords.pick(DemoWords.VIEWS, random) : null,
-        told ? ViewLearntBy.values()[random.nextInt(4)] : ViewLearntBy.NOT_LEARNT);
+        child, alone, reason, view, age < DemoWords.SPEAKS ? ViewLearntBy.OBSERVATION : learnt);
   }
 }

@@ -152,7 +152,29 @@ final class DemoWords {
           "Povídali jsme si u oběda. Děti se těší na tábor.",
           "Domluvili jsme se na termínu návštěvy ve škole s třídní učitelkou.");
 
-  static final List<String> VIEWS =
+  /** In years; before that one only sees what a child wants. */
+  static final int SPEAKS = 3;
+
+  private static final int AT_SCHOOL = 7;
+
+  private static final List<String> SEEN =
+      List.of(
+          "Směje se na pěstounku a hledá ji očima.",
+          "Drží se u pěstouna, k cizím jde až po chvíli.",
+          "Hraje si s kostkami a každou ukazuje.",
+          "Při loučení mává a usmívá se.",
+          "Na otázku po mámě přinese její fotku.");
+
+  private static final List<String> SMALL =
+      List.of(
+          "Chci, aby přišla i babička.",
+          "Ve školce mám kamaráda Kubu.",
+          "Doma máme morče, krmím ho.",
+          "V noci chci nechat rozsvíceno.",
+          "Je mi tady dobře.",
+          "S tetou pečeme, to mě baví.");
+
+  private static final List<String> VIEWS =
       List.of(
           "Ve škole se mi líbí, nejradši mám výtvarku.",
           "Fotbal mě baví, jen škoda, že v zimě není.",
@@ -173,6 +195,14 @@ final class DemoWords {
           "Dítě odcházelo na kroužek.");
 
   private DemoWords() {}
+
+  /** What a child of this age says, or shows. */
+  static List<String> views(int age) {
+    if (age < SPEAKS) {
+      return SEEN;
+    }
+    return age < AT_SCHOOL ? SMALL : VIEWS;
+  }
 
   static String pick(List<String> words, Random random) {
     return words.get(random.nextInt(words.size()));
