@@ -113,7 +113,7 @@ public final class ArchiveDesk {
    * @param disposal first year in which it may go; null when it cannot be reckoned
    * @param birthMissing whether a child counts whose day of birth is not known
    * @param figures by which it was reckoned
-   * @param longer years by the plan of the centre; null when the figures of the law hold
+   * @param longer years by the plan of the centre; null when those of the law pack hold
    * @param archivedOn null while it is in everyday lists
    * @param may whether the viewer may put it away or take it back
    * @param past how often it was taken back before, the last time first
@@ -144,7 +144,7 @@ public final class ArchiveDesk {
    * By what is reckoned today.
    *
    * @param title of the class of files
-   * @param longer years by the plan of the centre; null when the figures of the law hold
+   * @param longer years by the plan of the centre; null when those of the law pack hold
    */
   public record Rule(Text title, List<Figure> figures, Integer longer) {}
 

@@ -16,8 +16,8 @@ import org.opora.registry.files.domain.Retention;
 import org.opora.registry.files.persistence.ArchiveQueries.Ripe;
 
 /**
- * How long closed files are kept: as long as the law says, longer where the plan of the centre says
- * so. What held on the day of the closing counts. Asked once for many files.
+ * How long closed files are kept: as long as the law pack proposes, longer where the plan of the
+ * centre says so. What held on the day of the closing counts. Asked once for many files.
  */
 final class KeepingPlan {
   private final List<Kept> classes;
@@ -48,7 +48,7 @@ final class KeepingPlan {
     return centre.getOrDefault(code, new TreeMap<>());
   }
 
-  /** Years of the centre where they are more than those of the law; empty where they are not. */
+  /** Years of the centre where they are more than those of the pack; empty where they are not. */
   Optional<Integer> longer(Kept kept, LocalDate day) {
     int least = LawBook.Entry.on(kept.years(), day).map(Parameter::value).orElse(0);
     return Optional.ofNullable(says(kept.code()).floorEntry(day))

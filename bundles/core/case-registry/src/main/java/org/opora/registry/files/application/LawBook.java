@@ -116,7 +116,7 @@ public class LawBook {
     return retention().stream().filter(one -> one.kinds().contains(kind)).findFirst();
   }
 
-  /** How many years the law asks of a class of files at least, on the day. */
+  /** How many years the law pack proposes for a class of files at least, on the day. */
   public Optional<Integer> leastYears(String code, LocalDate day) {
     return retention().stream()
         .filter(one -> one.code().equals(code))

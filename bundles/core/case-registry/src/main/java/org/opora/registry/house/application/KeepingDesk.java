@@ -51,7 +51,7 @@ public final class KeepingDesk {
    * A class of files.
    *
    * @param version for the form
-   * @param least years by the law today; null when it says none
+   * @param least years by the law pack today; null when it says none
    * @param years that hold today; null when nobody says
    * @param decided whether the centre has decided them
    * @param history the decision made last first
