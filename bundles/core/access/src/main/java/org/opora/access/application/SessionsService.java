@@ -38,6 +38,9 @@ public final class SessionsService implements Sessions, AutoCloseable {
   private static final Duration FRESH = Duration.ofSeconds(10);
   private static final long NOTE_SECONDS = 60;
 
+  /** A house that stands for short times only must not forget that somebody was there. */
+  private static final long FIRST_NOTE_SECONDS = 5;
+
   private final Transactions tx;
   private final Grants grants;
   private final Clock clock;
@@ -193,9 +196,11 @@ public final class SessionsService implements Sessions, AutoCloseable {
 
   private void work() {
     boolean last = false;
+    long pause = FIRST_NOTE_SECONDS;
     while (!last) {
       try {
-        last = stop.await(NOTE_SECONDS, TimeUnit.SECONDS);
+        last = stop.await(pause, TimeUnit.SECONDS);
+        pause = NOTE_SECONDS;
         note();
       } catch (InterruptedException e) {
         return;
