@@ -20,6 +20,8 @@ import org.opora.driver.Visitor;
 public final class Walk {
   private static final int MOST_PAGES = 2_000;
   private static final int MOST_TIMES = 3;
+  private static final Pattern KEY =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*");
   private static final Pattern TIME = Pattern.compile("(year|month)=[0-9-]+");
 
   private Walk() {}
@@ -46,6 +48,33 @@ public final class Walk {
       }
     }
     return answers;
+  }
+
+  /**
+   * The same, going to one page of each kind only; files to be downloaded are left where they are.
+   */
+  public static Map<String, Visitor.Answer> throughKinds(Visitor visitor) {
+    Map<String, Visitor.Answer> answers = new LinkedHashMap<>();
+    Set<String> known = new LinkedHashSet<>(List.of("/"));
+    Deque<String> open = new ArrayDeque<>(known);
+    while (!open.isEmpty()) {
+      String page = open.poll();
+      Visitor.Answer answer = visitor.get(page);
+      if (answer.status() == 200 && !Secrets.packed(answer.content())) {
+        answers.put(page, answer);
+        for (String path : links(answer)) {
+          if (!path.contains("/export") && known.add(kind(path))) {
+            open.add(path);
+          }
+        }
+      }
+    }
+    return answers;
+  }
+
+  /** What pages have in common that differ by whom or which day they show. */
+  public static String kind(String path) {
+    return KEY.matcher(path).replaceAll("x").replaceAll("=[^&]*", "=");
   }
 
   private static boolean goes(Map<String, Integer> times, String path) {
