@@ -35,6 +35,9 @@ record LaunchCommand(Session session) {
     if (Running.at(data)) {
       throw new Failure(session.text("cli.launch.running", data));
     }
+    if (real(session.keys()).startsWith(real(data))) {
+      throw new Failure(session.text("cli.launch.keys-inside"));
+    }
     refuseTakenPort();
     Optional<String> demo = session.arguments().option("--demo");
     if (demo.isPresent()) {
@@ -49,6 +52,10 @@ record LaunchCommand(Session session) {
     SafeFiles.deleteTree(data.resolve("outgoing"));
     Files.deleteIfExists(data.resolve("address"));
     Files.deleteIfExists(data.resolve(DEMO_PROGRESS));
+  }
+
+  private static Path real(Path folder) throws IOException {
+    return Files.exists(folder) ? folder.toRealPath() : folder;
   }
 
   /** Otherwise the product would come up without a door, and say so in its log only. */
