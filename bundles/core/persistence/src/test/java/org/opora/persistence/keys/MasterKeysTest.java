@@ -285,6 +285,34 @@ class MasterKeysTest {
     assertFalse(Files.exists(nextFile()));
   }
 
+  /** It derived its fingerprints from its first master key, and rows are looked up by them. */
+  @ParameterizedTest
+  @EnumSource
+  void aHouseFromBeforeKeepsItsFingerprints(Product product) throws Exception {
+    on(product);
+    try (Foundation house = open()) {
+      house
+          .scopes()
+          .required(
+              connection -> {
+                try (Statement statement = connection.createStatement()) {
+                  assertEquals(1, statement.executeUpdate("DELETE FROM HOUSE.KEPT_KEY"));
+                  return null;
+                }
+              });
+    }
+    byte[] mark =
+        new MasterKey(Files.readAllBytes(keyFile())).fingerprint("national-id", "7001010001");
+    try (Foundation house = open()) {
+      assertArrayEquals(mark, house.keys().fingerprint("national-id", "7001010001"));
+      house.masterKeys().renew();
+    }
+    try (Foundation house = open()) {
+      assertEquals(2, house.masterKeys().state().generation());
+      assertArrayEquals(mark, house.keys().fingerprint("national-id", "7001010001"));
+    }
+  }
+
   /** Whatever a thief does to a copy of the data folder, what was sealed stays sealed. */
   @Test
   void aStolenDataFolderOpensNothing() throws Exception {
