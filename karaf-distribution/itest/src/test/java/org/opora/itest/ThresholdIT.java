@@ -272,6 +272,67 @@ class ThresholdIT {
     assertFalse(signedIn.headers().containsKey("strict-transport-security"));
   }
 
+  /** Whatever another site lets a browser send, nothing is changed by it. */
+  @Test
+  @Order(3)
+  void aFormOfAnotherSiteChangesNothing() throws IOException {
+    String own = "Origin: http://127.0.0.1:" + product.port() + "\r\n";
+    RawRequest signedIn =
+        RawRequest.send(
+            product.port(),
+            post("/sign-in", "name=" + People.DIRECTOR + "&password=" + encoded(People.PASSWORD)));
+    String session =
+        signedIn
+            .headers()
+            .get("set-cookie")
+            .lines()
+            .filter(line -> line.startsWith("opora="))
+            .findFirst()
+            .orElseThrow();
+    String cookie = "Cookie: " + session.split(";")[0] + "\r\n";
+    assertEquals(200, get("/people", cookie).status(), "signed in");
+    String form = "application/x-www-form-urlencoded";
+    Map<String, Integer> tried = new TreeMap<>();
+    tried.put(cookie, 403);
+    tried.put(cookie + "Origin: http://elsewhere\r\n", 403);
+    tried.put(cookie + "Origin: null\r\n", 403);
+    tried.put(cookie + "Origin: http://127.0.0.1:1\r\n", 403);
+    tried.put(cookie + "Origin: https://127.0.0.1:" + product.port() + "\r\n", 403);
+    tried.put(cookie + own + "Sec-Fetch-Site: cross-site\r\n", 403);
+    tried.put(cookie + own + "Sec-Fetch-Site: same-site\r\n", 403);
+    tried.put(cookie + "Origin: null\r\nSec-Fetch-Site: none\r\n", 403);
+    for (Map.Entry<String, Integer> one : tried.entrySet()) {
+      RawRequest answer = posted("/sign-out", one.getKey(), form, "");
+      assertEquals(one.getValue(), answer.status(), one.getKey());
+      assertEquals("", fault(answer), one.getKey());
+    }
+    for (String simple : List.of("text/plain", "application/json")) {
+      assertEquals(415, posted("/sign-out", cookie + own, simple, "{}").status(), simple);
+    }
+    assertEquals(405, get("/sign-out", cookie).status(), "nothing is changed by a link");
+    assertEquals(200, get("/people", cookie).status(), "still signed in");
+    assertEquals(303, posted("/sign-out", cookie + own, form, "").status());
+    assertEquals(303, get("/people", cookie).status(), "signed out");
+  }
+
+  private RawRequest posted(String path, String headers, String type, String body)
+      throws IOException {
+    return RawRequest.send(
+        product.port(),
+        "POST "
+            + path
+            + " HTTP/1.1\r\n"
+            + host
+            + headers
+            + "Content-Type: "
+            + type
+            + "\r\nContent-Length: "
+            + body.length()
+            + "\r\n"
+            + END
+            + body);
+  }
+
   private static String encoded(String text) {
     return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
   }
