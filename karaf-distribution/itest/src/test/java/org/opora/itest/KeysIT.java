@@ -50,7 +50,15 @@ class KeysIT {
     product = Product.fresh("keys");
     Centre.Held held = throughItsLife();
     thief = Product.on(copyOfTheData());
-    refused(thief, "holds no master key");
+    thief.launch();
+    Until.isTrue(
+        "a word about the key",
+        REFUSED,
+        () -> Files.readString(thief.console()).contains("keys restore"));
+    Path another = Files.createDirectories(keys(thief));
+    Files.write(another.resolve("master.key"), new byte[32]);
+    Files.copy(thief.data().resolve("pair.id"), another.resolve("pair.id"));
+    refused(thief, "belongs to other data");
     product.start();
     Centre.again(product).assertHolds(held);
   }
@@ -130,6 +138,10 @@ class KeysIT {
   }
 
   private Path keys() {
+    return keys(product);
+  }
+
+  private static Path keys(Product product) {
     return product.data().resolveSibling(product.data().getFileName() + ".keys");
   }
 

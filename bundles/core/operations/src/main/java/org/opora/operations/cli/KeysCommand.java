@@ -19,9 +19,9 @@ record KeysCommand(Session session) {
   private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
   /** Files of the key folder and of the data folder, by name as the product knows them. */
-  private static final String KEY = "master.key";
+  static final String KEY = "master.key";
 
-  private static final String PAIR = "pair.id";
+  static final String PAIR = "pair.id";
 
   void run() throws Failure, IOException {
     switch (session.arguments().word(1)) {

@@ -44,6 +44,7 @@ record LaunchCommand(Session session) {
       refuseAnotherCentre(data, demo.get());
     }
     finishRestore();
+    refuseWithoutKey(data);
     SafeFiles.createPrivateFolder(data);
     if (demo.isPresent()) {
       SafeFiles.write(data.resolve(DEMO_KIND), demo.get() + "\n");
@@ -52,6 +53,15 @@ record LaunchCommand(Session session) {
     SafeFiles.deleteTree(data.resolve("outgoing"));
     Files.deleteIfExists(data.resolve("address"));
     Files.deleteIfExists(data.resolve(DEMO_PROGRESS));
+  }
+
+  /** The product says so, too, but only where nobody looks yet. */
+  private void refuseWithoutKey(Path data) throws Failure {
+    if (Files.exists(data.resolve(KeysCommand.PAIR))
+        && !Files.exists(session.keys().resolve(KeysCommand.KEY))
+        && !session.arguments().has("--key-prompt")) {
+      throw new Failure(session.text("cli.launch.no-key", session.keys()));
+    }
   }
 
   private static Path real(Path folder) throws IOException {

@@ -480,6 +480,19 @@ class MainTest {
     assertTrue(err.contains("--keys"), err);
   }
 
+  @Test
+  void refusesToStartWithoutTheMasterKeyUnlessItIsTyped() throws IOException {
+    String port = Integer.toString(freePort());
+    assertEquals(0, run("launch-prepare", "--port", port), err);
+    Files.writeString(data.resolve("pair.id"), "the pair");
+    assertEquals(Failure.FAILED, run("launch-prepare", "--port", port));
+    assertTrue(err.contains("no master key") && err.contains("data.keys"), err);
+    assertEquals(0, run("launch-prepare", "--port", port, "--key-prompt"), err);
+    Files.createDirectories(folder.resolve("data.keys"));
+    Files.write(masterKey(), MASTER);
+    assertEquals(0, run("launch-prepare", "--port", port), err);
+  }
+
   /** The product starts again; done is said when it is there with the new key, and not before. */
   @Test
   void waitsUntilTheNewKeyCounts() throws IOException {
