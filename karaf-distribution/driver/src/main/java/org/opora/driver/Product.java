@@ -1,11 +1,13 @@
 package org.opora.driver;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,7 @@ public final class Product implements AutoCloseable {
   private final int port;
   private final List<String> options;
   private final Map<String, String> environment = new HashMap<>();
+  private String typed;
   private Process process;
   private Duration startedIn;
   private long begun;
@@ -53,6 +56,12 @@ public final class Product implements AutoCloseable {
     return this;
   }
 
+  /** Lets the launcher ask for the master key at its next starts, and answers with these lines. */
+  public Product typing(String lines) {
+    typed = lines;
+    return this;
+  }
+
   /** Starts and waits until ready; what it hangs on is said when it does not become so. */
   public Product start() {
     launch();
@@ -75,6 +84,9 @@ public final class Product implements AutoCloseable {
     command.add(Distribution.home().resolve("bin/opora-server").toString());
     command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
     command.addAll(options);
+    if (typed != null) {
+      command.add("--key-prompt");
+    }
     try {
       Files.createDirectories(data.getParent());
       startedIn = null;
@@ -86,6 +98,11 @@ public final class Product implements AutoCloseable {
       builder.environment().remove("OPORA_DATA");
       builder.environment().putAll(environment);
       process = builder.start();
+      if (typed != null) {
+        try (OutputStream in = process.getOutputStream()) {
+          in.write(typed.getBytes(StandardCharsets.UTF_8));
+        }
+      }
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     }

@@ -6,6 +6,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.operations.backup.web.BackupConsole;
 import org.opora.operations.health.web.StatusConsole;
+import org.opora.operations.keys.web.KeyConsole;
 import org.opora.operations.modules.web.ModuleConsole;
 import org.opora.operations.modules.web.ModulePages;
 import org.osgi.service.component.annotations.Activate;
@@ -24,9 +25,15 @@ public class OperationsRoutes implements RouteSet {
       @Reference ModulePages modulePages,
       @Reference ModuleConsole moduleConsole,
       @Reference StatusConsole status,
-      @Reference BackupConsole backup) {
+      @Reference BackupConsole backup,
+      @Reference KeyConsole keys) {
     routes =
-        Stream.of(modulePages.routes(), moduleConsole.routes(), status.routes(), backup.routes())
+        Stream.of(
+                modulePages.routes(),
+                moduleConsole.routes(),
+                status.routes(),
+                backup.routes(),
+                keys.routes())
             .flatMap(List::stream)
             .toList();
   }

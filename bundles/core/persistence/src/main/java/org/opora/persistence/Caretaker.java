@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.opora.api.health.spi.HealthCheck;
 import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.MasterKeys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.Units;
 import org.opora.api.persistence.spi.Schema;
@@ -18,6 +19,8 @@ import org.opora.persistence.contributions.DatabaseHealth;
 import org.opora.persistence.database.DatabaseUnavailable;
 import org.opora.persistence.database.HouseDatabase;
 import org.opora.persistence.database.Settings;
+import org.opora.persistence.keys.MasterKey;
+import org.opora.persistence.keys.TypedKey;
 import org.opora.persistence.migration.MigrationRefused;
 import org.opora.persistence.migration.Scripts;
 import org.opora.persistence.unit.Unit;
@@ -66,10 +69,12 @@ public final class Caretaker {
   private Foundation lay() {
     try {
       Foundation laid =
-          Foundation.lay(Settings.from(context::getProperty), Scripts.in(context.getBundle()));
+          Foundation.lay(
+              Settings.from(context::getProperty), Scripts.in(context.getBundle()), typed());
       Database database = new HouseDatabase(laid.database());
       offer(Database.class, database);
       offer(Keys.class, laid.keys());
+      offer(MasterKeys.class, laid.masterKeys());
       offer(Units.class, book);
       offer(HealthCheck.class, DatabaseHealth.of(database, book::anyFailure));
       LOG.info("{} is open", laid.database().product());
@@ -82,6 +87,10 @@ public final class Caretaker {
       offer(HealthCheck.class, DatabaseHealth.closed(text("database.unavailable")));
     }
     return null;
+  }
+
+  private MasterKey typed() {
+    return "true".equals(context.getProperty("opora.key.typed")) ? TypedKey.read(System.in) : null;
   }
 
   private <T> void offer(Class<T> type, T service) {

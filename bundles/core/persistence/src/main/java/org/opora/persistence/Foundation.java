@@ -1,14 +1,19 @@
 package org.opora.persistence;
 
 import java.net.URL;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.MasterKeys;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.persistence.database.OpenDatabase;
 import org.opora.persistence.database.Settings;
+import org.opora.persistence.keys.HouseKeys;
+import org.opora.persistence.keys.HouseMaster;
 import org.opora.persistence.keys.KeyFolder;
+import org.opora.persistence.keys.MasterKey;
 import org.opora.persistence.keys.SealedKeys;
 import org.opora.persistence.migration.Migrations;
 import org.opora.persistence.migration.Scripts;
@@ -29,16 +34,19 @@ public final class Foundation implements AutoCloseable {
   private final Scopes scopes;
   private final UnitBuilder builder;
   private final Keys keys;
+  private final MasterKeys masterKeys;
   private final Map<String, Unit> units = new ConcurrentHashMap<>();
 
-  private Foundation(OpenDatabase database, Scripts own) {
+  private Foundation(OpenDatabase database, Scripts own, MasterKey typed) {
     this.database = database;
     this.migrations = new Migrations(database);
     this.scopes = new Scopes(database);
     this.builder = new UnitBuilder(database, scopes);
     migrations.migrate(OWN_UNIT, own);
-    this.keys =
-        new SealedKeys(KeyFolder.open(database.settings(), scopes), scopes, database.dialect());
+    HouseKeys house = KeyFolder.open(database.settings(), scopes, database.dialect(), typed);
+    this.keys = new SealedKeys(house, scopes, database.dialect());
+    this.masterKeys =
+        new HouseMaster(house, database.settings(), scopes, Clock.systemDefaultZone());
   }
 
   /**
@@ -48,9 +56,18 @@ public final class Foundation implements AutoCloseable {
    * @throws org.opora.persistence.database.DatabaseUnavailable with a sentence for people
    */
   public static Foundation lay(Settings settings, Scripts own) {
+    return lay(settings, own, null);
+  }
+
+  /**
+   * The same with a master key that was typed.
+   *
+   * @param typed null when it lies in its file
+   */
+  public static Foundation lay(Settings settings, Scripts own, MasterKey typed) {
     OpenDatabase database = OpenDatabase.open(settings);
     try {
-      return new Foundation(database, own);
+      return new Foundation(database, own, typed);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -67,6 +84,10 @@ public final class Foundation implements AutoCloseable {
 
   public Keys keys() {
     return keys;
+  }
+
+  public MasterKeys masterKeys() {
+    return masterKeys;
   }
 
   /**

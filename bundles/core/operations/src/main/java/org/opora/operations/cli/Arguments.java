@@ -13,7 +13,8 @@ import java.util.Set;
  * are the same.
  */
 record Arguments(List<String> words, Map<String, String> options) {
-  private static final Set<String> FLAGS = Set.of("--json", "--dry-run", "--help", "-h");
+  private static final Set<String> FLAGS =
+      Set.of("--json", "--dry-run", "--key-prompt", "--help", "-h");
   private static final Set<String> VALUES =
       Set.of("--data", "--keys", "--name", "--as-of", "--port", "--pid", "--demo");
 

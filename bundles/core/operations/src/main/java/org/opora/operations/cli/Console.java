@@ -36,6 +36,11 @@ record Console(InputStream in, PrintStream out, PrintStream err, Map<String, Str
     if (given != null && !given.isEmpty()) {
       return given.toCharArray();
     }
+    return hidden(question);
+  }
+
+  /** From the terminal without showing it, or from standard input. */
+  char[] hidden(String question) throws IOException {
     java.io.Console terminal = System.console();
     if (terminal != null) {
       char[] typed = terminal.readPassword("%s ", question);
@@ -44,7 +49,7 @@ record Console(InputStream in, PrintStream out, PrintStream err, Map<String, Str
     return line().toCharArray();
   }
 
-  private String line() throws IOException {
+  String line() throws IOException {
     // Unbuffered on purpose: two questions read one line each.
     var bytes = new ByteArrayOutputStream();
     for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {

@@ -35,12 +35,16 @@ record LaunchCommand(Session session) {
     if (Running.at(data)) {
       throw new Failure(session.text("cli.launch.running", data));
     }
+    if (real(session.keys()).startsWith(real(data))) {
+      throw new Failure(session.text("cli.launch.keys-inside"));
+    }
     refuseTakenPort();
     Optional<String> demo = session.arguments().option("--demo");
     if (demo.isPresent()) {
       refuseAnotherCentre(data, demo.get());
     }
     finishRestore();
+    refuseWithoutKey(data);
     SafeFiles.createPrivateFolder(data);
     if (demo.isPresent()) {
       SafeFiles.write(data.resolve(DEMO_KIND), demo.get() + "\n");
@@ -49,6 +53,19 @@ record LaunchCommand(Session session) {
     SafeFiles.deleteTree(data.resolve("outgoing"));
     Files.deleteIfExists(data.resolve("address"));
     Files.deleteIfExists(data.resolve(DEMO_PROGRESS));
+  }
+
+  /** The product says so, too, but only where nobody looks yet. */
+  private void refuseWithoutKey(Path data) throws Failure {
+    if (Files.exists(data.resolve(KeysCommand.PAIR))
+        && !Files.exists(session.keys().resolve(KeysCommand.KEY))
+        && !session.arguments().has("--key-prompt")) {
+      throw new Failure(session.text("cli.launch.no-key", session.keys()));
+    }
+  }
+
+  private static Path real(Path folder) throws IOException {
+    return Files.exists(folder) ? folder.toRealPath() : folder;
   }
 
   /** Otherwise the product would come up without a door, and say so in its log only. */

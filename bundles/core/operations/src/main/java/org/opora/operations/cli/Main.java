@@ -60,12 +60,14 @@ public final class Main {
       case "module", "modules" -> new ModuleCommand(session).run();
       case "backup" -> new BackupCommand(session).backup();
       case "restore" -> new BackupCommand(session).restore();
+      case "keys" -> new KeysCommand(session).run();
       case "audit" -> new StatusCommand(session).audit();
       case "login" -> new PeopleCommand(session).login();
       case "logout" -> new PeopleCommand(session).logout();
       case "import" -> new PeopleCommand(session).importFile();
       case "duties" -> new PeopleCommand(session).duties();
       case "launch-prepare" -> new LaunchCommand(session).prepare();
+      case "launch-key" -> new KeysCommand(session).typed();
       case "launch-announce" -> new LaunchCommand(session).announce();
       default -> throw new Failure(texts.text("cli.command", command), Failure.USAGE);
     }

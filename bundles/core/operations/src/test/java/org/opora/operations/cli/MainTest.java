@@ -1,5 +1,6 @@
 package org.opora.operations.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opora.api.persistence.PaperKey;
 import org.opora.operations.backup.domain.BackupArchive;
 import org.opora.operations.backup.domain.BackupArchive.Source;
 import org.opora.operations.backup.domain.BackupCipher;
@@ -388,6 +391,147 @@ class MainTest {
     assertEquals(
         List.of(stamp, "restore.kind", "Derby"),
         Files.readAllLines(data.resolve("restore.outcome")));
+  }
+
+  private static final byte[] MASTER = new byte[32];
+
+  private Path masterKey() {
+    return folder.resolve("data.keys/master.key");
+  }
+
+  @Test
+  void printsTheSheetOfTheMasterKey() throws IOException {
+    List<String> lines = PaperKey.write(MASTER);
+    answers.put(
+        "POST /ops/keys/sheet",
+        "{\"generation\":3,\"typed\":false,\"lines\":[\"" + String.join("\",\"", lines) + "\"]}");
+    Files.createDirectories(folder.resolve("data.keys"));
+    Files.writeString(folder.resolve("data.keys/recovery.txt"), "abcde-fghjk\n");
+    assertEquals(0, run("keys", "sheet"), err);
+    assertTrue(out.contains("No. 3") && out.contains("abcde-fghjk"), out);
+    for (int i = 0; i < lines.size(); i++) {
+      assertTrue(out.contains(i + 1 + "   " + lines.get(i)), out);
+    }
+    assertEquals(Failure.USAGE, run("keys"));
+    answers.remove("POST /ops/keys/sheet");
+    assertEquals(Failure.FAILED, run("keys", "sheet"));
+    assertEquals("A sentence of the server.", err.strip());
+  }
+
+  /** A line that was copied wrongly is asked for again, and nothing lies there before all fit. */
+  @Test
+  void bringsTheMasterKeyBackFromPaper() throws IOException {
+    List<String> lines = PaperKey.write(MASTER);
+    String wrong = lines.get(1).replace('0', '2');
+    in = String.join("\n", lines.get(0), wrong, lines.get(1), lines.get(2), lines.get(3)) + "\n";
+    assertEquals(Failure.FAILED, run("keys", "restore"));
+    assertTrue(err.contains("no data of Opora"), err);
+    Files.writeString(data.resolve("pair.id"), "the pair");
+    assertEquals(0, run("keys", "restore"), err);
+    assertTrue(err.contains("Line 2 was copied wrongly"), err);
+    assertArrayEquals(MASTER, Files.readAllBytes(masterKey()));
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(masterKey())));
+    assertEquals("the pair", Files.readString(folder.resolve("data.keys/pair.id")));
+    assertEquals(Failure.FAILED, run("keys", "restore"));
+    assertTrue(err.contains("a master key already"), err);
+
+    Files.delete(masterKey());
+    in = lines.get(0) + "\n";
+    assertEquals(Failure.FAILED, run("keys", "restore"));
+    assertFalse(Files.exists(masterKey()));
+  }
+
+  @Test
+  void takesTheMasterKeyOutOfItsFileForWhoeverHasTheRightPaper() throws IOException {
+    byte[] another = new byte[32];
+    another[31] = 1;
+    in = String.join("\n", PaperKey.write(MASTER)) + "\n";
+    assertEquals(Failure.FAILED, run("keys", "take-out"));
+    Files.createDirectories(folder.resolve("data.keys"));
+    Files.write(masterKey(), another);
+    assertEquals(Failure.FAILED, run("keys", "take-out"));
+    assertTrue(err.contains("another key"), err);
+    assertTrue(Files.exists(masterKey()));
+    Files.write(masterKey(), MASTER);
+    assertEquals(0, run("keys", "take-out"), err);
+    assertTrue(out.contains("--key-prompt"), out);
+    assertFalse(Files.exists(masterKey()));
+  }
+
+  @Test
+  void saysOfATypedKeyWhichLineIsWrongAndNothingElse() {
+    List<String> lines = new ArrayList<>(PaperKey.write(MASTER));
+    in = String.join("", lines) + "\n";
+    assertEquals(0, run("launch-key"));
+    assertEquals("", out + err);
+    lines.set(2, lines.get(2).replace('0', 'Z'));
+    in = String.join("", lines) + "\n";
+    assertEquals(Failure.FAILED, run("launch-key"));
+    assertTrue(err.contains("Line 3"), err);
+    assertFalse(err.contains("ZZZ"), err);
+  }
+
+  @Test
+  void refusesToStartWithTheKeysAmongTheData() throws IOException {
+    String port = Integer.toString(freePort());
+    String inside = data.resolve("keys").toString();
+    assertEquals(Failure.FAILED, run("launch-prepare", "--port", port, "--keys", inside));
+    assertTrue(err.contains("--keys"), err);
+  }
+
+  @Test
+  void refusesToStartWithoutTheMasterKeyUnlessItIsTyped() throws IOException {
+    String port = Integer.toString(freePort());
+    assertEquals(0, run("launch-prepare", "--port", port), err);
+    Files.writeString(data.resolve("pair.id"), "the pair");
+    assertEquals(Failure.FAILED, run("launch-prepare", "--port", port));
+    assertTrue(err.contains("no master key") && err.contains("data.keys"), err);
+    assertEquals(0, run("launch-prepare", "--port", port, "--key-prompt"), err);
+    Files.createDirectories(folder.resolve("data.keys"));
+    Files.write(masterKey(), MASTER);
+    assertEquals(0, run("launch-prepare", "--port", port), err);
+  }
+
+  /** The product starts again; done is said when it is there with the new key, and not before. */
+  @Test
+  void waitsUntilTheNewKeyCounts() throws IOException {
+    String sheet =
+        "{\"generation\":2,\"typed\":%s,\"lines\":[\""
+            + String.join("\",\"", PaperKey.write(MASTER))
+            + "\"]}";
+    answers.put("POST /ops/keys/renew", sheet.formatted("true"));
+    assertEquals(0, run("keys", "rotate"), err);
+    assertFalse(asked.contains("POST /ops/restart"), "nobody could type the key");
+
+    answers.put("POST /ops/keys/renew", sheet.formatted("false"));
+    answers.put("POST /ops/restart", "{\"message\":\"\"}");
+    answers.put("GET /ops/keys", "{\"generation\":2}");
+    assertEquals(0, rotated(), err);
+    assertTrue(err.contains("The new master key counts"), err);
+    answers.put("GET /ops/keys", "{\"generation\":1}");
+    assertEquals(Failure.FAILED, rotated());
+    assertTrue(err.contains("former one still counts"), err);
+  }
+
+  private int rotated() throws IOException {
+    Path address = data.resolve("address");
+    String url = Files.readString(address);
+    asked.clear();
+    threads.execute(
+        () -> {
+          try {
+            while (!asked.contains("POST /ops/restart")) {
+              Thread.onSpinWait();
+            }
+            Files.delete(address);
+            Thread.sleep(400);
+            Files.writeString(address, url);
+          } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    return run("keys", "rotate");
   }
 
   private static int freePort() throws IOException {

@@ -2,6 +2,7 @@ package org.opora.persistence.database;
 
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,15 @@ public enum Dialect {
       }
     }
     return false;
+  }
+
+  /** Reads a key in hand-written SQL. */
+  public UUID get(ResultSet row, int index) throws SQLException {
+    if (this == POSTGRESQL) {
+      return row.getObject(index, UUID.class);
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(index));
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   /** Sets a key in hand-written SQL. */

@@ -23,6 +23,21 @@ public final class MasterKey {
     this.secret = new SecretKeySpec(secret, MAC);
   }
 
+  /** For the sheet, and for the file. */
+  byte[] secret() {
+    return secret.getEncoded();
+  }
+
+  /** Says of a house that this is its key, without telling a bit of it. */
+  byte[] proof(String pair) {
+    return fingerprint("pairing", pair);
+  }
+
+  /** The key that wraps the one that follows, until it has taken this one's place. */
+  SecretKey successor() {
+    return new SecretKeySpec(derived("opora/successor/1"), "AES");
+  }
+
   /** The key that wraps data keys. */
   SecretKey wrapping() {
     return new SecretKeySpec(derived("opora/wrap/1"), "AES");

@@ -8,15 +8,15 @@ import org.opora.persistence.database.Dialect;
 import org.opora.persistence.keys.DataKeys.DataKey;
 import org.opora.persistence.unit.Scopes;
 
-/** {@link Keys} over the master key of the house. */
+/** {@link Keys} over the keys of the house. */
 public final class SealedKeys implements Keys {
-  private final MasterKey master;
+  private final MasterKey marks;
   private final DataKeys keys;
   private final Envelope envelope = new Envelope();
 
-  public SealedKeys(MasterKey master, Scopes scopes, Dialect dialect) {
-    this.master = master;
-    this.keys = new DataKeys(master, scopes, dialect);
+  public SealedKeys(HouseKeys house, Scopes scopes, Dialect dialect) {
+    this.marks = house.marks();
+    this.keys = new DataKeys(house, scopes, dialect);
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class SealedKeys implements Keys {
 
   @Override
   public byte[] fingerprint(String purpose, String normalised) {
-    return normalised == null ? null : master.fingerprint(purpose, normalised);
+    return normalised == null ? null : marks.fingerprint(purpose, normalised);
   }
 
   private static String where(Subject owner, String place, UUID row) {

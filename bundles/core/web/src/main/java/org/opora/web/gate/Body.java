@@ -52,7 +52,7 @@ final class Body implements AutoCloseable {
       if (request.getContentLengthLong() > LARGEST_FORM) {
         throw new Rejected(413);
       }
-      byte[] all = new Limited(request.getInputStream(), LARGEST_FORM).readAllBytes();
+      byte[] all = new Limited(sent(request), LARGEST_FORM).readAllBytes();
       return new Body(
           Fields.parse(new String(all, java.nio.charset.StandardCharsets.ISO_8859_1)),
           Map.of(),
@@ -70,7 +70,7 @@ final class Body implements AutoCloseable {
     if (!machine) {
       throw new Rejected(415);
     }
-    return new Body(Map.of(), Map.of(), new Limited(request.getInputStream(), LARGEST_UPLOAD));
+    return new Body(Map.of(), Map.of(), new Limited(sent(request), LARGEST_UPLOAD));
   }
 
   Map<String, List<String>> fields() {
@@ -190,7 +190,41 @@ final class Body implements AutoCloseable {
 
     @Override
     public InputStream getInputStream() throws IOException {
-      return request.getInputStream();
+      return sent(request);
+    }
+  }
+
+  private static InputStream sent(HttpServletRequest request) throws IOException {
+    return new Sent(request.getInputStream());
+  }
+
+  /**
+   * What the sender sends. When it breaks off or is no body at all, that is the sender's fault and
+   * none of ours, which would be written into the log.
+   */
+  private static final class Sent extends InputStream {
+    private final InputStream in;
+
+    Sent(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return in.read();
+      } catch (IOException | RuntimeException malformed) {
+        throw new Rejected(400);
+      }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return in.read(bytes, offset, length);
+      } catch (IOException | RuntimeException malformed) {
+        throw new Rejected(400);
+      }
     }
   }
 

@@ -550,6 +550,19 @@ class GateTest {
             .as(TestHouse.TOKEN)
             .header("Content-Type", "multipart/form-data; boundary=X");
     assertEquals(413, house.send(large.body(new byte[50 * 1024 * 1024 + 1])).status);
+
+    // What breaks off is the fault of whoever sent it, not one of ours.
+    Wire half = Wire.post("/m/guest/echo", "a=half").as(TestHouse.TOKEN).broken();
+    assertEquals(400, house.send(half).status);
+    Wire halfAFile =
+        Wire.post("/m/guest/upload", parts.substring(0, parts.length() - 20))
+            .as(TestHouse.TOKEN)
+            .header("Content-Type", "multipart/form-data; boundary=X")
+            .broken();
+    assertEquals(400, house.send(halfAFile).status);
+    try (var left = Files.list(data.resolve("tmp"))) {
+      assertEquals(0, left.count(), "half a file stays nowhere");
+    }
   }
 
   private static Reply upload(Request request, AtomicReference<Path> kept) throws IOException {

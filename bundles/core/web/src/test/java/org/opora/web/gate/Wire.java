@@ -31,6 +31,7 @@ final class Wire {
   private final List<Cookie> cookies = new ArrayList<>();
   private byte[] body = new byte[0];
   private boolean secure;
+  private boolean broken;
 
   final Map<String, List<String>> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -79,6 +80,12 @@ final class Wire {
     return this;
   }
 
+  /** The body breaks off, or is none. */
+  Wire broken() {
+    broken = true;
+    return this;
+  }
+
   Wire secure() {
     secure = true;
     return this;
@@ -102,7 +109,7 @@ final class Wire {
                   case "getContentType" -> headers.get("Content-Type");
                   case "getContentLengthLong" -> (long) body.length;
                   case "getContentLength" -> body.length;
-                  case "getInputStream" -> stream(body);
+                  case "getInputStream" -> stream(body, broken);
                   default -> throw new UnsupportedOperationException(called.getName());
                 });
   }
@@ -157,17 +164,26 @@ final class Wire {
     }
   }
 
-  private static ServletInputStream stream(byte[] bytes) {
+  private static ServletInputStream stream(byte[] bytes, boolean broken) {
     ByteArrayInputStream in = new ByteArrayInputStream(bytes);
     return new ServletInputStream() {
       @Override
-      public int read() {
-        return in.read();
+      public int read() throws IOException {
+        int next = in.read();
+        return next < 0 ? end() : next;
       }
 
       @Override
-      public int read(byte[] target, int offset, int length) {
-        return in.read(target, offset, length);
+      public int read(byte[] target, int offset, int length) throws IOException {
+        int count = in.read(target, offset, length);
+        return count < 0 ? end() : count;
+      }
+
+      private int end() throws IOException {
+        if (broken) {
+          throw new IOException("Early EOF");
+        }
+        return -1;
       }
 
       @Override

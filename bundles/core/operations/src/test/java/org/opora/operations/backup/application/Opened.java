@@ -1,5 +1,7 @@
 package org.opora.operations.backup.application;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.opora.operations.backup.persistence.BackupsMade;
 import org.opora.persistence.Foundation;
 import org.opora.persistence.database.HouseDatabase;
 import org.opora.persistence.database.Settings;
+import org.opora.persistence.keys.MasterKey;
+import org.opora.persistence.keys.TypedKey;
 import org.opora.persistence.migration.Scripts;
 
 /** A house with the tables of this bundle, open on a real database. */
@@ -25,11 +29,23 @@ record Opened(Foundation foundation, Transactions transactions) implements AutoC
    * @param url null for the embedded database
    */
   static Opened at(Path data, Path keys, String url) {
+    return at(data, keys, url, null);
+  }
+
+  /** On the embedded database, with a master key that was typed. */
+  static Opened typed(Path data, Path keys, List<String> sheet) {
+    String line = String.join("", sheet) + "\n";
+    byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+    return at(data, keys, null, TypedKey.read(new ByteArrayInputStream(bytes)));
+  }
+
+  private static Opened at(Path data, Path keys, String url, MasterKey typed) {
     String embedded = "jdbc:derby:" + data.resolve("db");
     Foundation foundation =
         Foundation.lay(
             new Settings(data, keys, url == null ? embedded : url, null, null),
-            Scripts.beside(Foundation.class));
+            Scripts.beside(Foundation.class),
+            typed);
     OperationsSchema schema = new OperationsSchema();
     var unit =
         foundation.add(

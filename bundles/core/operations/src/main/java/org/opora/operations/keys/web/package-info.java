@@ -1,0 +1,2 @@
+/** The master key, for the remote control. */
+package org.opora.operations.keys.web;
