@@ -12,7 +12,9 @@ import org.opora.access.application.RelationsService;
 import org.opora.access.application.RolesService;
 import org.opora.access.application.SessionsService;
 import org.opora.access.application.WallsService;
+import org.opora.access.audit.AuditAlarms;
 import org.opora.access.audit.AuditExport;
+import org.opora.access.audit.AuditReader;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
@@ -21,11 +23,15 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Roles;
+import org.opora.api.access.SealedTrail;
 import org.opora.api.access.Sessions;
+import org.opora.api.access.TrailReader;
 import org.opora.api.access.Walls;
+import org.opora.api.inbox.Inbox;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Messages;
 
 /**
  * All services of this bundle put together without a framework, for tests and tools. Close it
@@ -43,6 +49,9 @@ public final class AccessHouse implements AutoCloseable {
   private final Aliases aliases;
   private final Colleagues colleagues;
   private final AuditExport export;
+  private final TrailReader reader;
+  private final Database database;
+  private final Clock clock;
 
   /**
    * @param tx of the unit {@code access}
@@ -63,6 +72,9 @@ public final class AccessHouse implements AutoCloseable {
     aliases = new AliasesService(tx);
     colleagues = new ColleaguesService(tx, access, grants, clock);
     export = new AuditExport(access, audit, database);
+    reader = new AuditReader(tx, access, audit, database);
+    this.database = database;
+    this.clock = clock;
   }
 
   public Access access() {
@@ -101,8 +113,18 @@ public final class AccessHouse implements AutoCloseable {
     return audit;
   }
 
-  public AuditExport export() {
+  public SealedTrail export() {
     return export;
+  }
+
+  /** The trail as people read it. */
+  public TrailReader reader() {
+    return reader;
+  }
+
+  /** Alarms of the trail into this inbox, which look when they are told to. */
+  public AuditAlarms alarms(Inbox inbox, Messages messages) {
+    return AuditAlarms.by(audit, database, clock, inbox, messages);
   }
 
   /** Modules come and go through it. */

@@ -8,6 +8,7 @@ import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
+import org.opora.api.access.TrailReader;
 import org.opora.api.access.Walls;
 import org.opora.api.module.spi.Module;
 import org.osgi.service.component.annotations.Component;
@@ -39,7 +40,12 @@ public final class AccessModule implements Module {
         new Permission(Accounts.MANAGE, DataClass.STAFF, DIRECTOR),
         new Permission(Roles.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
         new Permission(Walls.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
-        new Permission(AuditTrail.READ, DataClass.AUDIT, DIRECTOR),
+        new Permission(
+            AuditTrail.READ,
+            DataClass.AUDIT,
+            Map.of(Roles.DIRECTOR, Reach.ALL, "data-protection-officer", Reach.ALL)),
+        new Permission(
+            TrailReader.TECHNICAL, DataClass.TECHNICAL, Map.of(Roles.IT_ADMINISTRATOR, Reach.ALL)),
         new Permission(
             AuditTrail.VERIFY,
             DataClass.TECHNICAL,

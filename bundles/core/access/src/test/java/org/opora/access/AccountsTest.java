@@ -234,7 +234,7 @@ class AccountsTest {
   void theItAdministratorHoldsTechnicalPermissionsOnly() {
     StaffId it = worker(viewer(boss), "spravce", "it-administrator");
     String token = house.access.sessions().start(it, Duration.ofHours(9));
-    Set<String> technical = Set.of("files.status", "access.audit-verify");
+    Set<String> technical = Set.of("files.status", "access.audit-technical", "access.audit-verify");
     assertEquals(technical, grants(token).keySet(), "the default of files.read was not given");
     var roles = house.access.roles();
     assertThrows(
@@ -251,7 +251,7 @@ class AccountsTest {
     Module changed =
         TestHouse.module("files", new Permission("files.status", DataClass.CARE_TEXT, Map.of()));
     house.access.grants().add(changed);
-    assertEquals(Set.of("access.audit-verify"), grants(token).keySet());
+    assertEquals(Set.of("access.audit-technical", "access.audit-verify"), grants(token).keySet());
     house.access.grants().remove(changed);
     house.access.grants().add(FILES);
     assertEquals(List.of("director", "key-worker", "it-administrator"), house.access.roles().all());

@@ -219,7 +219,7 @@ class AuditTrailTest {
     house.access.audit().read(viewer, "registry.read", List.of());
     house.access.audit().verify();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    house.access.export().write(viewer, out);
+    house.access.export().export(viewer, out);
     String[] lines = out.toString(StandardCharsets.US_ASCII).split("\n");
     assertEquals("opora-audit-1", lines[0]);
 
@@ -249,7 +249,7 @@ class AuditTrailTest {
     assertTrue(seq > 0);
     assertEquals(seq + " " + HexFormat.of().formatHex(previous), heads.get("current"));
     Viewer nobody = house.viewer(StaffId.next(), Map.of());
-    assertThrows(NotAllowed.class, () -> house.access.export().write(nobody, out));
+    assertThrows(NotAllowed.class, () -> house.access.export().export(nobody, out));
   }
 
   private interface Tampering {

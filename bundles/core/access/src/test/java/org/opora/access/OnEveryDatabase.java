@@ -21,7 +21,7 @@ import org.opora.persistence.test.TestDatabase.Product;
 @ParameterizedClass
 @MethodSource("org.opora.access.OnEveryDatabase$Databases#all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@interface OnEveryDatabase {
+public @interface OnEveryDatabase {
   /** {@code -Dopora.test.databases=derby} limits them. */
   final class Databases {
     private Databases() {}

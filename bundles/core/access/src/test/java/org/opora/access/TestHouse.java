@@ -29,16 +29,16 @@ import org.opora.persistence.database.HouseDatabase;
 import org.opora.persistence.test.TestDatabase;
 
 /** A house of access alone on a real database, with a clock that moves by hand. */
-final class TestHouse implements AutoCloseable {
+public final class TestHouse implements AutoCloseable {
   static final String GOOD = "modrý kolibřík chroustá mlhu";
 
   final TestDatabase database;
-  final Transactions tx;
-  final Time clock = new Time();
+  public final Transactions tx;
+  public final Time clock = new Time();
   private final Module[] modules;
-  AccessHouse access;
+  public AccessHouse access;
 
-  TestHouse(TestDatabase.Product product, Module... modules) {
+  public TestHouse(TestDatabase.Product product, Module... modules) {
     this(product, new Schema[0], modules);
   }
 
@@ -51,23 +51,23 @@ final class TestHouse implements AutoCloseable {
     start();
   }
 
-  void start() {
+  public void start() {
     access = new AccessHouse(tx, houseDatabase(), clock, List.of(modules));
   }
 
   /**
    * As when the product is stopped and started: nothing but the database and the folders remains.
    */
-  void restart() {
+  public void restart() {
     access.close();
     start();
   }
 
-  Database houseDatabase() {
+  public Database houseDatabase() {
     return new HouseDatabase(database.foundation().database());
   }
 
-  Viewer viewer(StaffId staff, Map<String, Reach> grants) {
+  public Viewer viewer(StaffId staff, Map<String, Reach> grants) {
     return new Viewer(
         staff, "Jana", grants, Locale.ENGLISH, ZoneId.of("Europe/Prague"), clock, "request-1");
   }
@@ -143,10 +143,10 @@ final class TestHouse implements AutoCloseable {
   }
 
   /** Time that passes when told to. */
-  static final class Time extends Clock {
+  public static final class Time extends Clock {
     private volatile Instant now = Instant.parse("2026-11-05T09:00:00Z");
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
       now = now.plus(duration);
     }
 

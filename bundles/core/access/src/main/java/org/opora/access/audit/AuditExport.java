@@ -7,13 +7,19 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.SealedTrail;
 import org.opora.api.access.Viewer;
 import org.opora.api.persistence.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -24,28 +30,30 @@ import org.osgi.service.component.annotations.Reference;
  * The sealed trail as text, for a verifier that trusts nothing of this house; the format is that of
  * {@link CanonicalRecord}.
  */
-@Component(service = AuditExport.class)
-public final class AuditExport {
+@Component
+public final class AuditExport implements SealedTrail {
   private static final int BATCH = 512;
 
   private final Access access;
-  private final AuditTrail audit;
+  private final AuditTrailService audit;
   private final Database database;
 
   @Activate
   public AuditExport(
-      @Reference Access access, @Reference AuditTrail audit, @Reference Database database) {
+      @Reference Access access, @Reference AuditTrailService audit, @Reference Database database) {
     this.access = access;
     this.audit = audit;
     this.database = database;
   }
 
-  /** Writes what is sealed, in constant memory; the stream stays open. */
-  public void write(Viewer viewer, OutputStream out) {
+  @Override
+  public void export(Viewer viewer, OutputStream out) {
     access.require(viewer, AuditTrail.READ);
-    audit.read(viewer, AuditTrail.READ, List.of());
+    audit.read(viewer, AuditTrail.READ, List.of(), "export=sealed");
+    audit.seal();
     try (Connection connection = database.connection()) {
-      Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
+      DigestOutputStream summed = new DigestOutputStream(out, sha256());
+      Writer text = new BufferedWriter(new OutputStreamWriter(summed, StandardCharsets.US_ASCII));
       text.write(CanonicalRecord.FORMAT + "\n");
       // Heads first: a row that is sealed while this runs then comes after the end that they tell.
       List<Head> heads = AuditTable.heads(connection);
@@ -62,10 +70,37 @@ public final class AuditExport {
                 .formatted(head.name(), head.seq(), hex(head.mac()), hex(head.seal())));
       }
       text.flush();
+      byte[] digest = summed.getMessageDigest().digest();
+      text.write("Z " + last + " " + hex(audit.chain().end(last, digest)) + "\n");
+      text.flush();
     } catch (SQLException e) {
       throw new IllegalStateException("The audit trail cannot be read", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Ends ends(Viewer viewer, int limit) {
+    access.require(viewer, AuditTrail.READ);
+    audit.seal();
+    try (Connection connection = database.connection()) {
+      List<Head> heads = AuditTable.heads(connection);
+      return new Ends(
+          heads.stream()
+              .filter(head -> !head.ofDay())
+              .map(head -> new End(null, head.seq(), hex(head.mac())))
+              .findFirst()
+              .orElse(null),
+          heads.stream()
+              .filter(Head::ofDay)
+              .sorted(Comparator.comparing(Head::name).reversed())
+              .limit(limit)
+              .map(head -> new End(LocalDate.parse(head.name()), head.seq(), hex(head.mac())))
+              .toList(),
+          audit.broken());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit trail cannot be read", e);
     }
   }
 
@@ -83,6 +118,14 @@ public final class AuditExport {
       }
     }
     return row.seq();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
   }
 
   private static String hex(byte[] bytes) {

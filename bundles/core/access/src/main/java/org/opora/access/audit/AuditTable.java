@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.opora.access.persistence.Uuids;
 
 /** SQL of the trail: the same on every database but for the form of a key. */
@@ -22,6 +25,8 @@ final class AuditTable {
    */
   private static final String BY_PLACE =
       " FROM ACCESS.AUDIT_EVENT --DERBY-PROPERTIES constraint=AUDIT_EVENT_PLACE\n WHERE ";
+
+  private static final int FETCH = 256;
 
   private AuditTable() {}
 
@@ -153,6 +158,78 @@ final class AuditTable {
 
   static boolean anySealed(Connection connection) throws SQLException {
     return sealed(connection, Long.MIN_VALUE, 1, row -> {}) > 0;
+  }
+
+  /**
+   * What is asked of the sealed rows.
+   *
+   * @param first lowest place
+   * @param last highest place
+   * @param from first moment, in milliseconds since 1970
+   * @param to first moment no longer wanted
+   * @param staff null for everybody
+   * @param outcome null for all
+   * @param about keys of subjects, one of which a row must name; empty for all rows
+   */
+  record Asked(
+      long first,
+      long last,
+      long from,
+      long to,
+      UUID staff,
+      AuditEvent.Outcome outcome,
+      List<UUID> about) {}
+
+  /**
+   * Hands over rows from the newest on, until the reader has enough; in a transaction of the
+   * caller, so that the database keeps the place.
+   */
+  static void newest(Connection connection, Asked asked, Predicate<SealedEvent> reader)
+      throws SQLException {
+    String subjects = String.join(", ", Collections.nCopies(asked.about().size(), "?"));
+    String sql =
+        "SELECT "
+            + EVENT
+            + ", seq, mac FROM ACCESS.AUDIT_EVENT "
+            // Without the hint Derby would sort all of it; few rows of one subject it may sort.
+            + (asked.about().isEmpty() ? "--DERBY-PROPERTIES index=AUDIT_EVENT_NEWEST\n" : "")
+            + " WHERE seq >= ? AND seq <= ? AND happened >= ? AND happened < ?"
+            + (asked.staff() == null ? "" : " AND staff = ?")
+            + (asked.outcome() == null ? "" : " AND outcome = ?")
+            + (asked.about().isEmpty()
+                ? ""
+                : " AND seq IN (SELECT s.seq FROM ACCESS.AUDIT_SUBJECT s WHERE s.subject IN ("
+                    + subjects
+                    + ") AND s.seq >= ? AND s.seq <= ?)")
+            + " ORDER BY seq DESC";
+    boolean nativeUuid = Uuids.nativeIn(connection);
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setFetchSize(FETCH);
+      int at = 0;
+      select.setLong(++at, asked.first());
+      select.setLong(++at, asked.last());
+      select.setLong(++at, asked.from());
+      select.setLong(++at, asked.to());
+      if (asked.staff() != null) {
+        Uuids.set(select, ++at, asked.staff(), nativeUuid);
+      }
+      if (asked.outcome() != null) {
+        select.setString(++at, asked.outcome().name());
+      }
+      if (!asked.about().isEmpty()) {
+        for (UUID subject : asked.about()) {
+          Uuids.set(select, ++at, subject, nativeUuid);
+        }
+        select.setLong(++at, asked.first());
+        select.setLong(++at, asked.last());
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        boolean more = true;
+        while (more && rows.next()) {
+          more = reader.test(sealedEvent(rows));
+        }
+      }
+    }
   }
 
   private static int write(Connection connection, String sql, Head head) throws SQLException {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.opora.access.audit.AuditEvent.Outcome;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
@@ -34,6 +36,7 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
   private final Clock clock;
   private final Sealer sealer;
   private final GroupWriter writer;
+  private final List<Consumer<List<AuditEvent>>> watchers = new CopyOnWriteArrayList<>();
 
   @Activate
   public AuditTrailService(
@@ -44,7 +47,7 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
   public AuditTrailService(Transactions tx, Database database, Clock clock) {
     this.tx = tx;
     this.clock = clock;
-    this.sealer = new Sealer(database, clock, AuditKey.in(database.keyFolder()));
+    this.sealer = new Sealer(database, clock, AuditKey.in(database.keyFolder()), this::tell);
     this.writer = new GroupWriter(database, sealer::offer);
     sealer.start();
   }
@@ -110,9 +113,36 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
     return sealer.verify();
   }
 
+  /** Seals what is written, so that it is read with the rest. */
+  void seal() {
+    sealer.seal();
+  }
+
+  Chain chain() {
+    return sealer.chain();
+  }
+
+  /** From now on told of rows that are sealed; must not take long. */
+  void watch(Consumer<List<AuditEvent>> watcher) {
+    watchers.add(watcher);
+  }
+
+  void leave(Consumer<List<AuditEvent>> watcher) {
+    watchers.remove(watcher);
+  }
+
+  private void tell(List<AuditEvent> sealed) {
+    watchers.forEach(watcher -> watcher.accept(sealed));
+  }
+
   /** Whether the chain was found broken, so that sealing had to stop. */
   public boolean broken() {
     return sealer.broken();
+  }
+
+  /** First row that was found not to hold, by a check or when sealing; null when none was. */
+  Long fault() {
+    return sealer.fault();
   }
 
   /** Milliseconds for which sealing has not worked; 0 when all is well. */

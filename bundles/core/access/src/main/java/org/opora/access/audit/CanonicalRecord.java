@@ -43,11 +43,15 @@ import org.opora.api.access.Subject;
  * <p>The <b>export</b> is ASCII text with lines that end in a line feed: {@code opora-audit-1};
  * then for each row {@code E}, a space, the record in base64, a space, the mac in lower-case
  * hexadecimal; then for each head {@code H}, its name, sequence number, mac and seal, separated by
- * spaces.
+ * spaces; and at the end {@code Z}, the number of rows and the seal of the file, so that nothing
+ * can be taken away from the end. The seal of the file is HMAC-SHA-256, under the same key, of
+ * three fields: the ASCII text {@code opora-audit-end-1}, the number of rows (eight bytes), the
+ * SHA-256 of all bytes of the file before this line.
  */
 final class CanonicalRecord {
   static final String FORMAT = "opora-audit-1";
   static final String HEAD_FORMAT = "opora-audit-head-1";
+  static final String END_FORMAT = "opora-audit-end-1";
 
   private CanonicalRecord() {}
 
@@ -67,6 +71,10 @@ final class CanonicalRecord {
 
   static byte[] head(String name, long seq, byte[] mac) {
     return fields(ascii(HEAD_FORMAT), ascii(name), number(seq), mac);
+  }
+
+  static byte[] end(long rows, byte[] digest) {
+    return fields(ascii(END_FORMAT), number(rows), digest);
   }
 
   private static byte[] fields(byte[]... fields) {

@@ -32,6 +32,11 @@ final class Chain {
     return mac.doFinal(CanonicalRecord.head(name, seq, link));
   }
 
+  /** The seal under a whole export. */
+  byte[] end(long rows, byte[] digest) {
+    return mac.doFinal(CanonicalRecord.end(rows, digest));
+  }
+
   boolean holds(Head head) {
     return MessageDigest.isEqual(seal(head.name(), head.seq(), head.mac()), head.seal());
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.opora.access.persistence.Uuids;
 import org.opora.api.access.AuditTrail.Verdict;
 import org.opora.api.persistence.Database;
@@ -33,18 +34,25 @@ final class Sealer implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final byte[] key;
+  private final Consumer<List<AuditEvent>> sealed;
   private final BlockingQueue<AuditEvent> queue = new LinkedBlockingQueue<>(WAITING);
   private final ReentrantLock sealing = new ReentrantLock();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "opora-audit-sealer");
   private volatile boolean search = true;
+  private volatile boolean unindexed = true;
   private volatile boolean broken;
+  private volatile Long fault;
   private volatile long behindSince;
 
-  Sealer(Database database, Clock clock, byte[] key) {
+  /**
+   * @param sealed told of rows that got their place, in its order
+   */
+  Sealer(Database database, Clock clock, byte[] key, Consumer<List<AuditEvent>> sealed) {
     this.database = database;
     this.clock = clock;
     this.key = key.clone();
+    this.sealed = sealed;
     thread.setDaemon(true);
   }
 
@@ -66,6 +74,11 @@ final class Sealer implements AutoCloseable {
     return broken;
   }
 
+  /** First row that was found not to hold; null when none was. */
+  Long fault() {
+    return fault;
+  }
+
   /** Milliseconds for which sealing has not worked; 0 when all is well. */
   long behind() {
     long since = behindSince;
@@ -77,27 +90,41 @@ final class Sealer implements AutoCloseable {
    * sealed.
    */
   Verdict verify() {
-    sealing.lock();
-    try {
-      sealAll();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The audit trail cannot be sealed", e);
-    } finally {
-      sealing.unlock();
-    }
+    seal();
     try (Connection connection = database.connection()) {
       Inspection inspection = new Inspection(new Chain(key), AuditTable.heads(connection));
       walk(connection, inspection);
       sealing.lock();
       try {
         walk(connection, inspection);
-        return inspection.end(AuditTable.heads(connection), broken);
+        Verdict verdict = inspection.end(AuditTable.heads(connection), broken);
+        fault = verdict.firstFault();
+        return verdict;
       } finally {
         sealing.unlock();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The audit trail cannot be read", e);
     }
+  }
+
+  /** Seals what is committed, and lets it be found. */
+  void seal() {
+    sealing.lock();
+    try {
+      sealAll();
+      while (index()) {
+        LOG.debug("The audit trail is being made findable");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit trail cannot be sealed", e);
+    } finally {
+      sealing.unlock();
+    }
+  }
+
+  Chain chain() {
+    return new Chain(key);
   }
 
   @Override
@@ -123,12 +150,16 @@ final class Sealer implements AutoCloseable {
   }
 
   private void round() {
-    if (broken || (queue.isEmpty() && !search)) {
+    if (broken || (queue.isEmpty() && !search && !unindexed)) {
       return;
     }
     sealing.lock();
     try {
       sealAll();
+      // A batch at a time: what was sealed before there was an index must not keep new rows
+      // waiting.
+      unindexed = true;
+      unindexed = index();
       behindSince = 0;
     } catch (SQLException | RuntimeException e) {
       // What was taken from the queue is found by the search.
@@ -166,12 +197,29 @@ final class Sealer implements AutoCloseable {
     }
   }
 
+  /** Returns whether there is more to do. */
+  private boolean index() throws SQLException {
+    try (Connection connection = database.connection()) {
+      connection.setAutoCommit(false);
+      try {
+        boolean more = SubjectIndex.advance(connection);
+        connection.commit();
+        return more;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
   private int searchAndSeal() throws SQLException {
     List<AuditEvent> found;
     try (Connection connection = database.connection()) {
       found = AuditTable.unsealed(connection, BATCH);
     } catch (IllegalArgumentException changed) {
-      stop("A row of the audit trail was changed before it was sealed");
+      stop("A row of the audit trail was changed before it was sealed", 0);
       return 0;
     }
     seal(found);
@@ -185,8 +233,9 @@ final class Sealer implements AutoCloseable {
     try (Connection connection = database.connection()) {
       connection.setAutoCommit(false);
       try {
-        append(connection, events);
+        List<AuditEvent> placed = append(connection, events);
         connection.commit();
+        sealed.accept(placed);
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
@@ -196,22 +245,26 @@ final class Sealer implements AutoCloseable {
     }
   }
 
-  private void append(Connection connection, List<AuditEvent> events) throws SQLException {
+  /** Returns those that got a place: a row may have been offered and found. */
+  private List<AuditEvent> append(Connection connection, List<AuditEvent> events)
+      throws SQLException {
     Chain chain = new Chain(key);
     Head head = AuditTable.lockedHead(connection);
     if (head == null ? AuditTable.anySealed(connection) : !chain.holds(head)) {
-      stop("The head of the audit trail does not fit the chain");
-      return;
+      stop("The head of the audit trail does not fit the chain", head == null ? 1 : head.seq() + 1);
+      return List.of();
     }
     long seq = head == null ? 0 : head.seq();
     byte[] mac = head == null ? Chain.beginning() : head.mac();
     boolean nativeUuid = Uuids.nativeIn(connection);
+    List<AuditEvent> placed = new ArrayList<>(events.size());
     try (PreparedStatement statement = AuditTable.sealing(connection)) {
       for (AuditEvent event : events) {
         byte[] link = chain.link(mac, CanonicalRecord.of(seq + 1, event));
         if (AuditTable.seal(statement, nativeUuid, new SealedEvent(seq + 1, event, link))) {
           seq++;
           mac = link;
+          placed.add(event);
         }
       }
     }
@@ -219,12 +272,14 @@ final class Sealer implements AutoCloseable {
     for (String name : List.of(Head.CURRENT, today)) {
       AuditTable.save(connection, new Head(name, seq, mac, chain.seal(name, seq, mac)));
     }
+    return placed;
   }
 
   /** Going on would cover the traces. Rows are still written; they wait. */
-  private void stop(String reason) {
+  private void stop(String reason, long row) {
     if (!broken) {
       broken = true;
+      fault = row;
       LOG.error("{}: nothing is sealed any more", reason);
     }
   }

@@ -89,6 +89,7 @@ import org.opora.registry.tasks.application.TaskDesk;
 import org.opora.registry.tasks.application.TaskLines;
 import org.opora.registry.tasks.application.TaskNews;
 import org.opora.registry.tasks.application.TaskPushes;
+import org.opora.registry.trail.application.ActWords;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
@@ -399,9 +400,31 @@ public final class Register implements AutoCloseable {
     return all;
   }
 
+  /** Whatever the tests wrote into the trail must have words for those who read it. */
   @Override
   public void close() {
-    house.close();
+    try {
+      ActWords words = new ActWords();
+      List<String> acts =
+          tx.read(
+              em ->
+                  Stream.of(
+                          em.createNativeQuery("SELECT DISTINCT ACT FROM ACCESS.AUDIT_EVENT")
+                              .getResultList()
+                              .toArray())
+                      .map(String::valueOf)
+                      .toList());
+      List<String> without =
+          acts.stream()
+              .filter(act -> !act.startsWith("test."))
+              .filter(act -> words.known(act).isEmpty())
+              .toList();
+      if (!without.isEmpty()) {
+        throw new AssertionError("No words in trail_*.properties for " + without);
+      }
+    } finally {
+      house.close();
+    }
   }
 
   public record Family(CaseFileId file, PersonId carer, PersonId child) {}

@@ -95,6 +95,11 @@ final class Icons {
         "star",
         "<path d=\"M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1.1 5.9-5.3-2.9-5.3 2.9 1.1-5.9-4.3-4.1"
             + " 5.9-.8z\"/>");
+    draw(
+        "steps",
+        "<ellipse cx=\"8.5\" cy=\"7\" rx=\"3\" ry=\"4\"/><ellipse cx=\"16\" cy=\"14\""
+            + " rx=\"3\" ry=\"4\"/><path d=\"M6.5 13.5h4M14 20.5h4\"/>");
+    draw("list", "<path d=\"M9 6h11M9 12h11M9 18h11M4.5 6h.1M4.5 12h.1M4.5 18h.1\"/>");
     draw("fold", "<path d=\"M8 10l4 4 4-4\"/>");
     draw("plus", "<path d=\"M12 5v14M5 12h14\"/>");
     draw("menu", "<path d=\"M4 7h16M4 12h16M4 17h16\"/>");

@@ -1,0 +1,192 @@
+package org.opora.registry.trail.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.opora.api.text.Text;
+import org.opora.registry.shared.application.Refusals;
+
+/**
+ * Acts of the trail in words: what it was about, and what was done. An act is the code of a use
+ * case ({@code visit.amended}), a permission that was refused ({@code registry.visit.read}), or a
+ * door ({@code GET /files/{file}/visits}). The code says both; here are only those that say it
+ * otherwise than the words are called.
+ */
+public final class ActWords {
+  private static final String TOPIC = "act.topic.";
+  private static final String DOING = "act.doing.";
+  private static final String OTHER = "other";
+  private static final Pattern DOOR = Pattern.compile("(GET|POST) (/.*)");
+
+  /** Acts whose code names neither topic nor doing: both, divided by a blank. */
+  private static final Map<String, String> WHOLE =
+      Map.of(
+          "access.audit", "trail read",
+          "access.audit-technical", "trail read",
+          "access.audit-verify", "trail verify",
+          "registry.read", "people read",
+          "registry.write", "people write",
+          "registry.archive", "archive archive",
+          "registry.whereabouts", "whereabouts read",
+          "registry.import", "import manage",
+          "operations.modules", "module manage",
+          "operations.health", "health read");
+
+  /** Places and prefixes that are called otherwise than their topic. */
+  private static final Map<String, String> CALLED =
+      Map.ofEntries(
+          Map.entry("absences", "staff"),
+          Map.entry("addresses", "person"),
+          Map.entry("addressees", "authority"),
+          Map.entry("adults", "carer"),
+          Map.entry("agreements", "agreement"),
+          Map.entry("aims", "aim"),
+          Map.entry("amendments", "agreement"),
+          Map.entry("audit", "trail"),
+          Map.entry("authorities", "authority"),
+          Map.entry("balances", "opening-balance"),
+          Map.entry("carers", "carer"),
+          Map.entry("checks", "staff"),
+          Map.entry("child-notes", "note"),
+          Map.entry("competences", "staff"),
+          Map.entry("complaints", "complaint"),
+          Map.entry("conflicts", "staff"),
+          Map.entry("criteria", "standards"),
+          Map.entry("directory", "body"),
+          Map.entry("disposals", "intake"),
+          Map.entry("doubts", "doubt"),
+          Map.entry("drafts", "draft"),
+          Map.entry("figures", "intake"),
+          Map.entry("files", "file"),
+          Map.entry("find", "search"),
+          Map.entry("handovers", "handover"),
+          Map.entry("households", "household"),
+          Map.entry("incidents", "incident"),
+          Map.entry("inquiries", "inquiry"),
+          Map.entry("inspections", "inspection"),
+          Map.entry("invitation", "access"),
+          Map.entry("measures", "standards"),
+          Map.entry("modules", "module"),
+          Map.entry("notes", "note"),
+          Map.entry("override", "overrides"),
+          Map.entry("packages", "module"),
+          Map.entry("people", "person"),
+          Map.entry("placements", "placement"),
+          Map.entry("post", "letter"),
+          Map.entry("posts", "staff"),
+          Map.entry("proposals", "agreement"),
+          Map.entry("reach", "outreach"),
+          Map.entry("requests", "request"),
+          Map.entry("rounds", "standards"),
+          Map.entry("rules", "rule"),
+          Map.entry("secrecy", "whereabouts"),
+          Map.entry("services", "service"),
+          Map.entry("set-up", "access"),
+          Map.entry("sign-in", "access"),
+          Map.entry("sign-out", "access"),
+          Map.entry("stages", "stage"),
+          Map.entry("tasks", "task"),
+          Map.entry("training", "staff"),
+          Map.entry("unsent", "draft"),
+          Map.entry("visits", "visit"));
+
+  private final Set<String> topics;
+  private final Set<String> doings;
+
+  public ActWords() {
+    Properties texts = new Properties();
+    try (InputStream in = ActWords.class.getResourceAsStream("/i18n/trail_en.properties")) {
+      texts.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    topics = named(texts, TOPIC);
+    doings = named(texts, DOING);
+  }
+
+  private static Set<String> named(Properties texts, String prefix) {
+    return texts.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Everything an act can be about. */
+  public List<String> topics() {
+    return List.copyOf(topics);
+  }
+
+  public boolean isTopic(String code) {
+    return topics.contains(code);
+  }
+
+  public static Text topicText(String topic) {
+    return Refusals.text(TOPIC + topic);
+  }
+
+  /** What the act was about. */
+  public String topic(String act) {
+    return known(act).map(words -> words.get(0)).orElse(OTHER);
+  }
+
+  /** The act in words; of a module that nobody here knows, that it was another act. */
+  public Text text(String act) {
+    List<String> words = known(act).orElse(List.of(topicOrOther(act), OTHER));
+    return Refusals.text("act.words", topicText(words.get(0)), Refusals.text(DOING + words.get(1)));
+  }
+
+  private String topicOrOther(String act) {
+    return topicCalled(act.split("[. ]", 2)[0]).orElse(OTHER);
+  }
+
+  /** Topic and doing; empty when there are no words for it. */
+  public Optional<List<String>> known(String act) {
+    if (WHOLE.containsKey(act)) {
+      return Optional.of(List.of(WHOLE.get(act).split(" ")));
+    }
+    Matcher door = DOOR.matcher(act);
+    if (door.matches()) {
+      return place(door.group(2)).map(topic -> List.of(topic, at(door.group(1), door.group(2))));
+    }
+    String code = act.startsWith("registry.") ? act.substring("registry.".length()) : act;
+    String[] parts = code.split("\\.", 2);
+    Optional<String> topic = topicCalled(parts[0]);
+    String doing = parts.length == 2 ? parts[1].replace('.', '-') : "";
+    return topic.filter(known -> doings.contains(doing)).map(known -> List.of(known, doing));
+  }
+
+  /** The last part of the path that has a topic is what the page is about. */
+  private Optional<String> place(String path) {
+    String topic = path.equals("/") ? "today" : null;
+    for (String part : path.split("/")) {
+      topic = topicCalled(part).orElse(topic);
+    }
+    return Optional.ofNullable(topic);
+  }
+
+  private Optional<String> topicCalled(String word) {
+    String topic = CALLED.getOrDefault(word, word);
+    return topics.contains(topic) && !topic.equals(OTHER) ? Optional.of(topic) : Optional.empty();
+  }
+
+  private static String at(String method, String path) {
+    if (path.endsWith("/export")) {
+      return "door-export";
+    }
+    if (path.endsWith("/print") || path.endsWith("/paper")) {
+      return "door-print";
+    }
+    return method.equals("POST") || path.endsWith("/new") || path.endsWith("/edit")
+        ? "door-form"
+        : "door-seen";
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the trail is found. */
+package org.opora.registry.trail.contributions;

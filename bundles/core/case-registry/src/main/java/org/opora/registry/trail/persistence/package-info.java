@@ -1,0 +1,2 @@
+/** What the trail asks of the relations. */
+package org.opora.registry.trail.persistence;

@@ -1,0 +1,2 @@
+/** Pages of the trail. */
+package org.opora.registry.trail.web;

@@ -1,0 +1,369 @@
+package org.opora.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opora.registry.register.Register.TODAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.access.AccessModule;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
+import org.opora.api.access.SealedTrail.End;
+import org.opora.api.access.Subject;
+import org.opora.api.access.TrailReader;
+import org.opora.api.access.TrailReader.Outcome;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
+import org.opora.api.text.Text;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.trail.application.ExtractDesk;
+import org.opora.registry.trail.application.ExtractLine;
+import org.opora.registry.trail.application.TrailDesk;
+import org.opora.registry.trail.application.TrailLine;
+import org.opora.registry.trail.application.TrailQuery;
+import org.opora.testkit.BundleTexts;
+import org.opora.testkit.OnEveryDatabase;
+
+/** The trail as those read it who watch over it, and what a person is told who asks. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrailTest {
+  private static final String DOOR = "GET /files/{file}";
+
+  @Parameter TestDatabase.Product product;
+  private Register register;
+  private TrailDesk desk;
+  private ExtractDesk extracts;
+  private Viewer director;
+  private Viewer worker;
+  private Family family;
+  private Family others;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    register = new Register(product);
+    desk = deskOver();
+    extracts =
+        new ExtractDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.reader(),
+            register.access.aliases(),
+            register.people,
+            register.files);
+    director = register.viewer("director");
+    worker = register.viewer("key-worker");
+    register.staff.rename(director, worker.staff(), version(worker), "Bc. Petr Klíčový");
+    family = register.family(director, worker, "Nováková");
+    others = register.family(director, null, "Jiná");
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    register.close();
+  }
+
+  private TrailDesk deskOver() {
+    return new TrailDesk(
+        register.tx,
+        register.access.access(),
+        register.access.audit(),
+        register.access.reader(),
+        register.access.export(),
+        register.access.aliases(),
+        register.staff,
+        register.files,
+        register.people);
+  }
+
+  private long version(Viewer viewer) {
+    return register.staff.member(director, viewer.staff()).version();
+  }
+
+  @Test
+  void itSaysWhoDidWhatToWhomInWords() {
+    looked(worker, family.file(), family.carer(), family.child());
+    TrailLine line = first(by(worker, Outcome.READ));
+    assertEquals("Bc. Petr Klíčový", line.staff());
+    assertEquals(DOOR, line.code());
+    assertEquals("Spis: nahlédnutí", said(line.act()));
+    assertEquals(TODAY, line.at().toLocalDate());
+    assertEquals(10, line.at().getHour(), "in the zone of the centre");
+    assertEquals(1, line.files().size());
+    assertEquals(2, line.people().size());
+    assertTrue(line.peopleNames().contains("Nováková"), line.peopleNames());
+    assertEquals(0, line.more());
+  }
+
+  @Test
+  void manyPeopleAreCounted() {
+    Viewer list = register.viewer("key-worker");
+    register
+        .access
+        .audit()
+        .read(
+            list,
+            "GET /people",
+            IntStream.range(0, 20)
+                .mapToObj(
+                    at ->
+                        Subject.of(
+                            register.person(director, "Jan", "Číslo" + (char) ('A' + at), null)))
+                .toList());
+    TrailLine line = first(by(list, null));
+    assertEquals(3, line.people().size());
+    assertEquals(17, line.more());
+  }
+
+  @Test
+  void readingItIsInIt() {
+    looked(worker, family.file(), family.carer());
+    Viewer reader = register.viewer("director");
+    desk.page(reader, by(worker, null), null, 10);
+    TrailLine line = first(by(reader, null));
+    assertEquals(AuditTrail.READ, line.code());
+    assertEquals("Záznam o přístupech: čtení", said(line.act()));
+    assertTrue(line.detail().contains("staff=" + worker.staff()), line.detail());
+    Viewer nothing = register.viewer("director");
+    desk.page(nothing, TrailQuery.of(TODAY.minusYears(3), TODAY.minusYears(3)), null, 10);
+    assertEquals(AuditTrail.READ, first(by(nothing, null)).code(), "also when nothing was there");
+  }
+
+  @Test
+  void oneFileOnePersonOneTopic() {
+    looked(worker, family.file(), family.carer());
+    looked(worker, others.file(), others.carer());
+    TrailQuery file =
+        new TrailQuery(TODAY, TODAY, worker.staff(), null, Outcome.READ, others.file(), null);
+    assertTrue(
+        desk.page(director, file, null, 50).items().stream()
+            .allMatch(line -> line.files().get(0).id().equals(others.file())));
+    TrailQuery person =
+        new TrailQuery(TODAY, TODAY, worker.staff(), null, Outcome.READ, null, family.carer());
+    assertFalse(desk.page(director, person, null, 50).items().isEmpty());
+    TrailQuery topic = new TrailQuery(TODAY, TODAY, worker.staff(), "visit", null, null, null);
+    assertEquals(List.of(), desk.page(director, topic, null, 50).items());
+    register.access.audit().denied(worker, "registry.visit.read", List.of(), "no-relation");
+    assertEquals(1, desk.page(director, topic, null, 50).items().size());
+  }
+
+  @Test
+  void namesStandThereAsFarAsTheyMayBeSeenElsewhere() {
+    looked(worker, family.file(), family.carer());
+    Viewer officer = register.house.viewer(StaffId.next(), Map.of(AuditTrail.READ, Reach.ALL));
+    TrailLine line = desk.page(officer, by(worker, Outcome.READ), null, 10).items().get(0);
+    assertEquals(List.of(), line.files());
+    assertEquals(Map.of(), line.people());
+    assertEquals(2, line.more());
+    TrailQuery person = new TrailQuery(TODAY, TODAY, null, null, null, null, family.carer());
+    assertThrows(NotFound.class, () -> asked(officer, person));
+  }
+
+  private void asked(Viewer viewer, TrailQuery query) {
+    try {
+      desk.page(viewer, query, null, 10);
+    } catch (NotAllowed alsoNothing) {
+      throw new NotFound();
+    }
+  }
+
+  @Test
+  void aWallHidesTheFileHereToo() {
+    Family hidden = register.family(director, null, "Skrytá");
+    looked(worker, hidden.file(), hidden.carer());
+    Viewer deputy = register.viewer("director");
+    register
+        .access
+        .walls()
+        .raise(director, deputy.staff(), Subject.of(hidden.file()), Walls.Ground.SEAL);
+    register
+        .access
+        .walls()
+        .raise(director, deputy.staff(), Subject.of(hidden.carer()), Walls.Ground.SEAL);
+    assertTrue(
+        desk.page(deputy, by(worker, null), null, 100).items().stream()
+            .noneMatch(
+                line ->
+                    line.fileNumbers().contains(number(hidden.file()))
+                        || line.peopleNames().contains("Skrytá")));
+    assertThrows(
+        NotFound.class,
+        () ->
+            desk.page(
+                deputy,
+                new TrailQuery(TODAY, TODAY, null, null, null, hidden.file(), null),
+                null,
+                10));
+    assertThrows(NotFound.class, () -> extract(deputy, hidden.carer()));
+  }
+
+  @Test
+  void whoeverMayNotReadItGetsNothing() {
+    assertThrows(NotAllowed.class, () -> desk.page(worker, by(worker, null), null, 10));
+    assertThrows(NotAllowed.class, () -> extract(worker, family.carer()));
+    assertThrows(NotAllowed.class, () -> desk.ends(worker, 3));
+    Viewer technician =
+        register.house.viewer("it-administrator", new CaseRegistryModule(), new AccessModule());
+    assertTrue(technician.may(TrailReader.TECHNICAL));
+    assertFalse(technician.may(AuditTrail.READ));
+    looked(worker, family.file(), family.carer());
+    register.access.audit().noted(null, "backup.made", "opora.backup 00");
+    List<TrailLine> seen = desk.page(technician, TrailQuery.of(TODAY, TODAY), null, 100).items();
+    assertEquals(List.of("backup.made"), seen.stream().map(TrailLine::code).distinct().toList());
+    assertThrows(NotAllowed.class, () -> extract(technician, family.carer()));
+  }
+
+  @Test
+  void aLongQuestionIsCutToDaysThatCanBeAnswered() {
+    assertTrue(TrailDesk.fits(TODAY.minusDays(TrailDesk.LONGEST - 1L), TODAY));
+    assertFalse(TrailDesk.fits(TODAY.minusDays(TrailDesk.LONGEST), TODAY));
+  }
+
+  @Test
+  void theExtractTellsWhenWhatAndOnWhatGround() {
+    PersonId child = family.child();
+    looked(worker, family.file(), child);
+    looked(register.viewer("director"), family.file(), child);
+    register
+        .access
+        .audit()
+        .denied(worker, "registry.legal.read", List.of(Subject.of(child)), "wall");
+    List<ExtractLine> lines = extract(director, child).items();
+    List<String> told =
+        lines.stream()
+            .limit(3)
+            .map(line -> line.outcome() + " " + said(line.act()) + " / " + said(line.why()))
+            .toList();
+    assertEquals(
+        List.of(
+            "DENIED Zástupci a rozhodnutí soudu: čtení / žádný důvod; přístup byl odmítnut",
+            "READ Spis: nahlédnutí / z pověření celé organizace, bez vztahu k rodině",
+            "READ Spis: nahlédnutí / klíčový pracovník rodiny"),
+        told);
+    assertEquals(TODAY, lines.get(0).at().toLocalDate());
+    String everything =
+        lines.stream()
+            .map(line -> said(line.act()) + said(line.why()) + line.at())
+            .collect(Collectors.joining());
+    for (String name : List.of("Klíčový", "Nováková", "Marie", "Testová")) {
+      assertFalse(everything.contains(name), "nobody is named: " + name);
+    }
+  }
+
+  @Test
+  void theExtractIsOfOnePersonUnderEveryKey() {
+    PersonId one = register.person(director, "Anna", "Dvojí", LocalDate.of(1990, 1, 1));
+    PersonId two = register.person(director, "Anna", "Dvojí", LocalDate.of(1990, 1, 1));
+    int before = extract(director, one).items().size();
+    register.access.audit().read(worker, "GET /people/{person}", List.of(Subject.of(two)));
+    register.house.transactions("access").run(em -> register.access.aliases().join(two, one));
+    int entered = 2; // the other entry was written down, and looked at
+    assertTrue(extract(director, one).items().size() >= before + entered);
+    PersonId stranger = register.person(director, "Cizí", "Člověk", null);
+    register.access.audit().read(worker, "GET /people/{person}", List.of(Subject.of(stranger)));
+    assertTrue(
+        extract(director, stranger).items().stream()
+            .noneMatch(line -> said(line.act()).startsWith("Spis")),
+        "nothing of other people");
+  }
+
+  @Test
+  void ofAFileItTellsTheDaysOnWhichThePersonWasInIt() {
+    PersonId late = register.person(director, "Pozdní", "Pečující", LocalDate.of(1985, 1, 1));
+    register.access.audit().read(worker, DOOR, List.of(Subject.of(family.file())));
+    register.house.clock().set(TODAY.plusDays(1));
+    try {
+      register.files.addCarer(director, family.file(), late, TODAY.plusDays(1));
+    } finally {
+      register.house.clock().set(TODAY);
+    }
+    assertTrue(
+        extract(director, late).items().stream()
+            .noneMatch(line -> said(line.act()).equals("Spis: nahlédnutí")),
+        "the day before the person came");
+    assertTrue(
+        extract(director, family.carer()).items().stream()
+            .anyMatch(line -> said(line.act()).equals("Spis: nahlédnutí")));
+  }
+
+  @Test
+  void theExtractIsInTheTrail() {
+    extract(director, others.carer());
+    TrailLine line = first(by(director, Outcome.READ));
+    assertEquals("trail.extract", line.code());
+    assertTrue(line.peopleNames().contains("Jiná"), line.peopleNames());
+    List<ExtractLine> again = extract(director, others.carer()).items();
+    assertEquals("Záznam o přístupech: výpis pro osobu", said(again.get(0).act()));
+  }
+
+  @Test
+  void theEndOfADayCanBePutIntoAFolder() {
+    register.access.audit().verify();
+    End today = desk.end(director, TODAY);
+    AuditTrail.Verdict verdict = register.access.audit().verify();
+    assertEquals(verdict.head().length(), today.seal().length());
+    assertTrue(today.row() <= verdict.rows());
+    assertThrows(NotFound.class, () -> desk.end(director, TODAY.minusDays(400)));
+    assertNull(desk.ends(director, 1).now().day());
+  }
+
+  private Page<ExtractLine> extract(Viewer viewer, PersonId person) {
+    return extracts.page(viewer, person, TODAY.minusDays(1), TODAY, null, 500);
+  }
+
+  private void looked(Viewer viewer, CaseFileId file, PersonId... people) {
+    List<Subject> subjects = new ArrayList<>();
+    subjects.add(Subject.of(file));
+    for (PersonId person : people) {
+      subjects.add(Subject.of(person));
+    }
+    register.access.audit().read(viewer, DOOR, subjects);
+  }
+
+  private TrailLine first(TrailQuery query) {
+    return desk.rows(director, query, null, 10).items().get(0);
+  }
+
+  private static TrailQuery by(Viewer viewer, Outcome outcome) {
+    return new TrailQuery(TODAY, TODAY, viewer.staff(), null, outcome, null, null);
+  }
+
+  private String number(CaseFileId file) {
+    return register.files.header(director, file).number();
+  }
+
+  private static String said(Text text) {
+    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    Locale czech = Locale.forLanguageTag("cs");
+    return texts.text(
+        czech,
+        text.key(),
+        text.arguments().stream()
+            .map(one -> one instanceof Text inner ? texts.text(czech, inner) : one)
+            .toArray());
+  }
+}
