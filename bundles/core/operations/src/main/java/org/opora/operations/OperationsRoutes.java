@@ -9,6 +9,7 @@ import org.opora.operations.health.web.StatusConsole;
 import org.opora.operations.keys.web.KeyConsole;
 import org.opora.operations.modules.web.ModuleConsole;
 import org.opora.operations.modules.web.ModulePages;
+import org.opora.operations.trail.web.TrailConsole;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,14 +27,16 @@ public class OperationsRoutes implements RouteSet {
       @Reference ModuleConsole moduleConsole,
       @Reference StatusConsole status,
       @Reference BackupConsole backup,
-      @Reference KeyConsole keys) {
+      @Reference KeyConsole keys,
+      @Reference TrailConsole trail) {
     routes =
         Stream.of(
                 modulePages.routes(),
                 moduleConsole.routes(),
                 status.routes(),
                 backup.routes(),
-                keys.routes())
+                keys.routes(),
+                trail.routes())
             .flatMap(List::stream)
             .toList();
   }

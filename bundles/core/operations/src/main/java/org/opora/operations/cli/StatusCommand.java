@@ -1,6 +1,11 @@
 package org.opora.operations.cli;
 
-/** {@code status} and {@code audit verify}. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.opora.operations.shared.SafeFiles;
+
+/** {@code status} and {@code audit}. */
 record StatusCommand(Session session) {
 
   void run() throws Failure {
@@ -27,10 +32,41 @@ record StatusCommand(Session session) {
     return word + " ".repeat(Math.max(0, 10 - word.length()));
   }
 
-  void audit() throws Failure {
-    if (!session.arguments().word(1).equals("verify")) {
-      throw session.usage();
+  void audit() throws Failure, IOException {
+    switch (session.arguments().word(1)) {
+      case "verify" -> verify();
+      case "export" -> export();
+      default -> throw session.usage();
     }
+  }
+
+  /** Without a name it goes where one stands; never into the data folder. */
+  private void export() throws Failure, IOException {
+    String word = session.arguments().word(2);
+    Path wanted = Path.of(word).toAbsolutePath();
+    if (Files.isRegularFile(wanted)) {
+      throw new Failure(session.text("cli.backup.exists", wanted));
+    }
+    if (wanted.startsWith(session.data())) {
+      throw new Failure(session.text("cli.audit.inside"));
+    }
+    Answer written = Answer.of(Json.parse(session.server().post("/ops/audit/export")));
+    String name = Path.of(written.text("name")).getFileName().toString();
+    Path file = Files.isDirectory(wanted) ? wanted.resolve(name) : wanted;
+    SafeFiles.createPrivateFolder(file.getParent());
+    Files.move(session.data().resolve("outgoing").resolve(name), file);
+    SafeFiles.force(file);
+    session.say(
+        session.arguments().has("--json")
+            ? "{\"file\":"
+                + Json.quote(file.toString())
+                + ",\"bytes\":"
+                + written.text("bytes")
+                + "}"
+            : session.text("cli.audit.exported", file, written.text("bytes")));
+  }
+
+  private void verify() throws Failure {
     String json = session.server().post("/ops/audit/verify");
     Answer verdict = Answer.of(Json.parse(json));
     if (!session.printed(json)) {

@@ -318,6 +318,26 @@ class MainTest {
   }
 
   @Test
+  void bringsTheSealedTrailWhereItIsWanted() throws IOException {
+    answers.put("POST /ops/audit/export", "{\"name\":\"../opora-trail.txt\",\"bytes\":5}");
+    Path outgoing = Files.createDirectories(data.resolve("outgoing"));
+    Files.writeString(outgoing.resolve("opora-trail.txt"), "trail");
+    Path wished = folder.resolve("stick/trail.txt");
+    assertEquals(0, run("audit", "export", wished.toString()));
+    assertEquals("trail", Files.readString(wished));
+    assertTrue(out.contains(wished.toString()), out);
+    assertEquals(Failure.FAILED, run("audit", "export", wished.toString()), "it is there");
+    assertEquals(
+        Failure.FAILED, run("audit", "export", data.resolve("trail.txt").toString()), "inside");
+    assertEquals(Failure.USAGE, run("audit", "rewrite"));
+
+    Files.writeString(outgoing.resolve("opora-trail.txt"), "again");
+    assertEquals(0, run("audit", "export", folder.resolve("stick").toString(), "--json"));
+    assertTrue(out.contains("\"bytes\":5"), out);
+    assertEquals("again", Files.readString(folder.resolve("stick/opora-trail.txt")));
+  }
+
+  @Test
   void bringsTheBackupWhereItIsWanted() throws IOException {
     answers.put("POST /ops/backup", "{\"name\":\"a.backup\",\"bytes\":6,\"sha256\":\"0f\"}");
     Path outgoing = Files.createDirectories(data.resolve("outgoing"));

@@ -1,0 +1,2 @@
+/** The sealed trail for the console. */
+package org.opora.operations.trail.web;
