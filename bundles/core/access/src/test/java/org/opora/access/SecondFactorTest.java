@@ -112,6 +112,19 @@ class SecondFactorTest {
   }
 
   @Test
+  void aSecretThatSomebodySawElsewhereIsNotTaken() {
+    StaffId worker = worker();
+    String left = signedIn(worker);
+    String seen = secret(left);
+    String own = signedIn(worker);
+    String secret = secret(own);
+    assertNotEquals(seen, secret);
+    assertEquals(Optional.empty(), factor().confirm(left, code(seen)));
+    assertEquals(Optional.empty(), factor().confirm(own, code(seen)));
+    assertTrue(factor().confirm(own, code(secret)).isPresent());
+  }
+
+  @Test
   void codesOfClocksThatDifferAreTakenAndEachOnce() {
     StaffId worker = worker();
     String secret = enrol(worker);

@@ -145,12 +145,25 @@ public final class SecondFactorService implements SecondFactor {
             factor = new Factor(staff.value());
             em.persist(factor);
           }
-          if (factor.offered() == null) {
-            factor.offer(seal(staff, OFFERED, Totp.secret(random)));
+          String secret = offered(staff, factor, token);
+          if (secret == null) {
+            secret = Totp.secret(random);
+            factor.offer(seal(staff, OFFERED, secret + " " + Secrets.hash(token)));
           }
-          String secret = open(staff, OFFERED, factor.offered());
           return new Offer(grouped(secret), uri(name(em, staff), secret));
         });
+  }
+
+  /**
+   * What was offered to this session; null when nothing was. A secret that somebody may have seen
+   * in another one is not taken.
+   */
+  private String offered(StaffId staff, Factor factor, String token) {
+    if (factor.offered() == null) {
+      return null;
+    }
+    String[] parts = open(staff, OFFERED, factor.offered()).split(" ");
+    return Secrets.same(parts[1], Secrets.hash(token)) ? parts[0] : null;
   }
 
   @Override
@@ -160,11 +173,8 @@ public final class SecondFactorService implements SecondFactor {
     return tx.required(
         em -> {
           Factor factor = Factors.hold(em, staff.value());
-          if (factor == null || factor.offered() == null) {
-            return Optional.empty();
-          }
-          String secret = open(staff, OFFERED, factor.offered());
-          long step = Totp.step(secret, digits(code), now, 0);
+          String secret = factor == null ? null : offered(staff, factor, token);
+          long step = secret == null ? -1 : Totp.step(secret, digits(code), now, 0);
           if (step < 0) {
             return Optional.empty();
           }

@@ -44,7 +44,8 @@ public interface SecondFactor {
   Optional<String> prove(String token, String code);
 
   /**
-   * The secret that the person brings into their application; the same until it is confirmed.
+   * The secret that the person brings into their application; the same until it is confirmed, and
+   * for this session alone.
    *
    * @throws org.opora.api.faults.ProofNeeded when there is a factor already and it was not given
    *     just now
