@@ -45,6 +45,7 @@ import org.opora.web.pages.UnsentPages;
 /** The pages of the second factor over real accounts, as a browser goes through them. */
 class SecondFactorPagesTest {
   private static final String PASSWORD = "modrý kolibřík chroustá mlhu";
+  private static final String KEY = "0123456789abcdef".repeat(4);
   private static final Pattern TOKEN = Pattern.compile("(?m)^opora=([^;]+)");
   private static final Pattern DEVICE = Pattern.compile("(?m)^opora-device=([^;]+)");
   private static final Pattern SECRET = Pattern.compile("<p class=\"secret\"><code>([A-Z2-7 ]+)<");
@@ -250,7 +251,7 @@ class SecondFactorPagesTest {
 
   @Test
   void aConsoleGivesTheCodeWithThePassword() throws Exception {
-    Path key = Files.writeString(data.resolve("operator.key"), "key-of-this-folder");
+    Path key = Files.writeString(data.resolve("operator.key"), KEY);
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     assertTrue(login("jana", "").contains("\"waits\":\"ENROL\""));
     Enrolled enrolled = enrol("jana");
@@ -269,7 +270,7 @@ class SecondFactorPagesTest {
                     "name=" + name + "&password=" + encoded(PASSWORD) + "&code=" + code)
                 .header("Origin", null)
                 .header("Accept", "application/json")
-                .header("Authorization", "Opora-Key key-of-this-folder"))
+                .header("Authorization", "Opora-Key " + KEY))
         .text();
   }
 
