@@ -10,6 +10,7 @@ import org.opora.access.application.ColleaguesService;
 import org.opora.access.application.Grants;
 import org.opora.access.application.RelationsService;
 import org.opora.access.application.RolesService;
+import org.opora.access.application.SecondFactorService;
 import org.opora.access.application.SessionsService;
 import org.opora.access.application.WallsService;
 import org.opora.access.audit.AuditAlarms;
@@ -24,12 +25,14 @@ import org.opora.api.access.Colleagues;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SealedTrail;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.Walls;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Database;
+import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 
@@ -42,6 +45,7 @@ public final class AccessHouse implements AutoCloseable {
   private final Access access;
   private final Grants grants;
   private final SessionsService sessions;
+  private final SecondFactor factor;
   private final Accounts accounts;
   private final Roles roles;
   private final Relations relations;
@@ -55,18 +59,22 @@ public final class AccessHouse implements AutoCloseable {
 
   /**
    * @param tx of the unit {@code access}
+   * @param keys that seal what belongs to second factors
    * @param modules whose permissions exist beside those of this bundle
    */
-  public AccessHouse(Transactions tx, Database database, Clock clock, List<Module> modules) {
+  public AccessHouse(
+      Transactions tx, Database database, Keys keys, Clock clock, List<Module> modules) {
     audit = new AuditTrailService(tx, database, clock);
     access = new AccessService(tx, audit);
     grants = new Grants(tx);
     grants.add(new AccessModule());
     modules.forEach(grants::add);
-    sessions = new SessionsService(tx, grants, clock);
+    sessions = new SessionsService(tx, grants, access, audit, clock);
+    factor = new SecondFactorService(tx, keys, access, audit, sessions, grants, clock);
     accounts =
-        new AccountsService(tx, database, access, audit, sessions, grants, clock, Argon2.quick());
-    roles = new RolesService(tx, access, audit, grants);
+        new AccountsService(
+            tx, database, keys, access, audit, sessions, grants, factor, clock, Argon2.quick());
+    roles = new RolesService(tx, access, audit, grants, factor);
     relations = new RelationsService(tx);
     walls = new WallsService(tx, access, audit);
     aliases = new AliasesService(tx);
@@ -87,6 +95,10 @@ public final class AccessHouse implements AutoCloseable {
 
   public Sessions sessions() {
     return sessions;
+  }
+
+  public SecondFactor factor() {
+    return factor;
   }
 
   public Roles roles() {

@@ -8,6 +8,8 @@ import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
+import org.opora.api.access.SecondFactor;
+import org.opora.api.access.Sessions;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.Walls;
 import org.opora.api.module.spi.Module;
@@ -23,6 +25,8 @@ public final class AccessModule implements Module {
   public static final String ORIGIN = "org.opora.access";
 
   private static final Map<String, Reach> DIRECTOR = Map.of(Roles.DIRECTOR, Reach.ALL);
+  private static final Map<String, Reach> DIRECTOR_AND_IT =
+      Map.of(Roles.DIRECTOR, Reach.ALL, Roles.IT_ADMINISTRATOR, Reach.ALL);
 
   @Override
   public String id() {
@@ -46,9 +50,9 @@ public final class AccessModule implements Module {
             Map.of(Roles.DIRECTOR, Reach.ALL, "data-protection-officer", Reach.ALL)),
         new Permission(
             TrailReader.TECHNICAL, DataClass.TECHNICAL, Map.of(Roles.IT_ADMINISTRATOR, Reach.ALL)),
-        new Permission(
-            AuditTrail.VERIFY,
-            DataClass.TECHNICAL,
-            Map.of(Roles.DIRECTOR, Reach.ALL, Roles.IT_ADMINISTRATOR, Reach.ALL)));
+        new Permission(AuditTrail.VERIFY, DataClass.TECHNICAL, DIRECTOR_AND_IT),
+        new Permission(Sessions.MANAGE, DataClass.TECHNICAL, DIRECTOR_AND_IT),
+        new Permission(SecondFactor.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
+        new Permission(SecondFactor.RESET, DataClass.TECHNICAL, DIRECTOR_AND_IT));
   }
 }

@@ -12,6 +12,7 @@ import static org.opora.access.TestHouse.account;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -53,16 +55,32 @@ class SetUpTest {
 
     String typed = " " + code.toLowerCase().replace("-", "  ");
     NewAccount account = account("reditelka");
-    StaffId director = house.access.accounts().setUp(typed, StaffId.next(), account);
+    StaffId director = house.access.accounts().setUp(typed, StaffId.next(), account, false);
     assertArrayEquals(new char[GOOD.length()], account.password(), "wiped");
     assertFalse(Files.exists(copy));
     assertFalse(house.access.accounts().untouched());
     assertEquals(Optional.empty(), house.access.accounts().setUpCode());
-    refused("code", () -> house.access.accounts().setUp(code, StaffId.next(), account("dalsi")));
+    refused(
+        "code", () -> house.access.accounts().setUp(code, StaffId.next(), account("dalsi"), false));
     house.restart();
     assertFalse(house.access.accounts().untouched());
     assertFalse(Files.exists(copy));
     assertEquals(Optional.of(director), signIn("Reditelka ", GOOD));
+  }
+
+  @Test
+  void aNewHouseAsksEverybodyForASecondFactorUnlessItIsToldNotTo() {
+    SecondFactor factor = house.access.factor();
+    assertFalse(factor.decided(), "as in a house that is older than second factors");
+    assertFalse(factor.demanded());
+    String code = house.access.accounts().setUpCode().orElseThrow();
+    StaffId director =
+        house.access.accounts().setUp(code, StaffId.next(), account("reditelka"), true);
+    assertTrue(factor.decided());
+    assertTrue(factor.demanded());
+    String token = house.access.sessions().start(director, Duration.ofHours(9));
+    assertEquals(Optional.of(SecondFactor.Step.ENROL), factor.waits(token));
+    assertEquals(Optional.empty(), house.access.sessions().find(token));
   }
 
   @Test
@@ -77,7 +95,7 @@ class SetUpTest {
                 house
                     .access
                     .accounts()
-                    .setUp(code, StaffId.next(), account("name" + number.incrementAndGet()));
+                    .setUp(code, StaffId.next(), account("name" + number.incrementAndGet()), false);
                 return true;
               } catch (Refused late) {
                 return false;
@@ -97,11 +115,13 @@ class SetUpTest {
       assertEquals(code, house.access.accounts().setUpCode().orElseThrow());
       refused(
           "code",
-          () -> house.access.accounts().setUp("WRONG", StaffId.next(), account("reditelka")));
+          () ->
+              house.access.accounts().setUp("WRONG", StaffId.next(), account("reditelka"), false));
     }
     assertNotEquals(code, house.access.accounts().setUpCode().orElseThrow());
     refused(
-        "code", () -> house.access.accounts().setUp(code, StaffId.next(), account("reditelka")));
+        "code",
+        () -> house.access.accounts().setUp(code, StaffId.next(), account("reditelka"), false));
     house.setUp();
   }
 
@@ -119,7 +139,7 @@ class SetUpTest {
     String code = house.access.accounts().setUpCode().orElseThrow();
     NewAccount weak =
         new NewAccount("Marie Krátká", "reditelka", "heslo12345678".toCharArray(), "cs");
-    refused("password", () -> house.access.accounts().setUp(code, StaffId.next(), weak));
+    refused("password", () -> house.access.accounts().setUp(code, StaffId.next(), weak, false));
     house.setUp();
   }
 

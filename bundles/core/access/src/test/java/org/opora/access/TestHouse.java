@@ -52,7 +52,7 @@ public final class TestHouse implements AutoCloseable {
   }
 
   public void start() {
-    access = new AccessHouse(tx, houseDatabase(), clock, List.of(modules));
+    access = new AccessHouse(tx, houseDatabase(), database.keys(), clock, List.of(modules));
   }
 
   /**
@@ -79,6 +79,9 @@ public final class TestHouse implements AutoCloseable {
             "access.accounts", Reach.ALL,
             "access.roles", Reach.ALL,
             "access.walls", Reach.ALL,
+            "access.sessions", Reach.ALL,
+            "access.second-factor", Reach.ALL,
+            "access.second-factor-reset", Reach.ALL,
             "access.audit", Reach.ALL));
   }
 
@@ -86,7 +89,11 @@ public final class TestHouse implements AutoCloseable {
   StaffId setUp() {
     return access
         .accounts()
-        .setUp(access.accounts().setUpCode().orElseThrow(), StaffId.next(), account("reditelka"));
+        .setUp(
+            access.accounts().setUpCode().orElseThrow(),
+            StaffId.next(),
+            account("reditelka"),
+            false);
   }
 
   static NewAccount account(String name) {

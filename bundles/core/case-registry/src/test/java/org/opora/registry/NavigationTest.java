@@ -18,7 +18,7 @@ import org.opora.api.web.spi.Navigation;
 class NavigationTest {
   /** Those of other bundles of the house. */
   private static final List<String> TAKEN =
-      List.of("home", "clock", "calendar", "parts", "pulse", "part");
+      List.of("home", "key", "clock", "calendar", "parts", "pulse", "part");
 
   @Test
   void noTwoEntriesHaveTheSameIconOrThePlaceOfAnother() throws Exception {

@@ -51,6 +51,7 @@ public final class House implements AutoCloseable {
         new AccessHouse(
             transactions("access"),
             new HouseDatabase(database.foundation().database()),
+            database.keys(),
             clock,
             List.of());
   }

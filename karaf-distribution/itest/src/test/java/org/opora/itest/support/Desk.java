@@ -109,6 +109,12 @@ public final class Desk {
     return this;
   }
 
+  /** Takes the tick out of a box. */
+  public Desk untick(String field) {
+    hands.untick("main input[name='" + field + "']");
+    return this;
+  }
+
   /** Chooses a file, as the window of the operating system would hand it over. */
   public Desk upload(String field, Path file) {
     hands.to("main input[type=file][name='" + field + "']");

@@ -135,4 +135,15 @@ final class Hands {
       throw new AssertionError(wished + " cannot be ticked with the keyboard");
     }
   }
+
+  /** Takes the tick out of a box. */
+  void untick(String box) {
+    to(box);
+    if (on(":checked")) {
+      press("Space");
+    }
+    if (on(box + ":checked")) {
+      throw new AssertionError(box + " stays ticked");
+    }
+  }
 }

@@ -18,15 +18,18 @@ import java.util.regex.Pattern;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.Account;
+import org.opora.access.domain.FactorRule;
 import org.opora.access.domain.Invitation;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Roles;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Database;
+import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.osgi.service.component.annotations.Activate;
@@ -51,32 +54,48 @@ public final class AccountsService implements Accounts {
   private final AuditTrailService audit;
   private final SessionsService sessions;
   private final Grants grants;
+  private final SecondFactor factor;
   private final Clock clock;
   private final Secrets secrets = new Secrets();
   private final PasswordRules rules = new PasswordRules();
   private final Argon2 argon2;
   private final String nobody;
   private final Throttle throttle;
+  private final Devices devices;
   private final SetUpCode setUpCode;
 
   @Activate
   public AccountsService(
       @Reference(target = "(opora.unit=access)") Transactions tx,
       @Reference Database database,
+      @Reference Keys keys,
       @Reference Access access,
       @Reference AuditTrailService audit,
       @Reference SessionsService sessions,
-      @Reference Grants grants) {
-    this(tx, database, access, audit, sessions, grants, Clock.systemUTC(), Argon2.strong());
+      @Reference Grants grants,
+      @Reference SecondFactor factor) {
+    this(
+        tx,
+        database,
+        keys,
+        access,
+        audit,
+        sessions,
+        grants,
+        factor,
+        Clock.systemUTC(),
+        Argon2.strong());
   }
 
   public AccountsService(
       Transactions tx,
       Database database,
+      Keys keys,
       Access access,
       AuditTrailService audit,
       SessionsService sessions,
       Grants grants,
+      SecondFactor factor,
       Clock clock,
       Argon2 argon2) {
     this.tx = tx;
@@ -84,10 +103,12 @@ public final class AccountsService implements Accounts {
     this.audit = audit;
     this.sessions = sessions;
     this.grants = grants;
+    this.factor = factor;
     this.clock = clock;
     this.argon2 = argon2;
     this.nobody = argon2.nobody();
     this.throttle = new Throttle(tx);
+    this.devices = new Devices(keys);
     this.setUpCode = new SetUpCode(tx, database.dataFolder(), secrets);
     setUpCode.prepare();
   }
@@ -103,7 +124,7 @@ public final class AccountsService implements Accounts {
   }
 
   @Override
-  public StaffId setUp(String code, StaffId director, NewAccount account) {
+  public StaffId setUp(String code, StaffId director, NewAccount account, boolean secondFactor) {
     try {
       if (!setUpCode.fits(code)) {
         throw refused("code", "set-up.code");
@@ -119,7 +140,9 @@ public final class AccountsService implements Accounts {
             opened.take(Set.of(Roles.DIRECTOR));
             opened.open(name, hash, account.language());
             em.persist(opened);
-            audit.wrote(director, "access.set-up", null);
+            em.find(FactorRule.class, FactorRule.KEY).decide(secondFactor, clock.instant());
+            audit.wrote(
+                director, "access.set-up", "second-factor=" + (secondFactor ? "yes" : "no"));
             tx.afterCommit(grants::changed);
           });
       return director;
@@ -129,11 +152,12 @@ public final class AccountsService implements Accounts {
   }
 
   @Override
-  public Optional<StaffId> signIn(String signInName, char[] password) {
+  public Optional<StaffId> signIn(String signInName, char[] password, String device) {
     try {
       String name = folded(signInName);
       Instant now = clock.instant();
-      boolean mayTry = throttle.begin(name, now);
+      String guessed = devices.knows(name, device) ? name + "\n" + device : name;
+      boolean mayTry = throttle.begin(guessed, now);
       Account account = find(name);
       boolean open = mayTry && account != null && account.active();
       // The same work for a name that does not exist.
@@ -143,7 +167,7 @@ public final class AccountsService implements Accounts {
         audit.noted(staff, "access.sign-in-failed", mayTry ? null : "waits");
         return Optional.empty();
       }
-      throttle.succeeded(name, now);
+      throttle.succeeded(guessed, now);
       if (argon2.outdated(account.passwordHash())) {
         rehash(staff, account.passwordHash(), argon2.hash(password));
       }
@@ -155,8 +179,18 @@ public final class AccountsService implements Accounts {
   }
 
   @Override
+  public Optional<String> device(StaffId staff, String known) {
+    Account account = tx.read(em -> em.find(Account.class, staff.value()));
+    return account == null || !account.active() || devices.knows(account.signInName(), known)
+        ? Optional.empty()
+        : Optional.of(devices.mark(account.signInName()));
+  }
+
+  @Override
   public String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles) {
     access.require(viewer, MANAGE);
+    // An invitation gives roles, and a new password to whoever has an account.
+    factor.requireFresh(viewer);
     String code = secrets.code();
     String typed = Secrets.typed(code);
     tx.run(
@@ -342,7 +376,7 @@ public final class AccountsService implements Accounts {
     if (!NAME.matcher(name).matches()) {
       throw refused("signInName", "sign-in-name.form");
     }
-    rules.check(account.password(), Arrays.asList(account.staffName(), name));
+    rules.check(account.password(), Arrays.asList(account.staffName(), name, account.centre()));
     Account same = find(name);
     if (same != null && !same.staff().equals(staff.value())) {
       throw refused("signInName", "sign-in-name.taken");

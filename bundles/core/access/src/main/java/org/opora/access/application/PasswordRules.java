@@ -30,6 +30,12 @@ final class PasswordRules {
   /** Letters that must be left when guessable words are taken away. */
   private static final int OWN_LETTERS = 5;
 
+  /** So many well-known words are together a password of one's own. */
+  private static final int WORDS = 3;
+
+  /** So many different letters are a word. */
+  private static final int WORD_LETTERS = 3;
+
   private static final int DIFFERENT = 5;
 
   private static final List<String> ROWS =
@@ -48,7 +54,7 @@ final class PasswordRules {
   }
 
   /**
-   * @param context words around the person: the name, the sign-in name
+   * @param context words around the person: the name, the sign-in name, the centre
    * @throws Refused with the sentence for the field {@value #FIELD}
    */
   void check(char[] password, Collection<String> context) {
@@ -73,26 +79,51 @@ final class PasswordRules {
     for (String word : longestFirst(near)) {
       rest = rest.replace(word, " ");
     }
-    if (guessable(rest)) {
+    if (guessable(rest, null) || guessableWithOneMore(rest)) {
       throw refused("password.guessable");
     }
   }
 
   /**
+   * The same when one of the many words that are only tried in their turn is well known, too,
+   * whichever it is. Two of them together are a great many.
+   */
+  private boolean guessableWithOneMore(String folded) {
+    return GuessedWords.in(folded).stream().anyMatch(word -> guessable(folded, word));
+  }
+
+  /**
    * One or two well-known words with digits around them are guessed at once; three different ones
    * are not.
+   *
+   * @param more counts as well known; or null
    */
-  private boolean guessable(String folded) {
+  private boolean guessable(String folded, String more) {
     String rest = folded;
     Set<String> found = new HashSet<>();
+    if (more != null) {
+      found.add(more);
+      rest = rest.replace(more, " ");
+    }
     for (String word : words) {
       if (rest.contains(word)) {
         found.add(word);
         rest = rest.replace(word, " ");
       }
     }
-    long own = withoutRows(rest).codePoints().filter(Character::isLetter).distinct().count();
-    return own < OWN_LETTERS && found.size() < 3;
+    rest = withoutRows(rest);
+    found.addAll(List.of(rest.split("[^\\p{L}]+")));
+    return letters(rest) < OWN_LETTERS
+        && found.stream().filter(PasswordRules::counts).count() < WORDS;
+  }
+
+  /** A number or a row of keys makes no password longer for who guesses. */
+  private static boolean counts(String word) {
+    return letters(withoutRows(word)) >= WORD_LETTERS;
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).distinct().count();
   }
 
   /** Takes away runs of four and more keys that lie side by side. */

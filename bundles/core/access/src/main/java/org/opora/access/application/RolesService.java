@@ -16,6 +16,7 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -35,17 +36,20 @@ public final class RolesService implements Roles {
   private final Access access;
   private final AuditTrailService audit;
   private final Grants grants;
+  private final SecondFactor factor;
 
   @Activate
   public RolesService(
       @Reference(target = "(opora.unit=access)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrailService audit,
-      @Reference Grants grants) {
+      @Reference Grants grants,
+      @Reference SecondFactor factor) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.grants = grants;
+    this.factor = factor;
   }
 
   @Override
@@ -76,6 +80,7 @@ public final class RolesService implements Roles {
   @Override
   public void assign(Viewer viewer, StaffId staff, Set<String> roles) {
     access.require(viewer, Accounts.MANAGE);
+    factor.requireFresh(viewer);
     tx.run(
         em -> {
           RoleRules.check(em, roles);
@@ -109,6 +114,7 @@ public final class RolesService implements Roles {
   @Override
   public void allow(Viewer viewer, String role, String permission, Reach reach) {
     access.require(viewer, MANAGE);
+    factor.requireFresh(viewer);
     tx.run(
         em -> {
           Role found = em.find(Role.class, role);

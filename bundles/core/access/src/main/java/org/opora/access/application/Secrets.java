@@ -32,8 +32,17 @@ final class Secrets {
 
   /** 140 bits in seven groups of four, for a person to copy. */
   String code() {
+    return code(7);
+  }
+
+  /** 80 bits in four groups of four, for a sheet of several. */
+  String shortCode() {
+    return code(4);
+  }
+
+  private String code(int groups) {
     StringBuilder code = new StringBuilder();
-    for (int i = 0; i < 7 * GROUP; i++) {
+    for (int i = 0; i < groups * GROUP; i++) {
       if (i > 0 && i % GROUP == 0) {
         code.append('-');
       }

@@ -33,17 +33,21 @@ final class Throttle {
   }
 
   /**
-   * The password fitted: the failures before it are forgotten, and those of others that are long
-   * over.
+   * What was given fitted: nobody waits for the failures before it, and those of others that are
+   * long over are forgotten.
    */
   void succeeded(String name, Instant now) {
     String hash = Secrets.hash(name);
     tx.separate(
-        em ->
-            em.createQuery("DELETE FROM Attempt a WHERE a.nameHash = :hash OR a.latest < :old")
-                .setParameter("hash", hash)
-                .setParameter("old", now.minus(KEPT))
-                .executeUpdate());
+        em -> {
+          Attempt attempt = em.find(Attempt.class, hash, LockModeType.PESSIMISTIC_WRITE);
+          if (attempt != null) {
+            attempt.succeeded(now);
+          }
+          return em.createQuery("DELETE FROM Attempt a WHERE a.latest < :old")
+              .setParameter("old", now.minus(KEPT))
+              .executeUpdate();
+        });
   }
 
   private static boolean begin(EntityManager em, String hash, Instant now) {

@@ -68,6 +68,10 @@ public class Account {
     return staffName;
   }
 
+  public String signInName() {
+    return signInName;
+  }
+
   public String language() {
     return language;
   }

@@ -9,13 +9,17 @@ import java.time.Instant;
 
 /**
  * Failed sign-ins under one name since the last that worked. From the fifth on, each doubles the
- * wait.
+ * wait; and in any day no more than {@value #OF_A_DAY} are looked at, whatever worked in between.
  */
 @Entity
 @Table(schema = "ACCESS", name = "ATTEMPT")
 public class Attempt {
   private static final int FREE = 5;
-  private static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** Days are counted from their first guess, so two of them may lie within 24 hours. */
+  private static final int OF_A_DAY = 50;
 
   @Id
   @Column(name = "NAME_HASH")
@@ -27,6 +31,12 @@ public class Attempt {
   private Instant waitsUntil;
 
   private Instant latest;
+
+  @Column(name = "DAY_BEGAN")
+  private Instant dayBegan;
+
+  @Column(name = "DAY_GUESSES")
+  private int dayGuesses;
 
   protected Attempt() {}
 
@@ -42,9 +52,25 @@ public class Attempt {
 
   /** Counted before the password is checked, so that many tries at once gain nothing. */
   public void begun(Instant now) {
+    if (dayBegan == null || !now.isBefore(dayBegan.plus(DAY))) {
+      dayBegan = now;
+      dayGuesses = 0;
+    }
     failures++;
+    dayGuesses++;
     latest = now;
     waitsUntil = now.plus(delay(failures));
+    Instant tomorrow = dayBegan.plus(DAY);
+    if (dayGuesses >= OF_A_DAY && waitsUntil.isBefore(tomorrow)) {
+      waitsUntil = tomorrow;
+    }
+  }
+
+  /** The last one was no guess. Those of the day before it stay counted. */
+  public void succeeded(Instant now) {
+    failures = 0;
+    dayGuesses--;
+    waitsUntil = now;
   }
 
   /** How long to wait after so many failures in a row. */

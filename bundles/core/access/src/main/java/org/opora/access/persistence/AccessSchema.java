@@ -5,9 +5,13 @@ import org.opora.access.AccessModule;
 import org.opora.access.domain.Account;
 import org.opora.access.domain.Alias;
 import org.opora.access.domain.Attempt;
+import org.opora.access.domain.Factor;
+import org.opora.access.domain.FactorReset;
+import org.opora.access.domain.FactorRule;
 import org.opora.access.domain.Invitation;
 import org.opora.access.domain.KnownPermission;
 import org.opora.access.domain.OtherKey;
+import org.opora.access.domain.RecoveryCode;
 import org.opora.access.domain.RelationEntry;
 import org.opora.access.domain.Role;
 import org.opora.access.domain.SameSaid;
@@ -39,6 +43,10 @@ public final class AccessSchema implements Schema {
         Invitation.class,
         Attempt.class,
         StaffSession.class,
+        Factor.class,
+        RecoveryCode.class,
+        FactorReset.class,
+        FactorRule.class,
         SetUp.class);
   }
 

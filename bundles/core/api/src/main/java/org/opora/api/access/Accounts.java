@@ -27,9 +27,10 @@ public interface Accounts {
   /**
    * Redeems the set-up code: the first account, with the role director.
    *
+   * @param secondFactor whether everybody here signs in with a second factor
    * @throws org.opora.api.faults.Refused when the code is wrong or used, or the password too weak
    */
-  StaffId setUp(String code, StaffId director, NewAccount account);
+  StaffId setUp(String code, StaffId director, NewAccount account, boolean secondFactor);
 
   /**
    * Checks name and password. Takes the same time for a known and an unknown name.
@@ -37,7 +38,27 @@ public interface Accounts {
    * @return empty when they do not fit or the account waits after too many failures; the page says
    *     the same for both
    */
-  Optional<StaffId> signIn(String signInName, char[] password);
+  default Optional<StaffId> signIn(String signInName, char[] password) {
+    return signIn(signInName, password, null);
+  }
+
+  /**
+   * The same from a browser that this person has used before: what others guess elsewhere does not
+   * make it wait.
+   *
+   * @param device the mark of {@link #device}, as the browser sends it; null when it sends none,
+   *     and one that is not of this name is as good as none
+   */
+  Optional<StaffId> signIn(String signInName, char[] password, String device);
+
+  /**
+   * A mark for the browser in which this person has signed in: it opens nothing, names nobody, and
+   * nobody else can make it.
+   *
+   * @param known the mark the browser has already, or null
+   * @return empty when that one is as good
+   */
+  Optional<String> device(StaffId staff, String known);
 
   /**
    * Invites a member of staff; returns the one-time code to hand over.
@@ -77,6 +98,12 @@ public interface Accounts {
    * @param staffName as colleagues know them
    * @param signInName unique, folded to lower case
    * @param password is wiped after use
+   * @param centre the name of the centre, which is no password; null when it is not known
    */
-  record NewAccount(String staffName, String signInName, char[] password, String language) {}
+  record NewAccount(
+      String staffName, String signInName, char[] password, String language, String centre) {
+    public NewAccount(String staffName, String signInName, char[] password, String language) {
+      this(staffName, signInName, password, language, null);
+    }
+  }
 }

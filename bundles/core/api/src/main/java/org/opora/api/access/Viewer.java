@@ -20,6 +20,7 @@ import org.opora.api.ids.StaffId;
  * @param zone time zone of the centre; dates of the law are dates in this zone
  * @param clock the only source of now
  * @param requestId to join log lines and audit rows of one request
+ * @param proved when this session last gave its second factor; null when it never did
  */
 public record Viewer(
     StaffId staff,
@@ -28,10 +29,23 @@ public record Viewer(
     Locale locale,
     ZoneId zone,
     Clock clock,
-    String requestId) {
+    String requestId,
+    Instant proved) {
   public Viewer {
     Objects.requireNonNull(staff);
     grants = Map.copyOf(grants);
+  }
+
+  /** Of a session that never gave a second factor. */
+  public Viewer(
+      StaffId staff,
+      String name,
+      Map<String, Reach> grants,
+      Locale locale,
+      ZoneId zone,
+      Clock clock,
+      String requestId) {
+    this(staff, name, grants, locale, zone, clock, requestId, null);
   }
 
   public boolean may(String permission) {

@@ -3,7 +3,7 @@
  * status.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.faults;
 
 import org.osgi.annotation.bundle.Export;

@@ -19,9 +19,14 @@ record PeopleCommand(Session session) {
       name = session.console().ask(session.text("cli.ask.name"));
     }
     char[] password = session.console().secret("OPORA_PASSWORD", session.text("cli.ask.password"));
-    String json =
-        session.server().post("/ops/login", Map.of("name", name, "password", new String(password)));
-    Answer answer = Answer.of(Json.parse(json));
+    Answer answer = login(name, password, "");
+    if (answer.text("waits").equals("ENROL")) {
+      throw new Failure(session.text("cli.login.enrol"));
+    }
+    if (answer.text("waits").equals("CODE")) {
+      char[] code = session.console().secret("OPORA_CODE", session.text("cli.ask.code"));
+      answer = login(name, password, new String(code));
+    }
     String minutes = answer.text("minutes").isEmpty() ? "15" : answer.text("minutes");
     Instant until = Instant.now().plus(Duration.ofMinutes(Long.parseLong(minutes)));
     SafeFiles.write(file(), answer.text("token") + "\n" + until.getEpochSecond() + "\n");
@@ -31,6 +36,11 @@ record PeopleCommand(Session session) {
     } else {
       session.say(session.text("cli.login", minutes));
     }
+  }
+
+  private Answer login(String name, char[] password, String code) throws Failure {
+    Map<String, String> form = Map.of("name", name, "password", new String(password), "code", code);
+    return Answer.of(Json.parse(session.server().post("/ops/login", form)));
   }
 
   void logout() throws Failure, IOException {

@@ -231,6 +231,24 @@ class MainTest {
   }
 
   @Test
+  void whoHasNoSecondFactorYetIsSentToTheBrowser() {
+    answers.put("POST /ops/login", "{\"waits\":\"ENROL\"}");
+    in = "petr\nheslo heslo\n";
+    assertEquals(Failure.FAILED, run("login"));
+    assertTrue(err.contains("browser"), err);
+    assertFalse(Files.exists(data.resolve("operator.session")));
+  }
+
+  @Test
+  void asksForTheCodeWhereThePasswordIsNotEnough() {
+    answers.put("POST /ops/login", "{\"waits\":\"CODE\"}");
+    in = "petr\nheslo heslo\n123456\n";
+    run("login");
+    String form = bodies.get("POST /ops/login");
+    assertTrue(form.contains("code=123456") && form.contains("password=heslo+heslo"), form);
+  }
+
+  @Test
   void anOldSessionIsNotSentAndTheDemoOneStands() throws IOException {
     answers.put("GET /ops/duties?asOf=2026-11-01", "[]");
     Files.writeString(

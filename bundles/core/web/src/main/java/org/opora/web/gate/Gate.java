@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
@@ -59,6 +60,12 @@ public final class Gate implements Preprocessor {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Sessions sessions;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SecondFactor secondFactor;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -157,6 +164,11 @@ public final class Gate implements Preprocessor {
     @Override
     public Sessions sessions() {
       return sessions;
+    }
+
+    @Override
+    public SecondFactor secondFactor() {
+      return secondFactor;
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.opora.web.WebModule;
 
 /** One request on its way through the gate. Not thread-safe. */
 public final class GateRequest implements Request {
+  /** Name of the cookie that says in which browser somebody has signed in before. */
+  public static final String DEVICE = "opora-device";
+
   private final HttpServletRequest http;
   private final Visitor visitor;
   private final Map<String, List<String>> query;
@@ -83,6 +86,11 @@ public final class GateRequest implements Request {
   /** The session token that came with the request; null when there is none. */
   public String token() {
     return visitor.token();
+  }
+
+  /** What the browser says it is; null when it says nothing. */
+  public String agent() {
+    return http.getHeader("User-Agent");
   }
 
   @Override

@@ -72,7 +72,10 @@ final class Identities {
     Locale locale = locale(request, session.map(Session::language).orElse(null));
     Viewer viewer =
         session
-            .map(s -> new Viewer(s.staff(), s.name(), s.grants(), locale, zone, clock, number))
+            .map(
+                s ->
+                    new Viewer(
+                        s.staff(), s.name(), s.grants(), locale, zone, clock, number, s.proved()))
             .orElse(null);
     return new Visitor(token, viewer, locale, number);
   }

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A form that is sent after its session ended is kept, sealed for the person who filled it in, and
- * offered to the same person after sign-in. Whose form it is says a mark in the browser that
- * outlives the session, opens no door and can be made by nobody else.
+ * offered to the same person after sign-in; so is one for which a session has to give its second
+ * factor first. Whose form it is says a mark in the browser that outlives the session, opens no
+ * door and can be made by nobody else.
  */
 final class Parked {
   /** Key of the draft, and the field that says a form comes from there. */
@@ -66,19 +67,35 @@ final class Parked {
       return false;
     }
     try (Body body = Body.read(http, false, uploads)) {
-      Map<String, List<String>> fields = body.fields();
-      List<String> key = fields.getOrDefault("form-key", List.of(""));
-      String content = request.path() + "?" + encode(fields);
-      if (FormKeys.parse(key.get(0)).isEmpty() || content.length() > LONGEST) {
-        return false;
-      }
-      drafts.keep(staff.get(), KEY, content);
-      return true;
+      return keep(staff.get(), request.path(), body.fields());
     } catch (Rejected malformed) {
       return false;
+    }
+  }
+
+  /** Keeps the form that was read already, of somebody who has to show first who they are. */
+  boolean keepPosted(GateRequest request) {
+    String type = request.http().getContentType();
+    return services.drafts() != null
+        && !request.fragment()
+        && type != null
+        && type.startsWith("application/x-www-form-urlencoded")
+        && keep(request.viewer().staff(), request.path(), request.posted().fields());
+  }
+
+  private boolean keep(StaffId staff, String path, Map<String, List<String>> fields) {
+    List<String> key = fields.getOrDefault("form-key", List.of(""));
+    String content = path + "?" + encode(fields);
+    if (FormKeys.parse(key.get(0)).isEmpty() || content.length() > LONGEST) {
+      return false;
+    }
+    try {
+      services.drafts().keep(staff, KEY, content);
+      return true;
     } catch (RuntimeException unavailable) {
       LOG.warn(
-          "A form sent after its session could not be kept: {}", unavailable.getClass().getName());
+          "A form that came too early or too late could not be kept: {}",
+          unavailable.getClass().getName());
       return false;
     }
   }

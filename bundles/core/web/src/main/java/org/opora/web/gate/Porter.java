@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.faults.ProofNeeded;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.Route.Entry;
+import org.opora.web.pages.ProofPages;
 import org.opora.web.rendering.PageEngine;
 import org.opora.web.rendering.StaticFiles;
 
@@ -37,6 +40,8 @@ final class Porter {
   private final FaultPages faults;
   private final Once once;
   private final Parked parked;
+  private final KnownBrowsers browsers;
+  private final Frames frames;
   private final Path uploads;
 
   Porter(
@@ -52,12 +57,14 @@ final class Porter {
     this.hosts = hosts;
     this.identities = identities;
     this.notices = notices;
+    this.frames = frames;
     this.operatorKey = new OperatorKey(data);
     this.uploads = data.resolve("tmp");
     this.answers = new Answers(frames, new Exports(doors.words(), uploads));
     this.faults = new FaultPages(doors.words());
     this.once = new Once(services);
     this.parked = new Parked(services);
+    this.browsers = new KnownBrowsers(services);
   }
 
   void serve(HttpServletRequest http, HttpServletResponse response) throws IOException {
@@ -220,7 +227,7 @@ final class Porter {
         signIn(request, response);
       } else {
         response.setStatus(303);
-        response.setHeader("Location", "/sign-in?to=%2Funsent");
+        response.setHeader("Location", door(request) + "?to=%2Funsent");
       }
       return false;
     }
@@ -234,8 +241,8 @@ final class Porter {
         request.http().getMethod().equals("GET")
             && !request.fragment()
             && !request.path().equals("/");
-    String target =
-        untouched ? "/set-up" : back ? "/sign-in?to=" + target(request.http()) : "/sign-in";
+    String door = door(request);
+    String target = untouched ? "/set-up" : back ? door + "?to=" + target(request.http()) : door;
     if (request.fragment()) {
       response.setStatus(401);
       response.setHeader("HX-Redirect", target);
@@ -243,6 +250,15 @@ final class Porter {
       response.setStatus(303);
       response.setHeader("Location", target);
     }
+  }
+
+  /** Where somebody goes on who is not in yet: at the beginning, or at the second factor. */
+  private String door(GateRequest request) {
+    SecondFactor factor = services.secondFactor();
+    String token = request.visitor().token();
+    return factor == null || token == null || !services.ready()
+        ? ProofPages.SIGN_IN
+        : factor.waits(token).map(ProofPages::door).orElse(ProofPages.SIGN_IN);
   }
 
   private static String target(HttpServletRequest http) {
@@ -280,11 +296,21 @@ final class Porter {
         request.posted(Body.read(request.http(), machine, uploads));
       }
       Reply reply = once.handle(route, request);
+      if (reply instanceof Reply.Export && services.secondFactor() != null) {
+        // A list that leaves the house is shown to nobody who just found a browser open.
+        services.secondFactor().requireFresh(request.viewer());
+      }
       notice(reply, request);
       if (reply instanceof Reply.WithSession session) {
         parked.mark(session.token(), request, response);
+        browsers.mark(session.token(), request, response);
       }
       ready = recorded(route, request, answers.render(reply, request, engine));
+    } catch (ProofNeeded needed) {
+      ready =
+          machine
+              ? answers.render(faults.of(401, request, true), request, doors.shell())
+              : answers.render(proof(request), request, doors.shell());
     } catch (IOException | Error fatal) {
       if (fatal instanceof IOException && response.isCommitted()) {
         throw (IOException) fatal;
@@ -296,6 +322,18 @@ final class Porter {
     try (Answers.Ready sent = ready) {
       answers.send(sent, request, response);
     }
+  }
+
+  /** Asks for the second factor, and leads back to what was wanted. */
+  private Reply proof(GateRequest request) {
+    boolean post = request.http().getMethod().equals("POST");
+    String back =
+        !post
+            ? target(request.http())
+            : URLEncoder.encode(
+                parked.keepPosted(request) ? "/unsent" : frames.returnTo(request),
+                StandardCharsets.UTF_8);
+    return Reply.to(ProofPages.AGAIN + "?to=" + back);
   }
 
   private void decide(Route route, GateRequest request) {

@@ -3,6 +3,7 @@ package org.opora.web.gate;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
@@ -20,6 +21,8 @@ interface Services {
   AuditTrail audit();
 
   Sessions sessions();
+
+  SecondFactor secondFactor();
 
   Accounts accounts();
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
@@ -32,6 +33,7 @@ public final class SetUpPages implements RouteSet {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final SecondFactor factor;
   private final Staff staff;
   private final Centre centre;
   private final Transactions tx;
@@ -40,11 +42,13 @@ public final class SetUpPages implements RouteSet {
   public SetUpPages(
       @Reference Accounts accounts,
       @Reference Sessions sessions,
+      @Reference SecondFactor factor,
       @Reference Staff staff,
       @Reference Centre centre,
       @Reference(target = "(opora.unit=web)") Transactions tx) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.factor = factor;
     this.staff = staff;
     this.centre = centre;
     this.tx = tx;
@@ -74,13 +78,16 @@ public final class SetUpPages implements RouteSet {
     String code = form.requiredLine("code");
     String centreName = form.requiredLine("centre");
     String ownName = form.requiredLine("ownName");
-    NewAccount account = SignInPages.newAccount(form, ownName, request);
+    NewAccount account = SignInPages.newAccount(form, ownName, request, centreName);
+    boolean everybody = form.checked("secondFactor");
     if (form.valid()) {
       try {
-        StaffId director = found(code, centreName, account);
+        StaffId director = found(code, centreName, account, everybody);
+        String token = sessions.start(director, DAY_OF_WORK, Browsers.name(request));
         return new Reply.WithSession(
-            sessions.start(director, DAY_OF_WORK),
-            Reply.to("/", Text.of(WebModule.ORIGIN, "set-up.done")));
+            token,
+            Reply.to(
+                ProofPages.next(factor, token, "/"), Text.of(WebModule.ORIGIN, "set-up.done")));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -92,7 +99,7 @@ public final class SetUpPages implements RouteSet {
    * The account, the member of staff and the name of the centre come into being together or not at
    * all.
    */
-  private StaffId found(String code, String centreName, NewAccount account) {
+  private StaffId found(String code, String centreName, NewAccount account, boolean secondFactor) {
     StaffId director = StaffId.next();
     return tx.required(
         em -> {
@@ -102,8 +109,9 @@ public final class SetUpPages implements RouteSet {
                   account.staffName(),
                   account.signInName(),
                   account.password().clone(),
-                  account.language());
-          accounts.setUp(code, director, copy);
+                  account.language(),
+                  account.centre());
+          accounts.setUp(code, director, copy, secondFactor);
           staff.enter(director, account.staffName());
           centre.rename(centreName);
           return director;

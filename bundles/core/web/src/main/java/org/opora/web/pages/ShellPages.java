@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Accounts;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -29,11 +30,14 @@ public final class ShellPages implements RouteSet {
 
   private final Menu menu;
   private final Accounts accounts;
+  private final SecondFactor factor;
 
   @Activate
-  public ShellPages(@Reference Menu menu, @Reference Accounts accounts) {
+  public ShellPages(
+      @Reference Menu menu, @Reference Accounts accounts, @Reference SecondFactor factor) {
     this.menu = menu;
     this.accounts = accounts;
+    this.factor = factor;
   }
 
   @Override
@@ -53,6 +57,7 @@ public final class ShellPages implements RouteSet {
     Viewer viewer = request.viewer();
     Map<String, Object> model = new HashMap<>();
     model.put("cards", menu.cards(viewer));
+    model.put("toDecide", viewer.may(SecondFactor.MANAGE) && !factor.decided());
     model.put("greeting", greeting(viewer.now(), viewer.zone()));
     return Reply.page("today", model);
   }

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.SecondFactor;
+import org.opora.api.access.SecondFactor.Step;
 import org.opora.api.access.Sessions;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Centre;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -34,16 +37,25 @@ import org.osgi.service.component.annotations.Reference;
 public final class SignInPages implements RouteSet {
   private static final Duration DAY_OF_WORK = Duration.ofHours(12);
   private static final Duration ERRAND = Duration.ofMinutes(15);
+  private static final String CONSOLE = "bin/opora";
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final SecondFactor factor;
+  private final Centre centre;
   private final Messages messages;
 
   @Activate
   public SignInPages(
-      @Reference Accounts accounts, @Reference Sessions sessions, @Reference Messages messages) {
+      @Reference Accounts accounts,
+      @Reference Sessions sessions,
+      @Reference SecondFactor factor,
+      @Reference Centre centre,
+      @Reference Messages messages) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.factor = factor;
+    this.centre = centre;
     this.messages = messages;
   }
 
@@ -101,10 +113,12 @@ public final class SignInPages implements RouteSet {
     }
     String to = form.raw("to");
     if (form.valid()) {
-      Optional<StaffId> staff = accounts.signIn(name, password);
+      String known = request.cookie(GateRequest.DEVICE).orElse(null);
+      Optional<StaffId> staff = accounts.signIn(name, password, known);
       if (staff.isPresent()) {
         endOld(request);
-        return new Reply.WithSession(sessions.start(staff.get(), DAY_OF_WORK), Reply.to(safe(to)));
+        String token = sessions.start(staff.get(), DAY_OF_WORK, Browsers.name(request));
+        return new Reply.WithSession(token, Reply.to(next(token, to)));
       }
       form.error(Form.WHOLE, "sign-in.wrong");
     }
@@ -114,14 +128,14 @@ public final class SignInPages implements RouteSet {
   private Reply accept(Request request) {
     Form form = request.form();
     String code = form.requiredLine("code");
-    NewAccount account = newAccount(form, "", request);
+    NewAccount account = newAccount(form, "", request, centre.name());
     if (form.valid()) {
       try {
         StaffId staff = accounts.accept(code, account);
         endOld(request);
+        String token = sessions.start(staff, DAY_OF_WORK, Browsers.name(request));
         return new Reply.WithSession(
-            sessions.start(staff, DAY_OF_WORK),
-            Reply.to("/", Text.of(WebModule.ORIGIN, "invitation.done")));
+            token, Reply.to(next(token, "/"), Text.of(WebModule.ORIGIN, "invitation.done")));
       } catch (Refused refused) {
         form.refused(refused);
       }
@@ -134,19 +148,33 @@ public final class SignInPages implements RouteSet {
     return new Reply.WithSession(null, Reply.to("/sign-in"));
   }
 
+  /** Name, password and the code that goes with them in one request: a console has no pages. */
   private Reply operatorSignIn(Request request) {
     Form form = request.form();
     Optional<StaffId> staff = accounts.signIn(form.raw("name"), password(form, "password"));
-    return staff
-        .<Reply>map(id -> Reply.json(new Login(sessions.start(id, ERRAND), ERRAND.toMinutes())))
-        .orElseGet(
-            () ->
-                new Reply.Json(
-                    new Failed(
-                        401,
-                        "wrong-name-or-password",
-                        messages.text(request.locale(), "sign-in.wrong")),
-                    401));
+    if (staff.isEmpty()) {
+      return wrong(request, "sign-in.wrong", "wrong-name-or-password");
+    }
+    String token = sessions.start(staff.get(), ERRAND, CONSOLE);
+    Optional<Step> waits = factor.waits(token);
+    if (waits.isEmpty()) {
+      return Reply.json(new Login(token, ERRAND.toMinutes()));
+    }
+    String code = form.raw("code");
+    try {
+      return waits.get() == Step.ENROL || code.isBlank()
+          ? Reply.json(new Waits(waits.get().name()))
+          : factor
+              .prove(token, code)
+              .<Reply>map(proved -> Reply.json(new Login(proved, ERRAND.toMinutes())))
+              .orElseGet(() -> wrong(request, "proof.wrong", "wrong-code"));
+    } finally {
+      sessions.end(token);
+    }
+  }
+
+  private Reply wrong(Request request, String sentence, String code) {
+    return new Reply.Json(new Failed(401, code, messages.text(request.locale(), sentence)), 401);
   }
 
   private Reply operatorSignOut(Request request) {
@@ -168,13 +196,17 @@ public final class SignInPages implements RouteSet {
     return Reply.page("sign-in", model);
   }
 
+  private String next(String token, String to) {
+    return ProofPages.next(factor, token, safe(to));
+  }
+
   /** Only a page of this house, and not one of the doors. */
-  private static String safe(String to) {
+  static String safe(String to) {
     return Targets.within(to) && !to.startsWith("/sign-in") && !to.startsWith("/set-up") ? to : "/";
   }
 
   /** Reads the account part of a form; errors stand beside its fields. */
-  static NewAccount newAccount(Form form, String staffName, Request request) {
+  static NewAccount newAccount(Form form, String staffName, Request request, String centre) {
     String signInName = form.requiredLine("signInName");
     char[] password = password(form, "password");
     if (password.length == 0) {
@@ -182,7 +214,7 @@ public final class SignInPages implements RouteSet {
     } else if (!new String(password).equals(new String(password(form, "again")))) {
       form.error("again", "password.differs");
     }
-    return new NewAccount(staffName, signInName, password, request.locale().getLanguage());
+    return new NewAccount(staffName, signInName, password, request.locale().getLanguage(), centre);
   }
 
   /** Exactly as typed: spaces count. */
@@ -195,6 +227,13 @@ public final class SignInPages implements RouteSet {
    * @param token for the header {@code Opora-Session}
    */
   record Login(String token, long minutes) {}
+
+  /**
+   * Name and password fit, and something is missing.
+   *
+   * @param waits {@code CODE} or {@code ENROL}
+   */
+  record Waits(String waits) {}
 
   /** Nobody is signed in after this. */
   record Out(boolean signedOut) {}

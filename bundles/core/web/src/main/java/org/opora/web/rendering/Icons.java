@@ -40,6 +40,10 @@ final class Icons {
         "<rect x=\"5\" y=\"11\" width=\"14\" height=\"10\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8"
             + " 0v3\"/>");
     draw(
+        "key",
+        "<circle cx=\"8\" cy=\"15.5\" r=\"4.5\"/><path d=\"M11.2 12.3L20 3.5M16 7.5l3 3M13.5 10l2"
+            + " 2\"/>");
+    draw(
         "letter",
         "<rect x=\"3\" y=\"5.5\" width=\"18\" height=\"13\" rx=\"2\"/><path d=\"M3.5 7l8.5 6.5L20.5"
             + " 7\"/>");

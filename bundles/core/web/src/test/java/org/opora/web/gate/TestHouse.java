@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.opora.access.AccessHouse;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -41,8 +43,11 @@ import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.pages.InboxPages;
 import org.opora.web.pages.Menu;
+import org.opora.web.pages.MySignInPages;
+import org.opora.web.pages.ProofPages;
 import org.opora.web.pages.ShellPages;
 import org.opora.web.pages.SignInPages;
+import org.opora.web.pages.SignInsPages;
 import org.opora.web.texts.BundleMessages;
 import org.opora.web.texts.Lexicon;
 import org.opora.web.texts.Words;
@@ -66,6 +71,9 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   final Menu menu = new Menu();
   final Doors doors;
   final Porter porter;
+  private final Accounts accounts;
+  private final Sessions known;
+  private final SecondFactor factor;
   FormKeys formKeys;
   Drafts drafts;
   boolean untouched;
@@ -73,6 +81,18 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   boolean full;
 
   TestHouse(Path data) {
+    this(data, null, new NobodysFactor());
+  }
+
+  /** The same with the accounts, sessions and second factors of a real house. */
+  TestHouse(Path data, AccessHouse real) {
+    this(data, real, real.factor());
+  }
+
+  private TestHouse(Path data, AccessHouse real, SecondFactor factor) {
+    this.factor = factor;
+    accounts = real == null ? this : real.accounts();
+    known = real == null ? this : real.sessions();
     FolderResources shell = FolderResources.shell();
     Map<String, Lexicon> lexicons = new HashMap<>();
     lexicons.put("org.opora.web", new Lexicon(shell));
@@ -94,9 +114,16 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
     doors.add(
         "sign-in",
         new SignInPages(
-            this, this, new BundleMessages(words, "org.opora.web", lexicons.get("org.opora.web"))),
+            accounts,
+            known,
+            factor,
+            this,
+            new BundleMessages(words, "org.opora.web", lexicons.get("org.opora.web"))),
         shell);
-    doors.add("shell", new ShellPages(menu, this), shell);
+    doors.add("proof", new ProofPages(factor), shell);
+    doors.add("my-sign-in", new MySignInPages(factor, known), shell);
+    doors.add("sign-ins", new SignInsPages(factor, known), shell);
+    doors.add("shell", new ShellPages(menu, accounts, factor), shell);
     doors.add("inbox", new InboxPages(this), shell);
     signedIn(Map.of("guest.read", Reach.OWN));
   }
@@ -150,12 +177,17 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Sessions sessions() {
-    return this;
+    return known;
+  }
+
+  @Override
+  public SecondFactor secondFactor() {
+    return factor;
   }
 
   @Override
   public Accounts accounts() {
-    return this;
+    return accounts;
   }
 
   @Override
@@ -204,16 +236,21 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
-  public StaffId setUp(String code, StaffId director, NewAccount account) {
+  public StaffId setUp(String code, StaffId director, NewAccount account, boolean secondFactor) {
     untouched = false;
     return director;
   }
 
   @Override
-  public Optional<StaffId> signIn(String signInName, char[] password) {
+  public Optional<StaffId> signIn(String signInName, char[] password, String device) {
     return signInName.equals("jana") && new String(password).equals(" sun and rain ")
         ? Optional.of(JANA)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> device(StaffId staff, String mark) {
+    return Optional.empty();
   }
 
   @Override
@@ -255,7 +292,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
-  public String start(StaffId staff, Duration lifetime) {
+  public String start(StaffId staff, Duration lifetime, String device) {
     String token = "started-" + lifetime.toMinutes();
     sessions.put(
         token, sessions.getOrDefault(TOKEN, new Session(staff, "Jana Nová", Map.of(), null)));
@@ -270,6 +307,26 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public void endAll(StaffId staff) {
     sessions.clear();
+  }
+
+  @Override
+  public List<Open> own(Viewer viewer, String token) {
+    return List.of();
+  }
+
+  @Override
+  public void end(Viewer viewer, String key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void endOthers(Viewer viewer, String token) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void endAll(Viewer viewer, StaffId staff) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

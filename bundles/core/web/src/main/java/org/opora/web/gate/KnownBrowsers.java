@@ -1,0 +1,41 @@
+package org.opora.web.gate;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.opora.api.access.Accounts;
+
+/**
+ * Leaves a mark in the browser in which somebody has signed in, so that guesses made elsewhere do
+ * not keep them waiting. It outlives sign-out, opens nothing and names nobody.
+ */
+final class KnownBrowsers {
+  private static final String KEPT = "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict";
+
+  private final Services services;
+
+  KnownBrowsers(Services services) {
+    this.services = services;
+  }
+
+  /** Only with a session that is complete: the password alone makes no browser known. */
+  void mark(String token, GateRequest request, HttpServletResponse response) {
+    Accounts accounts = services.accounts();
+    if (token == null || accounts == null) {
+      return;
+    }
+    services
+        .sessions()
+        .find(token)
+        .flatMap(
+            session ->
+                accounts.device(session.staff(), request.cookie(GateRequest.DEVICE).orElse(null)))
+        .ifPresent(
+            mark ->
+                response.addHeader(
+                    "Set-Cookie",
+                    GateRequest.DEVICE
+                        + "="
+                        + mark
+                        + KEPT
+                        + (request.http().isSecure() ? "; Secure" : "")));
+  }
+}

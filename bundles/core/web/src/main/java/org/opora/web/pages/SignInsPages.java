@@ -1,0 +1,141 @@
+package org.opora.web.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.SecondFactor;
+import org.opora.api.access.SecondFactor.Holder;
+import org.opora.api.access.Sessions;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.StaffId;
+import org.opora.api.text.Text;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.Route.Audit;
+import org.opora.api.web.spi.Route.Entry;
+import org.opora.api.web.spi.Route.Method;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.web.WebModule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * How the people of the centre sign in: whether everybody must have a second factor, who is signed
+ * in, and the factor of whoever has lost it.
+ */
+@Component
+public final class SignInsPages implements RouteSet {
+  private static final String PATH = "/sign-ins";
+
+  private final SecondFactor factor;
+  private final Sessions sessions;
+
+  @Activate
+  public SignInsPages(@Reference SecondFactor factor, @Reference Sessions sessions) {
+    this.factor = factor;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public String module() {
+    return WebModule.ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        route(Method.GET, PATH, Sessions.MANAGE, this::list),
+        route(Method.POST, PATH + "/demand", SecondFactor.MANAGE, this::demand),
+        route(Method.POST, PATH + "/{staff}/end", Sessions.MANAGE, this::end),
+        route(Method.POST, PATH + "/{staff}/reset", SecondFactor.RESET, this::ask),
+        route(Method.POST, PATH + "/{staff}/confirm", SecondFactor.MANAGE, this::confirm),
+        route(Method.POST, PATH + "/{staff}/withdraw", SecondFactor.RESET, this::withdraw));
+  }
+
+  private static Route route(Method method, String path, String permission, Route.Handler handler) {
+    return new Route(method, path, Entry.SIGNED_IN, permission, null, Audit.NONE, handler);
+  }
+
+  private Reply list(Request request) {
+    return page(request);
+  }
+
+  private Reply.Page page(Request request) {
+    Viewer viewer = request.viewer();
+    Map<String, Object> model = new HashMap<>();
+    model.put(
+        "rows", factor.holders(viewer).stream().map(one -> new Row(one, viewer.staff())).toList());
+    model.put("demanded", factor.demanded());
+    model.put("decided", factor.decided());
+    model.put("decides", viewer.may(SecondFactor.MANAGE));
+    model.put("asks", viewer.may(SecondFactor.RESET));
+    return Reply.page("sign-ins", model);
+  }
+
+  private Reply demand(Request request) {
+    boolean everybody = "yes".equals(request.form().raw("everybody"));
+    factor.demand(request.viewer(), everybody);
+    return done(everybody ? "sign-ins.on" : "sign-ins.off");
+  }
+
+  private Reply end(Request request) {
+    sessions.endAll(request.viewer(), staff(request));
+    return done("sign-ins.ended");
+  }
+
+  private Reply ask(Request request) {
+    try {
+      factor.askReset(request.viewer(), staff(request));
+      return done("sign-ins.reset.asked");
+    } catch (Refused refused) {
+      return refused(request, refused);
+    }
+  }
+
+  private Reply confirm(Request request) {
+    try {
+      factor.confirmReset(request.viewer(), staff(request));
+      return done("sign-ins.reset.done");
+    } catch (Refused refused) {
+      return refused(request, refused);
+    }
+  }
+
+  private Reply withdraw(Request request) {
+    factor.withdrawReset(request.viewer(), staff(request));
+    return done("sign-ins.reset.withdrawn");
+  }
+
+  private Reply refused(Request request, Refused refused) {
+    request.form().refused(refused);
+    return page(request).status(422);
+  }
+
+  private static Reply done(String key) {
+    return Reply.to(PATH, Text.of(WebModule.ORIGIN, key));
+  }
+
+  private static StaffId staff(Request request) {
+    return new StaffId(request.id("staff"));
+  }
+
+  /**
+   * @param mine whether the viewer asked for the reset, or is the owner: then somebody else
+   *     confirms
+   */
+  public record Row(
+      StaffId staff, String name, boolean factor, long sessions, boolean reset, boolean mine) {
+    Row(Holder holder, StaffId viewer) {
+      this(
+          holder.staff(),
+          holder.name(),
+          holder.factor(),
+          holder.sessions(),
+          holder.askedBy() != null,
+          viewer.equals(holder.askedBy()) || viewer.equals(holder.staff()));
+    }
+  }
+}
