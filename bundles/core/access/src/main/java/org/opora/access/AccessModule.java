@@ -1,12 +1,10 @@
 package org.opora.access;
 
 import java.util.List;
-import java.util.Map;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
-import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
 import org.opora.api.access.Walls;
 import org.opora.api.module.spi.Module;
@@ -21,8 +19,6 @@ public final class AccessModule implements Module {
   /** Origin of its texts. */
   public static final String ORIGIN = "org.opora.access";
 
-  private static final Map<String, Reach> DIRECTOR = Map.of(Roles.DIRECTOR, Reach.ALL);
-
   @Override
   public String id() {
     return ID;
@@ -36,13 +32,10 @@ public final class AccessModule implements Module {
   @Override
   public List<Permission> permissions() {
     return List.of(
-        new Permission(Accounts.MANAGE, DataClass.STAFF, DIRECTOR),
-        new Permission(Roles.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
-        new Permission(Walls.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
-        new Permission(AuditTrail.READ, DataClass.AUDIT, DIRECTOR),
-        new Permission(
-            AuditTrail.VERIFY,
-            DataClass.TECHNICAL,
-            Map.of(Roles.DIRECTOR, Reach.ALL, Roles.IT_ADMINISTRATOR, Reach.ALL)));
+        new Permission(Accounts.MANAGE, DataClass.STAFF),
+        new Permission(Roles.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(Walls.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(AuditTrail.READ, DataClass.AUDIT),
+        new Permission(AuditTrail.VERIFY, DataClass.TECHNICAL));
   }
 }

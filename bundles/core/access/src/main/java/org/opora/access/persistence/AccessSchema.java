@@ -10,6 +10,7 @@ import org.opora.access.domain.KnownPermission;
 import org.opora.access.domain.OtherKey;
 import org.opora.access.domain.RelationEntry;
 import org.opora.access.domain.Role;
+import org.opora.access.domain.RoleChange;
 import org.opora.access.domain.SameSaid;
 import org.opora.access.domain.SetUp;
 import org.opora.access.domain.StaffSession;
@@ -35,6 +36,7 @@ public final class AccessSchema implements Schema {
         OtherKey.class,
         Account.class,
         Role.class,
+        RoleChange.class,
         KnownPermission.class,
         Invitation.class,
         Attempt.class,
