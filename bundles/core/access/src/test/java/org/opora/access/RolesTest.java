@@ -82,6 +82,27 @@ class RolesTest {
     return REGISTER.permissions().stream().anyMatch(one -> one.id().equals(permission));
   }
 
+  /** As where the permissions were met long before the role came with a new version. */
+  @Test
+  void aRoleThatComesLaterGetsTheTableAndWhatTheCentreTookIsNotGivenBack() {
+    for (String role : List.of("camp-leader", "minder")) {
+      long version = roles.view(first, role).version();
+      roles.change(first, role, version, Map.of("registry.safety.read", Reach.NONE));
+    }
+    house.tx.run(
+        em ->
+            em.createNativeQuery(
+                    "UPDATE ACCESS.STAFF_ROLE SET awaits_defaults = TRUE WHERE id = 'minder'")
+                .executeUpdate());
+    house.restart();
+    roles = house.access.roles();
+    assertEquals(Reach.OWN, roles.permissions(first, "minder").get("registry.safety.read"));
+    assertNull(roles.permissions(first, "camp-leader").get("registry.safety.read"));
+    house.restart();
+    assertEquals(
+        Map.of("registry.safety.read", Reach.OWN), house.access.grants().of(Set.of("minder")));
+  }
+
   @Test
   void whatIsKnownIsToldWithItsClassAndItsWords() {
     List<Roles.Known> known = roles.known(first);
