@@ -7,6 +7,7 @@ import org.opora.access.application.AccountsService;
 import org.opora.access.application.AliasesService;
 import org.opora.access.application.Argon2;
 import org.opora.access.application.ColleaguesService;
+import org.opora.access.application.ExplanationsService;
 import org.opora.access.application.Grants;
 import org.opora.access.application.RelationsService;
 import org.opora.access.application.RolesService;
@@ -22,6 +23,7 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
+import org.opora.api.access.Explanations;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SealedTrail;
@@ -52,6 +54,7 @@ public final class AccessHouse implements AutoCloseable {
   private final Walls walls;
   private final Aliases aliases;
   private final Colleagues colleagues;
+  private final Explanations explanations;
   private final AuditExport export;
   private final TrailReader reader;
   private final Database database;
@@ -79,6 +82,7 @@ public final class AccessHouse implements AutoCloseable {
     walls = new WallsService(tx, access, audit);
     aliases = new AliasesService(tx);
     colleagues = new ColleaguesService(tx, access, grants, clock);
+    explanations = new ExplanationsService(tx, access, grants);
     export = new AuditExport(access, audit, database);
     reader = new AuditReader(tx, access, audit, database);
     this.database = database;
@@ -119,6 +123,10 @@ public final class AccessHouse implements AutoCloseable {
 
   public Colleagues colleagues() {
     return colleagues;
+  }
+
+  public Explanations explanations() {
+    return explanations;
   }
 
   public AuditTrail audit() {

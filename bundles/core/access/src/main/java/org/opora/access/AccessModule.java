@@ -1,12 +1,10 @@
 package org.opora.access;
 
 import java.util.List;
-import java.util.Map;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
-import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
@@ -24,10 +22,6 @@ public final class AccessModule implements Module {
   /** Origin of its texts. */
   public static final String ORIGIN = "org.opora.access";
 
-  private static final Map<String, Reach> DIRECTOR = Map.of(Roles.DIRECTOR, Reach.ALL);
-  private static final Map<String, Reach> DIRECTOR_AND_IT =
-      Map.of(Roles.DIRECTOR, Reach.ALL, Roles.IT_ADMINISTRATOR, Reach.ALL);
-
   @Override
   public String id() {
     return ID;
@@ -41,18 +35,14 @@ public final class AccessModule implements Module {
   @Override
   public List<Permission> permissions() {
     return List.of(
-        new Permission(Accounts.MANAGE, DataClass.STAFF, DIRECTOR),
-        new Permission(Roles.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
-        new Permission(Walls.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
-        new Permission(
-            AuditTrail.READ,
-            DataClass.AUDIT,
-            Map.of(Roles.DIRECTOR, Reach.ALL, "data-protection-officer", Reach.ALL)),
-        new Permission(
-            TrailReader.TECHNICAL, DataClass.TECHNICAL, Map.of(Roles.IT_ADMINISTRATOR, Reach.ALL)),
-        new Permission(AuditTrail.VERIFY, DataClass.TECHNICAL, DIRECTOR_AND_IT),
-        new Permission(Sessions.MANAGE, DataClass.TECHNICAL, DIRECTOR_AND_IT),
-        new Permission(SecondFactor.MANAGE, DataClass.ADMINISTRATION, DIRECTOR),
-        new Permission(SecondFactor.RESET, DataClass.TECHNICAL, DIRECTOR_AND_IT));
+        new Permission(Accounts.MANAGE, DataClass.STAFF),
+        new Permission(Roles.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(Walls.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(AuditTrail.READ, DataClass.AUDIT),
+        new Permission(TrailReader.TECHNICAL, DataClass.TECHNICAL),
+        new Permission(AuditTrail.VERIFY, DataClass.TECHNICAL),
+        new Permission(Sessions.MANAGE, DataClass.TECHNICAL),
+        new Permission(SecondFactor.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(SecondFactor.RESET, DataClass.TECHNICAL));
   }
 }

@@ -1,10 +1,8 @@
 package org.opora.registry;
 
 import java.util.List;
-import java.util.Map;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
-import org.opora.api.access.Reach;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.disability.Dependency;
@@ -32,12 +30,9 @@ import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
 
-/** Reception of the register. The IT administrator gets nothing here. */
+/** Reception of the register. Who gets what stands in the table of access. */
 @Component
 public final class CaseRegistryModule implements Module {
-  private static final String DIRECTOR = "director";
-  private static final String KEY_WORKER = "key-worker";
-
   @Override
   public String id() {
     return Refusals.BUNDLE;
@@ -50,53 +45,50 @@ public final class CaseRegistryModule implements Module {
 
   @Override
   public List<Permission> permissions() {
-    Map<String, Reach> cases = Map.of(DIRECTOR, Reach.ALL, KEY_WORKER, Reach.OWN);
-    Map<String, Reach> everybody = Map.of(DIRECTOR, Reach.ALL, KEY_WORKER, Reach.ALL);
-    Map<String, Reach> director = Map.of(DIRECTOR, Reach.ALL);
     return List.of(
-        new Permission(CaseFiles.READ, DataClass.CARE_FACTS, cases),
-        new Permission(CaseFiles.WRITE, DataClass.CARE_FACTS, cases),
-        new Permission(ArchiveDesk.USE, DataClass.CARE_FACTS, director),
-        new Permission(People.WHEREABOUTS, DataClass.WHEREABOUTS, cases),
-        new Permission(Safety.READ, DataClass.SAFETY, cases),
-        new Permission(Safety.WRITE, DataClass.SAFETY, cases),
-        new Permission(LegalPosition.READ, DataClass.COURT, cases),
-        new Permission(LegalPosition.WRITE, DataClass.COURT, cases),
-        new Permission(Incidents.READ, DataClass.INCIDENTS, cases),
-        new Permission(Incidents.WRITE, DataClass.INCIDENTS, cases),
-        new Permission(Dependency.READ, DataClass.HEALTH, cases),
-        new Permission(Dependency.WRITE, DataClass.HEALTH, cases),
-        new Permission(Visits.READ, DataClass.CONTACT_TEXT, cases),
-        new Permission(Visits.WRITE, DataClass.CONTACT_TEXT, cases),
-        new Permission(Tasks.READ, DataClass.CARE_TEXT, cases),
-        new Permission(Tasks.WRITE, DataClass.CARE_TEXT, cases),
-        new Permission(PostDesk.READ, DataClass.CARE_TEXT, cases),
-        new Permission(PostDesk.WRITE, DataClass.CARE_TEXT, cases),
-        new Permission(ComplaintDesk.READ, DataClass.CARE_TEXT, cases),
-        new Permission(ComplaintDesk.WRITE, DataClass.CARE_TEXT, cases),
-        new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION, director),
-        new Permission(InspectionDesk.READ, DataClass.CARE_TEXT, cases),
-        new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT, cases),
-        new Permission(Grant.READ, DataClass.GRANT, cases),
-        new Permission(Grant.WRITE, DataClass.GRANT, cases),
-        new Permission(Grant.APPROVE, DataClass.GRANT, director),
-        new Permission(Overrides.READ, DataClass.CARE_TEXT, director),
-        new Permission(Intake.REQUESTS, DataClass.CARE_TEXT, cases),
-        new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT, cases),
-        new Permission(Intake.READ, DataClass.CARE_TEXT, cases),
-        new Permission(Intake.WRITE, DataClass.CARE_TEXT, cases),
-        new Permission(Intake.RETURN, DataClass.CARE_TEXT, director),
-        new Permission(Staff.READ, DataClass.STAFF, everybody),
-        new Permission(Staff.WRITE, DataClass.STAFF, director),
-        new Permission(Bodies.READ, DataClass.ADMINISTRATION, everybody),
-        new Permission(Bodies.WRITE, DataClass.ADMINISTRATION, director),
-        new Permission(House.READ, DataClass.ADMINISTRATION, everybody),
-        new Permission(House.WRITE, DataClass.ADMINISTRATION, director),
-        new Permission(Standards.READ, DataClass.ADMINISTRATION, everybody),
-        new Permission(Standards.WRITE, DataClass.ADMINISTRATION, director),
-        new Permission(InternalRules.READ, DataClass.ADMINISTRATION, everybody),
-        new Permission(InternalRules.WRITE, DataClass.STAFF, director),
-        new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION, director));
+        new Permission(CaseFiles.READ, DataClass.CARE_FACTS),
+        new Permission(CaseFiles.WRITE, DataClass.CARE_FACTS),
+        new Permission(ArchiveDesk.USE, DataClass.CARE_FACTS),
+        new Permission(People.WHEREABOUTS, DataClass.WHEREABOUTS),
+        new Permission(Safety.READ, DataClass.SAFETY),
+        new Permission(Safety.WRITE, DataClass.SAFETY),
+        new Permission(LegalPosition.READ, DataClass.COURT),
+        new Permission(LegalPosition.WRITE, DataClass.COURT),
+        new Permission(Incidents.READ, DataClass.INCIDENTS),
+        new Permission(Incidents.WRITE, DataClass.INCIDENTS),
+        new Permission(Dependency.READ, DataClass.HEALTH),
+        new Permission(Dependency.WRITE, DataClass.HEALTH),
+        new Permission(Visits.READ, DataClass.CONTACT_TEXT),
+        new Permission(Visits.WRITE, DataClass.CONTACT_TEXT),
+        new Permission(Tasks.READ, DataClass.CARE_TEXT),
+        new Permission(Tasks.WRITE, DataClass.CARE_TEXT),
+        new Permission(PostDesk.READ, DataClass.CARE_TEXT),
+        new Permission(PostDesk.WRITE, DataClass.CARE_TEXT),
+        new Permission(ComplaintDesk.READ, DataClass.CARE_TEXT),
+        new Permission(ComplaintDesk.WRITE, DataClass.CARE_TEXT),
+        new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(InspectionDesk.READ, DataClass.CARE_TEXT),
+        new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT),
+        new Permission(Grant.READ, DataClass.GRANT),
+        new Permission(Grant.WRITE, DataClass.GRANT),
+        new Permission(Grant.APPROVE, DataClass.GRANT),
+        new Permission(Overrides.READ, DataClass.CARE_TEXT),
+        new Permission(Intake.REQUESTS, DataClass.CARE_TEXT),
+        new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT),
+        new Permission(Intake.READ, DataClass.CARE_TEXT),
+        new Permission(Intake.WRITE, DataClass.CARE_TEXT),
+        new Permission(Intake.RETURN, DataClass.CARE_TEXT),
+        new Permission(Staff.READ, DataClass.STAFF),
+        new Permission(Staff.WRITE, DataClass.STAFF),
+        new Permission(Bodies.READ, DataClass.ADMINISTRATION),
+        new Permission(Bodies.WRITE, DataClass.ADMINISTRATION),
+        new Permission(House.READ, DataClass.ADMINISTRATION),
+        new Permission(House.WRITE, DataClass.ADMINISTRATION),
+        new Permission(Standards.READ, DataClass.ADMINISTRATION),
+        new Permission(Standards.WRITE, DataClass.ADMINISTRATION),
+        new Permission(InternalRules.READ, DataClass.ADMINISTRATION),
+        new Permission(InternalRules.WRITE, DataClass.STAFF),
+        new Permission(Arrivals.PERMISSION, DataClass.ADMINISTRATION));
   }
 
   @Override

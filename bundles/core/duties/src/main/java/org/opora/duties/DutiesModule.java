@@ -1,10 +1,8 @@
 package org.opora.duties;
 
 import java.util.List;
-import java.util.Map;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
-import org.opora.api.access.Reach;
 import org.opora.api.duties.Duties;
 import org.opora.api.module.spi.Module;
 import org.osgi.service.component.annotations.Component;
@@ -27,8 +25,6 @@ public final class DutiesModule implements Module {
 
   @Override
   public List<Permission> permissions() {
-    return List.of(
-        new Permission(
-            Duties.READ, DataClass.DUTIES, Map.of("director", Reach.ALL, "key-worker", Reach.OWN)));
+    return List.of(new Permission(Duties.READ, DataClass.DUTIES));
   }
 }

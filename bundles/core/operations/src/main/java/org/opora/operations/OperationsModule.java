@@ -1,10 +1,8 @@
 package org.opora.operations;
 
 import java.util.List;
-import java.util.Map;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
-import org.opora.api.access.Reach;
 import org.opora.api.module.spi.Module;
 import org.osgi.service.component.annotations.Component;
 
@@ -20,9 +18,6 @@ public class OperationsModule implements Module {
   /** See how the product does. */
   public static final String HEALTH = "operations.health";
 
-  private static final Map<String, Reach> TECHNICIANS =
-      Map.of("director", Reach.ALL, "it-administrator", Reach.ALL);
-
   @Override
   public String id() {
     return ID;
@@ -36,7 +31,6 @@ public class OperationsModule implements Module {
   @Override
   public List<Permission> permissions() {
     return List.of(
-        new Permission(MODULES, DataClass.TECHNICAL, TECHNICIANS),
-        new Permission(HEALTH, DataClass.TECHNICAL, TECHNICIANS));
+        new Permission(MODULES, DataClass.TECHNICAL), new Permission(HEALTH, DataClass.TECHNICAL));
   }
 }

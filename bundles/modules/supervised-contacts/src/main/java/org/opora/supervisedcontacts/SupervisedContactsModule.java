@@ -1,10 +1,8 @@
 package org.opora.supervisedcontacts;
 
 import java.util.List;
-import java.util.Map;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
-import org.opora.api.access.Reach;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
@@ -31,9 +29,6 @@ public final class SupervisedContactsModule implements Module {
   /** To keep the list of rooms. */
   public static final String ROOMS = ID + ".rooms";
 
-  private static final Map<String, Reach> CARE =
-      Map.of("director", Reach.ALL, "key-worker", Reach.OWN);
-
   @Override
   public String id() {
     return ID;
@@ -47,10 +42,10 @@ public final class SupervisedContactsModule implements Module {
   @Override
   public List<Permission> permissions() {
     return List.of(
-        new Permission(READ, DataClass.CONTACT_FACTS, CARE),
-        new Permission(WRITE, DataClass.CONTACT_FACTS, CARE),
-        new Permission(RECORD, DataClass.CONTACT_TEXT, CARE),
-        new Permission(ROOMS, DataClass.ADMINISTRATION, Map.of("director", Reach.ALL)));
+        new Permission(READ, DataClass.CONTACT_FACTS),
+        new Permission(WRITE, DataClass.CONTACT_FACTS),
+        new Permission(RECORD, DataClass.CONTACT_TEXT),
+        new Permission(ROOMS, DataClass.ADMINISTRATION));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opora.access.AccessHouse;
+import org.opora.access.domain.DefaultTable;
 import org.opora.access.persistence.AccessSchema;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
@@ -121,10 +122,11 @@ public final class House implements AutoCloseable {
 
   /** This member of staff with this role, and with what the modules give that role by default. */
   public Viewer viewer(StaffId staff, String role, Module... modules) {
+    DefaultTable defaults = DefaultTable.reviewed();
     Map<String, Reach> grants = new HashMap<>();
     for (Module module : modules) {
       for (Permission permission : module.permissions()) {
-        Reach reach = permission.defaults().getOrDefault(role, Reach.NONE);
+        Reach reach = defaults.of(permission).getOrDefault(role, Reach.NONE);
         if (reach != Reach.NONE) {
           grants.put(permission.id(), reach);
         }

@@ -15,12 +15,14 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opora.access.domain.DefaultTable;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
@@ -35,7 +37,7 @@ import org.opora.persistence.test.TestDatabase.Product;
  * schema and its routes; the rest is read from what the build made.
  */
 public abstract class ModuleContract {
-  private static final Set<String> ROLES = Set.of("director", "key-worker", "it-administrator");
+  private static final Set<String> ROLES = Set.copyOf(DefaultTable.reviewed().roles());
   private static final Set<DataClass> WITHOUT_CLIENTS =
       Set.of(DataClass.TECHNICAL, DataClass.ADMINISTRATION);
   private static final Pattern ALLOWED_IMPORT =
@@ -107,6 +109,20 @@ public abstract class ModuleContract {
     assertEquals(
         module().permissions().size(),
         module().permissions().stream().map(Permission::id).distinct().count());
+  }
+
+  @Test
+  void itsPermissionsAreReviewedOrGivenToSomebodyInWords() {
+    if (AccessTable.knows(module())) {
+      assertEquals(List.of(), AccessTable.faults(module()));
+    } else {
+      Map<String, String> words = Texts.of(classes(), "en");
+      for (Permission permission : module().permissions()) {
+        assertTrue(!permission.defaults().isEmpty(), permission.id() + " is for nobody");
+        assertTrue(
+            words.containsKey("permission." + permission.id()), permission.id() + " has no words");
+      }
+    }
   }
 
   @Test

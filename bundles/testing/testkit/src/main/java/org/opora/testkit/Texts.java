@@ -71,6 +71,11 @@ public final class Texts {
     return texts.faults;
   }
 
+  /** All texts of the bundle in one language. */
+  static Map<String, String> of(Path classes, String language) {
+    return new Texts(classes).byLanguage.get(language);
+  }
+
   private Map<String, String> read(String language) {
     Map<String, String> texts = new TreeMap<>();
     // A second line of the same key would silently take the place of the first.

@@ -201,6 +201,7 @@ public final class AccountsService implements Accounts {
             account = new Account(staff.value(), staffName);
             em.persist(account);
           } else {
+            RoleRules.notToOneself(viewer, account, roles);
             if (account.active() && !roles.contains(Roles.DIRECTOR)) {
               RoleRules.directorStays(em, staff);
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.opora.access.domain.DefaultTable;
 import org.opora.access.domain.KnownPermission;
 import org.opora.access.domain.Role;
 import org.opora.api.access.DataClass;
@@ -36,6 +37,7 @@ public final class Grants {
   private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
 
   private final Transactions tx;
+  private final DefaultTable reviewed = DefaultTable.reviewed();
   private final List<Module> modules = new CopyOnWriteArrayList<>();
   private final AtomicLong generation = new AtomicLong(1);
   private final Object greeting = new Object();
@@ -118,6 +120,19 @@ public final class Grants {
     return current.sum(roles);
   }
 
+  /** The reviewed table of the house. */
+  DefaultTable reviewed() {
+    return reviewed;
+  }
+
+  /** Every permission of the modules that are here, with the module that declares it. */
+  Map<Permission, String> present() {
+    Map<Permission, String> present = new HashMap<>();
+    modules.forEach(
+        module -> module.permissions().forEach(permission -> present.put(permission, module.id())));
+    return present;
+  }
+
   /** The data class under which a present module declares the permission; null when none does. */
   DataClass dataClass(String permission) {
     return declared().get(permission);
@@ -178,7 +193,11 @@ public final class Grants {
         try {
           List<Permission> all =
               modules.stream().map(Module::permissions).flatMap(Collection::stream).toList();
-          tx.run(em -> all.forEach(permission -> greet(em, permission)));
+          tx.run(
+              em -> {
+                all.forEach(permission -> greet(em, permission));
+                newRoles(em);
+              });
         } catch (RuntimeException e) {
           strangers = true;
           throw e;
@@ -187,13 +206,32 @@ public final class Grants {
     }
   }
 
-  private static void greet(EntityManager em, Permission permission) {
+  /** A role that came with a version of the product gets what the table says of what is known. */
+  private void newRoles(EntityManager em) {
+    em.createQuery("SELECT r FROM Role r", Role.class)
+        .getResultStream()
+        .filter(Role::awaitsDefaults)
+        .forEach(
+            role -> {
+              reviewed
+                  .of(role.id())
+                  .forEach(
+                      (permission, reach) -> {
+                        if (em.find(KnownPermission.class, permission) != null) {
+                          role.allow(permission, reach.name());
+                        }
+                      });
+              role.gotDefaults();
+            });
+  }
+
+  private void greet(EntityManager em, Permission permission) {
     String dataClass = permission.dataClass().name();
     KnownPermission known = em.find(KnownPermission.class, permission.id());
     if (known == null) {
       em.persist(new KnownPermission(permission.id(), dataClass));
-      permission
-          .defaults()
+      reviewed
+          .of(permission)
           .forEach(
               (id, reach) -> {
                 Role role = em.find(Role.class, id);

@@ -1,11 +1,14 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.opora.access.AccessModule;
 import org.opora.access.domain.Account;
 import org.opora.access.domain.Role;
 import org.opora.api.access.Roles;
+import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Text;
@@ -20,13 +23,21 @@ final class RoleRules {
     if (roles.isEmpty()) {
       throw refused("roles.none");
     }
-    for (String role : roles) {
-      if (em.find(Role.class, role) == null) {
+    for (String id : roles) {
+      Role role = em.find(Role.class, id);
+      if (role == null || role.retiredOn() != null) {
         throw refused("roles.unknown");
       }
     }
     if (roles.contains(Roles.IT_ADMINISTRATOR) && roles.size() > 1) {
       throw refused("roles.it-alone");
+    }
+  }
+
+  /** Nobody gives themselves what they do not hold. */
+  static void notToOneself(Viewer viewer, Account account, Set<String> roles) {
+    if (viewer.staff().value().equals(account.staff()) && !account.roles().containsAll(roles)) {
+      throw refused("roles.not-to-oneself");
     }
   }
 
@@ -49,6 +60,19 @@ final class RoleRules {
     if (others == 0) {
       throw new Refused(null, Text.of(AccessModule.ORIGIN, "roles.last-director"));
     }
+  }
+
+  /** How many can sign in with each role, or are invited to; one that nobody holds is missing. */
+  static Map<String, Long> holders(EntityManager em) {
+    Map<String, Long> holders = new HashMap<>();
+    em.createQuery(
+            "SELECT r, COUNT(a.staff) FROM Account a JOIN a.roles r WHERE a.standing <> :disabled"
+                + " GROUP BY r",
+            Object[].class)
+        .setParameter("disabled", Account.Standing.DISABLED)
+        .getResultList()
+        .forEach(row -> holders.put((String) row[0], (Long) row[1]));
+    return holders;
   }
 
   private static Refused refused(String key) {

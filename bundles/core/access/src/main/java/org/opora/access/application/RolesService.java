@@ -1,25 +1,30 @@
 package org.opora.access.application;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.Account;
-import org.opora.access.domain.KnownPermission;
 import org.opora.access.domain.Role;
+import org.opora.access.domain.RoleChange;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
-import org.opora.api.access.DataClass;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
@@ -30,13 +35,19 @@ import org.osgi.service.component.annotations.Reference;
 /** Edits what roles may do, and who holds them. */
 @Component
 public final class RolesService implements Roles {
-  private static final Set<String> NEEDED = Set.of(Accounts.MANAGE, Roles.MANAGE);
+  /** Without these the house cannot be run. */
+  private static final Set<String> FIXED = Set.of(DIRECTOR, IT_ADMINISTRATOR);
+
+  private static final int WORDING = 100;
+  private static final int OF_THE_CENTRE = 50;
 
   private final Transactions tx;
   private final Access access;
   private final AuditTrailService audit;
   private final Grants grants;
   private final SecondFactor factor;
+  private final RoleWidening widening;
+  private final KnownPermissions known;
 
   @Activate
   public RolesService(
@@ -50,14 +61,19 @@ public final class RolesService implements Roles {
     this.audit = audit;
     this.grants = grants;
     this.factor = factor;
+    this.widening = new RoleWidening(audit, grants);
+    this.known = new KnownPermissions(grants);
   }
 
   @Override
   public List<String> all() {
     return tx.read(
-        em ->
-            em.createQuery("SELECT r.id FROM Role r ORDER BY r.place, r.id", String.class)
-                .getResultList());
+        em -> roles(em).stream().filter(role -> role.retiredOn() == null).map(Role::id).toList());
+  }
+
+  @Override
+  public List<Named> named() {
+    return tx.read(em -> roles(em).stream().map(RolesService::named).toList());
   }
 
   @Override
@@ -88,6 +104,7 @@ public final class RolesService implements Roles {
           if (account == null) {
             throw new NotFound();
           }
+          RoleRules.notToOneself(viewer, account, roles);
           if (account.active() && !roles.contains(DIRECTOR)) {
             RoleRules.directorStays(em, staff);
           }
@@ -100,15 +117,61 @@ public final class RolesService implements Roles {
   @Override
   public Map<String, Reach> permissions(Viewer viewer, String role) {
     access.require(viewer, MANAGE);
+    return tx.read(em -> RoleWidening.reaches(found(em, role)));
+  }
+
+  @Override
+  public List<Line> list(Viewer viewer) {
+    access.require(viewer, MANAGE);
     return tx.read(
         em -> {
-          Role found = em.find(Role.class, role);
-          if (found == null) {
-            throw new NotFound();
-          }
-          return found.permissions().entrySet().stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, e -> Reach.valueOf(e.getValue())));
+          Map<String, Long> holders = RoleRules.holders(em);
+          Map<String, Long> waiting =
+              em.createQuery("SELECT c FROM RoleChange c", RoleChange.class)
+                  .getResultStream()
+                  .collect(Collectors.groupingBy(RoleChange::role, Collectors.counting()));
+          return roles(em).stream()
+              .map(
+                  role ->
+                      new Line(
+                          named(role),
+                          holders.getOrDefault(role.id(), 0L),
+                          waiting.getOrDefault(role.id(), 0L),
+                          role.retiredOn()))
+              .toList();
         });
+  }
+
+  @Override
+  public View view(Viewer viewer, String role) {
+    access.require(viewer, MANAGE);
+    return tx.read(
+        em -> {
+          Role found = found(em, role);
+          return new View(
+              named(found),
+              found.version(),
+              RoleWidening.reaches(found),
+              RoleWidening.waiting(em, role).stream()
+                  .sorted(Comparator.comparing(RoleChange::permission))
+                  .map(RolesService::change)
+                  .toList(),
+              RoleRules.holders(em).getOrDefault(role, 0L),
+              FIXED.contains(role),
+              found.retiredOn());
+        });
+  }
+
+  @Override
+  public List<Known> known(Viewer viewer) {
+    access.require(viewer, MANAGE);
+    return known.present();
+  }
+
+  @Override
+  public List<Known> table(Viewer viewer) {
+    access.require(viewer, MANAGE);
+    return known.reviewed();
   }
 
   @Override
@@ -117,36 +180,174 @@ public final class RolesService implements Roles {
     factor.requireFresh(viewer);
     tx.run(
         em -> {
-          Role found = em.find(Role.class, role);
-          KnownPermission known = em.find(KnownPermission.class, permission);
-          if (found == null || known == null) {
-            throw new NotFound();
-          }
-          if (reach != Reach.NONE
-              && !(Grants.mayHold(role, DataClass.valueOf(known.dataClass()))
-                  && Grants.mayHold(role, present(permission, known)))) {
-            throw new Refused(null, Text.of(AccessModule.ORIGIN, "roles.it-technical-only"));
-          }
-          if (role.equals(DIRECTOR) && NEEDED.contains(permission) && reach != Reach.ALL) {
-            throw new Refused(null, Text.of(AccessModule.ORIGIN, "roles.director-needs"));
-          }
-          if (reach == Reach.NONE) {
-            found.forbid(permission);
-          } else {
-            found.allow(permission, reach.name());
-          }
-          audit.wrote(
-              viewer,
-              "access.permission-changed",
-              List.of(),
-              "role=" + role + ";permission=" + permission + ";reach=" + reach);
+          widening.change(em, viewer, found(em, role), Map.of(permission, reach));
           tx.afterCommit(grants::changed);
         });
   }
 
-  private DataClass present(String permission, KnownPermission known) {
-    DataClass declared = grants.dataClass(permission);
-    return declared == null ? DataClass.valueOf(known.dataClass()) : declared;
+  @Override
+  public int change(Viewer viewer, String role, long version, Map<String, Reach> reaches) {
+    access.require(viewer, MANAGE);
+    factor.requireFresh(viewer);
+    return tx.required(
+        em -> {
+          int waiting = widening.change(em, viewer, fresh(em, role, version), reaches);
+          tx.afterCommit(grants::changed);
+          return waiting;
+        });
+  }
+
+  @Override
+  public void confirm(Viewer viewer, UUID change) {
+    access.require(viewer, MANAGE);
+    factor.requireFresh(viewer);
+    tx.run(
+        em -> {
+          RoleChange asked = asked(em, change);
+          if (asked.askedBy().equals(viewer.staff().value())) {
+            throw refused(null, "roles.second-person");
+          }
+          widening.confirm(em, viewer, found(em, asked.role()), asked);
+          tx.afterCommit(grants::changed);
+        });
+  }
+
+  @Override
+  public void turnDown(Viewer viewer, UUID change) {
+    access.require(viewer, MANAGE);
+    tx.run(em -> widening.turnDown(em, viewer, asked(em, change)));
+  }
+
+  @Override
+  public String copy(Viewer viewer, String role, String wording) {
+    access.require(viewer, MANAGE);
+    return tx.required(
+        em -> {
+          Role like = found(em, role);
+          if (role.equals(IT_ADMINISTRATOR)) {
+            throw refused(null, "roles.it-no-copy");
+          }
+          String id = "centre-" + Ids.next();
+          em.persist(new Role(id, OF_THE_CENTRE, wording(em, id, wording), like));
+          wrote(viewer, "access.role-made", "role=" + id + ";like=" + role);
+          return id;
+        });
+  }
+
+  @Override
+  public void rename(Viewer viewer, String role, long version, String wording) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          Role found = fresh(em, role, version);
+          if (found.wording() == null) {
+            throw refused("wording", "roles.house-name");
+          }
+          found.call(wording(em, role, wording));
+          wrote(viewer, "access.role-renamed", "role=" + role);
+        });
+  }
+
+  @Override
+  public void retire(Viewer viewer, String role, long version) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          Role found = fresh(em, role, version);
+          if (FIXED.contains(role)) {
+            throw refused(null, "roles.always-there");
+          }
+          long holders = RoleRules.holders(em).getOrDefault(role, 0L);
+          if (holders > 0) {
+            throw new Refused(null, Text.of(AccessModule.ORIGIN, "roles.in-use", holders));
+          }
+          found.retire(viewer.today());
+          wrote(viewer, "access.role-retired", "role=" + role);
+        });
+  }
+
+  @Override
+  public void offer(Viewer viewer, String role, long version) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          fresh(em, role, version).retire(null);
+          wrote(viewer, "access.role-offered", "role=" + role);
+        });
+  }
+
+  private void wrote(Viewer viewer, String act, String detail) {
+    audit.wrote(viewer, act, List.of(), detail);
+  }
+
+  /** Two roles that are called the same would be given by mistake. */
+  private static String wording(EntityManager em, String id, String wording) {
+    if (wording == null || wording.isBlank()) {
+      throw refused("wording", "roles.wording");
+    }
+    String name = wording.strip();
+    if (name.length() > WORDING) {
+      throw new Refused("wording", Text.of(AccessModule.ORIGIN, "roles.wording-long", WORDING));
+    }
+    boolean taken =
+        roles(em).stream()
+            .filter(role -> !role.id().equals(id))
+            .map(Role::wording)
+            .filter(Objects::nonNull)
+            .anyMatch(name::equalsIgnoreCase);
+    if (taken) {
+      throw refused("wording", "roles.wording-taken");
+    }
+    return name;
+  }
+
+  private static List<Role> roles(EntityManager em) {
+    return em.createQuery("SELECT r FROM Role r ORDER BY r.place, r.wording, r.id", Role.class)
+        .getResultList();
+  }
+
+  private static Role found(EntityManager em, String role) {
+    Role found = em.find(Role.class, role);
+    if (found == null) {
+      throw new NotFound();
+    }
+    return found;
+  }
+
+  private static Role fresh(EntityManager em, String role, long version) {
+    Role found = found(em, role);
+    if (found.version() != version) {
+      throw new Stale();
+    }
+    return found;
+  }
+
+  private static RoleChange asked(EntityManager em, UUID change) {
+    RoleChange asked = em.find(RoleChange.class, change);
+    if (asked == null) {
+      throw refused(null, "roles.decided");
+    }
+    return asked;
+  }
+
+  private static Named named(Role role) {
+    return new Named(
+        role.id(),
+        role.wording() == null ? Text.of(AccessModule.ORIGIN, "role." + role.id()) : null,
+        role.wording());
+  }
+
+  private static Change change(RoleChange asked) {
+    return new Change(
+        asked.id(),
+        asked.permission(),
+        Reach.valueOf(asked.reach()),
+        new StaffId(asked.askedBy()),
+        asked.askedOn());
+  }
+
+  private static Refused refused(String field, String key) {
+    return new Refused(field, Text.of(AccessModule.ORIGIN, key));
   }
 
   static String detail(StaffId staff, Collection<String> roles) {

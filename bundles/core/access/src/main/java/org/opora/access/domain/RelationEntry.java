@@ -43,6 +43,19 @@ public class RelationEntry {
     until = lastDay;
   }
 
+  public String kind() {
+    return kind;
+  }
+
+  public LocalDate since() {
+    return since;
+  }
+
+  /** The last day; null while it lasts. */
+  public LocalDate until() {
+    return until;
+  }
+
   /** Whether it was in force on this day or before. */
   public boolean beganBy(LocalDate day) {
     return !since.isAfter(day);

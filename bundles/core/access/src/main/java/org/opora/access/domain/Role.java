@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +19,15 @@ import java.util.Map;
 public class Role {
   @Id private String id;
   private int place;
+  private String wording;
+
+  @Column(name = "RETIRED_ON")
+  private LocalDate retiredOn;
+
+  @Column(name = "AWAITS_DEFAULTS")
+  private boolean awaitsDefaults;
+
+  @Version private long version;
 
   @ElementCollection
   @CollectionTable(
@@ -29,12 +40,52 @@ public class Role {
 
   protected Role() {}
 
+  /** A role of the centre, which may do at first what another one may. */
+  public Role(String id, int place, String wording, Role like) {
+    this.id = id;
+    this.place = place;
+    this.wording = wording;
+    this.permissions = new HashMap<>(like.permissions);
+  }
+
   public String id() {
     return id;
   }
 
   public int place() {
     return place;
+  }
+
+  /**
+   * How the centre calls it; null for a role of the house, which has its name in every language.
+   */
+  public String wording() {
+    return wording;
+  }
+
+  public void call(String name) {
+    wording = name;
+  }
+
+  public LocalDate retiredOn() {
+    return retiredOn;
+  }
+
+  /** Null offers it again. */
+  public void retire(LocalDate day) {
+    retiredOn = day;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public boolean awaitsDefaults() {
+    return awaitsDefaults;
+  }
+
+  public void gotDefaults() {
+    awaitsDefaults = false;
   }
 
   public Map<String, String> permissions() {

@@ -54,6 +54,10 @@ public class WallEntry {
     raisedOn = on;
   }
 
+  public LocalDate raisedOn() {
+    return raisedOn;
+  }
+
   /** The last day on which it stands; null until it is lifted. */
   public void stands(LocalDate lastDay) {
     until = lastDay;

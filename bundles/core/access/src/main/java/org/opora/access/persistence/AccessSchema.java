@@ -14,6 +14,7 @@ import org.opora.access.domain.OtherKey;
 import org.opora.access.domain.RecoveryCode;
 import org.opora.access.domain.RelationEntry;
 import org.opora.access.domain.Role;
+import org.opora.access.domain.RoleChange;
 import org.opora.access.domain.SameSaid;
 import org.opora.access.domain.SetUp;
 import org.opora.access.domain.StaffSession;
@@ -39,6 +40,7 @@ public final class AccessSchema implements Schema {
         OtherKey.class,
         Account.class,
         Role.class,
+        RoleChange.class,
         KnownPermission.class,
         Invitation.class,
         Attempt.class,

@@ -11,6 +11,14 @@ public enum RelationKind {
   /** Looks after the family while the key worker is away. */
   STAND_IN,
   FACILITATOR,
+  THERAPIST,
+  CAMP_LEADER,
+  CAMP_HEALTH_WORKER,
+  MINDER,
+  LECTURER,
+  VOLUNTEER,
+  /** Sees what was opened for an inspection, for its days. */
+  INSPECTOR,
   /** Wrote the person down, and may go on for some days until a file takes over. */
   REGISTRAR;
 

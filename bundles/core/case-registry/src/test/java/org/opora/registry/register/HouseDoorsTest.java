@@ -70,6 +70,8 @@ class HouseDoorsTest {
   void theMandateIsWrittenDownChangedAndNotified() {
     inEveryLanguage(director, "/house", "/house/mandate/new");
     assertFalse(doors.open(worker, "/house").contains("/new"), "nothing to change");
+    assertTrue(doors.open(director, "/house").contains("/house/roles"));
+    assertFalse(doors.open(worker, "/house").contains("/house/roles"), "nor who may do what");
     String wrong =
         doors.refused(director, 422, "/house/mandate/new", "number", "KU <7>", "capacity", "mnoho");
     for (String field : List.of("region", "decidedOn", "inForceFrom", "activities", "capacity")) {

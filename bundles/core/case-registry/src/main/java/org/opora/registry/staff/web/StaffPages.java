@@ -22,6 +22,7 @@ import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.RoleNames;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.staff.application.StaffLine;
 import org.opora.registry.staff.application.StaffPosts;
@@ -34,6 +35,7 @@ final class StaffPages {
   private final Accounts accounts;
   private final Roles roles;
   private final Messages messages;
+  private final RoleNames names;
   private final StaffSheet sheet;
 
   StaffPages(Staff staff, Accounts accounts, Roles roles, Messages messages, StaffSheet sheet) {
@@ -42,6 +44,7 @@ final class StaffPages {
     this.accounts = accounts;
     this.roles = roles;
     this.messages = messages;
+    this.names = new RoleNames(roles, messages);
   }
 
   Reply list(Request request) {
@@ -49,6 +52,7 @@ final class StaffPages {
     StaffPosts.Which which = which(request);
     Page<Row> page = rows(viewer, which, request.query("after").orElse(null), ROWS);
     return new Model()
+        .with("called", names.in(viewer.locale()))
         .with("members", page.items())
         .with("page", page)
         .with("which", which)
@@ -87,8 +91,9 @@ final class StaffPages {
               .date("job.until", row -> row.line().until());
     }
     if (viewer.may(Accounts.MANAGE)) {
+      Map<String, String> called = names.in(viewer.locale());
       list =
-          list.text("staff.roles", row -> named(row.roles(), viewer.locale()))
+          list.text("staff.roles", row -> RoleNames.line(called, row.roles()))
               .text("staff.account", row -> Words.of("staff.state." + row.state()));
     }
     return Reply.export(request, list);
@@ -121,12 +126,6 @@ final class StaffPages {
         .map(StaffLine.Post::workplace)
         .filter(place -> place != null)
         .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  private String named(List<String> given, Locale locale) {
-    return given.stream()
-        .map(role -> messages.text(locale, "staff.role." + role))
         .collect(Collectors.joining(", "));
   }
 
@@ -204,7 +203,7 @@ final class StaffPages {
         return new Model()
             .with("member", member)
             .with("code", code)
-            .with("roles", ordered(chosen))
+            .with("roles", RoleNames.line(names.in(viewer.locale()), chosen))
             .page("staff-invited");
       } catch (Refused refused) {
         form.refused(refused);
@@ -286,9 +285,8 @@ final class StaffPages {
   }
 
   private List<Choice> choices(Request request) {
-    return roles.all().stream()
-        .map(role -> new Choice(role, messages.text(request.locale(), "staff.role." + role)))
-        .toList();
+    Map<String, String> called = names.in(request.locale());
+    return roles.all().stream().map(role -> new Choice(role, called.get(role))).toList();
   }
 
   private List<String> ordered(Set<String> given) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opora.access.AccessModule;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
@@ -47,6 +48,7 @@ public final class PageHouse implements Messages {
   private final Clock clock;
   private final Resources own = new Folder(Words.ORIGIN, MAIN);
   private final Resources shell = built(PageEngine.class, "org.opora.web");
+  private final Resources access = built(AccessModule.class, AccessModule.ORIGIN);
   private final Resources law = built(CzechLaw.class, "org.opora.law-czech");
   private final Lexicon texts = new Lexicon(own);
   private final org.opora.web.texts.Words words =
@@ -55,6 +57,7 @@ public final class PageHouse implements Messages {
           Map.of(
                   own.origin(), texts,
                   shell.origin(), new Lexicon(shell),
+                  access.origin(), new Lexicon(access),
                   law.origin(), new Lexicon(law))
               ::get,
           new Written(ZONE));

@@ -112,6 +112,8 @@ final class StaffRoomPages {
     Page<Row> page = new Page<>(List.of(row, gone), "abc");
     put(
         "staff",
+        "called",
+        Map.of("director", "Vedoucí"),
         "members",
         page.items(),
         "page",

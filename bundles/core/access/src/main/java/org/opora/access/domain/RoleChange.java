@@ -1,0 +1,65 @@
+package org.opora.access.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A wider reach of a role that one person asked for and a second one has not decided yet. */
+@Entity
+@Table(schema = "ACCESS", name = "ROLE_CHANGE")
+public class RoleChange {
+  @Id private UUID id;
+
+  @Column(name = "STAFF_ROLE")
+  private String role;
+
+  private String permission;
+  private String reach;
+
+  @Column(name = "ASKED_BY")
+  private UUID askedBy;
+
+  @Column(name = "ASKED_ON")
+  private LocalDate askedOn;
+
+  protected RoleChange() {}
+
+  public RoleChange(UUID id, String role, String permission) {
+    this.id = id;
+    this.role = role;
+    this.permission = permission;
+  }
+
+  public void ask(String wider, UUID by, LocalDate on) {
+    reach = wider;
+    askedBy = by;
+    askedOn = on;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String role() {
+    return role;
+  }
+
+  public String permission() {
+    return permission;
+  }
+
+  public String reach() {
+    return reach;
+  }
+
+  public UUID askedBy() {
+    return askedBy;
+  }
+
+  public LocalDate askedOn() {
+    return askedOn;
+  }
+}

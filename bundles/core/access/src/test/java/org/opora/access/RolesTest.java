@@ -1,0 +1,323 @@
+package org.opora.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.Parameter;
+import org.opora.access.domain.DefaultTable;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Permission;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Roles;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.StaffId;
+import org.opora.api.module.spi.Module;
+import org.opora.persistence.test.TestDatabase.Product;
+
+/** What roles may do is edited by two people, and never for oneself. */
+@OnEveryDatabase
+class RolesTest {
+  private static final String VISITS = "registry.visit.read";
+  private static final Module REGISTER =
+      TestHouse.module(
+          "case-registry",
+          new Permission(VISITS, DataClass.CONTACT_TEXT),
+          new Permission("registry.safety.read", DataClass.SAFETY));
+  private static final Module GUESTS =
+      TestHouse.module(
+          "guests",
+          new Permission("guests.read", DataClass.CARE_TEXT, Map.of("reception", Reach.ALL)));
+
+  @Parameter Product product;
+  private TestHouse house;
+  private Roles roles;
+  private Viewer first;
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(product, REGISTER, GUESTS);
+    roles = house.access.roles();
+    first = house.viewer(house.setUp(), house.director().grants());
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void theRolesOfTheHouseGetWhatTheTableSays() {
+    DefaultTable table = DefaultTable.reviewed();
+    assertEquals(
+        Set.copyOf(table.roles()), Set.copyOf(roles.all()), "a column for every role of the house");
+    for (String role : table.roles()) {
+      Map<String, Reach> expected = new java.util.HashMap<>(table.of(role));
+      expected.keySet().removeIf(one -> one.startsWith("registry.") && !present(one));
+      expected.keySet().removeIf(one -> !one.startsWith("registry.") && !one.startsWith("access."));
+      if (role.equals("reception")) {
+        expected.put("guests.read", Reach.ALL);
+      }
+      assertEquals(expected, roles.permissions(first, role), role);
+    }
+    assertEquals(
+        Reach.OWN, house.access.grants().of(Set.of("camp-leader")).get("registry.safety.read"));
+  }
+
+  private static boolean present(String permission) {
+    return REGISTER.permissions().stream().anyMatch(one -> one.id().equals(permission));
+  }
+
+  /** As where the permissions were met long before the role came with a new version. */
+  @Test
+  void aRoleThatComesLaterGetsTheTableAndWhatTheCentreTookIsNotGivenBack() {
+    for (String role : List.of("camp-leader", "minder")) {
+      long version = roles.view(first, role).version();
+      roles.change(first, role, version, Map.of("registry.safety.read", Reach.NONE));
+    }
+    house.tx.run(
+        em ->
+            em.createNativeQuery(
+                    "UPDATE ACCESS.STAFF_ROLE SET awaits_defaults = TRUE WHERE id = 'minder'")
+                .executeUpdate());
+    house.restart();
+    roles = house.access.roles();
+    assertEquals(Reach.OWN, roles.permissions(first, "minder").get("registry.safety.read"));
+    assertNull(roles.permissions(first, "camp-leader").get("registry.safety.read"));
+    house.restart();
+    assertEquals(
+        Map.of("registry.safety.read", Reach.OWN), house.access.grants().of(Set.of("minder")));
+  }
+
+  @Test
+  void whatIsKnownIsToldWithItsClassAndItsWords() {
+    List<Roles.Known> known = roles.known(first);
+    Roles.Known visits = known.stream().filter(one -> one.id().equals(VISITS)).findFirst().get();
+    assertEquals(DataClass.CONTACT_TEXT, visits.dataClass());
+    assertEquals("org.opora.access", visits.words().origin());
+    assertEquals(Reach.OWN, visits.defaults().get("key-worker"));
+    Roles.Known guests = known.get(known.size() - 1);
+    assertEquals("guests.read", guests.id(), "what is not of the house comes last");
+    assertEquals("org.opora.guests", guests.words().origin());
+    assertEquals(DefaultTable.reviewed().rows().size(), roles.table(first).size());
+  }
+
+  @Test
+  void whatNarrowsHoldsAtOnceAndAnOldFormIsStale() {
+    long version = roles.view(first, "key-worker").version();
+    assertEquals(0, roles.change(first, "key-worker", version, Map.of(VISITS, Reach.NONE)));
+    assertNull(house.access.grants().of(Set.of("key-worker")).get(VISITS));
+    assertThrows(
+        Stale.class, () -> roles.change(first, "key-worker", version, Map.of(VISITS, Reach.OWN)));
+    assertThrows(
+        NotFound.class,
+        () ->
+            roles.change(
+                first,
+                "key-worker",
+                roles.view(first, "key-worker").version(),
+                Map.of("no.such", Reach.OWN)));
+    assertEquals(List.of("NONE"), changes("access.permission-changed"));
+  }
+
+  @Test
+  void aloneOneWidensWhatOneDoesNotHold() {
+    assertEquals(0, change(first, "key-worker", Reach.ALL));
+    assertEquals(Reach.ALL, house.access.grants().of(Set.of("key-worker")).get(VISITS));
+    assertEquals(List.of("ALL;alone=true"), changes("access.permission-changed"));
+    change(first, "director", Reach.OWN);
+    refused("roles.widen-own", () -> change(first, "director", Reach.ALL));
+    assertEquals(Reach.OWN, roles.permissions(first, "director").get(VISITS));
+  }
+
+  @Test
+  void whereTwoManageRolesTheSecondConfirms() {
+    Viewer second = colleague("druha", "director");
+    assertEquals(1, change(first, "key-worker", Reach.ALL));
+    assertEquals(Reach.OWN, house.access.grants().of(Set.of("key-worker")).get(VISITS), "not yet");
+    Roles.Change asked = roles.view(first, "key-worker").waiting().get(0);
+    assertEquals(first.staff(), asked.askedBy());
+    assertEquals(1, line("key-worker").waiting());
+    refused("roles.second-person", () -> roles.confirm(first, asked.id()));
+    roles.confirm(second, asked.id());
+    assertEquals(Reach.ALL, house.access.grants().of(Set.of("key-worker")).get(VISITS));
+    assertEquals(0, line("key-worker").waiting());
+    refused("roles.decided", () -> roles.confirm(second, asked.id()));
+    assertEquals(List.of("ALL;asked=" + first.staff()), changes("access.permission-changed"));
+    assertEquals(List.of("ALL"), changes("access.permission-asked"));
+
+    change(first, "director", Reach.OWN);
+    assertEquals(1, change(first, "director", Reach.ALL), "with a second one also one's own");
+    UUID own = roles.view(first, "director").waiting().get(0).id();
+    roles.turnDown(second, own);
+    assertEquals(Reach.OWN, roles.permissions(first, "director").get(VISITS));
+    refused("roles.decided", () -> roles.turnDown(first, own));
+    assertEquals(List.of("ALL"), changes("access.permission-turned-down"));
+  }
+
+  @Test
+  void whatIsNarrowedMeanwhileIsNotAskedForAnyMore() {
+    colleague("druha", "director");
+    change(first, "key-worker", Reach.ALL);
+    change(first, "key-worker", Reach.NONE);
+    assertEquals(List.of(), roles.view(first, "key-worker").waiting());
+  }
+
+  @Test
+  void aConfirmedChangeIsCheckedAgain() {
+    Viewer second = colleague("druha", "director");
+    Module status =
+        TestHouse.module("status", new Permission("status.see", DataClass.TECHNICAL, Map.of()));
+    house.access.grants().add(status);
+    long version = roles.view(first, Roles.IT_ADMINISTRATOR).version();
+    roles.change(first, Roles.IT_ADMINISTRATOR, version, Map.of("status.see", Reach.ALL));
+    UUID asked = roles.view(first, Roles.IT_ADMINISTRATOR).waiting().get(0).id();
+    house.access.grants().remove(status);
+    house
+        .access
+        .grants()
+        .add(
+            TestHouse.module(
+                "status", new Permission("status.see", DataClass.CARE_TEXT, Map.of())));
+    refused("roles.it-technical-only", () -> roles.confirm(second, asked));
+  }
+
+  @Test
+  void nobodyGivesThemselvesARole() {
+    refused(
+        "roles.not-to-oneself",
+        () -> roles.assign(first, first.staff(), Set.of("director", "accountant")));
+    refused(
+        "roles.not-to-oneself",
+        () ->
+            house
+                .access
+                .accounts()
+                .invite(first, first.staff(), "Jana", Set.of("director", "accountant")));
+    roles.assign(first, first.staff(), Set.of("director"));
+  }
+
+  @Test
+  void aNewRoleIsACopyWithANameOfItsOwn() {
+    String night = roles.copy(first, "key-worker", " Noční služba ");
+    assertEquals(roles.permissions(first, "key-worker"), roles.permissions(first, night));
+    assertEquals("Noční služba", roles.view(first, night).role().wording());
+    assertNull(roles.view(first, night).role().words());
+    assertTrue(roles.all().contains(night));
+    refused("roles.wording-taken", () -> roles.copy(first, "key-worker", "NOČNÍ služba"));
+    refused("roles.wording", () -> roles.copy(first, "key-worker", " "));
+    refused("roles.wording-long", () -> roles.copy(first, "key-worker", "x".repeat(101)));
+    refused("roles.it-no-copy", () -> roles.copy(first, Roles.IT_ADMINISTRATOR, "Druhé IT"));
+    long version = roles.view(first, night).version();
+    roles.rename(first, night, version, "Noční");
+    assertEquals("Noční", roles.view(first, night).role().wording());
+    assertThrows(Stale.class, () -> roles.rename(first, night, version, "Ranní"));
+    refused("roles.house-name", () -> roles.rename(first, "minder", version("minder"), "Chůva"));
+    Viewer holder = colleague("nocni", night);
+    assertEquals(1, line(night).holders());
+    assertTrue(house.access.grants().of(Set.of(night)).containsKey(VISITS));
+    assertFalse(holder.may(Roles.MANAGE));
+  }
+
+  @Test
+  void aRoleThatSomebodyHoldsIsNotRetired() {
+    Viewer holder = colleague("dobra", "volunteer");
+    long version = roles.view(first, "volunteer").version();
+    refused("roles.in-use", () -> roles.retire(first, "volunteer", version));
+    refused(
+        "roles.always-there", () -> roles.retire(first, Roles.DIRECTOR, version(Roles.DIRECTOR)));
+    refused(
+        "roles.always-there",
+        () -> roles.retire(first, Roles.IT_ADMINISTRATOR, version(Roles.IT_ADMINISTRATOR)));
+    house.access.accounts().disable(first, holder.staff());
+    roles.retire(first, "volunteer", version);
+    assertFalse(roles.all().contains("volunteer"));
+    assertTrue(roles.named().stream().anyMatch(one -> one.id().equals("volunteer")));
+    refused(
+        "roles.unknown",
+        () ->
+            house
+                .access
+                .accounts()
+                .invite(first, StaffId.next(), "Jana Malá", Set.of("volunteer")));
+    roles.offer(first, "volunteer", roles.view(first, "volunteer").version());
+    assertTrue(roles.all().contains("volunteer"));
+  }
+
+  @Test
+  void whoDoesNotManageRolesSeesAndChangesNothing() {
+    Viewer nobody = house.viewer(StaffId.next(), Map.of("access.accounts", Reach.ALL));
+    for (Executable door :
+        List.<Executable>of(
+            () -> roles.list(nobody),
+            () -> roles.view(nobody, "director"),
+            () -> roles.known(nobody),
+            () -> roles.table(nobody),
+            () -> roles.permissions(nobody, "director"),
+            () -> roles.change(nobody, "volunteer", 0, Map.of(VISITS, Reach.ALL)),
+            () -> roles.allow(nobody, "volunteer", VISITS, Reach.ALL),
+            () -> roles.confirm(nobody, UUID.randomUUID()),
+            () -> roles.turnDown(nobody, UUID.randomUUID()),
+            () -> roles.copy(nobody, "volunteer", "Nová"),
+            () -> roles.rename(nobody, "volunteer", 0, "Nová"),
+            () -> roles.retire(nobody, "volunteer", 0),
+            () -> roles.offer(nobody, "volunteer", 0))) {
+      assertThrows(NotAllowed.class, door);
+    }
+  }
+
+  private int change(Viewer viewer, String role, Reach reach) {
+    return roles.change(viewer, role, roles.view(viewer, role).version(), Map.of(VISITS, reach));
+  }
+
+  private long version(String role) {
+    return roles.view(first, role).version();
+  }
+
+  private Roles.Line line(String role) {
+    return roles.list(first).stream()
+        .filter(one -> one.role().id().equals(role))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the trail says of the visits, after the word reach. */
+  private List<String> changes(String act) {
+    List<?> details =
+        house.tx.read(
+            em ->
+                em.createNativeQuery(
+                        "SELECT e.detail FROM ACCESS.AUDIT_EVENT e WHERE e.act = ? ORDER BY e.happened")
+                    .setParameter(1, act)
+                    .getResultList());
+    return details.stream()
+        .map(Object::toString)
+        .filter(detail -> detail.contains(VISITS))
+        .map(detail -> detail.split("reach=", 2)[1])
+        .toList();
+  }
+
+  private Viewer colleague(String name, String role) {
+    String code = house.access.accounts().invite(first, StaffId.next(), "Jana Malá", Set.of(role));
+    StaffId staff = house.access.accounts().accept(code, TestHouse.account(name));
+    return house.viewer(staff, house.access.grants().of(Set.of(role)));
+  }
+
+  private static void refused(String key, Executable act) {
+    assertEquals(key, assertThrows(Refused.class, act).text().key());
+  }
+}
