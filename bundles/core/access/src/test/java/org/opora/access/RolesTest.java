@@ -114,6 +114,14 @@ class RolesTest {
     assertEquals("guests.read", guests.id(), "what is not of the house comes last");
     assertEquals("org.opora.guests", guests.words().origin());
     assertEquals(DefaultTable.reviewed().rows().size(), roles.table(first).size());
+    house
+        .access
+        .grants()
+        .add(TestHouse.module("twin", new Permission(VISITS, DataClass.TECHNICAL, Map.of())));
+    List<Roles.Known> twice =
+        roles.known(first).stream().filter(one -> one.id().equals(VISITS)).toList();
+    assertEquals(1, twice.size(), "declared twice, told once");
+    assertEquals(DataClass.CONTACT_TEXT, twice.get(0).dataClass(), "by the stricter word");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.opora.access.application;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.opora.access.AccessModule;
 import org.opora.access.domain.DefaultTable;
 import org.opora.api.access.Permission;
@@ -10,12 +12,20 @@ import org.opora.api.text.Text;
 
 /** Permissions with their words: those of the house have them beside the table. */
 record KnownPermissions(Grants grants) {
-  /** In the order of the table; what is not of the house comes after it. */
+  /**
+   * In the order of the table; what is not of the house comes after it. What two bundles declare is
+   * there once.
+   */
   List<Known> present() {
     DefaultTable table = grants.reviewed();
     List<String> order = table.rows().stream().map(DefaultTable.Row::permission).toList();
-    return grants.present().entrySet().stream()
-        .map(one -> known(table, one.getKey(), one.getValue()))
+    Map<String, Known> once = new TreeMap<>();
+    grants
+        .present()
+        .forEach(
+            (permission, module) ->
+                once.putIfAbsent(permission.id(), known(table, permission, module)));
+    return once.values().stream()
         .sorted(
             Comparator.<Known>comparingInt(
                     one -> order.contains(one.id()) ? order.indexOf(one.id()) : order.size())
