@@ -23,6 +23,8 @@ import org.opora.api.standards.Standards;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.emergency.application.EmergencyDesk;
+import org.opora.registry.emergency.application.EmergencyReviews;
 import org.opora.registry.files.application.ArchiveDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.house.application.House;
@@ -80,6 +82,8 @@ public final class CaseRegistryModule implements Module {
         new Permission(Grant.READ, DataClass.GRANT, cases),
         new Permission(Grant.WRITE, DataClass.GRANT, cases),
         new Permission(Grant.APPROVE, DataClass.GRANT, director),
+        new Permission(EmergencyDesk.USE, DataClass.CARE_FACTS, Map.of(KEY_WORKER, Reach.OWN)),
+        new Permission(EmergencyReviews.REVIEW, DataClass.CARE_TEXT, director),
         new Permission(Overrides.READ, DataClass.CARE_TEXT, director),
         new Permission(Intake.REQUESTS, DataClass.CARE_TEXT, cases),
         new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT, cases),
