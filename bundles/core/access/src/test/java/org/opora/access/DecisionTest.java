@@ -1,6 +1,7 @@
 package org.opora.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.access.domain.Alias;
 import org.opora.access.probe.ProbeSchema;
 import org.opora.access.probe.Thing;
+import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Reach;
@@ -108,6 +111,53 @@ class DecisionTest {
     boolean allowed = expected.equals("all") || expected.startsWith("relation:");
     assertEquals(allowed, decision.allowed(), situation);
     assertEquals(allowed, listed(viewer, subject), "the list says otherwise: " + situation);
+  }
+
+  @Test
+  void anEmergencyReadsUntilItsMomentAndChangesNothing() {
+    String write = "files.write";
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN, write, Reach.OWN));
+    Access access = house.access.access();
+    Relations relations = house.access.relations();
+    for (Kind kind : List.of(Kind.CASE_FILE, Kind.CHILD_FILE, Kind.PERSON)) {
+      Subject subject = new Subject(kind, Ids.next());
+      Instant later = viewer.now().plusSeconds(1);
+      relations.lend(viewer.staff(), subject, TODAY, null, later, "test:4");
+      assertEquals("relation:EMERGENCY", access.decide(viewer, READ, subject).reason());
+      assertTrue(listed(viewer, subject));
+      assertEquals(Decision.READS_ONLY, access.decide(viewer, write, subject).reason());
+      assertEquals(
+          Decision.READS_ONLY,
+          assertThrows(NotAllowed.class, () -> access.require(viewer, write, subject)).reason());
+      relations.grant(viewer.staff(), subject, RelationKind.DEPUTY, TODAY, TODAY, "test:5");
+      assertEquals("relation:DEPUTY", access.decide(viewer, READ, subject).reason());
+      assertTrue(access.decide(viewer, write, subject).allowed());
+      relations.end(subject, RelationKind.DEPUTY, "test:5", TODAY.minusDays(1));
+      relations.lend(viewer.staff(), subject, TODAY, null, viewer.now(), "test:4");
+      assertEquals("no-relation", access.decide(viewer, READ, subject).reason(), "it is over");
+      assertEquals("no-relation", access.decide(viewer, write, subject).reason());
+      assertFalse(listed(viewer, subject));
+      relations.lend(viewer.staff(), subject, TODAY, null, later, "test:4");
+      house.access.walls().raise(house.director(), viewer.staff(), subject, Ground.EXCLUSION);
+      assertEquals("wall", access.decide(viewer, READ, subject).reason());
+      assertFalse(listed(viewer, subject));
+    }
+    Subject subject = new Subject(Kind.CASE_FILE, Ids.next());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            relations.grant(
+                viewer.staff(), subject, RelationKind.EMERGENCY, TODAY, null, "test:6"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            relations.lend(
+                viewer.staff(),
+                new Subject(Kind.DRAWER, Ids.next()),
+                TODAY,
+                null,
+                viewer.now(),
+                "test:6"));
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.opora.api.standards.Standards;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.emergency.application.EmergencyDesk;
+import org.opora.registry.emergency.application.EmergencyReviews;
 import org.opora.registry.files.application.ArchiveDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.house.application.House;
@@ -72,6 +74,8 @@ public final class CaseRegistryModule implements Module {
         new Permission(Grant.READ, DataClass.GRANT),
         new Permission(Grant.WRITE, DataClass.GRANT),
         new Permission(Grant.APPROVE, DataClass.GRANT),
+        new Permission(EmergencyDesk.USE, DataClass.CARE_FACTS),
+        new Permission(EmergencyReviews.REVIEW, DataClass.CARE_TEXT),
         new Permission(Overrides.READ, DataClass.CARE_TEXT),
         new Permission(Intake.REQUESTS, DataClass.CARE_TEXT),
         new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT),

@@ -8,6 +8,7 @@ import org.opora.registry.care.persistence.CareTables;
 import org.opora.registry.complaints.persistence.ComplaintTables;
 import org.opora.registry.directory.persistence.DirectoryTables;
 import org.opora.registry.disability.persistence.DisabilityTables;
+import org.opora.registry.emergency.persistence.EmergencyTables;
 import org.opora.registry.files.persistence.FileTables;
 import org.opora.registry.grant.persistence.GrantTables;
 import org.opora.registry.house.persistence.HouseTables;
@@ -53,6 +54,7 @@ public final class RegistrySchema implements Schema {
           PostTables.ROOM,
           ComplaintTables.ROOM,
           InspectionTables.ROOM,
+          EmergencyTables.ROOM,
           OverrideTables.ROOM,
           StoryTables.ROOM,
           InboxTables.ROOM,

@@ -40,6 +40,10 @@ public abstract class ModuleContract {
   private static final Set<String> ROLES = Set.copyOf(DefaultTable.reviewed().roles());
   private static final Set<DataClass> WITHOUT_CLIENTS =
       Set.of(DataClass.TECHNICAL, DataClass.ADMINISTRATION);
+
+  /** Last words of the names of permissions that change something. */
+  private static final Set<String> CHANGING = Set.of("write", "record", "rooms", "manage");
+
   private static final Pattern ALLOWED_IMPORT =
       Pattern.compile("(java|javax|jakarta\\.persistence|org\\.opora\\.api|org\\.slf4j)(\\..*)?");
   private static final Pattern CLAUSE = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
@@ -109,6 +113,17 @@ public abstract class ModuleContract {
     assertEquals(
         module().permissions().size(),
         module().permissions().stream().map(Permission::id).distinct().count());
+  }
+
+  /** An emergency opens what reads: a module says which of its permissions do. */
+  @Test
+  void itsPermissionsSayWhetherTheyRead() {
+    for (Permission permission : module().permissions()) {
+      String last = permission.id().substring(permission.id().lastIndexOf('.') + 1);
+      assertTrue(
+          Permission.reads(permission.id()) || CHANGING.contains(last),
+          permission.id() + " does not say whether it reads");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.opora.access.persistence.RelationLookup;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Decision;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -51,9 +52,15 @@ public final class AccessService implements Access {
     }
     return switch (viewer.reach(permission)) {
       case NONE -> Decision.denied("no-permission");
-      case OWN -> relations.own(viewer.staff(), subject, viewer.today());
+      case OWN -> own(viewer, permission, subject);
       case ALL -> relations.everything(viewer.staff(), subject, viewer.today());
     };
+  }
+
+  private Decision own(Viewer viewer, String permission, Subject subject) {
+    return Permission.reads(permission)
+        ? relations.reading(viewer.staff(), subject, viewer.today(), viewer.now())
+        : relations.changing(viewer.staff(), subject, viewer.today(), viewer.now());
   }
 
   @Override
@@ -70,7 +77,7 @@ public final class AccessService implements Access {
     Decision decision = decide(viewer, permission, subject);
     if (!decision.allowed()) {
       audit.denied(viewer, permission, List.of(subject), decision.reason());
-      if (viewer.may(permission)) {
+      if (viewer.may(permission) && !Decision.READS_ONLY.equals(decision.reason())) {
         throw new NotFound();
       }
       throw new NotAllowed(decision.reason());
@@ -79,6 +86,10 @@ public final class AccessService implements Access {
 
   @Override
   public Scope scope(Viewer viewer, String permission) {
-    return new Scope(viewer.reach(permission), viewer.staff(), viewer.today());
+    return new Scope(
+        viewer.reach(permission),
+        viewer.staff(),
+        viewer.today(),
+        Permission.reads(permission) ? viewer.now() : null);
   }
 }

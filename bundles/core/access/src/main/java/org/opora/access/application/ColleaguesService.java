@@ -119,10 +119,11 @@ public final class ColleaguesService implements Colleagues {
     return reaches;
   }
 
+  /** Nothing is handed to whoever only looks into a file in an emergency. */
   private static Set<UUID> related(EntityManager em, Subject subject, LocalDate today) {
     return em.createQuery(
             "SELECT r.staff FROM RelationEntry r WHERE r.subject = :subject AND r.since <= :today"
-                + " AND (r.until IS NULL OR r.until >= :today)",
+                + " AND (r.until IS NULL OR r.until >= :today) AND r.expires IS NULL",
             UUID.class)
         .setParameter("subject", subject.id())
         .setParameter("today", today)

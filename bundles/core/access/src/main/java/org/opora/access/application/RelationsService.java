@@ -1,6 +1,7 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,33 +34,58 @@ public final class RelationsService implements Relations {
       LocalDate since,
       LocalDate until,
       String origin) {
+    Grant grant = new Grant(staff, subject, kind, since, until, origin);
+    check(grant);
+    tx.run(em -> write(em, grant));
+  }
+
+  @Override
+  public void lend(
+      StaffId staff,
+      Subject subject,
+      LocalDate since,
+      LocalDate until,
+      Instant expires,
+      String origin) {
+    Objects.requireNonNull(expires);
     check(subject, since);
-    tx.run(
-        em -> {
-          RelationEntry entry =
-              em.createQuery(
-                      "SELECT r FROM RelationEntry r WHERE r.staff = :staff AND r.subject = :subject"
-                          + " AND r.kind = :kind AND r.origin = :origin",
-                      RelationEntry.class)
-                  .setParameter("staff", staff.value())
-                  .setParameter("subject", subject.id())
-                  .setParameter("kind", kind.name())
-                  .setParameter("origin", origin)
-                  .getResultStream()
-                  .findFirst()
-                  .orElse(null);
-          if (entry == null) {
-            em.persist(entry(new Grant(staff, subject, kind, since, until, origin)));
-          } else {
-            entry.last(since, until);
-          }
-        });
+    Grant grant = new Grant(staff, subject, RelationKind.EMERGENCY, since, until, origin);
+    tx.run(em -> write(em, grant).expires(expires));
+  }
+
+  private static RelationEntry write(EntityManager em, Grant grant) {
+    RelationEntry entry =
+        em.createQuery(
+                "SELECT r FROM RelationEntry r WHERE r.staff = :staff AND r.subject = :subject"
+                    + " AND r.kind = :kind AND r.origin = :origin",
+                RelationEntry.class)
+            .setParameter("staff", grant.staff().value())
+            .setParameter("subject", grant.subject().id())
+            .setParameter("kind", grant.kind().name())
+            .setParameter("origin", grant.origin())
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if (entry == null) {
+      entry = entry(grant);
+      em.persist(entry);
+    } else {
+      entry.last(grant.since(), grant.until());
+    }
+    return entry;
   }
 
   @Override
   public void begin(List<Grant> grants) {
-    grants.forEach(grant -> check(grant.subject(), grant.since()));
+    grants.forEach(RelationsService::check);
     tx.run(em -> grants.forEach(grant -> em.persist(entry(grant))));
+  }
+
+  private static void check(Grant grant) {
+    if (grant.kind() == RelationKind.EMERGENCY) {
+      throw new IllegalArgumentException("What an emergency opens is lent until a moment");
+    }
+    check(grant.subject(), grant.since());
   }
 
   private static void check(Subject subject, LocalDate since) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -23,6 +24,9 @@ public class RelationEntry {
 
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
+
+  /** Moment in milliseconds from which it is over; null for all but an emergency. */
+  private Long expires;
 
   private String origin;
 
@@ -54,6 +58,10 @@ public class RelationEntry {
   /** The last day; null while it lasts. */
   public LocalDate until() {
     return until;
+  }
+
+  public void expires(Instant moment) {
+    expires = moment.toEpochMilli();
   }
 
   /** Whether it was in force on this day or before. */

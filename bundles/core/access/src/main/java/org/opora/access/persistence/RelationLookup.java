@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.access.Decision;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
@@ -25,12 +27,17 @@ public final class RelationLookup {
           + " AND (w.until_day IS NULL OR w.until_day >= ?)";
   private static final String RELATION =
       "SELECT r.kind FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
-          + " AND (r.until_day IS NULL OR r.until_day >= ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
+          + " AND (r.until_day IS NULL OR r.until_day >= ?)"
+          + " AND (r.expires IS NULL OR r.expires > ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
           + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL"
           + " AND (w.until_day IS NULL OR w.until_day >= ?))"
           + " AND NOT EXISTS (SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w"
           + " ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
-          + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))";
+          + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))"
+          // What lasts says more than an emergency.
+          + " ORDER BY CASE WHEN r.expires IS NULL THEN 0 ELSE 1 END";
+
+  private static final String EMERGENCY = "relation:" + RelationKind.EMERGENCY;
 
   private final Transactions tx;
 
@@ -47,12 +54,25 @@ public final class RelationLookup {
                 : Decision.allowed("all"));
   }
 
-  /** For a grant that carries to what the viewer is related to on that day. */
-  public Decision own(StaffId staff, Subject subject, LocalDate today) {
+  /**
+   * For a grant that reads and carries to what the viewer is related to on that day, also in an
+   * emergency until its moment.
+   */
+  public Decision reading(StaffId staff, Subject subject, LocalDate today, Instant now) {
+    return own(staff, subject, today, now);
+  }
+
+  /** The same for one that changes something: an emergency is for reading. */
+  public Decision changing(StaffId staff, Subject subject, LocalDate today, Instant now) {
+    Decision reading = own(staff, subject, today, now);
+    return EMERGENCY.equals(reading.reason()) ? Decision.denied(Decision.READS_ONLY) : reading;
+  }
+
+  private Decision own(StaffId staff, Subject subject, LocalDate today, Instant now) {
     return tx.read(
         em -> {
           Connection connection = em.unwrap(Connection.class);
-          String kind = kind(connection, staff, subject, today);
+          String kind = kind(connection, staff, subject, today, now);
           if (kind != null) {
             return Decision.allowed("relation:" + kind);
           }
@@ -62,9 +82,10 @@ public final class RelationLookup {
   }
 
   private static String kind(
-      Connection connection, StaffId staff, Subject subject, LocalDate today) {
+      Connection connection, StaffId staff, Subject subject, LocalDate today, Instant now) {
     UUID who = staff.value();
-    return first(connection, RELATION, who, subject.id(), today, today, today, today);
+    return first(
+        connection, RELATION, who, subject.id(), today, today, now.toEpochMilli(), today, today);
   }
 
   private static boolean walled(
@@ -82,6 +103,8 @@ public final class RelationLookup {
       for (int place = 0; place < values.length; place++) {
         if (values[place] instanceof LocalDate day) {
           Uuids.set(query, place + 1, day, nativeTypes);
+        } else if (values[place] instanceof Long moment) {
+          query.setLong(place + 1, moment);
         } else {
           Uuids.set(query, place + 1, (UUID) values[place], nativeTypes);
         }

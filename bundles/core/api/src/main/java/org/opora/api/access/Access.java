@@ -20,6 +20,8 @@ public interface Access {
   /**
    * @throws NotFound when the viewer may not know of the subject; the denial is in the audit trail
    *     before this returns
+   * @throws NotAllowed when the viewer reads the subject in an emergency, and the permission
+   *     changes something
    */
   void require(Viewer viewer, String permission, Subject subject);
 

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Colleagues {
   /**
    * Members of staff whose account works and who hold the permission for the subject today: the
-   * same that {@link Access#decide(Viewer, String, Subject)} would answer them.
+   * same that {@link Access#decide(Viewer, String, Subject)} would answer them, without those who
+   * only look into it in an emergency.
    *
    * @param viewer who asks; must hold the permission for the subject too
    * @param subject null asks who holds the permission at all

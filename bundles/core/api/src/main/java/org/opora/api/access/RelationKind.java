@@ -20,10 +20,14 @@ public enum RelationKind {
   /** Sees what was opened for an inspection, for its days. */
   INSPECTOR,
   /** Wrote the person down, and may go on for some days until a file takes over. */
-  REGISTRAR;
+  REGISTRAR,
+  /** Reads a file of others in an emergency, for hours, and changes nothing in it. */
+  EMERGENCY;
 
   private static final Set<RelationKind> LEADING = Set.of(KEY_WORKER, DEPUTY, STAND_IN);
   private static final Set<RelationKind> WORKING = Set.of(KEY_WORKER, DEPUTY, STAND_IN, CO_WORKER);
+  private static final Set<RelationKind> INFORMED =
+      Set.of(KEY_WORKER, DEPUTY, STAND_IN, CO_WORKER, EMERGENCY);
 
   /**
    * Those who answer for the family: key worker and deputy, and for its days whoever stands in for
@@ -36,5 +40,10 @@ public enum RelationKind {
   /** Those who work with the family: whoever leads it, and the co-workers. */
   public static Set<RelationKind> working() {
     return WORKING;
+  }
+
+  /** Those who work with the family, and whoever reads its file in an emergency. */
+  public static Set<RelationKind> informed() {
+    return INFORMED;
   }
 }

@@ -1,5 +1,6 @@
 package org.opora.api.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.ids.StaffId;
@@ -12,6 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Relations {
   /**
+   * @param kind any but {@link RelationKind#EMERGENCY}, which is lent
    * @param until last day, inclusive; null while it lasts
    * @param origin who says so, as {@code <bundle>:<id>}; the same origin, staff, subject and kind
    *     again changes the dates
@@ -22,6 +24,22 @@ public interface Relations {
       RelationKind kind,
       LocalDate since,
       LocalDate until,
+      String origin);
+
+  /**
+   * Lets somebody read the subject in an emergency: a relation of the kind {@link
+   * RelationKind#EMERGENCY}, which no permission to change anything counts, and which is over at a
+   * moment, whoever forgets to end it. The same origin, staff and subject again changes its time.
+   *
+   * @param until last day, inclusive, where it ends before the moment; null when it does not
+   * @param expires from this moment on it is over
+   */
+  void lend(
+      StaffId staff,
+      Subject subject,
+      LocalDate since,
+      LocalDate until,
+      Instant expires,
       String origin);
 
   /**

@@ -1,6 +1,7 @@
 package org.opora.api.access;
 
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.opora.api.ids.StaffId;
 
@@ -14,8 +15,15 @@ import org.opora.api.ids.StaffId;
  * @param reach how far the permission carries
  * @param staff whose relations count
  * @param today the day on which a relation must hold, and a wall stands
+ * @param moment at which what is read in an emergency must still be open; null where such a
+ *     relation does not count, as with every permission that changes something
  */
-public record Scope(Reach reach, StaffId staff, LocalDate today) {
+public record Scope(Reach reach, StaffId staff, LocalDate today, Instant moment) {
+  /** What an emergency opens is not in it. */
+  public Scope(Reach reach, StaffId staff, LocalDate today) {
+    this(reach, staff, today, null);
+  }
+
   /** Whether anything can be seen at all; ask before querying. */
   public boolean empty() {
     return reach == Reach.NONE;
@@ -64,7 +72,10 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
       case ALL -> wall;
       case OWN ->
           "scopeRelation.staff = :scopeStaff AND scopeRelation.since <= :scopeToday"
-              + " AND (scopeRelation.until IS NULL OR scopeRelation.until >= :scopeToday) AND "
+              + " AND (scopeRelation.until IS NULL OR scopeRelation.until >= :scopeToday)"
+              + (moment == null
+                  ? " AND scopeRelation.expires IS NULL AND "
+                  : " AND (scopeRelation.expires IS NULL OR scopeRelation.expires > :scopeMoment) AND ")
               + wall;
     };
   }
@@ -74,6 +85,9 @@ public record Scope(Reach reach, StaffId staff, LocalDate today) {
     if (reach != Reach.NONE) {
       query.setParameter("scopeStaff", staff.value());
       query.setParameter("scopeToday", today);
+      if (reach == Reach.OWN && moment != null) {
+        query.setParameter("scopeMoment", moment.toEpochMilli());
+      }
     }
     return query;
   }

@@ -223,7 +223,12 @@ class ArchiveTest {
 
   private Doors doors(ArchiveDesk shown) {
     CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk);
     return new Doors(register, new ArchiveRoutes(frame, shown, new PageHouse(TODAY)));
   }
 

@@ -47,7 +47,12 @@ public final class AuthorityRoom {
 
   AuthorityRoutes routes() {
     return new AuthorityRoutes(
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk),
         addressees,
         desk,
         bodies,

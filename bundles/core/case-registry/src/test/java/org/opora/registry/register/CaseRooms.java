@@ -64,7 +64,12 @@ final class CaseRooms {
 
   RouteSet[] routes(Messages pages) {
     CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk);
     return new RouteSet[] {
       new KindRoutes(frame, register.files, intake, kinds, young, register.known, pages),
       new AimRoutes(frame, aims, pages)

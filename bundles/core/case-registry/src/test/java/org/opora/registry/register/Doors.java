@@ -49,7 +49,12 @@ public final class Doors {
   /** With the doors of these rooms besides. */
   public Doors(Register register, RouteSet... more) {
     CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk);
     FamilyIntake intake =
         new FamilyIntake(
             register.tx,
@@ -100,6 +105,7 @@ public final class Doors {
                     register.pictures,
                     pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
+                register.emergency.routes(frame, pages),
                 new OverrideRoutes(register.overrideDesk),
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),
                 new ComplaintRoutes(register.complaints, register.terms, register.staff, pages),

@@ -91,7 +91,12 @@ public final class GrantRoom {
 
   GrantRoutes routes() {
     return new GrantRoutes(
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk),
         register.placements,
         desk,
         ledger,

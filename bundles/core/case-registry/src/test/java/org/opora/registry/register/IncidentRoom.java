@@ -27,7 +27,12 @@ public final class IncidentRoom {
             new IncidentNews(register.inbox, pages));
     routes =
         new IncidentRoutes(
-            new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+            new CaseFrame(
+                register.files,
+                register.staff,
+                register.safety,
+                new CaseTabs(),
+                register.emergency.desk),
             register.files,
             desk,
             register.staff,

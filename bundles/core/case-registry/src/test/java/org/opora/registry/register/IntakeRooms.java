@@ -153,7 +153,12 @@ public final class IntakeRooms {
     return new Doors(
         register,
         new IntakeRoutes(
-            new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+            new CaseFrame(
+                register.files,
+                register.staff,
+                register.safety,
+                new CaseTabs(),
+                register.emergency.desk),
             requests,
             inquiries,
             corrections,

@@ -50,7 +50,12 @@ public final class LegalRoom {
             register.house.keys());
     routes =
         new LegalRoutes(
-            new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+            new CaseFrame(
+                register.files,
+                register.staff,
+                register.safety,
+                new CaseTabs(),
+                register.emergency.desk),
             register.files,
             register.people,
             desk,

@@ -40,6 +40,7 @@ import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.emergency.contributions.EmergencyLists;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.Arrivals;
@@ -145,6 +146,7 @@ public final class Register implements AutoCloseable {
   public final KinData kinData;
   public final CareRoom care;
   public final StaffRoomHouse room;
+  public final EmergencyRoom emergency;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -212,7 +214,8 @@ public final class Register implements AutoCloseable {
     tasks = new TaskPushes(tx, access.colleagues(), news);
     FileStory story = new FileStory(timeline, search, texts);
     choices =
-        new ChoiceBook(tx, texts).with(new IntakeLists(tx), new FileLists(tx), new FixedLists());
+        new ChoiceBook(tx, texts)
+            .with(new IntakeLists(tx), new FileLists(tx), new EmergencyLists(tx), new FixedLists());
     cases =
         new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law, choices);
     files = cases;
@@ -308,6 +311,7 @@ public final class Register implements AutoCloseable {
     care = new CareRoom(this, texts);
     visits = care.visits;
     room = new StaffRoomHouse(this, change, story, texts);
+    emergency = new EmergencyRoom(this, story, texts, laws);
   }
 
   /**

@@ -44,6 +44,7 @@ class SealedTablesTest {
           Map.entry("ARCHIVE_SEARCH", "why somebody of the staff looked into the archive"),
           Map.entry("COMPLAINT", "names people in words only; the book is looked through"),
           Map.entry("COMPLAINT_FORMER", "how a complaint read before"),
+          Map.entry("EMERGENCY_ACCESS", "why a colleague opened a file, and who reviewed it"),
           Map.entry("IMPORT_CHANGE", JOURNAL),
           Map.entry("IMPORT_FAMILY", JOURNAL),
           Map.entry("IMPORT_FINDING", JOURNAL),

@@ -95,7 +95,12 @@ final class StandardsBench implements AutoCloseable {
 
   RouteSet rules() {
     return new RuleRoutes(
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs()),
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk),
         desks.rules,
         desks.readers,
         desks.carers,

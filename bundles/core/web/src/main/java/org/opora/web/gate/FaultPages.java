@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.api.access.Decision;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -36,8 +37,10 @@ final class FaultPages {
     if (fault instanceof NotFound) {
       return of(404, request, machine);
     }
-    if (fault instanceof NotAllowed) {
-      return of(403, request, machine);
+    if (fault instanceof NotAllowed denied) {
+      return Decision.READS_ONLY.equals(denied.reason())
+          ? reply(403, words.say(request.locale(), "fault.403.reads-only"), request, machine)
+          : of(403, request, machine);
     }
     if (fault instanceof Stale) {
       return of(409, request, machine);

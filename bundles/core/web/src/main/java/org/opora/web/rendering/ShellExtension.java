@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Viewer;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
@@ -24,6 +25,9 @@ import org.opora.web.texts.Written;
 
 /** What templates can call. */
 final class ShellExtension extends AbstractExtension {
+  /** A page that says so offers nothing that changes what it shows. */
+  private static final String READS_ONLY = "readsOnly";
+
   private static final int KEY_BYTES = 16;
   private static final int DAYS_BEFORE_MONTHS = 60;
   private static final int DAYS_OF_MONTH = 30;
@@ -52,7 +56,9 @@ final class ShellExtension extends AbstractExtension {
     Call may =
         (context, given) ->
             context.getVariable("viewer") instanceof Viewer viewer
-                && viewer.may(String.valueOf(given[0]));
+                && viewer.may(String.valueOf(given[0]))
+                && (context.getVariable(READS_ONLY) != Boolean.TRUE
+                    || Permission.reads(String.valueOf(given[0])));
     Call file = (context, given) -> files.address(String.valueOf(given[0]));
     Call icon = (context, given) -> icons.find(String.valueOf(given[0]));
     Call formKey = (context, given) -> formKey();

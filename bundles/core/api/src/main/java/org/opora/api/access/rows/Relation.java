@@ -28,5 +28,8 @@ public class Relation {
   @Column(name = "UNTIL_DAY", updatable = false, insertable = false)
   private LocalDate until;
 
+  @Column(updatable = false, insertable = false)
+  private Long expires;
+
   protected Relation() {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
@@ -40,6 +41,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {DisabilityDesk.class, Dependency.class})
 public final class DisabilityDesk implements Dependency {
+  /** Whoever leads the family, and whoever reads its file in an emergency. */
+  private static final Set<RelationKind> READERS =
+      Stream.concat(RelationKind.leading().stream(), Stream.of(RelationKind.EMERGENCY))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 5000;
   private final Transactions tx;
@@ -101,7 +107,7 @@ public final class DisabilityDesk implements Dependency {
 
   private Map<PersonId, Set<PersonId>> wholly(
       EntityManager em, Viewer viewer, Collection<PersonId> people) {
-    return door.wholly(em, viewer, READ, people, RelationKind.leading());
+    return door.wholly(em, viewer, READ, people, READERS);
   }
 
   /** Whether the viewer may read what is known of the person's health. */
@@ -116,7 +122,7 @@ public final class DisabilityDesk implements Dependency {
    *     everybody
    */
   public List<Line> of(Viewer viewer, PersonId person) {
-    List<UUID> known = door.whole(viewer, READ, person, RelationKind.leading());
+    List<UUID> known = door.whole(viewer, READ, person, READERS);
     return tx.read(em -> lines(viewer, rows(em, known)));
   }
 
@@ -242,6 +248,7 @@ public final class DisabilityDesk implements Dependency {
   /** Every key of the person whom the row is about. */
   private List<UUID> keysOf(Viewer viewer, String permission, UUID id) {
     PersonId person = tx.read(em -> Held.load(em, Disability.class, id).person());
-    return door.record(viewer, permission, person, RelationKind.leading());
+    return door.record(
+        viewer, permission, person, permission.equals(READ) ? READERS : RelationKind.leading());
   }
 }

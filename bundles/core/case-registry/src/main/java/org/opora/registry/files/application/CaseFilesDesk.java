@@ -33,7 +33,6 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
-import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.AgreementState;
@@ -52,6 +51,7 @@ import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.ChildDoor;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.application.Taken;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Cursors;
 import org.osgi.service.component.annotations.Activate;
@@ -298,7 +298,7 @@ public final class CaseFilesDesk implements CaseFiles {
       throw Refusals.refused("carer", "refused.required");
     }
     Refusals.day("from", from);
-    access.require(viewer, People.READ, Subject.of(carer));
+    new Taken(access).require(viewer, carer);
     change.in(
         viewer,
         file,

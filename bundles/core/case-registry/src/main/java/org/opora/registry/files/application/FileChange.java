@@ -169,6 +169,11 @@ public final class FileChange {
     new FileRelations(em, relations).follow(file, Chunks.values(people));
   }
 
+  /** Who may read the file in an emergency changed; the file is held. */
+  public void lent(EntityManager em, CaseFileId file) {
+    new FileRelations(em, relations).follow(file);
+  }
+
   /** For what follows from a decision that is no change of a file. */
   ConflictWalls walls(EntityManager em) {
     return new ConflictWalls(em, walls, inbox, messages);

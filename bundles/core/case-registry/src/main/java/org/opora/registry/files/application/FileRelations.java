@@ -2,6 +2,7 @@ package org.opora.registry.files.application;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +15,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.registry.emergency.domain.EmergencyAccess;
 import org.opora.registry.files.domain.Assignment;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.FileCarer;
@@ -38,7 +41,8 @@ import org.opora.registry.shared.persistence.Chunks;
  * the last day of the assignment or of the person's time in the file, whichever is earlier. The
  * same goes for relatives who are in no file themselves, while the relationship lasts and, those of
  * a child, while the child lives there. Who worked with the file before, and the family in which a
- * child lived before, keep none.
+ * child lived before, keep none. Whoever reads the file in an emergency has the same relations for
+ * its hours.
  */
 final class FileRelations {
   private final EntityManager em;
@@ -141,8 +145,10 @@ final class FileRelations {
         relations.end(subject(known), known.kind(), origin(known), known.since().minusDays(1));
         em.remove(known);
       } else if (!known.since().equals(now.since())
-          || !Objects.equals(known.until(), now.until())) {
+          || !Objects.equals(known.until(), now.until())
+          || !Objects.equals(known.expires(), now.expires())) {
         known.runs(now.since(), now.until());
+        known.lent(now.expires());
         grant(known);
       }
     }
@@ -158,7 +164,8 @@ final class FileRelations {
    */
   void begin(List<Assignment> assignments, List<FileCarer> carers, List<Placement> stays) {
     List<Relations.Grant> grants = new ArrayList<>();
-    for (Granted added : wanted(assignments, carers, stays, List.of()).values()) {
+    List<Worker> workers = assignments.stream().map(Worker::of).toList();
+    for (Granted added : wanted(workers, carers, stays, List.of()).values()) {
       em.persist(added);
       grants.add(
           new Relations.Grant(
@@ -187,52 +194,69 @@ final class FileRelations {
       return new LinkedHashMap<>();
     }
     return wanted(
-        rows(Assignment.class, file),
+        workers(file),
         rows(FileCarer.class, file),
         rows(Placement.class, file),
         relatives.of(file));
   }
 
+  /** Who has a relation to the file, and until when. */
+  private record Worker(
+      UUID id,
+      CaseFileId file,
+      StaffId staff,
+      RelationKind kind,
+      LocalDate since,
+      LocalDate until,
+      Instant expires) {
+    static Worker of(Assignment one) {
+      return new Worker(
+          one.id(), one.file(), one.staff(), one.kind(), one.since(), one.until(), null);
+    }
+
+    static Worker of(EmergencyAccess one) {
+      return new Worker(
+          one.id(),
+          one.file(),
+          one.staff(),
+          RelationKind.EMERGENCY,
+          one.openedOn(),
+          null,
+          one.expires());
+    }
+  }
+
+  private List<Worker> workers(CaseFileId file) {
+    return Stream.concat(
+            rows(Assignment.class, file).stream().map(Worker::of),
+            rows(EmergencyAccess.class, file).stream()
+                .filter(one -> one.endedAt() == null)
+                .map(Worker::of))
+        .toList();
+  }
+
   private static Map<UUID, Granted> wanted(
-      List<Assignment> assignments,
+      List<Worker> workers,
       List<FileCarer> carers,
       List<Placement> stays,
       List<FileRelatives.Known> relatives) {
     Map<UUID, Granted> wanted = new LinkedHashMap<>();
-    for (Assignment assignment : assignments) {
-      want(
-          wanted,
-          assignment,
-          assignment.id(),
-          Subject.of(assignment.file()),
-          assignment.since(),
-          null);
+    for (Worker worker : workers) {
+      want(wanted, worker, worker.id(), Subject.of(worker.file()), worker.since(), null);
       for (FileCarer carer : carers) {
-        want(
-            wanted,
-            assignment,
-            carer.id(),
-            Subject.of(carer.person()),
-            carer.since(),
-            carer.until());
+        want(wanted, worker, carer.id(), Subject.of(carer.person()), carer.since(), carer.until());
       }
       for (Placement stay : stays) {
-        want(wanted, assignment, stay.id(), Subject.of(stay.child()), stay.since(), stay.until());
-        want(
-            wanted,
-            assignment,
-            stay.id(),
-            Subject.of(stay.childFile()),
-            stay.since(),
-            stay.until());
+        want(wanted, worker, stay.id(), Subject.of(stay.child()), stay.since(), stay.until());
+        want(wanted, worker, stay.id(), Subject.of(stay.childFile()), stay.since(), stay.until());
       }
       for (FileRelatives.Known relative : relatives) {
         want(
             wanted,
-            assignment,
+            worker,
             relative.cause(),
             Subject.of(relative.person()),
-            relative.first() == null ? assignment.since() : relative.first(),
+            relative.first() == null ? worker.since() : relative.first(),
             relative.last());
       }
     }
@@ -241,30 +265,31 @@ final class FileRelations {
 
   private static void want(
       Map<UUID, Granted> wanted,
-      Assignment assignment,
+      Worker worker,
       UUID cause,
       Subject subject,
       LocalDate first,
       LocalDate last) {
-    LocalDate until = earlier(assignment.until(), last);
+    LocalDate until = earlier(worker.until(), last);
     boolean apart =
-        until != null && until.isBefore(assignment.since())
-            || assignment.until() != null && first.isAfter(assignment.until());
+        until != null && until.isBefore(worker.since())
+            || worker.until() != null && first.isAfter(worker.until());
     if (apart) {
       return;
     }
-    UUID id = key(assignment.id(), cause, subject);
+    UUID id = key(worker.id(), cause, subject);
     wanted.put(
         id,
         new Granted(
-            id,
-            assignment.file(),
-            assignment.staff(),
-            subject.kind(),
-            subject.id(),
-            assignment.kind(),
-            assignment.since(),
-            until));
+                id,
+                worker.file(),
+                worker.staff(),
+                subject.kind(),
+                subject.id(),
+                worker.kind(),
+                worker.since(),
+                until)
+            .lent(worker.expires()));
   }
 
   static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -284,7 +309,12 @@ final class FileRelations {
   }
 
   private void grant(Granted row) {
-    relations.grant(row.staff(), subject(row), row.kind(), row.since(), row.until(), origin(row));
+    if (row.expires() == null) {
+      relations.grant(row.staff(), subject(row), row.kind(), row.since(), row.until(), origin(row));
+    } else {
+      relations.lend(
+          row.staff(), subject(row), row.since(), row.until(), row.expires(), origin(row));
+    }
   }
 
   private static Subject subject(Granted row) {

@@ -42,7 +42,7 @@ public final class FileStory {
    * @param kind code of what happened; its title is the text {@code timeline.<kind>}
    * @param record what it happened to
    */
-  void happened(Viewer viewer, CaseFileId file, String kind, UUID record, LocalDate on) {
+  public void happened(Viewer viewer, CaseFileId file, String kind, UUID record, LocalDate on) {
     timeline.put(
         viewer,
         new Timeline.NewEntry(

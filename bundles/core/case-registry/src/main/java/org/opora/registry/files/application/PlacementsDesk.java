@@ -17,7 +17,6 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
-import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Placement;
@@ -25,6 +24,7 @@ import org.opora.registry.files.persistence.StayRow;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.application.Taken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,7 +61,7 @@ public final class PlacementsDesk implements Placements {
       throw Refusals.refused("child", "refused.required");
     }
     Refusals.day("from", from);
-    access.require(viewer, People.READ, Subject.of(child));
+    new Taken(access).require(viewer, child);
     return change.in(
         viewer,
         file,

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.access.RelationKind;
@@ -42,6 +43,8 @@ public class Granted {
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
 
+  private Instant expires;
+
   protected Granted() {}
 
   public Granted(
@@ -66,6 +69,18 @@ public class Granted {
   public void runs(LocalDate from, LocalDate lastDay) {
     since = from;
     until = lastDay;
+  }
+
+  /**
+   * @param moment from which it is over; null for all but an emergency
+   */
+  public Granted lent(Instant moment) {
+    expires = moment;
+    return this;
+  }
+
+  public Instant expires() {
+    return expires;
   }
 
   public UUID id() {

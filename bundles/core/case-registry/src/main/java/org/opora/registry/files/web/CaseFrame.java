@@ -17,6 +17,7 @@ import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
 import org.opora.api.web.Request;
+import org.opora.registry.emergency.application.EmergencyDesk;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -34,17 +35,20 @@ public final class CaseFrame {
   private final Staff staff;
   private final Safety safety;
   private final CaseTabs tabs;
+  private final EmergencyDesk emergencies;
 
   @Activate
   public CaseFrame(
       @Reference CaseFiles files,
       @Reference Staff staff,
       @Reference Safety safety,
-      @Reference CaseTabs tabs) {
+      @Reference CaseTabs tabs,
+      @Reference EmergencyDesk emergencies) {
     this.files = files;
     this.staff = staff;
     this.safety = safety;
     this.tabs = tabs;
+    this.emergencies = emergencies;
   }
 
   /** Key of the file that the path names. */
@@ -89,7 +93,10 @@ public final class CaseFrame {
     Map<StaffId, String> names =
         staff.names(
             Stream.of(header.keyWorker(), header.deputy()).filter(Objects::nonNull).toList());
+    EmergencyDesk.Sight emergency = emergencies.sight(viewer, header.id());
     return new Model()
+        .with("emergency", emergency)
+        .with("readsOnly", emergency.readsOnly())
         .with("file", header)
         .with("children", children(viewer, header))
         .with("alerts", alerts(viewer, header))

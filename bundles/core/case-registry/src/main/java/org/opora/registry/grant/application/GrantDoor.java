@@ -48,6 +48,7 @@ record GrantDoor(Transactions tx, Access access, AuditTrail audit, Aliases alias
                             viewer.staff(),
                             RelationKind.leading(),
                             viewer.today(),
+                            viewer.now(),
                             List.of(file.value())))
             .isEmpty();
   }

@@ -82,7 +82,7 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
       EntityManager em, Viewer viewer, String permission, CaseFileId file, Set<RelationKind> who) {
     return viewer.reach(permission) == Reach.ALL
         || !new RelationQueries(em)
-            .related(viewer.staff(), who, viewer.today(), List.of(file.value()))
+            .related(viewer.staff(), who, viewer.today(), viewer.now(), List.of(file.value()))
             .isEmpty();
   }
 

@@ -1,6 +1,5 @@
 package org.opora.registry.intake.application;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.stream.Stream;
 import org.opora.api.duties.spi.FirstContactLaw;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
 import org.opora.api.duties.spi.Parameter;
-import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.application.WorkingDays;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,26 +62,7 @@ public final class ContactLaw {
    * one.
    */
   LocalDate after(LocalDate from, int workingDays) {
-    LocalDate day = from;
-    for (int left = workingDays; left > 0; left--) {
-      day = working(day.plusDays(1));
-    }
-    return day;
-  }
-
-  private LocalDate working(LocalDate from) {
-    LocalDate day = from;
-    while (!works(day)) {
-      day = day.plusDays(1);
-    }
-    return day;
-  }
-
-  private boolean works(LocalDate day) {
-    List<RuleSet> known = installed.sets();
-    return known.isEmpty()
-        ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        : known.stream().allMatch(set -> set.workingDay(day));
+    return new WorkingDays(installed).after(from, workingDays);
   }
 
   private Stream<FirstContactLaw> packs() {

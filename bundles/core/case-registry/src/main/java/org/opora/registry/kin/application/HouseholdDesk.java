@@ -39,6 +39,7 @@ import org.opora.registry.kin.persistence.FosterRow;
 import org.opora.registry.kin.persistence.KinQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.application.Taken;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -301,7 +302,7 @@ public final class HouseholdDesk {
     if (file != null) {
       access.require(viewer, CaseFiles.WRITE, Subject.of(file));
     }
-    others.forEach(other -> access.require(viewer, People.READ, Subject.of(other)));
+    others.forEach(other -> new Taken(access).require(viewer, other));
     String called = name(name);
     inOrder(days);
     List<PersonId> members = Stream.concat(Stream.of(person), others.stream()).distinct().toList();
@@ -346,7 +347,7 @@ public final class HouseholdDesk {
     if (who == null) {
       throw Refusals.refused("who", "refused.required");
     }
-    access.require(viewer, People.READ, Subject.of(who));
+    new Taken(access).require(viewer, who);
     inOrder(days);
     tx.run(
         em -> {

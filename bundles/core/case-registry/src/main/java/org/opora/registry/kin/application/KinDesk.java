@@ -42,6 +42,7 @@ import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.domain.Sex;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.application.Taken;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -195,7 +196,7 @@ public final class KinDesk {
     if (known == null) {
       throw Refusals.refused("other", "refused.required");
     }
-    access.require(viewer, People.READ, Subject.of(known));
+    new Taken(access).require(viewer, known);
     return known;
   }
 

@@ -113,7 +113,7 @@ public final class LegalDesk implements LegalPosition {
   }
 
   private static Set<RelationKind> who(String permission) {
-    return permission.equals(WRITE) ? RelationKind.leading() : RelationKind.working();
+    return permission.equals(WRITE) ? RelationKind.leading() : RelationKind.informed();
   }
 
   /**

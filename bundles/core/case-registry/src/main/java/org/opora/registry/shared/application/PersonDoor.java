@@ -114,6 +114,7 @@ public final class PersonDoor {
                   viewer.staff(),
                   who,
                   viewer.today(),
+                  viewer.now(),
                   known.values().stream()
                       .flatMap(Set::stream)
                       .map(PersonId::value)
@@ -143,7 +144,8 @@ public final class PersonDoor {
         viewer.reach(permission) == Reach.ALL
             || !tx.read(
                     em ->
-                        new RelationQueries(em).related(viewer.staff(), who, viewer.today(), keys))
+                        new RelationQueries(em)
+                            .related(viewer.staff(), who, viewer.today(), viewer.now(), keys))
                 .isEmpty();
     if (!related) {
       throw denied(viewer, permission, person, "no-relation");

@@ -100,8 +100,17 @@ public record Clause(String text, List<Object> values) {
     return switch (scope.reach()) {
       case NONE -> of("1 = 0");
       case ALL -> wall;
-      case OWN -> of(RELATION, scope.staff().value(), scope.today(), scope.today()).and(wall);
+      case OWN ->
+          of(RELATION, scope.staff().value(), scope.today(), scope.today())
+              .and(emergency(scope))
+              .and(wall);
     };
+  }
+
+  private static Clause emergency(Scope scope) {
+    return scope.moment() == null
+        ? of("r.EXPIRES IS NULL")
+        : of("(r.EXPIRES IS NULL OR r.EXPIRES > ?)", scope.moment().toEpochMilli());
   }
 
   /** Whether the scope starts from the relations. */

@@ -1,6 +1,7 @@
 package org.opora.registry.shared.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,9 +42,17 @@ public final class RelationQueries {
             }));
   }
 
-  /** Those of these subjects to which this member of staff is one of these that day. */
+  /**
+   * Those of these subjects to which this member of staff is one of these that day.
+   *
+   * @param now at which an emergency must last still
+   */
   public Set<UUID> related(
-      StaffId staff, Set<RelationKind> kinds, LocalDate day, Collection<UUID> subjects) {
+      StaffId staff,
+      Set<RelationKind> kinds,
+      LocalDate day,
+      Instant now,
+      Collection<UUID> subjects) {
     return new HashSet<>(
         Chunks.ask(
             List.copyOf(subjects),
@@ -52,6 +61,7 @@ public final class RelationQueries {
                     em,
                     Clause.of("SELECT DISTINCT r.SUBJECT FROM ACCESS.RELATION r WHERE ")
                         .then(is(staff, kinds, day))
+                        .and(Clause.of("(r.EXPIRES IS NULL OR r.EXPIRES > ?)", now.toEpochMilli()))
                         .and(Clause.in("r.SUBJECT", some)),
                     row -> Sql.key(row, 1))));
   }

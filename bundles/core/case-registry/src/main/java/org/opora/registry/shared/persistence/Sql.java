@@ -66,6 +66,8 @@ public final class Sql {
       }
     } else if (value instanceof Integer number) {
       statement.setInt(at, number);
+    } else if (value instanceof Long number) {
+      statement.setLong(at, number);
     } else {
       statement.setString(at, (String) value);
     }

@@ -1,0 +1,2 @@
+/** What emergency access offers the house. */
+package org.opora.registry.emergency.contributions;

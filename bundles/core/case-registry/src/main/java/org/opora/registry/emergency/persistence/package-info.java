@@ -1,0 +1,2 @@
+/** Reads emergency accesses. */
+package org.opora.registry.emergency.persistence;

@@ -1,0 +1,2 @@
+/** The pages about emergency access. */
+package org.opora.registry.emergency.web;
