@@ -27,6 +27,7 @@ public final class EmergencyRoom {
             register.tx,
             register.access.access(),
             register.access.audit(),
+            register.access.factor(),
             register.access.aliases(),
             register.access.colleagues(),
             register.choices,

@@ -57,7 +57,12 @@ class RoleDoorsTest {
     register.access.grants().add(new CaseRegistryModule());
     PageHouse pages = new PageHouse(Register.TODAY);
     CaseFrame frame =
-        new CaseFrame(register.files, register.staff, register.safety, new CaseTabs());
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk);
     WhyDesk desk =
         new WhyDesk(
             register.tx,

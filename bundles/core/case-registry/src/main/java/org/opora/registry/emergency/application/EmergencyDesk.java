@@ -16,6 +16,7 @@ import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.Reach;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.choices.Choices;
@@ -79,6 +80,7 @@ public final class EmergencyDesk {
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
+  private final SecondFactor factor;
   private final Aliases aliases;
   private final Colleagues colleagues;
   private final Choices choices;
@@ -95,6 +97,7 @@ public final class EmergencyDesk {
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrail audit,
+      @Reference SecondFactor factor,
       @Reference Aliases aliases,
       @Reference Colleagues colleagues,
       @Reference Choices choices,
@@ -108,6 +111,7 @@ public final class EmergencyDesk {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
+    this.factor = factor;
     this.aliases = aliases;
     this.colleagues = colleagues;
     this.choices = choices;
@@ -201,6 +205,7 @@ public final class EmergencyDesk {
   public CaseFileId open(Viewer viewer, Wanted wanted, String reason, String words) {
     access.require(viewer, USE);
     access.require(viewer, CaseFiles.READ);
+    factor.requireFresh(viewer);
     if (viewer.reach(CaseFiles.READ) == Reach.ALL) {
       throw Refusals.refused(null, "emergency.refused.sees-all");
     }
