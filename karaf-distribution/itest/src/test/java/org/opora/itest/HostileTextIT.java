@@ -56,7 +56,8 @@ class HostileTextIT {
 
   /** Forms that end the visit, or exchange the product under the test. */
   private static final Pattern NOT_SENT =
-      Pattern.compile("/(sign-out|modules|backups?|set-up|demo)(/.*)?|.*/(disable|session).*");
+      Pattern.compile(
+          "/(sign-out|sign-in|my-sign-in|sign-ins|modules|backups?|set-up|demo)(/.*)?|.*/disable.*");
 
   private final Path data = Distribution.freshData("hostile");
   private final Product product = Product.on(data, "--demo");

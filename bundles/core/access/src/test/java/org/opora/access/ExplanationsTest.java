@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,7 @@ class ExplanationsTest {
 
   @Test
   void everyRelationOpensOnItsDaysAndIsNamedWithThem() {
-    for (RelationKind kind : RelationKind.values()) {
+    for (RelationKind kind : EnumSet.complementOf(EnumSet.of(RelationKind.EMERGENCY))) {
       Subject file = Subject.of(CaseFileId.next());
       StaffId worker = colleague("key-worker");
       LocalDate since = TODAY.minusDays(3);
@@ -86,6 +88,20 @@ class ExplanationsTest {
       assertFalse(later.ties().get(0).holds());
       assertEquals(Decision.denied("no-relation"), verdict(later, READ).decision());
     }
+  }
+
+  @Test
+  void whatWasLentForHoursHoldsUntilItsMoment() {
+    Subject file = Subject.of(CaseFileId.next());
+    StaffId worker = colleague("key-worker");
+    Instant now = boss.now();
+    house.access.relations().lend(worker, file, TODAY, TODAY, now.plusSeconds(60), "test:lent");
+    assertTrue(ask(boss, worker, file).ties().get(0).holds());
+    assertEquals(
+        Decision.allowed("relation:EMERGENCY"), verdict(ask(boss, worker, file), READ).decision());
+    house.access.relations().lend(worker, file, TODAY, TODAY, now, "test:lent");
+    assertFalse(ask(boss, worker, file).ties().get(0).holds());
+    assertEquals(Decision.denied("no-relation"), verdict(ask(boss, worker, file), READ).decision());
   }
 
   @Test

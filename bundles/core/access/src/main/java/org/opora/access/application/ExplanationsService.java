@@ -67,7 +67,7 @@ public final class ExplanationsService implements Explanations {
         em -> {
           Account account = em.find(Account.class, staff.value());
           Set<String> roles = account == null ? Set.of() : account.roles();
-          List<Tie> ties = ties(em, staff, subject, viewer.today());
+          List<Tie> ties = ties(em, staff, subject, viewer);
           Viewer asked = as(viewer, staff, account, roles);
           Map<Reach, Decision> decided = new EnumMap<>(Reach.class);
           return new Answer(
@@ -150,7 +150,8 @@ public final class ExplanationsService implements Explanations {
     return new Verdict(known, givenBy, decision);
   }
 
-  private static List<Tie> ties(EntityManager em, StaffId staff, Subject subject, LocalDate today) {
+  private static List<Tie> ties(EntityManager em, StaffId staff, Subject subject, Viewer viewer) {
+    LocalDate today = viewer.today();
     return em.createQuery(
             "SELECT r FROM RelationEntry r WHERE r.staff = :staff AND r.subject = :subject",
             RelationEntry.class)
@@ -164,6 +165,7 @@ public final class ExplanationsService implements Explanations {
                     entry.since(),
                     entry.until(),
                     entry.beganBy(today)
+                        && !entry.over(viewer.now())
                         && (entry.until() == null || !entry.until().isBefore(today))))
         .sorted(
             Comparator.comparing(Tie::holds)

@@ -64,6 +64,11 @@ public class RelationEntry {
     expires = moment.toEpochMilli();
   }
 
+  /** Whether it was lent until a moment that has come. */
+  public boolean over(Instant moment) {
+    return expires != null && expires <= moment.toEpochMilli();
+  }
+
   /** Whether it was in force on this day or before. */
   public boolean beganBy(LocalDate day) {
     return !since.isAfter(day);
