@@ -3,7 +3,9 @@ package org.opora.operations.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,20 +54,20 @@ record KeysCommand(Session session) {
       return;
     }
     session.console().aside(session.text("cli.keys.restart"));
+    FileTime before = written();
     session.server().post("/ops/restart");
-    await(sheet.text("generation"));
+    await(sheet.text("generation"), before);
     session.console().aside(session.text("cli.keys.rotated"));
   }
 
-  private void await(String generation) throws Failure {
+  /** A house that has started again says anew where it is, however short it was away. */
+  private void await(String generation, FileTime before) throws Failure, IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    boolean gone = false;
     while (System.nanoTime() < deadline) {
-      boolean here = Files.exists(session.data().resolve("address"));
-      gone |= !here;
-      if (gone && here) {
-        String now = Answer.of(Json.parse(session.server().get("/ops/keys"))).text("generation");
-        if (!now.equals(generation)) {
+      FileTime now = written();
+      if (now != null && !now.equals(before)) {
+        String counts = Answer.of(Json.parse(session.server().get("/ops/keys"))).text("generation");
+        if (!counts.equals(generation)) {
           throw new Failure(session.text("cli.keys.not-rotated"));
         }
         return;
@@ -73,6 +75,17 @@ record KeysCommand(Session session) {
       LockSupport.parkNanos(LOOK_NANOS);
     }
     throw new Failure(session.text("cli.launch.slow", session.data()));
+  }
+
+  /**
+   * @return when the product wrote down where it is; null while it is away
+   */
+  private FileTime written() throws IOException {
+    try {
+      return Files.getLastModifiedTime(session.data().resolve("address"));
+    } catch (NoSuchFileException away) {
+      return null;
+    }
   }
 
   private void print(Answer sheet, String json) throws IOException {

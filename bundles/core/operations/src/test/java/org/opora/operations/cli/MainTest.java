@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -554,7 +555,10 @@ class MainTest {
 
   private int rotated() throws IOException {
     Path address = data.resolve("address");
-    String url = Files.readString(address);
+    // Written beside it and put in place at once, a moment later than the one before.
+    Path anew = Files.writeString(data.resolve("address.new"), Files.readString(address));
+    Files.setLastModifiedTime(
+        anew, FileTime.from(Files.getLastModifiedTime(address).toInstant().plusSeconds(1)));
     asked.clear();
     threads.execute(
         () -> {
@@ -563,9 +567,8 @@ class MainTest {
               Thread.onSpinWait();
             }
             Files.delete(address);
-            Thread.sleep(400);
-            Files.writeString(address, url);
-          } catch (IOException | InterruptedException e) {
+            Files.move(anew, address);
+          } catch (IOException e) {
             throw new IllegalStateException(e);
           }
         });
