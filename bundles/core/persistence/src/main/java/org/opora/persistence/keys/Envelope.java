@@ -3,6 +3,7 @@ package org.opora.persistence.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -15,11 +16,15 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 final class Envelope {
   static final byte FORMAT = 1;
+  private static final String TRANSFORMATION = "AES/GCM/NoPadding";
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private static final int HEAD = 2 + NONCE;
 
   private final SecureRandom random = new SecureRandom();
+
+  /** Chosen once: to look through all of them takes as long as opening a short value. */
+  private final Provider provider = provider();
 
   byte[] seal(SecretKey key, int version, String place, byte[] plain) {
     byte[] nonce = new byte[NONCE];
@@ -62,9 +67,17 @@ final class Envelope {
     }
   }
 
-  private static Cipher cipher(int mode, SecretKey key, int version, byte[] nonce, String place)
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance(TRANSFORMATION).getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java cannot seal", e);
+    }
+  }
+
+  private Cipher cipher(int mode, SecretKey key, int version, byte[] nonce, String place)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = Cipher.getInstance(TRANSFORMATION, provider);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD((FORMAT + "|" + version + "|" + place).getBytes(StandardCharsets.UTF_8));
     return cipher;
