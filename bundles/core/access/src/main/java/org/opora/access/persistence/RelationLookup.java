@@ -26,16 +26,14 @@ public final class RelationLookup {
           + " WHERE w.staff = ? AND k.person = ? AND w.lifted_on IS NULL"
           + " AND (w.until_day IS NULL OR w.until_day >= ?)";
   private static final String RELATION =
-      "SELECT r.kind FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
+      "SELECT r.kind, r.expires FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
           + " AND (r.until_day IS NULL OR r.until_day >= ?)"
           + " AND (r.expires IS NULL OR r.expires > ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
           + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL"
           + " AND (w.until_day IS NULL OR w.until_day >= ?))"
           + " AND NOT EXISTS (SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w"
           + " ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
-          + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))"
-          // What lasts says more than an emergency.
-          + " ORDER BY CASE WHEN r.expires IS NULL THEN 0 ELSE 1 END";
+          + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))";
 
   private static final String EMERGENCY = "relation:" + RelationKind.EMERGENCY;
 
@@ -83,21 +81,53 @@ public final class RelationLookup {
 
   private static String kind(
       Connection connection, StaffId staff, Subject subject, LocalDate today, Instant now) {
-    UUID who = staff.value();
-    return first(
-        connection, RELATION, who, subject.id(), today, today, now.toEpochMilli(), today, today);
+    return ask(
+        connection,
+        RELATION,
+        RelationLookup::lasting,
+        staff.value(),
+        subject.id(),
+        today,
+        today,
+        now.toEpochMilli(),
+        today,
+        today);
   }
 
   private static boolean walled(
       Connection connection, StaffId staff, Subject subject, LocalDate today) {
     UUID who = staff.value();
-    return first(connection, WALL, who, subject.id(), today, who, subject.id(), today) != null;
+    return ask(
+        connection, WALL, ResultSet::next, who, subject.id(), today, who, subject.id(), today);
   }
 
   /**
-   * @return what stands in the first row; null without one
+   * The kind of one of the relations; what lasts says more than an emergency. There is hardly ever
+   * more than one, so nobody sorts them.
+   *
+   * @return null without one
    */
-  private static String first(Connection connection, String sql, Object... values) {
+  private static String lasting(ResultSet rows) throws SQLException {
+    String kind = null;
+    while (rows.next()) {
+      boolean lasts = rows.getObject(2) == null;
+      if (lasts || kind == null) {
+        kind = rows.getString(1);
+      }
+      if (lasts) {
+        return kind;
+      }
+    }
+    return kind;
+  }
+
+  /** Reads what a question found. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  private static <T> T ask(Connection connection, String sql, Reader<T> reader, Object... values) {
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       boolean nativeTypes = Uuids.nativeIn(connection);
       for (int place = 0; place < values.length; place++) {
@@ -110,7 +140,7 @@ public final class RelationLookup {
         }
       }
       try (ResultSet rows = query.executeQuery()) {
-        return rows.next() ? rows.getString(1) : null;
+        return reader.read(rows);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Access cannot be looked up, so nothing is allowed", e);
