@@ -310,7 +310,12 @@ public final class EmergencyDesk {
 
   /** For a page of a file that the viewer may see. */
   public Sight sight(Viewer viewer, CaseFileId file) {
-    List<EmergencyAccess> rows = tx.read(em -> new EmergencyQueries(em).of(file));
+    List<EmergencyAccess> rows =
+        tx.read(
+            em -> {
+              EmergencyQueries queries = new EmergencyQueries(em);
+              return queries.ever(file) ? queries.of(file) : List.of();
+            });
     Optional<EmergencyAccess> own =
         rows.stream()
             .filter(row -> row.staff().equals(viewer.staff()) && !row.over(viewer.now()))

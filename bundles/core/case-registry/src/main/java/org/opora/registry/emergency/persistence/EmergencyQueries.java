@@ -18,6 +18,7 @@ import org.opora.api.paging.Page;
 import org.opora.registry.emergency.domain.EmergencyAccess;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.NewestFirst;
+import org.opora.registry.shared.persistence.Sql;
 import org.opora.registry.shared.persistence.UnderFiles;
 
 /** Reads emergency accesses. */
@@ -69,6 +70,18 @@ public final class EmergencyQueries {
             .getResultStream()
             .collect(Collectors.toMap(EmergencyAccess::id, Function.identity()));
     return keys.stream().map(rows::get).toList();
+  }
+
+  /** Whether the file was ever opened so. Every page of a file asks, and hardly ever one was. */
+  public boolean ever(CaseFileId file) {
+    return !Sql.query(
+            em,
+            Clause.of(
+                "SELECT e.ID FROM CASE_REGISTRY.EMERGENCY_ACCESS e WHERE e.FILE = ?"
+                    + " FETCH FIRST 1 ROWS ONLY",
+                file.value()),
+            row -> Sql.key(row, 1))
+        .isEmpty();
   }
 
   /** Of a file, the newest first. */
