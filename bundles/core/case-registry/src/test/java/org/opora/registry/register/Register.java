@@ -34,7 +34,6 @@ import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
-import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -53,6 +52,7 @@ import org.opora.registry.files.application.FollowUpTasks;
 import org.opora.registry.files.application.JoinedPeople;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.OneAgreement;
+import org.opora.registry.files.application.OverviewDesk;
 import org.opora.registry.files.application.OwnData;
 import org.opora.registry.files.application.PlacementsDesk;
 import org.opora.registry.files.application.ProposalsDesk;
@@ -122,7 +122,7 @@ public final class Register implements AutoCloseable {
   public final Safety safety;
   public final CareFacts facts;
   public final Visits visits;
-  public final Timeline timeline;
+  public final TimelineBook timeline;
   public final SearchIndex search;
   public final Evidence evidence;
   public final Inbox inbox;
@@ -145,6 +145,7 @@ public final class Register implements AutoCloseable {
   public final PictureDesk pictures;
   public final KinData kinData;
   public final CareRoom care;
+  public final OverviewDesk overview;
   public final StaffRoomHouse room;
   public final EmergencyRoom emergency;
 
@@ -310,6 +311,7 @@ public final class Register implements AutoCloseable {
     kinData = new KinData(tx, timeline, house.keys(), change);
     care = new CareRoom(this, texts);
     visits = care.visits;
+    overview = new OverviewDesk(tx, access.access(), cases, care.visits, timeline);
     room = new StaffRoomHouse(this, change, story, texts);
     emergency = new EmergencyRoom(this, story, texts, laws);
   }

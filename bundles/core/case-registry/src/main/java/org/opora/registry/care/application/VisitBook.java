@@ -1,5 +1,6 @@
 package org.opora.registry.care.application;
 
+import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,10 +35,12 @@ import org.opora.registry.care.persistence.ChildRow;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.care.persistence.VisitRow;
 import org.opora.registry.shared.application.ChildDoor;
+import org.opora.registry.shared.application.FileDoor;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.FileInScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +49,7 @@ import org.osgi.service.component.annotations.Reference;
  * Visits: one save writes the visit, what it proves for everybody who was there, and one entry of
  * the chronology.
  */
-@Component(service = Visits.class)
+@Component(service = {Visits.class, VisitBook.class})
 public final class VisitBook implements Visits {
   private static final int LONGEST_PAGE = 100;
   private static final int LONGEST_REASON = 1_000;
@@ -254,45 +257,42 @@ public final class VisitBook implements Visits {
 
   @Override
   public List<ChildSeen> children(Viewer viewer, CaseFileId file) {
-    access.require(viewer, READ, Subject.of(file));
-    Scope scope = access.scope(viewer, READ);
-    return tx.read(
-        em -> {
-          VisitQueries queries = new VisitQueries(em);
-          Map<UUID, UUID> seen = new LinkedHashMap<>();
-          Map<UUID, UUID> viewed = new HashMap<>();
-          queries.parts(file, scope).stream()
-              .sorted()
-              .forEach(
-                  met -> {
-                    seen.put(met.child(), met.part());
-                    if (met.viewed()) {
-                      viewed.put(met.child(), met.part());
-                    }
-                  });
-          Map<UUID, ChildRow> rows =
-              queries
-                  .children(
-                      Stream.concat(seen.values().stream(), viewed.values().stream())
-                          .distinct()
-                          .toList())
-                  .stream()
-                  .collect(Collectors.toMap(ChildRow::id, Function.identity()));
-          return seen.entrySet().stream()
-              .filter(last -> rows.containsKey(last.getValue()))
-              .map(last -> seen(rows.get(last.getValue()), rows.get(viewed.get(last.getKey()))))
-              .toList();
-        });
+    return tx.read(em -> children(em, new FileDoor(em, access).require(viewer, READ, file)));
+  }
+
+  /** The same for whoever has let the viewer in with {@link Visits#READ}. */
+  public List<ChildSeen> children(EntityManager em, FileInScope in) {
+    VisitQueries queries = new VisitQueries(em);
+    Map<UUID, UUID> seen = new LinkedHashMap<>();
+    Map<UUID, UUID> viewed = new HashMap<>();
+    queries.parts(in).stream()
+        .sorted()
+        .forEach(
+            met -> {
+              seen.put(met.child(), met.part());
+              if (met.viewed()) {
+                viewed.put(met.child(), met.part());
+              }
+            });
+    Map<UUID, ChildRow> rows =
+        queries
+            .children(
+                Stream.concat(seen.values().stream(), viewed.values().stream()).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(ChildRow::id, Function.identity()));
+    return seen.entrySet().stream()
+        .filter(last -> rows.containsKey(last.getValue()))
+        .map(last -> seen(rows.get(last.getValue()), rows.get(viewed.get(last.getKey()))))
+        .toList();
   }
 
   private ChildSeen seen(ChildRow last, ChildRow viewed) {
-    ChildPart part = viewed == null ? null : seals.open(viewed);
     return new ChildSeen(
         new PersonId(last.child()),
         last.day(),
         last.seenAlone(),
         viewed == null ? null : viewed.day(),
-        part == null ? null : part.view(),
-        part == null ? null : part.learntBy());
+        viewed == null ? null : seals.view(viewed),
+        viewed == null ? null : viewed.learntBy());
   }
 }

@@ -53,8 +53,12 @@ final class VisitSeals {
         new PersonId(row.child()),
         row.seenAlone(),
         open(row, REASON, row.notAloneReason()),
-        open(row, VIEW, row.view()),
+        view(row),
         row.learntBy());
+  }
+
+  String view(ChildRow row) {
+    return open(row, VIEW, row.view());
   }
 
   private String open(ChildRow row, String place, byte[] sealed) {

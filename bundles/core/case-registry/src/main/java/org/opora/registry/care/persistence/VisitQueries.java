@@ -20,6 +20,7 @@ import org.opora.api.paging.Page;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.FileInScope;
 import org.opora.registry.shared.persistence.Sql;
 
 /** Reads of visits. */
@@ -178,29 +179,31 @@ public final class VisitQueries {
         .orElse(null);
   }
 
-  /** Every part, in every family, of the children placed in the file now; what it says is left. */
-  public List<PartDay> parts(CaseFileId file, Scope scope) {
-    Clause placed =
-        Clause.of(
-            " WHERE p.FILE = ? AND p.SINCE_DAY <= ? AND (p.UNTIL_DAY IS NULL OR p.UNTIL_DAY >= ?) AND ",
-            file.value(),
-            scope.today(),
-            scope.today());
-    return Sql.query(
-        em,
-        Clause.of(
-                // Somebody may be related to one child twice.
-                "SELECT DISTINCT c.ID, c.CHILD, v.VISITED_ON, CASE WHEN c.CHILD_VIEW IS NULL THEN 0 ELSE 1 END"
-                    + " FROM CASE_REGISTRY.PLACEMENT p"
-                    + (Clause.own(scope)
-                        ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.CHILD_FILE"
-                        : "")
-                    + " JOIN CASE_REGISTRY.VISIT_CHILD c ON c.CHILD_FILE = p.CHILD_FILE"
-                    + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT AND v.COUNTS = TRUE")
-            .then(placed)
-            .then(Clause.scope(scope, "p.CHILD_FILE"))
-            .and(Clause.scope(all(scope), "c.CHILD")),
-        row -> new PartDay(Sql.key(row, 1), Sql.key(row, 2), Sql.day(row, 3), row.getInt(4) == 1));
+  /**
+   * Every part, in every family, of the children placed in the file now; what it says is left. A
+   * part written under another entry than that of the stay is looked at for a wall of its own.
+   */
+  public List<PartDay> parts(FileInScope in) {
+    List<FileInScope.Stay> now = in.stays(in.scope().today());
+    return now.isEmpty()
+        ? List.of()
+        : Sql.query(
+            em,
+            Clause.of(
+                    "SELECT c.ID, c.CHILD, v.VISITED_ON, CASE WHEN c.CHILD_VIEW IS NULL THEN 0 ELSE 1 END"
+                        + " FROM CASE_REGISTRY.VISIT_CHILD c"
+                        + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT AND v.COUNTS = TRUE WHERE ")
+                .then(
+                    Clause.in(
+                        "c.CHILD_FILE",
+                        now.stream().map(FileInScope.Stay::childFile).distinct().toList()))
+                .and(
+                    Clause.in(
+                            "c.CHILD",
+                            now.stream().map(FileInScope.Stay::child).distinct().toList())
+                        .or(Clause.scope(all(in.scope()), "c.CHILD"))),
+            row ->
+                new PartDay(Sql.key(row, 1), Sql.key(row, 2), Sql.day(row, 3), row.getInt(4) == 1));
   }
 
   /** These parts; whoever asks has found them in the scope. */

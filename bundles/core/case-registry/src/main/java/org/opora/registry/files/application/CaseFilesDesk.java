@@ -543,29 +543,27 @@ public final class CaseFilesDesk implements CaseFiles {
   @Override
   public Cover cover(Viewer viewer, CaseFileId file) {
     access.require(viewer, READ, Subject.of(file));
-    return tx.read(
-        em -> {
-          CoverRow row = new FileQueries(em).cover(file.value()).orElseThrow(NotFound::new);
-          if (hidden(viewer, row.file())) {
-            throw new NotFound();
-          }
-          FileRecords records = new FileRecords(em, viewer, file);
-          return new Cover(
-              header(em, viewer, row.file()),
-              row.version(),
-              row.openedOn(),
-              row.file().closedOn(),
-              row.closedFor() == null
-                  ? null
-                  : choices.all(ClosingReason.LIST).term(row.closedFor()),
-              row.file().closedOn() != null
-                  && row.file().archivedOn() == null
-                  && leads(viewer, file),
-              row.reopened() ? records.reopened() : List.of(),
-              row.movedIn(),
-              row.doubted() ? records.doubts(access.scope(viewer, READ)) : List.of(),
-              row.staged() || row.file().kind().applicants());
-        });
+    return tx.read(em -> cover(em, viewer, file));
+  }
+
+  /** The same for whoever has let the viewer in with {@link CaseFiles#READ}. */
+  Cover cover(EntityManager em, Viewer viewer, CaseFileId file) {
+    CoverRow row = new FileQueries(em).cover(file.value()).orElseThrow(NotFound::new);
+    if (hidden(viewer, row.file())) {
+      throw new NotFound();
+    }
+    FileRecords records = new FileRecords(em, viewer, file);
+    return new Cover(
+        header(em, viewer, row.file()),
+        row.version(),
+        row.openedOn(),
+        row.file().closedOn(),
+        row.closedFor() == null ? null : choices.all(ClosingReason.LIST).term(row.closedFor()),
+        row.file().closedOn() != null && row.file().archivedOn() == null && leads(viewer, file),
+        row.reopened() ? records.reopened() : List.of(),
+        row.movedIn(),
+        row.doubted() ? records.doubts(access.scope(viewer, READ)) : List.of(),
+        row.staged() || row.file().kind().applicants());
   }
 
   private boolean leads(Viewer viewer, CaseFileId file) {

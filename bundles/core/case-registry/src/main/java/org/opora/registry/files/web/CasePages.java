@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
@@ -19,6 +18,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.EndingsDesk;
+import org.opora.registry.files.application.OverviewDesk;
 import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.shared.web.Words;
 
@@ -31,47 +31,47 @@ final class CasePages {
   private static final int ENTRIES = 40;
   private final CaseFrame frame;
   private final CaseFiles files;
+  private final OverviewDesk overviews;
   private final EndingsDesk endings;
   private final ProposalsDesk proposals;
   private final AmendmentsDesk amendments;
   private final Placements placements;
   private final Timeline timeline;
   private final Staff staff;
-  private final ChildNews news;
 
   CasePages(
       CaseFrame frame,
       CaseFiles files,
+      OverviewDesk overviews,
       EndingsDesk endings,
       ProposalsDesk proposals,
       AmendmentsDesk amendments,
       Placements placements,
       Timeline timeline,
-      Staff staff,
-      Visits visits) {
+      Staff staff) {
     this.frame = frame;
     this.files = files;
+    this.overviews = overviews;
     this.endings = endings;
     this.proposals = proposals;
     this.amendments = amendments;
     this.placements = placements;
     this.timeline = timeline;
     this.staff = staff;
-    this.news = new ChildNews(visits);
   }
 
   /** How the children are, what is agreed, what is due, what happened last, who is involved. */
   Reply overview(Request request) {
     Viewer viewer = request.viewer();
-    CaseFiles.Cover cover = files.cover(viewer, CaseFrame.file(request));
-    CaseFiles.Header header = cover.header();
+    OverviewDesk.Overview overview = overviews.of(viewer, CaseFrame.file(request), LATEST);
+    CaseFiles.Header header = overview.cover().header();
     frame.shows(request, header);
     List<CaseTabs.Tab> tabs = frame.contributed(viewer, header.id());
     return frame
         .model(request, header, "overview", tabs)
-        .with("cover", cover)
-        .with("news", news.of(viewer, header))
-        .with("latest", timeline.of(viewer, header.id(), null, LATEST).items())
+        .with("cover", overview.cover())
+        .with("news", ChildNews.of(viewer, header, overview.seen()))
+        .with("latest", overview.latest())
         .with(
             "duties",
             CaseFrame.agreed(header)

@@ -13,22 +13,15 @@ import org.opora.api.people.PersonName;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.web.Words;
 
-/** How the children are: when each was last seen, and what it said itself. */
+/** How a child is: when it was last seen, and what it said itself. */
 final class ChildNews {
-  private final Visits visits;
+  private ChildNews() {}
 
-  ChildNews(Visits visits) {
-    this.visits = visits;
-  }
-
-  List<News> of(Viewer viewer, CaseFiles.Header header) {
+  static List<News> of(Viewer viewer, CaseFiles.Header header, List<Visits.ChildSeen> lately) {
     Map<PersonId, Visits.ChildSeen> seen =
-        viewer.may(Visits.READ) && !header.children().isEmpty()
-            ? visits.children(viewer, header.id()).stream()
-                .collect(
-                    Collectors.toMap(
-                        Visits.ChildSeen::child, Function.identity(), (one, same) -> one))
-            : Map.of();
+        lately.stream()
+            .collect(
+                Collectors.toMap(Visits.ChildSeen::child, Function.identity(), (one, same) -> one));
     return header.children().stream()
         .map(
             child ->

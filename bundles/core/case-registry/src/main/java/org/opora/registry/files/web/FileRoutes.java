@@ -2,7 +2,6 @@ package org.opora.registry.files.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.opora.api.care.Visits;
 import org.opora.api.choices.Choices;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
@@ -16,6 +15,7 @@ import org.opora.registry.files.application.AmendmentsDesk;
 import org.opora.registry.files.application.CaseFilesDesk;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.FamilyIntake;
+import org.opora.registry.files.application.OverviewDesk;
 import org.opora.registry.files.application.ProposalsDesk;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
@@ -44,10 +44,10 @@ public final class FileRoutes implements RouteSet {
       @Reference CaseFrame frame,
       @Reference CaseFiles files,
       @Reference CaseFilesDesk desk,
+      @Reference OverviewDesk overviews,
       @Reference Agreements agreements,
       @Reference Placements placements,
       @Reference Timeline timeline,
-      @Reference Visits visits,
       @Reference Staff staff,
       @Reference KnownPeople known,
       @Reference FamilyIntake intake,
@@ -59,7 +59,7 @@ public final class FileRoutes implements RouteSet {
     list = new FileList(files, staff);
     pages =
         new CasePages(
-            frame, files, endings, proposals, amendments, placements, timeline, staff, visits);
+            frame, files, overviews, endings, proposals, amendments, placements, timeline, staff);
     family = new FamilyForm(intake, known, messages);
     members = new MemberForms(frame, intake, new Known(known, messages));
     agreementForms = new AgreementForms(frame, agreements, endings, placements, messages);

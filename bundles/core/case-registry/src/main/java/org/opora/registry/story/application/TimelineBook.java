@@ -27,7 +27,9 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
+import org.opora.registry.shared.application.FileDoor;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.FileInScope;
 import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.domain.TimelineEntry;
 import org.opora.registry.story.persistence.RecentRow;
@@ -41,7 +43,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The chronology: written by everybody, read with the eyes of the viewer. */
-@Component(service = Timeline.class)
+@Component(service = {Timeline.class, TimelineBook.class})
 public final class TimelineBook implements Timeline {
   private static final int LONGEST_PAGE = 100;
 
@@ -109,16 +111,21 @@ public final class TimelineBook implements Timeline {
 
   @Override
   public Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit) {
-    access.require(viewer, CaseFiles.READ, Subject.of(file));
-    Set<String> permissions = permissions(viewer, file);
-    Scope scope = access.scope(viewer, CaseFiles.READ);
     return tx.read(
-        em -> {
-          Page<TimelineRow> page =
-              new TimelineQueries(em)
-                  .page(file, scope, permissions, after, Cursors.within(limit, LONGEST_PAGE));
-          return page.map(row -> entry(row, row.writer()));
-        });
+        em ->
+            of(
+                em,
+                viewer,
+                new FileDoor(em, access).require(viewer, CaseFiles.READ, file),
+                after,
+                limit));
+  }
+
+  /** The same for whoever has let the viewer in with {@link CaseFiles#READ}. */
+  public Page<Entry> of(EntityManager em, Viewer viewer, FileInScope in, String after, int limit) {
+    return new TimelineQueries(em)
+        .page(in, permissions(viewer, in.file()), after, Cursors.within(limit, LONGEST_PAGE))
+        .map(row -> entry(row, row.writer()));
   }
 
   /**

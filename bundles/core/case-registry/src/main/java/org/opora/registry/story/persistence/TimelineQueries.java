@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
-import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.FileInScope;
 import org.opora.registry.shared.persistence.Sql;
 
 /** Reads of the chronology. */
@@ -79,18 +79,19 @@ public final class TimelineQueries {
    * was written down as a relative, and what a carer behind one asked for.
    */
   public Page<TimelineRow> page(
-      CaseFileId file, Scope scope, Collection<String> permissions, String after, int limit) {
-    Map<UUID, LocalDate> stays = stays(file, scope);
+      FileInScope in, Collection<String> permissions, String after, int limit) {
+    Map<UUID, LocalDate> stays = new LinkedHashMap<>();
+    in.stays().forEach(stay -> stays.put(stay.childFile(), stay.until()));
     List<UUID> subjects = new ArrayList<>(stays.keySet());
-    subjects.add(0, file.value());
+    subjects.add(0, in.file().value());
     Clause query =
         Clause.of(COLUMNS + " WHERE ")
             // Named at once, so that the index serves; what a child did elsewhere is taken out
             // after.
             .then(Clause.in("t.SUBJECT", subjects))
             .and(Clause.among("t.PERMISSION", permissions));
-    if (walled(scope)) {
-      query = query.and(nobodyBehindAWall(scope));
+    if (walled(in.scope())) {
+      query = query.and(nobodyBehindAWall(in.scope()));
     }
     for (Map.Entry<UUID, LocalDate> stay : stays.entrySet()) {
       if (stay.getValue() != null) {
@@ -173,25 +174,6 @@ public final class TimelineQueries {
         Sql.key(row, 8),
         row.getString(9),
         row.getString(10));
-  }
-
-  /** Sub-files of children placed here, with the last day of the stay; null while it lasts. */
-  private Map<UUID, LocalDate> stays(CaseFileId file, Scope scope) {
-    Clause query =
-        Clause.of(
-                "SELECT DISTINCT p.CHILD_FILE, p.UNTIL_DAY, p.SINCE_DAY FROM"
-                    + " CASE_REGISTRY.PLACEMENT p"
-                    + (Clause.own(scope)
-                        ? " JOIN ACCESS.RELATION r ON r.SUBJECT = p.CHILD_FILE"
-                        : "")
-                    + " WHERE p.FILE = ? AND ",
-                file.value())
-            .then(Clause.scope(scope, "p.CHILD_FILE"))
-            .and(Clause.scope(all(scope), "p.CHILD"))
-            .then(" ORDER BY p.SINCE_DAY");
-    Map<UUID, LocalDate> stays = new LinkedHashMap<>();
-    Sql.query(em, query, row -> stays.put(Sql.key(row, 1), Sql.day(row, 2)));
-    return stays;
   }
 
   private LocalDate day(UUID entry) {
