@@ -11,25 +11,50 @@ import org.opora.api.access.Scope;
 /**
  * A part of a hand-written statement with the values it names, in their order. Only texts of this
  * bundle become SQL, values never do.
+ *
+ * @param parts of the text; put together once, when the statement is asked, because a long one
+ *     would be copied with every part that is added
  */
-public record Clause(String text, List<Object> values) {
+public record Clause(List<String> parts, List<Object> values) {
   private static final String RELATION =
       "r.STAFF = ? AND r.SINCE <= ? AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?)";
 
-  private static final String STANDS = " AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?)";
+  private static final String STANDS =
+      " AND x.LIFTED_ON IS NULL AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?)";
+
+  private static final String NO_WALL =
+      "NOT EXISTS (SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.SUBJECT = ";
+
+  private static final String NOR_AT_ANOTHER_KEY =
+      STANDS
+          + ") AND NOT EXISTS (SELECT x.ID FROM ACCESS.SAME_KEY y"
+          + " JOIN ACCESS.WALL x ON x.SUBJECT = y.OTHER WHERE y.PERSON = ";
+
+  private static final String OF_THEIRS = " AND x.STAFF = ?" + STANDS + ")";
 
   public Clause {
+    parts = List.copyOf(parts);
     values = List.copyOf(values);
   }
 
   public static Clause of(String text, Object... values) {
-    return new Clause(text, List.of(values));
+    return new Clause(List.of(text), List.of(values));
+  }
+
+  /** The statement, or what there is of it. */
+  public String text() {
+    return String.join("", parts);
   }
 
   public Clause then(Clause other) {
-    List<Object> all = new ArrayList<>(values);
-    all.addAll(other.values);
-    return new Clause(text + other.text, all);
+    return new Clause(joined(parts, other.parts), joined(values, other.values));
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    List<T> all = new ArrayList<>(one.size() + other.size());
+    all.addAll(one);
+    all.addAll(other);
+    return all;
   }
 
   public Clause then(String more, Object... moreValues) {
@@ -54,13 +79,12 @@ public record Clause(String text, List<Object> values) {
    */
   public static Clause in(String column, List<UUID> keys) {
     List<UUID> places = Chunks.rounded(keys);
-    return new Clause(
-        column + " IN (?" + ", ?".repeat(places.size() - 1) + ")", List.copyOf(places));
+    return among(column, places.size(), List.copyOf(places));
   }
 
   /** {@code column IN (...)} for a few texts, at least one. */
   public static Clause among(String column, Collection<String> texts) {
-    return new Clause(column + " IN (?" + ", ?".repeat(texts.size() - 1) + ")", List.copyOf(texts));
+    return among(column, texts.size(), List.copyOf(texts));
   }
 
   /**
@@ -73,7 +97,11 @@ public record Clause(String text, List<Object> values) {
     while (places.size() < rounded) {
       places.add(places.get(places.size() - 1));
     }
-    return new Clause(column + " IN (?" + ", ?".repeat(places.size() - 1) + ")", places);
+    return among(column, places.size(), places);
+  }
+
+  private static Clause among(String column, int places, List<Object> values) {
+    return new Clause(List.of(column, " IN (?", ", ?".repeat(places - 1), ")"), values);
   }
 
   /**
@@ -82,21 +110,9 @@ public record Clause(String text, List<Object> values) {
    */
   public static Clause scope(Scope scope, String column) {
     Clause wall =
-        of(
-            "NOT EXISTS (SELECT x.ID FROM ACCESS.WALL x WHERE x.STAFF = ? AND x.SUBJECT = "
-                + column
-                + " AND x.LIFTED_ON IS NULL"
-                + STANDS
-                + ") AND NOT EXISTS (SELECT x.ID FROM ACCESS.SAME_KEY y"
-                + " JOIN ACCESS.WALL x ON x.SUBJECT = y.OTHER WHERE y.PERSON = "
-                + column
-                + " AND x.STAFF = ? AND x.LIFTED_ON IS NULL"
-                + STANDS
-                + ")",
-            scope.staff().value(),
-            scope.today(),
-            scope.staff().value(),
-            scope.today());
+        new Clause(
+            List.of(NO_WALL, column, NOR_AT_ANOTHER_KEY, column, OF_THEIRS),
+            List.of(scope.staff().value(), scope.today(), scope.staff().value(), scope.today()));
     return switch (scope.reach()) {
       case NONE -> of("1 = 0");
       case ALL -> wall;
