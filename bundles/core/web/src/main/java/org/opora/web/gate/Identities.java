@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.Sessions.Session;
 import org.opora.api.access.Viewer;
@@ -21,6 +24,12 @@ final class Identities {
   static final String LANGUAGE_COOKIE = "opora-language";
   private static final String COOKIE = "opora";
   private static final String SECURE_COOKIE = "__Host-opora";
+
+  /** Parsed once, not for every request. */
+  private static final Map<String, Locale> LOCALES =
+      Lexicon.LANGUAGES.stream()
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), Locale::forLanguageTag));
+
   private static final int LONGEST_TOKEN = 200;
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int NUMBER_LENGTH = 8;
@@ -86,7 +95,7 @@ final class Identities {
   private static Locale locale(HttpServletRequest request, String chosen) {
     String tag = chosen == null ? GateRequest.find(request, LANGUAGE_COOKIE).orElse(null) : chosen;
     if (tag != null && Lexicon.LANGUAGES.contains(tag)) {
-      return Locale.forLanguageTag(tag);
+      return LOCALES.get(tag);
     }
     String header = request.getHeader("Accept-Language");
     if (header != null) {
@@ -94,11 +103,11 @@ final class Identities {
         String language = part.strip().split("[-;]", 2)[0].toLowerCase(Locale.ROOT);
         String spoken = language.equals("sk") ? "cs" : language;
         if (Lexicon.LANGUAGES.contains(spoken)) {
-          return Locale.forLanguageTag(spoken);
+          return LOCALES.get(spoken);
         }
       }
     }
-    return Locale.forLanguageTag("cs");
+    return LOCALES.get("cs");
   }
 
   private static String number() {
