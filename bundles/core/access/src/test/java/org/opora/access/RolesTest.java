@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,6 +179,56 @@ class RolesTest {
   }
 
   @Test
+  void whoConfirmsConfirmsWhatTheySawAndNothingThatWasAskedForSince() {
+    Viewer second = colleague("druha", "director");
+    change(first, "minder", Reach.OWN);
+    Roles.Change seen = roles.view(second, "minder").waiting().get(0);
+    assertEquals(Reach.OWN, seen.reach());
+    change(first, "minder", Reach.ALL);
+    refused("roles.decided", () -> roles.confirm(second, seen.id()));
+    assertNull(roles.permissions(first, "minder").get(VISITS));
+    assertEquals(Reach.ALL, roles.view(second, "minder").waiting().get(0).reach());
+  }
+
+  @Test
+  void whatSomebodyElseAskedForTooIsNotTakenFromWhoAskedFirst() {
+    Viewer second = colleague("druha", "director");
+    change(first, "minder", Reach.ALL);
+    UUID asked = roles.view(first, "minder").waiting().get(0).id();
+    assertEquals(1, change(second, "minder", Reach.ALL));
+    assertEquals(first.staff(), roles.view(first, "minder").waiting().get(0).askedBy());
+    roles.confirm(second, asked);
+    assertEquals(Reach.ALL, roles.permissions(first, "minder").get(VISITS));
+  }
+
+  @Test
+  void whatOneMayDoAloneAfterTheOtherLeftWaitsNoLonger() {
+    Viewer second = colleague("druha", "director");
+    change(first, "key-worker", Reach.ALL);
+    house.access.accounts().disable(first, second.staff());
+    assertEquals(0, change(first, "key-worker", Reach.ALL));
+    assertEquals(List.of(), roles.view(first, "key-worker").waiting());
+  }
+
+  @Test
+  void somebodyMayHoldAsManyRolesAsThereAre() {
+    Viewer holder = colleague("mnoha", "volunteer");
+    Set<String> many = new HashSet<>();
+    for (int i = 0; i < 12; i++) {
+      many.add(roles.copy(first, "volunteer", "Role " + i));
+    }
+    many.add("volunteer");
+    roles.assign(first, holder.staff(), many);
+    Set<String> told = new HashSet<>();
+    for (String detail : details("access.roles-assigned")) {
+      told.addAll(List.of(detail.split("roles=", 2)[1].split("[+]")));
+    }
+    assertEquals(many, told, "none is behind the end of a row");
+    assertEquals(many, roles.of(first, Set.of(holder.staff())).get(holder.staff()));
+    house.access.accounts().invite(first, holder.staff(), "Jana Malá", many);
+  }
+
+  @Test
   void whatIsNarrowedMeanwhileIsNotAskedForAnyMore() {
     colleague("druha", "director");
     change(first, "key-worker", Reach.ALL);
@@ -305,6 +356,13 @@ class RolesTest {
 
   /** What the trail says of the visits, after the word reach. */
   private List<String> changes(String act) {
+    return details(act).stream()
+        .filter(detail -> detail.contains(VISITS))
+        .map(detail -> detail.split("reach=", 2)[1])
+        .toList();
+  }
+
+  private List<String> details(String act) {
     List<?> details =
         house.tx.read(
             em ->
@@ -312,11 +370,7 @@ class RolesTest {
                         "SELECT e.detail FROM ACCESS.AUDIT_EVENT e WHERE e.act = ? ORDER BY e.happened")
                     .setParameter(1, act)
                     .getResultList());
-    return details.stream()
-        .map(Object::toString)
-        .filter(detail -> detail.contains(VISITS))
-        .map(detail -> detail.split("reach=", 2)[1])
-        .toList();
+    return details.stream().map(Object::toString).toList();
   }
 
   private Viewer colleague(String name, String role) {

@@ -216,7 +216,7 @@ public final class AccountsService implements Accounts {
                   staff.value(),
                   Secrets.hash(typed),
                   clock.instant().plus(INVITED_FOR)));
-          audit.wrote(viewer, "access.invited", List.of(), RolesService.detail(staff, roles));
+          RolesService.told(audit, viewer, "access.invited", staff, roles);
           tx.afterCommit(grants::changed);
         });
     return code;

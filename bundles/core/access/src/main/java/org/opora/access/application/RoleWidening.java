@@ -56,8 +56,7 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
       String permission = change.getKey();
       Reach reach = change.getValue();
       if (reach.compareTo(present.getOrDefault(permission, Reach.NONE)) < 0) {
-        // Whoever asked for more before has been answered by this.
-        asked(em, role, permission).forEach(em::remove);
+        answered(em, role, permission);
         apply(em, viewer, role, permission, reach, "");
       } else if (two) {
         ask(em, viewer, role, permission, reach);
@@ -65,6 +64,7 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
       } else if (holds(em, viewer, role)) {
         throw refused(permission, "roles.widen-own");
       } else {
+        answered(em, role, permission);
         apply(em, viewer, role, permission, reach, ";alone=true");
       }
     }
@@ -83,18 +83,33 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
     audit.wrote(viewer, "access.permission-turned-down", List.of(), detail(asked));
   }
 
+  /**
+   * Another reach is another question under another id: whoever is about to confirm confirms what
+   * they saw. The same one stays with who asked it first.
+   */
   private void ask(EntityManager em, Viewer viewer, Role role, String permission, Reach reach) {
+    List<RoleChange> before = asked(em, role, permission);
+    if (before.stream().anyMatch(one -> one.reach().equals(reach.name()))) {
+      return;
+    }
+    before.forEach(em::remove);
+    // A permission of a role is asked for once: the former question has to be gone first.
+    em.flush();
     RoleChange asked =
-        asked(em, role, permission).stream()
-            .findFirst()
-            .orElseGet(
-                () -> {
-                  RoleChange first = new RoleChange(Ids.next(), role.id(), permission);
-                  em.persist(first);
-                  return first;
-                });
-    asked.ask(reach.name(), viewer.staff().value(), viewer.today());
+        new RoleChange(
+            Ids.next(),
+            role.id(),
+            permission,
+            reach.name(),
+            viewer.staff().value(),
+            viewer.today());
+    em.persist(asked);
     audit.wrote(viewer, "access.permission-asked", List.of(), detail(asked));
+  }
+
+  /** Whoever asked for more before has been answered by this. */
+  private static void answered(EntityManager em, Role role, String permission) {
+    asked(em, role, permission).forEach(em::remove);
   }
 
   private void apply(

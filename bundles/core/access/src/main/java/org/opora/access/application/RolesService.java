@@ -40,6 +40,7 @@ public final class RolesService implements Roles {
 
   private static final int WORDING = 100;
   private static final int OF_THE_CENTRE = 50;
+  private static final int TOLD_AT_ONCE = 5;
 
   private final Transactions tx;
   private final Access access;
@@ -109,7 +110,7 @@ public final class RolesService implements Roles {
             RoleRules.directorStays(em, staff);
           }
           account.take(roles);
-          audit.wrote(viewer, "access.roles-assigned", List.of(), detail(staff, roles));
+          told(audit, viewer, "access.roles-assigned", staff, roles);
           tx.afterCommit(grants::changed);
         });
   }
@@ -350,7 +351,13 @@ public final class RolesService implements Roles {
     return new Refused(field, Text.of(AccessModule.ORIGIN, key));
   }
 
-  static String detail(StaffId staff, Collection<String> roles) {
-    return "staff=" + staff + ";roles=" + String.join("+", roles.stream().sorted().toList());
+  /** A detail of the trail ends somewhere; no role may stand behind its end. */
+  static void told(
+      AuditTrailService audit, Viewer viewer, String act, StaffId staff, Collection<String> roles) {
+    List<String> all = roles.stream().sorted().toList();
+    for (int from = 0; from < all.size(); from += TOLD_AT_ONCE) {
+      List<String> some = all.subList(from, Math.min(from + TOLD_AT_ONCE, all.size()));
+      audit.wrote(viewer, act, List.of(), "staff=" + staff + ";roles=" + String.join("+", some));
+    }
   }
 }
