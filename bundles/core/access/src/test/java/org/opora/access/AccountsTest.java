@@ -77,10 +77,10 @@ class AccountsTest {
     assertEquals(Optional.empty(), signIn("guessed", "wrong wrong"), "counted from the beginning");
     assertTrue(signIn("guessed", GOOD).isPresent());
 
-    assertEquals(Duration.ZERO, Attempt.delay(4));
-    assertEquals(Duration.ofSeconds(1), Attempt.delay(5));
-    assertEquals(Duration.ofSeconds(64), Attempt.delay(11));
-    assertEquals(Duration.ofMinutes(20), Attempt.delay(400));
+    assertEquals(Duration.ZERO, Attempt.Pace.NAME.delay(4));
+    assertEquals(Duration.ofSeconds(1), Attempt.Pace.NAME.delay(5));
+    assertEquals(Duration.ofSeconds(64), Attempt.Pace.NAME.delay(11));
+    assertEquals(Duration.ofMinutes(20), Attempt.Pace.NAME.delay(400));
   }
 
   /** Twenty guesses at once gain no more than five one after the other. */

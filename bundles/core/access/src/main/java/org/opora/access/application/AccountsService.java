@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.Account;
+import org.opora.access.domain.Attempt;
 import org.opora.access.domain.FactorRule;
 import org.opora.access.domain.Invitation;
 import org.opora.api.access.Access;
@@ -152,12 +153,24 @@ public final class AccountsService implements Accounts {
   }
 
   @Override
-  public Optional<StaffId> signIn(String signInName, char[] password, String device) {
+  public Optional<StaffId> signIn(
+      String signInName, char[] password, String device, String address) {
     try {
       String name = folded(signInName);
       Instant now = clock.instant();
-      String guessed = devices.knows(name, device) ? name + "\n" + device : name;
-      boolean mayTry = throttle.begin(guessed, now);
+      String mark = devices.of(name, device);
+      Optional<Strangers> strangers =
+          mark == null && address != null
+              ? Optional.of(new Strangers(throttle, address))
+              : Optional.empty();
+      if (strangers.isPresent() && !strangers.get().begin(now)) {
+        // Whoever sends thousands of names from one place keeps nobody else from being checked;
+        // which name it was plays no part.
+        audit.noted(null, "access.sign-in-failed", "waits");
+        return Optional.empty();
+      }
+      String guessed = mark == null ? name : name + "\n" + mark;
+      boolean mayTry = throttle.begin(guessed, Attempt.Pace.NAME, now);
       Account account = find(name);
       boolean open = mayTry && account != null && account.active();
       // The same work for a name that does not exist.
@@ -168,6 +181,7 @@ public final class AccountsService implements Accounts {
         return Optional.empty();
       }
       throttle.succeeded(guessed, now);
+      strangers.ifPresent(counted -> counted.succeeded(now));
       if (argon2.outdated(account.passwordHash())) {
         rehash(staff, account.passwordHash(), argon2.hash(password));
       }
@@ -181,9 +195,9 @@ public final class AccountsService implements Accounts {
   @Override
   public Optional<String> device(StaffId staff, String known) {
     Account account = tx.read(em -> em.find(Account.class, staff.value()));
-    return account == null || !account.active() || devices.knows(account.signInName(), known)
+    return account == null || !account.active()
         ? Optional.empty()
-        : Optional.of(devices.mark(account.signInName()));
+        : devices.with(account.signInName(), known);
   }
 
   @Override

@@ -33,30 +33,33 @@ public interface Accounts {
   StaffId setUp(String code, StaffId director, NewAccount account, boolean secondFactor);
 
   /**
-   * Checks name and password. Takes the same time for a known and an unknown name.
+   * Checks name and password, where no browser is and nobody comes from afar. Takes the same time
+   * for a known and an unknown name.
    *
    * @return empty when they do not fit or the account waits after too many failures; the page says
    *     the same for both
    */
   default Optional<StaffId> signIn(String signInName, char[] password) {
-    return signIn(signInName, password, null);
+    return signIn(signInName, password, null, null);
   }
 
   /**
-   * The same from a browser that this person has used before: what others guess elsewhere does not
-   * make it wait.
+   * The same from a browser. In one that this person has used before nobody waits for what others
+   * guess elsewhere; all others are counted by their address and together, too.
    *
-   * @param device the mark of {@link #device}, as the browser sends it; null when it sends none,
+   * @param device the marks of {@link #device}, as the browser sends them; null when it sends none,
    *     and one that is not of this name is as good as none
+   * @param address from which it comes; null when it is this machine itself
    */
-  Optional<StaffId> signIn(String signInName, char[] password, String device);
+  Optional<StaffId> signIn(String signInName, char[] password, String device, String address);
 
   /**
    * A mark for the browser in which this person has signed in: it opens nothing, names nobody, and
    * nobody else can make it.
    *
-   * @param known the mark the browser has already, or null
-   * @return empty when that one is as good
+   * @param known the marks the browser has already, or null
+   * @return what the browser keeps in their place, those of colleagues included; empty when it has
+   *     one of this person
    */
   Optional<String> device(StaffId staff, String known);
 

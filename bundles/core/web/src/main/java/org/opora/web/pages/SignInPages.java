@@ -114,7 +114,8 @@ public final class SignInPages implements RouteSet {
     String to = form.raw("to");
     if (form.valid()) {
       String known = request.cookie(GateRequest.DEVICE).orElse(null);
-      Optional<StaffId> staff = accounts.signIn(name, password, known);
+      Optional<StaffId> staff =
+          accounts.signIn(name, password, known, ((GateRequest) request).address());
       if (staff.isPresent()) {
         endOld(request);
         String token = sessions.start(staff.get(), DAY_OF_WORK, Browsers.name(request));

@@ -242,7 +242,8 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
-  public Optional<StaffId> signIn(String signInName, char[] password, String device) {
+  public Optional<StaffId> signIn(
+      String signInName, char[] password, String device, String address) {
     return signInName.equals("jana") && new String(password).equals(" sun and rain ")
         ? Optional.of(JANA)
         : Optional.empty();
