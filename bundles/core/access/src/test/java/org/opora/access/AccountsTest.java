@@ -101,6 +101,45 @@ class AccountsTest {
   }
 
   @Test
+  void aPasswordIsChangedByWhoKnowsThePresentOne() {
+    StaffId worker = worker(viewer(boss), "meni", "key-worker");
+    var accounts = house.access.accounts();
+    String next = "sedm lysých hlemýžďů na střeše";
+    String here = house.access.sessions().start(worker, Duration.ofHours(9));
+    String there = house.access.sessions().start(worker, Duration.ofHours(9));
+    Viewer viewer = house.viewer(worker, Map.of());
+    refusedChange("password", viewer, here, GOOD, "krátké");
+    refusedChange("password", viewer, here, GOOD, "Jana Malá meni 2026");
+    assertTrue(house.access.sessions().find(there).isPresent());
+    accounts.changePassword(viewer, here, GOOD.toCharArray(), next.toCharArray(), "Opora");
+    assertTrue(house.access.sessions().find(here).isPresent());
+    assertEquals(Optional.empty(), house.access.sessions().find(there), "whoever else was in");
+    assertEquals(Optional.empty(), signIn("meni", GOOD));
+    assertTrue(signIn("meni", next).isPresent());
+    for (int i = 0; i < 5; i++) {
+      refusedChange("current", viewer, here, GOOD, "sedm zlých hlemýžďů u vody");
+    }
+    refusedChange("current", viewer, here, next, "sedm zlých hlemýžďů u vody");
+    assertTrue(signIn("meni", next).isPresent(), "guessing there keeps nobody out");
+    house.clock.pass(Duration.ofSeconds(2));
+    accounts.changePassword(viewer, here, next.toCharArray(), GOOD.toCharArray(), null);
+    assertTrue(signIn("meni", GOOD).isPresent());
+  }
+
+  private void refusedChange(
+      String field, Viewer viewer, String token, String current, String next) {
+    refused(
+        field,
+        () -> {
+          house
+              .access
+              .accounts()
+              .changePassword(viewer, token, current.toCharArray(), next.toCharArray(), "Opora");
+          return null;
+        });
+  }
+
+  @Test
   void anInvitationIsRedeemedOnceAndByOne() throws Exception {
     Viewer director = viewer(boss);
     StaffId worker = StaffId.next();

@@ -287,6 +287,41 @@ public final class AccountsService implements Accounts {
   }
 
   @Override
+  public void changePassword(
+      Viewer viewer, String token, char[] current, char[] next, String centre) {
+    factor.requireFresh(viewer);
+    try {
+      StaffId staff = viewer.staff();
+      Instant now = clock.instant();
+      // No sign-in name holds a line break.
+      String guessed = "own password\n" + staff;
+      boolean mayTry = throttle.begin(guessed, Attempt.Pace.NAME, now);
+      Account account = tx.read(em -> em.find(Account.class, staff.value()));
+      if (!mayTry || !argon2.fits(account.passwordHash(), bounded(current))) {
+        audit.noted(staff, "access.password-failed", mayTry ? null : "waits");
+        throw refused("current", "password.wrong");
+      }
+      throttle.succeeded(guessed, now);
+      rules.check(next, Arrays.asList(account.staffName(), account.signInName(), centre));
+      String hash = argon2.hash(next);
+      tx.run(
+          em -> {
+            Account own = em.find(Account.class, staff.value());
+            if (!account.passwordHash().equals(own.passwordHash())) {
+              throw refused("current", "password.wrong");
+            }
+            own.rehash(hash);
+            audit.wrote(viewer, "access.password-changed", List.of());
+            // Whoever knew the former one is out.
+            sessions.endBut(em, staff, token);
+          });
+    } finally {
+      wipe(current);
+      wipe(next);
+    }
+  }
+
+  @Override
   public void prefer(StaffId staff, String language) {
     tx.run(em -> change(em, staff, account -> account.prefer(language)));
   }

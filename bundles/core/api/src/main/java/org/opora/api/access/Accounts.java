@@ -75,6 +75,18 @@ public interface Accounts {
 
   void disable(Viewer viewer, StaffId staff);
 
+  /**
+   * The viewer's own password becomes another one; their other sessions end. Both are wiped after
+   * use.
+   *
+   * @param token of the session that goes on
+   * @param centre the name of the centre, which is no password; null when it is not known
+   * @throws org.opora.api.faults.Refused when the present one is wrong ({@code current}), or the
+   *     new one too weak ({@code password})
+   * @throws org.opora.api.faults.ProofNeeded when the second factor was not given just now
+   */
+  void changePassword(Viewer viewer, String token, char[] current, char[] next, String centre);
+
   /** Preferred language; null keeps the browser's. */
   void prefer(StaffId staff, String language);
 

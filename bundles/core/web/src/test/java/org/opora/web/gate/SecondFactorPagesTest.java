@@ -222,6 +222,50 @@ class SecondFactorPagesTest {
   }
 
   @Test
+  void onesPasswordIsChangedAndKeptNowhereOnTheWay() throws Exception {
+    Enrolled enrolled = enrol("jana");
+    String page = gate.send(Wire.get("/my-sign-in/password").as(enrolled.token)).text();
+    assertTrue(page.contains("name=\"current\" type=\"password\""), page);
+    String key = "form-key=00112233445566778899aabbccddeeff";
+    String next = encoded("sedm lysých hlemýžďů na střeše");
+    String form = key + "&current=" + encoded(PASSWORD) + "&password=" + next + "&again=";
+    Wire differs = gate.send(Wire.post("/my-sign-in/password", form + "x").as(enrolled.token));
+    assertEquals(422, differs.status);
+    assertTrue(differs.text().contains("e-again"), differs.text());
+    assertFalse(differs.text().contains("hlemýžďů"), "nothing typed there comes back");
+    Wire wrong =
+        gate.send(
+            Wire.post("/my-sign-in/password", "current=xyz&password=" + next + "&again=" + next)
+                .as(enrolled.token));
+    assertTrue(wrong.status == 422 && wrong.text().contains("e-current"), wrong.text());
+    Wire weak =
+        gate.send(
+            Wire.post(
+                    "/my-sign-in/password",
+                    "current=" + encoded(PASSWORD) + "&password=jana&again=jana")
+                .as(enrolled.token));
+    assertTrue(weak.status == 422 && weak.text().contains("e-password"), weak.text());
+
+    house.clock().forward(Duration.ofMinutes(11));
+    assertEquals(
+        "/my-sign-in/code?to=%2Fmy-sign-in%2Fpassword",
+        gate.send(Wire.get("/my-sign-in/password").as(enrolled.token)).answer("Location"));
+    Wire late = gate.send(Wire.post("/my-sign-in/password", form + next).as(enrolled.token));
+    assertEquals(303, late.status);
+    assertFalse(late.answer("Location").contains("unsent"), late.answer("Location"));
+    assertEquals(303, gate.send(Wire.get("/unsent").as(enrolled.token)).status, "kept nowhere");
+    String proved =
+        token(
+            gate.send(
+                Wire.post("/my-sign-in/code", "code=" + code(enrolled.secret)).as(enrolled.token)));
+    Wire done = gate.send(Wire.post("/my-sign-in/password", form + next).as(proved));
+    assertEquals("/my-sign-in", done.answer("Location"));
+    String old = "name=jana&password=" + encoded(PASSWORD);
+    assertEquals(422, gate.send(Wire.post("/sign-in", old)).status);
+    assertEquals(303, gate.send(Wire.post("/sign-in", "name=jana&password=" + next)).status);
+  }
+
+  @Test
   void guessesOfOneBrowserKeepNobodyElseOut() throws Exception {
     Enrolled enrolled = enrol("jana");
     String device = enrolled.device;
