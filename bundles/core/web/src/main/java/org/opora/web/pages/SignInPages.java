@@ -39,6 +39,7 @@ public final class SignInPages implements RouteSet {
   private static final Duration DAY_OF_WORK = Duration.ofHours(12);
   private static final Duration ERRAND = Duration.ofMinutes(15);
   private static final String CONSOLE = "bin/opora";
+  private static final int TOO_MANY = 429;
 
   private final Accounts accounts;
   private final Sessions sessions;
@@ -115,8 +116,13 @@ public final class SignInPages implements RouteSet {
     String to = form.raw("to");
     if (form.valid()) {
       String known = request.cookie(GateRequest.DEVICE).orElse(null);
-      Optional<StaffId> staff =
-          accounts.signIn(name, password, known, ((GateRequest) request).address());
+      Optional<StaffId> staff;
+      try {
+        staff = accounts.signIn(name, password, known, ((GateRequest) request).address());
+      } catch (Refused busy) {
+        form.refused(busy);
+        return page(to).status(TOO_MANY);
+      }
       if (staff.isPresent()) {
         endOld(request);
         String token = sessions.start(staff.get(), DAY_OF_WORK, Browsers.name(request));

@@ -77,6 +77,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   FormKeys formKeys;
   Drafts drafts;
   boolean untouched;
+  boolean busy;
   boolean complete = true;
   boolean full;
 
@@ -244,6 +245,9 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public Optional<StaffId> signIn(
       String signInName, char[] password, String device, String address) {
+    if (busy) {
+      throw new Refused(null, Text.of("org.opora.web", "sign-in.wrong"));
+    }
     return signInName.equals("jana") && new String(password).equals(" sun and rain ")
         ? Optional.of(JANA)
         : Optional.empty();
