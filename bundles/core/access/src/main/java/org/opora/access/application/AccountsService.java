@@ -64,6 +64,7 @@ public final class AccountsService implements Accounts {
   private final Throttle throttle;
   private final Devices devices;
   private final SetUpCode setUpCode;
+  private final RoleGiving giving;
 
   @Activate
   public AccountsService(
@@ -110,6 +111,7 @@ public final class AccountsService implements Accounts {
     this.nobody = argon2.nobody();
     this.throttle = new Throttle(tx);
     this.devices = new Devices(keys);
+    this.giving = new RoleGiving(audit, grants);
     this.setUpCode = new SetUpCode(tx, database.dataFolder(), secrets);
     setUpCode.prepare();
   }
@@ -216,13 +218,10 @@ public final class AccountsService implements Accounts {
             em.persist(account);
           } else {
             RoleRules.notToOneself(viewer, account, roles);
-            if (account.active() && !roles.contains(Roles.DIRECTOR)) {
-              RoleRules.directorStays(em, staff);
-            }
             account.rename(staffName);
             account.invite();
           }
-          account.take(roles);
+          giving.invite(em, viewer, account, roles);
           withdraw(em, staff);
           em.persist(
               new Invitation(
@@ -230,7 +229,6 @@ public final class AccountsService implements Accounts {
                   staff.value(),
                   Secrets.hash(typed),
                   clock.instant().plus(INVITED_FOR)));
-          RolesService.told(audit, viewer, "access.invited", staff, roles);
           tx.afterCommit(grants::changed);
         });
     return code;
@@ -280,6 +278,7 @@ public final class AccountsService implements Accounts {
           }
           account.disable();
           withdraw(em, staff);
+          RoleGiving.withdraw(em, staff.value());
           audit.wrote(viewer, "access.disabled", List.of(), "staff=" + staff);
           sessions.endAll(staff);
           tx.afterCommit(grants::changed);

@@ -3,11 +3,9 @@ package org.opora.access.application;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
@@ -50,7 +48,9 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
     Map<String, Reach> changes = new HashMap<>(wanted);
     changes.entrySet().removeIf(e -> e.getValue() == present.getOrDefault(e.getKey(), Reach.NONE));
     changes.forEach((permission, reach) -> check(em, role.id(), permission, reach));
-    boolean two = !changes.isEmpty() && second(em, viewer);
+    boolean two =
+        !changes.isEmpty()
+            && RoleRules.anybodyElse(em, grants, Roles.MANAGE, Set.of(viewer.staff().value()));
     int waiting = 0;
     for (Map.Entry<String, Reach> change : changes.entrySet()) {
       String permission = change.getKey();
@@ -152,21 +152,6 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
     return waiting(em, role.id()).stream()
         .filter(asked -> asked.permission().equals(permission))
         .toList();
-  }
-
-  /** Whether somebody else can sign in who manages roles. */
-  private boolean second(EntityManager em, Viewer viewer) {
-    Map<UUID, Set<String>> held = new HashMap<>();
-    em.createQuery(
-            "SELECT a.staff, r FROM Account a JOIN a.roles r WHERE a.standing = :active",
-            Object[].class)
-        .setParameter("active", Account.Standing.ACTIVE)
-        .getResultList()
-        .forEach(
-            row ->
-                held.computeIfAbsent((UUID) row[0], first -> new HashSet<>()).add((String) row[1]));
-    held.remove(viewer.staff().value());
-    return held.values().stream().anyMatch(roles -> grants.of(roles).containsKey(Roles.MANAGE));
   }
 
   private static boolean holds(EntityManager em, Viewer viewer, Role role) {

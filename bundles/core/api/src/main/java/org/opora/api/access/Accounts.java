@@ -64,7 +64,9 @@ public interface Accounts {
   Optional<String> device(StaffId staff, String known);
 
   /**
-   * Invites a member of staff; returns the one-time code to hand over.
+   * Invites a member of staff; returns the one-time code to hand over. A role that decides over
+   * others waits as in {@link Roles#assign(Viewer, StaffId, Set, Set)}, also one that an account
+   * that is invited again held before: whoever carries the code could use it themselves.
    *
    * @throws org.opora.api.faults.NotAllowed unless the viewer may manage accounts
    */
