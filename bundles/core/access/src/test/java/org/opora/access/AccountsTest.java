@@ -77,10 +77,10 @@ class AccountsTest {
     assertEquals(Optional.empty(), signIn("guessed", "wrong wrong"), "counted from the beginning");
     assertTrue(signIn("guessed", GOOD).isPresent());
 
-    assertEquals(Duration.ZERO, Attempt.delay(4));
-    assertEquals(Duration.ofSeconds(1), Attempt.delay(5));
-    assertEquals(Duration.ofSeconds(64), Attempt.delay(11));
-    assertEquals(Duration.ofMinutes(20), Attempt.delay(400));
+    assertEquals(Duration.ZERO, Attempt.Pace.NAME.delay(4));
+    assertEquals(Duration.ofSeconds(1), Attempt.Pace.NAME.delay(5));
+    assertEquals(Duration.ofSeconds(64), Attempt.Pace.NAME.delay(11));
+    assertEquals(Duration.ofMinutes(20), Attempt.Pace.NAME.delay(400));
   }
 
   /** Twenty guesses at once gain no more than five one after the other. */
@@ -98,6 +98,45 @@ class AccountsTest {
     assertEquals(5, failures, "the sixth and all later ones were not even checked");
     house.clock.pass(Duration.ofSeconds(2));
     assertTrue(signIn(name, GOOD).isPresent(), "and all of it is forgotten");
+  }
+
+  @Test
+  void aPasswordIsChangedByWhoKnowsThePresentOne() {
+    StaffId worker = worker(viewer(boss), "meni", "key-worker");
+    var accounts = house.access.accounts();
+    String next = "sedm lysých hlemýžďů na střeše";
+    String here = house.access.sessions().start(worker, Duration.ofHours(9));
+    String there = house.access.sessions().start(worker, Duration.ofHours(9));
+    Viewer viewer = house.viewer(worker, Map.of());
+    refusedChange("password", viewer, here, GOOD, "krátké");
+    refusedChange("password", viewer, here, GOOD, "Jana Malá meni 2026");
+    assertTrue(house.access.sessions().find(there).isPresent());
+    accounts.changePassword(viewer, here, GOOD.toCharArray(), next.toCharArray(), "Opora");
+    assertTrue(house.access.sessions().find(here).isPresent());
+    assertEquals(Optional.empty(), house.access.sessions().find(there), "whoever else was in");
+    assertEquals(Optional.empty(), signIn("meni", GOOD));
+    assertTrue(signIn("meni", next).isPresent());
+    for (int i = 0; i < 5; i++) {
+      refusedChange("current", viewer, here, GOOD, "sedm zlých hlemýžďů u vody");
+    }
+    refusedChange("current", viewer, here, next, "sedm zlých hlemýžďů u vody");
+    assertTrue(signIn("meni", next).isPresent(), "guessing there keeps nobody out");
+    house.clock.pass(Duration.ofSeconds(2));
+    accounts.changePassword(viewer, here, next.toCharArray(), GOOD.toCharArray(), null);
+    assertTrue(signIn("meni", GOOD).isPresent());
+  }
+
+  private void refusedChange(
+      String field, Viewer viewer, String token, String current, String next) {
+    refused(
+        field,
+        () -> {
+          house
+              .access
+              .accounts()
+              .changePassword(viewer, token, current.toCharArray(), next.toCharArray(), "Opora");
+          return null;
+        });
   }
 
   @Test

@@ -197,6 +197,8 @@ class ExplanationsTest {
 
   private StaffId colleague(String role) {
     String code = house.access.accounts().invite(boss, StaffId.next(), "Jana Malá", Set.of(role));
-    return house.access.accounts().accept(code, TestHouse.account("who" + number++));
+    StaffId staff = house.access.accounts().accept(code, TestHouse.account("who" + number++));
+    house.confirm(staff);
+    return staff;
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,6 +180,56 @@ class RolesTest {
   }
 
   @Test
+  void whoConfirmsConfirmsWhatTheySawAndNothingThatWasAskedForSince() {
+    Viewer second = colleague("druha", "director");
+    change(first, "minder", Reach.OWN);
+    Roles.Change seen = roles.view(second, "minder").waiting().get(0);
+    assertEquals(Reach.OWN, seen.reach());
+    change(first, "minder", Reach.ALL);
+    refused("roles.decided", () -> roles.confirm(second, seen.id()));
+    assertNull(roles.permissions(first, "minder").get(VISITS));
+    assertEquals(Reach.ALL, roles.view(second, "minder").waiting().get(0).reach());
+  }
+
+  @Test
+  void whatSomebodyElseAskedForTooIsNotTakenFromWhoAskedFirst() {
+    Viewer second = colleague("druha", "director");
+    change(first, "minder", Reach.ALL);
+    UUID asked = roles.view(first, "minder").waiting().get(0).id();
+    assertEquals(1, change(second, "minder", Reach.ALL));
+    assertEquals(first.staff(), roles.view(first, "minder").waiting().get(0).askedBy());
+    roles.confirm(second, asked);
+    assertEquals(Reach.ALL, roles.permissions(first, "minder").get(VISITS));
+  }
+
+  @Test
+  void whatOneMayDoAloneAfterTheOtherLeftWaitsNoLonger() {
+    Viewer second = colleague("druha", "director");
+    change(first, "key-worker", Reach.ALL);
+    house.access.accounts().disable(first, second.staff());
+    assertEquals(0, change(first, "key-worker", Reach.ALL));
+    assertEquals(List.of(), roles.view(first, "key-worker").waiting());
+  }
+
+  @Test
+  void somebodyMayHoldAsManyRolesAsThereAre() {
+    Viewer holder = colleague("mnoha", "volunteer");
+    Set<String> many = new HashSet<>();
+    for (int i = 0; i < 12; i++) {
+      many.add(roles.copy(first, "volunteer", "Role " + i));
+    }
+    many.add("volunteer");
+    roles.assign(first, holder.staff(), many);
+    Set<String> told = new HashSet<>();
+    for (String detail : details("access.roles-assigned")) {
+      told.addAll(List.of(roles(detail).split("[+]")));
+    }
+    assertEquals(many, told, "none is behind the end of a row");
+    assertEquals(many, roles.of(first, Set.of(holder.staff())).get(holder.staff()));
+    house.access.accounts().invite(first, holder.staff(), "Jana Malá", many);
+  }
+
+  @Test
   void whatIsNarrowedMeanwhileIsNotAskedForAnyMore() {
     colleague("druha", "director");
     change(first, "key-worker", Reach.ALL);
@@ -217,6 +269,97 @@ class RolesTest {
                 .accounts()
                 .invite(first, first.staff(), "Jana", Set.of("director", "accountant")));
     roles.assign(first, first.staff(), Set.of("director"));
+  }
+
+  @Test
+  void nobodyMakesTheirOwnSecondPerson() {
+    Viewer second = colleague("druha", "director");
+    StaffId ghost = StaffId.next();
+    String code = house.access.accounts().invite(first, ghost, "Nikdo", Set.of("director"));
+    house.access.accounts().accept(code, TestHouse.account("nikdo"));
+    Viewer nobody = signedIn(ghost);
+    assertFalse(nobody.may(Roles.MANAGE), "the first one carried the code");
+    UUID asked = roles.waiting(first, ghost).get(0).id();
+    refused("roles.second-person", () -> roles.confirmGrant(first, ghost, asked));
+    assertThrows(NotAllowed.class, () -> roles.confirmGrant(nobody, ghost, asked));
+    Viewer itself = house.viewer(ghost, house.director().grants());
+    refused("roles.not-to-oneself", () -> roles.confirmGrant(itself, ghost, asked));
+    assertThrows(
+        NotFound.class, () -> roles.confirmGrant(second, first.staff(), asked), "another sheet");
+    assertThrows(
+        NotFound.class, () -> roles.turnDownGrant(second, first.staff(), asked), "another sheet");
+    roles.confirmGrant(second, ghost, asked);
+    assertTrue(signedIn(ghost).may(Roles.MANAGE));
+    refused("roles.decided", () -> roles.confirmGrant(second, ghost, asked));
+    refused("roles.decided", () -> roles.turnDownGrant(second, ghost, asked));
+    assertEquals(
+        List.of("staff=" + ghost + ";roles=director;asked=" + first.staff()),
+        details("access.roles-assigned"));
+  }
+
+  @Test
+  void whatDecidesOverOthersWaitsAndWhatDoesNotIsGivenAtOnce() {
+    Viewer second = colleague("druha", "director");
+    Viewer worker = colleague("pracovnice", "key-worker");
+    String deputy = roles.copy(first, "director", "Zástupkyně");
+    assertEquals(
+        1, roles.assign(first, worker.staff(), Set.of("key-worker", "accountant", deputy)));
+    assertEquals(
+        Map.of(worker.staff(), Set.of("key-worker", "accountant")),
+        roles.of(first, Set.of(worker.staff())));
+    assertEquals(
+        1, roles.assign(second, worker.staff(), Set.of("key-worker", deputy)), "still wanted");
+    assertEquals(first.staff(), roles.waiting(second, worker.staff()).get(0).askedBy());
+    assertEquals(0, roles.assign(second, worker.staff(), Set.of("key-worker")));
+    assertEquals(List.of(), roles.waiting(first, worker.staff()), "not wanted any more");
+    assertEquals(
+        1, roles.assign(first, worker.staff(), Set.of(Roles.IT_ADMINISTRATOR)), "asks for resets");
+    UUID asked = roles.waiting(first, worker.staff()).get(0).id();
+    roles.turnDownGrant(second, worker.staff(), asked);
+    assertEquals(List.of(), roles.waiting(first, worker.staff()));
+    assertEquals(
+        List.of("staff=" + worker.staff() + ";role=it-administrator"),
+        details("access.role-turned-down"));
+    roles.assign(first, worker.staff(), Set.of(deputy));
+    house.access.accounts().disable(first, worker.staff());
+    assertEquals(List.of(), roles.waiting(first, worker.staff()));
+  }
+
+  @Test
+  void aNewCodeForWhoDecidesGivesTheInviterNothing() {
+    Viewer second = colleague("druha", "director");
+    Viewer third = colleague("treti", "director");
+    house.confirm(third.staff());
+    String code =
+        house.access.accounts().invite(first, second.staff(), "Jana Malá", Set.of("director"));
+    house.access.accounts().accept(code, TestHouse.account("ukradena"));
+    assertEquals(Map.of(), signedIn(second.staff()).grants());
+    house.access.accounts().invite(third, second.staff(), "Jana Malá", Set.of("director"));
+    UUID asked = roles.waiting(first, second.staff()).get(0).id();
+    refused("roles.second-person", () -> roles.confirmGrant(third, second.staff(), asked));
+    roles.confirmGrant(first, second.staff(), asked);
+    assertTrue(signedIn(second.staff()).may(Roles.MANAGE));
+  }
+
+  @Test
+  void whereNobodyElseCouldConfirmTheTrailSaysSo() {
+    Viewer second = colleague("druha", "director");
+    assertTrue(second.may(Roles.MANAGE));
+    colleague("treti", "key-worker");
+    List<String> told = details("access.invited").stream().map(RolesTest::roles).sorted().toList();
+    assertEquals(List.of("director;alone=true", "key-worker"), told);
+  }
+
+  @Test
+  void rolesThatSomebodyElseChangedMeanwhileDoNotComeBack() {
+    Viewer worker = colleague("pracovnice", "key-worker");
+    Set<String> seen = Set.of("key-worker");
+    roles.assign(first, worker.staff(), seen, Set.of("volunteer"));
+    assertThrows(
+        Stale.class,
+        () -> roles.assign(first, worker.staff(), seen, Set.of("key-worker", "accountant")));
+    assertEquals(Set.of("volunteer"), roles.of(first, Set.of(worker.staff())).get(worker.staff()));
+    roles.assign(first, worker.staff(), Set.of("volunteer"), Set.of("accountant"));
   }
 
   @Test
@@ -305,6 +448,17 @@ class RolesTest {
 
   /** What the trail says of the visits, after the word reach. */
   private List<String> changes(String act) {
+    return details(act).stream()
+        .filter(detail -> detail.contains(VISITS))
+        .map(detail -> detail.split("reach=", 2)[1])
+        .toList();
+  }
+
+  private static String roles(String detail) {
+    return detail.split("roles=", 2)[1];
+  }
+
+  private List<String> details(String act) {
     List<?> details =
         house.tx.read(
             em ->
@@ -312,17 +466,18 @@ class RolesTest {
                         "SELECT e.detail FROM ACCESS.AUDIT_EVENT e WHERE e.act = ? ORDER BY e.happened")
                     .setParameter(1, act)
                     .getResultList());
-    return details.stream()
-        .map(Object::toString)
-        .filter(detail -> detail.contains(VISITS))
-        .map(detail -> detail.split("reach=", 2)[1])
-        .toList();
+    return details.stream().map(Object::toString).toList();
   }
 
   private Viewer colleague(String name, String role) {
     String code = house.access.accounts().invite(first, StaffId.next(), "Jana Malá", Set.of(role));
     StaffId staff = house.access.accounts().accept(code, TestHouse.account(name));
     return house.viewer(staff, house.access.grants().of(Set.of(role)));
+  }
+
+  private Viewer signedIn(StaffId staff) {
+    String token = house.access.sessions().start(staff, Duration.ofHours(1));
+    return house.viewer(staff, house.access.sessions().find(token).orElseThrow().grants());
   }
 
   private static void refused(String key, Executable act) {

@@ -207,6 +207,29 @@ class SecondFactorTest {
   }
 
   @Test
+  void whoGuessesCodesElsewhereKeepsNobodyOutOfTheirOwnBrowser() {
+    StaffId worker = worker();
+    String secret = enrol(worker);
+    String own = house.access.accounts().device(worker, null).orElseThrow();
+    String foreign = house.access.accounts().device(worker(), null).orElseThrow();
+    house.clock.pass(Duration.ofMinutes(5));
+    String thief = signedIn(worker);
+    for (int i = 0; i < 12; i++) {
+      assertEquals(Optional.empty(), factor().prove(thief, wrong(secret)));
+    }
+    String token = signedIn(worker);
+    assertEquals(Optional.empty(), factor().prove(token, code(secret)));
+    assertEquals(Optional.empty(), factor().prove(token, code(secret), foreign));
+    assertTrue(factor().prove(token, code(secret), own).isPresent());
+    String again = signedIn(worker);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(Optional.empty(), factor().prove(again, wrong(secret), own));
+    }
+    house.clock.pass(Duration.ofMillis(500));
+    assertEquals(Optional.empty(), factor().prove(again, nextStep(secret), own), "here, too");
+  }
+
+  @Test
   void thePasswordAloneDoesNotLastLong() {
     StaffId worker = worker();
     String secret = enrol(worker);
@@ -426,6 +449,10 @@ class SecondFactorTest {
   private String nextCode(String secret) {
     house.clock.pass(Duration.ofMinutes(2));
     return code(secret);
+  }
+
+  private String nextStep(String secret) {
+    return code(secret, 30);
   }
 
   private String wrong(String secret) {

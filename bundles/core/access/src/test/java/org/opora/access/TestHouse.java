@@ -96,6 +96,14 @@ public final class TestHouse implements AutoCloseable {
             false);
   }
 
+  /** What waits for a second person is confirmed by one. */
+  void confirm(StaffId staff) {
+    access
+        .roles()
+        .waiting(director(), staff)
+        .forEach(one -> access.roles().confirmGrant(director(), staff, one.id()));
+  }
+
   static NewAccount account(String name) {
     return new NewAccount("Marie Krátká", name, GOOD.toCharArray(), "cs");
   }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.Account;
+import org.opora.access.domain.Attempt;
 import org.opora.access.domain.FactorRule;
 import org.opora.access.domain.Invitation;
 import org.opora.api.access.Access;
@@ -63,6 +64,7 @@ public final class AccountsService implements Accounts {
   private final Throttle throttle;
   private final Devices devices;
   private final SetUpCode setUpCode;
+  private final RoleGiving giving;
 
   @Activate
   public AccountsService(
@@ -109,6 +111,7 @@ public final class AccountsService implements Accounts {
     this.nobody = argon2.nobody();
     this.throttle = new Throttle(tx);
     this.devices = new Devices(keys);
+    this.giving = new RoleGiving(audit, grants);
     this.setUpCode = new SetUpCode(tx, database.dataFolder(), secrets);
     setUpCode.prepare();
   }
@@ -152,12 +155,24 @@ public final class AccountsService implements Accounts {
   }
 
   @Override
-  public Optional<StaffId> signIn(String signInName, char[] password, String device) {
+  public Optional<StaffId> signIn(
+      String signInName, char[] password, String device, String address) {
     try {
       String name = folded(signInName);
       Instant now = clock.instant();
-      String guessed = devices.knows(name, device) ? name + "\n" + device : name;
-      boolean mayTry = throttle.begin(guessed, now);
+      String mark = devices.of(name, device);
+      Optional<Strangers> strangers =
+          mark == null && address != null
+              ? Optional.of(new Strangers(throttle, address))
+              : Optional.empty();
+      if (strangers.isPresent() && !strangers.get().begin(now)) {
+        // Whoever sends thousands of names from one place keeps nobody else from being checked;
+        // which name it was plays no part.
+        audit.noted(null, "access.sign-in-failed", "waits");
+        return Optional.empty();
+      }
+      String guessed = mark == null ? name : name + "\n" + mark;
+      boolean mayTry = throttle.begin(guessed, Attempt.Pace.NAME, now);
       Account account = find(name);
       boolean open = mayTry && account != null && account.active();
       // The same work for a name that does not exist.
@@ -168,6 +183,7 @@ public final class AccountsService implements Accounts {
         return Optional.empty();
       }
       throttle.succeeded(guessed, now);
+      strangers.ifPresent(counted -> counted.succeeded(now));
       if (argon2.outdated(account.passwordHash())) {
         rehash(staff, account.passwordHash(), argon2.hash(password));
       }
@@ -181,9 +197,9 @@ public final class AccountsService implements Accounts {
   @Override
   public Optional<String> device(StaffId staff, String known) {
     Account account = tx.read(em -> em.find(Account.class, staff.value()));
-    return account == null || !account.active() || devices.knows(account.signInName(), known)
+    return account == null || !account.active()
         ? Optional.empty()
-        : Optional.of(devices.mark(account.signInName()));
+        : devices.with(account.signInName(), known);
   }
 
   @Override
@@ -202,13 +218,10 @@ public final class AccountsService implements Accounts {
             em.persist(account);
           } else {
             RoleRules.notToOneself(viewer, account, roles);
-            if (account.active() && !roles.contains(Roles.DIRECTOR)) {
-              RoleRules.directorStays(em, staff);
-            }
             account.rename(staffName);
             account.invite();
           }
-          account.take(roles);
+          giving.invite(em, viewer, account, roles);
           withdraw(em, staff);
           em.persist(
               new Invitation(
@@ -216,7 +229,6 @@ public final class AccountsService implements Accounts {
                   staff.value(),
                   Secrets.hash(typed),
                   clock.instant().plus(INVITED_FOR)));
-          audit.wrote(viewer, "access.invited", List.of(), RolesService.detail(staff, roles));
           tx.afterCommit(grants::changed);
         });
     return code;
@@ -266,10 +278,46 @@ public final class AccountsService implements Accounts {
           }
           account.disable();
           withdraw(em, staff);
+          RoleGiving.withdraw(em, staff.value());
           audit.wrote(viewer, "access.disabled", List.of(), "staff=" + staff);
           sessions.endAll(staff);
           tx.afterCommit(grants::changed);
         });
+  }
+
+  @Override
+  public void changePassword(
+      Viewer viewer, String token, char[] current, char[] next, String centre) {
+    factor.requireFresh(viewer);
+    try {
+      StaffId staff = viewer.staff();
+      Instant now = clock.instant();
+      // No sign-in name holds a line break.
+      String guessed = "own password\n" + staff;
+      boolean mayTry = throttle.begin(guessed, Attempt.Pace.NAME, now);
+      Account account = tx.read(em -> em.find(Account.class, staff.value()));
+      if (!mayTry || !argon2.fits(account.passwordHash(), bounded(current))) {
+        audit.noted(staff, "access.password-failed", mayTry ? null : "waits");
+        throw refused("current", "password.wrong");
+      }
+      throttle.succeeded(guessed, now);
+      rules.check(next, Arrays.asList(account.staffName(), account.signInName(), centre));
+      String hash = argon2.hash(next);
+      tx.run(
+          em -> {
+            Account own = em.find(Account.class, staff.value());
+            if (!account.passwordHash().equals(own.passwordHash())) {
+              throw refused("current", "password.wrong");
+            }
+            own.rehash(hash);
+            audit.wrote(viewer, "access.password-changed", List.of());
+            // Whoever knew the former one is out.
+            sessions.endBut(em, staff, token);
+          });
+    } finally {
+      wipe(current);
+      wipe(next);
+    }
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.opora.access.AccessModule;
 import org.opora.access.domain.Account;
 import org.opora.access.domain.Role;
@@ -60,6 +62,21 @@ final class RoleRules {
     if (others == 0) {
       throw new Refused(null, Text.of(AccessModule.ORIGIN, "roles.last-director"));
     }
+  }
+
+  /** Whether anybody but these can sign in who holds this permission. */
+  static boolean anybodyElse(EntityManager em, Grants grants, String permission, Set<UUID> but) {
+    Map<UUID, Set<String>> held = new HashMap<>();
+    em.createQuery(
+            "SELECT a.staff, r FROM Account a JOIN a.roles r WHERE a.standing = :active",
+            Object[].class)
+        .setParameter("active", Account.Standing.ACTIVE)
+        .getResultList()
+        .forEach(
+            row ->
+                held.computeIfAbsent((UUID) row[0], first -> new HashSet<>()).add((String) row[1]));
+    held.keySet().removeAll(but);
+    return held.values().stream().anyMatch(roles -> grants.of(roles).containsKey(permission));
   }
 
   /** How many can sign in with each role, or are invited to; one that nobody holds is missing. */

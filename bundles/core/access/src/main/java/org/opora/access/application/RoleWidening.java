@@ -3,11 +3,9 @@ package org.opora.access.application;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
@@ -50,14 +48,15 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
     Map<String, Reach> changes = new HashMap<>(wanted);
     changes.entrySet().removeIf(e -> e.getValue() == present.getOrDefault(e.getKey(), Reach.NONE));
     changes.forEach((permission, reach) -> check(em, role.id(), permission, reach));
-    boolean two = !changes.isEmpty() && second(em, viewer);
+    boolean two =
+        !changes.isEmpty()
+            && RoleRules.anybodyElse(em, grants, Roles.MANAGE, Set.of(viewer.staff().value()));
     int waiting = 0;
     for (Map.Entry<String, Reach> change : changes.entrySet()) {
       String permission = change.getKey();
       Reach reach = change.getValue();
       if (reach.compareTo(present.getOrDefault(permission, Reach.NONE)) < 0) {
-        // Whoever asked for more before has been answered by this.
-        asked(em, role, permission).forEach(em::remove);
+        answered(em, role, permission);
         apply(em, viewer, role, permission, reach, "");
       } else if (two) {
         ask(em, viewer, role, permission, reach);
@@ -65,6 +64,7 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
       } else if (holds(em, viewer, role)) {
         throw refused(permission, "roles.widen-own");
       } else {
+        answered(em, role, permission);
         apply(em, viewer, role, permission, reach, ";alone=true");
       }
     }
@@ -83,18 +83,33 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
     audit.wrote(viewer, "access.permission-turned-down", List.of(), detail(asked));
   }
 
+  /**
+   * Another reach is another question under another id: whoever is about to confirm confirms what
+   * they saw. The same one stays with who asked it first.
+   */
   private void ask(EntityManager em, Viewer viewer, Role role, String permission, Reach reach) {
+    List<RoleChange> before = asked(em, role, permission);
+    if (before.stream().anyMatch(one -> one.reach().equals(reach.name()))) {
+      return;
+    }
+    before.forEach(em::remove);
+    // A permission of a role is asked for once: the former question has to be gone first.
+    em.flush();
     RoleChange asked =
-        asked(em, role, permission).stream()
-            .findFirst()
-            .orElseGet(
-                () -> {
-                  RoleChange first = new RoleChange(Ids.next(), role.id(), permission);
-                  em.persist(first);
-                  return first;
-                });
-    asked.ask(reach.name(), viewer.staff().value(), viewer.today());
+        new RoleChange(
+            Ids.next(),
+            role.id(),
+            permission,
+            reach.name(),
+            viewer.staff().value(),
+            viewer.today());
+    em.persist(asked);
     audit.wrote(viewer, "access.permission-asked", List.of(), detail(asked));
+  }
+
+  /** Whoever asked for more before has been answered by this. */
+  private static void answered(EntityManager em, Role role, String permission) {
+    asked(em, role, permission).forEach(em::remove);
   }
 
   private void apply(
@@ -137,21 +152,6 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
     return waiting(em, role.id()).stream()
         .filter(asked -> asked.permission().equals(permission))
         .toList();
-  }
-
-  /** Whether somebody else can sign in who manages roles. */
-  private boolean second(EntityManager em, Viewer viewer) {
-    Map<UUID, Set<String>> held = new HashMap<>();
-    em.createQuery(
-            "SELECT a.staff, r FROM Account a JOIN a.roles r WHERE a.standing = :active",
-            Object[].class)
-        .setParameter("active", Account.Standing.ACTIVE)
-        .getResultList()
-        .forEach(
-            row ->
-                held.computeIfAbsent((UUID) row[0], first -> new HashSet<>()).add((String) row[1]));
-    held.remove(viewer.staff().value());
-    return held.values().stream().anyMatch(roles -> grants.of(roles).containsKey(Roles.MANAGE));
   }
 
   private static boolean holds(EntityManager em, Viewer viewer, Role role) {

@@ -1,7 +1,6 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.Account;
 import org.opora.access.domain.Role;
 import org.opora.access.domain.RoleChange;
+import org.opora.access.domain.RoleGrant;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Reach;
@@ -46,6 +46,7 @@ public final class RolesService implements Roles {
   private final AuditTrailService audit;
   private final Grants grants;
   private final SecondFactor factor;
+  private final RoleGiving giving;
   private final RoleWidening widening;
   private final KnownPermissions known;
 
@@ -61,6 +62,7 @@ public final class RolesService implements Roles {
     this.audit = audit;
     this.grants = grants;
     this.factor = factor;
+    this.giving = new RoleGiving(audit, grants);
     this.widening = new RoleWidening(audit, grants);
     this.known = new KnownPermissions(grants);
   }
@@ -94,24 +96,54 @@ public final class RolesService implements Roles {
   }
 
   @Override
-  public void assign(Viewer viewer, StaffId staff, Set<String> roles) {
+  public int assign(Viewer viewer, StaffId staff, Set<String> seen, Set<String> roles) {
     access.require(viewer, Accounts.MANAGE);
     factor.requireFresh(viewer);
-    tx.run(
+    return tx.required(
         em -> {
           RoleRules.check(em, roles);
           Account account = em.find(Account.class, staff.value());
           if (account == null) {
             throw new NotFound();
           }
-          RoleRules.notToOneself(viewer, account, roles);
-          if (account.active() && !roles.contains(DIRECTOR)) {
-            RoleRules.directorStays(em, staff);
+          if (seen != null && !account.roles().equals(seen)) {
+            throw new Stale();
           }
-          account.take(roles);
-          audit.wrote(viewer, "access.roles-assigned", List.of(), detail(staff, roles));
+          RoleRules.notToOneself(viewer, account, roles);
+          int waiting = giving.assign(em, viewer, account, roles);
+          tx.afterCommit(grants::changed);
+          return waiting;
+        });
+  }
+
+  @Override
+  public List<Grant> waiting(Viewer viewer, StaffId staff) {
+    access.require(viewer, Accounts.MANAGE);
+    return tx.read(
+        em ->
+            RoleGiving.waiting(em, staff.value()).stream()
+                .sorted(Comparator.comparing(RoleGrant::role))
+                .map(
+                    one ->
+                        new Grant(one.id(), one.role(), new StaffId(one.askedBy()), one.askedOn()))
+                .toList());
+  }
+
+  @Override
+  public void confirmGrant(Viewer viewer, StaffId staff, UUID grant) {
+    access.require(viewer, Accounts.MANAGE);
+    factor.requireFresh(viewer);
+    tx.run(
+        em -> {
+          giving.confirm(em, viewer, staff, grant);
           tx.afterCommit(grants::changed);
         });
+  }
+
+  @Override
+  public void turnDownGrant(Viewer viewer, StaffId staff, UUID grant) {
+    access.require(viewer, Accounts.MANAGE);
+    tx.run(em -> giving.turnDown(em, viewer, staff, grant));
   }
 
   @Override
@@ -230,6 +262,7 @@ public final class RolesService implements Roles {
           String id = "centre-" + Ids.next();
           em.persist(new Role(id, OF_THE_CENTRE, wording(em, id, wording), like));
           wrote(viewer, "access.role-made", "role=" + id + ";like=" + role);
+          tx.afterCommit(grants::changed);
           return id;
         });
   }
@@ -348,9 +381,5 @@ public final class RolesService implements Roles {
 
   private static Refused refused(String field, String key) {
     return new Refused(field, Text.of(AccessModule.ORIGIN, key));
-  }
-
-  static String detail(StaffId staff, Collection<String> roles) {
-    return "staff=" + staff + ";roles=" + String.join("+", roles.stream().sorted().toList());
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.Account;
+import org.opora.access.domain.Attempt.Pace;
 import org.opora.access.domain.Factor;
 import org.opora.access.domain.FactorReset;
 import org.opora.access.domain.FactorRule;
@@ -56,6 +57,7 @@ public final class SecondFactorService implements SecondFactor {
   private final Secrets secrets = new Secrets();
   private final SecureRandom random = new SecureRandom();
   private final Throttle throttle;
+  private final Devices devices;
 
   @Activate
   public SecondFactorService(
@@ -84,6 +86,7 @@ public final class SecondFactorService implements SecondFactor {
     this.grants = grants;
     this.clock = clock;
     this.throttle = new Throttle(tx);
+    this.devices = new Devices(keys);
   }
 
   @Override
@@ -92,11 +95,11 @@ public final class SecondFactorService implements SecondFactor {
   }
 
   @Override
-  public Optional<String> prove(String token, String code) {
+  public Optional<String> prove(String token, String code, String device) {
     StaffId staff = owner(token, Step.CODE);
     Instant now = clock.instant();
-    String name = throttled(staff);
-    if (!throttle.begin(name, now)) {
+    String name = throttled(staff, device);
+    if (!throttle.begin(name, Pace.NAME, now)) {
       audit.noted(staff, "access.second-factor-failed", "waits");
       return Optional.empty();
     }
@@ -426,9 +429,13 @@ public final class SecondFactorService implements SecondFactor {
     return code.replaceAll("\\s", "");
   }
 
-  /** No sign-in name holds a line break. */
-  private static String throttled(StaffId staff) {
-    return "second factor\n" + staff;
+  /**
+   * Whoever knows the password and guesses codes elsewhere keeps nobody out of their own browser.
+   * No sign-in name holds a line break.
+   */
+  private String throttled(StaffId staff, String device) {
+    String mark = devices.of(tx.read(em -> name(em, staff)), device);
+    return "second factor\n" + staff + (mark == null ? "" : "\n" + mark);
   }
 
   private byte[] seal(StaffId staff, String place, String secret) {

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import org.opora.access.domain.Attempt;
+import org.opora.access.domain.Attempt.Pace;
 import org.opora.api.persistence.Transactions;
 
 /**
@@ -21,14 +22,14 @@ final class Throttle {
   }
 
   /** Counts an attempt before it is checked; false when this name has to wait. */
-  boolean begin(String name, Instant now) {
+  boolean begin(String name, Pace pace, Instant now) {
     String hash = Secrets.hash(name);
     try {
-      return tx.separate(em -> begin(em, hash, now));
+      return tx.separate(em -> begin(em, hash, pace, now));
     } catch (RuntimeException e) {
       // Two first attempts under one name at the same moment: the slower one finds the row of the
       // other now.
-      return tx.separate(em -> begin(em, hash, now));
+      return tx.separate(em -> begin(em, hash, pace, now));
     }
   }
 
@@ -50,7 +51,7 @@ final class Throttle {
         });
   }
 
-  private static boolean begin(EntityManager em, String hash, Instant now) {
+  private static boolean begin(EntityManager em, String hash, Pace pace, Instant now) {
     // Holds the row, so that many attempts at once are counted one by one.
     Attempt attempt = em.find(Attempt.class, hash, LockModeType.PESSIMISTIC_WRITE);
     if (attempt == null) {
@@ -60,7 +61,7 @@ final class Throttle {
     if (attempt.waits(now)) {
       return false;
     }
-    attempt.begun(now);
+    attempt.begun(pace, now);
     return true;
   }
 }

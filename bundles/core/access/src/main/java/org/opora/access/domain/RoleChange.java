@@ -27,16 +27,14 @@ public class RoleChange {
 
   protected RoleChange() {}
 
-  public RoleChange(UUID id, String role, String permission) {
+  public RoleChange(
+      UUID id, String role, String permission, String reach, UUID askedBy, LocalDate askedOn) {
     this.id = id;
     this.role = role;
     this.permission = permission;
-  }
-
-  public void ask(String wider, UUID by, LocalDate on) {
-    reach = wider;
-    askedBy = by;
-    askedOn = on;
+    this.reach = reach;
+    this.askedBy = askedBy;
+    this.askedOn = askedOn;
   }
 
   public UUID id() {

@@ -15,6 +15,7 @@ import org.opora.access.domain.RecoveryCode;
 import org.opora.access.domain.RelationEntry;
 import org.opora.access.domain.Role;
 import org.opora.access.domain.RoleChange;
+import org.opora.access.domain.RoleGrant;
 import org.opora.access.domain.SameSaid;
 import org.opora.access.domain.SetUp;
 import org.opora.access.domain.StaffSession;
@@ -41,6 +42,7 @@ public final class AccessSchema implements Schema {
         Account.class,
         Role.class,
         RoleChange.class,
+        RoleGrant.class,
         KnownPermission.class,
         Invitation.class,
         Attempt.class,

@@ -33,35 +33,40 @@ public interface Accounts {
   StaffId setUp(String code, StaffId director, NewAccount account, boolean secondFactor);
 
   /**
-   * Checks name and password. Takes the same time for a known and an unknown name.
+   * Checks name and password, where no browser is and nobody comes from afar. Takes the same time
+   * for a known and an unknown name.
    *
    * @return empty when they do not fit or the account waits after too many failures; the page says
    *     the same for both
    */
   default Optional<StaffId> signIn(String signInName, char[] password) {
-    return signIn(signInName, password, null);
+    return signIn(signInName, password, null, null);
   }
 
   /**
-   * The same from a browser that this person has used before: what others guess elsewhere does not
-   * make it wait.
+   * The same from a browser. In one that this person has used before nobody waits for what others
+   * guess elsewhere; all others are counted by their address and together, too.
    *
-   * @param device the mark of {@link #device}, as the browser sends it; null when it sends none,
+   * @param device the marks of {@link #device}, as the browser sends them; null when it sends none,
    *     and one that is not of this name is as good as none
+   * @param address from which it comes; null when it is this machine itself
    */
-  Optional<StaffId> signIn(String signInName, char[] password, String device);
+  Optional<StaffId> signIn(String signInName, char[] password, String device, String address);
 
   /**
    * A mark for the browser in which this person has signed in: it opens nothing, names nobody, and
    * nobody else can make it.
    *
-   * @param known the mark the browser has already, or null
-   * @return empty when that one is as good
+   * @param known the marks the browser has already, or null
+   * @return what the browser keeps in their place, those of colleagues included; empty when it has
+   *     one of this person
    */
   Optional<String> device(StaffId staff, String known);
 
   /**
-   * Invites a member of staff; returns the one-time code to hand over.
+   * Invites a member of staff; returns the one-time code to hand over. A role that decides over
+   * others waits as in {@link Roles#assign(Viewer, StaffId, Set, Set)}, also one that an account
+   * that is invited again held before: whoever carries the code could use it themselves.
    *
    * @throws org.opora.api.faults.NotAllowed unless the viewer may manage accounts
    */
@@ -71,6 +76,18 @@ public interface Accounts {
   StaffId accept(String code, NewAccount account);
 
   void disable(Viewer viewer, StaffId staff);
+
+  /**
+   * The viewer's own password becomes another one; their other sessions end. Both are wiped after
+   * use.
+   *
+   * @param token of the session that goes on
+   * @param centre the name of the centre, which is no password; null when it is not known
+   * @throws org.opora.api.faults.Refused when the present one is wrong ({@code current}), or the
+   *     new one too weak ({@code password})
+   * @throws org.opora.api.faults.ProofNeeded when the second factor was not given just now
+   */
+  void changePassword(Viewer viewer, String token, char[] current, char[] next, String centre);
 
   /** Preferred language; null keeps the browser's. */
   void prefer(StaffId staff, String language);

@@ -37,14 +37,42 @@ public interface Roles {
    */
   Map<StaffId, Set<String>> of(Viewer viewer, Set<StaffId> staff);
 
+  /** Replaces the roles of an account, whatever they were. */
+  default int assign(Viewer viewer, StaffId staff, Set<String> roles) {
+    return assign(viewer, staff, null, roles);
+  }
+
   /**
-   * Replaces the roles of an account; holds from the next request on.
+   * Replaces the roles of an account; holds from the next request on. A role that decides over
+   * others, because it manages accounts, roles or second factors, waits for a second person who may
+   * manage accounts, as long as there is one beside the viewer and the owner of the account.
    *
+   * @param seen the roles that the viewer saw it hold; null when nobody looked
+   * @return how many of them wait for a second person
    * @throws org.opora.api.faults.NotAllowed unless the viewer may manage accounts
+   * @throws org.opora.api.faults.Stale when it holds others by now
    * @throws org.opora.api.faults.Refused when no director would be left, the role of the IT
    *     administrator would meet another, or the viewer would give themselves a role
    */
-  void assign(Viewer viewer, StaffId staff, Set<String> roles);
+  int assign(Viewer viewer, StaffId staff, Set<String> seen, Set<String> roles);
+
+  /** Roles that wait for a second person before this member of staff holds them. */
+  List<Grant> waiting(Viewer viewer, StaffId staff);
+
+  /**
+   * The member of staff holds what a first person asked for.
+   *
+   * @throws org.opora.api.faults.Refused when the viewer asked for it or would hold it, or it was
+   *     decided already
+   */
+  void confirmGrant(Viewer viewer, StaffId staff, UUID grant);
+
+  /**
+   * The role is not given; whoever asked may take it back so, too.
+   *
+   * @throws org.opora.api.faults.Refused when it was decided already
+   */
+  void turnDownGrant(Viewer viewer, StaffId staff, UUID grant);
 
   /** What a role may do, absent modules included. */
   Map<String, Reach> permissions(Viewer viewer, String role);
@@ -153,6 +181,9 @@ public interface Roles {
       long holders,
       boolean fixed,
       LocalDate retiredOn) {}
+
+  /** A role that waits for a second person before somebody holds it. */
+  record Grant(UUID id, String role, StaffId askedBy, LocalDate askedOn) {}
 
   /** A wider reach that waits for a second person. */
   record Change(UUID id, String permission, Reach reach, StaffId askedBy, LocalDate askedOn) {}

@@ -38,10 +38,17 @@ public interface SecondFactor {
    * Gives the second factor for the session of this token.
    *
    * @param code of the application, or a recovery code; each works once
+   * @param device the marks of {@link Accounts#device}, as the browser sends them, or null: what
+   *     others guess elsewhere does not make its owner wait
    * @return the token that goes on in its place; empty when the code does not fit, was used, or has
    *     to wait after too many failures; the page says the same for all
    */
-  Optional<String> prove(String token, String code);
+  Optional<String> prove(String token, String code, String device);
+
+  /** The same from a browser of which nothing is known. */
+  default Optional<String> prove(String token, String code) {
+    return prove(token, code, null);
+  }
 
   /**
    * The secret that the person brings into their application; the same until it is confirmed, and

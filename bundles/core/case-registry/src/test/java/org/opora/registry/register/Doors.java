@@ -33,6 +33,7 @@ import org.opora.registry.post.web.PostRoutes;
 import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
+import org.opora.registry.staff.application.AccountDesk;
 import org.opora.registry.staff.web.StaffRoutes;
 import org.opora.registry.tasks.web.TaskRoutes;
 import org.opora.testkit.Asked;
@@ -115,6 +116,13 @@ public final class Doors {
                     register.staff,
                     register.access.accounts(),
                     register.access.roles(),
+                    new AccountDesk(
+                        register.tx,
+                        register.access.accounts(),
+                        register.access.roles(),
+                        register.access.colleagues(),
+                        register.inbox,
+                        pages),
                     pages,
                     register.room.sheet),
                 register.room.routes(pages),

@@ -357,5 +357,6 @@ class FirstContactTest {
                 "kolegyne" + accounts,
                 "modrý kámen u řeky".toCharArray(),
                 "cs"));
+    register.confirm(who.staff());
   }
 }

@@ -781,6 +781,7 @@ class KnownPeopleTest {
         .accept(
             code,
             new NewAccount(name, "kolegyne" + accounts, "modrý kámen u řeky".toCharArray(), "cs"));
+    register.confirm(staff);
     register.staff.rename(director, staff, version(staff), name);
   }
 

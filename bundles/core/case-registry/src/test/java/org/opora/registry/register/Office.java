@@ -43,6 +43,7 @@ public final class Office {
         .accept(
             code,
             new NewAccount(NAME, "kolega" + accounts, "modrý kámen u řeky".toCharArray(), "cs"));
+    register.confirm(who.staff());
   }
 
   /** Rows of the trail with this detail. */

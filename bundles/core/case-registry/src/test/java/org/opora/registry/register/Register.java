@@ -2,11 +2,14 @@ package org.opora.registry.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opora.access.AccessHouse;
 import org.opora.access.AccessModule;
+import org.opora.api.access.Accounts;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.spi.RuleSet;
@@ -20,6 +23,7 @@ import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.spi.Module;
 import org.opora.api.overrides.Overrides;
@@ -314,6 +318,15 @@ public final class Register implements AutoCloseable {
     overview = new OverviewDesk(tx, access.access(), cases, care.visits, timeline);
     room = new StaffRoomHouse(this, change, story, texts);
     emergency = new EmergencyRoom(this, story, texts, laws);
+  }
+
+  /** A role that waits for a second person is confirmed by one. */
+  public void confirm(StaffId staff) {
+    Viewer second = house.viewer(StaffId.next(), Map.of(Accounts.MANAGE, Reach.ALL));
+    access
+        .roles()
+        .waiting(second, staff)
+        .forEach(one -> access.roles().confirmGrant(second, staff, one.id()));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,58 @@ class RoleDoorsTest {
   }
 
   @Test
+  void aRoleThatDecidesOverOthersIsConfirmedByTheSecondDirector() {
+    Viewer second = register.viewer("director");
+    account(second, "director", "Mgr. Eva Druhá");
+    String sheet = "/staff/" + worker.staff();
+    String shown = doors.open(director, sheet);
+    assertTrue(shown.contains("name=\"seen\" value=\"key-worker\""), shown);
+    doors.post(
+        director,
+        sheet + "/roles",
+        "seen",
+        "key-worker",
+        "roles",
+        "key-worker",
+        "roles",
+        "director");
+    assertEquals(Set.of("key-worker"), held(worker));
+    assertEquals(List.of(sheet + "?show=account"), told(second, "/staff/"));
+    assertEquals(List.of(), told(director, "/staff/"));
+    String own = doors.open(director, sheet);
+    assertTrue(own.contains("Vzít zpět") && !own.contains("/confirm"), own);
+    for (String language : List.of("cs", "pl", "en")) {
+      String page = doors.open(DirectoryDoorsTest.in(language, second), sheet);
+      assertTrue(page.contains("Mgr. Jana Vedoucí") && page.contains("/confirm"), page);
+    }
+    UUID grant = register.access.roles().waiting(director, worker.staff()).get(0).id();
+    String path = sheet + "/grants/" + grant;
+    assertThrows(NotAllowed.class, () -> doors.post(worker, path + "/confirm"));
+    String alone = doors.refused(director, 422, path + "/confirm");
+    assertTrue(alone.contains("Potvrdit to musí někdo jiný"), alone);
+    doors.post(second, path + "/confirm");
+    assertEquals(Set.of("key-worker", "director"), held(worker));
+    assertEquals(List.of(), told(second, "/staff/"), "decided");
+    String late = doors.refused(second, 422, path + "/turn-down");
+    assertTrue(late.contains("už někdo rozhodl"), late);
+
+    String colleague = doors.post(director, "/staff/new", "name", "Bc. Nová Kolegyně");
+    String invited =
+        doors.refused(
+            director, 200, colleague + "/invite", "roles", "director", "roles", "key-worker");
+    assertTrue(invited.contains("Až to potvrdí druhý člověk"), invited);
+    assertTrue(doors.open(second, colleague).contains("/confirm"));
+    String again =
+        doors.refused(second, 422, sheet + "/roles", "seen", "key-worker", "roles", "accountant");
+    assertTrue(again.contains("Mezitím uloženo: "), again);
+    assertTrue(again.contains("name=\"seen\" value=\"director key-worker\""), again);
+  }
+
+  private Set<String> held(Viewer who) {
+    return register.access.roles().of(director, Set.of(who.staff())).get(who.staff());
+  }
+
+  @Test
   void whySomebodySeesAFamilyIsSaidWithRoleRelationAndWall() {
     Family family = register.family(director, worker, "Tázaná");
     Viewer stranger = register.viewer("key-worker");
@@ -283,9 +336,13 @@ class RoleDoorsTest {
   }
 
   private List<String> told(Viewer viewer) {
+    return told(viewer, RoleDesk.HOME);
+  }
+
+  private List<String> told(Viewer viewer, String home) {
     return register.inbox.of(viewer, null, 10).items().stream()
         .map(Inbox.Message::href)
-        .filter(href -> href.startsWith(RoleDesk.HOME))
+        .filter(href -> href.startsWith(home))
         .toList();
   }
 

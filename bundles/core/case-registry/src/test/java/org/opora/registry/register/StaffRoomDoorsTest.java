@@ -490,6 +490,7 @@ class StaffRoomDoorsTest {
         .accept(
             code,
             new NewAccount(name, "sestra" + accounts, "modrý kámen u řeky".toCharArray(), "cs"));
+    register.confirm(who.staff());
     register.staff.rename(
         director, who.staff(), register.staff.member(director, who.staff()).version(), name);
   }

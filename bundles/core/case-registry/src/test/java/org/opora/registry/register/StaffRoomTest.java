@@ -2250,5 +2250,6 @@ class StaffRoomTest {
                 "pracovnice" + accounts,
                 "modrý kámen u řeky".toCharArray(),
                 "cs"));
+    register.confirm(who.staff());
   }
 }

@@ -760,5 +760,6 @@ class TasksTest {
                 "kolegyne" + accounts,
                 "modrý kámen u řeky".toCharArray(),
                 "cs"));
+    register.confirm(who.staff());
   }
 }

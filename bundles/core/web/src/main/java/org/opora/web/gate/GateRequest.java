@@ -88,6 +88,11 @@ public final class GateRequest implements Request {
     return visitor.token();
   }
 
+  /** From where the browser comes. */
+  public String address() {
+    return http.getRemoteAddr();
+  }
+
   /** What the browser says it is; null when it says nothing. */
   public String agent() {
     return http.getHeader("User-Agent");

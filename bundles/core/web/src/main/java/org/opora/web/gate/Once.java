@@ -21,6 +21,7 @@ final class Once {
   private static final Logger LOG = LoggerFactory.getLogger(Once.class);
   private static final String KEY = "form-key";
   private static final String DRAFT = "draft-key";
+  private static final int REFUSED = 400;
 
   private final Services services;
   private final Set<UUID> busy = new HashSet<>();
@@ -44,13 +45,11 @@ final class Once {
       }
       Reply reply = route.handler().handle(request);
       if (reply instanceof Reply.Redirect redirect) {
-        went(
-            keys,
-            staff,
-            key,
-            redirect.path(),
-            field(request, DRAFT).orElse(null),
-            field(request, Parked.KEY).isPresent());
+        keep(() -> keys.went(staff, key, redirect.path()));
+        keep(() -> drop(staff, request));
+      } else if (reply instanceof Reply.Page page && page.status() < REFUSED) {
+        // The page is the answer itself, such as codes that are shown once: no address leads there.
+        keep(() -> drop(staff, request));
       }
       return reply;
     } finally {
@@ -58,23 +57,24 @@ final class Once {
     }
   }
 
-  /** What was saved is saved: that its key could not be kept must not turn it into a failure. */
-  private void went(
-      FormKeys keys, StaffId staff, UUID key, String path, String draft, boolean unsent) {
+  /** What was saved is saved: that something beside it could not be must not make it a failure. */
+  private static void keep(Runnable beside) {
     try {
-      keys.went(staff, key, path);
-      Drafts drafts = services.drafts();
-      if (drafts != null) {
-        if (draft != null) {
-          drafts.drop(staff, draft);
-        }
-        if (unsent) {
-          drafts.drop(staff, Parked.KEY);
-        }
-      }
+      beside.run();
     } catch (RuntimeException unavailable) {
       LOG.warn(
           "A form went through, but its key was not kept: {}", unavailable.getClass().getName());
+    }
+  }
+
+  /** What was typed has arrived. */
+  private void drop(StaffId staff, GateRequest request) {
+    Drafts drafts = services.drafts();
+    if (drafts != null) {
+      field(request, DRAFT).ifPresent(draft -> drafts.drop(staff, draft));
+      if (field(request, Parked.KEY).isPresent()) {
+        drafts.drop(staff, Parked.KEY);
+      }
     }
   }
 

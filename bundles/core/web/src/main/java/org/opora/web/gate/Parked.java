@@ -29,6 +29,7 @@ final class Parked {
 
   private static final Logger LOG = LoggerFactory.getLogger(Parked.class);
   private static final String COOKIE = "opora-who";
+  private static final String PASSWORD = "password";
   private static final int LONGEST = 30_000;
 
   private final Services services;
@@ -84,6 +85,10 @@ final class Parked {
   }
 
   private boolean keep(StaffId staff, String path, Map<String, List<String>> fields) {
+    if (fields.containsKey(PASSWORD)) {
+      // Kept nowhere but as a hash, not even sealed.
+      return false;
+    }
     List<String> key = fields.getOrDefault("form-key", List.of(""));
     String content = path + "?" + encode(fields);
     if (FormKeys.parse(key.get(0)).isEmpty() || content.length() > LONGEST) {

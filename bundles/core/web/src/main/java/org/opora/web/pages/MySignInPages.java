@@ -3,9 +3,13 @@ package org.opora.web.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.api.access.Accounts;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
+import org.opora.api.faults.Refused;
 import org.opora.api.text.Text;
+import org.opora.api.web.Centre;
+import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
@@ -19,18 +23,30 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** How one signs in oneself: the second factor, the codes on paper, and where one is signed in. */
+/**
+ * How one signs in oneself: the password, the second factor, the codes on paper, and where one is
+ * signed in.
+ */
 @Component
 public final class MySignInPages implements RouteSet {
   private static final String PATH = "/my-sign-in";
+  private static final String PASSWORD = PATH + "/password";
 
+  private final Accounts accounts;
   private final SecondFactor factor;
   private final Sessions sessions;
+  private final Centre centre;
 
   @Activate
-  public MySignInPages(@Reference SecondFactor factor, @Reference Sessions sessions) {
+  public MySignInPages(
+      @Reference Accounts accounts,
+      @Reference SecondFactor factor,
+      @Reference Sessions sessions,
+      @Reference Centre centre) {
+    this.accounts = accounts;
     this.factor = factor;
     this.sessions = sessions;
+    this.centre = centre;
   }
 
   @Override
@@ -42,6 +58,8 @@ public final class MySignInPages implements RouteSet {
   public List<Route> routes() {
     return List.of(
         own(Method.GET, PATH, this::show),
+        own(Method.GET, PASSWORD, this::passwordForm),
+        own(Method.POST, PASSWORD, this::password),
         own(Method.POST, PATH + "/codes", this::renew),
         own(Method.POST, PATH + "/end", this::end),
         own(Method.POST, PATH + "/end-others", this::endOthers));
@@ -57,6 +75,30 @@ public final class MySignInPages implements RouteSet {
     model.put("demanded", factor.demanded());
     model.put("sessions", sessions.own(request.viewer(), token(request)));
     return Reply.page("my-sign-in", model);
+  }
+
+  private Reply passwordForm(Request request) {
+    // Before anything is typed: a password is never kept until a code is given.
+    factor.requireFresh(request.viewer());
+    return Reply.page("my-password", Map.of());
+  }
+
+  private Reply password(Request request) {
+    Form form = request.form();
+    char[] current = SignInPages.password(form, "current");
+    if (current.length == 0) {
+      form.error("current", "form.required");
+    }
+    char[] next = SignInPages.newPassword(form);
+    if (form.valid()) {
+      try {
+        accounts.changePassword(request.viewer(), token(request), current, next, centre.name());
+        return Reply.to(PATH, Text.of(WebModule.ORIGIN, "my-password.done"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      }
+    }
+    return Reply.page("my-password", Map.of()).status(422);
   }
 
   private Reply renew(Request request) {

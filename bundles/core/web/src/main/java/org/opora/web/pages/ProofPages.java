@@ -109,7 +109,8 @@ public final class ProofPages implements RouteSet {
     String code = form.requiredLine(FIELD);
     String to = form.raw("to");
     if (form.valid()) {
-      Optional<String> proved = factor.prove(token(request), code);
+      Optional<String> proved =
+          factor.prove(token(request), code, request.cookie(GateRequest.DEVICE).orElse(null));
       if (proved.isPresent()) {
         return new Reply.WithSession(proved.get(), Reply.to(SignInPages.safe(to)));
       }

@@ -1,6 +1,7 @@
 package org.opora.web.pages;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class SignInPages implements RouteSet {
   private static final Duration DAY_OF_WORK = Duration.ofHours(12);
   private static final Duration ERRAND = Duration.ofMinutes(15);
   private static final String CONSOLE = "bin/opora";
+  private static final int TOO_MANY = 429;
 
   private final Accounts accounts;
   private final Sessions sessions;
@@ -114,7 +116,13 @@ public final class SignInPages implements RouteSet {
     String to = form.raw("to");
     if (form.valid()) {
       String known = request.cookie(GateRequest.DEVICE).orElse(null);
-      Optional<StaffId> staff = accounts.signIn(name, password, known);
+      Optional<StaffId> staff;
+      try {
+        staff = accounts.signIn(name, password, known, ((GateRequest) request).address());
+      } catch (Refused busy) {
+        form.refused(busy);
+        return page(to).status(TOO_MANY);
+      }
       if (staff.isPresent()) {
         endOld(request);
         String token = sessions.start(staff.get(), DAY_OF_WORK, Browsers.name(request));
@@ -208,17 +216,23 @@ public final class SignInPages implements RouteSet {
   /** Reads the account part of a form; errors stand beside its fields. */
   static NewAccount newAccount(Form form, String staffName, Request request, String centre) {
     String signInName = form.requiredLine("signInName");
+    return new NewAccount(
+        staffName, signInName, newPassword(form), request.locale().getLanguage(), centre);
+  }
+
+  /** Typed twice; errors stand beside its fields. */
+  static char[] newPassword(Form form) {
     char[] password = password(form, "password");
     if (password.length == 0) {
       form.error("password", "form.required");
-    } else if (!new String(password).equals(new String(password(form, "again")))) {
+    } else if (!Arrays.equals(password, password(form, "again"))) {
       form.error("again", "password.differs");
     }
-    return new NewAccount(staffName, signInName, password, request.locale().getLanguage(), centre);
+    return password;
   }
 
   /** Exactly as typed: spaces count. */
-  private static char[] password(Form form, String field) {
+  static char[] password(Form form, String field) {
     List<String> all = form.all(field);
     return all.isEmpty() ? new char[0] : all.get(0).toCharArray();
   }

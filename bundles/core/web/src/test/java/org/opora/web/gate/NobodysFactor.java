@@ -14,7 +14,7 @@ final class NobodysFactor implements SecondFactor {
   }
 
   @Override
-  public Optional<String> prove(String token, String code) {
+  public Optional<String> prove(String token, String code, String device) {
     return Optional.empty();
   }
 

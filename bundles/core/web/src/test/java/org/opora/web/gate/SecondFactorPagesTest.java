@@ -39,6 +39,7 @@ import org.opora.api.web.Sheet;
 import org.opora.api.web.spi.Route;
 import org.opora.testkit.House;
 import org.opora.web.drafts.Drafts;
+import org.opora.web.drafts.FormKeys;
 import org.opora.web.drafts.WebSchema;
 import org.opora.web.pages.UnsentPages;
 
@@ -72,6 +73,7 @@ class SecondFactorPagesTest {
     house.accessHouse().factor().demand(director, true);
     gate = new TestHouse(data, house.accessHouse());
     gate.drafts = new Drafts(house.transactions("web"), house.keys());
+    gate.formKeys = new FormKeys(house.transactions("web"));
     gate.doors.add("unsent", new UnsentPages(gate.drafts), FolderResources.shell());
   }
 
@@ -201,6 +203,94 @@ class SecondFactorPagesTest {
   }
 
   @Test
+  void aFormThatIsAnsweredByAPageIsNotOfferedAgain() throws Exception {
+    Enrolled enrolled = enrol("jana");
+    house.clock().forward(Duration.ofMinutes(11));
+    String form = "form-key=00112233445566778899aabbccddeeff";
+    Wire asked = gate.send(Wire.post("/my-sign-in/codes", form).as(enrolled.token));
+    assertEquals("/my-sign-in/code?to=%2Funsent", asked.answer("Location"));
+    String token =
+        token(
+            gate.send(
+                Wire.post("/my-sign-in/code", "code=" + code(enrolled.secret) + "&to=%2Funsent")
+                    .as(enrolled.token)));
+    assertEquals(200, gate.send(Wire.get("/unsent").as(token)).status);
+    Wire codes = gate.send(Wire.post("/my-sign-in/codes", form + "&unsent=yes").as(token));
+    assertEquals(10, CODE.matcher(codes.text()).results().count());
+    Wire offered = gate.send(Wire.get("/unsent").as(token));
+    assertEquals(303, offered.status, "sent again it would make the codes on paper worthless");
+  }
+
+  @Test
+  void onesPasswordIsChangedAndKeptNowhereOnTheWay() throws Exception {
+    Enrolled enrolled = enrol("jana");
+    String page = gate.send(Wire.get("/my-sign-in/password").as(enrolled.token)).text();
+    assertTrue(page.contains("name=\"current\" type=\"password\""), page);
+    String key = "form-key=00112233445566778899aabbccddeeff";
+    String next = encoded("sedm lysých hlemýžďů na střeše");
+    String form = key + "&current=" + encoded(PASSWORD) + "&password=" + next + "&again=";
+    Wire differs = gate.send(Wire.post("/my-sign-in/password", form + "x").as(enrolled.token));
+    assertEquals(422, differs.status);
+    assertTrue(differs.text().contains("e-again"), differs.text());
+    assertFalse(differs.text().contains("hlemýžďů"), "nothing typed there comes back");
+    Wire wrong =
+        gate.send(
+            Wire.post("/my-sign-in/password", "current=xyz&password=" + next + "&again=" + next)
+                .as(enrolled.token));
+    assertTrue(wrong.status == 422 && wrong.text().contains("e-current"), wrong.text());
+    Wire weak =
+        gate.send(
+            Wire.post(
+                    "/my-sign-in/password",
+                    "current=" + encoded(PASSWORD) + "&password=jana&again=jana")
+                .as(enrolled.token));
+    assertTrue(weak.status == 422 && weak.text().contains("e-password"), weak.text());
+
+    house.clock().forward(Duration.ofMinutes(11));
+    assertEquals(
+        "/my-sign-in/code?to=%2Fmy-sign-in%2Fpassword",
+        gate.send(Wire.get("/my-sign-in/password").as(enrolled.token)).answer("Location"));
+    Wire late = gate.send(Wire.post("/my-sign-in/password", form + next).as(enrolled.token));
+    assertEquals(303, late.status);
+    assertFalse(late.answer("Location").contains("unsent"), late.answer("Location"));
+    assertEquals(303, gate.send(Wire.get("/unsent").as(enrolled.token)).status, "kept nowhere");
+    String proved =
+        token(
+            gate.send(
+                Wire.post("/my-sign-in/code", "code=" + code(enrolled.secret)).as(enrolled.token)));
+    Wire done = gate.send(Wire.post("/my-sign-in/password", form + next).as(proved));
+    assertEquals("/my-sign-in", done.answer("Location"));
+    String old = "name=jana&password=" + encoded(PASSWORD);
+    assertEquals(422, gate.send(Wire.post("/sign-in", old)).status);
+    assertEquals(303, gate.send(Wire.post("/sign-in", "name=jana&password=" + next)).status);
+  }
+
+  @Test
+  void guessesOfOneBrowserKeepNobodyElseOut() throws Exception {
+    Enrolled enrolled = enrol("jana");
+    String device = enrolled.device;
+    house.clock().forward(Duration.ofMinutes(1));
+    for (int i = 0; i < 20; i++) {
+      String wrong = "name=nikdo" + i + "&password=wrong+wrong+wrong";
+      assertEquals(422, gate.send(Wire.post("/sign-in", wrong).from("192.0.2.66")).status);
+    }
+    String right = "name=jana&password=" + encoded(PASSWORD);
+    assertEquals(422, gate.send(Wire.post("/sign-in", right).from("192.0.2.66")).status);
+    assertEquals(303, gate.send(Wire.post("/sign-in", right).from("192.0.2.67")).status);
+    Wire known =
+        gate.send(Wire.post("/sign-in", right).from("192.0.2.66").cookie("opora-device", device));
+    assertEquals(303, known.status);
+    for (int i = 0; i < 6; i++) {
+      gate.send(Wire.post("/sign-in/code", "code=000000").as(token(known)));
+    }
+    String code = "code=" + code(enrolled.secret);
+    assertEquals(422, gate.send(Wire.post("/sign-in/code", code).as(token(known))).status);
+    Wire in =
+        gate.send(Wire.post("/sign-in/code", code).as(token(known)).cookie("opora-device", device));
+    assertEquals(303, in.status);
+  }
+
+  @Test
   void onesOwnPageShowsWhereOneIsSignedIn() throws Exception {
     Enrolled enrolled = enrol("jana");
     house.clock().forward(Duration.ofMinutes(1));
@@ -274,13 +364,13 @@ class SecondFactorPagesTest {
         .text();
   }
 
-  private record Enrolled(String token, String secret, String code) {}
+  private record Enrolled(String token, String secret, String code, String device) {}
 
   private Enrolled enrol(String name) throws Exception {
     String token = token(signIn(name, ""));
     String secret = find(SECRET, gate.send(Wire.get("/sign-in/second-factor").as(token)).text());
     Wire done = gate.send(Wire.post("/sign-in/second-factor", "code=" + code(secret)).as(token));
-    return new Enrolled(token(done), secret, find(CODE, done.text()));
+    return new Enrolled(token(done), secret, find(CODE, done.text()), find(DEVICE, done));
   }
 
   private Wire signIn(String name, String to) {

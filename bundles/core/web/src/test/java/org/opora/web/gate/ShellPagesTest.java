@@ -124,6 +124,16 @@ class ShellPagesTest {
   }
 
   @Test
+  void whoComesWhenTooManySignInKeepsTheirNameAndComesAgain() {
+    TestHouse house = new TestHouse(data);
+    house.busy = true;
+    Wire busy = house.send(Wire.post("/sign-in", "name=jana&password=x&to=%2Finbox"));
+    assertEquals(429, busy.status);
+    assertTrue(busy.text().contains("value=\"jana\""), busy.text());
+    assertTrue(busy.text().contains("name=\"to\" value=\"/inbox\""), busy.text());
+  }
+
+  @Test
   void theMenuStandsInGroupsOfWhichThatOfThePageIsOpen() {
     TestHouse house = new TestHouse(data);
     house.menu.add(

@@ -77,6 +77,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   FormKeys formKeys;
   Drafts drafts;
   boolean untouched;
+  boolean busy;
   boolean complete = true;
   boolean full;
 
@@ -121,7 +122,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
             new BundleMessages(words, "org.opora.web", lexicons.get("org.opora.web"))),
         shell);
     doors.add("proof", new ProofPages(factor), shell);
-    doors.add("my-sign-in", new MySignInPages(factor, known), shell);
+    doors.add("my-sign-in", new MySignInPages(accounts, factor, known, this), shell);
     doors.add("sign-ins", new SignInsPages(factor, known), shell);
     doors.add("shell", new ShellPages(menu, accounts, factor), shell);
     doors.add("inbox", new InboxPages(this), shell);
@@ -242,10 +243,20 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
-  public Optional<StaffId> signIn(String signInName, char[] password, String device) {
+  public Optional<StaffId> signIn(
+      String signInName, char[] password, String device, String address) {
+    if (busy) {
+      throw new Refused(null, Text.of("org.opora.web", "sign-in.wrong"));
+    }
     return signInName.equals("jana") && new String(password).equals(" sun and rain ")
         ? Optional.of(JANA)
         : Optional.empty();
+  }
+
+  @Override
+  public void changePassword(
+      Viewer viewer, String token, char[] current, char[] next, String centre) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

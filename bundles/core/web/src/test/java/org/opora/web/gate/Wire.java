@@ -32,6 +32,7 @@ final class Wire {
   private byte[] body = new byte[0];
   private boolean secure;
   private boolean broken;
+  private String address = "192.0.2.7";
 
   final Map<String, List<String>> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -86,6 +87,11 @@ final class Wire {
     return this;
   }
 
+  Wire from(String other) {
+    address = other;
+    return this;
+  }
+
   Wire secure() {
     secure = true;
     return this;
@@ -106,6 +112,7 @@ final class Wire {
                   case "isSecure" -> secure;
                   case "getScheme" -> secure ? "https" : "http";
                   case "getLocalPort" -> 8443;
+                  case "getRemoteAddr" -> address;
                   case "getContentType" -> headers.get("Content-Type");
                   case "getContentLengthLong" -> (long) body.length;
                   case "getContentLength" -> body.length;

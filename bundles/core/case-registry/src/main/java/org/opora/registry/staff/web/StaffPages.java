@@ -20,10 +20,12 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
+import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.RoleNames;
 import org.opora.registry.shared.web.Words;
+import org.opora.registry.staff.application.AccountDesk;
 import org.opora.registry.staff.application.StaffLine;
 import org.opora.registry.staff.application.StaffPosts;
 
@@ -36,9 +38,17 @@ final class StaffPages {
   private final Roles roles;
   private final Messages messages;
   private final RoleNames names;
+  private final AccountDesk desk;
   private final StaffSheet sheet;
 
-  StaffPages(Staff staff, Accounts accounts, Roles roles, Messages messages, StaffSheet sheet) {
+  StaffPages(
+      Staff staff,
+      Accounts accounts,
+      Roles roles,
+      AccountDesk desk,
+      Messages messages,
+      StaffSheet sheet) {
+    this.desk = desk;
     this.sheet = sheet;
     this.staff = staff;
     this.accounts = accounts;
@@ -199,11 +209,13 @@ final class StaffPages {
     Set<String> chosen = chosen(form);
     if (form.valid()) {
       try {
-        String code = accounts.invite(viewer, member.id(), member.name(), chosen);
+        String code = desk.invite(viewer, member, chosen);
+        Map<String, String> called = names.in(viewer.locale());
         return new Model()
             .with("member", member)
             .with("code", code)
-            .with("roles", RoleNames.line(names.in(viewer.locale()), chosen))
+            .with("roles", RoleNames.line(called, chosen))
+            .with("waits", RoleNames.line(called, waiting(viewer, member.id())))
             .page("staff-invited");
       } catch (Refused refused) {
         form.refused(refused);
@@ -216,15 +228,44 @@ final class StaffPages {
     Form form = request.form();
     StaffId id = id(request);
     Set<String> chosen = chosen(form);
-    if (form.valid()) {
-      try {
-        roles.assign(request.viewer(), id, chosen);
-        return Reply.to("/staff/" + id, Words.of("staff.roles.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return member(request, form);
+    String seen = form.raw("seen");
+    return Attempt.of(
+        form,
+        () -> {
+          int waiting =
+              desk.assign(
+                  request.viewer(), id, seen.isBlank() ? null : Set.of(seen.split(" ")), chosen);
+          return Reply.to(
+              "/staff/" + id,
+              waiting == 0
+                  ? Words.of("staff.roles.saved")
+                  : Words.of("staff.roles.saved.waiting", waiting));
+        },
+        again -> member(request, again));
+  }
+
+  Reply confirm(Request request) {
+    Form form = request.form();
+    StaffId id = id(request);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.confirm(request.viewer(), id, request.id("grant"));
+          return Reply.to("/staff/" + id, Words.of("roles.confirmed"));
+        },
+        again -> member(request, again));
+  }
+
+  Reply turnDown(Request request) {
+    Form form = request.form();
+    StaffId id = id(request);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.turnDown(request.viewer(), id, request.id("grant"));
+          return Reply.to("/staff/" + id, Words.of("roles.turned-down"));
+        },
+        again -> member(request, again));
   }
 
   Reply askDisable(Request request) {
@@ -237,7 +278,7 @@ final class StaffPages {
     Form form = request.form();
     StaffId id = id(request);
     try {
-      accounts.disable(request.viewer(), id);
+      desk.disable(request.viewer(), id);
       return Reply.to("/staff/" + id, Words.of("staff.disabled"));
     } catch (Refused refused) {
       form.refused(refused);
@@ -255,14 +296,43 @@ final class StaffPages {
     sheet.into(model, viewer, member.id(), year(request));
     if (viewer.may(Accounts.MANAGE)) {
       Set<StaffId> one = Set.of(member.id());
+      List<String> given = ordered(roles.of(viewer, one).getOrDefault(member.id(), Set.of()));
+      boolean stale = form != null && form.isStale();
       model
           .with("manages", true)
           .with(
               "state", accounts.states(viewer, one).getOrDefault(member.id(), Accounts.State.NONE))
-          .with("given", ordered(roles.of(viewer, one).getOrDefault(member.id(), Set.of())))
+          .with("given", given)
+          .with(
+              "seen",
+              form == null || stale || form.raw("seen").isBlank()
+                  ? String.join(" ", given)
+                  : form.raw("seen"))
+          .with("now", stale ? RoleNames.line(names.in(viewer.locale()), given) : null)
+          .with("waiting", grants(viewer, member.id()))
           .with("choices", choices(request));
     }
     return model.form("staff-member", form);
+  }
+
+  private List<String> waiting(Viewer viewer, StaffId member) {
+    return roles.waiting(viewer, member).stream().map(Roles.Grant::role).toList();
+  }
+
+  private List<Waiting> grants(Viewer viewer, StaffId member) {
+    List<Roles.Grant> grants = roles.waiting(viewer, member);
+    Map<String, String> called = names.in(viewer.locale());
+    Map<StaffId, String> by =
+        staff.names(grants.stream().map(Roles.Grant::askedBy).distinct().toList());
+    return grants.stream()
+        .map(
+            grant ->
+                new Waiting(
+                    grant,
+                    called.get(grant.role()),
+                    by.get(grant.askedBy()),
+                    viewer.staff().equals(grant.askedBy()) || viewer.staff().equals(member)))
+        .toList();
   }
 
   static int year(Request request) {
@@ -302,4 +372,11 @@ final class StaffPages {
    */
   public record Row(
       StaffId id, String name, Accounts.State state, List<String> roles, StaffLine line) {}
+
+  /**
+   * A role that waits for a second person.
+   *
+   * @param own whether the viewer asked for it, or would hold it: then somebody else confirms
+   */
+  public record Waiting(Roles.Grant grant, String role, String by, boolean own) {}
 }

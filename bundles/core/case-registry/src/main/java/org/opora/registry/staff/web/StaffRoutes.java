@@ -7,6 +7,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.staff.application.AccountDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,9 +25,10 @@ public final class StaffRoutes implements RouteSet {
       @Reference Staff staff,
       @Reference Accounts accounts,
       @Reference Roles roles,
+      @Reference AccountDesk desk,
       @Reference Messages messages,
       @Reference StaffSheet sheet) {
-    pages = new StaffPages(staff, accounts, roles, messages, sheet);
+    pages = new StaffPages(staff, accounts, roles, desk, messages, sheet);
   }
 
   @Override
@@ -45,6 +47,8 @@ public final class StaffRoutes implements RouteSet {
         Route.post("/staff/{staff}", Staff.WRITE, pages::rename),
         Route.post("/staff/{staff}/invite", Accounts.MANAGE, pages::invite),
         Route.post("/staff/{staff}/roles", Accounts.MANAGE, pages::assign),
+        Route.post("/staff/{staff}/grants/{grant}/confirm", Accounts.MANAGE, pages::confirm),
+        Route.post("/staff/{staff}/grants/{grant}/turn-down", Accounts.MANAGE, pages::turnDown),
         page("/staff/{staff}/disable", Accounts.MANAGE, pages::askDisable),
         Route.post("/staff/{staff}/disable", Accounts.MANAGE, pages::disable));
   }

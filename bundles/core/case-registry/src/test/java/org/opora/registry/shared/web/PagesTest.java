@@ -1278,7 +1278,9 @@ class PagesTest {
     pages.put("staff-new", model("form", wrong("name")));
     Staff.Member member = new Staff.Member(StaffId.next(), 2, "Jana Malá");
     new StaffRoomPages(pages, header(true), framed(null, true)).add();
-    pages.put("staff-invited", model("member", member, "code", "ABCD-EFGH", "roles", "Vedoucí"));
+    pages.put(
+        "staff-invited",
+        model("member", member, "code", "ABCD-EFGH", "roles", "Vedoucí", "waits", "Vedoucí"));
     pages.put("staff-disable", model("member", member));
   }
 

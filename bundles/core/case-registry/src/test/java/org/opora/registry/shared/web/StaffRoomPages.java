@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Accounts;
+import org.opora.api.access.Roles;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
@@ -148,6 +149,12 @@ final class StaffRoomPages {
               state,
               "given",
               List.of("director"),
+              "seen",
+              "director",
+              "now",
+              state == Accounts.State.ACTIVE ? "Vedoucí" : null,
+              "waiting",
+              state == Accounts.State.NONE ? List.of() : List.of(waits(false), waits(true)),
               "choices",
               List.of(new Choice("director", "director"))));
       pages.put("staff-member " + state, model);
@@ -178,6 +185,17 @@ final class StaffRoomPages {
       pages.put("staff-member year " + status, model);
     }
   }
+
+  private static Waits waits(boolean own) {
+    return new Waits(
+        new Roles.Grant(Ids.next(), "director", StaffId.next(), LocalDate.of(2026, 11, 5)),
+        "Vedoucí",
+        "Jana Malá",
+        own);
+  }
+
+  /** As the page of a colleague tells of a role that waits. */
+  public record Waits(Roles.Grant grant, String role, String by, boolean own) {}
 
   private Map<String, Object> bare() {
     return model(
