@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.access.AccessHouse;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
@@ -68,6 +70,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   final List<Message> messages = new ArrayList<>();
   final Map<String, Modules.Info> modules = new HashMap<>();
   final Set<Subject> hidden = new java.util.HashSet<>();
+  final Set<UUID> lent = new java.util.HashSet<>();
   final Menu menu = new Menu();
   final Doors doors;
   final Porter porter;
@@ -359,6 +362,11 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public Scope scope(Viewer viewer, String permission) {
     return new Scope(viewer.reach(permission), viewer.staff(), viewer.today());
+  }
+
+  @Override
+  public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
+    return subjects.stream().filter(lent::contains).collect(Collectors.toSet());
   }
 
   @Override
