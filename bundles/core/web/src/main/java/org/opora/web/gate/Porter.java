@@ -305,6 +305,7 @@ final class Porter {
         parked.mark(session.token(), request, response);
         browsers.mark(session.token(), request, response);
       }
+      request.readsOnly(frames.readsOnly(request));
       ready = recorded(route, request, answers.render(reply, request, engine));
     } catch (ProofNeeded needed) {
       ready =

@@ -3,9 +3,11 @@ package org.opora.web.gate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.opora.api.web.spi.Route;
 import org.opora.web.rendering.StaticFiles;
@@ -131,6 +133,19 @@ final class RouteTable {
         throw new IllegalArgumentException(door.route().pattern() + " has no part " + name);
       }
       return values.get(index);
+    }
+
+    /** Keys that the path names. */
+    Set<UUID> keys() {
+      Set<UUID> keys = new HashSet<>();
+      for (String value : values) {
+        try {
+          keys.add(UUID.fromString(value));
+        } catch (IllegalArgumentException noKey) {
+          // A part of the path that names something else.
+        }
+      }
+      return keys;
     }
   }
 

@@ -326,6 +326,50 @@ class GateTest {
   }
 
   @Test
+  void nothingIsOfferedWhereThePageIsAboutWhatIsOpenInAnEmergency() {
+    Subject person = new Subject(Subject.Kind.PERSON, UUID.randomUUID());
+    Subject other = new Subject(Subject.Kind.PERSON, UUID.randomUUID());
+    house.guest(
+        Route.page("/m/guest/files/{file}", "guest.read", r -> Reply.page("acts", Map.of())),
+        Route.page("/m/guest/parts/{file}", "guest.read", r -> Reply.page("acts-part", Map.of())),
+        Route.page(
+            "/m/guest/visits/{visit}",
+            "guest.read",
+            request -> {
+              request.shows(person);
+              return Reply.page("acts-part", Map.of());
+            }),
+        Route.page(
+            "/m/guest/visits",
+            "guest.read",
+            request -> {
+              request.shows(person);
+              return Reply.page("acts-part", Map.of());
+            }));
+    house.signedIn(
+        Map.of("guest.read", Reach.OWN, "guest.write", Reach.OWN, "guest.tidy", Reach.ALL));
+    String file = "/m/guest/files/" + FILE;
+    String part = "/m/guest/parts/" + FILE;
+    String visit = "/m/guest/visits/" + UUID.randomUUID();
+    for (String path : List.of(file, part, visit, "/m/guest/visits")) {
+      assertTrue(shown(path).contains("<p>looks changes tidies</p>"), path);
+    }
+    house.lent.addAll(List.of(FILE, person.id()));
+    for (String path : List.of(file, part, visit)) {
+      assertTrue(shown(path).contains("<p>looks  tidies</p>"), path);
+    }
+    assertTrue(shown(file).contains("emergency access"), "the page says why");
+    assertTrue(shown("/m/guest/visits").contains("changes"), "a list is about nobody alone");
+    house.lent.clear();
+    house.lent.add(other.id());
+    assertTrue(shown(visit).contains("changes"));
+  }
+
+  private String shown(String path) {
+    return house.send(Wire.get(path).as(TestHouse.TOKEN)).text();
+  }
+
+  @Test
   void whatCannotBeRecordedIsNotShownAndSaysSo() {
     house.full = true;
     house.guest(
