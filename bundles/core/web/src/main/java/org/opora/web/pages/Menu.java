@@ -97,7 +97,8 @@ public final class Menu {
   /**
    * Entries this person may use, in their groups; the one that holds the path is marked. One group
    * is open, so that all headings stay in sight on a small screen: that of the page, or that of the
-   * families on a page of none. A heading over one entry would say it twice.
+   * families on a page of none; where somebody sees to their own account, none. A heading over one
+   * entry would say it twice.
    */
   public List<Frame.Section> sections(Viewer viewer, String path, Words words, Locale locale) {
     List<Point> mine =
@@ -125,7 +126,7 @@ public final class Menu {
             .filter(each -> each.getValue().stream().anyMatch(Frame.Item::current))
             .map(Map.Entry::getKey)
             .findFirst()
-            .orElse(Group.FAMILIES);
+            .orElse(own(path) ? null : Group.FAMILIES);
     List<Frame.Section> sections = new ArrayList<>(groups.size());
     groups.forEach(
         (group, items) ->
@@ -135,6 +136,10 @@ public final class Menu {
                     group == open,
                     items)));
     return sections;
+  }
+
+  private static boolean own(String path) {
+    return path.equals(MySignInPages.PATH) || path.startsWith(MySignInPages.PATH + "/");
   }
 
   private static boolean headed(Group group, List<Frame.Item> items) {
