@@ -92,7 +92,7 @@ final class Frames {
   boolean readsOnly(GateRequest request) {
     Viewer viewer = request.visitor().viewer();
     Access access = services.access();
-    Set<UUID> named = request.keys();
+    Set<UUID> named = request.named().keySet();
     if (viewer == null || access == null || named.isEmpty()) {
       return false;
     }

@@ -45,9 +45,9 @@ public final class GateRequest implements Request {
     this.match = found;
   }
 
-  /** Keys that the path names. */
-  Set<UUID> keys() {
-    return match == null ? Set.of() : match.keys();
+  /** What the path names by its key. */
+  Map<UUID, Subject> named() {
+    return match == null ? Map.of() : match.named();
   }
 
   /** Its page offers nothing that changes what it shows. */

@@ -3,12 +3,12 @@ package org.opora.web.gate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.opora.api.access.Subject;
 import org.opora.api.web.spi.Route;
 import org.opora.web.rendering.StaticFiles;
 
@@ -135,17 +135,26 @@ final class RouteTable {
       return values.get(index);
     }
 
-    /** Keys that the path names. */
-    Set<UUID> keys() {
-      Set<UUID> keys = new HashSet<>();
-      for (String value : values) {
+    /** What the path names by its key. */
+    Map<UUID, Subject> named() {
+      Map<UUID, Subject> named = new HashMap<>();
+      for (int at = 0; at < values.size(); at++) {
         try {
-          keys.add(UUID.fromString(value));
+          UUID key = UUID.fromString(values.get(at));
+          named.put(key, new Subject(kind(door.names().get(at)), key));
         } catch (IllegalArgumentException noKey) {
           // A part of the path that names something else.
         }
       }
-      return keys;
+      return named;
+    }
+
+    private static Subject.Kind kind(String name) {
+      return switch (name) {
+        case "file" -> Subject.Kind.CASE_FILE;
+        case "childFile" -> Subject.Kind.CHILD_FILE;
+        default -> Subject.Kind.PERSON;
+      };
     }
   }
 

@@ -21,6 +21,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Decision;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.access.SecondFactor;
@@ -356,6 +357,10 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
     if (hidden.contains(subject)) {
       trail.add("denied " + permission + " " + subject.id());
       throw new NotFound();
+    }
+    if (lent.contains(subject.id()) && !Permission.reads(permission)) {
+      trail.add("denied " + permission + " " + subject.kind() + " " + subject.id());
+      throw new NotAllowed(Decision.READS_ONLY);
     }
   }
 
