@@ -148,7 +148,7 @@ class DecisionTest {
     assertEquals(
         List.of(
             List.of(lent, own) + " format=csv",
-            List.of(lent) + " by=emergency;format=csv",
+            List.of(lent) + " by-emergency;format=csv",
             List.of(own) + " format=csv"),
         rows);
     relations.lend(viewer.staff(), lent, TODAY, null, viewer.now(), "test:6");

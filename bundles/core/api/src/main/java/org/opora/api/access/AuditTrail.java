@@ -14,7 +14,7 @@ public interface AuditTrail {
    * With this begins the detail of a row about what was open to the reader in an emergency and by
    * nothing else.
    */
-  String BY_EMERGENCY = "by=emergency";
+  String BY_EMERGENCY = "by-emergency";
 
   /** Permission to have the chain checked: says only whether it holds. */
   String VERIFY = "access.audit-verify";

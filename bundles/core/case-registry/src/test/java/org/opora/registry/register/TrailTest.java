@@ -37,7 +37,6 @@ import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
-import org.opora.registry.emergency.application.Wanted;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.trail.application.ExtractDesk;
@@ -330,35 +329,6 @@ class TrailTest {
     assertTrue(today.row() <= verdict.rows());
     assertThrows(NotFound.class, () -> desk.end(director, TODAY.minusDays(400)));
     assertNull(desk.ends(director, 1).now().day());
-  }
-
-  @Test
-  void whatWasReadInAnEmergencySaysSoLongAfterIt() {
-    Viewer stranger = register.viewer("key-worker");
-    Family seen = register.family(director, worker, "Nouzová");
-    PersonId aunt = register.person(director, "Una", "Nouzová", null);
-    register.emergency.desk.open(
-        stranger,
-        Wanted.numbered(register.files.header(director, seen.file()).number()),
-        "DANGER",
-        "Dítě volalo, že je doma samo a bojí se.");
-    looked(stranger, seen.file(), seen.child());
-    register.emergency.ends.end(
-        stranger, register.emergency.reviews.of(director, seen.file()).get(0).id());
-    List<ExtractLine> lines = extract(director, seen.child()).items();
-    List<String> grounds =
-        lines.stream()
-            .filter(line -> line.outcome() == Outcome.READ)
-            .map(line -> line.why().key())
-            .distinct()
-            .toList();
-    assertEquals(List.of("extract.why.EMERGENCY"), grounds);
-    TrailLine row = first(by(stranger, Outcome.READ));
-    assertTrue(row.byEmergency());
-    looked(worker, seen.file(), seen.child());
-    assertFalse(first(by(worker, Outcome.READ)).byEmergency());
-    looked(director, seen.file(), aunt);
-    assertFalse(first(by(director, Outcome.READ)).byEmergency());
   }
 
   private Page<ExtractLine> extract(Viewer viewer, PersonId person) {

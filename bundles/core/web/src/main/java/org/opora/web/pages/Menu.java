@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Menu.class)
 public final class Menu {
+  /** Where somebody sees to their own sign-in. */
+  private static final String ACCOUNT = "/my-sign-in";
+
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
   private final Map<Object, List<Point>> points = new ConcurrentHashMap<>();
   private final Map<Object, Card> cards = new ConcurrentHashMap<>();
@@ -139,7 +142,7 @@ public final class Menu {
   }
 
   private static boolean own(String path) {
-    return path.equals(MySignInPages.PATH) || path.startsWith(MySignInPages.PATH + "/");
+    return path.equals(ACCOUNT) || path.startsWith(ACCOUNT + "/");
   }
 
   private static boolean headed(Group group, List<Frame.Item> items) {

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 /** How one signs in oneself: the second factor, the codes on paper, and where one is signed in. */
 @Component
 public final class MySignInPages implements RouteSet {
-  static final String PATH = "/my-sign-in";
+  private static final String PATH = "/my-sign-in";
 
   private final SecondFactor factor;
   private final Sessions sessions;

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.TrailReader.Outcome;
 import org.opora.api.files.CaseFiles;
@@ -38,11 +37,6 @@ public record TrailLine(
     Map<PersonId, PersonName> people,
     int more,
     List<Subject> about) {
-
-  /** Whether the reader saw them in an emergency and by nothing else. */
-  public boolean byEmergency() {
-    return detail != null && detail.startsWith(AuditTrail.BY_EMERGENCY);
-  }
 
   public String fileNumbers() {
     return files.stream().map(CaseFiles.Header::number).collect(Collectors.joining(", "));
