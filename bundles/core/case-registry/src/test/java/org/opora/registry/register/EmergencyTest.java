@@ -28,7 +28,6 @@ import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
-import org.opora.api.access.TrailReader;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.care.Visits.NewVisit;
@@ -71,7 +70,6 @@ import org.opora.registry.kin.domain.Role;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.staff.application.NewAbsence;
 import org.opora.registry.staff.domain.AbsenceKind;
-import org.opora.registry.trail.application.ExtractDesk;
 import org.opora.testkit.OnEveryDatabase;
 
 /** A file of others in an emergency: for reading, for hours, told at once and reviewed. */
@@ -339,31 +337,6 @@ class EmergencyTest {
 
   private long version(CaseFileId file) {
     return register.files.cover(director, file).version();
-  }
-
-  @Test
-  void whatWasReadByItSaysSoToThePersonLongAfterIt() {
-    Family family = family("Vyčtená");
-    enter(stranger, family.file());
-    List<Subject> seen = List.of(about(family), Subject.of(family.child()));
-    register.access.audit().read(stranger, "GET /files/{file}", seen);
-    room.ends.end(stranger, line(family.file()).id());
-    register.access.audit().read(worker, "GET /files/{file}", seen);
-    ExtractDesk extracts =
-        new ExtractDesk(
-            register.tx,
-            register.access.access(),
-            register.access.audit(),
-            register.access.reader(),
-            register.access.aliases(),
-            register.people,
-            register.files);
-    assertEquals(
-        List.of("extract.why.KEY_WORKER", "extract.why.EMERGENCY"),
-        extracts.rows(director, family.child(), TODAY, TODAY, null, 500).items().stream()
-            .filter(row -> row.outcome() == TrailReader.Outcome.READ)
-            .map(row -> row.why().key())
-            .toList());
   }
 
   @Test

@@ -168,7 +168,7 @@ class RoleDoorsTest {
 
   @Test
   void aRoleIsFoldedBySubjectWithCountsAndPrintedWhole() {
-    doors.post(director, KEY_WORKER, "version", version("key-worker"), VISITS, "OWN");
+    doors.post(director, KEY_WORKER, "version", version("key-worker"), VISITS, "NONE");
     String page = doors.open(director, KEY_WORKER);
     assertTrue(page.contains("<details class=\"panel fold screen-only\">"), page);
     assertFalse(page.contains("screen-only\" open"), "folded until somebody looks");
