@@ -9,6 +9,7 @@ import org.opora.access.application.Argon2;
 import org.opora.access.application.ColleaguesService;
 import org.opora.access.application.ExplanationsService;
 import org.opora.access.application.Grants;
+import org.opora.access.application.Lendings;
 import org.opora.access.application.RelationsService;
 import org.opora.access.application.RolesService;
 import org.opora.access.application.SecondFactorService;
@@ -67,8 +68,9 @@ public final class AccessHouse implements AutoCloseable {
    */
   public AccessHouse(
       Transactions tx, Database database, Keys keys, Clock clock, List<Module> modules) {
-    audit = new AuditTrailService(tx, database, clock);
-    access = new AccessService(tx, audit);
+    Lendings lendings = new Lendings(tx);
+    audit = new AuditTrailService(tx, database, lendings, clock);
+    access = new AccessService(tx, audit, lendings);
     grants = new Grants(tx);
     grants.add(new AccessModule());
     modules.forEach(grants::add);
@@ -78,7 +80,7 @@ public final class AccessHouse implements AutoCloseable {
         new AccountsService(
             tx, database, keys, access, audit, sessions, grants, factor, clock, Argon2.quick());
     roles = new RolesService(tx, access, audit, grants, factor);
-    relations = new RelationsService(tx);
+    relations = new RelationsService(tx, lendings);
     walls = new WallsService(tx, access, audit);
     aliases = new AliasesService(tx);
     colleagues = new ColleaguesService(tx, access, grants, clock);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.access.application.Lendings;
 import org.opora.access.domain.Alias;
 import org.opora.access.probe.ProbeSchema;
 import org.opora.access.probe.Thing;
@@ -38,6 +39,7 @@ import org.opora.api.access.Relations;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Subject.Kind;
+import org.opora.api.access.TrailReader.Wanted;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
 import org.opora.api.faults.NotAllowed;
@@ -111,6 +113,46 @@ class DecisionTest {
     boolean allowed = expected.equals("all") || expected.startsWith("relation:");
     assertEquals(allowed, decision.allowed(), situation);
     assertEquals(allowed, listed(viewer, subject), "the list says otherwise: " + situation);
+  }
+
+  @Test
+  void whatIsOpenInAnEmergencyAloneIsToldAndStandsInTheTrail() throws Exception {
+    Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN));
+    Access access = house.access.access();
+    Relations relations = house.access.relations();
+    Subject lent = new Subject(Kind.CASE_FILE, Ids.next());
+    Subject own = new Subject(Kind.CASE_FILE, Ids.next());
+    Set<UUID> both = Set.of(lent.id(), own.id());
+    Instant later = viewer.now().plusSeconds(1);
+    assertEquals(Set.of(), access.lent(viewer, both));
+    relations.lend(viewer.staff(), lent, TODAY, null, later, "test:6");
+    relations.lend(viewer.staff(), own, TODAY, null, later, "test:6");
+    relations.grant(viewer.staff(), own, RelationKind.DEPUTY, TODAY, null, "test:7");
+    assertEquals(Set.of(lent.id()), access.lent(viewer, both));
+    assertEquals(Set.of(), access.lent(viewer, Set.of()));
+    assertEquals(
+        Set.of(lent.id()),
+        new Lendings(house.database.transactions("access")).of(viewer, both),
+        "also after a start");
+    Viewer other = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN));
+    assertEquals(Set.of(), access.lent(other, both));
+    house.access.audit().read(viewer, "files.show", List.of(lent, own), "format=csv");
+    house.access.audit().read(other, "files.show", List.of(lent, own), "format=csv");
+    List<String> rows = new ArrayList<>();
+    house
+        .access
+        .reader()
+        .page(house.director(), Wanted.of(TODAY, TODAY).about(List.of(lent, own)), null, 50)
+        .items()
+        .forEach(row -> rows.add(row.about() + " " + row.detail()));
+    assertEquals(
+        List.of(
+            List.of(lent, own) + " format=csv",
+            List.of(lent) + " by-emergency;format=csv",
+            List.of(own) + " format=csv"),
+        rows);
+    relations.lend(viewer.staff(), lent, TODAY, null, viewer.now(), "test:6");
+    assertEquals(Set.of(), access.lent(viewer, both), "it is over");
   }
 
   @Test

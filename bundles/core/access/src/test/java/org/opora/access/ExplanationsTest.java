@@ -34,6 +34,7 @@ import org.opora.persistence.test.TestDatabase.Product;
 /** The answer to "why" is what would be decided, and a wall is told to those alone who may know. */
 @OnEveryDatabase
 class ExplanationsTest {
+  private static final String WRITE = "files.write";
   private static final String READ = "files.read";
   private static final String COUNT = "files.count";
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 5);
@@ -53,6 +54,10 @@ class ExplanationsTest {
                 "files",
                 new Permission(
                     READ,
+                    DataClass.CARE_FACTS,
+                    Map.of("director", Reach.ALL, "key-worker", Reach.OWN)),
+                new Permission(
+                    WRITE,
                     DataClass.CARE_FACTS,
                     Map.of("director", Reach.ALL, "key-worker", Reach.OWN)),
                 new Permission(COUNT, DataClass.SAFETY, Map.of("director", Reach.ALL)),
@@ -99,6 +104,21 @@ class ExplanationsTest {
     assertTrue(ask(boss, worker, file).ties().get(0).holds());
     assertEquals(
         Decision.allowed("relation:EMERGENCY"), verdict(ask(boss, worker, file), READ).decision());
+    for (Viewer asks : List.of(boss, unaware)) {
+      assertEquals(
+          Decision.denied(Decision.READS_ONLY),
+          verdict(ask(asks, worker, file), WRITE).decision(),
+          "it changes nothing");
+    }
+    house.access.relations().grant(worker, file, RelationKind.DEPUTY, TODAY, TODAY, "test:lasts");
+    for (Viewer asks : List.of(boss, unaware)) {
+      for (String permission : List.of(READ, WRITE)) {
+        assertEquals(
+            Decision.allowed("relation:DEPUTY"),
+            verdict(ask(asks, worker, file), permission).decision());
+      }
+    }
+    house.access.relations().end(file, RelationKind.DEPUTY, "test:lasts", TODAY.minusDays(1));
     house.access.relations().lend(worker, file, TODAY, TODAY, now, "test:lent");
     assertFalse(ask(boss, worker, file).ties().get(0).holds());
     assertEquals(Decision.denied("no-relation"), verdict(ask(boss, worker, file), READ).decision());
@@ -173,7 +193,7 @@ class ExplanationsTest {
     assertFalse(nobody.signsIn());
     assertEquals(List.of(), nobody.roles());
     assertEquals(
-        List.of(COUNT, READ),
+        List.of(COUNT, READ, WRITE),
         nobody.verdicts().stream().map(one -> one.permission().id()).sorted().toList());
     Viewer other = house.viewer(StaffId.next(), Map.of(READ, Reach.ALL, "access.walls", Reach.ALL));
     assertThrows(NotAllowed.class, () -> ask(other, gone, file));

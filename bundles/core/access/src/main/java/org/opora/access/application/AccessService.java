@@ -1,6 +1,9 @@
 package org.opora.access.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.opora.access.persistence.RelationLookup;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
@@ -24,12 +27,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccessService implements Access {
   private final RelationLookup relations;
   private final AuditTrail audit;
+  private final Lendings lendings;
 
   @Activate
   public AccessService(
-      @Reference(target = "(opora.unit=access)") Transactions tx, @Reference AuditTrail audit) {
+      @Reference(target = "(opora.unit=access)") Transactions tx,
+      @Reference AuditTrail audit,
+      @Reference Lendings lendings) {
     this.relations = new RelationLookup(tx);
     this.audit = audit;
+    this.lendings = lendings;
   }
 
   @Override
@@ -91,5 +98,10 @@ public final class AccessService implements Access {
         viewer.staff(),
         viewer.today(),
         Permission.reads(permission) ? viewer.now() : null);
+  }
+
+  @Override
+  public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
+    return lendings.of(viewer, subjects);
   }
 }

@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Explanations;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Roles;
@@ -69,7 +70,7 @@ public final class ExplanationsService implements Explanations {
           Set<String> roles = account == null ? Set.of() : account.roles();
           List<Tie> ties = ties(em, staff, subject, viewer);
           Viewer asked = as(viewer, staff, account, roles);
-          Map<Reach, Decision> decided = new EnumMap<>(Reach.class);
+          Map<Asked, Decision> decided = new HashMap<>();
           return new Answer(
               account != null && account.active(),
               roles.stream().sorted().toList(),
@@ -85,15 +86,22 @@ public final class ExplanationsService implements Explanations {
                                   known,
                                   roles,
                                   decided.computeIfAbsent(
-                                      asked.reach(known.id()),
-                                      reach ->
+                                      Asked.of(asked, known.id()),
+                                      like ->
                                           told(
                                               decide(asked, known.id(), subject, around),
                                               wallsTold,
-                                              reach,
+                                              like,
                                               ties))))
                       .toList());
         });
+  }
+
+  /** What the decision depends on besides the subject: it is the same for all that are alike. */
+  private record Asked(Reach reach, boolean reads) {
+    static Asked of(Viewer asked, String permission) {
+      return new Asked(asked.reach(permission), Permission.reads(permission));
+    }
   }
 
   /** The colleague, as the session would know them. */
@@ -122,18 +130,26 @@ public final class ExplanationsService implements Explanations {
    * Whoever may not know of walls is told what would be so without one: always reckoned in the same
    * way, or the choice among several relations would give a wall away.
    */
-  private static Decision told(Decision decision, boolean wallsTold, Reach reach, List<Tie> ties) {
-    if (wallsTold || reach == Reach.NONE) {
+  private static Decision told(Decision decision, boolean wallsTold, Asked like, List<Tie> ties) {
+    if (wallsTold || like.reach() == Reach.NONE) {
       return decision;
     }
-    if (reach == Reach.ALL) {
+    if (like.reach() == Reach.ALL) {
       return Decision.allowed("all");
     }
     return ties.stream()
         .filter(Tie::holds)
-        .findFirst()
-        .map(tie -> Decision.allowed("relation:" + tie.kind()))
+        .map(Tie::kind)
+        .min(Comparator.comparing(RelationKind.EMERGENCY::equals))
+        .map(kind -> told(kind, like.reads()))
         .orElse(Decision.denied("no-relation"));
+  }
+
+  /** What lasts says more than an emergency, and an emergency is for reading. */
+  private static Decision told(RelationKind kind, boolean reads) {
+    return kind == RelationKind.EMERGENCY && !reads
+        ? Decision.denied(Decision.READS_ONLY)
+        : Decision.allowed("relation:" + kind);
   }
 
   private Verdict verdict(Known known, Set<String> roles, Decision decision) {

@@ -20,10 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class RelationsService implements Relations {
   private final Transactions tx;
+  private final Lendings lendings;
 
   @Activate
-  public RelationsService(@Reference(target = "(opora.unit=access)") Transactions tx) {
+  public RelationsService(
+      @Reference(target = "(opora.unit=access)") Transactions tx, @Reference Lendings lendings) {
     this.tx = tx;
+    this.lendings = lendings;
   }
 
   @Override
@@ -50,6 +53,7 @@ public final class RelationsService implements Relations {
     Objects.requireNonNull(expires);
     check(subject, since);
     Grant grant = new Grant(staff, subject, RelationKind.EMERGENCY, since, until, origin);
+    lendings.lent(staff, expires);
     tx.run(em -> write(em, grant).expires(expires));
   }
 

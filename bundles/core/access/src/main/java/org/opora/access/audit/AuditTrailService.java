@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.opora.access.application.Lendings;
 import org.opora.access.audit.AuditEvent.Outcome;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
@@ -34,18 +38,22 @@ import org.osgi.service.component.annotations.Reference;
 public final class AuditTrailService implements AuditTrail, AutoCloseable {
   private final Transactions tx;
   private final Clock clock;
+  private final Lendings lendings;
   private final Sealer sealer;
   private final GroupWriter writer;
   private final List<Consumer<List<AuditEvent>>> watchers = new CopyOnWriteArrayList<>();
 
   @Activate
   public AuditTrailService(
-      @Reference(target = "(opora.unit=access)") Transactions tx, @Reference Database database) {
-    this(tx, database, Clock.systemUTC());
+      @Reference(target = "(opora.unit=access)") Transactions tx,
+      @Reference Database database,
+      @Reference Lendings lendings) {
+    this(tx, database, lendings, Clock.systemUTC());
   }
 
-  public AuditTrailService(Transactions tx, Database database, Clock clock) {
+  public AuditTrailService(Transactions tx, Database database, Lendings lendings, Clock clock) {
     this.tx = tx;
+    this.lendings = lendings;
     this.clock = clock;
     this.sealer = new Sealer(database, clock, AuditKey.in(database.keyFolder()), this::tell);
     this.writer = new GroupWriter(database, sealer::offer);
@@ -77,17 +85,34 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
     inTransaction(rows(staff, clock.instant(), Outcome.WROTE, action, List.of(), detail, null));
   }
 
+  /** What is open in an emergency alone stands in rows of its own: they say so for ever. */
   @Override
   public void read(Viewer viewer, String action, List<Subject> subjects, String detail) {
-    writer.write(
-        rows(
-            viewer.staff(),
-            viewer.now(),
-            Outcome.READ,
+    Set<UUID> lent =
+        lendings.of(viewer, subjects.stream().map(Subject::id).collect(Collectors.toSet()));
+    if (lent.isEmpty()) {
+      writer.write(readRows(viewer, action, subjects, detail));
+      return;
+    }
+    Map<Boolean, List<Subject>> parts =
+        subjects.stream().collect(Collectors.partitioningBy(one -> lent.contains(one.id())));
+    List<AuditEvent> rows = new ArrayList<>();
+    if (!parts.get(false).isEmpty()) {
+      rows.addAll(readRows(viewer, action, parts.get(false), detail));
+    }
+    rows.addAll(
+        readRows(
+            viewer,
             action,
-            subjects,
-            detail,
-            viewer.requestId()));
+            parts.get(true),
+            detail == null ? BY_EMERGENCY : BY_EMERGENCY + ";" + detail));
+    writer.write(rows);
+  }
+
+  private static List<AuditEvent> readRows(
+      Viewer viewer, String action, List<Subject> subjects, String detail) {
+    return rows(
+        viewer.staff(), viewer.now(), Outcome.READ, action, subjects, detail, viewer.requestId());
   }
 
   @Override

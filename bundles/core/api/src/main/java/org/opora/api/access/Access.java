@@ -1,5 +1,8 @@
 package org.opora.api.access;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,4 +29,10 @@ public interface Access {
   void require(Viewer viewer, String permission, Subject subject);
 
   Scope scope(Viewer viewer, String permission);
+
+  /**
+   * Of these subjects, those that the viewer reads in an emergency and by nothing that lasts: no
+   * permission for what is their own changes anything there.
+   */
+  Set<UUID> lent(Viewer viewer, Collection<UUID> subjects);
 }

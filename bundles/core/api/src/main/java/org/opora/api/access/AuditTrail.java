@@ -10,6 +10,12 @@ public interface AuditTrail {
   /** Permission to read the trail. */
   String READ = "access.audit";
 
+  /**
+   * With this begins the detail of a row about what was open to the reader in an emergency and by
+   * nothing else.
+   */
+  String BY_EMERGENCY = "by-emergency";
+
   /** Permission to have the chain checked: says only whether it holds. */
   String VERIFY = "access.audit-verify";
 

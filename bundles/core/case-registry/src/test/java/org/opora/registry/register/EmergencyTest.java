@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,11 @@ import org.opora.api.files.Agreements.NewAgreement;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.files.ClosingReason;
+import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
+import org.opora.api.files.PartRole;
+import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.inbox.Inbox;
@@ -48,6 +54,7 @@ import org.opora.api.safety.Safety.Kind;
 import org.opora.api.safety.Safety.NewNotice;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.emergency.application.EmergencyClock;
 import org.opora.registry.emergency.application.EmergencyDesk;
 import org.opora.registry.emergency.application.EmergencyReviews;
 import org.opora.registry.emergency.application.EmergencyReviews.Line;
@@ -56,8 +63,13 @@ import org.opora.registry.emergency.contributions.DemoEmergency;
 import org.opora.registry.emergency.domain.State;
 import org.opora.registry.emergency.domain.Verdict;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.kin.application.NewTie;
+import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
+import org.opora.registry.kin.domain.Role;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.staff.application.NewAbsence;
+import org.opora.registry.staff.domain.AbsenceKind;
 import org.opora.testkit.OnEveryDatabase;
 
 /** A file of others in an emergency: for reading, for hours, told at once and reviewed. */
@@ -280,6 +292,71 @@ class EmergencyTest {
                 own.file(),
                 new Days(null, null),
                 List.of(family.carer())));
+    UUID home =
+        register.households.found(
+            stranger, own.child(), "Doma", own.file(), new Days(null, null), List.of(own.carer()));
+    readsOnly(
+        () ->
+            register.households.join(
+                stranger, own.child(), home, family.carer(), new Days(null, null)));
+    NewTie tie =
+        new NewTie(
+            Role.GRANDPARENT,
+            family.carer(),
+            null,
+            null,
+            new Terms(new Days(null, null), null, null, null));
+    readsOnly(() -> register.kin.tie(stranger, own.child(), tie));
+    register.house.clock().forward(HOURS);
+    assertThrows(NotFound.class, () -> register.kin.tie(stranger, own.child(), tie));
+  }
+
+  @Test
+  void nobodyComesBackByItToAFileThatIsOpenedAgain() {
+    CaseFileId own =
+        register.files.open(director, new NewFile(FileKind.FAMILY, null, "Navrácená", TODAY));
+    register.files.assign(director, own, stranger.staff(), null, TODAY);
+    PersonId aunt = register.person(director, "Una", "Navrácená", LocalDate.of(1972, 1, 1));
+    register.files.join(director, own, aunt, PartRole.OTHER, TODAY);
+    LocalDate closed = TODAY.plusDays(1);
+    register.house.clock().set(closed);
+    register.files.close(director, own, version(own), closed, ClosingReason.CLIENT_ENDED);
+    LocalDate later = closed.plusDays(20);
+    register.house.clock().set(later);
+    CaseFileId others =
+        register.files.open(director, new NewFile(FileKind.FAMILY, null, "Druhá", later));
+    register.files.assign(director, others, worker.staff(), null, later);
+    register.files.join(director, others, aunt, PartRole.OTHER, later);
+    enter(stranger, others);
+    assertTrue(register.people.view(stranger, aunt) != null);
+    register.files.reopen(stranger, own, version(own), later, ReopeningReason.MISTAKE);
+    assertEquals(List.of(), register.files.header(director, own).carers());
+    register.house.clock().forward(HOURS);
+    assertThrows(NotFound.class, () -> register.people.view(stranger, aunt));
+  }
+
+  private long version(CaseFileId file) {
+    return register.files.cover(director, file).version();
+  }
+
+  @Test
+  void itIsClosedByTheClock() {
+    Family family = family("Včasná");
+    enter(stranger, family.file());
+    EmergencyClock clock =
+        new EmergencyClock(room.ends, register.house.clock(), Duration.ofMillis(20));
+    try {
+      assertTrue(rows(stranger) > 0, "its time is not over");
+      register.house.clock().forward(HOURS);
+      Instant patience = Instant.now().plusSeconds(20);
+      while (rows(stranger) > 0 && Instant.now().isBefore(patience)) {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+      assertEquals(0, rows(stranger));
+      assertEquals(State.ENDED, line(family.file()).state());
+    } finally {
+      clock.stop();
+    }
   }
 
   @Test
@@ -430,6 +507,31 @@ class EmergencyTest {
     assertEquals(WHY, line.words());
     assertEquals(1, office.acts("emergency=" + id + ";reason=DANGER"));
     assertThrows(NotAllowed.class, () -> room.reviews.of(stranger, family.file()));
+  }
+
+  @Test
+  void whoeverStandsInIsToldAndNoKeyWorkerBehindAWall() {
+    Family family = family("Zastoupená");
+    Viewer deputy = office.colleague("key-worker");
+    UUID absence =
+        register.room.absences.record(
+            worker,
+            worker.staff(),
+            new NewAbsence(AbsenceKind.HOLIDAY, TODAY, TODAY.plusDays(9), deputy.staff()));
+    register.room.absences.confirm(
+        worker, absence, register.room.absences.view(worker, absence).version());
+    register
+        .access
+        .walls()
+        .raise(
+            director,
+            worker.staff(),
+            Subject.of(family.carer()),
+            Walls.Ground.CONFLICT_OF_INTEREST);
+    enter(stranger, family.file());
+    String page = "/files/" + family.file() + "/emergency";
+    assertTrue(told(deputy).contains(page));
+    assertFalse(told(worker).contains(page));
   }
 
   private List<String> told(Viewer who) {

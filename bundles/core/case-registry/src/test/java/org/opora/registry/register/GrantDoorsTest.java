@@ -282,6 +282,7 @@ class GrantDoorsTest {
     assertTrue(bands.contains("5 až 15 %") && bands.contains("10 až 20 %"), bands);
     assertTrue(bands.contains("Součty jsou z dohod, které vidíte."), bands);
     assertFalse(bands.contains("celkem"), "not said of the centre");
+    assertTrue(bands.contains("/grant/bands?year=2026\" aria-current=\"page\""), bands);
     assertTrue(doors.open(director, "/grant").contains("/grant/bands?year=2026"));
     assertFalse(doors.open(worker, "/grant").contains("/grant/bands"));
     assertThrows(NotFound.class, () -> doors.open(worker, "/grant/bands"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -250,6 +251,13 @@ class OverridesTest {
             TODAY,
             TODAY.plusDays(5),
             "test");
+    seen(2, leader, rule);
+    // What is open for an hour is read for that hour, also where nobody has closed it.
+    Subject carer = Subject.of(foreign.carer());
+    Instant hour = leader.now().plusSeconds(3600);
+    register.access.relations().lend(leader.staff(), carer, TODAY, null, hour, "test");
+    seen(3, leader, rule);
+    register.access.relations().lend(leader.staff(), carer, TODAY, null, leader.now(), "test");
     seen(2, leader, rule);
     assertThrows(
         NotAllowed.class, () -> register.overrideDesk.months(reaching(leader, Reach.NONE)));

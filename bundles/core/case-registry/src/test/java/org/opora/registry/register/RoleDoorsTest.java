@@ -27,6 +27,7 @@ import org.opora.api.inbox.Inbox;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.emergency.application.Wanted;
 import org.opora.registry.files.application.WhyDesk;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
@@ -163,6 +164,19 @@ class RoleDoorsTest {
     String wrong =
         doors.refused(director, 422, KEY_WORKER, "version", version("key-worker"), VISITS, "SOME");
     assertTrue(wrong.contains("e-" + VISITS), wrong);
+    assertFalse(wrong.contains("<details class=\"panel fold screen-only\">"), "nothing is folded");
+  }
+
+  @Test
+  void aRoleIsFoldedBySubjectWithCountsAndPrintedWhole() {
+    doors.post(director, KEY_WORKER, "version", version("key-worker"), VISITS, "NONE");
+    String page = doors.open(director, KEY_WORKER);
+    assertTrue(page.contains("<details class=\"panel fold screen-only\">"), page);
+    assertFalse(page.contains("screen-only\" open"), "folded until somebody looks");
+    String visits = page.substring(page.indexOf("Psané záznamy z návštěv"));
+    assertTrue(visits.contains("přiděleno 1 z 2"), visits);
+    String printed = page.substring(page.indexOf("panel print-only"));
+    assertTrue(printed.contains("<td>Jen u svých</td>"), printed);
   }
 
   @Test
@@ -296,6 +310,15 @@ class RoleDoorsTest {
     String unrelated = ask(director, why(family, stranger));
     assertTrue(unrelated.contains("žádný vztah neplatí"), unrelated);
     assertFalse(unrelated.contains("platí vztah"), unrelated);
+
+    register.emergency.desk.open(
+        stranger,
+        Wanted.numbered(register.files.header(director, family.file()).number()),
+        "DANGER",
+        "Dítě volalo, že je doma samo a bojí se.");
+    String reads = ask(director, why(family, stranger));
+    assertTrue(reads.contains("dnes tu platí vztah: nouzový přístup"), reads);
+    assertTrue(reads.contains("V nouzi se tu jen čte; měnit se nic nesmí."), reads);
 
     register
         .access

@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.opora.api.access.Viewer;
 import org.opora.api.web.Reply;
 import org.opora.web.rendering.PageEngine;
+import org.opora.web.rendering.ShellExtension;
 import org.opora.web.rendering.StaticFiles.Asset;
 
 /**
@@ -193,6 +194,9 @@ final class Answers {
     model.put("today", frames.today());
     model.put("returnTo", frames.returnTo(request));
     model.put("shell", frames.of(request));
+    if (request.readsOnly()) {
+      model.put(ShellExtension.READS_ONLY, true);
+    }
     if (!model.containsKey("form")) {
       model.put("form", request.formOrNull());
     }

@@ -4,9 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
@@ -76,6 +82,25 @@ final class Frames {
       path = path.substring(0, Math.max(path.lastIndexOf('/'), 1));
     }
     return path;
+  }
+
+  /**
+   * Whether what the page is about is open to the viewer in an emergency alone: something that its
+   * path names, or everything that it shows of it. A list of everything is about nothing of the
+   * kind.
+   */
+  boolean readsOnly(GateRequest request) {
+    Viewer viewer = request.visitor().viewer();
+    Access access = services.access();
+    Set<UUID> named = request.named().keySet();
+    if (viewer == null || access == null || named.isEmpty()) {
+      return false;
+    }
+    Set<UUID> shown = request.shown().stream().map(Subject::id).collect(Collectors.toSet());
+    Set<UUID> asked = new HashSet<>(named);
+    asked.addAll(shown);
+    Set<UUID> lent = access.lent(viewer, asked);
+    return named.stream().anyMatch(lent::contains) || !shown.isEmpty() && lent.containsAll(shown);
   }
 
   private String notice(GateRequest request) {

@@ -33,6 +33,7 @@ public final class GateRequest implements Request {
   private Body body = Body.none();
   private Form form;
   private String language;
+  private boolean readsOnly;
 
   GateRequest(HttpServletRequest http, Visitor visitor, Map<String, List<String>> query) {
     this.http = http;
@@ -42,6 +43,20 @@ public final class GateRequest implements Request {
 
   void at(RouteTable.Match found) {
     this.match = found;
+  }
+
+  /** What the path names by its key. */
+  Map<UUID, Subject> named() {
+    return match == null ? Map.of() : match.named();
+  }
+
+  /** Its page offers nothing that changes what it shows. */
+  void readsOnly(boolean only) {
+    readsOnly = only;
+  }
+
+  boolean readsOnly() {
+    return readsOnly;
   }
 
   void posted(Body posted) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.opora.api.access.Subject;
 import org.opora.api.web.spi.Route;
 import org.opora.web.rendering.StaticFiles;
 
@@ -131,6 +133,28 @@ final class RouteTable {
         throw new IllegalArgumentException(door.route().pattern() + " has no part " + name);
       }
       return values.get(index);
+    }
+
+    /** What the path names by its key. */
+    Map<UUID, Subject> named() {
+      Map<UUID, Subject> named = new HashMap<>();
+      for (int at = 0; at < values.size(); at++) {
+        try {
+          UUID key = UUID.fromString(values.get(at));
+          named.put(key, new Subject(kind(door.names().get(at)), key));
+        } catch (IllegalArgumentException noKey) {
+          // A part of the path that names something else.
+        }
+      }
+      return named;
+    }
+
+    private static Subject.Kind kind(String name) {
+      return switch (name) {
+        case "file" -> Subject.Kind.CASE_FILE;
+        case "childFile" -> Subject.Kind.CHILD_FILE;
+        default -> Subject.Kind.PERSON;
+      };
     }
   }
 

@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Menu.class)
 public final class Menu {
+  /** Where somebody sees to their own sign-in. */
+  private static final String ACCOUNT = "/my-sign-in";
+
   private static final Logger LOG = LoggerFactory.getLogger(Menu.class);
   private final Map<Object, List<Point>> points = new ConcurrentHashMap<>();
   private final Map<Object, Card> cards = new ConcurrentHashMap<>();
@@ -97,7 +100,8 @@ public final class Menu {
   /**
    * Entries this person may use, in their groups; the one that holds the path is marked. One group
    * is open, so that all headings stay in sight on a small screen: that of the page, or that of the
-   * families on a page of none. A heading over one entry would say it twice.
+   * families on a page of none; where somebody sees to their own account, none. A heading over one
+   * entry would say it twice.
    */
   public List<Frame.Section> sections(Viewer viewer, String path, Words words, Locale locale) {
     List<Point> mine =
@@ -125,7 +129,7 @@ public final class Menu {
             .filter(each -> each.getValue().stream().anyMatch(Frame.Item::current))
             .map(Map.Entry::getKey)
             .findFirst()
-            .orElse(Group.FAMILIES);
+            .orElse(own(path) ? null : Group.FAMILIES);
     List<Frame.Section> sections = new ArrayList<>(groups.size());
     groups.forEach(
         (group, items) ->
@@ -135,6 +139,10 @@ public final class Menu {
                     group == open,
                     items)));
     return sections;
+  }
+
+  private static boolean own(String path) {
+    return path.equals(ACCOUNT) || path.startsWith(ACCOUNT + "/");
   }
 
   private static boolean headed(Group group, List<Frame.Item> items) {

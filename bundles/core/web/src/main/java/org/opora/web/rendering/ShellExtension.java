@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.opora.api.access.Permission;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
@@ -24,9 +25,9 @@ import org.opora.web.texts.Words;
 import org.opora.web.texts.Written;
 
 /** What templates can call. */
-final class ShellExtension extends AbstractExtension {
-  /** A page that says so offers nothing that changes what it shows. */
-  private static final String READS_ONLY = "readsOnly";
+public final class ShellExtension extends AbstractExtension {
+  /** A page that says so offers nothing that changes what is the viewer's own at other times. */
+  public static final String READS_ONLY = "readsOnly";
 
   private static final int KEY_BYTES = 16;
   private static final int DAYS_BEFORE_MONTHS = 60;
@@ -56,9 +57,10 @@ final class ShellExtension extends AbstractExtension {
     Call may =
         (context, given) ->
             context.getVariable("viewer") instanceof Viewer viewer
-                && viewer.may(String.valueOf(given[0]))
-                && (context.getVariable(READS_ONLY) != Boolean.TRUE
-                    || Permission.reads(String.valueOf(given[0])));
+                && may(
+                    viewer,
+                    String.valueOf(given[0]),
+                    context.getVariable(READS_ONLY) == Boolean.TRUE);
     Call file = (context, given) -> files.address(String.valueOf(given[0]));
     Call icon = (context, given) -> icons.find(String.valueOf(given[0]));
     Call formKey = (context, given) -> formKey();
@@ -84,6 +86,12 @@ final class ShellExtension extends AbstractExtension {
     Call.Wording relative = (locale, value) -> relative(locale, day(value));
     return Map.of(
         "date", date, "weekday", weekday, "time", time, "datetime", moment, "relative", relative);
+  }
+
+  /** As it would be decided of what the page shows. */
+  private static boolean may(Viewer viewer, String permission, boolean readsOnly) {
+    Reach reach = viewer.reach(permission);
+    return reach == Reach.ALL || reach == Reach.OWN && (!readsOnly || Permission.reads(permission));
   }
 
   private String say(EvaluationContext context, Object[] given) {

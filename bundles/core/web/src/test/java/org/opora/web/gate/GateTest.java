@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -323,6 +324,79 @@ class GateTest {
       assertEquals(303, house.send(Wire.post(path, "name=A").as(TestHouse.TOKEN)).status);
       assertEquals(List.of(), house.trail);
     }
+  }
+
+  @Test
+  void nothingIsOfferedWhereThePageIsAboutWhatIsOpenInAnEmergency() {
+    Subject person = new Subject(Subject.Kind.PERSON, UUID.randomUUID());
+    Subject other = new Subject(Subject.Kind.PERSON, UUID.randomUUID());
+    house.guest(
+        Route.page("/m/guest/files/{file}", "guest.read", r -> Reply.page("acts", Map.of())),
+        Route.page("/m/guest/parts/{file}", "guest.read", r -> Reply.page("acts-part", Map.of())),
+        Route.page(
+            "/m/guest/visits/{visit}",
+            "guest.read",
+            request -> {
+              request.shows(person);
+              return Reply.page("acts-part", Map.of());
+            }),
+        Route.page(
+            "/m/guest/visits",
+            "guest.read",
+            request -> {
+              request.shows(person);
+              return Reply.page("acts-part", Map.of());
+            }));
+    house.signedIn(
+        Map.of("guest.read", Reach.OWN, "guest.write", Reach.OWN, "guest.tidy", Reach.ALL));
+    house.speaks("en");
+    String file = "/m/guest/files/" + FILE;
+    String part = "/m/guest/parts/" + FILE;
+    String visit = "/m/guest/visits/" + UUID.randomUUID();
+    for (String path : List.of(file, part, visit, "/m/guest/visits")) {
+      assertTrue(shown(path).contains("<p>looks changes tidies</p>"), path);
+    }
+    house.lent.addAll(List.of(FILE, person.id()));
+    for (String path : List.of(file, part, visit)) {
+      assertTrue(shown(path).contains("<p>looks  tidies</p>"), path);
+    }
+    assertTrue(shown(file).contains("emergency access"), "the page says why");
+    assertTrue(shown("/m/guest/visits").contains("changes"), "a list is about nobody alone");
+    house.lent.clear();
+    house.lent.add(other.id());
+    assertTrue(shown(visit).contains("changes"));
+  }
+
+  @Test
+  void noFormIsShownForWhatIsOpenInAnEmergency() {
+    List<String> handled = new ArrayList<>();
+    Route.Handler form =
+        request -> {
+          handled.add(request.path());
+          return Reply.page("acts", Map.of());
+        };
+    house.guest(
+        Route.page("/m/guest/files/{file}/new", "guest.write", form),
+        Route.post("/m/guest/files/{file}/new", "guest.write", form),
+        Route.post("/m/guest/files/{file}/tidy", "guest.tidy", form),
+        Route.page("/m/guest/files/{file}", "guest.read", form));
+    house.signedIn(
+        Map.of("guest.read", Reach.OWN, "guest.write", Reach.OWN, "guest.tidy", Reach.ALL));
+    String file = "/m/guest/files/" + FILE;
+    house.lent.add(FILE);
+    assertEquals(403, house.send(Wire.get(file + "/new").as(TestHouse.TOKEN)).status);
+    assertEquals(403, house.send(Wire.post(file + "/new", "name=A").as(TestHouse.TOKEN)).status);
+    assertEquals(List.of(), handled);
+    String denied = "denied guest.write CASE_FILE " + FILE;
+    assertEquals(List.of(denied, denied), house.trail);
+    assertEquals(200, house.send(Wire.post(file + "/tidy", "name=A").as(TestHouse.TOKEN)).status);
+    assertEquals(200, house.send(Wire.get(file).as(TestHouse.TOKEN)).status);
+    house.lent.clear();
+    assertEquals(200, house.send(Wire.get(file + "/new").as(TestHouse.TOKEN)).status);
+  }
+
+  private String shown(String path) {
+    return house.send(Wire.get(path).as(TestHouse.TOKEN)).text();
   }
 
   @Test

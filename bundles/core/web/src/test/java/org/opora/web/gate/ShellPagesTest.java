@@ -162,6 +162,8 @@ class ShellPagesTest {
     assertTrue(team.indexOf("/m/guest/b") < team.indexOf("<details open"), team);
     assertTrue(team.contains("href=\"/m/guest/c\" aria-current=\"page\""), team);
     assertEquals(1, count(team, "aria-current"), team);
+    String own = menu(house.send(Wire.get("/my-sign-in").as(TestHouse.TOKEN)).text());
+    assertEquals(0, count(own, "<details open"), "nobody's family is meant here: " + own);
   }
 
   private static Navigation.Entry entry(Group group, int order, String icon, String href) {

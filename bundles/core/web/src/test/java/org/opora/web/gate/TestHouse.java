@@ -8,17 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.access.AccessHouse;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Decision;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.access.SecondFactor;
@@ -68,6 +71,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   final List<Message> messages = new ArrayList<>();
   final Map<String, Modules.Info> modules = new HashMap<>();
   final Set<Subject> hidden = new java.util.HashSet<>();
+  final Set<UUID> lent = new java.util.HashSet<>();
   final Menu menu = new Menu();
   final Doors doors;
   final Porter porter;
@@ -365,11 +369,20 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
       trail.add("denied " + permission + " " + subject.id());
       throw new NotFound();
     }
+    if (lent.contains(subject.id()) && !Permission.reads(permission)) {
+      trail.add("denied " + permission + " " + subject.kind() + " " + subject.id());
+      throw new NotAllowed(Decision.READS_ONLY);
+    }
   }
 
   @Override
   public Scope scope(Viewer viewer, String permission) {
     return new Scope(viewer.reach(permission), viewer.staff(), viewer.today());
+  }
+
+  @Override
+  public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
+    return subjects.stream().filter(lent::contains).collect(Collectors.toSet());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.opora.registry.emergency.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,17 +16,24 @@ import org.slf4j.LoggerFactory;
 @Component(service = EmergencyClock.class, immediate = true)
 public final class EmergencyClock {
   private static final Logger LOG = LoggerFactory.getLogger(EmergencyClock.class);
-  private static final long SECONDS = 20;
+  private static final Duration BETWEEN = Duration.ofSeconds(20);
   private final EmergencyEnds ends;
   private final Clock clock;
   private final ScheduledExecutorService worker;
 
   @Activate
   public EmergencyClock(@Reference EmergencyEnds ends) {
+    this(ends, Clock.systemUTC(), BETWEEN);
+  }
+
+  /**
+   * @param between looks
+   */
+  public EmergencyClock(EmergencyEnds ends, Clock clock, Duration between) {
     this.ends = ends;
-    this.clock = Clock.systemUTC();
+    this.clock = clock;
     worker = Executors.newSingleThreadScheduledExecutor(EmergencyClock::thread);
-    worker.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+    worker.scheduleWithFixedDelay(this::look, 0, between.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {

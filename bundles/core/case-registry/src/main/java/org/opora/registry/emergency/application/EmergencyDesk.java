@@ -37,6 +37,7 @@ import org.opora.registry.emergency.persistence.EmergencyQueries;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
@@ -56,6 +57,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class EmergencyDesk {
   /** To open a file of others in an emergency. */
   public static final String USE = "registry.emergency.open";
+
+  /** Act of the trail. */
+  public static final String OPENED = "emergency.opened";
 
   /** List of reasons. */
   public static final String REASONS = "emergency-reasons";
@@ -258,11 +262,7 @@ public final class EmergencyDesk {
         days.after(viewer.today(), REVIEW_DAYS));
     em.persist(row);
     change.lent(em, file);
-    audit.wrote(
-        viewer,
-        "emergency.opened",
-        List.of(Subject.of(file)),
-        detail(row) + ";reason=" + row.reason());
+    audit.wrote(viewer, OPENED, List.of(Subject.of(file)), detail(row) + ";reason=" + row.reason());
     story.happened(viewer, file, "emergency-opened", id, viewer.today());
     tell(em, viewer, row);
   }
@@ -274,6 +274,10 @@ public final class EmergencyDesk {
     Set<StaffId> leading =
         new LinkedHashSet<>(new EmergencyQueries(em).leading(row.file(), viewer.today()));
     leading.removeAll(reviewers);
+    leading.removeAll(
+        new KeptAway(em)
+            .of(List.of(row.file()), viewer.today())
+            .getOrDefault(row.file(), Set.of()));
     leading.remove(viewer.staff());
     for (StaffId one : leading) {
       inbox.tell(one, messages.title("inbox.emergency"), "/files/" + row.file() + "/emergency");

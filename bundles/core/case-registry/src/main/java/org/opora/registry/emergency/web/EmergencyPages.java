@@ -62,6 +62,11 @@ final class EmergencyPages {
     if (!numbered && !form.checked("family") && !form.checked("given") && !form.checked("born")) {
       form.error("number", Words.of("emergency.refused.whom"));
     }
+    for (String field : List.of("reason", "words")) {
+      if (!form.checked(field)) {
+        form.error(field, Words.of("refused.required"));
+      }
+    }
     Wanted wanted =
         numbered
             ? Wanted.numbered(number)

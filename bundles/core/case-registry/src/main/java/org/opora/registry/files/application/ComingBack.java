@@ -7,12 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
-import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.people.People;
 import org.opora.registry.files.persistence.KeptAway;
+import org.opora.registry.shared.application.Taken;
 import org.opora.registry.shared.persistence.Chunks;
 
 /**
@@ -43,10 +42,12 @@ final class ComingBack {
         && open(viewer, person, lastDay);
   }
 
-  /** Whether the viewer sees them, or they were in no other file after that day. */
+  /**
+   * Whether the viewer sees them, by more than an emergency, or they were in no other file after
+   * that day.
+   */
   boolean open(Viewer viewer, PersonId person, LocalDate lastDay) {
-    return !elsewhere(aliases.idsOf(person), lastDay)
-        || access.decide(viewer, People.READ, Subject.of(person)).allowed();
+    return !elsewhere(aliases.idsOf(person), lastDay) || new Taken(access).knows(viewer, person);
   }
 
   private boolean elsewhere(Set<PersonId> keys, LocalDate lastDay) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opora.api.access.DataClass;
+import org.opora.api.access.Decision;
 import org.opora.api.access.Explanations;
 import org.opora.api.access.Explanations.Answer;
 import org.opora.api.access.Explanations.Verdict;
@@ -137,6 +138,7 @@ final class WhyPages {
       case "all" -> Words.of("why.because.all", roles);
       case "wall" -> Words.of("why.because.wall");
       case "no-relation" -> Words.of("why.because.no-relation", roles);
+      case Decision.READS_ONLY -> Words.of("why.because.reads-only");
       default -> Words.of("why.because.no-permission");
     };
   }

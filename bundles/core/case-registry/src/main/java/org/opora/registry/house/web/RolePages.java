@@ -312,7 +312,12 @@ final class RolePages {
   public record TableRow(Text words, String all, String own) {}
 
   /** Permissions of one bundle that open the same class of facts. */
-  public record Group(Text module, DataClass dataClass, List<Line> lines) {}
+  public record Group(Text module, DataClass dataClass, List<Line> lines) {
+    /** How many of them the role has. */
+    public long given() {
+      return lines.stream().filter(line -> line.now() != Reach.NONE).count();
+    }
+  }
 
   /**
    * A permission in the form of a role.

@@ -103,13 +103,15 @@ public final class OverrideQueries {
     }
     return Clause.own(scope)
         ? seen.then(
-            " AND NOT EXISTS (SELECT o.ID FROM CASE_REGISTRY.RULE_OVERRIDE_PERSON o"
-                + " WHERE o.RULE_OVERRIDE = t.ID AND NOT EXISTS (SELECT q.ID FROM ACCESS.RELATION q"
-                + " WHERE q.SUBJECT = o.PERSON AND q.STAFF = ? AND q.SINCE <= ?"
-                + " AND (q.UNTIL_DAY IS NULL OR q.UNTIL_DAY >= ?)))",
-            scope.staff().value(),
-            scope.today(),
-            scope.today())
+                " AND NOT EXISTS (SELECT o.ID FROM CASE_REGISTRY.RULE_OVERRIDE_PERSON o"
+                    + " WHERE o.RULE_OVERRIDE = t.ID AND NOT EXISTS (SELECT q.ID FROM ACCESS.RELATION q"
+                    + " WHERE q.SUBJECT = o.PERSON AND q.STAFF = ? AND q.SINCE <= ?"
+                    + " AND (q.UNTIL_DAY IS NULL OR q.UNTIL_DAY >= ?) AND ",
+                scope.staff().value(),
+                scope.today(),
+                scope.today())
+            .then(Clause.lasting(scope, "q"))
+            .then("))")
         : seen;
   }
 

@@ -22,10 +22,20 @@ public record Taken(Access access) {
   public void require(Viewer viewer, PersonId person) {
     Subject subject = Subject.of(person);
     Decision known = access.decide(viewer, People.READ, subject);
-    if (BY_EMERGENCY.equals(known.reason())) {
+    if (byEmergency(known)) {
       access.require(viewer, People.WRITE, subject);
     } else if (!known.allowed()) {
       access.require(viewer, People.READ, subject);
     }
+  }
+
+  /** Whether the viewer knows the person by more than an emergency. */
+  public boolean knows(Viewer viewer, PersonId person) {
+    Decision known = access.decide(viewer, People.READ, Subject.of(person));
+    return known.allowed() && !byEmergency(known);
+  }
+
+  private static boolean byEmergency(Decision known) {
+    return BY_EMERGENCY.equals(known.reason());
   }
 }

@@ -118,15 +118,22 @@ public record Clause(List<String> parts, List<Object> values) {
       case ALL -> wall;
       case OWN ->
           of(RELATION, scope.staff().value(), scope.today(), scope.today())
-              .and(emergency(scope))
+              .and(lasting(scope, "r"))
               .and(wall);
     };
   }
 
-  private static Clause emergency(Scope scope) {
+  /**
+   * That a relation lasts: what was lent in an emergency counts until its moment, and only where
+   * the scope reads.
+   *
+   * @param alias of ACCESS.RELATION
+   */
+  public static Clause lasting(Scope scope, String alias) {
+    String expires = alias + ".EXPIRES";
     return scope.moment() == null
-        ? of("r.EXPIRES IS NULL")
-        : of("(r.EXPIRES IS NULL OR r.EXPIRES > ?)", scope.moment().toEpochMilli());
+        ? of(expires + " IS NULL")
+        : of("(" + expires + " IS NULL OR " + expires + " > ?)", scope.moment().toEpochMilli());
   }
 
   /** Whether the scope starts from the relations. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.TrailReader.Line;
@@ -29,6 +30,7 @@ import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
+import org.opora.registry.emergency.application.EmergencyDesk;
 import org.opora.registry.shared.application.PersonDoor;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.trail.persistence.TieQueries;
@@ -153,6 +155,11 @@ public final class ExtractDesk {
   private static Text why(Line line, List<Tie> ties, LocalDateTime at) {
     if (line.outcome() == Outcome.DENIED) {
       return Refusals.text(WHY + "REFUSED");
+    }
+    // The relation is gone with the emergency; the row says so for ever.
+    if (line.detail() != null && line.detail().startsWith(AuditTrail.BY_EMERGENCY)
+        || line.act().equals(EmergencyDesk.OPENED)) {
+      return Refusals.text(WHY + RelationKind.EMERGENCY);
     }
     return ties.stream()
         .filter(tie -> tie.staff().equals(line.staff()) && tie.on(at.toLocalDate()))
