@@ -31,6 +31,7 @@ final class Wire {
   private final List<Cookie> cookies = new ArrayList<>();
   private byte[] body = new byte[0];
   private boolean secure;
+  private String from = "127.0.0.1";
   private boolean broken;
 
   final Map<String, List<String>> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -91,6 +92,12 @@ final class Wire {
     return this;
   }
 
+  /** From another computer. */
+  Wire from(String address) {
+    from = address;
+    return this;
+  }
+
   HttpServletRequest request() {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
@@ -106,6 +113,7 @@ final class Wire {
                   case "isSecure" -> secure;
                   case "getScheme" -> secure ? "https" : "http";
                   case "getLocalPort" -> 8443;
+                  case "getRemoteAddr" -> from;
                   case "getContentType" -> headers.get("Content-Type");
                   case "getContentLengthLong" -> (long) body.length;
                   case "getContentLength" -> body.length;
