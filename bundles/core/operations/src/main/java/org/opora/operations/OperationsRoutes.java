@@ -9,6 +9,7 @@ import org.opora.operations.health.web.StatusConsole;
 import org.opora.operations.keys.web.KeyConsole;
 import org.opora.operations.modules.web.ModuleConsole;
 import org.opora.operations.modules.web.ModulePages;
+import org.opora.operations.tls.web.TlsConsole;
 import org.opora.operations.trail.web.TrailConsole;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +29,7 @@ public class OperationsRoutes implements RouteSet {
       @Reference StatusConsole status,
       @Reference BackupConsole backup,
       @Reference KeyConsole keys,
+      @Reference TlsConsole tls,
       @Reference TrailConsole trail) {
     routes =
         Stream.of(
@@ -36,6 +38,7 @@ public class OperationsRoutes implements RouteSet {
                 status.routes(),
                 backup.routes(),
                 keys.routes(),
+                tls.routes(),
                 trail.routes())
             .flatMap(List::stream)
             .toList();

@@ -14,9 +14,19 @@ import java.util.Set;
  */
 record Arguments(List<String> words, Map<String, String> options) {
   private static final Set<String> FLAGS =
-      Set.of("--json", "--dry-run", "--key-prompt", "--help", "-h");
+      Set.of("--json", "--dry-run", "--key-prompt", "--new-ca", "--help", "-h");
   private static final Set<String> VALUES =
-      Set.of("--data", "--keys", "--name", "--as-of", "--port", "--pid", "--demo");
+      Set.of(
+          "--data",
+          "--keys",
+          "--name",
+          "--as-of",
+          "--port",
+          "--host",
+          "--network-port",
+          "--proxy",
+          "--pid",
+          "--demo");
 
   Arguments {
     words = List.copyOf(words);

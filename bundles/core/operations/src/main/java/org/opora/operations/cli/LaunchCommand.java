@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import org.opora.operations.backup.domain.BackupFault;
 import org.opora.operations.backup.domain.Passphrase;
 import org.opora.operations.backup.domain.Restore;
 import org.opora.operations.shared.SafeFiles;
+import org.opora.operations.tls.domain.Identity;
+import org.opora.operations.tls.domain.TlsFault;
+import org.opora.operations.tls.domain.TlsFolder;
 
 /** What bin/opora-server needs before and after it starts the product. */
 record LaunchCommand(Session session) {
@@ -38,7 +42,8 @@ record LaunchCommand(Session session) {
     if (real(session.keys()).startsWith(real(data))) {
       throw new Failure(session.text("cli.launch.keys-inside"));
     }
-    refuseTakenPort();
+    refuseTakenPort("127.0.0.1", port());
+    refuseUnusableCertificate();
     Optional<String> demo = session.arguments().option("--demo");
     if (demo.isPresent()) {
       refuseAnotherCentre(data, demo.get());
@@ -69,13 +74,40 @@ record LaunchCommand(Session session) {
   }
 
   /** Otherwise the product would come up without a door, and say so in its log only. */
-  private void refuseTakenPort() throws Failure, IOException {
-    int port = Integer.parseInt(port());
+  private void refuseTakenPort(String host, String port) throws Failure, IOException {
     try (ServerSocket free = new ServerSocket()) {
-      free.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      free.bind(new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(port)));
     } catch (BindException taken) {
-      throw new Failure(session.text("cli.launch.port", port()));
+      throw new Failure(session.text("cli.launch.port", port));
     }
+  }
+
+  /** Other computers are answered by TLS, or by a server in front that the operator named. */
+  private void refuseUnusableCertificate() throws Failure, IOException {
+    Optional<String> host = session.arguments().option("--host");
+    if (host.isEmpty()) {
+      return;
+    }
+    refuseTakenPort(host.get(), networkPort());
+    if (session.arguments().option("--proxy").isPresent()) {
+      return;
+    }
+    try {
+      Identity server =
+          TlsFolder.of(session.data())
+              .server()
+              .orElseThrow(
+                  () -> new TlsFault("tls.none", TlsFolder.of(session.data()).path().toString()));
+      if (server.until().isBefore(Instant.now())) {
+        session.console().aside(session.text("cli.launch.expired"));
+      }
+    } catch (TlsFault fault) {
+      throw TlsCommand.failure(session, fault);
+    }
+  }
+
+  private String networkPort() {
+    return session.arguments().option("--network-port").orElse("8443");
   }
 
   /** Made-up families never come among real ones, nor into a register that is being tried. */
@@ -138,9 +170,36 @@ record LaunchCommand(Session session) {
     }
     session.say("");
     session.say(session.text("cli.launch.ready", url));
+    network();
     firstStart();
     session.say(session.text("cli.launch.stop"));
     session.console().out().flush();
+  }
+
+  /** Where other computers find it, by the first name of the certificate. */
+  private void network() throws IOException, Failure {
+    Optional<String> host = session.arguments().option("--host");
+    if (host.isEmpty()) {
+      return;
+    }
+    String at = host.get() + ":" + networkPort();
+    Optional<String> proxy = session.arguments().option("--proxy");
+    if (proxy.isPresent()) {
+      session.say(session.text("cli.launch.proxy", at, proxy.get()));
+      return;
+    }
+    try {
+      String name =
+          TlsFolder.of(session.data()).server().stream()
+              .flatMap(server -> server.names().stream())
+              .filter(each -> !each.startsWith("*"))
+              .findFirst()
+              .orElse(host.get());
+      String written = name.indexOf(':') < 0 ? name : "[" + name + "]";
+      session.say(session.text("cli.launch.network", "https://" + written + ":" + networkPort()));
+    } catch (TlsFault fault) {
+      throw TlsCommand.failure(session, fault);
+    }
   }
 
   /** A word for each ten families of the demo centre. */

@@ -15,9 +15,11 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -294,6 +296,118 @@ class MainTest {
     assertEquals(Failure.FAILED, prepare(real, port, "full"));
     assertTrue(err.contains("centre of its own"), err);
     assertEquals(0, run("launch-prepare", "--port", port, "--data", real.toString()));
+  }
+
+  @Test
+  void makesACertificateRenewsItAndShowsTheAuthority() throws IOException {
+    assertEquals(Failure.USAGE, run("tls"));
+    assertEquals(Failure.USAGE, run("tls", "create"));
+    assertEquals(Failure.FAILED, run("tls", "show"));
+    assertTrue(err.contains("opora tls create"), err);
+    assertEquals(Failure.FAILED, run("tls", "ca"));
+    assertEquals(Failure.FAILED, run("tls", "renew"));
+    assertEquals(Failure.FAILED, run("tls", "create", "opora local"));
+    assertTrue(err.contains("opora local"), err);
+    assertFalse(Files.exists(folder.resolve("data.tls")));
+
+    assertEquals(0, run("tls", "create", "opora.local", "192.168.1.10"));
+    assertTrue(out.contains("opora.local, 192.168.1.10"), out);
+    assertTrue(out.contains("opora-server --host"), "the product does not run");
+    assertTrue(asked.isEmpty());
+    assertEquals(0, run("tls", "ca"));
+    assertTrue(out.startsWith("-----BEGIN CERTIFICATE-----\n"), out);
+    String root = out;
+    String print = err.substring(err.lastIndexOf(' ')).strip();
+    assertEquals(95, print.length(), err);
+    assertEquals(0, run("tls", "show"));
+    assertTrue(out.contains(print) && out.contains("opora.local, 192.168.1.10"), out);
+
+    String before = server();
+    assertEquals(0, run("tls", "renew", "--json"));
+    assertTrue(out.contains("\"names\":[\"opora.local\",\"192.168.1.10\"]"), out);
+    assertFalse(before.equals(server()));
+    assertEquals(0, run("tls", "create", "opora.local", "10.0.0.5"));
+    assertTrue(out.contains("The authority is the same"), out);
+    run("tls", "ca");
+    assertEquals(root, out, "the tablets need not be touched");
+
+    String kept = server();
+    assertEquals(Failure.FAILED, run("tls", "create", "elsewhere.example"));
+    assertTrue(err.contains("--new-ca"), err);
+    assertEquals(kept, server());
+    assertEquals(0, run("tls", "create", "--new-ca", "elsewhere.example"));
+    run("tls", "ca");
+    assertFalse(root.equals(out));
+  }
+
+  private String server() throws IOException {
+    return Files.readString(folder.resolve("data.tls/server.pem"));
+  }
+
+  @Test
+  void aRunningProductTakesTheCertificateAtOnce() throws IOException {
+    answers.put("POST /ops/tls/reload", "{\"open\":true}");
+    FileChannel held = runningProduct();
+    try {
+      assertEquals(0, run("tls", "create", "opora.local"));
+      assertTrue(out.contains("Nobody was signed out"), out);
+      answers.remove("POST /ops/tls/reload");
+      assertEquals(Failure.FAILED, run("tls", "renew"));
+      assertEquals("A sentence of the server.", err.strip());
+    } finally {
+      held.close();
+    }
+    assertEquals(List.of("POST /ops/tls/reload", "POST /ops/tls/reload"), asked);
+  }
+
+  /** Holds the lock as the product does. */
+  private FileChannel runningProduct() throws IOException {
+    FileChannel lock =
+        FileChannel.open(
+            data.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    lock.lock();
+    return lock;
+  }
+
+  @Test
+  void takesTheCertificateOfTheCentre() throws IOException {
+    run("tls", "create", "opora.local");
+    Path own = Files.writeString(folder.resolve("own.pem"), server());
+    run("tls", "create", "--new-ca", "opora.local");
+    assertEquals(Failure.USAGE, run("tls", "use"));
+    assertEquals(Failure.FAILED, run("tls", "use", folder.resolve("absent.pem").toString()));
+    assertEquals(0, run("tls", "use", own.toString()));
+    assertEquals(Files.readString(own), server());
+    assertEquals(Failure.FAILED, run("tls", "renew"));
+    assertTrue(err.contains("opora tls use"), err);
+  }
+
+  @Test
+  void otherComputersAreNotAnsweredWithoutACertificate() throws IOException {
+    String port = Integer.toString(freePort());
+    String network = Integer.toString(freePort());
+    String[] typed = {
+      "launch-prepare", "--port", port, "--host", "127.0.0.1", "--network-port", network
+    };
+    assertEquals(Failure.FAILED, run(typed));
+    assertTrue(err.contains("opora tls create"), err);
+    run("tls", "create", "opora.local");
+    assertEquals(0, run(typed), err);
+    Files.setPosixFilePermissions(
+        folder.resolve("data.tls/server.pem"), PosixFilePermissions.fromString("rw-r--r--"));
+    assertEquals(Failure.FAILED, run(typed));
+    assertTrue(err.contains("0600"), err);
+    String taken = Integer.toString(server.getAddress().getPort());
+    assertEquals(
+        Failure.FAILED,
+        run(
+            "launch-prepare",
+            "--port",
+            port,
+            "--host=127.0.0.1",
+            "--network-port=" + taken,
+            "--proxy=127.0.0.1"));
+    assertTrue(err.contains(taken), err);
   }
 
   private int prepare(Path data, String port, String demo) {

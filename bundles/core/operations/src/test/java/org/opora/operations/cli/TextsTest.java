@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern NAMED = Pattern.compile("\"(cli\\.[a-z.-]*[a-z])\"");
-  private static final Pattern CODE = Pattern.compile("\"((?:backup|restore)\\.[a-z-]+)\", ");
+  private static final Pattern CODE = Pattern.compile("\"((?:backup|restore|tls)\\.[a-z-]+)\", ");
 
   @ParameterizedTest
   @ValueSource(strings = {"pl", "en"})
@@ -39,7 +39,7 @@ class TextsTest {
   @Test
   void everySentenceThatTheCodeNamesIsThere() throws IOException {
     Set<String> missing = new TreeSet<>();
-    for (Path folder : Set.of(sources("cli"), sources("backup/domain"))) {
+    for (Path folder : Set.of(sources("cli"), sources("backup/domain"), sources("tls"))) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           String code = Files.readString(file);

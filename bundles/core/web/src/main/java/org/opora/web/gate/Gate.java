@@ -19,6 +19,7 @@ import org.opora.api.access.Sessions;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Centre;
+import org.opora.api.web.spi.HouseNames;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.pages.Menu;
@@ -103,6 +104,12 @@ public final class Gate implements Preprocessor {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Drafts drafts;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile HouseNames names;
+
   private final Porter porter;
 
   @Activate
@@ -116,11 +123,17 @@ public final class Gate implements Preprocessor {
         new Porter(
             services,
             doors,
-            new Hosts(context.getProperty("opora.hosts")),
+            new Plain(context.getProperty("opora.proxy")),
+            new Hosts(context.getProperty("opora.hosts"), this::certified),
             new Identities(services, clock, zone),
             notices,
             new Frames(services, doors, menu, notices, clock),
             Path.of(data == null ? "data" : data));
+  }
+
+  private boolean certified(String host) {
+    HouseNames known = names;
+    return known != null && known.ours(host);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.opora.web.gate;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -180,20 +179,7 @@ public final class GateRequest implements Request {
 
   @Override
   public Optional<String> cookie(String name) {
-    return find(http, name);
-  }
-
-  static Optional<String> find(HttpServletRequest http, String name) {
-    Cookie[] cookies = http.getCookies();
-    if (cookies == null) {
-      return Optional.empty();
-    }
-    for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(name)) {
-        return Optional.ofNullable(cookie.getValue()).filter(value -> !value.isEmpty());
-      }
-    }
-    return Optional.empty();
+    return Cookies.find(http, name);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.opora.web.gate;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,13 +14,19 @@ import java.util.stream.Stream;
 final class Hosts {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
+
   private final Set<String> further;
+  private final Predicate<String> certified;
 
   /**
    * @param further host names of the centre, parted by commas, with a port where it is not the one
    *     we listen on; null for none
+   * @param certified whether the certificate of this moment names a host. Of such a one every port
+   *     is ours: a rebound name is not in the certificate, and a router may lead another port here
    */
-  Hosts(String further) {
+  Hosts(String further, Predicate<String> certified) {
+    this.certified = certified;
     this.further =
         Stream.of(further == null ? new String[0] : further.split(","))
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -35,7 +43,7 @@ final class Hosts {
       return false;
     }
     String host = header.toLowerCase(Locale.ROOT);
-    if (further.contains(host)) {
+    if (further.contains(host) || certified.test(PORT.matcher(host).replaceFirst(""))) {
       return true;
     }
     String own = ":" + port;

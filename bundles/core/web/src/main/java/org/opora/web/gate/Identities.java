@@ -23,7 +23,7 @@ final class Identities {
   static final String OPERATOR_SESSION = "Opora-Session";
   static final String LANGUAGE_COOKIE = "opora-language";
   private static final String COOKIE = "opora";
-  private static final String SECURE_COOKIE = "__Host-opora";
+  private static final long YEAR = 31_536_000;
 
   /** Parsed once, not for every request. */
   private static final Map<String, Locale> LOCALES =
@@ -45,8 +45,7 @@ final class Identities {
   }
 
   Visitor person(HttpServletRequest request) {
-    String name = request.isSecure() ? SECURE_COOKIE : COOKIE;
-    return visitor(request, GateRequest.find(request, name).orElse(null));
+    return visitor(request, Cookies.find(request, COOKIE).orElse(null));
   }
 
   Visitor operator(HttpServletRequest request) {
@@ -54,21 +53,15 @@ final class Identities {
   }
 
   static void write(HttpServletResponse response, String token, boolean secure) {
-    String name = secure ? SECURE_COOKIE : COOKIE;
-    String value =
-        name + "=" + (token == null ? "" : token) + "; Path=/; HttpOnly; SameSite=Strict";
-    response.addHeader(
-        "Set-Cookie", value + (token == null ? "; Max-Age=0" : "") + (secure ? "; Secure" : ""));
+    if (token == null) {
+      Cookies.put(response, COOKIE, "", 0, secure);
+    } else {
+      Cookies.put(response, COOKIE, token, secure);
+    }
   }
 
   static void language(HttpServletResponse response, String language, boolean secure) {
-    response.addHeader(
-        "Set-Cookie",
-        LANGUAGE_COOKIE
-            + "="
-            + language
-            + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"
-            + (secure ? "; Secure" : ""));
+    Cookies.put(response, LANGUAGE_COOKIE, language, YEAR, secure);
   }
 
   private Visitor visitor(HttpServletRequest request, String token) {
@@ -93,7 +86,7 @@ final class Identities {
    * What the person chose, then what the browser keeps, then what the browser prefers, then Czech.
    */
   private static Locale locale(HttpServletRequest request, String chosen) {
-    String tag = chosen == null ? GateRequest.find(request, LANGUAGE_COOKIE).orElse(null) : chosen;
+    String tag = chosen == null ? Cookies.find(request, LANGUAGE_COOKIE).orElse(null) : chosen;
     if (tag != null && Lexicon.LANGUAGES.contains(tag)) {
       return LOCALES.get(tag);
     }

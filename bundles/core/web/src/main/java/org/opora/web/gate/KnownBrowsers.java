@@ -8,7 +8,7 @@ import org.opora.api.access.Accounts;
  * not keep them waiting. It outlives sign-out, opens nothing and names nobody.
  */
 final class KnownBrowsers {
-  private static final String KEPT = "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict";
+  private static final long YEAR = 31_536_000;
 
   private final Services services;
 
@@ -30,12 +30,6 @@ final class KnownBrowsers {
                 accounts.device(session.staff(), request.cookie(GateRequest.DEVICE).orElse(null)))
         .ifPresent(
             mark ->
-                response.addHeader(
-                    "Set-Cookie",
-                    GateRequest.DEVICE
-                        + "="
-                        + mark
-                        + KEPT
-                        + (request.http().isSecure() ? "; Secure" : "")));
+                Cookies.put(response, GateRequest.DEVICE, mark, YEAR, request.http().isSecure()));
   }
 }

@@ -44,14 +44,7 @@ final class Parked {
     if (token != null && drafts != null) {
       Optional<Sessions.Session> session = services.sessions().find(token);
       session.ifPresent(
-          s ->
-              response.addHeader(
-                  "Set-Cookie",
-                  COOKIE
-                      + "="
-                      + drafts.mark(s.staff())
-                      + "; Path=/; HttpOnly; SameSite=Strict"
-                      + (request.http().isSecure() ? "; Secure" : "")));
+          s -> Cookies.put(response, COOKIE, drafts.mark(s.staff()), request.http().isSecure()));
     }
   }
 

@@ -35,6 +35,7 @@ final class Porter {
 
   private final Services services;
   private final Doors doors;
+  private final Plain plain;
   private final Hosts hosts;
   private final Identities identities;
   private final OperatorKey operatorKey;
@@ -50,6 +51,7 @@ final class Porter {
   Porter(
       Services services,
       Doors doors,
+      Plain plain,
       Hosts hosts,
       Identities identities,
       Notices notices,
@@ -57,6 +59,7 @@ final class Porter {
       Path data) {
     this.services = services;
     this.doors = doors;
+    this.plain = plain;
     this.hosts = hosts;
     this.identities = identities;
     this.notices = notices;
@@ -70,8 +73,13 @@ final class Porter {
     this.browsers = new KnownBrowsers(services);
   }
 
-  void serve(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    SecurityHeaders.write(response, http.isSecure());
+  void serve(HttpServletRequest sent, HttpServletResponse response) throws IOException {
+    HttpServletRequest http = plain.admit(sent);
+    SecurityHeaders.write(response, http != null && http.isSecure());
+    if (http == null) {
+      Answers.bare(403, "This house speaks to other computers by TLS only.", response);
+      return;
+    }
     if (!hosts.known(http.getHeader("Host"), http.getLocalPort())) {
       Answers.bare(421, "This house has another address.", response);
       return;

@@ -111,6 +111,7 @@ class GateTest {
             Wire.get("/m/guest/page"),
             Wire.get("/sign-in?a=%zz"),
             Wire.get("/sign-in").header("Host", "evil.example"),
+            Wire.get("/sign-in").from("10.0.0.9"),
             Wire.post("/sign-in", "x=y").header("Origin", null),
             new Wire("TRACE", "/"))) {
       assertHeaders(house.send(wire));
@@ -185,6 +186,74 @@ class GateTest {
         303,
         house.send(Wire.get("/").secure().as(TestHouse.TOKEN)).status,
         "the plain cookie does not count");
+  }
+
+  /** What another server of the domain has put into the browser is none of ours. */
+  @Test
+  void behindTlsEveryCookieIsBoundToTheHost() {
+    Wire chosen =
+        house.send(
+            Wire.post("/language", "language=pl")
+                .secure()
+                .header("Origin", "https://127.0.0.1:8443"));
+    assertTrue(
+        chosen.answer("Set-Cookie").startsWith("__Host-opora-language=pl; Path=/; Max-Age="),
+        chosen.answer("Set-Cookie"));
+    String polish = house.send(signIn().cookie("__Host-opora-language", "pl")).text();
+    assertTrue(polish.contains("<html lang=\"pl\""), polish);
+    assertTrue(
+        house.send(signIn().cookie("opora-language", "pl")).text().contains("<html lang=\"en\""),
+        "the plain cookie does not count");
+  }
+
+  private static Wire signIn() {
+    return Wire.get("/sign-in").secure();
+  }
+
+  @Test
+  void otherComputersAreAnsweredByTlsOnly() {
+    for (String other : List.of("10.0.0.9", "192.168.1.7", "fd00::9", "203.0.113.5", "nonsense")) {
+      Wire plain = house.send(Wire.get("/sign-in").from(other));
+      assertEquals(403, plain.status, other);
+      assertNull(plain.answer("Location"), "nobody is led on over plain");
+      assertNull(plain.answer("Strict-Transport-Security"));
+      assertNull(plain.answer("Set-Cookie"));
+      assertEquals(200, house.send(signIn().from(other)).status, other);
+    }
+    for (String here : List.of("127.0.0.1", "127.0.0.53", "::1", "0:0:0:0:0:0:0:1")) {
+      assertEquals(200, house.send(Wire.get("/sign-in").from(here)).status, here);
+    }
+  }
+
+  /** Its word counts, and only its own: what it has not been told by TLS is not answered. */
+  @Test
+  void theServerInFrontThatIsNamedSpeaksForTheBrowser() {
+    Wire asked = house.send(fronted("10.0.0.2", "https"));
+    assertEquals(303, asked.status);
+    assertTrue(asked.answer("Set-Cookie").startsWith("__Host-opora="), asked.answer("Set-Cookie"));
+    assertEquals("max-age=31536000", asked.answer("Strict-Transport-Security"));
+    assertEquals(403, house.send(fronted("10.0.0.2", "http")).status);
+    assertEquals(403, house.send(fronted("10.0.0.2", null)).status);
+    assertEquals(403, house.send(fronted("10.0.0.3", "https")).status, "another one");
+    Wire here = house.send(fronted("127.0.0.1", "https").header("Origin", "http://127.0.0.1:8443"));
+    assertTrue(here.answer("Set-Cookie").startsWith("opora="), "not the one that was named");
+  }
+
+  private static Wire fronted(String from, String spoken) {
+    return Wire.post("/sign-in", "name=jana&password=+sun+and+rain+")
+        .from(from)
+        .header("Origin", "https://127.0.0.1:8443")
+        .header("X-Forwarded-Proto", spoken);
+  }
+
+  @Test
+  void theNamesOfTheCertificateAreOurs() {
+    for (String host : List.of("opora.local", "opora.local:8443", "OPORA.local:443")) {
+      assertEquals(200, house.send(signIn().header("Host", host)).status, host);
+    }
+    for (String host : List.of("evil.local", "opora.local.evil", "opora.local:x", "[::2]:8443")) {
+      assertEquals(421, house.send(signIn().header("Host", host)).status, host);
+    }
   }
 
   @Test

@@ -272,13 +272,13 @@ class SecondFactorPagesTest {
     house.clock().forward(Duration.ofMinutes(1));
     for (int i = 0; i < 20; i++) {
       String wrong = "name=nikdo" + i + "&password=wrong+wrong+wrong";
-      assertEquals(422, gate.send(Wire.post("/sign-in", wrong).from("192.0.2.66")).status);
+      assertEquals(422, gate.send(Wire.post("/sign-in", wrong).from("127.0.0.66")).status);
     }
     String right = "name=jana&password=" + encoded(PASSWORD);
-    assertEquals(422, gate.send(Wire.post("/sign-in", right).from("192.0.2.66")).status);
-    assertEquals(303, gate.send(Wire.post("/sign-in", right).from("192.0.2.67")).status);
+    assertEquals(422, gate.send(Wire.post("/sign-in", right).from("127.0.0.66")).status);
+    assertEquals(303, gate.send(Wire.post("/sign-in", right).from("127.0.0.67")).status);
     Wire known =
-        gate.send(Wire.post("/sign-in", right).from("192.0.2.66").cookie("opora-device", device));
+        gate.send(Wire.post("/sign-in", right).from("127.0.0.66").cookie("opora-device", device));
     assertEquals(303, known.status);
     for (int i = 0; i < 6; i++) {
       gate.send(Wire.post("/sign-in/code", "code=000000").as(token(known)));

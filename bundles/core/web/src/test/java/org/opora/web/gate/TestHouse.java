@@ -110,7 +110,8 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
         new Porter(
             this,
             doors,
-            new Hosts("opora.centre.example"),
+            new Plain("10.0.0.2"),
+            new Hosts("opora.centre.example", "opora.local"::equals),
             new Identities(this, clock, ZONE),
             notices,
             frames,

@@ -31,8 +31,8 @@ final class Wire {
   private final List<Cookie> cookies = new ArrayList<>();
   private byte[] body = new byte[0];
   private boolean secure;
+  private String from = "127.0.0.1";
   private boolean broken;
-  private String address = "192.0.2.7";
 
   final Map<String, List<String>> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -87,13 +87,14 @@ final class Wire {
     return this;
   }
 
-  Wire from(String other) {
-    address = other;
+  Wire secure() {
+    secure = true;
     return this;
   }
 
-  Wire secure() {
-    secure = true;
+  /** From another computer. */
+  Wire from(String address) {
+    from = address;
     return this;
   }
 
@@ -112,7 +113,7 @@ final class Wire {
                   case "isSecure" -> secure;
                   case "getScheme" -> secure ? "https" : "http";
                   case "getLocalPort" -> 8443;
-                  case "getRemoteAddr" -> address;
+                  case "getRemoteAddr" -> from;
                   case "getContentType" -> headers.get("Content-Type");
                   case "getContentLengthLong" -> (long) body.length;
                   case "getContentLength" -> body.length;

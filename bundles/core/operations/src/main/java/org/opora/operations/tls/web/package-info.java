@@ -1,0 +1,2 @@
+/** {@code bin/opora tls} while the product runs. */
+package org.opora.operations.tls.web;
