@@ -261,6 +261,24 @@ class MasterKeysTest {
     assertEquals("keys.typed-wrong", refusal(keys(), another));
   }
 
+  /** The disk was full, or the power went: the name is there, and nothing behind it. */
+  @Test
+  void aFileThatBecameEmptyComesBack() throws Exception {
+    on(Product.DERBY);
+    open().close();
+    Path trail = keys().resolve("audit.key");
+    Files.writeString(trail, "key of the trail");
+    open().close();
+    Files.write(trail, new byte[0]);
+    open().close();
+    assertEquals("key of the trail", Files.readString(trail));
+    Files.writeString(trail, "another one");
+    open().close();
+    Files.delete(trail);
+    open().close();
+    assertEquals("another one", Files.readString(trail), "what people change counts");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aTypedKeyIsRenewedWithoutEverLyingInAFile(Product product) throws Exception {
