@@ -1,12 +1,8 @@
 package org.opora.registry.trail.application;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -105,18 +101,13 @@ public final class ActWords {
   private final Set<String> doings;
 
   public ActWords() {
-    Properties texts = new Properties();
-    try (InputStream in = ActWords.class.getResourceAsStream("/i18n/trail_en.properties")) {
-      texts.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Set<String> texts = TextKeys.in("trail");
     topics = named(texts, TOPIC);
     doings = named(texts, DOING);
   }
 
-  private static Set<String> named(Properties texts, String prefix) {
-    return texts.stringPropertyNames().stream()
+  private static Set<String> named(Set<String> texts, String prefix) {
+    return texts.stream()
         .filter(key -> key.startsWith(prefix))
         .map(key -> key.substring(prefix.length()))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -175,7 +166,8 @@ public final class ActWords {
     return Optional.ofNullable(topic);
   }
 
-  private Optional<String> topicCalled(String word) {
+  /** A topic by its code, or as a path, a permission or a detail calls it. */
+  Optional<String> topicCalled(String word) {
     String topic = CALLED.getOrDefault(word, word);
     return topics.contains(topic) && !topic.equals(OTHER) ? Optional.of(topic) : Optional.empty();
   }
