@@ -359,6 +359,22 @@ class TrailTest {
     }
   }
 
+  /** The form asks from whom, and its row names both: the one who must not learn of it, too. */
+  @Test
+  void theExtractDoesNotTellThatSomebodyHides() {
+    PersonId from = register.person(director, "Nesmí", "Vědět", LocalDate.of(1980, 1, 1));
+    List<Subject> both = List.of(Subject.of(family.child()), Subject.of(from));
+    register.access.audit().read(worker, "GET /people/{person}/secrecy/new", both);
+    register.access.audit().denied(worker, "registry.whereabouts", both, "no-relation");
+    assertEquals(
+        List.of("Osoba: čtení", "Osoba: formulář"),
+        extract(director, from).items().stream().limit(2).map(line -> said(line.act())).toList());
+    assertEquals(
+        "Pobyt utajených osob: čtení",
+        said(first(by(worker, Outcome.DENIED)).act()),
+        "those who watch over it read it");
+  }
+
   @Test
   void theExtractIsOfOnePersonUnderEveryKey() {
     PersonId one = register.person(director, "Anna", "Dvojí", LocalDate.of(1990, 1, 1));

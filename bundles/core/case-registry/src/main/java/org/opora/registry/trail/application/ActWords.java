@@ -21,6 +21,7 @@ public final class ActWords {
   private static final String TOPIC = "act.topic.";
   private static final String DOING = "act.doing.";
   private static final String OTHER = "other";
+  private static final String HIDDEN = "whereabouts";
   private static final Pattern DOOR = Pattern.compile("(GET|POST) (/.*)");
 
   /** Acts whose code names neither topic nor doing: both, divided by a blank. */
@@ -133,8 +134,26 @@ public final class ActWords {
 
   /** The act in words; of a module that nobody here knows, that it was another act. */
   public Text text(String act) {
-    List<String> words = known(act).orElse(List.of(topicOrOther(act), OTHER));
-    return Refusals.text("act.words", topicText(words.get(0)), Refusals.text(DOING + words.get(1)));
+    List<String> words = words(act);
+    return said(words.get(0), words.get(1));
+  }
+
+  /**
+   * The same for the person whose records it was about. One whose whereabouts are kept from
+   * somebody is hidden from whoever reads it, too: the rows name both, and neither is told what it
+   * was about.
+   */
+  Text told(String act) {
+    List<String> words = words(act);
+    return said(words.get(0).equals(HIDDEN) ? "person" : words.get(0), words.get(1));
+  }
+
+  private List<String> words(String act) {
+    return known(act).orElse(List.of(topicOrOther(act), OTHER));
+  }
+
+  private static Text said(String topic, String doing) {
+    return Refusals.text("act.words", topicText(topic), Refusals.text(DOING + doing));
   }
 
   private String topicOrOther(String act) {
