@@ -85,7 +85,7 @@ public final class AccessHouse implements AutoCloseable {
     aliases = new AliasesService(tx);
     colleagues = new ColleaguesService(tx, access, grants, clock);
     explanations = new ExplanationsService(tx, access, grants);
-    export = new AuditExport(access, audit, database);
+    export = new AuditExport(access, factor, audit, database);
     reader = new AuditReader(tx, access, audit, database);
     this.database = database;
     this.clock = clock;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.access.TestHouse.account;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -261,6 +262,9 @@ class SecondFactorTest {
         () -> house.access.accounts().invite(fresh, worker, "Jana", Set.of("director")));
     assertThrows(ProofNeeded.class, () -> factor().renew(fresh));
     assertThrows(ProofNeeded.class, () -> factor().demand(fresh, true));
+    assertThrows(
+        ProofNeeded.class,
+        () -> house.access.export().export(fresh, OutputStream.nullOutputStream()));
     assertThrows(ProofNeeded.class, () -> factor().offer(token), "nor another telephone");
     String next = factor().prove(token, code(secret)).orElseThrow();
     assertNotEquals(token, next);

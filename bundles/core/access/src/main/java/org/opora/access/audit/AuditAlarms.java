@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,8 @@ public final class AuditAlarms implements AutoCloseable {
   private final BlockingQueue<AuditEvent> queue = new LinkedBlockingQueue<>(WAITING);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "opora-audit-alarms");
+  private final LinkedList<AuditEvent> taken = new LinkedList<>();
+  private Finding finding;
   private boolean remembered;
   private boolean untold = true;
 
@@ -129,16 +132,22 @@ public final class AuditAlarms implements AutoCloseable {
 
   /** Looks at what has been sealed meanwhile, and tells what was found and what is still untold. */
   public void look() {
-    List<AuditEvent> rows = new ArrayList<>();
-    queue.drainTo(rows);
+    queue.drainTo(taken);
     try {
       if (!remembered) {
-        rows.addAll(0, lastHour(rows));
+        taken.addAll(0, lastHour(taken));
         remembered = true;
       }
-      for (AuditEvent row : rows) {
-        found(watch.next(row));
-        keepPeak(row);
+      // What cannot be kept now is kept the next time: many refusals and then silence is an attack.
+      while (finding != null || !taken.isEmpty()) {
+        if (finding == null) {
+          AuditEvent row = taken.get(0);
+          finding = watch.next(row);
+          taken.remove(0);
+          keepPeak(row);
+        }
+        found(finding);
+        finding = null;
       }
       Long fault = audit.fault();
       if (fault != null) {

@@ -20,6 +20,7 @@ import java.util.List;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.SealedTrail;
+import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
 import org.opora.api.persistence.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -35,13 +36,18 @@ public final class AuditExport implements SealedTrail {
   private static final int BATCH = 512;
 
   private final Access access;
+  private final SecondFactor factor;
   private final AuditTrailService audit;
   private final Database database;
 
   @Activate
   public AuditExport(
-      @Reference Access access, @Reference AuditTrailService audit, @Reference Database database) {
+      @Reference Access access,
+      @Reference SecondFactor factor,
+      @Reference AuditTrailService audit,
+      @Reference Database database) {
     this.access = access;
+    this.factor = factor;
     this.audit = audit;
     this.database = database;
   }
@@ -49,6 +55,7 @@ public final class AuditExport implements SealedTrail {
   @Override
   public void export(Viewer viewer, OutputStream out) {
     access.require(viewer, AuditTrail.READ);
+    factor.requireFresh(viewer);
     audit.read(viewer, AuditTrail.READ, List.of(), "export=sealed");
     audit.seal();
     try (Connection connection = database.connection()) {

@@ -2,8 +2,10 @@ package org.opora.access.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -28,6 +31,7 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.paging.Page;
+import org.opora.api.persistence.Database;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
@@ -72,6 +76,36 @@ class AuditAlarmsTest {
     assertEquals(1, told.size());
     assertTrue(told.get(0).startsWith("access.audit|alarm.denials|/trail?staff=" + worker.staff()));
     assertTrue(told.get(0).endsWith("&outcome=DENIED"), told.get(0));
+  }
+
+  /** The database is away for a moment, just when there is something to tell. */
+  @Test
+  void whatCannotBeKeptIsToldLater() {
+    Box letters = new Box();
+    AtomicBoolean away = new AtomicBoolean();
+    Database moody =
+        (Database)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Database.class},
+                (proxy, method, arguments) -> {
+                  if (away.get() && method.getName().equals("connection")) {
+                    throw new SQLException("away");
+                  }
+                  return method.invoke(house.houseDatabase(), arguments);
+                });
+    try (AuditAlarms watching =
+        AuditAlarms.by((AuditTrailService) audit, moody, house.clock, letters, new Keys())) {
+      watching.look();
+      letters.taken();
+      refuse(somebody(), 10);
+      audit.verify();
+      away.set(true);
+      assertThrows(IllegalStateException.class, watching::look);
+      away.set(false);
+      watching.look();
+      assertEquals(1, letters.taken().size());
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ public interface SealedTrail {
    * trail before its first byte.
    *
    * @throws org.opora.api.faults.NotAllowed unless the viewer may read the trail
+   * @throws org.opora.api.faults.ProofNeeded when the viewer has to show again who they are
    */
   void export(Viewer viewer, OutputStream out);
 

@@ -22,6 +22,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.directory.application.BodiesDesk;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.trail.application.ExtractDesk;
@@ -55,7 +56,9 @@ class TrailDoorsTest {
                 access.aliases(),
                 register.staff,
                 register.files,
-                register.people),
+                register.people,
+                new BodiesDesk(register.tx, access.access(), access.audit()),
+                access.roles()),
             new ExtractDesk(
                 register.tx,
                 access.access(),
@@ -79,6 +82,7 @@ class TrailDoorsTest {
             "GET /files/{file}",
             List.of(Subject.of(family.file()), Subject.of(family.carer())));
     access.audit().noted(null, "backup.made", "opora.backup 00");
+    access.audit().noted(null, "vendor.painted", "colour=blue");
   }
 
   @AfterAll
@@ -102,7 +106,13 @@ class TrailDoorsTest {
   void theTrailIsReadableInEveryLanguage() {
     String page = inEveryLanguage(director, "/trail");
     assertTrue(page.contains("Spis: nahlédnutí"), page);
-    assertTrue(page.contains("GET /files/{file}"), "the code stands below");
+    assertTrue(page.contains("soubor opora.backup"), page);
+    String table = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+    String read = table.replaceAll("<[^>]*>", "");
+    assertFalse(read.contains("GET /files"), "no codes: " + read);
+    assertFalse(read.contains("="), "no keys: " + read);
+    assertFalse(read.matches("(?s).*[0-9a-f]{8}-[0-9a-f]{4}-.*"), "no keys: " + read);
+    assertTrue(read.contains("vendor.painted"), "what has no words says its code");
     assertTrue(page.contains("/trail?from="), page);
     assertTrue(page.contains("file=" + family.file()), page);
     String one = inEveryLanguage(director, "/trail?person=" + family.carer() + "&outcome=READ");

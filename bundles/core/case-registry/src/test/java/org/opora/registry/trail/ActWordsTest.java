@@ -39,6 +39,9 @@ class ActWordsTest {
   /** Where a path begins; what follows after a plus only goes on. */
   private static final Pattern DOOR = Pattern.compile("(?<!\\+ )(?<!\\+)\"(/[a-z][^\"? ]*)\"");
 
+  /** What a part of a detail is called, where one is written. */
+  private static final Pattern CALLED = Pattern.compile("\";?([a-z][a-z-]*)=\"");
+
   private final ActWords words = new ActWords();
 
   @Test
@@ -86,6 +89,28 @@ class ActWordsTest {
     }
     assertEquals(Set.of(), without);
     assertTrue(found > 80, "only " + found + " doors were found, the search is broken");
+  }
+
+  /** Of days, people and states these say different things, and have words for each. */
+  @Test
+  void detailsHaveWords() {
+    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    Set<String> called = new TreeSet<>();
+    for (Path source : sources()) {
+      String text = read(source);
+      if (text.contains("AuditTrail") && !source.toString().contains("/web/")) {
+        CALLED.matcher(text).results().forEach(part -> called.add(part.group(1)));
+      }
+    }
+    assertTrue(called.size() > 50, "only " + called + " were found, the search is broken");
+    for (String end : List.of("-day", "-state", "-whom")) {
+      called.add("from" + end);
+      called.add("to" + end);
+    }
+    called.removeAll(List.of("from", "to"));
+    for (String one : called) {
+      assertTrue(!texts.text(Locale.ENGLISH, "detail." + one).isBlank());
+    }
   }
 
   @Test

@@ -53,7 +53,7 @@ record BackupCommand(Session session) {
     } else {
       file = Files.isDirectory(target) ? target.resolve(name) : target;
     }
-    if (file.startsWith(session.data())) {
+    if (SafeFiles.real(file).startsWith(SafeFiles.real(session.data()))) {
       Files.deleteIfExists(made);
       throw new Failure(session.text("cli.backup.inside"));
     }

@@ -39,7 +39,7 @@ record LaunchCommand(Session session) {
     if (Running.at(data)) {
       throw new Failure(session.text("cli.launch.running", data));
     }
-    if (real(session.keys()).startsWith(real(data))) {
+    if (SafeFiles.real(session.keys()).startsWith(SafeFiles.real(data))) {
       throw new Failure(session.text("cli.launch.keys-inside"));
     }
     refuseTakenPort("127.0.0.1", port());
@@ -67,10 +67,6 @@ record LaunchCommand(Session session) {
         && !session.arguments().has("--key-prompt")) {
       throw new Failure(session.text("cli.launch.no-key", session.keys()));
     }
-  }
-
-  private static Path real(Path folder) throws IOException {
-    return Files.exists(folder) ? folder.toRealPath() : folder;
   }
 
   /** Otherwise the product would come up without a door, and say so in its log only. */

@@ -47,15 +47,21 @@ record StatusCommand(Session session) {
     if (Files.isRegularFile(wanted)) {
       throw new Failure(session.text("cli.backup.exists", wanted));
     }
-    if (wanted.startsWith(session.data())) {
+    if (SafeFiles.real(wanted).startsWith(SafeFiles.real(session.data()))) {
       throw new Failure(session.text("cli.audit.inside"));
     }
     Answer written = Answer.of(Json.parse(session.server().post("/ops/audit/export")));
     String name = Path.of(written.text("name")).getFileName().toString();
     Path file = Files.isDirectory(wanted) ? wanted.resolve(name) : wanted;
-    SafeFiles.createPrivateFolder(file.getParent());
-    Files.move(session.data().resolve("outgoing").resolve(name), file);
-    SafeFiles.force(file);
+    Path made = session.data().resolve("outgoing").resolve(name);
+    try {
+      SafeFiles.createPrivateFolder(file.getParent());
+      Files.move(made, file);
+      SafeFiles.force(file);
+    } finally {
+      // What cannot be brought there does not stay behind either.
+      Files.deleteIfExists(made);
+    }
     session.say(
         session.arguments().has("--json")
             ? "{\"file\":"

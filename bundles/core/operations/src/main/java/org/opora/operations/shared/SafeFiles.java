@@ -85,6 +85,18 @@ public final class SafeFiles {
     }
   }
 
+  /**
+   * Where this really is, links and dots followed; what is not there yet will lie where the nearest
+   * folder above it is.
+   */
+  public static Path real(Path path) throws IOException {
+    Path there = path.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there.toRealPath().resolve(there.relativize(path.toAbsolutePath())).normalize();
+  }
+
   /** Forces a file or the entries of a folder to disk; folders only where the system can. */
   public static void force(Path path) throws IOException {
     boolean folder = Files.isDirectory(path);

@@ -281,6 +281,16 @@ class MainTest {
     assertTrue(err.contains(port), err);
   }
 
+  /** The product says so, too, after it has made the folders. */
+  @Test
+  void refusesAKeyFolderThatWillLieInTheDataFolder() throws IOException {
+    String port = Integer.toString(freePort());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+    String keys = link.resolve("keys").toString();
+    assertEquals(Failure.FAILED, run("launch-prepare", "--port", port, "--keys", keys));
+    assertFalse(Files.exists(data.resolve("keys")));
+  }
+
   @Test
   void aFolderHoldsOneOfTheTwoDemoCentresOrARealOne() throws IOException {
     String port = Integer.toString(freePort());
@@ -462,12 +472,26 @@ class MainTest {
     assertEquals(Failure.FAILED, run("audit", "export", wished.toString()), "it is there");
     assertEquals(
         Failure.FAILED, run("audit", "export", data.resolve("trail.txt").toString()), "inside");
+    Files.writeString(outgoing.resolve("opora-trail.txt"), "kept");
+    Path around = folder.resolve("stick/../data/trail.txt");
+    assertEquals(Failure.FAILED, run("audit", "export", around.toString()), "inside by dots");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+    assertEquals(
+        Failure.FAILED, run("audit", "export", link.resolve("new/t.txt").toString()), "by a link");
+    assertEquals(Failure.FAILED, run("audit", "export", link.toString()), "into the folder");
+    assertFalse(Files.exists(data.resolve("new")));
+    assertEquals("kept", Files.readString(outgoing.resolve("opora-trail.txt")));
     assertEquals(Failure.USAGE, run("audit", "rewrite"));
 
     Files.writeString(outgoing.resolve("opora-trail.txt"), "again");
     assertEquals(0, run("audit", "export", folder.resolve("stick").toString(), "--json"));
     assertTrue(out.contains("\"bytes\":5"), out);
     assertEquals("again", Files.readString(folder.resolve("stick/opora-trail.txt")));
+
+    Files.writeString(outgoing.resolve("opora-trail.txt"), "third");
+    Path nowhere = wished.resolve("under/a/file.txt");
+    assertEquals(Failure.FAILED, run("audit", "export", nowhere.toString()));
+    assertFalse(Files.exists(outgoing.resolve("opora-trail.txt")), "it stays behind");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.opora.api.persistence.MasterKeys;
 import org.opora.api.persistence.PaperKey;
 import org.opora.api.text.Text;
 import org.opora.persistence.database.Settings;
+import org.opora.persistence.keys.KeyFolder.Waiting;
 import org.opora.persistence.unit.Scopes;
 
 /** {@link MasterKeys} of an open house. */
@@ -32,9 +33,10 @@ public final class HouseMaster implements MasterKeys {
   public State state() {
     return new State(
         keys.generation(),
-        !Files.exists(folder.resolve(KeyFolder.KEY_FILE)),
+        typed(),
         scopes.read(Pairing::select).shown(),
-        Files.exists(folder.resolve(KeyFolder.NEXT_FILE)));
+        Files.exists(folder.resolve(KeyFolder.NEXT_FILE))
+            || Files.exists(folder.resolve(KeyFolder.FORMER_FILE)));
   }
 
   @Override
@@ -51,13 +53,21 @@ public final class HouseMaster implements MasterKeys {
   public List<String> renew() {
     copies();
     MasterKey next = new MasterKey(KeyFolder.secret());
+    LocalDate today = LocalDate.now(clock);
     try {
-      new KeyFolder.Successor(next, LocalDate.now(clock))
-          .write(folder.resolve(KeyFolder.NEXT_FILE), keys.master());
+      if (typed()) {
+        new Waiting(keys.master(), today).write(folder.resolve(KeyFolder.FORMER_FILE), next);
+      } else {
+        new Waiting(next, today).write(folder.resolve(KeyFolder.NEXT_FILE), keys.master());
+      }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
     return PaperKey.write(next.secret());
+  }
+
+  private boolean typed() {
+    return !Files.exists(folder.resolve(KeyFolder.KEY_FILE));
   }
 
   /** What the sheet brings back is there from the moment somebody has the sheet. */

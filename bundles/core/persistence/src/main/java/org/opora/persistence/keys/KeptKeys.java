@@ -49,7 +49,10 @@ record KeptKeys(Path folder, SecretKey wrapping, Scopes scopes) {
     }
   }
 
-  /** Copies of the files as they are now; files that are gone come back. */
+  /**
+   * Copies of the files as they are now; files that are gone come back. So do those that a power
+   * cut left empty: their copies must not become as empty.
+   */
   void settle() throws IOException {
     Map<String, byte[]> kept = new TreeMap<>();
     scopes
@@ -71,7 +74,7 @@ record KeptKeys(Path folder, SecretKey wrapping, Scopes scopes) {
     }
     for (Map.Entry<String, byte[]> file : kept.entrySet()) {
       Path path = folder.resolve(file.getKey());
-      if (!Files.exists(path)) {
+      if (!Files.exists(path) || Files.size(path) == 0) {
         KeyFiles.folder(folder);
         KeyFiles.write(path, file.getValue());
       }
@@ -90,6 +93,7 @@ record KeptKeys(Path folder, SecretKey wrapping, Scopes scopes) {
               && !name.endsWith(".part")
               && name.length() <= LONGEST_NAME
               && Files.isRegularFile(file)
+              && Files.size(file) > 0
               && Files.size(file) <= LARGEST) {
             files.put(name, Files.readAllBytes(file));
           }

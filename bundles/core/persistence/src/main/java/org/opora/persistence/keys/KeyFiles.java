@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files of keys: on the disk for certain, whole or not at all, and for their owner only. */
@@ -15,19 +16,28 @@ final class KeyFiles {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+  private static final FileAttribute<?>[] OWNER =
+      POSIX
+          ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          }
+          : new FileAttribute<?>[0];
+
   private KeyFiles() {}
 
   static void folder(Path folder) throws IOException {
     Files.createDirectories(folder);
-    restrict(folder, "rwx------");
+    if (POSIX) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /** A key that is lost takes everything sealed with it along. */
   static void write(Path file, byte[] bytes) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    Files.createFile(fresh);
-    restrict(fresh, "rw-------");
+    // Not made first and closed then: whoever opened it in between would read on.
+    Files.createFile(fresh, OWNER);
     try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {
@@ -45,11 +55,5 @@ final class KeyFiles {
 
   static String read(Path file) throws IOException {
     return Files.exists(file) ? Files.readString(file).strip() : null;
-  }
-
-  private static void restrict(Path path, String permissions) throws IOException {
-    if (POSIX) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-    }
   }
 }

@@ -30,6 +30,12 @@ public final class KeyFolder {
   /** The day its sheet was shown and the key that follows, sealed with the present one. */
   static final String NEXT_FILE = "master.next";
 
+  /**
+   * Where the key is typed: the day and the key that goes, sealed with the one that follows. Only
+   * whoever types that one has it on paper, so nothing takes its place before.
+   */
+  static final String FORMER_FILE = "master.former";
+
   private static final Logger LOG = LoggerFactory.getLogger(KeyFolder.class);
 
   private final Settings settings;
@@ -89,8 +95,13 @@ public final class KeyFolder {
     }
   }
 
+  /** A folder that is not there yet will lie where the nearest one above it really is. */
   private static Path real(Path folder) throws IOException {
-    return Files.exists(folder) ? folder.toRealPath() : folder;
+    Path there = folder;
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there.toRealPath().resolve(there.relativize(folder)).normalize();
   }
 
   private MasterKey given(boolean lived) throws IOException {
@@ -150,8 +161,12 @@ public final class KeyFolder {
    * not committed the former key fits, and afterwards the next one.
    */
   private MasterKey present(Pairing known, String pair, MasterKey key) throws IOException {
-    Path file = settings.keys().resolve(NEXT_FILE);
-    Successor next = Files.exists(file) ? Successor.read(file, key) : null;
+    Waiting former = Waiting.read(file(FORMER_FILE), key);
+    if (former != null) {
+      return fromPaper(known, pair, key, former);
+    }
+    Path file = file(NEXT_FILE);
+    Waiting next = Waiting.read(file, key);
     if (next == null) {
       if (!known.of(pair, key)) {
         throw wrong();
@@ -161,15 +176,21 @@ public final class KeyFolder {
       return key;
     }
     if (known.of(pair, key)) {
-      renew(known, key, next);
+      if (typed != null) {
+        new Waiting(key, next.shown()).write(file(FORMER_FILE), next.key());
+        Files.delete(file);
+        return key;
+      }
+      renew(known, key, next.key(), next.shown());
     }
     Pairing now = scopes.read(Pairing::select);
     if (now.of(pair, next.key())) {
-      Path own = settings.keys().resolve(KEY_FILE);
+      Path own = file(KEY_FILE);
       if (Files.exists(own)) {
         KeyFiles.write(own, next.key().secret());
       }
       Files.delete(file);
+      Files.deleteIfExists(file(FORMER_FILE));
       return next.key();
     }
     if (now.of(pair, key)) {
@@ -178,19 +199,40 @@ public final class KeyFolder {
     throw wrong();
   }
 
+  /** The key that follows is there, brought by somebody who has it on paper. */
+  private MasterKey fromPaper(Pairing known, String pair, MasterKey key, Waiting former)
+      throws IOException {
+    if (known.of(pair, former.key())) {
+      renew(known, former.key(), key, former.shown());
+    }
+    Pairing now = scopes.read(Pairing::select);
+    if (now.of(pair, key)) {
+      Files.delete(file(FORMER_FILE));
+      return key;
+    }
+    if (now.of(pair, former.key())) {
+      return former.key();
+    }
+    throw wrong();
+  }
+
   /** When it cannot be done the house opens with the key it has. */
-  private void renew(Pairing known, MasterKey key, Successor next) {
-    Renewal renewal = new Renewal(key, next.key(), dialect);
+  private void renew(Pairing known, MasterKey key, MasterKey next, LocalDate shown) {
+    Renewal renewal = new Renewal(key, next, dialect);
     try {
       scopes.required(
           connection -> {
-            renewal.carryOut(connection, known, next.shown());
+            renewal.carryOut(connection, known, shown);
             return null;
           });
       LOG.info("The master key was renewed");
     } catch (RuntimeException e) {
       LOG.error("The master key was not renewed; the former one counts", e);
     }
+  }
+
+  private Path file(String name) {
+    return settings.keys().resolve(name);
   }
 
   private void create(Path file) throws IOException {
@@ -223,30 +265,40 @@ public final class KeyFolder {
         message, Text.of("org.opora.persistence", key, settings.keys().toString()), null);
   }
 
-  /** The key that follows, as it waits in its file. */
-  record Successor(MasterKey key, LocalDate shown) {
+  /**
+   * A key that waits in a file, sealed with another one.
+   *
+   * @param shown day on which the sheet of the one that follows was shown
+   */
+  record Waiting(MasterKey key, LocalDate shown) {
     private static final Envelope ENVELOPE = new Envelope();
-    private static final String PLACE = "successor";
     private static final int DAY = 10;
 
-    void write(Path file, MasterKey present) throws IOException {
+    void write(Path file, MasterKey by) throws IOException {
       byte[] day = shown.toString().getBytes(StandardCharsets.US_ASCII);
       byte[] plain = Arrays.copyOf(day, DAY + MasterKey.LENGTH);
       System.arraycopy(key.secret(), 0, plain, DAY, MasterKey.LENGTH);
-      KeyFiles.write(file, ENVELOPE.seal(present.successor(), DataKeys.WRAP, PLACE, plain));
+      KeyFiles.write(file, ENVELOPE.seal(by.successor(), DataKeys.WRAP, place(file), plain));
     }
 
-    /** Null when it was not sealed by this key. */
-    static Successor read(Path file, MasterKey present) throws IOException {
+    /** Null when there is no such file, or it was not sealed by this key. */
+    static Waiting read(Path file, MasterKey by) throws IOException {
+      if (!Files.exists(file)) {
+        return null;
+      }
       byte[] sealed = Files.readAllBytes(file);
       try {
-        byte[] plain = ENVELOPE.open(present.successor(), PLACE, sealed);
-        return new Successor(
+        byte[] plain = ENVELOPE.open(by.successor(), place(file), sealed);
+        return new Waiting(
             new MasterKey(Arrays.copyOfRange(plain, DAY, plain.length)),
             LocalDate.parse(new String(plain, 0, DAY, StandardCharsets.US_ASCII)));
       } catch (IllegalStateException ofAnother) {
         return null;
       }
+    }
+
+    private static String place(Path file) {
+      return file.endsWith(NEXT_FILE) ? "successor" : "former";
     }
   }
 }

@@ -33,7 +33,7 @@ public final class MasterKey {
     return fingerprint("pairing", pair);
   }
 
-  /** The key that wraps the one that follows, until it has taken this one's place. */
+  /** The key that wraps another master key while that one waits. */
   SecretKey successor() {
     return new SecretKeySpec(derived("opora/successor/1"), "AES");
   }

@@ -47,6 +47,7 @@ class MasterKeysTest {
   private final Subject owner = Subject.of(PersonId.next());
   private final UUID row = Ids.next();
   private String url;
+  private List<String> sheet;
 
   private Path data() {
     return folder.resolve("data");
@@ -62,6 +63,10 @@ class MasterKeysTest {
 
   private Path nextFile() {
     return keys().resolve(KeyFolder.NEXT_FILE);
+  }
+
+  private Path formerFile() {
+    return keys().resolve(KeyFolder.FORMER_FILE);
   }
 
   private void on(Product product) {
@@ -256,33 +261,117 @@ class MasterKeysTest {
     assertEquals("keys.typed-wrong", refusal(keys(), another));
   }
 
+  /** The disk was full, or the power went: the name is there, and nothing behind it. */
+  @Test
+  void aFileThatBecameEmptyComesBack() throws Exception {
+    on(Product.DERBY);
+    open().close();
+    Path trail = keys().resolve("audit.key");
+    Files.writeString(trail, "key of the trail");
+    open().close();
+    Files.write(trail, new byte[0]);
+    open().close();
+    assertEquals("key of the trail", Files.readString(trail));
+    Files.writeString(trail, "another one");
+    open().close();
+    Files.delete(trail);
+    open().close();
+    assertEquals("another one", Files.readString(trail), "what people change counts");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aTypedKeyIsRenewedWithoutEverLyingInAFile(Product product) throws Exception {
     on(product);
-    byte[] sealed;
-    List<String> former;
+    byte[] sealed = typedHouse();
     List<String> next;
-    try (Foundation house = open()) {
-      sealed = house.keys().seal(owner, PLACE, row, "typed");
-      former = house.masterKeys().sheet();
-    }
-    Files.delete(keyFile());
-    try (Foundation house = open(data(), keys(), typed(former))) {
+    try (Foundation house = open(data(), keys(), typed(sheet))) {
       next = house.masterKeys().renew();
+      assertTrue(house.masterKeys().state().renewing());
     }
-    byte[] waiting = Files.readAllBytes(nextFile());
-    try (Foundation house = open(data(), keys(), typed(former))) {
+    byte[] waiting = Files.readAllBytes(formerFile());
+    assertFalse(contains(waiting, PaperKey.read(sheet)), "lies open");
+    assertFalse(contains(waiting, PaperKey.read(next)), "lies open");
+    try (Foundation house = open(data(), keys(), typed(next))) {
+      assertEquals("typed", house.keys().open(owner, PLACE, row, sealed));
+      assertEquals(
+          new MasterKeys.State(2, true, LocalDate.now(), false), house.masterKeys().state());
+    }
+    assertFalse(Files.exists(keyFile()));
+    assertFalse(Files.exists(formerFile()));
+    assertEquals("keys.typed-wrong", refusal(keys(), typed(sheet)));
+    // It was committed, and the file that waited was not yet deleted.
+    Files.write(formerFile(), waiting);
+    assertEquals("keys.typed-wrong", refusal(keys(), typed(sheet)));
+    try (Foundation house = open(data(), keys(), typed(next))) {
       assertEquals("typed", house.keys().open(owner, PLACE, row, sealed));
       assertEquals(2, house.masterKeys().state().generation());
     }
-    assertFalse(Files.exists(keyFile()));
-    assertEquals("keys.typed-wrong", refusal(keys(), typed(former)));
-    Files.write(nextFile(), waiting);
-    try (Foundation house = open(data(), keys(), typed(next))) {
-      assertEquals("typed", house.keys().open(owner, PLACE, row, sealed));
+    assertFalse(Files.exists(formerFile()));
+  }
+
+  /** The sheet never came out of the printer, and nobody noticed. */
+  @ParameterizedTest
+  @EnumSource
+  void aTypedKeyCountsUntilTheNextOneIsTyped(Product product) throws Exception {
+    on(product);
+    byte[] sealed = typedHouse();
+    try (Foundation house = open(data(), keys(), typed(sheet))) {
+      house.masterKeys().renew();
     }
-    assertFalse(Files.exists(nextFile()));
+    for (int start = 0; start < 2; start++) {
+      try (Foundation house = open(data(), keys(), typed(sheet))) {
+        assertEquals("typed", house.keys().open(owner, PLACE, row, sealed));
+        assertEquals(
+            new MasterKeys.State(1, true, LocalDate.now(), true), house.masterKeys().state());
+      }
+    }
+    List<String> again;
+    try (Foundation house = open(data(), keys(), typed(sheet))) {
+      again = house.masterKeys().renew();
+    }
+    try (Foundation house = open(data(), keys(), typed(again))) {
+      assertEquals("typed", house.keys().open(owner, PLACE, row, sealed));
+      assertEquals(2, house.masterKeys().state().generation());
+    }
+  }
+
+  /** The key was renewed while it lay in its file, and taken out before the next start. */
+  @ParameterizedTest
+  @EnumSource
+  void aRenewalGoesOnWhereTheKeyWasTakenOutMeanwhile(Product product) throws Exception {
+    on(product);
+    byte[] sealed = typedHouse();
+    Files.write(keyFile(), PaperKey.read(sheet));
+    List<String> next;
+    try (Foundation house = open()) {
+      next = house.masterKeys().renew();
+    }
+    Files.delete(keyFile());
+    try (Foundation house = open(data(), keys(), typed(sheet))) {
+      assertEquals(
+          new MasterKeys.State(1, true, LocalDate.now(), true), house.masterKeys().state());
+    }
+    assertFalse(Files.exists(nextFile()), "a key that is typed lies in no file");
+    // From paper back into the file.
+    Files.write(keyFile(), PaperKey.read(next));
+    try (Foundation house = open()) {
+      assertEquals("typed", house.keys().open(owner, PLACE, row, sealed));
+      assertEquals(
+          new MasterKeys.State(2, false, LocalDate.now(), false), house.masterKeys().state());
+    }
+    assertFalse(Files.exists(formerFile()));
+  }
+
+  /** Returns something that is sealed in it. */
+  private byte[] typedHouse() throws IOException {
+    byte[] sealed;
+    try (Foundation house = open()) {
+      sealed = house.keys().seal(owner, PLACE, row, "typed");
+      sheet = house.masterKeys().sheet();
+    }
+    Files.delete(keyFile());
+    return sealed;
   }
 
   /** It derived its fingerprints from its first master key, and rows are looked up by them. */
@@ -367,6 +456,8 @@ class MasterKeysTest {
     Path behind = Files.createDirectories(data().resolve("behind"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), behind);
     assertEquals("keys.inside", refusal(link, null));
+    assertEquals("keys.inside", refusal(link.resolve("not/there/yet"), null));
+    assertFalse(Files.exists(behind.resolve("not")));
   }
 
   private String refusal(Path keys, MasterKey typed) {

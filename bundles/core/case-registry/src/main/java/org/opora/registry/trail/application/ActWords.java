@@ -1,12 +1,8 @@
 package org.opora.registry.trail.application;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,6 +21,7 @@ public final class ActWords {
   private static final String TOPIC = "act.topic.";
   private static final String DOING = "act.doing.";
   private static final String OTHER = "other";
+  private static final String HIDDEN = "whereabouts";
   private static final Pattern DOOR = Pattern.compile("(GET|POST) (/.*)");
 
   /** Acts whose code names neither topic nor doing: both, divided by a blank. */
@@ -105,18 +102,13 @@ public final class ActWords {
   private final Set<String> doings;
 
   public ActWords() {
-    Properties texts = new Properties();
-    try (InputStream in = ActWords.class.getResourceAsStream("/i18n/trail_en.properties")) {
-      texts.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Set<String> texts = TextKeys.in("trail");
     topics = named(texts, TOPIC);
     doings = named(texts, DOING);
   }
 
-  private static Set<String> named(Properties texts, String prefix) {
-    return texts.stringPropertyNames().stream()
+  private static Set<String> named(Set<String> texts, String prefix) {
+    return texts.stream()
         .filter(key -> key.startsWith(prefix))
         .map(key -> key.substring(prefix.length()))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -142,8 +134,26 @@ public final class ActWords {
 
   /** The act in words; of a module that nobody here knows, that it was another act. */
   public Text text(String act) {
-    List<String> words = known(act).orElse(List.of(topicOrOther(act), OTHER));
-    return Refusals.text("act.words", topicText(words.get(0)), Refusals.text(DOING + words.get(1)));
+    List<String> words = words(act);
+    return said(words.get(0), words.get(1));
+  }
+
+  /**
+   * The same for the person whose records it was about. One whose whereabouts are kept from
+   * somebody is hidden from whoever reads it, too: the rows name both, and neither is told what it
+   * was about.
+   */
+  Text told(String act) {
+    List<String> words = words(act);
+    return said(words.get(0).equals(HIDDEN) ? "person" : words.get(0), words.get(1));
+  }
+
+  private List<String> words(String act) {
+    return known(act).orElse(List.of(topicOrOther(act), OTHER));
+  }
+
+  private static Text said(String topic, String doing) {
+    return Refusals.text("act.words", topicText(topic), Refusals.text(DOING + doing));
   }
 
   private String topicOrOther(String act) {
@@ -175,7 +185,8 @@ public final class ActWords {
     return Optional.ofNullable(topic);
   }
 
-  private Optional<String> topicCalled(String word) {
+  /** A topic by its code, or as a path, a permission or a detail calls it. */
+  Optional<String> topicCalled(String word) {
     String topic = CALLED.getOrDefault(word, word);
     return topics.contains(topic) && !topic.equals(OTHER) ? Optional.of(topic) : Optional.empty();
   }

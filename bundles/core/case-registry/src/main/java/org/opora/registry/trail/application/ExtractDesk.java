@@ -148,7 +148,7 @@ public final class ExtractDesk {
 
   private ExtractLine line(Line line, List<Tie> ties, Viewer viewer) {
     LocalDateTime at = LocalDateTime.ofInstant(line.at(), viewer.zone());
-    return new ExtractLine(at, words.text(line.act()), line.outcome(), why(line, ties, at));
+    return new ExtractLine(at, words.told(line.act()), line.outcome(), why(line, ties, at));
   }
 
   /** Whoever was several things at once, was the one that goes furthest. */

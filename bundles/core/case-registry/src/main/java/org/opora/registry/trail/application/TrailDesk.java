@@ -1,33 +1,27 @@
 package org.opora.registry.trail.application;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Roles;
 import org.opora.api.access.SealedTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.TrailReader.Line;
 import org.opora.api.access.TrailReader.Wanted;
 import org.opora.api.access.Viewer;
+import org.opora.api.bodies.Bodies;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
-import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.registry.shared.application.PersonDoor;
@@ -44,15 +38,11 @@ public final class TrailDesk {
   /** So many days at once, so that a question stays one that can be answered while people wait. */
   public static final int LONGEST = 92;
 
-  private static final int NAMED = 3;
-
   private final AuditTrail audit;
   private final TrailReader reader;
   private final SealedTrail seals;
   private final Access access;
-  private final Staff staff;
-  private final CaseFiles files;
-  private final People people;
+  private final TrailNames.Sources sources;
   private final PersonDoor door;
   private final ActWords words = new ActWords();
 
@@ -66,14 +56,14 @@ public final class TrailDesk {
       @Reference Aliases aliases,
       @Reference Staff staff,
       @Reference CaseFiles files,
-      @Reference People people) {
+      @Reference People people,
+      @Reference Bodies bodies,
+      @Reference Roles roles) {
     this.audit = audit;
     this.reader = reader;
     this.seals = seals;
     this.access = access;
-    this.staff = staff;
-    this.files = files;
-    this.people = people;
+    this.sources = new TrailNames.Sources(staff, files, people, bodies, roles);
     this.door = new PersonDoor(tx, access, audit, aliases);
   }
 
@@ -99,7 +89,7 @@ public final class TrailDesk {
   /** The same for a file that whoever writes it records. */
   public Page<TrailLine> rows(Viewer viewer, TrailQuery query, String after, int limit) {
     Page<Line> page = reader.page(viewer, wanted(viewer, query), after, limit);
-    Naming names = new Naming(viewer, page.items());
+    TrailNames names = new TrailNames(viewer, page.items(), words, sources);
     return page.map(names::line);
   }
 
@@ -146,76 +136,5 @@ public final class TrailDesk {
   private Subject file(Viewer viewer, CaseFileId file) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return Subject.of(file);
-  }
-
-  /** Names for all lines of a page at once. */
-  private final class Naming {
-    private final Viewer viewer;
-    private final Map<StaffId, String> staffNames;
-    private final Map<CaseFileId, CaseFiles.Header> headers;
-    private final Map<PersonId, PersonName> names;
-
-    Naming(Viewer viewer, Collection<Line> lines) {
-      this.viewer = viewer;
-      staffNames =
-          staff.names(lines.stream().map(Line::staff).filter(Objects::nonNull).distinct().toList());
-      boolean open = viewer.may(People.READ);
-      headers =
-          open
-              ? files.headers(
-                  viewer,
-                  of(lines, Subject.Kind.CASE_FILE).stream()
-                      .map(one -> new CaseFileId(one.id()))
-                      .toList())
-              : Map.of();
-      names =
-          open
-              ? people.names(
-                  viewer,
-                  of(lines, Subject.Kind.PERSON).stream()
-                      .map(one -> new PersonId(one.id()))
-                      .toList())
-              : Map.of();
-    }
-
-    /** Of each line as many as it can show. */
-    private List<Subject> of(Collection<Line> lines, Subject.Kind kind) {
-      return lines.stream()
-          .flatMap(line -> line.about().stream().filter(one -> one.kind() == kind).limit(NAMED))
-          .distinct()
-          .toList();
-    }
-
-    TrailLine line(Line line) {
-      List<CaseFiles.Header> shown = new ArrayList<>();
-      Map<PersonId, PersonName> named = new LinkedHashMap<>();
-      List<Subject> about = new ArrayList<>();
-      for (Subject one : line.about()) {
-        CaseFiles.Header header =
-            one.kind() == Subject.Kind.CASE_FILE ? headers.get(new CaseFileId(one.id())) : null;
-        PersonId person = new PersonId(one.id());
-        if (header != null && shown.size() < NAMED && !shown.contains(header)) {
-          shown.add(header);
-          about.add(one);
-        } else if (one.kind() == Subject.Kind.PERSON
-            && names.containsKey(person)
-            && named.size() < NAMED) {
-          named.put(person, names.get(person));
-          about.add(one);
-        }
-      }
-      return new TrailLine(
-          line.row(),
-          LocalDateTime.ofInstant(line.at(), viewer.zone()),
-          line.staff() == null ? null : staffNames.getOrDefault(line.staff(), ""),
-          line.outcome(),
-          words.text(line.act()),
-          line.act(),
-          line.detail(),
-          shown,
-          named,
-          (int) line.about().stream().distinct().count() - about.size(),
-          about);
-    }
   }
 }

@@ -19,7 +19,8 @@ import org.opora.api.text.Text;
  * @param staff name; null when nobody was signed in, empty when nobody knows the account
  * @param act in words
  * @param code of the act
- * @param detail codes and keys, or null
+ * @param known whether there are words for the act; another version may have written it
+ * @param detail in words, or null
  * @param files the first of those that the viewer may see
  * @param people the first of those that the viewer may see
  * @param more how many others the row names
@@ -32,7 +33,8 @@ public record TrailLine(
     Outcome outcome,
     Text act,
     String code,
-    String detail,
+    boolean known,
+    Text detail,
     List<CaseFiles.Header> files,
     Map<PersonId, PersonName> people,
     int more,

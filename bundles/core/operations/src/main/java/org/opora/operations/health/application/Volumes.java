@@ -104,10 +104,17 @@ record Volumes(Path root) {
     return Files.exists(known) ? known.toRealPath() : null;
   }
 
+  /** The same tool makes volumes that are only checked. */
+  private static boolean encrypts(String uuid) {
+    return uuid.startsWith("CRYPT-")
+        && !uuid.startsWith("CRYPT-VERITY-")
+        && !uuid.startsWith("CRYPT-INTEGRITY-");
+  }
+
   /** A volume over others is as open as the most open one below it. */
   private Finding encrypted(Path device, int depth) throws IOException {
     Path uuid = device.resolve("dm/uuid");
-    if (Files.isReadable(uuid) && Files.readString(uuid).startsWith("CRYPT-")) {
+    if (Files.isReadable(uuid) && encrypts(Files.readString(uuid))) {
       return Finding.ENCRYPTED;
     }
     List<Path> below = below(device);

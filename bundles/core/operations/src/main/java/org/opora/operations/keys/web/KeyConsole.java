@@ -61,18 +61,19 @@ public class KeyConsole {
             state.renewing()));
   }
 
-  private Reply sheet(Request request) {
+  Reply sheet(Request request) {
     MasterKeys.State state = keys.state();
-    List<String> lines = keys.sheet();
-    audit.noted(null, "keys.sheet", Integer.toString(state.generation()));
-    return Reply.json(new Sheet(state.generation(), state.typed(), lines));
+    if (state.shown() == null) {
+      audit.noted(null, "keys.sheet", Integer.toString(state.generation()));
+    }
+    return Reply.json(new Sheet(state.generation(), state.typed(), keys.sheet()));
   }
 
-  private Reply renew(Request request) {
+  /** First the row: the next start carries out what waits, whoever knows of it. */
+  Reply renew(Request request) {
     MasterKeys.State state = keys.state();
     int next = state.generation() + 1;
-    List<String> lines = keys.renew();
     audit.noted(null, "keys.renew", Integer.toString(next));
-    return Reply.json(new Sheet(next, state.typed(), lines));
+    return Reply.json(new Sheet(next, state.typed(), keys.renew()));
   }
 }

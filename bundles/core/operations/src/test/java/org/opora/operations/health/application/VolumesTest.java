@@ -123,6 +123,17 @@ class VolumesTest {
     assertEquals(Finding.ENCRYPTED, found());
   }
 
+  /** dm-integrity keeps sums of what lies there for everybody to read. */
+  @Test
+  void aVolumeThatIsOnlyCheckedIsAsOpenAsWhatIsBelow() throws IOException {
+    mapped("dm-0", "253:0", "CRYPT-INTEGRITY-sums", "sda1");
+    mount("253:0", data, "ext4", "/dev/mapper/sums");
+    assertEquals(Finding.OPEN, found());
+    mapped("dm-1", "253:1", "CRYPT-LUKS2-0f0f-data", "dm-0");
+    mount("253:1", data, "ext4", "/dev/mapper/data");
+    assertEquals(Finding.ENCRYPTED, found());
+  }
+
   @Test
   void whatNamesNoDeviceIsNotKnown() throws IOException {
     mount("0:50", data, "nfs4", "server:/export");
