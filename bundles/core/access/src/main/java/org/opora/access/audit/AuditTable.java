@@ -130,6 +130,17 @@ final class AuditTable {
     }
   }
 
+  /** Place of the last row as the head tells it; 0 when nothing was sealed yet. */
+  static long currentEnd(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT seq FROM ACCESS.AUDIT_HEAD WHERE id = ?")) {
+      select.setString(1, Head.CURRENT);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
+  }
+
   static List<Head> heads(Connection connection) throws SQLException {
     List<Head> heads = new ArrayList<>();
     try (PreparedStatement select =

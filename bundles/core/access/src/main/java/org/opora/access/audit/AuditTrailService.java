@@ -166,7 +166,7 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
   }
 
   /** First row that was found not to hold, by a check or when sealing; null when none was. */
-  Long fault() {
+  public Long fault() {
     return sealer.fault();
   }
 

@@ -30,6 +30,7 @@ final class Sealer implements AutoCloseable {
   private static final int BATCH = 512;
   private static final int WAITING = 50_000;
   private static final long PACE_MILLIS = 250;
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final Database database;
   private final Clock clock;
@@ -43,6 +44,7 @@ final class Sealer implements AutoCloseable {
   private volatile boolean unindexed = true;
   private volatile boolean broken;
   private volatile Long fault;
+  private volatile Long setBack;
   private volatile long behindSince;
 
   /**
@@ -92,12 +94,21 @@ final class Sealer implements AutoCloseable {
   Verdict verify() {
     seal();
     try (Connection connection = database.connection()) {
+      IndexCheck index = IndexCheck.begin(connection, new Chain(key));
       Inspection inspection = new Inspection(new Chain(key), AuditTable.heads(connection));
-      walk(connection, inspection);
+      walk(connection, inspection, index);
+      Long found = inspection.intact() ? index.fault(connection) : null;
       sealing.lock();
       try {
-        walk(connection, inspection);
+        walk(connection, inspection, index);
         Verdict verdict = inspection.end(AuditTable.heads(connection), broken);
+        Long misled = found == null ? setBack : found;
+        // Where rows are missing the index does not fit either, and nothing is wrong with it.
+        if (misled != null && verdict.intact()) {
+          verdict = new Verdict(verdict.rows(), false, misled, verdict.head());
+          reindex("The index of the audit trail did not tell what the trail tells");
+          setBack = null;
+        }
         fault = verdict.firstFault();
         return verdict;
       } finally {
@@ -199,12 +210,46 @@ final class Sealer implements AutoCloseable {
 
   /** Returns whether there is more to do. */
   private boolean index() throws SQLException {
+    try {
+      return committed(SubjectIndex::advance);
+    } catch (SQLException e) {
+      if (!UNIQUE_VIOLATION.equals(rootState(e))) {
+        throw e;
+      }
+      // It says that it goes less far than it does.
+      setBack = 1L;
+      fault = setBack;
+      reindex("The index of the audit trail was set back");
+      return true;
+    }
+  }
+
+  private void reindex(String reason) throws SQLException {
+    LOG.error("{}: it is made again", reason);
+    committed(
+        connection -> {
+          SubjectIndex.forget(connection);
+          return null;
+        });
+    unindexed = true;
+  }
+
+  private static String rootState(SQLException e) {
+    return e.getNextException() == null ? e.getSQLState() : e.getNextException().getSQLState();
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  private <T> T committed(Work<T> work) throws SQLException {
     try (Connection connection = database.connection()) {
       connection.setAutoCommit(false);
       try {
-        boolean more = SubjectIndex.advance(connection);
+        T result = work.in(connection);
         connection.commit();
-        return more;
+        return result;
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
@@ -230,19 +275,7 @@ final class Sealer implements AutoCloseable {
     if (events.isEmpty()) {
       return;
     }
-    try (Connection connection = database.connection()) {
-      connection.setAutoCommit(false);
-      try {
-        List<AuditEvent> placed = append(connection, events);
-        connection.commit();
-        sealed.accept(placed);
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    }
+    sealed.accept(committed(connection -> append(connection, events)));
   }
 
   /** Returns those that got a place: a row may have been offered and found. */
@@ -284,9 +317,15 @@ final class Sealer implements AutoCloseable {
     }
   }
 
-  private void walk(Connection connection, Inspection inspection) throws SQLException {
+  private void walk(Connection connection, Inspection inspection, IndexCheck index)
+      throws SQLException {
+    Consumer<SealedEvent> both =
+        row -> {
+          inspection.next(row);
+          index.row(row);
+        };
     while (inspection.intact()
-        && AuditTable.sealed(connection, inspection.after(), BATCH, inspection::next) > 0) {
+        && AuditTable.sealed(connection, inspection.after(), BATCH, both) > 0) {
       LOG.trace("Audit trail checked up to {}", inspection.after());
     }
   }

@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.access.persistence.Uuids;
-import org.opora.api.access.Subject;
 
 /**
  * Finds rows by what they are about. It is made behind the sealer, so that nobody who reads or
@@ -23,9 +21,13 @@ final class SubjectIndex {
   /** In a transaction of the caller; returns whether there is more to do. */
   static boolean advance(Connection connection) throws SQLException {
     long done = done(connection);
+    // Never past the end that the head tells: a row that somebody numbered anew would pull the mark
+    // away from all that come after it.
+    long last = AuditTable.currentEnd(connection);
     List<SealedEvent> rows = new ArrayList<>(BATCH);
     int found = AuditTable.sealed(connection, done, BATCH, rows::add);
-    if (found == 0) {
+    rows.removeIf(row -> row.seq() > last);
+    if (rows.isEmpty()) {
       return false;
     }
     boolean nativeUuid = Uuids.nativeIn(connection);
@@ -35,8 +37,7 @@ final class SubjectIndex {
       for (SealedEvent row : rows) {
         // A row that was changed says nothing any more.
         if (row.event() != null) {
-          for (UUID subject :
-              row.event().subjects().stream().map(Subject::id).collect(Collectors.toSet())) {
+          for (UUID subject : IndexCheck.subjects(row.event())) {
             Uuids.set(insert, 1, subject, nativeUuid);
             insert.setLong(2, row.seq());
             insert.addBatch();
@@ -51,6 +52,28 @@ final class SubjectIndex {
       update.executeUpdate();
     }
     return found == BATCH;
+  }
+
+  /** Up to which row it goes. */
+  static long reached(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT MAX(seq) FROM ACCESS.AUDIT_INDEXED");
+        ResultSet rows = select.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+
+  /** It is made again from the chain, from the first row on; in a transaction of the caller. */
+  static void forget(Connection connection) throws SQLException {
+    for (String sql :
+        List.of(
+            "DELETE FROM ACCESS.AUDIT_SUBJECT",
+            "DELETE FROM ACCESS.AUDIT_INDEXED",
+            "INSERT INTO ACCESS.AUDIT_INDEXED (id, seq) VALUES (1, 0)")) {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.executeUpdate();
+      }
+    }
   }
 
   private static long done(Connection connection) throws SQLException {

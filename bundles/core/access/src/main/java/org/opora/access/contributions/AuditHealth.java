@@ -30,6 +30,9 @@ public final class AuditHealth implements HealthCheck {
     if (audit.broken()) {
       return result(Level.FAULT, "health.audit.broken");
     }
+    if (audit.fault() != null) {
+      return result(Level.WARNING, "health.audit.changed");
+    }
     return audit.behind() > LATE_MILLIS
         ? result(Level.WARNING, "health.audit.behind")
         : result(Level.OK, "health.audit.ok");
