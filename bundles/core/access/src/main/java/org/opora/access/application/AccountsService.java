@@ -217,6 +217,7 @@ public final class AccountsService implements Accounts {
                   Secrets.hash(typed),
                   clock.instant().plus(INVITED_FOR)));
           audit.wrote(viewer, "access.invited", List.of(), RolesService.detail(staff, roles));
+          new HandWalls(em, audit).follow(viewer);
           tx.afterCommit(grants::changed);
         });
     return code;

@@ -110,6 +110,7 @@ public final class RolesService implements Roles {
           }
           account.take(roles);
           audit.wrote(viewer, "access.roles-assigned", List.of(), detail(staff, roles));
+          new HandWalls(em, audit).follow(viewer);
           tx.afterCommit(grants::changed);
         });
   }
