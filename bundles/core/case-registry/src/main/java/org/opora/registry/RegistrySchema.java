@@ -30,6 +30,7 @@ import org.opora.registry.staff.persistence.StaffTables;
 import org.opora.registry.standards.persistence.StandardsTables;
 import org.opora.registry.story.persistence.StoryTables;
 import org.opora.registry.tasks.persistence.TaskTables;
+import org.opora.registry.walls.persistence.WallTables;
 import org.osgi.service.component.annotations.Component;
 
 /** The tables of the register, room by room. */
@@ -55,6 +56,7 @@ public final class RegistrySchema implements Schema {
           ComplaintTables.ROOM,
           InspectionTables.ROOM,
           EmergencyTables.ROOM,
+          WallTables.ROOM,
           OverrideTables.ROOM,
           StoryTables.ROOM,
           InboxTables.ROOM,

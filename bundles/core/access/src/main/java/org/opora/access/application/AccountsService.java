@@ -229,6 +229,7 @@ public final class AccountsService implements Accounts {
                   staff.value(),
                   Secrets.hash(typed),
                   clock.instant().plus(INVITED_FOR)));
+          new HandWalls(em, audit).follow(viewer);
           tx.afterCommit(grants::changed);
         });
     return code;

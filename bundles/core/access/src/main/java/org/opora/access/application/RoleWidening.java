@@ -18,6 +18,7 @@ import org.opora.api.access.DataClass;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.Ids;
@@ -126,6 +127,9 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
         "access.permission-changed",
         List.of(),
         "role=" + role.id() + ";permission=" + permission + ";reach=" + reach + how);
+    if (permission.equals(Walls.MANAGE)) {
+      new HandWalls(em, audit).follow(viewer);
+    }
   }
 
   private void check(EntityManager em, String role, String permission, Reach reach) {

@@ -111,6 +111,7 @@ public final class RolesService implements Roles {
           }
           RoleRules.notToOneself(viewer, account, roles);
           int waiting = giving.assign(em, viewer, account, roles);
+          new HandWalls(em, audit).follow(viewer);
           tx.afterCommit(grants::changed);
           return waiting;
         });
@@ -136,6 +137,7 @@ public final class RolesService implements Roles {
     tx.run(
         em -> {
           giving.confirm(em, viewer, staff, grant);
+          new HandWalls(em, audit).follow(viewer);
           tx.afterCommit(grants::changed);
         });
   }

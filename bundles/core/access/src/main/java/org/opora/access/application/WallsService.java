@@ -2,19 +2,29 @@ package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
+import org.opora.access.domain.HandWall;
 import org.opora.access.domain.WallEntry;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -99,6 +109,98 @@ public final class WallsService implements Walls {
         wall -> wall.until() != null && (lastDay == null || wall.until().isBefore(lastDay)));
   }
 
+  @Override
+  public Set<StaffId> keptAway(Viewer viewer, Keeps keeps, Set<StaffId> named) {
+    access.require(viewer, MANAGE);
+    return tx.read(em -> staff(new HandWalls(em, audit).away(keeps, keys(named))));
+  }
+
+  @Override
+  public void close(Viewer viewer, Closure closure, Collection<Subject> subjects) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          HandWalls walls = new HandWalls(em, audit);
+          Set<UUID> named = keys(closure.named());
+          Set<UUID> away = walls.away(closure.keeps(), named);
+          if (away.contains(viewer.staff().value())) {
+            throw refused("wall.own");
+          }
+          if (away.isEmpty()) {
+            throw refused("wall.nobody");
+          }
+          HandWall wall = new HandWall(closure.id(), closure.ground(), closure.keeps());
+          wall.lasts(closure.until());
+          walls.raise(viewer, wall, named, subjects, away);
+        });
+  }
+
+  @Override
+  public Widened widen(Viewer viewer, UUID closure, Collection<Subject> newcomers) {
+    return tx.required(
+        em -> {
+          HandWall wall = em.find(HandWall.class, closure);
+          if (wall == null || !wall.stands(viewer.today())) {
+            return Widened.NOT;
+          }
+          HandWalls walls = new HandWalls(em, audit);
+          Set<UUID> away = walls.widen(viewer, wall, newcomers);
+          Set<UUID> told = new HashSet<>(away.isEmpty() ? Set.of() : walls.managing());
+          told.removeAll(away);
+          return new Widened(staff(away), staff(told));
+        });
+  }
+
+  @Override
+  public void open(Viewer viewer, UUID closure) {
+    access.require(viewer, MANAGE);
+    tx.run(
+        em -> {
+          HandWall wall = em.find(HandWall.class, closure);
+          if (wall == null || wall.liftedOn() != null) {
+            throw new NotFound();
+          }
+          new HandWalls(em, audit).lift(viewer, wall);
+        });
+  }
+
+  @Override
+  public Map<UUID, Closed> closed(Viewer viewer, Collection<UUID> closures) {
+    access.require(viewer, MANAGE);
+    if (closures.isEmpty()) {
+      return Map.of();
+    }
+    return tx.read(
+        em -> {
+          HandWalls walls = new HandWalls(em, audit);
+          Map<UUID, Set<UUID>> named = walls.named(closures);
+          Map<UUID, Set<UUID>> away = walls.standing(closures, viewer.today());
+          return em.createQuery("SELECT w FROM HandWall w WHERE w.id IN :walls", HandWall.class)
+              .setParameter("walls", closures)
+              .getResultStream()
+              .collect(
+                  Collectors.toMap(
+                      HandWall::id,
+                      wall ->
+                          new Closed(
+                              wall.keeps(),
+                              staff(named.getOrDefault(wall.id(), Set.of())),
+                              staff(away.getOrDefault(wall.id(), Set.of())))));
+        });
+  }
+
+  private static Set<UUID> keys(Collection<StaffId> staff) {
+    return staff.stream().map(StaffId::value).collect(Collectors.toSet());
+  }
+
+  private static Set<StaffId> staff(Collection<UUID> keys) {
+    return keys.stream().map(StaffId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Refused refused(String key) {
+    return new Refused("named", Text.of(AccessModule.ORIGIN, key));
+  }
+
   private void stand(
       Viewer viewer,
       StaffId staff,
@@ -138,8 +240,9 @@ public final class WallsService implements Walls {
 
   private static List<WallEntry> unlifted(EntityManager em, StaffId staff, Subject subject) {
     return em.createQuery(
+            // One that was raised by hand stands and falls by itself.
             "SELECT w FROM WallEntry w WHERE w.staff = :staff AND w.subject = :subject"
-                + " AND w.liftedOn IS NULL",
+                + " AND w.liftedOn IS NULL AND w.origin IS NULL",
             WallEntry.class)
         .setParameter("staff", staff.value())
         .setParameter("subject", subject.id())

@@ -35,6 +35,8 @@ public class WallEntry {
   @Column(name = "LIFTED_ON")
   private LocalDate liftedOn;
 
+  private UUID origin;
+
   protected WallEntry() {}
 
   public WallEntry(UUID id, UUID staff, String subjectKind, UUID subject, String ground) {
@@ -43,6 +45,16 @@ public class WallEntry {
     this.subjectKind = subjectKind;
     this.subject = subject;
     this.ground = ground;
+  }
+
+  /** It belongs to a wall that was raised by hand, and stands and falls with it. */
+  public void of(HandWall wall) {
+    origin = wall.id();
+    until = wall.until();
+  }
+
+  public UUID staff() {
+    return staff;
   }
 
   public String ground() {

@@ -8,6 +8,9 @@ import org.opora.access.domain.Attempt;
 import org.opora.access.domain.Factor;
 import org.opora.access.domain.FactorReset;
 import org.opora.access.domain.FactorRule;
+import org.opora.access.domain.HandWall;
+import org.opora.access.domain.HandWallStaff;
+import org.opora.access.domain.HandWallSubject;
 import org.opora.access.domain.Invitation;
 import org.opora.access.domain.KnownPermission;
 import org.opora.access.domain.OtherKey;
@@ -36,6 +39,9 @@ public final class AccessSchema implements Schema {
     return List.of(
         RelationEntry.class,
         WallEntry.class,
+        HandWall.class,
+        HandWallStaff.class,
+        HandWallSubject.class,
         Alias.class,
         SameSaid.class,
         OtherKey.class,
@@ -59,6 +65,7 @@ public final class AccessSchema implements Schema {
     return List.of(
         "RELATION.SUBJECT",
         "WALL.SUBJECT",
+        "HAND_WALL_SUBJECT.SUBJECT",
         "CANONICAL_PERSON.PERSON",
         "CANONICAL_PERSON.CANONICAL",
         "SAME_PERSON.SAID_OF",
@@ -69,6 +76,6 @@ public final class AccessSchema implements Schema {
 
   @Override
   public List<String> fileColumns() {
-    return List.of("RELATION.SUBJECT", "WALL.SUBJECT");
+    return List.of("RELATION.SUBJECT", "WALL.SUBJECT", "HAND_WALL_SUBJECT.SUBJECT");
   }
 }

@@ -107,6 +107,7 @@ public final class Doors {
                     pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 register.emergency.routes(frame, pages),
+                register.walls.routes(pages),
                 new OverrideRoutes(register.overrideDesk),
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),
                 new ComplaintRoutes(register.complaints, register.terms, register.staff, pages),

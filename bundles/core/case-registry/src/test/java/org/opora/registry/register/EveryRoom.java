@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
@@ -16,6 +17,7 @@ import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.grant.Grant.NewExpense;
 import org.opora.api.grant.PaymentRoute;
 import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.legal.Role;
 import org.opora.api.overrides.Because;
@@ -55,6 +57,7 @@ import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.standards.application.CarersDesk;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
+import org.opora.registry.walls.application.NewWall;
 
 /** A register with all its rooms, in each of which something is written of a family. */
 public final class EveryRoom {
@@ -334,6 +337,18 @@ public final class EveryRoom {
     UUID conflict = register.room.conflicts.declare(kin, kin.staff(), "rodina", "příbuzný");
     register.room.conflicts.wall(
         director, conflict, 1, register.files.header(director, family.file()).number());
+    for (PersonId one : List.of(family.child(), family.carer())) {
+      register.walls.desk.raise(
+          director,
+          Subject.of(one),
+          new NewWall(
+              Walls.Ground.EXCLUSION,
+              "RELATIVE",
+              "Příbuzný.",
+              Walls.Keeps.NAMED,
+              Set.of(kin.staff()),
+              null));
+    }
     // In two families at once: a doubt.
     Family other = register.family(director, null, "Jinde");
     register.placements.place(director, other.file(), family.child(), TODAY.minusDays(20), null);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
@@ -77,6 +79,7 @@ import org.opora.registry.staff.domain.TrainingKind;
 import org.opora.registry.standards.persistence.RuleFilter;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
+import org.opora.registry.walls.application.NewWall;
 import org.opora.testkit.BundleTexts;
 
 /** A register of which every list can be made one row longer, and every list of it. */
@@ -317,6 +320,18 @@ public final class GrowingRooms {
         who,
         new NewAbsence(AbsenceKind.SICK, TODAY.plusDays(1), TODAY.plusDays(9), null));
     register.room.conflicts.declare(director, who, "rodina", "příbuzný");
+    for (Subject one : List.of(Subject.of(led.file()), Subject.of(led.carer()))) {
+      register.walls.desk.raise(
+          director,
+          one,
+          new NewWall(
+              Walls.Ground.EXCLUSION,
+              "RELATIVE",
+              "Strýc",
+              Walls.Keeps.NAMED,
+              Set.of(taker.staff()),
+              null));
+    }
     register.complaints.enter(
         director,
         new NewComplaint(
@@ -432,6 +447,7 @@ public final class GrowingRooms {
   public Map<String, Listing> leading() {
     Map<String, Listing> all = new LinkedHashMap<>();
     all.put("recent", v -> register.timeline.recent(v, LONG).size());
+    all.put("walls", v -> register.walls.book.list(v, null, LONG).items().size());
     all.put(
         "complaints",
         v -> register.complaints.list(v, ComplaintQueries.Show.ALL, null, LONG).items().size());

@@ -64,6 +64,7 @@ class PersonColumnsTest {
       Map.ofEntries(
           Map.entry("CHILD_FILE.CHILD", "says only whose sub-file it is; what is in it is asked"),
           Map.entry("DOUBT.PERSON", "a question of the register to itself; the stays are asked"),
+          Map.entry("RAISED_WALL.PERSON", "who of the staff must not know of them, and why"),
           Map.entry("STAFF_CONFLICT_WALL.SUBJECT", "about a member of staff, not the person"),
           Map.entry(
               "KIN_HOUSEHOLD.OWNER",

@@ -95,6 +95,7 @@ import org.opora.registry.tasks.application.TaskLines;
 import org.opora.registry.tasks.application.TaskNews;
 import org.opora.registry.tasks.application.TaskPushes;
 import org.opora.registry.trail.application.ActWords;
+import org.opora.registry.walls.contributions.WallLists;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
@@ -152,6 +153,7 @@ public final class Register implements AutoCloseable {
   public final OverviewDesk overview;
   public final StaffRoomHouse room;
   public final EmergencyRoom emergency;
+  public final WallRoom walls;
 
   /** On this database, with the tables of these modules. */
   public Register(TestDatabase.Product product, Schema... modules) {
@@ -220,7 +222,12 @@ public final class Register implements AutoCloseable {
     FileStory story = new FileStory(timeline, search, texts);
     choices =
         new ChoiceBook(tx, texts)
-            .with(new IntakeLists(tx), new FileLists(tx), new EmergencyLists(tx), new FixedLists());
+            .with(
+                new IntakeLists(tx),
+                new FileLists(tx),
+                new EmergencyLists(tx),
+                new WallLists(tx),
+                new FixedLists());
     cases =
         new CaseFilesDesk(tx, access.access(), access.aliases(), change, story, one, law, choices);
     files = cases;
@@ -318,6 +325,7 @@ public final class Register implements AutoCloseable {
     overview = new OverviewDesk(tx, access.access(), cases, care.visits, timeline);
     room = new StaffRoomHouse(this, change, story, texts);
     emergency = new EmergencyRoom(this, story, texts, laws);
+    walls = new WallRoom(this, texts);
   }
 
   /** A role that waits for a second person is confirmed by one. */

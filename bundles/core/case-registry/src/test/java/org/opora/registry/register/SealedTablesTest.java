@@ -55,6 +55,7 @@ class SealedTablesTest {
           Map.entry("INCIDENT_VERSION", "how an incident read before"),
           Map.entry("INQUIRY_CORRECTION", "of an inquiry, which is named"),
           Map.entry("INTAKE_DISPOSAL", "why words were deleted"),
+          Map.entry("RAISED_WALL", "why colleagues are kept away; about them, not the person"),
           Map.entry("STAFF_CHECK", "about a member of staff"),
           Map.entry("STAFF_CONFLICT", "belongs to the member of staff who declared it"));
 

@@ -119,6 +119,9 @@ public final class StaffRoomHouse {
         }
       };
 
+  final TaskHandover tasks;
+  final PostHandover post;
+  final StandIns standIns;
   public final StaffPosts posts;
   public final Competences competences;
   public final Absences absences;
@@ -151,15 +154,14 @@ public final class StaffRoomHouse {
     Keys keys = register.house.keys();
     StaffLaws laws = new StaffLaws(List.of(LAW));
     dueLines = new DueLines(new Due());
-    TaskHandover tasks = new TaskHandover(tx, access, audit, colleagues);
+    tasks = new TaskHandover(tx, access, audit, colleagues);
     HandoverWords words =
         new HandoverWords(register.agreements, register.safety, register.desk, dueLines, texts);
-    PostHandover post =
-        new PostHandover(tx, audit, new PostNews(register.timeline, register.tasks, texts));
+    post = new PostHandover(tx, audit, new PostNews(register.timeline, register.tasks, texts));
     HandoverWriter writer =
         new HandoverWriter(
             change, story, tasks, post, colleagues, register.staff, keys, register.inbox, texts);
-    StandIns standIns = new StandIns(tx, access, colleagues, register.staff, change);
+    standIns = new StandIns(tx, access, colleagues, register.staff, change);
     posts = new StaffPosts(tx, access, audit);
     competences = new Competences(tx, access, audit);
     absences = new Absences(tx, access, audit, register.staff, standIns, register.inbox, texts);

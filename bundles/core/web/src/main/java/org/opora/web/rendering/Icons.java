@@ -103,6 +103,9 @@ final class Icons {
         "steps",
         "<ellipse cx=\"8.5\" cy=\"7\" rx=\"3\" ry=\"4\"/><ellipse cx=\"16\" cy=\"14\""
             + " rx=\"3\" ry=\"4\"/><path d=\"M6.5 13.5h4M14 20.5h4\"/>");
+    draw(
+        "wall",
+        "<path d=\"M3.5 5.5h17v13h-17zM3.5 12h17M9.5 5.5V12M15.5 5.5V12M6.5 12v6.5M12.5 12v6.5M18 12v6.5\"/>");
     draw("list", "<path d=\"M9 6h11M9 12h11M9 18h11M4.5 6h.1M4.5 12h.1M4.5 18h.1\"/>");
     draw("fold", "<path d=\"M8 10l4 4 4-4\"/>");
     draw("plus", "<path d=\"M12 5v14M5 12h14\"/>");

@@ -25,5 +25,9 @@ public class Wall {
   @Column(name = "LIFTED_ON", updatable = false, insertable = false)
   private LocalDate liftedOn;
 
+  /** Of a wall that was raised by hand; null of any other. */
+  @Column(updatable = false, insertable = false)
+  private UUID origin;
+
   protected Wall() {}
 }

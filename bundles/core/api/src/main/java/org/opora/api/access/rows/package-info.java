@@ -3,7 +3,7 @@
  * person.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.opora.api.access.rows;
 
 import org.osgi.annotation.bundle.Export;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,6 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.text.Messages;
-import org.opora.registry.files.domain.FileCarer;
-import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.kin.domain.KinTie;
 import org.opora.registry.shared.persistence.Chunks;
@@ -49,7 +46,8 @@ public final class ConflictWalls {
 
   /** The director keeps a member of staff away from the family: everybody in it now or to come. */
   public void raise(Viewer viewer, ConflictOfInterest conflict, CaseFileId file) {
-    Collection<Subject> around = around(file, viewer.today(), viewer.today()).values();
+    Collection<Subject> around =
+        new FamilyAround(em).of(file, viewer.today(), viewer.today()).values();
     around.forEach(
         subject -> {
           if (remember(viewer, conflict, subject)) {
@@ -70,7 +68,8 @@ public final class ConflictWalls {
     Map<PersonId, LocalDate> relatives =
         new FileRelatives(em).ofNoOther(file, viewer.today(), viewer.today());
     Set<UUID> written = tied(file);
-    Set<UUID> known = new HashSet<>(around(file, viewer.today(), viewer.today()).keySet());
+    Set<UUID> known =
+        new HashSet<>(new FamilyAround(em).of(file, viewer.today(), viewer.today()).keySet());
     known.addAll(written);
     for (ConflictWall wall : of(conflict)) {
       Subject subject = wall.subject();
@@ -101,9 +100,10 @@ public final class ConflictWalls {
   /** Whoever is in a relationship that was written down in the work with the file. */
   private Set<UUID> tied(CaseFileId file) {
     Set<UUID> tied = new HashSet<>();
-    rows(KinTie.class, file).stream()
-        .filter(tie -> tie.struck() == null)
-        .forEach(tie -> tied.addAll(List.of(tie.first().value(), tie.other().value())));
+    new FamilyAround(em)
+        .rows(KinTie.class, file).stream()
+            .filter(tie -> tie.struck() == null)
+            .forEach(tie -> tied.addAll(List.of(tie.first().value(), tie.other().value())));
     return tied;
   }
 
@@ -195,8 +195,10 @@ public final class ConflictWalls {
   void follow(Viewer viewer, Collection<CaseFileId> files) {
     for (ConflictOfInterest conflict : at(files)) {
       CaseFileId file = conflict.file();
-      Map<UUID, Subject> around = around(file, viewer.today(), viewer.today());
-      Set<UUID> since = new HashSet<>(around(file, conflict.walledOn(), viewer.today()).keySet());
+      Map<UUID, Subject> around = new FamilyAround(em).of(file, viewer.today(), viewer.today());
+      Set<UUID> since =
+          new HashSet<>(
+              new FamilyAround(em).of(file, conflict.walledOn(), viewer.today()).keySet());
       since.addAll(tied(file));
       since.addAll(around.keySet());
       Set<UUID> known = new HashSet<>();
@@ -251,10 +253,12 @@ public final class ConflictWalls {
     return !stands;
   }
 
+  /** One that was raised by hand does not count: it is lifted without the conflict. */
   private boolean stands(Viewer viewer, StaffId staff, Subject subject) {
     return em.createQuery(
                 "SELECT COUNT(w.id) FROM Wall w WHERE w.staff = :staff AND w.subject = :subject"
-                    + " AND w.liftedOn IS NULL AND (w.until IS NULL OR w.until >= :day)",
+                    + " AND w.origin IS NULL AND w.liftedOn IS NULL"
+                    + " AND (w.until IS NULL OR w.until >= :day)",
                 Long.class)
             .setParameter("staff", staff.value())
             .setParameter("subject", subject.id())
@@ -278,36 +282,6 @@ public final class ConflictWalls {
     return em.createQuery(
             "SELECT w FROM ConflictWall w WHERE w.conflict = :conflict", ConflictWall.class)
         .setParameter("conflict", conflict.id())
-        .getResultList();
-  }
-
-  /**
-   * The file, whoever is in it on the day or comes later, and relatives of whom only the work with
-   * it tells today: the conflict is often with them.
-   */
-  private Map<UUID, Subject> around(CaseFileId file, LocalDate day, LocalDate today) {
-    Map<UUID, Subject> all = new LinkedHashMap<>();
-    all.put(file.value(), Subject.of(file));
-    for (FileCarer carer : rows(FileCarer.class, file)) {
-      if (carer.until() == null || !carer.until().isBefore(day)) {
-        all.put(carer.person().value(), Subject.of(carer.person()));
-      }
-    }
-    for (Placement stay : rows(Placement.class, file)) {
-      if (stay.until() == null || !stay.until().isBefore(day)) {
-        all.put(stay.child().value(), Subject.of(stay.child()));
-        all.put(stay.childFile().value(), Subject.of(stay.childFile()));
-      }
-    }
-    for (PersonId relative : new FileRelatives(em).ofNoOther(file, day, today).keySet()) {
-      all.put(relative.value(), Subject.of(relative));
-    }
-    return all;
-  }
-
-  private <T> List<T> rows(Class<T> type, CaseFileId file) {
-    return em.createQuery("SELECT t FROM " + type.getSimpleName() + " t WHERE t.file = :file", type)
-        .setParameter("file", file.value())
         .getResultList();
   }
 }

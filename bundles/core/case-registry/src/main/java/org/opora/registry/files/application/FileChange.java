@@ -137,7 +137,7 @@ public final class FileChange {
 
   /** What every change of a file ends with. */
   void followed(EntityManager em, Viewer viewer, CaseFileId file, String action) {
-    walls(em).follow(viewer, new FileRelations(em, relations).follow(file));
+    kept(em, viewer, new FileRelations(em, relations).follow(file));
     audit.wrote(viewer, action, List.of(Subject.of(file)));
   }
 
@@ -159,9 +159,13 @@ public final class FileChange {
   public void relatives(
       EntityManager em, Viewer viewer, CaseFileId file, Collection<PersonId> people) {
     if (file != null) {
-      walls(em)
-          .follow(viewer, new FileRelations(em, relations).follow(file, Chunks.values(people)));
+      kept(em, viewer, new FileRelations(em, relations).follow(file, Chunks.values(people)));
     }
+  }
+
+  private void kept(EntityManager em, Viewer viewer, Collection<CaseFileId> files) {
+    walls(em).follow(viewer, files);
+    new HandWalls(em, walls, inbox, messages).follow(viewer, files);
   }
 
   /** The same after somebody was erased, by which nobody comes to the family. */

@@ -3,10 +3,8 @@ package org.opora.registry.staff.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
@@ -17,7 +15,6 @@ import org.opora.api.access.Walls;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
-import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.paging.Page;
@@ -157,24 +154,12 @@ public final class Conflicts {
           }
           List<Assignment> ended = standIns.leave(viewer, file, row.staff());
           new StandInNews(em, inbox, messages).gone(viewer, ended);
-          handOn(viewer, file, row.staff());
+          new FamilyLeft(files.header(viewer, file), tasks, post).handOn(viewer, row.staff());
           new ConflictWalls(em, walls, inbox, messages).raise(viewer, row, file);
           row.walled(file, viewer.today());
           left[0] = tasks.ofFile(row.staff(), file);
         });
     return left[0];
-  }
-
-  private void handOn(Viewer viewer, CaseFileId file, StaffId walled) {
-    CaseFiles.Header header = files.header(viewer, file);
-    StaffId leader = header.keyWorker();
-    if (leader != null) {
-      Set<PersonId> people = new HashSet<>();
-      header.carers().forEach(carer -> people.add(carer.person()));
-      header.children().forEach(child -> people.add(child.person()));
-      tasks.family(viewer, walled, leader, file, people, viewer.today());
-      post.family(viewer, walled, leader, file, viewer.today());
-    }
   }
 
   /**

@@ -96,7 +96,8 @@ public final class ActWords {
           Map.entry("tasks", "task"),
           Map.entry("training", "staff"),
           Map.entry("unsent", "draft"),
-          Map.entry("visits", "visit"));
+          Map.entry("visits", "visit"),
+          Map.entry("walls", "wall"));
 
   private final Set<String> topics;
   private final Set<String> doings;

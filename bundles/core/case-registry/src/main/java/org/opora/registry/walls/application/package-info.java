@@ -1,0 +1,2 @@
+/** Raises walls by hand, and lifts them. */
+package org.opora.registry.walls.application;

@@ -1,0 +1,2 @@
+/** What walls offer the house. */
+package org.opora.registry.walls.contributions;

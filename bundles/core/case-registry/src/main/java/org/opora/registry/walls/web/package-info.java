@@ -1,0 +1,2 @@
+/** The pages about walls. */
+package org.opora.registry.walls.web;

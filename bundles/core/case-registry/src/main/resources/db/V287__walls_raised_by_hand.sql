@@ -1,0 +1,22 @@
+-- Why somebody raised a wall by hand, and how it came to be lifted. At whom and before whom it stands, says access under
+-- the same key. It is at a family or at one person; the words hang on the key of that one.
+CREATE TABLE CASE_REGISTRY.RAISED_WALL (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  VERSION BIGINT NOT NULL,
+  FILE ${uuid} REFERENCES CASE_REGISTRY.CASE_FILE,
+  PERSON ${uuid} REFERENCES CASE_REGISTRY.PERSON,
+  GROUND VARCHAR(32) NOT NULL,
+  REASON VARCHAR(20) NOT NULL,
+  WORDS ${bytes} NOT NULL,
+  RAISED_BY ${uuid} NOT NULL,
+  RAISED_ON DATE NOT NULL,
+  UNTIL_DAY DATE,
+  ASKED_BY ${uuid},
+  ASKED_AT ${instant},
+  LIFT_WORDS ${bytes},
+  LIFTED_BY ${uuid},
+  LIFTED_ON DATE
+);
+CREATE INDEX RAISED_WALL_BY_DAY ON CASE_REGISTRY.RAISED_WALL (RAISED_ON, ID);
+CREATE INDEX RAISED_WALL_BY_FILE ON CASE_REGISTRY.RAISED_WALL (FILE);
+CREATE INDEX RAISED_WALL_BY_PERSON ON CASE_REGISTRY.RAISED_WALL (PERSON);
