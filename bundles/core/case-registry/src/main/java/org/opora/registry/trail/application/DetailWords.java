@@ -34,6 +34,7 @@ public final class DetailWords {
           Map.entry("figure", List.of("figure.")),
           Map.entry("from", List.of("inquiry.state.")),
           Map.entry("ground", List.of("why.ground.")),
+          Map.entry("keeps", List.of("detail.keeps.")),
           Map.entry("kind", List.of("competence.", "disposal.kind.")),
           Map.entry("list", List.of("choices.")),
           Map.entry("outcome", List.of("trail.outcome.")),

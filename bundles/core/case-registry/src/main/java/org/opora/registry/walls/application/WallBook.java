@@ -191,7 +191,7 @@ public final class WallBook {
    *     has asked already
    */
   public Outcome lift(Viewer viewer, UUID id, long version, String why) {
-    return change(
+    return settle(
         viewer,
         id,
         version,
@@ -219,7 +219,7 @@ public final class WallBook {
    * @throws org.opora.api.faults.Refused when the viewer asked for it, or nobody does any more
    */
   public void confirm(Viewer viewer, UUID id, long version) {
-    change(
+    settle(
         viewer,
         id,
         version,
@@ -240,7 +240,7 @@ public final class WallBook {
    * @throws org.opora.api.faults.Refused when nobody asks for it any more
    */
   public void turnDown(Viewer viewer, UUID id, long version) {
-    change(
+    settle(
         viewer,
         id,
         version,
@@ -265,7 +265,7 @@ public final class WallBook {
     T of(EntityManager em, RaisedWall row);
   }
 
-  private <T> T change(Viewer viewer, UUID id, long version, Change<T> change) {
+  private <T> T settle(Viewer viewer, UUID id, long version, Change<T> change) {
     access.require(viewer, Walls.MANAGE);
     Subject about = tx.read(em -> Held.load(em, RaisedWall.class, id).about());
     access.require(viewer, Walls.MANAGE, about);
