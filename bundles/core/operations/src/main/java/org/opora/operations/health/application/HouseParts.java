@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,13 +39,20 @@ public final class HouseParts {
   }
 
   private Optional<String> missing(Bundle bundle) {
-    if (bundle.getState() != Bundle.ACTIVE) {
+    if (bundle.getState() != whole(bundle)) {
       return Optional.of(bundle.getSymbolicName());
     }
     return components.getComponentDescriptionDTOs(bundle).stream()
         .filter(part -> !works(part))
         .map(part -> part.name)
         .findFirst();
+  }
+
+  /** A fragment works as a part of its host; nobody can start it. */
+  private static int whole(Bundle bundle) {
+    return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
+        ? Bundle.ACTIVE
+        : Bundle.RESOLVED;
   }
 
   private boolean works(ComponentDescriptionDTO part) {
