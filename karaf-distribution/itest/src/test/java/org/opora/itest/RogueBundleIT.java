@@ -61,7 +61,12 @@ class RogueBundleIT {
     container = PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options()));
     passerBy.start();
     container.start();
-    Until.isTrue("ready", UP, () -> visitor().get("/health").body().strip().equals("ready"));
+    try {
+      Until.isTrue("ready", UP, () -> visitor().get("/health").body().strip().equals("ready"));
+    } catch (AssertionError never) {
+      // The container is gone with its log when somebody reads of this.
+      throw new AssertionError(never.getMessage() + ", " + ContainerLog.trouble(log()), never);
+    }
     Until.isTrue("the rogue bundle works", UP, () -> RogueBundle.announced(data));
   }
 
@@ -92,12 +97,17 @@ class RogueBundleIT {
   @Test
   @Order(Integer.MAX_VALUE)
   void theLogIsClean() throws IOException {
+    Path log = log();
+    // Without this, there could be no trouble in it because nothing is written there.
+    assertTrue(Files.readString(log).contains("Opora is ready"));
+    assertEquals(List.of(), ContainerLog.trouble(log));
+  }
+
+  private Path log() throws IOException {
     try (Stream<Path> files = Files.walk(exam)) {
       List<Path> logs = files.filter(file -> file.endsWith("karaf.log")).toList();
       assertEquals(1, logs.size(), logs.toString());
-      // Without this, there could be no trouble in it because nothing is written there.
-      assertTrue(Files.readString(logs.get(0)).contains("Opora is ready"));
-      assertEquals(List.of(), ContainerLog.trouble(logs.get(0)));
+      return logs.get(0);
     }
   }
 
