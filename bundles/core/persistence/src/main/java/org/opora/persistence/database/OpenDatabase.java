@@ -27,8 +27,9 @@ public final class OpenDatabase implements AutoCloseable {
     this.dialect = dialect;
     this.plain = plain;
     this.product = productOf(plain);
-    this.pool = pool("opora", plain, CONNECTIONS, 2);
-    this.aside = pool("opora-aside", plain, CONNECTIONS_ASIDE, 0);
+    DataSource kept = dialect == Dialect.DERBY ? KeptStatements.over(plain) : plain;
+    this.pool = pool("opora", kept, CONNECTIONS, 2);
+    this.aside = pool("opora-aside", kept, CONNECTIONS_ASIDE, 0);
   }
 
   /**
