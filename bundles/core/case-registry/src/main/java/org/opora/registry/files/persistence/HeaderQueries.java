@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,29 +140,47 @@ public final class HeaderQueries {
   private List<PartRow> parts(
       List<UUID> files, String table, String person, String column, boolean child) {
     return Chunks.ask(
-        files,
-        some ->
-            Sql.query(
-                em,
-                Clause.of(
-                        "SELECT t.FILE, p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.UNDISCLOSED, t.SINCE_DAY, t.UNTIL_DAY, "
-                            + column
-                            + " FROM CASE_REGISTRY."
-                            + table
-                            + " t JOIN CASE_REGISTRY.PERSON p ON p.ID = t."
-                            + person
-                            + " WHERE ")
-                    .then(Clause.in("t.FILE", some))
-                    .then(
-                        " AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
-                        today,
-                        today)
-                    .then(Clause.scope(walls, "p.ID"))
-                    .then(" ORDER BY t.SINCE_DAY, p.BIRTH_DATE, t.ID"),
-                row ->
-                    child
-                        ? part(row, Sql.key(row, 9), null)
-                        : part(row, null, PartRole.valueOf(row.getString(9)))));
+            files,
+            some ->
+                Sql.query(
+                    em,
+                    Clause.of(
+                            "SELECT t.FILE, p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.UNDISCLOSED, t.SINCE_DAY, t.UNTIL_DAY, "
+                                + column
+                                + ", t.ID FROM CASE_REGISTRY."
+                                + table
+                                + " t JOIN CASE_REGISTRY.PERSON p ON p.ID = t."
+                                + person
+                                + " WHERE ")
+                        .then(Clause.in("t.FILE", some))
+                        .then(
+                            " AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
+                            today,
+                            today)
+                        .then(Clause.scope(walls, "p.ID")),
+                    row ->
+                        new Placed(
+                            Sql.key(row, 10),
+                            child
+                                ? part(row, Sql.key(row, 9), null)
+                                : part(row, null, PartRole.valueOf(row.getString(9))))))
+        .stream()
+        .sorted(Placed.IN_ORDER)
+        .map(Placed::part)
+        .toList();
+  }
+
+  /**
+   * A part with the key of its row. Put into order here: the sorter of an embedded database takes
+   * longer to be made ready than a handful of rows to be sorted.
+   */
+  private record Placed(UUID id, PartRow part) {
+    static final Comparator<Placed> IN_ORDER =
+        Comparator.comparing((Placed placed) -> placed.part().since())
+            .thenComparing(
+                placed -> placed.part().birthDate(),
+                Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Placed::id);
   }
 
   private static PartRow part(ResultSet row, UUID childFile, PartRole role) throws SQLException {
@@ -180,25 +199,26 @@ public final class HeaderQueries {
 
   private List<AgreementRow> agreements(List<UUID> files) {
     return Chunks.ask(
-        files,
-        some ->
-            Sql.query(
-                em,
-                Clause.of(
-                        "SELECT a.FILE, a.ID, a.KIND, a.MEDIATED, a.CONCLUDED_ON, a.ENDED_ON"
-                            + " FROM CASE_REGISTRY.AGREEMENT a WHERE ")
-                    .then(Clause.in("a.FILE", some))
-                    .then(
-                        " AND (a.ENDED_ON IS NULL OR a.ENDED_ON >= a.CONCLUDED_ON)"
-                            + " ORDER BY a.CONCLUDED_ON, a.ID"),
-                row ->
-                    new AgreementRow(
-                        Sql.key(row, 1),
-                        Sql.key(row, 2),
-                        CareKind.valueOf(row.getString(3)),
-                        row.getBoolean(4),
-                        Sql.day(row, 5),
-                        Sql.day(row, 6))));
+            files,
+            some ->
+                Sql.query(
+                    em,
+                    Clause.of(
+                            "SELECT a.FILE, a.ID, a.KIND, a.MEDIATED, a.CONCLUDED_ON, a.ENDED_ON"
+                                + " FROM CASE_REGISTRY.AGREEMENT a WHERE ")
+                        .then(Clause.in("a.FILE", some))
+                        .then(" AND (a.ENDED_ON IS NULL OR a.ENDED_ON >= a.CONCLUDED_ON)"),
+                    row ->
+                        new AgreementRow(
+                            Sql.key(row, 1),
+                            Sql.key(row, 2),
+                            CareKind.valueOf(row.getString(3)),
+                            row.getBoolean(4),
+                            Sql.day(row, 5),
+                            Sql.day(row, 6))))
+        .stream()
+        .sorted(Comparator.comparing(AgreementRow::concludedOn).thenComparing(AgreementRow::id))
+        .toList();
   }
 
   private List<AssignmentRow> assignments(List<UUID> files) {

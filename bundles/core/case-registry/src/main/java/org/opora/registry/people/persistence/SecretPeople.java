@@ -151,7 +151,8 @@ public final class SecretPeople {
         em,
         Clause.of("SELECT c.PERSON, c.CANONICAL FROM ACCESS.CANONICAL_PERSON c WHERE ")
             .then(Clause.in("c.CANONICAL", people))
-            .then(" UNION SELECT c.PERSON, c.CANONICAL FROM ACCESS.CANONICAL_PERSON c")
+            // Twice the same does no harm, and to take it out the database would sort.
+            .then(" UNION ALL SELECT c.PERSON, c.CANONICAL FROM ACCESS.CANONICAL_PERSON c")
             .then(" JOIN ACCESS.CANONICAL_PERSON o ON o.CANONICAL = c.CANONICAL WHERE ")
             .then(Clause.in("o.PERSON", people)),
         row -> new Alias(Sql.key(row, 1), Sql.key(row, 2)));
