@@ -22,14 +22,34 @@ public record Frame(
     String centre,
     String language,
     StaticFiles files) {
+  /** Stands in no text and in no address. */
+  private static final char END = '\0';
 
   public List<Section> navigation() {
     return navigationOf.get();
   }
 
-  /** Everything that the navigation shows: where it is the same, the menu looks the same. */
+  /**
+   * Everything that the navigation shows: where it is the same, the menu looks the same. Put
+   * together by hand, for a record says itself through a formatter, and this is asked on every
+   * page.
+   */
   public String menu() {
-    return navigation().toString();
+    StringBuilder all = new StringBuilder(2048);
+    for (Section part : navigation()) {
+      all.append(part.open() ? '+' : '-').append(part.heading()).append(END);
+      for (Item item : part.items()) {
+        all.append(item.current() ? '+' : '-')
+            .append(item.title())
+            .append(END)
+            .append(item.href())
+            .append(END)
+            .append(item.icon())
+            .append(END);
+      }
+      all.append(END);
+    }
+    return all.toString();
   }
 
   public String notice() {
