@@ -21,6 +21,7 @@ import org.opora.web.rendering.StaticFiles.Asset;
  * be written in between.
  */
 final class Answers {
+  private static final String DOCTYPE = "<!doctype";
   private static final int WORTH_COMPRESSING = 1024;
   private static final String HTML = "text/html; charset=utf-8";
   private static final String JSON = "application/json; charset=utf-8";
@@ -68,8 +69,7 @@ final class Answers {
       return render(session.reply(), request, engine).with(session.token());
     }
     if (reply instanceof Reply.Page page) {
-      return ready(
-          page.status(), HTML, page(page, request, engine).getBytes(StandardCharsets.UTF_8));
+      return ready(page.status(), HTML, page(page, request, engine));
     }
     if (reply instanceof Reply.Redirect redirect) {
       if (!redirect.path().startsWith("/")
@@ -177,14 +177,20 @@ final class Answers {
   /**
    * A part that is opened as a page of its own, because scripts are off, gets the frame around it.
    */
-  private String page(Reply.Page page, GateRequest request, PageEngine engine) {
+  private byte[] page(Reply.Page page, GateRequest request, PageEngine engine) {
     Map<String, Object> model = model(page, request);
-    String html = engine.page(page.template(), model, request.locale());
-    if (request.fragment() || html.regionMatches(true, 0, "<!doctype", 0, 9)) {
+    byte[] html = engine.page(page.template(), model, request.locale());
+    if (request.fragment() || whole(html)) {
       return html;
     }
-    model.put("part", new SafeString(html));
+    model.put("part", new SafeString(new String(html, StandardCharsets.UTF_8)));
     return engine.page("shell:whole", model, request.locale());
+  }
+
+  private static boolean whole(byte[] html) {
+    return html.length >= DOCTYPE.length()
+        && new String(html, 0, DOCTYPE.length(), StandardCharsets.US_ASCII)
+            .equalsIgnoreCase(DOCTYPE);
   }
 
   private Map<String, Object> model(Reply.Page page, GateRequest request) {

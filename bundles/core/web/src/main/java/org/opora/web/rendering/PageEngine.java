@@ -60,14 +60,15 @@ public final class PageEngine {
     return texts;
   }
 
-  public String page(String template, Map<String, Object> model, Locale locale) {
+  /** The page in UTF-8. */
+  public byte[] page(String template, Map<String, Object> model, Locale locale) {
     PageWriter writer = new PageWriter();
     try {
       pebble.getTemplate(template).evaluate(writer, model, locale);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return writer.toString();
+    return writer.bytes();
   }
 
   public byte[] json(Object value) {
