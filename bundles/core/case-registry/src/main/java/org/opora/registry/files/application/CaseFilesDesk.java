@@ -54,6 +54,7 @@ import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.application.Taken;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Cursors;
+import org.opora.registry.shared.persistence.FileInScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -475,7 +476,7 @@ public final class CaseFilesDesk implements CaseFiles {
     if (hidden(viewer, row)) {
       throw new NotFound();
     }
-    return header(em, viewer, row);
+    return header(new HeaderQueries(em, viewer), row);
   }
 
   /** An archived file is there for those alone who lead the archive. */
@@ -484,8 +485,8 @@ public final class CaseFilesDesk implements CaseFiles {
         && !access.decide(viewer, ArchiveDesk.USE, Subject.of(new CaseFileId(row.id()))).allowed();
   }
 
-  private static Header header(EntityManager em, Viewer viewer, FileRow row) {
-    return new HeaderQueries(em, viewer).complete(List.of(row)).get(0);
+  private static Header header(HeaderQueries queries, FileRow row) {
+    return queries.complete(List.of(row)).get(0);
   }
 
   @Override
@@ -543,18 +544,22 @@ public final class CaseFilesDesk implements CaseFiles {
   @Override
   public Cover cover(Viewer viewer, CaseFileId file) {
     access.require(viewer, READ, Subject.of(file));
-    return tx.read(em -> cover(em, viewer, file));
+    return tx.read(em -> cover(em, viewer, file, new HeaderQueries(em, viewer)));
   }
 
-  /** The same for whoever has let the viewer in with {@link CaseFiles#READ}. */
-  Cover cover(EntityManager em, Viewer viewer, CaseFileId file) {
+  /** The same for a file into which the viewer has been let with {@link CaseFiles#READ}. */
+  Cover cover(EntityManager em, Viewer viewer, FileInScope in) {
+    return cover(em, viewer, in.file(), new HeaderQueries(em, viewer, in.walled()));
+  }
+
+  private Cover cover(EntityManager em, Viewer viewer, CaseFileId file, HeaderQueries headers) {
     CoverRow row = new FileQueries(em).cover(file.value()).orElseThrow(NotFound::new);
     if (hidden(viewer, row.file())) {
       throw new NotFound();
     }
     FileRecords records = new FileRecords(em, viewer, file);
     return new Cover(
-        header(em, viewer, row.file()),
+        header(headers, row.file()),
         row.version(),
         row.openedOn(),
         row.file().closedOn(),

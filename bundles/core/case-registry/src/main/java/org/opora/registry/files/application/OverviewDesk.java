@@ -59,7 +59,7 @@ public final class OverviewDesk {
     return tx.read(
         em -> {
           FileInScope in = new FileDoor(em, access).require(viewer, CaseFiles.READ, file);
-          CaseFiles.Cover cover = files.cover(em, viewer, file);
+          CaseFiles.Cover cover = files.cover(em, viewer, in);
           return new Overview(
               cover,
               cover.header().children().isEmpty() ? List.of() : seen(em, viewer, in),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Reach;
@@ -42,27 +42,32 @@ public final class HeaderQueries {
   private final EntityManager em;
   private final LocalDate today;
   private final Scope walls;
+  private final boolean walled;
 
   public HeaderQueries(EntityManager em, Viewer viewer) {
+    this(em, viewer, true);
+  }
+
+  /**
+   * @param walled whether any wall may stand before the viewer
+   */
+  public HeaderQueries(EntityManager em, Viewer viewer, boolean walled) {
     this.em = em;
     this.today = viewer.today();
     this.walls = new Scope(Reach.ALL, viewer.staff(), today);
+    this.walled = walled;
   }
 
   public List<Header> complete(Collection<FileRow> files) {
     List<UUID> ids = files.stream().map(FileRow::id).toList();
-    Map<UUID, List<PartRow>> carers = byFile(carers(ids), PartRow::file);
-    Map<UUID, List<PartRow>> children = byFile(children(ids), PartRow::file);
+    List<PartRow> parts = parts(ids);
+    Map<UUID, List<PartRow>> carers = byFile(parts, PartRow::adult);
+    Map<UUID, List<PartRow>> children = byFile(parts, part -> !part.adult());
     Set<UUID> secret =
         new SecretPeople(em)
-            .underAnotherKey(
-                Stream.of(carers, children)
-                    .flatMap(parts -> parts.values().stream())
-                    .flatMap(List::stream)
-                    .map(PartRow::person)
-                    .distinct()
-                    .toList());
-    Map<UUID, List<AgreementRow>> agreements = byFile(agreements(ids), AgreementRow::file);
+            .underAnotherKey(parts.stream().map(PartRow::person).distinct().toList());
+    Map<UUID, List<AgreementRow>> agreements =
+        agreements(ids).stream().collect(Collectors.groupingBy(AgreementRow::file));
     Map<UUID, StaffId> workers = new HashMap<>();
     Map<UUID, StaffId> deputies = new HashMap<>();
     for (AssignmentRow row : assignments(ids)) {
@@ -126,48 +131,50 @@ public final class HeaderQueries {
             row.endedOn());
   }
 
-  private List<PartRow> carers(List<UUID> files) {
-    return parts(files, "FILE_CARER", "PERSON", "t.PART_ROLE", false);
-  }
-
-  private List<PartRow> children(List<UUID> files) {
-    return parts(files, "PLACEMENT", "CHILD", "t.CHILD_FILE", true);
-  }
-
-  /**
-   * @param column what else is known: the sub-file of a child, the role of an adult
-   */
-  private List<PartRow> parts(
-      List<UUID> files, String table, String person, String column, boolean child) {
+  /** Adults and children at once, in the order in which they came. */
+  private List<PartRow> parts(List<UUID> files) {
     return Chunks.ask(
             files,
             some ->
                 Sql.query(
                     em,
-                    Clause.of(
-                            "SELECT t.FILE, p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.UNDISCLOSED, t.SINCE_DAY, t.UNTIL_DAY, "
-                                + column
-                                + ", t.ID FROM CASE_REGISTRY."
-                                + table
-                                + " t JOIN CASE_REGISTRY.PERSON p ON p.ID = t."
-                                + person
-                                + " WHERE ")
-                        .then(Clause.in("t.FILE", some))
-                        .then(
-                            " AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
-                            today,
-                            today)
-                        .then(Clause.scope(walls, "p.ID")),
-                    row ->
-                        new Placed(
-                            Sql.key(row, 10),
-                            child
-                                ? part(row, Sql.key(row, 9), null)
-                                : part(row, null, PartRole.valueOf(row.getString(9))))))
+                    // Where the one has no column of the other, something stands that nobody reads.
+                    parts(some, "FILE_CARER", "PERSON", "t.FILE, t.PART_ROLE")
+                        .then(" UNION ALL ")
+                        .then(parts(some, "PLACEMENT", "CHILD", "t.CHILD_FILE, ''")),
+                    HeaderQueries::placed))
         .stream()
         .sorted(Placed.IN_ORDER)
         .map(Placed::part)
         .toList();
+  }
+
+  private Clause parts(List<UUID> files, String table, String person, String own) {
+    Clause parts =
+        Clause.of(
+                "SELECT t.FILE, p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.UNDISCLOSED, t.SINCE_DAY,"
+                    + " t.UNTIL_DAY, t.ID, "
+                    + own
+                    + " FROM CASE_REGISTRY."
+                    + table
+                    + " t JOIN CASE_REGISTRY.PERSON p ON p.ID = t."
+                    + person
+                    + " WHERE ")
+            .then(Clause.in("t.FILE", files))
+            .then(
+                " AND t.SINCE_DAY <= ? AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?)",
+                today,
+                today);
+    return walled ? parts.and(Clause.scope(walls, "p.ID")) : parts;
+  }
+
+  private static Placed placed(ResultSet row) throws SQLException {
+    String role = row.getString(11);
+    return new Placed(
+        Sql.key(row, 9),
+        role.isEmpty()
+            ? part(row, Sql.key(row, 10), null)
+            : part(row, null, PartRole.valueOf(role)));
   }
 
   /**
@@ -238,7 +245,7 @@ public final class HeaderQueries {
                         Sql.key(row, 1), Sql.key(row, 2), RelationKind.valueOf(row.getString(3)))));
   }
 
-  private static <T> Map<UUID, List<T>> byFile(List<T> rows, Function<T, UUID> file) {
-    return rows.stream().collect(Collectors.groupingBy(file));
+  private static Map<UUID, List<PartRow>> byFile(List<PartRow> parts, Predicate<PartRow> which) {
+    return parts.stream().filter(which).collect(Collectors.groupingBy(PartRow::file));
   }
 }

@@ -51,6 +51,10 @@ public record PartRow(
     this(file, person, childFile, null, given, family, birthDate, undisclosed, since, until);
   }
 
+  public boolean adult() {
+    return role != null;
+  }
+
   public PersonName name() {
     return new PersonName(given, family);
   }

@@ -124,6 +124,18 @@ public record Clause(List<String> parts, List<Object> values) {
   }
 
   /**
+   * That a wall stands before the viewer.
+   *
+   * @param alias of ACCESS.WALL
+   */
+  public static Clause standing(Scope scope, String alias) {
+    return of(
+        alias + ".STAFF = ?" + STANDS.replace("x.", alias + "."),
+        scope.staff().value(),
+        scope.today());
+  }
+
+  /**
    * That a relation lasts: what was lent in an emergency counts until its moment, and only where
    * the scope reads.
    *

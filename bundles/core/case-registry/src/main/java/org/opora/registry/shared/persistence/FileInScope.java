@@ -20,8 +20,10 @@ import org.opora.api.ids.CaseFileId;
  * or were placed in it. Asked once, for all who tell of the file on one page.
  *
  * @param stays oldest first; those whose child or sub-file is closed to the viewer are left out
+ * @param walled whether any wall stands before the viewer at all. For the many before whom none
+ *     does, what is asked next on the page need not look for one in every row
  */
-public record FileInScope(CaseFileId file, Scope scope, List<Stay> stays) {
+public record FileInScope(CaseFileId file, Scope scope, List<Stay> stays, boolean walled) {
   public FileInScope {
     stays = List.copyOf(stays);
   }
@@ -32,6 +34,10 @@ public record FileInScope(CaseFileId file, Scope scope, List<Stay> stays) {
    * @param until last day; null while it lasts
    */
   public record Stay(UUID childFile, UUID child, LocalDate since, LocalDate until) {
+    private boolean is(CaseFileId file) {
+      return since == null && childFile.equals(file.value());
+    }
+
     boolean on(LocalDate day) {
       return !since.isAfter(day) && (until == null || !until.isBefore(day));
     }
@@ -50,16 +56,22 @@ public record FileInScope(CaseFileId file, Scope scope, List<Stay> stays) {
       return Optional.empty();
     }
     List<Stay> rows = Sql.query(em, query(file, scope), FileInScope::stay);
-    boolean reached = rows.stream().anyMatch(row -> row.since() == null);
+    boolean reached = rows.stream().anyMatch(row -> row.is(file));
+    boolean walled = rows.stream().anyMatch(row -> row.since() == null && !row.is(file));
     // Somebody may be related to one sub-file twice.
     Set<Stay> stays = new LinkedHashSet<>(rows);
     stays.removeIf(row -> row.since() == null);
     List<Stay> oldestFirst = new ArrayList<>(stays);
     oldestFirst.sort(Comparator.comparing(Stay::since));
-    return reached ? Optional.of(new FileInScope(file, scope, oldestFirst)) : Optional.empty();
+    return reached
+        ? Optional.of(new FileInScope(file, scope, oldestFirst, walled))
+        : Optional.empty();
   }
 
-  /** The row of the file itself has no days. Sorted by whoever reads: it is a handful of rows. */
+  /**
+   * The row of the file itself has no days, and those of walls have none. Sorted by whoever reads:
+   * it is a handful of rows.
+   */
   private static Clause query(CaseFileId file, Scope scope) {
     String none = "CAST(NULL AS DATE)";
     Scope walls = new Scope(Reach.ALL, scope.staff(), scope.today());
@@ -81,7 +93,14 @@ public record FileInScope(CaseFileId file, Scope scope, List<Stay> stays) {
                 + " WHERE p.FILE = ? AND ",
             file.value())
         .then(Clause.scope(scope, "p.CHILD_FILE"))
-        .and(Clause.scope(walls, "p.CHILD"));
+        .and(Clause.scope(walls, "p.CHILD"))
+        .then(
+            " UNION ALL SELECT x.ID, x.SUBJECT, "
+                + none
+                + ", "
+                + none
+                + " FROM ACCESS.WALL x WHERE ")
+        .then(Clause.standing(scope, "x"));
   }
 
   private static Stay stay(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ public final class PageHouse implements Messages {
             "Opora",
             viewer.locale().getLanguage(),
             new StaticFiles("web", shell)));
-    return pages.page(template, all, viewer.locale());
+    return new String(pages.page(template, all, viewer.locale()), StandardCharsets.UTF_8);
   }
 
   /** A list as this person takes it along, and whom it shows. */
