@@ -44,7 +44,7 @@ final class FloorSide implements Side {
   private Process start(Store store) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseParallelGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(FloorServer.class.getName(), Integer.toString(port), store.url()));
     if (store.user() != null) {
