@@ -519,6 +519,10 @@ class DoorsTest {
     assertTrue(mixed.contains("e-roles"), mixed);
     String invited = doors.refused(director, 200, colleague + "/invite", "roles", "key-worker");
     assertTrue(invited.contains("Jednorázový kód"), invited);
+    String nowhere =
+        doors.refused(
+            director, 422, colleague + "/invite", "roles", "key-worker", "directory", "on");
+    assertTrue(nowhere.contains("Adresář centra není připojený"), nowhere);
     assertTrue(doors.open(director, "/staff").contains("Pozván(a)"));
     doors.open(director, colleague + "/disable");
     doors.post(director, colleague + "/disable");
