@@ -19,11 +19,13 @@ import org.opora.access.audit.AuditAlarms;
 import org.opora.access.audit.AuditExport;
 import org.opora.access.audit.AuditReader;
 import org.opora.access.audit.AuditTrailService;
+import org.opora.access.directory.DirectoryService;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
+import org.opora.api.access.Directory;
 import org.opora.api.access.Explanations;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Roles;
@@ -49,6 +51,7 @@ public final class AccessHouse implements AutoCloseable {
   private final Grants grants;
   private final SessionsService sessions;
   private final SecondFactor factor;
+  private final DirectoryService directory;
   private final Accounts accounts;
   private final Roles roles;
   private final Relations relations;
@@ -76,9 +79,20 @@ public final class AccessHouse implements AutoCloseable {
     modules.forEach(grants::add);
     sessions = new SessionsService(tx, grants, access, audit, clock);
     factor = new SecondFactorService(tx, keys, access, audit, sessions, grants, clock);
+    directory = new DirectoryService(tx, database, audit);
     accounts =
         new AccountsService(
-            tx, database, keys, access, audit, sessions, grants, factor, clock, Argon2.quick());
+            tx,
+            database,
+            keys,
+            access,
+            audit,
+            sessions,
+            grants,
+            factor,
+            directory,
+            clock,
+            Argon2.quick());
     roles = new RolesService(tx, access, audit, grants, factor);
     relations = new RelationsService(tx, lendings);
     walls = new WallsService(tx, access, audit);
@@ -97,6 +111,11 @@ public final class AccessHouse implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Where some of them keep their password. */
+  public Directory directory() {
+    return directory;
   }
 
   public Sessions sessions() {

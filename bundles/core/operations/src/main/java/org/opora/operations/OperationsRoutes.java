@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.operations.backup.web.BackupConsole;
+import org.opora.operations.directory.web.DirectoryConsole;
 import org.opora.operations.health.web.StatusConsole;
 import org.opora.operations.keys.web.KeyConsole;
 import org.opora.operations.modules.web.ModuleConsole;
@@ -30,6 +31,7 @@ public class OperationsRoutes implements RouteSet {
       @Reference BackupConsole backup,
       @Reference KeyConsole keys,
       @Reference TlsConsole tls,
+      @Reference DirectoryConsole directory,
       @Reference TrailConsole trail) {
     routes =
         Stream.of(
@@ -39,6 +41,7 @@ public class OperationsRoutes implements RouteSet {
                 backup.routes(),
                 keys.routes(),
                 tls.routes(),
+                directory.routes(),
                 trail.routes())
             .flatMap(List::stream)
             .toList();

@@ -15,14 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
+import org.opora.access.directory.DirectoryService;
 import org.opora.access.domain.Account;
 import org.opora.access.domain.Attempt;
 import org.opora.access.domain.FactorRule;
 import org.opora.access.domain.Invitation;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
+import org.opora.api.access.DirectoryAway;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
@@ -56,6 +59,7 @@ public final class AccountsService implements Accounts {
   private final SessionsService sessions;
   private final Grants grants;
   private final SecondFactor factor;
+  private final DirectoryService directory;
   private final Clock clock;
   private final Secrets secrets = new Secrets();
   private final PasswordRules rules = new PasswordRules();
@@ -75,7 +79,8 @@ public final class AccountsService implements Accounts {
       @Reference AuditTrailService audit,
       @Reference SessionsService sessions,
       @Reference Grants grants,
-      @Reference SecondFactor factor) {
+      @Reference SecondFactor factor,
+      @Reference DirectoryService directory) {
     this(
         tx,
         database,
@@ -85,6 +90,7 @@ public final class AccountsService implements Accounts {
         sessions,
         grants,
         factor,
+        directory,
         Clock.systemUTC(),
         Argon2.strong());
   }
@@ -98,6 +104,7 @@ public final class AccountsService implements Accounts {
       SessionsService sessions,
       Grants grants,
       SecondFactor factor,
+      DirectoryService directory,
       Clock clock,
       Argon2 argon2) {
     this.tx = tx;
@@ -106,6 +113,7 @@ public final class AccountsService implements Accounts {
     this.sessions = sessions;
     this.grants = grants;
     this.factor = factor;
+    this.directory = directory;
     this.clock = clock;
     this.argon2 = argon2;
     this.nobody = argon2.nobody();
@@ -175,22 +183,59 @@ public final class AccountsService implements Accounts {
       boolean mayTry = throttle.begin(guessed, Attempt.Pace.NAME, now);
       Account account = find(name);
       boolean open = mayTry && account != null && account.active();
-      // The same work for a name that does not exist.
-      boolean fits = argon2.fits(open ? account.passwordHash() : nobody, bounded(password)) && open;
+      boolean here = open && !account.byDirectory();
       StaffId staff = account == null ? null : new StaffId(account.staff());
+      // The same work for a name that does not exist.
+      boolean fits = argon2.fits(here ? account.passwordHash() : nobody, bounded(password)) && here;
+      if (!fits && directory.connected()) {
+        boolean there = open && account.byDirectory();
+        try {
+          fits = fitsThere(there ? account : null, name, password);
+        } catch (DirectoryAway away) {
+          if (there) {
+            throttle.undone(guessed, now);
+            audit.noted(staff, "access.directory-away", null);
+          } else {
+            failed(staff, mayTry);
+          }
+          throw away;
+        }
+      }
       if (!fits) {
-        audit.noted(staff, "access.sign-in-failed", mayTry ? null : "waits");
+        failed(staff, mayTry);
         return Optional.empty();
       }
       throttle.succeeded(guessed, now);
       strangers.ifPresent(counted -> counted.succeeded(now));
-      if (argon2.outdated(account.passwordHash())) {
+      if (here && argon2.outdated(account.passwordHash())) {
         rehash(staff, account.passwordHash(), argon2.hash(password));
       }
       audit.noted(staff, "access.signed-in", null);
       return Optional.of(staff);
     } finally {
       wipe(password);
+    }
+  }
+
+  private void failed(StaffId staff, boolean mayTry) {
+    audit.noted(staff, "access.sign-in-failed", mayTry ? null : "waits");
+  }
+
+  /**
+   * Asks the directory also where that decides nothing: otherwise the time, or the word that it is
+   * away, would say which names it knows and have an account here.
+   *
+   * @param account whose password is kept there, and may be tried now; or null
+   */
+  private boolean fitsThere(Account account, String name, char[] password) {
+    byte[] said = account == null ? null : Argon2.bytes(bounded(password));
+    try {
+      Optional<String> entry = directory.entry(name, said);
+      return entry.isPresent() && Secrets.same(entry.get(), account.directoryEntry());
+    } finally {
+      if (said != null) {
+        Arrays.fill(said, (byte) 0);
+      }
     }
   }
 
@@ -203,10 +248,14 @@ public final class AccountsService implements Accounts {
   }
 
   @Override
-  public String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles) {
+  public String invite(
+      Viewer viewer, StaffId staff, String staffName, Set<String> roles, boolean byDirectory) {
     access.require(viewer, MANAGE);
     // An invitation gives roles, and a new password to whoever has an account.
     factor.requireFresh(viewer);
+    if (byDirectory && !directory.connected()) {
+      throw refused(null, "directory.none");
+    }
     String code = secrets.code();
     String typed = Secrets.typed(code);
     tx.run(
@@ -218,6 +267,9 @@ public final class AccountsService implements Accounts {
             em.persist(account);
           } else {
             RoleRules.notToOneself(viewer, account, roles);
+            if (byDirectory) {
+              RoleRules.ownPasswordStays(em, account);
+            }
             account.rename(staffName);
             account.invite();
           }
@@ -228,7 +280,8 @@ public final class AccountsService implements Accounts {
                   typed.substring(0, SELECTOR),
                   staff.value(),
                   Secrets.hash(typed),
-                  clock.instant().plus(INVITED_FOR)));
+                  clock.instant().plus(INVITED_FOR),
+                  byDirectory));
           new HandWalls(em, audit).follow(viewer);
           tx.afterCommit(grants::changed);
         });
@@ -241,8 +294,9 @@ public final class AccountsService implements Accounts {
       String typed = Secrets.typed(code);
       Invitation invitation = invitation(typed);
       StaffId staff = new StaffId(invitation.staff());
-      String name = checked(account, staff);
-      String hash = argon2.hash(account.password());
+      boolean there = invitation.byDirectory();
+      String name = there ? named(account, staff) : checked(account, staff);
+      String kept = there ? entry(staff, name, account) : argon2.hash(account.password());
       tx.run(
           em -> {
             if (!redeem(em, typed)) {
@@ -252,9 +306,14 @@ public final class AccountsService implements Accounts {
             if (opened == null || opened.standing() == Account.Standing.DISABLED) {
               throw refused("code", "invitation.unknown");
             }
-            opened.open(name, hash, account.language());
+            if (there) {
+              RoleRules.ownPasswordStays(em, opened);
+              opened.link(name, kept, account.language());
+            } else {
+              opened.open(name, kept, account.language());
+            }
             write(em);
-            audit.wrote(staff, "access.invitation-accepted", null);
+            audit.wrote(staff, "access.invitation-accepted", there ? "directory" : null);
             // Whoever was signed in with the password of before is no longer.
             sessions.endAll(staff);
             tx.afterCommit(grants::changed);
@@ -263,6 +322,63 @@ public final class AccountsService implements Accounts {
     } finally {
       wipe(account.password());
     }
+  }
+
+  /** The code opens an account here, and proves nothing there. */
+  private String entry(StaffId staff, String name, NewAccount account) {
+    Instant now = clock.instant();
+    // No sign-in name holds a line break.
+    String guessed = "entry of the directory\n" + staff;
+    byte[] said = Argon2.bytes(bounded(account.password()));
+    try {
+      Optional<String> entry =
+          throttle.begin(guessed, Attempt.Pace.NAME, now)
+              ? directory.entry(name, said)
+              : Optional.empty();
+      if (entry.isEmpty()) {
+        audit.noted(staff, "access.password-failed", null);
+        throw refused("password", "directory.wrong");
+      }
+      throttle.succeeded(guessed, now);
+      return entry.get();
+    } catch (DirectoryAway away) {
+      throttle.undone(guessed, now);
+      throw away;
+    } finally {
+      Arrays.fill(said, (byte) 0);
+    }
+  }
+
+  @Override
+  public boolean invitedByDirectory(String code) {
+    return invitation(Secrets.typed(code)).byDirectory();
+  }
+
+  @Override
+  public boolean directoryConnected() {
+    return directory.connected();
+  }
+
+  @Override
+  public boolean byDirectory(Viewer viewer) {
+    Account own = tx.read(em -> em.find(Account.class, viewer.staff().value()));
+    return own != null && own.byDirectory();
+  }
+
+  @Override
+  public Set<StaffId> byDirectory(Viewer viewer, Set<StaffId> staff) {
+    if (!viewer.may(MANAGE)) {
+      return Set.of();
+    }
+    return tx.read(
+        em ->
+            staff.stream()
+                .filter(
+                    id -> {
+                      Account account = em.find(Account.class, id.value());
+                      return account != null && account.byDirectory();
+                    })
+                .collect(Collectors.toSet()));
   }
 
   @Override
@@ -293,10 +409,13 @@ public final class AccountsService implements Accounts {
     try {
       StaffId staff = viewer.staff();
       Instant now = clock.instant();
+      Account account = tx.read(em -> em.find(Account.class, staff.value()));
+      if (account.byDirectory()) {
+        throw refused("current", "directory.password");
+      }
       // No sign-in name holds a line break.
       String guessed = "own password\n" + staff;
       boolean mayTry = throttle.begin(guessed, Attempt.Pace.NAME, now);
-      Account account = tx.read(em -> em.find(Account.class, staff.value()));
       if (!mayTry || !argon2.fits(account.passwordHash(), bounded(current))) {
         audit.noted(staff, "access.password-failed", mayTry ? null : "waits");
         throw refused("current", "password.wrong");
@@ -422,11 +541,25 @@ public final class AccountsService implements Accounts {
   }
 
   private String checked(NewAccount account, StaffId staff) {
+    String name = formed(account);
+    rules.check(account.password(), Arrays.asList(account.staffName(), name, account.centre()));
+    return free(name, staff);
+  }
+
+  /** What the directory keeps is as good as the directory makes sure. */
+  private String named(NewAccount account, StaffId staff) {
+    return free(formed(account), staff);
+  }
+
+  private static String formed(NewAccount account) {
     String name = folded(account.signInName());
     if (!NAME.matcher(name).matches()) {
       throw refused("signInName", "sign-in-name.form");
     }
-    rules.check(account.password(), Arrays.asList(account.staffName(), name, account.centre()));
+    return name;
+  }
+
+  private String free(String name, StaffId staff) {
     Account same = find(name);
     if (same != null && !same.staff().equals(staff.value())) {
       throw refused("signInName", "sign-in-name.taken");

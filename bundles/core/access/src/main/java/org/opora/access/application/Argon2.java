@@ -129,7 +129,7 @@ public final class Argon2 {
   }
 
   /** The same letters give the same bytes, however the keyboard composed them. */
-  private static byte[] bytes(char[] password) {
+  static byte[] bytes(char[] password) {
     CharBuffer typed = CharBuffer.wrap(password);
     CharSequence composed =
         Normalizer.isNormalized(typed, Normalizer.Form.NFC)

@@ -43,8 +43,22 @@ final class RoleRules {
     }
   }
 
-  /** Without a director nobody could let anybody in again. */
+  /**
+   * Without a director nobody could let anybody in again; and one of them comes in also when the
+   * directory is gone.
+   */
   static void directorStays(EntityManager em, StaffId leaving) {
+    directorStays(em, leaving, "roles.last-director");
+  }
+
+  /** The same when this account signs in through the directory from now on. */
+  static void ownPasswordStays(EntityManager em, Account account) {
+    if (account.passwordHash() != null && account.roles().contains(Roles.DIRECTOR)) {
+      directorStays(em, new StaffId(account.staff()), "directory.last-director");
+    }
+  }
+
+  private static void directorStays(EntityManager em, StaffId leaving, String sentence) {
     // Takes the row of the role first: two directors who disable each other at the same moment come
     // one after the other.
     em.createQuery("UPDATE Role r SET r.place = r.place WHERE r.id = :role")
@@ -53,14 +67,14 @@ final class RoleRules {
     long others =
         em.createQuery(
                 "SELECT COUNT(a) FROM Account a JOIN a.roles r WHERE r = :role AND a.standing = :active"
-                    + " AND a.staff <> :leaving",
+                    + " AND a.passwordHash IS NOT NULL AND a.staff <> :leaving",
                 Long.class)
             .setParameter("role", Roles.DIRECTOR)
             .setParameter("active", Account.Standing.ACTIVE)
             .setParameter("leaving", leaving.value())
             .getSingleResult();
     if (others == 0) {
-      throw new Refused(null, Text.of(AccessModule.ORIGIN, "roles.last-director"));
+      throw new Refused(null, Text.of(AccessModule.ORIGIN, sentence));
     }
   }
 

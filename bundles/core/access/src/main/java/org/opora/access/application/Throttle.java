@@ -51,6 +51,19 @@ final class Throttle {
         });
   }
 
+  /** What was given could not be checked: it was no guess, and tells nobody anything. */
+  void undone(String name, Instant now) {
+    tx.separate(
+        em -> {
+          Attempt attempt =
+              em.find(Attempt.class, Secrets.hash(name), LockModeType.PESSIMISTIC_WRITE);
+          if (attempt != null) {
+            attempt.undone(now);
+          }
+          return null;
+        });
+  }
+
   private static boolean begin(EntityManager em, String hash, Pace pace, Instant now) {
     // Holds the row, so that many attempts at once are counted one by one.
     Attempt attempt = em.find(Attempt.class, hash, LockModeType.PESSIMISTIC_WRITE);

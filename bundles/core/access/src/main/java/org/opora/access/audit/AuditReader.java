@@ -36,7 +36,7 @@ public final class AuditReader implements TrailReader {
   private static final Pattern TECHNICAL_ACTS =
       Pattern.compile(
           "(?:module|backup|restart|restore)\\..*|access\\.(?:signed-in|sign-in-failed|alarm-chain"
-              + "|row-changed)");
+              + "|row-changed|directory-(?:away|connected|disconnected))");
 
   private final Transactions tx;
   private final Access access;

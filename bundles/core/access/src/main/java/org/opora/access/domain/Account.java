@@ -36,6 +36,10 @@ public class Account {
   @Column(name = "PASSWORD_HASH")
   private String passwordHash;
 
+  /** A fingerprint of the entry of the directory that keeps the password, in place of a hash. */
+  @Column(name = "DIRECTORY_ENTRY")
+  private String directoryEntry;
+
   @Column(name = "PREFERRED_LANGUAGE")
   private String language;
 
@@ -80,6 +84,15 @@ public class Account {
     return passwordHash;
   }
 
+  /** Null when the password is kept here. */
+  public String directoryEntry() {
+    return directoryEntry;
+  }
+
+  public boolean byDirectory() {
+    return directoryEntry != null;
+  }
+
   public Standing standing() {
     return standing;
   }
@@ -98,8 +111,20 @@ public class Account {
   }
 
   public void open(String name, String hash, String preferred) {
-    signInName = name;
+    open(name, preferred);
     passwordHash = hash;
+    directoryEntry = null;
+  }
+
+  /** The password is kept by this entry of the directory, and not here. */
+  public void link(String name, String entry, String preferred) {
+    open(name, preferred);
+    passwordHash = null;
+    directoryEntry = entry;
+  }
+
+  private void open(String name, String preferred) {
+    signInName = name;
     language = preferred;
     standing = Standing.ACTIVE;
   }
@@ -113,10 +138,11 @@ public class Account {
     }
   }
 
-  /** Without a password nobody can sign in, whatever else goes wrong. */
+  /** Without a password, here or there, nobody can sign in, whatever else goes wrong. */
   public void disable() {
     standing = Standing.DISABLED;
     passwordHash = null;
+    directoryEntry = null;
   }
 
   public void rename(String name) {

@@ -94,6 +94,13 @@ public class Attempt {
     }
   }
 
+  /** Nobody looked at the last one. Those before it stay counted. */
+  public void undone(Instant now) {
+    failures--;
+    guesses--;
+    waitsUntil = now;
+  }
+
   /** The last one was no guess. Those of the stretch before it stay counted. */
   public void succeeded(Instant now) {
     failures = 0;

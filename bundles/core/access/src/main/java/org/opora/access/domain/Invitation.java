@@ -22,13 +22,18 @@ public class Invitation {
   private Instant expires;
   private int tries;
 
+  @Column(name = "BY_DIRECTORY")
+  private boolean byDirectory;
+
   protected Invitation() {}
 
-  public Invitation(String selector, UUID staff, String codeHash, Instant expires) {
+  public Invitation(
+      String selector, UUID staff, String codeHash, Instant expires, boolean byDirectory) {
     this.selector = selector;
     this.staff = staff;
     this.codeHash = codeHash;
     this.expires = expires;
+    this.byDirectory = byDirectory;
   }
 
   public UUID staff() {
@@ -37,6 +42,11 @@ public class Invitation {
 
   public String codeHash() {
     return codeHash;
+  }
+
+  /** Whether who redeems it signs in through the directory. */
+  public boolean byDirectory() {
+    return byDirectory;
   }
 
   public boolean open(Instant now) {

@@ -6,7 +6,11 @@ import java.util.Set;
 import org.opora.api.ids.StaffId;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Accounts: opened by invitation, never with a password somebody else knows. */
+/**
+ * Accounts: opened by invitation, never with a password somebody else knows. The password of an
+ * account is kept here, or in the directory of the centre ({@link Directory}); everything else
+ * about it is kept here.
+ */
 @ProviderType
 public interface Accounts {
   /** Permission to invite and disable colleagues and to choose their roles. */
@@ -38,6 +42,8 @@ public interface Accounts {
    *
    * @return empty when they do not fit or the account waits after too many failures; the page says
    *     the same for both
+   * @throws DirectoryAway when they do not fit here and the directory cannot be asked, whatever the
+   *     name
    */
   default Optional<StaffId> signIn(String signInName, char[] password) {
     return signIn(signInName, password, null, null);
@@ -70,10 +76,44 @@ public interface Accounts {
    *
    * @throws org.opora.api.faults.NotAllowed unless the viewer may manage accounts
    */
-  String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles);
+  default String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles) {
+    return invite(viewer, staff, staffName, roles, false);
+  }
 
-  /** Redeems an invitation. */
+  /**
+   * The same.
+   *
+   * @param byDirectory whether whoever redeems it signs in with a name and a password of the
+   *     directory from then on
+   * @throws org.opora.api.faults.Refused when no directory is connected, or nobody would be left
+   *     who comes in without one
+   */
+  String invite(
+      Viewer viewer, StaffId staff, String staffName, Set<String> roles, boolean byDirectory);
+
+  /**
+   * Whether this invitation is for somebody who signs in through the directory.
+   *
+   * @throws org.opora.api.faults.Refused when there is no such invitation
+   */
+  boolean invitedByDirectory(String code);
+
+  /**
+   * Redeems an invitation. One for the directory takes the name and the password that are valid
+   * there; the password is asked for there once and kept nowhere.
+   *
+   * @throws DirectoryAway when the directory cannot be asked
+   */
   StaffId accept(String code, NewAccount account);
+
+  /** Whether colleagues can be invited to sign in through a directory. */
+  boolean directoryConnected();
+
+  /** Whether the viewer's own password is kept in the directory, and not here. */
+  boolean byDirectory(Viewer viewer);
+
+  /** Who of these signs in through the directory; empty when the viewer may not manage accounts. */
+  Set<StaffId> byDirectory(Viewer viewer, Set<StaffId> staff);
 
   void disable(Viewer viewer, StaffId staff);
 
@@ -83,8 +123,8 @@ public interface Accounts {
    *
    * @param token of the session that goes on
    * @param centre the name of the centre, which is no password; null when it is not known
-   * @throws org.opora.api.faults.Refused when the present one is wrong ({@code current}), or the
-   *     new one too weak ({@code password})
+   * @throws org.opora.api.faults.Refused when the present one is wrong or kept in the directory
+   *     ({@code current}), or the new one too weak ({@code password})
    * @throws org.opora.api.faults.ProofNeeded when the second factor was not given just now
    */
   void changePassword(Viewer viewer, String token, char[] current, char[] next, String centre);

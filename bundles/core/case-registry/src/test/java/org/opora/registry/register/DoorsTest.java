@@ -5,15 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.Directory.Connection;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
@@ -519,6 +526,10 @@ class DoorsTest {
     assertTrue(mixed.contains("e-roles"), mixed);
     String invited = doors.refused(director, 200, colleague + "/invite", "roles", "key-worker");
     assertTrue(invited.contains("Jednorázový kód"), invited);
+    String nowhere =
+        doors.refused(
+            director, 422, colleague + "/invite", "roles", "key-worker", "directory", "on");
+    assertTrue(nowhere.contains("Adresář centra není připojený"), nowhere);
     assertTrue(doors.open(director, "/staff").contains("Pozván(a)"));
     doors.open(director, colleague + "/disable");
     doors.post(director, colleague + "/disable");
@@ -535,6 +546,61 @@ class DoorsTest {
             "name",
             "Mgr. Nová Kolegyně");
     assertTrue(doors.open(director, renamed).contains("Mgr. Nová Kolegyně"));
+  }
+
+  @Test
+  void aColleagueIsInvitedToThePasswordOfTheDirectory() throws Exception {
+    InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig("dc=centre");
+    config.addAdditionalBindCredentials("cn=opora", "secret");
+    config.setListenerConfigs(
+        InMemoryListenerConfig.createLDAPConfig(
+            "plain", InetAddress.getByName("127.0.0.1"), 0, null));
+    InMemoryDirectoryServer there = new InMemoryDirectoryServer(config);
+    there.startListening();
+    try {
+      there.add("dn: dc=centre", "objectClass: domain", "dc: centre");
+      there.add(
+          "dn: uid=hana.adresar,dc=centre",
+          "objectClass: inetOrgPerson",
+          "cn: Hana",
+          "sn: Hana",
+          "uid: hana.adresar",
+          "userPassword: heslo k pocitacum");
+      register
+          .access
+          .directory()
+          .connect(
+              new Connection(
+                  "ldap://127.0.0.1:" + there.getListenPort(),
+                  true,
+                  "cn=opora",
+                  "dc=centre",
+                  "uid",
+                  null),
+              "secret".toCharArray(),
+              null);
+      String colleague = doors.post(director, "/staff/new", "name", "Hana Adresářová");
+      assertTrue(doors.open(director, colleague).contains("name=\"directory\""));
+      String invited =
+          doors.refused(
+              director, 200, colleague + "/invite", "roles", "key-worker", "directory", "on");
+      assertTrue(invited.contains("Opora heslo neuchovává"), invited);
+      Matcher code = Pattern.compile("<code>([^<]+)</code>").matcher(invited);
+      assertTrue(code.find());
+      register
+          .access
+          .accounts()
+          .accept(
+              code.group(1),
+              new NewAccount("", "hana.adresar", "heslo k pocitacum".toCharArray(), "cs"));
+      String open = doors.open(director, colleague);
+      assertTrue(open.contains("Přihlašuje se jménem a heslem k počítačům centra"), open);
+      assertTrue(open.contains("Pozvat k heslu Opory"), open);
+      assertTrue(open.contains("name=\"roles\" value=\"key-worker\""), open);
+    } finally {
+      register.access.directory().disconnect();
+      there.shutDown(true);
+    }
   }
 
   @Test

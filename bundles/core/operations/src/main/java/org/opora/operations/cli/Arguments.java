@@ -14,12 +14,17 @@ import java.util.Set;
  */
 record Arguments(List<String> words, Map<String, String> options) {
   private static final Set<String> FLAGS =
-      Set.of("--json", "--dry-run", "--key-prompt", "--new-ca", "--help", "-h");
+      Set.of("--json", "--dry-run", "--key-prompt", "--new-ca", "--plain", "--help", "-h");
   private static final Set<String> VALUES =
       Set.of(
           "--data",
           "--keys",
           "--name",
+          "--base",
+          "--account",
+          "--attribute",
+          "--filter",
+          "--ca",
           "--as-of",
           "--port",
           "--host",

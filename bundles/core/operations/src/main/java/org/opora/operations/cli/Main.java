@@ -62,6 +62,7 @@ public final class Main {
       case "restore" -> new BackupCommand(session).restore();
       case "keys" -> new KeysCommand(session).run();
       case "tls" -> new TlsCommand(session).run();
+      case "directory" -> new DirectoryCommand(session).run();
       case "audit" -> new StatusCommand(session).audit();
       case "login" -> new PeopleCommand(session).login();
       case "logout" -> new PeopleCommand(session).logout();

@@ -370,6 +370,64 @@ class MainTest {
     assertEquals(List.of("POST /ops/tls/reload", "POST /ops/tls/reload"), asked);
   }
 
+  @Test
+  void theDirectoryIsConnectedWithAPasswordThatStandsInNoCommand() throws IOException {
+    String connection =
+        "{\"address\":\"ldaps://dc.centre.lan\",\"plain\":false,\"account\":\"opora@centre.lan\","
+            + "\"base\":\"DC=centre,DC=lan\",\"attribute\":\"sAMAccountName\"}";
+    answers.put("POST /ops/directory/connect", "{\"connection\":" + connection + "}");
+    Path ca = Files.writeString(folder.resolve("dc.pem"), "a certificate");
+    String[] typed = {
+      "directory",
+      "connect",
+      "ldaps://dc.centre.lan",
+      "--base",
+      "DC=centre,DC=lan",
+      "--account",
+      "opora@centre.lan",
+      "--ca",
+      ca.toString()
+    };
+    assertEquals(Failure.USAGE, run("directory", "connect", "ldaps://dc.centre.lan"));
+    assertEquals(Failure.USAGE, run("directory"));
+    in = "a secret & more\n";
+    assertEquals(0, run(typed), err);
+    assertTrue(out.contains("That lets nobody in"), out);
+    assertFalse((out + err).contains("a secret"), out + err);
+    String sent = bodies.get("POST /ops/directory/connect");
+    for (String field :
+        List.of(
+            "password=a+secret+%26+more",
+            "certificates=a+certificate",
+            "attribute=sAMAccountName",
+            "base=DC%3Dcentre%2CDC%3Dlan")) {
+      assertTrue(List.of(sent.split("&")).contains(field), sent);
+    }
+    assertFalse(sent.contains("plain="), sent);
+
+    answers.put("GET /ops/directory", "{\"connection\":" + connection + "}");
+    assertEquals(0, run("directory", "show"));
+    assertTrue(out.contains("opora@centre.lan below DC=centre,DC=lan"), out);
+    answers.put("GET /ops/directory", "{}");
+    assertEquals(0, run("directory", "show"));
+    assertTrue(out.contains("No directory"), out);
+    for (String finding : List.of("FOUND", "UNKNOWN", "SEVERAL", "CLOSED")) {
+      answers.put("POST /ops/directory/look", "{\"finding\":\"" + finding + "\"}");
+      assertEquals(0, run("directory", "check", "jana"));
+      assertTrue(out.contains("\njana ") && !out.contains("??"), out);
+      assertEquals("name=jana", bodies.get("POST /ops/directory/look"));
+    }
+    answers.put("POST /ops/directory/look", "{}");
+    assertEquals(0, run("directory", "check"));
+    assertEquals("The directory of the centre answers.", out.strip());
+    answers.put("POST /ops/directory/disconnect", "{\"accounts\":3}");
+    assertEquals(0, run("directory", "disconnect"));
+    assertTrue(out.contains("any more: 3."), out);
+    answers.remove("POST /ops/directory/connect");
+    assertEquals(Failure.FAILED, run(typed));
+    assertEquals("A sentence of the server.", err.strip().lines().reduce((a, b) -> b).get());
+  }
+
   /** Holds the lock as the product does. */
   private FileChannel runningProduct() throws IOException {
     FileChannel lock =

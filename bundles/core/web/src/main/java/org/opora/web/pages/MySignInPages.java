@@ -73,17 +73,28 @@ public final class MySignInPages implements RouteSet {
     Map<String, Object> model = new HashMap<>();
     model.put("mine", factor.mine(request.viewer()).orElse(null));
     model.put("demanded", factor.demanded());
+    model.put("directory", accounts.byDirectory(request.viewer()));
     model.put("sessions", sessions.own(request.viewer(), token(request)));
     return Reply.page("my-sign-in", model);
   }
 
   private Reply passwordForm(Request request) {
+    if (accounts.byDirectory(request.viewer())) {
+      return passwordPage(true);
+    }
     // Before anything is typed: a password is never kept until a code is given.
     factor.requireFresh(request.viewer());
-    return Reply.page("my-password", Map.of());
+    return passwordPage(false);
+  }
+
+  private static Reply.Page passwordPage(boolean directory) {
+    return Reply.page("my-password", Map.of("directory", directory));
   }
 
   private Reply password(Request request) {
+    if (accounts.byDirectory(request.viewer())) {
+      return passwordPage(true).status(422);
+    }
     Form form = request.form();
     char[] current = SignInPages.password(form, "current");
     if (current.length == 0) {
@@ -98,7 +109,7 @@ public final class MySignInPages implements RouteSet {
         form.refused(refused);
       }
     }
-    return Reply.page("my-password", Map.of()).status(422);
+    return passwordPage(false).status(422);
   }
 
   private Reply renew(Request request) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.DirectoryAway;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.SecondFactor.Step;
 import org.opora.api.access.Sessions;
@@ -40,6 +41,7 @@ public final class SignInPages implements RouteSet {
   private static final Duration ERRAND = Duration.ofMinutes(15);
   private static final String CONSOLE = "bin/opora";
   private static final int TOO_MANY = 429;
+  private static final int NOT_NOW = 503;
 
   private final Accounts accounts;
   private final Sessions sessions;
@@ -71,7 +73,7 @@ public final class SignInPages implements RouteSet {
     return List.of(
         open(Method.GET, "/sign-in", this::signInForm),
         open(Method.POST, "/sign-in", this::signIn),
-        open(Method.GET, "/invitation", request -> Reply.page("invitation", new HashMap<>())),
+        open(Method.GET, "/invitation", request -> invitation()),
         open(Method.POST, "/invitation", this::accept),
         new Route(Method.POST, "/sign-out", Entry.SIGNED_IN, null, null, Audit.NONE, this::signOut),
         new Route(
@@ -122,6 +124,10 @@ public final class SignInPages implements RouteSet {
       } catch (Refused busy) {
         form.refused(busy);
         return page(to).status(TOO_MANY);
+      } catch (DirectoryAway away) {
+        // The same for every name that does not come in.
+        form.error(Form.WHOLE, "sign-in.directory-away");
+        return page(to).status(NOT_NOW);
       }
       if (staff.isPresent()) {
         endOld(request);
@@ -136,19 +142,40 @@ public final class SignInPages implements RouteSet {
   private Reply accept(Request request) {
     Form form = request.form();
     String code = form.requiredLine("code");
-    NewAccount account = newAccount(form, "", request, centre.name());
-    if (form.valid()) {
-      try {
+    try {
+      boolean directory = form.valid() && accounts.invitedByDirectory(code);
+      NewAccount account =
+          directory ? known(form, request) : newAccount(form, "", request, centre.name());
+      if (form.valid()) {
         StaffId staff = accounts.accept(code, account);
         endOld(request);
         String token = sessions.start(staff, DAY_OF_WORK, Browsers.name(request));
         return new Reply.WithSession(
             token, Reply.to(next(token, "/"), Text.of(WebModule.ORIGIN, "invitation.done")));
-      } catch (Refused refused) {
-        form.refused(refused);
       }
+    } catch (Refused refused) {
+      form.refused(refused);
+    } catch (DirectoryAway away) {
+      form.error(Form.WHOLE, "invitation.directory-away");
+      return invitation().status(NOT_NOW);
     }
-    return Reply.page("invitation", new HashMap<>()).status(422);
+    return invitation().status(422);
+  }
+
+  private Reply.Page invitation() {
+    Map<String, Object> model = new HashMap<>();
+    model.put("directory", accounts.directoryConnected());
+    return Reply.page("invitation", model);
+  }
+
+  /** Typed once, as everywhere else where it is valid. */
+  private NewAccount known(Form form, Request request) {
+    String signInName = form.requiredLine("signInName");
+    char[] password = password(form, "password");
+    if (password.length == 0) {
+      form.error("password", "form.required");
+    }
+    return new NewAccount("", signInName, password, request.locale().getLanguage(), centre.name());
   }
 
   private Reply signOut(Request request) {
@@ -159,7 +186,12 @@ public final class SignInPages implements RouteSet {
   /** Name, password and the code that goes with them in one request: a console has no pages. */
   private Reply operatorSignIn(Request request) {
     Form form = request.form();
-    Optional<StaffId> staff = accounts.signIn(form.raw("name"), password(form, "password"));
+    Optional<StaffId> staff;
+    try {
+      staff = accounts.signIn(form.raw("name"), password(form, "password"));
+    } catch (DirectoryAway away) {
+      return failed(request, NOT_NOW, "sign-in.directory-away", "directory-away");
+    }
     if (staff.isEmpty()) {
       return wrong(request, "sign-in.wrong", "wrong-name-or-password");
     }
@@ -182,7 +214,12 @@ public final class SignInPages implements RouteSet {
   }
 
   private Reply wrong(Request request, String sentence, String code) {
-    return new Reply.Json(new Failed(401, code, messages.text(request.locale(), sentence)), 401);
+    return failed(request, 401, sentence, code);
+  }
+
+  private Reply failed(Request request, int status, String sentence, String code) {
+    return new Reply.Json(
+        new Failed(status, code, messages.text(request.locale(), sentence)), status);
   }
 
   private Reply operatorSignOut(Request request) {

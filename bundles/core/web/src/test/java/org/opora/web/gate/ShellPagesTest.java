@@ -134,6 +134,49 @@ class ShellPagesTest {
   }
 
   @Test
+  void whoSignsInThroughADirectoryThatIsAwayIsToldSo() {
+    TestHouse house = new TestHouse(data);
+    house.directoryAway = true;
+    Wire away = house.send(Wire.post("/sign-in", "name=jana&password=x&to=%2Finbox"));
+    assertEquals(503, away.status);
+    assertTrue(away.text().contains("network of the centre"), away.text());
+    assertTrue(away.text().contains("value=\"jana\""), away.text());
+    Wire invited = house.send(Wire.post("/invitation", "code=network&signInName=jana&password=x"));
+    assertEquals(503, invited.status);
+    assertTrue(invited.text().contains("stays valid"), invited.text());
+    assertFalse(invited.text().contains("value=\"x\""), invited.text());
+  }
+
+  @Test
+  void aPasswordOfTheDirectoryIsTypedOnceAndChangedThere() {
+    TestHouse house = new TestHouse(data);
+    Wire ordinary = house.send(Wire.get("/invitation"));
+    assertFalse(ordinary.text().contains("leave this empty"), ordinary.text());
+    house.directory = true;
+    assertTrue(house.send(Wire.get("/invitation")).text().contains("leave this empty"));
+    Wire once = house.send(Wire.post("/invitation", "code=network&signInName=jana&password=x"));
+    assertEquals(303, once.status, once.text());
+    Wire own = house.send(Wire.post("/invitation", "code=good&signInName=jana&password=x"));
+    assertEquals(422, own.status);
+    assertTrue(own.text().contains("e-again"), own.text());
+    Wire none = house.send(Wire.post("/invitation", "code=network&signInName=jana&password="));
+    assertEquals(422, none.status);
+
+    Wire mine = house.send(Wire.get("/my-sign-in").as(TestHouse.TOKEN));
+    assertFalse(mine.text().contains("/my-sign-in/password"), mine.text());
+    for (Wire page :
+        List.of(
+            mine,
+            house.send(Wire.get("/my-sign-in/password").as(TestHouse.TOKEN)),
+            house.send(
+                Wire.post("/my-sign-in/password", "current=a&password=b&again=b")
+                    .as(TestHouse.TOKEN)))) {
+      assertTrue(page.text().contains("Opora does not keep it"), page.text());
+      assertFalse(page.text().contains("name=\"current\""), page.text());
+    }
+  }
+
+  @Test
   void theMenuStandsInGroupsOfWhichThatOfThePageIsOpen() {
     TestHouse house = new TestHouse(data);
     house.menu.add(

@@ -21,6 +21,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Decision;
+import org.opora.api.access.DirectoryAway;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
@@ -82,6 +83,8 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   Drafts drafts;
   boolean untouched;
   boolean busy;
+  boolean directory;
+  boolean directoryAway;
   boolean complete = true;
   boolean full;
 
@@ -253,6 +256,9 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
     if (busy) {
       throw new Refused(null, Text.of("org.opora.web", "sign-in.wrong"));
     }
+    if (directoryAway) {
+      throw new DirectoryAway(Text.of("org.opora.web", "form.choice"));
+    }
     return signInName.equals("jana") && new String(password).equals(" sun and rain ")
         ? Optional.of(JANA)
         : Optional.empty();
@@ -270,12 +276,39 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
-  public String invite(Viewer viewer, StaffId staff, String staffName, Set<String> roles) {
+  public String invite(
+      Viewer viewer, StaffId staff, String staffName, Set<String> roles, boolean byDirectory) {
     throw new UnsupportedOperationException();
   }
 
   @Override
+  public boolean invitedByDirectory(String code) {
+    return code.equals("network");
+  }
+
+  @Override
+  public boolean directoryConnected() {
+    return directory;
+  }
+
+  @Override
+  public boolean byDirectory(Viewer viewer) {
+    return directory;
+  }
+
+  @Override
+  public Set<StaffId> byDirectory(Viewer viewer, Set<StaffId> staff) {
+    return Set.of();
+  }
+
+  @Override
   public StaffId accept(String code, NewAccount account) {
+    if (code.equals("network")) {
+      if (directoryAway) {
+        throw new DirectoryAway(Text.of("org.opora.web", "form.choice"));
+      }
+      return JANA;
+    }
     if (!code.equals("good")) {
       throw new Refused("code", Text.of("org.opora.web", "form.choice"));
     }

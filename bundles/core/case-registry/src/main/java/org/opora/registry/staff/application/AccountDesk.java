@@ -45,11 +45,16 @@ public final class AccountDesk {
     this.messages = messages;
   }
 
-  /** Returns the code to hand over. */
-  public String invite(Viewer viewer, Staff.Member member, Set<String> chosen) {
+  /**
+   * Returns the code to hand over.
+   *
+   * @param byDirectory whether the colleague signs in through the directory of the centre
+   */
+  public String invite(
+      Viewer viewer, Staff.Member member, Set<String> chosen, boolean byDirectory) {
     return tx.required(
         em -> {
-          String code = accounts.invite(viewer, member.id(), member.name(), chosen);
+          String code = accounts.invite(viewer, member.id(), member.name(), chosen, byDirectory);
           tell(viewer, member.id());
           return code;
         });

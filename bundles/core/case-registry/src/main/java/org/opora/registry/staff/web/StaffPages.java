@@ -209,11 +209,13 @@ final class StaffPages {
     Set<String> chosen = chosen(form);
     if (form.valid()) {
       try {
-        String code = desk.invite(viewer, member, chosen);
+        boolean directory = form.checked("directory");
+        String code = desk.invite(viewer, member, chosen, directory);
         Map<String, String> called = names.in(viewer.locale());
         return new Model()
             .with("member", member)
             .with("code", code)
+            .with("directory", directory)
             .with("roles", RoleNames.line(called, chosen))
             .with("waits", RoleNames.line(called, waiting(viewer, member.id())))
             .page("staff-invited");
@@ -303,6 +305,8 @@ final class StaffPages {
           .with(
               "state", accounts.states(viewer, one).getOrDefault(member.id(), Accounts.State.NONE))
           .with("given", given)
+          .with("directory", accounts.directoryConnected())
+          .with("outside", accounts.byDirectory(viewer, one).contains(member.id()))
           .with(
               "seen",
               form == null || stale || form.raw("seen").isBlank()

@@ -1281,6 +1281,9 @@ class PagesTest {
     pages.put(
         "staff-invited",
         model("member", member, "code", "ABCD-EFGH", "roles", "Vedoucí", "waits", "Vedoucí"));
+    pages.put(
+        "staff-invited by directory",
+        model("member", member, "code", "A", "roles", "Vedoucí", "waits", "", "directory", true));
     pages.put("staff-disable", model("member", member));
   }
 

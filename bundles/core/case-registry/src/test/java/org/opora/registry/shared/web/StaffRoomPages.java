@@ -156,8 +156,17 @@ final class StaffRoomPages {
               "waiting",
               state == Accounts.State.NONE ? List.of() : List.of(waits(false), waits(true)),
               "choices",
-              List.of(new Choice("director", "director"))));
+              List.of(new Choice("director", "director")),
+              "directory",
+              state != Accounts.State.NONE,
+              "outside",
+              false));
       pages.put("staff-member " + state, model);
+      if (state == Accounts.State.ACTIVE) {
+        Map<String, Object> outside = new HashMap<>(model);
+        outside.put("outside", true);
+        pages.put("staff-member by directory", outside);
+      }
     }
     put(
         "staff-member colleague",

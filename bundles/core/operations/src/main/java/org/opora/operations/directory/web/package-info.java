@@ -1,0 +1,2 @@
+/** {@code bin/opora directory}. */
+package org.opora.operations.directory.web;
