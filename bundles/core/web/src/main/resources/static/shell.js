@@ -65,8 +65,148 @@
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
 
-  // Unfinished forms are kept on the server, sealed, and never in this browser.
   const words = document.body.dataset;
+
+  // When nobody does anything for a while the server locks the session. Here the page covers itself: what it shows
+  // leaves the document, and stays in the memory of this page with all that was typed, until its owner is back.
+  const lockAfter = Number(words.lock || 0) * 1000;
+  const template = document.getElementById("lock");
+  const round = 30_000;
+  const asleep = 120_000;
+  const keepers = [];
+  let held = null;
+  let last = Date.now();
+  let acted = false;
+
+  const call = (path, content) =>
+    fetch(path, {
+      method: content ? "POST" : "GET",
+      headers: { "HX-Request": "true" },
+      body: content,
+      credentials: "same-origin",
+      redirect: "error",
+      cache: "no-store",
+    });
+
+  const says = (which) =>
+    document.querySelectorAll(".locked [data-says]").forEach((line) => (line.hidden = line.dataset.says !== which));
+
+  const uncover = () => {
+    if (!held) return;
+    const { nodes, title, focus, top } = held;
+    held = null;
+    last = Date.now();
+    document.body.replaceChildren(nodes);
+    document.title = title;
+    focus?.focus({ preventScroll: true });
+    window.scrollTo(0, top);
+    // What was asked again and again has stopped meanwhile.
+    if (document.querySelector("[hx-trigger*='every']")) location.reload();
+  };
+
+  const cover = () => {
+    if (held || !template) return;
+    const nodes = document.createDocumentFragment();
+    held = { nodes, title: document.title, focus: document.activeElement, top: window.scrollY };
+    nodes.append(...document.body.childNodes);
+    document.title = words.locked;
+    document.body.append(template.content.cloneNode(true));
+    const form = document.body.querySelector("form");
+    form.addEventListener("submit", unlock);
+    form.elements.password.focus();
+  };
+
+  // Whether the session is open, and whose it is: another tab may have unlocked it, or somebody else signed in.
+  const look = async () => {
+    try {
+      const answer = await call("/lock/state");
+      if (!answer.ok) cover();
+      else if ((await answer.json()).who !== words.who) {
+        cover();
+        location.replace("/");
+      } else if (held) uncover();
+      else last = Math.max(last, Date.now() - lockAfter + round);
+    } catch {
+      if (Date.now() - last > lockAfter) cover();
+    }
+  };
+
+  const unlock = async (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const form = event.target;
+    const content = new URLSearchParams(new FormData(form));
+    form.elements.password.value = "";
+    says("");
+    try {
+      const answer = await call("/lock", content);
+      if (answer.status === 200 && (await answer.json()).who === words.who) {
+        uncover();
+        return;
+      }
+      if (answer.status === 204) {
+        await look();
+        if (held) location.replace(answer.headers.get("HX-Redirect"));
+        return;
+      }
+      says("wrong");
+    } catch {
+      says("unreachable");
+    }
+    form.elements.password.focus();
+  };
+
+  const closed = (answer) => {
+    if (answer.status === 401 && answer.headers.get("HX-Trigger") === "opora-locked") cover();
+    return answer;
+  };
+
+  if (lockAfter) {
+    const act = (event) => {
+      if (!event.isTrusted || held) return;
+      if (Date.now() - last > lockAfter) {
+        // Somebody is back, and it may be somebody else.
+        cover();
+        look();
+        return;
+      }
+      last = Date.now();
+      acted = true;
+    };
+    ["keydown", "pointerdown", "wheel", "touchmove"].forEach((name) =>
+      window.addEventListener(name, act, { capture: true, passive: true }),
+    );
+    setInterval(() => {
+      if (held) return;
+      if (acted) {
+        acted = false;
+        call("/lock/here", new URLSearchParams({ here: "yes" })).then(closed).catch(() => {});
+      }
+      const over = Date.now() - last - lockAfter;
+      if (over > asleep) cover();
+      if (over > 0) look();
+    }, round);
+    document.addEventListener("opora-locked", cover);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible" && (held || Date.now() - last > round)) look();
+    });
+    window.addEventListener("focus", () => {
+      if (held) look();
+    });
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) look();
+    });
+    document.addEventListener("submit", async (event) => {
+      if (!event.target.matches("[data-locks]")) return;
+      event.preventDefault();
+      await Promise.allSettled(keepers.map((keep) => keep()));
+      const answer = await call("/lock/now", new URLSearchParams({ now: "yes" })).catch(() => null);
+      if (answer?.ok) cover();
+      else event.target.submit();
+    });
+  }
+
+  // Unfinished forms are kept on the server, sealed, and never in this browser.
   const own = ["form-key", "draft-key", "version"];
   const fields = (form) => {
     const data = new FormData(form);
@@ -137,12 +277,15 @@
       if (content === last || form.dataset.sent) return;
       last = content;
       try {
-        const answer = await post(path, content);
+        const answer = closed(await post(path, content));
         if (answer.ok) kept.textContent = `${words.draftSaved} ${hour((await answer.json()).at)}.`;
+        else last = "";
       } catch {
+        last = "";
         kept.textContent = "";
       }
     };
+    keepers.push(keep);
     form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(keep, 3000);

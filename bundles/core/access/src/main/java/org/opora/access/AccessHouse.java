@@ -14,6 +14,7 @@ import org.opora.access.application.RelationsService;
 import org.opora.access.application.RolesService;
 import org.opora.access.application.SecondFactorService;
 import org.opora.access.application.SessionsService;
+import org.opora.access.application.TabletsService;
 import org.opora.access.application.WallsService;
 import org.opora.access.audit.AuditAlarms;
 import org.opora.access.audit.AuditExport;
@@ -32,6 +33,7 @@ import org.opora.api.access.Roles;
 import org.opora.api.access.SealedTrail;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
+import org.opora.api.access.Tablets;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.Walls;
 import org.opora.api.inbox.Inbox;
@@ -53,6 +55,7 @@ public final class AccessHouse implements AutoCloseable {
   private final SecondFactor factor;
   private final DirectoryService directory;
   private final Accounts accounts;
+  private final Tablets tablets;
   private final Roles roles;
   private final Relations relations;
   private final Walls walls;
@@ -93,6 +96,8 @@ public final class AccessHouse implements AutoCloseable {
             directory,
             clock,
             Argon2.quick());
+    tablets =
+        new TabletsService(tx, access, audit, sessions, grants, factor, clock, Argon2.quick());
     roles = new RolesService(tx, access, audit, grants, factor);
     relations = new RelationsService(tx, lendings);
     walls = new WallsService(tx, access, audit);
@@ -124,6 +129,10 @@ public final class AccessHouse implements AutoCloseable {
 
   public SecondFactor factor() {
     return factor;
+  }
+
+  public Tablets tablets() {
+    return tablets;
   }
 
   public Roles roles() {

@@ -8,6 +8,7 @@ import org.opora.api.access.Permission;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
+import org.opora.api.access.Tablets;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.Walls;
 import org.opora.api.module.spi.Module;
@@ -43,6 +44,7 @@ public final class AccessModule implements Module {
         new Permission(AuditTrail.VERIFY, DataClass.TECHNICAL),
         new Permission(Sessions.MANAGE, DataClass.TECHNICAL),
         new Permission(SecondFactor.MANAGE, DataClass.ADMINISTRATION),
-        new Permission(SecondFactor.RESET, DataClass.TECHNICAL));
+        new Permission(SecondFactor.RESET, DataClass.TECHNICAL),
+        new Permission(Tablets.MANAGE, DataClass.TECHNICAL));
   }
 }

@@ -29,7 +29,7 @@ class DefaultTableTest {
               || !row.reaches().containsKey(Roles.IT_ADMINISTRATOR),
           row.permission());
     }
-    assertEquals(6, table.of(Roles.IT_ADMINISTRATOR).size());
+    assertEquals(7, table.of(Roles.IT_ADMINISTRATOR).size());
   }
 
   @Test

@@ -373,7 +373,9 @@ class SecondFactorTest {
     assertEquals(Optional.empty(), sessions().find(here));
     assertEquals(0, holder(worker).sessions());
     house.clock.pass(Duration.ofMinutes(61));
-    assertEquals(0, holder(boss).sessions(), "who has not been seen for an hour is out");
+    assertEquals(1, holder(boss).sessions(), "locked, and still there");
+    house.clock.pass(Duration.ofHours(12));
+    assertEquals(0, holder(boss).sessions());
   }
 
   private SecondFactor factor() {

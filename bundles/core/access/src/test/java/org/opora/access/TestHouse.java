@@ -80,6 +80,7 @@ public final class TestHouse implements AutoCloseable {
             "access.roles", Reach.ALL,
             "access.walls", Reach.ALL,
             "access.sessions", Reach.ALL,
+            "access.tablets", Reach.ALL,
             "access.second-factor", Reach.ALL,
             "access.second-factor-reset", Reach.ALL,
             "access.audit", Reach.ALL));

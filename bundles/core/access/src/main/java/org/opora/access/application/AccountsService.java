@@ -23,6 +23,7 @@ import org.opora.access.domain.Account;
 import org.opora.access.domain.Attempt;
 import org.opora.access.domain.FactorRule;
 import org.opora.access.domain.Invitation;
+import org.opora.access.domain.LockRule;
 import org.opora.api.access.Access;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.DirectoryAway;
@@ -165,6 +166,45 @@ public final class AccountsService implements Accounts {
   @Override
   public Optional<StaffId> signIn(
       String signInName, char[] password, String device, String address) {
+    return check(signInName, password, device, address, "access.signed-in");
+  }
+
+  @Override
+  public Optional<String> unlock(String token, char[] password, String device, String address) {
+    Account account =
+        sessions
+            .locked(token)
+            .map(locked -> tx.read(em -> em.find(Account.class, locked.staff().value())))
+            .orElse(null);
+    if (account == null) {
+      wipe(password);
+      return Optional.empty();
+    }
+    return check(account.signInName(), password, device, address, "access.unlocked")
+        .filter(staff -> staff.value().equals(account.staff()))
+        .flatMap(staff -> sessions.unlock(token));
+  }
+
+  @Override
+  public void lockAfter(Viewer viewer, int minutes) {
+    access.require(viewer, SecondFactor.MANAGE);
+    factor.requireFresh(viewer);
+    if (minutes < SOONEST_LOCK || minutes > LATEST_LOCK) {
+      throw refused("minutes", "lock.minutes");
+    }
+    tx.run(
+        em -> {
+          em.find(LockRule.class, LockRule.KEY).after(minutes);
+          audit.wrote(viewer, "access.lock-after", List.of(), "minutes=" + minutes);
+          tx.afterCommit(grants::changed);
+        });
+  }
+
+  /**
+   * @param passed act of the trail when the password fits
+   */
+  private Optional<StaffId> check(
+      String signInName, char[] password, String device, String address, String passed) {
     try {
       String name = folded(signInName);
       Instant now = clock.instant();
@@ -206,11 +246,12 @@ public final class AccountsService implements Accounts {
         return Optional.empty();
       }
       throttle.succeeded(guessed, now);
+      tx.run(em -> Pins.reopen(em, staff.value()));
       strangers.ifPresent(counted -> counted.succeeded(now));
       if (here && argon2.outdated(account.passwordHash())) {
         rehash(staff, account.passwordHash(), argon2.hash(password));
       }
-      audit.noted(staff, "access.signed-in", null);
+      audit.noted(staff, passed, null);
       return Optional.of(staff);
     } finally {
       wipe(password);
@@ -314,6 +355,7 @@ public final class AccountsService implements Accounts {
             }
             write(em);
             audit.wrote(staff, "access.invitation-accepted", there ? "directory" : null);
+            Pins.forget(em, staff.value());
             // Whoever was signed in with the password of before is no longer.
             sessions.endAll(staff);
             tx.afterCommit(grants::changed);
@@ -396,6 +438,7 @@ public final class AccountsService implements Accounts {
           account.disable();
           withdraw(em, staff);
           RoleGiving.withdraw(em, staff.value());
+          Pins.forget(em, staff.value());
           audit.wrote(viewer, "access.disabled", List.of(), "staff=" + staff);
           sessions.endAll(staff);
           tx.afterCommit(grants::changed);
@@ -567,7 +610,7 @@ public final class AccountsService implements Accounts {
     return name;
   }
 
-  private static String folded(String name) {
+  static String folded(String name) {
     return name == null
         ? ""
         : Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);

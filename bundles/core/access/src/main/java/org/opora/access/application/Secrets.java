@@ -40,6 +40,11 @@ final class Secrets {
     return code(4);
   }
 
+  /** 40 bits in two groups of four, for what holds for minutes and is slowed. */
+  String briefCode() {
+    return code(2);
+  }
+
   private String code(int groups) {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < groups * GROUP; i++) {

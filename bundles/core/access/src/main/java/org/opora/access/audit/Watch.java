@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntBiFunction;
 import org.opora.access.audit.AuditEvent.Outcome;
@@ -31,6 +32,9 @@ final class Watch {
 
   /** A page about one thing names its file, and the others of a person at most. */
   private static final int ONE_THING = 3;
+
+  /** Guesses of passwords and PINs count as refusals. */
+  private static final Set<String> GUESSES = Set.of("access.sign-in-failed", "access.pin-failed");
 
   private final ToIntBiFunction<UUID, Long> usual;
   private final Map<UUID, Deque<Long>> denials = new HashMap<>();
@@ -73,7 +77,7 @@ final class Watch {
     if (event.staff() == null) {
       return null;
     }
-    if (event.outcome() == Outcome.DENIED || event.act().equals("access.sign-in-failed")) {
+    if (event.outcome() == Outcome.DENIED || GUESSES.contains(event.act())) {
       return denied(event);
     }
     return event.outcome() == Outcome.READ ? read(event) : null;

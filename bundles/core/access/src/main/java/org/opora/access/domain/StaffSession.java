@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import java.util.UUID;
 @Entity
 @Table(schema = "ACCESS", name = "STAFF_SESSION")
 public class StaffSession {
+  private static final Duration ERRAND = Duration.ofMinutes(15);
+
   @Id
   @Column(name = "TOKEN_HASH")
   private String tokenHash;
@@ -25,6 +28,11 @@ public class StaffSession {
   private String device;
   private Instant proved;
 
+  @Column(name = "LOCKED_AT")
+  private Instant lockedAt;
+
+  private UUID tablet;
+
   protected StaffSession() {}
 
   public StaffSession(
@@ -37,12 +45,40 @@ public class StaffSession {
     this.device = device;
   }
 
+  /** One that a PIN opened on this tablet. */
+  public StaffSession on(UUID paired) {
+    tablet = paired;
+    return this;
+  }
+
+  /** On which tablet a PIN opened it; null for every other session. */
+  public UUID tablet() {
+    return tablet;
+  }
+
   /** The same session under another token, which has given its second factor. */
   public StaffSession proved(String another, Instant now) {
-    StaffSession next = new StaffSession(another, staff, created, expires, device);
-    next.lastSeen = now;
+    StaffSession next = unlocked(another, now);
     next.proved = now;
     return next;
+  }
+
+  /** The same session under another token, open. */
+  public StaffSession unlocked(String another, Instant now) {
+    StaffSession next = new StaffSession(another, staff, created, expires, device);
+    next.lastSeen = now;
+    next.proved = proved;
+    next.tablet = tablet;
+    return next;
+  }
+
+  public boolean locked() {
+    return lockedAt != null;
+  }
+
+  /** Whether it ends after an errand, before a lock would come. */
+  public boolean errand() {
+    return Duration.between(created, expires).compareTo(ERRAND) <= 0;
   }
 
   public String tokenHash() {

@@ -13,7 +13,9 @@ import org.opora.access.domain.HandWallStaff;
 import org.opora.access.domain.HandWallSubject;
 import org.opora.access.domain.Invitation;
 import org.opora.access.domain.KnownPermission;
+import org.opora.access.domain.LockRule;
 import org.opora.access.domain.OtherKey;
+import org.opora.access.domain.Pin;
 import org.opora.access.domain.RecoveryCode;
 import org.opora.access.domain.RelationEntry;
 import org.opora.access.domain.Role;
@@ -22,6 +24,8 @@ import org.opora.access.domain.RoleGrant;
 import org.opora.access.domain.SameSaid;
 import org.opora.access.domain.SetUp;
 import org.opora.access.domain.StaffSession;
+import org.opora.access.domain.Tablet;
+import org.opora.access.domain.TabletCode;
 import org.opora.access.domain.WallEntry;
 import org.opora.api.persistence.spi.Schema;
 import org.osgi.service.component.annotations.Component;
@@ -57,7 +61,11 @@ public final class AccessSchema implements Schema {
         RecoveryCode.class,
         FactorReset.class,
         FactorRule.class,
-        SetUp.class);
+        LockRule.class,
+        SetUp.class,
+        Tablet.class,
+        TabletCode.class,
+        Pin.class);
   }
 
   @Override

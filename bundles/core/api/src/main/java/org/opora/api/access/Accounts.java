@@ -16,6 +16,12 @@ public interface Accounts {
   /** Permission to invite and disable colleagues and to choose their roles. */
   String MANAGE = "access.accounts";
 
+  /** No session locks sooner, in minutes: people also read and think. */
+  int SOONEST_LOCK = 5;
+
+  /** No session stays open longer when nobody does anything, in minutes. */
+  int LATEST_LOCK = 60;
+
   /**
    * Whether nobody has an account yet: then the set-up page waits for its code, and no other page
    * works.
@@ -58,6 +64,28 @@ public interface Accounts {
    * @param address from which it comes; null when it is this machine itself
    */
   Optional<StaffId> signIn(String signInName, char[] password, String device, String address);
+
+  /**
+   * Opens a session that is locked ({@link Sessions#locked}) with the password of its owner. It is
+   * the same check as at sign-in, and who guesses waits as there.
+   *
+   * @param device as at sign-in
+   * @param address as at sign-in
+   * @return the token that goes on in its place; empty when the password does not fit, has to wait,
+   *     or there is no such session
+   */
+  Optional<String> unlock(String token, char[] password, String device, String address);
+
+  /**
+   * Says after how many minutes a session locks: from {@link #SOONEST_LOCK} to {@link
+   * #LATEST_LOCK}.
+   *
+   * @throws org.opora.api.faults.NotAllowed unless the viewer may say how people sign in ({@link
+   *     SecondFactor#MANAGE})
+   * @throws org.opora.api.faults.ProofNeeded when the second factor was not given just now
+   * @throws org.opora.api.faults.Refused for any other number ({@code minutes})
+   */
+  void lockAfter(Viewer viewer, int minutes);
 
   /**
    * A mark for the browser in which this person has signed in: it opens nothing, names nobody, and

@@ -14,7 +14,10 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface SecondFactor {
-  /** Permission to say whether everybody must have one, and to confirm a reset. */
+  /**
+   * Permission to say whether everybody must have one and when a session locks, and to confirm a
+   * reset.
+   */
   String MANAGE = "access.second-factor";
 
   /** Permission to ask for the reset of a factor that was lost. */

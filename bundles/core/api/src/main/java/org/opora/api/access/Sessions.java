@@ -18,12 +18,35 @@ public interface Sessions {
   String MANAGE = "access.sessions";
 
   /**
+   * Counts as something that the person did.
+   *
    * @param token as it came in the cookie
    * @return the viewer, without locale and request id of the request; empty when the token is
-   *     unknown, expired or ended, and as long as it waits for a second factor ({@link
-   *     SecondFactor#waits})
+   *     unknown, expired or ended, and as long as it is locked ({@link #locked}) or waits for a
+   *     second factor ({@link SecondFactor#waits})
    */
   Optional<Session> find(String token);
+
+  /** The same for what a page asks by itself: it keeps no session from locking. */
+  Optional<Session> glance(String token);
+
+  /**
+   * A session that a PIN opened on a tablet ({@link Tablets}). Only for what is made for tablets:
+   * nothing else finds it.
+   */
+  Optional<Session> onTablet(String token);
+
+  /**
+   * Whose session waits for the password, because nobody did anything for a while or its owner
+   * locked it; empty when it is open, over, or there is none. See {@link Accounts#unlock}.
+   */
+  Optional<Locked> locked(String token);
+
+  /** Locks the viewer's session at once; nothing happens when it is not theirs. */
+  void lock(Viewer viewer, String token);
+
+  /** After how long without anything that a person does a session locks. */
+  Duration locksAfter();
 
   /** Starts a session and returns its token, which is shown to nobody else and stored nowhere. */
   default String start(StaffId staff, Duration lifetime) {
@@ -70,6 +93,14 @@ public interface Sessions {
    * @param here whether it is the one that asks
    */
   record Open(String key, String device, Instant since, Instant seen, boolean here) {}
+
+  /**
+   * A session behind its lock.
+   *
+   * @param staff whose
+   * @param name as colleagues know them
+   */
+  record Locked(StaffId staff, String name) {}
 
   /**
    * @param staff whose

@@ -105,6 +105,9 @@ final class Answers {
     if (request.language() != null) {
       Identities.language(response, request.language(), secure);
     }
+    if (request.paired() != null) {
+      Identities.tablet(response, request.paired(), secure);
+    }
     if (ready.location() != null) {
       boolean fragment = request.fragment();
       response.setStatus(fragment ? 204 : 303);
@@ -200,6 +203,10 @@ final class Answers {
     model.put("today", frames.today());
     model.put("returnTo", frames.returnTo(request));
     model.put("shell", frames.of(request));
+    model.put("lockSeconds", frames.lockSeconds(request));
+    if (request.visitor().confined()) {
+      model.put("confined", true);
+    }
     if (request.readsOnly()) {
       model.put(ShellExtension.READS_ONLY, true);
     }

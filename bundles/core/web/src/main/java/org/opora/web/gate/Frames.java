@@ -53,7 +53,7 @@ final class Frames {
   }
 
   Frame of(GateRequest request) {
-    Viewer viewer = request.visitor().viewer();
+    Viewer viewer = request.visitor().confined() ? null : request.visitor().viewer();
     Centre centre = services.centre();
     return new Frame(
         () ->
@@ -66,6 +66,13 @@ final class Frames {
         centre == null ? "" : centre.name(),
         request.locale().getLanguage(),
         doors.shell().files());
+  }
+
+  /** After how long without anything done the page covers itself; null when it never does. */
+  Long lockSeconds(GateRequest request) {
+    return request.visitor().viewer() == null || request.visitor().confined()
+        ? null
+        : services.sessions().locksAfter().toSeconds();
   }
 
   /**

@@ -24,6 +24,9 @@ public final class GateRequest implements Request {
   /** Name of the cookie that says in which browser somebody has signed in before. */
   public static final String DEVICE = "opora-device";
 
+  /** Name of the cookie by which the house knows a tablet of its own. */
+  public static final String TABLET = "opora-tablet";
+
   private final HttpServletRequest http;
   private final Visitor visitor;
   private final Map<String, List<String>> query;
@@ -32,6 +35,7 @@ public final class GateRequest implements Request {
   private Body body = Body.none();
   private Form form;
   private String language;
+  private String tablet;
   private boolean readsOnly;
 
   GateRequest(HttpServletRequest http, Visitor visitor, Map<String, List<String>> query) {
@@ -86,6 +90,15 @@ public final class GateRequest implements Request {
   /** Keeps the language in the browser, for pages before sign-in. */
   public void remember(String tag) {
     this.language = tag;
+  }
+
+  /** From now on the browser is the tablet of this token. */
+  public void pair(String token) {
+    this.tablet = token;
+  }
+
+  String paired() {
+    return tablet;
   }
 
   String language() {

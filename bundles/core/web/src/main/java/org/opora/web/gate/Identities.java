@@ -44,12 +44,25 @@ final class Identities {
     this.zone = zone;
   }
 
+  /**
+   * What a page asks by itself, such as its parts, is nothing that the person does; the script of
+   * the shell tells apart when they do something.
+   */
   Visitor person(HttpServletRequest request) {
-    return visitor(request, Cookies.find(request, COOKIE).orElse(null));
+    String token = Cookies.find(request, COOKIE).orElse(null);
+    return visitor(request, token, request.getHeader("HX-Request") == null);
+  }
+
+  /** The same at a door that is there for tablets. */
+  Visitor onTablet(HttpServletRequest request) {
+    Visitor visitor = person(request);
+    return visitor.confined()
+        ? visitor(request, visitor.token(), services.sessions().onTablet(visitor.token()), true)
+        : visitor;
   }
 
   Visitor operator(HttpServletRequest request) {
-    return visitor(request, request.getHeader(OPERATOR_SESSION));
+    return visitor(request, request.getHeader(OPERATOR_SESSION), true);
   }
 
   static void write(HttpServletResponse response, String token, boolean secure) {
@@ -64,13 +77,23 @@ final class Identities {
     Cookies.put(response, LANGUAGE_COOKIE, language, YEAR, secure);
   }
 
-  private Visitor visitor(HttpServletRequest request, String token) {
-    String number = number();
+  static void tablet(HttpServletResponse response, String token, boolean secure) {
+    Cookies.put(response, GateRequest.TABLET, token, YEAR, secure);
+  }
+
+  private Visitor visitor(HttpServletRequest request, String token, boolean acts) {
     Sessions sessions = services.sessions();
     if (token == null || sessions == null || token.length() > LONGEST_TOKEN) {
-      return new Visitor(token, null, locale(request, null), number);
+      return visitor(request, token, Optional.empty(), false);
     }
-    Optional<Session> session = sessions.find(token);
+    Optional<Session> session = acts ? sessions.find(token) : sessions.glance(token);
+    return visitor(
+        request, token, session, session.isEmpty() && sessions.onTablet(token).isPresent());
+  }
+
+  private Visitor visitor(
+      HttpServletRequest request, String token, Optional<Session> session, boolean confined) {
+    String number = number();
     Locale locale = locale(request, session.map(Session::language).orElse(null));
     Viewer viewer =
         session
@@ -79,7 +102,7 @@ final class Identities {
                     new Viewer(
                         s.staff(), s.name(), s.grants(), locale, zone, clock, number, s.proved()))
             .orElse(null);
-    return new Visitor(token, viewer, locale, number);
+    return new Visitor(token, viewer, locale, number, confined);
   }
 
   /**

@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opora.api.access.Sessions;
 import org.opora.api.ids.StaffId;
+import org.opora.api.web.Reply;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A form that is sent after its session ended is kept, sealed for the person who filled it in, and
- * offered to the same person after sign-in; so is one for which a session has to give its second
- * factor first. Whose form it is says a mark in the browser that outlives the session, opens no
- * door and can be made by nobody else.
+ * A form that is sent after its session ended or was locked is kept, sealed for the person who
+ * filled it in, and offered to the same person when they are back; so is one for which a session
+ * has to give its second factor first. Whose form it is says the locked session, or a mark in the
+ * browser that outlives the session, opens no door and can be made by nobody else.
  */
 final class Parked {
   /** Key of the draft, and the field that says a form comes from there. */
@@ -55,7 +56,8 @@ final class Parked {
     if (drafts == null || !http.getMethod().equals("POST") || request.fragment()) {
       return false;
     }
-    Optional<StaffId> staff = request.cookie(COOKIE).flatMap(drafts::recognise);
+    Optional<StaffId> staff =
+        locked(request).or(() -> request.cookie(COOKIE).flatMap(drafts::recognise));
     String type = http.getContentType();
     if (staff.isEmpty() || type == null || !type.startsWith("application/x-www-form-urlencoded")) {
       return false;
@@ -65,6 +67,32 @@ final class Parked {
     } catch (Rejected malformed) {
       return false;
     }
+  }
+
+  private Optional<StaffId> locked(GateRequest request) {
+    String token = request.visitor().token();
+    return token == null
+        ? Optional.empty()
+        : services.sessions().locked(token).map(Sessions.Locked::staff);
+  }
+
+  /**
+   * Whoever comes in and goes nowhere in particular comes to the form that they have not sent yet:
+   * somebody else may have signed in before they were back.
+   */
+  Reply first(Reply.WithSession session) {
+    Drafts drafts = services.drafts();
+    return session.token() != null
+            && drafts != null
+            && session.reply() instanceof Reply.Redirect redirect
+            && redirect.path().equals("/")
+            && services
+                .sessions()
+                .find(session.token())
+                .flatMap(s -> drafts.find(s.staff(), KEY))
+                .isPresent()
+        ? new Reply.WithSession(session.token(), Reply.to("/unsent", redirect.notice()))
+        : session;
   }
 
   /** Keeps the form that was read already, of somebody who has to show first who they are. */

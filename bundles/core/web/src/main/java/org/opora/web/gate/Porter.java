@@ -21,7 +21,9 @@ import org.opora.api.module.Modules;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.Route.Entry;
+import org.opora.web.pages.LockPages;
 import org.opora.web.pages.ProofPages;
+import org.opora.web.pages.TabletPages;
 import org.opora.web.rendering.PageEngine;
 import org.opora.web.rendering.StaticFiles;
 
@@ -113,7 +115,10 @@ final class Porter {
     }
     Entry entry = match.door().route().entry();
     boolean machine = entry == Entry.OPERATOR || entry == Entry.OPERATOR_SIGNED_IN;
-    Visitor visitor = machine ? identities.operator(http) : identities.person(http);
+    Visitor visitor =
+        machine
+            ? identities.operator(http)
+            : match.door().route().tablet() ? identities.onTablet(http) : identities.person(http);
     GateRequest request = new GateRequest(http, visitor, query);
     request.at(match);
     if (machine ? admitOperator(entry, request, response) : admitPerson(entry, request, response)) {
@@ -233,6 +238,10 @@ final class Porter {
       page(503, request, response);
       return false;
     }
+    if (request.visitor().viewer() == null && request.visitor().confined()) {
+      confine(request, response);
+      return false;
+    }
     if (request.visitor().viewer() == null) {
       if (!parked.keep(request, uploads)) {
         signIn(request, response);
@@ -245,6 +254,16 @@ final class Porter {
     return true;
   }
 
+  /** Whoever is in with a PIN is nobody here, and stays where the tablet begins. */
+  private void confine(GateRequest request, HttpServletResponse response) throws IOException {
+    if (request.http().getMethod().equals("POST") || request.fragment()) {
+      page(403, request, response);
+    } else {
+      response.setStatus(303);
+      response.setHeader("Location", TabletPages.START);
+    }
+  }
+
   /** Leads to sign-in and back to this page afterwards; before the first account to set-up. */
   private void signIn(GateRequest request, HttpServletResponse response) throws IOException {
     boolean untouched = services.accounts() != null && services.accounts().untouched();
@@ -254,7 +273,12 @@ final class Porter {
             && !request.path().equals("/");
     String door = door(request);
     String target = untouched ? "/set-up" : back ? door + "?to=" + target(request.http()) : door;
-    if (request.fragment()) {
+    if (request.fragment() && locked(request)) {
+      // The page stays where it is and covers itself, with what was typed into it.
+      response.setStatus(401);
+      response.setHeader("HX-Reswap", "none");
+      response.setHeader("HX-Trigger", "opora-locked");
+    } else if (request.fragment()) {
       response.setStatus(401);
       response.setHeader("HX-Redirect", target);
     } else {
@@ -263,13 +287,25 @@ final class Porter {
     }
   }
 
-  /** Where somebody goes on who is not in yet: at the beginning, or at the second factor. */
+  private boolean locked(GateRequest request) {
+    String token = request.visitor().token();
+    return token != null && services.ready() && services.sessions().locked(token).isPresent();
+  }
+
+  /**
+   * Where somebody goes on who is not in: at the beginning, at the lock, or at the second factor.
+   */
   private String door(GateRequest request) {
+    if (locked(request)) {
+      return LockPages.PATH;
+    }
     SecondFactor factor = services.secondFactor();
     String token = request.visitor().token();
+    String first =
+        request.cookie(GateRequest.TABLET).isPresent() ? TabletPages.SIGN_IN : ProofPages.SIGN_IN;
     return factor == null || token == null || !services.ready()
-        ? ProofPages.SIGN_IN
-        : factor.waits(token).map(ProofPages::door).orElse(ProofPages.SIGN_IN);
+        ? first
+        : factor.waits(token).map(ProofPages::door).orElse(first);
   }
 
   private static String target(HttpServletRequest http) {
@@ -315,6 +351,7 @@ final class Porter {
       if (reply instanceof Reply.WithSession session) {
         parked.mark(session.token(), request, response);
         browsers.mark(session.token(), request, response);
+        reply = parked.first(session);
       }
       request.readsOnly(frames.readsOnly(request));
       ready = recorded(route, request, answers.render(reply, request, engine));

@@ -3,6 +3,7 @@ package org.opora.web.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.api.access.Accounts;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.SecondFactor.Holder;
 import org.opora.api.access.Sessions;
@@ -10,6 +11,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Text;
+import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
@@ -23,20 +25,26 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * How the people of the centre sign in: whether everybody must have a second factor, who is signed
- * in, and the factor of whoever has lost it.
+ * How the people of the centre sign in: whether everybody must have a second factor, when a session
+ * locks, who is signed in, and the factor of whoever has lost it.
  */
 @Component
 public final class SignInsPages implements RouteSet {
   private static final String PATH = "/sign-ins";
 
+  /** In minutes. */
+  private static final List<Integer> LOCKS = List.of(5, 10, 15, 20, 30, 45, 60);
+
   private final SecondFactor factor;
   private final Sessions sessions;
+  private final Accounts accounts;
 
   @Activate
-  public SignInsPages(@Reference SecondFactor factor, @Reference Sessions sessions) {
+  public SignInsPages(
+      @Reference SecondFactor factor, @Reference Sessions sessions, @Reference Accounts accounts) {
     this.factor = factor;
     this.sessions = sessions;
+    this.accounts = accounts;
   }
 
   @Override
@@ -49,6 +57,7 @@ public final class SignInsPages implements RouteSet {
     return List.of(
         route(Method.GET, PATH, Sessions.MANAGE, this::list),
         route(Method.POST, PATH + "/demand", SecondFactor.MANAGE, this::demand),
+        route(Method.POST, PATH + "/lock", SecondFactor.MANAGE, this::lock),
         route(Method.POST, PATH + "/{staff}/end", Sessions.MANAGE, this::end),
         route(Method.POST, PATH + "/{staff}/reset", SecondFactor.RESET, this::ask),
         route(Method.POST, PATH + "/{staff}/confirm", SecondFactor.MANAGE, this::confirm),
@@ -70,6 +79,8 @@ public final class SignInsPages implements RouteSet {
         "rows", factor.holders(viewer).stream().map(one -> new Row(one, viewer.staff())).toList());
     model.put("demanded", factor.demanded());
     model.put("decided", factor.decided());
+    model.put("locks", LOCKS);
+    model.put("minutes", (int) sessions.locksAfter().toMinutes());
     model.put("decides", viewer.may(SecondFactor.MANAGE));
     model.put("asks", viewer.may(SecondFactor.RESET));
     return Reply.page("sign-ins", model);
@@ -79,6 +90,17 @@ public final class SignInsPages implements RouteSet {
     boolean everybody = "yes".equals(request.form().raw("everybody"));
     factor.demand(request.viewer(), everybody);
     return done(everybody ? "sign-ins.on" : "sign-ins.off");
+  }
+
+  private Reply lock(Request request) {
+    Form form = request.form();
+    Integer minutes = form.number("minutes", Accounts.SOONEST_LOCK, Accounts.LATEST_LOCK);
+    if (minutes == null) {
+      form.error("minutes", "form.required");
+      return page(request).status(422);
+    }
+    accounts.lockAfter(request.viewer(), minutes);
+    return done("sign-ins.lock.saved");
   }
 
   private Reply end(Request request) {

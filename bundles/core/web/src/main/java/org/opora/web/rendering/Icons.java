@@ -106,6 +106,9 @@ final class Icons {
     draw(
         "wall",
         "<path d=\"M3.5 5.5h17v13h-17zM3.5 12h17M9.5 5.5V12M15.5 5.5V12M6.5 12v6.5M12.5 12v6.5M18 12v6.5\"/>");
+    draw(
+        "tablet",
+        "<rect x=\"5\" y=\"3\" width=\"14\" height=\"18\" rx=\"2\"/><path d=\"M11 18h2\"/>");
     draw("list", "<path d=\"M9 6h11M9 12h11M9 18h11M4.5 6h.1M4.5 12h.1M4.5 18h.1\"/>");
     draw("fold", "<path d=\"M8 10l4 4 4-4\"/>");
     draw("plus", "<path d=\"M12 5v14M5 12h14\"/>");

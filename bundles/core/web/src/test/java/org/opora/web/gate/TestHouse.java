@@ -46,6 +46,7 @@ import org.opora.web.contributions.ShellNavigation;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.pages.InboxPages;
+import org.opora.web.pages.LockPages;
 import org.opora.web.pages.Menu;
 import org.opora.web.pages.MySignInPages;
 import org.opora.web.pages.ProofPages;
@@ -131,7 +132,8 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
         shell);
     doors.add("proof", new ProofPages(factor), shell);
     doors.add("my-sign-in", new MySignInPages(accounts, factor, known, this), shell);
-    doors.add("sign-ins", new SignInsPages(factor, known), shell);
+    doors.add("sign-ins", new SignInsPages(factor, known, accounts), shell);
+    doors.add("lock", new LockPages(accounts, known, factor), shell);
     doors.add("shell", new ShellPages(menu, accounts, factor), shell);
     doors.add("inbox", new InboxPages(this), shell);
     signedIn(Map.of("guest.read", Reach.OWN));
@@ -271,6 +273,16 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   }
 
   @Override
+  public Optional<String> unlock(String token, char[] password, String device, String address) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void lockAfter(Viewer viewer, int minutes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<String> device(StaffId staff, String mark) {
     return Optional.empty();
   }
@@ -338,6 +350,31 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public Optional<Session> find(String token) {
     return Optional.ofNullable(sessions.get(token));
+  }
+
+  @Override
+  public Optional<Session> glance(String token) {
+    return find(token);
+  }
+
+  @Override
+  public Optional<Session> onTablet(String token) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Locked> locked(String token) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void lock(Viewer viewer, String token) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Duration locksAfter() {
+    return Duration.ofMinutes(15);
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.opora.api.web.Request;
  * @param subject subject named by the path, decided by the gate before the handler runs; null when
  *     the handler's use case decides
  * @param audit what is recorded
+ * @param tablet whether a person who came in with a PIN on a tablet may knock, too; on every other
+ *     door they are nobody
  */
 public record Route(
     Method method,
@@ -25,7 +27,8 @@ public record Route(
     String permission,
     Function<Request, Subject> subject,
     Audit audit,
-    Handler handler) {
+    Handler handler,
+    boolean tablet) {
 
   /** HEAD is answered from GET; there is no other method in the house. */
   public enum Method {
@@ -73,6 +76,21 @@ public record Route(
     Objects.requireNonNull(entry);
     Objects.requireNonNull(audit);
     Objects.requireNonNull(handler);
+    if (tablet && entry != Entry.SIGNED_IN) {
+      throw new IllegalArgumentException("a tablet knocks where somebody has to be signed in");
+    }
+  }
+
+  /** A route that is not for tablets. */
+  public Route(
+      Method method,
+      String pattern,
+      Entry entry,
+      String permission,
+      Function<Request, Subject> subject,
+      Audit audit,
+      Handler handler) {
+    this(method, pattern, entry, permission, subject, audit, handler, false);
   }
 
   /** A page of a signed-in person that shows subjects. */
@@ -87,16 +105,24 @@ public record Route(
 
   /** The same route, with its subject decided by the gate. */
   public Route about(Function<Request, Subject> resolver) {
-    return new Route(method, pattern, entry, permission, resolver, audit, handler);
+    return new Route(method, pattern, entry, permission, resolver, audit, handler, tablet);
   }
 
   /** The same route, recorded otherwise. */
   public Route audited(Audit other) {
-    return new Route(method, pattern, entry, permission, subject, other, handler);
+    return new Route(method, pattern, entry, permission, subject, other, handler, tablet);
   }
 
   /** The same route for others. */
   public Route entry(Entry other) {
-    return new Route(method, pattern, other, permission, subject, audit, handler);
+    return new Route(method, pattern, other, permission, subject, audit, handler, tablet);
+  }
+
+  /**
+   * The same route, also for who came in with a PIN on a tablet: a meeting, a check-in, attendance.
+   * Its use case lets through what runs at that moment only.
+   */
+  public Route onTablet() {
+    return new Route(method, pattern, entry, permission, subject, audit, handler, true);
   }
 }
