@@ -2,6 +2,7 @@ package org.opora.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
@@ -14,13 +15,22 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,27 +44,38 @@ import org.opora.driver.People;
 import org.opora.driver.Until;
 import org.opora.driver.Visitor;
 import org.opora.itest.rogue.RogueBundle;
+import org.opora.itest.rogue.RogueWay;
 import org.opora.itest.support.PasserBy;
+import org.opora.itest.support.RawRequest;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /**
- * A bundle that publishes what the whiteboard knows, and no route: 404 for everybody. Pax Exam
- * smuggles it into our distribution.
+ * Bundles from outside that publish whatever the whiteboard and the house know, each in a way of
+ * its own: 404 for everybody, and whoever looks after the product is told. Pax Exam smuggles them
+ * into our distribution.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RogueBundleIT {
   private static final Duration UP = Duration.ofSeconds(120);
 
+  /** What the log says of each of them. */
+  private static final Pattern STRANGER = Pattern.compile("is not of this house: nobody sees");
+
+  private static final Pattern NAME =
+      Pattern.compile("[a-z.-]+ " + Pattern.quote(RogueBundle.VERSION));
+
   private final int port = freePort();
   private final Path data = Distribution.freshData("rogue");
   private final Path exam = Distribution.freshData("exam");
+  private final int otherPort = freePort();
   private final PasserBy passerBy =
-      new PasserBy("http://127.0.0.1:" + port, RogueBundle.OWN_PATHS, RogueBundle.MARK);
+      new PasserBy("http://127.0.0.1:" + port, RogueBundle.freePaths(), RogueBundle.MARK);
   private TestContainer container;
+  private Visitor director;
 
   @BeforeAll
   void start() throws Exception {
@@ -67,7 +88,7 @@ class RogueBundleIT {
       // The container is gone with its log when somebody reads of this.
       throw new AssertionError(never.getMessage() + ", " + ContainerLog.trouble(log()), never);
     }
-    Until.isTrue("the rogue bundle works", UP, () -> RogueBundle.announced(data));
+    Until.isTrue("the rogue bundles work", UP, () -> RogueBundle.announced(data));
   }
 
   @AfterAll
@@ -77,18 +98,87 @@ class RogueBundleIT {
   }
 
   @Test
-  void nothingItPublishesIsReachedFromTheStreet() {
+  @Order(1)
+  void nothingTheyPublishIsReachedFromTheStreet() {
     assertNothingIsReached(visitor());
   }
 
   @Test
-  void nothingItPublishesIsReachedByTheDirector() {
-    assertNothingIsReached(People.director(visitor(), data));
+  @Order(2)
+  void nothingTheyPublishIsReachedByTheDirector() {
+    director = People.director(visitor(), data);
+    assertNothingIsReached(director);
   }
 
-  /** The rogue bundle starts before the house does, and somebody knocked all the time. */
+  /** What the director may not, an access that came from outside does not grant. */
   @Test
-  void nothingItPublishesWasReachedDuringTheStart() {
+  @Order(3)
+  void nobodyIsAskedForLeaveButTheHouse() {
+    assertEquals(403, director.get("/trail/technical").status());
+    assertEquals(404, director.get("/files/" + UUID.randomUUID()).status());
+  }
+
+  @Test
+  @Order(3)
+  void theHouseKnowsItsNamesItself() throws IOException {
+    String asked = "GET /health HTTP/1.1\r\nHost: elsewhere\r\nConnection: close\r\n\r\n";
+    assertEquals(421, RawRequest.send(port, asked).status());
+  }
+
+  @Test
+  @Order(3)
+  void noOtherPortIsOpened() {
+    assertThrows(
+        ConnectException.class, () -> new Socket(InetAddress.getLoopbackAddress(), otherPort));
+  }
+
+  @Test
+  @Order(3)
+  void noneOfThemHearsOfARequest() {
+    assertFalse(Files.exists(RogueBundle.heard(data)));
+  }
+
+  /** Each is named on the page of the state, and came once into the inbox and into the trail. */
+  @Test
+  @Order(3)
+  void whoLooksAfterTheProductIsToldOfEach() {
+    String health = director.get("/health/details").page().text();
+    Until.isTrue("all are told", UP, () -> names(inbox()).size() >= RogueWay.values().length);
+    List<String> told = names(inbox());
+    List<String> untold = new ArrayList<>();
+    for (RogueWay way : RogueWay.values()) {
+      String name = way.bundle() + " " + RogueBundle.VERSION;
+      if (!health.contains(name) || Collections.frequency(told, name) != 1) {
+        untold.add(name + " " + Collections.frequency(told, name));
+      }
+    }
+    assertEquals(List.of(), untold, health);
+    String trail = director.get("/trail").page().text();
+    assertTrue(trail.contains("cizí část"), trail);
+  }
+
+  /** All of it, over as many pages as it has. */
+  private String inbox() {
+    StringBuilder all = new StringBuilder();
+    String page = "/inbox";
+    while (page != null) {
+      Visitor.Answer answer = director.get(page);
+      assertEquals(200, answer.status(), page);
+      all.append(answer.page().select("main").text()).append('\n');
+      Element next = answer.page().selectFirst("a[rel=next], a[href*='/inbox?after=']");
+      page = next == null ? null : next.attr("href");
+    }
+    return all.toString();
+  }
+
+  private static List<String> names(String text) {
+    return NAME.matcher(text).results().map(found -> found.group()).toList();
+  }
+
+  /** They start before the house does, and somebody knocked all the time. */
+  @Test
+  @Order(4)
+  void nothingTheyPublishWasReachedDuringTheStart() {
     Until.isTrue("somebody knocked", UP, () -> passerBy.heard().contains("404"));
     assertEquals(
         List.of(), passerBy.heard().stream().filter(heard -> heard.startsWith("reached")).toList());
@@ -100,7 +190,7 @@ class RogueBundleIT {
     Path log = log();
     // Without this, there could be no trouble in it because nothing is written there.
     assertTrue(Files.readString(log).contains("Opora is ready"));
-    assertEquals(List.of(), ContainerLog.trouble(log));
+    assertEquals(List.of(), ContainerLog.trouble(log, STRANGER));
   }
 
   private Path log() throws IOException {
@@ -112,12 +202,27 @@ class RogueBundleIT {
   }
 
   private static void assertNothingIsReached(Visitor visitor) {
-    for (String path : RogueBundle.PATHS) {
-      Visitor.Answer answer = visitor.get(path);
-      assertFalse(answer.body().contains(RogueBundle.MARK), "reached: " + path);
-      if (RogueBundle.OWN_PATHS.contains(path)) {
-        assertEquals(404, answer.status(), path);
+    Map<String, String> reached = new TreeMap<>();
+    for (RogueWay way : RogueWay.values()) {
+      for (String path : way.ours()) {
+        note(reached, way, path, visitor.get(path), false);
       }
+      for (String path : way.free()) {
+        note(reached, way, path, visitor.get(path), true);
+        note(reached, way, "POST " + path, visitor.post(path, Map.of()), true);
+      }
+    }
+    assertEquals(Map.of(), reached);
+  }
+
+  private static void note(
+      Map<String, String> reached,
+      RogueWay way,
+      String path,
+      Visitor.Answer answer,
+      boolean nothingThere) {
+    if (answer.body().contains(RogueBundle.MARK) || nothingThere && answer.status() != 404) {
+      reached.put(way + " " + path, answer.status() + " " + answer.page().text());
     }
   }
 
@@ -152,7 +257,12 @@ class RogueBundleIT {
             "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, file:"
                 + repository
                 + "@id=m2@snapshots"));
-    options.add(bundle(RogueBundle.packed(data.getParent()).toUri().toString()));
+    options.add(
+        editConfigurationFilePut(
+            "etc/system.properties", RogueBundle.PORT, Integer.toString(otherPort)));
+    for (Path rogue : RogueBundle.packed(data)) {
+      options.add(bundle(rogue.toUri().toString()));
+    }
     options.add(keepRuntimeFolder());
     options.add(logLevel(LogLevelOption.LogLevel.INFO));
     options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());

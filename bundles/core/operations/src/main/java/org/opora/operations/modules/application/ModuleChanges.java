@@ -385,7 +385,7 @@ final class ModuleChanges {
               new Title(name, name, name),
               bundle.getVersion().toString(),
               null,
-              bundle.getState() == Bundle.ACTIVE ? State.READY : State.FAILED,
+              State.FAILED,
               Words.of("foreign")));
     }
     modules = List.copyOf(new ArrayList<>(all.values()));
