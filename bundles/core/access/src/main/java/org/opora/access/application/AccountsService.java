@@ -132,7 +132,7 @@ public final class AccountsService implements Accounts {
       if (!setUpCode.fits(code)) {
         throw refused("code", "set-up.code");
       }
-      String name = checked(account, director);
+      String name = checked(account, director, secondFactor);
       String hash = argon2.hash(account.password());
       tx.run(
           em -> {
@@ -211,6 +211,7 @@ public final class AccountsService implements Accounts {
     String typed = Secrets.typed(code);
     tx.run(
         em -> {
+          RoleRules.inTurn(em);
           RoleRules.check(em, roles);
           Account account = em.find(Account.class, staff.value());
           if (account == null) {
@@ -229,7 +230,7 @@ public final class AccountsService implements Accounts {
                   staff.value(),
                   Secrets.hash(typed),
                   clock.instant().plus(INVITED_FOR)));
-          new HandWalls(em, audit).follow(viewer);
+          new HandWalls(em, audit, grants).follow(viewer);
           tx.afterCommit(grants::changed);
         });
     return code;
@@ -241,7 +242,7 @@ public final class AccountsService implements Accounts {
       String typed = Secrets.typed(code);
       Invitation invitation = invitation(typed);
       StaffId staff = new StaffId(invitation.staff());
-      String name = checked(account, staff);
+      String name = checked(account, staff, withFactor(staff));
       String hash = argon2.hash(account.password());
       tx.run(
           em -> {
@@ -277,6 +278,7 @@ public final class AccountsService implements Accounts {
           if (account.active()) {
             RoleRules.directorStays(em, staff);
           }
+          giving.missed(em, viewer, account, account.roles());
           account.disable();
           withdraw(em, staff);
           RoleGiving.withdraw(em, staff.value());
@@ -302,7 +304,10 @@ public final class AccountsService implements Accounts {
         throw refused("current", "password.wrong");
       }
       throttle.succeeded(guessed, now);
-      rules.check(next, Arrays.asList(account.staffName(), account.signInName(), centre));
+      rules.check(
+          next,
+          withFactor(staff),
+          Arrays.asList(account.staffName(), account.signInName(), centre));
       String hash = argon2.hash(next);
       tx.run(
           em -> {
@@ -421,12 +426,18 @@ public final class AccountsService implements Accounts {
         });
   }
 
-  private String checked(NewAccount account, StaffId staff) {
+  /** Whether the password alone opens nothing. */
+  private boolean withFactor(StaffId staff) {
+    return tx.read(em -> Factors.missing(em, staff.value()) != null);
+  }
+
+  private String checked(NewAccount account, StaffId staff, boolean factor) {
     String name = folded(account.signInName());
     if (!NAME.matcher(name).matches()) {
       throw refused("signInName", "sign-in-name.form");
     }
-    rules.check(account.password(), Arrays.asList(account.staffName(), name, account.centre()));
+    rules.check(
+        account.password(), factor, Arrays.asList(account.staffName(), name, account.centre()));
     Account same = find(name);
     if (same != null && !same.staff().equals(staff.value())) {
       throw refused("signInName", "sign-in-name.taken");

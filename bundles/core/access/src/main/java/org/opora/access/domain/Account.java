@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public class Account {
 
   @Enumerated(EnumType.STRING)
   private Standing standing;
+
+  @Column(name = "MISSED_SINCE")
+  private Instant missedSince;
 
   @ElementCollection
   @CollectionTable(
@@ -117,6 +121,11 @@ public class Account {
   public void disable() {
     standing = Standing.DISABLED;
     passwordHash = null;
+  }
+
+  /** Its owner could be the second person until somebody else decided otherwise. */
+  public void missed(Instant since) {
+    missedSince = since;
   }
 
   public void rename(String name) {
