@@ -76,8 +76,8 @@ public final class AccessHouse implements AutoCloseable {
       Transactions tx, Database database, Keys keys, Clock clock, List<Module> modules) {
     Lendings lendings = new Lendings(tx);
     audit = new AuditTrailService(tx, database, lendings, clock);
-    access = new AccessService(tx, audit, lendings);
     grants = new Grants(tx);
+    access = new AccessService(tx, audit, lendings, grants);
     grants.add(new AccessModule());
     modules.forEach(grants::add);
     sessions = new SessionsService(tx, grants, access, audit, clock);
@@ -99,9 +99,9 @@ public final class AccessHouse implements AutoCloseable {
     tablets =
         new TabletsService(tx, access, audit, sessions, grants, factor, clock, Argon2.quick());
     roles = new RolesService(tx, access, audit, grants, factor);
-    relations = new RelationsService(tx, lendings);
-    walls = new WallsService(tx, access, audit);
-    aliases = new AliasesService(tx);
+    relations = new RelationsService(tx, lendings, grants);
+    walls = new WallsService(tx, access, audit, grants);
+    aliases = new AliasesService(tx, grants);
     colleagues = new ColleaguesService(tx, access, grants, clock);
     explanations = new ExplanationsService(tx, access, grants);
     export = new AuditExport(access, factor, audit, database);

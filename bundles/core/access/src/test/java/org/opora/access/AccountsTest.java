@@ -21,6 +21,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.access.domain.Attempt;
+import org.opora.api.access.Accounts.NewAccount;
 import org.opora.api.access.Accounts.State;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
@@ -124,6 +125,41 @@ class AccountsTest {
     house.clock.pass(Duration.ofSeconds(2));
     accounts.changePassword(viewer, here, next.toCharArray(), GOOD.toCharArray(), null);
     assertTrue(signIn("meni", GOOD).isPresent());
+  }
+
+  @Test
+  void aPasswordThatStandsAloneIsLonger() {
+    var accounts = house.access.accounts();
+    StaffId alone = StaffId.next();
+    String code = accounts.invite(viewer(boss), alone, "Jana", Set.of("key-worker"));
+    String fourteen = "rys pod šálkem";
+    refused(
+        "password",
+        () ->
+            accounts.accept(code, new NewAccount("Jana", "samotna", fourteen.toCharArray(), "cs")));
+    Viewer proved = proved(viewer(boss));
+    house.access.factor().demand(proved, true);
+    assertEquals(
+        alone,
+        accounts.accept(code, new NewAccount("Jana", "samotna", fourteen.toCharArray(), "cs")));
+    house.access.factor().demand(proved, false);
+    String here = house.access.sessions().start(alone, Duration.ofHours(9));
+    Viewer viewer = house.viewer(alone, Map.of());
+    refusedChange("password", viewer, here, fourteen, "rys pod stolem");
+    accounts.changePassword(
+        viewer, here, fourteen.toCharArray(), "rys pod stolem spí".toCharArray(), null);
+  }
+
+  private Viewer proved(Viewer viewer) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        viewer.clock(),
+        viewer.requestId(),
+        house.clock.instant());
   }
 
   private void refusedChange(

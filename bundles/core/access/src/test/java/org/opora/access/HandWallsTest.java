@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -139,6 +142,29 @@ class HandWallsTest {
     house.access.walls().open(boss, wall);
     StaffId late = colleague("key-worker");
     assertTrue(sees(late, file) && sees(newcomer, file), "a lifted one keeps nobody away");
+  }
+
+  /** Whoever comes first, the other one counts them. */
+  @RepeatedTest(5)
+  void anAccountThatIsOpenedAtTheSameMomentDoesNotEscape() throws Exception {
+    Subject file = file();
+    AtomicInteger turn = new AtomicInteger();
+    Map<Integer, StaffId> come = new ConcurrentHashMap<>();
+    TestHouse.together(
+        4,
+        () -> {
+          int mine = turn.getAndIncrement();
+          if (mine == 0) {
+            raise(Keeps.ALL_BUT, Set.of(), null, file);
+          } else {
+            StaffId staff = StaffId.next();
+            come.put(mine, staff);
+            house.access.accounts().invite(boss, staff, "Jana Nová", Set.of("key-worker"));
+          }
+          return null;
+        });
+    assertEquals(3, come.size());
+    come.values().forEach(staff -> assertFalse(sees(staff, file), "nobody escapes"));
   }
 
   @Test

@@ -203,12 +203,81 @@ class RolesTest {
   }
 
   @Test
-  void whatOneMayDoAloneAfterTheOtherLeftWaitsNoLonger() {
+  void whoShutsTheOtherOutIsNotAloneByThat() {
+    for (boolean disabled : List.of(true, false)) {
+      Viewer second = colleague("druha" + disabled, "director");
+      house.confirm(second.staff());
+      if (disabled) {
+        house.access.accounts().disable(first, second.staff());
+      } else {
+        roles.assign(first, second.staff(), Set.of("volunteer"));
+      }
+      Reach wider = disabled ? Reach.ALL : Reach.OWN;
+      String role = disabled ? "key-worker" : "minder";
+      assertEquals(1, change(first, role, wider), "the other one is missed");
+      StaffId ghost = StaffId.next();
+      house.access.accounts().invite(first, ghost, "Nikdo", Set.of("director"));
+      assertEquals(1, roles.waiting(first, ghost).size());
+      house.clock.pass(Duration.ofDays(7).plusSeconds(1));
+      assertEquals(0, change(first, role, wider), "and not for ever");
+      assertEquals(List.of(), roles.view(first, role).waiting());
+    }
+  }
+
+  @Test
+  void whoGivesUpTheirOwnRightAgreesToIt() {
     Viewer second = colleague("druha", "director");
-    change(first, "key-worker", Reach.ALL);
-    house.access.accounts().disable(first, second.staff());
+    house.access.accounts().disable(second, second.staff());
     assertEquals(0, change(first, "key-worker", Reach.ALL));
-    assertEquals(List.of(), roles.view(first, "key-worker").waiting());
+  }
+
+  @Test
+  void whatNobodyDecidesWithinADayIsOver() {
+    Viewer second = colleague("druha", "director");
+    Viewer worker = colleague("pracovnice", "key-worker");
+    change(first, "key-worker", Reach.ALL);
+    roles.assign(first, worker.staff(), Set.of("key-worker", "director"));
+    UUID change = roles.view(first, "key-worker").waiting().get(0).id();
+    UUID grant = roles.waiting(first, worker.staff()).get(0).id();
+    assertEquals(List.of(), roles.lapse(house.clock.instant()));
+    house.clock.pass(Duration.ofHours(24));
+    refused("roles.lapsed", () -> roles.confirm(second, change));
+    refused("roles.lapsed", () -> roles.confirmGrant(second, worker.staff(), grant));
+    assertEquals(List.of(), roles.view(second, "key-worker").waiting());
+    assertEquals(List.of(), roles.waiting(second, worker.staff()));
+    assertEquals(0, line("key-worker").waiting());
+    assertEquals(1, change(first, "key-worker", Reach.ALL), "asked again, it waits anew");
+    assertEquals(1, roles.assign(first, worker.staff(), Set.of("key-worker", "director")));
+    house.clock.pass(Duration.ofHours(24));
+    assertEquals(
+        List.of(
+            new Roles.Lapsed(first.staff(), worker.staff(), "director"),
+            new Roles.Lapsed(first.staff(), null, "key-worker")),
+        roles.lapse(house.clock.instant()));
+    assertEquals(List.of(), roles.lapse(house.clock.instant()), "told once");
+    assertEquals(
+        List.of("staff=" + worker.staff() + ";role=director;asked=" + first.staff()),
+        details("access.role-lapsed"));
+    assertEquals(1, details("access.permission-lapsed").size());
+    assertEquals(Set.of("key-worker"), roles.of(first, Set.of(worker.staff())).get(worker.staff()));
+  }
+
+  @Test
+  void theDataProtectionOfficerReadsTheTrailAndNoClient() {
+    Map<String, Reach> held = DefaultTable.reviewed().of("data-protection-officer");
+    assertEquals(Reach.ALL, held.get("access.audit"));
+    assertEquals(Reach.ALL, held.get("registry.emergency.review"));
+    assertEquals(Reach.ALL, held.get("registry.export.confirm"));
+    assertEquals(
+        Set.of(DataClass.AUDIT, DataClass.ADMINISTRATION, DataClass.TECHNICAL, DataClass.CARE_TEXT),
+        DefaultTable.reviewed().rows().stream()
+            .filter(row -> held.containsKey(row.permission()))
+            .map(DefaultTable.Row::dataClass)
+            .collect(java.util.stream.Collectors.toSet()));
+    assertNull(held.get("registry.read"));
+    Viewer officer = colleague("poverenec", "data-protection-officer");
+    assertTrue(signedIn(officer.staff()).may("access.audit"));
+    assertFalse(signedIn(officer.staff()).may(VISITS));
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.opora.api.access.Permission;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.disability.Dependency;
+import org.opora.api.exports.LargeExports;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.grant.Grant;
 import org.opora.api.incidents.Incidents;
@@ -76,6 +77,7 @@ public final class CaseRegistryModule implements Module {
         new Permission(Grant.APPROVE, DataClass.GRANT),
         new Permission(EmergencyDesk.USE, DataClass.CARE_FACTS),
         new Permission(EmergencyReviews.REVIEW, DataClass.CARE_TEXT),
+        new Permission(LargeExports.CONFIRM, DataClass.ADMINISTRATION),
         new Permission(Overrides.READ, DataClass.CARE_TEXT),
         new Permission(Intake.REQUESTS, DataClass.CARE_TEXT),
         new Permission(Intake.REQUESTS_WRITE, DataClass.CARE_TEXT),

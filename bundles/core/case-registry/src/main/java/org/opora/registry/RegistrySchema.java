@@ -9,6 +9,7 @@ import org.opora.registry.complaints.persistence.ComplaintTables;
 import org.opora.registry.directory.persistence.DirectoryTables;
 import org.opora.registry.disability.persistence.DisabilityTables;
 import org.opora.registry.emergency.persistence.EmergencyTables;
+import org.opora.registry.exports.persistence.ExportTables;
 import org.opora.registry.files.persistence.FileTables;
 import org.opora.registry.grant.persistence.GrantTables;
 import org.opora.registry.house.persistence.HouseTables;
@@ -57,6 +58,7 @@ public final class RegistrySchema implements Schema {
           InspectionTables.ROOM,
           EmergencyTables.ROOM,
           WallTables.ROOM,
+          ExportTables.ROOM,
           OverrideTables.ROOM,
           StoryTables.ROOM,
           InboxTables.ROOM,

@@ -14,6 +14,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,15 +29,18 @@ public final class AccessService implements Access {
   private final RelationLookup relations;
   private final AuditTrail audit;
   private final Lendings lendings;
+  private final Grants grants;
 
   @Activate
   public AccessService(
       @Reference(target = "(opora.unit=access)") Transactions tx,
       @Reference AuditTrail audit,
-      @Reference Lendings lendings) {
+      @Reference Lendings lendings,
+      @Reference Grants grants) {
     this.relations = new RelationLookup(tx);
     this.audit = audit;
     this.lendings = lendings;
+    this.grants = grants;
   }
 
   @Override
@@ -103,5 +107,10 @@ public final class AccessService implements Access {
   @Override
   public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
     return lendings.of(viewer, subjects);
+  }
+
+  @Override
+  public long taken(StaffId staff) {
+    return grants.taken(staff.value());
   }
 }

@@ -141,7 +141,7 @@ public final class AccountsService implements Accounts {
       if (!setUpCode.fits(code)) {
         throw refused("code", "set-up.code");
       }
-      String name = checked(account, director);
+      String name = checked(account, director, secondFactor);
       String hash = argon2.hash(account.password());
       tx.run(
           em -> {
@@ -301,6 +301,7 @@ public final class AccountsService implements Accounts {
     String typed = Secrets.typed(code);
     tx.run(
         em -> {
+          RoleRules.inTurn(em);
           RoleRules.check(em, roles);
           Account account = em.find(Account.class, staff.value());
           if (account == null) {
@@ -323,7 +324,7 @@ public final class AccountsService implements Accounts {
                   Secrets.hash(typed),
                   clock.instant().plus(INVITED_FOR),
                   byDirectory));
-          new HandWalls(em, audit).follow(viewer);
+          new HandWalls(em, audit, grants).follow(viewer);
           tx.afterCommit(grants::changed);
         });
     return code;
@@ -336,7 +337,7 @@ public final class AccountsService implements Accounts {
       Invitation invitation = invitation(typed);
       StaffId staff = new StaffId(invitation.staff());
       boolean there = invitation.byDirectory();
-      String name = there ? named(account, staff) : checked(account, staff);
+      String name = there ? named(account, staff) : checked(account, staff, withFactor(staff));
       String kept = there ? entry(staff, name, account) : argon2.hash(account.password());
       tx.run(
           em -> {
@@ -435,6 +436,7 @@ public final class AccountsService implements Accounts {
           if (account.active()) {
             RoleRules.directorStays(em, staff);
           }
+          giving.missed(em, viewer, account, account.roles());
           account.disable();
           withdraw(em, staff);
           RoleGiving.withdraw(em, staff.value());
@@ -464,7 +466,10 @@ public final class AccountsService implements Accounts {
         throw refused("current", "password.wrong");
       }
       throttle.succeeded(guessed, now);
-      rules.check(next, Arrays.asList(account.staffName(), account.signInName(), centre));
+      rules.check(
+          next,
+          withFactor(staff),
+          Arrays.asList(account.staffName(), account.signInName(), centre));
       String hash = argon2.hash(next);
       tx.run(
           em -> {
@@ -583,9 +588,15 @@ public final class AccountsService implements Accounts {
         });
   }
 
-  private String checked(NewAccount account, StaffId staff) {
+  /** Whether the password alone opens nothing. */
+  private boolean withFactor(StaffId staff) {
+    return tx.read(em -> Factors.missing(em, staff.value()) != null);
+  }
+
+  private String checked(NewAccount account, StaffId staff, boolean factor) {
     String name = formed(account);
-    rules.check(account.password(), Arrays.asList(account.staffName(), name, account.centre()));
+    rules.check(
+        account.password(), factor, Arrays.asList(account.staffName(), name, account.centre()));
     return free(name, staff);
   }
 

@@ -31,10 +31,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class AliasesService implements Aliases {
   private final Transactions tx;
+  private final Grants grants;
 
   @Activate
-  public AliasesService(@Reference(target = "(opora.unit=access)") Transactions tx) {
+  public AliasesService(
+      @Reference(target = "(opora.unit=access)") Transactions tx, @Reference Grants grants) {
     this.tx = tx;
+    this.grants = grants;
   }
 
   @Override
@@ -48,6 +51,8 @@ public final class AliasesService implements Aliases {
             SameSaid more = new SameSaid(Ids.next(), alias.value(), canonical.value(), said.next());
             em.persist(more);
             follow(em, keys, said.and(more));
+            // A wall at one of the keys stands at all of them now.
+            grants.tookFromSomebody();
           }
         });
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +42,8 @@ public final class Grants {
   private final List<Module> modules = new CopyOnWriteArrayList<>();
   private final AtomicLong generation = new AtomicLong(1);
   private final Object greeting = new Object();
+  private final Map<UUID, Long> taken = new ConcurrentHashMap<>();
+  private final AtomicLong takenFromAll = new AtomicLong();
   private volatile boolean strangers;
   private volatile Table table = new Table(0, Map.of());
 
@@ -107,6 +110,24 @@ public final class Grants {
   /** Something changed that a session may know of: call it after the commit. */
   public void changed() {
     generation.incrementAndGet();
+  }
+
+  /**
+   * Something this member of staff could open is closed to them with the commit of this
+   * transaction. What was made for them before and is not given yet is not given any more.
+   */
+  public void took(UUID staff) {
+    tx.afterCommit(() -> taken.merge(staff, 1L, Long::sum));
+  }
+
+  /** The same where it cannot be said from whom. */
+  public void tookFromSomebody() {
+    tx.afterCommit(takenFromAll::incrementAndGet);
+  }
+
+  /** Grows whenever something was taken from this member of staff. */
+  public long taken(UUID staff) {
+    return takenFromAll.get() + taken.getOrDefault(staff, 0L);
   }
 
   /** The sum of these roles. */

@@ -26,7 +26,7 @@ import org.opora.api.ids.Ids;
  * The rows of walls that were raised by hand: one for each subject and each colleague, so that no
  * decision and no list has to know of such walls.
  */
-record HandWalls(EntityManager em, AuditTrailService audit) {
+record HandWalls(EntityManager em, AuditTrailService audit, Grants grants) {
   /** Whom such a wall keeps away as accounts and roles are now, also those not written yet. */
   Set<UUID> away(Walls.Keeps keeps, Set<UUID> named) {
     if (keeps == Walls.Keeps.NAMED) {
@@ -165,6 +165,7 @@ record HandWalls(EntityManager em, AuditTrailService audit) {
   private void rows(
       Viewer viewer, HandWall wall, Collection<Subject> subjects, Collection<UUID> away) {
     for (UUID staff : away) {
+      grants.took(staff);
       for (Subject subject : subjects) {
         WallEntry row =
             new WallEntry(

@@ -23,7 +23,12 @@ import org.opora.api.text.Text;
  * of letters: three words are better than one with a digit.
  */
 final class PasswordRules {
-  static final int SHORTEST = 12;
+  /** Where the password is all that somebody needs. */
+  static final int SHORTEST = 15;
+
+  /** Where a second factor is asked for after it. */
+  static final int SHORTEST_WITH_FACTOR = 12;
+
   static final int LONGEST = 128;
   static final String FIELD = "password";
 
@@ -54,13 +59,15 @@ final class PasswordRules {
   }
 
   /**
+   * @param factor whether its owner gives a second factor after it, or is led to one with it
    * @param context words around the person: the name, the sign-in name, the centre
    * @throws Refused with the sentence for the field {@value #FIELD}
    */
-  void check(char[] password, Collection<String> context) {
+  void check(char[] password, boolean factor, Collection<String> context) {
     int length = Character.codePointCount(password, 0, password.length);
-    if (length < SHORTEST) {
-      throw refused("password.short", SHORTEST);
+    int shortest = factor ? SHORTEST_WITH_FACTOR : SHORTEST;
+    if (length < shortest) {
+      throw refused("password.short", shortest);
     }
     if (length > LONGEST) {
       throw refused("password.long", LONGEST);

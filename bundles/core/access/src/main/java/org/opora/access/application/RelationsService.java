@@ -21,12 +21,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class RelationsService implements Relations {
   private final Transactions tx;
   private final Lendings lendings;
+  private final Grants grants;
 
   @Activate
   public RelationsService(
-      @Reference(target = "(opora.unit=access)") Transactions tx, @Reference Lendings lendings) {
+      @Reference(target = "(opora.unit=access)") Transactions tx,
+      @Reference Lendings lendings,
+      @Reference Grants grants) {
     this.tx = tx;
     this.lendings = lendings;
+    this.grants = grants;
   }
 
   @Override
@@ -57,7 +61,7 @@ public final class RelationsService implements Relations {
     tx.run(em -> write(em, grant).expires(expires));
   }
 
-  private static RelationEntry write(EntityManager em, Grant grant) {
+  private RelationEntry write(EntityManager em, Grant grant) {
     RelationEntry entry =
         em.createQuery(
                 "SELECT r FROM RelationEntry r WHERE r.staff = :staff AND r.subject = :subject"
@@ -75,6 +79,8 @@ public final class RelationsService implements Relations {
       em.persist(entry);
     } else {
       entry.last(grant.since(), grant.until());
+      // Its days may have become fewer.
+      grants.took(grant.staff().value());
     }
     return entry;
   }
@@ -112,7 +118,8 @@ public final class RelationsService implements Relations {
     return entry;
   }
 
-  private static void end(EntityManager em, RelationEntry entry, LocalDate lastDay) {
+  private void end(EntityManager em, RelationEntry entry, LocalDate lastDay) {
+    grants.took(entry.staff());
     if (entry.beganBy(lastDay)) {
       entry.endOn(lastDay);
     } else {

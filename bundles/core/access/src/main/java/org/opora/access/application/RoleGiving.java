@@ -1,6 +1,7 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,20 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
   /** So many fit into the detail of one row of the trail: none may stand behind its end. */
   private static final int TOLD_AT_ONCE = 5;
 
+  /** What nobody has decided in time, gone. */
+  List<RoleGrant> lapse(EntityManager em, Instant now) {
+    List<RoleGrant> over =
+        em.createQuery("SELECT g FROM RoleGrant g", RoleGrant.class)
+            .getResultStream()
+            .filter(one -> !one.open(now))
+            .toList();
+    for (RoleGrant one : over) {
+      em.remove(one);
+      audit.wrote((StaffId) null, "access.role-lapsed", detail(one) + ";asked=" + one.askedBy());
+    }
+    return over;
+  }
+
   static List<RoleGrant> waiting(EntityManager em, UUID staff) {
     return em.createQuery("SELECT g FROM RoleGrant g WHERE g.staff = :staff", RoleGrant.class)
         .setParameter("staff", staff)
@@ -54,12 +69,14 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
     Set<String> wait = second(em, viewer, account) ? deciding : Set.of();
     Set<String> asked = new HashSet<>();
     for (RoleGrant before : waiting(em, account.staff())) {
-      if (wait.contains(before.role())) {
+      if (wait.contains(before.role()) && before.open(viewer.now())) {
         asked.add(before.role());
       } else {
         em.remove(before);
       }
     }
+    // A role of an account is asked for once: one that has lapsed has to be gone first.
+    em.flush();
     give(em, viewer, account, without(wanted, wait), "access.roles-assigned", deciding, wait);
     ask(em, viewer, account, without(wait, asked));
     return wait.size();
@@ -80,6 +97,9 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
 
   void confirm(EntityManager em, Viewer viewer, StaffId staff, UUID grant) {
     RoleGrant asked = asked(em, staff, grant);
+    if (!asked.open(viewer.now())) {
+      throw refused("roles.lapsed");
+    }
     UUID second = viewer.staff().value();
     if (second.equals(asked.askedBy())) {
       throw refused("roles.second-person");
@@ -124,14 +144,27 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
     if (account.active() && !roles.contains(Roles.DIRECTOR)) {
       RoleRules.directorStays(em, new StaffId(account.staff()));
     }
+    missed(em, viewer, account, without(account.roles(), roles));
     account.take(roles);
     told(viewer, act, account, roles, deciding.equals(wait) ? "" : ";alone=true");
+  }
+
+  /**
+   * The account loses these roles, or can do nothing with them. Whoever gives up their own agrees.
+   */
+  void missed(EntityManager em, Viewer viewer, Account account, Set<String> lost) {
+    if (account.active()
+        && !viewer.staff().value().equals(account.staff())
+        && !deciding(em, lost).isEmpty()) {
+      account.missed(viewer.now());
+    }
   }
 
   private void ask(EntityManager em, Viewer viewer, Account account, Set<String> roles) {
     for (String role : roles) {
       RoleGrant asked =
-          new RoleGrant(Ids.next(), account.staff(), role, viewer.staff().value(), viewer.today());
+          new RoleGrant(Ids.next(), account.staff(), role, viewer.staff().value())
+              .asked(viewer.today(), viewer.now());
       em.persist(asked);
       audit.wrote(viewer, "access.role-asked", List.of(), detail(asked));
     }
@@ -151,7 +184,7 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
     Set<UUID> concerned = new HashSet<>();
     concerned.add(viewer.staff().value());
     concerned.add(account.staff());
-    return RoleRules.anybodyElse(em, grants, Accounts.MANAGE, concerned);
+    return RoleRules.anybodyElse(em, grants, Accounts.MANAGE, concerned, viewer.now());
   }
 
   private void told(

@@ -1,6 +1,9 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.access.AccessModule;
 import org.opora.access.domain.Account;
+import org.opora.access.domain.FactorRule;
 import org.opora.access.domain.Role;
 import org.opora.api.access.Roles;
 import org.opora.api.access.Viewer;
@@ -19,7 +23,20 @@ import org.opora.api.text.Text;
 final class RoleRules {
   static final String FIELD = "roles";
 
+  /** So long a second person who was shut out is missed. */
+  private static final Duration MISSED = Duration.ofDays(7);
+
   private RoleRules() {}
+
+  /**
+   * Accounts, roles and walls before everybody come one after the other: an account that is opened
+   * in the moment when such a wall is raised would be counted by neither of the two, and escape it.
+   * To be asked for before anything is read or written; held until the end of the transaction. It
+   * is the one row that every house has.
+   */
+  static void inTurn(EntityManager em) {
+    em.find(FactorRule.class, FactorRule.KEY, LockModeType.PESSIMISTIC_WRITE);
+  }
 
   static void check(EntityManager em, Set<String> roles) {
     if (roles.isEmpty()) {
@@ -78,8 +95,15 @@ final class RoleRules {
     }
   }
 
-  /** Whether anybody but these can sign in who holds this permission. */
-  static boolean anybodyElse(EntityManager em, Grants grants, String permission, Set<UUID> but) {
+  /**
+   * Whether anybody but these could be the second person for what needs two holders of this
+   * permission. Whoever was kept from it a moment ago still counts: it must be possible to shut out
+   * a colleague at once and alone, or nobody could stop one who does harm; but whoever does it is
+   * not alone by that. What needs two waits, and comes to nothing, for a week in which others
+   * notice; a centre in which only one person is left goes on alone after it.
+   */
+  static boolean anybodyElse(
+      EntityManager em, Grants grants, String permission, Set<UUID> but, Instant now) {
     Map<UUID, Set<String>> held = new HashMap<>();
     em.createQuery(
             "SELECT a.staff, r FROM Account a JOIN a.roles r WHERE a.standing = :active",
@@ -90,7 +114,15 @@ final class RoleRules {
             row ->
                 held.computeIfAbsent((UUID) row[0], first -> new HashSet<>()).add((String) row[1]));
     held.keySet().removeAll(but);
-    return held.values().stream().anyMatch(roles -> grants.of(roles).containsKey(permission));
+    return held.values().stream().anyMatch(roles -> grants.of(roles).containsKey(permission))
+        || missed(em, but, now);
+  }
+
+  private static boolean missed(EntityManager em, Set<UUID> but, Instant now) {
+    return em.createQuery("SELECT a.staff FROM Account a WHERE a.missedSince > :lately", UUID.class)
+        .setParameter("lately", now.minus(MISSED))
+        .getResultStream()
+        .anyMatch(staff -> !but.contains(staff));
   }
 
   /** How many can sign in with each role, or are invited to; one that nobody holds is missing. */

@@ -2,6 +2,7 @@ package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.opora.api.access.Walls;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
 import org.opora.api.text.Text;
 
 /**
@@ -43,6 +45,21 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
         .getResultList();
   }
 
+  /** What nobody has decided in time, gone. */
+  List<RoleChange> lapse(EntityManager em, Instant now) {
+    List<RoleChange> over =
+        em.createQuery("SELECT c FROM RoleChange c", RoleChange.class)
+            .getResultStream()
+            .filter(one -> !one.open(now))
+            .toList();
+    for (RoleChange one : over) {
+      em.remove(one);
+      audit.wrote(
+          (StaffId) null, "access.permission-lapsed", detail(one) + ";asked=" + one.askedBy());
+    }
+    return over;
+  }
+
   /** How many of the changes wait for a second person. */
   int change(EntityManager em, Viewer viewer, Role role, Map<String, Reach> wanted) {
     Map<String, Reach> present = reaches(role);
@@ -51,7 +68,8 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
     changes.forEach((permission, reach) -> check(em, role.id(), permission, reach));
     boolean two =
         !changes.isEmpty()
-            && RoleRules.anybodyElse(em, grants, Roles.MANAGE, Set.of(viewer.staff().value()));
+            && RoleRules.anybodyElse(
+                em, grants, Roles.MANAGE, Set.of(viewer.staff().value()), viewer.now());
     int waiting = 0;
     for (Map.Entry<String, Reach> change : changes.entrySet()) {
       String permission = change.getKey();
@@ -73,6 +91,9 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
   }
 
   void confirm(EntityManager em, Viewer viewer, Role role, RoleChange asked) {
+    if (!asked.open(viewer.now())) {
+      throw refused(null, "roles.lapsed");
+    }
     Reach reach = Reach.valueOf(asked.reach());
     check(em, role.id(), asked.permission(), reach);
     em.remove(asked);
@@ -90,20 +111,16 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
    */
   private void ask(EntityManager em, Viewer viewer, Role role, String permission, Reach reach) {
     List<RoleChange> before = asked(em, role, permission);
-    if (before.stream().anyMatch(one -> one.reach().equals(reach.name()))) {
+    if (before.stream()
+        .anyMatch(one -> one.reach().equals(reach.name()) && one.open(viewer.now()))) {
       return;
     }
     before.forEach(em::remove);
     // A permission of a role is asked for once: the former question has to be gone first.
     em.flush();
     RoleChange asked =
-        new RoleChange(
-            Ids.next(),
-            role.id(),
-            permission,
-            reach.name(),
-            viewer.staff().value(),
-            viewer.today());
+        new RoleChange(Ids.next(), role.id(), permission, reach.name(), viewer.staff().value())
+            .asked(viewer.today(), viewer.now());
     em.persist(asked);
     audit.wrote(viewer, "access.permission-asked", List.of(), detail(asked));
   }
@@ -128,7 +145,7 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
         List.of(),
         "role=" + role.id() + ";permission=" + permission + ";reach=" + reach + how);
     if (permission.equals(Walls.MANAGE)) {
-      new HandWalls(em, audit).follow(viewer);
+      new HandWalls(em, audit, grants).follow(viewer);
     }
   }
 

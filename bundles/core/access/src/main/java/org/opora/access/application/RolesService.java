@@ -1,6 +1,7 @@
 package org.opora.access.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.access.AccessModule;
 import org.opora.access.audit.AuditTrailService;
 import org.opora.access.domain.Account;
@@ -101,6 +103,7 @@ public final class RolesService implements Roles {
     factor.requireFresh(viewer);
     return tx.required(
         em -> {
+          RoleRules.inTurn(em);
           RoleRules.check(em, roles);
           Account account = em.find(Account.class, staff.value());
           if (account == null) {
@@ -111,7 +114,7 @@ public final class RolesService implements Roles {
           }
           RoleRules.notToOneself(viewer, account, roles);
           int waiting = giving.assign(em, viewer, account, roles);
-          new HandWalls(em, audit).follow(viewer);
+          new HandWalls(em, audit, grants).follow(viewer);
           tx.afterCommit(grants::changed);
           return waiting;
         });
@@ -123,6 +126,7 @@ public final class RolesService implements Roles {
     return tx.read(
         em ->
             RoleGiving.waiting(em, staff.value()).stream()
+                .filter(one -> one.open(viewer.now()))
                 .sorted(Comparator.comparing(RoleGrant::role))
                 .map(
                     one ->
@@ -136,8 +140,9 @@ public final class RolesService implements Roles {
     factor.requireFresh(viewer);
     tx.run(
         em -> {
+          RoleRules.inTurn(em);
           giving.confirm(em, viewer, staff, grant);
-          new HandWalls(em, audit).follow(viewer);
+          new HandWalls(em, audit, grants).follow(viewer);
           tx.afterCommit(grants::changed);
         });
   }
@@ -163,6 +168,7 @@ public final class RolesService implements Roles {
           Map<String, Long> waiting =
               em.createQuery("SELECT c FROM RoleChange c", RoleChange.class)
                   .getResultStream()
+                  .filter(one -> one.open(viewer.now()))
                   .collect(Collectors.groupingBy(RoleChange::role, Collectors.counting()));
           return roles(em).stream()
               .map(
@@ -187,6 +193,7 @@ public final class RolesService implements Roles {
               found.version(),
               RoleWidening.reaches(found),
               RoleWidening.waiting(em, role).stream()
+                  .filter(one -> one.open(viewer.now()))
                   .sorted(Comparator.comparing(RoleChange::permission))
                   .map(RolesService::change)
                   .toList(),
@@ -214,6 +221,7 @@ public final class RolesService implements Roles {
     factor.requireFresh(viewer);
     tx.run(
         em -> {
+          RoleRules.inTurn(em);
           widening.change(em, viewer, found(em, role), Map.of(permission, reach));
           tx.afterCommit(grants::changed);
         });
@@ -225,6 +233,7 @@ public final class RolesService implements Roles {
     factor.requireFresh(viewer);
     return tx.required(
         em -> {
+          RoleRules.inTurn(em);
           int waiting = widening.change(em, viewer, fresh(em, role, version), reaches);
           tx.afterCommit(grants::changed);
           return waiting;
@@ -237,6 +246,7 @@ public final class RolesService implements Roles {
     factor.requireFresh(viewer);
     tx.run(
         em -> {
+          RoleRules.inTurn(em);
           RoleChange asked = asked(em, change);
           if (asked.askedBy().equals(viewer.staff().value())) {
             throw refused(null, "roles.second-person");
@@ -250,6 +260,23 @@ public final class RolesService implements Roles {
   public void turnDown(Viewer viewer, UUID change) {
     access.require(viewer, MANAGE);
     tx.run(em -> widening.turnDown(em, viewer, asked(em, change)));
+  }
+
+  @Override
+  public List<Lapsed> lapse(Instant now) {
+    return tx.required(
+        em ->
+            Stream.concat(
+                    giving.lapse(em, now).stream()
+                        .map(
+                            one ->
+                                new Lapsed(
+                                    new StaffId(one.askedBy()),
+                                    new StaffId(one.staff()),
+                                    one.role())),
+                    widening.lapse(em, now).stream()
+                        .map(one -> new Lapsed(new StaffId(one.askedBy()), null, one.role())))
+                .toList());
   }
 
   @Override

@@ -38,15 +38,18 @@ public final class WallsService implements Walls {
   private final Transactions tx;
   private final Access access;
   private final AuditTrailService audit;
+  private final Grants grants;
 
   @Activate
   public WallsService(
       @Reference(target = "(opora.unit=access)") Transactions tx,
       @Reference Access access,
-      @Reference AuditTrailService audit) {
+      @Reference AuditTrailService audit,
+      @Reference Grants grants) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
+    this.grants = grants;
   }
 
   @Override
@@ -71,6 +74,7 @@ public final class WallsService implements Walls {
           new WallEntry(Ids.next(), staff.value(), subject.kind().name(), subject.id(), ground);
       wall.raised(viewer.staff().value(), viewer.today());
       em.persist(wall);
+      grants.took(staff.value());
       audit.wrote(
           viewer, "access.wall-raised", List.of(subject), "staff=" + staff + ";ground=" + ground);
     }
@@ -112,7 +116,7 @@ public final class WallsService implements Walls {
   @Override
   public Set<StaffId> keptAway(Viewer viewer, Keeps keeps, Set<StaffId> named) {
     access.require(viewer, MANAGE);
-    return tx.read(em -> staff(new HandWalls(em, audit).away(keeps, keys(named))));
+    return tx.read(em -> staff(new HandWalls(em, audit, grants).away(keeps, keys(named))));
   }
 
   @Override
@@ -120,7 +124,8 @@ public final class WallsService implements Walls {
     access.require(viewer, MANAGE);
     tx.run(
         em -> {
-          HandWalls walls = new HandWalls(em, audit);
+          RoleRules.inTurn(em);
+          HandWalls walls = new HandWalls(em, audit, grants);
           Set<UUID> named = keys(closure.named());
           Set<UUID> away = walls.away(closure.keeps(), named);
           if (away.contains(viewer.staff().value())) {
@@ -143,7 +148,8 @@ public final class WallsService implements Walls {
           if (wall == null || !wall.stands(viewer.today())) {
             return Widened.NOT;
           }
-          HandWalls walls = new HandWalls(em, audit);
+          RoleRules.inTurn(em);
+          HandWalls walls = new HandWalls(em, audit, grants);
           Set<UUID> away = walls.widen(viewer, wall, newcomers);
           Set<UUID> told = new HashSet<>(away.isEmpty() ? Set.of() : walls.managing());
           told.removeAll(away);
@@ -160,7 +166,7 @@ public final class WallsService implements Walls {
           if (wall == null || wall.liftedOn() != null) {
             throw new NotFound();
           }
-          new HandWalls(em, audit).lift(viewer, wall);
+          new HandWalls(em, audit, grants).lift(viewer, wall);
         });
   }
 
@@ -172,7 +178,7 @@ public final class WallsService implements Walls {
     }
     return tx.read(
         em -> {
-          HandWalls walls = new HandWalls(em, audit);
+          HandWalls walls = new HandWalls(em, audit, grants);
           Map<UUID, Set<UUID>> named = walls.named(closures);
           Map<UUID, Set<UUID>> away = walls.standing(closures, viewer.today());
           return em.createQuery("SELECT w FROM HandWall w WHERE w.id IN :walls", HandWall.class)

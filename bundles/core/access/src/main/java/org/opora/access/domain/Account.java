@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,9 @@ public class Account {
 
   @Enumerated(EnumType.STRING)
   private Standing standing;
+
+  @Column(name = "MISSED_SINCE")
+  private Instant missedSince;
 
   @ElementCollection
   @CollectionTable(
@@ -143,6 +147,11 @@ public class Account {
     standing = Standing.DISABLED;
     passwordHash = null;
     directoryEntry = null;
+  }
+
+  /** Its owner could be the second person until somebody else decided otherwise. */
+  public void missed(Instant since) {
+    missedSince = since;
   }
 
   public void rename(String name) {

@@ -47,6 +47,10 @@ public class RelationEntry {
     until = lastDay;
   }
 
+  public UUID staff() {
+    return staff;
+  }
+
   public String kind() {
     return kind;
   }

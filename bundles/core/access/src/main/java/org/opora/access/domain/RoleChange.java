@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.access.Roles;
 
 /** A wider reach of a role that one person asked for and a second one has not decided yet. */
 @Entity
@@ -25,16 +27,23 @@ public class RoleChange {
   @Column(name = "ASKED_ON")
   private LocalDate askedOn;
 
+  @Column(name = "ASKED_AT")
+  private Instant askedAt;
+
   protected RoleChange() {}
 
-  public RoleChange(
-      UUID id, String role, String permission, String reach, UUID askedBy, LocalDate askedOn) {
+  public RoleChange(UUID id, String role, String permission, String reach, UUID askedBy) {
     this.id = id;
     this.role = role;
     this.permission = permission;
     this.reach = reach;
     this.askedBy = askedBy;
-    this.askedOn = askedOn;
+  }
+
+  public RoleChange asked(LocalDate day, Instant moment) {
+    askedOn = day;
+    askedAt = moment;
+    return this;
   }
 
   public UUID id() {
@@ -59,5 +68,10 @@ public class RoleChange {
 
   public LocalDate askedOn() {
     return askedOn;
+  }
+
+  /** Whether a second person can still decide it. */
+  public boolean open(Instant now) {
+    return now.isBefore(askedAt.plus(Roles.WAITS));
   }
 }

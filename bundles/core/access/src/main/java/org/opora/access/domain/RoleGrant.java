@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.access.Roles;
 
 /** A role that one person asked to be given to somebody and a second one has not decided yet. */
 @Entity
@@ -23,14 +25,22 @@ public class RoleGrant {
   @Column(name = "ASKED_ON")
   private LocalDate askedOn;
 
+  @Column(name = "ASKED_AT")
+  private Instant askedAt;
+
   protected RoleGrant() {}
 
-  public RoleGrant(UUID id, UUID staff, String role, UUID askedBy, LocalDate askedOn) {
+  public RoleGrant(UUID id, UUID staff, String role, UUID askedBy) {
     this.id = id;
     this.staff = staff;
     this.role = role;
     this.askedBy = askedBy;
-    this.askedOn = askedOn;
+  }
+
+  public RoleGrant asked(LocalDate day, Instant moment) {
+    askedOn = day;
+    askedAt = moment;
+    return this;
   }
 
   public UUID id() {
@@ -51,5 +61,10 @@ public class RoleGrant {
 
   public LocalDate askedOn() {
     return askedOn;
+  }
+
+  /** Whether a second person can still decide it. */
+  public boolean open(Instant now) {
+    return now.isBefore(askedAt.plus(Roles.WAITS));
   }
 }

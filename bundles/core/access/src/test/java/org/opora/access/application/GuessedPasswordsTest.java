@@ -91,7 +91,7 @@ class GuessedPasswordsTest {
             String.join(
                 random.nextBoolean() ? " " : "-",
                 random.ints(0, words.length).distinct().limit(3).mapToObj(i -> words[i]).toList());
-        if (phrase.length() >= PasswordRules.SHORTEST) {
+        if (phrase.length() >= PasswordRules.SHORTEST_WITH_FACTOR) {
           good.add(phrase);
         }
       }
@@ -115,7 +115,7 @@ class GuessedPasswordsTest {
 
   private boolean taken(String password) {
     try {
-      rules.check(password.toCharArray(), CONTEXT);
+      rules.check(password.toCharArray(), true, CONTEXT);
       return true;
     } catch (Refused refused) {
       return false;

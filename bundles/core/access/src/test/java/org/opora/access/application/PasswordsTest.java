@@ -55,7 +55,7 @@ class PasswordsTest {
       })
   void whatEverybodyGuessesIsRefused(String password) {
     Refused refused =
-        assertThrows(Refused.class, () -> rules.check(password.toCharArray(), CONTEXT));
+        assertThrows(Refused.class, () -> rules.check(password.toCharArray(), true, CONTEXT));
     assertEquals("password", refused.field());
   }
 
@@ -75,14 +75,24 @@ class PasswordsTest {
         "trzy ciche wiewiórki"
       })
   void whatNobodyGuessesIsTaken(String password) {
-    assertDoesNotThrow(() -> rules.check(password.toCharArray(), CONTEXT));
+    assertDoesNotThrow(() -> rules.check(password.toCharArray(), true, CONTEXT));
+  }
+
+  @Test
+  void withoutASecondFactorItIsLonger() {
+    assertDoesNotThrow(() -> rules.check("rys pod šálkem".toCharArray(), true, CONTEXT));
+    assertThrows(Refused.class, () -> rules.check("rys pod šálkem".toCharArray(), false, CONTEXT));
+    assertDoesNotThrow(() -> rules.check("rys pod šálkem spí".toCharArray(), false, CONTEXT));
+    assertThrows(Refused.class, () -> rules.check("rys a šálek".toCharArray(), true, CONTEXT));
   }
 
   @Test
   void thereIsAnUpperEnd() {
-    assertDoesNotThrow(() -> rules.check("korek a houpačka ".repeat(7).toCharArray(), CONTEXT));
+    assertDoesNotThrow(
+        () -> rules.check("korek a houpačka ".repeat(7).toCharArray(), true, CONTEXT));
     assertThrows(
-        Refused.class, () -> rules.check("korek a houpačka ".repeat(8).toCharArray(), CONTEXT));
+        Refused.class,
+        () -> rules.check("korek a houpačka ".repeat(8).toCharArray(), true, CONTEXT));
   }
 
   @Test

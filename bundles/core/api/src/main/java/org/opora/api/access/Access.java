@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.StaffId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The one place where access is decided: the same for pages, lists, counts, search and exports. */
@@ -35,4 +36,11 @@ public interface Access {
    * permission for what is their own changes anything there.
    */
   Set<UUID> lent(Viewer viewer, Collection<UUID> subjects);
+
+  /**
+   * A number that grows whenever something is taken from this member of staff by the end of a
+   * relation or by a wall. What was made for them while it grew may show what is closed by now. It
+   * says nothing of their account and their roles, which {@link Sessions#find} answers.
+   */
+  long taken(StaffId staff);
 }

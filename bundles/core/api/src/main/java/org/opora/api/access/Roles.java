@@ -1,5 +1,7 @@
 package org.opora.api.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Roles {
   /** Permission to change what a role may do. */
   String MANAGE = "access.roles";
+
+  /** So long what one person asks for waits for a second one. */
+  Duration WAITS = Duration.ofHours(24);
 
   String DIRECTOR = "director";
   String KEY_WORKER = "key-worker";
@@ -128,6 +133,13 @@ public interface Roles {
   void turnDown(Viewer viewer, UUID change);
 
   /**
+   * Ends what has waited for a second person for too long; nobody can decide it any more. Nobody
+   * asks here who may: it only closes what time has closed, and whoever calls tells those
+   * concerned.
+   */
+  List<Lapsed> lapse(Instant now);
+
+  /**
    * A new role of the centre that may do what another one may.
    *
    * @return its id
@@ -184,6 +196,13 @@ public interface Roles {
 
   /** A role that waits for a second person before somebody holds it. */
   record Grant(UUID id, String role, StaffId askedBy, LocalDate askedOn) {}
+
+  /**
+   * What nobody has decided in time.
+   *
+   * @param staff who would have held the role; null when the role itself would have been widened
+   */
+  record Lapsed(StaffId askedBy, StaffId staff, String role) {}
 
   /** A wider reach that waits for a second person. */
   record Change(UUID id, String permission, Reach reach, StaffId askedBy, LocalDate askedOn) {}

@@ -24,6 +24,8 @@ import org.opora.api.text.Text;
  * @param columns in the order of the list
  * @param subjects whom a row shows
  * @param day the day the list stands for, in the name of the file; null for today
+ * @param narrowed what of the list was chosen, for whoever confirms that a long one leaves the
+ *     house
  */
 public record Sheet<T>(
     String list,
@@ -31,7 +33,8 @@ public record Sheet<T>(
     Source<T> source,
     List<Column<T>> columns,
     Function<? super T, ? extends Collection<Subject>> subjects,
-    LocalDate day) {
+    LocalDate day,
+    List<Text> narrowed) {
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public Sheet {
@@ -42,6 +45,7 @@ public record Sheet<T>(
     Objects.requireNonNull(source);
     Objects.requireNonNull(subjects);
     columns = List.copyOf(columns);
+    narrowed = List.copyOf(narrowed);
   }
 
   /** What the file is read with. */
@@ -91,7 +95,7 @@ public record Sheet<T>(
 
   /** A list that is paged by its use case. */
   public static <T> Sheet<T> of(String list, String title, Source<T> source) {
-    return new Sheet<>(list, title, source, List.of(), row -> List.of(), null);
+    return new Sheet<>(list, title, source, List.of(), row -> List.of(), null, List.of());
   }
 
   /** A list that its use case gives as a whole, because it is short or reckoned as a whole. */
@@ -122,17 +126,33 @@ public record Sheet<T>(
 
   /** Says whom a row shows: the audit row of the export lists them all. */
   public Sheet<T> about(Function<? super T, ? extends Collection<Subject>> shown) {
-    return new Sheet<>(list, title, source, columns, shown, day);
+    return new Sheet<>(list, title, source, columns, shown, day, narrowed);
   }
 
   /** Says for which day the list is, when it may be another than today. */
   public Sheet<T> on(LocalDate other) {
-    return new Sheet<>(list, title, source, columns, subjects, other);
+    return new Sheet<>(list, title, source, columns, subjects, other, narrowed);
+  }
+
+  /**
+   * Says by what the list was narrowed down, one text for each choice. It is kept and shown to
+   * colleagues who do not see the rows: words of the house, days and numbers, never anybody's name
+   * and never what was typed.
+   */
+  public Sheet<T> narrowed(Text... choices) {
+    List<Text> all = new ArrayList<>(narrowed);
+    all.addAll(List.of(choices));
+    return new Sheet<>(list, title, source, columns, subjects, day, all);
+  }
+
+  /** The same list, its pages asked for through somebody else. */
+  public Sheet<T> from(Source<T> other) {
+    return new Sheet<>(list, title, other, columns, subjects, day, narrowed);
   }
 
   private Sheet<T> with(String key, Kind kind, Function<? super T, ?> value) {
     List<Column<T>> more = new ArrayList<>(columns);
     more.add(new Column<>(key, kind, value));
-    return new Sheet<>(list, title, source, more, subjects, day);
+    return new Sheet<>(list, title, source, more, subjects, day, narrowed);
   }
 }

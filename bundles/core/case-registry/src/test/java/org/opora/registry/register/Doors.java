@@ -188,7 +188,9 @@ public final class Doors {
             // As in the gate: a fixed part wins over a variable one.
             .min((a, b) -> Long.compare(count(a.pattern()), count(b.pattern())))
             .orElseThrow(() -> new AssertionError("no door " + method + " " + knock.path()));
-    knock.viewer().may(route.permission());
+    if (route.permission() != null) {
+      knock.viewer().may(route.permission());
+    }
     try {
       return route.handler().handle(knock);
     } catch (RuntimeException fault) {

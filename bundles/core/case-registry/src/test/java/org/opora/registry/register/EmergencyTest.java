@@ -48,6 +48,7 @@ import org.opora.api.files.PartRole;
 import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.people.NewPerson;
 import org.opora.api.safety.Safety.Kind;
@@ -584,6 +585,43 @@ class EmergencyTest {
     assertTrue(told(stranger).contains("/emergency"));
     assertEquals(1, office.acts("emergency=" + id + ";verdict=NOT_JUSTIFIED"));
     assertEquals(second, enter(stranger, second), "nothing is in the way any more");
+  }
+
+  /** A wall must not shut somebody out of emergencies for ever, and nothing it hides is told. */
+  @Test
+  void whatNobodyCouldReviewIsReportedAndInNobodysWay() {
+    Family hidden = family("Skrytá");
+    CaseFileId next = family("Další").file();
+    Viewer officer = office.colleague("data-protection-officer");
+    enter(stranger, hidden.file());
+    UUID id = line(hidden.file()).id();
+    assertTrue(told(officer).contains("/emergency/list/" + id), "the officer reviews, too");
+    assertNull(room.reviews.one(officer, id).file(), "and sees no family");
+    assertTrue(doors.open(officer, "/emergency/list/" + id).contains(WHY));
+    Set<StaffId> reviewing =
+        register.access.colleagues().overseeing(EmergencyReviews.REVIEW, List.of());
+    for (StaffId one : reviewing) {
+      register
+          .access
+          .walls()
+          .raise(director, one, about(hidden), Walls.Ground.CONFLICT_OF_INTEREST);
+    }
+    register.house.clock().set(DUE.plusDays(1));
+    assertNull(room.desk.desk(stranger).blocked());
+    assertFalse(told(officer).contains("/trail"));
+    assertEquals(next, enter(stranger, next));
+    assertEquals(1, office.acts("emergency=" + id));
+    assertTrue(told(officer).contains("/trail"));
+    assertTrue(told(director).contains("/trail"));
+    long rows = told(officer).stream().filter("/trail"::equals).count();
+    enter(stranger, family("Třetí").file());
+    assertEquals(rows, told(officer).stream().filter("/trail"::equals).count(), "it is told once");
+
+    for (StaffId one : reviewing) {
+      register.access.walls().lift(director, one, about(hidden));
+    }
+    review(director, id, Verdict.JUSTIFIED);
+    assertEquals(Verdict.JUSTIFIED, line(hidden.file()).verdict(), "the wall fell");
   }
 
   private void review(Viewer who, UUID id, Verdict verdict) {

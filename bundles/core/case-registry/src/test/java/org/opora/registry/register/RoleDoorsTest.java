@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,47 @@ class RoleDoorsTest {
     assertEquals(List.of(), told(second), "decided");
     String late = doors.refused(second, 422, path + "/turn-down");
     assertTrue(late.contains("už někdo rozhodl"), late);
+  }
+
+  @Test
+  void whatNobodyDecidesWithinADayIsOverAndThoseConcernedAreTold() {
+    Viewer second = register.viewer("director");
+    account(second, "director", "Mgr. Eva Druhá");
+    doors.post(director, KEY_WORKER, "version", version("key-worker"), VISITS, "ALL");
+    String sheet = "/staff/" + worker.staff();
+    doors.post(
+        director,
+        sheet + "/roles",
+        "seen",
+        "key-worker",
+        "roles",
+        "key-worker",
+        "roles",
+        "director");
+    UUID change = register.access.roles().view(director, "key-worker").waiting().get(0).id();
+    register.house.clock().forward(Duration.ofHours(24));
+    String late = doors.refused(second, 422, KEY_WORKER + "/changes/" + change + "/confirm");
+    assertTrue(late.contains("Do jednoho dne o tom nikdo nerozhodl"), late);
+    assertFalse(doors.open(second, KEY_WORKER).contains("/confirm"));
+    RoleDesk desk =
+        new RoleDesk(
+            register.tx,
+            register.access.roles(),
+            register.access.colleagues(),
+            register.inbox,
+            new PageHouse(Register.TODAY));
+    desk.lapse(register.house.clock().instant());
+    for (Viewer who : List.of(director, second)) {
+      List<String> titles =
+          register.inbox.of(who, null, 10).items().stream()
+              .map(one -> one.text().cs())
+              .filter(title -> title.contains("propadl"))
+              .toList();
+      assertEquals(2, titles.size(), titles.toString());
+      assertEquals(List.of(KEY_WORKER), told(who), "instead of what waited");
+      assertEquals(List.of(sheet + "?show=account"), told(who, "/staff/"));
+    }
+    assertEquals(Set.of("key-worker"), held(worker));
   }
 
   @Test

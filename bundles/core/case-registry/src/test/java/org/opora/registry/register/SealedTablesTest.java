@@ -45,6 +45,7 @@ class SealedTablesTest {
           Map.entry("COMPLAINT", "names people in words only; the book is looked through"),
           Map.entry("COMPLAINT_FORMER", "how a complaint read before"),
           Map.entry("EMERGENCY_ACCESS", "why a colleague opened a file, and who reviewed it"),
+          Map.entry("EXPORT_REQUEST", "what a colleague needed a list for; it holds no row of it"),
           Map.entry("IMPORT_CHANGE", JOURNAL),
           Map.entry("IMPORT_FAMILY", JOURNAL),
           Map.entry("IMPORT_FINDING", JOURNAL),

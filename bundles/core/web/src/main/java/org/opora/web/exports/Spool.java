@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
@@ -25,6 +26,7 @@ public final class Spool implements AutoCloseable {
   private static final String CIPHER = "AES/CTR/NoPadding";
   private static final int KEY = 32;
   private static final int COUNTER = 16;
+  private static final int PIECE = 8192;
 
   private final FileChannel channel;
   private final SecretKeySpec key;
@@ -68,11 +70,24 @@ public final class Spool implements AutoCloseable {
     return channel.size();
   }
 
-  public void sendTo(OutputStream out) throws IOException {
+  /**
+   * @param goesOn asked before every piece
+   * @return false when it said no: then the rest stayed here
+   */
+  public boolean sendTo(OutputStream out, BooleanSupplier goesOn) throws IOException {
     channel.position(0);
     InputStream in =
         new CipherInputStream(Channels.newInputStream(channel), cipher(Cipher.DECRYPT_MODE));
-    in.transferTo(out);
+    byte[] piece = new byte[PIECE];
+    int read = in.read(piece);
+    while (read >= 0) {
+      if (!goesOn.getAsBoolean()) {
+        return false;
+      }
+      out.write(piece, 0, read);
+      read = in.read(piece);
+    }
+    return true;
   }
 
   private Cipher cipher(int mode) {

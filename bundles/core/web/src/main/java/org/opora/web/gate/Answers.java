@@ -120,7 +120,7 @@ final class Answers {
     }
     response.setStatus(ready.status());
     if (ready.export() != null) {
-      send(ready.export(), request.http().getMethod(), response);
+      send(ready.export(), request, response);
       return;
     }
     boolean compressible = ready.fileName() == null && ready.bytes().length > WORTH_COMPRESSING;
@@ -136,12 +136,25 @@ final class Answers {
         request.http().getMethod());
   }
 
-  private static void send(Exports.Ready export, String method, HttpServletResponse response)
+  private static void send(Exports.Ready export, GateRequest request, HttpServletResponse response)
       throws IOException {
     response.setContentType(export.type());
     response.setContentLengthLong(export.spool().length());
-    if (!method.equals("HEAD")) {
-      export.spool().sendTo(response.getOutputStream());
+    if (request.http().getMethod().equals("HEAD")) {
+      return;
+    }
+    if (!export.spool().sendTo(response.getOutputStream(), request.still()::holds)) {
+      // What is missing is noticed by the browser: the file is shorter than was said.
+      throw new BrokenOff();
+    }
+  }
+
+  /** The rest of a file is not given. */
+  static final class BrokenOff extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff() {
+      super("what let the list leave does not hold any more");
     }
   }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opora.api.exports.LargeExports.Wanted;
+import org.opora.api.text.Title;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Sheet;
 import org.opora.web.exports.SheetWriter;
@@ -33,9 +37,14 @@ final class Exports {
   /**
    * A file that is whole.
    *
-   * @param detail for the audit row: which list, which format, how many rows
+   * @param wanted which list, which format, how many rows
    */
-  record Ready(Spool spool, String type, String fileName, String detail) implements AutoCloseable {
+  record Ready(Spool spool, String type, String fileName, Wanted wanted) implements AutoCloseable {
+    /** For the audit row. */
+    String detail() {
+      return "list=" + wanted.list() + ";format=" + wanted.format() + ";rows=" + wanted.rows();
+    }
+
     @Override
     public void close() throws IOException {
       spool.close();
@@ -44,7 +53,7 @@ final class Exports {
 
   /** Writes the file and tells the request whom it shows. The caller closes it. */
   Ready write(Reply.Export export, GateRequest request, PageEngine engine) throws IOException {
-    Sheet<?> sheet = export.sheet();
+    Sheet<?> sheet = checked(export.sheet(), request);
     Sheet.Format format = export.format();
     Tongue tongue = new Tongue(words, engine.texts(), request.locale());
     String title = words.say(request.locale(), engine.texts(), sheet.title());
@@ -57,11 +66,56 @@ final class Exports {
           spool,
           format == Sheet.Format.CSV ? CSV : XLSX,
           fileName(title, day, ending),
-          "list=" + sheet.list() + ";format=" + ending + ";rows=" + rows);
+          wanted(sheet, ending, rows, request, engine));
     } catch (IOException | RuntimeException | Error failed) {
       spool.close();
       throw failed;
     }
+  }
+
+  /** Whoever lost what let them ask is given no further page. */
+  private static <T> Sheet<T> checked(Sheet<T> sheet, GateRequest request) {
+    Sheet.Source<T> source = sheet.source();
+    return sheet.from(
+        (after, limit) -> {
+          request.stays();
+          return source.page(after, limit);
+        });
+  }
+
+  private Wanted wanted(
+      Sheet<?> sheet, String format, int rows, GateRequest request, PageEngine engine) {
+    String query = request.http().getQueryString();
+    return new Wanted(
+        sheet.list(),
+        title(language -> words.say(language, engine.texts(), sheet.title())),
+        narrowed(sheet, request),
+        query == null ? request.path() : request.path() + "?" + query,
+        format,
+        rows);
+  }
+
+  /** A list that does not say itself what of it was chosen is never called the whole one. */
+  private Title narrowed(Sheet<?> sheet, GateRequest request) {
+    if (!sheet.narrowed().isEmpty()) {
+      return title(language -> chosen(language, sheet));
+    }
+    return request.named().isEmpty() && request.asksOnly("format")
+        ? null
+        : title(language -> words.say(language, "shell.export.part"));
+  }
+
+  private String chosen(Locale language, Sheet<?> sheet) {
+    return sheet.narrowed().stream()
+        .map(one -> words.say(language, one))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Title title(Function<Locale, String> said) {
+    return new Title(
+        said.apply(Locale.forLanguageTag("cs")),
+        said.apply(Locale.forLanguageTag("pl")),
+        said.apply(Locale.ENGLISH));
   }
 
   /**

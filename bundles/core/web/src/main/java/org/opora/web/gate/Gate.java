@@ -16,6 +16,7 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
+import org.opora.api.exports.LargeExports;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Centre;
@@ -103,6 +104,12 @@ public final class Gate implements Preprocessor {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Drafts drafts;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile LargeExports largeExports;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -212,6 +219,11 @@ public final class Gate implements Preprocessor {
     @Override
     public Drafts drafts() {
       return drafts;
+    }
+
+    @Override
+    public LargeExports largeExports() {
+      return largeExports;
     }
   }
 }

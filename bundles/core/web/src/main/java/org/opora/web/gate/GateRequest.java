@@ -37,6 +37,7 @@ public final class GateRequest implements Request {
   private String language;
   private String tablet;
   private boolean readsOnly;
+  private Still still;
 
   GateRequest(HttpServletRequest http, Visitor visitor, Map<String, List<String>> query) {
     this.http = http;
@@ -48,9 +49,34 @@ public final class GateRequest implements Request {
     this.match = found;
   }
 
+  /** Whether the address asks for nothing besides, or leaves it empty. */
+  boolean asksOnly(String name) {
+    return query.entrySet().stream()
+        .allMatch(
+            one -> one.getKey().equals(name) || one.getValue().stream().allMatch(String::isBlank));
+  }
+
   /** What the path names by its key. */
   Map<UUID, Subject> named() {
     return match == null ? Map.of() : match.named();
+  }
+
+  void began(Still standing) {
+    still = standing;
+  }
+
+  /** Whether what let it in still holds; null before it was let in. */
+  Still still() {
+    return still;
+  }
+
+  /**
+   * @throws Revoked when what let it in does not hold any more
+   */
+  void stays() {
+    if (still != null && !still.holds()) {
+      throw new Revoked();
+    }
   }
 
   /** Its page offers nothing that changes what it shows. */

@@ -15,6 +15,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.exports.LargeExports;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.ProofNeeded;
 import org.opora.api.module.Modules;
@@ -337,6 +338,7 @@ final class Porter {
     Route route = match.door().route();
     PageEngine engine = match.door().wing().engine();
     Answers.Ready ready;
+    request.began(Still.of(services, request));
     try {
       decide(route, request);
       if (route.method() == Route.Method.POST) {
@@ -354,7 +356,11 @@ final class Porter {
         reply = parked.first(session);
       }
       request.readsOnly(frames.readsOnly(request));
-      ready = recorded(route, request, answers.render(reply, request, engine));
+      Answers.Ready made = answers.render(reply, request, engine);
+      ready = recorded(route, request, alone(standing(made, request), request));
+    } catch (Revoked revoked) {
+      denied(route, request);
+      ready = fault(Revoked.said(), route, request, machine);
     } catch (ProofNeeded needed) {
       ready =
           machine
@@ -370,7 +376,70 @@ final class Porter {
     }
     try (Answers.Ready sent = ready) {
       answers.send(sent, request, response);
+    } catch (Answers.BrokenOff broken) {
+      denied(route, request);
+      throw broken;
     }
+  }
+
+  /**
+   * What shows somebody is not given to whoever could see them only when it was asked for. What a
+   * form has changed is changed, and may have taken from its own sender what they had.
+   */
+  private Answers.Ready standing(Answers.Ready made, GateRequest request) throws IOException {
+    boolean shows = made.export() != null || made.location() == null && !request.shown().isEmpty();
+    if (!shows || request.http().getMethod().equals("POST")) {
+      return made;
+    }
+    try {
+      request.still().made();
+      request.stays();
+      return made;
+    } catch (RuntimeException fault) {
+      made.close();
+      throw fault;
+    }
+  }
+
+  private void denied(Route route, GateRequest request) {
+    services
+        .audit()
+        .denied(
+            request.viewer(), route.method() + " " + route.pattern(), List.of(), Revoked.REASON);
+  }
+
+  /**
+   * A list that is too long for one person does not leave before a second one has confirmed it; the
+   * answer leads to where this is asked for. It is said here, so that it holds for the lists of all
+   * bundles.
+   */
+  private Answers.Ready alone(Answers.Ready made, GateRequest request) throws IOException {
+    if (made.export() == null || request.http().getMethod().equals("HEAD")) {
+      return made;
+    }
+    try {
+      Optional<String> held = held(made.export().wanted(), request);
+      if (held.isEmpty()) {
+        return made;
+      }
+      made.close();
+      return answers.render(Reply.to(held.get()), request, doors.shell());
+    } catch (RuntimeException fault) {
+      made.close();
+      throw fault;
+    }
+  }
+
+  private Optional<String> held(LargeExports.Wanted wanted, GateRequest request) {
+    LargeExports large = services.largeExports();
+    if (large != null) {
+      return large.held(request.viewer(), wanted);
+    }
+    if (wanted.rows() > LargeExports.USUAL) {
+      // Whoever could hold it back is not here yet.
+      throw new Rejected(503);
+    }
+    return Optional.empty();
   }
 
   /** Asks for the second factor, and leads back to what was wanted. */

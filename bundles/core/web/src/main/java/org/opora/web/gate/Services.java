@@ -5,6 +5,7 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
+import org.opora.api.exports.LargeExports;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Centre;
@@ -35,6 +36,8 @@ interface Services {
   FormKeys formKeys();
 
   Drafts drafts();
+
+  LargeExports largeExports();
 
   /** Whether everything is here that a signed-in person needs. */
   default boolean ready() {

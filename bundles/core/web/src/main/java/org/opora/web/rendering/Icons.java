@@ -55,6 +55,7 @@ final class Icons {
             + " 3h5v4h-5z\"/><circle cx=\"12\" cy=\"12.5\" r=\"2.2\"/><path d=\"M8 18c.6-1.8"
             + " 2.1-2.7 4-2.7s3.4.9 4 2.7\"/>");
     draw("arrive", "<path d=\"M12 3.5v11M7.5 10.5l4.5 4.5 4.5-4.5M4 17.5V21h16v-3.5\"/>");
+    draw("leave", "<path d=\"M12 15V4M7.5 8.5L12 4l4.5 4.5M4 17.5V21h16v-3.5\"/>");
     draw(
         "parts",
         "<rect x=\"3.5\" y=\"3.5\" width=\"7\" height=\"7\" rx=\"1.5\"/><rect x=\"3.5\" y=\"13.5\""

@@ -376,7 +376,7 @@ class SheetWriterTest {
         }
       }
       ByteArrayOutputStream sent = new ByteArrayOutputStream();
-      spool.sendTo(sent);
+      assertTrue(spool.sendTo(sent, () -> true));
       assertEquals(
           new String(secret, StandardCharsets.UTF_8), sent.toString(StandardCharsets.UTF_8));
     }

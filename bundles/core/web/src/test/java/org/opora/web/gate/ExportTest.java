@@ -2,13 +2,17 @@ package org.opora.web.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opora.api.access.Subject;
+import org.opora.api.exports.LargeExports;
+import org.opora.api.exports.LargeExports.Wanted;
 import org.opora.api.paging.Page;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Sheet;
@@ -124,6 +130,44 @@ class ExportTest {
     assertEquals(500, wire.status);
     assertEquals(List.of(), house.trail, "nothing left, so nothing is recorded");
     assertFalse(wire.text().contains("Anna"));
+    nothingStays();
+  }
+
+  @Test
+  void aListThatIsHeldBackLeadsToWhereItIsAskedFor() throws IOException {
+    List<Wanted> asked = new ArrayList<>();
+    house.largeExports =
+        (viewer, wanted) -> {
+          asked.add(wanted);
+          return wanted.rows() > 2 ? Optional.of("/exports/new/1") : Optional.empty();
+        };
+    Wire wire = house.send(Wire.get(PATH + "?format=csv").as(TestHouse.TOKEN));
+    assertEquals(303, wire.status);
+    assertEquals("/exports/new/1", wire.answer("Location"));
+    assertEquals(0, wire.bytes().length, "not a byte of the list");
+    assertEquals(List.of(), house.trail, "nobody was shown");
+    nothingStays();
+    Wanted wanted = asked.get(0);
+    assertEquals("guests", wanted.list());
+    assertEquals("Kept for you.", wanted.title().en());
+    assertEquals(PATH + "?format=csv", wanted.address());
+    assertEquals("csv", wanted.format());
+    assertEquals(3, wanted.rows());
+    assertNull(wanted.narrowed());
+
+    house.guest(route((after, limit) -> Page.last(List.of("Anna"))));
+    assertEquals(200, house.send(Wire.get(PATH).as(TestHouse.TOKEN)).status);
+    assertEquals(1, house.trail.size());
+  }
+
+  @Test
+  void withoutWhoeverHoldsItBackALongListDoesNotLeave() throws IOException {
+    house.guest(
+        route((after, limit) -> Page.last(Collections.nCopies(LargeExports.USUAL + 1, "Anna"))));
+    Wire wire = house.send(Wire.get(PATH + "?format=csv").as(TestHouse.TOKEN));
+    assertEquals(503, wire.status);
+    assertFalse(wire.text().contains("Anna"));
+    assertEquals(List.of(), house.trail);
     nothingStays();
   }
 

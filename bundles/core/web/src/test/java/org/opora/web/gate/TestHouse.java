@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.exports.LargeExports;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -69,7 +71,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   final Clock clock = Clock.fixed(Instant.parse("2026-11-02T08:30:00Z"), ZONE);
   final Map<String, Session> sessions = new HashMap<>();
-  final List<String> trail = new ArrayList<>();
+  final List<String> trail = Collections.synchronizedList(new ArrayList<>());
   final List<Message> messages = new ArrayList<>();
   final Map<String, Modules.Info> modules = new HashMap<>();
   final Set<Subject> hidden = new java.util.HashSet<>();
@@ -82,6 +84,9 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   private final SecondFactor factor;
   FormKeys formKeys;
   Drafts drafts;
+  LargeExports largeExports;
+  long taken;
+  Access deciding = this;
   boolean untouched;
   boolean busy;
   boolean directory;
@@ -178,7 +183,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Access access() {
-    return complete ? this : null;
+    return complete ? deciding : null;
   }
 
   @Override
@@ -234,6 +239,11 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public Drafts drafts() {
     return drafts;
+  }
+
+  @Override
+  public LargeExports largeExports() {
+    return largeExports;
   }
 
   @Override
@@ -454,6 +464,11 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
     return subjects.stream().filter(lent::contains).collect(Collectors.toSet());
+  }
+
+  @Override
+  public long taken(StaffId staff) {
+    return taken;
   }
 
   @Override

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,6 +35,7 @@ final class Wire {
   private boolean secure;
   private String from = "127.0.0.1";
   private boolean broken;
+  private long pause;
 
   final Map<String, List<String>> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -84,6 +87,12 @@ final class Wire {
   /** The body breaks off, or is none. */
   Wire broken() {
     broken = true;
+    return this;
+  }
+
+  /** A browser that takes its time with every piece. */
+  Wire slow(long millis) {
+    pause = millis;
     return this;
   }
 
@@ -142,7 +151,7 @@ final class Wire {
                   return false;
                 }
                 case "getOutputStream" -> {
-                  return sink(out);
+                  return sink(out, pause);
                 }
                 default -> throw new UnsupportedOperationException(called.getName());
               }
@@ -211,7 +220,7 @@ final class Wire {
     };
   }
 
-  private static ServletOutputStream sink(ByteArrayOutputStream out) {
+  private static ServletOutputStream sink(ByteArrayOutputStream out, long pause) {
     return new ServletOutputStream() {
       @Override
       public void write(int b) {
@@ -220,6 +229,9 @@ final class Wire {
 
       @Override
       public void write(byte[] bytes, int offset, int length) {
+        if (pause > 0) {
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+        }
         out.write(bytes, offset, length);
       }
 

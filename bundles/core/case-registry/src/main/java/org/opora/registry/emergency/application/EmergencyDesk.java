@@ -174,7 +174,11 @@ public final class EmergencyDesk {
           return new Desk(
               choices.offered(REASONS, viewer.today()),
               hours(viewer.today()),
-              queries.overdue(viewer.staff(), viewer.today()).orElse(null),
+              queries.overdue(viewer.staff(), viewer.today()).stream()
+                  .filter(this::reviewable)
+                  .map(EmergencyAccess::dueOn)
+                  .findFirst()
+                  .orElse(null),
               rows.stream().map(row -> own(viewer, row, files, spoken)).toList());
         });
   }
@@ -216,13 +220,14 @@ public final class EmergencyDesk {
     String why = checked(viewer, wanted, reason, words);
     return tx.required(
         em -> {
-          new EmergencyQueries(em)
-              .overdue(viewer.staff(), viewer.today())
-              .ifPresent(
-                  due -> {
-                    audit.denied(viewer, USE, List.of(), "review-overdue");
-                    throw Refusals.refused(null, "emergency.refused.overdue", due);
-                  });
+          for (EmergencyAccess late :
+              new EmergencyQueries(em).overdue(viewer.staff(), viewer.today())) {
+            if (reviewable(late)) {
+              audit.denied(viewer, USE, List.of(), "review-overdue");
+              throw Refusals.refused(null, "emergency.refused.overdue", late.dueOn());
+            }
+            report(viewer, late);
+          }
           CaseFileId file = new EmergencyFinder(em, audit, aliases).find(viewer, wanted);
           // Two at once come one after the other.
           Held.hold(em, CaseFile.class, file.value());
@@ -231,6 +236,26 @@ public final class EmergencyDesk {
           }
           return file;
         });
+  }
+
+  /** Whether there is anybody but its opener from whom no wall keeps the file. */
+  private boolean reviewable(EmergencyAccess row) {
+    return colleagues.overseeing(EmergencyReviews.REVIEW, List.of(Subject.of(row.file()))).stream()
+        .anyMatch(one -> !one.equals(row.staff()));
+  }
+
+  /**
+   * Walls keep everybody away who could review it. The opener must not stay shut out of emergencies
+   * for that, and no wall falls for it: so those who read the trail learn that it was so, of whom
+   * and when, and nothing of the file, which would tell them what the wall hides. Should the wall
+   * fall, the access can still be reviewed.
+   */
+  private void report(Viewer viewer, EmergencyAccess row) {
+    row.reported(viewer.today());
+    audit.wrote(viewer, "emergency.not-reviewed", List.of(), detail(row));
+    for (StaffId one : colleagues.overseeing(AuditTrail.READ, List.of())) {
+      inbox.tell(one, messages.title("inbox.emergency-not-reviewed"), "/trail");
+    }
   }
 
   private String checked(Viewer viewer, Wanted wanted, String reason, String words) {

@@ -67,6 +67,9 @@ public class EmergencyAccess {
   @Column(name = "REVIEWED_BY")
   private UUID reviewedBy;
 
+  @Column(name = "REPORTED_ON")
+  private LocalDate reportedOn;
+
   protected EmergencyAccess() {}
 
   /**
@@ -112,6 +115,11 @@ public class EmergencyAccess {
     verdictWords = said;
     reviewedOn = day;
     reviewedBy = by.value();
+  }
+
+  /** There was nobody to review it, and that was told. */
+  public void reported(LocalDate day) {
+    reportedOn = day;
   }
 
   public boolean over(Instant now) {

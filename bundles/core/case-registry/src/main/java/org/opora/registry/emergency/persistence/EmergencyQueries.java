@@ -104,18 +104,17 @@ public final class EmergencyQueries {
   }
 
   /**
-   * The day by which the first of theirs should have been reviewed; empty when none waits so long.
+   * Theirs that should have been reviewed by now, those that should have been first; without what
+   * was reported because nobody could.
    */
-  public Optional<LocalDate> overdue(StaffId staff, LocalDate today) {
+  public List<EmergencyAccess> overdue(StaffId staff, LocalDate today) {
     return em.createQuery(
-            "SELECT e.dueOn FROM EmergencyAccess e WHERE e.staff = :staff AND e.verdict IS NULL"
-                + " AND e.dueOn < :today ORDER BY e.dueOn",
-            LocalDate.class)
+            "SELECT e FROM EmergencyAccess e WHERE e.staff = :staff AND e.verdict IS NULL"
+                + " AND e.reportedOn IS NULL AND e.dueOn < :today ORDER BY e.dueOn, e.id",
+            EmergencyAccess.class)
         .setParameter("staff", staff.value())
         .setParameter("today", today)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+        .getResultList();
   }
 
   /** Which of them are over and not closed yet. */

@@ -61,7 +61,10 @@ final class FileList {
                 row -> row.keyWorker() == null ? Words.of("file.nobody") : row.keyWorker())
             .text("file.status", row -> Words.of("status." + row.file().status()))
             .text("file.kind", row -> Words.of("file-kind." + row.file().kind()))
-            .about(row -> List.of(Subject.of(row.file().id()))));
+            .about(row -> List.of(Subject.of(row.file().id())))
+            .narrowed(
+                Words.of(ALL.equals(chosen) ? "files.filter.ALL" : "status." + chosen),
+                Words.of(kind == null ? "files.filter.kind.ALL" : "file-kind." + kind)));
   }
 
   private static String chosen(Request request) {

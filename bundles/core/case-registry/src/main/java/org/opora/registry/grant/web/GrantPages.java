@@ -101,7 +101,9 @@ final class GrantPages {
             .number("grant.approved", AgreementYear::approvedCrowns)
             .number("grant.spent", AgreementYear::spentCrowns)
             .number("grant.toReturn", AgreementYear::toReturnCrowns)
-            .about(row -> List.of(Subject.of(row.about()))));
+            .about(row -> List.of(Subject.of(row.about())))
+            .narrowed(
+                Words.of("export.year", Integer.toString(year)), Words.of("grant.show." + which)));
   }
 
   /**

@@ -1,10 +1,13 @@
 package org.opora.registry.house.application;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.opora.api.access.Accounts;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
@@ -74,6 +77,32 @@ public final class RoleDesk {
           decided(viewer, role);
         });
   }
+
+  /**
+   * Ends what nobody has decided in time, and tells whoever asked and those who could have decided.
+   * What stands in their messages about it leads to nothing any more.
+   */
+  public void lapse(Instant now) {
+    tx.run(
+        em -> {
+          Set<News> news = new LinkedHashSet<>();
+          for (Roles.Lapsed one : roles.lapse(now)) {
+            boolean widened = one.staff() == null;
+            String path = widened ? path(one.role()) : "/staff/" + one.staff() + "?show=account";
+            String key = widened ? "inbox.role-change-lapsed" : "inbox.role-grant-lapsed";
+            colleagues
+                .overseeing(widened ? Roles.MANAGE : Accounts.MANAGE, List.of())
+                .forEach(who -> news.add(new News(who, key, path)));
+            news.add(new News(one.askedBy(), key, path));
+          }
+          for (News one : news) {
+            inbox.takeBack(one.who(), one.path());
+            inbox.tell(one.who(), messages.title(one.key()), one.path());
+          }
+        });
+  }
+
+  private record News(StaffId who, String key, String path) {}
 
   private void decided(Viewer viewer, String role) {
     if (roles.view(viewer, role).waiting().isEmpty()) {

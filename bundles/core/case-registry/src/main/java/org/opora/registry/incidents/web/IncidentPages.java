@@ -7,6 +7,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
@@ -68,6 +69,20 @@ final class IncidentPages {
         .with("asked", filter.asked());
   }
 
+  private static Text[] chosen(Wanted wanted) {
+    List<Text> chosen = new ArrayList<>();
+    chosen.add(Words.of("incidents.show." + wanted.show()));
+    if (wanted.month() != null) {
+      chosen.add(
+          Words.of(
+              "export.month", wanted.month().getMonthValue() + "/" + wanted.month().getYear()));
+    }
+    if (wanted.kind() != null) {
+      chosen.add(Words.of("incident.kind." + wanted.kind()));
+    }
+    return chosen.toArray(Text[]::new);
+  }
+
   Reply export(Request request) {
     Viewer viewer = request.viewer();
     Wanted wanted = IncidentFilter.of(request).wanted();
@@ -89,7 +104,8 @@ final class IncidentPages {
             .text("incident.state", row -> Words.of("incident.state." + row.state()))
             .date("incident.closedOn", IncidentLine::closedOn)
             .text("incident.author", IncidentLine::author)
-            .about(row -> List.of(Subject.of(row.file()))));
+            .about(row -> List.of(Subject.of(row.file())))
+            .narrowed(chosen(wanted)));
   }
 
   /** What is open, of one's own; of everybody for whoever may see all. */

@@ -84,7 +84,10 @@ final class RequestPages {
                 "request.outcome",
                 row -> Words.of("request.outcome." + (row.open() ? "OPEN" : row.outcome())))
             .date("request.decidedOn", RequestLine::decidedOn)
-            .about(RequestPages::subjects));
+            .about(RequestPages::subjects)
+            .narrowed(
+                Words.of(answered ? "requests.show.answered" : "requests.show.open"),
+                Words.of(file == null ? "export.every-file" : "export.one-file")));
   }
 
   /** What waits for an answer, the most urgent first. */

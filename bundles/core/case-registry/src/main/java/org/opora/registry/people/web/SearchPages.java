@@ -15,6 +15,7 @@ import org.opora.api.search.SearchIndex;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
 
 /**
  * Search over people and things. What was typed is posted and kept here; the address holds a random
@@ -73,8 +74,8 @@ final class SearchPages {
             .orElseThrow(NotFound::new);
     return Reply.export(
         request,
-        PersonSheet.of(
-            "people-found", (after, limit) -> people.search(viewer, words, after, limit)));
+        PersonSheet.of("people-found", (after, limit) -> people.search(viewer, words, after, limit))
+            .narrowed(Words.of("search.narrowed")));
   }
 
   private Model results(Request request, String words, String after) {

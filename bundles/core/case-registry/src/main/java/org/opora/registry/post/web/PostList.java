@@ -3,9 +3,11 @@ package org.opora.registry.post.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.text.Text;
 import org.opora.api.web.Request;
 import org.opora.registry.post.application.PostFilter;
 import org.opora.registry.post.domain.Direction;
+import org.opora.registry.shared.web.Words;
 
 /**
  * What the address of the list asks for: keys and codes only.
@@ -46,6 +48,15 @@ record PostList(String way, String show, CaseFileId file) {
         };
     return new PostFilter(
         direction, !ALL.equals(show), MINE.equals(show) ? request.viewer().staff() : null, file);
+  }
+
+  /** The same in words; of one file it says that it is one. */
+  Text[] chosen() {
+    Text way = Words.of("post.way." + this.way);
+    Text show = Words.of("post.show." + this.show);
+    return file == null
+        ? new Text[] {way, show}
+        : new Text[] {way, show, Words.of("export.one-file")};
   }
 
   /** Whether nothing is left out. */

@@ -73,7 +73,8 @@ final class PostPages {
             .text("letter.state", row -> Words.of("letter.state." + row.state()))
             .date("letter.settledOn", LetterLine::settledOn)
             .date("letter.deliveredOn", LetterLine::deliveredOn)
-            .about(row -> List.of(row.about())));
+            .about(row -> List.of(row.about()))
+            .narrowed(PostList.of(request).chosen()));
   }
 
   Reply ofFile(Request request) {

@@ -26,17 +26,18 @@ public final class ActWords {
 
   /** Acts whose code names neither topic nor doing: both, divided by a blank. */
   private static final Map<String, String> WHOLE =
-      Map.of(
-          "access.audit", "trail read",
-          "access.audit-technical", "trail read",
-          "access.audit-verify", "trail verify",
-          "registry.read", "people read",
-          "registry.write", "people write",
-          "registry.archive", "archive archive",
-          "registry.whereabouts", "whereabouts read",
-          "registry.import", "import manage",
-          "operations.modules", "module manage",
-          "operations.health", "health read");
+      Map.ofEntries(
+          Map.entry("access.audit", "trail read"),
+          Map.entry("access.audit-technical", "trail read"),
+          Map.entry("access.audit-verify", "trail verify"),
+          Map.entry("registry.read", "people read"),
+          Map.entry("registry.write", "people write"),
+          Map.entry("registry.archive", "archive archive"),
+          Map.entry("registry.whereabouts", "whereabouts read"),
+          Map.entry("registry.import", "import manage"),
+          Map.entry("registry.export.confirm", "long-list confirm"),
+          Map.entry("operations.modules", "module manage"),
+          Map.entry("operations.health", "health read"));
 
   /** Places and prefixes that are called otherwise than their topic. */
   private static final Map<String, String> CALLED =
@@ -62,6 +63,7 @@ public final class ActWords {
           Map.entry("disposals", "intake"),
           Map.entry("doubts", "doubt"),
           Map.entry("drafts", "draft"),
+          Map.entry("exports", "long-list"),
           Map.entry("figures", "intake"),
           Map.entry("files", "file"),
           Map.entry("find", "search"),

@@ -73,7 +73,10 @@ final class ExtractPages {
             .text("extract.what", ExtractLine::act)
             .text("trail.outcome", row -> Words.of("trail.outcome." + row.outcome()))
             .text("extract.why", ExtractLine::why)
-            .about(row -> List.of(Subject.of(person))));
+            .about(row -> List.of(Subject.of(person)))
+            .narrowed(
+                Words.of("export.one-person"),
+                Words.of("export.days", period.from(), period.to())));
   }
 
   private static PersonId person(Request request) {

@@ -1,6 +1,7 @@
 package org.opora.registry.trail.web;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
@@ -94,6 +96,28 @@ final class TrailPages {
         .toList();
   }
 
+  /** The days and the kind of act; of a person, a family or a colleague that it is one of them. */
+  private static Text[] chosen(TrailQuery query) {
+    List<Text> chosen = new ArrayList<>();
+    chosen.add(Words.of("export.days", query.from(), query.to()));
+    if (query.topic() != null) {
+      chosen.add(Words.of("act.topic." + query.topic()));
+    }
+    if (query.outcome() != null) {
+      chosen.add(Words.of("trail.outcome." + query.outcome()));
+    }
+    if (query.staff() != null) {
+      chosen.add(Words.of("export.one-colleague"));
+    }
+    if (query.file() != null) {
+      chosen.add(Words.of("export.one-file"));
+    }
+    if (query.person() != null) {
+      chosen.add(Words.of("export.one-person"));
+    }
+    return chosen.toArray(Text[]::new);
+  }
+
   Reply export(Request request) {
     Viewer viewer = request.viewer();
     TrailQuery query = TrailFilter.of(request, desk.words()).query();
@@ -111,7 +135,8 @@ final class TrailPages {
             .text("trail.people", TrailLine::peopleNames)
             .text("trail.code", TrailLine::code)
             .text("trail.detail", TrailLine::detail)
-            .about(TrailLine::about));
+            .about(TrailLine::about)
+            .narrowed(chosen(query)));
   }
 
   private static Object who(TrailLine row) {

@@ -1,0 +1,2 @@
+/** What long lists offer the house. */
+package org.opora.registry.exports.contributions;

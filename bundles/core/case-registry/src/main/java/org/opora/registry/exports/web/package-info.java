@@ -1,0 +1,2 @@
+/** Doors to lists that wait for a second person. */
+package org.opora.registry.exports.web;

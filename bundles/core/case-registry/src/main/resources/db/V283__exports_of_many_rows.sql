@@ -1,0 +1,27 @@
+-- A list that is longer than one person may take out of the house alone: who asked for it, and what became of that. It
+-- holds no row of the list and nothing that was typed into a search; the words of the two hang on the drawer of whoever
+-- asked.
+CREATE TABLE CASE_REGISTRY.EXPORT_REQUEST (
+  ID ${uuid} NOT NULL PRIMARY KEY,
+  VERSION BIGINT NOT NULL,
+  ASKED_BY ${uuid} NOT NULL,
+  ASKED_AT ${instant} NOT NULL,
+  CODE VARCHAR(60) NOT NULL,
+  TITLE_CS VARCHAR(200) NOT NULL,
+  TITLE_PL VARCHAR(200) NOT NULL,
+  TITLE_EN VARCHAR(200) NOT NULL,
+  NARROWED_CS VARCHAR(1000),
+  NARROWED_PL VARCHAR(1000),
+  NARROWED_EN VARCHAR(1000),
+  ADDRESS VARCHAR(3100) NOT NULL,
+  FORMAT VARCHAR(10) NOT NULL,
+  LINES INTEGER NOT NULL,
+  PURPOSE ${bytes} NOT NULL,
+  VERDICT VARCHAR(16),
+  DECIDED_BY ${uuid},
+  DECIDED_AT ${instant},
+  WHY ${bytes},
+  FETCHED_AT ${instant}
+);
+CREATE INDEX EXPORT_REQUEST_BY_ASKER ON CASE_REGISTRY.EXPORT_REQUEST (ASKED_BY, ASKED_AT);
+CREATE INDEX EXPORT_REQUEST_BY_MOMENT ON CASE_REGISTRY.EXPORT_REQUEST (ASKED_AT);

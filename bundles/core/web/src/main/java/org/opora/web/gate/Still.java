@@ -1,0 +1,81 @@
+package org.opora.web.gate;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Sessions;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+
+/**
+ * Whether what let a request in still holds while its answer is made and given. A page is decided
+ * by what holds at its beginning, and a long list takes a while: an account that is disabled, a
+ * role that is taken, a relation that ends or a wall that is raised meanwhile stops it. Most of it
+ * is answered from memory, so that it can be asked before every page of a list and every piece of a
+ * file.
+ */
+final class Still {
+  private final Services services;
+  private final GateRequest request;
+  private final long taken;
+  private final Set<UUID> lent = new HashSet<>();
+  private boolean complete;
+
+  private Still(Services services, GateRequest request, long taken) {
+    this.services = services;
+    this.request = request;
+    this.taken = taken;
+  }
+
+  /** As it is now; to be taken before anything is decided. */
+  static Still of(Services services, GateRequest request) {
+    Viewer viewer = request.visitor().viewer();
+    Access access = services.access();
+    return new Still(
+        services, request, viewer == null || access == null ? 0 : access.taken(viewer.staff()));
+  }
+
+  /** The answer is made: from now on it shows what it shows, also what an emergency has opened. */
+  void made() {
+    lent.addAll(lentNow());
+    complete = true;
+  }
+
+  /** Whether it may still be given to whoever asked. */
+  boolean holds() {
+    Viewer viewer = request.visitor().viewer();
+    if (viewer == null) {
+      return true;
+    }
+    Access access = services.access();
+    Sessions sessions = services.sessions();
+    return access != null
+        && sessions != null
+        && access.taken(viewer.staff()) == taken
+        && sessions
+            .find(request.visitor().token())
+            .filter(now -> now.staff().equals(viewer.staff()))
+            .filter(now -> within(viewer.grants(), now.grants()))
+            .isPresent()
+        && (!complete || lent.isEmpty() || lentNow().containsAll(lent));
+  }
+
+  /** More than before stops nobody. */
+  private static boolean within(Map<String, Reach> before, Map<String, Reach> now) {
+    return before.entrySet().stream()
+        .allMatch(one -> now.getOrDefault(one.getKey(), Reach.NONE).compareTo(one.getValue()) >= 0);
+  }
+
+  private Set<UUID> lentNow() {
+    Viewer viewer = request.visitor().viewer();
+    Access access = services.access();
+    return viewer == null || access == null
+        ? Set.of()
+        : access.lent(
+            viewer, request.shown().stream().map(Subject::id).collect(Collectors.toSet()));
+  }
+}
