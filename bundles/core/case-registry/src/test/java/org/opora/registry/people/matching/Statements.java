@@ -8,10 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.opora.api.persistence.Transactions;
 
-/** Transactions that count the statements asked in them, hand-written ones included. */
+/**
+ * Transactions that count the statements asked in them, hand-written ones included. What the house
+ * does meanwhile by itself, as to note who was last seen, is not counted: only the thread that made
+ * this counts.
+ */
 public final class Statements implements Transactions {
   private final Transactions real;
   private final AtomicLong asked;
+  private final Thread whose = Thread.currentThread();
 
   public Statements(Transactions real) {
     this(real, new AtomicLong());
@@ -53,7 +58,7 @@ public final class Statements implements Transactions {
         em,
         (name, answer) -> {
           if (name.equals("createQuery") || name.equals("find")) {
-            asked.incrementAndGet();
+            count();
           }
           return answer instanceof Connection connection ? counting(connection) : answer;
         });
@@ -65,10 +70,16 @@ public final class Statements implements Transactions {
         connection,
         (name, answer) -> {
           if (name.equals("prepareStatement")) {
-            asked.incrementAndGet();
+            count();
           }
           return answer;
         });
+  }
+
+  private void count() {
+    if (Thread.currentThread() == whose) {
+      asked.incrementAndGet();
+    }
   }
 
   private static <T> T proxy(Class<T> type, T real, Seen seen) {
