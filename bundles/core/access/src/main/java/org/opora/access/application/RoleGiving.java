@@ -181,8 +181,7 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
   }
 
   /** As the roles stand in this transaction: one that was made a moment ago is no way around. */
-  private static Set<String> holding(
-      EntityManager em, Set<String> roles, Set<String> permissions) {
+  private static Set<String> holding(EntityManager em, Set<String> roles, Set<String> permissions) {
     return roles.stream()
         .filter(
             role ->
