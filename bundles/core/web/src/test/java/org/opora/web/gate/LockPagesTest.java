@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 import org.opora.api.web.Reply;
@@ -72,6 +74,17 @@ class LockPagesTest {
             request -> {
               saved++;
               return Reply.to("/inbox");
+            }),
+        new Route(
+            Route.Method.GET,
+            "/m/guest/now",
+            Route.Entry.SIGNED_IN,
+            null,
+            null,
+            Route.Audit.READ,
+            request -> {
+              request.shows(new Subject(Subject.Kind.CASE_FILE, new UUID(1, 1)));
+              return Reply.plain("who is here now");
             }));
   }
 
@@ -126,6 +139,7 @@ class LockPagesTest {
     for (int i = 0; i < 3; i++) {
       minutes(5);
       assertEquals(200, part("/lock/state", token).status);
+      assertEquals(200, part("/m/guest/now", token).status, "also when it shows somebody");
       assertEquals(200, gate.send(post("/drafts/x", "content=y", token)).status);
     }
     minutes(1);

@@ -85,7 +85,7 @@ class RevocationTest {
     gate = new TestHouse(data, house.accessHouse());
     gate.deciding = house.access();
     gate.largeExports = (viewer, wanted) -> java.util.Optional.empty();
-    gate.guest(page(), list());
+    gate.guest(page(), list(), paper());
     token = house.accessHouse().sessions().start(jana, Duration.ofHours(8));
   }
 
@@ -126,6 +126,17 @@ class RevocationTest {
           house.access().require(request.viewer(), READ, file);
           request.shows(file);
           return Reply.plain("the secret of " + file.id());
+        });
+  }
+
+  /** One of many pages. */
+  private Route paper() {
+    return Route.page(
+        "/m/guest/paper/{file}",
+        READ,
+        request -> {
+          request.shows(new Subject(Subject.Kind.CASE_FILE, request.id("file")));
+          return new Reply.Download("paper.pdf", "application/pdf", new byte[400_000]);
         });
   }
 
@@ -249,10 +260,27 @@ class RevocationTest {
     assertTrue(gate.trail.stream().noneMatch(row -> row.contains("list=guests")));
   }
 
+  @Test
+  void aWallWhileAPaperIsOnItsWay() throws Exception {
+    onItsWay(this::raiseWall, "/m/guest/paper/" + files.get(0).id(), "/m/guest/paper/{file}");
+  }
+
+  @Test
+  void aPaperThatNothingStopsComesWhole() {
+    Wire paper = gate.send(Wire.get("/m/guest/paper/" + files.get(0).id()).as(token));
+    assertEquals(200, paper.status);
+    assertEquals(400_000, paper.bytes().length);
+    assertEquals("400000", paper.answer("Content-Length"));
+  }
+
   /** The list is made, and the browser takes its time. */
   private void onItsWay(Runnable revocation) throws Exception {
     between = 0;
-    Wire export = Wire.get("/m/guest/list?format=csv").as(token).slow(40);
+    onItsWay(revocation, "/m/guest/list?format=csv", "/m/guest/list");
+  }
+
+  private void onItsWay(Runnable revocation, String address, String route) throws Exception {
+    Wire export = Wire.get(address).as(token).slow(40);
     CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> gate.send(export));
     while (export.bytes().length == 0) {
       assertFalse(sent.isDone());
@@ -265,7 +293,7 @@ class RevocationTest {
     assertTrue(broken.getCause() instanceof UncheckedIOException);
     long said = Long.parseLong(export.answer("Content-Length"));
     assertTrue(export.bytes().length < said / 2, export.bytes().length + " of " + said);
-    assertEquals("denied GET /m/guest/list", gate.trail.get(gate.trail.size() - 1));
+    assertEquals("denied GET " + route, gate.trail.get(gate.trail.size() - 1));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 import org.opora.api.web.Reply;
@@ -87,7 +89,12 @@ class TabletPagesTest {
         null,
         null,
         Route.Audit.NONE,
-        request -> Reply.plain(request.signedIn().map(viewer -> viewer.name()).orElse("nobody")));
+        request -> {
+          if (path.endsWith("meeting")) {
+            request.shows(new Subject(Subject.Kind.CASE_FILE, new UUID(1, 1)));
+          }
+          return Reply.plain(request.signedIn().map(viewer -> viewer.name()).orElse("nobody"));
+        });
   }
 
   @AfterEach

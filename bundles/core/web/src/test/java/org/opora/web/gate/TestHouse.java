@@ -86,6 +86,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   Drafts drafts;
   LargeExports largeExports;
   long taken;
+  int askedWhatIsLent;
   Access deciding = this;
   boolean untouched;
   boolean busy;
@@ -463,6 +464,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
+    askedWhatIsLent++;
     return subjects.stream().filter(lent::contains).collect(Collectors.toSet());
   }
 
