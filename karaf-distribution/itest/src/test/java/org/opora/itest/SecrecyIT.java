@@ -189,7 +189,8 @@ class SecrecyIT {
     directorSees.forEach(
         (page, answer) -> {
           if (EXPORT.matcher(page).find()) {
-            assertEquals(200, answer.status(), page);
+            // What everybody did is longer than one person takes along alone.
+            assertEquals(page.startsWith("/trail/") ? 303 : 200, answer.status(), page);
             held.put(page, SECRETS.in(answer));
           }
         });
