@@ -92,6 +92,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   boolean busy;
   boolean directory;
   boolean directoryAway;
+  Locked lock;
   boolean complete = true;
   boolean full;
 
@@ -285,7 +286,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Optional<String> unlock(String token, char[] password, String device, String address) {
-    return Optional.empty();
+    return signIn("jana", password, device, address).map(staff -> TOKEN);
   }
 
   @Override
@@ -375,7 +376,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Optional<Locked> locked(String token) {
-    return Optional.empty();
+    return Optional.ofNullable(lock);
   }
 
   @Override
