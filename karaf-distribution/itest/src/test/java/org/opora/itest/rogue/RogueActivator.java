@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import org.opora.api.access.Access;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.HouseNames;
@@ -103,6 +104,13 @@ public final class RogueActivator implements BundleActivator {
               with(
                   BOARD + "resource.pattern", "/rogue-resource/*",
                   BOARD + "resource.prefix", "/rogue"));
+      case RESOURCE_IN_CAPITALS ->
+          context.registerService(
+              Object.class,
+              new Object(),
+              with(
+                  BOARD.toUpperCase(Locale.ROOT) + "RESOURCE.PATTERN", "/rogue-capitals/*",
+                  BOARD.toUpperCase(Locale.ROOT) + "RESOURCE.PREFIX", "/rogue"));
       case ERROR_PAGE ->
           context.registerService(
               Servlet.class,

@@ -15,6 +15,7 @@ public enum RogueWay {
   FILTER_BY_SERVLET(List.of("/rogue-named"), List.of()),
   LISTENER(List.of("/rogue-listener"), List.of("/health")),
   RESOURCE(List.of("/rogue-resource/page.txt"), List.of()),
+  RESOURCE_IN_CAPITALS(List.of("/rogue-capitals/page.txt"), List.of()),
   ERROR_PAGE(List.of("/rogue-nothing", "/m/rogue-nothing"), List.of()),
   OWN_CONTEXT(List.of("/rogue-context/anything"), List.of()),
   DEFAULT_CONTEXT(List.of("/rogue-default"), List.of("/health")),

@@ -2,8 +2,10 @@ package org.opora.web.gate;
 
 import java.nio.file.Path;
 import org.opora.api.module.Strangers;
+import org.opora.web.texts.HouseBundles;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 
@@ -22,6 +24,7 @@ public final class Doorkeeper implements BundleActivator {
 
   void begin(BundleContext context, Household household) {
     watchman = new Watchman(context, household);
+    context.registerService(ResolverHookFactory.class, new Fence(household), null);
     context.registerService(
         new String[] {
           FindHook.class.getName(), EventListenerHook.class.getName(), Strangers.class.getName()
@@ -29,6 +32,7 @@ public final class Doorkeeper implements BundleActivator {
         watchman,
         null);
     watchman.open();
+    context.registerService(HouseBundles.class, household, null);
   }
 
   @Override

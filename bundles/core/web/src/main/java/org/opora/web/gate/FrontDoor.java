@@ -1,6 +1,7 @@
 package org.opora.web.gate;
 
 import java.util.Arrays;
+import org.opora.web.texts.HouseBundles;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -25,15 +26,18 @@ public final class FrontDoor {
   private final Bundle server;
 
   /**
+   * @param house whoever else calls himself a server is not started
    * @param gate already in the whiteboard's sight when this is made
    */
   @Activate
   public FrontDoor(
       BundleContext context,
+      @Reference HouseBundles house,
       @Reference(target = "(component.name=org.opora.web.gate.Gate)") Preprocessor gate)
       throws BundleException {
     server =
         Arrays.stream(context.getBundles())
+            .filter(house::ours)
             .filter(FrontDoor::serves)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no server is installed"));

@@ -11,10 +11,10 @@ import org.opora.api.module.Strangers;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
@@ -27,26 +27,29 @@ import org.slf4j.LoggerFactory;
  * their preprocessors stands before the gate, and no decision is asked of an access that came from
  * outside.
  */
-final class Watchman implements FindHook, EventListenerHook, BundleListener, Strangers {
+final class Watchman implements FindHook, EventListenerHook, SynchronousBundleListener, Strangers {
   private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
+  private static final int LONGEST_NAME = 100;
 
-  private final BundleContext context;
+  /** Of the framework itself: from its own eyes no hook of anybody hides a bundle or an event. */
+  private final BundleContext framework;
+
   private final Household household;
   private final Map<Long, String> told = new LinkedHashMap<>();
   private final List<Consumer<String>> watchers = new ArrayList<>();
 
   Watchman(BundleContext context, Household household) {
-    this.context = context;
+    framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
     this.household = household;
   }
 
   void open() {
-    context.addBundleListener(this);
-    Arrays.stream(context.getBundles()).forEach(this::look);
+    framework.addBundleListener(this);
+    Arrays.stream(framework.getBundles()).forEach(this::look);
   }
 
   void close() {
-    context.removeBundleListener(this);
+    framework.removeBundleListener(this);
   }
 
   @Override
@@ -56,47 +59,87 @@ final class Watchman implements FindHook, EventListenerHook, BundleListener, Str
       String filter,
       boolean all,
       Collection<ServiceReference<?>> found) {
-    found.removeIf(reference -> hidden(asker, reference));
+    Bundle bundle = bundle(asker);
+    if (bundle != null && Household.system(bundle)) {
+      return;
+    }
+    boolean ours = bundle != null && household.ours(bundle);
+    found.removeIf(
+        reference -> {
+          Bundle publisher = reference.getBundle();
+          return publisher != null
+              && !(ours && household.publishes(publisher))
+              && !publisher.equals(bundle)
+              && Household.opens(reference);
+        });
   }
 
   @Override
   public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
     ServiceReference<?> reference = event.getServiceReference();
-    listeners.keySet().removeIf(listener -> hidden(listener, reference));
-    if (household.intrudes(reference)) {
-      look(reference.getBundle());
+    Bundle publisher = reference.getBundle();
+    if (publisher == null) {
+      return;
+    }
+    boolean stranger = !household.publishes(publisher);
+    if (Household.opens(reference)) {
+      listeners.keySet().removeIf(listener -> !hears(listener, publisher, stranger));
+      if (stranger) {
+        tell(publisher);
+      }
+    } else if (stranger && Household.hooks(reference)) {
+      look(publisher);
     }
   }
 
-  /** Nobody gets such a service of a stranger, and no stranger gets one of the house. */
-  private boolean hidden(BundleContext asker, ServiceReference<?> reference) {
-    return (household.intrudes(reference)
-            || Household.opens(reference) && !household.ours(asker.getBundle()))
-        && !knows(asker, reference);
+  /** Nobody hears of such a service of a stranger, and no stranger of one of the house. */
+  private boolean hears(BundleContext listener, Bundle publisher, boolean stranger) {
+    Bundle bundle = bundle(listener);
+    return bundle != null
+        && (Household.system(bundle)
+            || bundle.equals(publisher)
+            || !stranger && household.ours(bundle));
   }
 
-  /** Whoever published it, and the framework itself. */
-  private static boolean knows(BundleContext asker, ServiceReference<?> reference) {
-    Bundle bundle = asker.getBundle();
-    return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
-        || bundle.equals(reference.getBundle());
+  /**
+   * Whose it is; null when its bundle is just leaving. A hook that fails there hides nothing of
+   * what it had not come to yet.
+   */
+  private static Bundle bundle(BundleContext context) {
+    try {
+      return context == null ? null : context.getBundle();
+    } catch (IllegalStateException leaving) {
+      return null;
+    }
   }
 
+  /** At once: what a bundle is has to be known before it is started. */
   @Override
   public void bundleChanged(BundleEvent event) {
-    if (event.getType() == BundleEvent.STARTED) {
-      look(event.getBundle());
+    Bundle bundle = event.getBundle();
+    switch (event.getType()) {
+      case BundleEvent.INSTALLED -> household.arrived(bundle, event.getOrigin());
+      case BundleEvent.UPDATED -> household.exchanged(bundle);
+      case BundleEvent.UNINSTALLED -> household.left(bundle);
+      case BundleEvent.STARTED -> {
+        // Who has been here before.
+      }
+      default -> {
+        return;
+      }
     }
+    look(bundle);
   }
 
   private void look(Bundle bundle) {
     if (household.intrudes(bundle)) {
-      tell(bundle.getBundleId(), name(bundle));
+      tell(bundle);
     }
   }
 
-  private synchronized void tell(long bundle, String name) {
-    if (told.putIfAbsent(bundle, name) == null) {
+  private synchronized void tell(Bundle bundle) {
+    String name = name(bundle);
+    if (told.putIfAbsent(bundle.getBundleId(), name) == null) {
       LOG.warn(
           "{} is not of this house: nobody sees what it publishes here, and it should go", name);
       watchers.forEach(watcher -> watcher.accept(name));
@@ -105,15 +148,18 @@ final class Watchman implements FindHook, EventListenerHook, BundleListener, Str
 
   @Override
   public List<String> names() {
-    return Arrays.stream(context.getBundles())
+    return Arrays.stream(framework.getBundles())
         .filter(household::intrudes)
         .map(Watchman::name)
         .sorted()
         .toList();
   }
 
+  /** Short enough for wherever it is told, or a long name would not be told at all. */
   private static String name(Bundle bundle) {
-    return bundle.getSymbolicName() + " " + bundle.getVersion();
+    String called = bundle.getSymbolicName();
+    String name = (called == null ? bundle.getLocation() : called) + " " + bundle.getVersion();
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
   }
 
   @Override

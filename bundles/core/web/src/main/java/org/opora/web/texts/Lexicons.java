@@ -9,10 +9,14 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 
-/** Texts of every bundle that has some, read when first asked for and dropped with the bundle. */
+/**
+ * Texts of every bundle of the house that has some, read when first asked for and dropped with the
+ * bundle.
+ */
 @Component(service = Lexicons.class)
 public final class Lexicons implements BundleTrackerCustomizer<Bundle> {
   private static final int HERE = Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
@@ -20,11 +24,13 @@ public final class Lexicons implements BundleTrackerCustomizer<Bundle> {
   private final Map<String, Bundle> bundles = new ConcurrentHashMap<>();
   private final Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
   private final BundleTracker<Bundle> tracker;
+  private final HouseBundles house;
   private final Resources shell;
   private final Words words;
 
   @Activate
-  public Lexicons(BundleContext context) {
+  public Lexicons(BundleContext context, @Reference HouseBundles house) {
+    this.house = house;
     shell = new BundleResources(context.getBundle());
     String zone = context.getProperty("opora.zone");
     words =
@@ -60,7 +66,9 @@ public final class Lexicons implements BundleTrackerCustomizer<Bundle> {
 
   @Override
   public Bundle addingBundle(Bundle bundle, BundleEvent event) {
+    // Texts are found by the name of their bundle, and anybody may take the name of another one.
     if (bundle.getSymbolicName() == null
+        || !house.ours(bundle)
         || bundle.findEntries("i18n", "*.properties", false) == null) {
       return null;
     }
