@@ -86,13 +86,6 @@ class LockPagesTest {
               return Reply.plain("who is here now");
             }),
         guest(
-            Route.Method.GET,
-            "/m/guest/progress",
-            request -> {
-              request.shows(new Subject(Subject.Kind.CASE_FILE, new UUID(7, 7)));
-              return Reply.plain("half done");
-            }),
-        guest(
             Route.Method.POST,
             "/m/guest/refused",
             request -> {
@@ -174,17 +167,6 @@ class LockPagesTest {
     }
     minutes(10);
     assertEquals(200, gate.send(Wire.get("/").as(busy)).status);
-  }
-
-  @Test
-  void whatShowsSomebodyByItselfKeepsNothingOpenEither() {
-    String token = in("jana");
-    for (int i = 0; i < 3; i++) {
-      minutes(5);
-      assertEquals("half done", part("/m/guest/progress", token).text());
-    }
-    minutes(1);
-    assertEquals(401, part("/m/guest/progress", token).status);
   }
 
   @Test
