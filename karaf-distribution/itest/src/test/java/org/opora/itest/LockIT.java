@@ -139,7 +139,7 @@ class LockIT {
   }
 
   private void unlock() {
-    desk.tabTo(PASSWORD).write(People.PASSWORD).press("Enter");
+    desk.back(People.PASSWORD);
     assertThat(desk.find(COVER)).hasCount(0);
   }
 

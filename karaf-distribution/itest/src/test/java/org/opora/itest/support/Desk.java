@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public final class Desk {
   private static final String REFUSED = "the server responded with a status of 4";
+  private static final String UNLOCK = "#unlock";
+
   private final String name;
   private final String url;
   private final Page page;
@@ -206,6 +208,17 @@ public final class Desk {
     use("form.languages button[value=" + language + "]");
     assertThat(page.locator("html")).hasAttribute("lang", language);
     return this;
+  }
+
+  /** Gives the password again, where nothing was done for so long that the screen is hidden. */
+  public Desk back(String password) {
+    if (page.locator(UNLOCK).count() > 0) {
+      hands.to(UNLOCK);
+      hands.write(password);
+      hands.press("Enter");
+      assertThat(page.locator(UNLOCK)).hasCount(0);
+    }
+    return settled();
   }
 
   public Desk signOut() {
