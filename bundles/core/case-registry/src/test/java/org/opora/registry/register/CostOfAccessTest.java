@@ -26,6 +26,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.ids.StaffId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
@@ -287,6 +288,11 @@ class CostOfAccessTest {
     @Override
     public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
       return Set.of();
+    }
+
+    @Override
+    public long taken(StaffId staff) {
+      return 0;
     }
   }
 }
