@@ -195,6 +195,42 @@ class PeopleTest {
   }
 
   @Test
+  void ownPeopleAreFoundAlikeByARareNameAndByOneThatMostBear() {
+    Viewer worker = register.viewer("key-worker");
+    Family mine = register.family(director, worker, "Vzácná");
+    Family walled = register.family(director, worker, "Vzácná");
+    PersonId entered = add("Ema", "Vzácná");
+    register.same.declare(director, entered, walled.child());
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(entered), Ground.CONFLICT_OF_INTEREST);
+    register.family(director, register.viewer("key-worker"), "Vzácná");
+    Set<PersonId> children = Set.of(mine.child());
+    Set<PersonId> all = Set.of(mine.child(), mine.carer(), walled.carer());
+    ownPeopleAre(worker, all, children);
+    for (int i = 0; i < 40; i++) {
+      add("Hojná", "Vzácná");
+    }
+    assertTrue(register.found(director, "vzacna").size() > 40);
+    ownPeopleAre(worker, all, children);
+  }
+
+  private void ownPeopleAre(Viewer worker, Set<PersonId> all, Set<PersonId> children) {
+    for (int limit : List.of(1, 2, 50)) {
+      List<PersonHit> found = register.everything(worker, "vzacna", limit);
+      assertEquals(all.size(), found.size(), "nobody twice");
+      assertEquals(all, new HashSet<>(found.stream().map(PersonHit::id).toList()));
+    }
+    assertEquals(
+        children,
+        new HashSet<>(
+            register.everything(worker, "ema vzac", 5).stream().map(PersonHit::id).toList()));
+    assertEquals(List.of(), register.found(worker, "hojna"));
+    assertEquals(List.of(), register.found(worker, "nikdo"));
+  }
+
+  @Test
   void anIdentifierIsFoundExactlyHoweverItWasWritten() {
     PersonId person =
         register.people.register(

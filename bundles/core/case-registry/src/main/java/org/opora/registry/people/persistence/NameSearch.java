@@ -21,7 +21,8 @@ import org.opora.registry.shared.persistence.Sql;
  * each of which walks one index in the order of its answer and stops when the page is full; one
  * query with OR would read the whole table. They ask for nothing that is not in the index, so that
  * no optimizer prefers the table; the rows of the page follow by key. Whoever sees only their own
- * is served from their relations, which are few.
+ * is served from their relations, which are few, or from the people of that name, where these are
+ * fewer: they are looked at only up to a limit, so that nobody waits for those they may not see.
  */
 public final class NameSearch {
   private static final String FAMILY = "p.FAMILY_N";
@@ -29,6 +30,9 @@ public final class NameSearch {
 
   /** Greater than every letter, on both databases: a prefix becomes a range. */
   private static final String END = "\uffff";
+
+  /** A name is rare when no more people than this bear it: fewer than somebody's own mostly are. */
+  private static final int RARE = 32;
 
   private final EntityManager em;
   private final Scope scope;
@@ -96,14 +100,41 @@ public final class NameSearch {
   }
 
   private List<Part> parts() {
-    if (Clause.own(scope) || words.isEmpty()) {
-      Part all = new Part(Order.FAMILY);
-      words.forEach(word -> all.where(anywhere(word)));
-      return List.of(all);
+    if (words.isEmpty()) {
+      return List.of(new Part(Order.FAMILY));
+    }
+    if (Clause.own(scope)) {
+      return own(words.get(0), words.subList(1, words.size()));
     }
     return words.size() == 1
         ? one(words.get(0))
         : several(words.get(0), words.get(1), words.subList(2, words.size()));
+  }
+
+  private List<Part> own(String lead, List<String> rest) {
+    List<UUID> bearers = bearers(lead);
+    if (bearers.isEmpty()) {
+      return List.of();
+    }
+    Part part =
+        bearers.size() > RARE
+            ? new Part(Order.FAMILY).where(anywhere(lead))
+            : new Part(Order.FAMILY, false).where(Clause.in("p.ID", bearers));
+    rest.forEach(word -> part.where(anywhere(word)));
+    return List.of(part);
+  }
+
+  /** Everybody one of whose names begins so, whether the viewer sees them or not; some of many. */
+  private List<UUID> bearers(String word) {
+    Clause query =
+        Clause.of("SELECT b.ID FROM (SELECT p.ID FROM CASE_REGISTRY.PERSON p WHERE ")
+            .then(range(FAMILY, word))
+            .then(" UNION ALL SELECT p.ID FROM CASE_REGISTRY.PERSON p WHERE ")
+            .then(range(GIVEN, word))
+            .then(" UNION ALL SELECT w.PERSON AS ID FROM CASE_REGISTRY.PERSON_WORD w WHERE ")
+            .then(range("w.WORD", word))
+            .then(") b FETCH FIRST ? ROWS ONLY", RARE + 1);
+    return Sql.query(em, query, row -> Sql.key(row, 1));
   }
 
   private List<Part> one(String word) {
@@ -169,7 +200,7 @@ public final class NameSearch {
 
   private static Clause furtherWord(String word) {
     return Clause.of(
-            "EXISTS (SELECT y.ID FROM CASE_REGISTRY.PERSON_WORD y WHERE y.PERSON = p.ID AND ")
+            "EXISTS (SELECT y.PERSON FROM CASE_REGISTRY.PERSON_WORD y WHERE y.PERSON = p.ID AND ")
         .then(range("y.WORD", word))
         .then(")");
   }
@@ -204,10 +235,20 @@ public final class NameSearch {
   /** One query. */
   private final class Part {
     private final Order order;
-    private Clause where = Clause.scope(scope, "p.ID");
+    private final boolean related;
+    private Clause where;
 
     Part(Order order) {
+      this(order, Clause.own(scope));
+    }
+
+    /**
+     * @param related starts from the relations of the viewer
+     */
+    Part(Order order, boolean related) {
       this.order = order;
+      this.related = related;
+      this.where = related ? Clause.scope(scope, "p.ID") : Clause.reached(scope, "p.ID");
     }
 
     Part where(Clause condition) {
@@ -220,11 +261,11 @@ public final class NameSearch {
     }
 
     List<PersonRow> rows(PersonRow last, int limit) {
-      boolean twice = order == Order.WORD || Clause.own(scope);
+      boolean twice = order == Order.WORD || related;
       Clause query =
           Clause.of("SELECT " + (twice ? "DISTINCT " : "") + "p.ID, p.FAMILY_N, p.GIVEN_N FROM ")
               .then(
-                  Clause.own(scope)
+                  related
                       ? "ACCESS.RELATION r JOIN CASE_REGISTRY.PERSON p ON p.ID = r.SUBJECT"
                       : "CASE_REGISTRY.PERSON p")
               .then(

@@ -124,6 +124,20 @@ public record Clause(List<String> parts, List<Object> values) {
   }
 
   /**
+   * The same for few rows that something else finds: asked of each of them, without a join. What is
+   * asked stays in one piece, so that no optimizer starts from it.
+   */
+  public static Clause reached(Scope scope, String column) {
+    return own(scope)
+        ? of("EXISTS (SELECT r.SUBJECT FROM ACCESS.RELATION r WHERE r.SUBJECT = "
+                + column
+                + " AND ")
+            .then(scope(scope, column))
+            .then(")")
+        : scope(scope, column);
+  }
+
+  /**
    * That a wall stands before the viewer.
    *
    * @param alias of ACCESS.WALL
