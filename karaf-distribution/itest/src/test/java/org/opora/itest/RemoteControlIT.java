@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -187,7 +188,7 @@ class RemoteControlIT {
 
   @Test
   @Order(9)
-  void dutiesForPeopleAndForScripts() {
+  void dutiesAreCountedOnTheScreenAndReadByScripts() {
     JsonArray lines = array(run("duties", "--as-of", "2026-11-01", "--json"));
     assertEquals(Register.sample().visitsDue(LocalDate.of(2026, 11, 1)).size(), lines.size());
     for (JsonElement one : lines) {
@@ -202,8 +203,19 @@ class RemoteControlIT {
     }
     JsonObject first = lines.get(0).getAsJsonObject();
     String words = run("duties", "--as-of", "2026-11-01").expectOk().out();
-    assertTrue(words.contains(first.getAsJsonObject("subject").get("name").getAsString()));
-    assertTrue(words.contains(first.get("why").getAsString()));
+    for (String hidden :
+        List.of(
+            first.getAsJsonObject("subject").get("name").getAsString(),
+            first.get("case").getAsString())) {
+      assertFalse(words.contains(hidden), words);
+    }
+    long counted =
+        Pattern.compile(": (\\d+)$", Pattern.MULTILINE)
+            .matcher(words)
+            .results()
+            .mapToLong(count -> Long.parseLong(count.group(1)))
+            .sum();
+    assertEquals(lines.size(), counted, words);
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class AccessModule implements Module {
         new Permission(Accounts.MANAGE, DataClass.STAFF),
         new Permission(Roles.MANAGE, DataClass.ADMINISTRATION),
         new Permission(Walls.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(Walls.CONFIRM, DataClass.ADMINISTRATION),
         new Permission(AuditTrail.READ, DataClass.AUDIT),
         new Permission(TrailReader.TECHNICAL, DataClass.TECHNICAL),
         new Permission(AuditTrail.VERIFY, DataClass.TECHNICAL),

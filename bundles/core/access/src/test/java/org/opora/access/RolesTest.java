@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.exports.LargeExports;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
@@ -270,6 +272,23 @@ class RolesTest {
     Viewer left = colleague("odchazi", "data-protection-officer");
     house.access.accounts().disable(first, left.staff());
     assertEquals(0, change(first, "minder", Reach.OWN), "such a one manages no roles");
+  }
+
+  /** A role that does nothing else would be a second person for every seal. */
+  @Test
+  void whoManagesWallsIsChosenByTwo() {
+    Viewer second = colleague("druha", "director");
+    StaffId other = StaffId.next();
+    String walls = roles.copy(first, "director", "Zdi");
+    Map<String, Reach> nothing = new HashMap<>();
+    roles.permissions(first, walls).keySet().forEach(one -> nothing.put(one, Reach.NONE));
+    nothing.remove(Walls.MANAGE);
+    roles.change(first, walls, roles.view(first, walls).version(), nothing);
+    assertEquals(Map.of(Walls.MANAGE, Reach.ALL), roles.permissions(first, walls));
+    house.access.accounts().invite(first, other, "Nikdo", Set.of(walls, "volunteer"));
+    assertEquals(Set.of("volunteer"), roles.of(first, Set.of(other)).get(other), "not yet");
+    roles.confirmGrant(second, other, roles.waiting(first, other).get(0).id());
+    assertEquals(Set.of(walls, "volunteer"), roles.of(first, Set.of(other)).get(other));
   }
 
   @Test

@@ -95,6 +95,14 @@ public final class ColleaguesService implements Colleagues {
         });
   }
 
+  @Override
+  public boolean alone(Viewer viewer, String permission) {
+    return tx.read(
+        em ->
+            !RoleRules.anybodyElse(
+                em, grants, permission, Set.of(viewer.staff().value()), viewer.now()));
+  }
+
   /** How far the permission carries for everybody who can sign in; who has none is left out. */
   private Map<UUID, Reach> reaches(EntityManager em, String permission) {
     Map<UUID, Set<String>> roles = new HashMap<>();

@@ -17,6 +17,7 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.exports.LargeExports;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -40,6 +41,8 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
           Roles.MANAGE,
           SecondFactor.MANAGE,
           SecondFactor.RESET,
+          Walls.MANAGE,
+          Walls.CONFIRM,
           LargeExports.CONFIRM);
 
   /** So many fit into the detail of one row of the trail: none may stand behind its end. */

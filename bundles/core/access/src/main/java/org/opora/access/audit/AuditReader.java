@@ -35,7 +35,7 @@ public final class AuditReader implements TrailReader {
   /** What the house does to itself, and who came in: nothing of it ever names a client. */
   private static final Pattern TECHNICAL_ACTS =
       Pattern.compile(
-          "(?:module|backup|restart|restore)\\..*|access\\.(?:signed-in|sign-in-failed|locked"
+          "(?:module|backup|restart|restore|clock)\\..*|access\\.(?:signed-in|sign-in-failed|locked"
               + "|unlocked|lock-after|tablet-[a-z-]+|alarm-chain|row-changed"
               + "|directory-(?:away|connected|disconnected))");
 

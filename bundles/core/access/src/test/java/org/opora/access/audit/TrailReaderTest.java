@@ -216,12 +216,13 @@ class TrailReaderTest {
     Viewer worker = somebody(Map.of());
     audit.noted(worker.staff(), "module.installed", "contacts 1.0.0 page");
     audit.noted(worker.staff(), "access.signed-in", null);
+    audit.noted(worker.staff(), "clock.jumped", "minutes=6");
     audit.noted(worker.staff(), "staff.entered", null);
     audit.read(worker, "GET /people", List.of());
     audit.read(worker, "GET /people/{person}", List.of(person()));
     audit.denied(worker, "registry.read", List.of(), "no-permission");
     assertEquals(
-        List.of("access.signed-in", "module.installed"),
+        List.of("clock.jumped", "access.signed-in", "module.installed"),
         reader.page(technician, by(worker, null), null, 100).items().stream()
             .map(Line::act)
             .toList());

@@ -42,4 +42,10 @@ public interface Colleagues {
    * @param day on which relations and walls count
    */
   Set<StaffId> able(String permission, Subject subject, Collection<Subject> around, LocalDate day);
+
+  /**
+   * Whether the viewer alone holds the permission, whomever a wall keeps away from what. Somebody
+   * who was kept from it by others a moment ago still counts, so that nobody is made alone.
+   */
+  boolean alone(Viewer viewer, String permission);
 }

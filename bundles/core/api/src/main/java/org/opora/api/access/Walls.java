@@ -14,6 +14,12 @@ public interface Walls {
   /** Permission to raise and lift walls. */
   String MANAGE = "access.walls";
 
+  /**
+   * Permission to be the second person when a seal is lifted, for somebody who does not manage
+   * walls. Whoever holds it sees who asks for it and why, never at whom the seal stands.
+   */
+  String CONFIRM = "access.walls-confirm";
+
   /** Why a wall stands. */
   enum Ground {
     CONFLICT_OF_INTEREST,
@@ -88,13 +94,18 @@ public interface Walls {
    */
   Widened widen(Viewer viewer, UUID closure, Collection<Subject> newcomers);
 
-  /** Lifts a wall that was raised by hand, in the transaction of the record that says why. */
+  /**
+   * Lifts a wall that was raised by hand, in the transaction of the record that says why.
+   *
+   * @throws org.opora.api.faults.NotAllowed unless the viewer manages walls or may confirm it
+   */
   void open(Viewer viewer, UUID closure);
 
   /**
    * Walls that were raised by hand, as they are; what there is none of is missing.
    *
-   * @throws org.opora.api.faults.NotAllowed unless the viewer manages walls
+   * @throws org.opora.api.faults.NotAllowed unless the viewer manages walls or may confirm that one
+   *     is lifted
    */
   Map<UUID, Closed> closed(Viewer viewer, Collection<UUID> closures);
 

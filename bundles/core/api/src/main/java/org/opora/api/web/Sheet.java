@@ -26,6 +26,7 @@ import org.opora.api.text.Text;
  * @param day the day the list stands for, in the name of the file; null for today
  * @param narrowed what of the list was chosen, for whoever confirms that a long one leaves the
  *     house
+ * @param ofWords whether no row is about anybody
  */
 public record Sheet<T>(
     String list,
@@ -34,7 +35,8 @@ public record Sheet<T>(
     List<Column<T>> columns,
     Function<? super T, ? extends Collection<Subject>> subjects,
     LocalDate day,
-    List<Text> narrowed) {
+    List<Text> narrowed,
+    boolean ofWords) {
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public Sheet {
@@ -95,7 +97,7 @@ public record Sheet<T>(
 
   /** A list that is paged by its use case. */
   public static <T> Sheet<T> of(String list, String title, Source<T> source) {
-    return new Sheet<>(list, title, source, List.of(), row -> List.of(), null, List.of());
+    return new Sheet<>(list, title, source, List.of(), row -> List.of(), null, List.of(), false);
   }
 
   /** A list that its use case gives as a whole, because it is short or reckoned as a whole. */
@@ -126,12 +128,12 @@ public record Sheet<T>(
 
   /** Says whom a row shows: the audit row of the export lists them all. */
   public Sheet<T> about(Function<? super T, ? extends Collection<Subject>> shown) {
-    return new Sheet<>(list, title, source, columns, shown, day, narrowed);
+    return new Sheet<>(list, title, source, columns, shown, day, narrowed, ofWords);
   }
 
   /** Says for which day the list is, when it may be another than today. */
   public Sheet<T> on(LocalDate other) {
-    return new Sheet<>(list, title, source, columns, subjects, other, narrowed);
+    return new Sheet<>(list, title, source, columns, subjects, other, narrowed, ofWords);
   }
 
   /**
@@ -142,17 +144,26 @@ public record Sheet<T>(
   public Sheet<T> narrowed(Text... choices) {
     List<Text> all = new ArrayList<>(narrowed);
     all.addAll(List.of(choices));
-    return new Sheet<>(list, title, source, columns, subjects, day, all);
+    return new Sheet<>(list, title, source, columns, subjects, day, all, ofWords);
+  }
+
+  /**
+   * Says that no row is about anybody, so that the list leaves at any length without a second
+   * person: for the words that the centre offers for choice. Whatever names a client or a colleague
+   * never says so.
+   */
+  public Sheet<T> namesNobody() {
+    return new Sheet<>(list, title, source, columns, subjects, day, narrowed, true);
   }
 
   /** The same list, its pages asked for through somebody else. */
   public Sheet<T> from(Source<T> other) {
-    return new Sheet<>(list, title, other, columns, subjects, day, narrowed);
+    return new Sheet<>(list, title, other, columns, subjects, day, narrowed, ofWords);
   }
 
   private Sheet<T> with(String key, Kind kind, Function<? super T, ?> value) {
     List<Column<T>> more = new ArrayList<>(columns);
     more.add(new Column<>(key, kind, value));
-    return new Sheet<>(list, title, source, more, subjects, day, narrowed);
+    return new Sheet<>(list, title, source, more, subjects, day, narrowed, ofWords);
   }
 }

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -216,6 +219,29 @@ class ExportsTest {
         .filter(route -> route.pattern().equals(pattern))
         .findFirst()
         .orElseGet(() -> page(pattern));
+  }
+
+  /** Whoever says so takes a list out of the house alone, however long it is. */
+  @Test
+  void onlyTheListsOfChoicesNameNobody() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("../.."))) {
+      assertEquals(
+          List.of("ChoicePages.java"),
+          sources
+              .filter(one -> one.toString().contains("/src/main/java/"))
+              .filter(one -> one.toString().endsWith(".java"))
+              .filter(ExportsTest::saysSo)
+              .map(one -> one.getFileName().toString())
+              .toList());
+    }
+  }
+
+  private static boolean saysSo(Path source) {
+    try {
+      return Files.readString(source).contains(".namesNobody()");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import org.opora.registry.exports.application.ExportDesk;
 import org.opora.registry.exports.application.ExportDesk.Line;
 import org.opora.registry.exports.domain.State;
 import org.opora.registry.house.application.ExportLimit;
+import org.opora.registry.house.application.LapseClock;
+import org.opora.registry.house.application.RoleDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.OnEveryDatabase;
@@ -250,8 +254,43 @@ class LongListsTest {
   void theOfferIsOfWhoeverWasHeldBackAndIsOverAfterAWhile() {
     UUID offer = UUID.fromString(Doors.last(desk.held(worker, wanted(PEOPLE, 300)).orElseThrow()));
     assertThrows(NotFound.class, () -> desk.offer(second, offer));
-    register.house.clock().forward(Duration.ofMinutes(31));
+    register.house.clock().forward(Duration.ofHours(7));
+    assertTrue(desk.offer(worker, offer).second(), "a meeting may come between");
+    register.house.clock().forward(Duration.ofHours(2));
     assertThrows(NotFound.class, () -> desk.ask(worker, offer, PURPOSE));
+  }
+
+  @Test
+  void whatWasAskedForLongAgoIsForgottenAndTheTrailSaysSo() {
+    UUID old = asked(worker, wanted(PEOPLE, 300));
+    desk.turnDown(second, old, desk.one(second, old).version(), "Ne.");
+    register.house.clock().set(TODAY.plusYears(1).minusDays(1));
+    desk.forget(worker.now());
+    assertEquals(State.TURNED_DOWN, desk.one(worker, old).state(), "within the year it is read");
+    register.house.clock().set(TODAY.plusYears(1).plusDays(2));
+    UUID later = asked(worker, wanted(PEOPLE, 300));
+    LapseClock clock =
+        new LapseClock(
+            new RoleDesk(
+                register.tx,
+                register.access.roles(),
+                register.access.colleagues(),
+                register.inbox,
+                new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)),
+            desk,
+            register.house.clock(),
+            Duration.ofHours(1));
+    try {
+      Instant patience = Instant.now().plusSeconds(120);
+      while (office.acts("rows=1") == 0 && Instant.now().isBefore(patience)) {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    } finally {
+      clock.stop();
+    }
+    assertThrows(NotFound.class, () -> desk.one(worker, old));
+    assertEquals(State.WAITING, desk.one(worker, later).state());
+    assertEquals(1, office.acts("rows=1"), "once");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.opora.registry.register;
 
 import org.opora.api.text.Messages;
+import org.opora.registry.walls.application.SealBook;
 import org.opora.registry.walls.application.WallBook;
 import org.opora.registry.walls.application.WallDesk;
 import org.opora.registry.walls.application.WallPlaces;
@@ -10,6 +11,7 @@ import org.opora.registry.walls.web.WallRoutes;
 public final class WallRoom {
   public final WallDesk desk;
   public final WallBook book;
+  public final SealBook seals;
   private final WallPlaces places;
 
   WallRoom(Register register, Messages texts) {
@@ -53,9 +55,17 @@ public final class WallRoom {
             texts,
             register.house.keys(),
             places);
+    seals =
+        new SealBook(
+            register.tx,
+            access.access(),
+            access.colleagues(),
+            access.walls(),
+            register.staff,
+            register.house.keys());
   }
 
   WallRoutes routes(Messages pages) {
-    return new WallRoutes(places, desk, book, pages);
+    return new WallRoutes(places, desk, book, seals, pages);
   }
 }

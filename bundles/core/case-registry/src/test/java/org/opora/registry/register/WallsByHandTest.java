@@ -367,14 +367,6 @@ class WallsByHandTest {
   }
 
   @Test
-  void whoManagesWallsAloneLiftsASealAlone() {
-    Family family = family("Sama");
-    UUID wall = raise(of(family), named(Ground.SEAL, kept, second));
-    assertEquals(Outcome.LIFTED, book.lift(director, wall, version(wall), "Omyl."));
-    assertEquals(1, office.acts("wall=" + wall + ";alone=true"));
-  }
-
-  @Test
   void itStandsBesideAConflictOfInterestAndNeitherLiftsTheOther() {
     Family family = family("Dvouzdí");
     UUID conflict = register.room.conflicts.declare(kept, kept.staff(), "Dvouzdí", "sestra");

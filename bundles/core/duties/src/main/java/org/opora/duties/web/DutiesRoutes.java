@@ -60,10 +60,7 @@ public final class DutiesRoutes implements RouteSet {
     Filter filter = sound(Filter.of(request));
     List<Duties.Line> lines = pages.find(request, filter).shown();
     request.shows(DutiesPages.subjects(lines));
-    RemoteDuties remote = new RemoteDuties(messages, request.locale());
-    return request.query("format").filter("text"::equals).isPresent()
-        ? Reply.plain(remote.plain(lines))
-        : Reply.json(remote.json(lines));
+    return Reply.json(new RemoteDuties(messages, request.locale()).json(lines));
   }
 
   /** A file or a script must not get today's list for a day that was mistyped. */

@@ -4,13 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.opora.api.duties.Duties;
 import org.opora.api.text.Messages;
 
 /**
- * The list for {@code bin/opora duties}. Names and codes of the JSON are a contract with scripts of
- * the centre.
+ * The list for {@code bin/opora duties}, which counts it on a screen. Names and codes of the JSON
+ * are a contract with scripts of the centre.
  */
 final class RemoteDuties {
   private final Messages messages;
@@ -24,21 +23,6 @@ final class RemoteDuties {
   /** Maps, because {@code case} cannot be the name of a record component. */
   List<Map<String, Object>> json(List<Duties.Line> lines) {
     return lines.stream().map(this::line).toList();
-  }
-
-  String plain(List<Duties.Line> lines) {
-    return lines.stream()
-        .map(
-            line ->
-                "%-12s %-10s %-9s %s (%s)%n    %s%n"
-                    .formatted(
-                        code(line.status().name()),
-                        line.due() == null ? "-" : line.due(),
-                        line.number(),
-                        line.name().spoken(),
-                        messages.text(locale, "kind." + line.subjectKind()),
-                        messages.text(locale, line.why())))
-        .collect(Collectors.joining());
   }
 
   private Map<String, Object> line(Duties.Line line) {

@@ -89,8 +89,6 @@ class DutiesRoutesTest {
             + " 2, § 47b odst. 4, zákon č. 359/1999 Sb.]}",
         lines.get(1).toString());
     assertEquals(Set.of(Subject.of(Centre.file("001/2020"))), asked.shown());
-    assertInstanceOf(
-        Reply.Plain.class, get("/ops/duties", asked(Reach.ALL, Map.of("format", "text"))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.opora.operations.shared.SafeFiles;
 
 /** Commands that read people, and the short session they need. */
@@ -115,17 +116,16 @@ record PeopleCommand(Session session) {
     if (session.printed(json)) {
       return;
     }
+    // Whose they are is nobody's business on the screen of a technician.
+    Map<String, Integer> counts = new TreeMap<>();
     for (Answer line : Answer.all(Json.parse(json))) {
-      Answer subject = line.inside("subject");
-      session.say(
-          line.text("case")
-              + "  "
-              + subject.text("name")
-              + "  "
-              + session.text("cli.duty." + line.text("status"))
-              + "  "
-              + line.text("due"));
-      session.say("    " + line.text("why"));
+      counts.merge(line.text("status"), 1, Integer::sum);
+    }
+    counts.forEach(
+        (status, count) ->
+            session.say(session.text("cli.duties", session.text("cli.duty." + status), count)));
+    if (!counts.isEmpty()) {
+      session.say(session.text("cli.duties.whose"));
     }
   }
 }

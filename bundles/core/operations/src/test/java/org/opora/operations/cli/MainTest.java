@@ -225,6 +225,25 @@ class MainTest {
   }
 
   @Test
+  void dutiesAreCountedOnTheScreenAndNameNobody() {
+    String line =
+        "{\"rule\":\"cz.visit\",\"case\":\"001/2015\",\"subject\":{\"kind\":\"child\","
+            + "\"name\":\"Anna Kanárková\",\"birthDate\":null},\"due\":null,\"status\":\"%s\","
+            + "\"why\":\"Návštěva u Anny\"}";
+    answers.put(
+        "GET /ops/duties?asOf=2026-11-01",
+        "["
+            + String.join(
+                ",", line.formatted("overdue"), line.formatted("ok"), line.formatted("overdue"))
+            + "]");
+    assertEquals(0, run("duties", "--as-of", "2026-11-01"));
+    assertTrue(out.contains("overdue: 2") && out.contains("all right: 1"), out);
+    for (String hidden : List.of("Ann", "001/2015", "Návštěva")) {
+      assertFalse(out.contains(hidden), out);
+    }
+  }
+
+  @Test
   void asksForNameAndPassword() {
     answers.put("POST /ops/login", "{\"token\":\"t\"}");
     in = "petr\nheslo heslo\n";

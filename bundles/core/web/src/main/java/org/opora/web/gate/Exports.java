@@ -38,8 +38,10 @@ final class Exports {
    * A file that is whole.
    *
    * @param wanted which list, which format, how many rows
+   * @param ofWords whether no row is about anybody
    */
-  record Ready(Spool spool, String type, String fileName, Wanted wanted) implements AutoCloseable {
+  record Ready(Spool spool, String type, String fileName, Wanted wanted, boolean ofWords)
+      implements AutoCloseable {
     /** For the audit row. */
     String detail() {
       return "list=" + wanted.list() + ";format=" + wanted.format() + ";rows=" + wanted.rows();
@@ -66,7 +68,8 @@ final class Exports {
           spool,
           format == Sheet.Format.CSV ? CSV : XLSX,
           fileName(title, day, ending),
-          wanted(sheet, ending, rows, request, engine));
+          wanted(sheet, ending, rows, request, engine),
+          sheet.ofWords());
     } catch (IOException | RuntimeException | Error failed) {
       spool.close();
       throw failed;

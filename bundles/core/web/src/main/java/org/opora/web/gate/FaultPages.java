@@ -109,7 +109,7 @@ final class FaultPages {
     model.put("heading", words.say(request.locale(), "fault." + status));
     model.put("sentence", sentence);
     model.put("number", status == 500 ? request.number() : null);
-    model.put("typed", status == 409 || status == 422 ? typed(request) : List.of());
+    model.put("typed", typed(request));
     return model;
   }
 

@@ -414,7 +414,9 @@ final class Porter {
    * bundles.
    */
   private Answers.Ready alone(Answers.Ready made, GateRequest request) throws IOException {
-    if (made.export() == null || request.http().getMethod().equals("HEAD")) {
+    if (made.export() == null
+        || made.export().ofWords()
+        || request.http().getMethod().equals("HEAD")) {
       return made;
     }
     try {

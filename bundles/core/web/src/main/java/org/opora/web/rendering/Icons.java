@@ -108,6 +108,9 @@ final class Icons {
         "wall",
         "<path d=\"M3.5 5.5h17v13h-17zM3.5 12h17M9.5 5.5V12M15.5 5.5V12M6.5 12v6.5M12.5 12v6.5M18 12v6.5\"/>");
     draw(
+        "seal",
+        "<circle cx=\"12\" cy=\"9\" r=\"6\"/><path d=\"M8 13.5V21l4-2.5 4 2.5v-7.5M12 6.5v5\"/>");
+    draw(
         "tablet",
         "<rect x=\"5\" y=\"3\" width=\"14\" height=\"18\" rx=\"2\"/><path d=\"M11 18h2\"/>");
     draw("list", "<path d=\"M9 6h11M9 12h11M9 18h11M4.5 6h.1M4.5 12h.1M4.5 18h.1\"/>");

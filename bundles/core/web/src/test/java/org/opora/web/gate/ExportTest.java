@@ -171,6 +171,30 @@ class ExportTest {
     nothingStays();
   }
 
+  /** Said by the list, and not guessed: one that shows nobody by chance is held back as before. */
+  @Test
+  void aListOfWordsLeavesAtAnyLengthAndIsRecorded() {
+    List<String> many = Collections.nCopies(LargeExports.USUAL + 1, "Čeština");
+    house.largeExports = (viewer, wanted) -> Optional.of("/exports/new/1");
+    Sheet<String> words =
+        Sheet.of("choices", "guest.saved", many).namesNobody().text("shell.more", one -> one);
+    house.guest(
+        Route.page(PATH, "guest.read", request -> Reply.export(request, words)),
+        Route.page(
+            "/m/guest/silent/export",
+            "guest.read",
+            request ->
+                Reply.export(
+                    request,
+                    Sheet.of("guests", "guest.saved", many).text("shell.more", one -> one))));
+    Wire wire = house.send(Wire.get(PATH + "?format=csv").as(TestHouse.TOKEN));
+    assertEquals(200, wire.status);
+    assertEquals(many.size() + 1, wire.text().lines().count());
+    assertEquals(List.of("read GET " + PATH + " 0 list=choices;format=csv;rows=201"), house.trail);
+    assertEquals(
+        303, house.send(Wire.get("/m/guest/silent/export").as(TestHouse.TOKEN)).status, "no name");
+  }
+
   /** What is lent stands in the database, and a file has many pieces. */
   @Test
   void whatIsLentIsNotAskedForWithEveryPieceOfAFile() {

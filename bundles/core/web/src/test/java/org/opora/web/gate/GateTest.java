@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
+import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -524,18 +525,27 @@ class GateTest {
   @Test
   void whatSomebodyWroteIsNotLostWithTheFault() {
     house.signedIn(Map.of("guest.write", Reach.OWN));
-    house.guest(
-        Route.post(
-            "/m/guest/plans",
-            "guest.write",
-            request -> {
-              throw new Stale();
-            }));
-    Wire wire =
-        Wire.post("/m/guest/plans", "short=x&note=She+told+me+about+%3Cschool%3E+today")
-            .as(TestHouse.TOKEN);
-    assertTrue(
-        house.send(wire).text().contains(">She told me about &lt;school&gt; today</textarea>"));
+    for (RuntimeException fault :
+        List.of(
+            new Stale(),
+            new NotFound(),
+            new NotAllowed("no-permission"),
+            new IllegalStateException())) {
+      house.guest(
+          Route.post(
+              "/m/guest/plans",
+              "guest.write",
+              request -> {
+                throw fault;
+              }));
+      Wire wire =
+          house.send(
+              Wire.post("/m/guest/plans", "short=x&note=She+told+me+about+%3Cschool%3E+today")
+                  .as(TestHouse.TOKEN));
+      assertTrue(
+          wire.text().contains(">She told me about &lt;school&gt; today</textarea>"),
+          wire.status + ": " + wire.text());
+    }
   }
 
   @ParameterizedTest

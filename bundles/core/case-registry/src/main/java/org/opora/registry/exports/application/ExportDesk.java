@@ -3,6 +3,9 @@ package org.opora.registry.exports.application;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +65,12 @@ public final class ExportDesk implements LargeExports {
 
   private static final int LISTED = 50;
   private static final int COUNTED = 500;
-  private static final Duration KEPT = Duration.ofMinutes(30);
+
+  /** Longer than a meeting in the middle of the form: what was typed in it would go with it. */
+  private static final Duration KEPT = Duration.ofHours(8);
+
+  /** So long it can be read who asked for which list; the trail knows it for longer. */
+  private static final Period READABLE = Period.ofYears(1);
 
   private final Transactions tx;
   private final Access access;
@@ -109,12 +117,14 @@ public final class ExportDesk implements LargeExports {
   /**
    * A list that was held back.
    *
+   * @param list its short code
    * @param alone how many rows one person may take
    * @param before how many of them the viewer has taken within a day
    * @param second whether anybody could confirm it
    */
   public record Offer(
       UUID id,
+      String list,
       Title title,
       Title narrowed,
       String format,
@@ -254,6 +264,7 @@ public final class ExportDesk implements LargeExports {
     Wanted wanted = counted(viewer, id);
     return new Offer(
         id,
+        wanted.list(),
         wanted.title(),
         wanted.narrowed(),
         wanted.format(),
@@ -373,6 +384,18 @@ public final class ExportDesk implements LargeExports {
           row.decided(Verdict.TAKEN_BACK, viewer.staff(), viewer.now(), null);
           wrote(viewer, "long-list.taken-back", row);
           others(viewer).forEach(one -> inbox.takeBack(one, path(id)));
+        });
+  }
+
+  /** What was asked for long ago is gone with its words, whatever came of it. */
+  public void forget(Instant now) {
+    LocalDate before = LocalDate.ofInstant(now, ZoneOffset.UTC).minus(READABLE);
+    tx.run(
+        em -> {
+          int gone = new ExportQueries(em).forget(before.atStartOfDay(ZoneOffset.UTC).toInstant());
+          if (gone > 0) {
+            audit.noted(null, "long-list.forgotten", "rows=" + gone);
+          }
         });
   }
 

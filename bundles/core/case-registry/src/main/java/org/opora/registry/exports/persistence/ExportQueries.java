@@ -67,4 +67,11 @@ public final class ExportQueries {
         .setParameter("since", since)
         .getResultList();
   }
+
+  /** Deletes what was asked for before this moment; how many that were. */
+  public int forget(Instant before) {
+    return em.createQuery("DELETE FROM ExportRequest e WHERE e.askedAt < :before")
+        .setParameter("before", before)
+        .executeUpdate();
+  }
 }

@@ -49,6 +49,7 @@ final class ChoicePages {
     return Reply.export(
         request,
         Sheet.of("choices", "choices.title", view.entries())
+            .namesNobody()
             .text("choice.cs", entry -> entry.written().cs())
             .text("choice.pl", entry -> entry.written().pl())
             .text("choice.en", entry -> entry.written().en())

@@ -36,6 +36,7 @@ public final class ActWords {
           Map.entry("registry.whereabouts", "whereabouts read"),
           Map.entry("registry.import", "import manage"),
           Map.entry("registry.export.confirm", "long-list confirm"),
+          Map.entry("access.walls-confirm", "wall confirm"),
           Map.entry("operations.modules", "module manage"),
           Map.entry("operations.health", "health read"));
 
@@ -89,6 +90,7 @@ public final class ActWords {
           Map.entry("requests", "request"),
           Map.entry("rounds", "standards"),
           Map.entry("rules", "rule"),
+          Map.entry("seals", "wall"),
           Map.entry("secrecy", "whereabouts"),
           Map.entry("services", "service"),
           Map.entry("set-up", "access"),

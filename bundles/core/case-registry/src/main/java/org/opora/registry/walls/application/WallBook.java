@@ -44,12 +44,14 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = WallBook.class)
 public final class WallBook {
+  /** Where the pages lie of whoever confirms without knowing at whom a seal stands. */
+  public static final String SEALS = "/seals";
+
   private static final int LONGEST_PAGE = 100;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
   private final SecondFactor factor;
-  private final Colleagues colleagues;
   private final Walls walls;
   private final Staff staff;
   private final Choices choices;
@@ -57,6 +59,7 @@ public final class WallBook {
   private final Messages messages;
   private final WallPlaces places;
   private final WallSeals seals;
+  private final Seconds seconds;
 
   @Activate
   public WallBook(
@@ -76,7 +79,6 @@ public final class WallBook {
     this.access = access;
     this.audit = audit;
     this.factor = factor;
-    this.colleagues = colleagues;
     this.walls = walls;
     this.staff = staff;
     this.choices = choices;
@@ -84,6 +86,7 @@ public final class WallBook {
     this.messages = messages;
     this.places = places;
     this.seals = new WallSeals(keys);
+    this.seconds = new Seconds(access, colleagues, walls);
   }
 
   /**
@@ -176,6 +179,43 @@ public final class WallBook {
         });
   }
 
+  /** How a wall can be lifted. */
+  public enum Lifting {
+    /** By one person. */
+    ALONE,
+    /** By two. */
+    TWO,
+    /** It would take two, and nobody else is in the house who could confirm it. */
+    LAST,
+    /** It takes two, and whoever else manages walls must not know of this one. */
+    NOBODY
+  }
+
+  /**
+   * How the viewer could lift it.
+   *
+   * @throws NotFound as {@link #one}
+   */
+  public Lifting lifting(Viewer viewer, UUID id) {
+    access.require(viewer, Walls.MANAGE);
+    return tx.read(
+        em -> {
+          RaisedWall row = Held.load(em, RaisedWall.class, id);
+          access.require(viewer, Walls.MANAGE, row.about());
+          return lifting(viewer, row, seconds.of(viewer, row));
+        });
+  }
+
+  private Lifting lifting(Viewer viewer, RaisedWall row, Seconds.Found found) {
+    if (row.ground() != Walls.Ground.SEAL) {
+      return Lifting.ALONE;
+    }
+    if (!found.none()) {
+      return Lifting.TWO;
+    }
+    return seconds.alone(viewer) ? Lifting.LAST : Lifting.NOBODY;
+  }
+
   /** What came of it that somebody wanted a wall lifted. */
   public enum Outcome {
     LIFTED,
@@ -184,33 +224,40 @@ public final class WallBook {
   }
 
   /**
-   * Lifts the wall; a seal only together with a second person who manages walls, as long as there
-   * is one whom no wall keeps away.
+   * Lifts the wall; a seal only together with a second person, who manages walls or confirms it
+   * without knowing at whom it stands. Only where there is really nobody else it goes without.
    *
-   * @throws org.opora.api.faults.Refused without a reason, and when it does not stand or somebody
-   *     has asked already
+   * @throws org.opora.api.faults.Refused without a reason, when it does not stand or somebody has
+   *     asked already, and when nobody may be the second person
    */
   public Outcome lift(Viewer viewer, UUID id, long version, String why) {
     return settle(
         viewer,
         id,
         version,
+        seconds::manages,
         (em, row) -> {
           if (row.asked(viewer.now())) {
             throw Refusals.refused(null, "wall.refused.asked");
           }
           byte[] words = seals.lifted(row, Refusals.line("why", why, WallDesk.WORDS));
-          Set<StaffId> others = others(viewer, row);
-          if (row.ground() != Walls.Ground.SEAL || others.isEmpty()) {
-            lift(viewer, row, words, row.ground() == Walls.Ground.SEAL ? ";alone=true" : "");
-            return Outcome.LIFTED;
-          }
-          row.ask(viewer.staff(), viewer.now(), words);
-          wrote(viewer, "wall.lift-asked", row, "");
-          others.forEach(
-              one -> inbox.tell(one, messages.title("inbox.wall-lift-asked"), href(row)));
-          return Outcome.ASKED;
+          Seconds.Found found = seconds.of(viewer, row);
+          return switch (lifting(viewer, row, found)) {
+            case ALONE -> lift(viewer, row, words, "");
+            case LAST -> lift(viewer, row, words, ";alone=true");
+            case TWO -> ask(viewer, row, words, found);
+            case NOBODY -> throw Refusals.refused(null, "wall.refused.no-second");
+          };
         });
+  }
+
+  private Outcome ask(Viewer viewer, RaisedWall row, byte[] words, Seconds.Found found) {
+    row.ask(viewer.staff(), viewer.now(), words);
+    wrote(viewer, "wall.lift-asked", row, "");
+    Title told = messages.title("inbox.wall-lift-asked");
+    found.managing().forEach(one -> inbox.tell(one, told, href(row)));
+    found.unseeing().forEach(one -> inbox.tell(one, told, SEALS + "/" + row.id()));
+    return Outcome.ASKED;
   }
 
   /**
@@ -223,6 +270,7 @@ public final class WallBook {
         viewer,
         id,
         version,
+        seconds::decides,
         (em, row) -> {
           requireAsked(viewer, row);
           if (row.askedBy().equals(viewer.staff())) {
@@ -244,6 +292,7 @@ public final class WallBook {
         viewer,
         id,
         version,
+        seconds::decides,
         (em, row) -> {
           requireAsked(viewer, row);
           if (!row.askedBy().equals(viewer.staff())) {
@@ -261,14 +310,18 @@ public final class WallBook {
     }
   }
 
+  /** Throws for whoever has none. */
+  private interface Right {
+    void require(Viewer viewer, RaisedWall row);
+  }
+
   private interface Change<T> {
     T of(EntityManager em, RaisedWall row);
   }
 
-  private <T> T settle(Viewer viewer, UUID id, long version, Change<T> change) {
-    access.require(viewer, Walls.MANAGE);
-    Subject about = tx.read(em -> Held.load(em, RaisedWall.class, id).about());
-    access.require(viewer, Walls.MANAGE, about);
+  private <T> T settle(Viewer viewer, UUID id, long version, Right right, Change<T> change) {
+    seconds.any(viewer);
+    right.require(viewer, tx.read(em -> Held.load(em, RaisedWall.class, id)));
     factor.requireFresh(viewer);
     return tx.required(
         em -> {
@@ -284,17 +337,11 @@ public final class WallBook {
         });
   }
 
-  private void lift(Viewer viewer, RaisedWall row, byte[] words, String how) {
+  private Outcome lift(Viewer viewer, RaisedWall row, byte[] words, String how) {
     row.lifted(viewer.staff(), viewer.today(), words);
     walls.open(viewer, row.id());
     wrote(viewer, "wall.lifted", row, how);
-  }
-
-  /** Who could be the second person. */
-  private Set<StaffId> others(Viewer viewer, RaisedWall row) {
-    Set<StaffId> others = new HashSet<>(colleagues.overseeing(Walls.MANAGE, List.of(row.about())));
-    others.remove(viewer.staff());
-    return others;
+    return Outcome.LIFTED;
   }
 
   private void wrote(Viewer viewer, String act, RaisedWall row, String more) {

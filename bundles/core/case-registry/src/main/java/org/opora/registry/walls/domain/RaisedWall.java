@@ -26,7 +26,7 @@ import org.opora.api.ids.StaffId;
 @Table(schema = "CASE_REGISTRY", name = "RAISED_WALL")
 public class RaisedWall {
   /** For so long a second person can lift what a first one asked for. */
-  private static final Duration WAITS = Duration.ofHours(24);
+  public static final Duration WAITS = Duration.ofHours(24);
 
   @Id private UUID id;
   @Version private long version;
@@ -125,10 +125,14 @@ public class RaisedWall {
     if (liftedOn != null) {
       return State.LIFTED;
     }
-    if (until != null && until.isBefore(today)) {
+    if (!stands(today)) {
       return State.OVER;
     }
     return asked(now) ? State.ASKED : State.STANDS;
+  }
+
+  public boolean stands(LocalDate today) {
+    return liftedOn == null && (until == null || !until.isBefore(today));
   }
 
   /** Whether somebody asks to have it lifted, and a second person still can. */

@@ -1,6 +1,7 @@
 package org.opora.registry.walls.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
+import org.opora.api.access.Walls;
 import org.opora.api.paging.Page;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
@@ -84,6 +86,24 @@ public final class WallQueries {
                 .setParameter("day", day)
                 .setParameter("files", some)
                 .getResultList());
+  }
+
+  /**
+   * Seals that somebody wants lifted, what waits longest first; at most so many.
+   *
+   * @param since what was asked before waits no more
+   */
+  public List<RaisedWall> asked(Instant since, LocalDate day, int most) {
+    return em.createQuery(
+            "SELECT w FROM RaisedWall w WHERE w.ground = :seal AND w.liftedOn IS NULL"
+                + " AND (w.until IS NULL OR w.until >= :day) AND w.askedAt > :since"
+                + " ORDER BY w.askedAt, w.id",
+            RaisedWall.class)
+        .setParameter("seal", Walls.Ground.SEAL)
+        .setParameter("day", day)
+        .setParameter("since", since)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** How many hold this reason. */

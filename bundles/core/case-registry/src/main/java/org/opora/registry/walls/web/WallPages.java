@@ -112,7 +112,10 @@ final class WallPages {
   private Reply one(Request request, Form form) {
     Line wall = book.one(request.viewer(), request.id("wall"));
     shows(request, List.of(wall));
-    return new Model().with("wall", wall).form("wall", form);
+    return new Model()
+        .with("wall", wall)
+        .with("lifting", wall.stands() ? book.lifting(request.viewer(), wall.id()) : null)
+        .form("wall", form);
   }
 
   private static String href(UUID wall) {

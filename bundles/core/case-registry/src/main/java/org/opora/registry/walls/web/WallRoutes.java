@@ -6,6 +6,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.walls.application.SealBook;
 import org.opora.registry.walls.application.WallBook;
 import org.opora.registry.walls.application.WallDesk;
 import org.opora.registry.walls.application.WallPlaces;
@@ -17,17 +18,21 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class WallRoutes implements RouteSet {
   private static final String ONE = "/walls/{wall}";
+  private static final String SEAL = "/seals/{wall}";
   private final WallPages pages;
   private final WallForms forms;
+  private final SealPages seals;
 
   @Activate
   public WallRoutes(
       @Reference WallPlaces places,
       @Reference WallDesk desk,
       @Reference WallBook book,
+      @Reference SealBook waiting,
       @Reference Messages messages) {
     pages = new WallPages(places, book);
     forms = new WallForms(desk, messages);
+    seals = new SealPages(waiting, book);
   }
 
   @Override
@@ -48,7 +53,16 @@ public final class WallRoutes implements RouteSet {
         post("/files/{file}/walls/new", forms::atFile),
         Route.page("/people/{person}/walls", Walls.MANAGE, pages::ofPerson),
         Route.page("/people/{person}/walls/new", Walls.MANAGE, forms::ofPerson),
-        post("/people/{person}/walls/new", forms::atPerson));
+        post("/people/{person}/walls/new", forms::atPerson),
+        unseen(Route.page("/seals", Walls.CONFIRM, seals::list)),
+        unseen(Route.page(SEAL, Walls.CONFIRM, seals::one)),
+        unseen(Route.post(SEAL + "/confirm", Walls.CONFIRM, seals::confirm)),
+        unseen(Route.post(SEAL + "/turn-down", Walls.CONFIRM, seals::turnDown)));
+  }
+
+  /** They show no client and are not recorded as read. */
+  private static Route unseen(Route route) {
+    return route.audited(Route.Audit.NONE);
   }
 
   /** The use cases record the change; a page shown again is recorded as a read besides. */
