@@ -20,6 +20,7 @@ import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Centre;
 import org.opora.api.web.spi.HouseNames;
+import org.opora.api.web.spi.RouteSet;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.pages.Menu;
@@ -129,6 +130,8 @@ public final class Gate implements Preprocessor {
             notices,
             new Frames(services, doors, menu, notices, clock),
             Path.of(data == null ? "data" : data));
+    // No component: it would need the doors, which in turn wait for everything that has doors.
+    context.registerService(RouteSet.class, new DoorList(doors), null);
   }
 
   private boolean certified(String host) {
