@@ -17,6 +17,9 @@ import org.opora.driver.Visitor;
  * word of it occurs anywhere else.
  */
 public final class SecretFamily {
+  /** Number of its file. */
+  public static final String NUMBER = "9001/2024";
+
   /** What a search of those who may know finds the family by. */
   public static final List<String> SEARCHED =
       List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
@@ -121,7 +124,7 @@ public final class SecretFamily {
           + "15. 1. 2024;77 Xp 5/2024;2. 2. 2024\r\n";
 
   private static final String CONTACTS = "/m/supervised-contacts";
-  private static final String NUMBER = "9001/2024";
+
   private static final String SECOND = "9002/2024";
   private final Visitor director;
   private final Pen pen;
