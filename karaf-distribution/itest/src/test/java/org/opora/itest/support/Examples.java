@@ -20,6 +20,9 @@ public final class Examples {
   private final Map<String, String> found = new HashMap<>();
   private final Map<String, String> known;
 
+  /** Pages with a key of their own that lead to the file: what is on them belongs to the family. */
+  private final Set<String> family = new LinkedHashSet<>();
+
   /**
    * @param doors all of them
    * @param seen pages with links and forms
@@ -28,6 +31,16 @@ public final class Examples {
   public Examples(
       Collection<Door> doors, Map<String, Visitor.Answer> seen, Map<String, String> known) {
     this.known = known;
+    String file = "/files/" + known.get("file");
+    seen.forEach(
+        (page, answer) -> {
+          String path = page.replaceFirst("[?#].*", "");
+          if (KEY.matcher(path).find()
+              && !Secrets.packed(answer.content())
+              && answer.page().select("main").outerHtml().contains(file)) {
+            family.add(path);
+          }
+        });
     Set<String> gets = new LinkedHashSet<>(seen.keySet());
     Set<String> posts = new LinkedHashSet<>();
     for (Visitor.Answer answer : seen.values()) {
@@ -65,10 +78,12 @@ public final class Examples {
   }
 
   private boolean ofTheFamily(String path) {
-    return known.values().stream().anyMatch(path::contains);
+    return known.values().stream().anyMatch(path::contains)
+        || family.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"));
   }
 
-  private static boolean matches(String pattern, String path) {
+  /** Whether this address is one of a door with this pattern. */
+  public static boolean matches(String pattern, String path) {
     String[] wanted = pattern.split("/", -1);
     String[] given = path.split("/", -1);
     if (wanted.length != given.length) {
