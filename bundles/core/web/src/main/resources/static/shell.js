@@ -100,6 +100,8 @@
     document.title = title;
     focus?.focus({ preventScroll: true });
     window.scrollTo(0, top);
+    // Behind the lock nothing could be kept.
+    keepers.forEach((keep) => keep());
     // What was asked again and again has stopped meanwhile.
     if (document.querySelector("[hx-trigger*='every']")) location.reload();
   };
@@ -131,25 +133,36 @@
     }
   };
 
+  // Other tabs and windows of the same person: what is locked in one is covered in all.
+  const others = lockAfter && "BroadcastChannel" in window ? new BroadcastChannel("opora-lock") : null;
+
   const unlock = async (event) => {
     event.preventDefault();
     event.stopPropagation();
     const form = event.target;
+    if (!form.elements.password.value) {
+      says("empty");
+      form.elements.password.focus();
+      return;
+    }
     const content = new URLSearchParams(new FormData(form));
     form.elements.password.value = "";
     says("");
     try {
       const answer = await call("/lock", content);
-      if (answer.status === 200 && (await answer.json()).who === words.who) {
-        uncover();
-        return;
-      }
       if (answer.status === 204) {
         await look();
         if (held) location.replace(answer.headers.get("HX-Redirect"));
         return;
       }
-      says("wrong");
+      // What comes from elsewhere than the lock, such as a house that is just starting, is no such answer.
+      const { who, why } = await answer.json();
+      if (who === words.who) {
+        uncover();
+        others?.postMessage("open");
+        return;
+      }
+      says(why === "busy" ? "unreachable" : why);
     } catch {
       says("unreachable");
     }
@@ -194,15 +207,24 @@
       if (held) look();
     });
     window.addEventListener("pageshow", (event) => {
-      if (event.persisted) look();
+      if (!event.persisted) return;
+      // Somebody went back to it, and it may be somebody else.
+      cover();
+      look();
+    });
+    others?.addEventListener("message", (event) => {
+      if (event.data === "locked") cover();
+      else if (held) look();
     });
     document.addEventListener("submit", async (event) => {
       if (!event.target.matches("[data-locks]")) return;
       event.preventDefault();
       await Promise.allSettled(keepers.map((keep) => keep()));
       const answer = await call("/lock/now", new URLSearchParams({ now: "yes" })).catch(() => null);
-      if (answer?.ok) cover();
-      else event.target.submit();
+      if (answer?.ok) {
+        cover();
+        others?.postMessage("locked");
+      } else event.target.submit();
     });
   }
 

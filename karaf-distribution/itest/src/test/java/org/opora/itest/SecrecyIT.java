@@ -254,8 +254,13 @@ class SecrecyIT {
     directorSees.forEach(
         (page, answer) -> {
           if (EXPORT.matcher(page).find()) {
-            assertEquals(200, answer.status(), page);
-            held.put(page, SECRETS.in(answer));
+            // A walk through everything takes more rows of some list than one person may alone.
+            if (answer.status() == 303) {
+              assertTrue(answer.location().startsWith("/exports/new/"), answer.location());
+            } else {
+              assertEquals(200, answer.status(), page);
+              held.put(page, SECRETS.in(answer));
+            }
           }
         });
     Map<String, String> lists = new LinkedHashMap<>();

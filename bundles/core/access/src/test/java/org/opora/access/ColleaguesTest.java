@@ -41,7 +41,10 @@ class ColleaguesTest {
       TestHouse.module(
           "files",
           new Permission(
-              READ, DataClass.CARE_FACTS, Map.of("director", Reach.ALL, "key-worker", Reach.OWN)));
+              READ,
+              DataClass.CARE_FACTS,
+              // Who gives roles would be given theirs by two.
+              Map.of("director", Reach.ALL, "inspector", Reach.ALL, "key-worker", Reach.OWN)));
 
   @Parameter Product product;
   private final Map<StaffId, String> roles = new HashMap<>();
@@ -71,7 +74,7 @@ class ColleaguesTest {
     StaffId former = colleague("former", "key-worker");
     StaffId coming = colleague("coming", "key-worker");
     StaffId walled = colleague("walled", "key-worker");
-    StaffId second = colleague("second", "director");
+    StaffId second = colleague("second", "inspector");
     colleague("stranger", "key-worker");
     StaffId administrator = colleague("administrator", "it-administrator");
     relate(related, file, TODAY, null);
@@ -114,7 +117,7 @@ class ColleaguesTest {
     Subject file = Subject.of(CaseFileId.next());
     StaffId related = colleague("relative", "key-worker");
     relate(related, file, TODAY, null);
-    StaffId second = colleague("overseer", "director");
+    StaffId second = colleague("overseer", "inspector");
     Colleagues colleagues = house.access.colleagues();
     Set<StaffId> overseeing = colleagues.overseeing(READ, List.of(file));
     assertTrue(overseeing.containsAll(Set.of(boss.staff(), second)));
@@ -130,7 +133,7 @@ class ColleaguesTest {
   @Test
   void aWallKeepsNobodyAwayBeyondItsLastDay() {
     Subject file = Subject.of(CaseFileId.next());
-    StaffId second = colleague("until", "director");
+    StaffId second = colleague("until", "inspector");
     wall(second, file);
     house.access.walls().until(boss, second, file, TODAY);
     for (boolean over : List.of(false, true)) {

@@ -164,6 +164,20 @@ class DirectoryTest {
   }
 
   @Test
+  void nobodyIsAskedToWhomTheDirectoryRefers() throws Exception {
+    connect();
+    StaffId jana = linked("jana", THERE);
+    try (TestDirectory other = new TestDirectory()) {
+      there.refersTo(other);
+      other.add("elsewhere", "petr", THERE);
+      assertEquals(Finding.UNKNOWN, directory().look("petr"));
+      assertEquals(Optional.empty(), signIn("petr", THERE));
+      assertEquals(Optional.of(jana), signIn("jana", THERE), "and nobody is kept out by it");
+      assertEquals(0, other.binds.get() + other.searches.get());
+    }
+  }
+
+  @Test
   void theDirectoryIsAwayForItsOwnOnly() throws Exception {
     connect();
     StaffId jana = linked("jana", THERE);
@@ -307,9 +321,11 @@ class DirectoryTest {
     assertFalse(Files.readString(file).contains(THERE));
     house.restart();
     assertTrue(signIn("jana", THERE).isPresent(), "after a restart");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    assertThrows(DirectoryAway.class, () -> signIn("jana", THERE));
-    assertEquals(Optional.of(boss), signIn("reditelka", GOOD));
+    for (String open : List.of("rw-r-----", "rw-----w-", "rw--w----")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(open));
+      assertThrows(DirectoryAway.class, () -> signIn("jana", THERE), open);
+      assertEquals(Optional.of(boss), signIn("reditelka", GOOD));
+    }
     Refused refused = assertThrows(Refused.class, () -> directory().connection());
     assertEquals("directory.open-file", refused.text().key());
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.Parameter;
 import org.opora.access.domain.DefaultTable;
+import org.opora.api.access.Accounts;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Roles;
 import org.opora.api.access.Viewer;
+import org.opora.api.exports.LargeExports;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -222,6 +224,52 @@ class RolesTest {
       assertEquals(0, change(first, role, wider), "and not for ever");
       assertEquals(List.of(), roles.view(first, role).waiting());
     }
+  }
+
+  @Test
+  void whoTakesFromTheRoleOfTheOtherIsNotAloneByThat() {
+    String deputies = roles.copy(first, "director", "Zastupující");
+    colleague("zastupce", deputies);
+    assertEquals(1, change(first, "key-worker", Reach.ALL), "the deputy could confirm");
+    for (String taken : List.of(Roles.MANAGE, Accounts.MANAGE)) {
+      roles.change(
+          first, deputies, roles.view(first, deputies).version(), Map.of(taken, Reach.NONE));
+    }
+    assertEquals(1, change(first, "minder", Reach.ALL), "and is missed");
+    StaffId ghost = StaffId.next();
+    house.access.accounts().invite(first, ghost, "Nikdo", Set.of("director"));
+    assertEquals(1, roles.waiting(first, ghost).size());
+    house.clock.pass(Duration.ofDays(7).plusSeconds(1));
+    assertEquals(0, change(first, "minder", Reach.OWN), "not for ever");
+  }
+
+  /** Whoever gave it alone would confirm their own lists through somebody who is not there. */
+  @Test
+  void whoConfirmsLongListsIsChosenByTwo() {
+    house
+        .access
+        .grants()
+        .add(
+            TestHouse.module(
+                "exports", new Permission(LargeExports.CONFIRM, DataClass.ADMINISTRATION)));
+    Viewer second = colleague("druha", "director");
+    StaffId officer = StaffId.next();
+    house
+        .access
+        .accounts()
+        .invite(first, officer, "Nikdo", Set.of("data-protection-officer", "volunteer"));
+    assertEquals(Set.of("volunteer"), roles.of(first, Set.of(officer)).get(officer), "not yet");
+    UUID asked = roles.waiting(first, officer).get(0).id();
+    refused("roles.second-person", () -> roles.confirmGrant(first, officer, asked));
+    roles.confirmGrant(second, officer, asked);
+    assertEquals(
+        Set.of("data-protection-officer", "volunteer"),
+        roles.of(first, Set.of(officer)).get(officer));
+
+    house.access.accounts().disable(second, second.staff());
+    Viewer left = colleague("odchazi", "data-protection-officer");
+    house.access.accounts().disable(first, left.staff());
+    assertEquals(0, change(first, "minder", Reach.OWN), "such a one manages no roles");
   }
 
   @Test

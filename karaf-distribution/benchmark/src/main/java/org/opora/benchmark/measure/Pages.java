@@ -118,7 +118,9 @@ public final class Pages {
       for (int many : clients) {
         Figures figures = load.run(side.task(operation), many, options.measured());
         taken.add(operation, many, figures);
-        said.append(String.format("  %d: %.0f/s", many, figures.perSecond()))
+        said.append(
+                String.format(
+                    "  %d: %.0f/s, p95 %.1f ms", many, figures.perSecond(), figures.p95()))
             .append(figures.failed() == 0 ? "" : " (" + figures.failed() + " failed)");
       }
       progress.say("%s: %s%s", what, operation.title(), said);

@@ -17,6 +17,7 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
+import org.opora.api.exports.LargeExports;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.Ids;
@@ -29,8 +30,17 @@ import org.opora.api.text.Text;
  * nobody else could confirm it holds at once, and the trail says so.
  */
 record RoleGiving(AuditTrailService audit, Grants grants) {
-  private static final Set<String> DECIDING =
+  private static final Set<String> MANAGING =
       Set.of(Accounts.MANAGE, Roles.MANAGE, SecondFactor.MANAGE, SecondFactor.RESET);
+
+  /** With what makes somebody the second person elsewhere. */
+  private static final Set<String> DECIDING =
+      Set.of(
+          Accounts.MANAGE,
+          Roles.MANAGE,
+          SecondFactor.MANAGE,
+          SecondFactor.RESET,
+          LargeExports.CONFIRM);
 
   /** So many fit into the detail of one row of the trail: none may stand behind its end. */
   private static final int TOLD_AT_ONCE = 5;
@@ -65,7 +75,7 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
    * @return how many wait for a second person
    */
   int assign(EntityManager em, Viewer viewer, Account account, Set<String> wanted) {
-    Set<String> deciding = deciding(em, without(wanted, account.roles()));
+    Set<String> deciding = holding(em, without(wanted, account.roles()), DECIDING);
     Set<String> wait = second(em, viewer, account) ? deciding : Set.of();
     Set<String> asked = new HashSet<>();
     for (RoleGrant before : waiting(em, account.staff())) {
@@ -87,7 +97,7 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
    * also what the account held before waits, and nobody confirms what they asked for now.
    */
   void invite(EntityManager em, Viewer viewer, Account account, Set<String> wanted) {
-    Set<String> deciding = deciding(em, wanted);
+    Set<String> deciding = holding(em, wanted, DECIDING);
     Set<String> wait = second(em, viewer, account) ? deciding : Set.of();
     withdraw(em, account.staff());
     em.flush();
@@ -155,7 +165,7 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
   void missed(EntityManager em, Viewer viewer, Account account, Set<String> lost) {
     if (account.active()
         && !viewer.staff().value().equals(account.staff())
-        && !deciding(em, lost).isEmpty()) {
+        && !holding(em, lost, MANAGING).isEmpty()) {
       account.missed(viewer.now());
     }
   }
@@ -171,12 +181,12 @@ record RoleGiving(AuditTrailService audit, Grants grants) {
   }
 
   /** As the roles stand in this transaction: one that was made a moment ago is no way around. */
-  private static Set<String> deciding(EntityManager em, Set<String> roles) {
+  private static Set<String> holding(EntityManager em, Set<String> roles, Set<String> permissions) {
     return roles.stream()
         .filter(
             role ->
                 em.find(Role.class, role).permissions().keySet().stream()
-                    .anyMatch(DECIDING::contains))
+                    .anyMatch(permissions::contains))
         .collect(Collectors.toSet());
   }
 

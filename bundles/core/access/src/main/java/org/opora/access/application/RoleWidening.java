@@ -76,6 +76,7 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
       Reach reach = change.getValue();
       if (reach.compareTo(present.getOrDefault(permission, Reach.NONE)) < 0) {
         answered(em, role, permission);
+        missed(em, viewer, role, permission, reach);
         apply(em, viewer, role, permission, reach, "");
       } else if (two) {
         ask(em, viewer, role, permission, reach);
@@ -88,6 +89,25 @@ record RoleWidening(AuditTrailService audit, Grants grants) {
       }
     }
     return waiting;
+  }
+
+  /**
+   * Whoever takes what a second person needs from their role shuts them out like whoever takes the
+   * role from them.
+   */
+  private static void missed(
+      EntityManager em, Viewer viewer, Role role, String permission, Reach reach) {
+    if (reach == Reach.NONE && NEEDED.contains(permission)) {
+      em.createQuery(
+              "SELECT a FROM Account a JOIN a.roles r WHERE r = :role AND a.standing = :active"
+                  + " AND a.staff <> :viewer",
+              Account.class)
+          .setParameter("role", role.id())
+          .setParameter("active", Account.Standing.ACTIVE)
+          .setParameter("viewer", viewer.staff().value())
+          .getResultList()
+          .forEach(account -> account.missed(viewer.now()));
+    }
   }
 
   void confirm(EntityManager em, Viewer viewer, Role role, RoleChange asked) {

@@ -20,21 +20,23 @@ final class AlarmTable {
   /** What is in the table. */
   record Alarm(UUID id, Finding finding) {}
 
-  /** Whether the same was found since then already; of the chain, the same row at any time. */
-  static boolean known(Connection connection, Finding finding, long since) throws SQLException {
+  /** When the same was found last, of the chain the same row; null when it never was. */
+  static Long last(Connection connection, Finding finding) throws SQLException {
     boolean chain = finding.kind() == Kind.CHAIN;
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT COUNT(*) FROM ACCESS.AUDIT_ALARM WHERE kind = ? AND "
-                + (chain ? "figure = ?" : "happened > ? AND staff = ?"))) {
+            "SELECT MAX(happened) FROM ACCESS.AUDIT_ALARM WHERE kind = ? AND "
+                + (chain ? "figure = ?" : "staff = ?"))) {
       select.setString(1, finding.kind().name());
-      select.setLong(2, chain ? finding.figure() : since);
-      if (!chain) {
-        Uuids.set(select, 3, finding.staff(), Uuids.nativeIn(connection));
+      if (chain) {
+        select.setLong(2, finding.figure());
+      } else {
+        Uuids.set(select, 2, finding.staff(), Uuids.nativeIn(connection));
       }
       try (ResultSet rows = select.executeQuery()) {
         rows.next();
-        return rows.getLong(1) > 0;
+        long last = rows.getLong(1);
+        return rows.wasNull() ? null : last;
       }
     }
   }

@@ -50,8 +50,6 @@ public final class AuditAlarms implements AutoCloseable {
   private static final long PACE_MILLIS = 1_000;
   private static final int WAITING = 50_000;
   private static final int LOOKED_BACK = 30;
-
-  /** The same account and the same kind again within an hour is the same. */
   private static final long SAME_MILLIS = 60 * 60_000L;
 
   private final AuditTrailService audit;
@@ -61,6 +59,8 @@ public final class AuditAlarms implements AutoCloseable {
   private final Watch watch = new Watch(this::usual);
   private final Map<UUID, Integer> peaks = new HashMap<>();
   private final Map<UUID, Integer> raised = new HashMap<>();
+  private final Map<UUID, Integer> unkept = new HashMap<>();
+  private final Map<Told, Long> standing = new HashMap<>();
   private LocalDate peaksOf = LocalDate.EPOCH;
   private final BlockingQueue<AuditEvent> queue = new LinkedBlockingQueue<>(WAITING);
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -144,11 +144,12 @@ public final class AuditAlarms implements AutoCloseable {
           AuditEvent row = taken.get(0);
           finding = watch.next(row);
           taken.remove(0);
-          keepPeak(row);
+          notePeak(row);
         }
         found(finding);
         finding = null;
       }
+      keepPeaks();
       Long fault = audit.fault();
       if (fault != null) {
         found(new Finding(Kind.CHAIN, null, clock.millis(), fault));
@@ -191,11 +192,19 @@ public final class AuditAlarms implements AutoCloseable {
     if (finding == null) {
       return;
     }
+    Told same = Told.of(finding);
+    Long found = standing.get(same);
+    if (found != null && isSame(finding, found)) {
+      return;
+    }
     try (Connection connection = database.connection()) {
-      if (AlarmTable.known(connection, finding, finding.at() - SAME_MILLIS)) {
+      found = AlarmTable.last(connection, finding);
+      if (found != null && isSame(finding, found)) {
+        standing.put(same, found);
         return;
       }
       AlarmTable.insert(connection, new Alarm(Ids.next(), finding));
+      standing.put(same, finding.at());
       untold = true;
     }
     audit.noted(
@@ -205,15 +214,25 @@ public final class AuditAlarms implements AutoCloseable {
             + finding.figure());
   }
 
+  /** The same account and the same kind again within an hour is the same; of the chain, always. */
+  private static boolean isSame(Finding finding, long found) {
+    return finding.kind() == Kind.CHAIN || found > finding.at() - SAME_MILLIS;
+  }
+
   /** The most that somebody opened in an hour on a day before; today's own hours do not count. */
   private int usual(UUID staff, long at) {
     LocalDate day = day(at);
-    turn(day);
+    try {
+      turn(day);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The fullest hours of the day before cannot be kept", e);
+    }
     return peaks.computeIfAbsent(staff, asked -> peakBefore(asked, day));
   }
 
-  private void turn(LocalDate day) {
+  private void turn(LocalDate day) throws SQLException {
     if (!day.equals(peaksOf)) {
+      keepPeaks();
       peaks.clear();
       raised.clear();
       peaksOf = day;
@@ -228,16 +247,33 @@ public final class AuditAlarms implements AutoCloseable {
     }
   }
 
-  private void keepPeak(AuditEvent row) throws SQLException {
+  private void notePeak(AuditEvent row) throws SQLException {
     int opened = row.staff() == null ? 0 : watch.opened(row.staff());
-    LocalDate day = day(row.happened());
-    turn(day);
+    turn(day(row.happened()));
     // Three times fewer than anybody may open change nothing.
     if (opened > Math.max(Watch.FILES / Watch.PEAKS, raised.getOrDefault(row.staff(), 0))) {
-      try (Connection connection = database.connection()) {
-        AlarmTable.raise(connection, row.staff(), day, opened, day.minusDays(LOOKED_BACK + 1L));
+      unkept.merge(row.staff(), opened, Math::max);
+    }
+  }
+
+  /**
+   * Once for all rows of a look: somebody who opens one file after the other raises it each time.
+   */
+  private void keepPeaks() throws SQLException {
+    if (unkept.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.connection()) {
+      for (Map.Entry<UUID, Integer> peak : Map.copyOf(unkept).entrySet()) {
+        AlarmTable.raise(
+            connection,
+            peak.getKey(),
+            peaksOf,
+            peak.getValue(),
+            peaksOf.minusDays(LOOKED_BACK + 1L));
+        raised.put(peak.getKey(), peak.getValue());
+        unkept.remove(peak.getKey());
       }
-      raised.put(row.staff(), opened);
     }
   }
 
@@ -276,5 +312,15 @@ public final class AuditAlarms implements AutoCloseable {
 
   private static LocalDate day(long millis) {
     return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+  }
+
+  /** What is told once: while it stands, no further row of it asks the database. */
+  private record Told(Kind kind, UUID staff, Long row) {
+    static Told of(Finding finding) {
+      return new Told(
+          finding.kind(),
+          finding.staff(),
+          finding.kind() == Kind.CHAIN ? Long.valueOf(finding.figure()) : null);
+    }
   }
 }

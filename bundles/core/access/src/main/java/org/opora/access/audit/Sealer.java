@@ -28,6 +28,10 @@ import org.slf4j.LoggerFactory;
 final class Sealer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
   private static final int BATCH = 512;
+
+  /** So many rows are kept until they can be found; what is more is read again. */
+  private static final int FRESH = 4 * BATCH;
+
   private static final int WAITING = 50_000;
   private static final long PACE_MILLIS = 250;
   private static final String UNIQUE_VIOLATION = "23505";
@@ -38,6 +42,7 @@ final class Sealer implements AutoCloseable {
   private final Consumer<List<AuditEvent>> sealed;
   private final BlockingQueue<AuditEvent> queue = new LinkedBlockingQueue<>(WAITING);
   private final ReentrantLock sealing = new ReentrantLock();
+  private final List<SealedEvent> fresh = new ArrayList<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "opora-audit-sealer");
   private volatile boolean search = true;
@@ -208,10 +213,10 @@ final class Sealer implements AutoCloseable {
     }
   }
 
-  /** Returns whether there is more to do. */
+  /** Returns whether there may be more to do. */
   private boolean index() throws SQLException {
     try {
-      return committed(SubjectIndex::advance);
+      return committed(connection -> SubjectIndex.advance(connection, fresh));
     } catch (SQLException e) {
       if (!UNIQUE_VIOLATION.equals(rootState(e))) {
         throw e;
@@ -221,6 +226,8 @@ final class Sealer implements AutoCloseable {
       fault = setBack;
       reindex("The index of the audit trail was set back");
       return true;
+    } finally {
+      fresh.clear();
     }
   }
 
@@ -275,11 +282,15 @@ final class Sealer implements AutoCloseable {
     if (events.isEmpty()) {
       return;
     }
-    sealed.accept(committed(connection -> append(connection, events)));
+    List<SealedEvent> placed = committed(connection -> append(connection, events));
+    if (fresh.size() < FRESH) {
+      fresh.addAll(placed);
+    }
+    sealed.accept(placed.stream().map(SealedEvent::event).toList());
   }
 
   /** Returns those that got a place: a row may have been offered and found. */
-  private List<AuditEvent> append(Connection connection, List<AuditEvent> events)
+  private List<SealedEvent> append(Connection connection, List<AuditEvent> events)
       throws SQLException {
     Chain chain = new Chain(key);
     Head head = AuditTable.lockedHead(connection);
@@ -290,14 +301,15 @@ final class Sealer implements AutoCloseable {
     long seq = head == null ? 0 : head.seq();
     byte[] mac = head == null ? Chain.beginning() : head.mac();
     boolean nativeUuid = Uuids.nativeIn(connection);
-    List<AuditEvent> placed = new ArrayList<>(events.size());
+    List<SealedEvent> placed = new ArrayList<>(events.size());
     try (PreparedStatement statement = AuditTable.sealing(connection)) {
       for (AuditEvent event : events) {
         byte[] link = chain.link(mac, CanonicalRecord.of(seq + 1, event));
-        if (AuditTable.seal(statement, nativeUuid, new SealedEvent(seq + 1, event, link))) {
+        SealedEvent next = new SealedEvent(seq + 1, event, link);
+        if (AuditTable.seal(statement, nativeUuid, next)) {
           seq++;
           mac = link;
-          placed.add(event);
+          placed.add(next);
         }
       }
     }

@@ -18,9 +18,18 @@ final class SubjectIndex {
 
   private SubjectIndex() {}
 
-  /** In a transaction of the caller; returns whether there is more to do. */
-  static boolean advance(Connection connection) throws SQLException {
+  /**
+   * In a transaction of the caller; returns whether there may be more to do.
+   *
+   * @param fresh rows that were sealed just now, in their order: where they follow what is indexed
+   *     they are not read again
+   */
+  static boolean advance(Connection connection, List<SealedEvent> fresh) throws SQLException {
     long done = done(connection);
+    if (!fresh.isEmpty() && fresh.get(0).seq() == done + 1) {
+      add(connection, fresh);
+      return true;
+    }
     // Never past the end that the head tells: a row that somebody numbered anew would pull the mark
     // away from all that come after it.
     long last = AuditTable.currentEnd(connection);
@@ -30,6 +39,11 @@ final class SubjectIndex {
     if (rows.isEmpty()) {
       return false;
     }
+    add(connection, rows);
+    return found == BATCH;
+  }
+
+  private static void add(Connection connection, List<SealedEvent> rows) throws SQLException {
     boolean nativeUuid = Uuids.nativeIn(connection);
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -51,7 +65,6 @@ final class SubjectIndex {
       update.setLong(1, rows.get(rows.size() - 1).seq());
       update.executeUpdate();
     }
-    return found == BATCH;
   }
 
   /** Up to which row it goes. */

@@ -1,8 +1,10 @@
 package org.opora.access.audit;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,7 @@ final class Watch {
   private Finding denied(AuditEvent event) {
     Deque<Long> times = denials.computeIfAbsent(event.staff(), first -> new ArrayDeque<>());
     times.addLast(event.happened());
-    times.removeIf(time -> time <= event.happened() - DENIALS_MILLIS);
+    forget(times, event.happened() - DENIALS_MILLIS);
     return times.size() >= DENIALS
         ? new Finding(Kind.DENIALS, event.staff(), event.happened(), times.size())
         : null;
@@ -109,11 +111,23 @@ final class Watch {
       return null;
     }
     Map<UUID, Long> window = files.computeIfAbsent(event.staff(), first -> new LinkedHashMap<>());
-    opened.forEach(file -> window.put(file, event.happened()));
-    window.values().removeIf(time -> time <= event.happened() - FILES_MILLIS);
+    for (UUID file : opened) {
+      // Taken out first, so that the longest ago stands first.
+      window.remove(file);
+      window.put(file, event.happened());
+    }
+    forget(window.values(), event.happened() - FILES_MILLIS);
     int most = Math.max(FILES, PEAKS * usual.applyAsInt(event.staff(), event.happened()));
     return window.size() > most
         ? new Finding(Kind.FILES, event.staff(), event.happened(), window.size())
         : null;
+  }
+
+  /** From the oldest on as far as needed: a long hour must not cost more with every row of it. */
+  private static void forget(Collection<Long> times, long before) {
+    Iterator<Long> oldest = times.iterator();
+    while (oldest.hasNext() && oldest.next() <= before) {
+      oldest.remove();
+    }
   }
 }

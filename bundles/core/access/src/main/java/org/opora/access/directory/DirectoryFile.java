@@ -22,6 +22,11 @@ import org.opora.api.access.Directory.Connection;
  * because it belongs to a network and not to the data; no backup takes it.
  */
 record DirectoryFile(Path path) {
+  private static final Set<PosixFilePermission> OWN =
+      Set.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
 
   /**
    * All that is written down.
@@ -42,14 +47,15 @@ record DirectoryFile(Path path) {
         data.resolveSibling(data.getFileName() + ".directory").resolve("directory.properties"));
   }
 
-  /** Others may read it: whoever did may search there as Opora does. */
+  /**
+   * Whoever may read it searches there as Opora does; whoever may change it says to whom passwords
+   * go.
+   */
   boolean openToOthers() throws IOException {
     if (!Files.exists(path) || !posix(path)) {
       return false;
     }
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-    return permissions.contains(PosixFilePermission.OTHERS_READ)
-        || permissions.contains(PosixFilePermission.GROUP_READ);
+    return !OWN.containsAll(Files.getPosixFilePermissions(path));
   }
 
   Optional<Settings> read() throws IOException {

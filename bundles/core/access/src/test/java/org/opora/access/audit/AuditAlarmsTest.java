@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -84,16 +86,13 @@ class AuditAlarmsTest {
     Box letters = new Box();
     AtomicBoolean away = new AtomicBoolean();
     Database moody =
-        (Database)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Database.class},
-                (proxy, method, arguments) -> {
-                  if (away.get() && method.getName().equals("connection")) {
-                    throw new SQLException("away");
-                  }
-                  return method.invoke(house.houseDatabase(), arguments);
-                });
+        before(
+            () -> {
+              if (away.get()) {
+                throw new SQLException("away");
+              }
+              return null;
+            });
     try (AuditAlarms watching =
         AuditAlarms.by((AuditTrailService) audit, moody, house.clock, letters, new Keys())) {
       watching.look();
@@ -106,6 +105,32 @@ class AuditAlarmsTest {
       watching.look();
       assertEquals(1, letters.taken().size());
     }
+  }
+
+  /** What looks for the one who copies everything must not make the house slow for the others. */
+  @Test
+  void whoOpensFileAfterFileDoesNotAskTheDatabaseForEach() {
+    AtomicInteger asked = new AtomicInteger();
+    Database counted = before(asked::incrementAndGet);
+    Box letters = new Box();
+    try (AuditAlarms watching =
+        AuditAlarms.by((AuditTrailService) audit, counted, house.clock, letters, new Keys())) {
+      Viewer worker = somebody();
+      for (int files : List.of(30, 300)) {
+        open(worker, files, 0);
+        audit.verify();
+        asked.set(0);
+        watching.look();
+        assertTrue(asked.get() < 10, () -> asked + " connections for " + files + " files");
+      }
+      assertEquals(1, letters.taken().stream().filter(one -> one.contains("files 16")).count());
+      house.clock.pass(Duration.ofDays(1));
+      open(worker, 900, 0);
+      audit.verify();
+      watching.look();
+      assertEquals(List.of(), letters.taken(), "three times the 330 of the day before are kept");
+    }
+    told();
   }
 
   @Test
@@ -218,6 +243,20 @@ class AuditAlarmsTest {
           1, box.taken().stream().filter(one -> one.contains(worker.staff().toString())).count());
     }
     told();
+  }
+
+  /** The database of the house; first of all something else happens whenever it is asked. */
+  private Database before(Callable<?> first) {
+    return (Database)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Database.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("connection")) {
+                first.call();
+              }
+              return method.invoke(house.houseDatabase(), arguments);
+            });
   }
 
   private List<String> told() {

@@ -106,6 +106,18 @@ public final class TestDirectory implements AutoCloseable {
         "userPassword: " + password);
   }
 
+  /** What is asked for may be found at another one as well, as this one says. */
+  public void refersTo(TestDirectory other) throws Exception {
+    String elsewhere = "ou=elsewhere," + BASE;
+    other.server.add("dn: " + elsewhere, "objectClass: organizationalUnit", "ou: elsewhere");
+    server.add(
+        "dn: " + elsewhere,
+        "objectClass: referral",
+        "objectClass: extensibleObject",
+        "ou: elsewhere",
+        "ref: " + other.connection(true).address() + "/" + elsewhere);
+  }
+
   public void remove(String name) throws Exception {
     server.delete(entry(name));
   }

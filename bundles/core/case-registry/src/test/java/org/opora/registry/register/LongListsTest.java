@@ -132,6 +132,35 @@ class LongListsTest {
   }
 
   @Test
+  void aLongListDoesNotLeaveInParts() {
+    String part = "/people/export?show=A&format=csv";
+    assertEquals(Optional.empty(), desk.held(worker, wanted(part, 120)));
+    assertEquals(Optional.empty(), desk.held(worker, wanted(part, 120)), "the same once more");
+    assertEquals(
+        Optional.empty(), desk.held(worker, wanted("/people/export?format=xlsx&show=A", 120)));
+    assertEquals(Optional.empty(), desk.held(worker, wanted(PEOPLE + "&show=B", 80)));
+    assertEquals(Optional.empty(), desk.held(second, wanted(PEOPLE + "&show=C", 120)), "not hers");
+    String held = desk.held(worker, wanted(PEOPLE + "&show=C", 1)).orElseThrow();
+    String page = doors.open(worker, held);
+    assertTrue(page.contains("za poslední den odnesli 200 řádků"), page);
+    assertFalse(page.contains("Stačí vám jen část"), "nothing is left without asking");
+    for (String language : List.of("pl", "en")) {
+      assertTrue(doors.open(DirectoryDoorsTest.in(language, worker), held).contains("200 "));
+    }
+    doors.post(worker, held, "purpose", PURPOSE);
+    UUID id = desk.desk(second).waiting().get(0).id();
+    confirm(second, id);
+    assertEquals(Optional.empty(), desk.held(worker, wanted(PEOPLE + "&show=C", 1)));
+    assertEquals(State.FETCHED, desk.one(worker, id).state());
+    Wanted other =
+        new Wanted("bodies", wanted(PEOPLE, 1).title(), null, "/bodies/export", "csv", 150);
+    assertEquals(Optional.empty(), desk.held(worker, other), "another list");
+    assertTrue(desk.held(worker, wanted(PEOPLE + "&show=D", 100)).isPresent());
+    register.house.clock().forward(Duration.ofHours(24));
+    assertEquals(Optional.empty(), desk.held(worker, wanted(PEOPLE + "&show=D", 100)));
+  }
+
+  @Test
   void ofTwoWhoFetchAtOnceOneIsServed() throws Exception {
     UUID id = asked(worker, wanted(PEOPLE, 250));
     confirm(director, id);
@@ -268,6 +297,18 @@ class LongListsTest {
 
   private String version(Viewer viewer, String path) {
     return Long.toString(desk.one(viewer, UUID.fromString(Doors.last(path))).version());
+  }
+
+  @Test
+  void whoeverUndoesAStricterRuleThatWasToComeIsSeen() {
+    room.limit.choose(director, version(), 20, TODAY.plusDays(3), "Méně");
+    assertFalse(inbox(second).contains(ExportLimit.PATH));
+    room.limit.choose(director, version(), 200, TODAY.plusDays(3), "Zase tolik");
+    assertTrue(inbox(second).contains(ExportLimit.PATH));
+  }
+
+  private long version() {
+    return room.limit.view(director).version();
   }
 
   @Test

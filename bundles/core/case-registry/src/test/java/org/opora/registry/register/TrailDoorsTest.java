@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
@@ -19,6 +20,7 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotAllowed;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
@@ -143,6 +145,27 @@ class TrailDoorsTest {
     assertFalse(page.contains("Nováková") || page.contains(family.file().toString()), page);
     assertFalse(page.contains("Spis: nahlédnutí"), page);
     assertTrue(csv(technician, "/trail/technical/export", new HashSet<>()).contains("backup.made"));
+  }
+
+  /** An extract begins with finding the person, and the officer sees no client. */
+  @Test
+  void theOfficerReadsTheTrailAndMakesNoExtract() {
+    Viewer officer = register.viewer("data-protection-officer");
+    String page = inEveryLanguage(officer, "/trail");
+    assertTrue(page.contains("Spis: nahlédnutí"), page);
+    assertFalse(page.contains("Nováková") || page.contains(family.file().toString()), page);
+    String csv = csv(officer, "/trail/export", new HashSet<>());
+    assertTrue(csv.contains("Spis: nahlédnutí"), csv);
+    assertFalse(csv.contains("Nováková"), csv);
+    for (String address :
+        List.of(
+            "/people/" + family.child() + "/trail",
+            "/trail?person=" + family.carer(),
+            "/trail?file=" + family.file())) {
+      assertThrows(NotAllowed.class, () -> open(officer, address), address);
+    }
+    String extract = "/people/" + family.child() + "/trail/export";
+    assertThrows(NotAllowed.class, () -> csv(officer, extract, new HashSet<>()));
   }
 
   @Test

@@ -80,6 +80,16 @@ public enum Dialect {
     return stored(unit.replace('-', '_'));
   }
 
+  /**
+   * Whether what is looked up for one purpose is one transaction. Derby tidies up all statements
+   * that a connection keeps at every end of one, and a page asks a dozen times; PostgreSQL ends it
+   * with the statement's own answer, and would have to be told by one message more. Either way each
+   * statement sees what is committed when it begins.
+   */
+  public boolean looksInOneTransaction() {
+    return this == DERBY;
+  }
+
   /** Whether the same work may well succeed when it is tried again. */
   public boolean isTransient(Throwable fault) {
     for (Throwable t = fault; t != null; t = t.getCause()) {

@@ -151,16 +151,24 @@ public final class Scopes {
 
   private <T> T reading(Work<T> work) {
     try (Connection connection = pool.getConnection()) {
-      Bound bound = new Bound(connection, false);
-      current.set(bound);
-      try {
-        return work.on(bound);
-      } finally {
-        current.remove();
-        bound.closeUnits();
+      connection.setAutoCommit(!dialect.looksInOneTransaction());
+      T result = looking(new Bound(connection, false), work);
+      if (dialect.looksInOneTransaction()) {
+        connection.commit();
       }
+      return result;
     } catch (SQLException | RuntimeException | Error e) {
       throw translated(e);
+    }
+  }
+
+  private <T> T looking(Bound bound, Work<T> work) throws SQLException {
+    current.set(bound);
+    try {
+      return work.on(bound);
+    } finally {
+      current.remove();
+      bound.closeUnits();
     }
   }
 
@@ -186,7 +194,7 @@ public final class Scopes {
           current.remove();
         } else {
           current.set(surrounding);
-          lookAgain(connection);
+          lookAgain(connection, dialect);
         }
         bound.closeUnits();
       }
@@ -201,9 +209,9 @@ public final class Scopes {
    * The scope around goes on reading. Without one the pool gets the connection back and tidies it
    * up itself.
    */
-  private static void lookAgain(Connection connection) {
+  private static void lookAgain(Connection connection, Dialect dialect) {
     try {
-      connection.setAutoCommit(true);
+      connection.setAutoCommit(!dialect.looksInOneTransaction());
     } catch (SQLException e) {
       // What broke the connection is on its way already, and the next read will say the same.
       LOG.debug("A connection did not return to reading", e);

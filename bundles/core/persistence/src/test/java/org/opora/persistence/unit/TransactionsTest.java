@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -296,6 +297,61 @@ class TransactionsTest {
             });
     assertEquals(3, seen);
     assertEquals(3, points(id));
+  }
+
+  /** Also after it has written itself in between. */
+  @ParameterizedTest
+  @EnumSource
+  void aReadSeesWhatOthersCommitMeanwhileAndHoldsNobodyUp(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    right.run(em -> em.persist(new Mark(id, 1)));
+    String seen =
+        right.read(
+            em -> {
+              StringBuilder all = new StringBuilder().append(asked(em, id));
+              elsewhere(id);
+              all.append(asked(em, id));
+              right.run(writer -> writer.find(Mark.class, id).add(1));
+              elsewhere(id);
+              return all.append(asked(em, id)).toString();
+            });
+    assertEquals("124", seen);
+    assertEquals(4, points(id));
+  }
+
+  /** As the database has it, not as the unit remembers it. */
+  private static int asked(EntityManager em, UUID id) {
+    return em.createQuery("SELECT m.points FROM Mark m WHERE m.id = :id", Integer.class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
+  private void elsewhere(UUID id) {
+    CompletableFuture.runAsync(() -> right.run(em -> em.find(Mark.class, id).add(1)))
+        .orTimeout(10, TimeUnit.SECONDS)
+        .join();
+  }
+
+  /** A look that failed leaves nothing on its connection that the next one finds. */
+  @ParameterizedTest
+  @EnumSource
+  void aReadThatFailedLeavesNothing(Product product) {
+    on(product);
+    UUID id = Ids.next();
+    right.run(em -> em.persist(new Mark(id, 1)));
+    for (int at = 0; at < 20; at++) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              right.read(
+                  em -> {
+                    asked(em, id);
+                    throw new IllegalArgumentException();
+                  }));
+    }
+    elsewhere(id);
+    assertEquals(2, right.<Integer>read(em -> asked(em, id)));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.opora.web.rendering.StaticFiles.Asset;
 final class Answers {
   private static final String DOCTYPE = "<!doctype";
   private static final int WORTH_COMPRESSING = 1024;
+  private static final int PIECE = 8192;
   private static final String HTML = "text/html; charset=utf-8";
   private static final String JSON = "application/json; charset=utf-8";
   private static final String PLAIN = "text/plain; charset=utf-8";
@@ -123,7 +125,11 @@ final class Answers {
       send(ready.export(), request, response);
       return;
     }
-    boolean compressible = ready.fileName() == null && ready.bytes().length > WORTH_COMPRESSING;
+    if (ready.fileName() != null) {
+      paper(ready, request, response);
+      return;
+    }
+    boolean compressible = ready.bytes().length > WORTH_COMPRESSING;
     boolean compress = compressible && accepts(request.http().getHeader("Accept-Encoding"));
     if (compressible) {
       response.setHeader("Vary", "Accept-Encoding");
@@ -144,12 +150,29 @@ final class Answers {
       return;
     }
     if (!export.spool().sendTo(response.getOutputStream(), request.still()::holds)) {
-      // What is missing is noticed by the browser: the file is shorter than was said.
       throw new BrokenOff();
     }
   }
 
-  /** The rest of a file is not given. */
+  /** A paper of many pages takes a while, too. */
+  private static void paper(Ready ready, GateRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] bytes = ready.bytes();
+    response.setContentType(ready.type());
+    response.setContentLength(bytes.length);
+    if (request.http().getMethod().equals("HEAD")) {
+      return;
+    }
+    OutputStream out = response.getOutputStream();
+    for (int at = 0; at < bytes.length; at += PIECE) {
+      if (!request.still().holds()) {
+        throw new BrokenOff();
+      }
+      out.write(bytes, at, Math.min(PIECE, bytes.length - at));
+    }
+  }
+
+  /** The rest of a file is not given. The browser notices: it is shorter than was said. */
   static final class BrokenOff extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -115,7 +115,12 @@ final class FaultPages {
 
   /** Longer texts somebody wrote and must not lose. */
   private static List<String> typed(GateRequest request) {
-    return request.posted().fields().values().stream()
+    Map<String, List<String>> fields = request.posted().fields();
+    if (fields.containsKey(Parked.PASSWORD)) {
+      // The longest words of such a form are those that nobody may read on a screen.
+      return List.of();
+    }
+    return fields.values().stream()
         .flatMap(List::stream)
         .filter(text -> text.length() >= WORTH_KEEPING && text.indexOf(' ') > 0)
         .limit(MOST_KEPT)

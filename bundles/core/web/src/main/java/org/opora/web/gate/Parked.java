@@ -28,9 +28,11 @@ final class Parked {
   /** Key of the draft, and the field that says a form comes from there. */
   static final String KEY = "unsent";
 
+  /** A form with such a field is kept nowhere, and shown again by nothing. */
+  static final String PASSWORD = "password";
+
   private static final Logger LOG = LoggerFactory.getLogger(Parked.class);
   private static final String COOKIE = "opora-who";
-  private static final String PASSWORD = "password";
   private static final int LONGEST = 30_000;
 
   private final Services services;
@@ -44,8 +46,12 @@ final class Parked {
     Drafts drafts = services.drafts();
     if (token != null && drafts != null) {
       Optional<Sessions.Session> session = services.sessions().find(token);
-      session.ifPresent(
-          s -> Cookies.put(response, COOKIE, drafts.mark(s.staff()), request.http().isSecure()));
+      boolean secure = request.http().isSecure();
+      session.ifPresent(s -> Cookies.put(response, COOKIE, drafts.mark(s.staff()), secure));
+      if (session.isEmpty() && services.sessions().onTablet(token).isPresent()) {
+        // Whoever was in with a password before gets nothing of what the next one writes.
+        Cookies.put(response, COOKIE, "", 0, secure);
+      }
     }
   }
 

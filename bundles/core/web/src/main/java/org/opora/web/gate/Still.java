@@ -2,6 +2,7 @@ package org.opora.web.gate;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,11 +20,15 @@ import org.opora.api.access.Viewer;
  * file.
  */
 final class Still {
+  /** What is open for a moment only is a question to the database. */
+  private static final long LENT_NANOS = 250_000_000L;
+
   private final Services services;
   private final GateRequest request;
   private final long taken;
   private final Set<UUID> lent = new HashSet<>();
   private boolean complete;
+  private long looked;
 
   private Still(Services services, GateRequest request, long taken) {
     this.services = services;
@@ -43,6 +48,7 @@ final class Still {
   void made() {
     lent.addAll(lentNow());
     complete = true;
+    looked = System.nanoTime();
   }
 
   /** Whether it may still be given to whoever asked. */
@@ -56,12 +62,28 @@ final class Still {
     return access != null
         && sessions != null
         && access.taken(viewer.staff()) == taken
-        && sessions
-            .find(request.visitor().token())
+        && session(sessions)
             .filter(now -> now.staff().equals(viewer.staff()))
             .filter(now -> within(viewer.grants(), now.grants()))
             .isPresent()
-        && (!complete || lent.isEmpty() || lentNow().containsAll(lent));
+        && lends();
+  }
+
+  /**
+   * As it was let in, from the desk or on a tablet. To look whether it is still open is nothing
+   * that its person does: it keeps no session from locking.
+   */
+  private Optional<Sessions.Session> session(Sessions sessions) {
+    String token = request.visitor().token();
+    return request.visitor().confined() ? sessions.onTablet(token) : sessions.glance(token);
+  }
+
+  private boolean lends() {
+    if (!complete || lent.isEmpty() || System.nanoTime() - looked < LENT_NANOS) {
+      return true;
+    }
+    looked = System.nanoTime();
+    return lentNow().containsAll(lent);
   }
 
   /** More than before stops nobody. */

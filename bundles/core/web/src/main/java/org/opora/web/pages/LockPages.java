@@ -11,6 +11,7 @@ import org.opora.api.access.DirectoryAway;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.Sessions.Locked;
+import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -37,6 +38,7 @@ public final class LockPages implements RouteSet {
   public static final String PATH = "/lock";
 
   private static final int NOT_NOW = 503;
+  private static final int TOO_MANY = 429;
   private static final int WRONG = 422;
 
   private final Accounts accounts;
@@ -89,48 +91,57 @@ public final class LockPages implements RouteSet {
       // The page of somebody else, left in another tab: its owner is not who is asked here.
       return Reply.to(PATH);
     }
-    Optional<String> next;
+    char[] password = SignInPages.password(form, "password");
+    if (password.length == 0) {
+      // A key that was pressed too early is no guess, and closes nobody's account.
+      form.error(Form.WHOLE, "lock.empty");
+      return stays(request, locked.get(), to, "empty", WRONG);
+    }
     try {
-      next =
+      Optional<String> next =
           accounts.unlock(
               token(request),
-              SignInPages.password(form, "password"),
+              password,
               request.cookie(GateRequest.DEVICE).orElse(null),
               ((GateRequest) request).address());
-    } catch (DirectoryAway away) {
-      if (request.fragment()) {
-        return new Reply.Json(new Here(null), NOT_NOW);
+      if (next.isPresent()) {
+        return new Reply.WithSession(
+            next.get(),
+            request.fragment()
+                ? Reply.json(new Here(staff.toString(), null))
+                : Reply.to(ProofPages.next(factor, next.get(), to)));
       }
-      form.error(Form.WHOLE, "sign-in.directory-away");
-      return page(locked.get(), to).status(NOT_NOW);
-    }
-    if (next.isPresent()) {
-      return new Reply.WithSession(
-          next.get(),
-          request.fragment()
-              ? Reply.json(new Here(staff.toString()))
-              : Reply.to(ProofPages.next(factor, next.get(), to)));
-    }
-    if (request.fragment()) {
-      return new Reply.Json(new Here(null), WRONG);
+    } catch (Refused busy) {
+      form.refused(busy);
+      return stays(request, locked.get(), to, "busy", TOO_MANY);
+    } catch (DirectoryAway away) {
+      form.error(Form.WHOLE, "lock.away");
+      return stays(request, locked.get(), to, "away", NOT_NOW);
     }
     form.error(Form.WHOLE, "lock.wrong");
-    return page(locked.get(), to).status(WRONG);
+    return stays(request, locked.get(), to, "wrong", WRONG);
+  }
+
+  /** What is wrong stands on the form already; the script of the shell says it by its own name. */
+  private static Reply stays(Request request, Locked locked, String to, String why, int status) {
+    return request.fragment()
+        ? new Reply.Json(new Here(null, why), status)
+        : page(locked, to).status(status);
   }
 
   private Reply lock(Request request) {
     sessions.lock(request.viewer(), token(request));
     return request.fragment()
         ? here(request)
-        : Reply.to(
-            PATH
-                + "?to="
-                + URLEncoder.encode(
-                    SignInPages.safe(request.form().raw("back")), StandardCharsets.UTF_8));
+        : Reply.to(PATH + "?to=" + code(SignInPages.safe(request.form().raw("back"))));
+  }
+
+  private static String code(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
   private static Reply here(Request request) {
-    return Reply.json(new Here(request.viewer().staff().toString()));
+    return Reply.json(new Here(request.viewer().staff().toString(), null));
   }
 
   /** A key was pressed or something touched, which no other request tells of. */
@@ -145,7 +156,11 @@ public final class LockPages implements RouteSet {
   }
 
   private static Reply elsewhere(Request request, String to) {
-    return Reply.to(request.signedIn().isPresent() ? to : ProofPages.SIGN_IN);
+    if (request.signedIn().isPresent()) {
+      return Reply.to(to);
+    }
+    // The session is over, such as the next morning: what was kept of the page is offered on it.
+    return Reply.to(to.equals("/") ? ProofPages.SIGN_IN : ProofPages.SIGN_IN + "?to=" + code(to));
   }
 
   private static Reply.Page page(Locked locked, String to) {
@@ -162,6 +177,7 @@ public final class LockPages implements RouteSet {
 
   /**
    * @param who whose session it is; null when it stays locked
+   * @param why it stays locked; null when it is open
    */
-  record Here(String who) {}
+  record Here(String who, String why) {}
 }

@@ -36,6 +36,7 @@ public final class TabletPages implements RouteSet {
 
   private static final String PAIR = "/tablet/pair";
   private static final String LIST = "/tablets";
+  private static final int TOO_MANY = 429;
   private static final int WRONG = 422;
 
   private final Tablets tablets;
@@ -118,7 +119,10 @@ public final class TabletPages implements RouteSet {
       Optional<String> token = tablets.pair(code, here.address());
       if (token.isPresent()) {
         here.pair(token.get());
-        return Reply.to(SIGN_IN);
+        // Whoever pairs it may have made the code on it, too: their session does not stay in a room
+        // where others are.
+        endOld(request);
+        return new Reply.WithSession(null, Reply.to(SIGN_IN));
       }
       form.error("code", "tablet.code.wrong");
     }
@@ -147,12 +151,17 @@ public final class TabletPages implements RouteSet {
       form.error("password", "form.required");
     }
     if (form.valid()) {
-      Optional<String> token = tablets.open(own(request), name, pin);
-      if (token.isPresent()) {
-        endOld(request);
-        return new Reply.WithSession(token.get(), Reply.to(START));
+      try {
+        Optional<String> token = tablets.open(own(request), name, pin);
+        if (token.isPresent()) {
+          endOld(request);
+          return new Reply.WithSession(token.get(), Reply.to(START));
+        }
+        form.error(Form.WHOLE, "tablet.wrong");
+      } catch (Refused busy) {
+        form.refused(busy);
+        return pinPage(tablet.get()).status(TOO_MANY);
       }
-      form.error(Form.WHOLE, "tablet.wrong");
     }
     return pinPage(tablet.get()).status(WRONG);
   }

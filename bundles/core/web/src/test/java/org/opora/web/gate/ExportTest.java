@@ -171,6 +171,19 @@ class ExportTest {
     nothingStays();
   }
 
+  /** What is lent stands in the database, and a file has many pieces. */
+  @Test
+  void whatIsLentIsNotAskedForWithEveryPieceOfAFile() {
+    house.largeExports = (viewer, wanted) -> Optional.empty();
+    String name = "Anna".repeat(50);
+    house.lent.add(key(name));
+    house.guest(route((after, limit) -> Page.last(Collections.nCopies(1_000, name))));
+    Wire wire = house.send(Wire.get(PATH + "?format=csv").as(TestHouse.TOKEN));
+    assertEquals(200, wire.status);
+    assertTrue(wire.bytes().length > 200_000);
+    assertTrue(house.askedWhatIsLent < 5, house.askedWhatIsLent + " times");
+  }
+
   @Test
   void whoMayNotSeeTheListMayNotTakeIt() {
     house.signedIn(java.util.Map.of());

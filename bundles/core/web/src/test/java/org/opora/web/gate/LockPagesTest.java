@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.Sessions;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
+import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.testkit.House;
@@ -62,17 +67,34 @@ class LockPagesTest {
     gate.doors.add("unsent", new UnsentPages(gate.drafts), FolderResources.shell());
     gate.doors.add("drafts", new DraftPages(gate.drafts), FolderResources.shell());
     gate.guest(
-        new Route(
+        guest(
             Route.Method.POST,
             "/m/guest/notes",
-            Route.Entry.SIGNED_IN,
-            null,
-            null,
-            Route.Audit.NONE,
             request -> {
               saved++;
               return Reply.to("/inbox");
+            }),
+        new Route(
+            Route.Method.GET,
+            "/m/guest/now",
+            Route.Entry.SIGNED_IN,
+            null,
+            null,
+            Route.Audit.READ,
+            request -> {
+              request.shows(new Subject(Subject.Kind.CASE_FILE, new UUID(1, 1)));
+              return Reply.plain("who is here now");
+            }),
+        guest(
+            Route.Method.POST,
+            "/m/guest/refused",
+            request -> {
+              throw new Refused(null, Text.of("org.opora.web", "form.choice"));
             }));
+  }
+
+  private static Route guest(Route.Method method, String path, Route.Handler handler) {
+    return new Route(method, path, Route.Entry.SIGNED_IN, null, null, Route.Audit.NONE, handler);
   }
 
   @AfterEach
@@ -126,6 +148,7 @@ class LockPagesTest {
     for (int i = 0; i < 3; i++) {
       minutes(5);
       assertEquals(200, part("/lock/state", token).status);
+      assertEquals(200, part("/m/guest/now", token).status, "also when it shows somebody");
       assertEquals(200, gate.send(post("/drafts/x", "content=y", token)).status);
     }
     minutes(1);
@@ -144,6 +167,77 @@ class LockPagesTest {
     }
     minutes(10);
     assertEquals(200, gate.send(Wire.get("/").as(busy)).status);
+  }
+
+  @Test
+  void aKeyThatWasPressedTooEarlyIsNoGuess() {
+    String token = in("jana");
+    gate.send(Wire.post("/lock/now", "").as(token));
+    for (int i = 0; i < 10; i++) {
+      assertTrue(unlock(token, jana, "", "").text().contains("Type your password."));
+      assertEquals(
+          "{\"who\":null,\"why\":\"empty\"}",
+          gate.send(post("/lock", "who=" + jana + "&password=", token)).text());
+    }
+    assertEquals("/", unlock(token, jana, PASSWORD, "").answer("Location"));
+  }
+
+  @Test
+  void itSaysWhyItStaysLocked() {
+    TestHouse fake = new TestHouse(data);
+    fake.lock = new Sessions.Locked(TestHouse.JANA, "Jana Nová");
+    String form = "who=" + TestHouse.JANA + "&to=&password=";
+    fake.busy = true;
+    stays(fake, form, 429, "busy", "The name and the password do not belong");
+    fake.busy = false;
+    fake.directoryAway = true;
+    stays(fake, form, 503, "away", "The password does not fit, or the network");
+    fake.directoryAway = false;
+    stays(fake, form, 422, "wrong", "The password does not fit, or the account");
+    String right = form + "+sun+and+rain+";
+    assertEquals("/", fake.send(Wire.post("/lock", right).as("x")).answer("Location"));
+  }
+
+  private static void stays(TestHouse fake, String form, int status, String why, String said) {
+    String words = "neco uplne jineho a jeste delsiho";
+    Wire page = fake.send(Wire.post("/lock", form + encoded(words)).as("x"));
+    assertEquals(status, page.status);
+    assertTrue(page.text().contains(said), page.text());
+    assertTrue(page.text().contains("action=\"/lock\""), "and can be tried again");
+    assertFalse(page.text().contains(words));
+    Wire part = fake.send(post("/lock", form + encoded(words), "x"));
+    assertEquals(status, part.status);
+    assertEquals("{\"who\":null,\"why\":\"" + why + "\"}", part.text());
+  }
+
+  @Test
+  void noPageOfAFaultShowsAPasswordAgain() {
+    String token = in("jana");
+    String note = encoded("Anežka má rýmu a zůstane doma");
+    Wire kept = gate.send(Wire.post("/m/guest/refused", "note=" + note).as(token));
+    assertEquals(422, kept.status);
+    assertTrue(kept.text().contains("Anežka má rýmu a zůstane doma"), kept.text());
+    Wire secret =
+        gate.send(
+            Wire.post(
+                    "/m/guest/refused",
+                    "password=" + encoded(PASSWORD) + "&again=" + encoded(PASSWORD))
+                .as(token));
+    assertEquals(422, secret.status);
+    assertFalse(secret.text().contains(PASSWORD), secret.text());
+  }
+
+  @Test
+  void aSessionThatIsOverLeadsBackToThePageThatKeepsItsDraft() {
+    String token = in("jana");
+    minutes(13 * 60);
+    assertEquals(
+        "/sign-in?to=%2Finbox%3Fafter%3Dx",
+        unlock(token, jana, PASSWORD, "%2Finbox%3Fafter%3Dx").answer("Location"));
+    Wire part =
+        gate.send(post("/lock", "who=" + jana + "&password=x&to=%2Finbox%3Fafter%3Dx", token));
+    assertEquals("/sign-in?to=%2Finbox%3Fafter%3Dx", part.answer("HX-Redirect"));
+    assertEquals("/sign-in", unlock(token, jana, PASSWORD, "//x").answer("Location"));
   }
 
   @Test
@@ -199,14 +293,14 @@ class LockPagesTest {
     assertEquals(303, gate.send(Wire.get("/").as(token)).status);
     Wire wrong = gate.send(post("/lock", "who=" + jana + "&password=x", token));
     assertEquals(422, wrong.status);
-    assertEquals("{\"who\":null}", wrong.text());
+    assertEquals("{\"who\":null,\"why\":\"wrong\"}", wrong.text());
     Wire foreign =
         gate.send(post("/lock", "who=" + petr + "&password=" + encoded(PASSWORD), token));
     assertEquals(204, foreign.status);
     assertEquals("/lock", foreign.answer("HX-Redirect"));
     Wire open = gate.send(post("/lock", "who=" + jana + "&password=" + encoded(PASSWORD), token));
     assertEquals(200, open.status);
-    assertEquals("{\"who\":\"" + jana + "\"}", open.text());
+    assertEquals("{\"who\":\"" + jana + "\",\"why\":null}", open.text());
     assertEquals(200, gate.send(Wire.get("/").as(token(open))).status);
     Wire again = gate.send(post("/lock", "who=" + jana + "&password=x", token(open)));
     assertEquals(204, again.status, "another tab was faster");

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,7 @@ class RevocationTest {
   private String token;
   private final List<Subject> files = new ArrayList<>();
   private volatile long between;
+  private volatile CountDownLatch inTheMaking = new CountDownLatch(0);
 
   @BeforeEach
   void open() {
@@ -85,7 +88,7 @@ class RevocationTest {
     gate = new TestHouse(data, house.accessHouse());
     gate.deciding = house.access();
     gate.largeExports = (viewer, wanted) -> java.util.Optional.empty();
-    gate.guest(page(), list());
+    gate.guest(page(), list(), paper());
     token = house.accessHouse().sessions().start(jana, Duration.ofHours(8));
   }
 
@@ -129,6 +132,17 @@ class RevocationTest {
         });
   }
 
+  /** One of many pages. */
+  private Route paper() {
+    return Route.page(
+        "/m/guest/paper/{file}",
+        READ,
+        request -> {
+          request.shows(new Subject(Subject.Kind.CASE_FILE, request.id("file")));
+          return new Reply.Download("paper.pdf", "application/pdf", new byte[400_000]);
+        });
+  }
+
   /** A page of the list for each row, as long as {@link #between} apart. */
   private Route list() {
     return Route.page(
@@ -142,6 +156,7 @@ class RevocationTest {
                         "guest.saved",
                         (after, limit) -> {
                           LockSupport.parkNanos(Duration.ofMillis(between).toNanos());
+                          inTheMaking.countDown();
                           int at = after == null ? 0 : Integer.parseInt(after);
                           Subject file = files.get(at % files.size());
                           boolean seen =
@@ -214,15 +229,18 @@ class RevocationTest {
   /** Pages are asked all the time and a list is being made. */
   private void revoked(Runnable revocation) throws Exception {
     between = 20;
-    AtomicBoolean goesOn = new AtomicBoolean(true);
+    inTheMaking = new CountDownLatch(5);
+    CountDownLatch shown = new CountDownLatch(1);
+    AtomicLong until = new AtomicLong(Long.MAX_VALUE);
     String path = "/m/guest/files/" + files.get(0).id();
     List<Long> given = new ArrayList<>();
     CompletableFuture<Void> pages =
         CompletableFuture.runAsync(
             () -> {
-              while (goesOn.get()) {
+              while (System.nanoTime() < until.get()) {
                 if (gate.send(Wire.get(path).as(token)).text().contains("secret")) {
                   given.add(System.nanoTime());
+                  shown.countDown();
                 }
               }
             });
@@ -233,14 +251,14 @@ class RevocationTest {
               gate.send(export);
               return System.nanoTime();
             });
-    Thread.sleep(500);
+    assertTrue(shown.await(30, TimeUnit.SECONDS), "pages were given before");
+    assertTrue(inTheMaking.await(30, TimeUnit.SECONDS), "the list was begun before");
     revocation.run();
     long done = System.nanoTime();
+    // A page that is given after a second can only be seen by who goes on asking after it.
+    until.set(done + SECOND + SECOND / 5);
     long answered = made.join();
-    Thread.sleep(1200);
-    goesOn.set(false);
     pages.join();
-    assertFalse(given.isEmpty(), "pages were given before");
     assertTrue(given.stream().allMatch(when -> when - done < SECOND), "no page after a second");
     assertTrue(answered - done < SECOND, "the list was stopped within a second");
     assertFalse(export.text().contains("secret"), "and nothing of it was given");
@@ -249,14 +267,31 @@ class RevocationTest {
     assertTrue(gate.trail.stream().noneMatch(row -> row.contains("list=guests")));
   }
 
+  @Test
+  void aWallWhileAPaperIsOnItsWay() throws Exception {
+    onItsWay(this::raiseWall, "/m/guest/paper/" + files.get(0).id(), "/m/guest/paper/{file}");
+  }
+
+  @Test
+  void aPaperThatNothingStopsComesWhole() {
+    Wire paper = gate.send(Wire.get("/m/guest/paper/" + files.get(0).id()).as(token));
+    assertEquals(200, paper.status);
+    assertEquals(400_000, paper.bytes().length);
+    assertEquals("400000", paper.answer("Content-Length"));
+  }
+
   /** The list is made, and the browser takes its time. */
   private void onItsWay(Runnable revocation) throws Exception {
     between = 0;
-    Wire export = Wire.get("/m/guest/list?format=csv").as(token).slow(40);
+    onItsWay(revocation, "/m/guest/list?format=csv", "/m/guest/list");
+  }
+
+  private void onItsWay(Runnable revocation, String address, String route) throws Exception {
+    Wire export = Wire.get(address).as(token).slow(40);
     CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> gate.send(export));
     while (export.bytes().length == 0) {
       assertFalse(sent.isDone());
-      Thread.sleep(5);
+      Thread.onSpinWait();
     }
     revocation.run();
     long done = System.nanoTime();
@@ -265,7 +300,7 @@ class RevocationTest {
     assertTrue(broken.getCause() instanceof UncheckedIOException);
     long said = Long.parseLong(export.answer("Content-Length"));
     assertTrue(export.bytes().length < said / 2, export.bytes().length + " of " + said);
-    assertEquals("denied GET /m/guest/list", gate.trail.get(gate.trail.size() - 1));
+    assertEquals("denied GET " + route, gate.trail.get(gate.trail.size() - 1));
   }
 
   @Test

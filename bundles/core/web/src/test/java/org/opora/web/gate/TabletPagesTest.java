@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Accounts.NewAccount;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.TabletWork.Running;
 import org.opora.testkit.House;
+import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.WebSchema;
 import org.opora.web.pages.PinPages;
 import org.opora.web.pages.TabletPages;
@@ -66,6 +69,18 @@ class TabletPagesTest {
     gate.doors.add("pin", new PinPages(tablets), FolderResources.shell());
     gate.guest(
         shown("/m/guest/meeting").onTablet(),
+        new Route(
+                Route.Method.GET,
+                "/m/guest/attendance",
+                Route.Entry.SIGNED_IN,
+                null,
+                null,
+                Route.Audit.NONE,
+                request -> {
+                  request.shows(new Subject(Subject.Kind.CASE_FILE, new UUID(7, 7)));
+                  return Reply.plain("who is here");
+                })
+            .onTablet(),
         shown("/m/guest/files"),
         shown("/m/guest/all").entry(Route.Entry.PUBLIC),
         new Route(
@@ -87,7 +102,12 @@ class TabletPagesTest {
         null,
         null,
         Route.Audit.NONE,
-        request -> Reply.plain(request.signedIn().map(viewer -> viewer.name()).orElse("nobody")));
+        request -> {
+          if (path.endsWith("meeting")) {
+            request.shows(new Subject(Subject.Kind.CASE_FILE, new UUID(1, 1)));
+          }
+          return Reply.plain(request.signedIn().map(viewer -> viewer.name()).orElse("nobody"));
+        });
   }
 
   @AfterEach
@@ -129,7 +149,12 @@ class TabletPagesTest {
   void whoIsInWithAPinReachesWhatIsMadeForTabletsAndNothingElse() {
     String tablet = pair("Herna");
     String desk = in("jana");
-    assertEquals(200, gate.send(Wire.get("/my-sign-in/pin").as(desk)).status);
+    String chosen = gate.send(Wire.get("/my-sign-in/pin").as(desk)).text();
+    for (String page : List.of(chosen, gate.send(on(tablet, Wire.get("/tablet/sign-in"))).text())) {
+      assertTrue(
+          page.contains("type=\"password\" aria-required=\"true\" autocomplete=\"one-time-code\""),
+          "no browser keeps a PIN, or puts it in the place of a password: " + page);
+    }
     assertEquals(422, choose(desk, "123456").status);
     assertEquals("/my-sign-in/pin", choose(desk, PIN).answer("Location"));
     Wire wrong = gate.send(on(tablet, Wire.post("/tablet/sign-in", "name=jana&password=908352")));
@@ -181,6 +206,42 @@ class TabletPagesTest {
         200,
         gate.send(Wire.get("/tablet").as(find(TOKEN, full))).status,
         "whoever is in with the password may look at it, too");
+  }
+
+  @Test
+  void whatIsMadeForTabletsMayShowSomebody() {
+    String tablet = pair("Herna");
+    choose(in("jana"), PIN);
+    String token = find(TOKEN, open(tablet, PIN));
+    Wire page = gate.send(on(tablet, Wire.get("/m/guest/attendance").as(token)));
+    assertEquals(200, page.status);
+    assertEquals("who is here", page.text());
+  }
+
+  @Test
+  void nothingOfWhoeverPairedItStaysOnATablet() {
+    gate.drafts = new Drafts(house.transactions("web"), house.keys());
+    Wire made = gate.send(Wire.post("/tablets", "name=Herna").as(boss));
+    Matcher code = CODE.matcher(made.text());
+    assertTrue(code.find());
+    Wire wrong = gate.send(Wire.post("/tablet/pair", "code=AAAA-AAAA").as(boss));
+    assertEquals(422, wrong.status);
+    assertEquals(200, gate.send(Wire.get("/tablets").as(boss)).status);
+    Wire paired = gate.send(Wire.post("/tablet/pair", "code=" + code.group(1)).as(boss));
+    assertEquals("/tablet/sign-in", paired.answer("Location"));
+    assertTrue(paired.answer("Set-Cookie").contains("opora=; Path=/; Max-Age=0"));
+    assertEquals("/sign-in", gate.send(Wire.get("/").as(boss)).answer("Location"));
+    String tablet = find(TABLET, paired);
+
+    choose(in("jana"), PIN);
+    Wire in = open(tablet, PIN);
+    assertTrue(
+        in.answer("Set-Cookie").contains("opora-who=; Path=/; Max-Age=0"),
+        "what she writes is kept for nobody else: " + in.answer("Set-Cookie"));
+  }
+
+  private Wire open(String tablet, String pin) {
+    return gate.send(on(tablet, Wire.post("/tablet/sign-in", "name=jana&password=" + pin)));
   }
 
   @Test

@@ -86,11 +86,13 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   Drafts drafts;
   LargeExports largeExports;
   long taken;
+  int askedWhatIsLent;
   Access deciding = this;
   boolean untouched;
   boolean busy;
   boolean directory;
   boolean directoryAway;
+  Locked lock;
   boolean complete = true;
   boolean full;
 
@@ -284,7 +286,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Optional<String> unlock(String token, char[] password, String device, String address) {
-    return Optional.empty();
+    return signIn("jana", password, device, address).map(staff -> TOKEN);
   }
 
   @Override
@@ -374,7 +376,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Optional<Locked> locked(String token) {
-    return Optional.empty();
+    return Optional.ofNullable(lock);
   }
 
   @Override
@@ -463,6 +465,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
 
   @Override
   public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
+    askedWhatIsLent++;
     return subjects.stream().filter(lent::contains).collect(Collectors.toSet());
   }
 

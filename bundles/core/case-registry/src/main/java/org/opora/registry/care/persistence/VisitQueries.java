@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.care.Visits.ViewLearntBy;
@@ -185,25 +186,30 @@ public final class VisitQueries {
    */
   public List<PartDay> parts(FileInScope in) {
     List<FileInScope.Stay> now = in.stays(in.scope().today());
-    return now.isEmpty()
-        ? List.of()
-        : Sql.query(
-            em,
-            Clause.of(
-                    "SELECT c.ID, c.CHILD, v.VISITED_ON, CASE WHEN c.CHILD_VIEW IS NULL THEN 0 ELSE 1 END"
-                        + " FROM CASE_REGISTRY.VISIT_CHILD c"
-                        + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT AND v.COUNTS = TRUE WHERE ")
-                .then(
-                    Clause.in(
-                        "c.CHILD_FILE",
-                        now.stream().map(FileInScope.Stay::childFile).distinct().toList()))
-                .and(
-                    Clause.in(
-                            "c.CHILD",
-                            now.stream().map(FileInScope.Stay::child).distinct().toList())
-                        .or(Clause.scope(all(in.scope()), "c.CHILD"))),
-            row ->
-                new PartDay(Sql.key(row, 1), Sql.key(row, 2), Sql.day(row, 3), row.getInt(4) == 1));
+    if (now.isEmpty()) {
+      return List.of();
+    }
+    Clause query =
+        Clause.of(
+                "SELECT c.ID, c.CHILD, v.VISITED_ON, CASE WHEN c.CHILD_VIEW IS NULL THEN 0 ELSE 1 END"
+                    + " FROM CASE_REGISTRY.VISIT_CHILD c"
+                    + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT AND v.COUNTS = TRUE WHERE ")
+            .then(Clause.in("c.CHILD_FILE", keys(now, FileInScope.Stay::childFile)));
+    if (in.walled()) {
+      query =
+          query.and(
+              Clause.in("c.CHILD", keys(now, FileInScope.Stay::child))
+                  .or(Clause.scope(all(in.scope()), "c.CHILD")));
+    }
+    return Sql.query(
+        em,
+        query,
+        row -> new PartDay(Sql.key(row, 1), Sql.key(row, 2), Sql.day(row, 3), row.getInt(4) == 1));
+  }
+
+  private static List<UUID> keys(
+      List<FileInScope.Stay> stays, Function<FileInScope.Stay, UUID> key) {
+    return stays.stream().map(key).distinct().toList();
   }
 
   /** These parts; whoever asks has found them in the scope. */

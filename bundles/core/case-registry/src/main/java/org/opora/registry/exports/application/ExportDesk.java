@@ -78,6 +78,8 @@ public final class ExportDesk implements LargeExports {
   /** Lists that were held back and not asked for yet: nothing that has to outlive a restart. */
   private final Map<UUID, Counted> counted = new LinkedHashMap<>();
 
+  private final Taken taken = new Taken();
+
   private record Counted(StaffId staff, Instant at, Wanted wanted) {}
 
   @Activate
@@ -108,10 +110,28 @@ public final class ExportDesk implements LargeExports {
    * A list that was held back.
    *
    * @param alone how many rows one person may take
+   * @param before how many of them the viewer has taken within a day
    * @param second whether anybody could confirm it
    */
   public record Offer(
-      UUID id, Title title, Title narrowed, String format, int rows, int alone, boolean second) {}
+      UUID id,
+      Title title,
+      Title narrowed,
+      String format,
+      int rows,
+      int alone,
+      int before,
+      boolean second) {
+    /** Whether it waits for what was taken before, and not for its own length. */
+    public boolean inParts() {
+      return rows <= alone;
+    }
+
+    /** How many the viewer may still take alone today. */
+    public int left() {
+      return Math.max(0, alone - before);
+    }
+  }
 
   /**
    * One that somebody asked for.
@@ -153,7 +173,7 @@ public final class ExportDesk implements LargeExports {
    */
   public record Desk(List<Line> waiting, List<Line> own) {}
 
-  /** How many rows one person may take alone today. */
+  /** How many rows of a list one person may take alone within a day. */
   public int alone(Viewer viewer) {
     return readings.chosen(ALONE, viewer.today()).map(Integer::parseInt).orElse(USUAL);
   }
@@ -161,7 +181,7 @@ public final class ExportDesk implements LargeExports {
   @Override
   public Optional<String> held(Viewer viewer, Wanted wanted) {
     int alone = alone(viewer);
-    if (wanted.rows() <= alone) {
+    if (taken.fits(viewer, wanted, alone)) {
       return Optional.empty();
     }
     return tx.required(
@@ -239,6 +259,7 @@ public final class ExportDesk implements LargeExports {
         wanted.format(),
         wanted.rows(),
         alone(viewer),
+        taken.before(viewer, wanted),
         !others(viewer).isEmpty());
   }
 

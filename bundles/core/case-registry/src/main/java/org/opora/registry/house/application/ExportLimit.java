@@ -21,9 +21,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * How many rows of a list one person may take along. More of them is less care: it holds from the
- * next day at the earliest, and those who would have been asked are told at once, so that nobody
- * lifts the rule for an hour and takes everything.
+ * How many rows of a list one person may take along within a day. More of them is less care: it
+ * holds from the next day at the earliest, and those who would have been asked are told at once, so
+ * that nobody lifts the rule for an hour and takes everything.
  */
 @Component(service = ExportLimit.class)
 public final class ExportLimit {
@@ -67,11 +67,10 @@ public final class ExportLimit {
 
   public View view(Viewer viewer) {
     access.require(viewer, House.READ);
-    Integer decided = decided(viewer.today());
     return new View(
         book.version(SettingsBook.READING),
-        decided == null ? LargeExports.USUAL : decided,
-        decided != null,
+        holding(viewer.today()),
+        decided(viewer.today()) != null,
         book.history(SettingsBook.READING).stream()
             .filter(one -> one.setting().equals(SETTING))
             .toList());
@@ -79,6 +78,11 @@ public final class ExportLimit {
 
   private Integer decided(LocalDate day) {
     return book.chosen(ExportDesk.ALONE, day).map(Integer::valueOf).orElse(null);
+  }
+
+  private int holding(LocalDate day) {
+    Integer decided = decided(day);
+    return decided == null ? LargeExports.USUAL : decided;
   }
 
   /**
@@ -97,8 +101,7 @@ public final class ExportLimit {
     if (rows.equals(decided(day))) {
       throw Refusals.refused("rows", "refused.settings-same");
     }
-    Integer today = decided(viewer.today());
-    boolean more = rows > (today == null ? LargeExports.USUAL : today);
+    boolean more = rows > holding(viewer.today()) || rows > holding(day);
     if (more && !day.isAfter(viewer.today())) {
       throw Refusals.refused("from", "export.refused.more-today");
     }
