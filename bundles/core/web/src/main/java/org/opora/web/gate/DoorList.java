@@ -24,10 +24,12 @@ final class DoorList implements RouteSet {
   record Listed(List<Line> doors) {}
 
   /**
+   * @param tablet whether whoever is in with a PIN on a paired tablet may enter
    * @param permission what whoever enters has to hold; null when nothing
    * @param bundle symbolic name of whose it is
    */
-  record Line(String method, String path, String entry, String permission, String bundle) {}
+  record Line(
+      String method, String path, String entry, boolean tablet, String permission, String bundle) {}
 
   @Override
   public String module() {
@@ -62,6 +64,7 @@ final class DoorList implements RouteSet {
         route.method().name(),
         route.pattern(),
         route.entry().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        route.tablet(),
         route.permission(),
         door.wing().origin());
   }

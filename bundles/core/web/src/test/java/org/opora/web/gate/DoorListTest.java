@@ -18,6 +18,9 @@ class DoorListTest {
   @Test
   void everyDoorOfTheHouseIsListedForWhoHoldsTheKeyOfTheMachine() throws Exception {
     TestHouse house = new TestHouse(data);
+    house.guest(
+        Route.page("/m/guest/meeting", "guest.read", r -> Reply.to("/")).onTablet(),
+        Route.page("/m/guest/files", "guest.read", r -> Reply.to("/")));
     Route route = new DoorList(house.doors).routes().get(0);
     assertEquals(Route.Entry.OPERATOR, route.entry());
     Reply.Json reply = (Reply.Json) route.handler().handle(null);
@@ -26,10 +29,11 @@ class DoorListTest {
     assertTrue(
         lines.containsAll(
             List.of(
-                new Line("GET", "/inbox", "signed-in", null, "org.opora.web"),
-                new Line("POST", "/sign-in", "public", null, "org.opora.web"))),
+                new Line("GET", "/inbox", "signed-in", false, null, "org.opora.web"),
+                new Line("POST", "/sign-in", "public", false, null, "org.opora.web"))),
         lines.toString());
     assertEquals(lines.stream().map(Line::path).sorted().toList(), paths(lines));
+    assertEquals(List.of("/m/guest/meeting"), paths(lines.stream().filter(Line::tablet).toList()));
   }
 
   private static List<String> paths(List<Line> lines) {
