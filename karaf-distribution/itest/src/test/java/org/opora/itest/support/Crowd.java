@@ -5,22 +5,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.opora.driver.People;
 import org.opora.driver.Product;
 import org.opora.driver.Visitor;
 
 /**
  * One of every role, and those whose relation to one family makes a difference: who works with it,
- * who is walled off from it, who opened it in an emergency.
+ * who is walled off from it, who opened it in an emergency; and somebody who is in with a PIN on a
+ * paired tablet.
  */
 public final class Crowd {
   public static final String STREET = "street";
   public static final String WORKER = "worker";
   public static final String WALLED = "walled";
   public static final String EMERGENCY = "emergency";
+  public static final String TABLET = "tablet";
 
   private static final String KEY_WORKER = "key-worker";
   private static final String DIRECTOR = "director";
+  private static final String PIN = "730294";
 
   private final Product product;
   private final Visitor director;
@@ -49,10 +53,38 @@ public final class Crowd {
     join(WORKER, KEY_WORKER);
     join(WALLED, DIRECTOR);
     join(EMERGENCY, KEY_WORKER);
+    tablet();
+  }
+
+  /** The director prepares a tablet, and a key worker comes in on it with a PIN. */
+  private void tablet() {
+    join(TABLET, KEY_WORKER);
+    Person holder = people.get(TABLET);
+    sent(holder.visitor(), "/my-sign-in/pin", Map.of("password", PIN, "again", PIN));
+    Document made =
+        People.expect(
+                director.submit(
+                    director.get("/tablets").page(), "/tablets", Map.of("name", "Tablet v herně")),
+                200)
+            .page();
+    Visitor tablet = product.visitor();
+    sent(tablet, "/tablet/pair", Map.of("code", made.select(".secret code").text()));
+    String name = People.signInName(called(TABLET), KEY_WORKER);
+    sent(tablet, "/tablet/sign-in", Map.of("name", name, "password", PIN));
+    People.expect(tablet.get("/tablet"), 200);
+    people.put(TABLET, new Person(TABLET, KEY_WORKER, holder.key(), tablet));
+  }
+
+  private static void sent(Visitor visitor, String form, Map<String, String> typed) {
+    People.expect(visitor.submit(visitor.get(form).page(), form, typed), 303);
+  }
+
+  private static String called(String name) {
+    return "Bc. Zkouška " + name;
   }
 
   private void join(String name, String role) {
-    String called = "Bc. Zkouška " + name;
+    String called = called(name);
     Visitor visitor = People.colleague(product, director, called, role);
     people.put(name, new Person(name, role, People.staffId(director, called), visitor));
   }

@@ -20,6 +20,8 @@ public final class DoorTable {
   public static final Path TABLE = Path.of("../../docs/doors.md");
 
   private static final String FAMILY = "family";
+  private static final String COLLEAGUE = "colleague";
+  private static final String TABLET = "tablet";
   private static final String NOTHING = "-";
   private static final List<String> OF_THE_HOUSE =
       List.of("STAFF", "ADMINISTRATION", "AUDIT", "TECHNICAL");
@@ -61,6 +63,7 @@ public final class DoorTable {
               said.get("method").getAsString(),
               said.get("path").getAsString(),
               said.get("entry").getAsString(),
+              said.get("tablet").getAsBoolean(),
               permission == null || permission.isJsonNull() ? null : permission.getAsString());
       doors.put(door.name(), door);
     }
@@ -79,9 +82,10 @@ public final class DoorTable {
    * A door of the house.
    *
    * @param knocks who may knock at all: public, signed-in, operator, operator-signed-in
+   * @param tablet whether it opens to a PIN on a paired tablet
    * @param permission null when none is needed
    */
-  public record Door(String method, String path, String knocks, String permission) {
+  public record Door(String method, String path, String knocks, boolean tablet, String permission) {
     public String name() {
       return method + " " + path;
     }
@@ -101,7 +105,8 @@ public final class DoorTable {
    * @param dataClass of the permission
    * @param all roles that come in everywhere, except behind a wall
    * @param own roles that come in where a relation holds
-   * @param about family: what is behind it belongs to one; house: it does not
+   * @param about family: what is behind it belongs to one; colleague: to one of the staff; house:
+   *     to neither
    * @param otherwise status by who comes, where it is another one than follows from the rest
    */
   public record Row(
@@ -150,8 +155,9 @@ public final class DoorTable {
         }
       }
       String permission = cells.get(3).equals(NOTHING) ? null : cells.get(3);
+      List<String> knocks = List.of(cells.get(2).split(", "));
       return new Row(
-          new Door(cells.get(0), cells.get(1), cells.get(2), permission),
+          new Door(cells.get(0), cells.get(1), knocks.get(0), knocks.contains(TABLET), permission),
           cells.get(4),
           cells.get(5),
           cells.get(6),
@@ -161,6 +167,11 @@ public final class DoorTable {
 
     public boolean ofFamily() {
       return about.equals(FAMILY);
+    }
+
+    /** Whether it belongs to one of the staff, and to whoever leads them. */
+    public boolean ofColleague() {
+      return about.equals(COLLEAGUE);
     }
 
     /** The same row as this door and these roles have it. */
@@ -174,7 +185,7 @@ public final class DoorTable {
       List<String> cells = new ArrayList<>();
       cells.add(door.method());
       cells.add(door.path());
-      cells.add(door.knocks());
+      cells.add(door.tablet() ? door.knocks() + ", " + TABLET : door.knocks());
       cells.add(door.permission() == null ? NOTHING : door.permission());
       cells.add(dataClass);
       cells.add(all);

@@ -18,6 +18,12 @@ public final class Examples {
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Map<String, String> found = new HashMap<>();
+
+  /**
+   * The same with what is asked for, as the page that leads there has it, unless it names somebody.
+   */
+  private final Map<String, String> asked = new HashMap<>();
+
   private final Map<String, String> known;
 
   /** Pages with a key of their own that lead to the file: what is on them belongs to the family. */
@@ -26,18 +32,21 @@ public final class Examples {
   /**
    * @param doors all of them
    * @param seen pages with links and forms
+   * @param files paths of the files of the families that are looked at
    * @param known keys by the name they have in a path, for doors to which no page leads
    */
   public Examples(
-      Collection<Door> doors, Map<String, Visitor.Answer> seen, Map<String, String> known) {
+      Collection<Door> doors,
+      Map<String, Visitor.Answer> seen,
+      List<String> files,
+      Map<String, String> known) {
     this.known = known;
-    String file = "/files/" + known.get("file");
     seen.forEach(
         (page, answer) -> {
-          String path = page.replaceFirst("[?#].*", "");
+          String path = bare(page);
           if (KEY.matcher(path).find()
               && !Secrets.packed(answer.content())
-              && answer.page().select("main").outerHtml().contains(file)) {
+              && files.stream().anyMatch(answer.page().select("main").outerHtml()::contains)) {
             family.add(path);
           }
         });
@@ -63,7 +72,7 @@ public final class Examples {
   private void keep(String method, Set<String> paths, Collection<Door> doors) {
     List<Door> of = doors.stream().filter(door -> door.method().equals(method)).toList();
     for (String whole : paths) {
-      String path = whole.replaceFirst("[?#].*", "");
+      String path = bare(whole);
       of.stream()
           .filter(door -> matches(door.path(), path))
           .max(java.util.Comparator.comparing(door -> fixed(door.path())))
@@ -72,9 +81,19 @@ public final class Examples {
                 String former = found.get(door.name());
                 if (former == null || !ofTheFamily(former) && ofTheFamily(path)) {
                   found.put(door.name(), path);
+                  asked.put(door.name(), ofNobody(whole) ? whole.replaceFirst("#.*", "") : path);
                 }
               });
     }
+  }
+
+  /** Whether what is asked for names no key: another question about the same page would. */
+  private static boolean ofNobody(String whole) {
+    return !KEY.matcher(whole.substring(bare(whole).length())).find();
+  }
+
+  private static String bare(String whole) {
+    return whole.replaceFirst("[?#].*", "");
   }
 
   private boolean ofTheFamily(String path) {
@@ -109,6 +128,11 @@ public final class Examples {
   /** Whether a page leads there, so that there is something behind it. */
   public boolean real(Door door) {
     return !door.path().contains("{") || found.containsKey(door.name());
+  }
+
+  /** The same as a page leads there: some are about nothing without what is asked for. */
+  public String asked(Door door) {
+    return asked.getOrDefault(door.name(), of(door));
   }
 
   /** An address of this door; of a door to which no page leads, one that leads to nothing. */

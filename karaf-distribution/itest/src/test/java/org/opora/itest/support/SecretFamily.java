@@ -20,6 +20,9 @@ public final class SecretFamily {
   /** Number of its file. */
   public static final String NUMBER = "9001/2024";
 
+  /** Number of the file that came of an inquiry. */
+  public static final String SECOND = "9002/2024";
+
   /** What a search of those who may know finds the family by. */
   public static final List<String> SEARCHED =
       List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
@@ -125,12 +128,12 @@ public final class SecretFamily {
 
   private static final String CONTACTS = "/m/supervised-contacts";
 
-  private static final String SECOND = "9002/2024";
   private final Visitor director;
   private final Pen pen;
   private final Colleagues colleagues;
   private final String author;
   private final String file;
+  private final String second;
   private final String carer;
   private final String child;
 
@@ -154,7 +157,8 @@ public final class SecretFamily {
     file = open(intake.call());
     carer = person("Qwolejnik");
     child = person("Gdznovacek");
-    keepAway(staff, intake);
+    second = intake.inquiries(SECOND, author);
+    keepAway(staff);
     visit();
     safetyNotice();
     staff.handOver(file);
@@ -185,6 +189,11 @@ public final class SecretFamily {
     return file;
   }
 
+  /** Path of the file of the family that inquired. */
+  public String second() {
+    return second;
+  }
+
   /** Path of the page of its child. */
   public String child() {
     return child;
@@ -202,8 +211,7 @@ public final class SecretFamily {
   }
 
   /** From the first day on, so that whoever comes to the family later is closed as well. */
-  private void keepAway(SecretStaff staff, SecretIntake intake) {
-    intake.inquiries(SECOND, author);
+  private void keepAway(SecretStaff staff) {
     List<String> said = SecretStaff.OWN;
     staff.keepAway(colleagues.walled(), colleagues.walledKey(), NUMBER, said.get(0), said.get(1));
     staff.keepAway(colleagues.walled(), colleagues.walledKey(), SECOND, said.get(2), said.get(3));
