@@ -72,6 +72,16 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends what no form of a browser would be: it is refused before anything reads it. */
+  public Answer postNothing(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "text/plain")
+            .header("Origin", url)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString("nothing")));
+  }
+
   /**
    * Fills the form of a page whose action is given, keeping what it already holds, and sends it.
    */

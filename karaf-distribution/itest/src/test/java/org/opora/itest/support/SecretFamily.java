@@ -17,6 +17,12 @@ import org.opora.driver.Visitor;
  * word of it occurs anywhere else.
  */
 public final class SecretFamily {
+  /** Number of its file. */
+  public static final String NUMBER = "9001/2024";
+
+  /** Number of the file that came of an inquiry. */
+  public static final String SECOND = "9002/2024";
+
   /** What a search of those who may know finds the family by. */
   public static final List<String> SEARCHED =
       List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
@@ -121,13 +127,13 @@ public final class SecretFamily {
           + "15. 1. 2024;77 Xp 5/2024;2. 2. 2024\r\n";
 
   private static final String CONTACTS = "/m/supervised-contacts";
-  private static final String NUMBER = "9001/2024";
-  private static final String SECOND = "9002/2024";
+
   private final Visitor director;
   private final Pen pen;
   private final Colleagues colleagues;
   private final String author;
   private final String file;
+  private final String second;
   private final String carer;
   private final String child;
 
@@ -151,7 +157,8 @@ public final class SecretFamily {
     file = open(intake.call());
     carer = person("Qwolejnik");
     child = person("Gdznovacek");
-    keepAway(staff, intake);
+    second = intake.inquiries(SECOND, author);
+    keepAway(staff);
     visit();
     safetyNotice();
     staff.handOver(file);
@@ -182,6 +189,11 @@ public final class SecretFamily {
     return file;
   }
 
+  /** Path of the file of the family that inquired. */
+  public String second() {
+    return second;
+  }
+
   /** Path of the page of its child. */
   public String child() {
     return child;
@@ -199,8 +211,7 @@ public final class SecretFamily {
   }
 
   /** From the first day on, so that whoever comes to the family later is closed as well. */
-  private void keepAway(SecretStaff staff, SecretIntake intake) {
-    intake.inquiries(SECOND, author);
+  private void keepAway(SecretStaff staff) {
     List<String> said = SecretStaff.OWN;
     staff.keepAway(colleagues.walled(), colleagues.walledKey(), NUMBER, said.get(0), said.get(1));
     staff.keepAway(colleagues.walled(), colleagues.walledKey(), SECOND, said.get(2), said.get(3));

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.opora.driver.Visitor;
 
 /**
@@ -20,6 +22,7 @@ import org.opora.driver.Visitor;
 public final class Walk {
   private static final int MOST_PAGES = 2_000;
   private static final int MOST_TIMES = 3;
+  private static final int MOST_OF_A_KIND = 6;
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*");
   private static final Pattern TIME = Pattern.compile("(year|month)=[0-9-]+");
@@ -70,6 +73,49 @@ public final class Walk {
       }
     }
     return answers;
+  }
+
+  /**
+   * From the page of a family on, to some pages of each kind of those that lead back to it, so that
+   * of each kind there is one that belongs to the family, whatever state it is in.
+   *
+   * @param file path of its file
+   * @param others paths of other pages that belong to it, and all that stands below them
+   */
+  public static Map<String, Visitor.Answer> throughFamily(
+      Visitor visitor, String file, List<String> others) {
+    Map<String, Visitor.Answer> answers = new LinkedHashMap<>();
+    List<String> own = Stream.concat(Stream.of(file), others.stream()).toList();
+    Set<String> known = new LinkedHashSet<>(own);
+    Map<String, Integer> kinds = new HashMap<>();
+    Deque<String> open = new ArrayDeque<>(own);
+    while (!open.isEmpty()) {
+      String page = open.poll();
+      if (kinds.getOrDefault(kind(page), 0) == MOST_OF_A_KIND) {
+        continue;
+      }
+      Visitor.Answer answer = visitor.get(page);
+      if (answer.status() != 200 || Secrets.packed(answer.content())) {
+        continue;
+      }
+      Elements inner = inner(answer);
+      if (own.stream().anyMatch(page::startsWith) || inner.outerHtml().contains(file)) {
+        kinds.merge(kind(page), 1, Integer::sum);
+        answers.put(page, answer);
+        inner.select("[href^=/], [hx-get^=/]").stream()
+            .map(Walk::path)
+            .filter(path -> KEY.matcher(path).find() && !path.contains("/export"))
+            .filter(known::add)
+            .forEach(open::add);
+      }
+    }
+    return answers;
+  }
+
+  /** Without menu and frame; a part that a page loads by itself has none. */
+  private static Elements inner(Visitor.Answer answer) {
+    Elements main = answer.page().select("main");
+    return main.isEmpty() ? answer.page().select("body") : main;
   }
 
   /** What pages have in common that differ by whom or which day they show. */

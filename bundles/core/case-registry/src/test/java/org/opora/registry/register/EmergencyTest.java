@@ -49,6 +49,7 @@ import org.opora.api.files.ReopeningReason;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.ids.TaskId;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.people.NewPerson;
 import org.opora.api.safety.Safety.Kind;
@@ -64,13 +65,28 @@ import org.opora.registry.emergency.contributions.DemoEmergency;
 import org.opora.registry.emergency.domain.State;
 import org.opora.registry.emergency.domain.Verdict;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.inspections.application.NewInspection;
+import org.opora.registry.inspections.domain.Asker;
+import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.intake.application.ContactDesk;
+import org.opora.registry.intake.domain.NextStep;
+import org.opora.registry.intake.domain.Pressing;
+import org.opora.registry.intake.domain.Topic;
+import org.opora.registry.intake.domain.Way;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Role;
+import org.opora.registry.people.application.Secrecy.NewEntry;
+import org.opora.registry.people.domain.Period;
+import org.opora.registry.post.application.NewLetter;
+import org.opora.registry.post.domain.Channel;
+import org.opora.registry.post.domain.Direction;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.staff.application.NewAbsence;
 import org.opora.registry.staff.domain.AbsenceKind;
+import org.opora.registry.tasks.application.NewTask;
+import org.opora.registry.tasks.domain.About;
 import org.opora.testkit.OnEveryDatabase;
 
 /** A file of others in an emergency: for reading, for hours, told at once and reviewed. */
@@ -270,6 +286,117 @@ class EmergencyTest {
                 stranger, CaseFiles.READ, new Subject(Subject.Kind.DRAWER, worker.staff().value()))
             .reason(),
         "a drawer stays closed");
+  }
+
+  /** Records of the family have keys of their own, and a use case each that writes them. */
+  @Test
+  void noRecordOfItIsChangedByIt() {
+    Family family = family("Zapsaná");
+    CaseFileId file = family.file();
+    IntakeRooms intake = new IntakeRooms(register);
+    NewLetter letter = letter(file);
+    NewInspection look = look();
+    UUID sent = register.post.enter(worker, letter);
+    UUID seen = register.inspections.record(worker, file, Deed.LOOKED, look);
+    UUID lent = register.inspections.record(worker, file, Deed.LENT, loan());
+    TaskId task = register.desk.add(worker, task(file));
+    UUID contact = intake.contacts.record(director, contact());
+    intake.contacts.opensFile(director, contact, () -> file);
+    enter(stranger, file);
+    register.post.view(stranger, sent);
+    register.inspections.view(stranger, seen);
+    long version = register.desk.view(stranger, task).version();
+    long said = intake.contacts.view(stranger, contact).version();
+    List<Executable> writes =
+        List.of(
+            () -> register.post.enter(stranger, letter),
+            () -> register.post.amend(stranger, sent, 1, letter),
+            () -> register.post.settle(stranger, sent, 1, null),
+            () -> register.post.reopen(stranger, sent, 1),
+            () -> register.post.strikeOut(stranger, sent, 1, "Omyl"),
+            () -> register.inspections.record(stranger, file, Deed.LOOKED, look),
+            () -> register.inspections.amend(stranger, seen, 1, look),
+            () -> register.inspections.returned(stranger, lent, 1, TODAY),
+            () -> register.inspections.notReturned(stranger, lent, 1),
+            () -> register.inspections.strikeOut(stranger, seen, 1, "Omyl"),
+            () -> register.desk.add(stranger, task(file)),
+            () -> register.desk.amend(stranger, task, version, "Nic", stranger.staff(), null),
+            () -> register.desk.finish(stranger, task, version, null),
+            () -> register.desk.reopen(stranger, task, version),
+            () -> intake.contacts.amend(stranger, contact, said, contact()),
+            () ->
+                register
+                    .record
+                    .secrecy()
+                    .add(
+                        stranger,
+                        family.child(),
+                        new NewEntry(null, "otec", null, new Period(TODAY, null))));
+    writes.forEach(EmergencyTest::readsOnly);
+  }
+
+  private NewLetter letter(CaseFileId file) {
+    return new NewLetter(
+        Direction.INCOMING,
+        TODAY,
+        Channel.POST,
+        "Městský úřad",
+        "Výzva",
+        null,
+        null,
+        file,
+        null,
+        worker.staff(),
+        null,
+        null);
+  }
+
+  private NewInspection look() {
+    return new NewInspection(
+        TODAY,
+        Asker.AUTHORITY,
+        "Okresní soud",
+        "§ 55",
+        "Celý spis",
+        null,
+        worker.staff(),
+        null,
+        null,
+        null);
+  }
+
+  private NewInspection loan() {
+    NewInspection look = look();
+    return new NewInspection(
+        look.heldOn(),
+        look.asker(),
+        look.who(),
+        look.title(),
+        look.part(),
+        null,
+        look.supervisor(),
+        TODAY.plusDays(9),
+        null,
+        null);
+  }
+
+  private NewTask task(CaseFileId file) {
+    return new NewTask(About.file(file), null, "Zavolat do školy", worker.staff(), null);
+  }
+
+  private ContactDesk.Entry contact() {
+    return new ContactDesk.Entry(
+        TODAY,
+        null,
+        Way.PHONE,
+        Set.of(Topic.CHILD),
+        Pressing.SOON,
+        new ContactDesk.Said(null, null, "Bojí se o dítě", null, null, null, null),
+        null,
+        NextStep.NONE,
+        null,
+        director.staff(),
+        null);
   }
 
   private static void readsOnly(Executable write) {

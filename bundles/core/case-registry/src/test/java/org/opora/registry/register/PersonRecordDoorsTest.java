@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
@@ -481,6 +482,36 @@ class PersonRecordDoorsTest {
             new PersonName("Marie", "Nevytištěná"), null, null, "605 000 111", null, null, true));
     String beside = doors.open(director, person + "/beside/" + other);
     assertTrue(beside.contains("<span class=\"screen-only\">605 000 111"), beside);
+  }
+
+  /** Whoever may only know where a child is keeps it from nobody. */
+  @Test
+  void whoWritesNothingIsGivenNoFormOfSecrecy() {
+    Family family = register.family(director, worker, "Nezapisovaná");
+    String child = page(family.child());
+    doors.post(director, child + "/secrecy/new", "who", "otec", "from", "1. 11. 2026");
+    UUID entry = register.record.secrecy().of(director, family.child()).get(0).id();
+    String edit = child + "/secrecy/" + entry + "/edit";
+    Viewer inspector = register.viewer("inspector");
+    register
+        .access
+        .relations()
+        .grant(
+            inspector.staff(),
+            Subject.of(family.child()),
+            RelationKind.INSPECTOR,
+            Register.TODAY,
+            null,
+            "case-registry:" + family.file());
+    assertTrue(doors.open(director, child).contains(edit));
+    String shown = doors.open(inspector, child);
+    assertTrue(shown.contains("otec"), shown);
+    assertFalse(shown.contains("/secrecy/"), shown);
+    for (Route route : doors.routes()) {
+      if (route.pattern().contains("/secrecy/")) {
+        assertFalse(inspector.may(route.permission()), route.pattern());
+      }
+    }
   }
 
   @Test

@@ -153,6 +153,10 @@ class StaffRoomDoorsTest {
       for (Viewer stranger : new Viewer[] {other, it}) {
         Asked knock = doors.knock(stranger, sheet + path, Map.of());
         assertThrows(NotAllowed.class, () -> doors.ask(Route.Method.GET, knock), path);
+        if (path.endsWith("/new")) {
+          // Nothing is filled in: the form is not shown again either.
+          assertThrows(NotAllowed.class, () -> doors.refused(stranger, 422, sheet + path), path);
+        }
       }
     }
     for (Route route : doors.routes()) {

@@ -2099,6 +2099,8 @@ class StaffRoomTest {
     Viewer other = colleague();
     assertThrows(
         NotAllowed.class, () -> room.times.of(other, worker.staff(), YearMonth.from(TODAY)));
+    assertThrows(
+        NotFound.class, () -> room.times.of(director, StaffId.next(), YearMonth.from(TODAY)));
   }
 
   @Test

@@ -93,10 +93,11 @@ class StandardsDoorsTest {
               || pattern.matches(".*/(new|edit|end|issue|hand|paper|withdraw)$")
               || pattern.startsWith("/rules/open")
               || pattern.contains("/readers");
-      assertEquals(
-          writes ? ofFile ? CaseFiles.WRITE : InternalRules.WRITE : InternalRules.READ,
-          route.permission(),
-          route.method() + " " + pattern);
+      String permission =
+          ofFile
+              ? writes ? CaseFiles.WRITE : CaseFiles.READ
+              : writes ? InternalRules.WRITE : InternalRules.READ;
+      assertEquals(permission, route.permission(), route.method() + " " + pattern);
       assertEquals(!ofFile, route.audit() == Route.Audit.NONE, pattern);
     }
   }

@@ -94,7 +94,7 @@ final class Frames {
   /**
    * Whether what the page is about is open to the viewer in an emergency alone: something that its
    * path names, or everything that it shows of it. A list of everything is about nothing of the
-   * kind.
+   * kind, and a drawer beside what is shown says nothing: no relation opens one.
    */
   boolean readsOnly(GateRequest request) {
     Viewer viewer = request.visitor().viewer();
@@ -103,7 +103,11 @@ final class Frames {
     if (viewer == null || access == null || named.isEmpty()) {
       return false;
     }
-    Set<UUID> shown = request.shown().stream().map(Subject::id).collect(Collectors.toSet());
+    Set<UUID> shown =
+        request.shown().stream()
+            .filter(subject -> subject.kind() != Subject.Kind.DRAWER)
+            .map(Subject::id)
+            .collect(Collectors.toSet());
     Set<UUID> asked = new HashSet<>(named);
     asked.addAll(shown);
     Set<UUID> lent = access.lent(viewer, asked);

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
@@ -356,6 +358,9 @@ final class Porter {
         reply = parked.first(session);
       }
       request.readsOnly(frames.readsOnly(request));
+      if (request.readsOnly() && !(reply instanceof Reply.Redirect)) {
+        unchanged(route, request, request.shown());
+      }
       Answers.Ready made = answers.render(reply, request, engine);
       ready = recorded(route, request, alone(standing(made, request), request));
     } catch (Revoked revoked) {
@@ -511,12 +516,25 @@ final class Porter {
    * same; here it is said before somebody types into a form that nobody will save.
    */
   private void changes(Route route, GateRequest request) {
+    unchanged(route, request, request.named().values());
+  }
+
+  /**
+   * What of it is open in an emergency alone is refused at a door that changes something. A path
+   * may name a record and not whose it is: that is known when the form shows it.
+   */
+  private void unchanged(Route route, GateRequest request, Collection<Subject> subjects) {
     Viewer viewer = request.viewer();
     String permission = route.permission();
-    if (viewer.reach(permission) == Reach.OWN && !Permission.reads(permission)) {
-      Map<UUID, Subject> named = request.named();
-      for (UUID lent : services.access().lent(viewer, named.keySet())) {
-        services.access().require(viewer, permission, named.get(lent));
+    if (permission == null
+        || viewer.reach(permission) != Reach.OWN
+        || Permission.reads(permission)) {
+      return;
+    }
+    Set<UUID> lent = services.access().lent(viewer, subjects.stream().map(Subject::id).toList());
+    for (Subject subject : subjects) {
+      if (lent.contains(subject.id())) {
+        services.access().require(viewer, permission, subject);
       }
     }
   }

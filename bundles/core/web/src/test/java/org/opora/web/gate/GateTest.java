@@ -465,6 +465,49 @@ class GateTest {
     assertEquals(200, house.send(Wire.get(file + "/new").as(TestHouse.TOKEN)).status);
   }
 
+  /** A record says whose it is only when it is read. */
+  @Test
+  void noFormIsShownForARecordOfWhatIsOpenInAnEmergency() {
+    Subject file = new Subject(Subject.Kind.CASE_FILE, FILE);
+    Subject drawer = new Subject(Subject.Kind.DRAWER, UUID.randomUUID());
+    Route.Handler form =
+        request -> {
+          request.shows(drawer, file);
+          return Reply.page("acts", Map.of());
+        };
+    Route.Handler saved =
+        request -> {
+          request.shows(file);
+          return Reply.to("/m/guest/visits/" + request.id("visit"));
+        };
+    house.guest(
+        Route.page("/m/guest/visits/{visit}", "guest.read", form),
+        Route.page("/m/guest/visits/{visit}/edit", "guest.write", form),
+        Route.post("/m/guest/visits/{visit}/edit", "guest.write", form),
+        Route.post("/m/guest/visits/{visit}/done", "guest.write", saved),
+        Route.post("/m/guest/visits/{visit}/tidy", "guest.tidy", form),
+        Route.page("/m/guest/visits", "guest.write", form));
+    house.signedIn(
+        Map.of("guest.read", Reach.OWN, "guest.write", Reach.OWN, "guest.tidy", Reach.ALL));
+    String visit = "/m/guest/visits/" + UUID.randomUUID();
+    assertEquals(200, house.send(Wire.get(visit + "/edit").as(TestHouse.TOKEN)).status);
+    house.trail.clear();
+    house.lent.add(FILE);
+    assertEquals(403, house.send(Wire.get(visit + "/edit").as(TestHouse.TOKEN)).status);
+    assertEquals(403, house.send(Wire.post(visit + "/edit", "name=").as(TestHouse.TOKEN)).status);
+    String denied = "denied guest.write CASE_FILE " + FILE;
+    assertEquals(List.of(denied, denied), house.trail);
+    for (Wire open :
+        List.of(
+            Wire.get(visit), Wire.post(visit + "/tidy", "name="), Wire.get("/m/guest/visits"))) {
+      assertEquals(200, house.send(open.as(TestHouse.TOKEN)).status);
+    }
+    assertEquals(
+        303,
+        house.send(Wire.post(visit + "/done", "name=").as(TestHouse.TOKEN)).status,
+        "whether it may be done is said by the use case, and it is done");
+  }
+
   private String shown(String path) {
     return house.send(Wire.get(path).as(TestHouse.TOKEN)).text();
   }

@@ -83,6 +83,27 @@ class WhoSeesWhatTest {
   }
 
   @Test
+  void whoeverReadsInAnEmergencyChangesNothing() {
+    Case opened = centre.opened();
+    ContactId contact = centre.booked(opened, centre.viewer("key-worker"));
+    Viewer stranger = centre.viewer("key-worker");
+    centre
+        .register
+        .house
+        .relations()
+        .lend(
+            stranger.staff(),
+            opened.subject(),
+            Centre.TODAY,
+            null,
+            stranger.now().plusSeconds(3600),
+            "case-registry:" + contact);
+    assertNotNull(centre.reader.view(stranger, contact));
+    assertNotNull(centre.planReader.view(stranger, opened.plan()));
+    nothingWritten(NotAllowed.class, stranger, opened, contact);
+  }
+
+  @Test
   void whoeverMeetsTheChildIsWarned() {
     Case opened = centre.opened();
     Viewer facilitator = centre.viewer("key-worker");
@@ -145,6 +166,11 @@ class WhoSeesWhatTest {
     assertEquals(List.of(), centre.planReader.of(viewer, List.of(opened.childFile())));
     denied(denial, () -> centre.reader.view(viewer, contact));
     denied(denial, () -> centre.planReader.view(viewer, opened.plan()));
+    nothingWritten(denial, viewer, opened, contact);
+  }
+
+  private void nothingWritten(
+      Class<? extends RuntimeException> denial, Viewer viewer, Case opened, ContactId contact) {
     int plans = centre.planReader.of(centre.director, List.of(opened.childFile())).size();
     assertThrows(
         RuntimeException.class,

@@ -61,11 +61,11 @@ public final class RecordRoutes implements RouteSet {
         form(way + "/edit", People.WRITE, reach::edit),
         save(way + "/edit", People.WRITE, reach::amend),
         save(way + "/remove", People.WRITE, reach::remove),
-        form(person + "/secrecy/new", People.WHEREABOUTS, secrecy::blank),
-        save(person + "/secrecy/new", People.WHEREABOUTS, secrecy::add),
-        form(entry + "/edit", People.WHEREABOUTS, secrecy::edit),
-        save(entry + "/edit", People.WHEREABOUTS, secrecy::amend),
-        save(entry + "/remove", People.WHEREABOUTS, secrecy::remove),
+        form(person + "/secrecy/new", People.WRITE, secrecy::blank),
+        save(person + "/secrecy/new", People.WRITE, secrecy::add),
+        form(entry + "/edit", People.WRITE, secrecy::edit),
+        save(entry + "/edit", People.WRITE, secrecy::amend),
+        save(entry + "/remove", People.WRITE, secrecy::remove),
         form(person + "/languages", People.WRITE, languages::edit),
         save(person + "/languages", People.WRITE, languages::save));
   }

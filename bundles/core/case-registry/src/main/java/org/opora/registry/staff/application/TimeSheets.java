@@ -60,6 +60,8 @@ public final class TimeSheets {
    */
   public Sheet of(Viewer viewer, StaffId who, YearMonth month) {
     door.sheet(viewer, who);
+    // Of somebody who does not work here there is no sheet, not an empty one.
+    staff.member(viewer, who);
     Scope walls = new Scope(Reach.ALL, viewer.staff(), viewer.today());
     boolean own = viewer.staff().equals(who);
     List<Counted> rows =

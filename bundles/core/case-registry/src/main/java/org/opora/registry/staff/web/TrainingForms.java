@@ -28,8 +28,14 @@ final class TrainingForms {
   }
 
   Reply blank(Request request) {
-    book.year(request.viewer(), StaffRoomRoutes.staff(request), request.viewer().today().getYear());
-    return page(request, StaffRoomRoutes.staff(request), null, null);
+    return fresh(request, null);
+  }
+
+  /** For whoever may open the sheet, also when the form comes back with its errors. */
+  private Reply fresh(Request request, Form form) {
+    StaffId who = StaffRoomRoutes.staff(request);
+    book.year(request.viewer(), who, request.viewer().today().getYear());
+    return page(request, who, null, form);
   }
 
   Reply add(Request request) {
@@ -44,7 +50,7 @@ final class TrainingForms {
         form.refused(refused);
       }
     }
-    return page(request, who, null, form);
+    return fresh(request, form);
   }
 
   Reply edit(Request request) {

@@ -99,7 +99,7 @@ public final class RuleRoutes implements RouteSet {
 
   private List<Route> ofFiles() {
     return List.of(
-        Route.page(FILE, InternalRules.READ, carers::part),
+        Route.page(FILE, CaseFiles.READ, carers::part),
         Route.page(FILE + "/new", CaseFiles.WRITE, carers::blank),
         Route.post(FILE + "/new", CaseFiles.WRITE, carers::hand).audited(Route.Audit.READ),
         Route.page(FILE + "/{handed}/withdraw", CaseFiles.WRITE, carers::striking),
