@@ -56,10 +56,8 @@ public final class SessionsService implements Sessions, AutoCloseable {
   /** What nobody asked for so long is kept in memory no longer. */
   private static final Duration REMEMBERED = Duration.ofMinutes(60);
 
-  private static final long NOTE_SECONDS = 60;
-
   /** A house that stands for short times only must not forget that somebody was there. */
-  private static final long FIRST_NOTE_SECONDS = 5;
+  private static final long NOTE_SECONDS = 10;
 
   private final Transactions tx;
   private final Grants grants;
@@ -506,11 +504,9 @@ public final class SessionsService implements Sessions, AutoCloseable {
 
   private void work() {
     boolean last = false;
-    long pause = FIRST_NOTE_SECONDS;
     while (!last) {
       try {
-        last = stop.await(pause, TimeUnit.SECONDS);
-        pause = NOTE_SECONDS;
+        last = stop.await(NOTE_SECONDS, TimeUnit.SECONDS);
         note();
       } catch (InterruptedException e) {
         return;
