@@ -202,11 +202,22 @@ public final class Doors {
 
   String show(Viewer viewer, Reply reply, int status) {
     Reply.Page page = assertInstanceOf(Reply.Page.class, reply);
-    String made = pages.page(page.template(), page.model(), viewer);
+    String made = made(viewer, page);
     assertEquals(status, page.status(), made);
     PageCheck.sound(page.template(), made);
     shown.add(page.template());
     return made;
+  }
+
+  /** The page as it is, whatever stands in it. */
+  String made(Viewer viewer, Reply.Page page) {
+    return pages.page(page.template(), page.model(), viewer);
+  }
+
+  /** Whether a page is behind this path. */
+  boolean has(String path) {
+    return routes.stream()
+        .anyMatch(one -> one.method() == Route.Method.GET && fits(one.pattern(), path));
   }
 
   private Map<String, String> variables(String path) {
