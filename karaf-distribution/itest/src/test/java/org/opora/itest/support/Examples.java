@@ -67,6 +67,26 @@ public final class Examples {
     }
     keep("GET", gets, doors);
     keep("POST", posts, doors);
+    shareTheFormOfTheFamily(doors);
+  }
+
+  /** A form is saved where it is shown: the family's own, where a page leads to its form. */
+  private void shareTheFormOfTheFamily(Collection<Door> doors) {
+    Map<String, String> shown = new HashMap<>();
+    doors.stream()
+        .filter(door -> door.method().equals("GET") && found.containsKey(door.name()))
+        .forEach(door -> shown.put(door.path(), found.get(door.name())));
+    for (Door door : doors) {
+      String form = shown.get(door.path());
+      String former = found.get(door.name());
+      if (door.method().equals("POST")
+          && form != null
+          && ofTheFamily(form)
+          && (former == null || !ofTheFamily(former))) {
+        found.put(door.name(), form);
+        asked.remove(door.name());
+      }
+    }
   }
 
   private void keep(String method, Set<String> paths, Collection<Door> doors) {
