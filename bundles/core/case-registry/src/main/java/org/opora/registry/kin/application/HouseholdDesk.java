@@ -37,6 +37,7 @@ import org.opora.registry.kin.domain.KinMember;
 import org.opora.registry.kin.domain.Struck;
 import org.opora.registry.kin.persistence.FosterRow;
 import org.opora.registry.kin.persistence.KinQueries;
+import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.application.Taken;
@@ -81,7 +82,11 @@ public final class HouseholdDesk {
    */
   public List<Home> of(Viewer viewer, PersonId person) {
     access.require(viewer, People.READ, Subject.of(person));
-    return tx.read(em -> new Read(em, viewer, person).homes());
+    return tx.read(
+        em -> {
+          Held.load(em, Person.class, person.value());
+          return new Read(em, viewer, person).homes();
+        });
   }
 
   /**

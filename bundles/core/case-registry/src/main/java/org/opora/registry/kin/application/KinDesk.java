@@ -114,7 +114,11 @@ public final class KinDesk {
    */
   public List<Relative> of(Viewer viewer, PersonId person) {
     access.require(viewer, People.READ, Subject.of(person));
-    return tx.read(em -> relatives(em, viewer, person));
+    return tx.read(
+        em -> {
+          Held.load(em, Person.class, person.value());
+          return relatives(em, viewer, person);
+        });
   }
 
   /** The same for the people of a file whom the viewer may see. */

@@ -83,7 +83,11 @@ public final class LegalDesk implements LegalPosition {
   public List<Answer> answers(Viewer viewer, PersonId child, LocalDate day) {
     Set<PersonId> known =
         door.open(viewer, READ, child).stream().map(PersonId::new).collect(Collectors.toSet());
-    return tx.read(em -> answers(em, viewer, Map.of(child, known), day)).get(child);
+    return tx.read(
+        em -> {
+          Held.load(em, Person.class, child.value());
+          return answers(em, viewer, Map.of(child, known), day).get(child);
+        });
   }
 
   @Override

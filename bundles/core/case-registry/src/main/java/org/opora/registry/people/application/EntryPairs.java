@@ -11,6 +11,8 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.tasks.Tasks;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,6 +71,8 @@ public final class EntryPairs {
     access.require(viewer, People.WRITE, Subject.of(fresh));
     tx.run(
         em -> {
+          Held.load(em, Person.class, before.value());
+          Held.load(em, Person.class, fresh.value());
           tasks.doneBy(viewer, Refusals.BUNDLE, TwoEntries.key(before, fresh));
           audit.wrote(viewer, "person.two-people", List.of(Subject.of(before), Subject.of(fresh)));
         });
