@@ -21,12 +21,15 @@ import org.opora.api.inbox.Inbox;
 import org.opora.api.module.Modules;
 import org.opora.api.web.Centre;
 import org.opora.api.web.spi.HouseNames;
+import org.opora.api.web.spi.RouteSet;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
 import org.opora.web.pages.Menu;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -118,6 +121,7 @@ public final class Gate implements Preprocessor {
   private volatile HouseNames names;
 
   private final Porter porter;
+  private final ServiceRegistration<RouteSet> list;
 
   @Activate
   public Gate(BundleContext context, @Reference Doors doors, @Reference Menu menu) {
@@ -136,6 +140,13 @@ public final class Gate implements Preprocessor {
             notices,
             new Frames(services, doors, menu, notices, clock),
             Path.of(data == null ? "data" : data));
+    // No component: it would need the doors, which in turn wait for everything that has doors.
+    list = context.registerService(RouteSet.class, new DoorList(doors), null);
+  }
+
+  @Deactivate
+  void close() {
+    list.unregister();
   }
 
   private boolean certified(String host) {

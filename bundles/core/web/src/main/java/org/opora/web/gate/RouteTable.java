@@ -22,6 +22,7 @@ final class RouteTable {
   private final Map<String, StaticFiles> files = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final List<String> refusals = new ArrayList<>();
+  private final List<Door> doors = new ArrayList<>();
 
   /**
    * @param core symbolic names of the bundles that may name any path
@@ -32,10 +33,11 @@ final class RouteTable {
       if (refusal == null) {
         owners.put(wing.module(), wing.origin());
         files.putIfAbsent(wing.module(), wing.engine().files());
-        wing.routes()
-            .forEach(
-                route ->
-                    root.put(segments(route.pattern()), 0, new Door(wing, route, names(route))));
+        for (Route route : wing.routes()) {
+          Door door = new Door(wing, route, names(route));
+          doors.add(door);
+          root.put(segments(route.pattern()), 0, door);
+        }
       } else {
         refusals.add(wing.origin() + ": " + refusal);
       }
@@ -45,6 +47,11 @@ final class RouteTable {
   /** Why sets of routes were refused; a refused set has no door at all. */
   List<String> refusals() {
     return refusals;
+  }
+
+  /** Every door that somebody may come to. */
+  List<Door> doors() {
+    return List.copyOf(doors);
   }
 
   /** The door of this path; null when there is none. */

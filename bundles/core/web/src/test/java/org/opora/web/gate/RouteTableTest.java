@@ -60,6 +60,7 @@ class RouteTableTest {
       assertEquals(1, table.refusals().size(), path);
       assertNull(
           table.find(Route.Method.GET, "/m/guest/ok"), "a set is refused as a whole: " + path);
+      assertEquals(List.of(), table.doors(), "and none of it is among the doors");
     }
     assertNotNull(
         new RouteTable(List.of(wing("guest", "org.example.guest", route("/m/guest"))), CORE)
