@@ -18,6 +18,7 @@ public interface CareFacts {
    * file number and key.
    *
    * @param file only this file; null for all
+   * @throws org.opora.api.faults.NotFound when there is no such file
    */
   List<InForce> inForce(Viewer viewer, String permission, LocalDate day, CaseFileId file);
 

@@ -1,5 +1,6 @@
 package org.opora.registry.register;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -11,6 +12,10 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CareFacts;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
@@ -55,5 +60,17 @@ class NobodyThereTest {
     for (Executable ask : asked(PersonId.next(), family.carer())) {
       assertThrows(NotFound.class, ask);
     }
+  }
+
+  private List<CareFacts.InForce> inForce(CaseFileId file) {
+    return register.facts.inForce(director, CaseFiles.READ, director.today(), file);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNoneWithoutAnAgreement() {
+    CaseFileId empty =
+        register.files.open(director, new NewFile(null, "Bez dohody", director.today()));
+    assertEquals(List.of(), inForce(empty));
+    assertThrows(NotFound.class, () -> inForce(CaseFileId.next()));
   }
 }

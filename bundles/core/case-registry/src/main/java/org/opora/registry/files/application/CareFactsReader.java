@@ -16,10 +16,12 @@ import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.persistence.CareFactQueries;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.InForceRow;
 import org.opora.registry.files.persistence.PartRow;
+import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,7 +46,15 @@ public final class CareFactsReader implements CareFacts {
     if (scope.empty()) {
       return List.of();
     }
-    return of(scope, day, file == null ? null : List.of(file.value()));
+    if (file == null) {
+      return of(scope, day, null);
+    }
+    List<InForce> found = of(scope, day, List.of(file.value()));
+    if (found.isEmpty()) {
+      // Without an agreement, or not there at all: a wall is answered like the latter.
+      tx.read(em -> Held.load(em, CaseFile.class, file.value()));
+    }
+    return found;
   }
 
   @Override
