@@ -321,7 +321,7 @@ class SecrecyIT {
   /** Without this, nobody else could come across the registers because nothing is in them. */
   @Test
   void theDirectorReadsTheRegistersAndTheirPagesAreAmongTheSecretOnes() {
-    Map<String, Integer> kept = Map.of("/post/", 4, "/complaints/", 1, "/inspections/", 2);
+    Map<String, Integer> kept = Map.of("/post/", 4, "/complaints/", 2, "/inspections/", 3);
     kept.forEach(
         (register, count) ->
             assertEquals(
