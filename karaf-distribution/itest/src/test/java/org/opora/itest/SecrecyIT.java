@@ -1,6 +1,7 @@
 package org.opora.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.itest.support.SecretFamily.FAMILY;
@@ -17,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +34,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -44,7 +48,14 @@ import org.opora.driver.Distribution;
 import org.opora.driver.People;
 import org.opora.driver.Product;
 import org.opora.driver.Visitor;
+import org.opora.itest.support.Crowd;
+import org.opora.itest.support.Crowd.Person;
 import org.opora.itest.support.DefaultRoles;
+import org.opora.itest.support.DoorTable;
+import org.opora.itest.support.DoorTable.Door;
+import org.opora.itest.support.Examples;
+import org.opora.itest.support.FieldTable;
+import org.opora.itest.support.Operator;
 import org.opora.itest.support.SecretFamily;
 import org.opora.itest.support.SecretStaff;
 import org.opora.itest.support.Secrets;
@@ -59,12 +70,17 @@ import org.opora.itest.support.Walk;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecrecyIT {
-  private static final String KEY_WORKER = "Bc. Jiná Pracovnice";
-  private static final String IT_ADMINISTRATOR = "Pavel Správce";
-  private static final String ACCOUNTANT = "accountant";
-  private static final String WALLED = "Mgr. Zazděná Vedoucí";
-  private static final String OPENER = "Bc. Nouzová Pracovnice";
+  private static final String KEY_WORKER = "key-worker";
+  private static final String IT_ADMINISTRATOR = "it-administrator";
+  private static final String DIRECTOR = "director";
+  private static final String FACILITATOR = "facilitator";
   private static final String HELPER = "Bc. Předávaná Pracovnice";
+  private static final String NEAR = "Bc. Vlastní Asistent";
+
+  /** With it one reads a list that each look makes longer. */
+  private static final String TRAIL = "access.audit";
+
+  private static final String LONGEST_LOCK = "60";
   private static final String DAY = "2026-11-01";
   private static final List<String> CARDS =
       List.of("/complaints/card", "/incidents/card", "/requests/card", "/intake/card");
@@ -113,9 +129,13 @@ class SecrecyIT {
                   "/handovers"))
           .toList();
 
-  /** What the books hold of the family. */
-  private static final List<String> OF_THE_BOOKS =
-      SECRETS.words().stream().filter(word -> word.startsWith("Gt")).toList();
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** Where the keys of families, their people and what is kept of them stand. */
+  private static final Pattern OF_FAMILIES =
+      Pattern.compile(
+          "^/(files|people|m|post|complaints|inspections|incidents|grant|tasks|requests|inquiries"
+              + "|intake|duties)/");
 
   private static final Pattern EXPORT = Pattern.compile("[?&]format=(xlsx|csv)$");
 
@@ -125,19 +145,31 @@ class SecrecyIT {
   /** How many of the other roles are asked in every run. */
   private static final int SAMPLE = 3;
 
+  /** A look at fewer addresses than these would prove nothing. */
+  private static final int MANY = 30;
+
+  /** So many addresses each of the others knocks at in every run. */
+  private static final int PAGES = 80;
+
   /** So much longer or shorter may a page be that names another key. */
   private static final int SAME_SIZE = 8;
 
   private final Product product = Product.fresh("secrecy");
-  private final Map<String, Visitor> others = new LinkedHashMap<>();
-  private final Map<Visitor, Map<String, String>> before = new LinkedHashMap<>();
+  private final DefaultRoles roles = DefaultRoles.reviewed();
+  private final FieldTable fields = FieldTable.reviewed();
+  private final Random chance = new Random(SEED);
+  private final Map<Person, Map<String, String>> before = new LinkedHashMap<>();
   private final Set<String> secretPages = new LinkedHashSet<>();
+  private final Set<String> actions = new LinkedHashSet<>();
+  private final Set<String> familyKeys = new TreeSet<>();
   private Visitor director;
   private Visitor keyWorker;
   private Visitor itAdministrator;
   private Visitor walled;
   private Visitor helper;
-  private Visitor opener;
+  private Crowd crowd;
+  private Person facilitator;
+  private Map<String, Door> doors;
   private SecretFamily family;
   private Map<String, Visitor.Answer> directorSees;
 
@@ -145,21 +177,20 @@ class SecrecyIT {
   void aFamilyThatIsNotTheirs() {
     product.start();
     director = People.director(product);
+    nobodyLocksWhileOthersAreAsked();
     product.cli().run("module", "install", "supervised-contacts").expectOk();
-    keyWorker = People.colleague(product, director, KEY_WORKER, "key-worker");
-    itAdministrator = People.colleague(product, director, IT_ADMINISTRATOR, "it-administrator");
-    walled = People.colleague(product, director, WALLED, "director");
-    helper = People.colleague(product, director, HELPER, "key-worker");
-    for (String role : otherRoles()) {
-      others.put(role, People.colleague(product, director, otherName(role), role));
-    }
-    opener = People.colleague(product, director, OPENER, "key-worker");
+    crowd = new Crowd(product, director, asked());
+    keyWorker = crowd.of(KEY_WORKER).visitor();
+    itAdministrator = crowd.of(IT_ADMINISTRATOR).visitor();
+    walled = crowd.of(Crowd.WALLED).visitor();
+    helper = People.colleague(product, director, HELPER, KEY_WORKER);
+    facilitator = facilitator();
     SecretFamily.Colleagues colleagues =
         new SecretFamily.Colleagues(
-            walled, People.staffId(director, WALLED), helper, People.staffId(director, HELPER));
+            walled, crowd.of(Crowd.WALLED).key(), helper, People.staffId(director, HELPER));
     aBodyIsInTheDirectory();
-    for (Visitor stranger : strangers()) {
-      before.put(stranger, read(Walk.of(stranger)));
+    for (Person stranger : strangers()) {
+      before.put(stranger, read(Walk.of(stranger.visitor())));
     }
     family = SecretFamily.writtenBy(director, colleagues);
     directorSees = Walk.of(director);
@@ -176,6 +207,42 @@ class SecrecyIT {
       }
     }
     secretPages.addAll(directorSees.keySet());
+    family.joinedBy(crowd.of(Crowd.WORKER).key());
+    family.facilitatedBy(facilitator.key());
+    addressesOfAllDoors();
+  }
+
+  /** A session that has locked would see nothing, and prove nothing. */
+  private void nobodyLocksWhileOthersAreAsked() {
+    String form = "/sign-ins/lock";
+    People.expect(
+        director.submit(director.get("/sign-ins").page(), form, Map.of("minutes", LONGEST_LOCK)),
+        303);
+  }
+
+  private Person facilitator() {
+    Visitor visitor = People.colleague(product, director, NEAR, FACILITATOR);
+    return new Person(
+        "facilitator of the family", FACILITATOR, People.staffId(director, NEAR), visitor);
+  }
+
+  /** Also of those to which no page leads: an address is easily typed. */
+  private void addressesOfAllDoors() {
+    doors = DoorTable.running(new Operator(product).doors());
+    Examples examples =
+        new Examples(
+            doors.values(),
+            directorSees,
+            List.of(family.file()),
+            Map.of("file", last(family.file()), "person", last(family.child())));
+    for (Door door : doors.values()) {
+      String address = examples.of(door);
+      if (!door.changes()) {
+        secretPages.add(address);
+      } else if (ofTheFamily(address)) {
+        actions.add(address);
+      }
+    }
   }
 
   @AfterAll
@@ -197,46 +264,60 @@ class SecrecyIT {
         director.submit(director.get(form).page(), form, Map.of("name", "JUDr. Jan Úřední")), 303);
   }
 
-  /** Everybody who has nothing to do with the family. */
-  private List<Visitor> strangers() {
-    List<Visitor> all = new ArrayList<>(List.of(keyWorker, itAdministrator, opener));
-    all.addAll(others.values());
+  /** The roles of which somebody is asked in this run. */
+  private List<String> asked() {
+    List<String> all = new ArrayList<>(roles.roles());
+    List<String> always = List.of(DIRECTOR, KEY_WORKER, IT_ADMINISTRATOR);
+    if (CAMPAIGN) {
+      return all;
+    }
+    all.removeAll(always);
+    Collections.shuffle(all, chance);
+    return Stream.concat(always.stream(), all.stream().limit(SAMPLE)).toList();
+  }
+
+  /** Everybody who has nothing to do with the family, whoever has not signed in among them. */
+  private List<Person> strangers() {
+    // Whoever is in on a tablet is led back to where it begins (MatrixIT).
+    List<String> others = List.of(DIRECTOR, Crowd.WORKER, Crowd.WALLED, Crowd.TABLET);
+    return crowd.all().stream().filter(person -> !others.contains(person.name())).toList();
+  }
+
+  private List<Person> strangersAndWalled() {
+    List<Person> all = new ArrayList<>(strangers());
+    all.add(crowd.of(Crowd.WALLED));
     return all;
   }
 
-  private static List<String> otherRoles() {
-    List<String> roles = new ArrayList<>(DefaultRoles.reviewed().roles());
-    roles.removeAll(List.of("director", "key-worker", "it-administrator"));
-    Collections.shuffle(roles, new Random(SEED));
-    return CAMPAIGN ? roles : roles.subList(0, SAMPLE);
+  /** What of the family is none of this person's business. */
+  private Secrets kept(Person person, boolean near) {
+    if (person.role() == null) {
+      return SECRETS;
+    }
+    return person.name().equals(Crowd.WALLED)
+        ? FAMILY
+        : SECRETS.but(fields.open(roles, person.role(), near));
   }
 
-  private static String otherName(String role) {
-    return "Bc. Jiná " + role;
+  /** Whether the role reads of every family there, such as who keeps the books in the books. */
+  private boolean reads(Person person, String page) {
+    String permission = permission(page);
+    return permission != null
+        && person.role() != null
+        && !person.name().equals(Crowd.WALLED)
+        && fields.opens(permission)
+        && roles.reach(permission, person.role()).equals("all");
   }
 
-  /** Who that is, for whoever reads of a leak. */
-  private String name(Visitor stranger) {
-    return others.entrySet().stream()
-        .filter(one -> one.getValue() == stranger)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(
-            stranger == itAdministrator
-                ? "it-administrator"
-                : stranger == opener ? "opener" : stranger == walled ? "walled" : "key-worker");
+  /** What somebody needs who goes there; null when nothing. */
+  private String permission(String page) {
+    return doorOf("GET", page.replaceFirst("[?#].*", "")).map(Door::permission).orElse(null);
   }
 
-  /**
-   * What of the family is none of this stranger's business: the money is of who keeps the books.
-   */
-  private Secrets kept(Visitor stranger) {
-    return stranger == others.get(ACCOUNTANT) ? SECRETS.but(OF_THE_BOOKS) : SECRETS;
-  }
-
-  /** Whether this is a page of the books, which whoever keeps them reads. */
-  private boolean books(Visitor stranger, String page) {
-    return stranger == others.get(ACCOUNTANT) && page.contains("/grant");
+  private Optional<Door> doorOf(String method, String path) {
+    return doors.values().stream()
+        .filter(door -> door.method().equals(method) && Examples.matches(door.path(), path))
+        .min(Comparator.comparing(door -> door.path().split("\\{", -1).length));
   }
 
   /** Without this, nobody else could come across a word because there is none to be seen. */
@@ -386,7 +467,7 @@ class SecrecyIT {
   /** Without this, nobody else could come across the registers because nothing is in them. */
   @Test
   void theDirectorReadsTheRegistersAndTheirPagesAreAmongTheSecretOnes() {
-    Map<String, Integer> kept = Map.of("/post/", 4, "/complaints/", 1, "/inspections/", 2);
+    Map<String, Integer> kept = Map.of("/post/", 4, "/complaints/", 2, "/inspections/", 3);
     kept.forEach(
         (register, count) ->
             assertEquals(
@@ -457,8 +538,9 @@ class SecrecyIT {
 
   /** Those of the words that a colleague reads on the own sheet. */
   private List<String> ownWords(Visitor colleague, List<String> words) {
-    String name = colleague == helper ? HELPER : WALLED;
-    Visitor.Answer sheet = colleague.get("/staff/" + People.staffId(director, name));
+    String key =
+        colleague == helper ? People.staffId(director, HELPER) : crowd.of(Crowd.WALLED).key();
+    Visitor.Answer sheet = colleague.get("/staff/" + key);
     return new Secrets(words).in(sheet);
   }
 
@@ -526,43 +608,101 @@ class SecrecyIT {
   @Test
   void nobodyElseComesAcrossAWord() {
     Map<String, List<String>> leaks = new TreeMap<>();
-    for (Visitor stranger : strangers()) {
-      Secrets kept = kept(stranger);
-      String who = name(stranger) + " ";
-      Walk.of(stranger).forEach((page, answer) -> note(leaks, who + page, kept.in(answer)));
-      for (String page : secretPages) {
-        note(leaks, who + page, kept.in(stranger.get(page)));
+    for (Person stranger : strangers()) {
+      comesAcross(stranger, false, leaks);
+    }
+    assertEquals(Map.of(), leaks, "seed " + SEED);
+  }
+
+  /** A relation opens what the table of the roles says of that role, and no more. */
+  @Test
+  void whoHasToDoWithTheFamilyComesAcrossWhatTheirRoleReads() {
+    Map<String, List<String>> leaks = new TreeMap<>();
+    Set<String> worker = comesAcross(crowd.of(Crowd.WORKER), true, leaks);
+    Set<String> assistant = comesAcross(facilitator, true, leaks);
+    assertEquals(Map.of(), leaks);
+    assertTrue(worker.containsAll(List.of("Gdznovacek", "Kjtajemstvi", "Psobsahem")), "" + worker);
+    assertTrue(assistant.containsAll(List.of("Gdznovacek", "Pkpodminka")), "" + assistant);
+  }
+
+  /**
+   * @param leaks what they must not have come across, by where
+   * @return every word that they came across
+   */
+  private Set<String> comesAcross(Person person, boolean near, Map<String, List<String>> leaks) {
+    String on = person.visitor().get("/").location();
+    assertTrue(person.role() == null || on == null || !on.matches("/(sign-in|lock).*"), on);
+    Set<String> seen = new TreeSet<>();
+    Secrets kept = kept(person, near);
+    Map<String, Visitor.Answer> answers = new LinkedHashMap<>(Walk.of(person.visitor()));
+    boolean always = List.of(KEY_WORKER, IT_ADMINISTRATOR).contains(person.name());
+    (always ? secretPages : some(secretPages))
+        .forEach(page -> answers.computeIfAbsent(page, unseen -> person.visitor().get(unseen)));
+    for (String list : EXPORTS) {
+      for (String format : FORMATS) {
+        answers.computeIfAbsent(list + format, page -> person.visitor().get(page));
+      }
+    }
+    answers.forEach(
+        (page, answer) -> {
+          seen.addAll(SECRETS.in(answer));
+          note(leaks, person.name() + " " + page, kept.in(answer));
+          if (answer.status() >= 500) {
+            note(leaks, person.name() + " " + page, List.of("answered " + answer.status()));
+          }
+        });
+    return seen;
+  }
+
+  /**
+   * What is sent to a door of the family comes back without a word of it, as if it had been sent to
+   * nobody, and changes nothing.
+   */
+  @Test
+  void noFormOfTheFamilyIsAnsweredOtherwiseThanOneOfNobody() {
+    assertTrue(actions.size() > MANY, actions.toString());
+    Map<String, List<String>> leaks = new TreeMap<>();
+    for (Person stranger : strangersAndWalled()) {
+      Visitor visitor = stranger.visitor();
+      for (String action : some(actions)) {
+        String where = stranger.name() + " " + action;
+        Visitor.Answer theirs = visitor.post(action, Map.of());
+        note(leaks, where, kept(stranger, false).in(theirs));
+        if (!mayWrite(stranger, action)) {
+          note(leaks, where, out(stranger, theirs));
+          difference(theirs, visitor.post(ofNobody(action), Map.of()))
+              .ifPresent(fault -> note(leaks, where, List.of(fault)));
+        }
       }
     }
     assertEquals(Map.of(), leaks, "seed " + SEED);
   }
 
-  /** What is sent to a door of the family comes back without a word of it, and changes nothing. */
-  @Test
-  void noFormOfTheFamilyIsAnsweredWithAWord() {
-    Set<String> actions = new LinkedHashSet<>();
-    List<String> keys = List.of(last(family.file()), last(family.child()));
-    for (Visitor.Answer answer : directorSees.values()) {
-      if (!answer.body().startsWith("PK")) {
-        answer.page().select("form[action^=/]").eachAttr("action").stream()
-            .filter(action -> keys.stream().anyMatch(action::contains))
-            .forEach(actions::add);
-      }
+  /** Nothing when whoever knocked was kept out. */
+  private static List<String> out(Person person, Visitor.Answer answer) {
+    List<Integer> kept = person.role() == null ? List.of(303, 401, 403) : List.of(403, 404);
+    return kept.contains(answer.status()) ? List.of() : List.of("answered " + answer.status());
+  }
+
+  private static String ofNobody(String page) {
+    return KEY.matcher(page).replaceAll(key -> UUID.randomUUID().toString());
+  }
+
+  /** All in the campaign, in every run as many as take no time. */
+  private <T> List<T> some(Collection<T> all) {
+    List<T> some = new ArrayList<>(all);
+    if (!CAMPAIGN) {
+      Collections.shuffle(some, chance);
     }
-    assertTrue(actions.size() > 10, actions.toString());
-    List<Visitor> all = new ArrayList<>(strangers());
-    all.add(walled);
-    Map<String, List<String>> leaks = new TreeMap<>();
-    for (Visitor stranger : all) {
-      for (String action : actions) {
-        Visitor.Answer answer = stranger.post(action, Map.of());
-        note(leaks, name(stranger) + " " + action, kept(stranger).in(answer));
-        if (!List.of(403, 404).contains(answer.status()) && !books(stranger, action)) {
-          note(leaks, name(stranger) + " " + action, List.of("answered " + answer.status()));
-        }
-      }
-    }
-    assertEquals(Map.of(), leaks, "seed " + SEED);
+    return CAMPAIGN ? some : some.subList(0, Math.min(some.size(), PAGES));
+  }
+
+  private boolean mayWrite(Person person, String action) {
+    String permission = doorOf("POST", action).map(Door::permission).orElse(null);
+    return person.role() != null
+        && !person.name().equals(Crowd.WALLED)
+        && permission != null
+        && roles.reach(permission, person.role()).equals("all");
   }
 
   private static String last(String path) {
@@ -572,18 +712,16 @@ class SecrecyIT {
   /** A word of the family finds exactly what a word of nobody finds. */
   @Test
   void aSearchForTheFamilyIsASearchForNobody() {
-    List<Visitor> all = new ArrayList<>(strangers());
-    all.add(walled);
     Map<String, String> told = new TreeMap<>();
-    for (Visitor stranger : all) {
+    for (Person stranger : strangersAndWalled()) {
       for (String word : SEARCHED) {
         String nobody = word.replaceAll("\\p{L}", "j");
-        Visitor.Answer found = search(stranger, word);
-        Visitor.Answer nothing = search(stranger, nobody);
+        Visitor.Answer found = search(stranger.visitor(), word);
+        Visitor.Answer nothing = search(stranger.visitor(), nobody);
         String theirs = withoutNumbers(found.body().replace(word, "#"));
         String none = withoutNumbers(nothing.body().replace(nobody, "#"));
         if (found.status() != nothing.status() || !theirs.equals(none)) {
-          told.put(name(stranger) + " " + word, found.page().text());
+          told.put(stranger.name() + " " + word, found.page().text());
         }
       }
     }
@@ -594,10 +732,10 @@ class SecrecyIT {
   void nobodyElseFindsAnythingByAWord() {
     List<String> words = new ArrayList<>(SEARCHED);
     words.addAll(SECRETS.words());
-    for (Visitor stranger : strangers()) {
+    for (Person stranger : strangers()) {
       Map<String, List<String>> leaks = new TreeMap<>();
-      for (String word : words) {
-        Visitor.Answer found = search(stranger, word);
+      for (String word : stranger.name().equals(KEY_WORKER) ? words : some(words)) {
+        Visitor.Answer found = search(stranger.visitor(), word);
         String rest = found.body().replaceAll("(?i)" + Pattern.quote(word), "");
         note(leaks, word, SECRETS.in(rest));
         assertEquals(List.of(), hits(found), word);
@@ -616,16 +754,26 @@ class SecrecyIT {
   @Test
   @Order(1)
   void whatTheySeeIsAsIfTheFamilyHadNeverCome() {
-    for (Visitor stranger : strangers()) {
-      Map<String, String> now = read(Walk.of(stranger));
+    for (Person stranger : strangers()) {
+      Map<String, String> now = read(Walk.of(stranger.visitor()));
       Map<String, String> then = before.get(stranger);
       Map<String, String> changed = new TreeMap<>();
       Stream.concat(then.keySet().stream(), now.keySet().stream())
-          .filter(page -> !books(stranger, page))
+          .filter(page -> !reads(stranger, page) && !TRAIL.equals(permission(page)))
+          .filter(page -> then.containsKey(page) || !readsOfIt(stranger) || opens(now, page))
           .filter(page -> !Objects.equals(then.get(page), now.get(page)))
           .forEach(page -> changed.put(page, then.get(page) + "\nnow " + now.get(page)));
-      assertEquals(Map.of(), changed, name(stranger));
+      assertEquals(Map.of(), changed, stranger.name());
     }
+  }
+
+  private boolean readsOfIt(Person stranger) {
+    return stranger.role() != null && !fields.open(roles, stranger.role(), false).isEmpty();
+  }
+
+  /** The books lead to the file, where whoever keeps them is refused. */
+  private static boolean opens(Map<String, String> pages, String page) {
+    return !pages.get(page).startsWith("403 ");
   }
 
   /** What is read on each page, without what differs from one visit to the next. */
@@ -666,32 +814,38 @@ class SecrecyIT {
   /** Neither by what is said, nor by the status, nor by how much is said. */
   @Test
   void aFamilyThatIsWalledAndOneThatDoesNotExistLookTheSame() {
-    List<Visitor> all = new ArrayList<>(strangers());
-    all.add(walled);
     List<String> keyed = secretPages.stream().filter(this::ofTheFamily).toList();
-    assertTrue(keyed.size() > 30, keyed.toString());
+    assertTrue(keyed.size() > MANY, keyed.toString());
     Map<String, String> told = new TreeMap<>();
-    for (Visitor stranger : all) {
-      for (String page : keyed) {
-        if (!books(stranger, page)) {
-          Visitor.Answer theirs = stranger.get(page);
-          Visitor.Answer missing =
-              stranger.get(page.replaceAll("[0-9a-f-]{36}", UUID.randomUUID().toString()));
-          difference(theirs, missing)
-              .ifPresent(fault -> told.put(name(stranger) + " " + page, fault));
+    for (Person stranger : strangersAndWalled()) {
+      Visitor visitor = stranger.visitor();
+      // Who is walled off reads of every other family, and so has most to compare with.
+      for (String page : stranger.name().equals(Crowd.WALLED) ? keyed : some(keyed)) {
+        if (!reads(stranger, page)) {
+          difference(visitor.get(page), visitor.get(ofNobody(page)))
+              .ifPresent(fault -> told.put(stranger.name() + " " + page, fault));
         }
       }
-      assertNotEquals(200, stranger.get(family.file()).status());
+      assertNotEquals(200, visitor.get(family.file()).status());
     }
     assertEquals(Map.of(), told, "seed " + SEED);
   }
 
+  /** Whether the address has a key of the family or of what is kept of it. */
   private boolean ofTheFamily(String page) {
-    return page.contains(last(family.file()))
-        || page.contains(last(family.child()))
-        || family.pages().contains(page)
-            && page.matches(".*[0-9a-f-]{36}.*")
-            && !FAMILY.in(directorSees.get(page)).isEmpty();
+    return keys().stream().anyMatch(page::contains);
+  }
+
+  private Set<String> keys() {
+    if (familyKeys.isEmpty()) {
+      directorSees.entrySet().stream()
+          .filter(seen -> OF_FAMILIES.matcher(seen.getKey()).find())
+          .filter(seen -> !FAMILY.in(seen.getValue()).isEmpty())
+          .map(Map.Entry::getKey)
+          .flatMap(page -> KEY.matcher(page).results())
+          .forEach(found -> familyKeys.add(found.group()));
+    }
+    return familyKeys;
   }
 
   private static Optional<String> difference(Visitor.Answer one, Visitor.Answer other) {
@@ -707,28 +861,51 @@ class SecrecyIT {
         : Optional.of("other words: " + one.page().text());
   }
 
+  /** Not even in an emergency is anybody told that there is a family behind their wall. */
+  @Test
+  void anEmergencyAtAWallIsAnsweredLikeOneOfNobody() {
+    String form = "/emergency";
+    Document page = helper.get(form).page();
+    String reason =
+        page.select("select[name=reason] option").eachAttr("value").stream()
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> nobody =
+        Map.of(
+            SecretFamily.NUMBER, "9009/2024", "Qwolejnik", "Jjjjjjjjj", "Zxkanarek", "Jjjjjjjjj");
+    Map<String, String> byNumber = Map.of("number", SecretFamily.NUMBER);
+    Map<String, String> byName =
+        Map.of("given", "Qwolejnik", "family", "Zxkanarek", "born", "1980-05-05");
+    for (Map<String, String> asked : List.of(byNumber, byName)) {
+      Map<String, String> typed = new LinkedHashMap<>(asked);
+      typed.put("reason", reason);
+      typed.put("words", "Volá dítě a nikdo jiný tu dnes není.");
+      Visitor.Answer theirs = helper.submit(page, form, typed);
+      typed.replaceAll((field, value) -> nobody.getOrDefault(value, value));
+      Visitor.Answer nothing = helper.submit(page, form, typed);
+      assertEquals(422, theirs.status());
+      assertEquals(nothing.status(), theirs.status());
+      assertEquals(without(nobody, nothing), without(nobody, theirs));
+    }
+  }
+
+  /** What is said, without what was typed. */
+  private static String without(Map<String, String> typed, Visitor.Answer answer) {
+    String body = answer.body();
+    for (Map.Entry<String, String> one : typed.entrySet()) {
+      body = body.replace(one.getKey(), "#").replace(one.getValue(), "#");
+    }
+    return withoutNumbers(body);
+  }
+
   /** While it lasts they read of the family; before and afterwards not a word. */
   @Test
   @Order(Integer.MAX_VALUE - 2)
   void anEmergencyThatIsOverLeavesNoWord() {
     String form = "/emergency";
-    String reason =
-        opener.get(form).page().select("select[name=reason] option").eachAttr("value").stream()
-            .filter(value -> !value.isEmpty())
-            .findFirst()
-            .orElseThrow();
-    People.expect(
-        opener.submit(
-            opener.get(form).page(),
-            form,
-            Map.of(
-                "number",
-                SecretFamily.NUMBER,
-                "reason",
-                reason,
-                "words",
-                "Volá dítě a nikdo jiný tu dnes není.")),
-        303);
+    Visitor opener = crowd.of(Crowd.EMERGENCY).visitor();
+    crowd.opens(crowd.of(Crowd.EMERGENCY), SecretFamily.NUMBER);
     Set<String> read = new TreeSet<>();
     for (String page : secretPages) {
       read.addAll(SECRETS.in(opener.get(page)));
@@ -755,17 +932,33 @@ class SecrecyIT {
   /** The remote control says no word to anybody of another role, either. */
   @Test
   void nobodyOfAnotherRoleIsToldOfTheFamilyByACommand() throws IOException {
-    for (String role : others.keySet()) {
-      login(People.signInName(otherName(role), role));
-      for (String[] command :
-          List.of(
-              new String[] {"duties", "--as-of", DAY, "--json"},
-              new String[] {"import", register(), "--dry-run", "--json"},
-              new String[] {"audit", "export", Distribution.freshData("trail").toString()})) {
-        run(command);
+    List<String> asked = List.of(Crowd.STREET, KEY_WORKER, IT_ADMINISTRATOR, Crowd.EMERGENCY);
+    for (Person person : strangersAndWalled()) {
+      if (!asked.contains(person.name())) {
+        login(signInName(person));
+        assertTellsNothing(person, "duties", "--as-of", DAY, "--json");
+        assertTellsNothing(person, "audit", "export", Distribution.freshData("trail").toString());
+        // Whoever may take over is told what stands in the register, which here is the family.
+        Cli.Result trial = product.cli().run("import", register(), "--dry-run", "--json");
+        assertFalse((trial.out() + trial.err()).contains("possible-duplicate"), person.name());
+        if (!person.name().equals(Crowd.WALLED)) {
+          assertRefused(trial);
+        }
+        product.cli().run("logout").expectOk();
       }
-      product.cli().run("logout").expectOk();
     }
+  }
+
+  private void assertTellsNothing(Person person, String... command) {
+    Cli.Result result = product.cli().run(command);
+    assertEquals(
+        List.of(),
+        kept(person, false).in(result.out() + result.err()),
+        person.name() + " " + String.join(" ", command));
+  }
+
+  private static String signInName(Person person) {
+    return People.signInName("Bc. Zkouška " + person.name(), person.role());
   }
 
   @Test
@@ -791,7 +984,7 @@ class SecrecyIT {
 
   @Test
   void aKeyWorkerWhoSignedInIsToldNothingOfTheFamily() throws IOException {
-    login(People.signInName(KEY_WORKER, "key-worker"));
+    login(signInName(crowd.of(KEY_WORKER)));
     JsonArray duties =
         JsonParser.parseString(run("duties", "--as-of", DAY, "--json").expectOk().out())
             .getAsJsonArray();
@@ -804,7 +997,7 @@ class SecrecyIT {
 
   @Test
   void anItAdministratorWhoSignedInIsRefused() throws IOException {
-    login(People.signInName(IT_ADMINISTRATOR, "it-administrator"));
+    login(signInName(crowd.of(IT_ADMINISTRATOR)));
     for (String[] duties :
         List.of(
             new String[] {"duties", "--as-of", DAY},

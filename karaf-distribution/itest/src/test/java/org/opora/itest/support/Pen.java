@@ -41,6 +41,12 @@ final class Pen {
     return send(page, page.replaceFirst("\\?.*", ""), typed);
   }
 
+  /** Sends a form that shows first what comes of it, and then what it asks to be confirmed. */
+  String sendTwice(String page, Map<String, String> typed) {
+    Visitor.Answer shown = People.expect(writer.submit(page(page), page, typed), 200);
+    return follow(writer.submit(shown.page(), page, Map.of()));
+  }
+
   /** Opens a page on which what was written is read as well. */
   void read(String page) {
     page(page);

@@ -42,11 +42,16 @@ public final class SecretFamily {
               "Rgstezovatel",
               "Rgstiznost",
               "Rgpuvodni",
+              "Rgkesporu",
+              "Rgneplati",
               "Rgopatreni",
               "Rgomluva",
               "Rgzadatel",
               "Rgzakon",
               "Rgcast",
+              "Rgkpripadu",
+              "Rgnahled",
+              "Rgskrtnouta",
               "Rgodmitnuty",
               "Rgduvod"));
 
@@ -57,6 +62,7 @@ public final class SecretFamily {
               List.of(
                   "Kjtajemstvi",
                   "Rfukolnik",
+                  "Rfhotovo",
                   "Sfvyhruzka",
                   "Pkpodminka",
                   "Pkpredtim",
@@ -66,6 +72,7 @@ public final class SecretFamily {
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
+          .and(SecretCare.SEALED)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
           .and(SecretIntake.UNBOUND)
@@ -84,8 +91,10 @@ public final class SecretFamily {
                   "Vzblizna",
                   "Gdznovacek",
                   "77 Xp 5/2024",
+                  "Zduradem",
                   "Kjtajemstvi",
                   "Rfukolnik",
+                  "Rfhotovo",
                   "Sfvyhruzka",
                   "Sfnebezpecny",
                   "Sfzavolejte",
@@ -101,6 +110,7 @@ public final class SecretFamily {
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
+          .and(SecretCare.SEALED)
           .and(SecretIntake.FOUND)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
@@ -136,6 +146,7 @@ public final class SecretFamily {
   private final String second;
   private final String carer;
   private final String child;
+  private String plan;
 
   /**
    * Colleagues who have to do with the family, and must not.
@@ -161,7 +172,9 @@ public final class SecretFamily {
     keepAway(staff);
     visit();
     safetyNotice();
-    staff.handOver(file);
+    SecretCare care = new SecretCare(pen, file, carer, child);
+    care.known();
+    staff.handOver(file, () -> care.proposedBy(colleagues.helper()));
     staff.conflict(NUMBER);
     tasks();
     post();
@@ -171,6 +184,8 @@ public final class SecretFamily {
     new SecretPeople(pen, file, carer, child).write();
     new SecretLaw(pen, file, carer, child).write();
     new SecretNotes(pen, file, carer, child).write();
+    care.write();
+    care.keptAway(colleagues.walledKey());
     intake.requests(file);
     staff.absence();
     staff.paper();
@@ -197,6 +212,16 @@ public final class SecretFamily {
   /** Path of the page of its child. */
   public String child() {
     return child;
+  }
+
+  /** Somebody works with it beside its key worker. */
+  public void joinedBy(String colleague) {
+    pen.send(file + "/team", Map.of("staff", colleague));
+  }
+
+  /** Somebody will be there when it meets. */
+  public void facilitatedBy(String colleague) {
+    contact(LocalDate.now().plusDays(3), colleague);
   }
 
   private String key() {
@@ -231,6 +256,7 @@ public final class SecretFamily {
     typed.put("kind", "LONG_TERM");
     typed.put("mediated", "YES");
     typed.put("concludedOn", "2024-02-02");
+    typed.put("authority", "Zduradem");
     typed.put("keyWorker", author);
     typed.put("child1given", "Gdznovacek");
     typed.put("child1family", "Vzblizna");
@@ -268,6 +294,10 @@ public final class SecretFamily {
         file + "/tasks/new",
         file + "/tasks/new",
         Map.of("about", key(), "what", "Rfukolnik", "doer", author));
+    send(
+        file + "/tasks/new",
+        file + "/tasks/new",
+        Map.of("about", key(), "what", "Rfhotovo", "doer", author));
     send("/tasks/new", "/tasks/new", Map.of("what", "Rfnikomu", "doer", author));
   }
 
@@ -325,6 +355,9 @@ public final class SecretFamily {
         complaint + "/outcome",
         complaint + "/outcome",
         Map.of("finding", "PARTLY", "measures", "Rgopatreni", "answer", "Rgomluva"));
+    typed.put("matter", "Rgkesporu");
+    String wrong = send("/complaints/new", "/complaints/new", typed);
+    send(wrong + "/strike-out", wrong + "/strike-out", Map.of("reason", "Rgneplati"));
   }
 
   /** A loan that is out, and a refusal. */
@@ -338,6 +371,7 @@ public final class SecretFamily {
             "asker", "AUTHORITY",
             "title", "Rgzakon",
             "part", "Rgcast",
+            "note", "Rgkpripadu",
             "supervisor", author,
             "returnBy", LocalDate.now().plusDays(9).toString()));
     send(
@@ -349,23 +383,36 @@ public final class SecretFamily {
             "part", "Rgcast",
             "reason", "Rgduvod",
             "decidedBy", author));
+    send(
+        form + "?deed=LOOKED",
+        form,
+        Map.of("who", "Rgzadatel", "asker", "PARENT", "part", "Rgnahled"));
     director.get("/inspections").page().select("main a[href^=/inspections/]").stream()
         .map(link -> link.attr("href"))
         .filter(path -> path.matches("/inspections/[0-9a-f-]{36}"))
         .forEach(pen.pages()::add);
+    pen.send(
+        pen.page("/inspections").select("main a[href^=/inspections/]").stream()
+                .map(link -> link.attr("href"))
+                .filter(path -> path.matches("/inspections/[0-9a-f-]{36}"))
+                .filter(path -> pen.page(path).text().contains("Rgnahled"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody looked into the file"))
+            + "/strike-out",
+        Map.of("reason", "Rgskrtnouta"));
   }
 
   /** One that took place, one to come and one that was called off. */
   private void contacts() {
     send(CONTACTS + "/rooms", CONTACTS + "/rooms", Map.of("name", "Pkmistnost"));
-    String plan = plan();
-    String held = contact(plan, LocalDate.now().minusDays(1));
+    plan = plan();
+    String held = contact(LocalDate.now().minusDays(1), author);
     send(
         held + "/record",
         held + "/record",
         Map.of("before", "Pkpredtim", "during", "Pkbehem", "after", "Pkpotom"));
-    contact(plan, LocalDate.now().plusDays(1));
-    String off = contact(plan, LocalDate.now().plusDays(2));
+    contact(LocalDate.now().plusDays(1), author);
+    String off = contact(LocalDate.now().plusDays(2), author);
     send(
         off + "/cancel",
         off + "/cancel",
@@ -385,7 +432,7 @@ public final class SecretFamily {
     return send(CONTACTS + file + "/plans/new", CONTACTS + file + "/plans", typed);
   }
 
-  private String contact(String plan, LocalDate day) {
+  private String contact(LocalDate day, String by) {
     Document form = director.get(plan + "/book").page();
     Map<String, String> typed =
         Map.of(
@@ -398,7 +445,7 @@ public final class SecretFamily {
             "room",
             form.select("select[name=room] option:contains(Pkmistnost)").attr("value"),
             "facilitator",
-            author);
+            by);
     return send(plan + "/book", plan + "/contacts", typed);
   }
 

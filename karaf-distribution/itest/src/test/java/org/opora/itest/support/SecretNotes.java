@@ -15,6 +15,7 @@ final class SecretNotes {
           "Znskolka",
           "Znucitelka",
           "Znodmitnuto",
+          "Znvysvetleni",
           "Znstazeno",
           "Gtvylohy",
           "Gtzduvodneni");
@@ -48,6 +49,9 @@ final class SecretNotes {
     pen.send(
         note + "/sign",
         Map.of("carer", carer, "wording", "1", "answer", "REFUSED", "reason", "Znodmitnuto"));
+    Map<String, String> amended = said("Znznovu");
+    amended.put("why", "Znvysvetleni");
+    pen.send(note + "/edit", amended);
     String wrong = note("Znobsah");
     pen.send(wrong + "/withdraw", Map.of("why", "Znstazeno"));
     expense();

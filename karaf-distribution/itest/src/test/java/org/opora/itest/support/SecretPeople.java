@@ -8,7 +8,7 @@ import java.util.Map;
 final class SecretPeople {
   /** Names and numbers lie openly, because people are found by them. */
   static final List<String> FOUND =
-      List.of("Jmrozena", "Knbabicka", "Knrodova", "Knmatinka", "Knmatcina");
+      List.of("Jmrozena", "Jmkrestni", "Knbabicka", "Knrodova", "Knmatinka", "Knmatcina");
 
   static final List<String> SEALED =
       List.of(
@@ -54,7 +54,8 @@ final class SecretPeople {
   }
 
   private void names() {
-    pen.send(carer + "/names/new", Map.of("kind", "MAIDEN", "family", "Jmrozena"));
+    pen.send(
+        carer + "/names/new", Map.of("kind", "MAIDEN", "given", "Jmkrestni", "family", "Jmrozena"));
     pen.send(
         child + "/languages",
         Map.of("motherTongue", pen.first(child + "/languages", "motherTongue")));

@@ -36,9 +36,14 @@ public final class SecretStaff {
     this.helperKey = helperKey;
   }
 
-  /** The family goes to the colleague and comes back on the same day. */
-  void handOver(String file) {
+  /**
+   * The family goes to the colleague and comes back on the same day.
+   *
+   * @param meanwhile what the colleague does
+   */
+  void handOver(String file, Runnable meanwhile) {
     confirm(helper, give(file, helperKey, "Hoslibeno"), "Hopoznamka");
+    meanwhile.run();
     String back = give(file, director, "");
     pen.send(back, back + "/confirm", Map.of("remark", "Hozpatky"));
   }

@@ -18,6 +18,8 @@ import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.post.application.LetterLine;
+import org.opora.registry.post.application.PostFilter;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -72,5 +74,17 @@ class NobodyThereTest {
         register.files.open(director, new NewFile(null, "Bez dohody", director.today()));
     assertEquals(List.of(), inForce(empty));
     assertThrows(NotFound.class, () -> inForce(CaseFileId.next()));
+  }
+
+  private List<LetterLine> letters(CaseFileId file) {
+    return register.post.list(director, PostFilter.of(file), null, 10).items();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNoneWithoutALetter() {
+    CaseFileId empty =
+        register.files.open(director, new NewFile(null, "Bez pošty", director.today()));
+    assertEquals(List.of(), letters(empty));
+    assertThrows(NotFound.class, () -> letters(CaseFileId.next()));
   }
 }

@@ -305,6 +305,16 @@ class TrailTest {
   }
 
   @Test
+  void aFileAndAPersonThatAreNotThereAreAnsweredLikeThoseBehindAWall() {
+    for (TrailQuery query :
+        List.of(
+            new TrailQuery(TODAY, TODAY, null, null, null, CaseFileId.next(), null),
+            new TrailQuery(TODAY, TODAY, null, null, null, null, PersonId.next()))) {
+      assertThrows(NotFound.class, () -> desk.rows(director, query, null, 10));
+    }
+  }
+
+  @Test
   void whoeverMayNotReadItGetsNothing() {
     assertThrows(NotAllowed.class, () -> desk.page(worker, by(worker, null), null, 10));
     assertThrows(NotAllowed.class, () -> extract(worker, family.carer()));

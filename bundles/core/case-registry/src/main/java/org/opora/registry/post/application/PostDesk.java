@@ -18,6 +18,7 @@ import org.opora.api.paging.Page;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.post.domain.Direction;
 import org.opora.registry.post.domain.Letter;
 import org.opora.registry.post.domain.LetterNumber;
@@ -229,7 +230,11 @@ public final class PostDesk {
         });
   }
 
-  /** As far as the viewer may see it, the newest first. {@code limit} is at most 100. */
+  /**
+   * As far as the viewer may see it, the newest first. {@code limit} is at most 100.
+   *
+   * @throws org.opora.api.faults.NotFound when it is asked of a file that is not there
+   */
   public Page<LetterLine> list(Viewer viewer, PostFilter filter, String after, int limit) {
     door.require(viewer, READ, filter.file());
     return tx.read(
@@ -244,6 +249,10 @@ public final class PostDesk {
                       filter.file(),
                       after,
                       Cursors.within(limit, LONGEST_PAGE));
+          if (filter.file() != null && rows.items().isEmpty()) {
+            // Without a letter, or not there at all: a wall is answered like the latter.
+            Held.load(em, CaseFile.class, filter.file().value());
+          }
           return new Page<>(lines.of(viewer, rows.items()), rows.next());
         });
   }

@@ -24,6 +24,9 @@ import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.people.domain.Person;
+import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.PersonDoor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +41,7 @@ public final class TrailDesk {
   /** So many days at once, so that a question stays one that can be answered while people wait. */
   public static final int LONGEST = 92;
 
+  private final Transactions tx;
   private final AuditTrail audit;
   private final TrailReader reader;
   private final SealedTrail seals;
@@ -59,6 +63,7 @@ public final class TrailDesk {
       @Reference People people,
       @Reference Bodies bodies,
       @Reference Roles roles) {
+    this.tx = tx;
     this.audit = audit;
     this.reader = reader;
     this.seals = seals;
@@ -86,7 +91,11 @@ public final class TrailDesk {
     return page;
   }
 
-  /** The same for a file that whoever writes it records. */
+  /**
+   * The same for a file that whoever writes it records.
+   *
+   * @throws NotFound as above
+   */
   public Page<TrailLine> rows(Viewer viewer, TrailQuery query, String after, int limit) {
     Page<Line> page = reader.page(viewer, wanted(viewer, query), after, limit);
     TrailNames names = new TrailNames(viewer, page.items(), words, sources);
@@ -118,9 +127,7 @@ public final class TrailDesk {
   private Wanted wanted(Viewer viewer, TrailQuery query) {
     Set<Subject> about =
         query.person() != null
-            ? door.open(viewer, People.READ, query.person()).stream()
-                .map(key -> Subject.of(new PersonId(key)))
-                .collect(Collectors.toSet())
+            ? person(viewer, query.person())
             : query.file() != null ? Set.of(file(viewer, query.file())) : Set.of();
     LocalDate from =
         fits(query.from(), query.to()) ? query.from() : query.to().minusDays(LONGEST - 1L);
@@ -133,8 +140,19 @@ public final class TrailDesk {
         about);
   }
 
+  /** Under every key. Somebody who is not there is answered like somebody behind a wall. */
+  private Set<Subject> person(Viewer viewer, PersonId person) {
+    Set<Subject> keys =
+        door.open(viewer, People.READ, person).stream()
+            .map(key -> Subject.of(new PersonId(key)))
+            .collect(Collectors.toSet());
+    tx.read(em -> Held.load(em, Person.class, person.value()));
+    return keys;
+  }
+
   private Subject file(Viewer viewer, CaseFileId file) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
+    tx.read(em -> Held.load(em, CaseFile.class, file.value()));
     return Subject.of(file);
   }
 }

@@ -1,0 +1,261 @@
+package org.opora.itest.support;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opora.driver.Visitor;
+
+/**
+ * What was seen and agreed on visits, corrected and taken back, and what became of the money, of a
+ * look into the file and of a notice.
+ */
+final class SecretCare {
+  static final List<String> SEALED =
+      List.of(
+          "Nvpohledem",
+          "Nvnesama",
+          "Nvpuvodne",
+          "Nvopraveno",
+          "Nvprotoze",
+          "Nvnepodepsal",
+          "Nvstazena",
+          "Cldohodnuto",
+          "Clplanem",
+          "Clzhodnoceno",
+          "Ufradem",
+          "Sfzrusenym",
+          "Sfodvolano",
+          "Rfvyrizeno",
+          "Gtproplaceno",
+          "Gtfakturou",
+          "Gtdodavatel",
+          "2000145399",
+          "Gtpasmem",
+          "Gtplatbou",
+          "Gtzamitane",
+          "Gtzamitnuto",
+          "Zddodatkem",
+          "Zdvyloucen",
+          "Zdnadvakrat",
+          "Zdzvednuto",
+          "160303/7777",
+          "Pmtelefonem",
+          "Pmposta",
+          "Pmulicka",
+          "Pmmestys");
+
+  private final Pen pen;
+  private final String file;
+  private final String carer;
+  private final String child;
+  private String paid;
+  private String rejected;
+
+  /**
+   * @param file path of the page of the file, as {@code carer} and {@code child} are of people
+   */
+  SecretCare(Pen pen, String file, String carer, String child) {
+    this.pen = pen;
+    this.file = file;
+    this.carer = carer;
+    this.child = child;
+  }
+
+  void write() {
+    corrected();
+    taken();
+    aim();
+    office();
+    notice();
+    task();
+    money();
+    amendment();
+  }
+
+  /** It was signed, or rather not, and is corrected afterwards. */
+  private void corrected() {
+    String visit = visit("Nvpuvodne");
+    pen.send(
+        visit + "/sign",
+        Map.of("carer", key(carer), "wording", "1", "answer", "REFUSED", "reason", "Nvnepodepsal"));
+    Map<String, String> again = said("Nvopraveno");
+    again.put("why", "Nvprotoze");
+    pen.send(visit + "/edit", again);
+    pen.read(visit + "/versions");
+    pen.read(visit + "/print");
+  }
+
+  private void taken() {
+    pen.send(visit("Nvpuvodne") + "/withdraw", Map.of("why", "Nvstazena"));
+  }
+
+  /** Path of its page. */
+  private String visit(String note) {
+    return pen.send(file + "/visits/new", said(note));
+  }
+
+  private Map<String, String> said(String note) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("everybody", "on");
+    typed.put("alone-" + key(child), "NO");
+    typed.put("notAlone-" + key(child), "Nvnesama");
+    typed.put("view-" + key(child), "Nvpohledem");
+    typed.put("learntBy-" + key(child), "CONVERSATION");
+    typed.put("note", note);
+    return typed;
+  }
+
+  private void aim() {
+    String today = LocalDate.now().toString();
+    pen.send(
+        file + "/aims/new",
+        Map.of(
+            "agreedOn",
+            today,
+            "aim",
+            "Cldohodnuto",
+            "plan",
+            "Clplanem",
+            "reviewOn",
+            LocalDate.now().plusDays(30).toString()));
+    String aims = file + "/aims/";
+    String review = pen.link(file + "/aims", "a[href^=" + aims + "][href$=/review]", "");
+    pen.send(
+        review,
+        Map.of(
+            "on",
+            today,
+            "result",
+            pen.first(review, "result"),
+            "words",
+            "Clzhodnoceno",
+            "goesOn",
+            "YES",
+            "nextOn",
+            LocalDate.now().plusDays(60).toString()));
+  }
+
+  /** An office that is in no directory. */
+  private void office() {
+    pen.send(
+        file + "/authorities/" + key(child), Map.of("office", "Ufradem", "since", "2024-02-02"));
+  }
+
+  private void notice() {
+    String notices = child + "/safety/";
+    pen.send(notices + "new", Map.of("kind", "ALLERGY", "what", "Sfzrusenym"));
+    String withdraw =
+        pen.page(child).select("a[href^=" + notices + "][href$=/withdraw]").stream()
+            .map(link -> link.attr("href"))
+            .filter(path -> pen.page(path).text().contains("Sfzrusenym"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no notice to withdraw"));
+    pen.send(withdraw, Map.of("reason", "Sfodvolano"));
+  }
+
+  private void task() {
+    String done =
+        pen.page("/tasks?whose=all&show=open").select("a[href^=/tasks/]").stream()
+            .map(link -> link.attr("href"))
+            .filter(path -> path.matches("/tasks/[0-9a-f-]{36}"))
+            .filter(path -> pen.page(path).select("form[action=" + path + "/done]").size() == 1)
+            .filter(path -> pen.page(path).text().contains("Rfhotovo"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no task is to be done"));
+    pen.send(done, done + "/done", Map.of("note", "Rfvyrizeno"));
+  }
+
+  /** Whoever asks for money does not decide on it. */
+  void proposedBy(Visitor colleague) {
+    Pen theirs = new Pen(colleague);
+    paid = expense(theirs, "Gtproplaceno");
+    rejected = expense(theirs, "Gtzamitane");
+  }
+
+  private String expense(Pen by, String what) {
+    String form = file + "/grant/new";
+    return by.send(
+        form,
+        Map.of(
+            "what", what, "child", key(child), "right", by.first(form, "right"), "amount", "100"));
+  }
+
+  private void money() {
+    String today = LocalDate.now().toString();
+    pen.send(paid, paid + "/approve", Map.of("bandReason", "Gtpasmem"));
+    pen.send(
+        paid,
+        paid + "/pay",
+        Map.of(
+            "paidOn",
+            today,
+            "invoice",
+            "Gtfakturou",
+            "supplier",
+            "Gtdodavatel",
+            "invoicedOn",
+            today,
+            "account",
+            "19-2000145399/0800",
+            "note",
+            "Gtplatbou"));
+    pen.send(rejected, rejected + "/reject", Map.of("reason", "Gtzamitnuto"));
+    pen.read(paid);
+    pen.read(rejected);
+  }
+
+  private void amendment() {
+    String form = pen.link(file + "/agreement", "a[href$=/amendments/new]", "");
+    pen.send(
+        form, Map.of("on", LocalDate.now().toString(), "what", "Zddodatkem", "substantial", "NO"));
+  }
+
+  /** By what the child is known and where it can be reached, all in one form. */
+  void known() {
+    pen.send(
+        child + "/edit",
+        Map.of(
+            "nationalId",
+            "160303/7777",
+            "phone",
+            "Pmtelefonem",
+            "email",
+            "pmposta@example.org",
+            "street",
+            "Pmulicka 4",
+            "town",
+            "Pmmestys",
+            "postalCode",
+            "760 01"));
+  }
+
+  /** Somebody is kept away by hand, and once more, which is taken back. */
+  void keptAway(String colleague) {
+    wall(colleague, "Zdvyloucen");
+    String lifted = wall(colleague, "Zdnadvakrat");
+    pen.send(lifted, lifted + "/lift", Map.of("why", "Zdzvednuto"));
+  }
+
+  private String wall(String colleague, String words) {
+    return pen.sendTwice(
+        file + "/walls/new",
+        Map.of(
+            "about",
+            key(file),
+            "ground",
+            "EXCLUSION",
+            "reason",
+            "RELATIVE",
+            "words",
+            words,
+            "keeps",
+            "NAMED",
+            "named",
+            colleague));
+  }
+
+  private static String key(String path) {
+    return path.replaceFirst(".*/", "");
+  }
+}
