@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ import org.opora.driver.People;
 import org.opora.driver.Product;
 import org.opora.driver.Until;
 import org.opora.driver.Visitor;
+import org.opora.itest.support.ExportedRows;
 import org.opora.itest.support.MadeRegister;
 import org.opora.itest.support.Operator;
 import org.opora.itest.support.Operator.Importing;
@@ -58,6 +60,7 @@ class KillIT {
   private final Operator operator = new Operator(product);
   private final Random random = new Random(SEED);
   private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
   private final List<String> missed = new ArrayList<>();
   private Visitor director;
@@ -92,6 +95,8 @@ class KillIT {
       check(kill);
     }
     assertEquals(List.of(), List.copyOf(refused), "families were refused");
+    // What is read from here on must not stand in for what was read before a kill.
+    assertTheTrailKnowsWhatWasAcknowledged();
     assertEverySavedFamilyIsThere();
     assertTrue(missed.size() <= TOO_LATE, "kills that came too late: " + missed);
     assertEquals(List.of(), ContainerLog.trouble(product.log()));
@@ -115,6 +120,9 @@ class KillIT {
           director.submit(director.get("/files/new").page(), "/files/new", typed);
       if (saved.status() == 303) {
         acknowledged.add(saved.location() + " " + name);
+        if (director.get(saved.location()).status() == 200) {
+          seen.add(saved.location());
+        }
       } else if (saved.status() < 500) {
         refused.add(saved.status() + " " + saved.page().select(".fault, h1").eachText());
       }
@@ -227,6 +235,22 @@ class KillIT {
     int people = found.select("a[href^=/people/]").size();
     int files = found.select("ul a[href^=/files/]").size();
     assertTrue(people == files && people <= 1, tried + ": " + found.text());
+  }
+
+  /** The chain is whole without a row that never got into it: so each is looked for. */
+  private void assertTheTrailKnowsWhatWasAcknowledged() {
+    ExportedRows rows = ExportedRows.of(product);
+    List<String> unwritten =
+        acknowledged.stream().filter(saved -> !rows.wrote(key(saved.split(" ")[0]))).toList();
+    assertEquals(List.of(), unwritten, "saved, and not in the trail");
+    List<String> unread =
+        seen.stream().filter(file -> rows.read("GET /files/{file}", key(file)) != 1).toList();
+    assertEquals(List.of(), unread, "shown once, and not once in the trail");
+    assertTrue(seen.size() >= KILLS / 2, "shown: " + seen.size());
+  }
+
+  private static UUID key(String file) {
+    return UUID.fromString(file.split("/")[2]);
   }
 
   private void assertEverySavedFamilyIsThere() {
