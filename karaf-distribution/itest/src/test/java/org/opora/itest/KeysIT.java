@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,20 @@ import org.opora.persistence.test.PostgresServer;
 
 /**
  * The life of a master key: on paper, renewed, lost and brought back, and at last in no file at
- * all. A copy of the data without it opens nothing. On Derby and on PostgreSQL.
+ * all. A copy of the data and a backup open nothing without it. On Derby and on PostgreSQL.
  */
 class KeysIT {
   private static final Pattern LINE = Pattern.compile("[0-9A-Z]{5} [0-9A-Z]{5} [0-9A-Z]{5}");
   private static final Duration REFUSED = Duration.ofSeconds(180);
 
+  private final List<Product> thieves = new ArrayList<>();
   private Product product;
-  private Product thief;
+  private Path backup;
+  private String passphrase;
 
   @AfterEach
   void stop() {
-    if (thief != null) {
-      thief.kill();
-    }
+    thieves.forEach(Product::kill);
     product.close();
   }
 
@@ -49,24 +50,49 @@ class KeysIT {
   void onTheEmbeddedDatabase() throws Exception {
     product = Product.fresh("keys");
     Centre.Held held = throughItsLife();
-    thief = Product.on(copyOfTheData());
-    thief.launch();
-    Until.isTrue(
-        "a word about the key",
-        REFUSED,
-        () -> Files.readString(thief.console()).contains("keys restore"));
-    Path another = Files.createDirectories(keys(thief));
-    Files.write(another.resolve("master.key"), new byte[32]);
-    Files.copy(thief.data().resolve("pair.id"), another.resolve("pair.id"));
-    refused(thief, "belongs to other data");
+    theDataAreStolen(Product.on(copyOfTheData()));
+    theBackupIsStolen(Product.fresh("stolen-backup"));
     product.start();
     Centre.again(product).assertHolds(held);
   }
 
   @Test
   void onPostgresql() throws Exception {
-    product = Product.fresh("keys-pg").with(Map.of("OPORA_DB", PostgresServer.newDatabase()));
-    throughItsLife();
+    Map<String, String> database = Map.of("OPORA_DB", PostgresServer.newDatabase());
+    product = Product.fresh("keys-pg").with(database);
+    Centre.Held held = throughItsLife();
+    theDataAreStolen(Product.on(copyOfTheData()).with(database));
+    theBackupIsStolen(
+        Product.fresh("stolen-backup-pg").with(Map.of("OPORA_DB", PostgresServer.newDatabase())));
+    product.start();
+    Centre.again(product).assertHolds(held);
+  }
+
+  /** The data folder and the database, without the folder of the keys. */
+  private void theDataAreStolen(Product thief) throws Exception {
+    thieves.add(thief);
+    asksForTheKey(thief);
+    Path another = Files.createDirectories(keys(thief));
+    Files.write(another.resolve("master.key"), new byte[32]);
+    Files.copy(thief.data().resolve("pair.id"), another.resolve("pair.id"));
+    refused(thief, "belongs to other data");
+    thief.kill();
+  }
+
+  /** With its passphrase: it was made while the key lay in no file, and brings none. */
+  private void theBackupIsStolen(Product thief) throws Exception {
+    thieves.add(thief);
+    thief.cli().runWith(passphrase + "\n", "restore", backup.toString()).expectOk();
+    assertFalse(Files.exists(keys(thief).resolve("master.key")));
+    asksForTheKey(thief);
+  }
+
+  private static void asksForTheKey(Product thief) throws Exception {
+    thief.launch();
+    Until.isTrue(
+        "a word about the key",
+        REFUSED,
+        () -> Files.readString(thief.console()).contains("keys restore"));
   }
 
   private Centre.Held throughItsLife() throws Exception {
@@ -109,6 +135,9 @@ class KeysIT {
     Path process = Path.of("/proc/" + product.pid());
     assertEquals(List.of(), secrets.in(read(process.resolve("cmdline"))));
     assertEquals(List.of(), secrets.in(read(process.resolve("environ"))));
+    backup = Distribution.freshData("backups").resolve("stolen.backup");
+    product.cli().run("backup", backup.toString()).expectOk();
+    passphrase = Files.readString(keys().resolve("recovery.txt")).strip();
     product.stop();
     assertEquals(List.of(), secrets.holders(product.data()));
     assertEquals(List.of(), secrets.holders(keys()));
