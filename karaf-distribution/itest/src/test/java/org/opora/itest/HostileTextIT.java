@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -46,9 +49,21 @@ class HostileTextIT {
   private static final Naughty STRINGS = Naughty.strings();
 
   private static final String PLAIN = "slovo";
+  private static final boolean CAMPAIGN = Boolean.getBoolean("opora.campaign");
 
-  /** How often each form is sent, each time with other strings in its fields. */
-  private static final int ROUNDS = Boolean.getBoolean("opora.campaign") ? 60 : 3;
+  /**
+   * How often each form is sent, each time with other strings in its fields: in the campaign until
+   * each field has met each of them.
+   */
+  private static final int ROUNDS = CAMPAIGN ? STRINGS.count() : 3;
+
+  /** From one round to the next; a part that is tried lies all over the list. */
+  private static final int STEP = CAMPAIGN ? 1 : 167;
+
+  private static final int FIRST = new Random(20261127).nextInt(STRINGS.count());
+
+  /** As many fields are shown again at once, on the page that their form leads to, at least. */
+  private static final int SHOWN = 20;
 
   private static final String TYPED =
       "textarea[name], input[name][type=text], input[name][type=search], input[name][type=tel],"
@@ -63,9 +78,10 @@ class HostileTextIT {
   private final Product product = Product.on(data, "--demo");
   private final Set<String> made = new TreeSet<>();
   private final Map<String, String> faults = new TreeMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> shown = new TreeSet<>();
   private Map<String, Visitor.Answer> pages;
   private Visitor director;
-  private int place;
 
   @BeforeAll
   void start() throws IOException {
@@ -88,14 +104,22 @@ class HostileTextIT {
     Map<String, String> forms = forms();
     assertTrue(forms.size() > 60, "forms that are sent: " + forms.keySet());
     // A page that refuses is made of more than one that asks, whatever was typed.
-    forms.forEach((action, path) -> send(path, action, () -> PLAIN).forEach(this::learn));
+    forms.forEach((action, path) -> send(path, action, name -> PLAIN).forEach(this::learn));
+    shown.clear();
     for (int round = 0; round < ROUNDS; round++) {
+      int at = round;
       forms.forEach(
           (action, path) ->
-              send(path, action, () -> STRINGS.at(place++))
+              send(path, action, name -> string(Walk.kind(action) + " " + name, at))
                   .forEach(answer -> look(action, answer)));
     }
     assertEquals(Map.of(), faults);
+    assertTrue(shown.size() >= SHOWN, "fields whose words are shown again: " + shown);
+  }
+
+  /** Each place has its own turn, so that the fields of a form meet different strings at once. */
+  private String string(String place, int round) {
+    return STRINGS.at(FIRST + places.computeIfAbsent(place, first -> places.size()) + round * STEP);
   }
 
   /** For each kind of form its action, and the page it stands on. */
@@ -117,21 +141,31 @@ class HostileTextIT {
   }
 
   /** Sends the form with this in its fields; the answer, and the page it leads to. */
-  private List<Visitor.Answer> send(String path, String action, Supplier<String> words) {
+  private List<Visitor.Answer> send(String path, String action, UnaryOperator<String> words) {
     Document page = director.get(path).page();
     Element form = page.selectFirst("form[action=" + action + "]");
     if (form == null) {
       return List.of();
     }
     Map<String, String> typed = new LinkedHashMap<>();
-    form.select(TYPED).forEach(field -> typed.put(field.attr("name"), words.get()));
+    form.select(TYPED)
+        .forEach(field -> typed.put(field.attr("name"), words.apply(field.attr("name"))));
     Visitor.Answer answer = director.submit(page, action, typed);
     if (answer.status() == 422) {
       nothingTypedIsLost(action, answer.page(), typed);
     }
-    return answer.location() == null
-        ? List.of(answer)
-        : List.of(answer, director.get(answer.location()));
+    if (answer.location() == null) {
+      return List.of(answer);
+    }
+    Visitor.Answer next = director.get(answer.location());
+    String said = next.page().text();
+    typed.forEach(
+        (name, word) -> {
+          if (said.contains(Jsoup.parse("<p>").body().appendText(word).text())) {
+            shown.add(Walk.kind(action) + " " + name);
+          }
+        });
+    return List.of(answer, next);
   }
 
   private void learn(Visitor.Answer answer) {
@@ -166,7 +200,9 @@ class HostileTextIT {
     parameters.values().forEach(address -> learn(director.get(address + PLAIN)));
     for (int round = 0; round < ROUNDS; round++) {
       for (String parameter : parameters.values()) {
-        String address = parameter + URLEncoder.encode(STRINGS.at(place++), StandardCharsets.UTF_8);
+        String address =
+            parameter
+                + URLEncoder.encode(string(Walk.kind(parameter), round), StandardCharsets.UTF_8);
         look(address, director.get(address));
       }
     }
