@@ -349,13 +349,18 @@ class MatrixIT {
         int status = send(door.method(), spelling, cookie).status();
         // Where any name may stand, another spelling is another name: a form with it is turned away
         // for coming from nowhere, as all are, before anybody looks whose name it is.
-        boolean name = status == 403 && door.changes() && Examples.matches(door.path(), spelling);
+        boolean name = status == 403 && door.changes() && aName(spelling);
         if (status != 400 && status != 404 && status != 405 && !name) {
           reached.put(door.method() + " " + spelling, status);
         }
       }
     }
     assertEquals(Map.of(), reached, "seed " + SEED);
+  }
+
+  private boolean aName(String spelling) {
+    return doors.values().stream()
+        .anyMatch(door -> door.changes() && Examples.matches(door.path(), spelling));
   }
 
   /** Nobody but the two methods of the table is understood, whoever asks. */
