@@ -6,13 +6,12 @@ cd "$(dirname "$0")"
 . .ci/setup
 
 campaign=false
-products=2
 arguments=()
 for argument in "$@"; do
   case "$argument" in
     --full)
       campaign=true
-      products=1
+      arguments+=(-Dopora.products=1)
       ;;
     --help | -h)
       echo "Usage: ./test.sh [--full] [Maven options]"
@@ -27,4 +26,4 @@ need xz xz-utils
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
   || install_packages chromium
 
-exec mvn -B -ntp -Dopora.campaign="$campaign" -Dopora.products="$products" "${arguments[@]+"${arguments[@]}"}" spotless:check verify
+exec mvn -B -ntp -Dopora.campaign="$campaign" "${arguments[@]+"${arguments[@]}"}" spotless:check verify
