@@ -15,6 +15,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -74,6 +75,12 @@ class RogueBundleIT {
   private final int otherPort = freePort();
   private final PasserBy passerBy =
       new PasserBy("http://127.0.0.1:" + port, RogueBundle.freePaths(), RogueBundle.MARK);
+  /**
+   * What this process is told, by Maven: which tests come next. Pax Exam hands it on to the
+   * container, which would take it away from us, and the build would wait for ever.
+   */
+  private final InputStream told = System.in;
+
   private TestContainer container;
   private Visitor director;
 
@@ -81,6 +88,7 @@ class RogueBundleIT {
   void start() throws Exception {
     container = PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options()));
     passerBy.start();
+    System.setIn(InputStream.nullInputStream());
     container.start();
     try {
       Until.isTrue("ready", UP, () -> visitor().get("/health").body().strip().equals("ready"));
@@ -95,6 +103,7 @@ class RogueBundleIT {
   void stop() {
     passerBy.close();
     container.stop();
+    System.setIn(told);
   }
 
   @Test
