@@ -75,6 +75,7 @@ class RogueBundleIT {
   private final int otherPort = freePort();
   private final PasserBy passerBy =
       new PasserBy("http://127.0.0.1:" + port, RogueBundle.freePaths(), RogueBundle.MARK);
+
   /**
    * What this process is told, by Maven: which tests come next. Pax Exam hands it on to the
    * container, which would take it away from us, and the build would wait for ever.
