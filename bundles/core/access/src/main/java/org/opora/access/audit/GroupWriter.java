@@ -2,12 +2,12 @@ package org.opora.access.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -15,23 +15,36 @@ import org.opora.api.faults.Unrecorded;
 import org.opora.api.persistence.Database;
 
 /**
- * Writes rows for many requests in one commit: while one commit runs, the next batch gathers. It
- * keeps a connection of its own, for callers hold theirs while they wait, and a writer that had to
- * queue behind them for the pool would never come.
+ * Writes rows for many requests in one commit: while one commit runs, the next batch gathers. Who
+ * comes while nobody writes does it themselves, and hands over to the first of those who came
+ * meanwhile: a thread of its own would have to be woken for every row, and wake who waits for it.
+ * Rows go through a connection that is kept for them, for callers hold theirs while they wait, and
+ * a writer that had to queue behind them for the pool would never come.
  */
 final class GroupWriter implements AutoCloseable {
   private static final int BATCH = 256;
   private static final int WAITING = 4096;
   private static final long PATIENCE_SECONDS = 15;
 
-  private record Ticket(List<AuditEvent> events, CompletableFuture<Void> done) {}
+  /** What somebody who waits is told. */
+  private enum Word {
+    WRITTEN,
+    WRITE
+  }
 
-  private final Ticket stop = new Ticket(List.of(), new CompletableFuture<>());
+  private record Ticket(List<AuditEvent> events, CompletableFuture<Word> word) {}
+
   private final Database database;
   private final Consumer<List<AuditEvent>> committed;
-  private final BlockingQueue<Ticket> queue = new LinkedBlockingQueue<>(WAITING);
-  private final Thread thread = new Thread(this::work, "opora-audit-writer");
-  private volatile boolean closed;
+  private final Object gate = new Object();
+
+  /** Guarded by the gate, as the next two are. */
+  private final Queue<Ticket> waiting = new ArrayDeque<>();
+
+  private boolean writing;
+  private boolean closed;
+
+  /** Belongs to the one who writes. */
   private Connection connection;
 
   /**
@@ -40,42 +53,6 @@ final class GroupWriter implements AutoCloseable {
   GroupWriter(Database database, Consumer<List<AuditEvent>> committed) {
     this.database = database;
     this.committed = committed;
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  /** Returns when the rows are on disk. */
-  void write(List<AuditEvent> events) {
-    Ticket ticket = new Ticket(events, new CompletableFuture<>());
-    try {
-      if (closed || !queue.offer(ticket, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new Unrecorded("The audit trail takes no rows, so nothing is shown", null);
-      }
-      ticket.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new Unrecorded("The audit trail cannot be written, so nothing is shown", e.getCause());
-    } catch (TimeoutException e) {
-      throw new Unrecorded("The audit trail does not answer, so nothing is shown", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unrecorded("Interrupted before the audit trail was written", e);
-    }
-  }
-
-  @Override
-  public void close() {
-    closed = true;
-    // Never an interrupt: it would close the channels of an embedded database under its feet.
-    if (queue.offer(stop)) {
-      try {
-        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void work() {
     try {
       // Now, while the pool has one to give, and not when callers who hold the last ones wait for
       // it.
@@ -83,36 +60,123 @@ final class GroupWriter implements AutoCloseable {
     } catch (SQLException later) {
       disconnect();
     }
-    List<Ticket> batch = new ArrayList<>(BATCH);
-    boolean stopping = false;
-    while (!stopping) {
-      batch.clear();
-      try {
-        batch.add(queue.take());
-      } catch (InterruptedException e) {
-        break;
-      }
-      queue.drainTo(batch, BATCH - 1);
-      stopping = batch.removeIf(ticket -> ticket == stop);
-      serve(batch);
-    }
-    List<Ticket> late = new ArrayList<>();
-    queue.drainTo(late);
-    late.forEach(t -> t.done().completeExceptionally(new IllegalStateException("closed")));
-    disconnect();
   }
 
-  private void serve(List<Ticket> batch) {
-    if (batch.isEmpty()) {
-      return;
+  /** Returns when the rows are on disk. */
+  void write(List<AuditEvent> events) {
+    Ticket ticket = new Ticket(events, new CompletableFuture<>());
+    if (first(ticket) || told(ticket) == Word.WRITE) {
+      lead(ticket);
     }
-    List<AuditEvent> events = batch.stream().flatMap(t -> t.events().stream()).toList();
+  }
+
+  /** Whether nobody writes, so that this one does; the others wait. */
+  private boolean first(Ticket ticket) {
+    synchronized (gate) {
+      if (closed || waiting.size() == WAITING) {
+        throw new Unrecorded("The audit trail takes no rows, so nothing is shown", null);
+      }
+      if (writing) {
+        waiting.add(ticket);
+        return false;
+      }
+      writing = true;
+      return true;
+    }
+  }
+
+  private Word told(Ticket ticket) {
     try {
+      return ticket.word().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new Unrecorded("The audit trail cannot be written, so nothing is shown", e.getCause());
+    } catch (TimeoutException e) {
+      leave(ticket, e);
+      throw new Unrecorded("The audit trail does not answer, so nothing is shown", e);
+    } catch (InterruptedException e) {
+      leave(ticket, e);
+      Thread.currentThread().interrupt();
+      throw new Unrecorded("Interrupted before the audit trail was written", e);
+    }
+  }
+
+  /** Whoever was told to write in the moment in which they gave up still hands over. */
+  private void leave(Ticket ticket, Exception reason) {
+    if (!ticket.word().completeExceptionally(reason)
+        && !ticket.word().isCompletedExceptionally()
+        && ticket.word().join() == Word.WRITE) {
+      handOver();
+    }
+  }
+
+  private void lead(Ticket own) {
+    try {
+      if (Thread.currentThread().isInterrupted()) {
+        // It would close the channels of an embedded database under its feet.
+        throw new Unrecorded("Interrupted before the audit trail was written", null);
+      }
+      serve(own, gathered());
+    } finally {
+      handOver();
+    }
+  }
+
+  /** Writes what this one brought and what has gathered. */
+  private void serve(Ticket own, List<Ticket> others) {
+    try {
+      List<AuditEvent> events = new ArrayList<>(own.events());
+      others.forEach(ticket -> events.addAll(ticket.events()));
       commit(events);
       committed.accept(events);
-      batch.forEach(ticket -> ticket.done().complete(null));
-    } catch (SQLException | RuntimeException e) {
-      batch.forEach(ticket -> ticket.done().completeExceptionally(e));
+      others.forEach(ticket -> ticket.word().complete(Word.WRITTEN));
+    } catch (SQLException | RuntimeException | Error e) {
+      others.forEach(ticket -> ticket.word().completeExceptionally(e));
+      throw new Unrecorded("The audit trail cannot be written, so nothing is shown", e);
+    }
+  }
+
+  /** Those who still wait; what was brought by the others is shown to nobody. */
+  private List<Ticket> gathered() {
+    List<Ticket> batch = new ArrayList<>();
+    synchronized (gate) {
+      while (batch.size() < BATCH - 1 && !waiting.isEmpty()) {
+        Ticket next = waiting.remove();
+        if (!next.word().isDone()) {
+          batch.add(next);
+        }
+      }
+    }
+    return batch;
+  }
+
+  private void handOver() {
+    synchronized (gate) {
+      while (!waiting.isEmpty()) {
+        if (waiting.remove().word().complete(Word.WRITE)) {
+          return;
+        }
+      }
+      writing = false;
+      gate.notifyAll();
+    }
+  }
+
+  /** Those who wait already are served, nobody else is. */
+  @Override
+  public void close() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    synchronized (gate) {
+      closed = true;
+      try {
+        while (writing && end - System.nanoTime() > 0) {
+          TimeUnit.NANOSECONDS.timedWait(gate, end - System.nanoTime());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      if (!writing) {
+        disconnect();
+      }
     }
   }
 
