@@ -710,8 +710,9 @@ class CasesTest {
         new NewVisit(TODAY, null, 30, true, Place.CENTRE, Set.of(), List.of(), "Bydlení.");
     register.visits.record(worker, file, visit);
     assertTrue(timeline(file).contains("visit"));
-    assertEquals(
-        file, register.files.list(director, FileKind.IN_NEED, null, null, 10).items().get(0).id());
+    assertTrue(
+        register.files.list(director, FileKind.IN_NEED, null, null, 10).items().stream()
+            .anyMatch(one -> one.id().equals(file)));
     PersonId named = register.person(director, "Ola", "Jmenovaná", LocalDate.of(1990, 1, 1));
     register.files.join(director, file, named, PartRole.CLIENT, TODAY);
     assertEquals("present", field(() -> register.visits.record(worker, file, visit)));

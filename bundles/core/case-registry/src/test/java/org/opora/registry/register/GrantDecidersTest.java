@@ -10,10 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
@@ -34,21 +33,21 @@ import org.opora.testkit.OnEveryDatabase;
 
 /** Nobody is stuck without being told: the page says who decides, or that nobody can. */
 @OnEveryDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrantDecidersTest {
   @Parameter TestDatabase.Product product;
   private Register register;
   private GrantRoom room;
   private Office office;
 
-  @BeforeParameterizedClassInvocation
+  /** A house for each: who decides, and who confirms what others may do, follows from all staff. */
+  @BeforeEach
   void open() {
     register = new Register(product);
     room = new GrantRoom(register);
     office = new Office(register);
   }
 
-  @AfterParameterizedClassInvocation
+  @AfterEach
   void close() {
     register.close();
   }
@@ -125,7 +124,6 @@ class GrantDecidersTest {
             deputy.clock(),
             deputy.requestId());
     room.decisions.approve(approver, expense, 1, null);
-    register.access.roles().allow(director, "key-worker", Grant.APPROVE, Reach.NONE);
   }
 
   private UUID propose(Viewer viewer, Family family) {
