@@ -33,10 +33,12 @@ public final class BirthDates {
     if (one.equals(other)) {
       return Relation.EQUAL;
     }
-    if (one.plusYears(CENTURY).equals(other) || other.plusYears(CENTURY).equals(one)) {
+    int years = Math.abs(one.getYear() - other.getYear());
+    if (years == CENTURY
+        && (one.plusYears(CENTURY).equals(other) || other.plusYears(CENTURY).equals(one))) {
       return Relation.CENTURY;
     }
-    if (other.equals(turned(one))) {
+    if (years == 0 && other.equals(turned(one))) {
       return Relation.TURNED;
     }
     return oneApart(one, other) && Spelling.slips(one.toString(), other.toString()) == 1

@@ -82,21 +82,21 @@ public record Likeness(int score, Band band, List<Reason> reasons) {
   }
 
   private static void names(Sum sum, Profile one, Profile other) {
-    Names straight =
+    Names best =
         new Names(
             Part.ofFamily(one.family(), other.family()),
             Part.ofGiven(one.given(), other.given()),
             false);
-    Names crossed =
-        new Names(
-            Part.ofFamily(one.family(), other.given()),
-            Part.ofGiven(one.given(), other.family()),
-            true);
     boolean woman = one.woman() || other.woman();
-    Names best =
-        crossed.agrees() && crossed.points(woman) > straight.points(woman) ? crossed : straight;
+    Part family = Part.ofFamily(one.family(), other.given());
+    if (family.agrees) {
+      Names crossed = new Names(family, Part.ofGiven(one.given(), other.family()), true);
+      if (crossed.agrees() && crossed.points(woman) > best.points(woman)) {
+        best = crossed;
+      }
+    }
     sum.points += best.points(woman);
-    best.reasons().forEach(reason -> sum.add(0, reason));
+    best.tell(sum);
   }
 
   private static void date(Sum sum, Profile one, Profile other) {
@@ -137,33 +137,31 @@ public record Likeness(int score, Band band, List<Reason> reasons) {
       return familyPoints + givenPoints - (swapped ? 1 : 0);
     }
 
-    List<Reason> reasons() {
-      List<Reason> reasons = new ArrayList<>();
+    void tell(Sum sum) {
       if (swapped) {
-        reasons.add(Reason.SWAPPED_NAMES);
+        sum.add(Reason.SWAPPED_NAMES);
       }
       if (family == Part.EQUAL && given == Part.EQUAL && !swapped) {
-        reasons.add(Reason.SAME_NAME);
+        sum.add(Reason.SAME_NAME);
       }
       if (family == Part.SLIP || given == Part.SLIP) {
-        reasons.add(Reason.NAME_SLIP);
+        sum.add(Reason.NAME_SLIP);
       }
       if (family == Part.FORM) {
-        reasons.add(Reason.OTHER_FORM);
+        sum.add(Reason.OTHER_FORM);
       }
       if (family == Part.PART) {
-        reasons.add(Reason.PART_OF_NAME);
+        sum.add(Reason.PART_OF_NAME);
       }
       if (given == Part.PART) {
-        reasons.add(Reason.SECOND_NAME);
+        sum.add(Reason.SECOND_NAME);
       }
       if (family == Part.DIFFERENT) {
-        reasons.add(Reason.OTHER_FAMILY_NAME);
+        sum.add(Reason.OTHER_FAMILY_NAME);
       }
       if (given == Part.DIFFERENT) {
-        reasons.add(Reason.OTHER_GIVEN_NAME);
+        sum.add(Reason.OTHER_GIVEN_NAME);
       }
-      return reasons;
     }
   }
 
@@ -226,8 +224,12 @@ public record Likeness(int score, Band band, List<Reason> reasons) {
     void add(int more, Reason reason) {
       points += more;
       if (reason != null) {
-        reasons.add(reason);
+        add(reason);
       }
+    }
+
+    void add(Reason reason) {
+      reasons.add(reason);
     }
 
     Likeness likeness() {

@@ -23,9 +23,7 @@ public record Profile(
    * theirs more often.
    */
   boolean woman() {
-    return given.first().endsWith("a")
-        || given.first().endsWith("ie")
-        || family.words().stream().anyMatch(name -> name.endsWith("ova") || name.endsWith("ska"));
+    return given.first().endsWith("a") || given.first().endsWith("ie") || family.ofWoman();
   }
 
   /**
@@ -59,6 +57,16 @@ public record Profile(
 
     boolean unknown() {
       return words.isEmpty();
+    }
+
+    /** A loop: of everybody who is compared with everybody it is asked. */
+    private boolean ofWoman() {
+      for (String name : words) {
+        if (name.endsWith("ova") || name.endsWith("ska")) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }
