@@ -216,11 +216,34 @@ class PeopleTest {
     ownPeopleAre(worker, all, children);
   }
 
+  @Test
+  void whoIsOnesOwnIsToldWithoutAFileThatIsNot() {
+    Viewer worker = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Oddělená");
+    assertEquals(
+        Set.of(family.file()),
+        register.everything(worker, "oddelena", 5).stream()
+            .map(PersonHit::file)
+            .collect(Collectors.toSet()));
+    register
+        .access
+        .walls()
+        .raise(director, worker.staff(), Subject.of(family.file()), Ground.CONFLICT_OF_INTEREST);
+    List<PersonHit> found = register.everything(worker, "oddelena", 5);
+    assertEquals(2, found.size());
+    found.forEach(hit -> assertNull(hit.file()));
+  }
+
   private void ownPeopleAre(Viewer worker, Set<PersonId> all, Set<PersonId> children) {
+    List<PersonHit> everybody = register.everything(director, "vzacna", 50);
     for (int limit : List.of(1, 2, 50)) {
       List<PersonHit> found = register.everything(worker, "vzacna", limit);
       assertEquals(all.size(), found.size(), "nobody twice");
       assertEquals(all, new HashSet<>(found.stream().map(PersonHit::id).toList()));
+      assertEquals(
+          everybody.stream().filter(hit -> all.contains(hit.id())).toList(),
+          found,
+          "told as to whoever sees everybody, and in their order");
     }
     assertEquals(
         children,

@@ -23,10 +23,12 @@ import org.opora.registry.shared.persistence.Sql;
  * no optimizer prefers the table; the rows of the page follow by key. Whoever sees only their own
  * is served from their relations, which are few, or from the people of that name, where these are
  * fewer: they are looked at only up to a limit, so that nobody waits for those they may not see.
+ * Either way these are found by their keys, so their rows are read at once.
  */
 public final class NameSearch {
   private static final String FAMILY = "p.FAMILY_N";
   private static final String GIVEN = "p.GIVEN_N";
+  private static final String KEY = "p.ID, " + FAMILY + ", " + GIVEN;
 
   /** Greater than every letter, on both databases: a prefix becomes a range. */
   private static final String END = "\uffff";
@@ -76,8 +78,11 @@ public final class NameSearch {
         whole(found.subList(0, limit)), from.get(limit - 1) + ":" + found.get(limit - 1).id());
   }
 
-  /** The rows behind the keys, in their order. */
+  /** The rows behind the keys, in their order; who is one's own was read from its row already. */
   private List<PersonRow> whole(List<PersonRow> keys) {
+    if (Clause.own(scope)) {
+      return keys;
+    }
     Map<UUID, PersonRow> rows = new HashMap<>();
     new PeopleQueries(em)
         .rows(keys.stream().map(PersonRow::id).toList())
@@ -89,9 +94,7 @@ public final class NameSearch {
     if (id == null) {
       return null;
     }
-    Clause one =
-        Clause.of(
-            "SELECT p.ID, p.FAMILY_N, p.GIVEN_N FROM CASE_REGISTRY.PERSON p WHERE p.ID = ?", id);
+    Clause one = Clause.of("SELECT " + KEY + " FROM CASE_REGISTRY.PERSON p WHERE p.ID = ?", id);
     return Sql.query(em, one, NameSearch::keyRow).stream().findFirst().orElse(null);
   }
 
@@ -262,8 +265,13 @@ public final class NameSearch {
 
     List<PersonRow> rows(PersonRow last, int limit) {
       boolean twice = order == Order.WORD || related;
+      boolean own = Clause.own(scope);
       Clause query =
-          Clause.of("SELECT " + (twice ? "DISTINCT " : "") + "p.ID, p.FAMILY_N, p.GIVEN_N FROM ")
+          Clause.of(
+                  "SELECT "
+                      + (twice ? "DISTINCT " : "")
+                      + (own ? PeopleQueries.COLUMNS : KEY)
+                      + " FROM ")
               .then(
                   related
                       ? "ACCESS.RELATION r JOIN CASE_REGISTRY.PERSON p ON p.ID = r.SUBJECT"
@@ -276,7 +284,7 @@ public final class NameSearch {
               .then(
                   " ORDER BY " + order.first + ", " + order.then + ", p.ID FETCH FIRST ? ROWS ONLY",
                   limit);
-      return Sql.query(em, query, NameSearch::keyRow);
+      return Sql.query(em, query, own ? PeopleQueries::person : NameSearch::keyRow);
     }
 
     private Clause after(PersonRow last) {

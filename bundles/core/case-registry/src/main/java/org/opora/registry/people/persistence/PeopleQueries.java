@@ -14,8 +14,7 @@ import org.opora.registry.shared.persistence.Sql;
 
 /** Reads about people, each one query whatever the number of people. */
 public final class PeopleQueries {
-  private static final String COLUMNS =
-      "p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N";
+  static final String COLUMNS = "p.ID, p.GIVEN, p.FAMILY, p.BIRTH_DATE, p.FAMILY_N, p.GIVEN_N";
 
   /** The archive is asked for elsewhere, and with a reason. */
   private static final String EVERYDAY = " AND f.archivedOn IS NULL";
@@ -65,7 +64,6 @@ public final class PeopleQueries {
                 + ", f.ID, f.FILE_NUMBER, t.SINCE_DAY, t.UNTIL_DAY FROM CASE_REGISTRY."
                 + table
                 + " t JOIN CASE_REGISTRY.CASE_FILE f ON f.ID = t.FILE"
-                + (Clause.own(scope) ? " JOIN ACCESS.RELATION r ON r.SUBJECT = f.ID" : "")
                 + " WHERE ")
         .then(Clause.in("t." + person, people))
         .then(
@@ -73,7 +71,7 @@ public final class PeopleQueries {
                 + " AND (t.UNTIL_DAY IS NULL OR t.UNTIL_DAY >= ?) AND ",
             scope.today(),
             scope.today())
-        .then(Clause.scope(scope, "f.ID"));
+        .then(Clause.reached(scope, "f.ID"));
   }
 
   /** Those of these people who are in the scope. */
@@ -125,7 +123,7 @@ public final class PeopleQueries {
         .and(Clause.scope(scope, "p.ID"));
   }
 
-  private static PersonRow person(ResultSet row) throws SQLException {
+  static PersonRow person(ResultSet row) throws SQLException {
     return new PersonRow(
         Sql.key(row, 1),
         row.getString(2),
