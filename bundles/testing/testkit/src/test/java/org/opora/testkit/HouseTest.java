@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
@@ -28,12 +28,12 @@ class HouseTest {
   @Parameter Product product;
   private House house;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void open() {
     house = House.on(product);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() {
     house.close();
   }

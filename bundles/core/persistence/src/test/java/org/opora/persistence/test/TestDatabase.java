@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
@@ -40,6 +41,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A fresh database with these schemas, in this order. */
   public static TestDatabase open(Product product, Schema... schemas) {
+    Objects.requireNonNull(product, "the database is not known yet");
     try {
       Path folder = Files.createTempDirectory("opora-test-");
       TestDatabase database =

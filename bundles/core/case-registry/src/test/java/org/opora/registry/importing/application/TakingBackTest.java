@@ -1,0 +1,300 @@
+package org.opora.registry.importing.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.opora.api.care.Visits;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.LeavingWay;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.NewPerson;
+import org.opora.api.people.PersonName;
+import org.opora.api.people.PersonView;
+import org.opora.api.safety.Safety;
+import org.opora.registry.files.domain.Handover;
+import org.opora.registry.importing.domain.Counts;
+import org.opora.registry.importing.domain.ImportRun;
+import org.opora.registry.importing.domain.ImportRun.State;
+import org.opora.registry.importing.domain.Samples;
+import org.opora.registry.people.application.Addresses;
+import org.opora.registry.people.application.FormerNames;
+import org.opora.registry.people.domain.AddressKind;
+import org.opora.registry.people.domain.NameKind;
+import org.opora.registry.people.domain.Period;
+import org.opora.testkit.OnEveryDatabase;
+
+/** What came in is taken back, unless somebody has worked with it since, on real databases. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TakingBackTest extends ImportCase {
+  @Test
+  void aHandOverThatTheTakerHasConfirmedIsNotTakenBack() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("001/2015");
+    UUID run = bench.bring(Samples.csv(changed("001/2015", 21, "Mgr. Nová Pracovnice"))).id();
+    UUID protocol = handovers(file).get(0).id();
+    bench.tx.run(em -> em.find(Handover.class, protocol).confirm(bench.director.today(), null));
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+  }
+
+  @Test
+  void aTakenBackImportLeavesTheRegisterAsItWas() {
+    bench.people.register(
+        bench.director,
+        new NewPerson(
+            new org.opora.api.people.PersonName("Žofie", "Urbanová"),
+            null,
+            "1754122304",
+            "+420 700 000 000",
+            null,
+            null,
+            false));
+    Map<String, List<String>> before = bench.contents();
+    UUID run = bench.bring(Samples.register()).id();
+    assertNotEquals(before, bench.contents());
+    ImportBench.done(bench.imports.undo(bench.director, run));
+    assertEquals(State.UNDONE, bench.run(run).state());
+    assertTrue(
+        bench.views.families(bench.director, run, 0, 100).stream()
+            .allMatch(one -> one.file() == null),
+        "what was taken back leads nowhere");
+    same(before, bench.contents());
+    assertEquals(new Counts(100, 0, 0), counts(bench.bring(Samples.register())));
+  }
+
+  @Test
+  void aTakenBackUpdateLeavesTheRegisterAsItWas() {
+    bench.bring(Samples.register());
+    Map<String, List<String>> before = bench.contents();
+    List<List<String>> records = changed("001/2015", 10, "+420 111 222 333");
+    records = replaced(records, row -> row.get(0).equals("001/2015"), 20, "30. 9. 2026");
+    records = replaced(records, row -> row.get(0).equals("005/2021"), 16, "1. 8. 2021");
+    List<String> child = new ArrayList<>(records.get(2));
+    child.set(13, "Nová");
+    child.set(14, "Ema");
+    child.set(15, "");
+    records.add(child);
+    UUID run = bench.bring(Samples.csv(records)).id();
+    ImportBench.done(bench.imports.undo(bench.director, run));
+    same(before, bench.contents());
+    CaseFileId file = file("001/2015");
+    assertEquals("+420 727 232 646", carer(file, "Zdeňka").phone());
+    assertNull(bench.agreements.of(bench.director, file).get(0).endedOn());
+    assertNull(bench.placements.of(bench.director, file).get(0).until());
+    assertEquals(new Counts(0, 0, 100), counts(bench.run(bench.read(Samples.register()))));
+  }
+
+  @Test
+  void whatSomebodyWorksWithIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("001/2015");
+    PersonView mother = carer(file, "Zdeňka");
+    bench.visits.record(
+        bench.director,
+        file,
+        new Visits.NewVisit(
+            bench.director.today(),
+            null,
+            null,
+            true,
+            Visits.Place.HOME,
+            Set.of(mother.id()),
+            List.of(),
+            null));
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    assertEquals(State.DONE, bench.run(run).state());
+  }
+
+  @Test
+  void whomASafetyNoticeIsAboutIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    warn(carer(file("001/2015"), "Zdeňka").id());
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    assertEquals(State.DONE, bench.run(run).state());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void ofWhomMoreWasWrittenDownIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    bench
+        .record
+        .names()
+        .add(
+            bench.director,
+            carer(file("001/2015"), "Zdeňka").id(),
+            new FormerNames.NewName(NameKind.MAIDEN, new PersonName("", "Rozená"), null));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void whoMovedSinceTheFileCameIsNotTakenBack() {
+    bench.bring(Samples.register());
+    UUID run = bench.bring(Samples.csv(changed("001/2015", 10, "+420 111 222 333"))).id();
+    bench
+        .record
+        .addresses()
+        .add(
+            bench.director,
+            carer(file("001/2015"), "Zdeňka").id(),
+            new Addresses.NewAddress(
+                AddressKind.LIVES,
+                new NewPerson.Address("Nová 1", "Opava", "746 01"),
+                new Period(bench.director.today(), null),
+                false));
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+  }
+
+  @Test
+  void aChildWhoCameLaterIsNotTakenBackEither() {
+    bench.bring(Samples.register());
+    List<List<String>> records = changed("001/2015", 10, "+420 111 222 333");
+    List<String> child = new ArrayList<>(records.get(2));
+    child.set(13, "Nová");
+    child.set(14, "Ema");
+    child.set(15, "");
+    records.add(child);
+    UUID run = bench.bring(Samples.csv(records)).id();
+    warn(bench.people.search(bench.director, "nova ema", null, 5).items().get(0).id());
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    assertEquals(State.DONE, bench.run(run).state());
+  }
+
+  private void warn(PersonId person) {
+    bench.safety.raise(
+        bench.director,
+        person,
+        new Safety.NewNotice(
+            Safety.Kind.values()[0],
+            "Alergie na ořechy",
+            null,
+            null,
+            bench.director.today(),
+            null));
+  }
+
+  @Test
+  void whatSomebodyCorrectedIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    PersonView mother = carer(file("001/2015"), "Zdeňka");
+    NewPerson now =
+        new NewPerson(
+            mother.name(),
+            mother.birthDate(),
+            mother.nationalId(),
+            "+420 700 000 000",
+            mother.email(),
+            mother.address(),
+            false);
+    bench.people.amend(bench.director, mother.id(), mother.version(), now);
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+  }
+
+  @Test
+  void anEndRecordedSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("001/2015");
+    end(file);
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    assertEquals(LAST_DAY, bench.agreements.of(bench.director, file).get(0).endedOn());
+  }
+
+  @Test
+  void aCarerWhoHasLeftSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("001/2015");
+    dies(file, carer(file, "Zdeňka"));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void norIsACarerWhoCameIntoAFileOfBefore() {
+    bench.bring(Samples.register());
+    List<List<String>> records = changed("002/2023", 4, "Pospíšilová");
+    records = replaced(records, row -> row.get(0).equals("002/2023"), 5, "Ludmila");
+    records = replaced(records, row -> row.get(0).equals("002/2023"), 6, "1. 2. 1968");
+    UUID run = bench.bring(Samples.csv(records)).id();
+    CaseFileId file = file("002/2023");
+    dies(file, carer(file, "Ludmila"));
+    Map<String, List<String>> before = bench.contents();
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    same(before, bench.contents());
+  }
+
+  private void dies(CaseFileId file, PersonView carer) {
+    bench.files.endCarer(
+        bench.director,
+        file,
+        carer.id(),
+        new CaseFiles.Leaving(LeavingWay.DEATH, bench.director.today(), null, null));
+  }
+
+  @Test
+  void anAgreementWrittenDownSinceIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("034/2020");
+    bench.agreements.conclude(bench.director, file, next());
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    assertEquals(2, bench.agreements.of(bench.director, file).size());
+  }
+
+  @Test
+  void theEndOfAnAgreementThatCameLaterIsNotTakenBackEither() {
+    bench.bring(Samples.csv(changed("001/2015", 19, "")));
+    CaseFileId file = file("001/2015");
+    assertEquals(List.of(), bench.agreements.of(bench.director, file));
+    UUID run = bench.bring(Samples.register()).id();
+    assertEquals(1, bench.agreements.of(bench.director, file).size());
+    end(file);
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    var agreement = bench.agreements.of(bench.director, file).get(0);
+    assertEquals(LAST_DAY, agreement.endedOn());
+    bench.endings.takeBack(bench.director, agreement.id(), agreement.version());
+    assertEquals(
+        "importing.refused.changed-since",
+        assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run)).text().key(),
+        "somebody has worked with it");
+  }
+
+  @Test
+  void anInterruptedTakingBackGoesOn() {
+    Map<String, Long> before = bench.rows();
+    UUID run = bench.bring(Samples.register()).id();
+    bench.tx.run(em -> em.find(ImportRun.class, run).step(State.UNDOING, 60));
+    int[] asked = {0};
+    bench.applying.undo(ImportWorker.able(bench.director), run, () -> ++asked[0] > 2);
+    assertEquals(40, bench.rows().get("CASE_FILE"));
+    goOn();
+    assertEquals(State.UNDONE, bench.run(run).state());
+    assertEquals(before, bench.rows());
+  }
+}
