@@ -24,16 +24,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
+import org.opora.access.OnEveryDatabase;
 import org.opora.access.TestHouse;
 import org.opora.api.faults.Unrecorded;
 import org.opora.api.ids.Ids;
 import org.opora.api.persistence.Database;
 import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.testkit.OnEveryDatabase;
 
 /** Rows of many in one commit, over a database whose commits are held by hand. */
 @OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class GroupWriterTest {
   private static final long PATIENCE_SECONDS = 60;
 
