@@ -201,8 +201,7 @@ class AuditTrailTest {
     }
     tampered(() -> change("DELETE FROM ACCESS.AUDIT_EVENT WHERE seq > " + (rows - 3)), rows - 2);
     tampered(() -> change("DELETE FROM ACCESS.AUDIT_HEAD WHERE id = 'current'"), rows + 1);
-    tampered(
-        () -> change("UPDATE ACCESS.AUDIT_HEAD SET seal = " + otherFirstDigit("seal")), null);
+    tampered(() -> change("UPDATE ACCESS.AUDIT_HEAD SET seal = " + otherFirstDigit("seal")), null);
     tampered(
         () ->
             change(
