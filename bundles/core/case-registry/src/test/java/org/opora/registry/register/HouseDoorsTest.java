@@ -493,7 +493,7 @@ class HouseDoorsTest {
                 "option",
                 "restarts",
                 "from",
-                "1. 12. 2026",
+                "20. 11. 2026",
                 "why",
                 "Rada");
         assertTrue(shown.contains("name=\"confirmed\" value=\"yes\""), shown);
