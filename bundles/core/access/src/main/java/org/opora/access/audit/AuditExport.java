@@ -58,12 +58,12 @@ public final class AuditExport implements SealedTrail {
     factor.requireFresh(viewer);
     audit.read(viewer, AuditTrail.READ, List.of(), "export=sealed");
     audit.seal();
+    // Heads first: a row that is sealed while this runs then comes after the end that they tell.
+    List<Head> heads = heads();
     try (Connection connection = database.connection()) {
       DigestOutputStream summed = new DigestOutputStream(out, sha256());
       Writer text = new BufferedWriter(new OutputStreamWriter(summed, StandardCharsets.US_ASCII));
       text.write(CanonicalRecord.FORMAT + "\n");
-      // Heads first: a row that is sealed while this runs then comes after the end that they tell.
-      List<Head> heads = AuditTable.heads(connection);
       long last =
           heads.stream().filter(h -> !h.ofDay()).mapToLong(Head::seq).findFirst().orElse(0L);
       long[] seq = {Long.MIN_VALUE};
@@ -91,21 +91,25 @@ public final class AuditExport implements SealedTrail {
   public Ends ends(Viewer viewer, int limit) {
     access.require(viewer, AuditTrail.READ);
     audit.seal();
-    try (Connection connection = database.connection()) {
-      List<Head> heads = AuditTable.heads(connection);
-      return new Ends(
-          heads.stream()
-              .filter(head -> !head.ofDay())
-              .map(head -> new End(null, head.seq(), hex(head.mac())))
-              .findFirst()
-              .orElse(null),
-          heads.stream()
-              .filter(Head::ofDay)
-              .sorted(Comparator.comparing(Head::name).reversed())
-              .limit(limit)
-              .map(head -> new End(LocalDate.parse(head.name()), head.seq(), hex(head.mac())))
-              .toList(),
-          audit.broken());
+    List<Head> heads = heads();
+    return new Ends(
+        heads.stream()
+            .filter(head -> !head.ofDay())
+            .map(head -> new End(null, head.seq(), hex(head.mac())))
+            .findFirst()
+            .orElse(null),
+        heads.stream()
+            .filter(Head::ofDay)
+            .sorted(Comparator.comparing(Head::name).reversed())
+            .limit(limit)
+            .map(head -> new End(LocalDate.parse(head.name()), head.seq(), hex(head.mac())))
+            .toList(),
+        audit.broken());
+  }
+
+  private List<Head> heads() {
+    try {
+      return audit.heads();
     } catch (SQLException e) {
       throw new IllegalStateException("The audit trail cannot be read", e);
     }

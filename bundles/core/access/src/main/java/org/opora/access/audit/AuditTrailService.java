@@ -143,6 +143,10 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
     sealer.seal();
   }
 
+  List<Head> heads() throws SQLException {
+    return sealer.heads();
+  }
+
   Chain chain() {
     return sealer.chain();
   }

@@ -92,6 +92,16 @@ final class Sealer implements AutoCloseable {
     return since == 0 ? 0 : Math.max(1, clock.millis() - since);
   }
 
+  /** The ends as they fit each other: they are not read while rows get their place. */
+  List<Head> heads() throws SQLException {
+    sealing.lock();
+    try (Connection connection = database.connection()) {
+      return AuditTable.heads(connection);
+    } finally {
+      sealing.unlock();
+    }
+  }
+
   /**
    * Seals what is committed, then checks the chain; the end of it, and the head, while nothing is
    * sealed.
