@@ -348,14 +348,28 @@ class MatrixIT {
       for (String spelling : spellings.subList(0, CAMPAIGN ? spellings.size() : SPELLINGS)) {
         int status = send(door.method(), spelling, cookie).status();
         // Where any name may stand, another spelling is another name: a form with it is turned away
-        // for coming from nowhere, as all are, before anybody looks whose name it is.
-        boolean name = status == 403 && door.changes() && aName(spelling);
+        // for coming from nowhere, as all are, before anybody looks whose name it is; a page says
+        // what it says of names that nothing has.
+        boolean name =
+            door.changes()
+                ? status == 403 && aName(spelling)
+                : Examples.matches(door.path(), spelling)
+                    && told(spelling).equals(told(ofNoName(spelling)));
         if (status != 400 && status != 404 && status != 405 && !name) {
           reached.put(door.method() + " " + spelling, status);
         }
       }
     }
     assertEquals(Map.of(), reached, "seed " + SEED);
+  }
+
+  private String told(String path) {
+    Visitor.Answer answer = crowd.of("director").visitor().get(path);
+    return answer.status() + " " + answer.page().text();
+  }
+
+  private static String ofNoName(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1) + "no-such-name";
   }
 
   private boolean aName(String spelling) {
