@@ -82,7 +82,7 @@ class DemoIT {
         Duration.ofSeconds(20),
         () -> Printed.accounts(Files.readAllLines(product.console())).equals(accounts));
     Set<String> expected = new TreeSet<>(KEY_WORKERS);
-    expected.addAll(Set.of("reditelka", "spravce"));
+    expected.addAll(Set.of("reditelka", "inspekce", "spravce"));
     assertEquals(expected, new TreeSet<>(accounts.keySet()));
     accounts.forEach((name, password) -> product.visitor().signIn(name, password));
     assertEquals(accounts.size(), Set.copyOf(accounts.values()).size(), "each has another one");

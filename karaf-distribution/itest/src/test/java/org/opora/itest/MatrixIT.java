@@ -102,6 +102,7 @@ class MatrixIT {
     archived = last(crowd.archived(crowd.of(Crowd.WORKER)));
     crowd.opens(crowd.of(Crowd.EMERGENCY), SecretFamily.NUMBER);
     crowd.opens(crowd.of(Crowd.EMERGENCY), SecretFamily.SECOND);
+    crowd.opened(crowd.of(Crowd.INSPECTION), SecretFamily.NUMBER, SecretFamily.SECOND);
     doors = DoorTable.running(new Operator(product).doors());
     Map<String, Visitor.Answer> seen =
         Walk.throughFamily(director, family.file(), List.of(family.child()));
@@ -242,7 +243,8 @@ class MatrixIT {
       boolean always =
           List.of(Crowd.STREET, Crowd.TABLET, "director").contains(person.name())
               || row.ofFamily()
-                  && List.of(Crowd.WORKER, Crowd.WALLED, Crowd.EMERGENCY).contains(person.name());
+                  && List.of(Crowd.WORKER, Crowd.WALLED, Crowd.EMERGENCY, Crowd.INSPECTION)
+                      .contains(person.name());
       (always ? special : others).add(person);
     }
     Collections.shuffle(others, chance);
@@ -326,7 +328,7 @@ class MatrixIT {
     return switch (person.name()) {
       case ARCHIVED, Crowd.WALLED -> 404;
       case Crowd.WORKER -> IN;
-      case Crowd.EMERGENCY ->
+      case Crowd.EMERGENCY, Crowd.INSPECTION ->
           door.changes() || !READING.matcher(door.permission()).find() ? 403 : IN;
       default -> reach.equals("all") ? IN : 404;
     };

@@ -154,7 +154,11 @@ class ColleaguesTest {
     StaffId gone = colleague("gone", "key-worker");
     relate(gone, file, TODAY, null);
     assertEquals(true, holding(file).contains(gone));
+    assertEquals(true, house.access.colleagues().having("key-worker").contains(gone));
+    assertEquals(false, house.access.colleagues().having("inspector").contains(gone));
     house.access.accounts().disable(boss, gone);
+    assertEquals(false, house.access.colleagues().having("key-worker").contains(gone));
+    assertEquals(false, house.access.colleagues().having("director").contains(invited));
     roles.remove(gone);
     assertEquals(false, holding(file).contains(gone));
     assertEquals(false, holding(file).contains(invited));

@@ -125,8 +125,8 @@ class DecisionTest {
     Set<UUID> both = Set.of(lent.id(), own.id());
     Instant later = viewer.now().plusSeconds(1);
     assertEquals(Set.of(), access.lent(viewer, both));
-    relations.lend(viewer.staff(), lent, TODAY, null, later, "test:6");
-    relations.lend(viewer.staff(), own, TODAY, null, later, "test:6");
+    relations.lend(viewer.staff(), lent, RelationKind.EMERGENCY, TODAY, null, later, "test:6");
+    relations.lend(viewer.staff(), own, RelationKind.EMERGENCY, TODAY, null, later, "test:6");
     relations.grant(viewer.staff(), own, RelationKind.DEPUTY, TODAY, null, "test:7");
     assertEquals(Set.of(lent.id()), access.lent(viewer, both));
     assertEquals(Set.of(), access.lent(viewer, Set.of()));
@@ -151,12 +151,32 @@ class DecisionTest {
             List.of(lent) + " by-emergency;format=csv",
             List.of(own) + " format=csv"),
         rows);
-    relations.lend(viewer.staff(), lent, TODAY, null, viewer.now(), "test:6");
+    relations.lend(viewer.staff(), lent, RelationKind.INSPECTOR, TODAY, TODAY, later, "test:8");
+    assertEquals("relation:INSPECTOR", access.decide(viewer, READ, lent).reason(), "it says more");
+    house.access.audit().read(viewer, "files.show", List.of(lent), null);
+    assertEquals("by-inspection", lastDetail(lent));
+    relations.end(lent, RelationKind.INSPECTOR, "test:8", TODAY.minusDays(1));
+    assertEquals("relation:EMERGENCY", access.decide(viewer, READ, lent).reason());
+    relations.lend(viewer.staff(), lent, RelationKind.EMERGENCY, TODAY, null, viewer.now(), "test:6");
     assertEquals(Set.of(), access.lent(viewer, both), "it is over");
   }
 
+  private String lastDetail(Subject subject) {
+    return house
+        .access
+        .reader()
+        .page(house.director(), Wanted.of(TODAY, TODAY).about(List.of(subject)), null, 50)
+        .items()
+        .get(0)
+        .detail();
+  }
+
   @Test
-  void anEmergencyReadsUntilItsMomentAndChangesNothing() {
+  void whatIsLentReadsUntilItsMomentAndChangesNothing() {
+    RelationKind.reading().forEach(this::readsUntilItsMoment);
+  }
+
+  private void readsUntilItsMoment(RelationKind lending) {
     String write = "files.write";
     Viewer viewer = house.viewer(StaffId.next(), Map.of(READ, Reach.OWN, write, Reach.OWN));
     Access access = house.access.access();
@@ -164,8 +184,8 @@ class DecisionTest {
     for (Kind kind : List.of(Kind.CASE_FILE, Kind.CHILD_FILE, Kind.PERSON)) {
       Subject subject = new Subject(kind, Ids.next());
       Instant later = viewer.now().plusSeconds(1);
-      relations.lend(viewer.staff(), subject, TODAY, null, later, "test:4");
-      assertEquals("relation:EMERGENCY", access.decide(viewer, READ, subject).reason());
+      relations.lend(viewer.staff(), subject, lending, TODAY, null, later, "test:4");
+      assertEquals("relation:" + lending, access.decide(viewer, READ, subject).reason());
       assertTrue(listed(viewer, subject));
       assertEquals(Decision.READS_ONLY, access.decide(viewer, write, subject).reason());
       assertEquals(
@@ -175,11 +195,11 @@ class DecisionTest {
       assertEquals("relation:DEPUTY", access.decide(viewer, READ, subject).reason());
       assertTrue(access.decide(viewer, write, subject).allowed());
       relations.end(subject, RelationKind.DEPUTY, "test:5", TODAY.minusDays(1));
-      relations.lend(viewer.staff(), subject, TODAY, null, viewer.now(), "test:4");
+      relations.lend(viewer.staff(), subject, lending, TODAY, null, viewer.now(), "test:4");
       assertEquals("no-relation", access.decide(viewer, READ, subject).reason(), "it is over");
       assertEquals("no-relation", access.decide(viewer, write, subject).reason());
       assertFalse(listed(viewer, subject));
-      relations.lend(viewer.staff(), subject, TODAY, null, later, "test:4");
+      relations.lend(viewer.staff(), subject, lending, TODAY, null, later, "test:4");
       house.access.walls().raise(house.director(), viewer.staff(), subject, Ground.EXCLUSION);
       assertEquals("wall", access.decide(viewer, READ, subject).reason());
       assertFalse(listed(viewer, subject));
@@ -188,14 +208,25 @@ class DecisionTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            relations.grant(
-                viewer.staff(), subject, RelationKind.EMERGENCY, TODAY, null, "test:6"));
+            relations.grant(viewer.staff(), subject, lending, TODAY, null, "test:6"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            relations.lend(
+                viewer.staff(),
+                subject,
+                RelationKind.DEPUTY,
+                TODAY,
+                null,
+                viewer.now(),
+                "test:6"));
     assertThrows(
         IllegalArgumentException.class,
         () ->
             relations.lend(
                 viewer.staff(),
                 new Subject(Kind.DRAWER, Ids.next()),
+                RelationKind.INSPECTOR,
                 TODAY,
                 null,
                 viewer.now(),

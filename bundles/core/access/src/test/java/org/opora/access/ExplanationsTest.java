@@ -77,7 +77,7 @@ class ExplanationsTest {
 
   @Test
   void everyRelationOpensOnItsDaysAndIsNamedWithThem() {
-    for (RelationKind kind : EnumSet.complementOf(EnumSet.of(RelationKind.EMERGENCY))) {
+    for (RelationKind kind : EnumSet.complementOf(EnumSet.copyOf(RelationKind.reading()))) {
       Subject file = Subject.of(CaseFileId.next());
       StaffId worker = colleague("key-worker");
       LocalDate since = TODAY.minusDays(3);
@@ -100,7 +100,7 @@ class ExplanationsTest {
     Subject file = Subject.of(CaseFileId.next());
     StaffId worker = colleague("key-worker");
     Instant now = boss.now();
-    house.access.relations().lend(worker, file, TODAY, TODAY, now.plusSeconds(60), "test:lent");
+    house.access.relations().lend(worker, file, RelationKind.EMERGENCY, TODAY, TODAY, now.plusSeconds(60), "test:lent");
     assertTrue(ask(boss, worker, file).ties().get(0).holds());
     assertEquals(
         Decision.allowed("relation:EMERGENCY"), verdict(ask(boss, worker, file), READ).decision());
@@ -119,7 +119,7 @@ class ExplanationsTest {
       }
     }
     house.access.relations().end(file, RelationKind.DEPUTY, "test:lasts", TODAY.minusDays(1));
-    house.access.relations().lend(worker, file, TODAY, TODAY, now, "test:lent");
+    house.access.relations().lend(worker, file, RelationKind.EMERGENCY, TODAY, TODAY, now, "test:lent");
     assertFalse(ask(boss, worker, file).ties().get(0).holds());
     assertEquals(Decision.denied("no-relation"), verdict(ask(boss, worker, file), READ).decision());
   }

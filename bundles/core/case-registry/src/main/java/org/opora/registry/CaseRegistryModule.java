@@ -29,6 +29,7 @@ import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.house.application.House;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.intake.application.Intake;
+import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Component;
@@ -77,6 +78,7 @@ public final class CaseRegistryModule implements Module {
         new Permission(Grant.APPROVE, DataClass.GRANT),
         new Permission(EmergencyDesk.USE, DataClass.CARE_FACTS),
         new Permission(EmergencyReviews.REVIEW, DataClass.CARE_TEXT),
+        new Permission(OpeningDesk.MANAGE, DataClass.CARE_FACTS),
         new Permission(LargeExports.CONFIRM, DataClass.ADMINISTRATION),
         new Permission(Overrides.READ, DataClass.CARE_TEXT),
         new Permission(Intake.REQUESTS, DataClass.CARE_TEXT),

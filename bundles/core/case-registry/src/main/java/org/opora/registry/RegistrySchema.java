@@ -21,6 +21,7 @@ import org.opora.registry.intake.persistence.IntakeTables;
 import org.opora.registry.kin.persistence.KinTables;
 import org.opora.registry.legal.persistence.LegalTables;
 import org.opora.registry.notes.persistence.NoteTables;
+import org.opora.registry.openings.persistence.OpeningTables;
 import org.opora.registry.overrides.persistence.OverrideTables;
 import org.opora.registry.people.persistence.PeopleTables;
 import org.opora.registry.post.persistence.PostTables;
@@ -57,6 +58,7 @@ public final class RegistrySchema implements Schema {
           ComplaintTables.ROOM,
           InspectionTables.ROOM,
           EmergencyTables.ROOM,
+          OpeningTables.ROOM,
           WallTables.ROOM,
           ExportTables.ROOM,
           OverrideTables.ROOM,

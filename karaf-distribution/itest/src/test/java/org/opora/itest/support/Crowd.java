@@ -12,18 +12,20 @@ import org.opora.driver.Visitor;
 
 /**
  * One of every role, and those whose relation to one family makes a difference: who works with it,
- * who is walled off from it, who opened it in an emergency; and somebody who is in with a PIN on a
- * paired tablet.
+ * who is walled off from it, who opened it in an emergency, to whom it was opened for an inspection;
+ * and somebody who is in with a PIN on a paired tablet.
  */
 public final class Crowd {
   public static final String STREET = "street";
   public static final String WORKER = "worker";
   public static final String WALLED = "walled";
   public static final String EMERGENCY = "emergency";
+  public static final String INSPECTION = "inspection";
   public static final String TABLET = "tablet";
 
   private static final String KEY_WORKER = "key-worker";
   private static final String DIRECTOR = "director";
+  private static final String INSPECTOR = "inspector";
   private static final String PIN = "730294";
 
   private final Product product;
@@ -54,6 +56,7 @@ public final class Crowd {
     join(WORKER, KEY_WORKER);
     join(WALLED, DIRECTOR);
     join(EMERGENCY, KEY_WORKER);
+    join(INSPECTION, INSPECTOR);
     tablet();
   }
 
@@ -140,6 +143,26 @@ public final class Crowd {
                     "words",
                     "Volá dítě, pěstoun nebere telefon a nikdo jiný tu není.")),
         303);
+  }
+
+  /** Files are opened to somebody for an inspection, today. */
+  public void opened(Person inspector, String... numbers) {
+    String form = "/openings/new";
+    String today = LocalDate.now().toString();
+    sent(
+        form,
+        form,
+        Map.of(
+            "staff",
+            inspector.key(),
+            "inspection",
+            "Inspekce kvality",
+            "from",
+            today,
+            "until",
+            today,
+            "numbers",
+            String.join(", ", numbers)));
   }
 
   /**

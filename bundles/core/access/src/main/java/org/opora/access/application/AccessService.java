@@ -106,7 +106,7 @@ public final class AccessService implements Access {
 
   @Override
   public Set<UUID> lent(Viewer viewer, Collection<UUID> subjects) {
-    return lendings.of(viewer, subjects);
+    return lendings.of(viewer, subjects).keySet();
   }
 
   @Override

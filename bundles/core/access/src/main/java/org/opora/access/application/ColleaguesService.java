@@ -96,6 +96,21 @@ public final class ColleaguesService implements Colleagues {
   }
 
   @Override
+  public Set<StaffId> having(String role) {
+    return tx.read(
+        em ->
+            staff(
+                Set.copyOf(
+                    em.createQuery(
+                            "SELECT a.staff FROM Account a JOIN a.roles r"
+                                + " WHERE a.standing = :active AND r = :role",
+                            UUID.class)
+                        .setParameter("active", Account.Standing.ACTIVE)
+                        .setParameter("role", role)
+                        .getResultList())));
+  }
+
+  @Override
   public boolean alone(Viewer viewer, String permission) {
     return tx.read(
         em ->
@@ -127,7 +142,7 @@ public final class ColleaguesService implements Colleagues {
     return reaches;
   }
 
-  /** Nothing is handed to whoever only looks into a file in an emergency. */
+  /** Nothing is handed to whoever only reads a file in an emergency or for an inspection. */
   private static Set<UUID> related(EntityManager em, Subject subject, LocalDate today) {
     return em.createQuery(
             "SELECT r.staff FROM RelationEntry r WHERE r.subject = :subject AND r.since <= :today"

@@ -140,16 +140,16 @@ public final class ExplanationsService implements Explanations {
     return ties.stream()
         .filter(Tie::holds)
         .map(Tie::kind)
-        .min(Comparator.comparing(RelationKind.EMERGENCY::equals))
+        .min(Comparator.comparing(RelationKind.reading()::contains))
         .map(kind -> told(kind, like.reads()))
         .orElse(Decision.denied("no-relation"));
   }
 
-  /** What lasts says more than an emergency, and an emergency is for reading. */
+  /** What lasts says more than what is lent, and that is for reading. */
   private static Decision told(RelationKind kind, boolean reads) {
-    return kind == RelationKind.EMERGENCY && !reads
+    return RelationKind.reading().contains(kind) && !reads
         ? Decision.denied(Decision.READS_ONLY)
-        : Decision.allowed("relation:" + kind);
+        : Decision.by(kind);
   }
 
   private Verdict verdict(Known known, Set<String> roles, Decision decision) {

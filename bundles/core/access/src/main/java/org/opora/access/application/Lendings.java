@@ -3,11 +3,13 @@ package org.opora.access.application;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
@@ -16,8 +18,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What is open to somebody in an emergency and by nothing that lasts. Every page asks; who has
- * nothing of the kind is answered from memory.
+ * What is open to somebody in an emergency or for an inspection, and by nothing that lasts. Every
+ * page asks; who has nothing of the kind is answered from memory.
  */
 @Component(service = Lendings.class)
 public final class Lendings {
@@ -38,14 +40,26 @@ public final class Lendings {
     last.merge(staff.value(), expires.toEpochMilli(), Math::max);
   }
 
-  /** Of these subjects, those that the viewer reads by an emergency alone. */
-  public Set<UUID> of(Viewer viewer, Collection<UUID> subjects) {
+  /**
+   * Of these subjects, those that are lent to the viewer, each with what for. An inspection says
+   * more than an emergency, which nobody needs beside it.
+   */
+  public Map<UUID, RelationKind> of(Viewer viewer, Collection<UUID> subjects) {
     if (subjects.isEmpty() || !possible(viewer)) {
-      return Set.of();
+      return Map.of();
     }
-    Set<UUID> lent = new HashSet<>(tx.read(em -> lent(em, viewer)));
-    lent.retainAll(Set.copyOf(subjects));
+    Set<UUID> asked = Set.copyOf(subjects);
+    Map<UUID, RelationKind> lent = new HashMap<>();
+    for (Object[] row : tx.read(em -> lent(em, viewer))) {
+      if (asked.contains((UUID) row[0])) {
+        lent.merge((UUID) row[0], RelationKind.valueOf((String) row[1]), Lendings::furthest);
+      }
+    }
     return lent;
+  }
+
+  private static RelationKind furthest(RelationKind one, RelationKind other) {
+    return one == RelationKind.INSPECTOR ? one : other;
   }
 
   private boolean possible(Viewer viewer) {
@@ -70,14 +84,14 @@ public final class Lendings {
     }
   }
 
-  private static Collection<UUID> lent(EntityManager em, Viewer viewer) {
+  private static List<Object[]> lent(EntityManager em, Viewer viewer) {
     return em.createQuery(
-            "SELECT r.subject FROM RelationEntry r WHERE r.staff = :staff AND r.expires > :now"
+            "SELECT r.subject, r.kind FROM RelationEntry r WHERE r.staff = :staff AND r.expires > :now"
                 + " AND r.since <= :today AND (r.until IS NULL OR r.until >= :today)"
                 + " AND NOT EXISTS (SELECT l.id FROM RelationEntry l WHERE l.staff = r.staff"
                 + " AND l.subject = r.subject AND l.expires IS NULL AND l.since <= :today"
                 + " AND (l.until IS NULL OR l.until >= :today))",
-            UUID.class)
+            Object[].class)
         .setParameter("staff", viewer.staff().value())
         .setParameter("now", viewer.now().toEpochMilli())
         .setParameter("today", viewer.today())

@@ -50,13 +50,17 @@ public final class RelationsService implements Relations {
   public void lend(
       StaffId staff,
       Subject subject,
+      RelationKind kind,
       LocalDate since,
       LocalDate until,
       Instant expires,
       String origin) {
     Objects.requireNonNull(expires);
+    if (!RelationKind.reading().contains(kind)) {
+      throw new IllegalArgumentException("What lasts is granted, and not lent");
+    }
     check(subject, since);
-    Grant grant = new Grant(staff, subject, RelationKind.EMERGENCY, since, until, origin);
+    Grant grant = new Grant(staff, subject, kind, since, until, origin);
     lendings.lent(staff, expires);
     tx.run(em -> write(em, grant).expires(expires));
   }
@@ -92,8 +96,8 @@ public final class RelationsService implements Relations {
   }
 
   private static void check(Grant grant) {
-    if (grant.kind() == RelationKind.EMERGENCY) {
-      throw new IllegalArgumentException("What an emergency opens is lent until a moment");
+    if (RelationKind.reading().contains(grant.kind())) {
+      throw new IllegalArgumentException("What is opened for reading is lent until a moment");
     }
     check(grant.subject(), grant.since());
   }

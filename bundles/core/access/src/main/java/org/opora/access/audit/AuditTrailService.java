@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.opora.access.application.Lendings;
 import org.opora.access.audit.AuditEvent.Outcome;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Unrecorded;
@@ -85,28 +86,35 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
     inTransaction(rows(staff, clock.instant(), Outcome.WROTE, action, List.of(), detail, null));
   }
 
-  /** What is open in an emergency alone stands in rows of its own: they say so for ever. */
+  /** What is lent to the reader stands in rows of its own: they say so for ever. */
   @Override
   public void read(Viewer viewer, String action, List<Subject> subjects, String detail) {
-    Set<UUID> lent =
+    Map<UUID, RelationKind> lent =
         lendings.of(viewer, subjects.stream().map(Subject::id).collect(Collectors.toSet()));
     if (lent.isEmpty()) {
       writer.write(readRows(viewer, action, subjects, detail));
       return;
     }
-    Map<Boolean, List<Subject>> parts =
-        subjects.stream().collect(Collectors.partitioningBy(one -> lent.contains(one.id())));
-    List<AuditEvent> rows = new ArrayList<>();
-    if (!parts.get(false).isEmpty()) {
-      rows.addAll(readRows(viewer, action, parts.get(false), detail));
+    Map<String, List<Subject>> parts = new TreeMap<>();
+    for (Subject one : subjects) {
+      parts
+          .computeIfAbsent(told(lent.get(one.id()), detail), first -> new ArrayList<>())
+          .add(one);
     }
-    rows.addAll(
-        readRows(
-            viewer,
-            action,
-            parts.get(true),
-            detail == null ? BY_EMERGENCY : BY_EMERGENCY + ";" + detail));
+    List<AuditEvent> rows = new ArrayList<>();
+    parts.forEach(
+        (told, some) ->
+            rows.addAll(readRows(viewer, action, some, told.isEmpty() ? null : told)));
     writer.write(rows);
+  }
+
+  /** The detail of what is lent begins with what for; nothing where there is nothing to say. */
+  private static String told(RelationKind lent, String detail) {
+    if (lent == null) {
+      return detail == null ? "" : detail;
+    }
+    String by = lent == RelationKind.INSPECTOR ? BY_INSPECTION : BY_EMERGENCY;
+    return detail == null ? by : by + ";" + detail;
   }
 
   private static List<AuditEvent> readRows(

@@ -25,7 +25,7 @@ public class RelationEntry {
   @Column(name = "UNTIL_DAY")
   private LocalDate until;
 
-  /** Moment in milliseconds from which it is over; null for all but an emergency. */
+  /** Moment in milliseconds from which it is over; null for all that lasts. */
   private Long expires;
 
   private String origin;

@@ -35,8 +35,6 @@ public final class RelationLookup {
           + " ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
           + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))";
 
-  private static final String EMERGENCY = "relation:" + RelationKind.EMERGENCY;
-
   private final Transactions tx;
 
   public RelationLookup(Transactions tx) {
@@ -53,33 +51,33 @@ public final class RelationLookup {
   }
 
   /**
-   * For a grant that reads and carries to what the viewer is related to on that day, also in an
-   * emergency until its moment.
+   * For a grant that reads and carries to what the viewer is related to on that day, also to what
+   * is lent to them, until its moment.
    */
   public Decision reading(StaffId staff, Subject subject, LocalDate today, Instant now) {
     return own(staff, subject, today, now);
   }
 
-  /** The same for one that changes something: an emergency is for reading. */
+  /** The same for one that changes something: what is lent is for reading. */
   public Decision changing(StaffId staff, Subject subject, LocalDate today, Instant now) {
     Decision reading = own(staff, subject, today, now);
-    return EMERGENCY.equals(reading.reason()) ? Decision.denied(Decision.READS_ONLY) : reading;
+    return reading.lent() ? Decision.denied(Decision.READS_ONLY) : reading;
   }
 
   private Decision own(StaffId staff, Subject subject, LocalDate today, Instant now) {
     return tx.read(
         em -> {
           Connection connection = em.unwrap(Connection.class);
-          String kind = kind(connection, staff, subject, today, now);
+          RelationKind kind = kind(connection, staff, subject, today, now);
           if (kind != null) {
-            return Decision.allowed("relation:" + kind);
+            return Decision.by(kind);
           }
           return Decision.denied(
               walled(connection, staff, subject, today) ? "wall" : "no-relation");
         });
   }
 
-  private static String kind(
+  private static RelationKind kind(
       Connection connection, StaffId staff, Subject subject, LocalDate today, Instant now) {
     return ask(
         connection,
@@ -102,20 +100,21 @@ public final class RelationLookup {
   }
 
   /**
-   * The kind of one of the relations; what lasts says more than an emergency. There is hardly ever
-   * more than one, so nobody sorts them.
+   * The kind of one of the relations; what lasts says more than what is lent, and an inspection
+   * more than an emergency, which nobody needs beside it. There is hardly ever more than one, so
+   * nobody sorts them.
    *
    * @return null without one
    */
-  private static String lasting(ResultSet rows) throws SQLException {
-    String kind = null;
+  private static RelationKind lasting(ResultSet rows) throws SQLException {
+    RelationKind kind = null;
     while (rows.next()) {
-      boolean lasts = rows.getObject(2) == null;
-      if (lasts || kind == null) {
-        kind = rows.getString(1);
+      RelationKind found = RelationKind.valueOf(rows.getString(1));
+      if (rows.getObject(2) == null) {
+        return found;
       }
-      if (lasts) {
-        return kind;
+      if (kind != RelationKind.INSPECTOR) {
+        kind = found;
       }
     }
     return kind;

@@ -24,16 +24,16 @@ public interface Access {
   /**
    * @throws NotFound when the viewer may not know of the subject; the denial is in the audit trail
    *     before this returns
-   * @throws NotAllowed when the viewer reads the subject in an emergency, and the permission
-   *     changes something
+   * @throws NotAllowed when the subject is lent to the viewer for reading, and the permission changes
+   *     something
    */
   void require(Viewer viewer, String permission, Subject subject);
 
   Scope scope(Viewer viewer, String permission);
 
   /**
-   * Of these subjects, those that the viewer reads in an emergency and by nothing that lasts: no
-   * permission for what is their own changes anything there.
+   * Of these subjects, those that the viewer reads in an emergency or for an inspection and by
+   * nothing that lasts: no permission for what is their own changes anything there.
    */
   Set<UUID> lent(Viewer viewer, Collection<UUID> subjects);
 

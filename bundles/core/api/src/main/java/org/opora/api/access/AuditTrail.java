@@ -16,6 +16,9 @@ public interface AuditTrail {
    */
   String BY_EMERGENCY = "by-emergency";
 
+  /** The same of what was opened to the reader for an inspection. */
+  String BY_INSPECTION = "by-inspection";
+
   /** Permission to have the chain checked: says only whether it holds. */
   String VERIFY = "access.audit-verify";
 

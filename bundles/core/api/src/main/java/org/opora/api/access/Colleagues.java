@@ -12,7 +12,7 @@ public interface Colleagues {
   /**
    * Members of staff whose account works and who hold the permission for the subject today: the
    * same that {@link Access#decide(Viewer, String, Subject)} would answer them, without those who
-   * only look into it in an emergency.
+   * only read it in an emergency or for an inspection.
    *
    * @param viewer who asks; must hold the permission for the subject too
    * @param subject null asks who holds the permission at all
@@ -42,6 +42,9 @@ public interface Colleagues {
    * @param day on which relations and walls count
    */
   Set<StaffId> able(String permission, Subject subject, Collection<Subject> around, LocalDate day);
+
+  /** Members of staff whose account works and who hold this role. */
+  Set<StaffId> having(String role);
 
   /**
    * Whether the viewer alone holds the permission, whomever a wall keeps away from what. Somebody

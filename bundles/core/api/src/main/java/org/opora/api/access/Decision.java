@@ -9,8 +9,10 @@ package org.opora.api.access;
  *     #READS_ONLY}
  */
 public record Decision(boolean allowed, String reason) {
-  /** The viewer may know of the subject, and reads it in an emergency, but changes nothing. */
+  /** The viewer may know of the subject, and reads what is lent to them, but changes nothing. */
   public static final String READS_ONLY = "reads-only";
+
+  private static final String RELATION = "relation:";
 
   public static Decision allowed(String reason) {
     return new Decision(true, reason);
@@ -18,5 +20,16 @@ public record Decision(boolean allowed, String reason) {
 
   public static Decision denied(String reason) {
     return new Decision(false, reason);
+  }
+
+  /** Whether it is allowed by what is lent for reading, and by nothing that lasts. */
+  public boolean lent() {
+    return allowed
+        && RelationKind.reading().stream().anyMatch(kind -> reason.equals(RELATION + kind));
+  }
+
+  /** What a relation of this kind allows. */
+  public static Decision by(RelationKind kind) {
+    return allowed(RELATION + kind);
   }
 }

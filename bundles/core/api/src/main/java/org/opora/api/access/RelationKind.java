@@ -17,7 +17,7 @@ public enum RelationKind {
   MINDER,
   LECTURER,
   VOLUNTEER,
-  /** Sees what was opened for an inspection, for its days. */
+  /** Reads what was opened for an inspection, for its days, and changes nothing in it. */
   INSPECTOR,
   /** Wrote the person down, and may go on for some days until a file takes over. */
   REGISTRAR,
@@ -27,7 +27,8 @@ public enum RelationKind {
   private static final Set<RelationKind> LEADING = Set.of(KEY_WORKER, DEPUTY, STAND_IN);
   private static final Set<RelationKind> WORKING = Set.of(KEY_WORKER, DEPUTY, STAND_IN, CO_WORKER);
   private static final Set<RelationKind> INFORMED =
-      Set.of(KEY_WORKER, DEPUTY, STAND_IN, CO_WORKER, EMERGENCY);
+      Set.of(KEY_WORKER, DEPUTY, STAND_IN, CO_WORKER, EMERGENCY, INSPECTOR);
+  private static final Set<RelationKind> READING = Set.of(EMERGENCY, INSPECTOR);
 
   /**
    * Those who answer for the family: key worker and deputy, and for its days whoever stands in for
@@ -42,8 +43,19 @@ public enum RelationKind {
     return WORKING;
   }
 
-  /** Those who work with the family, and whoever reads its file in an emergency. */
+  /**
+   * Those who work with the family, and whoever reads its file in an emergency or for an
+   * inspection.
+   */
   public static Set<RelationKind> informed() {
     return INFORMED;
+  }
+
+  /**
+   * Those to whom something is lent until a moment: they read it, and no permission to change
+   * anything counts there.
+   */
+  public static Set<RelationKind> reading() {
+    return READING;
   }
 }

@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Relations {
   /**
-   * @param kind any but {@link RelationKind#EMERGENCY}, which is lent
+   * @param kind none of {@link RelationKind#reading}, which are lent
    * @param until last day, inclusive; null while it lasts
    * @param origin who says so, as {@code <bundle>:<id>}; the same origin, staff, subject and kind
    *     again changes the dates
@@ -27,16 +27,18 @@ public interface Relations {
       String origin);
 
   /**
-   * Lets somebody read the subject in an emergency: a relation of the kind {@link
-   * RelationKind#EMERGENCY}, which no permission to change anything counts, and which is over at a
-   * moment, whoever forgets to end it. The same origin, staff and subject again changes its time.
+   * Lets somebody read the subject: a relation that no permission to change anything counts, and
+   * which is over at a moment, whoever forgets to end it. The same origin, staff, subject and kind
+   * again changes its time.
    *
+   * @param kind one of {@link RelationKind#reading}
    * @param until last day, inclusive, where it ends before the moment; null when it does not
    * @param expires from this moment on it is over
    */
   void lend(
       StaffId staff,
       Subject subject,
+      RelationKind kind,
       LocalDate since,
       LocalDate until,
       Instant expires,

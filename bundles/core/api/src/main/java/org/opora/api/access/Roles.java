@@ -28,6 +28,7 @@ public interface Roles {
   String DIRECTOR = "director";
   String KEY_WORKER = "key-worker";
   String IT_ADMINISTRATOR = "it-administrator";
+  String INSPECTOR = "inspector";
 
   /** Ids of the roles that are given today, in the order of a form. */
   List<String> all();

@@ -15,11 +15,11 @@ import org.opora.api.ids.StaffId;
  * @param reach how far the permission carries
  * @param staff whose relations count
  * @param today the day on which a relation must hold, and a wall stands
- * @param moment at which what is read in an emergency must still be open; null where such a
- *     relation does not count, as with every permission that changes something
+ * @param moment at which what is lent for reading must still be open; null where such a relation
+ *     does not count, as with every permission that changes something
  */
 public record Scope(Reach reach, StaffId staff, LocalDate today, Instant moment) {
-  /** What an emergency opens is not in it. */
+  /** What is lent for reading is not in it. */
   public Scope(Reach reach, StaffId staff, LocalDate today) {
     this(reach, staff, today, null);
   }

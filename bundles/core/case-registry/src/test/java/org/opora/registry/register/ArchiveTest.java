@@ -228,7 +228,8 @@ class ArchiveTest {
             register.staff,
             register.safety,
             new CaseTabs(),
-            register.emergency.desk);
+            register.emergency.desk,
+            register.openings.book);
     return new Doors(register, new ArchiveRoutes(frame, shown, new PageHouse(TODAY)));
   }
 

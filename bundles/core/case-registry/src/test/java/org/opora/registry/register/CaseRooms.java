@@ -69,7 +69,8 @@ final class CaseRooms {
             register.staff,
             register.safety,
             new CaseTabs(),
-            register.emergency.desk);
+            register.emergency.desk,
+            register.openings.book);
     return new RouteSet[] {
       new KindRoutes(frame, register.files, intake, kinds, young, register.known, pages),
       new AimRoutes(frame, aims, pages)

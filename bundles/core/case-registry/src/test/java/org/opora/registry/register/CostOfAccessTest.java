@@ -222,7 +222,7 @@ class CostOfAccessTest {
             register.house.keys());
     FileRoutes ofFiles =
         new FileRoutes(
-            new CaseFrame(files, register.staff, safety, new CaseTabs(), register.emergency.desk),
+            new CaseFrame(files, register.staff, safety, new CaseTabs(), register.emergency.desk, register.openings.book),
             files,
             files,
             new OverviewDesk(register.tx, all, files, register.care.visits, timeline),

@@ -55,7 +55,8 @@ public final class Doors {
             register.staff,
             register.safety,
             new CaseTabs(),
-            register.emergency.desk);
+            register.emergency.desk,
+            register.openings.book);
     FamilyIntake intake =
         new FamilyIntake(
             register.tx,
@@ -107,6 +108,7 @@ public final class Doors {
                     pages),
                 new TaskRoutes(frame, register.desk, register.staff, pages),
                 register.emergency.routes(frame, pages),
+                register.openings.routes(),
                 register.walls.routes(pages),
                 new OverrideRoutes(register.overrideDesk),
                 new PostRoutes(frame, register.files, register.post, register.staff, pages),

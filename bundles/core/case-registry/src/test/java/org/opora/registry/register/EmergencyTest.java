@@ -797,7 +797,7 @@ class EmergencyTest {
   void theCentreDecidesForHowLong() {
     CaseFileId file = family("Hodinová").file();
     long version = room.hours.view(director).version();
-    assertEquals(EmergencyDesk.USUAL_HOURS, room.hours.view(director).hours());
+    assertEquals(EmergencyDesk.USUAL_HOURS, room.hours.view(director).number());
     for (Integer wrong : List.of(0, 13)) {
       assertEquals(
           "hours",
@@ -810,9 +810,9 @@ class EmergencyTest {
     assertThrows(NotAllowed.class, () -> room.hours.choose(stranger, version, 1, TODAY, "zkouška"));
     LocalDate later = TODAY.plusYears(1);
     room.hours.choose(director, version, 1, later, "Stačí hodina.");
-    assertEquals(EmergencyDesk.USUAL_HOURS, room.hours.view(director).hours());
+    assertEquals(EmergencyDesk.USUAL_HOURS, room.hours.view(director).number());
     register.house.clock().set(later);
-    assertEquals(1, room.hours.view(director).hours());
+    assertEquals(1, room.hours.view(director).number());
     enter(stranger, file);
     register.house.clock().forward(Duration.ofHours(1));
     assertThrows(NotFound.class, () -> register.files.header(stranger, file));

@@ -496,12 +496,13 @@ class PersonRecordDoorsTest {
     register
         .access
         .relations()
-        .grant(
+        .lend(
             inspector.staff(),
             Subject.of(family.child()),
             RelationKind.INSPECTOR,
             Register.TODAY,
-            null,
+            Register.TODAY,
+            inspector.now().plusSeconds(3600),
             "case-registry:" + family.file());
     assertTrue(doors.open(director, child).contains(edit));
     String shown = doors.open(inspector, child);

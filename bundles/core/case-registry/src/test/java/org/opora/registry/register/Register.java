@@ -153,6 +153,7 @@ public final class Register implements AutoCloseable {
   public final OverviewDesk overview;
   public final StaffRoomHouse room;
   public final EmergencyRoom emergency;
+  public final OpeningRoom openings;
   public final WallRoom walls;
 
   /** On this database, with the tables of these modules. */
@@ -325,6 +326,7 @@ public final class Register implements AutoCloseable {
     overview = new OverviewDesk(tx, access.access(), cases, care.visits, timeline);
     room = new StaffRoomHouse(this, change, story, texts);
     emergency = new EmergencyRoom(this, story, texts, laws);
+    openings = new OpeningRoom(this, story, texts, laws);
     walls = new WallRoom(this, texts);
   }
 

@@ -65,7 +65,8 @@ class RoleDoorsTest {
             register.staff,
             register.safety,
             new CaseTabs(),
-            register.emergency.desk);
+            register.emergency.desk,
+            register.openings.book);
     WhyDesk desk =
         new WhyDesk(
             register.tx,

@@ -93,7 +93,7 @@ class WhoSeesWhatTest {
         .relations()
         .lend(
             stranger.staff(),
-            opened.subject(),
+            opened.subject(), RelationKind.EMERGENCY,
             Centre.TODAY,
             null,
             stranger.now().plusSeconds(3600),

@@ -41,9 +41,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {DisabilityDesk.class, Dependency.class})
 public final class DisabilityDesk implements Dependency {
-  /** Whoever leads the family, and whoever reads its file in an emergency. */
+  /** Whoever leads the family, and whoever reads its file in an emergency or for an inspection. */
   private static final Set<RelationKind> READERS =
-      Stream.concat(RelationKind.leading().stream(), Stream.of(RelationKind.EMERGENCY))
+      Stream.concat(RelationKind.leading().stream(), RelationKind.reading().stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_LINE = 200;

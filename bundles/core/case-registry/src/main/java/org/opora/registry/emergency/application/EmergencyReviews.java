@@ -51,7 +51,6 @@ public final class EmergencyReviews {
 
   private static final int LONGEST_PAGE = 100;
   private static final int WORDS = 1000;
-  private static final String BY_EMERGENCY = "relation:" + RelationKind.EMERGENCY;
 
   private final Transactions tx;
   private final Access access;
@@ -167,7 +166,8 @@ public final class EmergencyReviews {
   }
 
   static boolean byEmergency(Access access, Viewer viewer, CaseFileId file) {
-    return BY_EMERGENCY.equals(access.decide(viewer, CaseFiles.READ, Subject.of(file)).reason());
+    return Decision.by(RelationKind.EMERGENCY)
+        .equals(access.decide(viewer, CaseFiles.READ, Subject.of(file)));
   }
 
   /**

@@ -173,7 +173,7 @@ public final class FileChange {
     new FileRelations(em, relations).follow(file, Chunks.values(people));
   }
 
-  /** Who may read the file in an emergency changed; the file is held. */
+  /** Who may read the file in an emergency or for an inspection changed; the file is held. */
   public void lent(EntityManager em, CaseFileId file) {
     new FileRelations(em, relations).follow(file);
   }

@@ -28,6 +28,7 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.FileCarer;
 import org.opora.registry.files.domain.Granted;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.openings.domain.OpenedFile;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 
@@ -42,7 +43,7 @@ import org.opora.registry.shared.persistence.Chunks;
  * same goes for relatives who are in no file themselves, while the relationship lasts and, those of
  * a child, while the child lives there. Who worked with the file before, and the family in which a
  * child lived before, keep none. Whoever reads the file in an emergency has the same relations for
- * its hours.
+ * its hours, and whoever it was opened to for an inspection for its days.
  */
 final class FileRelations {
   private final EntityManager em;
@@ -224,14 +225,29 @@ final class FileRelations {
           null,
           one.expires());
     }
+
+    static Worker of(OpenedFile one) {
+      return new Worker(
+          one.id(),
+          one.file(),
+          one.staff(),
+          RelationKind.INSPECTOR,
+          one.since(),
+          one.until(),
+          one.expires());
+    }
   }
 
   private List<Worker> workers(CaseFileId file) {
-    return Stream.concat(
+    return Stream.of(
             rows(Assignment.class, file).stream().map(Worker::of),
             rows(EmergencyAccess.class, file).stream()
                 .filter(one -> one.endedAt() == null)
+                .map(Worker::of),
+            rows(OpenedFile.class, file).stream()
+                .filter(one -> one.closedAt() == null)
                 .map(Worker::of))
+        .flatMap(some -> some)
         .toList();
   }
 
@@ -313,7 +329,13 @@ final class FileRelations {
       relations.grant(row.staff(), subject(row), row.kind(), row.since(), row.until(), origin(row));
     } else {
       relations.lend(
-          row.staff(), subject(row), row.since(), row.until(), row.expires(), origin(row));
+          row.staff(),
+          subject(row),
+          row.kind(),
+          row.since(),
+          row.until(),
+          row.expires(),
+          origin(row));
     }
   }
 

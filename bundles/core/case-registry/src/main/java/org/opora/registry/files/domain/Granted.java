@@ -72,7 +72,7 @@ public class Granted {
   }
 
   /**
-   * @param moment from which it is over; null for all but an emergency
+   * @param moment from which it is over; null for all that lasts
    */
   public Granted lent(Instant moment) {
     expires = moment;

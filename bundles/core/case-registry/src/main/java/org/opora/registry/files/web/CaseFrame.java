@@ -1,5 +1,6 @@
 package org.opora.registry.files.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
 import org.opora.api.web.Request;
 import org.opora.registry.emergency.application.EmergencyDesk;
+import org.opora.registry.openings.application.OpeningBook;
 import org.opora.registry.safety.web.Alerts;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -36,6 +38,7 @@ public final class CaseFrame {
   private final Safety safety;
   private final CaseTabs tabs;
   private final EmergencyDesk emergencies;
+  private final OpeningBook openings;
 
   @Activate
   public CaseFrame(
@@ -43,12 +46,14 @@ public final class CaseFrame {
       @Reference Staff staff,
       @Reference Safety safety,
       @Reference CaseTabs tabs,
-      @Reference EmergencyDesk emergencies) {
+      @Reference EmergencyDesk emergencies,
+      @Reference OpeningBook openings) {
     this.files = files;
     this.staff = staff;
     this.safety = safety;
     this.tabs = tabs;
     this.emergencies = emergencies;
+    this.openings = openings;
   }
 
   /** Key of the file that the path names. */
@@ -94,9 +99,11 @@ public final class CaseFrame {
         staff.names(
             Stream.of(header.keyWorker(), header.deputy()).filter(Objects::nonNull).toList());
     EmergencyDesk.Sight emergency = emergencies.sight(viewer, header.id());
+    LocalDate openedUntil = openings.readsUntil(viewer, header.id());
     return new Model()
         .with("emergency", emergency)
-        .with("readsOnly", emergency.readsOnly())
+        .with("readsOnly", emergency.readsOnly() || openedUntil != null)
+        .with("openedUntil", openedUntil)
         .with("file", header)
         .with("children", children(viewer, header))
         .with("alerts", alerts(viewer, header))
@@ -105,6 +112,11 @@ public final class CaseFrame {
         .with("agreed", agreed(header))
         .with("tabs", strip(header, contributed))
         .with("tab", active);
+  }
+
+  /** For which inspections the file was opened. */
+  List<OpeningBook.Seen> openings(Viewer viewer, CaseFiles.Header header) {
+    return openings.of(viewer, header.id());
   }
 
   /** Whether there is or was an agreement, or can be one: only from it follow duties. */

@@ -102,6 +102,7 @@ final class CasePages {
         .with("history", history)
         .with("stays", lasting(viewer, header))
         .with("workers", workers(history))
+        .with("openings", frame.openings(viewer, header))
         .page("case-people");
   }
 

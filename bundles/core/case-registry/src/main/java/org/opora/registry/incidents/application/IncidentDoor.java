@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
@@ -23,7 +24,8 @@ import org.opora.registry.shared.application.Walled;
 import org.opora.registry.shared.persistence.RelationQueries;
 
 /**
- * Who may have to do with an incident: those who lead the family, whoever may see all of them, and,
+ * Who may have to do with an incident: those who lead the family, whoever may see all of them, for
+ * reading whoever its file was opened to for an inspection, and,
  * for reading and for going on with it, whoever wrote it down or did something about it, until some
  * time after its end. Everybody who works with the family may write one down. A wall at the file or
  * at anybody involved closes it to all of them. The lists of {@link IncidentQueries} follow the
@@ -59,13 +61,18 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
     if (blocked(em, viewer, permission, row)) {
       throw denied(viewer, permission, row.file(), WALL);
     }
-    if (related(em, viewer, permission, row.file(), RelationKind.leading())) {
+    if (related(em, viewer, permission, row.file(), whole(permission))) {
       return true;
     }
     if (!row.followed(viewer.today()) || !acted(em, viewer.staff(), row)) {
       throw denied(viewer, permission, row.file(), "no-relation");
     }
     return false;
+  }
+
+  /** Who may have to do with all incidents of a family. */
+  private static Set<RelationKind> whole(String permission) {
+    return Permission.reads(permission) ? IncidentQueries.READERS : RelationKind.leading();
   }
 
   private static boolean acted(EntityManager em, StaffId staff, Incident row) {
@@ -109,7 +116,7 @@ record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
 
   /** Whether the viewer may have to do with every incident of the file, whomever it names. */
   boolean leads(EntityManager em, Viewer viewer, String permission, CaseFileId file) {
-    return may(em, viewer, permission, file, RelationKind.leading())
+    return may(em, viewer, permission, file, whole(permission))
         && Collections.disjoint(new IncidentQueries(em).peopleOf(file), walled(em, viewer));
   }
 

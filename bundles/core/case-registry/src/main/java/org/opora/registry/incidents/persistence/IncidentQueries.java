@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
@@ -31,10 +33,15 @@ import org.opora.registry.shared.persistence.Sql;
 
 /**
  * Reads of incidents, the newest first. A list of one's own is three walks that meet here: over the
- * files that the viewer leads, over what the viewer did something about, and over what the viewer
+ * files that the viewer leads or reads for an inspection, over what the viewer did something about, and over what the viewer
  * wrote down; the last two only as long as they may follow it.
  */
 public final class IncidentQueries {
+  /** Whoever leads the family, and whoever reads its file for an inspection. */
+  public static final Set<RelationKind> READERS =
+      Stream.concat(RelationKind.leading().stream(), Stream.of(RelationKind.INSPECTOR))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final String INCIDENT = "CASE_REGISTRY.INCIDENT i";
   private final EntityManager em;
 
@@ -67,7 +74,10 @@ public final class IncidentQueries {
       found.addAll(
           walk(
               "ACCESS.RELATION r JOIN " + INCIDENT + " ON i.FILE = r.SUBJECT",
-              RelationQueries.is(scope.staff(), RelationKind.leading(), scope.today()),
+              RelationQueries.is(
+                  scope.staff(),
+                  scope.moment() == null ? RelationKind.leading() : READERS,
+                  scope.today()),
               which,
               scope,
               walled,

@@ -150,7 +150,7 @@ public record Clause(List<String> parts, List<Object> values) {
   }
 
   /**
-   * That a relation lasts: what was lent in an emergency counts until its moment, and only where
+   * That a relation lasts: what was lent for reading counts until its moment, and only where
    * the scope reads.
    *
    * @param alias of ACCESS.RELATION

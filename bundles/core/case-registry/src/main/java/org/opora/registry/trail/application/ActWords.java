@@ -80,6 +80,7 @@ public final class ActWords {
           Map.entry("my-sign-in", "access"),
           Map.entry("notes", "note"),
           Map.entry("override", "overrides"),
+          Map.entry("openings", "opening"),
           Map.entry("packages", "module"),
           Map.entry("people", "person"),
           Map.entry("placements", "placement"),

@@ -156,10 +156,13 @@ public final class ExtractDesk {
     if (line.outcome() == Outcome.DENIED) {
       return Refusals.text(WHY + "REFUSED");
     }
-    // The relation is gone with the emergency; the row says so for ever.
+    // The relation may be gone with what was lent; the row says so for ever.
     if (line.detail() != null && line.detail().startsWith(AuditTrail.BY_EMERGENCY)
         || line.act().equals(EmergencyDesk.OPENED)) {
       return Refusals.text(WHY + RelationKind.EMERGENCY);
+    }
+    if (line.detail() != null && line.detail().startsWith(AuditTrail.BY_INSPECTION)) {
+      return Refusals.text(WHY + RelationKind.INSPECTOR);
     }
     return ties.stream()
         .filter(tie -> tie.staff().equals(line.staff()) && tie.on(at.toLocalDate()))

@@ -40,6 +40,7 @@ final class DemoAccounts {
           new String[] {"Mgr. Petr Šimek", "petr", "key-worker"},
           new String[] {"DiS. Lucie Horáková", "lucie", "key-worker"},
           new String[] {"Bc. Tomáš Říha", "tomas", "key-worker"},
+          new String[] {"Mgr. Hana Krajská", "inspekce", "inspector"},
           new String[] {"Karel Beneš", "spravce", "it-administrator"});
 
   private final Accounts accounts;

@@ -1,0 +1,2 @@
+/** What openings for an inspection offer the house. */
+package org.opora.registry.openings.contributions;

@@ -1,0 +1,2 @@
+/** What is opened for an inspection. */
+package org.opora.registry.openings.domain;

@@ -1,0 +1,2 @@
+/** Reads what is opened for an inspection. */
+package org.opora.registry.openings.persistence;
