@@ -157,7 +157,8 @@ class DecisionTest {
     assertEquals("by-inspection", lastDetail(lent));
     relations.end(lent, RelationKind.INSPECTOR, "test:8", TODAY.minusDays(1));
     assertEquals("relation:EMERGENCY", access.decide(viewer, READ, lent).reason());
-    relations.lend(viewer.staff(), lent, RelationKind.EMERGENCY, TODAY, null, viewer.now(), "test:6");
+    relations.lend(
+        viewer.staff(), lent, RelationKind.EMERGENCY, TODAY, null, viewer.now(), "test:6");
     assertEquals(Set.of(), access.lent(viewer, both), "it is over");
   }
 
@@ -207,19 +208,12 @@ class DecisionTest {
     Subject subject = new Subject(Kind.CASE_FILE, Ids.next());
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            relations.grant(viewer.staff(), subject, lending, TODAY, null, "test:6"));
+        () -> relations.grant(viewer.staff(), subject, lending, TODAY, null, "test:6"));
     assertThrows(
         IllegalArgumentException.class,
         () ->
             relations.lend(
-                viewer.staff(),
-                subject,
-                RelationKind.DEPUTY,
-                TODAY,
-                null,
-                viewer.now(),
-                "test:6"));
+                viewer.staff(), subject, RelationKind.DEPUTY, TODAY, null, viewer.now(), "test:6"));
     assertThrows(
         IllegalArgumentException.class,
         () ->

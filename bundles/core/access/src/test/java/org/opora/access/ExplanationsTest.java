@@ -100,7 +100,10 @@ class ExplanationsTest {
     Subject file = Subject.of(CaseFileId.next());
     StaffId worker = colleague("key-worker");
     Instant now = boss.now();
-    house.access.relations().lend(worker, file, RelationKind.EMERGENCY, TODAY, TODAY, now.plusSeconds(60), "test:lent");
+    house
+        .access
+        .relations()
+        .lend(worker, file, RelationKind.EMERGENCY, TODAY, TODAY, now.plusSeconds(60), "test:lent");
     assertTrue(ask(boss, worker, file).ties().get(0).holds());
     assertEquals(
         Decision.allowed("relation:EMERGENCY"), verdict(ask(boss, worker, file), READ).decision());
@@ -119,7 +122,10 @@ class ExplanationsTest {
       }
     }
     house.access.relations().end(file, RelationKind.DEPUTY, "test:lasts", TODAY.minusDays(1));
-    house.access.relations().lend(worker, file, RelationKind.EMERGENCY, TODAY, TODAY, now, "test:lent");
+    house
+        .access
+        .relations()
+        .lend(worker, file, RelationKind.EMERGENCY, TODAY, TODAY, now, "test:lent");
     assertFalse(ask(boss, worker, file).ties().get(0).holds());
     assertEquals(Decision.denied("no-relation"), verdict(ask(boss, worker, file), READ).decision());
   }

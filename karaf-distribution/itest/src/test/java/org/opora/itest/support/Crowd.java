@@ -12,8 +12,8 @@ import org.opora.driver.Visitor;
 
 /**
  * One of every role, and those whose relation to one family makes a difference: who works with it,
- * who is walled off from it, who opened it in an emergency, to whom it was opened for an inspection;
- * and somebody who is in with a PIN on a paired tablet.
+ * who is walled off from it, who opened it in an emergency, to whom it was opened for an
+ * inspection; and somebody who is in with a PIN on a paired tablet.
  */
 public final class Crowd {
   public static final String STREET = "street";

@@ -86,11 +86,11 @@ public final class Lendings {
 
   private static List<Object[]> lent(EntityManager em, Viewer viewer) {
     return em.createQuery(
-            "SELECT r.subject, r.kind FROM RelationEntry r WHERE r.staff = :staff AND r.expires > :now"
-                + " AND r.since <= :today AND (r.until IS NULL OR r.until >= :today)"
-                + " AND NOT EXISTS (SELECT l.id FROM RelationEntry l WHERE l.staff = r.staff"
-                + " AND l.subject = r.subject AND l.expires IS NULL AND l.since <= :today"
-                + " AND (l.until IS NULL OR l.until >= :today))",
+            "SELECT r.subject, r.kind FROM RelationEntry r WHERE r.staff = :staff AND r.expires >"
+                + " :now AND r.since <= :today AND (r.until IS NULL OR r.until >= :today) AND NOT"
+                + " EXISTS (SELECT l.id FROM RelationEntry l WHERE l.staff = r.staff AND l.subject"
+                + " = r.subject AND l.expires IS NULL AND l.since <= :today AND (l.until IS NULL OR"
+                + " l.until >= :today))",
             Object[].class)
         .setParameter("staff", viewer.staff().value())
         .setParameter("now", viewer.now().toEpochMilli())

@@ -97,14 +97,11 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
     }
     Map<String, List<Subject>> parts = new TreeMap<>();
     for (Subject one : subjects) {
-      parts
-          .computeIfAbsent(told(lent.get(one.id()), detail), first -> new ArrayList<>())
-          .add(one);
+      parts.computeIfAbsent(told(lent.get(one.id()), detail), first -> new ArrayList<>()).add(one);
     }
     List<AuditEvent> rows = new ArrayList<>();
     parts.forEach(
-        (told, some) ->
-            rows.addAll(readRows(viewer, action, some, told.isEmpty() ? null : told)));
+        (told, some) -> rows.addAll(readRows(viewer, action, some, told.isEmpty() ? null : told)));
     writer.write(rows);
   }
 

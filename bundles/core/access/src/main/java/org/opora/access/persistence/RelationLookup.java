@@ -21,18 +21,16 @@ import org.opora.api.persistence.Transactions;
 public final class RelationLookup {
   private static final String WALL =
       "SELECT w.id FROM ACCESS.WALL w WHERE w.staff = ? AND w.subject = ? AND w.lifted_on IS NULL"
-          + " AND (w.until_day IS NULL OR w.until_day >= ?)"
-          + " UNION ALL SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w ON w.subject = k.other"
-          + " WHERE w.staff = ? AND k.person = ? AND w.lifted_on IS NULL"
-          + " AND (w.until_day IS NULL OR w.until_day >= ?)";
+          + " AND (w.until_day IS NULL OR w.until_day >= ?) UNION ALL SELECT w.id FROM"
+          + " ACCESS.SAME_KEY k JOIN ACCESS.WALL w ON w.subject = k.other WHERE w.staff = ? AND"
+          + " k.person = ? AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?)";
   private static final String RELATION =
-      "SELECT r.kind, r.expires FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND r.since <= ?"
-          + " AND (r.until_day IS NULL OR r.until_day >= ?)"
-          + " AND (r.expires IS NULL OR r.expires > ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w"
-          + " WHERE w.staff = r.staff AND w.subject = r.subject AND w.lifted_on IS NULL"
-          + " AND (w.until_day IS NULL OR w.until_day >= ?))"
-          + " AND NOT EXISTS (SELECT w.id FROM ACCESS.SAME_KEY k JOIN ACCESS.WALL w"
-          + " ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
+      "SELECT r.kind, r.expires FROM ACCESS.RELATION r WHERE r.staff = ? AND r.subject = ? AND"
+          + " r.since <= ? AND (r.until_day IS NULL OR r.until_day >= ?) AND (r.expires IS NULL OR"
+          + " r.expires > ?) AND NOT EXISTS (SELECT w.id FROM ACCESS.WALL w WHERE w.staff = r.staff"
+          + " AND w.subject = r.subject AND w.lifted_on IS NULL AND (w.until_day IS NULL OR"
+          + " w.until_day >= ?)) AND NOT EXISTS (SELECT w.id FROM ACCESS.SAME_KEY k JOIN"
+          + " ACCESS.WALL w ON w.subject = k.other WHERE k.person = r.subject AND w.staff = r.staff"
           + " AND w.lifted_on IS NULL AND (w.until_day IS NULL OR w.until_day >= ?))";
 
   private final Transactions tx;

@@ -24,8 +24,8 @@ public interface Access {
   /**
    * @throws NotFound when the viewer may not know of the subject; the denial is in the audit trail
    *     before this returns
-   * @throws NotAllowed when the subject is lent to the viewer for reading, and the permission changes
-   *     something
+   * @throws NotAllowed when the subject is lent to the viewer for reading, and the permission
+   *     changes something
    */
   void require(Viewer viewer, String permission, Subject subject);
 

@@ -54,14 +54,15 @@ public record Scope(Reach reach, StaffId staff, LocalDate today, Instant moment)
   /** The condition that goes with {@link #from}. Never empty. */
   public String where(String alias, String subject) {
     String wall =
-        "NOT EXISTS (SELECT scopeWall.id FROM Wall scopeWall WHERE scopeWall.staff = :scopeStaff AND scopeWall.subject = "
+        "NOT EXISTS (SELECT scopeWall.id FROM Wall scopeWall WHERE scopeWall.staff = :scopeStaff"
+            + " AND scopeWall.subject = "
             + alias
             + "."
             + subject
-            + " AND scopeWall.liftedOn IS NULL"
-            + " AND (scopeWall.until IS NULL OR scopeWall.until >= :scopeToday))"
-            + " AND NOT EXISTS (SELECT scopeWallSame.id FROM SameKey scopeWallKey JOIN Wall scopeWallSame"
-            + " ON scopeWallSame.subject = scopeWallKey.other WHERE scopeWallKey.person = "
+            + " AND scopeWall.liftedOn IS NULL AND (scopeWall.until IS NULL OR scopeWall.until >="
+            + " :scopeToday)) AND NOT EXISTS (SELECT scopeWallSame.id FROM SameKey scopeWallKey"
+            + " JOIN Wall scopeWallSame ON scopeWallSame.subject = scopeWallKey.other WHERE"
+            + " scopeWallKey.person = "
             + alias
             + "."
             + subject
@@ -75,7 +76,8 @@ public record Scope(Reach reach, StaffId staff, LocalDate today, Instant moment)
               + " AND (scopeRelation.until IS NULL OR scopeRelation.until >= :scopeToday)"
               + (moment == null
                   ? " AND scopeRelation.expires IS NULL AND "
-                  : " AND (scopeRelation.expires IS NULL OR scopeRelation.expires > :scopeMoment) AND ")
+                  : " AND (scopeRelation.expires IS NULL OR scopeRelation.expires > :scopeMoment)"
+                        + " AND ")
               + wall;
     };
   }

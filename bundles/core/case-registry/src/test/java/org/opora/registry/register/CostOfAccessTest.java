@@ -222,7 +222,13 @@ class CostOfAccessTest {
             register.house.keys());
     FileRoutes ofFiles =
         new FileRoutes(
-            new CaseFrame(files, register.staff, safety, new CaseTabs(), register.emergency.desk, register.openings.book),
+            new CaseFrame(
+                files,
+                register.staff,
+                safety,
+                new CaseTabs(),
+                register.emergency.desk,
+                register.openings.book),
             files,
             files,
             new OverviewDesk(register.tx, all, files, register.care.visits, timeline),

@@ -104,8 +104,7 @@ class OpeningTest {
 
   private UUID open(Viewer who, LocalDate from, LocalDate until, String... numbers) {
     return room.desk.open(
-        who,
-        new NewOpening(inspector.staff(), from, until, WHICH, "KÚ 12/2026", List.of(numbers)));
+        who, new NewOpening(inspector.staff(), from, until, WHICH, "KÚ 12/2026", List.of(numbers)));
   }
 
   private UUID open(Family... families) {
@@ -198,10 +197,12 @@ class OpeningTest {
   private boolean ours(UUID opening) {
     return register.tx.read(
         em ->
-            em.createQuery("SELECT COUNT(o) FROM Opening o WHERE o.id = :id AND o.staff = :staff", Long.class)
-                .setParameter("id", opening)
-                .setParameter("staff", inspector.staff().value())
-                .getSingleResult()
+            em.createQuery(
+                        "SELECT COUNT(o) FROM Opening o WHERE o.id = :id AND o.staff = :staff",
+                        Long.class)
+                    .setParameter("id", opening)
+                    .setParameter("staff", inspector.staff().value())
+                    .getSingleResult()
                 > 0);
   }
 
@@ -237,18 +238,18 @@ class OpeningTest {
     assertEquals(
         Set.of(family.child()),
         new LegalRoom(register).desk.readable(inspector, Set.of(family.child())));
-    DisabilityDesk health = new DisabilityDesk(
-        register.tx,
-        register.access.access(),
-        register.access.audit(),
-        register.access.aliases(),
-        register.staff,
-        register.house.keys());
+    DisabilityDesk health =
+        new DisabilityDesk(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.access.aliases(),
+            register.staff,
+            register.house.keys());
     assertNotNull(health.of(inspector, family.child()));
     assertThrows(NotAllowed.class, () -> access(Tasks.READ, family), "no row of the table");
     // Whatever else somebody holds who is an inspector here.
-    Viewer both =
-        register.house.viewer(inspector.staff(), register.viewer("key-worker").grants());
+    Viewer both = register.house.viewer(inspector.staff(), register.viewer("key-worker").grants());
     NewNotice notice = new NewNotice(Kind.OTHER, "něco", null, null, TODAY, null);
     for (Executable write :
         List.<Executable>of(
@@ -259,7 +260,9 @@ class OpeningTest {
       assertEquals(Decision.READS_ONLY, assertThrows(NotAllowed.class, write).reason());
     }
     assertThrows(
-        NotFound.class, () -> incidents.desk.close(both, incident, 1), "incidents are closed to it");
+        NotFound.class,
+        () -> incidents.desk.close(both, incident, 1),
+        "incidents are closed to it");
     assertFalse(
         register
             .access
@@ -303,15 +306,13 @@ class OpeningTest {
     assertFalse(sees(two, "Nezavřená"));
     assertEquals(State.CLOSED, room.book.one(director, opening).state());
     room.desk.close(director, opening);
-    assertEquals(
-        2, office.acts("opening=" + opening + ";staff=" + inspector.staff()), "each once");
+    assertEquals(2, office.acts("opening=" + opening + ";staff=" + inspector.staff()), "each once");
     assertEquals(List.of(opening), keys(false));
     assertEquals(State.CLOSED, room.book.of(worker, one.file()).get(0).state());
     open(one);
     assertTrue(sees(one, "Zavřená"), "and can be opened again");
     assertThrows(NotFound.class, () -> room.desk.close(director, UUID.randomUUID()));
-    assertThrows(
-        NotFound.class, () -> room.desk.close(director, opening, family("Jiná").file()));
+    assertThrows(NotFound.class, () -> room.desk.close(director, opening, family("Jiná").file()));
   }
 
   @Test
@@ -389,8 +390,7 @@ class OpeningTest {
     assertFalse(sees(family, "Nevhodná"));
     UUID opening = open(director, TODAY, FRIDAY, " " + number.replaceFirst("^0+", "") + " ");
     assertEquals(1, room.book.one(director, opening).files().size(), "1/2026 is 001/2026");
-    assertEquals(
-        "opening.refused.already", key(() -> open(director, FRIDAY, FRIDAY, number)));
+    assertEquals("opening.refused.already", key(() -> open(director, FRIDAY, FRIDAY, number)));
     Family archived = family("Odložená");
     register.tx.run(em -> em.find(CaseFile.class, archived.file().value()).archive(TODAY));
     assertEquals(
@@ -407,13 +407,14 @@ class OpeningTest {
       assertEquals(
           "days", refused(() -> room.time.choose(director, version, wrong, TODAY, "x")).field());
     }
-    assertThrows(
-        NotAllowed.class, () -> room.time.choose(worker, version, 2, TODAY, "Nesmí."));
+    assertThrows(NotAllowed.class, () -> room.time.choose(worker, version, 2, TODAY, "Nesmí."));
     LocalDate monday = TODAY.plusWeeks(52);
     room.time.choose(director, version, 8, monday, "Inspekce trvá déle.");
     assertEquals(5, room.time.view(director).number());
     register.house.clock().set(monday);
-    assertEquals("until", refused(() -> open(director, monday, monday.plusDays(10), number(family.file()))).field());
+    assertEquals(
+        "until",
+        refused(() -> open(director, monday, monday.plusDays(10), number(family.file()))).field());
     open(director, monday, monday.plusDays(9), number(family.file()));
     assertTrue(sees(family, "Dlouhá"));
     assertEquals(monday.plusDays(4), room.desk.desk(director).last(), "what is proposed");
@@ -484,8 +485,7 @@ class OpeningTest {
     String form = doors.open(director, file + "/openings/new");
     assertTrue(form.contains(number(family.file())), form);
     assertTrue(doors.refused(director, 422, "/openings/new").contains("id=\"faults\""));
-    String walled =
-        doors.refused(director, 422, "/openings/new", fields("9999/2026, 9998/2026"));
+    String walled = doors.refused(director, 422, "/openings/new", fields("9999/2026, 9998/2026"));
     assertTrue(walled.contains("Takový spis tu není: 9998/2026, 9999/2026."), walled);
     assertTrue(walled.contains(WHICH), "what was typed stays");
     String one = doors.post(director, "/openings/new", fields(number(family.file())));

@@ -255,9 +255,15 @@ class OverridesTest {
     // What is open for an hour is read for that hour, also where nobody has closed it.
     Subject carer = Subject.of(foreign.carer());
     Instant hour = leader.now().plusSeconds(3600);
-    register.access.relations().lend(leader.staff(), carer, RelationKind.EMERGENCY, TODAY, null, hour, "test");
+    register
+        .access
+        .relations()
+        .lend(leader.staff(), carer, RelationKind.EMERGENCY, TODAY, null, hour, "test");
     seen(3, leader, rule);
-    register.access.relations().lend(leader.staff(), carer, RelationKind.EMERGENCY, TODAY, null, leader.now(), "test");
+    register
+        .access
+        .relations()
+        .lend(leader.staff(), carer, RelationKind.EMERGENCY, TODAY, null, leader.now(), "test");
     seen(2, leader, rule);
     assertThrows(
         NotAllowed.class, () -> register.overrideDesk.months(reaching(leader, Reach.NONE)));

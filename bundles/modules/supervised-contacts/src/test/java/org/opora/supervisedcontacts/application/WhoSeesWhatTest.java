@@ -93,7 +93,8 @@ class WhoSeesWhatTest {
         .relations()
         .lend(
             stranger.staff(),
-            opened.subject(), RelationKind.EMERGENCY,
+            opened.subject(),
+            RelationKind.EMERGENCY,
             Centre.TODAY,
             null,
             stranger.now().plusSeconds(3600),

@@ -25,11 +25,10 @@ import org.opora.registry.shared.persistence.RelationQueries;
 
 /**
  * Who may have to do with an incident: those who lead the family, whoever may see all of them, for
- * reading whoever its file was opened to for an inspection, and,
- * for reading and for going on with it, whoever wrote it down or did something about it, until some
- * time after its end. Everybody who works with the family may write one down. A wall at the file or
- * at anybody involved closes it to all of them. The lists of {@link IncidentQueries} follow the
- * same rule.
+ * reading whoever its file was opened to for an inspection, and, for reading and for going on with
+ * it, whoever wrote it down or did something about it, until some time after its end. Everybody who
+ * works with the family may write one down. A wall at the file or at anybody involved closes it to
+ * all of them. The lists of {@link IncidentQueries} follow the same rule.
  */
 record IncidentDoor(Access access, AuditTrail audit, Aliases aliases) {
   private static final String WALL = "wall";

@@ -33,8 +33,8 @@ import org.opora.registry.shared.persistence.Sql;
 
 /**
  * Reads of incidents, the newest first. A list of one's own is three walks that meet here: over the
- * files that the viewer leads or reads for an inspection, over what the viewer did something about, and over what the viewer
- * wrote down; the last two only as long as they may follow it.
+ * files that the viewer leads or reads for an inspection, over what the viewer did something about,
+ * and over what the viewer wrote down; the last two only as long as they may follow it.
  */
 public final class IncidentQueries {
   /** Whoever leads the family, and whoever reads its file for an inspection. */
@@ -167,7 +167,8 @@ public final class IncidentQueries {
                 Sql.query(
                     em,
                     Clause.of(
-                            "SELECT i.ID, i.FILE, i.KIND, i.STATE, i.HAPPENED_ON, i.AUTHOR, i.CLOSED_ON FROM "
+                            "SELECT i.ID, i.FILE, i.KIND, i.STATE, i.HAPPENED_ON, i.AUTHOR,"
+                                + " i.CLOSED_ON FROM "
                                 + INCIDENT
                                 + " WHERE ")
                         .then(Clause.in("i.ID", some)),

@@ -142,8 +142,7 @@ public final class OpeningBook {
     Scope scope = access.scope(viewer, OpeningDesk.MANAGE);
     return tx.read(
         em -> {
-          Line line =
-              lines(em, viewer, scope, List.of(Held.load(em, Opening.class, id))).get(0);
+          Line line = lines(em, viewer, scope, List.of(Held.load(em, Opening.class, id))).get(0);
           if (line.files().isEmpty()) {
             audit.denied(
                 viewer,
@@ -160,8 +159,7 @@ public final class OpeningBook {
     return new OpeningQueries(em).files(openings).values().stream().flatMap(List::stream);
   }
 
-  private List<Line> lines(
-      EntityManager em, Viewer viewer, Scope scope, List<Opening> openings) {
+  private List<Line> lines(EntityManager em, Viewer viewer, Scope scope, List<Opening> openings) {
     Map<UUID, List<OpenedFile>> files =
         new OpeningQueries(em).files(openings.stream().map(Opening::id).toList());
     Set<CaseFileId> all =
@@ -173,9 +171,7 @@ public final class OpeningBook {
         all.isEmpty() ? Map.of() : new LabelQueries(em).files(scope, all);
     Map<StaffId, String> names = staff.names(named(openings, files.values()));
     return openings.stream()
-        .map(
-            one ->
-                line(viewer, one, files.getOrDefault(one.id(), List.of()), labels, names))
+        .map(one -> line(viewer, one, files.getOrDefault(one.id(), List.of()), labels, names))
         .toList();
   }
 
@@ -183,10 +179,7 @@ public final class OpeningBook {
       Collection<Opening> openings, Collection<List<OpenedFile>> files) {
     return Stream.concat(
             openings.stream().flatMap(one -> Stream.of(one.staff(), one.openedBy())),
-            files.stream()
-                .flatMap(List::stream)
-                .map(OpenedFile::closedBy)
-                .filter(Objects::nonNull))
+            files.stream().flatMap(List::stream).map(OpenedFile::closedBy).filter(Objects::nonNull))
         .collect(Collectors.toSet());
   }
 

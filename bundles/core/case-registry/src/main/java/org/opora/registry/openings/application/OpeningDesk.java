@@ -52,7 +52,7 @@ public final class OpeningDesk {
   public static final String MANAGE = "registry.opening.write";
 
   /** Act of the trail. */
-  public static final String OPENED = "opening.opened";
+  public static final String OPENED = "opening.begun";
 
   /** So many files are opened at once. */
   public static final int MOST = 100;
@@ -154,14 +154,12 @@ public final class OpeningDesk {
         em -> {
           Set<CaseFileId> files =
               new OpeningFinder(em, access, audit).find(viewer, row, wanted.numbers());
-          Held.hold(
-              em, CaseFile.class, files.stream().map(CaseFileId::value).toList());
+          Held.hold(em, CaseFile.class, files.stream().map(CaseFileId::value).toList());
           em.persist(row);
-          files.forEach(
-              file -> em.persist(new OpenedFile(Ids.next(), row, file, viewer.zone())));
+          files.forEach(file -> em.persist(new OpenedFile(Ids.next(), row, file, viewer.zone())));
           for (CaseFileId file : files) {
             change.lent(em, file);
-            story.happened(viewer, file, "opened-for-inspection", row.id(), row.since());
+            story.happened(viewer, file, "opened-for-inspection", row.id(), viewer.today());
           }
           audit.wrote(
               viewer,
@@ -204,7 +202,8 @@ public final class OpeningDesk {
                     led.size() == 1 ? people(led.iterator().next()) : "/files");
               }
             });
-    inbox.tell(row.staff(), messages.title("inbox.opening-own", row.since(), row.until()), "/files");
+    inbox.tell(
+        row.staff(), messages.title("inbox.opening-own", row.since(), row.until()), "/files");
   }
 
   private static String people(CaseFileId file) {
@@ -230,8 +229,7 @@ public final class OpeningDesk {
    */
   private void close(EntityManager em, Viewer viewer, UUID id, CaseFileId only) {
     Opening opening = Held.load(em, Opening.class, id);
-    List<OpenedFile> all =
-        new OpeningQueries(em).files(List.of(id)).getOrDefault(id, List.of());
+    List<OpenedFile> all = new OpeningQueries(em).files(List.of(id)).getOrDefault(id, List.of());
     if (all.stream().noneMatch(one -> may(viewer, one.file()))) {
       throw new NotFound();
     }

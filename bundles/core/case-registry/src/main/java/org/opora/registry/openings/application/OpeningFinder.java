@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
-import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.registry.files.domain.FileNumber;
@@ -99,7 +97,9 @@ final class OpeningFinder {
       String why, Map<CaseFileId, FileLabel> known, Collection<CaseFileId> wrong) {
     if (!wrong.isEmpty()) {
       throw Refusals.refused(
-          FIELD, why, OpeningDesk.listed(wrong.stream().map(file -> known.get(file).number()).toList()));
+          FIELD,
+          why,
+          OpeningDesk.listed(wrong.stream().map(file -> known.get(file).number()).toList()));
     }
   }
 

@@ -40,10 +40,7 @@ public final class OpeningQueries {
   public Page<Opening> page(
       Scope scope, boolean standing, LocalDate today, String after, int limit) {
     Clause stands = file(scope).then(" AND " + STANDS + ")", today);
-    Clause which =
-        standing
-            ? stands
-            : file(scope).then(")").then(" AND NOT ").then(stands);
+    Clause which = standing ? stands : file(scope).then(")").then(" AND NOT ").then(stands);
     Page<UUID> keys =
         new NewestFirst(em, TABLE, "OPENED_ON")
             .page(
@@ -113,8 +110,9 @@ public final class OpeningQueries {
             Chunks.values(files),
             some ->
                 em.createQuery(
-                        "SELECT f.file FROM OpenedFile f WHERE f.staff = :staff AND f.file IN :files"
-                            + " AND f.closedAt IS NULL AND f.since <= :last AND f.until >= :first",
+                        "SELECT f.file FROM OpenedFile f WHERE f.staff = :staff AND f.file IN"
+                            + " :files AND f.closedAt IS NULL AND f.since <= :last AND f.until >="
+                            + " :first",
                         UUID.class)
                     .setParameter("staff", staff.value())
                     .setParameter("files", some)
@@ -129,7 +127,8 @@ public final class OpeningQueries {
   /** Keys of files by the form of their number by which lists are sorted. */
   public Map<CaseFileId, String> numbered(Collection<String> sorted) {
     Map<CaseFileId, String> found = new HashMap<>();
-    em.createQuery("SELECT f.id, f.numberN FROM CaseFile f WHERE f.numberN IN :numbers", Object[].class)
+    em.createQuery(
+            "SELECT f.id, f.numberN FROM CaseFile f WHERE f.numberN IN :numbers", Object[].class)
         .setParameter("numbers", sorted)
         .getResultList()
         .forEach(row -> found.put(new CaseFileId((UUID) row[0]), (String) row[1]));

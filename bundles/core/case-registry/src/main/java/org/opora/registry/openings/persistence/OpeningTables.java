@@ -8,8 +8,7 @@ import org.opora.registry.shared.persistence.Tables;
 /** The tables of what is opened for an inspection. */
 public final class OpeningTables {
   public static final Tables ROOM =
-      new Tables(
-          List.of(Opening.class, OpenedFile.class), List.of(), List.of("OPENED_FILE.FILE"));
+      new Tables(List.of(Opening.class, OpenedFile.class), List.of(), List.of("OPENED_FILE.FILE"));
 
   private OpeningTables() {}
 }

@@ -44,8 +44,7 @@ final class OpeningPages {
 
   Reply list(Request request) {
     boolean past = request.query("show").filter("past"::equals).isPresent();
-    Page<Line> page =
-        book.list(request.viewer(), !past, request.query("after").orElse(null), ROWS);
+    Page<Line> page = book.list(request.viewer(), !past, request.query("after").orElse(null), ROWS);
     shows(request, page.items());
     return new Model().with("openings", page).with("past", past).page("openings");
   }

@@ -150,8 +150,8 @@ public record Clause(List<String> parts, List<Object> values) {
   }
 
   /**
-   * That a relation lasts: what was lent for reading counts until its moment, and only where
-   * the scope reads.
+   * That a relation lasts: what was lent for reading counts until its moment, and only where the
+   * scope reads.
    *
    * @param alias of ACCESS.RELATION
    */

@@ -200,7 +200,8 @@ class PagesTest {
       String name = template.getFileName().toString().replace(".peb", "");
       // The pages of some rooms are shown by tests of their own.
       if (Files.readString(template).contains("import \"shell:")
-          && !name.matches("(import|kin|standards|rule|grant|emergency|opening|trail|wall|seal|export).*")
+          && !name.matches(
+              "(import|kin|standards|rule|grant|emergency|opening|trail|wall|seal|export).*")
           && !OTHERWHERE.contains(name)) {
         there.add(name);
       }
