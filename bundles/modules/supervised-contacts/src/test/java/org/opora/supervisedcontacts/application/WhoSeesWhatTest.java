@@ -3,6 +3,7 @@ package org.opora.supervisedcontacts.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
@@ -87,21 +89,50 @@ class WhoSeesWhatTest {
     Case opened = centre.opened();
     ContactId contact = centre.booked(opened, centre.viewer("key-worker"));
     Viewer stranger = centre.viewer("key-worker");
+    lend(stranger, opened, RelationKind.EMERGENCY);
+    assertNotNull(centre.reader.view(stranger, contact));
+    assertNotNull(centre.planReader.view(stranger, opened.plan()));
+    nothingWritten(NotAllowed.class, stranger, opened, contact);
+  }
+
+  /** What the row of the table gives an inspector they read, also where the word says "record". */
+  @Test
+  void anInspectorReadsWhatWasObservedAndChangesNothing() {
+    Case opened = centre.opened();
+    ContactId contact =
+        centre.book(
+            opened,
+            centre.room(),
+            centre.viewer("key-worker").staff(),
+            centre.slot(Centre.TODAY, "09:00", "10:30"));
+    centre.contacts.record(
+        opened.worker(),
+        contact,
+        0,
+        new Observation("Těšilo se.", "Hráli si.", "Klidně.", centre.allowed(opened)));
+    Viewer inspector = centre.viewer("inspector");
+    denied(NotFound.class, () -> centre.reader.view(inspector, contact));
+    lend(inspector, opened, RelationKind.INSPECTOR);
+    assertEquals("Hráli si.", centre.reader.view(inspector, contact).record().during());
+    nothingWritten(NotAllowed.class, inspector, opened, contact);
+    Viewer stranger = centre.viewer("key-worker");
+    lend(stranger, opened, RelationKind.EMERGENCY);
+    assertNull(centre.reader.view(stranger, contact).record(), "an emergency opens no record");
+  }
+
+  private void lend(Viewer viewer, Case opened, RelationKind kind) {
     centre
         .register
         .house
         .relations()
         .lend(
-            stranger.staff(),
+            viewer.staff(),
             opened.subject(),
-            RelationKind.EMERGENCY,
+            kind,
             Centre.TODAY,
             null,
-            stranger.now().plusSeconds(3600),
-            "case-registry:" + contact);
-    assertNotNull(centre.reader.view(stranger, contact));
-    assertNotNull(centre.planReader.view(stranger, opened.plan()));
-    nothingWritten(NotAllowed.class, stranger, opened, contact);
+            viewer.now().plusSeconds(3600),
+            "case-registry:" + opened.plan());
   }
 
   @Test
