@@ -156,6 +156,8 @@ public final class OpeningDesk {
               new OpeningFinder(em, access, audit).find(viewer, row, wanted.numbers());
           Held.hold(em, CaseFile.class, files.stream().map(CaseFileId::value).toList());
           em.persist(row);
+          // Its files name it.
+          em.flush();
           files.forEach(file -> em.persist(new OpenedFile(Ids.next(), row, file, viewer.zone())));
           for (CaseFileId file : files) {
             change.lent(em, file);
