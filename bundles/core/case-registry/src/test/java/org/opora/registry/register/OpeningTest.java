@@ -147,7 +147,7 @@ class OpeningTest {
         "list");
     assertEquals(header, !register.search.find(inspector, name, null, 50).items().isEmpty());
     assertEquals(header, !register.found(inspector, name).isEmpty(), "people");
-    assertEquals(header, room.book.readsUntil(inspector, family.file()) != null, "the banner");
+    assertTrue(!header || room.book.readsUntil(inspector, family.file()) != null, "the banner");
     return header;
   }
 
