@@ -97,20 +97,25 @@ public final class AuditTrailService implements AuditTrail, AutoCloseable {
     }
     Map<String, List<Subject>> parts = new TreeMap<>();
     for (Subject one : subjects) {
-      parts.computeIfAbsent(told(lent.get(one.id()), detail), first -> new ArrayList<>()).add(one);
+      parts.computeIfAbsent(by(lent.get(one.id())), first -> new ArrayList<>()).add(one);
     }
     List<AuditEvent> rows = new ArrayList<>();
-    parts.forEach(
-        (told, some) -> rows.addAll(readRows(viewer, action, some, told.isEmpty() ? null : told)));
+    parts.forEach((by, some) -> rows.addAll(readRows(viewer, action, some, told(by, detail))));
     writer.write(rows);
   }
 
-  /** The detail of what is lent begins with what for; nothing where there is nothing to say. */
-  private static String told(RelationKind lent, String detail) {
+  /** With what the detail of what is lent begins; with nothing where it lasts. */
+  private static String by(RelationKind lent) {
     if (lent == null) {
-      return detail == null ? "" : detail;
+      return "";
     }
-    String by = lent == RelationKind.INSPECTOR ? BY_INSPECTION : BY_EMERGENCY;
+    return lent == RelationKind.INSPECTOR ? BY_INSPECTION : BY_EMERGENCY;
+  }
+
+  private static String told(String by, String detail) {
+    if (by.isEmpty()) {
+      return detail;
+    }
     return detail == null ? by : by + ";" + detail;
   }
 
