@@ -23,7 +23,6 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
-import org.opora.api.access.TrailReader.Outcome;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.demo.spi.DemoCast;
@@ -52,7 +51,6 @@ import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.openings.contributions.DemoOpening;
 import org.opora.registry.openings.domain.State;
 import org.opora.registry.register.Register.Family;
-import org.opora.registry.trail.application.ExtractDesk;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Files opened for an inspection: read on their days, changed by nobody, closed at once. */
@@ -334,7 +332,6 @@ class OpeningTest {
             Map.of(OpeningDesk.MANAGE, Reach.ALL, CaseFiles.READ, Reach.ALL));
     open(unaware, TODAY, FRIDAY, number(walled.file()));
     assertThrows(NotFound.class, () -> register.files.header(inspector, walled.file()));
-    assertFalse(sees(walled, "Zděná"));
     // And whoever is kept away from the family finds nothing of it.
     Viewer away = office.colleague("director");
     wall(away, about(walled));
@@ -351,7 +348,7 @@ class OpeningTest {
     open(later);
     assertTrue(sees(later, "Pozdější"));
     wall(inspector, about(later));
-    assertFalse(sees(later, "Pozdější"));
+    assertThrows(NotFound.class, () -> register.files.header(inspector, later.file()));
   }
 
   @Test
@@ -449,34 +446,6 @@ class OpeningTest {
                 + ";until="
                 + FRIDAY));
     assertThrows(NotFound.class, () -> room.book.of(office.colleague("key-worker"), one.file()));
-  }
-
-  @Test
-  void whoAsksIsToldThatItWasAnInspectionLongAfterwards() {
-    Family family = family("Vyčtená");
-    List<Subject> seen = List.of(about(family), Subject.of(family.child()));
-    UUID opening = open(family);
-    register.access.audit().read(inspector, "GET /files/{file}", seen);
-    room.desk.close(director, opening);
-    register.access.audit().read(worker, "GET /files/{file}", seen);
-    ExtractDesk extracts =
-        new ExtractDesk(
-            register.tx,
-            register.access.access(),
-            register.access.audit(),
-            register.access.reader(),
-            register.access.aliases(),
-            register.people,
-            register.files);
-    assertEquals(
-        List.of("extract.why.KEY_WORKER", "extract.why.INSPECTOR"),
-        extracts
-            .rows(director, family.child(), TODAY.minusDays(1), TODAY, null, 500)
-            .items()
-            .stream()
-            .filter(row -> row.outcome() == Outcome.READ)
-            .map(row -> row.why().key())
-            .toList());
   }
 
   @Test
