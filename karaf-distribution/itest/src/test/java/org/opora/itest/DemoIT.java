@@ -41,6 +41,7 @@ class DemoIT {
           "/post",
           "/complaints",
           "/inspections",
+          "/openings",
           "/incidents",
           "/intake",
           "/inquiries",

@@ -77,7 +77,7 @@ public record Scope(Reach reach, StaffId staff, LocalDate today, Instant moment)
               + (moment == null
                   ? " AND scopeRelation.expires IS NULL AND "
                   : " AND (scopeRelation.expires IS NULL OR scopeRelation.expires > :scopeMoment)"
-                        + " AND ")
+                      + " AND ")
               + wall;
     };
   }

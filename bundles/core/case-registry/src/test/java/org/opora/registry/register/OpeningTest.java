@@ -227,6 +227,11 @@ class OpeningTest {
     assertNotNull(register.people.view(inspector, family.child()));
     assertNotNull(register.timeline.of(inspector, file, null, 50));
     assertTrue(incidents.desk.view(inspector, incident).whole());
+    assertTrue(
+        new Doors(register, incidents.routes)
+            .open(inspector, "/incidents/" + incident)
+            .contains("Čtená"),
+        "also for whoever may not know who works here");
     assertEquals(
         1,
         incidents
@@ -490,8 +495,7 @@ class OpeningTest {
     return doors.show(
         director,
         doors.ask(
-            Route.Method.GET,
-            doors.knock(director, "/openings", Map.of()).asking("show", "past")),
+            Route.Method.GET, doors.knock(director, "/openings", Map.of()).asking("show", "past")),
         200);
   }
 

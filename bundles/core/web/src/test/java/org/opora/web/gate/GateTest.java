@@ -430,7 +430,7 @@ class GateTest {
     for (String path : List.of(file, part, visit)) {
       assertTrue(shown(path).contains("<p>looks  tidies</p>"), path);
     }
-    assertTrue(shown(file).contains("emergency access"), "the page says why");
+    assertTrue(shown(file).contains("for reading only"), "the page says why");
     assertTrue(shown("/m/guest/visits").contains("changes"), "a list is about nobody alone");
     house.lent.clear();
     house.lent.add(other.id());

@@ -20,6 +20,7 @@ import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.incidents.Incidents;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
@@ -226,7 +227,7 @@ final class IncidentForms {
       forms.put(posted, form);
     }
     List<Choice> doers =
-        incident.whole()
+        incident.whole() && viewer.may(Incidents.WRITE)
             ? colleagues(viewer)
             : List.of(new Choice(viewer.staff().toString(), viewer.name()));
     return new Model()

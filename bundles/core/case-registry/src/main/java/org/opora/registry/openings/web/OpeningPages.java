@@ -90,7 +90,7 @@ final class OpeningPages {
     String inspection = form.requiredLine("inspection");
     String reference = form.line("reference");
     String numbers = form.text(FILES, NUMBERS);
-    if (numbers == null && form.valid()) {
+    if (numbers == null) {
       form.error(FILES, Words.of("refused.required"));
     }
     return Attempt.of(
