@@ -72,14 +72,18 @@ final class OpeningPages {
   }
 
   Reply ask(Request request) {
-    return page(request, null, null);
+    return page(desk.desk(request.viewer()), null, null);
   }
 
-  /** With the file from which somebody came here. */
+  /**
+   * With the file from which somebody came here. Who opens nothing hears so of every file, there or
+   * not.
+   */
   Reply askFor(Request request) {
+    OpeningDesk.Desk shown = desk.desk(request.viewer());
     CaseFiles.Header header = files.header(request.viewer(), CaseFrame.file(request));
     request.shows(Subject.of(header.id()));
-    return page(request, null, header.number());
+    return page(shown, null, header.number());
   }
 
   Reply open(Request request) {
@@ -108,11 +112,10 @@ final class OpeningPages {
                       List.of(BETWEEN.split(numbers))));
           return Reply.to(HOME + "/" + id, Words.of("opening.opened"));
         },
-        again -> page(request, again, null));
+        again -> page(desk.desk(request.viewer()), again, null));
   }
 
-  private Reply page(Request request, Form form, String number) {
-    OpeningDesk.Desk shown = desk.desk(request.viewer());
+  private Reply page(OpeningDesk.Desk shown, Form form, String number) {
     return new Model()
         .with("desk", shown)
         .with("number", number)
