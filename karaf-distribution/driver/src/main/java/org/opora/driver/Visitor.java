@@ -90,6 +90,11 @@ public final class Visitor {
     if (form == null) {
       throw new AssertionError("no form for " + action + " on the page " + page.title());
     }
+    return submit(form, typed);
+  }
+
+  /** The same with this form. */
+  public Answer submit(Element form, Map<String, String> typed) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (Element field : form.select("input[name], select[name], textarea[name]")) {
       value(field)
@@ -100,7 +105,7 @@ public final class Visitor {
                       .add(value));
     }
     typed.forEach((name, value) -> fields.put(name, List.of(value)));
-    return post(action, fields);
+    return post(form.attr("action"), fields);
   }
 
   /** Signs in; fails when the door stays shut. */
