@@ -1,8 +1,6 @@
 package org.opora.itest.support;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,22 +8,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.opora.driver.ContainerLog;
 import org.opora.driver.Distribution;
 import org.opora.driver.Product;
 import org.opora.driver.Visitor;
 
 /**
- * A centre into whose fields and addresses somebody types what programs stumble over. Before that a
- * plain word is typed everywhere, and what the pages are made of is learned.
+ * A centre into whose fields and addresses somebody types what programs stumble over. Before that
+ * plain words are typed everywhere: it is learned on which pages they are read, and what the pages
+ * are made of.
  */
 public final class HostileHouse implements AutoCloseable {
-  private static final String PLAIN = "slovo";
   private static final int FAILED = 500;
+
+  /** Forms of somebody who is not signed in. */
+  private static final List<String> OUTSIDE = List.of("/sign-in", "/invitation", "/tablet/pair");
+
+  private static final Pattern FILE_NUMBER = Pattern.compile("\\b\\d{1,3}/20\\d\\d\\b");
+
+  /** Doors through which something goes once, and takes with it what could be corrected before. */
+  public static final Set<String> ONCE =
+      Set.of(
+          "/complaints/{complaint}/strike-out",
+          "/files/{file}/notes/{note}/sign",
+          "/files/{file}/stages/{stage}/strike-out",
+          "/files/{file}/visits/{visit}/sign",
+          "/grant/expenses/{expense}/reject",
+          "/inquiries/{inquiry}/family",
+          "/inquiries/{inquiry}/file",
+          "/inquiries/{inquiry}/refuse",
+          "/intake/{contact}/family",
+          "/inspections/{inspection}/strike-out",
+          "/intake/{contact}/file",
+          "/intake/{contact}/inquiry",
+          "/post/{letter}/settle",
+          "/post/{letter}/strike-out",
+          "/rules/readers/{reader}/withdraw",
+          "/standards/measures/{measure}/done",
+          "/walls/{wall}/lift");
+
+  /** What fields want that take not any word; most of them may be left empty. */
+  private static final List<String> PLAUSIBLE =
+      List.of(
+          "1", "0,5", "ab", "10:00", "602123456", "slovo@example.org", "27074358", "4a2bcde", "");
 
   private final Path data = Distribution.freshData("hostile");
   private final Product product = Product.on(data, "--demo");
@@ -34,8 +65,19 @@ public final class HostileHouse implements AutoCloseable {
   private final Doorplates doors = new Doorplates();
   private final Set<String> made = new TreeSet<>();
   private final Map<TypedForm.Kind, TypedForm> forms = new LinkedHashMap<>();
-  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private final Addresses addresses = new Addresses();
+  private final PlainWords plain = new PlainWords();
+
+  /** Fields whose words stand on the page to which their form leads. */
+  private final Set<String> next = new TreeSet<>();
+
+  /** Forms of what is done once. */
+  private final Map<TypedForm.Kind, TypedForm> last = new LinkedHashMap<>();
+
+  private final Map<String, Integer> statuses = new TreeMap<>();
+  private final List<String> plausible = new ArrayList<>(PLAUSIBLE);
   private Visitor director;
+  private Views views;
 
   public HostileHouse(Turns turns, Typed typed) {
     this.turns = turns;
@@ -47,77 +89,156 @@ public final class HostileHouse implements AutoCloseable {
     Map<String, String> accounts =
         Printed.accounts(Files.readAllLines(data.resolve("demo-accounts.txt")));
     director = product.visitor().signIn("reditelka", accounts.get("reditelka"));
-    Walk.throughKinds(director).forEach((path, answer) -> find(path, answer.page()));
-    typed.found(names(), parameters.keySet());
-    // A page that refuses is made of more than one that asks, whatever was typed.
-    forms
+    FILE_NUMBER
+        .matcher(get("/files").page().select("main").text())
+        .results()
+        .limit(1)
+        .forEach(number -> plausible.add(0, number.group()));
+    Map<String, Visitor.Answer> pages = Walk.throughKinds(director);
+    pages.forEach((path, answer) -> find(director, path, answer.page()));
+    Visitor stranger = product.visitor();
+    OUTSIDE.forEach(path -> find(stranger, path, stranger.get(path).page()));
+    typed.found(names(), addresses.parameters().keySet());
+    views = new Views(director, pages.keySet());
+    learn();
+    Set<String> first = new TreeSet<>(next);
+    next.clear();
+    learn();
+    next.retainAll(first);
+    addresses
+        .parameters()
         .values()
-        .forEach(
-            form ->
-                form.send(0, name -> PLAIN).ifPresent(sent -> sent.pages().forEach(this::learn)));
-    parameters.values().forEach(address -> learn(get(address + PLAIN)));
+        .forEach(address -> learn(get(Addresses.with(address, plain.next()))));
   }
 
-  private void find(String path, Document page) {
+  private void find(Visitor visitor, String path, Document page) {
     made.addAll(Shape.of(page));
-    TypedForm.kinds(page, doors)
+    TypedForm.kinds(page, doors, visitor == director)
         .forEach(
             kind ->
-                forms
-                    .computeIfAbsent(kind, first -> new TypedForm(director, doors, first))
+                (ONCE.contains(kind.door()) ? last : forms)
+                    .computeIfAbsent(kind, first -> new TypedForm(visitor, doors, first, plausible))
                     .standsOn(path));
-    parameters(path, page).forEach(one -> parameters.putIfAbsent(Walk.kind(one), one));
+    addresses.find(path, page);
   }
 
   private Set<String> names() {
-    return forms.keySet().stream().map(TypedForm.Kind::toString).collect(Collectors.toSet());
+    return Stream.concat(forms.keySet().stream(), last.keySet().stream())
+        .map(TypedForm.Kind::toString)
+        .collect(Collectors.toSet());
   }
 
-  /** Addresses of this page that end where the value of a parameter begins. */
-  private static List<String> parameters(String path, Document page) {
-    List<String> parameters = new ArrayList<>();
-    for (Element form : page.select("form[method=get][action]")) {
-      for (Element field : form.select("[name]")) {
-        parameters.add(form.attr("action") + "?" + field.attr("name") + "=");
-      }
-    }
-    int query = path.indexOf('?');
-    if (query > 0) {
-      for (String pair : path.substring(query + 1).split("&")) {
-        parameters.add(path.substring(0, query + 1) + pair.replaceFirst("=.*", "="));
-      }
-    }
-    return parameters;
+  /** A page that refuses is made of more than one that asks, whatever was typed. */
+  private void learn() {
+    Map<String, String> words = new TreeMap<>();
+    forms.forEach(
+        (kind, form) ->
+            form.learn(name -> plain.next()).ifPresent(sent -> learn(kind, sent, words)));
+    views
+        .learn(words)
+        .forEach(
+            (address, page) -> {
+              learn(page);
+              statuses.put(address, page.status());
+            });
+  }
+
+  private void learn(TypedForm.Kind kind, SentForm sent, Map<String, String> words) {
+    typed.learned(kind.toString(), sent);
+    sent.pages().forEach(this::learn);
+    sent.kept()
+        .forEach(
+            (name, word) -> {
+              words.put(place(kind, name), word);
+              if (sent.next().says(word)) {
+                next.add(place(kind, name));
+              }
+            });
+  }
+
+  private static String place(TypedForm.Kind kind, String name) {
+    return kind + " " + Walk.kind(name);
   }
 
   /** Sends each form once, and each parameter, every one with the string whose turn it is. */
   public void round(int round) {
-    forms.forEach((kind, form) -> type(kind.toString(), form, round));
-    parameters.forEach(
-        (kind, address) ->
-            look(
-                Typed.At.PARAMETER,
-                kind,
-                get(
-                    address
-                        + URLEncoder.encode(turns.string(kind, round), StandardCharsets.UTF_8))));
+    Map<String, String> words = new TreeMap<>();
+    forms.forEach((kind, form) -> type(kind, form, round, words));
+    read(words);
+    addresses
+        .parameters()
+        .forEach(
+            (kind, address) ->
+                look(
+                    Typed.At.PARAMETER,
+                    kind,
+                    get(Addresses.with(address, turns.string(kind, round)))));
   }
 
-  private void type(String kind, TypedForm form, int round) {
-    form.send(round, name -> turns.string(kind + " " + Walk.kind(name), round))
-        .ifPresentOrElse(
-            sent -> {
-              sent.pages().forEach(page -> look(Typed.At.FIELD, kind, page));
-              sent.lost().forEach((place, what) -> typed.fault(Typed.At.FIELD, place, what));
-              sent.shown().forEach(name -> typed.shown(kind + " " + name));
-            },
-            () -> typed.gone(kind));
+  private void type(TypedForm.Kind kind, TypedForm form, int round, Map<String, String> words) {
+    form.send(name -> turns.string(place(kind, name), round))
+        .ifPresentOrElse(sent -> took(kind, sent, words), () -> typed.gone(kind.toString()));
+  }
+
+  /** Does once what can be done once, when nothing else is to be typed. */
+  public void once(int round) {
+    Map<String, String> words = new TreeMap<>();
+    last.forEach(
+        (kind, form) ->
+            form.learn(name -> turns.string(place(kind, name), round))
+                .ifPresent(sent -> took(kind, sent, words)));
+  }
+
+  private void took(TypedForm.Kind kind, SentForm sent, Map<String, String> words) {
+    typed.sent(kind.toString(), sent);
+    sent.others().forEach(page -> look(Typed.At.FIELD, kind + ", what is not typed", page));
+    sent.pages().forEach(page -> look(Typed.At.FIELD, kind.toString(), page));
+    sent.lost().forEach((name, what) -> typed.fault(Typed.At.FIELD, kind + " " + name, what));
+    sent.kept()
+        .forEach(
+            (name, word) -> {
+              words.put(place(kind, name), word);
+              typed.kept(place(kind, name));
+              if (next.contains(place(kind, name))) {
+                shown(place(kind, name), word, sent.next().says(word), "where it led");
+              }
+            });
+  }
+
+  /** Each word that was just taken is read on each page on which a plain one was read. */
+  private void read(Map<String, String> words) {
+    for (String address : views.of(words.keySet())) {
+      Seen page = get(address);
+      look(Typed.At.VIEW, address, page);
+      words.forEach(
+          (place, word) -> {
+            if (views.of(place).contains(address)) {
+              shown(place, word, views.says(page, word), address);
+            }
+          });
+    }
+  }
+
+  private void shown(String place, String word, boolean says, String where) {
+    if (says) {
+      typed.shown(place);
+    } else {
+      typed.fault(Typed.At.VIEW, place + " at " + Walk.kind(where), "does not say " + word);
+    }
   }
 
   /** Goes through the house once more; and nobody has complained in the meantime. */
   public void views() {
     Walk.throughKinds(director)
         .forEach((path, answer) -> look(Typed.At.VIEW, path, Seen.of(answer)));
+    statuses.forEach(
+        (address, status) -> {
+          Seen page = get(address);
+          look(Typed.At.VIEW, address, page);
+          if (page.status() != status) {
+            typed.fault(Typed.At.VIEW, Walk.kind(address), status + " became " + page.status());
+          }
+        });
     ContainerLog.trouble(product.log())
         .forEach(line -> typed.fault(Typed.At.LOG, line, data.toString()));
   }

@@ -7,10 +7,17 @@ import java.util.TreeSet;
 
 /** What came of typing, in all houses together. */
 public final class Typed {
+  /** Shown, taken, and refused because of its words. */
+  private static final Set<Integer> USUAL = Set.of(200, 303, 422);
+
   private final Map<At, Map<String, String>> faults = new TreeMap<>();
   private final Set<String> forms = new TreeSet<>();
   private final Set<String> parameters = new TreeSet<>();
+  private final Set<String> taken = new TreeSet<>();
+  private final Map<String, String> refusals = new TreeMap<>();
+  private final Set<String> kept = new TreeSet<>();
   private final Set<String> shown = new TreeSet<>();
+  private final Map<String, Set<Integer>> statuses = new TreeMap<>();
   private final Map<String, Integer> gone = new TreeMap<>();
 
   /** Where it went wrong. */
@@ -28,6 +35,31 @@ public final class Typed {
 
   synchronized void fault(At at, String place, String what) {
     faults.computeIfAbsent(at, first -> new TreeMap<>()).putIfAbsent(place, what);
+  }
+
+  /** What came of it with plain words. */
+  synchronized void learned(String form, SentForm sent) {
+    statuses.computeIfAbsent(form, first -> new TreeSet<>()).addAll(sent.statuses());
+  }
+
+  /** What came of it with hostile ones: it is answered as plain words were, or refused. */
+  synchronized void sent(String form, SentForm sent) {
+    Set<Integer> other = sent.statuses();
+    other.removeAll(USUAL);
+    other.removeAll(statuses.getOrDefault(form, Set.of()));
+    if (!other.isEmpty()) {
+      fault(At.FIELD, form, "is answered " + other);
+    }
+    if (sent.taken()) {
+      taken.add(form);
+    } else {
+      refusals.put(form, sent.refusal());
+    }
+  }
+
+  /** A field whose word was taken. */
+  synchronized void kept(String field) {
+    kept.add(field);
   }
 
   synchronized void shown(String field) {
@@ -50,9 +82,28 @@ public final class Typed {
     return new TreeSet<>(parameters);
   }
 
-  /** Fields whose words stood on the page that their form led to. */
+  /** Forms that were taken, if only without the words that they refuse. */
+  public synchronized Set<String> taken() {
+    return new TreeSet<>(taken);
+  }
+
+  /** Forms that were never taken, with what they said to it last. */
+  public synchronized Map<String, String> neverTaken() {
+    Map<String, String> never = new TreeMap<>(refusals);
+    never.keySet().removeAll(taken);
+    return never;
+  }
+
+  /** Fields whose words were taken, and stood on a page where they were looked for. */
   public synchronized Set<String> shown() {
     return new TreeSet<>(shown);
+  }
+
+  /** Fields whose words were taken, but no page was found on which they can be read. */
+  public synchronized Set<String> neverShown() {
+    Set<String> never = new TreeSet<>(kept);
+    never.removeAll(shown);
+    return never;
   }
 
   /** Forms that did not stand on their page when their turn came, and how often. */

@@ -1,20 +1,18 @@
 package org.opora.itest.support;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.opora.driver.Visitor;
@@ -25,24 +23,54 @@ import org.opora.driver.Visitor;
 final class TypedForm {
   private static final int REFUSED = 422;
 
+  /** The gate refuses what holds control characters, whatever it was typed into. */
+  private static final int NOT_READ = 400;
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+
   private static final String FIELDS =
       "textarea[name], input[name][type=text], input[name][type=search], input[name][type=tel],"
           + " input[name][type=email], input[name]:not([type])";
+
+  private static final String CHOSEN =
+      "select[name], input[name][type]:not([type=hidden], [type=file], [type=submit], [type=text],"
+          + " [type=search], [type=tel], [type=email])";
+
+  private static final String HIDDEN = "input[name][type=hidden]";
 
   /** Forms that end the visit, or exchange the product under the test. */
   private static final Pattern NOT_SENT =
       Pattern.compile(
           "/(sign-out|sign-in|my-sign-in|sign-ins|modules|backups?|set-up|demo)(/.*)?|.*/disable.*");
 
+  /** As often a form is sent again without what it refused. */
+  private static final int TIMES = 14;
+
+  private static final int FEW_TIMES = 3;
+
+  /** From today on, until one is early or late enough. */
+  private static final List<Long> DAYS = List.of(0L, 1L, -30L, 100L);
+
   private final Visitor visitor;
   private final Doorplates doors;
   private final Kind kind;
+  private final List<String> plausible;
   private final List<String> paths = new ArrayList<>();
 
-  TypedForm(Visitor visitor, Doorplates doors, Kind kind) {
+  /** By field, what it takes in place of a word that it refuses. */
+  private final Map<String, String> spare = new LinkedHashMap<>();
+
+  /** Names of boxes all of which are ticked. */
+  private final Set<String> ticked = new TreeSet<>();
+
+  /**
+   * @param plausible what fields want that take not any word
+   */
+  TypedForm(Visitor visitor, Doorplates doors, Kind kind, List<String> plausible) {
     this.visitor = visitor;
     this.doors = doors;
     this.kind = kind;
+    this.plausible = plausible;
   }
 
   /** What makes it the same form, whatever it is about: where it is sent, and with which fields. */
@@ -64,9 +92,9 @@ final class TypedForm {
   }
 
   /** Kinds of the forms of a page that have fields to be typed into. */
-  static Set<Kind> kinds(Document page, Doorplates doors) {
+  static Set<Kind> kinds(Document page, Doorplates doors, boolean inside) {
     return all(page)
-        .filter(form -> !NOT_SENT.matcher(form.attr("action")).matches())
+        .filter(form -> !inside || !NOT_SENT.matcher(form.attr("action")).matches())
         .map(form -> kind(form, doors))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -85,30 +113,132 @@ final class TypedForm {
   }
 
   /**
-   * Sends it with these words in its fields; empty when it stands nowhere any more.
-   *
-   * @param turn from one to the next it is sent from another of its pages
+   * Sends it with plain words, and fills in what else it asks for; empty when it stands nowhere any
+   * more.
    */
-  Optional<Sent> send(int turn, UnaryOperator<String> words) {
-    Element form = form(turn);
+  Optional<SentForm> learn(UnaryOperator<String> words) {
+    Optional<SentForm> sent = Optional.ofNullable(form()).map(form -> sent(form, words, TIMES));
+    sent.ifPresent(one -> one.kept().forEach(spare::putIfAbsent));
+    return sent;
+  }
+
+  /**
+   * Sends it with these words in its fields, and what was learned in the others. Before that it is
+   * sent with such words in what nobody types into: once in what is chosen and ticked, once in what
+   * the page keeps for itself.
+   */
+  Optional<SentForm> send(UnaryOperator<String> words) {
+    Element form = form();
     if (form == null) {
       return Optional.empty();
     }
-    Map<String, String> typed = new LinkedHashMap<>();
-    form.select(FIELDS)
-        .forEach(field -> typed.put(field.attr("name"), words.apply(field.attr("name"))));
-    Seen answer = Seen.of(visitor.submit(form, typed));
-    Seen next = answer.location() == null ? null : Seen.of(visitor.get(answer.location()));
-    return Optional.of(new Sent(form.attr("action"), typed, answer, next));
+    List<Seen> others = new ArrayList<>();
+    for (String group : List.of(CHOSEN, HIDDEN)) {
+      Map<String, String> fields = typed(form, group, words);
+      if (!fields.isEmpty()) {
+        others.add(Seen.of(visitor.submit(form, fields)));
+      }
+    }
+    // What was taken must not be taken again.
+    Element fresh = others.stream().allMatch(SentForm::refuses) ? form : form();
+    return Optional.ofNullable(fresh)
+        .map(one -> sent(one, words, FEW_TIMES))
+        .map(sent -> sent.besides(others));
   }
 
-  private Element form(int turn) {
+  private Map<String, String> typed(Element form, String group, UnaryOperator<String> words) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    form.select(group)
+        .forEach(field -> typed.put(field.attr("name"), words.apply(field.attr("name"))));
+    return typed;
+  }
+
+  private SentForm sent(Element first, UnaryOperator<String> words, int times) {
+    Map<String, String> typed = typed(first, FIELDS, words);
+    Map<String, String> before =
+        first.select(FIELDS).stream()
+            .collect(Collectors.toMap(field -> field.attr("name"), Element::val, (a, b) -> a));
+    SentForm sent = new SentForm(first.attr("action"));
+    Element form = first;
+    for (int time = 0; form != null; time++) {
+      tick(form);
+      Map<String, String> fields = new LinkedHashMap<>(before);
+      fields.putAll(spare);
+      fields.putAll(typed);
+      Seen answer = Seen.of(visitor.submit(form, fields));
+      sent.answered(answer, typed);
+      boolean again = without(typed, answer);
+      if (answer.status() == REFUSED) {
+        // A page that refuses may ask for more, such as whether somebody is known.
+        form = again(answer.page(), sent.action()).orElse(form);
+        again |= fill(form, SentForm.refused(answer));
+      }
+      form = again && time < times ? form : null;
+    }
+    if (sent.last().location() != null) {
+      sent.led(Seen.of(visitor.get(sent.last().location())));
+    }
+    return sent;
+  }
+
+  private void tick(Element form) {
+    ticked.forEach(name -> form.select("[type=checkbox][name=" + name + "]").attr("checked", ""));
+  }
+
+  /** Takes out what is refused; whether there is something to be sent again. */
+  private boolean without(Map<String, String> typed, Seen answer) {
+    return switch (answer.status()) {
+      case REFUSED -> typed.keySet().removeAll(SentForm.refused(answer));
+      case NOT_READ -> typed.values().removeIf(word -> CONTROL.matcher(word).find());
+      default -> false;
+    };
+  }
+
+  /** Fills in what is asked for; whether there is something else to be tried. */
+  private boolean fill(Element form, Set<String> asked) {
+    boolean more = false;
+    for (String name : asked) {
+      if (!form.select("[type=checkbox][name=" + name + "]").isEmpty()) {
+        more |= ticked.add(name);
+        continue;
+      }
+      String next =
+          form.select("[name]").stream()
+              .filter(field -> field.attr("name").equals(name))
+              .findFirst()
+              .map(field -> plausible(field, spare.get(name)))
+              .orElse(null);
+      more |= next != null && !next.equals(spare.put(name, next));
+    }
+    return more;
+  }
+
+  /** What to try next; null when all has been tried. */
+  private String plausible(Element field, String before) {
+    List<String> all = new ArrayList<>();
+    switch (field.normalName().equals("select") ? "select" : field.attr("type")) {
+      case "select" -> field.select("option").forEach(option -> all.add(option.attr("value")));
+      case "radio" ->
+          field
+              .ownerDocument()
+              .select("[type=radio][name=" + field.attr("name") + "]")
+              .forEach(choice -> all.add(choice.attr("value")));
+      case "date" -> DAYS.forEach(days -> all.add(LocalDate.now().plusDays(days).toString()));
+      case "hidden", "file", "password" -> {}
+      default -> all.addAll(plausible);
+    }
+    // The choice of nothing was refused already.
+    all.removeIf(one -> one.isEmpty() && !field.is(FIELDS));
+    int next = before == null ? 0 : all.indexOf(before) + 1;
+    return next < all.size() && (before == null || next > 0) ? all.get(next) : null;
+  }
+
+  private Element form() {
     Element form = null;
     while (form == null && !paths.isEmpty()) {
-      String path = paths.get(Math.floorMod(turn, paths.size()));
-      form = on(visitor.get(path).page());
+      form = on(visitor.get(paths.get(0)).page());
       if (form == null) {
-        paths.remove(path);
+        paths.remove(0);
       }
     }
     return form;
@@ -118,56 +248,12 @@ final class TypedForm {
     return all(page).filter(form -> kind(form, doors).equals(kind)).findFirst().orElse(null);
   }
 
-  /**
-   * What came of sending it once.
-   *
-   * @param typed words by field
-   * @param next the page it led to, or null
-   */
-  record Sent(String action, Map<String, String> typed, Seen answer, Seen next) {
-    Stream<Seen> pages() {
-      return Stream.of(answer, next).filter(Objects::nonNull);
-    }
+  /** The same field of a page that answers it. */
+  static Optional<Element> again(Document page, String action) {
+    return all(page).filter(form -> form.attr("action").equals(action)).findFirst();
+  }
 
-    /** By place, what was typed and is gone from a form that was refused. */
-    Map<String, String> lost() {
-      Map<String, String> lost = new TreeMap<>();
-      if (answer.status() != REFUSED) {
-        return lost;
-      }
-      Element again =
-          all(answer.page())
-              .filter(form -> form.attr("action").equals(action))
-              .findFirst()
-              .orElse(null);
-      if (again == null) {
-        lost.put(action, "refused without its form");
-        return lost;
-      }
-      for (Element field : again.select(FIELDS)) {
-        String before = typed.get(field.attr("name"));
-        String after =
-            field.normalName().equals("textarea") ? field.wholeText() : field.attr("value");
-        if (before != null && !before.isBlank() && after.isBlank()) {
-          lost.put(action + " " + field.attr("name"), "lost: " + before);
-        }
-      }
-      return lost;
-    }
-
-    /** Fields whose words stand on the page that it led to. */
-    List<String> shown() {
-      if (next == null) {
-        return List.of();
-      }
-      String said = next.page().text();
-      return typed.keySet().stream()
-          .filter(name -> said.contains(asShown(typed.get(name))))
-          .toList();
-    }
-
-    private static String asShown(String word) {
-      return Jsoup.parse("<p>").body().appendText(word).text();
-    }
+  static Stream<Element> fields(Element form) {
+    return form.select(FIELDS).stream();
   }
 }

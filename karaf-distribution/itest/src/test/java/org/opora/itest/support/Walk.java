@@ -23,6 +23,7 @@ public final class Walk {
   private static final int MOST_PAGES = 2_000;
   private static final int MOST_TIMES = 3;
   private static final int MOST_OF_A_KIND = 6;
+  private static final int FAILED = 500;
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*");
   private static final Pattern TIME = Pattern.compile("(year|month)=[0-9-]+");
@@ -55,6 +56,7 @@ public final class Walk {
 
   /**
    * The same, going to one page of each kind only; files to be downloaded are left where they are.
+   * What falls over is among the answers, too.
    */
   public static Map<String, Visitor.Answer> throughKinds(Visitor visitor) {
     Map<String, Visitor.Answer> answers = new LinkedHashMap<>();
@@ -70,6 +72,8 @@ public final class Walk {
             open.add(path);
           }
         }
+      } else if (answer.status() >= FAILED) {
+        answers.put(page, answer);
       }
     }
     return answers;
