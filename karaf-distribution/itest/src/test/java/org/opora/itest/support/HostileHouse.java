@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,20 @@ public final class HostileHouse implements AutoCloseable {
           "/standards/measures/{measure}/done",
           "/walls/{wall}/lift");
 
+  /** What is made so when somebody may be known already, or a page keeps what it cannot take. */
+  private static final Set<String> SELDOM =
+      Set.of(
+          "fieldset>table",
+          "th@data-label",
+          "tr@class",
+          "main>textarea",
+          "textarea@aria-label",
+          "textarea@readonly");
+
+  /** What holds from a day on: each time it is another day, and another page shows it. */
+  private static final Set<String> FROM_A_DAY =
+      Set.of("/house/mandate/{mandate}/states/new", "/people/{person}/legal/representatives/new");
+
   /** What fields want that take not any word; most of them may be left empty. */
   private static final List<String> PLAUSIBLE =
       List.of(
@@ -63,7 +78,7 @@ public final class HostileHouse implements AutoCloseable {
   private final Turns turns;
   private final Typed typed;
   private final Doorplates doors = new Doorplates();
-  private final Set<String> made = new TreeSet<>();
+  private final Set<String> made = new TreeSet<>(SELDOM);
   private final Map<TypedForm.Kind, TypedForm> forms = new LinkedHashMap<>();
   private final Addresses addresses = new Addresses();
   private final PlainWords plain = new PlainWords();
@@ -99,7 +114,13 @@ public final class HostileHouse implements AutoCloseable {
     Visitor stranger = product.visitor();
     OUTSIDE.forEach(path -> find(stranger, path, stranger.get(path).page()));
     typed.found(names(), addresses.parameters().keySet());
-    views = new Views(director, pages.keySet());
+    // Where a list goes on depends on what stands in it.
+    views =
+        new Views(
+            director,
+            pages.keySet().stream()
+                .filter(path -> !path.contains("after="))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     learn();
     Set<String> first = new TreeSet<>(next);
     next.clear();
@@ -145,11 +166,14 @@ public final class HostileHouse implements AutoCloseable {
 
   private void learn(TypedForm.Kind kind, SentForm sent, Map<String, String> words) {
     typed.learned(kind.toString(), sent);
+    sent.others().forEach(this::learn);
     sent.pages().forEach(this::learn);
     sent.kept()
         .forEach(
             (name, word) -> {
-              words.put(place(kind, name), word);
+              if (!FROM_A_DAY.contains(kind.door())) {
+                words.put(place(kind, name), word);
+              }
               if (sent.next().says(word)) {
                 next.add(place(kind, name));
               }

@@ -2,9 +2,11 @@ package org.opora.itest.support;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,9 @@ final class TypedForm {
   private static final int TIMES = 14;
 
   private static final int FEW_TIMES = 3;
+
+  /** Whether it is somebody who is known: the last choice says that it is not. */
+  private static final String KNOWN = "known";
 
   /** From today on, until one is early or late enough. */
   private static final List<Long> DAYS = List.of(0L, 1L, -30L, 100L);
@@ -113,11 +118,11 @@ final class TypedForm {
   }
 
   /**
-   * Sends it with plain words, and fills in what else it asks for; empty when it stands nowhere any
-   * more.
+   * Sends it with plain words, and fills in what else it asks for; before that with nothing, so
+   * that it asks. Empty when it stands nowhere any more.
    */
   Optional<SentForm> learn(UnaryOperator<String> words) {
-    Optional<SentForm> sent = Optional.ofNullable(form()).map(form -> sent(form, words, TIMES));
+    Optional<SentForm> sent = after(List.of(FIELDS, CHOSEN, HIDDEN), name -> "", words, TIMES);
     sent.ifPresent(one -> one.kept().forEach(spare::putIfAbsent));
     return sent;
   }
@@ -128,13 +133,18 @@ final class TypedForm {
    * the page keeps for itself.
    */
   Optional<SentForm> send(UnaryOperator<String> words) {
+    return after(List.of(CHOSEN, HIDDEN), words, words, FEW_TIMES);
+  }
+
+  private Optional<SentForm> after(
+      List<String> groups, UnaryOperator<String> besides, UnaryOperator<String> words, int times) {
     Element form = form();
     if (form == null) {
       return Optional.empty();
     }
     List<Seen> others = new ArrayList<>();
-    for (String group : List.of(CHOSEN, HIDDEN)) {
-      Map<String, String> fields = typed(form, group, words);
+    for (String group : groups) {
+      Map<String, String> fields = typed(form, group, besides);
       if (!fields.isEmpty()) {
         others.add(Seen.of(visitor.submit(form, fields)));
       }
@@ -142,7 +152,7 @@ final class TypedForm {
     // What was taken must not be taken again.
     Element fresh = others.stream().allMatch(SentForm::refuses) ? form : form();
     return Optional.ofNullable(fresh)
-        .map(one -> sent(one, words, FEW_TIMES))
+        .map(one -> sent(one, words, times))
         .map(sent -> sent.besides(others));
   }
 
@@ -226,6 +236,9 @@ final class TypedForm {
       case "date" -> DAYS.forEach(days -> all.add(LocalDate.now().plusDays(days).toString()));
       case "hidden", "file", "password" -> {}
       default -> all.addAll(plausible);
+    }
+    if (field.attr("name").toLowerCase(Locale.ROOT).endsWith(KNOWN)) {
+      Collections.reverse(all);
     }
     // The choice of nothing was refused already.
     all.removeIf(one -> one.isEmpty() && !field.is(FIELDS));
