@@ -37,9 +37,13 @@ public final class HostileHouse implements AutoCloseable {
   public static final Set<String> ONCE =
       Set.of(
           "/complaints/{complaint}/strike-out",
+          "/files/{file}/notes/{note}/move",
           "/files/{file}/notes/{note}/sign",
+          "/files/{file}/notes/{note}/withdraw",
           "/files/{file}/stages/{stage}/strike-out",
+          "/files/{file}/visits/{visit}/move",
           "/files/{file}/visits/{visit}/sign",
+          "/files/{file}/visits/{visit}/withdraw",
           "/grant/expenses/{expense}/reject",
           "/inquiries/{inquiry}/family",
           "/inquiries/{inquiry}/file",
@@ -48,6 +52,7 @@ public final class HostileHouse implements AutoCloseable {
           "/inspections/{inspection}/strike-out",
           "/intake/{contact}/file",
           "/intake/{contact}/inquiry",
+          "/people/{person}/kin/{tie}/strike",
           "/post/{letter}/settle",
           "/post/{letter}/strike-out",
           "/rules/readers/{reader}/withdraw",

@@ -177,11 +177,14 @@ final class TypedForm {
       fields.putAll(typed);
       Seen answer = Seen.of(visitor.submit(form, fields));
       sent.answered(answer, typed);
+      Set<String> asked = new TreeSet<>(SentForm.refused(answer));
+      // What stands in for a refused word was not tried yet.
+      asked.removeIf(name -> typed.containsKey(name) && spare.containsKey(name));
       boolean again = without(typed, answer);
       if (answer.status() == REFUSED) {
         // A page that refuses may ask for more, such as whether somebody is known.
         form = again(answer.page(), sent.action()).orElse(form);
-        again |= fill(form, SentForm.refused(answer));
+        again |= fill(form, asked);
       }
       form = again && time < times ? form : null;
     }
