@@ -83,6 +83,7 @@ class HostileTextIT {
       for (int round = from; round < to; round++) {
         house.round(round);
       }
+      house.pages();
       house.once(from);
       house.views();
     }

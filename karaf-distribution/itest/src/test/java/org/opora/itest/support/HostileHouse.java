@@ -59,10 +59,14 @@ public final class HostileHouse implements AutoCloseable {
           "/standards/measures/{measure}/done",
           "/walls/{wall}/lift");
 
-  /** What is made so when somebody may be known already, or a page keeps what it cannot take. */
+  /**
+   * What is made so when somebody may be known already, a page keeps what it cannot take, or
+   * something is struck out.
+   */
   private static final Set<String> SELDOM =
       Set.of(
           "fieldset>table",
+          "li>s",
           "th@data-label",
           "tr@class",
           "main>textarea",
@@ -256,10 +260,8 @@ public final class HostileHouse implements AutoCloseable {
     }
   }
 
-  /** Goes through the house once more; and nobody has complained in the meantime. */
-  public void views() {
-    Walk.throughKinds(director)
-        .forEach((path, answer) -> look(Typed.At.VIEW, path, Seen.of(answer)));
+  /** Whatever was typed, each page is still there. */
+  public void pages() {
     statuses.forEach(
         (address, status) -> {
           Seen page = get(address);
@@ -268,6 +270,12 @@ public final class HostileHouse implements AutoCloseable {
             typed.fault(Typed.At.VIEW, Walk.kind(address), status + " became " + page.status());
           }
         });
+  }
+
+  /** Goes through the house once more; and nobody has complained in the meantime. */
+  public void views() {
+    Walk.throughKinds(director)
+        .forEach((path, answer) -> look(Typed.At.VIEW, path, Seen.of(answer)));
     ContainerLog.trouble(product.log())
         .forEach(line -> typed.fault(Typed.At.LOG, line, data.toString()));
   }
