@@ -50,6 +50,8 @@ final class Icons {
     draw("voice", "<path d=\"M4 5h16v11h-8.5L7 20v-4H4z\"/><path d=\"M12 7.5v3.5M12 13.4v.1\"/>");
     draw("file", "<path d=\"M6 3h8l5 5v13H6z\"/><path d=\"M14 3v5h5\"/>");
     draw(
+        "folder", "<path d=\"M3.5 19.5V5h6l2 2.5h8V11\"/><path d=\"M3.5 19.5l3-8.5h15l-3 8.5z\"/>");
+    draw(
         "badge",
         "<rect x=\"4\" y=\"5\" width=\"16\" height=\"16\" rx=\"2\"/><path d=\"M9.5"
             + " 3h5v4h-5z\"/><circle cx=\"12\" cy=\"12.5\" r=\"2.2\"/><path d=\"M8 18c.6-1.8"

@@ -13,6 +13,6 @@ public final class OpeningNavigation implements Navigation {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Group.HOUSE, PLACE, "opening.menu", "key", "/openings", OpeningDesk.MANAGE));
+        new Entry(Group.HOUSE, PLACE, "opening.menu", "folder", "/openings", OpeningDesk.MANAGE));
   }
 }
