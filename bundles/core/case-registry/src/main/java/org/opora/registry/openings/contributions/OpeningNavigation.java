@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Component;
 /** What is opened for an inspection, in the main navigation. */
 @Component
 public final class OpeningNavigation implements Navigation {
-  private static final int PLACE = 909;
+  private static final int PLACE = 906;
 
   @Override
   public List<Entry> entries() {
