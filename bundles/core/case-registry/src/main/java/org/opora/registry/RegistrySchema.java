@@ -23,6 +23,7 @@ import org.opora.registry.legal.persistence.LegalTables;
 import org.opora.registry.notes.persistence.NoteTables;
 import org.opora.registry.overrides.persistence.OverrideTables;
 import org.opora.registry.people.persistence.PeopleTables;
+import org.opora.registry.plans.persistence.PlanTables;
 import org.opora.registry.post.persistence.PostTables;
 import org.opora.registry.safety.persistence.SafetyTables;
 import org.opora.registry.shared.application.Refusals;
@@ -46,6 +47,7 @@ public final class RegistrySchema implements Schema {
           FileTables.ROOM,
           AimTables.ROOM,
           ViewTables.ROOM,
+          PlanTables.ROOM,
           AuthorityTables.ROOM,
           StaffTables.ROOM,
           CareTables.ROOM,
