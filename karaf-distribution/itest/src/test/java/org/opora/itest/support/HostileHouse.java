@@ -65,6 +65,7 @@ public final class HostileHouse implements AutoCloseable {
    */
   private static final Set<String> SELDOM =
       Set.of(
+          "details>fieldset",
           "fieldset>table",
           "li>s",
           "th@data-label",
