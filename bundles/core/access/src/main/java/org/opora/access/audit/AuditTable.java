@@ -28,6 +28,16 @@ final class AuditTable {
 
   private static final int FETCH = 256;
 
+  /** Rows of subjects that are looked up at once: a page and the line that tells of a next one. */
+  private static final int PLACES = 64;
+
+  /** Without the hint Derby would sort all of it. */
+  private static final String FROM_THE_END =
+      " FROM ACCESS.AUDIT_EVENT --DERBY-PROPERTIES index=AUDIT_EVENT_NEWEST\n"
+          + " WHERE seq >= ? AND seq <= ?";
+
+  private static final String AT_PLACES = BY_PLACE + "seq IN (" + marks(PLACES) + ")";
+
   private AuditTable() {}
 
   static void insert(Connection connection, List<AuditEvent> events) throws SQLException {
@@ -197,50 +207,94 @@ final class AuditTable {
    */
   static void newest(Connection connection, Asked asked, Predicate<SealedEvent> reader)
       throws SQLException {
-    String subjects = String.join(", ", Collections.nCopies(asked.about().size(), "?"));
+    if (asked.about().isEmpty()) {
+      read(connection, FROM_THE_END, List.of(asked.first(), asked.last()), asked, reader);
+    } else {
+      about(connection, asked, reader);
+    }
+  }
+
+  /**
+   * Looks up the places first, then the rows by their place. Asked for both at once, Derby may
+   * compare each row of the trail with each of the subjects.
+   */
+  private static void about(Connection connection, Asked asked, Predicate<SealedEvent> reader)
+      throws SQLException {
+    boolean nativeUuid = Uuids.nativeIn(connection);
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT DISTINCT seq FROM ACCESS.AUDIT_SUBJECT WHERE subject IN ("
+                + marks(asked.about().size())
+                + ") AND seq >= ? AND seq <= ? ORDER BY seq DESC")) {
+      int at = 0;
+      for (UUID subject : asked.about()) {
+        Uuids.set(select, ++at, subject, nativeUuid);
+      }
+      select.setLong(++at, asked.first());
+      select.setLong(++at, asked.last());
+      select.setFetchSize(FETCH);
+      try (ResultSet rows = select.executeQuery()) {
+        boolean more = true;
+        while (more && rows.next()) {
+          more = read(connection, AT_PLACES, places(rows), asked, reader);
+        }
+      }
+    }
+  }
+
+  /** As many as are looked up at once; the last again and again where there are fewer. */
+  private static List<Long> places(ResultSet rows) throws SQLException {
+    List<Long> places = new ArrayList<>();
+    do {
+      places.add(rows.getLong(1));
+    } while (places.size() < PLACES && rows.next());
+    places.addAll(Collections.nCopies(PLACES - places.size(), places.get(places.size() - 1)));
+    return places;
+  }
+
+  /** Returns whether the reader wants more. */
+  private static boolean read(
+      Connection connection,
+      String from,
+      List<Long> places,
+      Asked asked,
+      Predicate<SealedEvent> reader)
+      throws SQLException {
     String sql =
         "SELECT "
             + EVENT
-            + ", seq, mac FROM ACCESS.AUDIT_EVENT "
-            // Without the hint Derby would sort all of it; few rows of one subject it may sort.
-            + (asked.about().isEmpty() ? "--DERBY-PROPERTIES index=AUDIT_EVENT_NEWEST\n" : "")
-            + " WHERE seq >= ? AND seq <= ? AND happened >= ? AND happened < ?"
+            + ", seq, mac"
+            + from
+            + " AND happened >= ? AND happened < ?"
             + (asked.staff() == null ? "" : " AND staff = ?")
             + (asked.outcome() == null ? "" : " AND outcome = ?")
-            + (asked.about().isEmpty()
-                ? ""
-                : " AND seq IN (SELECT s.seq FROM ACCESS.AUDIT_SUBJECT s WHERE s.subject IN ("
-                    + subjects
-                    + ") AND s.seq >= ? AND s.seq <= ?)")
             + " ORDER BY seq DESC";
-    boolean nativeUuid = Uuids.nativeIn(connection);
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setFetchSize(FETCH);
       int at = 0;
-      select.setLong(++at, asked.first());
-      select.setLong(++at, asked.last());
+      for (long place : places) {
+        select.setLong(++at, place);
+      }
       select.setLong(++at, asked.from());
       select.setLong(++at, asked.to());
       if (asked.staff() != null) {
-        Uuids.set(select, ++at, asked.staff(), nativeUuid);
+        Uuids.set(select, ++at, asked.staff(), Uuids.nativeIn(connection));
       }
       if (asked.outcome() != null) {
         select.setString(++at, asked.outcome().name());
       }
-      if (!asked.about().isEmpty()) {
-        for (UUID subject : asked.about()) {
-          Uuids.set(select, ++at, subject, nativeUuid);
-        }
-        select.setLong(++at, asked.first());
-        select.setLong(++at, asked.last());
-      }
+      boolean more = true;
       try (ResultSet rows = select.executeQuery()) {
-        boolean more = true;
         while (more && rows.next()) {
           more = reader.test(sealedEvent(rows));
         }
       }
+      return more;
     }
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
   }
 
   private static int write(Connection connection, String sql, Head head) throws SQLException {

@@ -89,6 +89,38 @@ class TrailReaderTest {
     assertTrue(all.stream().allMatch(line -> line.outcome() == Outcome.READ));
   }
 
+  /** More than are looked up at once; what names two who are asked for is told once. */
+  @Test
+  void manyRowsOfTwoPeopleAreToldOnceTheNewestFirst() {
+    Viewer worker = somebody(Map.of());
+    Subject one = person();
+    Subject two = person();
+    int rows = 150;
+    for (int at = 0; at < rows; at++) {
+      audit.read(
+          worker,
+          "GET /people/{person}",
+          at % 3 == 0 ? List.of(one, two) : List.of(at % 3 == 1 ? one : two),
+          "step=" + at);
+      audit.read(worker, "GET /people/{person}", List.of(person()), "other");
+    }
+    Wanted wanted = by(worker, null).about(List.of(one, two));
+    List<String> told = new ArrayList<>();
+    String after = null;
+    do {
+      Page<Line> page = reader.page(director, wanted, after, 40);
+      page.items().forEach(line -> told.add(line.detail()));
+      after = page.next();
+    } while (after != null);
+    assertEquals(
+        IntStream.iterate(rows - 1, at -> at >= 0, at -> at - 1)
+            .mapToObj(at -> "step=" + at)
+            .toList(),
+        told);
+    assertEquals(
+        100, reader.page(director, by(worker, null).about(List.of(one)), null, 500).items().size());
+  }
+
   @Test
   void daysPeopleOutcomesAndActsNarrowIt() {
     Viewer one = somebody(Map.of());
