@@ -11,7 +11,7 @@ for argument in "$@"; do
   case "$argument" in
     --full)
       campaign=true
-      arguments+=(-Dopora.products=1)
+      arguments+=(-Dopora.products=1 -Dopora.compiler=4)
       ;;
     --help | -h)
       echo "Usage: ./test.sh [--full] [Maven options]"
