@@ -194,11 +194,8 @@ public final class HostileHouse implements AutoCloseable {
     return kind + " " + Walk.kind(name);
   }
 
-  /** Sends each form once, and each parameter, every one with the string whose turn it is. */
-  public void round(int round) {
-    Map<String, String> words = new TreeMap<>();
-    forms.forEach((kind, form) -> type(kind, form, round, words));
-    read(words);
+  /** Sends each parameter once, every one with the string whose turn it is. */
+  public void ask(int round) {
     addresses
         .parameters()
         .forEach(
@@ -207,6 +204,13 @@ public final class HostileHouse implements AutoCloseable {
                     Typed.At.PARAMETER,
                     kind,
                     get(Addresses.with(address, turns.string(kind, round)))));
+  }
+
+  /** Sends each form once, every field with the string whose turn it is. */
+  public void type(int round) {
+    Map<String, String> words = new TreeMap<>();
+    forms.forEach((kind, form) -> type(kind, form, round, words));
+    read(words);
   }
 
   private void type(TypedForm.Kind kind, TypedForm form, int round, Map<String, String> words) {
@@ -244,10 +248,11 @@ public final class HostileHouse implements AutoCloseable {
     for (String address : views.of(words.keySet())) {
       Seen page = get(address);
       look(Typed.At.VIEW, address, page);
+      Views.Leaves list = views.from(page);
       words.forEach(
           (place, word) -> {
             if (views.of(place).contains(address)) {
-              shown(place, word, views.says(page, word), address);
+              shown(place, word, list.says(word), address);
             }
           });
     }

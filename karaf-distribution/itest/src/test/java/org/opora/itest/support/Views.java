@@ -1,6 +1,8 @@
 package org.opora.itest.support;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,16 +76,36 @@ final class Views {
     return all;
   }
 
-  /** Whether the word stands on this page, or on one of those that go on with its list. */
-  boolean says(Seen page, String word) {
-    Seen at = page;
-    for (int more = 0; !at.says(word); more++) {
-      Element next = at.page().selectFirst("a[rel=next]");
-      if (next == null || more == MORE) {
-        return false;
-      }
-      at = Seen.of(visitor.get(next.attr("href")));
+  /** The page, and those that go on with its list: each is asked for once, when it is needed. */
+  Leaves from(Seen page) {
+    return new Leaves(page);
+  }
+
+  /** A list from its first page on. */
+  final class Leaves {
+    private final List<Seen> pages = new ArrayList<>();
+
+    private Leaves(Seen first) {
+      pages.add(first);
     }
-    return true;
+
+    /** Whether the word stands on one of them. */
+    boolean says(String word) {
+      int at = 0;
+      while (at < pages.size() && !pages.get(at).says(word)) {
+        at++;
+        if (at == pages.size()) {
+          turn();
+        }
+      }
+      return at < pages.size();
+    }
+
+    private void turn() {
+      Element next = pages.get(pages.size() - 1).page().selectFirst("a[rel=next]");
+      if (next != null && pages.size() <= MORE) {
+        pages.add(Seen.of(visitor.get(next.attr("href"))));
+      }
+    }
   }
 }
