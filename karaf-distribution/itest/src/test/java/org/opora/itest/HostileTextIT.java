@@ -40,7 +40,10 @@ class HostileTextIT {
   /** From one round to the next; a part that is tried lies all over the list. */
   private static final int STEP = STRINGS.count() / ROUNDS;
 
-  private static final int FIRST = new Random(20261127).nextInt(STRINGS.count());
+  /** Which part, of as many as there are steps: each is made of other strings. */
+  private static final int PART = Integer.getInteger("opora.hostile.part", 0);
+
+  private static final int FIRST = new Random(20261127).nextInt(STRINGS.count()) + PART;
 
   /**
    * What is typed becomes rows and choices, which all pages have to carry from then on, and on a

@@ -14,6 +14,15 @@ import org.jsoup.nodes.Element;
  * and exported, and on which page a list goes on. Of each kind of address there is one.
  */
 final class Addresses {
+  /**
+   * All that ever happened leaves as a whole, and each question makes it longer: it is asked for of
+   * a day that has not come.
+   */
+  private static final String TRAIL_AS_A_WHOLE = "/trail/export?";
+
+  private static final Map<String, String> FAR_AWAY =
+      Map.of("from", "&from=2099-01-01", "to", "&to=2099-01-01");
+
   private final Map<String, String> byKind = new LinkedHashMap<>();
 
   /** Takes those of this page, of its forms and of its links. */
@@ -50,6 +59,16 @@ final class Addresses {
   }
 
   static String with(String parameter, String value) {
-    return parameter + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    StringBuilder address = new StringBuilder(parameter);
+    address.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    if (parameter.contains(TRAIL_AS_A_WHOLE)) {
+      FAR_AWAY.forEach(
+          (name, day) -> {
+            if (!parameter.endsWith("?" + name + "=")) {
+              address.append(day);
+            }
+          });
+    }
+    return address.toString();
   }
 }
