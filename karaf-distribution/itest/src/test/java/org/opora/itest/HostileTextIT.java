@@ -58,6 +58,9 @@ class HostileTextIT {
 
   private static final int TAKEN = 90;
 
+  /** Of some hundred, the pages that stop to show a field, because what comes later hides it. */
+  private static final int HIDDEN = 30;
+
   private final Turns turns = new Turns(STRINGS, FIRST, STEP);
   private final Typed typed = new Typed();
 
@@ -129,6 +132,7 @@ class HostileTextIT {
   void everyViewShowsItAsWhatItIs() {
     assertEquals(Map.of(), typed.faults(Typed.At.VIEW));
     assertTrue(typed.shown().size() >= SHOWN, "never shown: " + typed.neverShown());
+    assertTrue(typed.hidden().size() <= HIDDEN, "hidden by what came later: " + typed.hidden());
   }
 
   @Test

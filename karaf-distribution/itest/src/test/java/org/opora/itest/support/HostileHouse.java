@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,6 +84,8 @@ public final class HostileHouse implements AutoCloseable {
       List.of(
           "1", "0,5", "ab", "10:00", "602123456", "slovo@example.org", "27074358", "4a2bcde", "");
 
+  private static final String NEXT = "where it led";
+
   private final Path data = Distribution.freshData("hostile");
   private final Product product = Product.on(data, "--demo");
   private final Turns turns;
@@ -101,8 +104,12 @@ public final class HostileHouse implements AutoCloseable {
 
   private final Map<String, Integer> statuses = new TreeMap<>();
   private final List<String> plausible = new ArrayList<>(PLAUSIBLE);
+  private final List<Missed> missed = new ArrayList<>();
   private Visitor director;
   private Views views;
+
+  /** A word that was not read where a plain one had been. */
+  private record Missed(TypedForm.Kind kind, String name, String where, String what) {}
 
   public HostileHouse(Turns turns, Typed typed) {
     this.turns = turns;
@@ -208,26 +215,32 @@ public final class HostileHouse implements AutoCloseable {
 
   /** Sends each form once, every field with the string whose turn it is. */
   public void type(int round) {
-    Map<String, String> words = new TreeMap<>();
+    Map<TypedForm.Kind, Map<String, String>> words = new TreeMap<>();
     forms.forEach((kind, form) -> type(kind, form, round, words));
     read(words);
+    missed();
   }
 
-  private void type(TypedForm.Kind kind, TypedForm form, int round, Map<String, String> words) {
+  private void type(
+      TypedForm.Kind kind,
+      TypedForm form,
+      int round,
+      Map<TypedForm.Kind, Map<String, String>> words) {
     form.send(name -> turns.string(place(kind, name), round))
         .ifPresentOrElse(sent -> took(kind, sent, words), () -> typed.gone(kind.toString()));
   }
 
   /** Does once what can be done once, when nothing else is to be typed. */
   public void once(int round) {
-    Map<String, String> words = new TreeMap<>();
+    Map<TypedForm.Kind, Map<String, String>> words = new TreeMap<>();
     last.forEach(
         (kind, form) ->
             form.learn(name -> turns.string(place(kind, name), round))
                 .ifPresent(sent -> took(kind, sent, words)));
   }
 
-  private void took(TypedForm.Kind kind, SentForm sent, Map<String, String> words) {
+  private void took(
+      TypedForm.Kind kind, SentForm sent, Map<TypedForm.Kind, Map<String, String>> words) {
     typed.sent(kind.toString(), sent);
     sent.others().forEach(page -> look(Typed.At.FIELD, kind + ", what is not typed", page));
     sent.pages().forEach(page -> look(Typed.At.FIELD, kind.toString(), page));
@@ -235,35 +248,76 @@ public final class HostileHouse implements AutoCloseable {
     sent.kept()
         .forEach(
             (name, word) -> {
-              words.put(place(kind, name), word);
+              words.computeIfAbsent(kind, first -> new TreeMap<>()).put(name, word);
               typed.kept(place(kind, name));
               if (next.contains(place(kind, name))) {
-                shown(place(kind, name), word, sent.next().says(word), "where it led");
+                shown(kind, name, NEXT, sent.next(), sent.next().says(word), word);
               }
             });
   }
 
   /** Each word that was just taken is read on each page on which a plain one was read. */
-  private void read(Map<String, String> words) {
-    for (String address : views.of(words.keySet())) {
+  private void read(Map<TypedForm.Kind, Map<String, String>> words) {
+    Set<String> places = new TreeSet<>();
+    words.forEach((kind, said) -> said.keySet().forEach(name -> places.add(place(kind, name))));
+    for (String address : views.of(places)) {
       Seen page = get(address);
       look(Typed.At.VIEW, address, page);
       Views.Leaves list = views.from(page);
       words.forEach(
-          (place, word) -> {
-            if (views.of(place).contains(address)) {
-              shown(place, word, list.says(word), address);
-            }
-          });
+          (kind, said) ->
+              said.forEach(
+                  (name, word) -> {
+                    if (views.of(place(kind, name)).contains(address)) {
+                      shown(kind, name, address, page, list.says(word), word);
+                    }
+                  }));
     }
   }
 
-  private void shown(String place, String word, boolean says, String where) {
+  private void shown(
+      TypedForm.Kind kind, String name, String where, Seen page, boolean says, String word) {
     if (says) {
-      typed.shown(place);
+      typed.shown(place(kind, name));
     } else {
-      typed.fault(Typed.At.VIEW, place + " at " + Walk.kind(where), "does not say " + word);
+      missed.add(new Missed(kind, name, where, word + ": " + page.heading()));
     }
+  }
+
+  /** Only when all has been read: it types over what was to be read elsewhere. */
+  private void missed() {
+    for (Missed one : missed) {
+      String place = place(one.kind(), one.name());
+      String at = place + " at " + Walk.kind(one.where());
+      if (saysPlain(one.kind(), one.name(), one.where())) {
+        typed.fault(Typed.At.VIEW, at, "does not say " + one.what());
+      } else {
+        if (one.where().equals(NEXT)) {
+          next.remove(place);
+        }
+        views.forget(place, one.where());
+        typed.hidden(at);
+      }
+    }
+    missed.clear();
+  }
+
+  /**
+   * Whether a plain word would be read there. A page shows the newest of many, or the first, and
+   * this need not be the one that was typed any more.
+   */
+  private boolean saysPlain(TypedForm.Kind kind, String name, String where) {
+    Optional<SentForm> sent =
+        Optional.ofNullable(forms.get(kind))
+            .flatMap(form -> form.send(field -> plain.next()))
+            .filter(one -> one.kept().containsKey(name));
+    return sent.isEmpty()
+        || sent.filter(
+                one -> {
+                  Seen page = where.equals(NEXT) ? one.next() : get(where);
+                  return views.from(page).says(one.kept().get(name));
+                })
+            .isPresent();
   }
 
   /** Whatever was typed, each page is still there. */

@@ -9,6 +9,11 @@ import org.jsoup.nodes.Element;
  * of writing one letter make no difference.
  */
 final class Readable {
+  /** Lists show the beginning of a long text, at least so much of it. */
+  private static final int BEGINNING = 100;
+
+  private static final String GOES_ON = "...";
+
   private final String said;
 
   private Readable(String said) {
@@ -23,8 +28,30 @@ final class Readable {
     return new Readable(flat(said.toString()));
   }
 
+  /** As a whole, or as far as it is shown before the page says that it goes on. */
   boolean says(String word) {
-    return said.contains(flat(word));
+    String flat = flat(word);
+    return said.contains(flat) || flat.length() > BEGINNING && begins(flat);
+  }
+
+  private boolean begins(String word) {
+    String beginning = word.substring(0, BEGINNING);
+    int at = said.indexOf(beginning);
+    while (at >= 0 && !said.startsWith(GOES_ON, at + same(word, at))) {
+      at = said.indexOf(beginning, at + 1);
+    }
+    return at >= 0;
+  }
+
+  /** How much of the word stands there. */
+  private int same(String word, int at) {
+    int same = 0;
+    while (same < word.length()
+        && at + same < said.length()
+        && said.charAt(at + same) == word.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   static String flat(String text) {

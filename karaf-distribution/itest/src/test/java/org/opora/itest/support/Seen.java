@@ -37,6 +37,11 @@ final class Seen {
     return page;
   }
 
+  /** What it is, for whoever looks for why it does not say something. */
+  String heading() {
+    return status + " " + page.select("h1").text() + " " + page.select(".faults, .alert").text();
+  }
+
   boolean says(String word) {
     if (words == null) {
       words = Readable.of(page);

@@ -21,14 +21,19 @@ final class SentForm {
   private static final int NOT_READ = 400;
 
   private final String action;
+  private final Map<String, Integer> longest;
   private final List<Seen> answers = new ArrayList<>();
   private final Map<String, String> lost = new TreeMap<>();
   private Map<String, String> typed = Map.of();
   private List<Seen> others = List.of();
   private Seen next;
 
-  SentForm(String action) {
+  /**
+   * @param longest by field, how many characters a browser lets somebody type
+   */
+  SentForm(String action, Map<String, Integer> longest) {
     this.action = action;
+    this.longest = longest;
   }
 
   /**
@@ -105,9 +110,18 @@ final class SentForm {
     return last().status() < NOT_READ;
   }
 
-  /** By field the words that were taken. */
+  /** By field the words that were taken, as far as a browser would have let them be typed. */
   Map<String, String> kept() {
-    return taken() ? typed : Map.of();
+    Map<String, String> kept = new LinkedHashMap<>();
+    if (taken()) {
+      typed.forEach(
+          (name, word) ->
+              kept.put(
+                  name,
+                  word.substring(
+                      0, Math.min(word.length(), longest.getOrDefault(name, word.length())))));
+    }
+    return kept;
   }
 
   /** By field, what was typed and stands otherwise in a form that was refused. */

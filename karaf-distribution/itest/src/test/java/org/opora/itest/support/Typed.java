@@ -17,6 +17,7 @@ public final class Typed {
   private final Map<String, String> refusals = new TreeMap<>();
   private final Set<String> kept = new TreeSet<>();
   private final Set<String> shown = new TreeSet<>();
+  private final Set<String> hidden = new TreeSet<>();
   private final Map<String, Set<Integer>> statuses = new TreeMap<>();
   private final Map<String, Integer> gone = new TreeMap<>();
 
@@ -31,6 +32,11 @@ public final class Typed {
   synchronized void found(Set<String> someForms, Set<String> someParameters) {
     forms.addAll(someForms);
     parameters.addAll(someParameters);
+  }
+
+  /** On this page not even a plain word of this field is read any more. */
+  synchronized void hidden(String place) {
+    hidden.add(place);
   }
 
   synchronized void fault(At at, String place, String what) {
@@ -72,6 +78,11 @@ public final class Typed {
 
   public synchronized Map<String, String> faults(At at) {
     return new TreeMap<>(faults.getOrDefault(at, Map.of()));
+  }
+
+  /** Fields and pages that what came later has hidden. */
+  public synchronized Set<String> hidden() {
+    return new TreeSet<>(hidden);
   }
 
   public synchronized Set<String> forms() {

@@ -2,7 +2,6 @@ package org.opora.itest.support;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -168,7 +167,7 @@ final class TypedForm {
     Map<String, String> before =
         first.select(FIELDS).stream()
             .collect(Collectors.toMap(field -> field.attr("name"), Element::val, (a, b) -> a));
-    SentForm sent = new SentForm(first.attr("action"));
+    SentForm sent = new SentForm(first.attr("action"), longest(first));
     Element form = first;
     for (int time = 0; form != null; time++) {
       tick(form);
@@ -192,6 +191,17 @@ final class TypedForm {
       sent.led(Seen.of(visitor.get(sent.last().location())));
     }
     return sent;
+  }
+
+  /** By field, how many characters a browser lets somebody type. */
+  private static Map<String, Integer> longest(Element form) {
+    return form.select(FIELDS).stream()
+        .filter(field -> field.hasAttr("maxlength"))
+        .collect(
+            Collectors.toMap(
+                field -> field.attr("name"),
+                field -> Integer.parseInt(field.attr("maxlength")),
+                Math::min));
   }
 
   private void tick(Element form) {
@@ -241,7 +251,9 @@ final class TypedForm {
       default -> all.addAll(plausible);
     }
     if (field.attr("name").toLowerCase(Locale.ROOT).endsWith(KNOWN)) {
-      Collections.reverse(all);
+      // The others lead to whom they name, and not to what was typed.
+      all.subList(0, Math.max(0, all.size() - 1)).clear();
+      return all.isEmpty() || all.get(0).equals(before) ? null : all.get(0);
     }
     // The choice of nothing was refused already.
     all.removeIf(one -> one.isEmpty() && !field.is(FIELDS));

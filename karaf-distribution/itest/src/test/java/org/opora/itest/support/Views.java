@@ -69,6 +69,13 @@ final class Views {
     return where.getOrDefault(field, Set.of());
   }
 
+  /** What is typed into this field is not read on this page any more. */
+  void forget(String field, String address) {
+    Set<String> left = new TreeSet<>(of(field));
+    left.remove(address);
+    where.put(field, left);
+  }
+
   /** Pages on which one of these fields is read. */
   Set<String> of(Set<String> fields) {
     Set<String> all = new TreeSet<>();
