@@ -2,6 +2,7 @@ package org.opora.api.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
@@ -25,6 +26,13 @@ public interface Timeline {
    * is left out.
    */
   Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit);
+
+  /**
+   * The entry of this record, when it is one of those that {@link #of} gives.
+   *
+   * @param source key of the record behind it
+   */
+  Optional<Entry> find(Viewer viewer, CaseFileId file, UUID source);
 
   /**
    * The newest entries over the files in which the viewer works now: what happened in my families.
@@ -54,9 +62,20 @@ public interface Timeline {
       Title title,
       String href) {}
 
-  /** {@code by} is the writer's name; {@code href} is null when the bundle is not installed now. */
+  /**
+   * @param source key of the record behind it
+   * @param by name of the writer
+   * @param href null when the bundle is not installed now
+   */
   record Entry(
-      UUID id, String origin, String kind, LocalDate on, Title title, String by, String href) {}
+      UUID id,
+      String origin,
+      String kind,
+      UUID source,
+      LocalDate on,
+      Title title,
+      String by,
+      String href) {}
 
   /** An entry with its file. */
   record Recent(CaseFileId file, String number, String familyName, Entry entry) {}

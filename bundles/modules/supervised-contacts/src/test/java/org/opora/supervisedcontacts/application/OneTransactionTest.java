@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,6 +71,11 @@ class OneTransactionTest {
 
     @Override
     public Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit) {
+      throw new DiskFull();
+    }
+
+    @Override
+    public Optional<Entry> find(Viewer viewer, CaseFileId file, UUID source) {
       throw new DiskFull();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -103,7 +104,8 @@ public final class TimelineBook implements Timeline {
    */
   private static void remove(EntityManager em, String origin, UUID source) {
     em.createQuery(
-            "DELETE FROM TimelineEntry t WHERE t.source.origin = :origin AND t.source.record = :source")
+            "DELETE FROM TimelineEntry t WHERE t.source.origin = :origin AND t.source.record ="
+                + " :source")
         .setParameter("origin", origin)
         .setParameter("source", source)
         .executeUpdate();
@@ -126,6 +128,18 @@ public final class TimelineBook implements Timeline {
     return new TimelineQueries(em)
         .page(in, permissions(viewer, in.file()), after, Cursors.within(limit, LONGEST_PAGE))
         .map(row -> entry(row, row.writer()));
+  }
+
+  @Override
+  public Optional<Entry> find(Viewer viewer, CaseFileId file, UUID source) {
+    return tx.read(
+        em -> {
+          FileInScope in = new FileDoor(em, access).require(viewer, CaseFiles.READ, file);
+          return new TimelineQueries(em)
+              .of(in, permissions(viewer, in.file()), source).stream()
+                  .findFirst()
+                  .map(row -> entry(row, row.writer()));
+        });
   }
 
   /**
@@ -192,6 +206,7 @@ public final class TimelineBook implements Timeline {
         row.id(),
         row.origin(),
         row.kind(),
+        row.source(),
         row.day(),
         new Title(row.cs(), row.pl(), row.en()),
         writer,

@@ -22,12 +22,12 @@ import org.opora.registry.shared.persistence.Sql;
 /** Reads of the chronology. */
 public final class TimelineQueries {
   private static final String ENTRY =
-      "t.id, t.source.origin, t.source.kind, t.day, t.title.cs, t.title.pl, t.title.en,"
-          + " t.writtenBy, t.href";
+      "t.id, t.source.origin, t.source.kind, t.source.record, t.day, t.title.cs, t.title.pl,"
+          + " t.title.en, t.writtenBy, t.href";
 
   /** For the page of a file, a statement of its own: nobody opens a case without it. */
   private static final String COLUMNS =
-      "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
+      "SELECT t.ID, t.ORIGIN, t.KIND, t.SOURCE, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
           + " t.WRITTEN_BY, s.FULL_NAME, t.HREF FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
           + " CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
 
@@ -60,11 +60,10 @@ public final class TimelineQueries {
   private static final String NO_REQUEST_BEHIND_A_WALL =
       " AND (t.source.kind NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
           + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="
-          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject = e.person"
-          + " OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey"
-          + " WHERE carerKey.person = e.person))"
-          + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL"
-          + " AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
+          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject ="
+          + " e.person OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey WHERE"
+          + " carerKey.person = e.person)) AND carerWall.staff = :scopeStaff AND carerWall.liftedOn"
+          + " IS NULL AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
 
   private final EntityManager em;
 
@@ -80,6 +79,33 @@ public final class TimelineQueries {
    */
   public Page<TimelineRow> page(
       FileInScope in, Collection<String> permissions, String after, int limit) {
+    Clause query = story(in, permissions);
+    UUID last = Cursors.key(after);
+    LocalDate lastDay = last == null ? null : day(last);
+    if (lastDay != null) {
+      query =
+          query.then(
+              " AND (t.HAPPENED_ON < ? OR (t.HAPPENED_ON = ? AND t.ID < ?))",
+              lastDay,
+              lastDay,
+              last);
+    }
+    List<TimelineRow> rows =
+        Sql.query(
+            em,
+            query.then(
+                " ORDER BY t.HAPPENED_ON DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
+            TimelineQueries::row);
+    return Cursors.page(rows, limit, TimelineRow::id);
+  }
+
+  /** Those of the story of a file that stand for this record. */
+  public List<TimelineRow> of(FileInScope in, Collection<String> permissions, UUID source) {
+    return Sql.query(
+        em, story(in, permissions).then(" AND t.SOURCE = ?", source), TimelineQueries::row);
+  }
+
+  private static Clause story(FileInScope in, Collection<String> permissions) {
     Map<UUID, LocalDate> stays = new LinkedHashMap<>();
     in.stays().forEach(stay -> stays.put(stay.childFile(), stay.until()));
     List<UUID> subjects = new ArrayList<>(stays.keySet());
@@ -102,23 +128,7 @@ public final class TimelineQueries {
                 " AND (t.SUBJECT <> ? OR t.HAPPENED_ON <= ?)", stay.getKey(), stay.getValue());
       }
     }
-    UUID last = Cursors.key(after);
-    LocalDate lastDay = last == null ? null : day(last);
-    if (lastDay != null) {
-      query =
-          query.then(
-              " AND (t.HAPPENED_ON < ? OR (t.HAPPENED_ON = ? AND t.ID < ?))",
-              lastDay,
-              lastDay,
-              last);
-    }
-    List<TimelineRow> rows =
-        Sql.query(
-            em,
-            query.then(
-                " ORDER BY t.HAPPENED_ON DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
-            TimelineQueries::row);
-    return Cursors.page(rows, limit, TimelineRow::id);
+    return query;
   }
 
   private static Clause nobodyBehindAWall(Scope scope) {
@@ -153,13 +163,14 @@ public final class TimelineQueries {
         Sql.key(row, 1),
         row.getString(2),
         row.getString(3),
-        Sql.day(row, 4),
-        row.getString(5),
+        Sql.key(row, 4),
+        Sql.day(row, 5),
         row.getString(6),
         row.getString(7),
-        Sql.key(row, 8),
-        row.getString(9),
-        row.getString(10));
+        row.getString(8),
+        Sql.key(row, 9),
+        row.getString(10),
+        row.getString(11));
   }
 
   private LocalDate day(UUID entry) {
