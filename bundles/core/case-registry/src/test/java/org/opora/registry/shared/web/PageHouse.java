@@ -41,33 +41,49 @@ import org.opora.web.texts.Lexicon;
 import org.opora.web.texts.Resources;
 import org.opora.web.texts.Written;
 
-/** The engine of the shell over the files of this bundle and of the shell. */
+/** The engine of the shell over the files of a bundle that is tested and of the shell. */
 public final class PageHouse implements Messages {
   private static final Path MAIN = Path.of("src/main/resources");
   private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
   private final LocalDate today;
   private final Clock clock;
-  private final Resources own = new Folder(Words.ORIGIN, MAIN);
+  private final Resources own;
   private final Resources shell = built(PageEngine.class, "org.opora.web");
   private final Resources access = built(AccessModule.class, AccessModule.ORIGIN);
   private final Resources law = built(CzechLaw.class, "org.opora.law-czech");
-  private final Lexicon texts = new Lexicon(own);
-  private final org.opora.web.texts.Words words =
-      new org.opora.web.texts.Words(
-          new Lexicon(shell),
-          Map.of(
-                  own.origin(), texts,
-                  shell.origin(), new Lexicon(shell),
-                  access.origin(), new Lexicon(access),
-                  law.origin(), new Lexicon(law))
-              ::get,
-          new Written(ZONE));
+  private final Lexicon texts;
+  private final org.opora.web.texts.Words words;
   private final PageEngine pages;
 
+  /** Over the files of the registry. */
   public PageHouse(LocalDate today) {
+    this(today, "case-registry", Words.ORIGIN);
+  }
+
+  /**
+   * @param module id of the bundle in whose folder the test runs
+   * @param origin its symbolic name
+   */
+  public PageHouse(LocalDate today, String module, String origin) {
     this.today = today;
+    this.own = new Folder(origin, MAIN);
+    this.texts = new Lexicon(own);
+    this.words =
+        new org.opora.web.texts.Words(
+            new Lexicon(shell),
+            Map.of(
+                    origin,
+                    texts,
+                    shell.origin(),
+                    new Lexicon(shell),
+                    access.origin(),
+                    new Lexicon(access),
+                    law.origin(),
+                    new Lexicon(law))
+                ::get,
+            new Written(ZONE));
     this.clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZONE);
-    this.pages = new PageEngine("case-registry", own, texts, shell, words, clock);
+    this.pages = new PageEngine(module, own, texts, shell, words, clock);
   }
 
   /** A page as somebody sees it who may do everything. */
@@ -133,7 +149,7 @@ public final class PageHouse implements Messages {
 
   @Override
   public String origin() {
-    return Words.ORIGIN;
+    return own.origin();
   }
 
   private Viewer everything(Locale locale) {
