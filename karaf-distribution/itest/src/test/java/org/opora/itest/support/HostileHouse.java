@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,7 +110,8 @@ public final class HostileHouse implements AutoCloseable {
   private Views views;
 
   /** A word that was not read where a plain one had been. */
-  private record Missed(TypedForm.Kind kind, String name, String where, String what) {}
+  private record Missed(
+      TypedForm.Kind kind, String name, String where, String word, String heading) {}
 
   public HostileHouse(Turns turns, Typed typed) {
     this.turns = turns;
@@ -251,7 +253,7 @@ public final class HostileHouse implements AutoCloseable {
               words.computeIfAbsent(kind, first -> new TreeMap<>()).put(name, word);
               typed.kept(place(kind, name));
               if (next.contains(place(kind, name))) {
-                shown(kind, name, NEXT, sent.next(), sent.next().says(word), word);
+                shown(kind, name, NEXT, sent.next(), views.from(sent.next()).says(word), word);
               }
             });
   }
@@ -280,7 +282,7 @@ public final class HostileHouse implements AutoCloseable {
     if (says) {
       typed.shown(place(kind, name));
     } else {
-      missed.add(new Missed(kind, name, where, word + ": " + page.heading()));
+      missed.add(new Missed(kind, name, where, word, page.heading()));
     }
   }
 
@@ -289,8 +291,11 @@ public final class HostileHouse implements AutoCloseable {
     for (Missed one : missed) {
       String place = place(one.kind(), one.name());
       String at = place + " at " + Walk.kind(one.where());
-      if (saysPlain(one.kind(), one.name(), one.where())) {
-        typed.fault(Typed.At.VIEW, at, "does not say " + one.what());
+      // A page shows the newest of many, or the first, and others were typed since.
+      if (says(one, field -> field.equals(one.name()) ? one.word() : plain.next())) {
+        typed.shown(place);
+      } else if (says(one, field -> plain.next())) {
+        typed.fault(Typed.At.VIEW, at, "does not say " + one.word() + ": " + one.heading());
       } else {
         if (one.where().equals(NEXT)) {
           next.remove(place);
@@ -302,22 +307,17 @@ public final class HostileHouse implements AutoCloseable {
     missed.clear();
   }
 
-  /**
-   * Whether a plain word would be read there. A page shows the newest of many, or the first, and
-   * this need not be the one that was typed any more.
-   */
-  private boolean saysPlain(TypedForm.Kind kind, String name, String where) {
-    Optional<SentForm> sent =
-        Optional.ofNullable(forms.get(kind))
-            .flatMap(form -> form.send(field -> plain.next()))
-            .filter(one -> one.kept().containsKey(name));
-    return sent.isEmpty()
-        || sent.filter(
-                one -> {
-                  Seen page = where.equals(NEXT) ? one.next() : get(where);
-                  return views.from(page).says(one.kept().get(name));
-                })
-            .isPresent();
+  /** Whether a word is read there when it is typed last of all. */
+  private boolean says(Missed one, UnaryOperator<String> words) {
+    return Optional.ofNullable(forms.get(one.kind()))
+        .flatMap(form -> form.send(words))
+        .filter(sent -> sent.kept().containsKey(one.name()))
+        .filter(
+            sent -> {
+              Seen page = one.where().equals(NEXT) ? sent.next() : get(one.where());
+              return views.from(page).says(sent.kept().get(one.name()));
+            })
+        .isPresent();
   }
 
   /** Whatever was typed, each page is still there. */
