@@ -22,6 +22,11 @@ final class Readable {
 
   static Readable of(Document page) {
     StringBuilder said = new StringBuilder(page.wholeText());
+    // They stand side by side without a blank: a mark that begins one would go to the letter
+    // before.
+    for (Element choice : page.select("option, label")) {
+      said.append('\n').append(choice.wholeText());
+    }
     for (Element field : page.select("input[value]")) {
       said.append(' ').append(field.attr("value"));
     }

@@ -42,6 +42,11 @@ final class Seen {
     return status + " " + page.select("h1").text() + " " + page.select(".faults, .alert").text();
   }
 
+  /** Whether it says itself that it does not show all. */
+  boolean leavesOut() {
+    return page.selectFirst(".left-out") != null;
+  }
+
   boolean says(String word) {
     if (words == null) {
       words = Readable.of(page);
