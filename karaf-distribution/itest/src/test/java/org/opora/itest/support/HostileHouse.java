@@ -292,9 +292,9 @@ public final class HostileHouse implements AutoCloseable {
       String place = place(one.kind(), one.name());
       String at = place + " at " + Walk.kind(one.where());
       // A page shows the newest of many, or the first, and others were typed since.
-      if (says(one, field -> field.equals(one.name()) ? one.word() : plain.next())) {
+      if (says(one, field -> field.equals(one.name()) ? one.word() : plain.next()).orElse(false)) {
         typed.shown(place);
-      } else if (!leavesOut(one) && says(one, field -> plain.next())) {
+      } else if (!leavesOut(one) && says(one, field -> plain.next()).orElse(true)) {
         typed.fault(Typed.At.VIEW, at, "does not say " + one.word() + ": " + one.heading());
       } else {
         if (one.where().equals(NEXT)) {
@@ -312,17 +312,16 @@ public final class HostileHouse implements AutoCloseable {
     return !one.where().equals(NEXT) && get(one.where()).leavesOut();
   }
 
-  /** Whether a word is read there when it is typed last of all. */
-  private boolean says(Missed one, UnaryOperator<String> words) {
+  /** Whether a word is read there when it is typed last of all; empty when it is not taken. */
+  private Optional<Boolean> says(Missed one, UnaryOperator<String> words) {
     return Optional.ofNullable(forms.get(one.kind()))
         .flatMap(form -> form.send(words))
         .filter(sent -> sent.kept().containsKey(one.name()))
-        .filter(
+        .map(
             sent -> {
               Seen page = one.where().equals(NEXT) ? sent.next() : get(one.where());
               return views.from(page).says(sent.kept().get(one.name()));
-            })
-        .isPresent();
+            });
   }
 
   /** Whatever was typed, each page is still there. */
