@@ -3,6 +3,9 @@ package org.opora.itest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +132,19 @@ class HostileTextIT {
 
   /** Wherever somebody reads a plain word that was typed into a field, they read this one. */
   @Test
-  void everyViewShowsItAsWhatItIs() {
+  void everyViewShowsItAsWhatItIs() throws IOException {
+    Files.writeString(
+        Path.of("target/hostile.txt"),
+        "part "
+            + PART
+            + ", "
+            + ROUNDS
+            + " rounds, fields read: "
+            + typed.shown().size()
+            + "\nRead when typed once more:\n"
+            + String.join("\n", typed.again())
+            + "\nHidden by what came later:\n"
+            + String.join("\n", typed.hidden()));
     assertEquals(Map.of(), typed.faults(Typed.At.VIEW));
     assertTrue(typed.shown().size() >= SHOWN, "never shown: " + typed.neverShown());
     assertTrue(typed.hidden().size() <= HIDDEN, "hidden by what came later: " + typed.hidden());

@@ -294,6 +294,7 @@ public final class HostileHouse implements AutoCloseable {
       // A page shows the newest of many, or the first, and others were typed since.
       if (says(one, field -> field.equals(one.name()) ? one.word() : plain.next()).orElse(false)) {
         typed.shown(place);
+        typed.again(at);
       } else if (!leavesOut(one) && says(one, field -> plain.next()).orElse(true)) {
         typed.fault(Typed.At.VIEW, at, "does not say " + one.word() + ": " + one.heading());
       } else {

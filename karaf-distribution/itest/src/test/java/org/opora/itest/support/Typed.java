@@ -17,6 +17,7 @@ public final class Typed {
   private final Map<String, String> refusals = new TreeMap<>();
   private final Set<String> kept = new TreeSet<>();
   private final Set<String> shown = new TreeSet<>();
+  private final Set<String> again = new TreeSet<>();
   private final Set<String> hidden = new TreeSet<>();
   private final Map<String, Set<Integer>> statuses = new TreeMap<>();
   private final Map<String, Integer> gone = new TreeMap<>();
@@ -32,6 +33,11 @@ public final class Typed {
   synchronized void found(Set<String> someForms, Set<String> someParameters) {
     forms.addAll(someForms);
     parameters.addAll(someParameters);
+  }
+
+  /** A word that was not read on this page until it was typed last of all. */
+  synchronized void again(String place) {
+    again.add(place);
   }
 
   /** On this page not even a plain word of this field is read any more. */
@@ -78,6 +84,11 @@ public final class Typed {
 
   public synchronized Map<String, String> faults(At at) {
     return new TreeMap<>(faults.getOrDefault(at, Map.of()));
+  }
+
+  /** Fields and pages where a word was read only when it was typed last of all. */
+  public synchronized Set<String> again() {
+    return new TreeSet<>(again);
   }
 
   /** Fields and pages that what came later has hidden. */
