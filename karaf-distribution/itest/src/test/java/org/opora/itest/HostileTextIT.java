@@ -61,7 +61,10 @@ class HostileTextIT {
 
   private static final int TAKEN = 90;
 
-  /** The campaign hides eleven: pictures draw forty people, lists of tasks show the next ones. */
+  /**
+   * Of some hundred, the pages that stop to show a field, because what comes later hides it. A part
+   * of the campaign hides eleven: pictures draw forty people, lists of tasks show the next.
+   */
   private static final int HIDDEN = 12;
 
   private final Turns turns = new Turns(STRINGS, FIRST, STEP);
