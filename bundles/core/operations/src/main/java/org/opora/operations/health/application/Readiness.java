@@ -48,8 +48,9 @@ public class Readiness {
     ModuleManager manager = modules;
     return manager != null
         && manager.settled()
-        && parts.missing().isEmpty()
+        // Before the parts: to look through them all takes long, and nobody waits for them yet.
         && demoMade()
+        && parts.missing().isEmpty()
         && checks.stream()
             .filter(HealthCheck::requiredForReady)
             .allMatch(check -> check(check).result().level() != Level.FAULT);
