@@ -17,6 +17,7 @@ import org.opora.api.text.Text;
 import org.opora.duties.domain.Assessment;
 import org.opora.duties.domain.DoBy;
 import org.opora.duties.domain.Figure;
+import org.opora.duties.domain.Figures;
 import org.opora.duties.domain.IntervalFacts;
 import org.opora.duties.domain.IntervalShape;
 import org.opora.duties.domain.Standing;
@@ -48,8 +49,11 @@ final class LineMaker {
     this.rule = entry.rule();
     this.clocks = clocks;
     this.asOf = asOf;
-    List<Figure> figures =
-        rule.period().stream().map(p -> new Figure(p.value(), p.from(), p.until())).toList();
+    Figures<Period> figures =
+        new Figures<>(
+            rule.period().stream()
+                .map(p -> new Figure<>(p.value(), p.from(), p.until()))
+                .toList());
     this.keeps = keeps;
     this.marks = marks;
     this.keepingShape = new IntervalShape(figures, SOON, true);
@@ -154,7 +158,9 @@ final class LineMaker {
       case OVERDUE -> Duties.Status.OVERDUE;
       case DUE_SOON -> Duties.Status.DUE_SOON;
       case OK -> Duties.Status.OK;
+      case JUSTIFIED -> Duties.Status.JUSTIFIED;
       case NOT_ASSESSED -> Duties.Status.NOT_ASSESSED;
+      case NOT_APPLICABLE -> Duties.Status.NOT_APPLICABLE;
     };
   }
 

@@ -1,15 +1,14 @@
 package org.opora.duties.domain;
 
 import java.time.LocalDate;
-import java.time.Period;
 
 /**
- * A dated period of the law.
+ * A dated figure of the law, or of a promise.
  *
  * @param from first day on which it holds
  * @param until last day on which it holds; null while it lasts
  */
-public record Figure(Period period, LocalDate from, LocalDate until) {
+public record Figure<T>(T value, LocalDate from, LocalDate until) {
   boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }

@@ -1,9 +1,8 @@
 package org.opora.duties.domain;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,15 +18,11 @@ import java.util.Optional;
  * earlier agreement or in a family before, it is due on the day it began here, not earlier, and not
  * a whole period later.
  *
- * @param figures dated periods, not overlapping
+ * @param figures the period through the years
  * @param soon how many days before the due date, that day included, are "soon"
  * @param goesAlong whether the clock goes with the person to another file
  */
-public record IntervalShape(List<Figure> figures, int soon, boolean goesAlong) {
-  public IntervalShape {
-    figures = List.copyOf(figures);
-  }
-
+public record IntervalShape(Figures<Period> figures, int soon, boolean goesAlong) {
   /**
    * Where the duty stands.
    *
@@ -69,16 +64,17 @@ public record IntervalShape(List<Figure> figures, int soon, boolean goesAlong) {
 
   private Optional<Assessment> counted(
       Ground ground, LocalDate start, LocalDate began, LocalDate asOf) {
-    Optional<Figure> held = figureOn(start);
+    Optional<Period> held = figures.on(start);
     if (held.isPresent()) {
-      LocalDate due = later(start.plus(held.get().period()), began);
+      LocalDate due = later(start.plus(held.get()), began);
       return Optional.of(new Assessment(standing(due, asOf), ground, start, due, due));
     }
     // The law came later than the fact: the duty began with the law.
-    return firstFigureAfter(start, asOf)
+    return figures
+        .firstAfter(start, asOf)
         .map(
             figure -> {
-              LocalDate due = later(figure.from().plus(figure.period()), began);
+              LocalDate due = later(figure.from().plus(figure.value()), began);
               return new Assessment(standing(due, asOf), Ground.BEGINNING, figure.from(), due, due);
             });
   }
@@ -89,16 +85,6 @@ public record IntervalShape(List<Figure> figures, int soon, boolean goesAlong) {
       return Standing.OVERDUE;
     }
     return left <= soon ? Standing.DUE_SOON : Standing.OK;
-  }
-
-  private Optional<Figure> figureOn(LocalDate day) {
-    return figures.stream().filter(figure -> figure.holdsOn(day)).findFirst();
-  }
-
-  private Optional<Figure> firstFigureAfter(LocalDate day, LocalDate asOf) {
-    return figures.stream()
-        .filter(figure -> figure.from().isAfter(day) && !figure.from().isAfter(asOf))
-        .min(Comparator.comparing(Figure::from));
   }
 
   private static LocalDate notAfter(LocalDate day, LocalDate bound) {

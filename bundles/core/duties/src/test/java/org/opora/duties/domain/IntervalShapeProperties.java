@@ -16,7 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 class IntervalShapeProperties {
   private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
   private static final IntervalShape TWO_MONTHS =
-      new IntervalShape(List.of(new Figure(Period.ofMonths(2), FIRST, null)), 14, true);
+      new IntervalShape(
+          new Figures<>(List.of(new Figure<>(Period.ofMonths(2), FIRST, null))), 14, true);
 
   @Property(seed = "20261122")
   void agreesWithTheCalendarTurnedLeafByLeaf(

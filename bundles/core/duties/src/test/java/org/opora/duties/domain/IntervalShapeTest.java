@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IntervalShapeTest {
   private static final IntervalShape TWO_MONTHS =
       new IntervalShape(
-          List.of(new Figure(Period.ofMonths(2), LocalDate.of(2013, 1, 1), null)), 14, true);
+          new Figures<>(
+              List.of(new Figure<>(Period.ofMonths(2), LocalDate.of(2013, 1, 1), null))),
+          14,
+          true);
 
   private static LocalDate day(String text) {
     return text == null ? null : LocalDate.parse(text);
@@ -182,10 +185,11 @@ class IntervalShapeTest {
   void theFigureOfTheStartApplies() {
     IntervalShape changed =
         new IntervalShape(
-            List.of(
-                new Figure(Period.ofMonths(1), LocalDate.of(2027, 1, 1), null),
-                new Figure(
-                    Period.ofMonths(2), LocalDate.of(2013, 1, 1), LocalDate.of(2026, 12, 31))),
+            new Figures<>(
+                List.of(
+                    new Figure<>(Period.ofMonths(1), LocalDate.of(2027, 1, 1), null),
+                    new Figure<>(
+                        Period.ofMonths(2), LocalDate.of(2013, 1, 1), LocalDate.of(2026, 12, 31)))),
             14,
             true);
     IntervalFacts before = new IntervalFacts(day("2020-01-01"), day("2026-12-31"), null, null);
