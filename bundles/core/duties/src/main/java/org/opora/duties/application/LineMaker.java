@@ -88,7 +88,7 @@ final class LineMaker {
         new IntervalFacts(
             began,
             clocks.here(agreement.file(), child.person()),
-            clocks.elsewhere(agreement.file(), child.person(), began),
+            keeps.test(began) ? clocks.elsewhere(agreement.file(), child.person(), began) : null,
             agreement.movedIn());
     Who who = new Who(Duties.SubjectKind.CHILD, child.person(), child.name(), child.birthDate());
     IntervalShape shape = keeps.test(began) ? keepingShape : restartingShape;
@@ -136,9 +136,9 @@ final class LineMaker {
     return switch (found.ground()) {
       case LAST ->
           switch (found.standing()) {
-            case OVERDUE -> reasons.overdue();
+            case OVERDUE, JUSTIFIED -> reasons.overdue();
             case DUE_SOON -> reasons.dueSoon();
-            case OK, NOT_ASSESSED -> reasons.fulfilled();
+            case OK, NOT_ASSESSED, NOT_APPLICABLE -> reasons.fulfilled();
           };
       case BEGINNING -> reasons.firstDue();
       case BROUGHT_ALONG -> reasons.broughtAlong();

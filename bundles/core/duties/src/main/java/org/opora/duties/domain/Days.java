@@ -1,6 +1,8 @@
 package org.opora.duties.domain;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Some days on end.
@@ -21,5 +23,23 @@ public record Days(LocalDate from, LocalDate until) {
   /** Whether one of the days from {@code first} to {@code last}, both included, is among them. */
   boolean meet(LocalDate first, LocalDate last) {
     return !from.isAfter(last) && (until == null || !until.isBefore(first));
+  }
+
+  /** The first day, from {@code day} on, that none of them has; empty when there is none. */
+  static Optional<LocalDate> firstOutside(List<Days> all, LocalDate day) {
+    LocalDate outside = day;
+    Optional<Days> next = having(all, outside);
+    while (next.isPresent()) {
+      if (next.get().until() == null) {
+        return Optional.empty();
+      }
+      outside = next.get().until().plusDays(1);
+      next = having(all, outside);
+    }
+    return Optional.of(outside);
+  }
+
+  private static Optional<Days> having(List<Days> all, LocalDate day) {
+    return all.stream().filter(some -> some.has(day)).findFirst();
   }
 }

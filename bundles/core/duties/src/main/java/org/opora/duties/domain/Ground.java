@@ -8,8 +8,11 @@ public enum Ground {
   BEGINNING,
   /** The last time in the family before. */
   BROUGHT_ALONG,
-  /** Nothing is known of the time before the file came from former records. */
+  /**
+   * Nothing is known of the time before the file came from former records, or before the module
+   * that brings the evidence was back.
+   */
   BEFORE_OPORA,
-  /** None since the file came from former records. */
+  /** None since then. */
   SINCE_OPORA
 }

@@ -19,6 +19,13 @@ public record Silence(List<Days> days) {
     days = List.copyOf(days);
   }
 
+  /**
+   * @param day the first on which something is known; null when nothing was silent
+   */
+  static Silence before(LocalDate day) {
+    return day == null ? NONE : new Silence(List.of(new Days(LocalDate.MIN, day.minusDays(1))));
+  }
+
   boolean on(LocalDate day) {
     return days.stream().anyMatch(some -> some.has(day));
   }
@@ -38,5 +45,10 @@ public record Silence(List<Days> days) {
         .filter(until -> until != null && until.isBefore(day))
         .max(Comparator.naturalOrder())
         .map(until -> until.plusDays(1));
+  }
+
+  /** The first day, from {@code day} on, that is not silent; empty when the silence lasts. */
+  Optional<LocalDate> endsAfter(LocalDate day) {
+    return Days.firstOutside(days, day);
   }
 }

@@ -1,78 +1,86 @@
 package org.opora.duties.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * The same law told another way: a person with a calendar who turns its leaves one by one. Shares
- * no line with the engine; no arithmetic of periods, only "the next day".
+ * The same law of the interval told another way: by {@link Leaves}, one by one.
+ *
+ * @param law months through the years
+ * @param asOf the day asked for
  */
-final class DayByDay {
-  private DayByDay() {}
-
-  record Answer(String standing, LocalDate due) {}
-
-  static Answer answer(
-      LocalDate began, LocalDate last, LocalDate elsewhere, LocalDate movedIn, LocalDate asOf) {
-    LocalDate seen = null;
-    // Everything known up to the day, leaf by leaf: later leaves win.
-    LocalDate leaf = LocalDate.of(2012, 12, 1);
-    while (!leaf.isAfter(asOf)) {
-      if (leaf.equals(last)) {
-        seen = leaf;
-      }
-      if (leaf.equals(elsewhere) && !leaf.isAfter(began)) {
-        seen = leaf;
-      }
-      leaf = leaf.plusDays(1);
-    }
-    LocalDate due;
-    if (seen != null) {
-      due = twoMonthsAfter(seen);
-      while (due.isBefore(began)) {
-        due = due.plusDays(1);
-      }
-    } else {
-      due = twoMonthsAfter(began);
-      if (movedIn != null && due.isBefore(movedIn)) {
-        due = twoMonthsAfter(movedIn);
-        if (daysFromTo(asOf, due) > 14) {
-          return new Answer("NOT_ASSESSED", null);
-        }
-      }
-    }
-    if (asOf.isAfter(due)) {
-      return new Answer("OVERDUE", due);
-    }
-    return new Answer(daysFromTo(asOf, due) <= 14 ? "DUE_SOON" : "OK", due);
-  }
-
+record DayByDay(Law law, LocalDate asOf) {
   /**
-   * Turn leaves until the month has changed twice; then on to the same day number, or the last leaf
-   * of that month.
+   * @param nextBy also while nobody can say
    */
-  private static LocalDate twoMonthsAfter(LocalDate start) {
-    LocalDate leaf = start;
-    int changes = 0;
-    while (changes < 2) {
-      int month = leaf.getMonthValue();
-      leaf = leaf.plusDays(1);
-      if (leaf.getMonthValue() != month) {
-        changes++;
-      }
+  record Answer(String standing, LocalDate due, LocalDate nextBy) {}
+
+  /** Null while the law asks nothing. */
+  Answer answer(IntervalFacts facts) {
+    LocalDate seen = seen(facts);
+    LocalDate start = law.from(seen == null ? facts.began() : seen, asOf);
+    if (start == null) {
+      return null;
     }
-    int month = leaf.getMonthValue();
-    while (leaf.getDayOfMonth() < start.getDayOfMonth()
-        && leaf.plusDays(1).getMonthValue() == month) {
-      leaf = leaf.plusDays(1);
+    List<Days> silent = facts.silence().days();
+    LocalDate due = due(start, facts.began());
+    if (Leaves.marked(silent, asOf)) {
+      return new Answer("NOT_ASSESSED", null, whenItEnds(facts, due));
     }
-    return leaf;
+    LocalDate lastSilent = Leaves.lastMarked(silent, start.plusDays(1), asOf);
+    if (!due.isBefore(asOf) || lastSilent == null) {
+      return plain(due, facts);
+    }
+    return afterSilence(facts, due, lastSilent.plusDays(1));
   }
 
-  private static int daysFromTo(LocalDate from, LocalDate to) {
-    int days = 0;
-    for (LocalDate leaf = from; leaf.isBefore(to); leaf = leaf.plusDays(1)) {
-      days++;
+  /** Everything known up to the day, leaf by leaf: later leaves win. */
+  private LocalDate seen(IntervalFacts facts) {
+    LocalDate seen = null;
+    LocalDate leaf = asOf.minusDays(1500);
+    while (!leaf.isAfter(asOf)) {
+      boolean broughtAlong = leaf.equals(facts.elsewhere()) && !leaf.isAfter(facts.began());
+      if (leaf.equals(facts.last()) || broughtAlong) {
+        seen = leaf;
+      }
+      leaf = leaf.plusDays(1);
     }
-    return days;
+    return seen;
+  }
+
+  private LocalDate due(LocalDate start, LocalDate began) {
+    LocalDate due = Leaves.monthsAfter(start, law.on(start));
+    while (due.isBefore(began)) {
+      due = due.plusDays(1);
+    }
+    return due;
+  }
+
+  private LocalDate whenItEnds(IntervalFacts facts, LocalDate due) {
+    LocalDate end = Leaves.unmarked(facts.silence().days(), asOf);
+    if (end == null || !due.isBefore(end)) {
+      return due;
+    }
+    LocalDate start = law.from(end, asOf);
+    return start == null ? due : due(start, facts.began());
+  }
+
+  private Answer afterSilence(IntervalFacts facts, LocalDate due, LocalDate heardAgain) {
+    LocalDate start = law.from(heardAgain, asOf);
+    if (start == null) {
+      return null;
+    }
+    LocalDate again = due(start, facts.began());
+    if (!again.isAfter(due)) {
+      return plain(due, facts);
+    }
+    boolean far = !asOf.isAfter(again) && Leaves.distance(asOf, again) > 14;
+    return far && start.equals(heardAgain)
+        ? new Answer("NOT_ASSESSED", null, again)
+        : plain(again, facts);
+  }
+
+  private Answer plain(LocalDate due, IntervalFacts facts) {
+    return new Answer(Leaves.standing(due, asOf, facts.excused()), due, due);
   }
 }

@@ -1,11 +1,12 @@
 package org.opora.duties.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,56 +15,101 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The engine against {@link DayByDay}: 500 tries, 10,000 with {@code -Dopora.campaign=true}. */
 class IntervalShapeProperties {
-  private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
   private static final IntervalShape TWO_MONTHS =
       new IntervalShape(
-          new Figures<>(List.of(new Figure<>(Period.ofMonths(2), FIRST, null))), 14, true);
+          new Figures<>(List.of(new Figure<>(Period.ofMonths(2), LocalDate.of(1990, 1, 1), null))),
+          14,
+          true);
 
   @Property(seed = "20261122")
   void agreesWithTheCalendarTurnedLeafByLeaf(
       @ForAll("days") LocalDate asOf,
+      @ForAll("laws") Function<LocalDate, Law> laws,
       @ForAll @IntRange(max = 500) int beganBefore,
       @ForAll("distances") Integer lastBefore,
       @ForAll("distances") Integer elsewhereBefore,
-      @ForAll("distances") Integer movedInBefore) {
-    LocalDate began = notBeforeTheLaw(asOf.minusDays(beganBefore));
-    LocalDate last = before(asOf, lastBefore);
-    LocalDate elsewhere = before(asOf, elsewhereBefore);
-    LocalDate movedIn = before(asOf, movedInBefore);
-    Assessment found =
-        TWO_MONTHS.assess(new IntervalFacts(began, last, elsewhere, movedIn), asOf).orElseThrow();
-    DayByDay.Answer expected = DayByDay.answer(began, last, elsewhere, movedIn, asOf);
-    assertEquals(expected.standing(), found.standing().name());
-    assertEquals(expected.due(), found.due());
+      @ForAll("stretches") Function<LocalDate, List<Days>> silences,
+      @ForAll("stretches") Function<LocalDate, List<Days>> absences) {
+    Law law = laws.apply(asOf);
+    IntervalFacts facts =
+        new IntervalFacts(
+            asOf.minusDays(beganBefore),
+            before(asOf, lastBefore),
+            before(asOf, elsewhereBefore),
+            new Silence(silences.apply(asOf)),
+            absences.apply(asOf));
+    DayByDay.Answer found =
+        new IntervalShape(law.months(), 14, true)
+            .assess(facts, asOf)
+            .map(
+                known ->
+                    new DayByDay.Answer(known.standing().name(), known.due(), known.nextBy()))
+            .orElse(null);
+    assertEquals(new DayByDay(law, asOf).answer(facts), found);
   }
 
-  /** Dense around month ends, where the law and the calendar quarrel. */
+  /** As it was before silence had an end: what former records tell as the last time is the last. */
+  @Property(seed = "20261123")
+  void whatFormerRecordsToldLastIsTheLast(
+      @ForAll("days") LocalDate asOf,
+      @ForAll @IntRange(max = 500) int beganBefore,
+      @ForAll @IntRange(max = 480) int lastBefore,
+      @ForAll @IntRange(max = 480) int movedInBefore) {
+    LocalDate began = asOf.minusDays(beganBefore);
+    LocalDate last = asOf.minusDays(lastBefore);
+    assertEquals(
+        TWO_MONTHS.assess(new IntervalFacts(began, last, null, null), asOf),
+        TWO_MONTHS.assess(
+            new IntervalFacts(began, last, null, asOf.minusDays(movedInBefore)), asOf));
+  }
+
+  /** Whatever may have happened on a silent day: if it would be no miss, then none is told. */
+  @Property(seed = "20261124")
+  void nothingIsMissedForTheSakeOfSilence(
+      @ForAll("days") LocalDate asOf,
+      @ForAll @IntRange(max = 500) int beganBefore,
+      @ForAll("distances") Integer lastBefore,
+      @ForAll("stretches") Function<LocalDate, List<Days>> silences) {
+    LocalDate began = asOf.minusDays(beganBefore);
+    Silence silence = new Silence(silences.apply(asOf));
+    LocalDate last = before(asOf, lastBefore);
+    Standing found = standing(new IntervalFacts(began, last, null, silence, List.of()), asOf);
+    for (LocalDate leaf = began; !leaf.isAfter(asOf); leaf = leaf.plusDays(1)) {
+      boolean later = last == null || last.isAfter(asOf) || leaf.isAfter(last);
+      if (later && Leaves.marked(silence.days(), leaf)) {
+        IntervalFacts known = new IntervalFacts(began, leaf, null, null);
+        if (standing(known, asOf) != Standing.OVERDUE) {
+          assertNotEquals(Standing.OVERDUE, found, leaf.toString());
+        }
+      }
+    }
+  }
+
+  private static Standing standing(IntervalFacts facts, LocalDate asOf) {
+    return TWO_MONTHS.assess(facts, asOf).orElseThrow().standing();
+  }
+
   @Provide
   Arbitrary<LocalDate> days() {
-    Arbitrary<LocalDate> any =
-        Arbitraries.integers().between(0, 20_000).map(days -> FIRST.plusDays(500L + days));
-    Arbitrary<LocalDate> monthEnds =
-        any.flatMap(
-            day ->
-                Arbitraries.integers()
-                    .between(-3, 3)
-                    .map(off -> day.withDayOfMonth(1).minusDays(1).plusDays(off)));
-    return Arbitraries.oneOf(any, monthEnds);
+    return Draws.days();
   }
 
-  /** Days before the day asked for; negative is later, null is none. */
   @Provide
   Arbitrary<Integer> distances() {
-    return Arbitraries.oneOf(
-            Arbitraries.integers().between(-40, 90), Arbitraries.integers().between(40, 480))
-        .injectNull(0.3);
+    return Draws.distances();
+  }
+
+  @Provide
+  Arbitrary<Function<LocalDate, Law>> laws() {
+    return Draws.laws(500, 1, 2, 3, 6);
+  }
+
+  @Provide
+  Arbitrary<Function<LocalDate, List<Days>>> stretches() {
+    return Draws.stretches(400);
   }
 
   private static LocalDate before(LocalDate day, Integer distance) {
-    return distance == null ? null : notBeforeTheLaw(day.minusDays(distance));
-  }
-
-  private static LocalDate notBeforeTheLaw(LocalDate day) {
-    return day.isBefore(FIRST) ? FIRST : day;
+    return distance == null ? null : day.minusDays(distance);
   }
 }

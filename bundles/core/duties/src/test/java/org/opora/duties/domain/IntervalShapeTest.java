@@ -204,4 +204,97 @@ class IntervalShapeTest {
     assertEquals(day("2013-03-01"), TWO_MONTHS.assess(old, day("2013-01-05")).orElseThrow().due());
     assertTrue(TWO_MONTHS.assess(old, day("2012-12-31")).isEmpty());
   }
+
+  private static Assessment silent(String last, String asOf, List<Days> silent, List<Days> away) {
+    return TWO_MONTHS
+        .assess(
+            new IntervalFacts(day("2025-03-15"), day(last), null, new Silence(silent), away),
+            day(asOf))
+        .orElseThrow();
+  }
+
+  private static List<Days> days(String from, String until) {
+    return List.of(new Days(day(from), day(until)));
+  }
+
+  /** Last seen on 8 July, so due on 8 September; the module was away in August, and came back. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-31, OK, 2026-09-08, 2026-09-08",
+    "2026-08-01, NOT_ASSESSED, , 2026-09-08", // away
+    "2026-08-31, NOT_ASSESSED, , 2026-09-08",
+    "2026-09-01, DUE_SOON, 2026-09-08, 2026-09-08", // back: the date still lies ahead
+    "2026-09-08, DUE_SOON, 2026-09-08, 2026-09-08",
+    "2026-09-09, NOT_ASSESSED, , 2026-11-01", // a visit of August would have moved it
+    "2026-10-17, NOT_ASSESSED, , 2026-11-01",
+    "2026-10-18, DUE_SOON, 2026-11-01, 2026-11-01",
+    "2026-11-01, DUE_SOON, 2026-11-01, 2026-11-01",
+    "2026-11-02, OVERDUE, 2026-11-01, 2026-11-01" // two months of hearing everything
+  })
+  void aModuleThatWasAway(String asOf, Standing standing, String due, String nextBy) {
+    Assessment found = silent("2026-07-08", asOf, days("2026-08-01", "2026-08-31"), List.of());
+    assertEquals(standing, found.standing());
+    assertEquals(day(due), found.due());
+    assertEquals(day(nextBy), found.nextBy());
+  }
+
+  @Test
+  void aModuleThatStaysAway() {
+    Assessment found = silent("2026-07-08", "2027-07-08", days("2026-08-01", null), List.of());
+    assertEquals(Standing.NOT_ASSESSED, found.standing());
+    assertEquals(Ground.LAST, found.ground());
+    assertEquals(day("2026-09-08"), found.nextBy());
+  }
+
+  @Test
+  void aVisitAfterTheSilenceIsAFactLikeAnyOther() {
+    Assessment found =
+        silent("2026-09-10", "2026-11-11", days("2026-08-01", "2026-08-31"), List.of());
+    assertEquals(Standing.OVERDUE, found.standing());
+    assertEquals(day("2026-11-10"), found.due());
+  }
+
+  /** The clock of a child in hospital runs on; what is said of it changes, day by day. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-09-08, DUE_SOON",
+    "2026-09-09, JUSTIFIED",
+    "2026-09-20, JUSTIFIED", // the last day away
+    "2026-09-21, OVERDUE"
+  })
+  void whoIsAwayOnTheDueDateIsExcusedAsLongAsThat(String asOf, Standing standing) {
+    Assessment found = silent("2026-07-08", asOf, List.of(), days("2026-09-01", "2026-09-20"));
+    assertEquals(standing, found.standing());
+    assertEquals(day("2026-09-08"), found.due());
+  }
+
+  @Test
+  void whoCouldHaveBeenSeenIsNotExcused() {
+    assertEquals(
+        Standing.OVERDUE,
+        silent("2026-07-08", "2026-09-12", List.of(), days("2026-09-09", null)).standing(),
+        "home on the due date");
+    assertEquals(
+        Standing.JUSTIFIED,
+        silent(
+                "2026-07-08",
+                "2026-09-30",
+                List.of(),
+                List.of(
+                    new Days(day("2026-09-15"), null),
+                    new Days(day("2026-09-08"), day("2026-09-14"))))
+            .standing(),
+        "two absences on end");
+    assertEquals(
+        Standing.OVERDUE,
+        silent(
+                "2026-07-08",
+                "2026-09-30",
+                List.of(),
+                List.of(
+                    new Days(day("2026-09-16"), null),
+                    new Days(day("2026-09-08"), day("2026-09-14"))))
+            .standing(),
+        "home for a day between them");
+  }
 }
