@@ -1,0 +1,81 @@
+package org.opora.duties.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * The engine against {@link ExpiryByLeaves}: 500 tries, 10,000 with {@code -Dopora.campaign=true}.
+ */
+class ExpiryShapeProperties {
+  /**
+   * @param before days before the day asked for
+   * @param ahead days it came into the file before it became valid; negative is after
+   * @param length days it is valid; null when it does not say so itself
+   */
+  record Drawn(int before, int ahead, Integer length) {}
+
+  @Property(seed = "20261126")
+  void agreesWithTheCalendarTurnedLeafByLeaf(
+      @ForAll("days") LocalDate asOf,
+      @ForAll("laws") Function<LocalDate, Law> laws,
+      @ForAll @IntRange(min = -20, max = 500) int neededBefore,
+      @ForAll @IntRange(max = 700) int neededFor,
+      @ForAll boolean needed,
+      @ForAll("papers") List<Drawn> drawn,
+      @ForAll("stretches") Function<LocalDate, List<Days>> silences) {
+    Law law = laws.apply(asOf);
+    LocalDate from = asOf.minusDays(neededBefore);
+    ExpiryFacts facts =
+        new ExpiryFacts(
+            List.of(new Days(from, needed ? null : from.plusDays(neededFor))),
+            drawn.stream().map(paper -> paper(asOf, paper)).toList(),
+            new Silence(silences.apply(asOf)));
+    assertEquals(
+        new ExpiryByLeaves(law, asOf).answer(facts),
+        new ExpiryShape(law.months(), 14).assess(facts, asOf));
+  }
+
+  private static ExpiryFacts.Paper paper(LocalDate asOf, Drawn drawn) {
+    LocalDate from = asOf.minusDays(drawn.before());
+    return new ExpiryFacts.Paper(
+        from.minusDays(drawn.ahead()),
+        from,
+        drawn.length() == null ? null : from.plusDays(drawn.length()));
+  }
+
+  @Provide
+  Arbitrary<List<Drawn>> papers() {
+    return Combinators.combine(
+            Arbitraries.integers().between(-40, 500),
+            Arbitraries.integers().between(-20, 60),
+            Arbitraries.integers().between(0, 300).injectNull(0.4))
+        .as(Drawn::new)
+        .list()
+        .ofMaxSize(4);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Draws.days();
+  }
+
+  @Provide
+  Arbitrary<Function<LocalDate, Law>> laws() {
+    return Draws.laws(500, 1, 3, 6, 12);
+  }
+
+  @Provide
+  Arbitrary<Function<LocalDate, List<Days>>> stretches() {
+    return Draws.stretches(400);
+  }
+}
