@@ -3,6 +3,7 @@ package org.opora.duties.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,6 +51,21 @@ final class Draws {
         .list()
         .ofMaxSize(2)
         .map(all -> asOf -> all.stream().map(one -> one.apply(asOf)).toList());
+  }
+
+  /** How far from what was done a stretch of days ends; null where none ends there. */
+  static Arbitrary<Integer> nudges() {
+    return Arbitraries.integers().between(-2, 2).injectNull(0.6);
+  }
+
+  /** With one more that ends beside what was done; without where nothing was. */
+  static List<Days> endingBeside(LocalDate done, Integer nudge, List<Days> others) {
+    if (done == null || nudge == null) {
+      return others;
+    }
+    LocalDate until = done.plusDays(nudge);
+    return Stream.concat(others.stream(), Stream.of(new Days(until.minusDays(20), until)))
+        .toList();
   }
 
   /**

@@ -29,14 +29,16 @@ class IntervalShapeProperties {
       @ForAll("distances") Integer lastBefore,
       @ForAll("distances") Integer elsewhereBefore,
       @ForAll("stretches") Function<LocalDate, List<Days>> silences,
+      @ForAll("nudges") Integer nudge,
       @ForAll("stretches") Function<LocalDate, List<Days>> absences) {
     Law law = laws.apply(asOf);
+    LocalDate last = before(asOf, lastBefore);
     IntervalFacts facts =
         new IntervalFacts(
             asOf.minusDays(beganBefore),
-            before(asOf, lastBefore),
+            last,
             before(asOf, elsewhereBefore),
-            new Silence(silences.apply(asOf)),
+            new Silence(Draws.endingBeside(last, nudge, silences.apply(asOf))),
             absences.apply(asOf));
     DayByDay.Answer found =
         new IntervalShape(law.months(), 14, true)
@@ -97,6 +99,11 @@ class IntervalShapeProperties {
   @Provide
   Arbitrary<Integer> distances() {
     return Draws.distances();
+  }
+
+  @Provide
+  Arbitrary<Integer> nudges() {
+    return Draws.nudges();
   }
 
   @Provide

@@ -254,6 +254,37 @@ class IntervalShapeTest {
     assertEquals(day("2026-11-10"), found.due());
   }
 
+  @Test
+  void aVisitOnTheLastSilentDayLeavesNothingUnknown() {
+    assertEquals(
+        Standing.OVERDUE,
+        silent("2026-07-08", "2026-09-09", days("2026-06-01", "2026-07-08"), List.of()).standing());
+    assertEquals(
+        day("2026-09-10"),
+        silent("2026-07-08", "2026-09-09", days("2026-06-01", "2026-07-09"), List.of()).due());
+  }
+
+  @Test
+  void aShorterPeriodAfterASilenceMakesNoDateEarlier() {
+    IntervalShape changed =
+        new IntervalShape(
+            new Figures<>(
+                List.of(
+                    new Figure<>(Period.ofMonths(1), day("2026-07-20"), null),
+                    new Figure<>(Period.ofMonths(6), day("2013-01-01"), day("2026-07-19")))),
+            14,
+            true);
+    Silence away = new Silence(days("2026-07-15", "2026-07-31"));
+    IntervalFacts facts =
+        new IntervalFacts(day("2025-03-15"), day("2026-07-08"), null, away, List.of());
+    Assessment ahead = changed.assess(facts, day("2026-09-02")).orElseThrow();
+    assertEquals(day("2027-01-08"), ahead.due());
+    Assessment passed = changed.assess(facts, day("2027-01-09")).orElseThrow();
+    assertEquals(Standing.OVERDUE, passed.standing());
+    assertEquals(day("2027-01-08"), passed.due());
+    assertEquals(Ground.LAST, passed.ground());
+  }
+
   /** The clock of a child in hospital runs on; what is said of it changes, day by day. */
   @ParameterizedTest
   @CsvSource({
