@@ -7,8 +7,9 @@ import java.util.List;
  * Where the reports on one agreement stand.
  *
  * @param reports every one drafted, except those that somebody asked for, from the earliest
- * @param missed how many dates of the cycle have passed for good: another came after each, or the
- *     end, before there was a report. Those that fell into a silence are not among them
+ * @param missed how many dates of the cycle passed for good without a report: while that for a date
+ *     before was still due, or because the agreement ended. Those that nobody can be sure of for a
+ *     silence are not among them
  * @param atTheEnd the final report; null while no end is known, or when the law asks for none
  */
 public record CycleAnswer(Next next, List<Drafted> reports, int missed, DueOnce atTheEnd) {

@@ -10,9 +10,10 @@ import java.util.Optional;
  * delivered to everybody concerned within some days of its drafting.
  *
  * <p>The period that applies is the one that held on the day the turn of the cycle started, the
- * time for deliveries the one of the day of drafting. An early report starts the cycle anew, because
- * the law counts from the report before; what a late one does, the centre decides. Where whole turns
- * went by, the stricter reading goes on with the first date of the cycle after the drafting.
+ * time for deliveries the one of the day of drafting. An early report starts the cycle anew,
+ * because the law counts from the report before; what a late one does, the centre decides. Where
+ * whole turns went by, the stricter reading goes on with the first date of the cycle after the
+ * drafting.
  *
  * @param periods of the cycle, through the years
  * @param deliveries days from the drafting within which it has to be delivered, through the years

@@ -60,8 +60,7 @@ final class CycleByLeaves {
   private void write(CycleFacts.Report report) {
     LocalDate day = report.drafted();
     boolean passed = turn != null && day.isAfter(turn.due());
-    boolean asked =
-        turn != null && !day.isBefore(known) && !(passed && endsBy(turn.due()));
+    boolean asked = turn != null && !day.isBefore(known) && !(passed && endsBy(turn.due()));
     Turn sure = asked ? turn : null;
     if (asked && passed && lastSilent != null) {
       sure = lastSilent.plusDays(1).equals(day) ? null : orSince(lastSilent.plusDays(1));
@@ -69,7 +68,8 @@ final class CycleByLeaves {
         sure = null;
       }
     }
-    told.add(new CycleAnswer.Drafted(day, report.kind(), answered(report, asked, sure), post(report)));
+    DueOnce answered = answered(report, asked, sure);
+    told.add(new CycleAnswer.Drafted(day, report.kind(), answered, post(report)));
     advance(day, sure);
   }
 

@@ -34,7 +34,7 @@ class CycleShapeProperties {
 
   @Property(seed = "20261127")
   void agreesWithTheDiaryKeptDayByDay(
-      @ForAll("days") LocalDate asOf,
+      @ForAll("days") LocalDate first,
       @ForAll("months") Function<LocalDate, Law> months,
       @ForAll("deliveries") Function<LocalDate, Law> deliveries,
       @ForAll NextReport next,
@@ -42,16 +42,18 @@ class CycleShapeProperties {
       @ForAll("ends") Integer endedBefore,
       @ForAll("reports") List<Drawn> drawn,
       @ForAll("silence") Function<List<CycleFacts.Report>, Function<LocalDate, List<Days>>> silence,
+      @ForAll("nudges") Integer besideTheLaw,
       @ForAll("stretches") Function<LocalDate, List<Days>> excuses) {
-    LocalDate first = asOf.minusDays(concludedBefore);
+    LocalDate asOf = first.plusDays(concludedBefore);
     Law law = months.apply(asOf);
     List<CycleFacts.Report> reports = reports(first, law, drawn);
+    List<Days> silent = silence.apply(reports).apply(asOf);
     CycleFacts facts =
         new CycleFacts(
             first,
             end(first, asOf, endedBefore),
             reports,
-            new Silence(silence.apply(reports).apply(asOf)),
+            new Silence(Draws.endingBeside(law.lastDayOfOne(), besideTheLaw, silent)),
             excuses.apply(asOf));
     Law post = deliveries.apply(asOf);
     CycleShape shape = new CycleShape(law.months(), post.figures(days -> days), 14, next);
@@ -64,10 +66,10 @@ class CycleShapeProperties {
   /** The stricter reading never gives more time, nor more than the law does. */
   @Property(seed = "20261128")
   void theStricterReadingIsStricter(
-      @ForAll("days") LocalDate asOf,
+      @ForAll("days") LocalDate first,
       @ForAll @IntRange(max = 1000) int concludedBefore,
       @ForAll("reports") List<Drawn> drawn) {
-    LocalDate first = asOf.minusDays(concludedBefore);
+    LocalDate asOf = first.plusDays(concludedBefore);
     List<CycleFacts.Report> reports =
         reports(first, null, drawn).stream().filter(one -> !one.drafted().isAfter(asOf)).toList();
     CycleFacts facts = new CycleFacts(first, null, reports, Silence.NONE, List.of());
@@ -152,9 +154,15 @@ class CycleShapeProperties {
                             stretches.apply(asOf)));
   }
 
+  /** Those of agreements: a month end keeps coming back in their cycles. */
   @Provide
   Arbitrary<LocalDate> days() {
     return Draws.days();
+  }
+
+  @Provide
+  Arbitrary<Integer> nudges() {
+    return Draws.nudges();
   }
 
   @Provide

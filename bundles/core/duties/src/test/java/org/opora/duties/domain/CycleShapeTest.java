@@ -410,6 +410,25 @@ class CycleShapeTest {
   }
 
   @Test
+  void aShorterPeriodAfterASilenceMakesNoDateEarlier() {
+    CycleShape shape =
+        new CycleShape(
+            new Figures<>(
+                List.of(
+                    new Figure<>(Period.ofMonths(1), day("2026-02-20"), null),
+                    new Figure<>(Period.ofMonths(6), day("2013-01-01"), day("2026-02-19")))),
+            STRICTER.deliveries(),
+            14,
+            NextReport.STRICTER);
+    Silence away = new Silence(List.of(new Days(day("2026-02-15"), day("2026-02-28"))));
+    CycleFacts facts = new CycleFacts(day("2026-01-10"), null, List.of(), away, List.of());
+    CycleAnswer found = assess(shape, facts, "2026-07-11");
+    assertEquals(Standing.OVERDUE, found.next().standing());
+    assertEquals(day("2026-07-10"), found.next().due());
+    assertEquals(CycleAnswer.Counted.BEGINNING, found.next().counted());
+  }
+
+  @Test
   void whatAReportAfterASilenceIsForNobodyCanSay() {
     CycleAnswer found = silent("2026-10-05", "2026-10-05");
     assertEquals(

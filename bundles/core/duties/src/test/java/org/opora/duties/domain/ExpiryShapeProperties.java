@@ -30,16 +30,25 @@ class ExpiryShapeProperties {
       @ForAll("laws") Function<LocalDate, Law> laws,
       @ForAll @IntRange(min = -20, max = 500) int neededBefore,
       @ForAll @IntRange(max = 700) int neededFor,
-      @ForAll boolean needed,
+      @ForAll boolean always,
+      @ForAll("nudges") Integer besideAPaper,
+      @ForAll("nudges") Integer besideToday,
       @ForAll("papers") List<Drawn> drawn,
       @ForAll("stretches") Function<LocalDate, List<Days>> silences) {
     Law law = laws.apply(asOf);
     LocalDate from = asOf.minusDays(neededBefore);
+    List<ExpiryFacts.Paper> papers = drawn.stream().map(paper -> paper(asOf, paper)).toList();
+    LocalDate until =
+        besideAPaper == null || papers.isEmpty() || papers.get(0).until() == null
+            ? from.plusDays(neededFor)
+            : papers.get(0).until().plusDays(besideAPaper);
+    Integer months = law.on(asOf);
+    LocalDate lastsToday = months == null ? null : asOf.minusMonths(months);
     ExpiryFacts facts =
         new ExpiryFacts(
-            List.of(new Days(from, needed ? null : from.plusDays(neededFor))),
-            drawn.stream().map(paper -> paper(asOf, paper)).toList(),
-            new Silence(silences.apply(asOf)));
+            List.of(new Days(from, always || until.isBefore(from) ? null : until)),
+            papers,
+            new Silence(Draws.endingBeside(lastsToday, besideToday, silences.apply(asOf))));
     assertEquals(
         new ExpiryByLeaves(law, asOf).answer(facts),
         new ExpiryShape(law.months(), 14).assess(facts, asOf));
@@ -62,6 +71,15 @@ class ExpiryShapeProperties {
         .as(Drawn::new)
         .list()
         .ofMaxSize(4);
+  }
+
+  /**
+   * How far from the last day of a paper it is needed, or from one that would last up to today it
+   * was silent; null where that is a day like any other.
+   */
+  @Provide
+  Arbitrary<Integer> nudges() {
+    return Draws.nudges();
   }
 
   @Provide

@@ -29,16 +29,18 @@ class IntervalShapeProperties {
       @ForAll("distances") Integer lastBefore,
       @ForAll("distances") Integer elsewhereBefore,
       @ForAll("stretches") Function<LocalDate, List<Days>> silences,
-      @ForAll("nudges") Integer nudge,
+      @ForAll("nudges") Integer besideTheLast,
+      @ForAll("nudges") Integer besideTheLaw,
       @ForAll("stretches") Function<LocalDate, List<Days>> absences) {
     Law law = laws.apply(asOf);
     LocalDate last = before(asOf, lastBefore);
+    List<Days> silent = Draws.endingBeside(last, besideTheLast, silences.apply(asOf));
     IntervalFacts facts =
         new IntervalFacts(
             asOf.minusDays(beganBefore),
             last,
             before(asOf, elsewhereBefore),
-            new Silence(Draws.endingBeside(last, nudge, silences.apply(asOf))),
+            new Silence(Draws.endingBeside(law.lastDayOfOne(), besideTheLaw, silent)),
             absences.apply(asOf));
     DayByDay.Answer found =
         new IntervalShape(law.months(), 14, true)

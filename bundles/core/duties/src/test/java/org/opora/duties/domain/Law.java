@@ -21,6 +21,16 @@ record Law(List<Section> sections) {
     return null;
   }
 
+  /** The last day on which one figure of several held; null where only one ever did. */
+  LocalDate lastDayOfOne() {
+    for (Section section : sections) {
+      if (section.until() != null) {
+        return section.until();
+      }
+    }
+    return null;
+  }
+
   /** The first leaf with a law, not after {@code asOf} unless it is the first; null without one. */
   LocalDate from(LocalDate first, LocalDate asOf) {
     LocalDate leaf = first;
