@@ -77,8 +77,7 @@ record QuotaChain(Stretch stretch, LocalDate anchor, LocalDate end) {
     boolean broken = !stretch.calendar() && end != null && end.isBefore(last);
     LocalDate until = broken ? end : last;
     Twelfths months =
-        new Twelfths(
-            stretch.start(anchor, 0), index * stretch.months(), stretch.months(), until);
+        new Twelfths(stretch.start(anchor, 0), index * stretch.months(), stretch.months(), until);
     return new Link(stretch.start(anchor, index), until, broken, months);
   }
 }

@@ -132,8 +132,7 @@ class QuotaShapeTest {
   @Test
   void theGrandmotherCarriesHalfAnHour() {
     QuotaShape shape = education(NON_MEDIATED, true);
-    QuotaPeriod found =
-        last(shape, since("2025-06-01", seminar("2025-10-01", 18.5)), "2026-04-24");
+    QuotaPeriod found = last(shape, since("2025-06-01", seminar("2025-10-01", 18.5)), "2026-04-24");
     assertEquals(minutes(18), found.minutes().need());
     assertEquals(QuotaGround.FULFILLED, found.ground());
     assertEquals(minutes(0.5), found.minutes().carriedOut());
