@@ -14,13 +14,13 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Text;
-import org.opora.duties.domain.Assessment;
 import org.opora.duties.domain.DoBy;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
-import org.opora.duties.domain.IntervalFacts;
-import org.opora.duties.domain.IntervalShape;
 import org.opora.duties.domain.Standing;
+import org.opora.duties.domain.interval.Assessment;
+import org.opora.duties.domain.interval.IntervalFacts;
+import org.opora.duties.domain.interval.IntervalShape;
 
 /** Makes the lines of one rule. */
 final class LineMaker {
@@ -51,9 +51,7 @@ final class LineMaker {
     this.asOf = asOf;
     Figures<Period> figures =
         new Figures<>(
-            rule.period().stream()
-                .map(p -> new Figure<>(p.value(), p.from(), p.until()))
-                .toList());
+            rule.period().stream().map(p -> new Figure<>(p.value(), p.from(), p.until())).toList());
     this.keeps = keeps;
     this.marks = marks;
     this.keepingShape = new IntervalShape(figures, SOON, true);

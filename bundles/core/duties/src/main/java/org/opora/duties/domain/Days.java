@@ -16,17 +16,17 @@ public record Days(LocalDate from, LocalDate until) {
     }
   }
 
-  boolean has(LocalDate day) {
+  public boolean has(LocalDate day) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }
 
   /** Whether one of the days from {@code first} to {@code last}, both included, is among them. */
-  boolean meet(LocalDate first, LocalDate last) {
+  public boolean meet(LocalDate first, LocalDate last) {
     return !from.isAfter(last) && (until == null || !until.isBefore(first));
   }
 
   /** The first day, from {@code day} on, that none of them has; empty when there is none. */
-  static Optional<LocalDate> firstOutside(List<Days> all, LocalDate day) {
+  public static Optional<LocalDate> firstOutside(List<Days> all, LocalDate day) {
     LocalDate outside = day;
     Optional<Days> next = having(all, outside);
     while (next.isPresent()) {

@@ -15,12 +15,12 @@ import java.time.temporal.ChronoUnit;
  */
 public record DueOnce(LocalDate due, LocalDate done, Standing standing, long late) {
   /** Nothing had to be done by any day. */
-  static DueOnce notAsked(LocalDate done) {
+  public static DueOnce notAsked(LocalDate done) {
     return new DueOnce(null, done, Standing.NOT_APPLICABLE, 0);
   }
 
   /** It was done, and nobody can say by when it should have been. */
-  static DueOnce notAssessed(LocalDate done) {
+  public static DueOnce notAssessed(LocalDate done) {
     return new DueOnce(null, done, Standing.NOT_ASSESSED, 0);
   }
 
@@ -28,7 +28,7 @@ public record DueOnce(LocalDate due, LocalDate done, Standing standing, long lat
    * @param since the first day on which it could have been done unnoticed
    * @param done null when it is not known to be done
    */
-  static DueOnce assess(LocalDate since, LocalDate due, LocalDate done, Watch watch) {
+  public static DueOnce assess(LocalDate since, LocalDate due, LocalDate done, Watch watch) {
     return watch.unknown(done) ? open(since, due, watch) : done(due, done, watch);
   }
 

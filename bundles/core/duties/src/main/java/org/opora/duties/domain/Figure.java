@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param until last day on which it holds; null while it lasts
  */
 public record Figure<T>(T value, LocalDate from, LocalDate until) {
-  boolean holdsOn(LocalDate day) {
+  public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }
 }

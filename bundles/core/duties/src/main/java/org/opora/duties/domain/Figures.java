@@ -16,12 +16,12 @@ public record Figures<T>(List<Figure<T>> all) {
   }
 
   /** Empty on a day when the law asks nothing. */
-  Optional<T> on(LocalDate day) {
+  public Optional<T> on(LocalDate day) {
     return all.stream().filter(figure -> figure.holdsOn(day)).findFirst().map(Figure::value);
   }
 
   /** The next one that came into force after the day, known on {@code asOf}. */
-  Optional<Figure<T>> firstAfter(LocalDate day, LocalDate asOf) {
+  public Optional<Figure<T>> firstAfter(LocalDate day, LocalDate asOf) {
     return all.stream()
         .filter(figure -> figure.from().isAfter(day) && !figure.from().isAfter(asOf))
         .min(Comparator.comparing(Figure::from));

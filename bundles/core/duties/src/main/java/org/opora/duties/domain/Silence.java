@@ -22,21 +22,21 @@ public record Silence(List<Days> days) {
   /**
    * @param day the first on which something is known; null when nothing was silent
    */
-  static Silence before(LocalDate day) {
+  public static Silence before(LocalDate day) {
     return day == null ? NONE : new Silence(List.of(new Days(LocalDate.MIN, day.minusDays(1))));
   }
 
-  boolean on(LocalDate day) {
+  public boolean on(LocalDate day) {
     return days.stream().anyMatch(some -> some.has(day));
   }
 
   /** Whether it falls on one of the days from {@code first} to {@code last}, both included. */
-  boolean between(LocalDate first, LocalDate last) {
+  public boolean between(LocalDate first, LocalDate last) {
     return days.stream().anyMatch(some -> some.meet(first, last));
   }
 
   /** First day after the last silence that began by then; empty when it lasts, or none was. */
-  Optional<LocalDate> brokenBy(LocalDate day) {
+  public Optional<LocalDate> brokenBy(LocalDate day) {
     if (on(day)) {
       return Optional.empty();
     }
@@ -48,7 +48,7 @@ public record Silence(List<Days> days) {
   }
 
   /** The first day, from {@code day} on, that is not silent; empty when the silence lasts. */
-  Optional<LocalDate> endsAfter(LocalDate day) {
+  public Optional<LocalDate> endsAfter(LocalDate day) {
     return Days.firstOutside(days, day);
   }
 }

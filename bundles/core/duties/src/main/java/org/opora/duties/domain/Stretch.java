@@ -19,12 +19,12 @@ public enum Stretch {
     this.calendar = calendar;
   }
 
-  int months() {
+  public int months() {
     return months;
   }
 
   /** Whether the calendar says when it begins, not the person. */
-  boolean calendar() {
+  public boolean calendar() {
     return calendar;
   }
 
@@ -34,13 +34,13 @@ public enum Stretch {
    * @param anchor the day the duty began
    * @param index 0 for the period in which it began
    */
-  LocalDate start(LocalDate anchor, long index) {
+  public LocalDate start(LocalDate anchor, long index) {
     // Each from the first day: 29 February comes back in the next leap year.
     return (calendar ? anchor.withDayOfYear(1) : anchor).plusMonths(index * months);
   }
 
   /** The period the day falls into; the day is not before the anchor. */
-  long index(LocalDate anchor, LocalDate day) {
+  public long index(LocalDate anchor, LocalDate day) {
     long index = ChronoUnit.MONTHS.between(start(anchor, 0), day) / months;
     return start(anchor, index + 1).isAfter(day) ? index : index + 1;
   }

@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param silence the days of which nothing is known for sure
  * @param excused the days on which a reason is in the file why it could not be done
  */
-record Watch(LocalDate asOf, int soon, Silence silence, List<Days> excused) {
-  boolean silent() {
+public record Watch(LocalDate asOf, int soon, Silence silence, List<Days> excused) {
+  public boolean silent() {
     return silence.on(asOf);
   }
 
   /** Whether it had not happened yet, or never did. */
-  boolean unknown(LocalDate day) {
+  public boolean unknown(LocalDate day) {
     return day == null || day.isAfter(asOf);
   }
 
@@ -27,7 +27,7 @@ record Watch(LocalDate asOf, int soon, Silence silence, List<Days> excused) {
    * Where a duty stands that has not been done. The clock runs on while it is excused; only what is
    * said of it changes.
    */
-  Standing towards(LocalDate due) {
+  public Standing towards(LocalDate due) {
     long left = ChronoUnit.DAYS.between(asOf, due);
     if (left < 0) {
       return excuses(due, asOf) ? Standing.JUSTIFIED : Standing.OVERDUE;
@@ -39,7 +39,7 @@ record Watch(LocalDate asOf, int soon, Silence silence, List<Days> excused) {
    * Whether every day is excused from the due date on, that date included: who was back for one day
    * of them could have been seen on it.
    */
-  boolean excuses(LocalDate due, LocalDate last) {
+  public boolean excuses(LocalDate due, LocalDate last) {
     return Days.firstOutside(excused, due).map(day -> day.isAfter(last)).orElse(true);
   }
 
@@ -47,16 +47,16 @@ record Watch(LocalDate asOf, int soon, Silence silence, List<Days> excused) {
    * The day from which everything is known again, when something may have happened unnoticed after
    * the last that is known; empty when nothing can, or when the silence lasts.
    */
-  Optional<LocalDate> heardAgain(LocalDate known) {
+  public Optional<LocalDate> heardAgain(LocalDate known) {
     return silence.brokenBy(asOf).filter(day -> day.minusDays(1).isAfter(known));
   }
 
   /** The same eyes on another day. */
-  Watch on(LocalDate day) {
+  public Watch on(LocalDate day) {
     return new Watch(day, soon, silence, excused);
   }
 
-  Watch withoutExcuse() {
+  public Watch withoutExcuse() {
     return new Watch(asOf, soon, silence, List.of());
   }
 }

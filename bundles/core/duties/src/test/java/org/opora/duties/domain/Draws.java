@@ -9,14 +9,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** What the properties draw from. Everything but the day asked for is told as days before it. */
-final class Draws {
+public final class Draws {
   private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
   private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
 
   private Draws() {}
 
   /** Dense around month ends, where the law and the calendar quarrel. */
-  static Arbitrary<LocalDate> days() {
+  public static Arbitrary<LocalDate> days() {
     Arbitrary<LocalDate> any =
         Arbitraries.integers().between(0, 20_000).map(days -> FIRST.plusDays(500L + days));
     Arbitrary<LocalDate> monthEnds =
@@ -29,14 +29,14 @@ final class Draws {
   }
 
   /** Days before the day asked for; negative is later, null is none. */
-  static Arbitrary<Integer> distances() {
+  public static Arbitrary<Integer> distances() {
     return Arbitraries.oneOf(
             Arbitraries.integers().between(-40, 90), Arbitraries.integers().between(40, 480))
         .injectNull(0.3);
   }
 
   /** None, one or two stretches of days, which may overlap, and may go on for ever. */
-  static Arbitrary<Function<LocalDate, List<Days>>> stretches(int back) {
+  public static Arbitrary<Function<LocalDate, List<Days>>> stretches(int back) {
     Arbitrary<Function<LocalDate, Days>> stretch =
         Combinators.combine(
                 Arbitraries.integers().between(-30, back),
@@ -54,25 +54,24 @@ final class Draws {
   }
 
   /** How far from what was done a stretch of days ends; null where none ends there. */
-  static Arbitrary<Integer> nudges() {
+  public static Arbitrary<Integer> nudges() {
     return Arbitraries.integers().between(-2, 2).injectNull(0.6);
   }
 
   /** With one more that ends beside what was done; without where nothing was. */
-  static List<Days> endingBeside(LocalDate done, Integer nudge, List<Days> others) {
+  public static List<Days> endingBeside(LocalDate done, Integer nudge, List<Days> others) {
     if (done == null || nudge == null) {
       return others;
     }
     LocalDate until = done.plusDays(nudge);
-    return Stream.concat(others.stream(), Stream.of(new Days(until.minusDays(20), until)))
-        .toList();
+    return Stream.concat(others.stream(), Stream.of(new Days(until.minusDays(20), until))).toList();
   }
 
   /**
    * A law that has always been, that changed once or twice, that came, that went, or that was away
    * for some time.
    */
-  static Arbitrary<Function<LocalDate, Law>> laws(int back, Integer... numbers) {
+  public static Arbitrary<Function<LocalDate, Law>> laws(int back, Integer... numbers) {
     Arbitrary<Integer> number = Arbitraries.of(numbers);
     return Combinators.combine(
             Arbitraries.of(LawKind.values()),
@@ -103,8 +102,7 @@ final class Draws {
         switch (kind) {
           case ALWAYS -> List.of(new Law.Section(LONG_AGO, null, figures.get(0)));
           case ONCE_CHANGED -> List.of(now, before);
-          case TWICE_CHANGED ->
-              List.of(old, now, new Law.Section(earlier, eve, figures.get(1)));
+          case TWICE_CHANGED -> List.of(old, now, new Law.Section(earlier, eve, figures.get(1)));
           case CAME -> List.of(now);
           case WENT -> List.of(before);
           case AWAY -> List.of(old, now);

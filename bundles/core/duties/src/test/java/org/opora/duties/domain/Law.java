@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** A number of the law through the years, told to the engine and to the calendar alike. */
-record Law(List<Section> sections) {
-  record Section(LocalDate from, LocalDate until, int number) {}
+public record Law(List<Section> sections) {
+  public record Section(LocalDate from, LocalDate until, int number) {}
 
   /** Null when the law asks nothing on that day. */
-  Integer on(LocalDate leaf) {
+  public Integer on(LocalDate leaf) {
     for (Section section : sections) {
       boolean over = section.until() != null && leaf.isAfter(section.until());
       if (!leaf.isBefore(section.from()) && !over) {
@@ -22,7 +22,7 @@ record Law(List<Section> sections) {
   }
 
   /** The last day on which one figure of several held; null where only one ever did. */
-  LocalDate lastDayOfOne() {
+  public LocalDate lastDayOfOne() {
     for (Section section : sections) {
       if (section.until() != null) {
         return section.until();
@@ -32,7 +32,7 @@ record Law(List<Section> sections) {
   }
 
   /** The first leaf with a law, not after {@code asOf} unless it is the first; null without one. */
-  LocalDate from(LocalDate first, LocalDate asOf) {
+  public LocalDate from(LocalDate first, LocalDate asOf) {
     LocalDate leaf = first;
     while (on(leaf) == null) {
       leaf = leaf.plusDays(1);
@@ -43,7 +43,7 @@ record Law(List<Section> sections) {
     return leaf;
   }
 
-  <T> Figures<T> figures(IntFunction<T> value) {
+  public <T> Figures<T> figures(IntFunction<T> value) {
     List<Figure<T>> all = new ArrayList<>();
     for (Section section : sections) {
       all.add(new Figure<>(value.apply(section.number()), section.from(), section.until()));
@@ -51,7 +51,7 @@ record Law(List<Section> sections) {
     return new Figures<>(all);
   }
 
-  Figures<Period> months() {
+  public Figures<Period> months() {
     return figures(Period::ofMonths);
   }
 }

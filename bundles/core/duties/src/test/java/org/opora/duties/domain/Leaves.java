@@ -7,7 +7,7 @@ import java.util.List;
  * A person with a calendar who turns its leaves one by one, for what the shapes are tried against.
  * Shares no line with the engine; no arithmetic of periods, only "the next day".
  */
-final class Leaves {
+public final class Leaves {
   /** No silence and no excuse that ends at all is longer. */
   private static final int LONGEST = 1500;
 
@@ -17,7 +17,7 @@ final class Leaves {
    * Turn leaves until the month has changed so many times; then on to the same day number, or the
    * last leaf of that month.
    */
-  static LocalDate monthsAfter(LocalDate start, int months) {
+  public static LocalDate monthsAfter(LocalDate start, int months) {
     LocalDate leaf = start;
     int changes = 0;
     while (changes < months) {
@@ -35,7 +35,7 @@ final class Leaves {
     return leaf;
   }
 
-  static LocalDate daysAfter(LocalDate start, int days) {
+  public static LocalDate daysAfter(LocalDate start, int days) {
     LocalDate leaf = start;
     for (int turned = 0; turned < days; turned++) {
       leaf = leaf.plusDays(1);
@@ -44,7 +44,7 @@ final class Leaves {
   }
 
   /** How many leaves lie between; 0 when {@code to} is not after {@code from}. */
-  static int distance(LocalDate from, LocalDate to) {
+  public static int distance(LocalDate from, LocalDate to) {
     int days = 0;
     for (LocalDate leaf = from; leaf.isBefore(to); leaf = leaf.plusDays(1)) {
       days++;
@@ -52,7 +52,7 @@ final class Leaves {
     return days;
   }
 
-  static boolean marked(List<Days> marks, LocalDate leaf) {
+  public static boolean marked(List<Days> marks, LocalDate leaf) {
     for (Days mark : marks) {
       boolean over = mark.until() != null && leaf.isAfter(mark.until());
       if (!leaf.isBefore(mark.from()) && !over) {
@@ -62,7 +62,7 @@ final class Leaves {
     return false;
   }
 
-  static boolean allMarked(List<Days> marks, LocalDate first, LocalDate last) {
+  public static boolean allMarked(List<Days> marks, LocalDate first, LocalDate last) {
     for (LocalDate leaf = first; !leaf.isAfter(last); leaf = leaf.plusDays(1)) {
       if (!marked(marks, leaf)) {
         return false;
@@ -72,7 +72,7 @@ final class Leaves {
   }
 
   /** The last marked leaf from {@code first} to {@code last}; null when there is none. */
-  static LocalDate lastMarked(List<Days> marks, LocalDate first, LocalDate last) {
+  public static LocalDate lastMarked(List<Days> marks, LocalDate first, LocalDate last) {
     LocalDate found = null;
     for (LocalDate leaf = first; !leaf.isAfter(last); leaf = leaf.plusDays(1)) {
       if (marked(marks, leaf)) {
@@ -83,7 +83,7 @@ final class Leaves {
   }
 
   /** The first leaf without a mark; null when the marks never end. */
-  static LocalDate unmarked(List<Days> marks, LocalDate first) {
+  public static LocalDate unmarked(List<Days> marks, LocalDate first) {
     LocalDate leaf = first;
     for (int turned = 0; turned < LONGEST; turned++) {
       if (!marked(marks, leaf)) {
@@ -95,7 +95,7 @@ final class Leaves {
   }
 
   /** What is said on a day of something not done yet. */
-  static String standing(LocalDate due, LocalDate asOf, List<Days> excused) {
+  public static String standing(LocalDate due, LocalDate asOf, List<Days> excused) {
     if (asOf.isAfter(due)) {
       return allMarked(excused, due, asOf) ? "JUSTIFIED" : "OVERDUE";
     }
