@@ -110,7 +110,7 @@ final class Tables implements AutoCloseable {
     evidence =
         table(
             "CASE_REGISTRY.EVIDENCE",
-            "ID, ORIGIN, KIND, SOURCE, FILE, PERSON, HAPPENED_ON, OPENING_BALANCE");
+            "ID, ORIGIN, KIND, SOURCE, FILE, PERSON, SUBJECT, HAPPENED_ON, OPENING_BALANCE");
   }
 
   private Batch table(String name, String columns) throws SQLException {
@@ -255,7 +255,15 @@ final class Tables implements AutoCloseable {
     for (Family.Member member : family.everybody()) {
       present.add(key(), visit.id(), member.person());
       evidence.add(
-          key(), BUNDLE, "visit", visit.id(), family.file(), member.person(), visit.on(), false);
+          key(),
+          BUNDLE,
+          "visit",
+          visit.id(),
+          family.file(),
+          member.person(),
+          member.person(),
+          visit.on(),
+          false);
     }
     for (Family.Child child : family.children()) {
       children.add(key(), visit.id(), child.who().person(), child.childFile(), true, "NOT_LEARNT");

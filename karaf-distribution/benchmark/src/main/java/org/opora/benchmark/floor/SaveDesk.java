@@ -43,12 +43,12 @@ final class SaveDesk extends Desk {
     for (String person : request.getParameter("present").split(",")) {
       UUID who = UUID.fromString(person);
       present.add(new Object[] {key(), visit, who});
-      facts.add(new Object[] {key(), BUNDLE, "visit", visit, file, who, today, false});
+      facts.add(new Object[] {key(), BUNDLE, "visit", visit, file, who, who, today, false});
     }
     sql.all("INSERT INTO CASE_REGISTRY.VISIT_PERSON (ID, VISIT, PERSON) VALUES (?, ?, ?)", present);
     sql.all(
-        "INSERT INTO CASE_REGISTRY.EVIDENCE (ID, ORIGIN, KIND, SOURCE, FILE, PERSON, HAPPENED_ON, OPENING_BALANCE)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO CASE_REGISTRY.EVIDENCE (ID, ORIGIN, KIND, SOURCE, FILE, PERSON, SUBJECT, HAPPENED_ON, OPENING_BALANCE)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         facts);
     List<Object[]> parts = new ArrayList<>();
     byte[] view = bytes(request.getParameter("view"));

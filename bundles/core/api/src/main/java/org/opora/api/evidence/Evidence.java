@@ -1,6 +1,5 @@
 package org.opora.api.evidence;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,15 +10,26 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Pushed in the writer's transaction; the duties engine reads nothing else. */
+/**
+ * Pushed in the writer's transaction; the duties engine reads nothing else. Dates, numbers and
+ * keys, never words. What a person did is proven under the key they had that day; whoever is found
+ * to be the same keeps both, and is found by each.
+ */
 @ProviderType
 public interface Evidence {
+  /** Unit of time; an hour is 60 of them. */
+  String MINUTES = "min";
+
+  /** Unit of time. */
+  String HOURS = "h";
+
   /**
    * All that one record of the writing bundle proves, together: what it proved before is replaced.
    *
    * @param origin id of the writing bundle
    * @param source key of the record
-   * @param facts at most one of a person; empty when it proves nothing any more
+   * @param facts at most one of a kind about one subject with one {@code ref}; empty when it proves
+   *     nothing any more
    */
   void record(String origin, UUID source, List<NewFact> facts);
 
@@ -40,32 +50,18 @@ public interface Evidence {
    */
   Map<Key, Last> lastAnywhere(String kind, Collection<PersonId> people, LocalDate asOf);
 
+  /**
+   * Everything of these kinds that is wanted: at most one question for the files, one for the
+   * people and one for staff and house, however many there are (for some thousands, a few), besides
+   * those for the keys that people are known by. It asks for no viewer; the caller shows only what
+   * is the viewer's.
+   */
+  Facts facts(Collection<String> kinds, Wanted wanted);
+
   /** Facts of a person in a file, newest first. */
   List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit);
-
-  /**
-   * @param file the file in which it counts
-   * @param quantity how much, in {@code unit}; null when it only counts that it happened
-   * @param openingBalance whether it was taken over from former records
-   */
-  record NewFact(
-      String kind,
-      CaseFileId file,
-      PersonId person,
-      LocalDate on,
-      BigDecimal quantity,
-      String unit,
-      boolean openingBalance) {}
 
   record Key(CaseFileId file, PersonId person) {}
 
   record Last(LocalDate on, UUID source, boolean openingBalance) {}
-
-  record Fact(
-      UUID source,
-      String origin,
-      LocalDate on,
-      BigDecimal quantity,
-      String unit,
-      boolean openingBalance) {}
 }

@@ -20,8 +20,10 @@ import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.care.Visits.ViewLearntBy;
 import org.opora.api.care.Visits.VisitView;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Evidence.Key;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -406,14 +408,8 @@ class FamilyJourneyTest {
     Family family = register.family(director, null, "Doložená");
     var source = java.util.UUID.randomUUID();
     var fact =
-        new Evidence.NewFact(
-            "education",
-            family.file(),
-            family.carer(),
-            Register.TODAY,
-            new java.math.BigDecimal("3.50"),
-            "h",
-            false);
+        NewFact.of("education", About.person(family.file(), family.carer()), Register.TODAY)
+            .amounting(new java.math.BigDecimal("3.50"), Evidence.HOURS);
     register.evidence.record("training", source, List.of(fact));
     register.evidence.record("training", source, List.of(fact));
     var facts = register.evidence.of(director, family.file(), family.carer(), "education", 10);

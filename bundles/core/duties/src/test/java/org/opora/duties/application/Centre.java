@@ -26,6 +26,10 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Fact;
+import org.opora.api.evidence.Facts;
+import org.opora.api.evidence.NewFact;
+import org.opora.api.evidence.Wanted;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CareFacts;
@@ -252,6 +256,11 @@ public final class Centre {
     @Override
     public Map<Key, Last> lastAnywhere(String kind, Collection<PersonId> people, LocalDate asOf) {
       return find(kind, asOf, (file, person) -> people.contains(person));
+    }
+
+    @Override
+    public Facts facts(Collection<String> kinds, Wanted wanted) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.opora.api.access.RelationKind;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.ChildFileId;
@@ -182,13 +184,10 @@ public final class Contacts {
         SupervisedContactsModule.ID,
         contact.id().value(),
         List.of(
-            new Evidence.NewFact(
-                EVIDENCE,
-                contact.caseFile(),
-                contact.child(),
-                LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
-                BigDecimal.valueOf(contact.slot().minutes()),
-                "min",
-                false)));
+            NewFact.of(
+                    EVIDENCE,
+                    About.person(contact.caseFile(), contact.child()),
+                    LocalDate.ofInstant(contact.slot().start(), viewer.zone()))
+                .amounting(BigDecimal.valueOf(contact.slot().minutes()), Evidence.MINUTES)));
   }
 }

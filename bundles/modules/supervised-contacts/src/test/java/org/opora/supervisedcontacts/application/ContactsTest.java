@@ -16,7 +16,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
-import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Fact;
 import org.opora.api.faults.Stale;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.application.Centre.Case;
@@ -56,7 +56,7 @@ class ContactsTest {
     return new Observation("Těšilo se.", "Hráli si.", "Odcházelo klidně.", centre.allowed(opened));
   }
 
-  private List<Evidence.Fact> evidence(Case opened) {
+  private List<Fact> evidence(Case opened) {
     return centre.register.evidence.of(
         opened.worker(), opened.family().file(), opened.family().child(), Contacts.EVIDENCE, 10);
   }
@@ -74,7 +74,7 @@ class ContactsTest {
     assertEquals("Mgr. Jana Testová", contact.record().by());
     assertEquals(opened.worker().now(), contact.record().at());
     assertEquals(Boolean.TRUE, contact.expected().get(0).came());
-    Evidence.Fact fact = evidence(opened).get(0);
+    Fact fact = evidence(opened).get(0);
     assertEquals(id.value(), fact.source());
     assertEquals(Centre.TODAY, fact.on());
     assertEquals(0, BigDecimal.valueOf(90).compareTo(fact.quantity()));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
-import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Fact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
@@ -167,7 +167,7 @@ class OneTransactionTest {
     assertTrue(centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt objednán"));
   }
 
-  private List<Evidence.Fact> evidence(Case opened) {
+  private List<Fact> evidence(Case opened) {
     return centre.register.evidence.of(
         opened.worker(), opened.family().file(), opened.family().child(), Contacts.EVIDENCE, 10);
   }

@@ -14,7 +14,9 @@ import org.opora.api.care.Visits;
 import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
@@ -95,10 +97,7 @@ record VisitWriter(Timeline timeline, Evidence evidence, Messages messages, Visi
         Refusals.BUNDLE,
         row.id(),
         present.stream()
-            .map(
-                person ->
-                    new Evidence.NewFact(
-                        Visits.EVIDENCE, row.file(), person, row.day(), null, null, false))
+            .map(person -> NewFact.of(Visits.EVIDENCE, About.person(row.file(), person), row.day()))
             .toList());
     timeline.put(
         viewer,

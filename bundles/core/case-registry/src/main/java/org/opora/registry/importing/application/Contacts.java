@@ -14,6 +14,8 @@ import org.opora.api.ids.PersonId;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.story.domain.EvidenceFact;
+import org.opora.registry.story.domain.Proven;
+import org.opora.registry.story.domain.Source;
 
 /** The last contacts of former records, as facts from which the clock of visits runs on. */
 final class Contacts {
@@ -33,14 +35,9 @@ final class Contacts {
             em.persist(
                 new EvidenceFact(
                     Ids.next(),
-                    Refusals.BUNDLE,
-                    Visits.EVIDENCE,
-                    source,
-                    file,
-                    new PersonId(person),
+                    new Source(Refusals.BUNDLE, Visits.EVIDENCE, source),
+                    Proven.of(file, new PersonId(person)),
                     day,
-                    null,
-                    null,
                     true));
           }
         });

@@ -17,7 +17,9 @@ import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -281,7 +283,9 @@ public final class RequestDesk {
     evidence.record(
         Refusals.BUNDLE,
         source,
-        List.of(new Evidence.NewFact(kind, row.file(), row.person(), on, null, null, false)));
+        List.of(
+            NewFact.of(kind, About.person(row.file(), row.person()), on)
+                .tiedTo(row.id().toString())));
     timeline.put(
         viewer,
         new Timeline.NewEntry(
@@ -296,6 +300,10 @@ public final class RequestDesk {
             page(row)));
   }
 
+  /**
+   * An entry of the chronology each for asking and answering; a wall at who asked finds both by the
+   * evidence that stands under the same key.
+   */
   private static UUID source(String kind, UUID request) {
     return UUID.nameUUIDFromBytes((kind + "|" + request).getBytes(StandardCharsets.US_ASCII));
   }

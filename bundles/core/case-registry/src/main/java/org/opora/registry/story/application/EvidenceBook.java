@@ -2,10 +2,14 @@ package org.opora.registry.story.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +17,12 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Fact;
+import org.opora.api.evidence.Facts;
+import org.opora.api.evidence.NewFact;
+import org.opora.api.evidence.Wanted;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
@@ -22,13 +31,16 @@ import org.opora.api.persistence.Transactions;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Cursors;
 import org.opora.registry.story.domain.EvidenceFact;
+import org.opora.registry.story.domain.Proven;
+import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.persistence.EvidenceQueries;
+import org.opora.registry.story.persistence.EvidenceQueries.Of;
 import org.opora.registry.story.persistence.LastRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Facts that prove a duty was met. */
+/** Facts that duties are reckoned from. */
 @Component(service = Evidence.class)
 public final class EvidenceBook implements Evidence {
   private static final int MOST = 500;
@@ -60,23 +72,22 @@ public final class EvidenceBook implements Evidence {
   }
 
   private static EvidenceFact row(String origin, UUID source, NewFact fact) {
+    About about = fact.about();
     return new EvidenceFact(
-        Ids.next(),
-        origin,
-        fact.kind(),
-        source,
-        fact.file(),
-        fact.person(),
-        fact.on(),
-        fact.quantity(),
-        fact.unit(),
-        fact.openingBalance());
+            Ids.next(),
+            new Source(origin, fact.kind(), source),
+            new Proven(about.kind().name(), about.key(), about.file()),
+            fact.on(),
+            fact.openingBalance())
+        .until(fact.until())
+        .amounting(fact.quantity(), fact.unit(), fact.form())
+        .tiedTo(fact.ref());
   }
 
   @Override
   public Map<Key, Last> last(String kind, Collection<CaseFileId> files, LocalDate asOf) {
     return tx.read(
-        em -> map(new EvidenceQueries(em).last("file", Chunks.values(files), kind, asOf)));
+        em -> map(new EvidenceQueries(em).last(Of.FILES, Chunks.values(files), kind, asOf)));
   }
 
   @Override
@@ -84,7 +95,8 @@ public final class EvidenceBook implements Evidence {
     Map<PersonId, Set<PersonId>> known = aliases.idsOf(people);
     Set<PersonId> keys = known.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     Map<Key, Last> found =
-        tx.read(em -> map(new EvidenceQueries(em).last("person", Chunks.values(keys), kind, asOf)));
+        tx.read(
+            em -> map(new EvidenceQueries(em).last(Of.PEOPLE, Chunks.values(keys), kind, asOf)));
     Map<PersonId, Map<CaseFileId, Last>> byKey = new HashMap<>();
     found.forEach(
         (key, last) ->
@@ -117,6 +129,59 @@ public final class EvidenceBook implements Evidence {
   }
 
   @Override
+  public Facts facts(Collection<String> kinds, Wanted wanted) {
+    if (kinds.isEmpty()) {
+      return new Facts(List.of(), Map.of());
+    }
+    Set<String> every = Set.copyOf(kinds);
+    Set<PersonId> asked = keys(wanted.people());
+    List<Fact> found =
+        tx.read(em -> found(em, every, wanted, asked)).stream()
+            .sorted(Comparator.comparing(EvidenceFact::day).thenComparing(EvidenceFact::id))
+            .map(EvidenceBook::fact)
+            .toList();
+    return new Facts(found, aliases.idsOf(people(found)));
+  }
+
+  private Set<PersonId> keys(Set<PersonId> people) {
+    return people.isEmpty()
+        ? Set.of()
+        : aliases.idsOf(people).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  private static Set<PersonId> people(List<Fact> facts) {
+    return facts.stream()
+        .map(fact -> fact.about().person())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** Each once, however many of the questions it answers. */
+  private static Collection<EvidenceFact> found(
+      EntityManager em, Set<String> kinds, Wanted wanted, Set<PersonId> people) {
+    Map<Of, List<UUID>> questions = new EnumMap<>(Of.class);
+    questions.put(Of.FILES, Chunks.values(wanted.files()));
+    questions.put(Of.PEOPLE, Chunks.values(people));
+    questions.put(Of.OTHERS, others(wanted));
+    EvidenceQueries queries = new EvidenceQueries(em);
+    Map<UUID, EvidenceFact> found = new HashMap<>();
+    questions.forEach(
+        (of, keys) ->
+            queries
+                .facts(of, keys, kinds, wanted.from(), wanted.until())
+                .forEach(row -> found.put(row.id(), row)));
+    return found.values();
+  }
+
+  private static List<UUID> others(Wanted wanted) {
+    List<UUID> others = new ArrayList<>(Chunks.values(wanted.staff()));
+    if (wanted.centre()) {
+      others.add(About.centre().key());
+    }
+    return others;
+  }
+
+  @Override
   public List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit) {
     access.require(viewer, CaseFiles.READ, Subject.of(file));
     return tx.read(em -> facts(em, file, person, kind, Cursors.within(limit, MOST)));
@@ -135,15 +200,23 @@ public final class EvidenceBook implements Evidence {
         .setMaxResults(limit)
         .getResultList()
         .stream()
-        .map(
-            row ->
-                new Fact(
-                    row.source().record(),
-                    row.source().origin(),
-                    row.day(),
-                    row.quantity(),
-                    row.unit(),
-                    row.openingBalance()))
+        .map(EvidenceBook::fact)
         .toList();
+  }
+
+  private static Fact fact(EvidenceFact row) {
+    return new Fact(
+        row.source().record(),
+        row.source().origin(),
+        row.source().kind(),
+        new About(
+            About.Kind.valueOf(row.about().kind()), row.about().subject(), row.about().file()),
+        row.day(),
+        row.until(),
+        row.quantity(),
+        row.unit(),
+        row.form(),
+        row.ref(),
+        row.openingBalance());
   }
 }

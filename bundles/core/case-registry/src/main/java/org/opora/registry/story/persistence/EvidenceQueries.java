@@ -1,12 +1,15 @@
 package org.opora.registry.story.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.story.domain.EvidenceFact;
 
-/** The last fact of each person, in one statement for up to some hundred keys. */
+/** Facts of many, in one statement for up to some hundred keys. */
 public final class EvidenceQueries {
   private final EntityManager em;
 
@@ -14,18 +17,31 @@ public final class EvidenceQueries {
     this.em = em;
   }
 
-  /**
-   * @param field {@code file} or {@code person}: what the keys are
-   */
-  public List<LastRow> last(String field, List<UUID> keys, String kind, LocalDate asOf) {
+  /** What the keys of a question are. */
+  public enum Of {
+    FILES("e.file IN :keys"),
+    PEOPLE("e.person IN :keys"),
+    /** What counts in no file: staff and house. Few, and the index by file finds them. */
+    OTHERS("e.file IS NULL AND e.subject IN :keys");
+
+    private final String clause;
+
+    Of(String clause) {
+      this.clause = clause;
+    }
+  }
+
+  /** The last fact of each person in a file. */
+  public List<LastRow> last(Of of, List<UUID> keys, String kind, LocalDate asOf) {
     return Chunks.ask(
         keys,
         some ->
             em.createQuery(
-                    "SELECT NEW org.opora.registry.story.persistence.LastRow(e.file, e.person, e.day, e.source.record, e.openingBalance)"
-                        + " FROM EvidenceFact e WHERE e."
-                        + field
-                        + " IN :keys AND e.source.kind = :kind AND e.day <= :asOf"
+                    "SELECT NEW org.opora.registry.story.persistence.LastRow(e.file, e.person, e.day,"
+                        + " e.source.record, e.openingBalance) FROM EvidenceFact e WHERE "
+                        + of.clause
+                        + " AND e.file IS NOT NULL AND e.person IS NOT NULL"
+                        + " AND e.source.kind = :kind AND e.day <= :asOf"
                         + " AND NOT EXISTS (SELECT n.id FROM EvidenceFact n WHERE n.file = e.file AND n.person = e.person"
                         + " AND n.source.kind = e.source.kind AND n.day <= :asOf AND (n.day > e.day OR (n.day = e.day AND n.id > e.id)))",
                     LastRow.class)
@@ -33,5 +49,32 @@ public final class EvidenceQueries {
                 .setParameter("kind", kind)
                 .setParameter("asOf", asOf)
                 .getResultList());
+  }
+
+  /**
+   * Facts in no order.
+   *
+   * @param from those that end before are left out; null for none
+   * @param until those that begin after are left out
+   */
+  public List<EvidenceFact> facts(
+      Of of, List<UUID> keys, Collection<String> kinds, LocalDate from, LocalDate until) {
+    String since =
+        from == null ? "" : " AND (e.day >= :since OR (e.until IS NOT NULL AND e.until >= :since))";
+    return Chunks.ask(
+        keys,
+        some -> {
+          TypedQuery<EvidenceFact> query =
+              em.createQuery(
+                      "SELECT e FROM EvidenceFact e WHERE "
+                          + of.clause
+                          + " AND e.source.kind IN :kinds AND e.day <= :until"
+                          + since,
+                      EvidenceFact.class)
+                  .setParameter("keys", some)
+                  .setParameter("kinds", kinds)
+                  .setParameter("until", until);
+          return (from == null ? query : query.setParameter("since", from)).getResultList();
+        });
   }
 }

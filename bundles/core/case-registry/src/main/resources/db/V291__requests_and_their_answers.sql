@@ -1,0 +1,8 @@
+-- What a carer asked for and what was answered are tied by the key of the request, which the page of the entry names.
+UPDATE CASE_REGISTRY.EVIDENCE SET REF = (
+  SELECT SUBSTR(T.HREF, 54) FROM CASE_REGISTRY.TIMELINE T
+  WHERE T.ORIGIN = CASE_REGISTRY.EVIDENCE.ORIGIN AND T.SOURCE = CASE_REGISTRY.EVIDENCE.SOURCE)
+WHERE KIND IN ('service-request', 'service-request-answered') AND EXISTS (
+  SELECT T.ID FROM CASE_REGISTRY.TIMELINE T
+  WHERE T.ORIGIN = CASE_REGISTRY.EVIDENCE.ORIGIN AND T.SOURCE = CASE_REGISTRY.EVIDENCE.SOURCE
+    AND T.HREF LIKE '/files/%/requests/%');
