@@ -7,10 +7,12 @@ import java.util.Set;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.people.PersonName;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Facts about agreements in force, for rules. */
+/** Facts about agreements, for rules. */
 @ProviderType
 public interface CareFacts {
   /**
@@ -29,6 +31,54 @@ public interface CareFacts {
         .flatMap(file -> inForce(viewer, permission, day, file).stream())
         .toList();
   }
+
+  /**
+   * Agreements that were in force on any of these days, with everybody who was in the family under
+   * them, in files the viewer may see under the permission; the agreements of a file by conclusion,
+   * the files in no order. As many questions as for one file, whatever the number of files.
+   *
+   * @param from null for since ever
+   * @param files only these; null for all
+   */
+  List<History> histories(
+      Viewer viewer,
+      String permission,
+      LocalDate from,
+      LocalDate until,
+      Collection<CaseFileId> files);
+
+  /**
+   * An agreement from its first day to its last.
+   *
+   * @param endsOn its last day, also one to come; null while none is known
+   * @param optedIn the first day on which the parties of an agreement that would keep the rules of
+   *     before chose those of now; null when they did not
+   * @param movedIn as in {@link InForce}
+   * @param carers who cared on any day of the agreement, by the day they began
+   * @param children who was placed on any day of it, by the day they came
+   */
+  record History(
+      CaseFileId file,
+      String number,
+      String familyName,
+      StaffId keyWorker,
+      AgreementId agreement,
+      CareKind kind,
+      boolean mediated,
+      LocalDate concludedOn,
+      LocalDate endsOn,
+      LocalDate optedIn,
+      LocalDate movedIn,
+      List<Part> carers,
+      List<Part> children) {}
+
+  /**
+   * Somebody in a family. Who left and came back is there twice.
+   *
+   * @param until last day; null while none is known
+   */
+  record Part(
+      PersonId person, PersonName name, LocalDate birthDate, LocalDate from, LocalDate until) {}
 
   /**
    * @param movedIn the day the facts of this file came from the centre's former records; null when

@@ -1,5 +1,6 @@
 package org.opora.api.module;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.opora.api.text.Text;
@@ -30,6 +31,16 @@ public interface Modules {
    * @param version installed version, or the one on offer
    * @param offered newer version on offer, or null
    * @param reason why it failed, or null
+   * @param since when it came into its state; of a removed module, when it was removed, and of one
+   *     that works, when it last started to. Null where nobody wrote it down, as for a module that
+   *     was never installed
    */
-  record Info(String id, Title title, String version, String offered, State state, Text reason) {}
+  record Info(
+      String id,
+      Title title,
+      String version,
+      String offered,
+      State state,
+      Text reason,
+      Instant since) {}
 }

@@ -1,6 +1,6 @@
 /** What is installed. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.opora.api.module;
 
 import org.osgi.annotation.bundle.Export;

@@ -151,7 +151,7 @@ public final class Centre {
   private DutiesService deciding(NavigableMap<LocalDate, String> choices) {
     return new DutiesService(
         new Doors(),
-        this::inForce,
+        new Care(),
         new Book(),
         new RuleBook(List.of(new CzechLaw())),
         new Decided(choices),
@@ -176,19 +176,31 @@ public final class Centre {
     }
   }
 
-  private List<CareFacts.InForce> inForce(
-      Viewer viewer, String permission, LocalDate day, CaseFileId file) {
-    Reach reach = viewer.reach(permission);
-    return agreements.stream()
-        .filter(one -> !one.facts().concludedOn().isAfter(day))
-        .filter(one -> one.endedOn() == null || !one.endedOn().isBefore(day))
-        .map(Agreement::facts)
-        .filter(facts -> file == null || facts.file().equals(file))
-        .filter(
-            facts ->
-                reach == Reach.ALL
-                    || reach == Reach.OWN && viewer.staff().equals(facts.keyWorker()))
-        .toList();
+  private final class Care implements CareFacts {
+    @Override
+    public List<InForce> inForce(Viewer viewer, String permission, LocalDate day, CaseFileId file) {
+      Reach reach = viewer.reach(permission);
+      return agreements.stream()
+          .filter(one -> !one.facts().concludedOn().isAfter(day))
+          .filter(one -> one.endedOn() == null || !one.endedOn().isBefore(day))
+          .map(Agreement::facts)
+          .filter(facts -> file == null || facts.file().equals(file))
+          .filter(
+              facts ->
+                  reach == Reach.ALL
+                      || reach == Reach.OWN && viewer.staff().equals(facts.keyWorker()))
+          .toList();
+    }
+
+    @Override
+    public List<History> histories(
+        Viewer viewer,
+        String permission,
+        LocalDate from,
+        LocalDate until,
+        Collection<CaseFileId> files) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private final class Doors implements Access {

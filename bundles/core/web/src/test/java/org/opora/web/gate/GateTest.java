@@ -597,7 +597,7 @@ class GateTest {
     house.modules.put(
         "guest",
         new Modules.Info(
-            "guest", new Title("Pokoje", "Pokoje", "Rooms"), "1.0.0", null, state, null));
+            "guest", new Title("Pokoje", "Pokoje", "Rooms"), "1.0.0", null, state, null, null));
     Wire wire = house.send(Wire.get("/m/guest/plans").as(TestHouse.TOKEN));
     assertEquals(status, wire.status);
     assertEquals(status == 503 ? "3" : null, wire.answer("Retry-After"));

@@ -14,6 +14,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.files.CareFacts;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
@@ -27,9 +28,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What rules ask about agreements in force: four queries, however many files. */
+/** What rules ask about agreements: four or five queries, however many files. */
 @Component(service = CareFacts.class)
 public final class CareFactsReader implements CareFacts {
+  /** Before every agreement, and a date to every database. */
+  private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
   private final Transactions tx;
   private final Access access;
 
@@ -72,15 +76,14 @@ public final class CareFactsReader implements CareFacts {
   private List<InForce> of(Scope scope, LocalDate day, List<UUID> files) {
     return tx.read(
         em -> {
-          CareFactQueries queries = new CareFactQueries(em, scope, day, files);
+          CareFactQueries queries = new CareFactQueries(em, scope, day, day, files);
           List<InForceRow> agreements = queries.agreements();
           if (agreements.isEmpty()) {
             return List.of();
           }
           Map<UUID, List<PartRow>> carers = byFile(queries.carers());
           Map<UUID, List<PartRow>> children = byFile(queries.children());
-          Map<UUID, StaffId> workers = new HashMap<>();
-          queries.keyWorkers().forEach(row -> workers.put(row.file(), new StaffId(row.staff())));
+          Map<UUID, StaffId> workers = workers(queries);
           return agreements.stream()
               .map(
                   row ->
@@ -102,6 +105,79 @@ public final class CareFactsReader implements CareFacts {
                               .toList()))
               .toList();
         });
+  }
+
+  private static Map<UUID, StaffId> workers(CareFactQueries queries) {
+    Map<UUID, StaffId> workers = new HashMap<>();
+    queries.keyWorkers().forEach(row -> workers.put(row.file(), new StaffId(row.staff())));
+    return workers;
+  }
+
+  @Override
+  public List<History> histories(
+      Viewer viewer,
+      String permission,
+      LocalDate from,
+      LocalDate until,
+      Collection<CaseFileId> files) {
+    Scope scope = access.scope(viewer, permission);
+    LocalDate first = from == null ? EVER : from;
+    if (scope.empty()) {
+      return List.of();
+    }
+    return files == null
+        ? histories(scope, first, until, null)
+        : Chunks.ask(
+            Chunks.values(Set.copyOf(files)), some -> histories(scope, first, until, some));
+  }
+
+  private List<History> histories(Scope scope, LocalDate from, LocalDate until, List<UUID> files) {
+    return tx.read(
+        em -> {
+          CareFactQueries queries = new CareFactQueries(em, scope, from, until, files);
+          List<InForceRow> agreements = queries.agreements();
+          if (agreements.isEmpty()) {
+            return List.of();
+          }
+          Map<UUID, List<PartRow>> carers = byFile(queries.carersEver());
+          Map<UUID, List<PartRow>> children = byFile(queries.childrenEver());
+          Map<UUID, StaffId> workers = workers(queries);
+          Map<UUID, LocalDate> optedIn =
+              queries.optedIn(agreements.stream().map(InForceRow::agreement).toList());
+          return agreements.stream()
+              .map(
+                  row ->
+                      new History(
+                          new CaseFileId(row.file()),
+                          row.number(),
+                          row.familyName(),
+                          workers.get(row.file()),
+                          new AgreementId(row.agreement()),
+                          row.kind(),
+                          row.mediated(),
+                          row.concludedOn(),
+                          row.endedOn(),
+                          optedIn.get(row.agreement()),
+                          row.movedIn(),
+                          parts(row, carers),
+                          parts(row, children)))
+              .toList();
+        });
+  }
+
+  private static List<Part> parts(InForceRow agreement, Map<UUID, List<PartRow>> all) {
+    return all.getOrDefault(agreement.file(), List.of()).stream()
+        .filter(row -> row.until() == null || !row.until().isBefore(agreement.concludedOn()))
+        .filter(row -> agreement.endedOn() == null || !row.since().isAfter(agreement.endedOn()))
+        .map(
+            row ->
+                new Part(
+                    new PersonId(row.person()),
+                    row.name(),
+                    row.birthDate(),
+                    row.since(),
+                    row.until()))
+        .toList();
   }
 
   private static Map<UUID, List<PartRow>> byFile(List<PartRow> rows) {

@@ -3,29 +3,37 @@ package org.opora.registry.files.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
+import org.opora.registry.shared.persistence.Chunks;
 
 /**
- * Agreements in force with the people they are about: four queries, each scoped by itself, so that
- * no list of keys is handed over.
+ * Agreements in force on a day or within some days, with the people they are about: four queries,
+ * each scoped by itself, so that no list of keys is handed over.
  */
 public final class CareFactQueries {
   private final EntityManager em;
   private final Scope scope;
-  private final LocalDate day;
+  private final LocalDate from;
+  private final LocalDate until;
   private final List<UUID> files;
 
   /**
+   * @param from agreements that ended before are left out
+   * @param until agreements concluded later are left out
    * @param files only these; null for all
    */
-  public CareFactQueries(EntityManager em, Scope scope, LocalDate day, List<UUID> files) {
+  public CareFactQueries(
+      EntityManager em, Scope scope, LocalDate from, LocalDate until, List<UUID> files) {
     this.em = em;
     this.scope = scope;
-    this.day = day;
+    this.from = from;
+    this.until = until;
     this.files = files;
   }
 
@@ -33,38 +41,79 @@ public final class CareFactQueries {
     return ask(
         InForceRow.class,
         "NEW org.opora.registry.files.persistence.InForceRow(f.id, f.number, f.numberN, f.familyName, f.movedIn, a.id, a.kind,"
-            + " a.mediated, a.concludedOn)",
+            + " a.mediated, a.concludedOn, a.endedOn)",
         "",
         "",
-        " ORDER BY f.numberN, f.id");
+        " ORDER BY f.numberN, f.id, a.concludedOn");
   }
 
+  /** Carers on one of the days. */
   public List<PartRow> carers() {
-    return parts("p.id, t.role", "FileCarer", "person");
+    return carers(within());
   }
 
+  /** Who cared on any day of an agreement, be it before or after the days; each once. */
+  public List<PartRow> carersEver() {
+    return carers(underTheAgreement());
+  }
+
+  /** Children placed on one of the days. */
   public List<PartRow> children() {
-    return parts("p.id, t.childFile", "Placement", "child");
+    return children(within());
   }
 
-  /** Key workers on the day. */
+  /** Who was placed on any day of an agreement, be it before or after the days; each once. */
+  public List<PartRow> childrenEver() {
+    return children(underTheAgreement());
+  }
+
+  /** Key workers on the last of the days. */
   public List<AssignmentRow> keyWorkers() {
     return ask(
         AssignmentRow.class,
         "NEW org.opora.registry.files.persistence.AssignmentRow(f.id, t.staff, t.kind)",
         " JOIN Assignment t ON t.file = f.id",
-        " AND t.kind = " + RelationKind.class.getName() + "." + RelationKind.KEY_WORKER + onDay(),
+        " AND t.kind = "
+            + RelationKind.class.getName()
+            + "."
+            + RelationKind.KEY_WORKER
+            + " AND t.since <= :until AND (t.until IS NULL OR t.until >= :until)",
         "");
   }
 
-  private List<PartRow> parts(String keys, String entity, String person) {
+  /** From when on these agreements are under the present rules by the will of the parties. */
+  public Map<UUID, LocalDate> optedIn(List<UUID> agreements) {
+    Map<UUID, LocalDate> first = new HashMap<>();
+    Chunks.ask(
+            agreements,
+            some ->
+                em.createQuery(
+                        "SELECT a.agreement, MIN(a.rulesFrom) FROM Amendment a"
+                            + " WHERE a.agreement IN :some AND a.rulesFrom IS NOT NULL"
+                            + " GROUP BY a.agreement",
+                        Object[].class)
+                    .setParameter("some", some)
+                    .getResultList())
+        .forEach(row -> first.put((UUID) row[0], (LocalDate) row[1]));
+    return first;
+  }
+
+  private List<PartRow> carers(String when) {
+    return parts("p.id, t.role", "FileCarer", "person", when);
+  }
+
+  private List<PartRow> children(String when) {
+    return parts("p.id, t.childFile", "Placement", "child", when);
+  }
+
+  private List<PartRow> parts(String keys, String entity, String person, String when) {
     return ask(
         PartRow.class,
         "NEW org.opora.registry.files.persistence.PartRow(f.id, "
             + keys
             + ", p.given, p.family, p.birthDate, p.undisclosed, t.since, t.until)",
         " JOIN " + entity + " t ON t.file = f.id JOIN Person p ON p.id = t." + person,
-        onDay() + " AND " + walls(),
+        when + " AND " + walls(),
         " ORDER BY t.since, p.birthDate");
   }
 
@@ -75,8 +124,18 @@ public final class CareFactQueries {
         .replace("scopeWall", "personWall");
   }
 
-  private static String onDay() {
-    return " AND t.since <= :day AND (t.until IS NULL OR t.until >= :day)";
+  private static String within() {
+    return " AND t.since <= :until AND (t.until IS NULL OR t.until >= :from)";
+  }
+
+  private static String underTheAgreement() {
+    return " AND (a.endedOn IS NULL OR t.since <= a.endedOn)"
+        + " AND (t.until IS NULL OR t.until >= a.concludedOn)";
+  }
+
+  /** A row can be found by several relations, or by several agreements of a file. */
+  private boolean several() {
+    return scope.reach() == Reach.OWN || !from.equals(until);
   }
 
   private <T> List<T> ask(
@@ -86,7 +145,7 @@ public final class CareFactQueries {
             .bind(
                 em.createQuery(
                     "SELECT "
-                        + (scope.reach() == Reach.OWN ? "DISTINCT " : "")
+                        + (several() ? "DISTINCT " : "")
                         + row
                         + " FROM "
                         + scope.from("CaseFile", "f", "id")
@@ -94,12 +153,13 @@ public final class CareFactQueries {
                         + joins
                         + " WHERE "
                         + scope.where("f", "id")
-                        + " AND a.concludedOn <= :day AND (a.endedOn IS NULL OR a.endedOn >= :day)"
+                        + " AND a.concludedOn <= :until AND (a.endedOn IS NULL OR a.endedOn >= :from)"
                         + (files == null ? "" : " AND f.id IN :files")
                         + conditions
                         + order,
                     type))
-            .setParameter("day", day);
+            .setParameter("from", from)
+            .setParameter("until", until);
     if (files != null) {
       query.setParameter("files", files);
     }

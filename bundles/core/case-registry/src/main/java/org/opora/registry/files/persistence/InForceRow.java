@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.files.CareKind;
 
-/** An agreement in force with the cover of its file. */
+/** An agreement with the cover of its file. */
 public record InForceRow(
     UUID file,
     String number,
@@ -14,4 +14,5 @@ public record InForceRow(
     UUID agreement,
     CareKind kind,
     boolean mediated,
-    LocalDate concludedOn) {}
+    LocalDate concludedOn,
+    LocalDate endedOn) {}

@@ -370,6 +370,7 @@ final class ModuleChanges {
               offer.version().toString(),
               null,
               changing.contains(offer.id()) ? State.CHANGING : State.AVAILABLE,
+              null,
               null));
     }
     for (WantedModule row : wanted.all()) {
@@ -386,7 +387,8 @@ final class ModuleChanges {
               bundle.getVersion().toString(),
               null,
               State.FAILED,
-              Words.of("foreign")));
+              Words.of("foreign"),
+              null));
     }
     modules = List.copyOf(new ArrayList<>(all.values()));
   }
@@ -403,7 +405,7 @@ final class ModuleChanges {
             ? State.CHANGING
             : State.valueOf(row.state().toUpperCase(Locale.ROOT));
     Text reason = Words.unpack(row.reasonKey(), row.reasonArguments());
-    return new Info(row.id(), title(row), row.version(), offered, state, reason);
+    return new Info(row.id(), title(row), row.version(), offered, state, reason, row.changedAt());
   }
 
   private static Title title(WantedModule row) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -261,15 +262,23 @@ class ModuleManagerTest {
   void removesAndInstallsAgainFromTheKeptBytes() throws Exception {
     install(ModuleJar.sound("1.0.0"));
 
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     ModuleManager.await(manager.begin(Change.REMOVE, "sample", ADMIN));
 
     assertEquals(State.REMOVED, sample().state());
+    Instant since = sample().since();
+    assertFalse(since.isBefore(before));
     assertFalse(served());
     assertNull(bundle());
     restart();
     assertNull(bundle());
+    assertEquals(
+        since.truncatedTo(ChronoUnit.MILLIS),
+        sample().since().truncatedTo(ChronoUnit.MILLIS),
+        "a restart of the house changes nothing of it");
     ModuleManager.await(manager.begin(Change.INSTALL, "sample", ADMIN));
     assertEquals(State.READY, sample().state());
+    assertTrue(sample().since().isAfter(since));
     assertTrue(served());
   }
 
