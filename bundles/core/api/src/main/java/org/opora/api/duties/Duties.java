@@ -54,6 +54,8 @@ public interface Duties {
    * @param why the sentence that explains the status
    * @param paragraph of the law
    * @param trust how far the rule's figures are confirmed
+   * @param ref which of several of the same rule about the same person, such as a request; null
+   *     where there is only one. A key, never words
    */
   record Line(
       String rule,
@@ -71,5 +73,45 @@ public interface Duties {
       Text title,
       Text why,
       String paragraph,
-      Trust trust) {}
+      Trust trust,
+      String ref) {
+
+    /** The only line of this rule about this person in this file. */
+    public Line(
+        String rule,
+        String ruleSet,
+        CaseFileId file,
+        String number,
+        String familyName,
+        SubjectKind subjectKind,
+        PersonId subject,
+        PersonName name,
+        LocalDate birthDate,
+        LocalDate due,
+        LocalDate doBy,
+        Status status,
+        Text title,
+        Text why,
+        String paragraph,
+        Trust trust) {
+      this(
+          rule,
+          ruleSet,
+          file,
+          number,
+          familyName,
+          subjectKind,
+          subject,
+          name,
+          birthDate,
+          due,
+          doBy,
+          status,
+          title,
+          why,
+          paragraph,
+          trust,
+          null);
+    }
+  }
 }

@@ -8,7 +8,11 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
+import org.opora.api.duties.spi.DeadlineRule;
+import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Facts;
+import org.opora.api.evidence.Wanted;
 import org.opora.api.files.CareFacts;
 import org.opora.api.house.Readings;
 import org.opora.api.house.spi.Reading;
@@ -90,12 +94,34 @@ public final class DutiesService implements Duties {
       ChildClock.Choice keeps) {
     TrustMarks.Marks marked = marks.now();
     List<Line> lines = new ArrayList<>();
-    for (RuleBook.Entry entry : book.rules()) {
+    for (RuleBook.Entry<IntervalRule> entry : book.rules()) {
       Clocks clocks = Clocks.read(evidence, entry.rule(), agreements, asOf, keeps);
       LineMaker maker = new LineMaker(entry, clocks, asOf, keeps, marked);
       agreements.forEach(agreement -> maker.addTo(lines, agreement));
     }
+    addDeadlines(lines, agreements, asOf, marked);
     lines.sort(new LineOrder(viewer.locale()));
     return List.copyOf(lines);
+  }
+
+  /** One question for all rules. */
+  private void addDeadlines(
+      List<Line> lines,
+      Collection<CareFacts.InForce> agreements,
+      LocalDate asOf,
+      TrustMarks.Marks marked) {
+    List<RuleBook.Entry<DeadlineRule>> rules = book.deadlines();
+    if (rules.isEmpty() || agreements.isEmpty()) {
+      return;
+    }
+    Facts facts =
+        evidence.facts(
+            rules.stream().flatMap(entry -> DeadlineLines.kinds(entry.rule())).distinct().toList(),
+            Wanted.in(
+                agreements.stream().map(CareFacts.InForce::file).distinct().toList(), null, asOf));
+    for (RuleBook.Entry<DeadlineRule> entry : rules) {
+      DeadlineLines maker = new DeadlineLines(entry, facts, asOf, marked);
+      agreements.forEach(agreement -> maker.addTo(lines, agreement));
+    }
   }
 }

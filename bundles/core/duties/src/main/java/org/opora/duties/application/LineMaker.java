@@ -11,8 +11,6 @@ import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.ids.PersonId;
-import org.opora.api.people.PersonName;
 import org.opora.api.text.Text;
 import org.opora.duties.domain.DoBy;
 import org.opora.duties.domain.Figure;
@@ -22,12 +20,12 @@ import org.opora.duties.domain.interval.Assessment;
 import org.opora.duties.domain.interval.IntervalFacts;
 import org.opora.duties.domain.interval.IntervalShape;
 
-/** Makes the lines of one rule. */
+/** Makes the lines of one interval. */
 final class LineMaker {
   /** Days before the due date that are shown as soon. */
   static final int SOON = 14;
 
-  private final RuleBook.Entry entry;
+  private final RuleBook.Entry<IntervalRule> entry;
   private final IntervalRule rule;
   private final Clocks clocks;
   private final LocalDate asOf;
@@ -40,7 +38,7 @@ final class LineMaker {
    * @param keeps whether the clock of a child that began on this day came along
    */
   LineMaker(
-      RuleBook.Entry entry,
+      RuleBook.Entry<IntervalRule> entry,
       Clocks clocks,
       LocalDate asOf,
       Predicate<LocalDate> keeps,
@@ -75,8 +73,9 @@ final class LineMaker {
             clocks.here(agreement.file(), carer.person()),
             null,
             agreement.movedIn());
-    Who who = new Who(Duties.SubjectKind.CARER, carer.person(), carer.name(), carer.birthDate());
-    restartingShape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
+    restartingShape
+        .assess(facts, asOf)
+        .ifPresent(found -> lines.add(line(agreement, Who.of(carer), found)));
   }
 
   private void addChild(
@@ -88,9 +87,8 @@ final class LineMaker {
             clocks.here(agreement.file(), child.person()),
             keeps.test(began) ? clocks.elsewhere(agreement.file(), child.person(), began) : null,
             agreement.movedIn());
-    Who who = new Who(Duties.SubjectKind.CHILD, child.person(), child.name(), child.birthDate());
     IntervalShape shape = keeps.test(began) ? keepingShape : restartingShape;
-    shape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, who, found)));
+    shape.assess(facts, asOf).ifPresent(found -> lines.add(line(agreement, Who.of(child), found)));
   }
 
   private Duties.Line line(CareFacts.InForce agreement, Who who, Assessment found) {
@@ -151,7 +149,7 @@ final class LineMaker {
     return kind == Duties.SubjectKind.CHILD && eachChild.compareTo(figure) > 0 ? eachChild : figure;
   }
 
-  private static Duties.Status status(Standing standing) {
+  static Duties.Status status(Standing standing) {
     return switch (standing) {
       case OVERDUE -> Duties.Status.OVERDUE;
       case DUE_SOON -> Duties.Status.DUE_SOON;
@@ -161,7 +159,4 @@ final class LineMaker {
       case NOT_APPLICABLE -> Duties.Status.NOT_APPLICABLE;
     };
   }
-
-  private record Who(
-      Duties.SubjectKind kind, PersonId person, PersonName name, LocalDate birthDate) {}
 }

@@ -8,7 +8,7 @@ import org.opora.api.duties.Duties;
 
 /**
  * Overdue first, then by due date, the ones without a date last; then file number, kind, name in
- * the reader's alphabet, key and rule, so that the order is the same every time.
+ * the reader's alphabet, key, rule and ref, so that the order is the same every time.
  */
 final class LineOrder implements Comparator<Duties.Line> {
   private final Comparator<Duties.Line> order;
@@ -24,7 +24,8 @@ final class LineOrder implements Comparator<Duties.Line> {
             .thenComparing(line -> line.name().family(), alphabet)
             .thenComparing(line -> line.name().given(), alphabet)
             .thenComparing(line -> line.subject().value())
-            .thenComparing(Duties.Line::rule);
+            .thenComparing(Duties.Line::rule)
+            .thenComparing(Duties.Line::ref, Comparator.nullsFirst(String::compareTo));
   }
 
   @Override

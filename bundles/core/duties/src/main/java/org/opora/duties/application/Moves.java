@@ -33,9 +33,9 @@ final class Moves {
     return new Reading.Effect(moved.size(), moved.subList(0, Math.min(most, moved.size())));
   }
 
-  private record Key(String rule, UUID file, UUID person) {
+  private record Key(String rule, String ref, UUID file, UUID person) {
     static Key of(Duties.Line line) {
-      return new Key(line.rule(), line.file().value(), line.subject().value());
+      return new Key(line.rule(), line.ref(), line.file().value(), line.subject().value());
     }
   }
 }

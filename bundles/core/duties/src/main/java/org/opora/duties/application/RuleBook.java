@@ -3,7 +3,9 @@ package org.opora.duties.application;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,22 +29,31 @@ public class RuleBook {
     this.sets = List.copyOf(sets);
   }
 
-  /** Every rule now in force of the house, in the order of the packs. */
-  public List<Entry> rules() {
+  /** Every interval now in force of the house, in the order of the packs. */
+  public List<Entry<IntervalRule>> rules() {
+    return of(IntervalRule.class);
+  }
+
+  /** Every deadline now in force of the house, in the order of the packs. */
+  public List<Entry<DeadlineRule>> deadlines() {
+    return of(DeadlineRule.class);
+  }
+
+  private <R extends Rule> List<Entry<R>> of(Class<R> kind) {
     return sets.stream()
         .sorted(Comparator.comparing(RuleSet::id))
-        .flatMap(RuleBook::entries)
+        .flatMap(set -> entries(set, kind))
         .toList();
   }
 
-  private static Stream<Entry> entries(RuleSet set) {
+  private static <R extends Rule> Stream<Entry<R>> entries(RuleSet set, Class<R> kind) {
     return set.rules().stream()
-        .filter(IntervalRule.class::isInstance)
-        .map(rule -> new Entry(set, (IntervalRule) rule));
+        .filter(kind::isInstance)
+        .map(rule -> new Entry<>(set, kind.cast(rule)));
   }
 
   /** A rule and the pack it comes from. */
-  public record Entry(RuleSet set, IntervalRule rule) {
+  public record Entry<R extends Rule>(RuleSet set, R rule) {
     /** Id and version, kept with every status that is shown. */
     public String setName() {
       return set.id() + " " + set.version();

@@ -2,6 +2,7 @@ package org.opora.duties.application;
 
 import java.util.Set;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.house.Confirmations;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +26,7 @@ public final class TrustMarks {
 
   /** The marks at one moment. */
   public record Marks(Set<Confirmations.Figure> confirmed) {
-    public Trust of(RuleBook.Entry entry, Parameter<?> figure) {
+    public Trust of(RuleBook.Entry<?> entry, Parameter<?> figure) {
       return entry.set().figures().stream()
               .filter(one -> one.dated().equals(figure))
               .anyMatch(
@@ -35,7 +36,7 @@ public final class TrustMarks {
     }
 
     /** How far it is confirmed that the rule runs for each child separately. */
-    public Trust eachChild(RuleBook.Entry entry) {
+    public Trust eachChild(RuleBook.Entry<IntervalRule> entry) {
       return entry.set().figures().stream()
               .filter(one -> one.id().equals(entry.rule().eachChild()))
               .anyMatch(

@@ -16,7 +16,11 @@ record Cursor(String band, String due, String line) {
     return new Cursor(
         Band.of(line).code(),
         line.due() == null ? "-" : line.due().toString(),
-        line.file() + "_" + line.subject() + "_" + line.rule());
+        line.file() + "_" + line.subject() + "_" + line.rule() + ref(line));
+  }
+
+  private static String ref(Duties.Line line) {
+    return line.ref() == null ? "" : "_" + line.ref();
   }
 
   static Optional<Cursor> parse(String text) {

@@ -9,6 +9,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
+import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
@@ -132,7 +133,7 @@ final class DutiesPages {
     LocalDate today = request.viewer().today();
     List<RuleRow> rows = new ArrayList<>();
     TrustMarks.Marks marked = marks.now();
-    for (RuleBook.Entry entry : book.rules()) {
+    for (RuleBook.Entry<IntervalRule> entry : book.rules()) {
       entry.rule().period().forEach(figure -> rows.add(RuleRow.of(entry, figure, marked, today)));
     }
     return Reply.page("duties-rules", Map.of("rows", rows));

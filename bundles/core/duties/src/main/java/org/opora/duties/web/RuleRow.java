@@ -2,6 +2,7 @@ package org.opora.duties.web;
 
 import java.time.LocalDate;
 import java.time.Period;
+import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.text.Text;
 import org.opora.duties.application.RuleBook;
@@ -27,7 +28,10 @@ public record RuleRow(
     String childrenTrust) {
 
   static RuleRow of(
-      RuleBook.Entry entry, Parameter<Period> figure, TrustMarks.Marks marks, LocalDate today) {
+      RuleBook.Entry<IntervalRule> entry,
+      Parameter<Period> figure,
+      TrustMarks.Marks marks,
+      LocalDate today) {
     return new RuleRow(
         entry.rule().id(),
         entry.setName(),

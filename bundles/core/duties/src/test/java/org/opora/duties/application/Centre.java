@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
+import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Fact;
 import org.opora.api.evidence.Facts;
@@ -56,6 +59,8 @@ public final class Centre {
   private final List<Agreement> agreements = new ArrayList<>();
   private final Set<Confirmations.Figure> confirmed = new HashSet<>();
   private final List<Seen> seen = new ArrayList<>();
+  private final List<Fact> happened = new ArrayList<>();
+  private final List<RuleSet> sets = new ArrayList<>(List.of(new CzechLaw()));
   private int questions;
 
   public record Agreement(CareFacts.InForce facts, LocalDate endedOn) {}
@@ -134,6 +139,31 @@ public final class Centre {
     return this;
   }
 
+  /** Something is proven of a person in a file, from a day to another or to none. */
+  public Centre proved(
+      String kind, String number, PersonId person, LocalDate on, LocalDate until, String ref) {
+    happened.add(
+        new Fact(
+            key(kind + number + person + on + ref),
+            "paper",
+            kind,
+            About.person(file(number), person),
+            on,
+            until,
+            null,
+            null,
+            null,
+            ref,
+            false));
+    return this;
+  }
+
+  /** These rules hold besides those of the country. */
+  public Centre with(RuleSet set) {
+    sets.add(set);
+    return this;
+  }
+
   /** How many times the evidence was asked. */
   public int questions() {
     return questions;
@@ -153,7 +183,7 @@ public final class Centre {
         new Doors(),
         new Care(),
         new Book(),
-        new RuleBook(List.of(new CzechLaw())),
+        new RuleBook(sets),
         new Decided(choices),
         new TrustMarks(() -> confirmed));
   }
@@ -272,7 +302,15 @@ public final class Centre {
 
     @Override
     public Facts facts(Collection<String> kinds, Wanted wanted) {
-      throw new UnsupportedOperationException();
+      questions++;
+      return new Facts(
+          happened.stream()
+              .filter(fact -> kinds.contains(fact.kind()))
+              .filter(fact -> wanted.files().contains(fact.about().file()))
+              .filter(fact -> !fact.on().isAfter(wanted.until()))
+              .sorted(Comparator.comparing(Fact::on))
+              .toList(),
+          Map.of());
     }
 
     @Override

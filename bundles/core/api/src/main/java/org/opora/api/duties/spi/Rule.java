@@ -3,7 +3,7 @@ package org.opora.api.duties.spi;
 import org.opora.api.text.Text;
 
 /** A rule of the law in one of the shapes. */
-public sealed interface Rule permits IntervalRule, AgreementRule {
+public sealed interface Rule permits IntervalRule, DeadlineRule, AgreementRule {
   /** Such as {@code cz.visit}. */
   String id();
 
