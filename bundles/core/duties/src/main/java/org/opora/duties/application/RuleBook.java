@@ -25,7 +25,8 @@ public class RuleBook {
   /** For the container. */
   public RuleBook() {}
 
-  RuleBook(List<RuleSet> sets) {
+  /** With these packs and no other. */
+  public RuleBook(List<RuleSet> sets) {
     this.sets = List.copyOf(sets);
   }
 
