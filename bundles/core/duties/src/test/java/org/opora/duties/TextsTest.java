@@ -29,6 +29,12 @@ class TextsTest {
     for (Duties.SubjectKind kind : Duties.SubjectKind.values()) {
       said("kind." + kind);
     }
+    for (String part : List.of("all", "overdue", "soon", "later", "settled", "unassessed")) {
+      said("part." + part);
+    }
+    for (String addressee : List.of("carer", "carer-authority", "child-authority", "other")) {
+      said("addressee." + addressee);
+    }
     for (Trust trust : Trust.values()) {
       said("trust." + trust);
     }

@@ -1,16 +1,21 @@
 package org.opora.api.duties;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.opora.api.access.Viewer;
+import org.opora.api.evidence.Fact;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Duties of the files a viewer may see. */
+/** Duties of the files a viewer may see, and of the house for whoever sees all files. */
 @ProviderType
 public interface Duties {
   String READ = "duties.read";
@@ -31,6 +36,21 @@ public interface Duties {
    */
   List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf);
 
+  /**
+   * One line with all that it rests on; empty when nothing of the kind is due or due to anybody.
+   *
+   * @param subject key of whom it is about, as in {@link Whom}
+   * @param ref as in {@link Line}; null where there is only one
+   */
+  default Optional<Line> one(
+      Viewer viewer, CaseFileId file, String rule, UUID subject, String ref, LocalDate asOf) {
+    return of(viewer, file, asOf).stream()
+        .filter(line -> line.rule().equals(rule))
+        .filter(line -> line.whom().key().equals(subject))
+        .filter(line -> Objects.equals(line.ref(), ref))
+        .findFirst();
+  }
+
   enum Status {
     OVERDUE,
     DUE_SOON,
@@ -40,33 +60,57 @@ public interface Duties {
     NOT_APPLICABLE
   }
 
+  /** Whom or what a line is about. */
   enum SubjectKind {
     CHILD,
-    CARER
+    CARER,
+    AGREEMENT,
+    STAFF,
+    /** The house itself; in no file. */
+    CENTRE
+  }
+
+  /** The family a line stands under. */
+  record Family(CaseFileId file, String number, String name) {}
+
+  /**
+   * @param key of the person, the agreement or the member of staff; of the house always the same
+   * @param name null where it is nobody's
+   * @param birthDate of a child or a carer, when it is known
+   */
+  record Whom(SubjectKind kind, UUID key, PersonName name, LocalDate birthDate) {
+    public Whom {
+      Objects.requireNonNull(kind);
+      Objects.requireNonNull(key);
+    }
+
+    /** Null when it is about nobody of a family. */
+    public PersonId person() {
+      return kind == SubjectKind.CHILD || kind == SubjectKind.CARER ? new PersonId(key) : null;
+    }
   }
 
   /**
    * @param rule id of the rule, such as {@code cz.visit}
    * @param ruleSet id and version of the rule set that was used
-   * @param due null when not assessed or not applicable
+   * @param family null for what the house owes as such
+   * @param due null when not assessed or not applicable, and for a right, which is never due
    * @param doBy last working day not after {@code due} when that differs; null otherwise. The due
    *     date itself is never shifted
    * @param why the sentence that explains the status
    * @param paragraph of the law
    * @param trust how far the rule's figures are confirmed
-   * @param ref which of several of the same rule about the same person, such as a request; null
-   *     where there is only one. A key, never words
+   * @param ref which of several of the same rule about the same subject, such as a request; null
+   *     where there is only one. A key or a date, never words
+   * @param detail the figures behind it; null where a day says all
+   * @param evidence the facts that it was reckoned from, the earliest first. Some of them may count
+   *     in files that the viewer must not see
    */
   record Line(
       String rule,
       String ruleSet,
-      CaseFileId file,
-      String number,
-      String familyName,
-      SubjectKind subjectKind,
-      PersonId subject,
-      PersonName name,
-      LocalDate birthDate,
+      Family family,
+      Whom whom,
       LocalDate due,
       LocalDate doBy,
       Status status,
@@ -74,9 +118,15 @@ public interface Duties {
       Text why,
       String paragraph,
       Trust trust,
-      String ref) {
+      String ref,
+      Detail detail,
+      List<Fact> evidence) {
+    public Line {
+      Objects.requireNonNull(whom);
+      evidence = List.copyOf(evidence);
+    }
 
-    /** The only line of this rule about this person in this file. */
+    /** The only line of this rule about this person in this file, with a day and nothing else. */
     public Line(
         String rule,
         String ruleSet,
@@ -97,13 +147,8 @@ public interface Duties {
       this(
           rule,
           ruleSet,
-          file,
-          number,
-          familyName,
-          subjectKind,
-          subject,
-          name,
-          birthDate,
+          new Family(file, number, familyName),
+          new Whom(subjectKind, subject.value(), name, birthDate),
           due,
           doBy,
           status,
@@ -111,7 +156,114 @@ public interface Duties {
           why,
           paragraph,
           trust,
-          null);
+          null,
+          null,
+          List.of());
+    }
+
+    /** Null for what the house owes as such. */
+    public CaseFileId file() {
+      return family == null ? null : family.file();
+    }
+
+    /** Number of the file; empty for what the house owes as such. */
+    public String number() {
+      return family == null ? "" : family.number();
+    }
+
+    /** Empty for what the house owes as such. */
+    public String familyName() {
+      return family == null ? "" : family.name();
+    }
+
+    public SubjectKind subjectKind() {
+      return whom.kind();
+    }
+
+    /** Null when it is about nobody of a family. */
+    public PersonId subject() {
+      return whom.person();
+    }
+
+    /** Null when it is about nobody. */
+    public PersonName name() {
+      return whom.name();
+    }
+
+    public LocalDate birthDate() {
+      return whom.birthDate();
     }
   }
+
+  /** The figures behind a line. */
+  sealed interface Detail permits Account, Ledger, Reports {}
+
+  /**
+   * An account of minutes in one period.
+   *
+   * @param need what is owed
+   * @param carriedIn surplus of the period before
+   * @param counted own minutes of this period, after the caps
+   * @param over minutes over a cap, which do not count
+   * @param missing what is still needed, or was missed
+   * @param carriedOut surplus for the next period; while this one runs, what it would be
+   */
+  record Account(
+      LocalDate from,
+      LocalDate until,
+      int need,
+      int carriedIn,
+      int counted,
+      int over,
+      int missing,
+      int carriedOut)
+      implements Detail {}
+
+  /**
+   * A right in one calendar year.
+   *
+   * @param days whether it is counted in days begun; otherwise in minutes
+   * @param left what may still be used; of a year that is over, what lapsed
+   * @param over used beyond the amount
+   * @param justified how much of that has a written reason
+   */
+  record Ledger(Year year, boolean days, int amount, int used, int left, int over, int justified)
+      implements Detail {}
+
+  /**
+   * The reports on one agreement.
+   *
+   * @param drafted from the earliest
+   * @param missed how many dates passed for good without one
+   */
+  record Reports(List<Report> drafted, int missed) implements Detail {
+    public Reports {
+      drafted = List.copyOf(drafted);
+    }
+  }
+
+  /**
+   * @param due null when none was asked for, or nobody can say by when
+   * @param late days after it; 0 in time
+   */
+  record Report(
+      LocalDate drafted, LocalDate due, Status status, long late, List<Delivery> deliveries) {
+    public Report {
+      deliveries = List.copyOf(deliveries);
+    }
+  }
+
+  /**
+   * @param record key of the record of the delivery
+   * @param addressee code of the kind of addressee, as the record has it; null when it has none
+   * @param delivered null while it is not known to be
+   * @param late days after the due date; 0 in time
+   */
+  record Delivery(
+      UUID record,
+      String addressee,
+      LocalDate due,
+      LocalDate delivered,
+      Status status,
+      long late) {}
 }

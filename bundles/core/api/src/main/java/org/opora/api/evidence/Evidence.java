@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
@@ -58,10 +59,18 @@ public interface Evidence {
    */
   Facts facts(Collection<String> kinds, Wanted wanted);
 
+  /**
+   * The kinds of what a bundle has written and not taken back, also one that is gone: for whoever
+   * has to say that its evidence is silent now. No data about a person.
+   *
+   * @param origin id of the bundle
+   */
+  Set<String> kindsOf(String origin);
+
   /** Facts of a person in a file, newest first. */
   List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit);
 
   record Key(CaseFileId file, PersonId person) {}
 
-  record Last(LocalDate on, UUID source, boolean openingBalance) {}
+  record Last(LocalDate on, String origin, UUID source, boolean openingBalance) {}
 }

@@ -2,6 +2,7 @@ package org.opora.duties.application;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,10 +19,11 @@ import org.opora.api.ids.PersonId;
 /** The last days of one rule's evidence, read for all files at once. */
 final class Clocks {
   private final Map<Evidence.Key, Evidence.Last> here;
-  private final Map<PersonId, Map<CaseFileId, LocalDate>> anywhere;
+  private final Map<PersonId, Map<CaseFileId, Evidence.Last>> anywhere;
 
   private Clocks(
-      Map<Evidence.Key, Evidence.Last> here, Map<PersonId, Map<CaseFileId, LocalDate>> anywhere) {
+      Map<Evidence.Key, Evidence.Last> here,
+      Map<PersonId, Map<CaseFileId, Evidence.Last>> anywhere) {
     this.here = here;
     this.anywhere = anywhere;
   }
@@ -41,7 +43,7 @@ final class Clocks {
     Map<Evidence.Key, Evidence.Last> here =
         files.isEmpty() ? Map.of() : evidence.last(rule.evidence(), files, asOf);
     Set<PersonId> moved = rule.children() ? unseenHere(agreements, here, goAlong) : Set.of();
-    Map<PersonId, Map<CaseFileId, LocalDate>> anywhere = new HashMap<>();
+    Map<PersonId, Map<CaseFileId, Evidence.Last>> anywhere = new HashMap<>();
     if (!moved.isEmpty()) {
       evidence
           .lastAnywhere(rule.evidence(), moved, asOf)
@@ -49,7 +51,7 @@ final class Clocks {
               (key, last) ->
                   anywhere
                       .computeIfAbsent(key.person(), person -> new HashMap<>())
-                      .put(key.file(), last.on()));
+                      .put(key.file(), last));
     }
     return new Clocks(here, anywhere);
   }
@@ -79,20 +81,23 @@ final class Clocks {
     return placed == null || placed.isBefore(concluded) ? concluded : placed;
   }
 
-  LocalDate here(CaseFileId file, PersonId person) {
-    Evidence.Last last = here.get(new Evidence.Key(file, person));
-    return last == null ? null : last.on();
+  /** Null when there is none. */
+  Evidence.Last here(CaseFileId file, PersonId person) {
+    return here.get(new Evidence.Key(file, person));
   }
 
   /**
-   * The last day in another file, not after the day the duty began here; null when there is none.
+   * The last time in another file, not after the day the duty began here; null when there is none.
    */
-  LocalDate elsewhere(CaseFileId file, PersonId person, LocalDate began) {
+  Elsewhere elsewhere(CaseFileId file, PersonId person, LocalDate began) {
     return anywhere.getOrDefault(person, Map.of()).entrySet().stream()
         .filter(entry -> !entry.getKey().equals(file))
-        .map(Map.Entry::getValue)
-        .filter(day -> !day.isAfter(began))
-        .max(LocalDate::compareTo)
+        .filter(entry -> !entry.getValue().on().isAfter(began))
+        .max(Comparator.comparing(entry -> entry.getValue().on()))
+        .map(entry -> new Elsewhere(entry.getKey(), entry.getValue()))
         .orElse(null);
   }
+
+  /** What was last in which file. */
+  record Elsewhere(CaseFileId file, Evidence.Last last) {}
 }

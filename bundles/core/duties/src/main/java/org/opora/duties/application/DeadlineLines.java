@@ -7,18 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
+import org.opora.api.duties.Duties.SubjectKind;
 import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Term;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Fact;
-import org.opora.api.evidence.Facts;
 import org.opora.api.files.CareFacts;
-import org.opora.api.text.Text;
-import org.opora.duties.domain.DoBy;
+import org.opora.api.ids.AgreementId;
 import org.opora.duties.domain.DueOnce;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
-import org.opora.duties.domain.Silence;
 import org.opora.duties.domain.deadline.DeadlineFacts;
 import org.opora.duties.domain.deadline.DeadlineShape;
 
@@ -26,32 +25,21 @@ import org.opora.duties.domain.deadline.DeadlineShape;
 final class DeadlineLines {
   private final RuleBook.Entry<DeadlineRule> entry;
   private final DeadlineRule rule;
-  private final Facts facts;
-  private final LocalDate asOf;
-  private final TrustMarks.Marks marks;
+  private final Known known;
   private final DeadlineShape shape;
 
-  /**
-   * @param facts of the {@link #kinds} up to the day, of every file that lines are made for
-   */
-  DeadlineLines(
-      RuleBook.Entry<DeadlineRule> entry, Facts facts, LocalDate asOf, TrustMarks.Marks marks) {
+  DeadlineLines(RuleBook.Entry<DeadlineRule> entry, Known known) {
     this.entry = entry;
     this.rule = entry.rule();
-    this.facts = facts;
-    this.asOf = asOf;
-    this.marks = marks;
+    this.known = known;
     this.shape =
         new DeadlineShape(
             new Figures<>(
                 rule.terms().stream()
                     .map(one -> new Figure<>(term(one.value()), one.from(), one.until()))
                     .toList()),
-            new Figures<>(
-                rule.extensions().stream()
-                    .map(one -> new Figure<>(one.value(), one.from(), one.until()))
-                    .toList()),
-            LineMaker.SOON);
+            RuleBook.figures(rule.extensions()),
+            Known.SOON);
   }
 
   /** What the rule is reckoned from. */
@@ -71,69 +59,77 @@ final class DeadlineLines {
   }
 
   void addTo(List<Duties.Line> lines, CareFacts.InForce agreement) {
-    for (Who who : Who.everybody(agreement)) {
-      for (Fact event : facts.in(agreement.file(), rule.event(), who.person())) {
-        line(agreement, who, event).ifPresent(lines::add);
-      }
+    for (Duties.Whom whom : Who.of(agreement, rule.about())) {
+      About about =
+          whom.kind() == SubjectKind.AGREEMENT
+              ? About.agreement(agreement.file(), new AgreementId(whom.key()))
+              : About.person(agreement.file(), whom.person());
+      add(lines, Who.family(agreement), whom, about, agreement.movedIn());
     }
   }
 
-  private Optional<Duties.Line> line(CareFacts.InForce agreement, Who who, Fact event) {
-    DeadlineFacts known =
+  /** What the house owes as such. */
+  void addTo(List<Duties.Line> lines) {
+    if (rule.about().contains(SubjectKind.CENTRE)) {
+      add(lines, null, Who.centre(), About.centre(), null);
+    }
+  }
+
+  private void add(
+      List<Duties.Line> lines,
+      Duties.Family family,
+      Duties.Whom whom,
+      About about,
+      LocalDate movedIn) {
+    for (Fact event : known.facts().of(rule.event(), about)) {
+      line(family, whom, about, event, movedIn).ifPresent(lines::add);
+    }
+  }
+
+  private Optional<Duties.Line> line(
+      Duties.Family family, Duties.Whom whom, About about, Fact event, LocalDate movedIn) {
+    Optional<Fact> extended = follows(about, event, rule.extended());
+    Optional<Fact> done = follows(about, event, rule.done());
+    DeadlineFacts facts =
         new DeadlineFacts(
             event.on(),
             event.until(),
-            day(agreement, who, event, rule.extended()),
-            day(agreement, who, event, rule.done()),
-            Silence.before(agreement.movedIn()),
-            List.of());
+            extended.map(Fact::on).orElse(null),
+            done.map(Fact::on).orElse(null),
+            known.silence(movedIn, kinds(rule).toList()),
+            known.excuses(entry, about));
     return shape
-        .assess(known, asOf)
+        .assess(facts, known.asOf())
         .filter(found -> found.due() != null && found.done() == null)
-        .map(found -> line(agreement, who, event, found));
+        .map(found -> line(family, whom, event, extended, found));
   }
 
-  /** The first day of this kind that is tied to the event; null when there is none. */
-  private LocalDate day(CareFacts.InForce agreement, Who who, Fact event, String kind) {
+  /** The first of this kind that is tied to the event. */
+  private Optional<Fact> follows(About about, Fact event, String kind) {
     return kind == null
-        ? null
-        : facts.in(agreement.file(), kind, who.person()).stream()
+        ? Optional.empty()
+        : known.facts().of(kind, about).stream()
             .filter(fact -> Objects.equals(fact.ref(), event.ref()))
-            .map(Fact::on)
-            .filter(day -> !day.isBefore(event.on()))
-            .findFirst()
-            .orElse(null);
+            .filter(fact -> !fact.on().isBefore(event.on()))
+            .findFirst();
   }
 
-  private Duties.Line line(CareFacts.InForce agreement, Who who, Fact event, DueOnce found) {
-    Parameter<Term> figure =
-        rule.terms().stream().filter(one -> one.holdsOn(event.on())).findFirst().orElseThrow();
-    Duties.Status status = LineMaker.status(found.standing());
-    LocalDate due = status == Duties.Status.NOT_ASSESSED ? null : found.due();
-    return new Duties.Line(
-        rule.id(),
-        entry.setName(),
-        agreement.file(),
-        agreement.number(),
-        agreement.familyName(),
-        who.kind(),
-        who.person(),
-        who.name(),
-        who.birthDate(),
-        due,
-        due == null ? null : DoBy.lastWorkingDay(due, entry.set()::workingDay),
-        status,
-        rule.title(),
-        Text.of(
+  private Duties.Line line(
+      Duties.Family family, Duties.Whom whom, Fact event, Optional<Fact> extended, DueOnce found) {
+    Parameter<Term> figure = Known.figure(rule.terms(), event.on());
+    return new Draft(entry, family, whom)
+        .stands(found.standing(), found.due())
+        .by(figure, known.trust(entry, figure))
+        .says(
             rule.reasons().origin(),
-            sentence(status),
+            sentence(Draft.status(found.standing())),
             event.on(),
             found.due(),
-            Math.abs(ChronoUnit.DAYS.between(asOf, found.due())),
-            figure.paragraph()),
-        figure.paragraph(),
-        marks.of(entry, figure),
-        event.ref() == null ? event.source().toString() : event.ref());
+            Math.abs(ChronoUnit.DAYS.between(known.asOf(), found.due())),
+            figure.paragraph())
+        .ref(event.ref() == null ? event.source().toString() : event.ref())
+        .proven(Stream.concat(Stream.of(event), extended.stream()).toList())
+        .line();
   }
 
   private String sentence(Duties.Status status) {

@@ -1,15 +1,21 @@
 package org.opora.duties.application;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
-import org.opora.api.duties.spi.DeadlineRule;
-import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.CycleRule;
+import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Facts;
 import org.opora.api.evidence.Wanted;
@@ -17,22 +23,39 @@ import org.opora.api.files.CareFacts;
 import org.opora.api.house.Readings;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.duties.domain.cycle.NextReport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Puts rules and evidence together: a fixed number of queries per rule, however many files there
- * are.
+ * Puts rules and evidence together: two questions for each interval, and one for all other rules
+ * together, however many files there are.
  */
 @Component(service = {Duties.class, DutiesService.class})
 public final class DutiesService implements Duties {
+  /** Option of {@link QuotaRule#TRAVELS}: periods and hours go on under the next agreement. */
+  public static final String TRAVEL = "travel";
+
+  /** Option of {@link QuotaRule#TRAVELS}: each agreement starts anew, as the law says. */
+  public static final String RESTART = "restart";
+
+  /** Option of {@link CycleRule#NEXT}: whichever date is earlier. */
+  public static final String STRICTER = "stricter";
+
+  /** Option of {@link CycleRule#NEXT}: from the late report. */
+  public static final String FROM_LAST = "from-last";
+
   private final Access access;
   private final CareFacts care;
   private final Evidence evidence;
   private final RuleBook book;
+  private final Readings readings;
   private final ChildClock clock;
   private final TrustMarks marks;
+  private final Sources sources;
 
   @Activate
   public DutiesService(
@@ -41,36 +64,66 @@ public final class DutiesService implements Duties {
       @Reference Evidence evidence,
       @Reference RuleBook book,
       @Reference Readings readings,
-      @Reference TrustMarks marks) {
+      @Reference TrustMarks marks,
+      @Reference Sources sources) {
     this.access = access;
     this.care = care;
     this.evidence = evidence;
     this.book = book;
+    this.readings = readings;
     this.clock = new ChildClock(readings);
     this.marks = marks;
+    this.sources = sources;
   }
 
   @Override
   public List<Line> list(Viewer viewer, LocalDate asOf) {
-    return list(viewer, asOf, clock.choice());
+    return list(viewer, asOf, choices(asOf));
   }
 
-  private List<Line> list(Viewer viewer, LocalDate asOf, ChildClock.Choice keeps) {
+  private List<Line> list(Viewer viewer, LocalDate asOf, Choices choices) {
     access.require(viewer, READ);
-    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, null)), asOf, keeps);
+    return lines(viewer, care.inForce(viewer, READ, asOf, null), null, asOf, choices);
   }
 
   @Override
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
-    return lines(viewer, OneEach.of(care.inForce(viewer, READ, asOf, file)), asOf, clock.choice());
+    return lines(
+        viewer, care.inForce(viewer, READ, asOf, file), List.of(file), asOf, choices(asOf));
   }
 
   @Override
   public List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf) {
     access.require(viewer, READ);
     return lines(
-        viewer, OneEach.of(care.inForceIn(viewer, READ, asOf, files)), asOf, clock.choice());
+        viewer, care.inForceIn(viewer, READ, asOf, files), Set.copyOf(files), asOf, choices(asOf));
+  }
+
+  /** Whether reports are counted: some pack has the rule, and something brings the evidence. */
+  public boolean countsReports() {
+    return !live().cycles().isEmpty();
+  }
+
+  /** The same for quotas. */
+  public boolean countsQuotas() {
+    return !live().quotas().isEmpty();
+  }
+
+  /** On which day does not matter for either. */
+  private LiveRules live() {
+    return LiveRules.of(book, sources.now(evidence, ZoneOffset.UTC), LocalDate.EPOCH);
+  }
+
+  private Choices choices(LocalDate asOf) {
+    return new Choices(
+        clock.choice(),
+        readings.chosen(QuotaRule.TRAVELS, asOf).filter(TRAVEL::equals).isPresent(),
+        next(readings.chosen(CycleRule.NEXT, asOf).orElse(STRICTER)));
+  }
+
+  private static NextReport next(String option) {
+    return FROM_LAST.equals(option) ? NextReport.FROM_LAST : NextReport.STRICTER;
   }
 
   /**
@@ -83,45 +136,89 @@ public final class DutiesService implements Duties {
    */
   public Reading.Effect ifChildClock(
       Viewer viewer, String option, LocalDate from, LocalDate day, int most) {
-    ChildClock.Choice now = clock.choice();
-    return Moves.between(list(viewer, day, now), list(viewer, day, now.with(from, option)), most);
+    Choices now = choices(day);
+    return moves(viewer, day, now, now.with(now.clock().with(from, option)), most);
   }
 
+  /** The same for whether hours travel with the person. */
+  public Reading.Effect ifHoursTravel(Viewer viewer, String option, LocalDate day, int most) {
+    Choices now = choices(day);
+    return moves(viewer, day, now, now.travelling(TRAVEL.equals(option)), most);
+  }
+
+  /** The same for what the report after a late one is counted from. */
+  public Reading.Effect ifNextReport(Viewer viewer, String option, LocalDate day, int most) {
+    Choices now = choices(day);
+    return moves(viewer, day, now, now.counting(next(option)), most);
+  }
+
+  private Reading.Effect moves(Viewer viewer, LocalDate day, Choices now, Choices then, int most) {
+    return Moves.between(list(viewer, day, now), list(viewer, day, then), most);
+  }
+
+  /**
+   * @param files only these; null for all, and then for what the house owes, too
+   */
   private List<Line> lines(
       Viewer viewer,
-      Collection<CareFacts.InForce> agreements,
+      Collection<CareFacts.InForce> inForce,
+      Collection<CaseFileId> files,
       LocalDate asOf,
-      ChildClock.Choice keeps) {
-    TrustMarks.Marks marked = marks.now();
+      Choices choices) {
+    Sources.Now bringing = sources.now(evidence, viewer.zone());
+    LiveRules rules = LiveRules.of(book, bringing, asOf);
+    Collection<CareFacts.InForce> agreements = OneEach.of(inForce);
+    boolean house = files == null && viewer.reach(READ) == Reach.ALL;
+    Lives lives =
+        new Lives(
+            rules.needLives() ? care.histories(viewer, READ, null, asOf, files) : List.of(), asOf);
+    Facts facts = facts(rules, agreements, lives, house, asOf);
+    Known known = new Known(asOf, facts, bringing, marks.now(), new Excused(facts, asOf));
     List<Line> lines = new ArrayList<>();
-    for (RuleBook.Entry<IntervalRule> entry : book.rules()) {
-      Clocks clocks = Clocks.read(evidence, entry.rule(), agreements, asOf, keeps);
-      LineMaker maker = new LineMaker(entry, clocks, asOf, keeps, marked);
-      agreements.forEach(agreement -> maker.addTo(lines, agreement));
-    }
-    addDeadlines(lines, agreements, asOf, marked);
-    lines.sort(new LineOrder(viewer.locale()));
-    return List.copyOf(lines);
+    rules
+        .intervals()
+        .forEach(
+            entry -> {
+              Clocks clocks =
+                  Clocks.read(evidence, entry.rule(), agreements, asOf, choices.clock());
+              IntervalLines maker = new IntervalLines(entry, clocks, known, choices.clock());
+              agreements.forEach(agreement -> maker.addTo(lines, agreement));
+            });
+    rules.addTo(lines, known, agreements, lives, choices, house);
+    return lines.stream()
+        .map(known.excused()::applied)
+        .sorted(new LineOrder(viewer.locale()))
+        .toList();
   }
 
-  /** One question for all rules. */
-  private void addDeadlines(
-      List<Line> lines,
+  /** One question for all rules; none where no rule needs an answer. */
+  private Facts facts(
+      LiveRules rules,
       Collection<CareFacts.InForce> agreements,
-      LocalDate asOf,
-      TrustMarks.Marks marked) {
-    List<RuleBook.Entry<DeadlineRule>> rules = book.deadlines();
-    if (rules.isEmpty() || agreements.isEmpty()) {
-      return;
+      Lives lives,
+      boolean house,
+      LocalDate asOf) {
+    Set<CaseFileId> files = new HashSet<>();
+    agreements.forEach(agreement -> files.add(agreement.file()));
+    lives.begun().forEach(agreement -> files.add(agreement.file()));
+    Set<String> kinds = rules.kinds();
+    if (kinds.isEmpty() || files.isEmpty() && !house) {
+      return new Facts(List.of(), Map.of());
     }
-    Facts facts =
-        evidence.facts(
-            rules.stream().flatMap(entry -> DeadlineLines.kinds(entry.rule())).distinct().toList(),
-            Wanted.in(
-                agreements.stream().map(CareFacts.InForce::file).distinct().toList(), null, asOf));
-    for (RuleBook.Entry<DeadlineRule> entry : rules) {
-      DeadlineLines maker = new DeadlineLines(entry, facts, asOf, marked);
-      agreements.forEach(agreement -> maker.addTo(lines, agreement));
-    }
+    Set<PersonId> people = rules.followPeople() ? people(lives) : Set.of();
+    return evidence.facts(kinds, new Wanted(files, people, Set.<StaffId>of(), house, null, asOf));
+  }
+
+  private static Set<PersonId> people(Lives lives) {
+    Set<PersonId> people = new HashSet<>();
+    lives
+        .inForce()
+        .forEach(
+            agreement ->
+                Stream.concat(
+                        lives.now(agreement.carers()).stream(),
+                        lives.now(agreement.children()).stream())
+                    .forEach(part -> people.add(part.person())));
+    return people;
   }
 }

@@ -4,7 +4,9 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 import org.opora.api.duties.Duties;
+import org.opora.api.people.PersonName;
 
 /**
  * Overdue first, then by due date, the ones without a date last; then file number, kind, name in
@@ -21,11 +23,15 @@ final class LineOrder implements Comparator<Duties.Line> {
             .thenComparing(Duties.Line::number)
             .thenComparing(Duties.Line::subjectKind)
             // Two comparisons: a collator takes no notice of the space between the names.
-            .thenComparing(line -> line.name().family(), alphabet)
-            .thenComparing(line -> line.name().given(), alphabet)
-            .thenComparing(line -> line.subject().value())
+            .thenComparing(line -> name(line, PersonName::family), alphabet)
+            .thenComparing(line -> name(line, PersonName::given), alphabet)
+            .thenComparing(line -> line.whom().key())
             .thenComparing(Duties.Line::rule)
             .thenComparing(Duties.Line::ref, Comparator.nullsFirst(String::compareTo));
+  }
+
+  private static String name(Duties.Line line, Function<PersonName, String> part) {
+    return line.name() == null ? "" : part.apply(line.name());
   }
 
   @Override

@@ -15,9 +15,9 @@ final class Moves {
 
   static Reading.Effect between(List<Duties.Line> now, List<Duties.Line> then, int most) {
     Map<Key, Duties.Line> before = new HashMap<>();
-    now.forEach(line -> before.put(Key.of(line), line));
+    inFamilies(now).forEach(line -> before.put(Key.of(line), line));
     List<Reading.Moved> moved = new ArrayList<>();
-    for (Duties.Line line : then) {
+    for (Duties.Line line : inFamilies(then)) {
       Duties.Line old = before.get(Key.of(line));
       if (old != null && !Objects.equals(old.due(), line.due())) {
         moved.add(
@@ -25,7 +25,7 @@ final class Moves {
                 line.file(),
                 line.number(),
                 line.familyName(),
-                line.name().spoken(),
+                line.name() == null ? "" : line.name().spoken(),
                 old.due(),
                 line.due()));
       }
@@ -33,9 +33,14 @@ final class Moves {
     return new Reading.Effect(moved.size(), moved.subList(0, Math.min(most, moved.size())));
   }
 
+  /** What the house owes as such hangs on no reading. */
+  private static List<Duties.Line> inFamilies(List<Duties.Line> lines) {
+    return lines.stream().filter(line -> line.file() != null).toList();
+  }
+
   private record Key(String rule, String ref, UUID file, UUID person) {
     static Key of(Duties.Line line) {
-      return new Key(line.rule(), line.ref(), line.file().value(), line.subject().value());
+      return new Key(line.rule(), line.ref(), line.file().value(), line.whom().key());
     }
   }
 }

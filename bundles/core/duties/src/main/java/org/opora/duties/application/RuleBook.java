@@ -1,12 +1,17 @@
 package org.opora.duties.application;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.opora.api.duties.spi.DeadlineRule;
+import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.LawFigure;
+import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.duties.domain.Figure;
+import org.opora.duties.domain.Figures;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -35,12 +40,8 @@ public class RuleBook {
     return of(IntervalRule.class);
   }
 
-  /** Every deadline now in force of the house, in the order of the packs. */
-  public List<Entry<DeadlineRule>> deadlines() {
-    return of(DeadlineRule.class);
-  }
-
-  private <R extends Rule> List<Entry<R>> of(Class<R> kind) {
+  /** Every rule of one shape, in the order of the packs. */
+  public <R extends Rule> List<Entry<R>> of(Class<R> kind) {
     return sets.stream()
         .sorted(Comparator.comparing(RuleSet::id))
         .flatMap(set -> entries(set, kind))
@@ -51,6 +52,28 @@ public class RuleBook {
     return set.rules().stream()
         .filter(kind::isInstance)
         .map(rule -> new Entry<>(set, kind.cast(rule)));
+  }
+
+  /** Every figure of a rule that holds on the day, in the order of its pack. */
+  public List<Shown> figures(String rule, LocalDate day, TrustMarks.Marks marks) {
+    return of(Rule.class).stream()
+        .filter(entry -> entry.rule().id().equals(rule))
+        .flatMap(
+            entry ->
+                entry.set().figures().stream()
+                    .filter(figure -> figure.id().startsWith(rule + "."))
+                    .filter(figure -> figure.dated().holdsOn(day))
+                    .map(figure -> new Shown(figure, marks.of(entry, figure.dated()))))
+        .toList();
+  }
+
+  /** A figure, and how far it is confirmed. */
+  public record Shown(LawFigure figure, Trust trust) {}
+
+  /** The same figures as the shapes take them. */
+  static <T> Figures<T> figures(List<Parameter<T>> dated) {
+    return new Figures<>(
+        dated.stream().map(one -> new Figure<>(one.value(), one.from(), one.until())).toList());
   }
 
   /** A rule and the pack it comes from. */

@@ -2,6 +2,7 @@ package org.opora.duties.application;
 
 import java.util.Set;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.house.Confirmations;
@@ -37,12 +38,21 @@ public final class TrustMarks {
 
     /** How far it is confirmed that the rule runs for each child separately. */
     public Trust eachChild(RuleBook.Entry<IntervalRule> entry) {
+      return said(entry, entry.rule().eachChild(), entry.rule().childrenTrust());
+    }
+
+    /** How far it is confirmed that a report is due at the end. */
+    Trust atTheEnd(RuleBook.Entry<CycleRule> entry) {
+      return said(entry, entry.rule().atTheEnd(), entry.rule().endTrust());
+    }
+
+    private Trust said(RuleBook.Entry<?> entry, String figure, Trust otherwise) {
       return entry.set().figures().stream()
-              .filter(one -> one.id().equals(entry.rule().eachChild()))
+              .filter(one -> one.id().equals(figure))
               .anyMatch(
                   one -> confirmed.contains(new Confirmations.Figure(one.id(), one.dated().from())))
           ? Trust.CONFIRMED
-          : entry.rule().childrenTrust();
+          : otherwise;
     }
   }
 }

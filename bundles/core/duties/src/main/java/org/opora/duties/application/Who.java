@@ -1,28 +1,49 @@
 package org.opora.duties.application;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.opora.api.duties.Duties;
+import org.opora.api.duties.Duties.SubjectKind;
+import org.opora.api.duties.Duties.Whom;
+import org.opora.api.evidence.About;
 import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.ids.PersonId;
-import org.opora.api.people.PersonName;
 
 /** Whom a line is about. */
-record Who(Duties.SubjectKind kind, PersonId person, PersonName name, LocalDate birthDate) {
-  static Who of(CaseFiles.Carer carer) {
-    return new Who(Duties.SubjectKind.CARER, carer.person(), carer.name(), carer.birthDate());
+final class Who {
+  private Who() {}
+
+  static Whom of(CaseFiles.Carer carer) {
+    return new Whom(SubjectKind.CARER, carer.person().value(), carer.name(), carer.birthDate());
   }
 
-  static Who of(CaseFiles.Child child) {
-    return new Who(Duties.SubjectKind.CHILD, child.person(), child.name(), child.birthDate());
+  static Whom of(CaseFiles.Child child) {
+    return new Whom(SubjectKind.CHILD, child.person().value(), child.name(), child.birthDate());
   }
 
-  /** Everybody of the family whom the viewer may see. */
-  static List<Who> everybody(CareFacts.InForce agreement) {
-    return Stream.concat(
-            agreement.carers().stream().map(Who::of), agreement.children().stream().map(Who::of))
-        .toList();
+  static Whom of(SubjectKind kind, CareFacts.Part part) {
+    return new Whom(kind, part.person().value(), part.name(), part.birthDate());
+  }
+
+  static Whom centre() {
+    return new Whom(SubjectKind.CENTRE, About.centre().key(), null, null);
+  }
+
+  /** Those of an agreement that a rule is about, as far as the viewer may see them. */
+  static List<Whom> of(CareFacts.InForce agreement, Set<SubjectKind> kinds) {
+    List<Whom> all = new ArrayList<>();
+    agreement.carers().forEach(carer -> all.add(of(carer)));
+    agreement.children().forEach(child -> all.add(of(child)));
+    all.add(new Whom(SubjectKind.AGREEMENT, agreement.agreement().value(), null, null));
+    return all.stream().filter(one -> kinds.contains(one.kind())).toList();
+  }
+
+  static Duties.Family family(CareFacts.InForce agreement) {
+    return new Duties.Family(agreement.file(), agreement.number(), agreement.familyName());
+  }
+
+  static Duties.Family family(CareFacts.History agreement) {
+    return new Duties.Family(agreement.file(), agreement.number(), agreement.familyName());
   }
 }

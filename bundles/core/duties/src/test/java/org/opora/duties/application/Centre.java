@@ -19,12 +19,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Decision;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.evidence.About;
@@ -46,7 +50,10 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.module.Modules;
+import org.opora.api.module.spi.Module;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Title;
 import org.opora.law.czech.contributions.CzechLaw;
 
 /**
@@ -61,9 +68,14 @@ public final class Centre {
   private final List<Seen> seen = new ArrayList<>();
   private final List<Fact> happened = new ArrayList<>();
   private final List<RuleSet> sets = new ArrayList<>(List.of(new CzechLaw()));
+  private final Set<String> brought = new HashSet<>(Set.of(Visits.EVIDENCE));
+  private final Map<String, String> chosen = new HashMap<>();
+  private final Map<String, List<CareFacts.Part>> former = new HashMap<>();
+  private Modules.Info gone;
   private int questions;
+  private int histories;
 
-  public record Agreement(CareFacts.InForce facts, LocalDate endedOn) {}
+  public record Agreement(CareFacts.InForce facts, LocalDate endedOn, LocalDate optedIn) {}
 
   private record Seen(CaseFileId file, PersonId person, LocalDate on) {}
 
@@ -116,6 +128,29 @@ public final class Centre {
       StaffId keyWorker,
       List<CaseFiles.Carer> carers,
       List<CaseFiles.Child> children) {
+    return agreement(
+        number,
+        new Care(CareKind.LONG_TERM, true, null),
+        concludedOn,
+        endedOn,
+        movedIn,
+        keyWorker,
+        carers,
+        children);
+  }
+
+  /** What care is given, and since when under the present rules by choice. */
+  public record Care(CareKind kind, boolean mediated, LocalDate optedIn) {}
+
+  public Centre agreement(
+      String number,
+      Care care,
+      LocalDate concludedOn,
+      LocalDate endedOn,
+      LocalDate movedIn,
+      StaffId keyWorker,
+      List<CaseFiles.Carer> carers,
+      List<CaseFiles.Child> children) {
     agreements.add(
         new Agreement(
             new CareFacts.InForce(
@@ -123,15 +158,20 @@ public final class Centre {
                 number,
                 carers.get(0).name().family(),
                 keyWorker,
-                new AgreementId(key("agreement " + number + concludedOn)),
-                CareKind.LONG_TERM,
-                true,
+                agreementOf(number, concludedOn),
+                care.kind(),
+                care.mediated(),
                 concludedOn,
                 movedIn,
                 carers,
                 children),
-            endedOn));
+            endedOn,
+            care.optedIn()));
     return this;
+  }
+
+  public static AgreementId agreementOf(String number, LocalDate concludedOn) {
+    return new AgreementId(key("agreement " + number + concludedOn));
   }
 
   public Centre saw(String number, PersonId person, LocalDate on) {
@@ -142,19 +182,58 @@ public final class Centre {
   /** Something is proven of a person in a file, from a day to another or to none. */
   public Centre proved(
       String kind, String number, PersonId person, LocalDate on, LocalDate until, String ref) {
+    NewFact fact = NewFact.of(kind, About.person(file(number), person), on).tiedTo(ref);
+    return proved(key(kind + number + person + on + ref), until == null ? fact : fact.until(until));
+  }
+
+  /** A record proves something; what it proved of the same kind and subject is replaced. */
+  public Centre proved(UUID source, NewFact fact) {
+    brought.add(fact.kind());
+    happened.removeIf(
+        one ->
+            one.source().equals(source)
+                && one.kind().equals(fact.kind())
+                && one.about().equals(fact.about()));
     happened.add(
         new Fact(
-            key(kind + number + person + on + ref),
+            source,
             "paper",
-            kind,
-            About.person(file(number), person),
-            on,
-            until,
+            fact.kind(),
+            fact.about(),
+            fact.on(),
+            fact.until(),
+            fact.quantity(),
+            fact.unit(),
+            fact.form(),
+            fact.ref(),
+            fact.openingBalance()));
+    return this;
+  }
+
+  /** Something brings this kind, be there a fact of it or not. */
+  public Centre bringing(String kind) {
+    brought.add(kind);
+    return this;
+  }
+
+  /** The module that brought these kinds is gone since the day. */
+  public Centre without(LocalDate since, String... kinds) {
+    brought.removeAll(List.of(kinds));
+    gone =
+        new Modules.Info(
+            "paper",
+            new Title("Papír", "Papier", "Paper"),
+            "1",
             null,
+            Modules.State.REMOVED,
             null,
-            null,
-            ref,
-            false));
+            since.atStartOfDay(ZoneId.of("Europe/Prague")).toInstant());
+    return this;
+  }
+
+  /** The centre has chosen how something is read. */
+  public Centre choosing(String reading, String option) {
+    chosen.put(reading, option);
     return this;
   }
 
@@ -162,6 +241,19 @@ public final class Centre {
   public Centre with(RuleSet set) {
     sets.add(set);
     return this;
+  }
+
+  /** Somebody lived in the family who does not any more. */
+  public Centre stayed(String number, CaseFiles.Child child, LocalDate from, LocalDate until) {
+    former
+        .computeIfAbsent(number, file -> new ArrayList<>())
+        .add(new CareFacts.Part(child.person(), child.name(), child.birthDate(), from, until));
+    return this;
+  }
+
+  /** How many times the agreements of years were asked for. */
+  public int histories() {
+    return histories;
   }
 
   /** How many times the evidence was asked. */
@@ -181,11 +273,12 @@ public final class Centre {
   private DutiesService deciding(NavigableMap<LocalDate, String> choices) {
     return new DutiesService(
         new Doors(),
-        new Care(),
+        new Lived(),
         new Book(),
-        new RuleBook(sets),
-        new Decided(choices),
-        new TrustMarks(() -> confirmed));
+        book(),
+        new Decided(choices, chosen),
+        new TrustMarks(() -> confirmed),
+        new Sources(List.of(new Bringing(brought)), new Known(gone)));
   }
 
   /** Somebody who knows the law confirmed this figure. */
@@ -194,7 +287,43 @@ public final class Centre {
     return this;
   }
 
-  private record Decided(NavigableMap<LocalDate, String> options) implements Readings {
+  public RuleBook book() {
+    return new RuleBook(sets);
+  }
+
+  /** A bundle that brings evidence and nothing else. */
+  private record Bringing(Set<String> evidence) implements Module {
+    @Override
+    public String id() {
+      return "bringing";
+    }
+
+    @Override
+    public int order() {
+      return 1;
+    }
+
+    @Override
+    public List<Permission> permissions() {
+      return List.of();
+    }
+  }
+
+  /** The house knows of one module that is gone, or of none. */
+  private record Known(Modules.Info gone) implements Modules {
+    @Override
+    public List<Info> all() {
+      return gone == null ? List.of() : List.of(gone);
+    }
+
+    @Override
+    public Optional<Info> find(String id) {
+      return all().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+  }
+
+  private record Decided(NavigableMap<LocalDate, String> options, Map<String, String> others)
+      implements Readings {
     @Override
     public Optional<String> chosen(String reading, LocalDate day) {
       return Optional.ofNullable(choices(reading).floorEntry(day)).map(Map.Entry::getValue);
@@ -202,11 +331,18 @@ public final class Centre {
 
     @Override
     public NavigableMap<LocalDate, String> choices(String reading) {
-      return ChildClock.READING.equals(reading) ? options : new TreeMap<>();
+      if (ChildClock.READING.equals(reading)) {
+        return options;
+      }
+      NavigableMap<LocalDate, String> other = new TreeMap<>();
+      if (others.containsKey(reading)) {
+        other.put(LocalDate.of(2000, 1, 1), others.get(reading));
+      }
+      return other;
     }
   }
 
-  private final class Care implements CareFacts {
+  private final class Lived implements CareFacts {
     @Override
     public List<InForce> inForce(Viewer viewer, String permission, LocalDate day, CaseFileId file) {
       Reach reach = viewer.reach(permission);
@@ -229,7 +365,52 @@ public final class Centre {
         LocalDate from,
         LocalDate until,
         Collection<CaseFileId> files) {
-      throw new UnsupportedOperationException();
+      histories++;
+      Reach reach = viewer.reach(permission);
+      return agreements.stream()
+          .filter(one -> !one.facts().concludedOn().isAfter(until))
+          .filter(one -> files == null || files.contains(one.facts().file()))
+          .filter(one -> reach == Reach.ALL || viewer.staff().equals(one.facts().keyWorker()))
+          .map(this::history)
+          .toList();
+    }
+
+    private History history(Agreement one) {
+      CareFacts.InForce facts = one.facts();
+      return new History(
+          facts.file(),
+          facts.number(),
+          facts.familyName(),
+          facts.keyWorker(),
+          facts.agreement(),
+          facts.kind(),
+          facts.mediated(),
+          facts.concludedOn(),
+          one.endedOn(),
+          one.optedIn(),
+          facts.movedIn(),
+          facts.carers().stream()
+              .map(
+                  carer ->
+                      new Part(
+                          carer.person(),
+                          carer.name(),
+                          carer.birthDate(),
+                          facts.concludedOn(),
+                          null))
+              .toList(),
+          Stream.concat(
+                  former.getOrDefault(facts.number(), List.of()).stream(),
+                  facts.children().stream()
+                      .map(
+                          child ->
+                              new Part(
+                                  child.person(),
+                                  child.name(),
+                                  child.birthDate(),
+                                  child.placedOn() == null ? facts.concludedOn() : child.placedOn(),
+                                  null)))
+              .toList());
     }
   }
 
@@ -306,11 +487,25 @@ public final class Centre {
       return new Facts(
           happened.stream()
               .filter(fact -> kinds.contains(fact.kind()))
-              .filter(fact -> wanted.files().contains(fact.about().file()))
+              .filter(fact -> wants(wanted, fact.about()))
               .filter(fact -> !fact.on().isAfter(wanted.until()))
               .sorted(Comparator.comparing(Fact::on))
               .toList(),
           Map.of());
+    }
+
+    private static boolean wants(Wanted wanted, About about) {
+      return about.file() != null && wanted.files().contains(about.file())
+          || about.person() != null && wanted.people().contains(about.person())
+          || wanted.centre() && about.kind() == About.Kind.CENTRE;
+    }
+
+    @Override
+    public Set<String> kindsOf(String origin) {
+      return happened.stream()
+          .filter(fact -> fact.origin().equals(origin))
+          .map(Fact::kind)
+          .collect(Collectors.toSet());
     }
 
     @Override
@@ -329,7 +524,7 @@ public final class Centre {
         if (!one.on().isAfter(asOf) && wanted.test(one.file(), one.person())) {
           found.merge(
               new Key(one.file(), one.person()),
-              new Last(one.on(), key(one.toString()), false),
+              new Last(one.on(), "paper", key(one.toString()), false),
               (a, b) -> a.on().isAfter(b.on()) ? a : b);
         }
       }

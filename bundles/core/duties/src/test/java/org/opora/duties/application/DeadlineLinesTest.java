@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ class DeadlineLinesTest {
           new DeadlineRule(
               "test.answer",
               text("answer"),
+              EnumSet.of(Duties.SubjectKind.CARER, Duties.SubjectKind.CHILD),
               ASKED,
               ANSWERED,
               PROLONGED,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +12,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opora.api.duties.spi.AgreementRule;
+import org.opora.api.duties.spi.CycleRule;
+import org.opora.api.duties.spi.DeadlineRule;
+import org.opora.api.duties.spi.EntitlementRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.LawFigure;
+import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.text.Text;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.testkit.BundleTexts;
@@ -31,23 +36,76 @@ class TextsTest {
   @Test
   void everySentenceOfARuleIsThere() {
     for (var rule : new CzechLaw().rules()) {
-      if (!(rule instanceof IntervalRule interval)) {
-        agreement((AgreementRule) rule);
-        continue;
+      said(rule.title().key());
+      if (rule instanceof AgreementRule agreement) {
+        agreement(agreement);
+      } else if (rule instanceof IntervalRule interval) {
+        IntervalRule.Reasons why = interval.reasons();
+        List.of(
+                why.fulfilled(),
+                why.dueSoon(),
+                why.overdue(),
+                why.firstDue(),
+                why.broughtAlong(),
+                why.beforeOpora(),
+                why.sinceOpora())
+            .forEach(this::said);
+      } else if (rule instanceof CycleRule cycle) {
+        CycleRule.Reasons why = cycle.reasons();
+        List.of(
+                why.running(),
+                why.dueSoon(),
+                why.overdue(),
+                why.unknown(),
+                why.atTheEnd(),
+                why.endOverdue(),
+                why.delivery(),
+                why.deliveryOverdue(),
+                why.deliveryUnknown())
+            .forEach(this::said);
+      } else if (rule instanceof QuotaRule quota) {
+        QuotaRule.Reasons why = quota.reasons();
+        BigDecimal hours = new BigDecimal("20.5");
+        List.of(why.fulfilled(), why.open(), why.ending(), why.missed(), why.unknown())
+            .forEach(
+                key -> said(key, DAY, DAY, 24, hours, hours, hours, hours, hours, 6L, "§ 47a"));
+      } else if (rule instanceof EntitlementRule entitlement) {
+        EntitlementRule.Reasons why = entitlement.reasons();
+        List.of(
+                why.open(),
+                why.usedUp(),
+                why.over(),
+                why.overJustified(),
+                why.notNow(),
+                why.unknown())
+            .forEach(key -> said(key, "2026", 14, 6, 8, 0, "§ 47a"));
+      } else {
+        DeadlineRule.Reasons why = ((DeadlineRule) rule).reasons();
+        List.of(why.running(), why.dueSoon(), why.overdue(), why.unknown())
+            .forEach(key -> said(key, DAY, DAY, 3L, "§ 49c"));
       }
-      IntervalRule.Reasons why = interval.reasons();
-      List.of(
-              interval.title().key(),
-              why.fulfilled(),
-              why.dueSoon(),
-              why.overdue(),
-              why.firstDue(),
-              why.broughtAlong(),
-              why.beforeOpora(),
-              why.sinceOpora())
-          .forEach(this::said);
-      interval.period().forEach(p -> said(p.source().key()));
     }
+  }
+
+  @Test
+  void hoursAreSaidAsPeopleSayThem() {
+    Text open =
+        Text.of(
+            "org.opora.law-czech",
+            "education.open",
+            DAY,
+            DAY,
+            new BigDecimal("24"),
+            new BigDecimal("20.5"),
+            new BigDecimal("3.5"),
+            0,
+            0,
+            0,
+            6L,
+            "§ 47a");
+    assertTrue(texts.text(Locale.forLanguageTag("cs"), open).contains("20,5"));
+    assertTrue(texts.text(Locale.forLanguageTag("pl"), open).contains("3,5"));
+    assertTrue(texts.text(Locale.ENGLISH, open).contains("20.5"));
   }
 
   @Test

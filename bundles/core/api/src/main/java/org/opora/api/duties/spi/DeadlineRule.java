@@ -3,14 +3,17 @@ package org.opora.api.duties.spi;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.opora.api.duties.Duties.SubjectKind;
 import org.opora.api.text.Text;
 
 /**
- * Something follows an event by a day. Both are evidence about one person of a family, tied by the
- * same {@code ref}; an event without one is tied to whatever has none. It stands in the list while
- * it is not done. The figures that apply are those of the day of the event.
+ * Something follows an event by a day. Both are evidence about the same, tied by the same {@code
+ * ref}; an event without one is tied to whatever has none. It stands in the list while it is not
+ * done. The figures that apply are those of the day of the event.
  *
  * @param title name of the duty
+ * @param about whom or what it can be about: children, carers, agreements, the house
  * @param event kind of the evidence from whose day the time is counted; where it has a last day,
  *     that is the date which whoever asked has set
  * @param done kind of the evidence that it was done
@@ -23,6 +26,7 @@ import org.opora.api.text.Text;
 public record DeadlineRule(
     String id,
     Text title,
+    Set<SubjectKind> about,
     String event,
     String done,
     String extended,
@@ -31,6 +35,7 @@ public record DeadlineRule(
     Reasons reasons)
     implements Rule {
   public DeadlineRule {
+    about = Set.copyOf(about);
     Objects.requireNonNull(event);
     Objects.requireNonNull(done);
     terms = List.copyOf(terms);

@@ -1,6 +1,8 @@
 package org.opora.api.module.spi;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opora.api.access.Permission;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -21,5 +23,13 @@ public interface Module {
   /** Services that its records prove; each belongs to an activity of the centre's mandate. */
   default List<Service> services() {
     return List.of();
+  }
+
+  /**
+   * Kinds of the evidence that its records push, such as {@code visit}: a duty is counted where
+   * something brings what it is counted from.
+   */
+  default Set<String> evidence() {
+    return services().stream().map(Service::evidence).collect(Collectors.toSet());
   }
 }

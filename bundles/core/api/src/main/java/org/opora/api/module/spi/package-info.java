@@ -1,6 +1,6 @@
 /** How a bundle introduces itself. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.opora.api.module.spi;
 
 import org.osgi.annotation.bundle.Export;

@@ -177,7 +177,7 @@ public final class VisitSheets {
           last == null ? null : last.on(),
           own.get(person),
           alerts.getOrDefault(person, List.of()),
-          due.stream().filter(line -> line.subject().equals(person)).toList(),
+          due.stream().filter(line -> person.equals(line.subject())).toList(),
           tasks.stream().filter(task -> person.equals(task.about().person())).toList(),
           wishes.stream().filter(wish -> wish.person().equals(person)).toList());
     }

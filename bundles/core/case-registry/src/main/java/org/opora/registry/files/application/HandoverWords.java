@@ -180,6 +180,12 @@ public final class HandoverWords {
 
   private Line due(Locale locale, Duties.Line line, LocalDate today) {
     String key = line.due().isBefore(today) ? "handover.line.overdue" : "handover.line.due";
+    if (line.name() == null) {
+      return new Line(
+          HandoverPart.DUE,
+          null,
+          messages.text(locale, key + ".agreement", line.title(), line.due()));
+    }
     return new Line(
         HandoverPart.DUE,
         line.subject(),

@@ -154,7 +154,11 @@ final class AbsenceForms {
                     .map(header -> Subject.of(header.id())),
                 what.duties().stream()
                     .flatMap(List::stream)
-                    .map(line -> Subject.of(line.subject())),
+                    .map(
+                        line ->
+                            line.subject() == null
+                                ? Subject.of(line.file())
+                                : Subject.of(line.subject())),
                 what.tasks().stream().flatMap(task -> task.about().subjects().stream()))
             .flatMap(subjects -> subjects)
             .distinct()

@@ -124,7 +124,7 @@ public final class EvidenceBook implements Evidence {
         row ->
             last.put(
                 new Key(new CaseFileId(row.file()), new PersonId(row.person())),
-                new Last(row.day(), row.source(), row.openingBalance())));
+                new Last(row.day(), row.origin(), row.source(), row.openingBalance())));
     return last;
   }
 
@@ -179,6 +179,11 @@ public final class EvidenceBook implements Evidence {
       others.add(About.centre().key());
     }
     return others;
+  }
+
+  @Override
+  public Set<String> kindsOf(String origin) {
+    return Set.copyOf(tx.read(em -> new EvidenceQueries(em).kinds(origin)));
   }
 
   @Override

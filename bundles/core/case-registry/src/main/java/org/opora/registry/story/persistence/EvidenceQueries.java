@@ -38,7 +38,7 @@ public final class EvidenceQueries {
         some ->
             em.createQuery(
                     "SELECT NEW org.opora.registry.story.persistence.LastRow(e.file, e.person, e.day,"
-                        + " e.source.record, e.openingBalance) FROM EvidenceFact e WHERE "
+                        + " e.source.origin, e.source.record, e.openingBalance) FROM EvidenceFact e WHERE "
                         + of.clause
                         + " AND e.file IS NOT NULL AND e.person IS NOT NULL"
                         + " AND e.source.kind = :kind AND e.day <= :asOf"
@@ -76,5 +76,14 @@ public final class EvidenceQueries {
                   .setParameter("until", until);
           return (from == null ? query : query.setParameter("since", from)).getResultList();
         });
+  }
+
+  /** What a bundle has written. */
+  public List<String> kinds(String origin) {
+    return em.createQuery(
+            "SELECT DISTINCT e.source.kind FROM EvidenceFact e WHERE e.source.origin = :origin",
+            String.class)
+        .setParameter("origin", origin)
+        .getResultList();
   }
 }

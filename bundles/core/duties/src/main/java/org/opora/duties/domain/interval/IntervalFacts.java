@@ -2,6 +2,7 @@ package org.opora.duties.domain.interval;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Silence;
 
@@ -29,6 +30,12 @@ public record IntervalFacts(
    */
   public IntervalFacts(LocalDate began, LocalDate last, LocalDate elsewhere, LocalDate movedIn) {
     this(began, last, elsewhere, Silence.before(known(began, last, elsewhere, movedIn)), List.of());
+  }
+
+  /** The same, knowing nothing of some more days either, and with the reasons in the file. */
+  public IntervalFacts with(List<Days> silent, List<Days> reasons) {
+    Silence more = new Silence(Stream.concat(silence.days().stream(), silent.stream()).toList());
+    return new IntervalFacts(began, last, elsewhere, more, reasons);
   }
 
   /** The first day of which something is known; null when everything is. */

@@ -55,11 +55,7 @@ final class AgreementLaw {
                 "§ 47c odst. 5 a 6" + ACT,
                 "notice.source")),
         List.of(reading(true, "§ 47c odst. 5" + ACT, "agreed.source")),
-        List.of(
-            reading(
-                LocalDate.of(2024, 12, 31),
-                "čl. II bod 3, zákon č. 242/2024 Sb.",
-                "former.source")),
+        formerRules(),
         List.of(
             ground("breach", "§ 47c" + ACT, Set.of(), Trust.VERIFIED),
             ground("monitoring", "§ 47c" + ACT, Set.of(), Trust.VERIFIED),
@@ -143,6 +139,13 @@ final class AgreementLaw {
   /** Within how many days the end is reported to the Labour Office, which pays the contribution. */
   static List<Parameter<Integer>> labourOffice() {
     return List.of(reading(15, "§ 47d" + ACT, "labour-office.source"));
+  }
+
+  /** Agreements concluded by that day keep the rules of before. */
+  static List<Parameter<LocalDate>> formerRules() {
+    return List.of(
+        reading(
+            LocalDate.of(2024, 12, 31), "čl. II bod 3, zákon č. 242/2024 Sb.", "former.source"));
   }
 
   private static AgreementRule.Reasons reasons() {

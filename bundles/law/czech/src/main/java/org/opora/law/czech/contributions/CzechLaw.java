@@ -22,7 +22,18 @@ public final class CzechLaw implements RuleSet {
   static final String TEXTS = "org.opora.law-czech";
 
   private final CzechHolidays holidays = new CzechHolidays();
-  private final List<Rule> rules = List.of(VisitRule.rule(), AgreementLaw.rule());
+  private final List<Rule> rules =
+      List.of(
+          VisitRule.rule(),
+          CareReports.cycle(),
+          CareReports.onRequest(),
+          Education.rule(),
+          Respite.ofCarer(),
+          Respite.ofChild(),
+          Help.expert(),
+          Requests.counts(),
+          Requests.personalData(),
+          AgreementLaw.rule());
   private final MandateLaw mandate = Mandates.law();
   private final RetentionLaw retention = Keeping.law();
 
@@ -33,7 +44,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.6";
+    return "2026.7";
   }
 
   @Override
@@ -45,6 +56,11 @@ public final class CzechLaw implements RuleSet {
   public List<LawFigure> figures() {
     return Stream.of(
             VisitRule.figures(),
+            CareReports.figures(),
+            Education.figures(),
+            Respite.figures(),
+            Help.figures(),
+            Requests.figures(),
             AgreementLaw.figures(),
             Mandates.figures(mandate),
             Keeping.figures(retention),

@@ -8,17 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.AgreementRule;
+import org.opora.api.duties.spi.CycleRule;
+import org.opora.api.duties.spi.DeadlineRule;
+import org.opora.api.duties.spi.EntitlementRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.duties.spi.Rule;
+import org.opora.api.duties.spi.Term;
 import org.opora.api.files.CareKind;
 
 class CzechLawTest {
@@ -45,10 +51,7 @@ class CzechLawTest {
     for (Rule rule : law.rules()) {
       assertTrue(ids.add(rule.id()), rule.id());
       assertTrue(rule.id().startsWith(law.id() + "."), rule.id());
-      if (rule instanceof IntervalRule interval) {
-        apart(rule.id(), interval.period());
-      } else {
-        AgreementRule agreement = assertInstanceOf(AgreementRule.class, rule);
+      if (rule instanceof AgreementRule agreement) {
         apart(rule.id(), agreement.consent());
         apart(rule.id(), agreement.single());
         apart(rule.id(), agreement.apart());
@@ -57,12 +60,146 @@ class CzechLawTest {
         apart(rule.id(), agreement.agreedEndBound());
         apart(rule.id(), agreement.formerRules());
         agreement.followUps().forEach(one -> apart(one.code(), one.days()));
+      } else {
+        figures(rule).forEach(dated -> apart(rule.id(), dated));
       }
     }
   }
 
-  private static <T> void apart(String rule, List<Parameter<T>> figures) {
-    for (Parameter<T> one : figures) {
+  /** What a duty is counted by; each list is one figure through the years. */
+  private static List<List<? extends Parameter<?>>> figures(Rule rule) {
+    List<List<? extends Parameter<?>>> figures = new ArrayList<>();
+    if (rule instanceof IntervalRule interval) {
+      figures.add(interval.period());
+    } else if (rule instanceof CycleRule cycle) {
+      figures.addAll(List.of(cycle.period(), cycle.deliverWithin()));
+    } else if (rule instanceof QuotaRule quota) {
+      quota.asked().forEach(asked -> figures.add(asked.hours()));
+      figures.addAll(List.of(quota.carries(), quota.formerRules()));
+      figures.addAll(quota.caps().values());
+    } else if (rule instanceof EntitlementRule entitlement) {
+      figures.addAll(List.of(entitlement.days(), entitlement.childAge()));
+    } else if (rule instanceof DeadlineRule deadline) {
+      figures.addAll(List.of(deadline.terms(), deadline.extensions()));
+    }
+    return figures;
+  }
+
+  @Test
+  void nothingIsCountedByAFigureThatNobodyCanSee() {
+    for (Rule rule : law.rules()) {
+      for (List<? extends Parameter<?>> dated : figures(rule)) {
+        for (Parameter<?> one : dated) {
+          assertTrue(
+              law.figures().stream().anyMatch(shown -> shown.dated().equals(one)),
+              rule.id() + " " + one);
+        }
+      }
+    }
+  }
+
+  private <R extends Rule> R rule(String id, Class<R> shape) {
+    return law.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .map(shape::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aReportEverySixMonthsAndFifteenDaysToDeliverIt() {
+    CycleRule report = rule("cz.report", CycleRule.class);
+    assertEquals(
+        List.of(Period.ofMonths(6)), report.period().stream().map(Parameter::value).toList());
+    assertEquals(Trust.VERIFIED, report.period().get(0).trust());
+    assertEquals(List.of(15), report.deliverWithin().stream().map(Parameter::value).toList());
+    assertEquals(Trust.SECONDARY, report.deliverWithin().get(0).trust());
+    assertEquals(Trust.SECONDARY, report.endTrust());
+    DeadlineRule asked = rule("cz.report-on-request", DeadlineRule.class);
+    assertEquals(Term.stated(), asked.terms().get(0).value(), "the law has no number");
+  }
+
+  @Test
+  void trainingByKindOfCare() {
+    QuotaRule education = rule("cz.education", QuotaRule.class);
+    assertEquals(QuotaRule.Spell.TWELVE_MONTHS, education.spell());
+    LocalDate before = LocalDate.of(2024, 12, 31);
+    LocalDate now = LocalDate.of(2025, 1, 1);
+    assertEquals(24, hours(education, CareKind.LONG_TERM, true, before));
+    assertEquals(24, hours(education, CareKind.LONG_TERM, true, now));
+    assertEquals(24, hours(education, CareKind.KINSHIP, false, before));
+    assertEquals(18, hours(education, CareKind.KINSHIP, false, now));
+    assertEquals(18, hours(education, CareKind.GUARDIAN, false, now));
+    assertEquals(24, hours(education, CareKind.TEMPORARY, false, now), "all temporary carers");
+    assertEquals(before, education.formerRules().get(0).value());
+    assertTrue(education.carries().get(0).value());
+    assertTrue(education.caps().isEmpty(), "the law says nothing of forms");
+  }
+
+  private static int hours(QuotaRule rule, CareKind kind, boolean mediated, LocalDate day) {
+    return rule.of(kind, mediated).orElseThrow().hours().stream()
+        .filter(one -> one.holdsOn(day))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  @Test
+  void twoLedgersOfRespiteOverTheSameDays() {
+    EntitlementRule carer = rule("cz.respite", EntitlementRule.class);
+    EntitlementRule child = rule("cz.respite-child", EntitlementRule.class);
+    assertEquals(carer.evidence(), child.evidence());
+    assertFalse(carer.children());
+    assertTrue(child.children());
+    for (EntitlementRule one : List.of(carer, child)) {
+      assertEquals(List.of(14), one.days().stream().map(Parameter::value).toList());
+      assertEquals(List.of(2), one.childAge().stream().map(Parameter::value).toList());
+    }
+    assertEquals(Trust.VERIFIED, carer.days().get(0).trust());
+    assertEquals(Trust.SECONDARY, child.days().get(0).trust());
+  }
+
+  @Test
+  void expertHelpHadANumberUntilTheAmendment() {
+    Parameter<Period> help = rule("cz.expert-help", IntervalRule.class).period().get(0);
+    assertEquals(Period.ofMonths(6), help.value());
+    assertEquals(LocalDate.of(2024, 12, 31), help.until());
+    LawFigure now =
+        law.figures().stream()
+            .filter(one -> one.id().equals("cz.expert-help.free"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(LocalDate.of(2025, 1, 1), now.dated().from());
+    assertEquals(Trust.SECONDARY, now.dated().trust());
+  }
+
+  @Test
+  void requestsOfTheRegionAndAboutPersonalData() {
+    DeadlineRule counts = rule("cz.counts", DeadlineRule.class);
+    assertEquals(Term.days(8), counts.terms().get(0).value());
+    DeadlineRule data = rule("cz.personal-data", DeadlineRule.class);
+    assertEquals(Term.months(1), data.terms().get(0).value());
+    assertEquals(Period.ofMonths(2), data.extensions().get(0).value());
+    assertEquals(Trust.UNVERIFIED, data.terms().get(0).trust());
+  }
+
+  @Test
+  void whatHasNoNumberSaysSo() {
+    for (String id :
+        List.of("cz.minding.hours", "cz.contact-help.number", "cz.report-on-request.term")) {
+      assertTrue(law.figures().stream().anyMatch(one -> one.id().equals(id)), id);
+    }
+    assertEquals(
+        4,
+        law.figures().stream()
+            .filter(one -> one.id().startsWith("cz.minding."))
+            .filter(one -> !one.id().equals("cz.minding.hours"))
+            .count(),
+        "four grounds");
+  }
+
+  private static void apart(String rule, List<? extends Parameter<?>> figures) {
+    for (Parameter<?> one : figures) {
       assertEquals(1, figures.stream().filter(other -> other.holdsOn(one.from())).count(), rule);
     }
   }
@@ -149,7 +286,9 @@ class CzechLawTest {
     for (LawFigure figure : law.figures()) {
       assertTrue(shown.add(figure.id() + figure.dated().from()), figure.id());
       assertTrue(figure.id().matches("cz\\.[a-z0-9.-]{1,76}"), figure.id());
-      assertTrue(figure.dated().paragraph().matches(".*(zákon|vyhláška) č\\. .*"), figure.id());
+      assertTrue(
+          figure.dated().paragraph().matches(".*((zákon|vyhláška) č\\. |nařízení \\(EU\\) ).*"),
+          figure.id());
       assertTrue(figure.wording().length() <= 400, figure.id());
     }
     MandateLaw mandate = law.mandate().orElseThrow();
@@ -159,6 +298,11 @@ class CzechLawTest {
             + mandate.changeByDay().size()
             + mandate.insuranceDays().size()
             + CzechStandards.figures().size()
+            + CareReports.figures().size()
+            + Education.figures().size()
+            + Respite.figures().size()
+            + Help.figures().size()
+            + Requests.figures().size()
             + law.retention().orElseThrow().classes().stream()
                 .mapToInt(kept -> kept.years().size() + kept.childAge().size())
                 .sum(),
@@ -168,10 +312,9 @@ class CzechLawTest {
   private long figuresOfRules() {
     long all = 0;
     for (Rule rule : law.rules()) {
-      if (rule instanceof IntervalRule interval) {
-        all += interval.period().size() + (interval.children() ? 1 : 0);
-      } else {
-        AgreementRule agreement = (AgreementRule) rule;
+      if (rule.id().equals("cz.visit")) {
+        all += ((IntervalRule) rule).period().size() + 1;
+      } else if (rule instanceof AgreementRule agreement) {
         all +=
             agreement.consent().size()
                 + agreement.single().size()

@@ -1,0 +1,70 @@
+package org.opora.api.evidence;
+
+/**
+ * Kinds of evidence that more than one bundle may bring, so that whoever writes and whoever counts
+ * mean the same. A visit is {@code org.opora.api.care.Visits#EVIDENCE}.
+ */
+public final class Kinds {
+  /**
+   * Training of a carer: about the person, on the day it was held; the quantity in minutes or
+   * hours, the form the way it was held.
+   */
+  public static final String EDUCATION = "education";
+
+  /**
+   * Respite: from its first day to its last. The record proves it about the child, and about each
+   * carer who had it. The form is {@link #JUSTIFIED} where a written reason allows more than the
+   * right.
+   */
+  public static final String RESPITE = "respite";
+
+  /** Form of a fact whose record has a written reason to be over the right. */
+  public static final String JUSTIFIED = "justified";
+
+  /** Psychological, therapeutic or other expert help that was mediated: about the carer. */
+  public static final String EXPERT_HELP = "expert-help";
+
+  /**
+   * A report on the course of care was drafted: about the agreement, {@code ref} the report; the
+   * form {@link #AT_THE_END} where it is the last one.
+   */
+  public static final String REPORT_DRAFTED = "report.drafted";
+
+  /** Form of the report at the end of an agreement. */
+  public static final String AT_THE_END = "at-the-end";
+
+  /**
+   * The report is to go to somebody: about the agreement, on the day of drafting, {@code ref} the
+   * report, the form {@code carer}, {@code carer-authority} or {@code child-authority}.
+   */
+  public static final String REPORT_ADDRESSED = "report.addressed";
+
+  /** It was delivered: by the record that says to whom it was to go. */
+  public static final String REPORT_DELIVERED = "report.delivered";
+
+  /**
+   * A court or an authority asked for a report: about the agreement, until the day that it set,
+   * {@code ref} the request.
+   */
+  public static final String REPORT_ASKED = "report.asked";
+
+  /** That report was given; {@code ref} the request. */
+  public static final String REPORT_ANSWERED = "report.answered";
+
+  /** The region asked for counts: about the house, {@code ref} the request. */
+  public static final String COUNTS_ASKED = "counts.asked";
+
+  /** They were given; {@code ref} the request. */
+  public static final String COUNTS_ANSWERED = "counts.answered";
+
+  /** Somebody asked about their personal data: about the house, {@code ref} the request. */
+  public static final String DATA_ASKED = "data.asked";
+
+  /** They were told that it will take longer; {@code ref} the request. */
+  public static final String DATA_EXTENDED = "data.extended";
+
+  /** They were answered; {@code ref} the request. */
+  public static final String DATA_ANSWERED = "data.answered";
+
+  private Kinds() {}
+}

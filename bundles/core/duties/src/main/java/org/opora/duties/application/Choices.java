@@ -1,0 +1,24 @@
+package org.opora.duties.application;
+
+import org.opora.duties.domain.cycle.NextReport;
+
+/**
+ * What the centre has chosen where sources of the law disagree.
+ *
+ * @param clock whether a child's clock goes along to another family
+ * @param travels whether periods and hours of a quota go on under the next agreement
+ * @param next what the report after a late one is counted from
+ */
+record Choices(ChildClock.Choice clock, boolean travels, NextReport next) {
+  Choices with(ChildClock.Choice other) {
+    return new Choices(other, travels, next);
+  }
+
+  Choices travelling(boolean other) {
+    return new Choices(clock, other, next);
+  }
+
+  Choices counting(NextReport other) {
+    return new Choices(clock, travels, other);
+  }
+}

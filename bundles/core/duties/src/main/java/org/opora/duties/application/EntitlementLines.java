@@ -1,0 +1,183 @@
+package org.opora.duties.application;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.Duties.SubjectKind;
+import org.opora.api.duties.spi.EntitlementRule;
+import org.opora.api.duties.spi.Parameter;
+import org.opora.api.evidence.Fact;
+import org.opora.api.files.CareFacts;
+import org.opora.api.ids.CaseFileId;
+import org.opora.duties.domain.Days;
+import org.opora.duties.domain.entitlement.EntitlementBalance;
+import org.opora.duties.domain.entitlement.EntitlementEntry;
+import org.opora.duties.domain.entitlement.EntitlementFacts;
+import org.opora.duties.domain.entitlement.EntitlementGround;
+import org.opora.duties.domain.entitlement.EntitlementShape;
+import org.opora.duties.domain.entitlement.EntitlementUnit;
+import org.opora.duties.domain.entitlement.EntitlementYear;
+
+/** Makes the lines of one right: the ledger of this year, for each carer or for each child. */
+final class EntitlementLines {
+  private final RuleBook.Entry<EntitlementRule> entry;
+  private final EntitlementRule rule;
+  private final Known known;
+  private final Lives lives;
+  private final EntitlementShape shape;
+
+  EntitlementLines(RuleBook.Entry<EntitlementRule> entry, Known known, Lives lives) {
+    this.entry = entry;
+    this.rule = entry.rule();
+    this.known = known;
+    this.lives = lives;
+    this.shape = new EntitlementShape(EntitlementUnit.DAYS, RuleBook.figures(rule.days()), false);
+  }
+
+  void addTo(List<Duties.Line> lines, CareFacts.History agreement) {
+    List<CareFacts.Part> whose = rule.children() ? agreement.children() : agreement.carers();
+    lives.now(whose).stream().flatMap(part -> line(agreement, part).stream()).forEach(lines::add);
+  }
+
+  private Optional<Duties.Line> line(CareFacts.History agreement, CareFacts.Part part) {
+    List<Fact> facts = known.facts().anywhere(rule.evidence(), part.person());
+    List<Fact> used = facts.stream().filter(fact -> !fact.openingBalance()).toList();
+    List<Days> entitled = new ArrayList<>(elsewhere(agreement.file(), used));
+    if (rule.children()) {
+      Lives.under(agreement, part).flatMap(days -> oldEnough(part, days)).ifPresent(entitled::add);
+    } else {
+      lives.caring(part.person()).forEach(span -> entitled.addAll(withAChild(span)));
+    }
+    List<EntitlementYear> years =
+        shape.assess(
+            new EntitlementFacts(
+                entitled,
+                used.stream().map(this::entry).toList(),
+                List.of(),
+                null,
+                opening(facts),
+                known.silence(agreement.movedIn(), List.of(rule.evidence()))),
+            known.asOf());
+    return years.stream()
+        .reduce((one, other) -> other)
+        .flatMap(year -> line(agreement, part, facts, year));
+  }
+
+  /** What was used in another family was used with a right there; nobody has to look into it. */
+  private static List<Days> elsewhere(CaseFileId here, List<Fact> used) {
+    return used.stream()
+        .filter(fact -> !Objects.equals(fact.about().file(), here))
+        .map(EntitlementLines::days)
+        .toList();
+  }
+
+  private static Days days(Fact fact) {
+    return new Days(fact.on(), fact.until() == null ? fact.on() : fact.until());
+  }
+
+  private List<Days> withAChild(Lives.Span span) {
+    if (rule.childAge().isEmpty()) {
+      return List.of(span.days());
+    }
+    return span.agreement().children().stream()
+        .flatMap(
+            child ->
+                Lives.under(span.agreement(), child)
+                    .flatMap(days -> Lives.both(days, span.days()))
+                    .flatMap(days -> oldEnough(child, days))
+                    .stream())
+        .toList();
+  }
+
+  /** A child whose day of birth nobody knows is old enough: it is a right. */
+  private Optional<Days> oldEnough(CareFacts.Part child, Days days) {
+    Optional<Integer> age =
+        rule.childAge().stream()
+            .filter(one -> one.holdsOn(known.asOf()))
+            .map(Parameter::value)
+            .findFirst();
+    return age.isEmpty() || child.birthDate() == null
+        ? Optional.of(days)
+        : Lives.both(days, new Days(child.birthDate().plusYears(age.get()), null));
+  }
+
+  private EntitlementEntry entry(Fact fact) {
+    return new EntitlementEntry(days(fact), 0, Objects.equals(rule.justified(), fact.form()));
+  }
+
+  private static EntitlementBalance opening(List<Fact> facts) {
+    return facts.stream()
+        .filter(Fact::openingBalance)
+        .filter(fact -> fact.quantity() != null)
+        .max(Comparator.comparing(Fact::on))
+        .map(
+            fact ->
+                new EntitlementBalance(
+                    fact.on(), fact.quantity().setScale(0, RoundingMode.UP).intValueExact()))
+        .orElse(null);
+  }
+
+  private Optional<Duties.Line> line(
+      CareFacts.History agreement, CareFacts.Part part, List<Fact> facts, EntitlementYear year) {
+    LocalDate first = year.year().atDay(1);
+    Optional<Parameter<Integer>> figure =
+        rule.days().stream()
+            .filter(one -> one.holdsOn(first) || one.holdsOn(known.asOf()))
+            .min(Comparator.comparing(Parameter::from));
+    return figure
+        .filter(one -> year.ground() != EntitlementGround.NOT_ENTITLED)
+        .map(one -> line(agreement, part, facts, year, one));
+  }
+
+  private Duties.Line line(
+      CareFacts.History agreement,
+      CareFacts.Part part,
+      List<Fact> facts,
+      EntitlementYear year,
+      Parameter<Integer> figure) {
+    SubjectKind kind = rule.children() ? SubjectKind.CHILD : SubjectKind.CARER;
+    return new Draft(entry, Who.family(agreement), Who.of(kind, part))
+        .stands(year.standing(), null)
+        .by(figure, known.trust(entry, figure))
+        .says(
+            rule.reasons().origin(),
+            sentence(year.ground()),
+            year.year().toString(),
+            year.amount(),
+            year.use().used(),
+            year.left(),
+            year.over(),
+            figure.paragraph())
+        .detail(
+            new Duties.Ledger(
+                year.year(),
+                true,
+                year.amount(),
+                year.use().used(),
+                year.left(),
+                year.over(),
+                year.overJustified()))
+        .proven(
+            facts.stream()
+                .filter(fact -> days(fact).meet(year.year().atDay(1), known.asOf()))
+                .toList())
+        .line();
+  }
+
+  private String sentence(EntitlementGround ground) {
+    EntitlementRule.Reasons reasons = rule.reasons();
+    return switch (ground) {
+      case OPEN, LAPSED -> reasons.open();
+      case USED_UP -> reasons.usedUp();
+      case OVER -> reasons.over();
+      case OVER_JUSTIFIED -> reasons.overJustified();
+      case UNKNOWN -> reasons.unknown();
+      case NOT_NOW, NOT_ENTITLED -> reasons.notNow();
+    };
+  }
+}

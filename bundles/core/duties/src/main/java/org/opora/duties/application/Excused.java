@@ -1,0 +1,80 @@
+package org.opora.duties.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.opora.api.duties.Duties;
+import org.opora.api.evidence.About;
+import org.opora.api.evidence.Excuses;
+import org.opora.api.evidence.Fact;
+import org.opora.api.evidence.Facts;
+import org.opora.api.ids.AgreementId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.text.Text;
+import org.opora.duties.domain.Days;
+
+/** What is in the files about duties that were not done, or need not be. */
+record Excused(Facts facts, LocalDate asOf) {
+  private static final String TEXTS = "org.opora.duties";
+
+  static List<String> kinds() {
+    return List.of(Excuses.JUSTIFIED, Excuses.NOT_APPLICABLE);
+  }
+
+  /** The days on which a reason stands in the file why it could not be done. */
+  List<Days> days(String rule, About about) {
+    return of(Excuses.JUSTIFIED, rule, about)
+        .map(fact -> new Days(fact.on(), fact.until()))
+        .toList();
+  }
+
+  private Stream<Fact> of(String kind, String rule, About about) {
+    Stream<Fact> own = facts.of(kind, about).stream();
+    CaseFileId file = about.file();
+    Stream<Fact> everybody =
+        file == null ? Stream.empty() : facts.of(kind, About.file(file)).stream();
+    return Stream.concat(own, everybody)
+        .filter(fact -> fact.ref() == null || fact.ref().equals(rule));
+  }
+
+  /** The line, or what is said of it where the duty does not apply on the day. */
+  Duties.Line applied(Duties.Line line) {
+    return of(Excuses.NOT_APPLICABLE, line.rule(), about(line))
+        .filter(fact -> new Days(fact.on(), fact.until()).has(asOf))
+        .findFirst()
+        .map(fact -> notApplicable(line, fact))
+        .orElse(line);
+  }
+
+  private static Duties.Line notApplicable(Duties.Line line, Fact fact) {
+    List<Fact> evidence = new ArrayList<>(line.evidence());
+    evidence.add(fact);
+    return new Duties.Line(
+        line.rule(),
+        line.ruleSet(),
+        line.family(),
+        line.whom(),
+        null,
+        null,
+        Duties.Status.NOT_APPLICABLE,
+        line.title(),
+        Text.of(TEXTS, "why.not-applicable", fact.on(), line.paragraph()),
+        line.paragraph(),
+        line.trust(),
+        line.ref(),
+        line.detail(),
+        evidence);
+  }
+
+  private static About about(Duties.Line line) {
+    Duties.Whom whom = line.whom();
+    return switch (whom.kind()) {
+      case CHILD, CARER -> About.person(line.file(), whom.person());
+      case AGREEMENT -> About.agreement(line.file(), new AgreementId(whom.key()));
+      case STAFF -> About.staff(new StaffId(whom.key()));
+      case CENTRE -> About.centre();
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package org.opora.duties.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.spi.CycleRule;
+import org.opora.api.duties.spi.DeadlineRule;
+import org.opora.api.duties.spi.EntitlementRule;
+import org.opora.api.duties.spi.ExpiryRule;
+import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.QuotaRule;
+import org.opora.api.files.CareFacts;
+
+/** The rules whose evidence something brings, by shape. */
+record LiveRules(
+    List<RuleBook.Entry<IntervalRule>> intervals,
+    List<RuleBook.Entry<CycleRule>> cycles,
+    List<RuleBook.Entry<QuotaRule>> quotas,
+    List<RuleBook.Entry<EntitlementRule>> entitlements,
+    List<RuleBook.Entry<DeadlineRule>> deadlines,
+    List<RuleBook.Entry<ExpiryRule>> expiries,
+    Set<String> excuses) {
+  /**
+   * @param asOf an interval that the law asked for once and asks for no more on this day is nothing
+   *     to be done
+   */
+  static LiveRules of(RuleBook book, Sources.Now sources, LocalDate asOf) {
+    return new LiveRules(
+        book.of(IntervalRule.class).stream()
+            .filter(entry -> sources.brings(entry.rule().evidence()))
+            .filter(entry -> entry.rule().period().stream().anyMatch(one -> one.holdsOn(asOf)))
+            .toList(),
+        book.of(CycleRule.class).stream()
+            .filter(entry -> sources.brings(entry.rule().drafted()))
+            .toList(),
+        book.of(QuotaRule.class).stream()
+            .filter(entry -> sources.brings(entry.rule().evidence()))
+            .toList(),
+        book.of(EntitlementRule.class).stream()
+            .filter(entry -> sources.brings(entry.rule().evidence()))
+            .toList(),
+        book.of(DeadlineRule.class).stream()
+            .filter(entry -> sources.brings(entry.rule().event()))
+            .toList(),
+        book.of(ExpiryRule.class).stream()
+            .filter(entry -> sources.brings(entry.rule().paper()))
+            .toList(),
+        Set.copyOf(Excused.kinds().stream().filter(sources::brings).toList()));
+  }
+
+  /** Whether agreements have to be known through the years. */
+  boolean needLives() {
+    return !cycles.isEmpty() || followPeople();
+  }
+
+  /** Whether what somebody did counts wherever it was. */
+  boolean followPeople() {
+    return !quotas.isEmpty() || !entitlements.isEmpty() || !expiries.isEmpty();
+  }
+
+  /** The kinds of evidence that are read at once; an interval only asks for the last time. */
+  Set<String> kinds() {
+    Set<String> kinds = new TreeSet<>(excuses);
+    cycles.forEach(entry -> CycleLines.kinds(entry.rule()).forEach(kinds::add));
+    quotas.forEach(entry -> kinds.add(entry.rule().evidence()));
+    entitlements.forEach(entry -> kinds.add(entry.rule().evidence()));
+    deadlines.forEach(entry -> DeadlineLines.kinds(entry.rule()).forEach(kinds::add));
+    expiries.forEach(entry -> kinds.add(entry.rule().paper()));
+    return kinds;
+  }
+
+  /**
+   * The lines of every shape but the interval.
+   *
+   * @param house whether what the house owes is wanted, too
+   */
+  void addTo(
+      List<Duties.Line> lines,
+      Known known,
+      Collection<CareFacts.InForce> agreements,
+      Lives lives,
+      Choices choices,
+      boolean house) {
+    for (RuleBook.Entry<DeadlineRule> entry : deadlines) {
+      DeadlineLines maker = new DeadlineLines(entry, known);
+      agreements.forEach(agreement -> maker.addTo(lines, agreement));
+      if (house) {
+        maker.addTo(lines);
+      }
+    }
+    for (RuleBook.Entry<CycleRule> entry : cycles) {
+      CycleLines maker = new CycleLines(entry, known, choices.next());
+      lives.begun().forEach(agreement -> maker.addTo(lines, agreement));
+    }
+    Collection<CareFacts.History> inForce = lives.inForce();
+    for (RuleBook.Entry<QuotaRule> entry : quotas) {
+      QuotaLines maker = new QuotaLines(entry, known, lives, choices.travels());
+      inForce.forEach(agreement -> maker.addTo(lines, agreement));
+    }
+    for (RuleBook.Entry<EntitlementRule> entry : entitlements) {
+      EntitlementLines maker = new EntitlementLines(entry, known, lives);
+      inForce.forEach(agreement -> maker.addTo(lines, agreement));
+    }
+    for (RuleBook.Entry<ExpiryRule> entry : expiries) {
+      ExpiryLines maker = new ExpiryLines(entry, known, lives);
+      inForce.forEach(agreement -> maker.addTo(lines, agreement));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.opora.duties.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opora.api.files.CareFacts.History;
+import org.opora.api.files.CareFacts.Part;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.duties.domain.Days;
+
+/** The agreements of some families through the years, and who lived under them. */
+final class Lives {
+  private final Collection<History> all;
+  private final LocalDate asOf;
+
+  Lives(Collection<History> all, LocalDate asOf) {
+    this.all = all;
+    this.asOf = asOf;
+  }
+
+  /** Every agreement that had begun by the day. */
+  Collection<History> begun() {
+    return all.stream().filter(one -> !one.concludedOn().isAfter(asOf)).toList();
+  }
+
+  /**
+   * One agreement for each file: on the day one ends and the next begins both are in force, and the
+   * duty runs under the newer.
+   */
+  Collection<History> inForce() {
+    Map<CaseFileId, History> newest = new LinkedHashMap<>();
+    begun().stream()
+        .filter(one -> one.endsOn() == null || !one.endsOn().isBefore(asOf))
+        .sorted(Comparator.comparing(History::concludedOn))
+        .forEach(one -> newest.put(one.file(), one));
+    return newest.values();
+  }
+
+  /** Who is there on the day; each once. */
+  List<Part> now(List<Part> parts) {
+    Map<PersonId, Part> now = new LinkedHashMap<>();
+    parts.stream()
+        .filter(part -> days(part).has(asOf))
+        .forEach(part -> now.putIfAbsent(part.person(), part));
+    return List.copyOf(now.values());
+  }
+
+  private static Days days(Part part) {
+    return new Days(part.from(), part.until());
+  }
+
+  /** The days that both have; empty when there are none. */
+  static Optional<Days> both(Days one, Days other) {
+    LocalDate from = one.from().isBefore(other.from()) ? other.from() : one.from();
+    LocalDate until =
+        one.until() == null || other.until() != null && other.until().isBefore(one.until())
+            ? other.until()
+            : one.until();
+    return until != null && until.isBefore(from)
+        ? Optional.empty()
+        : Optional.of(new Days(from, until));
+  }
+
+  /** The days of somebody under an agreement. */
+  static Optional<Days> under(History agreement, Part part) {
+    return both(new Days(agreement.concludedOn(), agreement.endsOn()), days(part));
+  }
+
+  /** A carer under agreements, the earliest first; no two have a day in common. */
+  List<Span> caring(PersonId carer) {
+    List<Span> spans = new ArrayList<>();
+    for (History agreement : all) {
+      for (Part part : agreement.carers()) {
+        if (part.person().equals(carer)) {
+          under(agreement, part).ifPresent(days -> spans.add(new Span(days, agreement)));
+        }
+      }
+    }
+    spans.sort(Comparator.comparing(span -> span.days().from()));
+    return apart(spans);
+  }
+
+  /** The newer agreement goes before the older one. */
+  private static List<Span> apart(List<Span> spans) {
+    List<Span> apart = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      LocalDate next = i + 1 < spans.size() ? spans.get(i + 1).days().from() : null;
+      Days before = next == null ? null : upTo(next, span.days().from());
+      if (next == null) {
+        apart.add(span);
+      } else if (before != null) {
+        both(span.days(), before).ifPresent(days -> apart.add(new Span(days, span.agreement())));
+      }
+    }
+    return apart;
+  }
+
+  private static Days upTo(LocalDate next, LocalDate from) {
+    LocalDate last = next.minusDays(1);
+    return last.isBefore(from) ? null : new Days(from, last);
+  }
+
+  record Span(Days days, History agreement) {}
+}

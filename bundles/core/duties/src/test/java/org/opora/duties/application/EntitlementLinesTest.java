@@ -1,0 +1,152 @@
+package org.opora.duties.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opora.api.access.Reach;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.Duties.Line;
+import org.opora.api.duties.Duties.Status;
+import org.opora.api.evidence.About;
+import org.opora.api.evidence.Kinds;
+import org.opora.api.evidence.NewFact;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+
+/** Days of respite in the list of duties, with the figures of story S1 (c). */
+class EntitlementLinesTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 8, 25);
+  private static final CaseFiles.Carer MARIE = Centre.carer("Marie", "Horáková", null);
+  private static final CaseFiles.Carer JANA = Centre.carer("Jana", "Nováková", null);
+  private static final CaseFiles.Carer PETR = Centre.carer("Petr", "Novák", null);
+  private static final CaseFiles.Child TOMAS =
+      Centre.child("tomas", "Tomáš", "Malý", LocalDate.of(2023, 6, 12), LocalDate.of(2026, 8, 4));
+  private static final CaseFiles.Child BABY =
+      Centre.child("baby", "Ema", "Malá", LocalDate.of(2025, 6, 12), LocalDate.of(2026, 8, 4));
+
+  private static Centre centre() {
+    return new Centre()
+        .agreement(
+            "1/25", LocalDate.of(2025, 3, 15), null, null, Centre.WORKER, List.of(MARIE), List.of())
+        .agreement(
+            "2/26",
+            LocalDate.of(2026, 8, 20),
+            null,
+            null,
+            Centre.WORKER,
+            List.of(JANA, PETR),
+            List.of(TOMAS))
+        .bringing(Kinds.RESPITE);
+  }
+
+  private static NewFact stay(CaseFileId file, PersonId person, LocalDate from, int days) {
+    return NewFact.of(Kinds.RESPITE, About.person(file, person), from)
+        .until(from.plusDays(days - 1L));
+  }
+
+  /** Six days with Tomáš in May, when he lived with Marie Horáková. */
+  private static Centre used() {
+    Centre centre = centre();
+    LocalDate may = LocalDate.of(2026, 5, 4);
+    CaseFileId file = Centre.file("1/25");
+    return centre
+        .stayed("1/25", TOMAS, LocalDate.of(2026, 2, 4), LocalDate.of(2026, 8, 4))
+        .proved(Centre.key("stay"), stay(file, MARIE.person(), may, 6))
+        .proved(Centre.key("stay"), stay(file, TOMAS.person(), may, 6));
+  }
+
+  private static List<Line> lines(Centre centre, PersonId who) {
+    return centre.duties(true).list(Centre.viewer(Reach.ALL, DAY), DAY).stream()
+        .filter(line -> line.rule().startsWith("cz.respite"))
+        .filter(line -> who.equals(line.subject()))
+        .toList();
+  }
+
+  private static Line only(Centre centre, PersonId who) {
+    List<Line> lines = lines(centre, who);
+    assertEquals(1, lines.size());
+    return lines.get(0);
+  }
+
+  private static List<Integer> used(Line line) {
+    Duties.Ledger ledger = assertInstanceOf(Duties.Ledger.class, line.detail());
+    return List.of(ledger.amount(), ledger.used(), ledger.left());
+  }
+
+  @Test
+  void daysStayWithWhoHadThemAndGoAlongWithTheChild() {
+    Centre centre = used();
+    assertEquals(List.of(14, 0, 14), used(only(centre, JANA.person())));
+    assertEquals(List.of(14, 0, 14), used(only(centre, PETR.person())));
+    Line tomas = only(centre, TOMAS.person());
+    assertEquals("cz.respite-child", tomas.rule());
+    assertEquals(List.of(14, 6, 8), used(tomas));
+    assertEquals(Status.OK, tomas.status());
+    assertNull(tomas.due(), "a right is never due");
+    assertEquals("respite.open", tomas.why().key());
+    assertEquals(
+        List.<Object>of(
+            "2026",
+            14,
+            6,
+            8,
+            0,
+            "Instrukce MPSV č. 3/2025 k § 47a odst. 2 písm. b), zákon č. 359/1999 Sb."),
+        tomas.why().arguments());
+    Line marie = only(centre, MARIE.person());
+    assertEquals(14 - 6, used(marie).get(2), "the six are on her ledger");
+    assertEquals("respite.not-now", marie.why().key(), "no child is with her now");
+  }
+
+  @Test
+  void noChildOldEnoughNoRight() {
+    Centre centre =
+        new Centre()
+            .agreement(
+                "3/26",
+                LocalDate.of(2026, 8, 4),
+                null,
+                null,
+                Centre.WORKER,
+                List.of(JANA),
+                List.of(BABY))
+            .bringing(Kinds.RESPITE);
+    assertTrue(lines(centre, JANA.person()).isEmpty());
+    assertTrue(lines(centre, BABY.person()).isEmpty());
+  }
+
+  @Test
+  void moreThanTheRightNeedsAReason() {
+    Centre centre = centre();
+    CaseFileId file = Centre.file("2/26");
+    centre.proved(
+        Centre.key("opening"),
+        NewFact.of(Kinds.RESPITE, About.person(file, JANA.person()), LocalDate.of(2026, 8, 20))
+            .amounting(new BigDecimal("13"), "d")
+            .takenOver());
+    centre.proved(Centre.key("camp"), stay(file, JANA.person(), LocalDate.of(2026, 8, 21), 3));
+    Line over = only(centre, JANA.person());
+    assertEquals(Status.OVERDUE, over.status());
+    assertEquals("respite.over", over.why().key());
+    assertEquals(List.of(14, 16, 0), used(over));
+    Centre justified = centre();
+    justified.proved(
+        Centre.key("long"),
+        stay(file, JANA.person(), LocalDate.of(2026, 8, 20), 6).formed(Kinds.JUSTIFIED));
+    justified.proved(
+        Centre.key("opening"),
+        NewFact.of(Kinds.RESPITE, About.person(file, JANA.person()), LocalDate.of(2026, 8, 20))
+            .amounting(new BigDecimal("13"), "d")
+            .takenOver());
+    Line line = only(justified, JANA.person());
+    assertEquals(Status.JUSTIFIED, line.status());
+    assertEquals(5, assertInstanceOf(Duties.Ledger.class, line.detail()).justified());
+  }
+}
