@@ -1,7 +1,9 @@
 package org.opora.api.timeline;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
@@ -25,6 +27,14 @@ public interface Timeline {
    * is left out.
    */
   Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit);
+
+  /**
+   * The entries of these records in the story of a file, for whoever shows what a record proves.
+   *
+   * @return by key of the record; those that the viewer may not see, and records without an entry,
+   *     are missing
+   */
+  Map<UUID, Entry> behind(Viewer viewer, CaseFileId file, Collection<UUID> records);
 
   /**
    * The newest entries over the files in which the viewer works now: what happened in my families.

@@ -304,4 +304,14 @@ class EvidenceTest {
     return in(family.file(), RequestDesk.ANSWERED)
         .in(family.file(), RequestDesk.ANSWERED, family.carer());
   }
+
+  @Test
+  void whatABundleWroteIsKnownByKindAlsoWhenItIsGone() {
+    UUID record = UUID.randomUUID();
+    register.evidence.record(
+        "gone", record, List.of(NewFact.of("only-there", About.centre(), TODAY)));
+    assertEquals(Set.of("only-there"), register.evidence.kindsOf("gone"));
+    register.evidence.record("gone", record, List.of());
+    assertEquals(Set.of(), register.evidence.kindsOf("gone"), "what is taken back is gone");
+  }
 }

@@ -10,6 +10,8 @@ enum Band {
   OVERDUE("overdue"),
   SOON("soon"),
   LATER("ok"),
+  /** In order, and nothing is due: a right with something left, hours that are all there. */
+  SETTLED("ok"),
   UNASSESSED("muted");
 
   private final String level;
@@ -23,7 +25,7 @@ enum Band {
     return switch (line.status()) {
       case OVERDUE -> OVERDUE;
       case DUE_SOON -> SOON;
-      case OK -> LATER;
+      case OK -> line.due() == null ? SETTLED : LATER;
       case JUSTIFIED, NOT_ASSESSED, NOT_APPLICABLE -> line.due() == null ? UNASSESSED : LATER;
     };
   }

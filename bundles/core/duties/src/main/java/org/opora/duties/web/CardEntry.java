@@ -17,7 +17,7 @@ import java.util.function.Function;
 public record CardEntry(DutyRow first, List<DutyRow> people) {
 
   static List<CardEntry> of(List<DutyRow> rows) {
-    return of(rows, row -> List.of(row.file(), row.due(), row.status(), row.why()));
+    return of(rows, row -> Arrays.asList(row.file(), row.due(), row.status(), row.why()));
   }
 
   /** In a file it is also shown how far the figure can be trusted, which may differ. */

@@ -16,7 +16,12 @@ record Cursor(String band, String due, String line) {
     return new Cursor(
         Band.of(line).code(),
         line.due() == null ? "-" : line.due().toString(),
-        line.file() + "_" + line.subject() + "_" + line.rule() + ref(line));
+        (line.file() == null ? "-" : line.file())
+            + "_"
+            + line.whom().key()
+            + "_"
+            + line.rule()
+            + ref(line));
   }
 
   private static String ref(Duties.Line line) {

@@ -10,6 +10,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.IntervalRule;
+import org.opora.api.duties.spi.Rule;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
@@ -58,7 +59,7 @@ final class DutiesPages {
     model.put("total", list.shown().size());
     model.put("whole", whole);
     model.put("page", page);
-    model.put("parts", parts(page.items(), filter.asOf()));
+    model.put("parts", parts(page.items(), filter.asOf(), today));
     model.put("here", filter.href(HOME, today, filter.band()));
     model.put("export", filter.href(HOME + "/export", today, filter.band()));
     String here = filter.href(HOME, today, filter.band());
@@ -87,11 +88,11 @@ final class DutiesPages {
         .text("column.number", Duties.Line::number)
         .text("column.family", Duties.Line::familyName)
         .text("column.kind", line -> text("kind." + line.subjectKind()))
-        .text("column.name", line -> line.name().listed())
+        .text("column.name", line -> line.name() == null ? "" : line.name().listed())
         .text("column.duty", Duties.Line::title)
         .text("column.why", Duties.Line::why)
         .text("column.trust", line -> text("trust." + line.trust()))
-        .about(line -> List.of(Subject.of(line.file())))
+        .about(line -> subjects(List.of(line)))
         .on(filter.asOf());
   }
 
@@ -105,7 +106,7 @@ final class DutiesPages {
     List<Duties.Line> lines = duties.of(request.viewer(), file, today);
     request.shows(Subject.of(file));
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("parts", parts(lines, today));
+    model.put("parts", parts(lines, today, today));
     return Reply.page("duties-tab", model);
   }
 
@@ -115,10 +116,11 @@ final class DutiesPages {
         duties.list(request.viewer(), today).stream()
             .filter(line -> Band.of(line) == Band.OVERDUE || Band.of(line) == Band.SOON)
             .toList();
-    List<CardEntry> entries = CardEntry.of(rows(urgent, today));
+    List<CardEntry> entries = CardEntry.of(rows(urgent, today, today));
     List<CardEntry> first = entries.subList(0, Math.min(CARD, entries.size()));
     request.shows(
         first.stream()
+            .filter(entry -> entry.first().file() != null)
             .map(entry -> Subject.of(new CaseFileId(entry.first().file())))
             .distinct()
             .toList());
@@ -136,30 +138,52 @@ final class DutiesPages {
     for (RuleBook.Entry<IntervalRule> entry : book.rules()) {
       entry.rule().period().forEach(figure -> rows.add(RuleRow.of(entry, figure, marked, today)));
     }
-    return Reply.page("duties-rules", Map.of("rows", rows));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("rows", rows);
+    model.put("others", others(marked, today));
+    return Reply.page("duties-rules", model);
+  }
+
+  /** The other rules, each by its figures of today. */
+  private List<Other> others(TrustMarks.Marks marked, LocalDate today) {
+    return book.of(Rule.class).stream()
+        .filter(entry -> !(entry.rule() instanceof IntervalRule))
+        .map(
+            entry ->
+                new Other(
+                    entry.rule().title(),
+                    entry.rule().id(),
+                    entry.setName(),
+                    book.figures(entry.rule().id(), today, marked)))
+        .filter(other -> !other.figures().isEmpty())
+        .toList();
   }
 
   static List<Subject> subjects(List<Duties.Line> lines) {
-    return lines.stream().map(line -> Subject.of(line.file())).distinct().toList();
+    return lines.stream()
+        .filter(line -> line.file() != null)
+        .map(line -> Subject.of(line.file()))
+        .distinct()
+        .toList();
   }
 
-  private List<DutyRow> rows(List<Duties.Line> lines, LocalDate asOf) {
+  private List<DutyRow> rows(List<Duties.Line> lines, LocalDate asOf, LocalDate today) {
     List<String> visits =
         book.rules().stream()
             .filter(entry -> entry.rule().evidence().equals(Visits.EVIDENCE))
             .map(entry -> entry.rule().id())
             .toList();
     return lines.stream()
-        .map(line -> DutyRow.of(line, asOf, visits.contains(line.rule())))
+        .map(line -> DutyRow.of(line, asOf, today, visits.contains(line.rule())))
         .toList();
   }
 
-  private List<Part> parts(List<Duties.Line> lines, LocalDate asOf) {
+  private List<Part> parts(List<Duties.Line> lines, LocalDate asOf, LocalDate today) {
     List<Part> parts = new ArrayList<>();
     for (Band band : Band.values()) {
       List<Duties.Line> own = lines.stream().filter(line -> Band.of(line) == band).toList();
       if (!own.isEmpty()) {
-        parts.add(new Part(band.code(), rows(own, asOf)));
+        parts.add(new Part(band.code(), rows(own, asOf, today)));
       }
     }
     return parts;
@@ -194,6 +218,9 @@ final class DutiesPages {
       return CardEntry.inFile(rows);
     }
   }
+
+  /** A rule that is not told by a period alone. */
+  public record Other(Text title, String id, String set, List<RuleBook.Shown> figures) {}
 
   /** A part to choose, with how many lines it has. */
   public record Choice(String code, int count, String href, boolean chosen) {}

@@ -7,6 +7,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DutiesRoutes implements RouteSet {
   private final DutiesPages pages;
+  private final LinePage line;
   private final Messages messages;
 
   @Activate
@@ -29,8 +31,10 @@ public final class DutiesRoutes implements RouteSet {
       @Reference Duties duties,
       @Reference RuleBook book,
       @Reference TrustMarks marks,
+      @Reference Timeline timeline,
       @Reference Messages messages) {
     this.pages = new DutiesPages(duties, book, marks, messages.origin());
+    this.line = new LinePage(duties, book, marks, timeline);
     this.messages = messages;
   }
 
@@ -47,6 +51,8 @@ public final class DutiesRoutes implements RouteSet {
         Route.page("/duties/card", Duties.READ, pages::card),
         Route.page("/duties/rules", Duties.READ, pages::rules).audited(Route.Audit.NONE),
         Route.page("/duties/files/{file}", Duties.READ, pages::tab)
+            .about(request -> Subject.of(new CaseFileId(request.id("file")))),
+        Route.page(LinePage.PATTERN, Duties.READ, line::show)
             .about(request -> Subject.of(new CaseFileId(request.id("file")))),
         Route.page("/ops/duties", Duties.READ, this::remote).entry(Route.Entry.OPERATOR_SIGNED_IN));
   }

@@ -9,8 +9,11 @@ import org.opora.api.text.Text;
 /**
  * A line as a page shows it.
  *
+ * @param file null for what the house owes as such
+ * @param person null when it is about nobody in particular, as {@code name} is
  * @param days how many days are left or overdue, never negative
  * @param late whether the day has passed
+ * @param page address of the page that explains it; null where there is none
  * @param visit whether a visit fulfils it, so that one click can record it
  */
 public record DutyRow(
@@ -31,17 +34,18 @@ public record DutyRow(
     Text why,
     String paragraph,
     String trust,
+    String page,
     boolean visit) {
 
-  static DutyRow of(Duties.Line line, LocalDate asOf, boolean visit) {
+  static DutyRow of(Duties.Line line, LocalDate asOf, LocalDate today, boolean visit) {
     long left = line.due() == null ? 0 : ChronoUnit.DAYS.between(asOf, line.due());
     return new DutyRow(
-        line.file().value(),
+        line.file() == null ? null : line.file().value(),
         line.number(),
         line.familyName(),
         line.subjectKind().name(),
-        line.subject().value(),
-        line.name().spoken(),
+        line.subject() == null ? null : line.subject().value(),
+        line.name() == null ? null : line.name().spoken(),
         line.birthDate(),
         line.due(),
         line.doBy(),
@@ -53,6 +57,7 @@ public record DutyRow(
         line.why(),
         line.paragraph(),
         line.trust().name(),
+        LinePage.href(line, asOf, today),
         visit);
   }
 }

@@ -28,11 +28,11 @@ final class RemoteDuties {
   private Map<String, Object> line(Duties.Line line) {
     Map<String, Object> subject = new LinkedHashMap<>();
     subject.put("kind", code(line.subjectKind().name()));
-    subject.put("name", line.name().spoken());
+    subject.put("name", line.name() == null ? null : line.name().spoken());
     subject.put("birthDate", line.birthDate() == null ? null : line.birthDate().toString());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("rule", line.rule());
-    json.put("case", line.number());
+    json.put("case", line.file() == null ? null : line.number());
     json.put("subject", subject);
     json.put("due", line.due() == null ? null : line.due().toString());
     json.put("status", code(line.status().name()));

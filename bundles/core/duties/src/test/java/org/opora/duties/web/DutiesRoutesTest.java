@@ -3,6 +3,7 @@ package org.opora.duties.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -23,6 +25,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Text;
+import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Sheet;
 import org.opora.api.web.spi.Route;
@@ -37,8 +40,10 @@ class DutiesRoutesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final StaffId OTHER = new StaffId(Centre.key("somebody else"));
   private final Centre centre = new Centre();
+  private final Chronicle story = new Chronicle();
   private final DutiesRoutes routes =
-      new DutiesRoutes(centre.duties(true), new RuleBook(), new TrustMarks(Set::of), new Plainly());
+      new DutiesRoutes(
+          centre.duties(true), centre.book(), new TrustMarks(Set::of), story, new Plainly());
 
   private Reply get(String path, Asked asked) throws Exception {
     Route route =
@@ -227,6 +232,115 @@ class DutiesRoutesTest {
     Asked others = asked(Reach.OWN, Map.of()).at("file", Centre.file("002/2020"));
     assertThrows(NotFound.class, () -> get("/duties/files/{file}", others));
     assertTrue(others.shown().isEmpty());
+  }
+
+  private Reply.Page line(Reach reach, Duties.Line line, Map<String, String> query)
+      throws Exception {
+    Asked asked =
+        asked(reach, query)
+            .at("file", line.file())
+            .at("rule", line.rule())
+            .at("subject", line.whom().key());
+    Reply.Page page =
+        assertInstanceOf(Reply.Page.class, get("/duties/files/{file}/{rule}/{subject}", asked));
+    assertEquals(Set.of(Subject.of(line.file())), asked.shown());
+    return page;
+  }
+
+  private Duties.Line first(Reach reach, LocalDate day) {
+    return centre.duties(true).list(Centre.viewer(reach, day), day).get(0);
+  }
+
+  @Test
+  void theLineSaysFromWhatItWasCountedAndByWhichFigures() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    Duties.Line late = first(Reach.OWN, TODAY);
+    story.wrote(late.evidence().get(0).source(), "Visit", "/files/1/visits/1");
+    Map<String, Object> model = line(Reach.OWN, late, Map.of()).model();
+    DutyRow row = (DutyRow) model.get("row");
+    assertEquals("OVERDUE", row.status());
+    assertEquals(late.why(), row.why());
+    assertEquals("cz 2026.7", model.get("set"));
+    assertEquals(
+        List.of("cz.visit.period", "cz.visit.each-child"),
+        ((List<?>) model.get("figures"))
+            .stream().map(one -> ((RuleBook.Shown) one).figure().id()).toList());
+    assertEquals(0, model.get("elsewhere"));
+    List<LinePage.Proof> proofs = proofs(line(Reach.OWN, late, Map.of()));
+    assertEquals(LocalDate.of(2026, 9, 10), proofs.get(0).on());
+    assertNull(proofs.get(0).entry(), "the chronology is not this viewer's");
+  }
+
+  @Test
+  void whoMayReadTheChronologyOpensTheRecord() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    Duties.Line late = first(Reach.OWN, TODAY);
+    story.wrote(late.evidence().get(0).source(), "Visit", "/files/1/visits/1");
+    Asked asked =
+        Asked.by(reader(), "/duties")
+            .at("file", late.file())
+            .at("rule", late.rule())
+            .at("subject", late.whom().key());
+    assertEquals(
+        "/files/1/visits/1", proof(get("/duties/files/{file}/{rule}/{subject}", asked)).href());
+    story.close();
+    assertNull(
+        proofs(get("/duties/files/{file}/{rule}/{subject}", asked)).get(0).entry(),
+        "the day is still there");
+  }
+
+  private static Viewer reader() {
+    Viewer worker = Centre.viewer(Reach.OWN, TODAY);
+    return new Viewer(
+        worker.staff(),
+        worker.name(),
+        Map.of(Duties.READ, Reach.OWN, CaseFiles.READ, Reach.OWN),
+        worker.locale(),
+        worker.zone(),
+        worker.clock(),
+        worker.requestId());
+  }
+
+  private static Timeline.Entry proof(Reply reply) {
+    return proofs(reply).get(0).entry();
+  }
+
+  private static List<LinePage.Proof> proofs(Reply reply) {
+    return ((List<?>) ((Reply.Page) reply).model().get("proofs"))
+        .stream().map(LinePage.Proof.class::cast).toList();
+  }
+
+  @Test
+  void aLineOfAnotherDayOrAnotherFileIsNotThere() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    family(2, OTHER, LocalDate.of(2026, 9, 10));
+    Duties.Line late = first(Reach.OWN, TODAY);
+    DutyRow then =
+        (DutyRow) line(Reach.OWN, late, Map.of("as-of", "2026-10-01")).model().get("row");
+    assertEquals("OK", then.status());
+    assertThrows(NotFound.class, () -> line(Reach.OWN, late, Map.of("ref", "none")));
+    assertThrows(Refused.class, () -> line(Reach.OWN, late, Map.of("as-of", "soon")));
+    Duties.Line others =
+        centre
+            .duties(true)
+            .of(Centre.viewer(Reach.ALL, TODAY), Centre.file("002/2020"), TODAY)
+            .get(0);
+    assertThrows(NotFound.class, () -> line(Reach.OWN, others, Map.of()));
+  }
+
+  @Test
+  void everyLineOfTheListLeadsToItsPage() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    Reply.Page page = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of()));
+    for (Object part : (List<?>) page.model().get("parts")) {
+      for (DutyRow row : ((DutiesPages.Part) part).rows()) {
+        assertEquals(
+            "/duties/files/" + row.file() + "/cz.visit/" + row.person(), row.page(), row.name());
+      }
+    }
+    Reply.Page then = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of("as-of", "2026-10-01")));
+    DutiesPages.Part part = (DutiesPages.Part) ((List<?>) then.model().get("parts")).get(0);
+    assertTrue(part.rows().get(0).page().endsWith("?as-of=2026-10-01"));
   }
 
   @Test

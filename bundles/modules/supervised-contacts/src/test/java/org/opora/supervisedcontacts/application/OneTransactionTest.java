@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,11 @@ class OneTransactionTest {
 
     @Override
     public Page<Entry> of(Viewer viewer, CaseFileId file, String after, int limit) {
+      throw new DiskFull();
+    }
+
+    @Override
+    public Map<UUID, Entry> behind(Viewer viewer, CaseFileId file, Collection<UUID> records) {
       throw new DiskFull();
     }
 

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +121,22 @@ public final class TimelineBook implements Timeline {
                 new FileDoor(em, access).require(viewer, CaseFiles.READ, file),
                 after,
                 limit));
+  }
+
+  @Override
+  public Map<UUID, Entry> behind(Viewer viewer, CaseFileId file, Collection<UUID> records) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    return tx.read(
+        em -> {
+          FileInScope in = new FileDoor(em, access).require(viewer, CaseFiles.READ, file);
+          Map<UUID, Entry> found = new HashMap<>();
+          new TimelineQueries(em)
+              .behind(in, permissions(viewer, file), records)
+              .forEach((record, row) -> found.put(record, entry(row, row.writer())));
+          return found;
+        });
   }
 
   /** The same for whoever has let the viewer in with {@link CaseFiles#READ}. */

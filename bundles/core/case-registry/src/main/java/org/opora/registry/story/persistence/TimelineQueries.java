@@ -28,7 +28,7 @@ public final class TimelineQueries {
   /** For the page of a file, a statement of its own: nobody opens a case without it. */
   private static final String COLUMNS =
       "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
-          + " t.WRITTEN_BY, s.FULL_NAME, t.HREF FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
+          + " t.WRITTEN_BY, s.FULL_NAME, t.HREF, t.SOURCE FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
           + " CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
 
   /**
@@ -80,6 +80,39 @@ public final class TimelineQueries {
    */
   public Page<TimelineRow> page(
       FileInScope in, Collection<String> permissions, String after, int limit) {
+    Clause query = visible(in, permissions);
+    UUID last = Cursors.key(after);
+    LocalDate lastDay = last == null ? null : day(last);
+    if (lastDay != null) {
+      query =
+          query.then(
+              " AND (t.HAPPENED_ON < ? OR (t.HAPPENED_ON = ? AND t.ID < ?))",
+              lastDay,
+              lastDay,
+              last);
+    }
+    List<TimelineRow> rows =
+        Sql.query(
+            em,
+            query.then(
+                " ORDER BY t.HAPPENED_ON DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
+            TimelineQueries::row);
+    return Cursors.page(rows, limit, TimelineRow::id);
+  }
+
+  /** Of these, what the story of the file shows; by the key of the record. */
+  public Map<UUID, TimelineRow> behind(
+      FileInScope in, Collection<String> permissions, Collection<UUID> records) {
+    Map<UUID, TimelineRow> found = new LinkedHashMap<>();
+    Sql.query(
+            em,
+            visible(in, permissions).and(Clause.in("t.SOURCE", List.copyOf(records))),
+            row -> Map.entry(Sql.key(row, 11), row(row)))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
+  }
+
+  private static Clause visible(FileInScope in, Collection<String> permissions) {
     Map<UUID, LocalDate> stays = new LinkedHashMap<>();
     in.stays().forEach(stay -> stays.put(stay.childFile(), stay.until()));
     List<UUID> subjects = new ArrayList<>(stays.keySet());
@@ -102,23 +135,7 @@ public final class TimelineQueries {
                 " AND (t.SUBJECT <> ? OR t.HAPPENED_ON <= ?)", stay.getKey(), stay.getValue());
       }
     }
-    UUID last = Cursors.key(after);
-    LocalDate lastDay = last == null ? null : day(last);
-    if (lastDay != null) {
-      query =
-          query.then(
-              " AND (t.HAPPENED_ON < ? OR (t.HAPPENED_ON = ? AND t.ID < ?))",
-              lastDay,
-              lastDay,
-              last);
-    }
-    List<TimelineRow> rows =
-        Sql.query(
-            em,
-            query.then(
-                " ORDER BY t.HAPPENED_ON DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
-            TimelineQueries::row);
-    return Cursors.page(rows, limit, TimelineRow::id);
+    return query;
   }
 
   private static Clause nobodyBehindAWall(Scope scope) {

@@ -47,27 +47,43 @@ public final class PageHouse implements Messages {
   private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
   private final LocalDate today;
   private final Clock clock;
-  private final Resources own = new Folder(Words.ORIGIN, MAIN);
+  private final Resources own;
   private final Resources shell = built(PageEngine.class, "org.opora.web");
   private final Resources access = built(AccessModule.class, AccessModule.ORIGIN);
   private final Resources law = built(CzechLaw.class, "org.opora.law-czech");
-  private final Lexicon texts = new Lexicon(own);
-  private final org.opora.web.texts.Words words =
-      new org.opora.web.texts.Words(
-          new Lexicon(shell),
-          Map.of(
-                  own.origin(), texts,
-                  shell.origin(), new Lexicon(shell),
-                  access.origin(), new Lexicon(access),
-                  law.origin(), new Lexicon(law))
-              ::get,
-          new Written(ZONE));
+  private final Lexicon texts;
+  private final org.opora.web.texts.Words words;
   private final PageEngine pages;
 
   public PageHouse(LocalDate today) {
+    this(today, "case-registry", new Folder(Words.ORIGIN, MAIN));
+  }
+
+  private PageHouse(LocalDate today, String module, Resources own) {
     this.today = today;
     this.clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZONE);
-    this.pages = new PageEngine("case-registry", own, texts, shell, words, clock);
+    this.own = own;
+    this.texts = new Lexicon(own);
+    this.words =
+        new org.opora.web.texts.Words(
+            new Lexicon(shell),
+            Map.of(
+                    own.origin(), texts,
+                    shell.origin(), new Lexicon(shell),
+                    access.origin(), new Lexicon(access),
+                    law.origin(), new Lexicon(law))
+                ::get,
+            new Written(ZONE));
+    this.pages = new PageEngine(module, own, texts, shell, words, clock);
+  }
+
+  /**
+   * The same over the files of another bundle.
+   *
+   * @param inside any class of it
+   */
+  public static PageHouse of(LocalDate today, String module, Class<?> inside, String origin) {
+    return new PageHouse(today, module, built(inside, origin));
   }
 
   /** A page as somebody sees it who may do everything. */
@@ -133,7 +149,7 @@ public final class PageHouse implements Messages {
 
   @Override
   public String origin() {
-    return Words.ORIGIN;
+    return own.origin();
   }
 
   private Viewer everything(Locale locale) {

@@ -1,0 +1,181 @@
+package org.opora.duties.web;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Subject;
+import org.opora.api.duties.Duties;
+import org.opora.api.evidence.Fact;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.text.Text;
+import org.opora.api.timeline.Timeline;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.duties.DutiesModule;
+import org.opora.duties.application.Minutes;
+import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrustMarks;
+
+/** The page of one line: how it was reckoned, by which figures, and from what. */
+final class LinePage {
+  static final String PATTERN = "/duties/files/{file}/{rule}/{subject}";
+
+  /** The newest are enough to see what was counted; the chronology of the file has them all. */
+  private static final int MOST = 100;
+
+  /** Kinds of addressees that have a word here; null is none of them, so no set. */
+  private static final List<String> ADDRESSEES =
+      Arrays.asList("carer", "carer-authority", "child-authority");
+
+  private final Duties duties;
+  private final RuleBook book;
+  private final TrustMarks marks;
+  private final Timeline timeline;
+
+  LinePage(Duties duties, RuleBook book, TrustMarks marks, Timeline timeline) {
+    this.duties = duties;
+    this.book = book;
+    this.marks = marks;
+    this.timeline = timeline;
+  }
+
+  /** Null for what the house owes as such: there is no file whose page it could be. */
+  static String href(Duties.Line line, LocalDate asOf, LocalDate today) {
+    if (line.file() == null) {
+      return null;
+    }
+    StringBuilder href = new StringBuilder("/duties/files/").append(line.file());
+    href.append('/').append(line.rule()).append('/').append(line.whom().key());
+    char next = '?';
+    if (line.ref() != null) {
+      href.append(next).append("ref=");
+      href.append(URLEncoder.encode(line.ref(), StandardCharsets.UTF_8));
+      next = '&';
+    }
+    if (!asOf.equals(today)) {
+      href.append(next).append("as-of=").append(asOf);
+    }
+    return href.toString();
+  }
+
+  Reply show(Request request) {
+    Filter filter = Filter.of(request);
+    if (!filter.sound()) {
+      throw new Refused(
+          "as-of", Text.of("org.opora." + DutiesModule.ID, "as-of.wrong", filter.written()));
+    }
+    CaseFileId file = new CaseFileId(request.id("file"));
+    LocalDate today = request.viewer().today();
+    Duties.Line line =
+        duties
+            .one(
+                request.viewer(),
+                file,
+                request.variable("rule"),
+                request.id("subject"),
+                request.query("ref").orElse(null),
+                filter.asOf())
+            .orElseThrow(NotFound::new);
+    request.shows(Subject.of(file));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("row", DutyRow.of(line, filter.asOf(), today, false));
+    model.put("asOf", filter.asOf());
+    model.put("whatIf", !filter.asOf().equals(today));
+    model.put("set", line.ruleSet());
+    model.put("figures", book.figures(line.rule(), filter.asOf(), marks.now()));
+    model.put(
+        "account", line.detail() instanceof Duties.Account account ? Account.of(account) : null);
+    model.put("ledger", line.detail() instanceof Duties.Ledger ledger ? ledger : null);
+    model.put("reports", line.detail() instanceof Duties.Reports reports ? reports : null);
+    model.put("addressees", ADDRESSEES);
+    List<Fact> here = line.evidence().stream().filter(fact -> counts(fact, file)).toList();
+    model.put("proofs", proofs(request, file, here));
+    model.put("elsewhere", line.evidence().size() - here.size());
+    return Reply.page("duty", model);
+  }
+
+  /** What counts in another file is only told as a number: the viewer may not see that file. */
+  private static boolean counts(Fact fact, CaseFileId file) {
+    return fact.about().file() == null || fact.about().file().equals(file);
+  }
+
+  private List<Proof> proofs(Request request, CaseFileId file, List<Fact> facts) {
+    List<Fact> newest = facts.subList(Math.max(0, facts.size() - MOST), facts.size());
+    Map<UUID, Timeline.Entry> entries =
+        behind(request, file, newest.stream().map(Fact::source).collect(Collectors.toList()));
+    return newest.stream().map(fact -> Proof.of(fact, entries.get(fact.source()))).toList();
+  }
+
+  /** Whoever may see duties and not the chronology sees the days without the records. */
+  private Map<UUID, Timeline.Entry> behind(Request request, CaseFileId file, List<UUID> records) {
+    if (records.isEmpty() || !request.viewer().may(CaseFiles.READ)) {
+      return Map.of();
+    }
+    try {
+      return timeline.behind(request.viewer(), file, records);
+    } catch (NotFound | NotAllowed closed) {
+      return Map.of();
+    }
+  }
+
+  /** An account as people read it, in hours. */
+  public record Account(
+      LocalDate from,
+      LocalDate until,
+      BigDecimal need,
+      BigDecimal carriedIn,
+      BigDecimal counted,
+      BigDecimal over,
+      BigDecimal missing,
+      BigDecimal carriedOut) {
+    static Account of(Duties.Account account) {
+      return new Account(
+          account.from(),
+          account.until(),
+          Minutes.hours(account.need()),
+          Minutes.hours(account.carriedIn()),
+          Minutes.hours(account.counted()),
+          Minutes.hours(account.over()),
+          Minutes.hours(account.missing()),
+          Minutes.hours(account.carriedOut()));
+    }
+  }
+
+  /**
+   * A fact as the page shows it.
+   *
+   * @param amount how much, in hours or in the unit of the record; null when it only happened
+   * @param unit code of the unit
+   * @param entry the record in the chronology; null where there is none for this viewer
+   */
+  public record Proof(
+      LocalDate on,
+      LocalDate until,
+      BigDecimal amount,
+      String unit,
+      boolean openingBalance,
+      Timeline.Entry entry) {
+    static Proof of(Fact fact, Timeline.Entry entry) {
+      boolean time = Minutes.tells(fact);
+      return new Proof(
+          fact.on(),
+          Objects.equals(fact.until(), fact.on()) ? null : fact.until(),
+          time ? Minutes.hours(Minutes.of(fact)) : fact.quantity(),
+          time ? "h" : fact.unit(),
+          fact.openingBalance(),
+          entry);
+    }
+  }
+}
