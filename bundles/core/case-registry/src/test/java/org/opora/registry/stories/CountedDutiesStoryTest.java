@@ -242,8 +242,7 @@ class CountedDutiesStoryTest {
         house.register.timeline.behind(worker, file, records).keySet(),
         "the report has no entry");
     Viewer stranger = house.viewer("key-worker");
-    assertThrows(
-        NotFound.class, () -> house.register.timeline.behind(stranger, file, records));
+    assertThrows(NotFound.class, () -> house.register.timeline.behind(stranger, file, records));
     CaseFileId other = house.file(worker, "Jiní", SIGNED, house.person("Iva", "Jiná", SIGNED));
     assertEquals(Map.of(), house.register.timeline.behind(worker, other, records));
   }
