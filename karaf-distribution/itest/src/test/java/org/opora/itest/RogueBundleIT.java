@@ -4,21 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
-import static org.ops4j.pax.exam.CoreOptions.vmOption;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,11 +37,11 @@ import org.opora.driver.Until;
 import org.opora.driver.Visitor;
 import org.opora.itest.rogue.RogueBundle;
 import org.opora.itest.rogue.RogueWay;
+import org.opora.itest.support.Exam;
 import org.opora.itest.support.PasserBy;
 import org.opora.itest.support.RawRequest;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
-import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /**
@@ -69,10 +60,10 @@ class RogueBundleIT {
   private static final Pattern NAME =
       Pattern.compile("[a-z.-]+ " + Pattern.quote(RogueBundle.VERSION));
 
-  private final int port = freePort();
+  private final int port = Exam.freePort();
   private final Path data = Distribution.freshData("rogue");
   private final Path exam = Distribution.freshData("exam");
-  private final int otherPort = freePort();
+  private final int otherPort = Exam.freePort();
   private final PasserBy passerBy =
       new PasserBy("http://127.0.0.1:" + port, RogueBundle.freePaths(), RogueBundle.MARK);
 
@@ -95,7 +86,8 @@ class RogueBundleIT {
       Until.isTrue("ready", UP, () -> visitor().get("/health").body().strip().equals("ready"));
     } catch (AssertionError never) {
       // The container is gone with its log when somebody reads of this.
-      throw new AssertionError(never.getMessage() + ", " + ContainerLog.trouble(log()), never);
+      throw new AssertionError(
+          never.getMessage() + ", " + ContainerLog.trouble(Exam.log(exam)), never);
     }
     Until.isTrue("the rogue bundles work", UP, () -> RogueBundle.announced(data));
   }
@@ -197,18 +189,10 @@ class RogueBundleIT {
   @Test
   @Order(Integer.MAX_VALUE)
   void theLogIsClean() throws IOException {
-    Path log = log();
+    Path log = Exam.log(exam);
     // Without this, there could be no trouble in it because nothing is written there.
     assertTrue(Files.readString(log).contains("Opora is ready"));
     assertEquals(List.of(), ContainerLog.trouble(log, STRANGER));
-  }
-
-  private Path log() throws IOException {
-    try (Stream<Path> files = Files.walk(exam)) {
-      List<Path> logs = files.filter(file -> file.endsWith("karaf.log")).toList();
-      assertEquals(1, logs.size(), logs.toString());
-      return logs.get(0);
-    }
   }
 
   private static void assertNothingIsReached(Visitor visitor) {
@@ -241,79 +225,11 @@ class RogueBundleIT {
   }
 
   private Option[] options() throws IOException {
-    String karaf = System.getProperty("karaf.version");
-    String repository = System.getProperty("opora.local.repository");
-    List<Option> options = new ArrayList<>();
-    options.add(
-        karafDistributionConfiguration()
-            .frameworkUrl(new File(System.getProperty("opora.distribution")).toURI().toString())
-            .karafVersion(karaf)
-            .name("Opora")
-            .unpackDirectory(exam.toFile())
-            .useDeployFolder(false)
-            .runEmbedded(false));
-    options.add(
-        editConfigurationFilePut(
-            "etc/system.properties", "org.osgi.service.http.port", Integer.toString(port)));
-    options.add(editConfigurationFilePut("etc/system.properties", "opora.data", data.toString()));
-    options.add(editConfigurationFilePut("etc/system.properties", "opora.keys", data + ".keys"));
-    options.add(
-        editConfigurationFilePut(
-            "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", repository));
-    options.add(
-        editConfigurationFilePut(
-            "etc/org.ops4j.pax.url.mvn.cfg",
-            "org.ops4j.pax.url.mvn.defaultRepositories",
-            "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, file:"
-                + repository
-                + "@id=m2@snapshots"));
+    List<Option> options = Exam.options(port, data, exam, RogueBundle.packed(data));
     options.add(
         editConfigurationFilePut(
             "etc/system.properties", RogueBundle.PORT, Integer.toString(otherPort)));
-    for (Path rogue : RogueBundle.packed(data)) {
-      options.add(bundle(rogue.toUri().toString()));
-    }
-    options.add(keepRuntimeFolder());
-    options.add(logLevel(LogLevelOption.LogLevel.INFO));
-    options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
-    for (String option :
-        List.of(
-            "-Xmx384m",
-            "-Djava.security.manager=allow",
-            "--add-reads=java.xml=java.logging",
-            "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-            "--patch-module",
-            "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf + ".jar",
-            "--patch-module",
-            "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + karaf + ".jar",
-            "--add-opens",
-            "java.base/java.security=ALL-UNNAMED",
-            "--add-opens",
-            "java.base/java.net=ALL-UNNAMED",
-            "--add-opens",
-            "java.base/java.lang=ALL-UNNAMED",
-            "--add-opens",
-            "java.base/java.util=ALL-UNNAMED",
-            "--add-opens",
-            "java.naming/javax.naming.spi=ALL-UNNAMED",
-            "--add-opens",
-            "java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
-            "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
-            "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
-            "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
-            "-classpath",
-            "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*")) {
-      options.add(vmOption(option));
-    }
     options.add(systemTimeout(UP.toMillis()));
     return options.toArray(Option[]::new);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failed) {
-      throw new IllegalStateException(failed);
-    }
   }
 }

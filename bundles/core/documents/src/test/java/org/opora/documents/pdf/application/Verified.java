@@ -1,0 +1,69 @@
+package org.opora.documents.pdf.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** What others say of our PDF: veraPDF of its promises, PDFBox of its words. */
+final class Verified {
+  static {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  private Verified() {}
+
+  /** Every rule that is broken; none in a document that keeps its promise. */
+  static Set<String> findings(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    try (PDFAParser parser =
+        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
+      ValidationResult result =
+          Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
+      Set<String> broken = new TreeSet<>();
+      result.getTestAssertions().stream()
+          .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+          .forEach(
+              one ->
+                  broken.add(
+                      one.getRuleId().getClause()
+                          + "-"
+                          + one.getRuleId().getTestNumber()
+                          + " "
+                          + one.getMessage()));
+      assertEquals(result.isCompliant(), broken.isEmpty(), "veraPDF contradicts itself");
+      return broken;
+    }
+  }
+
+  /** It is what it says, and everybody can listen to it. */
+  static void keepsBothPromises(byte[] pdf) throws Exception {
+    for (PDFAFlavour flavour : Arrays.asList(PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFUA_1)) {
+      assertEquals(Set.of(), findings(pdf, flavour), flavour.toString());
+    }
+  }
+
+  static String words(byte[] pdf) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper reader = new PDFTextStripper();
+      reader.setSortByPosition(true);
+      return reader.getText(document);
+    }
+  }
+
+  static int pages(byte[] pdf) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    }
+  }
+}
