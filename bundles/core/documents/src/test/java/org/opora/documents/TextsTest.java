@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.opora.documents.content.domain.ContentFault;
 import org.opora.documents.pdf.application.PageFault;
+import org.opora.documents.shared.Sentence;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.Texts;
 
@@ -23,12 +25,19 @@ class TextsTest {
   @Test
   void everyFaultOfAPageHasItsSentence() {
     for (PageFault.Reason reason : PageFault.Reason.values()) {
-      said("pdf.", reason);
+      said("pdf", reason);
+    }
+  }
+
+  @Test
+  void everyRefusalOfAFileHasItsSentence() {
+    for (ContentFault.Reason reason : ContentFault.Reason.values()) {
+      said("content", reason);
     }
   }
 
   private void said(String group, Enum<?> reason) {
-    String key = group + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String key = Sentence.key(group, reason);
     assertFalse(texts.text(Locale.ENGLISH, key, "x", "y").isBlank(), key);
   }
 }

@@ -1,8 +1,7 @@
 package org.opora.documents.pdf.application;
 
-import java.util.Locale;
 import org.opora.api.text.Text;
-import org.opora.documents.DocumentsModule;
+import org.opora.documents.shared.Sentence;
 
 /** Why no PDF can be made of a page. Checked: whoever writes a letter has an answer for it. */
 public final class PageFault extends Exception {
@@ -60,9 +59,6 @@ public final class PageFault extends Exception {
 
   /** The sentence for whoever wrote the letter. */
   public Text text() {
-    return Text.of(
-        DocumentsModule.ORIGIN,
-        "pdf." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        place);
+    return Sentence.of("pdf", reason, place);
   }
 }
