@@ -43,6 +43,19 @@ public final class OfficePackages implements Contents.Packages {
   private static final List<String> PACKED =
       List.of("PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "Rar!", "7z\u00bc\u00af", "MSCF");
 
+  private final long mostUnpacked;
+
+  public OfficePackages() {
+    this(MOST_UNPACKED);
+  }
+
+  /**
+   * @param mostUnpacked bytes of all parts together
+   */
+  public OfficePackages(long mostUnpacked) {
+    this.mostUnpacked = mostUnpacked;
+  }
+
   @Override
   public ContentKind kind(byte[] packed) throws ContentFault {
     // Counted before they are listed: the list alone would fill the memory.
@@ -51,7 +64,7 @@ public final class OfficePackages implements Contents.Packages {
     }
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(packed)).get()) {
-      return new Look(packed, zip).kind();
+      return new Look(packed, zip, mostUnpacked).kind();
     } catch (IOException | RuntimeException broken) {
       throw new ContentFault(Reason.DAMAGED, broken);
     }
@@ -62,10 +75,11 @@ public final class OfficePackages implements Contents.Packages {
     private final ZipFile zip;
     private final Set<String> names = new HashSet<>();
     private final PartLook parts = new PartLook();
-    private long left = MOST_UNPACKED;
+    private long left;
     private String mimetype = "";
 
-    Look(byte[] packed, ZipFile zip) {
+    Look(byte[] packed, ZipFile zip, long most) {
+      this.left = most;
       this.packed = packed;
       this.zip = zip;
     }

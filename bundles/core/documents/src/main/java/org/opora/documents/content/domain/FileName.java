@@ -5,6 +5,7 @@ import java.text.Normalizer;
 /** What a file is called when it is handed out again. */
 public final class FileName {
   private static final int LONGEST = 80;
+  private static final int MOST = 1_000;
 
   private FileName() {}
 
@@ -15,7 +16,8 @@ public final class FileName {
    * @param given as whoever sent it called it; may be null
    */
   public static String of(String given, ContentKind kind) {
-    String name = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFC);
+    String name = given == null ? "" : given.substring(Math.max(0, given.length() - MOST));
+    name = Normalizer.normalize(name, Normalizer.Form.NFC);
     name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]", "");
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     name = name.replaceAll("[\"*:<>?|%;]", "-").replaceAll("\\s+", " ");

@@ -16,11 +16,10 @@ final class Words {
       Pattern.compile(
           "<(!doctype|\\?xml|html|head|body|svg|script|iframe|meta|!--|object|embed|style|math"
               + "|h:html|x:xmp)");
-  private static final Pattern HEADER =
-      Pattern.compile("(?m)^[!-9;-~]+:[^\\n]*(\\n[ \\t][^\\n]*)*\\n");
-  private static final Pattern FROM = Pattern.compile("(?im)^from:.+");
+  private static final Pattern HEADER = Pattern.compile("^[!-9;-~]+:");
+  private static final Pattern FROM = Pattern.compile("(?i)^from:.");
   private static final Pattern SENT =
-      Pattern.compile("(?im)^(date|received|message-id|mime-version):.+");
+      Pattern.compile("(?i)^(date|received|message-id|mime-version):.");
 
   private Words() {}
 
@@ -72,12 +71,18 @@ final class Words {
 
   /** Lines of a header from the first one on, among them who sent it. */
   private static boolean mail(String head) {
-    var header = HEADER.matcher(head);
-    int end = 0;
-    while (header.find(end) && header.start() == end) {
-      end = header.end();
+    boolean from = false;
+    boolean sent = false;
+    boolean first = true;
+    for (String line : head.split("\n", -1)) {
+      boolean goesOn = !first && (line.startsWith(" ") || line.startsWith("\t"));
+      if (!goesOn && !HEADER.matcher(line).find()) {
+        break;
+      }
+      from |= !goesOn && FROM.matcher(line).find();
+      sent |= !goesOn && SENT.matcher(line).find();
+      first = false;
     }
-    String lines = head.substring(0, end);
-    return end > 0 && FROM.matcher(lines).find() && SENT.matcher(lines).find();
+    return from && sent;
   }
 }
