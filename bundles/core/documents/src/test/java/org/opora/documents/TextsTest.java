@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.opora.documents.content.domain.ContentFault;
 import org.opora.documents.pdf.application.PageFault;
 import org.opora.documents.shared.Sentence;
+import org.opora.documents.templates.domain.TemplateFault;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.Texts;
 
@@ -36,8 +37,18 @@ class TextsTest {
     }
   }
 
+  @Test
+  void everyFaultOfATemplateHasItsSentence() {
+    for (TemplateFault.Kind kind : TemplateFault.Kind.values()) {
+      said("template", kind);
+    }
+    for (TemplateFault.Part part : TemplateFault.Part.values()) {
+      said("template.part", part);
+    }
+  }
+
   private void said(String group, Enum<?> reason) {
     String key = Sentence.key(group, reason);
-    assertFalse(texts.text(Locale.ENGLISH, key, "x", "y").isBlank(), key);
+    assertFalse(texts.text(Locale.ENGLISH, key, "x", 1, "y", "z").isBlank(), key);
   }
 }
