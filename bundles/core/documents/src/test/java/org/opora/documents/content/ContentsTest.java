@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -57,6 +58,8 @@ class ContentsTest {
         Arguments.of(ContentKind.ODT, zip(odt())),
         Arguments.of(ContentKind.TEXT, utf8("Poznámka: žluťoučký kůň\r\n")),
         Arguments.of(ContentKind.TEXT, utf8("\uFEFF2 < 3, a proto: dobře\t1")),
+        Arguments.of(ContentKind.TEXT, utf8("MZ ČR: metodika")),
+        Arguments.of(ContentKind.TEXT, utf8("RIFF, ID3 a jiné zkratky")),
         Arguments.of(ContentKind.MAIL, utf8(MAIL)),
         Arguments.of(ContentKind.MAIL, utf8(MAIL.replace("\r\n", "\n"))),
         Arguments.of(ContentKind.SIGNATURE, signed(null)),
@@ -445,6 +448,15 @@ class ContentsTest {
   void whatStaysOutsideHasItsReason(Reason reason, String what, byte[] content) {
     ContentFault fault = assertThrows(ContentFault.class, () -> contents.take(content), what);
     assertEquals(reason, fault.reason(), what + " " + fault.getCause());
+  }
+
+  @Test
+  void howMuchIsTakenIsSaid() {
+    ContentFault large =
+        assertThrows(
+            ContentFault.class,
+            () -> new Contents(new OfficePackages(), 2 << 20).take(new byte[3 << 20]));
+    assertEquals(List.of(2), large.text().arguments());
   }
 
   /** Whatever is changed in a file: it is taken or refused, and nothing else happens. */

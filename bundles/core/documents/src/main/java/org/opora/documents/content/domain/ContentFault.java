@@ -39,14 +39,27 @@ public final class ContentFault extends Exception {
   }
 
   private final Reason reason;
+  private final int megabytes;
+
+  /**
+   * @param megabytes that would have been taken
+   */
+  static ContentFault large(int megabytes) {
+    return new ContentFault(Reason.LARGE, megabytes, null);
+  }
 
   public ContentFault(Reason reason) {
     this(reason, null);
   }
 
   public ContentFault(Reason reason, Throwable cause) {
+    this(reason, 0, cause);
+  }
+
+  private ContentFault(Reason reason, int megabytes, Throwable cause) {
     super(reason.name(), cause);
     this.reason = reason;
+    this.megabytes = megabytes;
   }
 
   public Reason reason() {
@@ -55,6 +68,8 @@ public final class ContentFault extends Exception {
 
   /** The sentence for whoever sent it. */
   public Text text() {
-    return Sentence.of("content", reason);
+    return reason == Reason.LARGE
+        ? Sentence.of("content", reason, megabytes)
+        : Sentence.of("content", reason);
   }
 }

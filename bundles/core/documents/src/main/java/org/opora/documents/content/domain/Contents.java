@@ -68,7 +68,7 @@ public final class Contents {
       throw new ContentFault(Reason.EMPTY);
     }
     if (content.length > largest) {
-      throw new ContentFault(Reason.LARGE);
+      throw ContentFault.large(largest >> 20);
     }
     if (Jpeg.is(content)) {
       return cleaned(ContentKind.JPEG, content, Jpeg.cleaned(content));
@@ -88,7 +88,7 @@ public final class Contents {
       pdf(content);
       return ContentKind.PDF;
     }
-    for (Outside one : OUTSIDE) {
+    for (Outside one : words(content) ? List.<Outside>of() : OUTSIDE) {
       if (Bytes.at(content, one.at(), one.head())) {
         throw new ContentFault(one.reason());
       }
@@ -105,6 +105,16 @@ public final class Contents {
     }
     Optional<ContentKind> signed = Cms.kind(content);
     return signed.isPresent() ? signed.get() : Words.kind(content);
+  }
+
+  /** Whether it may be words, which begin with whatever letters they like. */
+  private static boolean words(byte[] content) {
+    for (int at = 0; at < Math.min(content.length, HEAD); at++) {
+      if (content[at] >= 0 && content[at] < ' ' && "\t\n\f\r".indexOf(content[at]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Its end is where it says, and no other file begins or ends where it does. */

@@ -62,7 +62,8 @@ public record TemplateFault(
 
   /** The sentence with its place, for whoever wrote the template. */
   public Text text() {
-    Text place = Sentence.of("template.part", part, number);
-    return Sentence.of("template", kind, place, paragraph, found, nearest);
+    Text story = Sentence.of("template.part", part, number);
+    Text place = paragraph == 0 ? story : Text.of(story.origin(), "template.at", story, paragraph);
+    return Sentence.of("template", kind, place, found, nearest);
   }
 }
