@@ -630,6 +630,7 @@ class TortureTest {
         Docx.of(
             p(simple("MERGEFIELD town" + " \\* MERGEFORMAT".repeat(20_000), r("x"))),
             line("{{a}}".repeat(20_000)),
+            p((mark("begin") + "<m:t>a</m:t>\n").repeat(10_000)),
             line("{{" + "b".repeat(100_000) + "}}"),
             p(r("{{").repeat(20_000)));
     Checked checked =

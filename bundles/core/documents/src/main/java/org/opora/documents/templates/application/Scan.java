@@ -120,8 +120,9 @@ final class Scan {
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+        int before = foreign.length();
         foreign.append(child.getNodeValue());
-        if (foreign.indexOf("{{") >= 0) {
+        if (foreign.indexOf("{{", Math.max(0, before - 1)) >= 0) {
           place.computeIfAbsent("", none -> Xml.around(element, "p"));
         }
       }
@@ -142,10 +143,8 @@ final class Scan {
             piece(element, paragraph, open, closed);
           }
         });
-    closed.addAll(open);
-    for (Command command : closed) {
-      command(command, open.contains(command));
-    }
+    closed.forEach(command -> command(command, false));
+    open.forEach(command -> command(command, true));
   }
 
   private void piece(
