@@ -29,6 +29,23 @@ public interface Access {
    */
   void require(Viewer viewer, String permission, Subject subject);
 
+  /**
+   * A wall at what lies around a subject closes the subject as well: at the file of a record, or at
+   * a person under another key. Nothing but a wall is asked for: whoever may know the record may
+   * not know all that lies around it.
+   *
+   * @throws NotFound when such a wall stands before the viewer; the denial is in the audit trail
+   *     before this returns
+   */
+  default void requireNoWall(Viewer viewer, String permission, Collection<Subject> around) {
+    for (Subject subject : around) {
+      if (Decision.WALL.equals(decide(viewer, permission, subject).reason())) {
+        // Asked once more, so that the refusal is in the trail.
+        require(viewer, permission, subject);
+      }
+    }
+  }
+
   Scope scope(Viewer viewer, String permission);
 
   /**

@@ -5,12 +5,15 @@ package org.opora.api.access;
  *
  * @param allowed whether
  * @param reason code that explains it: {@code all}, {@code own} (asked without a subject), {@code
- *     relation:<kind>}, {@code no-permission}, {@code no-relation}, {@code wall}, {@link
+ *     relation:<kind>}, {@code no-permission}, {@code no-relation}, {@link #WALL}, {@link
  *     #READS_ONLY}
  */
 public record Decision(boolean allowed, String reason) {
   /** The viewer may know of the subject, and reads what is lent to them, but changes nothing. */
   public static final String READS_ONLY = "reads-only";
+
+  /** A wall stands before the subject. */
+  public static final String WALL = "wall";
 
   private static final String RELATION = "relation:";
 

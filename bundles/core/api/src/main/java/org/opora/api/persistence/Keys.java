@@ -26,6 +26,17 @@ public interface Keys {
   String open(Subject owner, String place, UUID row, byte[] sealed);
 
   /**
+   * The same for what is no text, such as a part of a file. What is long is sealed in parts, each
+   * under a row of its own: a seal is opened as a whole.
+   */
+  byte[] sealBytes(Subject owner, String place, UUID row, byte[] plain);
+
+  /**
+   * @throws IllegalStateException as {@link #open}
+   */
+  byte[] openBytes(Subject owner, String place, UUID row, byte[] sealed);
+
+  /**
    * Keyed fingerprint for exact look-up of a sealed identifier, the same for the same purpose and
    * normalised text.
    */

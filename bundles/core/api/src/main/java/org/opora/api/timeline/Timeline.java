@@ -64,9 +64,20 @@ public interface Timeline {
       Title title,
       String href) {}
 
-  /** {@code by} is the writer's name; {@code href} is null when the bundle is not installed now. */
+  /**
+   * @param source key of the record behind it
+   * @param by name of the writer
+   * @param href null when the bundle is not installed now
+   */
   record Entry(
-      UUID id, String origin, String kind, LocalDate on, Title title, String by, String href) {}
+      UUID id,
+      String origin,
+      String kind,
+      UUID source,
+      LocalDate on,
+      Title title,
+      String by,
+      String href) {}
 
   /** An entry with its file. */
   record Recent(CaseFileId file, String number, String familyName, Entry entry) {}

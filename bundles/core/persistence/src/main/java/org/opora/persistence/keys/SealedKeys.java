@@ -21,22 +21,28 @@ public final class SealedKeys implements Keys {
 
   @Override
   public byte[] seal(Subject owner, String place, UUID row, String plain) {
-    if (plain == null) {
-      return null;
-    }
-    DataKey key = keys.newest(owner);
-    return envelope.seal(
-        key.key(), key.version(), where(owner, place, row), plain.getBytes(StandardCharsets.UTF_8));
+    return plain == null
+        ? null
+        : sealBytes(owner, place, row, plain.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public String open(Subject owner, String place, UUID row, byte[] sealed) {
-    if (sealed == null) {
-      return null;
-    }
+    return sealed == null
+        ? null
+        : new String(openBytes(owner, place, row, sealed), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] sealBytes(Subject owner, String place, UUID row, byte[] plain) {
+    DataKey key = keys.newest(owner);
+    return envelope.seal(key.key(), key.version(), where(owner, place, row), plain);
+  }
+
+  @Override
+  public byte[] openBytes(Subject owner, String place, UUID row, byte[] sealed) {
     DataKey key = keys.find(owner, Envelope.version(sealed));
-    return new String(
-        envelope.open(key.key(), where(owner, place, row), sealed), StandardCharsets.UTF_8);
+    return envelope.open(key.key(), where(owner, place, row), sealed);
   }
 
   @Override

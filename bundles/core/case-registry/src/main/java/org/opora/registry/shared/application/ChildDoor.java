@@ -1,6 +1,8 @@
 package org.opora.registry.shared.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
@@ -13,8 +15,6 @@ import org.opora.api.ids.PersonId;
  * same child or its sub-file.
  */
 public record ChildDoor(EntityManager em, Access access) {
-  private static final String WALL = "wall";
-
   /**
    * @throws org.opora.api.faults.NotFound when such a wall stands before the viewer
    */
@@ -23,23 +23,16 @@ public record ChildDoor(EntityManager em, Access access) {
         em.createQuery("SELECT c.child FROM ChildFile c WHERE c.id = :file", UUID.class)
             .setParameter("file", file.value())
             .getResultList()) {
-      require(viewer, permission, Subject.of(new PersonId(child)));
-      for (UUID other :
-          em.createQuery(
-                  "SELECT c.id FROM ChildFile c, SameKey k WHERE k.person = :child"
-                      + " AND c.child = k.other",
-                  UUID.class)
-              .setParameter("child", child)
-              .getResultList()) {
-        require(viewer, permission, Subject.of(new ChildFileId(other)));
-      }
-    }
-  }
-
-  private void require(Viewer viewer, String permission, Subject around) {
-    // Only a wall is asked for: whoever works with one family of the child may not know the other.
-    if (WALL.equals(access.decide(viewer, permission, around).reason())) {
-      access.require(viewer, permission, around);
+      List<Subject> around = new ArrayList<>(List.of(Subject.of(new PersonId(child))));
+      em.createQuery(
+              "SELECT c.id FROM ChildFile c, SameKey k WHERE k.person = :child"
+                  + " AND c.child = k.other",
+              UUID.class)
+          .setParameter("child", child)
+          .getResultList()
+          .forEach(other -> around.add(Subject.of(new ChildFileId(other))));
+      // Whoever works with one family of the child may not know the other.
+      access.requireNoWall(viewer, permission, around);
     }
   }
 }

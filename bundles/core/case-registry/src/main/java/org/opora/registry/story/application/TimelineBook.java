@@ -105,7 +105,8 @@ public final class TimelineBook implements Timeline {
    */
   private static void remove(EntityManager em, String origin, UUID source) {
     em.createQuery(
-            "DELETE FROM TimelineEntry t WHERE t.source.origin = :origin AND t.source.record = :source")
+            "DELETE FROM TimelineEntry t WHERE t.source.origin = :origin AND t.source.record ="
+                + " :source")
         .setParameter("origin", origin)
         .setParameter("source", source)
         .executeUpdate();
@@ -210,6 +211,7 @@ public final class TimelineBook implements Timeline {
         row.id(),
         row.origin(),
         row.kind(),
+        row.source(),
         row.day(),
         new Title(row.cs(), row.pl(), row.en()),
         writer,

@@ -12,6 +12,7 @@ public record RecentRow(UUID file, String number, String familyName, TimelineRow
       UUID id,
       String origin,
       String kind,
+      UUID source,
       LocalDate day,
       String cs,
       String pl,
@@ -22,6 +23,6 @@ public record RecentRow(UUID file, String number, String familyName, TimelineRow
         file,
         number,
         familyName,
-        new TimelineRow(id, origin, kind, day, cs, pl, en, by, null, href));
+        new TimelineRow(id, origin, kind, source, day, cs, pl, en, by, null, href));
   }
 }

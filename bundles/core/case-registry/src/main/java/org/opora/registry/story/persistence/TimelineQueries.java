@@ -22,13 +22,13 @@ import org.opora.registry.shared.persistence.Sql;
 /** Reads of the chronology. */
 public final class TimelineQueries {
   private static final String ENTRY =
-      "t.id, t.source.origin, t.source.kind, t.day, t.title.cs, t.title.pl, t.title.en,"
-          + " t.writtenBy, t.href";
+      "t.id, t.source.origin, t.source.kind, t.source.record, t.day, t.title.cs, t.title.pl,"
+          + " t.title.en, t.writtenBy, t.href";
 
   /** For the page of a file, a statement of its own: nobody opens a case without it. */
   private static final String COLUMNS =
-      "SELECT t.ID, t.ORIGIN, t.KIND, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
-          + " t.WRITTEN_BY, s.FULL_NAME, t.HREF, t.SOURCE FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
+      "SELECT t.ID, t.ORIGIN, t.KIND, t.SOURCE, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
+          + " t.WRITTEN_BY, s.FULL_NAME, t.HREF FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
           + " CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
 
   /**
@@ -60,11 +60,10 @@ public final class TimelineQueries {
   private static final String NO_REQUEST_BEHIND_A_WALL =
       " AND (t.source.kind NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
           + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="
-          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject = e.person"
-          + " OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey"
-          + " WHERE carerKey.person = e.person))"
-          + " AND carerWall.staff = :scopeStaff AND carerWall.liftedOn IS NULL"
-          + " AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
+          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject ="
+          + " e.person OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey WHERE"
+          + " carerKey.person = e.person)) AND carerWall.staff = :scopeStaff AND carerWall.liftedOn"
+          + " IS NULL AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
 
   private final EntityManager em;
 
@@ -107,8 +106,8 @@ public final class TimelineQueries {
     Sql.query(
             em,
             visible(in, permissions).and(Clause.in("t.SOURCE", List.copyOf(records))),
-            row -> Map.entry(Sql.key(row, 11), row(row)))
-        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+            TimelineQueries::row)
+        .forEach(row -> found.put(row.source(), row));
     return found;
   }
 
@@ -170,13 +169,14 @@ public final class TimelineQueries {
         Sql.key(row, 1),
         row.getString(2),
         row.getString(3),
-        Sql.day(row, 4),
-        row.getString(5),
+        Sql.key(row, 4),
+        Sql.day(row, 5),
         row.getString(6),
         row.getString(7),
-        Sql.key(row, 8),
-        row.getString(9),
-        row.getString(10));
+        row.getString(8),
+        Sql.key(row, 9),
+        row.getString(10),
+        row.getString(11));
   }
 
   private LocalDate day(UUID entry) {

@@ -12,6 +12,7 @@ public record TimelineRow(
     UUID id,
     String origin,
     String kind,
+    UUID source,
     LocalDate day,
     String cs,
     String pl,

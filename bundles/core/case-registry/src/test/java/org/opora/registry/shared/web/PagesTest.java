@@ -659,8 +659,16 @@ class PagesTest {
     Title title = new Title("Osobní kontakt", "Kontakt", "Visit");
     Timeline.Entry entry =
         new Timeline.Entry(
-            Ids.next(), "case-registry", "visit", TODAY, title, "Jana Malá", "/files/" + file);
-    Timeline.Entry gone = new Timeline.Entry(Ids.next(), "x", "x", TODAY, title, "Jana Malá", null);
+            Ids.next(),
+            "case-registry",
+            "visit",
+            Ids.next(),
+            TODAY,
+            title,
+            "Jana Malá",
+            "/files/" + file);
+    Timeline.Entry gone =
+        new Timeline.Entry(Ids.next(), "x", "x", Ids.next(), TODAY, title, "Jana Malá", null);
     CaseFiles.Doubt doubt =
         new CaseFiles.Doubt(
             Ids.next(), "two-families", TODAY, child, file, "002/2026", Words.of("doubt.settle"));
