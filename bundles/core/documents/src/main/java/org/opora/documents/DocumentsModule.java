@@ -1,11 +1,12 @@
 package org.opora.documents;
 
 import java.util.List;
+import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.module.spi.Module;
 import org.osgi.service.component.annotations.Component;
 
-/** Reception of the documents: letters as PDF, files that are taken in, templates. */
+/** Reception of the documents: what is kept of families, letters as PDF, templates. */
 @Component
 public final class DocumentsModule implements Module {
   /** Id of the bundle. */
@@ -13,6 +14,15 @@ public final class DocumentsModule implements Module {
 
   /** Symbolic name of the bundle: the origin of its texts. */
   public static final String ORIGIN = "org.opora.documents";
+
+  /** To look through documents and take them out. */
+  public static final String READ = ID + ".read";
+
+  /** To bring documents in, in new versions too, and to withdraw them. */
+  public static final String WRITE = ID + ".write";
+
+  /** To decide how much is let in. */
+  public static final String LIMITS = ID + ".limits";
 
   @Override
   public String id() {
@@ -26,6 +36,9 @@ public final class DocumentsModule implements Module {
 
   @Override
   public List<Permission> permissions() {
-    return List.of();
+    return List.of(
+        new Permission(READ, DataClass.CARE_TEXT),
+        new Permission(WRITE, DataClass.CARE_TEXT),
+        new Permission(LIMITS, DataClass.ADMINISTRATION));
   }
 }

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files as programs write them, and as those write them who mean no good. */
-final class Files {
+public final class Files {
   static final String WORD_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   static final String SHEET_TYPE =
@@ -23,15 +23,15 @@ final class Files {
 
   private Files() {}
 
-  static byte[] bytes(String latin) {
+  public static byte[] bytes(String latin) {
     return latin.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] joined(byte[]... parts) {
+  public static byte[] joined(byte[]... parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       out.writeBytes(part);
@@ -39,7 +39,7 @@ final class Files {
     return out.toByteArray();
   }
 
-  static byte[] picture(String format) throws IOException {
+  public static byte[] picture(String format) throws IOException {
     BufferedImage image = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
     Graphics2D paper = image.createGraphics();
     paper.setColor(Color.ORANGE);
@@ -51,7 +51,7 @@ final class Files {
   }
 
   /** A segment of a JPEG. */
-  static byte[] segment(int marker, byte[] data) {
+  public static byte[] segment(int marker, byte[] data) {
     return ByteBuffer.allocate(4 + data.length)
         .put((byte) 0xFF)
         .put((byte) marker)
@@ -61,7 +61,7 @@ final class Files {
   }
 
   /** The segments behind the beginning of a picture. */
-  static byte[] with(byte[] jpeg, byte[]... segments) {
+  public static byte[] with(byte[] jpeg, byte[]... segments) {
     return joined(
         bytes("\u00FF\u00D8"),
         joined(segments),
@@ -69,7 +69,7 @@ final class Files {
   }
 
   /** What a telephone says: which way up, who, and where; a smaller picture behind it. */
-  static byte[] exif(int orientation, byte[] thumbnail) {
+  public static byte[] exif(int orientation, byte[] thumbnail) {
     byte[] owner = bytes("Jana Novakova\0");
     int gps = 8 + 2 + 3 * 12 + 4;
     int words = gps + 2 + 2 * 12 + 4;

@@ -62,6 +62,7 @@ public final class ActWords {
           Map.entry("criteria", "standards"),
           Map.entry("directory", "body"),
           Map.entry("disposals", "intake"),
+          Map.entry("documents", "document"),
           Map.entry("doubts", "doubt"),
           Map.entry("drafts", "draft"),
           Map.entry("exports", "long-list"),

@@ -1,0 +1,224 @@
+package org.opora.documents.store.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileStatus;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.text.Messages;
+import org.opora.api.timeline.Timeline;
+import org.opora.documents.DocumentsModule;
+import org.opora.documents.shared.Refusals;
+import org.opora.documents.store.domain.Document;
+import org.opora.documents.store.domain.DocumentId;
+import org.opora.documents.store.domain.DocumentPiece;
+import org.opora.documents.store.domain.DocumentVersion;
+import org.opora.documents.store.domain.Limits;
+import org.opora.documents.store.domain.Place;
+import org.opora.documents.store.persistence.DocumentQueries;
+import org.opora.documents.store.persistence.DocumentRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Documents are brought in, come in new versions, and are withdrawn. */
+@Component(service = Filing.class)
+public final class Filing {
+  static final int LONGEST_TITLE = 200;
+  static final int LONGEST_REASON = 1_000;
+  private final Transactions tx;
+  private final StoreDoor door;
+  private final StoreSeals seals;
+  private final AuditTrail audit;
+  private final Timeline timeline;
+  private final Story story;
+  private final LimitBook limits;
+  private final Turns turns;
+
+  @Activate
+  public Filing(
+      @Reference(target = "(opora.unit=documents)") Transactions tx,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference People people,
+      @Reference CaseFiles files,
+      @Reference Keys keys,
+      @Reference Timeline timeline,
+      @Reference Messages messages,
+      @Reference LimitBook limits,
+      @Reference Turns turns) {
+    this.tx = tx;
+    this.door = new StoreDoor(access, people, files);
+    this.seals = new StoreSeals(keys);
+    this.audit = audit;
+    this.timeline = timeline;
+    this.story = new Story(timeline, messages);
+    this.limits = limits;
+    this.turns = turns;
+  }
+
+  /**
+   * @throws org.opora.api.faults.Refused beside the field; also when the content is none that is
+   *     let in, or the file holds as many documents as the centre allows
+   */
+  public DocumentId add(Viewer viewer, CaseFileId file, NewDocument given, Sent sent) {
+    CaseFiles.Header header = door.file(viewer, DocumentsModule.WRITE, file);
+    Place place = place(header, given.person());
+    door.require(viewer, DocumentsModule.WRITE, place, given.kind());
+    open(header);
+    check(viewer, file, given);
+    DocumentId id = DocumentId.next();
+    // Whoever brings the next one counts this one.
+    return turns.one(
+        () -> {
+          Limits most = limits.now();
+          Incoming.Sealed taken = new Incoming(seals, most).take(viewer, place, sent);
+          String title = Refusals.optional("title", given.title(), LONGEST_TITLE);
+          byte[] sealed = seals.title(place, id.value(), title == null ? taken.name() : title);
+          tx.run(
+              em -> {
+                if (new DocumentQueries(em).count(file.value()) >= most.ofAFile()) {
+                  throw Refusals.refused(Incoming.FILE, "document.refused.many", most.ofAFile());
+                }
+                Document document =
+                    new Document(
+                        new Document.Added(
+                            id,
+                            place,
+                            given.kind(),
+                            sealed,
+                            given.datedOn(),
+                            given.about(),
+                            viewer.staff(),
+                            viewer.now()));
+                int number = document.next();
+                em.persist(document);
+                put(em, document, number, taken);
+                story.tell(viewer, document, "document.kind." + document.kind());
+                wrote(viewer, "added", document);
+              });
+          return id;
+        });
+  }
+
+  /**
+   * The document as it is now; how it was before stays.
+   *
+   * @throws org.opora.api.faults.Refused also when it is the same file as the present version, or
+   *     the document was withdrawn
+   */
+  public void renew(Viewer viewer, DocumentId id, Sent sent) {
+    Place place = let(viewer, id);
+    turns.one(
+        () -> {
+          Limits most = limits.now();
+          Incoming.Sealed taken = new Incoming(seals, most).take(viewer, place, sent);
+          tx.run(
+              em -> {
+                DocumentQueries queries = new DocumentQueries(em);
+                Document document = queries.hold(id.value()).orElseThrow(NotFound::new);
+                if (document.withdrawn()) {
+                  throw Refusals.refused(Incoming.FILE, "document.refused.withdrawn");
+                }
+                if (document.versions() >= most.versions()) {
+                  throw Refusals.refused(
+                      Incoming.FILE, "document.refused.versions", most.versions());
+                }
+                String present = queries.present(List.of(id.value())).get(0).hash();
+                if (present.equals(taken.version().hash())) {
+                  throw Refusals.refused(Incoming.FILE, "document.refused.same");
+                }
+                put(em, document, document.next(), taken);
+                wrote(viewer, "version-added", document);
+              });
+          return null;
+        });
+  }
+
+  /**
+   * It does not belong here: nobody opens it any more, the trace and the sealed content stay.
+   *
+   * @param version that was seen
+   * @throws org.opora.api.faults.Refused when the reason is missing
+   * @throws Stale when it has another version by now or was withdrawn
+   */
+  public void withdraw(Viewer viewer, DocumentId id, long version, String why) {
+    Place place = let(viewer, id);
+    String reason = Refusals.line("why", why, LONGEST_REASON);
+    tx.run(
+        em -> {
+          Document document = new DocumentQueries(em).hold(id.value()).orElseThrow(NotFound::new);
+          if (document.version() != version || document.withdrawn()) {
+            throw new Stale();
+          }
+          document.withdraw(viewer.today(), viewer.staff(), seals.why(place, id.value(), reason));
+          story.tell(viewer, document, "document.withdrawn");
+          wrote(viewer, "withdrawn", document);
+        });
+  }
+
+  private Place let(Viewer viewer, DocumentId id) {
+    DocumentRow row =
+        tx.read(em -> new DocumentQueries(em).document(id.value())).orElseThrow(NotFound::new);
+    door.require(viewer, DocumentsModule.WRITE, row.place(), row.kind());
+    return row.place();
+  }
+
+  private static void open(CaseFiles.Header header) {
+    if (header.status() == FileStatus.ARCHIVED) {
+      throw Refusals.refused(null, "document.refused.archived");
+    }
+  }
+
+  private void check(Viewer viewer, CaseFileId file, NewDocument given) {
+    if (given.datedOn().isAfter(viewer.today())) {
+      throw Refusals.refused("dated-on", "document.refused.future");
+    }
+    if (given.about() != null
+        && timeline.behind(viewer, file, Set.of(given.about())).isEmpty()) {
+      throw Refusals.refused("about", "document.refused.about");
+    }
+  }
+
+  private Place place(CaseFiles.Header header, PersonId person) {
+    if (person == null) {
+      return new Place(header.id(), null, null);
+    }
+    for (CaseFiles.Child child : header.children()) {
+      if (child.person().equals(person)) {
+        return new Place(header.id(), child.file(), person);
+      }
+    }
+    if (header.carers().stream().noneMatch(carer -> carer.person().equals(person))) {
+      throw Refusals.refused("person", "document.refused.person");
+    }
+    return new Place(header.id(), null, person);
+  }
+
+  /** One piece after the other, none of them held any longer than it takes. */
+  private static void put(EntityManager em, Document document, int number, Incoming.Sealed taken) {
+    em.persist(new DocumentVersion(document.id(), number, taken.version()));
+    em.flush();
+    for (DocumentPiece piece : taken.pieces()) {
+      em.persist(piece);
+      em.flush();
+      em.detach(piece);
+    }
+  }
+
+  private void wrote(Viewer viewer, String doing, Document document) {
+    UUID id = document.id().value();
+    audit.wrote(viewer, "document." + doing, List.of(document.place().owner()), "document=" + id);
+  }
+}

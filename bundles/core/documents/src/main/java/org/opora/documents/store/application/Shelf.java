@@ -1,0 +1,282 @@
+package org.opora.documents.store.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.paging.Page;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.timeline.Timeline;
+import org.opora.documents.DocumentsModule;
+import org.opora.documents.content.domain.ContentKind;
+import org.opora.documents.store.domain.DocumentId;
+import org.opora.documents.store.domain.DocumentKind;
+import org.opora.documents.store.domain.Place;
+import org.opora.documents.store.persistence.DocumentQueries;
+import org.opora.documents.store.persistence.DocumentRow;
+import org.opora.documents.store.persistence.VersionRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Documents as they are looked through and taken out. */
+@Component(service = Shelf.class)
+public final class Shelf {
+  private static final int LONGEST_PAGE = 100;
+
+  /** Records that are offered to hang a document on. */
+  private static final int RECORDS = 50;
+
+  private final Transactions tx;
+  private final Access access;
+  private final StoreDoor door;
+  private final StoreSeals seals;
+  private final People people;
+  private final Staff staff;
+  private final Timeline timeline;
+  private final Turns turns;
+
+  @Activate
+  public Shelf(
+      @Reference(target = "(opora.unit=documents)") Transactions tx,
+      @Reference Access access,
+      @Reference People people,
+      @Reference CaseFiles files,
+      @Reference Keys keys,
+      @Reference Staff staff,
+      @Reference Timeline timeline,
+      @Reference Turns turns) {
+    this.tx = tx;
+    this.access = access;
+    this.door = new StoreDoor(access, people, files);
+    this.seals = new StoreSeals(keys);
+    this.people = people;
+    this.staff = staff;
+    this.timeline = timeline;
+    this.turns = turns;
+  }
+
+  /**
+   * A document as a list shows it.
+   *
+   * @param person name of whom it is about; null when it is about the family, or about somebody
+   *     whom the viewer does not see
+   * @param file the present version
+   * @param withdrawnOn null unless it was withdrawn, as {@code withdrawnBy} and {@code
+   *     withdrawnWhy} are
+   */
+  public record Line(
+      DocumentId id,
+      long version,
+      Place place,
+      DocumentKind kind,
+      String title,
+      LocalDate datedOn,
+      PersonName person,
+      File file,
+      LocalDate withdrawnOn,
+      String withdrawnBy,
+      String withdrawnWhy) {}
+
+  /**
+   * A version without its content.
+   *
+   * @param kilobytes at least 1
+   * @param hash SHA-256 in hexadecimal
+   * @param cleaned whether something was left out that a camera or a program had said about it
+   */
+  public record File(
+      UUID id,
+      int number,
+      ContentKind kind,
+      String name,
+      int kilobytes,
+      String hash,
+      boolean cleaned,
+      String by,
+      Instant at) {}
+
+  /**
+   * @param files all versions, the newest first
+   * @param record to which it belongs; null when to none, or to one that the viewer does not see
+   */
+  public record View(Line line, List<File> files, Timeline.Entry record) {}
+
+  /** What leaves the house. */
+  public record Content(Place place, String name, String contentType, byte[] bytes) {}
+
+  /** The newest day first. */
+  public Page<Line> of(Viewer viewer, CaseFileId file, String after, int limit) {
+    CaseFiles.Header header = door.file(viewer, DocumentsModule.READ, file);
+    int most = Math.max(1, Math.min(limit, LONGEST_PAGE));
+    DocumentQueries.Open open =
+        new DocumentQueries.Open(
+            file.value(),
+            door.children(viewer, DocumentsModule.READ, header).stream()
+                .map(child -> child.file().value())
+                .toList(),
+            door.kinds(viewer, file),
+            access.scope(viewer, DocumentsModule.READ));
+    return tx.read(
+        em -> {
+          DocumentQueries queries = new DocumentQueries(em);
+          DocumentRow last = last(queries, after).orElse(null);
+          List<DocumentRow> rows = queries.of(open, last, most + 1);
+          List<DocumentRow> shown = rows.subList(0, Math.min(most, rows.size()));
+          String next = rows.size() > most ? shown.get(most - 1).id().toString() : null;
+          return new Page<>(lines(em, viewer, shown), next);
+        });
+  }
+
+  private static Optional<DocumentRow> last(DocumentQueries queries, String cursor) {
+    try {
+      return cursor == null ? Optional.empty() : queries.document(UUID.fromString(cursor));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @throws NotFound also when the viewer may not know of it
+   */
+  public View view(Viewer viewer, DocumentId id) {
+    return tx.read(
+        em -> {
+          DocumentRow row = let(em, viewer, id);
+          Line line = lines(em, viewer, List.of(row)).get(0);
+          List<VersionRow> versions = new DocumentQueries(em).versions(row.id());
+          Map<StaffId, String> names = names(versions.stream().map(VersionRow::addedBy));
+          return new View(
+              line,
+              versions.stream().map(one -> file(row.place(), one, names)).toList(),
+              record(viewer, row));
+        });
+  }
+
+  /**
+   * @throws NotFound also when it was withdrawn
+   */
+  public Content content(Viewer viewer, DocumentId id, UUID version) {
+    return turns.one(
+        () ->
+            tx.read(
+                em -> {
+                  DocumentRow row = let(em, viewer, id);
+                  if (row.withdrawnOn() != null) {
+                    throw new NotFound();
+                  }
+                  DocumentQueries queries = new DocumentQueries(em);
+                  VersionRow one =
+                      queries.versions(row.id()).stream()
+                          .filter(each -> each.id().equals(version))
+                          .findFirst()
+                          .orElseThrow(NotFound::new);
+                  return new Content(
+                      row.place(),
+                      seals.name(row.place(), one),
+                      one.kind().contentType(),
+                      seals.content(row.place(), one, queries.pieces(one.id()), queries::piece));
+                }));
+  }
+
+  /** Kinds that the viewer may bring into this file. */
+  public List<DocumentKind> kinds(Viewer viewer, CaseFileId file) {
+    return door.kinds(viewer, file);
+  }
+
+  /** What lately happened in this file and may be what a document belongs to. */
+  public List<Timeline.Entry> records(Viewer viewer, CaseFileId file) {
+    return timeline.of(viewer, file, null, RECORDS).items().stream()
+        .filter(entry -> !entry.origin().equals(DocumentsModule.ID))
+        .toList();
+  }
+
+  private DocumentRow let(EntityManager em, Viewer viewer, DocumentId id) {
+    DocumentRow row = new DocumentQueries(em).document(id.value()).orElseThrow(NotFound::new);
+    door.require(viewer, DocumentsModule.READ, row.place(), row.kind());
+    return row;
+  }
+
+  private Timeline.Entry record(Viewer viewer, DocumentRow row) {
+    CaseFileId file = row.place().file();
+    return row.about() != null && access.decide(viewer, CaseFiles.READ, Subject.of(file)).allowed()
+        ? timeline.behind(viewer, file, Set.of(row.about())).get(row.about())
+        : null;
+  }
+
+  private List<Line> lines(EntityManager em, Viewer viewer, List<DocumentRow> rows) {
+    Map<UUID, VersionRow> present =
+        new DocumentQueries(em)
+            .present(rows.stream().map(DocumentRow::id).toList()).stream()
+                .collect(Collectors.toMap(VersionRow::document, Function.identity()));
+    Map<StaffId, String> names =
+        names(
+            Stream.concat(
+                rows.stream().map(DocumentRow::withdrawnBy),
+                present.values().stream().map(VersionRow::addedBy)));
+    Map<PersonId, PersonName> about = people.names(viewer, persons(rows));
+    return rows.stream()
+        .map(
+            row ->
+                new Line(
+                    new DocumentId(row.id()),
+                    row.version(),
+                    row.place(),
+                    row.kind(),
+                    seals.title(row),
+                    row.datedOn(),
+                    row.person() == null ? null : about.get(new PersonId(row.person())),
+                    file(row.place(), present.get(row.id()), names),
+                    row.withdrawnOn(),
+                    row.withdrawnBy() == null ? null : names.get(new StaffId(row.withdrawnBy())),
+                    seals.why(row)))
+        .toList();
+  }
+
+  private static Set<PersonId> persons(Collection<DocumentRow> rows) {
+    return rows.stream()
+        .map(DocumentRow::person)
+        .filter(Objects::nonNull)
+        .map(PersonId::new)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<StaffId, String> names(Stream<UUID> members) {
+    return staff.names(
+        members.filter(Objects::nonNull).map(StaffId::new).collect(Collectors.toSet()));
+  }
+
+  private File file(Place place, VersionRow row, Map<StaffId, String> names) {
+    return new File(
+        row.id(),
+        row.number(),
+        row.kind(),
+        seals.name(place, row),
+        Math.max(1, row.bytes() / 1024),
+        row.hash(),
+        row.cleaned(),
+        names.get(new StaffId(row.addedBy())),
+        row.addedAt());
+  }
+}

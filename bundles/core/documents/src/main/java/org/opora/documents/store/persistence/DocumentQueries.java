@@ -1,0 +1,168 @@
+package org.opora.documents.store.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.documents.store.domain.Document;
+import org.opora.documents.store.domain.DocumentKind;
+import org.opora.documents.store.domain.LimitsRow;
+
+/** Everything the store asks its tables. Lists are paged by key and leave the contents alone. */
+public final class DocumentQueries {
+  private static final String ROW =
+      "SELECT NEW org.opora.documents.store.persistence.DocumentRow(d.id, d.version, d.caseFile,"
+          + " d.childFile, d.person, d.kind, d.title, d.datedOn, d.about, d.versions, d.addedBy,"
+          + " d.addedAt, d.withdrawnOn, d.withdrawnBy, d.withdrawnWhy) FROM Document d WHERE ";
+
+  private static final String VERSION =
+      "SELECT NEW org.opora.documents.store.persistence.VersionRow(v.id, v.document, v.number,"
+          + " v.kind, v.name, v.bytes, v.hash, v.cleaned, v.addedBy, v.addedAt)"
+          + " FROM DocumentVersion v WHERE ";
+
+  private final EntityManager em;
+
+  public DocumentQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /**
+   * What may be shown of a file.
+   *
+   * @param children sub-files of its children that are open to the viewer
+   * @param kinds those that are open to the viewer in this file
+   */
+  public record Open(
+      UUID file, Collection<UUID> children, Collection<DocumentKind> kinds, Scope scope) {}
+
+  /**
+   * The newest day first. Whoever is kept away from somebody does not see what is about them.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  public List<DocumentRow> of(Open open, DocumentRow after, int limit) {
+    if (open.kinds().isEmpty()) {
+      return List.of();
+    }
+    Scope walls = new Scope(Reach.ALL, open.scope().staff(), open.scope().today());
+    TypedQuery<DocumentRow> query =
+        em.createQuery(
+                ROW
+                    + "(d.caseFile = :file AND d.childFile IS NULL"
+                    + (open.children().isEmpty() ? "" : " OR d.childFile IN :children")
+                    + ") AND d.kind IN :kinds AND "
+                    + walls.where("d", "person")
+                    + (after == null
+                        ? ""
+                        : " AND (d.datedOn < :day OR (d.datedOn = :day AND d.id < :last))")
+                    + " ORDER BY d.datedOn DESC, d.id DESC",
+                DocumentRow.class)
+            .setParameter("file", open.file())
+            .setParameter("kinds", open.kinds());
+    if (!open.children().isEmpty()) {
+      query.setParameter("children", open.children());
+    }
+    if (after != null) {
+      query.setParameter("day", after.datedOn()).setParameter("last", after.id());
+    }
+    return walls.bind(query).setMaxResults(limit).getResultList();
+  }
+
+  public Optional<DocumentRow> document(UUID id) {
+    return em.createQuery(ROW + "d.id = :id", DocumentRow.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** How many a file holds, with those of its children that were brought into it. */
+  public long count(UUID file) {
+    return em.createQuery(
+            "SELECT COUNT(d.id) FROM Document d WHERE d.caseFile = :file AND d.withdrawnOn IS NULL",
+            Long.class)
+        .setParameter("file", file)
+        .getSingleResult();
+  }
+
+  /** The newest first. */
+  public List<VersionRow> versions(UUID document) {
+    return em.createQuery(
+            VERSION + "v.document = :document ORDER BY v.number DESC", VersionRow.class)
+        .setParameter("document", document)
+        .getResultList();
+  }
+
+  /** The present one of each. */
+  public List<VersionRow> present(Collection<UUID> documents) {
+    return documents.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                VERSION
+                    + "v.document IN :documents AND v.number = (SELECT d.versions FROM Document d"
+                    + " WHERE d.id = v.document)",
+                VersionRow.class)
+            .setParameter("documents", documents)
+            .getResultList();
+  }
+
+  /** Keys of the pieces of a version, in their order. */
+  public List<UUID> pieces(UUID version) {
+    return em.createQuery(
+            "SELECT p.id FROM DocumentPiece p WHERE p.version = :version ORDER BY p.number",
+            UUID.class)
+        .setParameter("version", version)
+        .getResultList();
+  }
+
+  /** One piece, sealed. */
+  public byte[] piece(UUID id) {
+    return em.createQuery("SELECT p.content FROM DocumentPiece p WHERE p.id = :id", byte[].class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
+  /** What is about one of these, the oldest first. */
+  public List<DocumentRow> about(Set<UUID> people) {
+    return em.createQuery(ROW + "d.person IN :people ORDER BY d.datedOn, d.id", DocumentRow.class)
+        .setParameter("people", people)
+        .getResultList();
+  }
+
+  public long countAbout(Set<UUID> people) {
+    return em.createQuery(
+            "SELECT COUNT(d.id) FROM Document d WHERE d.person IN :people", Long.class)
+        .setParameter("people", people)
+        .getSingleResult();
+  }
+
+  /** With all its versions and their contents. */
+  public void remove(UUID document) {
+    for (String what :
+        List.of(
+            "DocumentPiece p WHERE p.version IN (SELECT v.id FROM DocumentVersion v"
+                + " WHERE v.document = :document)",
+            "DocumentVersion v WHERE v.document = :document",
+            "Document d WHERE d.id = :document")) {
+      em.createQuery("DELETE FROM " + what).setParameter("document", document).executeUpdate();
+    }
+  }
+
+  /** What the centre decided last; empty when it never did. */
+  public Optional<LimitsRow> limits() {
+    return em.createQuery("SELECT l FROM LimitsRow l ORDER BY l.number DESC", LimitsRow.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Loaded to be changed; whoever else wants to waits. */
+  public Optional<Document> hold(UUID id) {
+    return Optional.ofNullable(em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+}

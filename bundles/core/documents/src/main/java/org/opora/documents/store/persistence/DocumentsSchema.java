@@ -1,0 +1,34 @@
+package org.opora.documents.store.persistence;
+
+import java.util.List;
+import org.opora.api.persistence.spi.Schema;
+import org.opora.documents.DocumentsModule;
+import org.opora.documents.store.domain.Document;
+import org.opora.documents.store.domain.DocumentPiece;
+import org.opora.documents.store.domain.DocumentVersion;
+import org.opora.documents.store.domain.LimitsRow;
+import org.osgi.service.component.annotations.Component;
+
+/** The tables of the documents. */
+@Component
+public final class DocumentsSchema implements Schema {
+  @Override
+  public String unit() {
+    return DocumentsModule.ID;
+  }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of(Document.class, DocumentVersion.class, DocumentPiece.class, LimitsRow.class);
+  }
+
+  @Override
+  public List<String> personColumns() {
+    return List.of("DOCUMENT.PERSON");
+  }
+
+  @Override
+  public List<String> fileColumns() {
+    return List.of("DOCUMENT.CASE_FILE", "DOCUMENT.CHILD_FILE");
+  }
+}

@@ -1,0 +1,22 @@
+package org.opora.documents.store.persistence;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.opora.documents.content.domain.ContentKind;
+
+/**
+ * A version without its content.
+ *
+ * @param name sealed
+ */
+public record VersionRow(
+    UUID id,
+    UUID document,
+    int number,
+    ContentKind kind,
+    byte[] name,
+    int bytes,
+    String hash,
+    boolean cleaned,
+    UUID addedBy,
+    Instant addedAt) {}

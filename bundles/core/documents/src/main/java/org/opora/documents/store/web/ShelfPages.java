@@ -1,0 +1,92 @@
+package org.opora.documents.store.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opora.api.access.Subject;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.paging.Page;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.documents.store.application.LimitBook;
+import org.opora.documents.store.application.Shelf;
+import org.opora.documents.store.domain.DocumentId;
+import org.opora.documents.store.domain.Place;
+
+/** The documents of a file, the page of one of them, and its versions as files. */
+final class ShelfPages {
+  static final int UNPROCESSABLE = 422;
+  private static final int ROWS = 40;
+  private static final int OF_A_PART = 25;
+  private final Shelf shelf;
+  private final LimitBook limits;
+  private final CaseFiles files;
+
+  ShelfPages(Shelf shelf, LimitBook limits, CaseFiles files) {
+    this.shelf = shelf;
+    this.limits = limits;
+    this.files = files;
+  }
+
+  Reply list(Request request) {
+    return page(request, "documents", ROWS);
+  }
+
+  /** The tab of the case file. */
+  Reply part(Request request) {
+    return page(request, "documents-part", OF_A_PART);
+  }
+
+  private Reply page(Request request, String template, int rows) {
+    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFiles.Header header = files.header(request.viewer(), file);
+    Page<Shelf.Line> page =
+        shelf.of(request.viewer(), file, request.query("after").orElse(null), rows);
+    request.shows(Subject.of(file));
+    page.items().forEach(line -> shows(request, line.place()));
+    return Reply.page(template, Map.of("file", header, "documents", page));
+  }
+
+  Reply show(Request request) {
+    return show(request, null);
+  }
+
+  /**
+   * @param form of a new version that was not taken; null when none was sent
+   */
+  Reply show(Request request, Form form) {
+    Shelf.View view = shelf.view(request.viewer(), id(request));
+    shows(request, view.line().place());
+    Map<String, Object> model = new HashMap<>();
+    model.put("line", view.line());
+    model.put("files", view.files());
+    model.put("record", view.record());
+    model.put("limits", limits.now());
+    model.put("form", form);
+    Reply.Page page = Reply.page("document", model);
+    return form == null || form.valid() ? page : page.status(UNPROCESSABLE);
+  }
+
+  /** Always as a file to keep, never inside a page. */
+  Reply take(Request request) {
+    Shelf.Content content = shelf.content(request.viewer(), id(request), request.id("version"));
+    shows(request, content.place());
+    return new Reply.Download(content.name(), content.contentType(), content.bytes());
+  }
+
+  static DocumentId id(Request request) {
+    return new DocumentId(request.id("document"));
+  }
+
+  /** Counts where a document lies, and whom it is about, as shown. */
+  static void shows(Request request, Place place) {
+    request.shows(
+        Stream.concat(
+                Stream.of(place.owner()),
+                Optional.ofNullable(place.person()).map(Subject::of).stream())
+            .toList());
+  }
+}

@@ -1,0 +1,209 @@
+package org.opora.documents.store.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.disability.Dependency;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.Placements;
+import org.opora.documents.DocumentsModule;
+import org.opora.documents.store.application.Archive.Case;
+import org.opora.documents.store.domain.DocumentId;
+import org.opora.documents.store.domain.DocumentKind;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.testkit.OnEveryDatabase;
+
+/** The family, the child, what a document is, and walls say who has to do with it. */
+class WhoSeesDocumentsTest {
+  /** Nobody comes to it by any door. */
+  private static void closed(Archive archive, Viewer viewer, Case opened, DocumentId id) {
+    UUID version = archive.shelf.view(archive.director, id).files().get(0).id();
+    assertThrows(NotFound.class, () -> archive.shelf.view(viewer, id));
+    assertThrows(NotFound.class, () -> archive.shelf.content(viewer, id, version));
+    assertThrows(
+        NotFound.class,
+        () -> archive.filing.renew(viewer, id, archive.sent("a.txt", new byte[] {'a'})));
+    assertThrows(NotFound.class, () -> archive.filing.withdraw(viewer, id, 0, "omyl"));
+    assertEquals(1, archive.shelf.view(archive.director, id).files().size());
+  }
+
+  @OnEveryDatabase
+  void whoDoesNotWorkWithTheFamilyFindsNothing(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId family = archive.letter(opened);
+      DocumentId child = archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+      Viewer stranger = archive.opened().worker();
+      for (DocumentId id : List.of(family, child)) {
+        closed(archive, stranger, opened, id);
+      }
+      assertThrows(NotFound.class, () -> archive.listed(stranger, opened));
+      assertThrows(
+          NotFound.class,
+          () ->
+              archive.filing.add(
+                  stranger,
+                  opened.family().file(),
+                  new NewDocument(DocumentKind.LETTER, null, null, Archive.TODAY, null),
+                  archive.sent("a.txt", Archive.LETTER)));
+      assertTrue(
+          archive.trail(stranger, DocumentsModule.READ) > 0, "the refusals are in the trail");
+      assertTrue(archive.trail(stranger, DocumentsModule.WRITE) > 0);
+      Viewer minder = archive.viewer("minder");
+      assertThrows(NotAllowed.class, () -> archive.shelf.view(minder, family));
+    }
+  }
+
+  @OnEveryDatabase
+  void aWallAtTheFamilyOrAtWhomItIsAboutClosesIt(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId family = archive.letter(opened);
+      DocumentId carer = archive.add(opened, DocumentKind.LETTER, opened.family().carer());
+      DocumentId child = archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+
+      Viewer fromTheFamily = archive.viewer("director");
+      archive.wall(fromTheFamily, opened.file());
+      for (DocumentId id : List.of(family, carer, child)) {
+        closed(archive, fromTheFamily, opened, id);
+      }
+      Viewer fromTheCarer = archive.viewer("director");
+      archive.wall(fromTheCarer, Subject.of(opened.family().carer()));
+      closed(archive, fromTheCarer, opened, carer);
+      assertEquals(List.of(child, family), archive.listed(fromTheCarer, opened));
+      Viewer fromTheChild = archive.viewer("director");
+      archive.wall(fromTheChild, Subject.of(opened.family().child()));
+      closed(archive, fromTheChild, opened, child);
+      assertEquals(List.of(carer, family), archive.listed(fromTheChild, opened));
+      Viewer fromTheSubFile = archive.viewer("director");
+      archive.wall(
+          fromTheSubFile, Subject.of(archive.register.files.childFile(opened.family().child())));
+      closed(archive, fromTheSubFile, opened, child);
+      assertEquals(List.of(carer, family), archive.listed(fromTheSubFile, opened));
+      assertEquals(List.of(child, carer, family), archive.listed(archive.director, opened));
+    }
+  }
+
+  @OnEveryDatabase
+  void aWallAtAnotherEntryOfTheSamePersonClosesItToo(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case one = archive.opened();
+      Case other = archive.opened();
+      DocumentId id = archive.add(one, DocumentKind.LETTER, one.family().carer());
+      archive.register.same.declare(archive.director, other.family().carer(), one.family().carer());
+      Viewer kept = archive.viewer("director");
+      archive.wall(kept, Subject.of(other.family().carer()));
+      closed(archive, kept, one, id);
+      assertEquals(List.of(), archive.listed(kept, one));
+      archive.register.same.undo(archive.director, other.family().carer());
+      assertEquals(List.of(id), archive.listed(kept, one), "they are two again");
+    }
+  }
+
+  @OnEveryDatabase
+  void whatItIsMayAskForMoreThanThePermissionForDocuments(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId letter = archive.letter(opened);
+      DocumentId medical = archive.add(opened, DocumentKind.MEDICAL, opened.family().child());
+      assertEquals(List.of(medical, letter), archive.listed(opened.worker(), opened));
+
+      Viewer without = without(opened.worker(), Dependency.READ);
+      assertEquals(List.of(letter), archive.listed(without, opened));
+      UUID version = archive.shelf.view(opened.worker(), medical).files().get(0).id();
+      assertThrows(NotAllowed.class, () -> archive.shelf.view(without, medical));
+      assertThrows(NotAllowed.class, () -> archive.shelf.content(without, medical, version));
+      assertThrows(NotAllowed.class, () -> archive.filing.withdraw(without, medical, 0, "omyl"));
+      assertThrows(
+          NotAllowed.class,
+          () ->
+              archive.filing.add(
+                  without,
+                  opened.family().file(),
+                  new NewDocument(DocumentKind.MEDICAL, null, null, Archive.TODAY, null),
+                  archive.sent("a.txt", Archive.LETTER)));
+      assertTrue(
+          archive.shelf.kinds(without, opened.family().file()).stream()
+              .noneMatch(kind -> kind == DocumentKind.MEDICAL));
+      assertEquals(
+          1,
+          archive.register.timeline.of(without, opened.family().file(), null, 50).items().stream()
+              .filter(entry -> entry.kind().equals("document"))
+              .count(),
+          "nor does the story tell of it");
+    }
+  }
+
+  private static Viewer without(Viewer viewer, String permission) {
+    Map<String, Reach> grants = new HashMap<>(viewer.grants());
+    grants.remove(permission);
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        grants,
+        viewer.locale(),
+        viewer.zone(),
+        viewer.clock(),
+        viewer.requestId());
+  }
+
+  @OnEveryDatabase
+  void whatIsLentForReadingIsReadAndNotChanged(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId id = archive.letter(opened);
+      Viewer other = archive.viewer("key-worker");
+      archive
+          .register
+          .house
+          .relations()
+          .lend(
+              other.staff(),
+              opened.file(),
+              RelationKind.reading().iterator().next(),
+              Archive.TODAY,
+              null,
+              other.now().plusSeconds(3_600),
+              "test:lent");
+      assertEquals(List.of(id), archive.listed(other, opened));
+      archive.content(other, id);
+      assertThrows(
+          NotAllowed.class,
+          () -> archive.filing.renew(other, id, archive.sent("a.txt", new byte[] {'a'})));
+      assertThrows(NotAllowed.class, () -> archive.filing.withdraw(other, id, 0, "omyl"));
+    }
+  }
+
+  @OnEveryDatabase
+  void whatIsAboutAChildGoesWithTheChild(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case from = archive.opened();
+      Case to = archive.opened();
+      DocumentId family = archive.letter(from);
+      DocumentId child = archive.add(from, DocumentKind.SCHOOL, from.family().child());
+      LocalDate moved = Archive.TODAY.minusDays(1);
+      Placements placements = archive.register.placements;
+      Placements.Stay stay = placements.of(archive.director, from.family().file()).get(0);
+      placements.end(archive.director, stay.id(), moved);
+      placements.place(
+          archive.director, to.family().file(), from.family().child(), moved.plusDays(1), null);
+
+      assertEquals(List.of(child), archive.listed(to.worker(), to));
+      archive.content(to.worker(), child);
+      assertThrows(NotFound.class, () -> archive.shelf.view(to.worker(), family));
+      assertEquals(List.of(family), archive.listed(from.worker(), from));
+      assertThrows(NotFound.class, () -> archive.shelf.view(from.worker(), child));
+    }
+  }
+}
