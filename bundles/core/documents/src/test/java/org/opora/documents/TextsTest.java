@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.opora.documents.content.domain.ContentFault;
 import org.opora.documents.pdf.application.PageFault;
 import org.opora.documents.shared.Sentence;
+import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.templates.domain.TemplateFault;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.Texts;
@@ -44,6 +45,14 @@ class TextsTest {
     }
     for (TemplateFault.Part part : TemplateFault.Part.values()) {
       said("template.part", part);
+    }
+  }
+
+  @Test
+  void everyKindOfDocumentHasItsName() {
+    for (DocumentKind kind : DocumentKind.values()) {
+      String key = "document.kind." + kind;
+      assertFalse(texts.text(Locale.ENGLISH, key).contains("?"), key);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.opora.persistence.keys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -64,6 +65,27 @@ class SealedKeysTest {
       assertNull(keys.seal(owner, PLACE, row, null));
       assertNull(keys.open(owner, PLACE, row, null));
       assertEquals("", keys.open(owner, PLACE, row, keys.seal(owner, PLACE, row, "")));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNoTextIsSealedAsItIs(Product product) {
+    try (TestDatabase database = TestDatabase.open(product)) {
+      Keys keys = database.keys();
+      Subject owner = Subject.of(CaseFileId.next());
+      UUID row = Ids.next();
+      byte[] all = new byte[256];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = (byte) i;
+      }
+      byte[] sealed = keys.sealBytes(owner, PLACE, row, all);
+      assertArrayEquals(all, keys.openBytes(owner, PLACE, row, sealed));
+      assertEquals(all.length + 30, sealed.length, "a head and a tag, and not written in letters");
+      assertThrows(
+          IllegalStateException.class, () -> keys.openBytes(owner, PLACE, Ids.next(), sealed));
+      byte[] text = keys.seal(owner, PLACE, row, "kůň");
+      assertArrayEquals("kůň".getBytes(UTF_8), keys.openBytes(owner, PLACE, row, text));
     }
   }
 

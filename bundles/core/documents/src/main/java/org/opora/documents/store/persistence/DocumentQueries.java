@@ -58,6 +58,9 @@ public final class DocumentQueries {
                     + (open.children().isEmpty() ? "" : " OR d.childFile IN :children")
                     + ") AND d.kind IN :kinds AND "
                     + walls.where("d", "person")
+                    + " AND "
+                    // What a child brought along from a family is closed by a wall there, too.
+                    + walls.where("d", "caseFile").replace("scopeWall", "fileWall")
                     + (after == null
                         ? ""
                         : " AND (d.datedOn < :day OR (d.datedOn = :day AND d.id < :last))")

@@ -76,17 +76,17 @@ final class FilingPages {
             form.requiredDate("dated-on"),
             form.id("about"));
     Optional<Sent> sent = sent(request, form);
-    if (sent.isPresent() && !form.valid()) {
-      // A browser does not keep the file of a form that comes back.
-      form.error(FILE, text("document.again"));
-    }
     return attempt(
         form,
         () -> {
           DocumentId id = filing.add(request.viewer(), file, given, sent.get());
           return Reply.to("/documents/" + id, text("document.added"));
         },
-        wrong -> form(request, wrong));
+        wrong -> {
+          // A browser does not keep the file of a form that comes back.
+          wrong.error(FILE, text("document.again"));
+          return form(request, wrong);
+        });
   }
 
   Reply renew(Request request) {

@@ -204,6 +204,10 @@ class WhoSeesDocumentsTest {
       assertThrows(NotFound.class, () -> archive.shelf.view(to.worker(), family));
       assertEquals(List.of(family), archive.listed(from.worker(), from));
       assertThrows(NotFound.class, () -> archive.shelf.view(from.worker(), child));
+
+      archive.wall(to.worker(), from.file());
+      closed(archive, to.worker(), to, child);
+      assertEquals(List.of(), archive.listed(to.worker(), to), "nor is it named in the list");
     }
   }
 }
