@@ -59,7 +59,7 @@ public final class Filing {
       @Reference LimitBook limits,
       @Reference Turns turns) {
     this.tx = tx;
-    this.door = new StoreDoor(access, people, files);
+    this.door = new StoreDoor(access, audit, people, files);
     this.seals = new StoreSeals(keys);
     this.audit = audit;
     this.timeline = timeline;

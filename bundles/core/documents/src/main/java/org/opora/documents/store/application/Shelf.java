@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -61,6 +62,7 @@ public final class Shelf {
   public Shelf(
       @Reference(target = "(opora.unit=documents)") Transactions tx,
       @Reference Access access,
+      @Reference AuditTrail audit,
       @Reference People people,
       @Reference CaseFiles files,
       @Reference Keys keys,
@@ -69,7 +71,7 @@ public final class Shelf {
       @Reference Turns turns) {
     this.tx = tx;
     this.access = access;
-    this.door = new StoreDoor(access, people, files);
+    this.door = new StoreDoor(access, audit, people, files);
     this.seals = new StoreSeals(keys);
     this.people = people;
     this.staff = staff;

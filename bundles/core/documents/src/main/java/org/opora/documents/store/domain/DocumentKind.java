@@ -1,7 +1,10 @@
 package org.opora.documents.store.domain;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.opora.api.access.DataClass;
+import org.opora.api.access.RelationKind;
 import org.opora.api.disability.Dependency;
 import org.opora.api.incidents.Incidents;
 import org.opora.api.legal.LegalPosition;
@@ -11,30 +14,44 @@ import org.opora.api.legal.LegalPosition;
  * a doctor writes is as closed as what is written down of health, whatever paper it came on.
  */
 public enum DocumentKind {
-  LETTER(DataClass.CARE_TEXT, null),
-  AGREEMENT(DataClass.CARE_TEXT, null),
-  CONSENT(DataClass.CARE_TEXT, null),
+  LETTER(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  AGREEMENT(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  CONSENT(DataClass.CARE_TEXT, null, RelationKind.informed()),
   /** Of the authority or of the centre. */
-  PLAN(DataClass.CARE_TEXT, null),
-  REPORT(DataClass.CARE_TEXT, null),
-  SCHOOL(DataClass.CARE_TEXT, null),
-  CERTIFICATE(DataClass.CARE_TEXT, null),
-  PICTURE(DataClass.CARE_TEXT, null),
-  COURT(DataClass.COURT, LegalPosition.READ),
-  MEDICAL(DataClass.HEALTH, Dependency.READ),
-  INCIDENT(DataClass.INCIDENTS, Incidents.READ),
-  OTHER(DataClass.CARE_TEXT, null);
+  PLAN(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  REPORT(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  SCHOOL(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  CERTIFICATE(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  PICTURE(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  COURT(DataClass.COURT, LegalPosition.READ, RelationKind.informed()),
+  MEDICAL(DataClass.HEALTH, Dependency.READ, leadingAnd(RelationKind.reading())),
+  INCIDENT(DataClass.INCIDENTS, Incidents.READ, leadingAnd(Set.of(RelationKind.INSPECTOR))),
+  OTHER(DataClass.CARE_TEXT, null, RelationKind.informed());
 
   private final DataClass dataClass;
   private final String besides;
 
-  DocumentKind(DataClass dataClass, String besides) {
+  private final Set<RelationKind> readers;
+
+  DocumentKind(DataClass dataClass, String besides, Set<RelationKind> readers) {
     this.dataClass = dataClass;
     this.besides = besides;
+    this.readers = readers;
+  }
+
+  private static Set<RelationKind> leadingAnd(Set<RelationKind> others) {
+    Set<RelationKind> all = EnumSet.copyOf(RelationKind.leading());
+    all.addAll(others);
+    return Set.copyOf(all);
   }
 
   public DataClass dataClass() {
     return dataClass;
+  }
+
+  /** What somebody has to be to the family who does not see every family. */
+  public Set<RelationKind> readers() {
+    return readers;
   }
 
   /** What somebody has to hold besides the permission for documents. */

@@ -63,6 +63,7 @@ public final class Archive implements AutoCloseable {
         new Shelf(
             tx,
             register.house.access(),
+            register.house.audit(),
             register.people,
             register.files,
             register.house.keys(),

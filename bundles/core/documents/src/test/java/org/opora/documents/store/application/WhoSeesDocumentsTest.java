@@ -186,6 +186,95 @@ class WhoSeesDocumentsTest {
   }
 
   @OnEveryDatabase
+  void toMeetTheChildIsNotEnough(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId child = archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+      Viewer facilitator = archive.viewer("key-worker");
+      Subject subFile = Subject.of(archive.register.files.childFile(opened.family().child()));
+      archive
+          .register
+          .house
+          .relations()
+          .grant(
+              facilitator.staff(),
+              subFile,
+              RelationKind.FACILITATOR,
+              Archive.TODAY,
+              null,
+              "test:contact");
+      closed(archive, facilitator, opened, child);
+      // Whoever works with the family meets the child, too.
+      archive
+          .register
+          .house
+          .relations()
+          .grant(
+              opened.worker().staff(),
+              subFile,
+              RelationKind.FACILITATOR,
+              Archive.TODAY,
+              null,
+              "test:contact");
+      archive.content(opened.worker(), child);
+    }
+  }
+
+  @OnEveryDatabase
+  void whatIsClosedInAnEmergencyIsClosedAsADocumentToo(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId letter = archive.letter(opened);
+      DocumentId medical = archive.add(opened, DocumentKind.MEDICAL, opened.family().carer());
+      DocumentId incident = archive.add(opened, DocumentKind.INCIDENT, opened.family().carer());
+      Viewer emergency = archive.viewer("key-worker");
+      Viewer coWorker = archive.viewer("key-worker");
+      archive
+          .register
+          .house
+          .relations()
+          .lend(
+              emergency.staff(),
+              opened.file(),
+              RelationKind.EMERGENCY,
+              Archive.TODAY,
+              null,
+              emergency.now().plusSeconds(3_600),
+              "test:emergency");
+      archive
+          .register
+          .house
+          .relations()
+          .grant(
+              coWorker.staff(),
+              opened.file(),
+              RelationKind.CO_WORKER,
+              Archive.TODAY,
+              null,
+              "test:co-worker");
+      assertEquals(List.of(medical, letter), archive.listed(emergency, opened));
+      archive.content(emergency, medical);
+      assertEquals(
+          2,
+          archive
+              .register
+              .timeline
+              .of(opened.worker(), opened.family().file(), null, 50)
+              .items()
+              .stream()
+              .filter(entry -> entry.kind().equals("document"))
+              .count(),
+          "the story is silent about incidents");
+      assertThrows(NotFound.class, () -> archive.content(emergency, incident));
+      assertEquals(List.of(letter), archive.listed(coWorker, opened));
+      for (DocumentId id : List.of(medical, incident)) {
+        closed(archive, coWorker, opened, id);
+      }
+      assertEquals(List.of(incident, medical, letter), archive.listed(opened.worker(), opened));
+    }
+  }
+
+  @OnEveryDatabase
   void whatIsAboutAChildGoesWithTheChild(Product product) throws Exception {
     try (Archive archive = new Archive(product)) {
       Case from = archive.opened();
